@@ -1,0 +1,63 @@
+# Every developer action, by name. Bare `make` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+DATA ?= var
+
+.PHONY: help run schedule seed test lint types check accept eval bench browser format clean
+
+help: ## list these actions
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/.run-ready: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(BIN)/.test-ready: requirements-dev.txt $(BIN)/.run-ready
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+run: $(BIN)/.run-ready ## start the service with the seed stories: make run PORT=8000 DATA=var
+	@STET_DATA="$(DATA)" $(BIN)/python -m service seed
+	@STET_DATA="$(DATA)" STET_PORT="$(PORT)" $(BIN)/python -m service serve
+
+schedule: $(BIN)/.run-ready ## start the scheduler alone, beside `serve --no-scheduler`
+	@STET_DATA="$(DATA)" $(BIN)/python -m service schedule
+
+seed: $(BIN)/.run-ready ## load the seed stories; doing it twice changes nothing
+	@STET_DATA="$(DATA)" $(BIN)/python -m service seed
+
+test: $(BIN)/.test-ready browser ## run every test
+	$(BIN)/python -m pytest
+
+browser: ## install the system's Chromium for the browser tests, when missing and allowed
+	@sh tests/install_browser.sh
+
+lint: $(BIN)/.test-ready ## check format and style
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(BIN)/.test-ready ## check types, strictly
+	$(BIN)/mypy
+
+format: $(BIN)/.test-ready ## put the code into its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: lint types test ## everything the gate runs
+
+accept: $(BIN)/.test-ready ## rewrite the seeds' expected.json; the diff is the review
+	$(BIN)/python -m tests.stories.accept
+
+eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there, on the committed sample otherwise
+	$(BIN)/python -m tests.eval all
+
+bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
+	$(BIN)/python -m tests.bench
+
+clean: ## remove what these actions made, except the data
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build

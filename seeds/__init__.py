@@ -1,0 +1,1 @@
+"""The stories to start with: dated texts in our own words, loaded through service.record."""

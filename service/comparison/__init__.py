@@ -1,0 +1,1 @@
+"""What changed: alignment, judgement, wording and the sentence that tells it."""

@@ -1,0 +1,1 @@
+"""The nouns of Stet: plain frozen values and the laws that hold between them."""

@@ -1,0 +1,72 @@
+"""What one look, or one imported file, brought back, and which captures are versions.
+
+A capture is a fact: at this time, this came back, and it was judged so. Unusable
+captures are kept and shown, never compared.
+
+Laws 1 and 2 of the house live here. Time of capture orders versions, not time of
+arrival; and the same text as its neighbour in time is not a new version. Both hold
+because the versions of an article are *derived*: sort its usable captures by time,
+keep the first of each run of equal texts. So the order of arrival cannot matter.
+Refuses: judging a capture (watching/capture.py), storing it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from service.domain.versions import Origin, Version
+
+
+class Verdict(StrEnum):
+    """What a capture was judged to be. Only a usable one is compared."""
+
+    USABLE = "usable"
+    CHALLENGE = "challenge"  # a robot check
+    CONSENT_WALL = "consent wall"
+    PAYWALL_STUB = "paywall stub"
+    LOGIN_WALL = "login wall"
+    ERROR_PAGE = "error page"
+    EMPTY = "empty"
+    TRUNCATED = "truncated"
+    SHRUNK = "shrunk"
+    GONE = "gone"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """One look at an article, or one imported file."""
+
+    id: str
+    article_id: str
+    captured_at: datetime  # aware UTC
+    origin: Origin
+    verdict: Verdict
+    signals: tuple[str, ...]  # what spoke for the verdict, in plain words
+    status: int | None  # HTTP status, None for an import or when nothing answered
+    note: str  # one plain sentence, "" when usable
+    version: Version | None  # what was read, when usable
+    excerpt: str  # the first words of what came back, when unusable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """That a text was seen at a time: the least of a usable capture that orders history."""
+
+    captured_at: datetime
+    content_hash: str
+    capture_id: str
+
+
+def first_of_each_run(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """The sightings that are versions: by time, the first of each run of equal texts.
+
+    Going back to an older wording starts a new run, so it is a new version.
+    """
+    kept: list[Sighting] = []
+    for sighting in sorted(sightings):
+        if not kept or kept[-1].content_hash != sighting.content_hash:
+            kept.append(sighting)
+    return tuple(kept)

@@ -1,0 +1,195 @@
+"""What a version says: positions and figures, each tied to its exact words.
+
+A claim is a position or a figure and nothing else; a quotation is a position whose
+directness is direct. What was seen and could not be read is a doubt, with its place:
+nothing is guessed (law 4). Terms follow PARC 3.0 and PolNeAR (source, cue, content),
+FactBank (polarity, certainty) and MeasEval (what is counted, modifier).
+Refuses: finding claims, comparing them.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from service.domain.versions import Passage, Version
+
+
+class Voice(StrEnum):
+    """By whose voice a position stands in the text."""
+
+    ATTRIBUTED = "attributed"  # a source says, holds, promises, refuses or demands it
+    ACT = "act"  # an act that commits its actor: signed, ordered, banned, withdrew
+    DIRECTIVE = "directive"  # the publication tells its readers what they must, may or should do
+    STATUS = "status"  # the publication states what is in force, ordered, forecast or open
+    NARRATION = "narration"  # a reporter's plain sentence of fact
+
+
+class Directness(StrEnum):
+    """How the content stands in the text: in quotation marks, paraphrased, or both; own for own voice."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    OWN = "own"
+
+
+class Polarity(StrEnum):
+    """Whether the source holds the content or denies it."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Certainty(StrEnum):
+    """How sure the holder is of the content (FactBank's three upper values)."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+
+class Force(StrEnum):
+    """How strongly a position commits, binds or asserts: the rungs of the ladders in LADDERS."""
+
+    # toward doing or accepting something
+    CONSIDERS = "considers"
+    OPEN_TO = "open to"
+    EXPECTS = "expects"
+    PLANS = "plans"
+    SUPPORTS = "supports"
+    PLEDGES = "pledges"
+    DOES = "does"
+    # against doing or accepting something
+    DOUBTS = "doubts"
+    RELUCTANT = "reluctant"
+    OPPOSES = "opposes"
+    WARNS_AGAINST = "warns against"
+    REFUSES = "refuses"
+    FORBIDS = "forbids"
+    # that something is so
+    SUGGESTS = "suggests"
+    BELIEVES = "believes"
+    SAYS = "says"
+    INSISTS = "insists"
+    # telling somebody
+    RECOMMENDS = "recommends"
+    ASKS = "asks"
+    DEMANDS = "demands"
+    ORDERS = "orders"
+    BY_LAW = "by law"
+
+
+#: The ladders, weakest rung first. A step up is hardened, a step down softened; a step from
+#: "for" to "against" or back is reversed.
+LADDERS: dict[str, tuple[Force, ...]] = {
+    "for": (
+        Force.CONSIDERS,
+        Force.OPEN_TO,
+        Force.EXPECTS,
+        Force.PLANS,
+        Force.SUPPORTS,
+        Force.PLEDGES,
+        Force.DOES,
+    ),
+    "against": (
+        Force.DOUBTS,
+        Force.RELUCTANT,
+        Force.OPPOSES,
+        Force.WARNS_AGAINST,
+        Force.REFUSES,
+        Force.FORBIDS,
+    ),
+    "so": (Force.SUGGESTS, Force.BELIEVES, Force.SAYS, Force.INSISTS),
+    "telling": (Force.RECOMMENDS, Force.ASKS, Force.DEMANDS, Force.ORDERS, Force.BY_LAW),
+}
+
+
+def ladder_of(force: Force) -> str:
+    """The name of the ladder a force stands on: for, against, so or telling."""
+    return next(name for name, rungs in LADDERS.items() if force in rungs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """To whom a claim is attributed."""
+
+    name: str  # the canonical holder in this text: "Keir Starmer"; "" when unnamed
+    mention: Passage  # as it stands here: "He", "two officials"
+    antecedent: Passage | None = None  # for a pronoun, the mention that named the holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Who says, holds, promises, refuses or demands what; or what the publication itself directs or states."""
+
+    id: str
+    passage: Passage  # the whole claim, source and cue included
+    voice: Voice
+    source: Source | None  # None exactly when in own voice, or when an attribution names nobody
+    cue: Passage | None  # the words that attribute or commit; None in own voice
+    content: tuple[Passage, ...]  # what is attributed, at least one, in text order
+    directness: Directness
+    polarity: Polarity
+    force: Force
+    certainty: Certainty
+    conditions: tuple[Passage, ...]  # "if a deal is reached", "until 2 December", in text order
+
+
+class Modifier(StrEnum):
+    """What the text says about the exactness of a value."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"  # also nearly and almost: about, from below
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    BETWEEN = "between"
+
+
+class Trend(StrEnum):
+    """Which way the text says the quantity moved."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """What quantity of what, how sure, according to whom."""
+
+    id: str
+    passage: Passage  # modifier, number and unit: "about 20 per cent"
+    value: Decimal  # finite; the lower bound of a range or of a vague magnitude
+    value_max: Decimal | None  # the upper bound of a range or of a vague magnitude
+    unit: str  # canonical, see extraction/units.py: "percent", "usd", "acre"; "" for a plain count
+    modifier: Modifier
+    vague: bool  # "thousands", "most of": value and value_max are bounds we gave, not words of the text
+    trend: Trend
+    counted: Passage | None  # what is counted: "Ukrainian territory"
+    measure: str  # the same in lemmas, order-free, with the property: "kill people"; "" when unknown
+    as_of: Passage | None  # the time it speaks of, when said
+    position_id: str | None  # the position it stands in; the figure's attribution is that position's
+
+
+Claim = Position | Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something seen and not guessed at."""
+
+    code: str  # "unresolved_pronoun", "unclosed_quotation", "unreadable_number", "other_language"
+    passage: Passage
+    note: str  # one plain sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The dated claims of one version."""
+
+    version: Version
+    claims: tuple[Claim, ...]  # in text order
+    doubts: tuple[Doubt, ...]  # in text order
+    extractor: str  # NAME/VERSION of the rules that found them (law 3)

@@ -1,0 +1,84 @@
+"""What a caller may do wrong, as five exceptions and no more.
+
+What goes wrong in the world (a timeout, a login wall) is an outcome on a row, never
+an exception; a bug crashes. These are for the third case: somebody asked for
+something they may not have. Refuses: wording for operators, HTTP, printing.
+
+    ServiceError                  code (for machines) and message (for people)
+    ├── NotFound       not_found  names the noun and the id
+    ├── Invalid        invalid    names the field, the value, what would be accepted
+    ├── Conflict       conflict   names what is already there
+    ├── Refused        refused    names the rule
+    └── TooLarge       too_large  names the limit, with its unit
+"""
+
+#: Longest piece of somebody's input quoted back in a message, in code points.
+QUOTED_LIMIT = 80
+
+
+class ServiceError(Exception):
+    """A mistake of a caller. The message is one plain sentence that may be shown to them."""
+
+    code = "error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class NotFound(ServiceError):
+    """There is no such thing."""
+
+    code = "not_found"
+
+    def __init__(self, noun: str, id: str) -> None:
+        super().__init__(f"There is no {noun} {quoted(id)}.")
+        self.noun = noun
+        self.id = id
+
+
+class Invalid(ServiceError):
+    """A value cannot be accepted; `accepted` says what would be."""
+
+    code = "invalid"
+
+    def __init__(self, field: str, value: object, accepted: str) -> None:
+        super().__init__(f"{field}: {quoted(value)} cannot be used; {accepted}.")
+        self.field = field
+        self.accepted = accepted
+
+
+class Conflict(ServiceError):
+    """Something is already there."""
+
+    code = "conflict"
+
+
+class Refused(ServiceError):
+    """A rule forbids it; the message names the rule."""
+
+    code = "refused"
+
+
+class TooLarge(ServiceError):
+    """Over a limit."""
+
+    code = "too_large"
+
+    def __init__(self, what: str, size: int, limit: int, unit: str) -> None:
+        super().__init__(f"{what} is too large: {size:,} {unit}, and at most {limit:,} {unit} are accepted.")
+        self.what = what
+        self.limit = limit
+
+
+def quoted(value: object) -> str:
+    """Somebody's input, safe to repeat in one line: shortened, control characters shown as escapes.
+
+    >>> quoted("a" * 100) == '"' + "a" * 79 + '…"'
+    True
+    """
+    text = str(value)
+    if len(text) > QUOTED_LIMIT:
+        text = text[: QUOTED_LIMIT - 1] + "…"
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape", "replace").decode() for c in text)
+    return f'"{shown}"'

@@ -1,0 +1,95 @@
+"""Stories, the articles in them, and the arrangement to look at an article again.
+
+    Watch    watching <--> paused      watching --gone, repeatedly--> ended
+             (a person pauses and resumes; an ended watch can be resumed by a person)
+
+Refuses: deciding when to look (watching/cadence.py).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from service.domain.errors import Invalid
+
+#: What a story's slug may look like: it stands in addresses and file names.
+SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An unfolding event, followed through several articles."""
+
+    id: str  # the slug: "uk-france-pact"
+    title: str
+    description: str  # one or two sentences, "" when none
+    opened_at: datetime  # aware UTC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One page of one publisher at one address."""
+
+    id: str
+    story_id: str
+    url: str  # "" for a text nobody knows an address of
+    title: str  # for lists, where no version has a headline yet
+    publisher: str  # "" when unknown
+    language: str  # ISO 639-1, "" when unknown
+
+
+class WatchState(StrEnum):
+    """The life of a watch, drawn at the top of this file."""
+
+    WATCHING = "watching"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class CheckOutcome(StrEnum):
+    """What one look at an article came to."""
+
+    CHANGED = "changed"  # a new version was recorded
+    UNCHANGED = "unchanged"  # the same text, or the server said not modified
+    UNUSABLE = "unusable"  # something came back that is not the article; see the capture's verdict
+    GONE = "gone"  # 404 or 410
+    REFUSED = "refused"  # forbidden by our guard, by robots.txt, or by the server (401, 403)
+    UNREACHABLE = "unreachable"  # no answer, too slow, 5xx, 429
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """The arrangement to look at an article again."""
+
+    article_id: str
+    state: WatchState
+    interval: timedelta  # the present one; cadence moves it
+    next_check_at: datetime  # aware UTC
+    lease_until: datetime | None  # while somebody is looking; another may take over after it
+    last_checked_at: datetime | None
+    last_outcome: CheckOutcome | None
+    last_note: str  # one plain sentence about the last look, "" when none
+    unchanged_in_a_row: int
+    failures_in_a_row: int
+    etag: str  # validators of the last usable answer, byte for byte; "" when none
+    last_modified: str
+
+
+def parse_slug(value: str) -> str:
+    """The slug, unchanged. Raises Invalid when it is not one."""
+    if not SLUG.fullmatch(value):
+        raise Invalid("story", value, "a story's short name is 1 to 80 of a-z, 0-9 and hyphens, such as paris-talks")
+    return value
+
+
+def slug_for(title: str) -> str:
+    """A slug made of a title. Raises Invalid when the title has no letter or digit to make one of.
+
+    >>> slug_for("UK, France sign pact!")
+    'uk-france-sign-pact'
+    """
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80].strip("-")
+    if not slug:
+        raise Invalid("title", title, "a title needs at least one letter a-z or digit")
+    return slug

@@ -1,0 +1,1 @@
+"""Files people bring, made into dated texts. Pure parsers, one for each format."""

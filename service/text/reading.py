@@ -1,0 +1,76 @@
+"""One reading of a text, done once, that every finder shares.
+
+A reading is blocks, sentences and words with their places. What depends on one sentence
+alone comes from the memory, so a text that differs in one sentence costs one sentence.
+A reading model fills in tags and trees by passing another `read_sentence`.
+Refuses: meaning; any effect.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from service.domain.versions import Passage
+from service.text.memory import Memory
+from service.text.sentences import Block, find_blocks, split_sentences
+from service.text.words import Word, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What there is to know about one sentence wherever it stands."""
+
+    text: str
+    words: tuple[Word, ...]  # offsets relative to the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence at its place in a text."""
+
+    start: int  # in the text
+    block: int  # index into Reading.blocks
+    reading: SentenceReading
+
+    @property
+    def text(self) -> str:
+        """Its exact words."""
+        return self.reading.text
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text, half-open."""
+        return self.start + len(self.reading.text)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """A place in this sentence as a passage of the whole text."""
+        return Passage(self.start + start, self.start + end, self.reading.text[start:end])
+
+    @property
+    def whole(self) -> Passage:
+        """The sentence as a passage."""
+        return Passage(self.start, self.end, self.reading.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its blocks and sentences, in order."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def read_sentence(sentence: str) -> SentenceReading:
+    """The reading of one sentence by rules alone: words and lemmas, no tags, no tree."""
+    return SentenceReading(sentence, split_words(sentence))
+
+
+def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReading] = read_sentence) -> Reading:
+    """The reading of a text. Sentences are in text order and never overlap."""
+    blocks = find_blocks(text)
+    sentences = []
+    for index, block in enumerate(blocks):
+        for span in memory.recall("sentences", text[block.start : block.end], split_sentences):
+            start, end = block.start + span.start, block.start + span.end
+            sentences.append(Sentence(start, index, memory.recall("words", text[start:end], read)))
+    return Reading(text, blocks, tuple(sentences))

@@ -1,0 +1,108 @@
+"""A text as blocks (its lines) and a block as sentences.
+
+A block is a line: a paragraph, a heading or a list item. Sentences never cross blocks.
+Splitting is nupunkt's, per block, with titles added that it splits at.
+Refuses: deciding what a sentence means.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import nupunkt
+
+from service.domain.versions import Span
+
+#: Titles and roles nupunkt splits at, and should not.
+ABBREVIATIONS = (
+    "lt",
+    "col",
+    "brig",
+    "sen",
+    "rep",
+    "gov",
+    "sgt",
+    "capt",
+    "cmdr",
+    "maj",
+    "gen",
+    "adm",
+    "insp",
+    "supt",
+    "approx",
+)
+
+#: A line this long or shorter without closing punctuation is a heading, in words.
+HEADING_WORDS = 14
+
+#: A line longer than this is cut at white space before splitting, so that one endless line cannot stall the reader.
+LONGEST_LINE = 20_000
+
+ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
+LINE = re.compile(r"[^\n]+")
+CLOSED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of a text that is not blank, without the white space and list sign at its edges."""
+
+    start: int
+    end: int
+    kind: str  # paragraph, heading, item
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text, in order."""
+    blocks = []
+    for line in LINE.finditer(text):
+        for start, end in _pieces(text, line.start(), line.end()):
+            item = ITEM.match(text, start, end)
+            if item:
+                start = item.end()
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                blocks.append(Block(start, end, _kind(text[start:end], bool(item))))
+    return tuple(blocks)
+
+
+def split_sentences(block: str) -> tuple[Span, ...]:
+    """The sentences of one block, in order, without white space at their edges."""
+    spans = []
+    for start, end in _splitter().span_tokenize(block):
+        while start < end and block[start].isspace():
+            start += 1
+        while end > start and block[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    while end - start > LONGEST_LINE:
+        cut = text.rfind(" ", start, start + LONGEST_LINE)
+        cut = cut if cut > start else start + LONGEST_LINE
+        pieces.append((start, cut))
+        start = cut
+    pieces.append((start, end))
+    return pieces
+
+
+def _kind(block: str, is_item: bool) -> str:
+    if is_item:
+        return "item"
+    if not CLOSED.search(block) and len(block.split(None, HEADING_WORDS + 1)) <= HEADING_WORDS:
+        return "heading"
+    return "paragraph"
+
+
+@cache
+def _splitter() -> nupunkt.PunktSentenceTokenizer:
+    splitter = nupunkt.load_default_model()
+    splitter.add_abbreviations(ABBREVIATIONS)
+    return splitter

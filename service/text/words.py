@@ -1,0 +1,75 @@
+"""A sentence as words: where each stands, its form for comparing, and its lemma.
+
+A number is one word, with its grouping and decimals ("1,200.5"); a hyphenated compound
+is one word; a possessive ending ('s) is a word of its own, so that a name keeps its form.
+Refuses: parts of speech and trees (a reading model fills those fields in when there is one).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+
+#: Typographic signs that are the same sign to a reader.
+SAME_SIGN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
+)
+
+WORD = re.compile(
+    r"""
+      \d+(?:[.,]\d+)*                            # a number, with grouping and decimals
+    | (?:[^\W\d_]\.){2,}                         # U.S.
+    | ['’]s\b                                    # possessive ending
+    | [^\W\d_]+\d*                               # letters, G7
+      (?:[-‑][^\W_]+ | ['’](?!s\b)[^\W\d_]+)*    # -led, n't
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign of a sentence. Offsets are relative to the sentence, half-open, in code points."""
+
+    start: int
+    end: int
+    text: str
+    norm: str  # for comparing: lower case, straight signs
+    lemma: str  # dictionary form of norm
+    tag: str = ""  # universal part of speech, "" unless a reading model gave it
+    head: int = -1  # index of the governing word, -1 for the root or unknown
+    relation: str = ""  # universal dependency to the head, "" unless a reading model gave it
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is punctuation or another sign, not a word or number."""
+        return not (self.text[0].isalnum() or self.text[1:2].isalpha())
+
+
+def split_words(sentence: str) -> tuple[Word, ...]:
+    """The words of one sentence, in order, none empty, none overlapping."""
+    words = []
+    for match in WORD.finditer(sentence):
+        text = match.group()
+        norm = text.translate(SAME_SIGN).lower()
+        words.append(Word(match.start(), match.end(), text, norm, lemma_of(norm)))
+    return tuple(words)
+
+
+@lru_cache(maxsize=50_000)
+def lemma_of(norm: str) -> str:
+    """The dictionary form of a lower-case word, by simplemma; signs and numbers are their own lemma.
+
+    >>> lemma_of("ruled")
+    'rule'
+    """
+    if not norm.isalpha() or len(norm) > 40:
+        return norm
+    return simplemma.lemmatize(norm, lang="en").lower()
