@@ -104,5 +104,5 @@ def _kind(block: str, is_item: bool) -> str:
 @cache
 def _splitter() -> nupunkt.PunktSentenceTokenizer:
     splitter = nupunkt.load_default_model()
-    splitter.add_abbreviations(ABBREVIATIONS)
+    splitter.add_abbreviations(list(ABBREVIATIONS))
     return splitter
