@@ -10,26 +10,19 @@ from dataclasses import dataclass
 from functools import cache
 
 import nupunkt
+import simplemma
 
 from service.domain.versions import Span
 
-#: Titles and roles nupunkt splits at, and should not.
-ABBREVIATIONS = (
-    "lt",
-    "col",
-    "brig",
-    "sen",
-    "rep",
-    "gov",
-    "sgt",
-    "capt",
-    "cmdr",
-    "maj",
-    "gen",
-    "adm",
-    "insp",
-    "supt",
-    "approx",
+#: Abbreviations of news prose after which a sentence goes on. nupunkt's own list was learned from court
+#: papers and holds ordinary words ("acres", "met", "free"); those that are in the dictionary and not here
+#: are taken out of it. Measured on the GUM treebank's development part: boundary F1 94.6 -> 95.3.
+ABBREVIATIONS = tuple(
+    """
+    adm al approx apr art aug ave blvd brig capt cf ch cmdr co col corp dec dept dr ed eds esq est etc ex feb fig fri
+    gen gov hon inc insp jan jr jul jun lt ltd maj mar messrs mon mr mrs ms msgr mt no nov oct pp pres prof rep rev sec
+    sen sep sept sgt sr st supt thu tue univ vol vs wed
+    """.split()
 )
 
 #: A line this long or shorter without closing punctuation is a heading, in words.
@@ -104,5 +97,12 @@ def _kind(block: str, is_item: bool) -> str:
 @cache
 def _splitter() -> nupunkt.PunktSentenceTokenizer:
     splitter = nupunkt.load_default_model()
+    ordinary = [word for word in splitter.abbreviations if word not in ABBREVIATIONS and _is_ordinary(word)]
+    for word in ordinary:
+        splitter.remove_abbreviation(word)
     splitter.add_abbreviations(list(ABBREVIATIONS))
     return splitter
+
+
+def _is_ordinary(word: str) -> bool:
+    return len(word) >= 3 and word.isalpha() and simplemma.is_known(word, lang="en")

@@ -1,0 +1,44 @@
+"""Somebody's text as the stored text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.text.clean import clean_text
+
+CASES = [
+    ("line breaks of every kind", "one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
+    ("spaces of every kind", "one\u00a0two\u2009three  four ", "one two three four"),
+    ("letters composed", "Cafe\u0301", "Café"),
+    ("control and zero-width characters", "o\x00n\u200be\ufeff", "one"),
+    (
+        "furniture of the page",
+        "One.\nFollow us on: Facebook, X\nJoin our official telegram channel (@x)\nTwo.",
+        "One.\nTwo.",
+    ),
+    (
+        "a sentence that only begins like furniture stays",
+        "Read the terms, he said.\nShare prices fell, and nobody would say why.",
+        None,
+    ),
+    ("blank lines", "\n\none\n\n\n\ntwo\n\n", "one\n\ntwo"),
+]
+
+
+@pytest.mark.parametrize(("situation", "raw", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_a_text_is_cleaned(situation: str, raw: str, expected: str | None) -> None:
+    assert (raw if expected is None else expected) == clean_text(raw)
+
+
+@given(st.text(max_size=200))
+def test_cleaning_a_clean_text_changes_nothing(raw: str) -> None:
+    once = clean_text(raw)
+
+    assert once == clean_text(once)
+
+
+def test_a_long_combining_run_is_cut_before_it_can_stall_the_reader() -> None:
+    raw = "e" + "\u0301\u0323" * 50_000 + " end"
+
+    assert len(clean_text(raw)) < 60
+    assert clean_text(raw).endswith(" end")

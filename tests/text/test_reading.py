@@ -1,0 +1,50 @@
+"""The one reading every finder shares."""
+
+from service.text.memory import Memory
+from service.text.reading import SentenceReading, read_sentence, read_text
+
+TEXT = "Talks in Paris\n\nTwo leaders met. Both left early.\n\nNobody spoke."
+
+
+def test_sentences_stand_where_they_say(memory: Memory) -> None:
+    reading = read_text(TEXT, memory)
+
+    assert ["Talks in Paris", "Two leaders met.", "Both left early.", "Nobody spoke."] == [
+        TEXT[sentence.start : sentence.end] for sentence in reading.sentences
+    ]
+    assert [0, 1, 1, 2] == [sentence.block for sentence in reading.sentences]
+
+
+def test_a_sentence_already_read_is_not_read_again(memory: Memory) -> None:
+    read: list[str] = []
+
+    def counting(sentence: str) -> SentenceReading:
+        read.append(sentence)
+        return read_sentence(sentence)
+
+    read_text(TEXT, memory, read=counting)
+    read_text(TEXT.replace("Nobody", "Everybody"), memory, read=counting)
+
+    assert ["Talks in Paris", "Two leaders met.", "Both left early.", "Nobody spoke.", "Everybody spoke."] == read
+
+
+def test_a_passage_of_a_sentence_is_a_passage_of_the_text(memory: Memory) -> None:
+    sentence = read_text(TEXT, memory).sentences[2]
+
+    passage = sentence.passage(5, 9)
+
+    assert "left" == passage.exact == TEXT[passage.start : passage.end]
+
+
+def test_the_memory_forgets_the_least_recently_used() -> None:
+    memory = Memory(remembered=2)
+    made: list[str] = []
+
+    def make(sentence: str) -> str:
+        made.append(sentence)
+        return sentence.upper()
+
+    for sentence in ("a", "b", "a", "c", "a", "b"):
+        memory.recall("upper", sentence, make)
+
+    assert ["a", "b", "c", "b"] == made

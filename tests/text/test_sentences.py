@@ -1,0 +1,58 @@
+"""A text as blocks and sentences."""
+
+import pytest
+
+from service.text.sentences import find_blocks, split_sentences
+
+SPLITS = [
+    (
+        "a title is no end",
+        "Gen. Ada Lind met Lt. Col. Bo Ek. They left.",
+        ["Gen. Ada Lind met Lt. Col. Bo Ek.", "They left."],
+    ),
+    (
+        "an abbreviation before a capital",
+        "He left the U.S. In 2024 he returned.",
+        ["He left the U.S.", "In 2024 he returned."],
+    ),
+    (
+        "a clock time is no end",
+        "It struck at 6:15 a.m. Tuesday, she said.",
+        ["It struck at 6:15 a.m. Tuesday, she said."],
+    ),
+    (
+        "a question in a quotation",
+        "“Will it hold?” she asked. No one answered.",
+        ["“Will it hold?” she asked.", "No one answered."],
+    ),
+    ("an ordinary word is an end", "Two leaders met. Both left.", ["Two leaders met.", "Both left."]),
+    ("nothing has no sentences", "", []),
+]
+
+
+@pytest.mark.parametrize(("situation", "block", "expected"), SPLITS, ids=[row[0] for row in SPLITS])
+def test_a_block_splits_into_sentences(situation: str, block: str, expected: list[str]) -> None:
+    actual = [block[span.start : span.end] for span in split_sentences(block)]
+
+    assert expected == actual
+
+
+def test_blocks_are_lines_with_their_kind() -> None:
+    text = (
+        "Talks in Paris\n\nTwo leaders met on Tuesday, and both left before noon.\n  • Territory: nothing was agreed.\n"
+    )
+
+    actual = [(block.kind, text[block.start : block.end]) for block in find_blocks(text)]
+
+    assert [
+        ("heading", "Talks in Paris"),
+        ("paragraph", "Two leaders met on Tuesday, and both left before noon."),
+        ("item", "Territory: nothing was agreed."),
+    ] == actual
+
+
+def test_an_endless_line_is_cut_between_words() -> None:
+    blocks = find_blocks("word " * 20_000)
+
+    assert len(blocks) > 1
+    assert all(block.end - block.start <= 20_000 for block in blocks)
