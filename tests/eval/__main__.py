@@ -1,0 +1,116 @@
+"""`python -m tests.eval predict SET FILE` prints predictions; `python -m tests.eval all` prints the table.
+
+Refuses: deciding anything about language.
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+import time
+from pathlib import Path
+
+from tests.eval.measuring import BUILD, gold_file, percent, predictions, read_records, score, without_gold
+from tests.eval.sets import GOLDS, INPUTS, SAMPLE, Gold
+
+HEADS = ("measure", "ours", "floor", "bar", "goal", "best known", "records")
+
+
+def main(arguments: list[str]) -> int:
+    """The exit status: 0 done, 2 bad input."""
+    parser = argparse.ArgumentParser(prog="python -m tests.eval", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    predict = verbs.add_parser("predict", help="print one prediction a line")
+    predict.add_argument("set", choices=sorted(INPUTS))
+    predict.add_argument("file", type=Path)
+    whole = verbs.add_parser("all", help="measure and print the table")
+    whole.add_argument("sets", nargs="*", metavar="SET", help="only these sets")
+    given = parser.parse_args(arguments)
+    if given.verb == "predict":
+        return print_predictions(given.set, given.file)
+    unknown = set(given.sets) - set(INPUTS)
+    if unknown:
+        parser.error(f"no set {', '.join(sorted(unknown))}; there are {', '.join(sorted(INPUTS))}")
+    return print_table(tuple(given.sets))
+
+
+def print_predictions(set_name: str, path: Path) -> int:
+    """Predictions are on standard output, one JSON object a line."""
+    try:
+        records = [without_gold(set_name, record) for record in read_records(path)]
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        print(f"{path}: {error}", file=sys.stderr)
+        return 2
+    except KeyError as error:
+        print(f"{path}: a record lacks {error}; {', '.join(INPUTS[set_name])} are needed", file=sys.stderr)
+        return 2
+    for prediction in predictions(set_name, records):
+        print(json.dumps(prediction, ensure_ascii=False))
+    return 0
+
+
+def print_table(only: tuple[str, ...]) -> int:
+    """The table is on standard output and, with the figures as numbers, in build/eval.json."""
+    lines: list[tuple[str, ...]] = []
+    kept: list[dict[str, object]] = []
+    for gold in GOLDS:
+        if (only and gold.set not in only) or not _is_ready(gold.set) or _is_repeated_sample(gold):
+            continue
+        began = time.monotonic()
+        records = [r for r in read_records(gold_file(gold)) if not gold.counts_only or r.get(gold.counts_only)]
+        answer = score(gold, records, list(predictions(gold.set, records)))
+        seconds = round(time.monotonic() - began, 1)
+        on_sample = gold_file(gold).is_relative_to(SAMPLE)
+        for measure in gold.measures:
+            ours = percent(answer, measure.key, measure.part)
+            if ours is None:
+                continue
+            marks = (
+                ("", "", "", "")
+                if on_sample
+                else (measure.floor, _shown(measure.bar), _shown(measure.goal), measure.best)
+            )
+            lines.append((measure.label, f"{ours:.1f}", *marks, f"{len(records)}{' (sample)' if on_sample else ''}"))
+            kept.append(
+                {
+                    "set": gold.set,
+                    "data": "sample" if on_sample else gold.data,
+                    "measure": measure.label,
+                    "ours": ours,
+                    "bar": measure.bar,
+                    "goal": measure.goal,
+                    "records": len(records),
+                    "seconds": seconds,
+                }
+            )
+    widths = [max(len(line[i]) for line in (HEADS, *lines)) for i in range(len(HEADS))]
+    for line in (HEADS, *lines):
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    BUILD.mkdir(exist_ok=True)
+    (BUILD / "eval.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def _is_ready(set_name: str) -> bool:
+    if importlib.util.find_spec(f"tests.eval.predict_{set_name}"):
+        return True
+    print(f"{set_name}: no predictor", file=sys.stderr)
+    return False
+
+
+def _is_repeated_sample(gold: Gold) -> bool:
+    """Several golds of one set fall back to one sample; it is measured once."""
+    first = next(g for g in GOLDS if g.set == gold.set and gold_file(g) == gold_file(gold))
+    return gold_file(gold).is_relative_to(SAMPLE) and first is not gold
+
+
+def _shown(mark: float | None) -> str:
+    return "" if mark is None else f"{mark:g}"
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

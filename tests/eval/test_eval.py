@@ -1,0 +1,80 @@
+"""The harness: gold cannot leak into a prediction, and the sample can be scored."""
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.eval.__main__ import print_predictions
+from tests.eval.compact import SCORERS
+from tests.eval.measuring import predictions, predictor, read_records, without_gold
+from tests.eval.sets import INPUTS, SAMPLE
+
+SETS = sorted(INPUTS)
+
+
+def sample_of(set_name: str, count: int = 4) -> list[dict[str, Any]]:
+    return list(read_records(SAMPLE / f"{set_name}.jsonl"))[:count]
+
+
+def needs_predictor(set_name: str) -> None:
+    if importlib.util.find_spec(f"tests.eval.predict_{set_name}") is None:
+        pytest.skip(f"no predict_{set_name} yet")
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_predictions_with_and_without_gold_are_equal(set_name: str) -> None:
+    needs_predictor(set_name)
+    records = sample_of(set_name)
+    predict = predictor(set_name)
+
+    assert [predict(without_gold(set_name, r)) for r in records] == [predict(r) for r in records]
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_every_prediction_carries_the_id_of_its_record_and_is_json(set_name: str) -> None:
+    needs_predictor(set_name)
+    records = sample_of(set_name)
+
+    assert [r["id"] for r in records] == [json.loads(json.dumps(p))["id"] for p in predictions(set_name, records)]
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_what_a_predictor_sees_holds_no_gold(set_name: str) -> None:
+    seen = json.dumps([without_gold(set_name, r) for r in sample_of(set_name)])
+    gold_fields = ("attributions", "quantities", "links", "edits", "figure_changes", "changes", "labels", "quiet")
+
+    assert [] == [name for name in gold_fields if f'"{name}"' in seen]
+
+
+def as_predicted(set_name: str, record: dict[str, Any]) -> dict[str, Any]:
+    """The gold of a record in the form of a prediction."""
+    if set_name != "changes":
+        return record
+    changes = []
+    for change in record["changes"]:
+        places: dict[str, list[int] | None] = {}
+        for side in ("before", "after"):
+            at = record[side].find(change[side]) if change[side] else -1
+            places[side] = [at, at + len(change[side])] if at >= 0 else None
+        changes.append({**change, "material": True, **places})
+    return {"id": record["id"], "changes": changes}
+
+
+@pytest.mark.parametrize("set_name", SETS)
+def test_gold_against_itself_scores_a_hundred(set_name: str) -> None:
+    records = sample_of(set_name, 100)
+    answer = SCORERS[set_name](records, [as_predicted(set_name, r) for r in records])
+    figures = [v for found in answer.values() for v in (found.values() if isinstance(found, dict) else [found / 100])]
+
+    assert [1.0] * len(figures) == [round(v, 6) for v in figures]
+
+
+def test_a_line_that_is_not_json_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "broken.jsonl"
+    path.write_text('{"id": "a"\n', encoding="utf-8")
+
+    assert print_predictions("changes", path) == 2
+    assert "line 1" in capsys.readouterr().err
