@@ -1,0 +1,104 @@
+"""Times as people and files write them, as aware UTC; and times in file names.
+
+Only forms with one reading are accepted: 03/04/2026 is two days, so it is refused.
+Refuses: the clock (the door passes `now` in), relative dates.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, tzinfo
+
+from service.domain.errors import Invalid
+
+#: Said to people whose date is not one of these.
+ACCEPTED_TIMES = "a time such as 2026-01-06T15:30Z, 2026-01-06 15:30, 2026-01-06 or 6 January 2026 is accepted"
+
+#: Nothing older is an import: such a year is a slip of the pen.
+EARLIEST_YEAR = 1900
+
+MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_CLOCK = r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*(?P<utc>UTC|GMT|Z)?)?"
+_WRITTEN = (
+    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}}){_CLOCK}", re.I),
+    re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_CLOCK}", re.I),
+)
+_IN_NAME = (
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+        r"(?:[T_ -](?P<hour>\d\d)[-:.h]?(?P<minute>\d\d)(?:[-:.]?(?P<second>\d\d))?(?P<utc>Z)?)?(?!\d)",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
+        r"(?:[T_-]?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<utc>Z)?)?(?!\d)",
+        re.I,
+    ),
+)
+
+
+def parse_time(field: str, value: str, *, zone: tzinfo = UTC, now: datetime | None = None) -> datetime:
+    """The time in UTC. Without an offset it is read in `zone`; a day alone is its first instant there.
+
+    Raises Invalid when it cannot be read in one way only, or lies after `now`.
+
+    >>> parse_time("captured_at", "2026-01-06T15:30+01:00").isoformat()
+    '2026-01-06T14:30:00+00:00'
+    """
+    found = _iso(value.strip()) or _written(value.strip())
+    if found is None:
+        raise Invalid(field, value, ACCEPTED_TIMES)
+    try:
+        found = (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
+    except (OverflowError, ValueError) as error:
+        raise Invalid(field, value, ACCEPTED_TIMES) from error
+    if found.year < EARLIEST_YEAR:
+        raise Invalid(field, value, f"{ACCEPTED_TIMES}, from {EARLIEST_YEAR} on")
+    not_later(field, found, now)
+    return found.replace(microsecond=0)
+
+
+def not_later(field: str, at: datetime, now: datetime | None) -> None:
+    """Nothing happens, unless the time lies in the future: then Invalid is raised."""
+    if now is not None and at > now:
+        raise Invalid(field, at.isoformat(), f"it lies in the future; a time up to {now:%Y-%m-%dT%H:%MZ} is accepted")
+
+
+def time_in_name(name: str, zone: tzinfo = UTC) -> datetime | None:
+    """The first time written in a file's name, in UTC, or None.
+
+    >>> time_in_name("01-2026-01-06T2100Z.txt").isoformat()
+    '2026-01-06T21:00:00+00:00'
+    """
+    for pattern in _IN_NAME:
+        for match in pattern.finditer(name):
+            found = _built(match, int(match["month"]))
+            if found is not None:
+                return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
+    return None
+
+
+def _iso(value: str) -> datetime | None:
+    if not re.match(r"\d{4}-?\d\d-?\d\d(?!\d{7})", value):
+        return None  # fromisoformat would also read week dates, which nobody means
+    try:
+        return datetime.fromisoformat(value.replace(" UTC", "+00:00").replace(" +", "+"))
+    except ValueError:
+        return None
+
+
+def _written(value: str) -> datetime | None:
+    for pattern in _WRITTEN:
+        match = pattern.fullmatch(value)
+        if match:
+            return _built(match, MONTHS[match["month"].lower()[:3]])
+    return None
+
+
+def _built(match: re.Match[str], month: int) -> datetime | None:
+    try:
+        day = date(int(match["year"]), month, int(match["day"]))
+        clock = time(int(match["hour"] or 0), int(match["minute"] or 0), int(match["second"] or 0))
+    except ValueError:
+        return None
+    return datetime.combine(day, clock, UTC if match["utc"] else None)
