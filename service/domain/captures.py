@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from service.domain.ids import content_id
 from service.domain.versions import Origin, Version
 
 
@@ -70,3 +71,51 @@ def first_of_each_run(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
         if not kept or kept[-1].content_hash != sighting.content_hash:
             kept.append(sighting)
     return tuple(kept)
+
+
+def make_capture(
+    *,
+    article_id: str,
+    captured_at: datetime,
+    origin: Origin,
+    verdict: Verdict = Verdict.USABLE,
+    signals: tuple[str, ...] = (),
+    status: int | None = None,
+    note: str = "",
+    version: Version | None = None,
+    excerpt: str = "",
+) -> Capture:
+    """A capture with its id filled in. Raises ValueError when it is usable without a version, or the other way round.
+
+    Two usable captures of an article at the same time with the same text are the same capture, whatever else is
+    known about them.
+    """
+    if (version is not None) != (verdict is Verdict.USABLE):
+        raise ValueError(f"a capture judged {verdict} {'with' if version else 'without'} a version")
+    if version is not None and (version.article_id, version.captured_at) != (article_id, captured_at):
+        raise ValueError("a capture and its version differ in article or time")
+    seen = excerpt if version is None else version.content_hash
+    return Capture(
+        id=content_id("capture", article_id, captured_at.isoformat(), verdict, seen),
+        article_id=article_id,
+        captured_at=captured_at,
+        origin=origin,
+        verdict=verdict,
+        signals=signals,
+        status=status,
+        note=note,
+        version=version,
+        excerpt=excerpt,
+    )
+
+
+def capture_of(version: Version, *, signals: tuple[str, ...] = (), status: int | None = None) -> Capture:
+    """The usable capture that brought this version."""
+    return make_capture(
+        article_id=version.article_id,
+        captured_at=version.captured_at,
+        origin=version.origin,
+        signals=signals,
+        status=status,
+        version=version,
+    )

@@ -7,11 +7,16 @@ FactBank (polarity, certainty) and MeasEval (what is counted, modifier).
 Refuses: finding claims, comparing them.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from service.domain.ids import content_id
 from service.domain.versions import Passage, Version
+
+#: Fewest words by which a position is known again: "he said no" could be anybody's.
+FEWEST_WORDS = 4
 
 
 class Voice(StrEnum):
@@ -193,3 +198,17 @@ class Snapshot:
     claims: tuple[Claim, ...]  # in text order
     doubts: tuple[Doubt, ...]  # in text order
     extractor: str  # NAME/VERSION of the rules that found them (law 3)
+
+
+def standing_key(claim: Claim) -> str:
+    """A key that two claims share when they say the same word for word; "" when too little is said to tell.
+
+    Positions by their words, without case and punctuation; figures by value, unit, modifier and measure. For finding
+    a claim again in earlier versions.
+    """
+    if isinstance(claim, Figure):
+        if not claim.measure:
+            return ""
+        return content_id("figure", claim.value.normalize(), claim.value_max, claim.unit, claim.modifier, claim.measure)
+    words = re.findall(r"\w+", claim.passage.exact.casefold())
+    return content_id("position", " ".join(words)) if len(words) >= FEWEST_WORDS else ""

@@ -1,0 +1,254 @@
+"""Subscriptions, deliveries and attempts: the outbox.
+
+A delivery is taken by one conditional update, so there are never two winners (law 9). One endpoint
+has at most one delivery under way at a time, so a slow one cannot hold every sender.
+Refuses: deciding when to try again or to give up (service/domain/retries.py).
+"""
+
+from datetime import datetime, timedelta
+
+from service.domain.deliveries import Attempt, Delivery, DeliveryState, Fault, Subscription, SubscriptionState
+from service.domain.errors import NotFound
+from storage.rows import Row, at, at_or_none, microseconds, strings, time, time_or_none, to_json
+from storage.store import Store
+
+
+def save_subscription(store: Store, subscription: Subscription) -> None:
+    """The subscription is stored as given, in place of any with its id."""
+    with store.transaction():
+        store.write(
+            """
+            INSERT INTO subscriptions (id, story_id, url, kinds, least_importance, secret, state, created_at,
+                failures_in_a_row, first_failed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET story_id = excluded.story_id, url = excluded.url, kinds = excluded.kinds,
+                least_importance = excluded.least_importance, secret = excluded.secret, state = excluded.state,
+                failures_in_a_row = excluded.failures_in_a_row, first_failed_at = excluded.first_failed_at
+            """,
+            (
+                subscription.id,
+                subscription.story_id,
+                subscription.url,
+                to_json(subscription.kinds),
+                subscription.least_importance,
+                subscription.secret,
+                subscription.state.value,
+                at(subscription.created_at),
+                subscription.failures_in_a_row,
+                at_or_none(subscription.first_failed_at),
+            ),
+        )
+
+
+def find_subscription(store: Store, id: str) -> Subscription | None:
+    """The subscription, or None."""
+    row = store.row("SELECT * FROM subscriptions WHERE id = ?", (id,))
+    return None if row is None else _subscription_from(row)
+
+
+def load_subscription(store: Store, id: str) -> Subscription:
+    """The subscription. Raises NotFound."""
+    subscription = find_subscription(store, id)
+    if subscription is None:
+        raise NotFound("subscription", id)
+    return subscription
+
+
+def list_subscriptions(store: Store, story_id: str | None = None) -> tuple[Subscription, ...]:
+    """All subscriptions, or those that hear of one story: its own and those to every story. Oldest first."""
+    rows = store.rows(
+        """
+        SELECT * FROM subscriptions WHERE ?1 IS NULL OR story_id IS NULL OR story_id = ?1 ORDER BY created_at, id
+        """,
+        (story_id,),
+    )
+    return tuple(_subscription_from(row) for row in rows)
+
+
+def save_delivery(store: Store, delivery: Delivery) -> bool:
+    """The delivery is in the outbox. One that is there already stays as it is. Returns whether it is new."""
+    with store.transaction():
+        touched = store.write(
+            """
+            INSERT INTO deliveries (id, subscription_id, report_id, body, state, attempts, next_attempt_at,
+                lease_until, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            (
+                delivery.id,
+                delivery.subscription_id,
+                delivery.report_id or None,
+                delivery.body,
+                delivery.state.value,
+                delivery.attempts,
+                at(delivery.next_attempt_at),
+                at_or_none(delivery.lease_until),
+                at(delivery.created_at),
+            ),
+        )
+    return touched == 1
+
+
+def find_delivery(store: Store, id: str) -> Delivery | None:
+    """The delivery, or None."""
+    row = store.row("SELECT * FROM deliveries WHERE id = ?", (id,))
+    return None if row is None else _delivery_from(row)
+
+
+def load_delivery(store: Store, id: str) -> Delivery:
+    """The delivery. Raises NotFound."""
+    delivery = find_delivery(store, id)
+    if delivery is None:
+        raise NotFound("delivery", id)
+    return delivery
+
+
+def list_deliveries(store: Store, subscription_id: str, limit: int = 50) -> tuple[Delivery, ...]:
+    """A subscription's deliveries, newest first."""
+    rows = store.rows(
+        "SELECT * FROM deliveries WHERE subscription_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?",
+        (subscription_id, limit),
+    )
+    return tuple(_delivery_from(row) for row in rows)
+
+
+def claim_due_delivery(store: Store, now: datetime, lease_until: datetime) -> Delivery | None:
+    """The longest-due delivery to an active subscription, now in progress and leased to the caller; None when none is.
+
+    A delivery whose sender died is due again when its lease has run out.
+    """
+    with store.transaction():
+        row = store.row(
+            """
+            UPDATE deliveries SET state = 'in progress', lease_until = ?2
+            WHERE id = (
+                SELECT due.id FROM deliveries AS due
+                JOIN subscriptions ON subscriptions.id = due.subscription_id AND subscriptions.state = 'active'
+                WHERE ((due.state = 'pending' AND due.next_attempt_at <= ?1)
+                    OR (due.state = 'in progress' AND due.lease_until <= ?1))
+                AND NOT EXISTS (
+                    SELECT 1 FROM deliveries AS busy WHERE busy.subscription_id = due.subscription_id
+                    AND busy.state = 'in progress' AND busy.lease_until > ?1
+                )
+                ORDER BY due.next_attempt_at, due.rowid LIMIT 1
+            )
+            RETURNING *
+            """,
+            (at(now), at(lease_until)),
+        )
+    return None if row is None else _delivery_from(row)
+
+
+def claim_delivery(store: Store, id: str, now: datetime, lease_until: datetime) -> Delivery | None:
+    """The delivery, whatever its state and due or not, now in progress and leased to the caller; to send it by hand.
+
+    None while another sender holds it. Raises NotFound.
+    """
+    with store.transaction():
+        row = store.row(
+            """
+            UPDATE deliveries SET state = 'in progress', lease_until = ?3
+            WHERE id = ?1 AND (state <> 'in progress' OR lease_until <= ?2) RETURNING *
+            """,
+            (id, at(now), at(lease_until)),
+        )
+        if row is None:
+            load_delivery(store, id)
+    return None if row is None else _delivery_from(row)
+
+
+def finish_attempt(store: Store, attempt: Attempt, delivery: Delivery, subscription: Subscription) -> bool:
+    """The attempt, what it made of the delivery and of the subscription's row of failures are stored together.
+
+    A subscription that a person paused meanwhile stays paused; one may be switched off here, never on. Returns False,
+    with nothing written, when another sender took over after the lease and finished the same attempt first.
+    """
+    with store.transaction():
+        touched = store.write(
+            """
+            UPDATE deliveries SET state = ?, attempts = ?, next_attempt_at = ?, lease_until = ?
+            WHERE id = ? AND attempts = ?
+            """,
+            (
+                delivery.state.value,
+                attempt.number,
+                at(delivery.next_attempt_at),
+                at_or_none(delivery.lease_until),
+                delivery.id,
+                attempt.number - 1,
+            ),
+        )
+        if touched == 0:
+            return False
+        store.write(
+            "INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                attempt.delivery_id,
+                attempt.number,
+                at(attempt.attempted_at),
+                attempt.status,
+                None if attempt.fault is None else attempt.fault.value,
+                microseconds(attempt.duration),
+                attempt.reply,
+            ),
+        )
+        store.write(
+            """
+            UPDATE subscriptions SET failures_in_a_row = ?1, first_failed_at = ?2,
+                state = CASE WHEN state = 'active' AND ?3 = 'switched off' THEN ?3 ELSE state END
+            WHERE id = ?4
+            """,
+            (
+                subscription.failures_in_a_row,
+                at_or_none(subscription.first_failed_at),
+                subscription.state.value,
+                subscription.id,
+            ),
+        )
+    return True
+
+
+def list_attempts(store: Store, delivery_id: str) -> tuple[Attempt, ...]:
+    """Every try at sending a delivery, in order."""
+    rows = store.rows("SELECT * FROM attempts WHERE delivery_id = ? ORDER BY number", (delivery_id,))
+    return tuple(
+        Attempt(
+            delivery_id=row["delivery_id"],
+            number=row["number"],
+            attempted_at=time(row["attempted_at"]),
+            status=row["status"],
+            fault=None if row["fault"] is None else Fault(row["fault"]),
+            duration=timedelta(microseconds=row["duration_us"]),
+            reply=row["reply"],
+        )
+        for row in rows
+    )
+
+
+def _subscription_from(row: Row) -> Subscription:
+    return Subscription(
+        id=row["id"],
+        story_id=row["story_id"],
+        url=row["url"],
+        kinds=strings(row["kinds"]),
+        least_importance=row["least_importance"],
+        secret=row["secret"],
+        state=SubscriptionState(row["state"]),
+        created_at=time(row["created_at"]),
+        failures_in_a_row=row["failures_in_a_row"],
+        first_failed_at=time_or_none(row["first_failed_at"]),
+    )
+
+
+def _delivery_from(row: Row) -> Delivery:
+    return Delivery(
+        id=row["id"],
+        subscription_id=row["subscription_id"],
+        report_id=row["report_id"] or "",
+        body=row["body"],
+        state=DeliveryState(row["state"]),
+        attempts=row["attempts"],
+        next_attempt_at=time(row["next_attempt_at"]),
+        lease_until=time_or_none(row["lease_until"]),
+        created_at=time(row["created_at"]),
+    )

@@ -1,0 +1,254 @@
+"""Change reports, and the timeline that lists them.
+
+A report between two versions that are no longer neighbours is retired, not deleted: a
+message may link to it. Evidence keeps its words, so that a report is read without its
+two texts. Refuses: comparing, ordering changes.
+"""
+
+import json
+from datetime import datetime
+from itertools import groupby
+
+from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, EditCounts, Evidence, Family
+from service.domain.errors import NotFound
+from service.domain.stories import Article
+from service.domain.versions import Passage
+from storage.rows import Row, at_or_none, to_json
+from storage.store import Store, Value
+from storage.summaries import ReportStanding, TimelineEntry
+from storage.versions import SUMMARY, summary_from
+
+_REPORT = """
+    reports.id AS r_id, reports.comparing AS r_comparing, reports.before_version_id AS r_before_version_id,
+    reports.after_version_id AS r_after_version_id, reports.unchanged AS r_unchanged,
+    reports.additions AS r_additions, reports.deletions AS r_deletions, reports.edits AS r_edits,
+    reports.refactors AS r_refactors, reports.extractor AS r_extractor, reports.comparer AS r_comparer,
+    reports.headline AS r_headline
+"""
+
+_CHANGE = """
+    changes.id AS c_id, changes.family AS c_family, changes.kind AS c_kind, changes.also AS c_also,
+    changes.material AS c_material, changes.importance AS c_importance, changes.before AS c_before,
+    changes.after AS c_after, changes.summary AS c_summary, changes.holder AS c_holder,
+    changes.reinstates AS c_reinstates
+"""
+
+
+def save_report(store: Store, report: ChangeReport) -> None:
+    """The report is stored and current. One with this id is replaced: the rules for it were renewed (law 3)."""
+    with store.transaction():
+        store.write(
+            """
+            INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,
+                additions, deletions, edits, refactors, extractor, comparer, headline, retired)
+            VALUES (?1, (SELECT article_id FROM versions WHERE id = ?4),
+                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0)
+            ON CONFLICT (id) DO UPDATE SET unchanged = excluded.unchanged, additions = excluded.additions,
+                deletions = excluded.deletions, edits = excluded.edits, refactors = excluded.refactors,
+                extractor = excluded.extractor, comparer = excluded.comparer, headline = excluded.headline, retired = 0
+            """,
+            (
+                report.id,
+                report.comparing.value,
+                report.before_version_id,
+                report.after_version_id,
+                report.unchanged,
+                report.edits.additions,
+                report.edits.deletions,
+                report.edits.edits,
+                report.edits.refactors,
+                report.extractor,
+                report.comparer,
+                report.headline,
+            ),
+        )
+        store.write("DELETE FROM changes WHERE report_id = ?", (report.id,))
+        store.write_many(
+            f"INSERT INTO changes VALUES ({', '.join('?' * 13)})",
+            [_change_row(report.id, place, change) for place, change in enumerate(report.changes)],
+        )
+
+
+def retire_report(store: Store, report_id: str) -> None:
+    """The report is no longer listed; it can still be found by its id."""
+    with store.transaction():
+        store.write("UPDATE reports SET retired = 1 WHERE id = ?", (report_id,))
+
+
+def find_report(store: Store, id: str) -> ChangeReport | None:
+    """The report, current or retired, or None."""
+    rows = store.rows(
+        f"""
+        SELECT {_REPORT}, {_CHANGE} FROM reports LEFT JOIN changes ON changes.report_id = reports.id
+        WHERE reports.id = ? ORDER BY changes.place
+        """,
+        (id,),
+    )
+    return _report_from(rows) if rows else None
+
+
+def load_report(store: Store, id: str) -> ChangeReport:
+    """The report, current or retired. Raises NotFound."""
+    report = find_report(store, id)
+    if report is None:
+        raise NotFound("report", id)
+    return report
+
+
+def list_current_reports(store: Store, article_id: str) -> tuple[ChangeReport, ...]:
+    """The reports between an article's neighbouring versions, in the order the versions were captured."""
+    rows = store.rows(
+        f"""
+        SELECT {_REPORT}, {_CHANGE} FROM reports
+        JOIN versions ON versions.id = reports.after_version_id
+        LEFT JOIN changes ON changes.report_id = reports.id
+        WHERE reports.article_id = ? AND reports.retired = 0 AND reports.comparing = 'versions'
+        ORDER BY versions.captured_at, changes.place
+        """,
+        (article_id,),
+    )
+    return tuple(_report_from(list(group)) for _, group in groupby(rows, key=lambda row: row["r_id"]))
+
+
+def list_standings(store: Store, article_id: str) -> tuple[ReportStanding, ...]:
+    """Which reports between an article's versions are current, and by which rules, in the order of the versions."""
+    rows = store.rows(
+        """
+        SELECT reports.id, before_version_id, after_version_id, extractor, comparer FROM reports
+        JOIN versions ON versions.id = reports.after_version_id
+        WHERE reports.article_id = ? AND reports.retired = 0 AND comparing = 'versions' ORDER BY versions.captured_at
+        """,
+        (article_id,),
+    )
+    return tuple(
+        ReportStanding(
+            report_id=row["id"],
+            before_version_id=row["before_version_id"],
+            after_version_id=row["after_version_id"],
+            extractor=row["extractor"],
+            comparer=row["comparer"],
+        )
+        for row in rows
+    )
+
+
+def timeline(store: Store, story_id: str, before: datetime | None = None, limit: int = 50) -> tuple[TimelineEntry, ...]:
+    """The current versions of a story's articles, newest first, each with what changed since the one before it.
+
+    before: only versions captured before this time, for the next page. limit: entries a page; entries of the same
+    moment as the last are added, so that no page break loses one.
+    """
+    rows = store.rows(
+        f"""
+        WITH current AS (
+            SELECT versions.* FROM versions JOIN articles ON articles.id = versions.article_id
+            WHERE articles.story_id = ?1 AND versions.retired = 0 AND (?2 IS NULL OR versions.captured_at < ?2)
+        ), page AS (
+            SELECT * FROM current WHERE captured_at >= coalesce(
+                (SELECT captured_at FROM current ORDER BY captured_at DESC LIMIT 1 OFFSET ?3 - 1), '')
+        )
+        SELECT {SUMMARY}, articles.story_id AS a_story_id, articles.url AS a_url,
+            articles.title AS a_title, articles.publisher AS a_publisher, articles.language AS a_language,
+            {_REPORT}, {_CHANGE}
+        FROM page
+        JOIN versions ON versions.id = page.id
+        JOIN captures ON captures.id = versions.capture_id
+        JOIN articles ON articles.id = versions.article_id
+        LEFT JOIN reports ON reports.after_version_id = versions.id
+            AND reports.retired = 0 AND reports.comparing = 'versions'
+        LEFT JOIN changes ON changes.report_id = reports.id
+        ORDER BY versions.captured_at DESC, articles.rowid, changes.place
+        """,
+        (story_id, at_or_none(before), limit),
+    )
+    return tuple(_entry_from(list(group)) for _, group in groupby(rows, key=lambda row: row["id"]))
+
+
+def _entry_from(rows: list[Row]) -> TimelineEntry:
+    first = rows[0]
+    return TimelineEntry(
+        version=summary_from(first),
+        article=Article(
+            id=first["article_id"],
+            story_id=first["a_story_id"],
+            url=first["a_url"],
+            title=first["a_title"],
+            publisher=first["a_publisher"],
+            language=first["a_language"],
+        ),
+        report=None if first["r_id"] is None else _report_from(rows),
+    )
+
+
+def _report_from(rows: list[Row]) -> ChangeReport:
+    """A report from its row joined with its changes: at least one row, in the changes' order.
+
+    The report's columns are named r_…, a change's c_…; c_id is None in the only row of a report without changes.
+    """
+    first = rows[0]
+    return ChangeReport(
+        id=first["r_id"],
+        comparing=Comparing(first["r_comparing"]),
+        before_version_id=first["r_before_version_id"],
+        after_version_id=first["r_after_version_id"],
+        changes=tuple(_change_from(row) for row in rows if row["c_id"] is not None),
+        unchanged=first["r_unchanged"],
+        edits=EditCounts(
+            additions=first["r_additions"],
+            deletions=first["r_deletions"],
+            edits=first["r_edits"],
+            refactors=first["r_refactors"],
+        ),
+        extractor=first["r_extractor"],
+        comparer=first["r_comparer"],
+        headline=first["r_headline"],
+    )
+
+
+def _change_from(row: Row) -> Change:
+    return Change(
+        id=row["c_id"],
+        family=Family(row["c_family"]),
+        kind=ChangeKind(row["c_kind"]),
+        also=tuple(ChangeKind(kind) for kind in json.loads(row["c_also"])),
+        material=bool(row["c_material"]),
+        importance=row["c_importance"],
+        before=_evidence_from(row["c_before"]),
+        after=_evidence_from(row["c_after"]),
+        summary=row["c_summary"],
+        holder=row["c_holder"],
+        reinstates=row["c_reinstates"],
+    )
+
+
+def _evidence_json(evidence: Evidence | None) -> str | None:
+    if evidence is None:
+        return None
+    passages = (evidence.passage, *evidence.others)
+    return to_json([evidence.claim_id, *([p.start, p.end, p.exact] for p in passages)])
+
+
+def _evidence_from(stored: str | None) -> Evidence | None:
+    if stored is None:
+        return None
+    claim_id, first, *others = json.loads(stored)
+    return Evidence(claim_id=claim_id, passage=Passage(*first), others=tuple(Passage(*other) for other in others))
+
+
+def _change_row(report_id: str, place: int, change: Change) -> tuple[Value, ...]:
+    """A change as the values of its table's columns."""
+    return (
+        report_id,
+        place,
+        change.id,
+        change.family.value,
+        change.kind.value,
+        to_json(change.also),
+        int(change.material),
+        change.importance,
+        _evidence_json(change.before),
+        _evidence_json(change.after),
+        change.summary,
+        change.holder,
+        change.reinstates,
+    )

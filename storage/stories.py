@@ -1,0 +1,138 @@
+"""Stories and the articles in them.
+
+Refuses: watches (storage/watches.py), versions (storage/versions.py).
+"""
+
+import sqlite3
+
+from service.domain.errors import Conflict, NotFound, quoted
+from service.domain.stories import Article, Story
+from storage.rows import Row, at, time, time_or_none
+from storage.store import Store
+from storage.summaries import StorySummary
+
+
+def save_story(store: Store, story: Story) -> None:
+    """The story is stored. Raises Conflict when its short name is taken."""
+    try:
+        with store.transaction():
+            store.write(
+                "INSERT INTO stories (id, title, description, opened_at) VALUES (?, ?, ?, ?)",
+                (story.id, story.title, story.description, at(story.opened_at)),
+            )
+    except sqlite3.IntegrityError as error:
+        raise Conflict(f"There is already a story with the short name {quoted(story.id)}.") from error
+
+
+def find_story(store: Store, id: str) -> Story | None:
+    """The story, or None."""
+    row = store.row("SELECT * FROM stories WHERE id = ?", (id,))
+    return None if row is None else _story_from(row)
+
+
+def load_story(store: Store, id: str) -> Story:
+    """The story. Raises NotFound."""
+    story = find_story(store, id)
+    if story is None:
+        raise NotFound("story", id)
+    return story
+
+
+def list_stories(store: Store) -> tuple[StorySummary, ...]:
+    """All stories, the one with the newest version first; those without one last, by when they were opened."""
+    rows = store.rows(
+        """
+        WITH current AS (
+            SELECT articles.story_id, versions.id, versions.captured_at
+            FROM versions JOIN articles ON articles.id = versions.article_id
+            WHERE versions.retired = 0
+        ), changed AS (
+            SELECT current.story_id, current.captured_at, reports.headline, count(*) AS material
+            FROM current
+            JOIN reports ON reports.after_version_id = current.id
+                AND reports.retired = 0 AND reports.comparing = 'versions'
+            JOIN changes ON changes.report_id = reports.id AND changes.material = 1
+            GROUP BY reports.id
+        )
+        SELECT stories.*,
+            (SELECT count(*) FROM articles WHERE story_id = stories.id) AS article_count,
+            (SELECT count(*) FROM current WHERE story_id = stories.id) AS version_count,
+            (SELECT max(captured_at) FROM current WHERE story_id = stories.id) AS last_captured_at,
+            (SELECT max(captured_at) FROM changed WHERE story_id = stories.id) AS last_change_at,
+            (SELECT coalesce(sum(material), 0) FROM changed WHERE story_id = stories.id) AS material_count,
+            coalesce((SELECT headline FROM changed WHERE story_id = stories.id
+                ORDER BY captured_at DESC LIMIT 1), '') AS latest_headline
+        FROM stories
+        ORDER BY last_captured_at IS NULL, last_captured_at DESC, stories.opened_at DESC, stories.id
+        """
+    )
+    return tuple(
+        StorySummary(
+            story=_story_from(row),
+            article_count=row["article_count"],
+            version_count=row["version_count"],
+            last_captured_at=time_or_none(row["last_captured_at"]),
+            last_change_at=time_or_none(row["last_change_at"]),
+            material_count=row["material_count"],
+            latest_headline=row["latest_headline"],
+        )
+        for row in rows
+    )
+
+
+def save_article(store: Store, article: Article) -> None:
+    """The article is stored. Raises NotFound for an unknown story, Conflict when the story has that address already."""
+    load_story(store, article.story_id)
+    try:
+        with store.transaction():
+            store.write(
+                "INSERT INTO articles (id, story_id, url, title, publisher, language) VALUES (?, ?, ?, ?, ?, ?)",
+                (article.id, article.story_id, article.url, article.title, article.publisher, article.language),
+            )
+    except sqlite3.IntegrityError as error:
+        named = quoted(article.url or article.title or article.id)
+        raise Conflict(f"The story {quoted(article.story_id)} already has the article {named}.") from error
+
+
+def find_article(store: Store, id: str) -> Article | None:
+    """The article, or None."""
+    row = store.row("SELECT * FROM articles WHERE id = ?", (id,))
+    return None if row is None else article_from(row)
+
+
+def load_article(store: Store, id: str) -> Article:
+    """The article. Raises NotFound."""
+    article = find_article(store, id)
+    if article is None:
+        raise NotFound("article", id)
+    return article
+
+
+def find_article_by_url(store: Store, story_id: str, url: str) -> Article | None:
+    """The story's article at exactly this address, or None. An empty address finds nothing."""
+    if not url:
+        return None
+    row = store.row("SELECT * FROM articles WHERE story_id = ? AND url = ?", (story_id, url))
+    return None if row is None else article_from(row)
+
+
+def list_articles(store: Store, story_id: str) -> tuple[Article, ...]:
+    """A story's articles, in the order they were added."""
+    rows = store.rows("SELECT * FROM articles WHERE story_id = ? ORDER BY rowid", (story_id,))
+    return tuple(article_from(row) for row in rows)
+
+
+def article_from(row: Row) -> Article:
+    """An article from its row."""
+    return Article(
+        id=row["id"],
+        story_id=row["story_id"],
+        url=row["url"],
+        title=row["title"],
+        publisher=row["publisher"],
+        language=row["language"],
+    )
+
+
+def _story_from(row: Row) -> Story:
+    return Story(id=row["id"], title=row["title"], description=row["description"], opened_at=time(row["opened_at"]))

@@ -1,0 +1,216 @@
+"""Captures, the versions among them, and the snapshots of those.
+
+A text is stored once, whatever number of captures saw it. A version is a capture that
+starts a run of equal texts; one that no longer does is retired, not deleted, and saving
+it again makes it current again. Refuses: deciding which captures are versions
+(service/domain/captures.py).
+"""
+
+from service.domain.captures import Capture, Sighting
+from service.domain.claims import Figure, Snapshot, standing_key
+from service.domain.errors import NotFound
+from service.domain.versions import Origin, Version
+from storage.rows import (
+    CAPTURE_COLUMNS,
+    Row,
+    at,
+    capture_from,
+    capture_row,
+    claim_detail,
+    claim_from,
+    doubts_from,
+    doubts_json,
+    strings,
+    time,
+    time_or_none,
+    version_from,
+)
+from storage.store import Store
+from storage.summaries import VersionSummary
+
+#: A version without its text and with the number of claims in its latest snapshot; for timelines and lists.
+SUMMARY = """
+    versions.id AS id, versions.article_id AS article_id, versions.capture_id AS capture_id,
+    versions.captured_at AS captured_at, captures.published_at AS published_at, captures.modified_at AS modified_at,
+    captures.url AS url, captures.headline AS headline, captures.language AS language, captures.origin AS origin,
+    captures.memento_url AS memento_url, captures.content_hash AS content_hash, captures.signals AS signals,
+    captures.status AS status, (
+        SELECT count(*) FROM claims WHERE snapshot = (SELECT max(number) FROM snapshots WHERE version_id = versions.id)
+    ) AS claim_count
+"""
+
+
+def save_capture(store: Store, capture: Capture) -> None:
+    """The capture is stored, with its text when that is new. A capture that is there already stays as it is."""
+    with store.transaction():
+        if capture.version is not None:
+            store.write(
+                "INSERT INTO texts (content_hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (capture.version.content_hash, capture.version.text),
+            )
+        row = capture_row(capture)
+        store.write(
+            f"INSERT INTO captures ({CAPTURE_COLUMNS}) VALUES ({', '.join('?' * len(row))}) "
+            "ON CONFLICT (id) DO NOTHING",
+            row,
+        )
+
+
+def find_capture(store: Store, id: str) -> Capture | None:
+    """The capture, or None."""
+    row = store.row("SELECT * FROM captures LEFT JOIN texts USING (content_hash) WHERE id = ?", (id,))
+    return None if row is None else capture_from(row)
+
+
+def list_captures(store: Store, article_id: str, limit: int = 50) -> tuple[Capture, ...]:
+    """An article's captures, usable or not, newest first."""
+    rows = store.rows(
+        """
+        SELECT * FROM captures LEFT JOIN texts USING (content_hash)
+        WHERE article_id = ? ORDER BY captured_at DESC, id LIMIT ?
+        """,
+        (article_id, limit),
+    )
+    return tuple(capture_from(row) for row in rows)
+
+
+def list_sightings(store: Store, article_id: str) -> tuple[Sighting, ...]:
+    """An article's usable captures, by time."""
+    rows = store.rows(
+        """
+        SELECT captured_at, content_hash, id FROM captures
+        WHERE article_id = ? AND content_hash IS NOT NULL ORDER BY captured_at, content_hash, id
+        """,
+        (article_id,),
+    )
+    return tuple(Sighting(time(row["captured_at"]), row["content_hash"], row["id"]) for row in rows)
+
+
+def version_from_capture(store: Store, capture_id: str) -> Version:
+    """The version that a usable capture is or would be. Raises NotFound when there is no such usable capture."""
+    row = store.row("SELECT * FROM captures JOIN texts USING (content_hash) WHERE id = ?", (capture_id,))
+    if row is None:
+        raise NotFound("usable capture", capture_id)
+    return version_from(row)
+
+
+def save_version(store: Store, capture_id: str, version: Version) -> None:
+    """The stored capture counts as this version, and the version is current."""
+    with store.transaction():
+        store.write(
+            """
+            INSERT INTO versions (id, capture_id, article_id, captured_at, retired) VALUES (?, ?, ?, ?, 0)
+            ON CONFLICT (id) DO UPDATE SET retired = 0
+            """,
+            (version.id, capture_id, version.article_id, at(version.captured_at)),
+        )
+
+
+def retire_version(store: Store, version_id: str) -> None:
+    """The version is no longer listed; it can still be found by its id."""
+    with store.transaction():
+        store.write("UPDATE versions SET retired = 1 WHERE id = ?", (version_id,))
+
+
+def find_version(store: Store, id: str) -> Version | None:
+    """The version, current or retired, or None."""
+    row = store.row(
+        """
+        SELECT captures.*, texts.text FROM versions
+        JOIN captures ON captures.id = versions.capture_id JOIN texts USING (content_hash) WHERE versions.id = ?
+        """,
+        (id,),
+    )
+    return None if row is None else version_from(row)
+
+
+def load_version(store: Store, id: str) -> Version:
+    """The version, current or retired. Raises NotFound."""
+    version = find_version(store, id)
+    if version is None:
+        raise NotFound("version", id)
+    return version
+
+
+def list_versions(store: Store, article_id: str) -> tuple[VersionSummary, ...]:
+    """An article's current versions in the order they were captured."""
+    rows = store.rows(
+        f"""
+        SELECT {SUMMARY} FROM versions JOIN captures ON captures.id = versions.capture_id
+        WHERE versions.article_id = ? AND versions.retired = 0 ORDER BY versions.captured_at
+        """,
+        (article_id,),
+    )
+    return tuple(summary_from(row) for row in rows)
+
+
+def save_snapshot(store: Store, snapshot: Snapshot) -> None:
+    """The claims and doubts are stored. A snapshot of this version by the same extractor stays as it is (law 3)."""
+    text = snapshot.version.text
+    with store.transaction():
+        row = store.row(
+            """
+            INSERT INTO snapshots (version_id, extractor, doubts) VALUES (?, ?, ?)
+            ON CONFLICT (version_id, extractor) DO NOTHING RETURNING number
+            """,
+            (snapshot.version.id, snapshot.extractor, doubts_json(snapshot.doubts, text)),
+        )
+        if row is None:
+            return
+        store.write_many(
+            """
+            INSERT INTO claims (snapshot, place, id, kind, starts, ends, wording, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                (
+                    row["number"],
+                    place,
+                    claim.id,
+                    "figure" if isinstance(claim, Figure) else "position",
+                    claim.passage.start,
+                    claim.passage.end,
+                    standing_key(claim),
+                    claim_detail(claim, text),
+                )
+                for place, claim in enumerate(snapshot.claims)
+            ],
+        )
+
+
+def find_snapshot(store: Store, version_id: str, extractor: str) -> Snapshot | None:
+    """The version's snapshot by this extractor, or None."""
+    row = store.row(
+        "SELECT number, doubts FROM snapshots WHERE version_id = ? AND extractor = ?", (version_id, extractor)
+    )
+    if row is None:
+        return None
+    version = load_version(store, version_id)
+    claims = store.rows("SELECT * FROM claims WHERE snapshot = ? ORDER BY place", (row["number"],))
+    return Snapshot(
+        version=version,
+        claims=tuple(claim_from(claim, version.text) for claim in claims),
+        doubts=doubts_from(row["doubts"], version.text),
+        extractor=extractor,
+    )
+
+
+def summary_from(row: Row) -> VersionSummary:
+    """A version's summary from a row of SUMMARY."""
+    return VersionSummary(
+        id=row["id"],
+        article_id=row["article_id"],
+        capture_id=row["capture_id"],
+        captured_at=time(row["captured_at"]),
+        published_at=time_or_none(row["published_at"]),
+        modified_at=time_or_none(row["modified_at"]),
+        url=row["url"],
+        headline=row["headline"],
+        language=row["language"],
+        origin=Origin(row["origin"]),
+        memento_url=row["memento_url"],
+        content_hash=row["content_hash"],
+        claim_count=row["claim_count"],
+        signals=strings(row["signals"]),
+        status=row["status"],
+    )
