@@ -1,0 +1,442 @@
+"""Source, cue and content in one sentence.
+
+Everything here depends on the sentence and on the quotation mark open at its start,
+so it is remembered by them. Attributions do not nest: what somebody reports of another
+is part of what they report (PolNeAR's rule).
+Refuses: what needs a second sentence: pronouns, quotations over several sentences (see positions.py).
+"""
+
+from dataclasses import dataclass, replace
+
+from service.domain.claims import Force
+from service.extraction.attribution.cues import NEGATED, Cue, Frame, noun_cues
+from service.extraction.attribution.grammar import PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.phrases import (
+    Subject,
+    clause_end,
+    is_trailing,
+    skip_to_content,
+    subject_after,
+    subject_before,
+    trimmed,
+)
+from service.extraction.attribution.quotations import QuotedRanges, quoted_ranges
+from service.extraction.attribution.view import Hit, View
+from service.text.reading import SentenceReading
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAttribution:
+    """One attribution; ranges are half-open in characters of the sentence."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]  # empty when it stands in the next block
+    entry: Cue
+    force: Force
+    denied: bool
+    shares_source: bool = False  # its subject is that of the attribution before
+    introduces: bool = False  # it ends the sentence with a colon
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFindings:
+    """What one sentence holds."""
+
+    attributions: tuple[FoundAttribution, ...]  # in the order of their cues
+    quotes: QuotedRanges
+
+
+@dataclass(slots=True)
+class _Draft:
+    hit: Hit
+    subject: Subject
+    left: Range | None = None  # content before the cue, in words
+    right: Range | None = None  # content after the cue, in words
+
+    @property
+    def first(self) -> int:
+        starts = [self.hit.first]
+        if not self.subject.is_empty and not self.subject.shared:
+            starts.append(self.subject.first)
+        if self.left:
+            starts.append(self.left[0])
+        return min(starts)
+
+
+def find_attributions(reading: SentenceReading, open_before: str = "", is_heading: bool = False) -> SentenceFindings:
+    """The attributions of a sentence that begins inside the quotation opened by `open_before` ("" for none)."""
+    quotes = quoted_ranges(reading.text, open_before)
+    view = View(reading, quotes)
+    label = _speaker_label(view, is_heading)
+    if label:
+        return SentenceFindings((label,), quotes)
+    drafts = _select([draft for draft in (_draft(view, hit) for hit in view.find_hits()) if draft], view)
+    found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
+    found.extend(_according(view))
+    kept = [attribution for attribution in found if attribution]
+    kept.extend(_nominal(view, kept))
+    if not kept:
+        kept.extend(_bare_quotation(view))
+    kept.sort(key=lambda attribution: attribution.cue)
+    return SentenceFindings(tuple(_without_nested(kept)), quotes)
+
+
+def _draft(view: View, hit: Hit) -> _Draft | None:
+    if hit.form == "passive":
+        return _passive(view, hit)
+    if hit.form == "ing":
+        return _participle(view, hit)
+    if hit.form == "infinitive":
+        return None
+    speaks = hit.cue.frame in (Frame.SAY, Frame.TELL)
+    before = view.norms[hit.first - 1] if hit.first else ""
+    after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
+    if speaks and after_break and hit.first == hit.verb:
+        inverted = subject_after(view, hit.last)
+        if not inverted.is_empty and not view.quoted[hit.last]:
+            left = _left_content(view, hit.first)
+            if left and _is_inversion(view, hit, inverted):
+                return _Draft(hit, inverted, left=left, right=_right_quote(view, inverted.last))
+    subject = subject_before(view, hit)
+    if subject.is_empty:
+        return None
+    if speaks and not subject.shared:
+        left = _left_content(view, subject.first)
+        if left and is_trailing(view, hit.last) and _is_break(view, subject.first):
+            return _Draft(hit, subject, left=left, right=_right_quote(view, hit.last))
+    return _right(view, hit, subject)
+
+
+def _right(view: View, hit: Hit, subject: Subject) -> _Draft | None:
+    start = skip_to_content(view, hit)
+    if start >= view.size:
+        ends_in_colon = view.norms[view.size - 1] == ":"
+        return _Draft(hit, subject) if ends_in_colon else None
+    norm = view.norms[start]
+    match hit.cue.frame:
+        case Frame.TO:
+            if norm in PREPOSITIONS - {"to", "for", "on", "against", "with"}:
+                return None
+        case Frame.THINK:
+            if view.is_sign(start) and not view.quoted[start]:
+                return None
+        case _:
+            pass
+    if hit.verb == hit.last - 1 and hit.cue.lemmas == ("call",) and norm in ("in", "off", "out", "up", "back", "it"):
+        return None
+    return _Draft(hit, subject, right=(start, view.size))
+
+
+def _passive(view: View, hit: Hit) -> _Draft | None:
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared:
+        return None
+    by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
+    if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
+        agent = subject_after(view, by + 1)
+        if not agent.is_empty:
+            rest = (agent.last, view.size) if agent.last < view.size else None
+            return _Draft(hit, agent, left=(subject.first, subject.last), right=rest)
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    if view.norms[subject.first] == "it" and following == "that":
+        return _Draft(hit, Subject(), right=(hit.last, view.size))
+    if hit.cue.frame is Frame.TELL and following in ("that", "to", "about", "if", "whether", "by") or view.lemmas[hit.verb] == "ask":
+        return _Draft(hit, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
+    if following == "to":
+        return _Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
+    return None
+
+
+def _participle(view: View, hit: Hit) -> _Draft | None:
+    before = view.norms[hit.first - 1] if hit.first else ","
+    if hit.last >= view.size:
+        return None
+    if hit.cue.frame in (Frame.ACT,) or hit.cue.lemmas[0] in ("continue", "give", "list", "project", "show", "find", "mean", "see"):
+        return None
+    if before in (",", "and", "by", "in", "while", "after", "before", "but", "-", "--") or not hit.first:
+        draft = _right(view, hit, Subject(shared=True))
+        return draft if draft and draft.right else None
+    if before in PREPOSITIONS or view.is_sign(hit.first - 1) or view.quoted[hit.first - 1]:
+        return None
+    subject = subject_before(view, hit)
+    if subject.is_empty or hit.cue.frame not in (Frame.SAY, Frame.TELL):
+        return None
+    return _right(view, hit, subject)
+
+
+def _left_content(view: View, end: int) -> Range | None:
+    start = 0
+    while start < end and view.is_sign(start) and not view.quoted[start]:
+        start += 1
+    end = trimmed(view, start, end)
+    if end <= start:
+        return None
+    if view.quoted[end - 1] and not view.quoted[start]:
+        opened = end - 1
+        while opened > start and view.quoted[opened - 1]:
+            opened -= 1
+        if any(view.is_verb_like(index) for index in range(start, opened)) and opened - start > 3 and view.norms[opened - 1] in (":", ",", "."):
+            start = opened
+    is_long = end - start >= 3 or view.quoted[end - 1]
+    return (start, end) if is_long else None
+
+
+def _is_inversion(view: View, hit: Hit, subject: Subject) -> bool:
+    first = view.words[subject.first]
+    if view.quoted[hit.first - 1]:
+        return True
+    if view.norms[hit.verb] not in ("said", "says", "say", "wrote", "writes", "reports", "reported", "added", "adds", "according"):
+        return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
+    return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
+
+
+def _is_break(view: View, start: int) -> bool:
+    """Whether a clause ends before the subject: a comma, a dash or a closing quotation mark."""
+    if not start:
+        return False
+    return view.quoted[start - 1] or view.norms[start - 1] in (",", "-", "--", "?", "!", "...")
+
+
+def _right_quote(view: View, start: int) -> Range | None:
+    """The quotation that takes up again what was broken: `"...," she said, "..."`."""
+    for index in range(start, min(view.size, start + 30)):
+        if view.quoted[index]:
+            return (index, view.size)
+        if view.norms[index].endswith("ing") and index and view.norms[index - 1] == ",":
+            return None
+    return None
+
+
+def _select(drafts: list[_Draft], view: View) -> list[_Draft]:
+    """The drafts that stand beside each other, none inside another's content."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        if draft.left and not _is_object_of_passive(draft):
+            kept = [
+                other
+                for other in kept
+                if other.hit.first < draft.left[0] or other.left and other.left[1] <= draft.left[0] and not other.right
+            ]
+            previous = kept[-1] if kept else None
+            if previous and previous.right and previous.right[0] < draft.left[0]:
+                previous.right = (previous.right[0], min(previous.right[1], draft.left[0]))
+            kept.append(draft)
+            continue
+        previous = kept[-1] if kept else None
+        if previous is None:
+            kept.append(draft)
+        elif _is_beside(view, previous, draft):
+            if previous.right and previous.right[1] > draft.first:
+                previous.right = (previous.right[0], draft.first)
+            kept.append(draft)
+    return kept
+
+
+def _is_object_of_passive(draft: _Draft) -> bool:
+    return draft.hit.form == "passive"
+
+
+def _is_beside(view: View, previous: _Draft, draft: _Draft) -> bool:
+    if previous.right is None:
+        return True
+    if draft.hit.first < previous.right[0]:
+        return False
+    before = view.norms[draft.first - 1] if draft.first else ""
+    if draft.hit.form == "ing":
+        return before == "," or before == "and" and previous.hit.form == "ing"
+    if draft.subject.shared:
+        if previous.hit.cue.frame is Frame.SAY and draft.hit.cue.frame is not Frame.SAY:
+            return False
+        return _same_tense(view, previous.hit, draft.hit)
+    if before in ("but", "while", "though", "although", "and", "whereas") and draft.first > 1:
+        comma = view.norms[draft.first - 2] in (",", ";") or view.quoted[draft.first - 2]
+        return comma and (draft.hit.cue.frame is Frame.SAY or before in ("but", "while", "whereas") and previous.hit.cue.frame is not Frame.SAY)
+    if before in (";", ":"):
+        return before == ";"
+    return False
+
+
+def _same_tense(view: View, one: Hit, other: Hit) -> bool:
+    def shape(hit: Hit) -> str:
+        norm = view.norms[hit.verb]
+        return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
+
+    return shape(one) == shape(other) or other.form == "ing"
+
+
+def _finish(view: View, draft: _Draft, later: list[_Draft]) -> FoundAttribution | None:
+    hit = draft.hit
+    content = []
+    if draft.left:
+        content.append(view.chars(*draft.left))
+    if draft.right:
+        limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
+        end = clause_end(view, draft.right[0], limit)
+        if end > draft.right[0]:
+            content.append(view.chars(draft.right[0], end))
+    introduces = not content and view.norms[view.size - 1] == ":"
+    if not content and not introduces:
+        return None
+    source = None if draft.subject.is_empty or draft.subject.shared else view.chars(draft.subject.first, draft.subject.last)
+    return _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
+
+
+def _attribution(
+    view: View, hit: Hit, source: Range | None, content: tuple[Range, ...], *, shares: bool, introduces: bool
+) -> FoundAttribution:
+    turned = NEGATED.get(hit.cue.force) if hit.negated else None
+    return FoundAttribution(
+        source=source,
+        cue=view.chars(hit.first, hit.last),
+        content=content,
+        entry=hit.cue,
+        force=turned or hit.cue.force,
+        denied=hit.cue.denied != (hit.negated and turned is None),
+        shares_source=shares,
+        introduces=introduces,
+    )
+
+
+def _according(view: View) -> list[FoundAttribution]:
+    """`According to X, ...` and `..., according to X`."""
+    found = []
+    for index in range(view.size - 2):
+        if view.norms[index] != "according" or view.norms[index + 1] != "to" or view.quoted[index]:
+            continue
+        source = subject_after(view, index + 2)
+        if source.is_empty:
+            continue
+        last = source.last
+        if not index or index < 3:
+            last = next((at for at in range(source.first, source.last) if view.norms[at] == "," and at > source.first), last)
+        content = []
+        end = trimmed(view, 0, index)
+        if index >= 3 and end:
+            content.append(view.chars(0, end))
+        start = last + 1 if last < view.size and view.norms[last] == "," else last
+        if start < view.size and (not content or view.norms[last] == ",") and view.norms[start] not in SUBORDINATORS:
+            stop = trimmed(view, start, view.size)
+            if stop > start:
+                content.append(view.chars(start, stop))
+        if content:
+            cue = Cue(("according", "to"), Frame.SAY, Force.SAYS)
+            found.append(
+                FoundAttribution(view.chars(source.first, last), view.chars(index, index + 2), tuple(content), cue, Force.SAYS, False)
+            )
+    return found[-1:]
+
+
+def _nominal(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
+    """`her claim that ...`, `a warning from X that ...`, where no verb claimed the words."""
+    found = []
+    for index in range(1, view.size - 1):
+        cue = noun_cues().get(view.lemmas[index])
+        if not cue or view.quoted[index] or len(found) > 4:
+            continue
+        following = view.norms[index + 1]
+        if following not in ("that", "to", "of", "for", "from", "by", "about"):
+            continue
+        start, end = view.chars(index, index + 1)
+        if any(first <= start < last for other in others for first, last in other.content) or any(
+            other.cue[0] < end and start < other.cue[1] for other in others
+        ):
+            continue
+        owner = _owner(view, index)
+        content_start = index + 1
+        if following in ("from", "by"):
+            agent = subject_after(view, index + 2)
+            stop = next((at for at in range(index + 2, min(view.size, index + 20)) if view.norms[at] in ("that", "to")), 0)
+            if agent.is_empty or not stop:
+                continue
+            owner, content_start = Subject(index + 2, stop), stop
+        if owner.is_empty:
+            continue
+        stop = next(
+            (at for at in range(content_start + 1, view.size) if view.norms[at] in (",", ";", "--") and not view.quoted[at]), view.size
+        )
+        stop = trimmed(view, content_start, stop)
+        if stop - content_start < 2:
+            continue
+        found.append(
+            FoundAttribution(
+                view.chars(owner.first, owner.last), (start, end), (view.chars(content_start, stop),), cue, cue.force, cue.denied
+            )
+        )
+    return found
+
+
+def _owner(view: View, index: int) -> Subject:
+    at = index - 1
+    while at > 0 and index - at < 4 and not view.is_sign(at) and view.norms[at] not in ("'s", "his", "her", "their", "its"):
+        at -= 1
+    if view.norms[at] in ("his", "her", "their", "its"):
+        return Subject(at, at + 1)
+    if view.norms[at] == "'s" and at:
+        first = at
+        while first and is_capital(view.words[first - 1]) and not view.is_sign(first - 1):
+            first -= 1
+        return Subject(first if first < at else at - 1, at)
+    return Subject()
+
+
+def _bare_quotation(view: View) -> list[FoundAttribution]:
+    """`"..." he ADDED-LIKE`: a quotation with a speaker beside it and a verb the table does not hold."""
+    for first, last in view.quotes.ranges:
+        inside = [index for index in range(view.size) if first <= view.words[index].start < last]
+        if len(inside) < 6 or inside[0] > 1:
+            continue
+        at = inside[-1] + 1
+        for index in range(at + 1, min(view.size, at + 6)):
+            norm = view.norms[index]
+            if norm.endswith("ed") and not view.quoted[at]:
+                subject = Subject(at, index)
+                if is_capital(view.words[at]) or view.norms[at] in SUBJECT_PRONOUNS:
+                    cue = Cue((view.lemmas[index],), Frame.SAY, Force.SAYS)
+                    return [
+                        FoundAttribution(
+                            view.chars(subject.first, subject.last), view.chars(index, index + 1), ((first, last),), cue, Force.SAYS, False
+                        )
+                    ]
+    return []
+
+
+def _speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
+    """`CLINTON: ...` in a transcript, `Starmer: ...` in a heading."""
+    colon = next((index for index in range(min(view.size, 7)) if view.norms[index] == ":"), 0)
+    if not colon or colon + 1 >= view.size or any(view.quoted[: colon + 1]):
+        return None
+    names = view.words[:colon]
+    shouted = all(word.text.isupper() or word.is_sign for word in names) and sum(len(word.text) for word in names) > 2
+    quoted = view.quoted[colon + 1] and all(is_capital(word) or word.is_sign for word in names)
+    if not (shouted or quoted) or is_heading and not quoted and not shouted:
+        return None
+    end = trimmed(view, colon + 1, view.size)
+    if end <= colon + 1:
+        return None
+    cue = Cue((":",), Frame.SAY, Force.SAYS)
+    return FoundAttribution(view.chars(0, colon), view.chars(colon, colon + 1), (view.chars(colon + 1, end),), cue, Force.SAYS, False)
+
+
+def _without_nested(found: list[FoundAttribution]) -> list[FoundAttribution]:
+    """Without attributions whose cue stands inside a content that reaches wider."""
+    kept: list[FoundAttribution] = []
+    for one in found:
+        inside = any(
+            other is not one and any(first <= one.cue[0] < last for first, last in other.content) for other in found
+        )
+        if not inside:
+            kept.append(one)
+    return _filled(kept)
+
+
+def _filled(found: list[FoundAttribution]) -> list[FoundAttribution]:
+    """With the source of the attribution before, where a verb shares its subject."""
+    filled: list[FoundAttribution] = []
+    for one in found:
+        if one.shares_source and filled and filled[-1].source:
+            one = replace(one, source=filled[-1].source)
+        filled.append(one)
+    return filled

@@ -1,0 +1,58 @@
+"""What limits a claim: conditions, deadlines, exceptions and scopes, as stretches of the sentence.
+
+Refuses: deciding whether a condition was met.
+"""
+
+import re
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = (
+    rf"(?:(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+    rf"|{_MONTH} \d{{4}}|{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|midnight|noon|20\d\d"
+    r"|the end of (?:the |this |next )?\w+|(?:next|this) \w+|then|further notice)"
+)
+
+#: Opening words of a clause that limits what stands beside it, one a line, sorted.
+OPENERS = (
+    r"as long as",
+    r"even if",
+    r"except (?:for|if|in|that|to|when|where|with)",
+    r"except",
+    r"excluding",
+    r"if",
+    r"in the event (?:of|that)",
+    r"on (?:the )?condition (?:of|that)",
+    r"only (?:after|if|when|where)",
+    r"other than",
+    r"pending",
+    r"provided(?: that)?",
+    r"providing(?: that)?",
+    r"should (?:a|an|any|the|it|they|he|she|you|we)",
+    r"so long as",
+    r"subject to",
+    r"unless",
+    r"until",
+    r"when(?:ever)?",
+    r"with the exception of",
+)
+
+_CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}", re.IGNORECASE)
+_DEADLINE = re.compile(rf"\b(?:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
+_REPORTED_QUESTION = re.compile(r"\b(?:ask|know|see|say|decide|wonder|doubt|clear|sure|unclear|even|as)\w* $", re.IGNORECASE)
+
+
+def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
+    """The limiting stretches of a sentence, in order, not overlapping. Offsets relative to it, half-open."""
+    found: list[tuple[int, int]] = []
+    for match in sorted([*_CLAUSE.finditer(sentence), *_DEADLINE.finditer(sentence)], key=lambda match: match.start()):
+        start, end = match.span()
+        if match.group()[:2].lower() == "if" and _REPORTED_QUESTION.search(sentence[max(0, start - 12) : start]):
+            continue
+        end = start + len(sentence[start:end].rstrip(" ’'"))
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return tuple(found)

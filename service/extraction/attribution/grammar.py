@@ -1,0 +1,81 @@
+"""English function words, by class, and what a word's shape tells.
+
+The rules have no tagger; they lean on these closed classes. A reading model that fills in
+Word.tag makes most of them unnecessary.
+Refuses: cues (see cues.py); anything that needs more than one word.
+"""
+
+from service.text.words import Word
+
+DETERMINERS = frozenset(
+    """
+    a an the this these those its his her their our my your some any no every each another both all many several
+    most few more other
+    """.split()
+)
+POSSESSIVES = frozenset("his her their our my your its 's".split())
+SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
+PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me that this others some many".split())
+PREPOSITIONS = frozenset(
+    """
+    about above across after against amid among around as at before behind below beneath beside between beyond by
+    despite during for from in inside into like near of off on onto outside over past per since through throughout to
+    toward towards under until unlike up upon via with within without
+    """.split()
+)
+SUBORDINATORS = frozenset(
+    """
+    that because if whether when while although though where whereas unless until why how what since as after before once
+    """.split()
+)
+COORDINATORS = frozenset("and but or nor yet so plus".split())
+BE = frozenset("is are was were be been being am 're 'm isn't aren't wasn't weren't".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
+DO = frozenset("do does did don't doesn't didn't".split())
+MODALS = frozenset(
+    """
+    will would can could may might must shall should cannot won't wouldn't can't couldn't shouldn't mustn't ought
+    """.split()
+)
+AUXILIARIES = BE | HAVE | DO | MODALS
+NEGATIONS = frozenset(
+    """
+    not never no neither nor n't cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
+    wouldn't can't couldn't shouldn't mustn't
+    """.split()
+)
+ADVERBS = frozenset(
+    """
+    also again already always even ever first just later long never not now often once only still then thus today too
+    tonight yet yesterday far so meanwhile however soon earlier ago back instead perhaps therefore simply nevertheless
+    indeed further since better much rather quite n't
+    """.split()
+)
+NOT_ADVERBS = frozenset("family july italy reply supply rally ally assembly only-child anomaly monopoly fly apply".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIME_WORDS = (
+    DAYS
+    | frozenset("today yesterday tomorrow tonight now morning afternoon evening night week month year earlier later".split())
+    | frozenset(
+        "january february march april may june july august september october november december last this next".split()
+    )
+    | frozenset("on in early late ago jan feb mar apr jun jul aug sept sep oct nov dec . ,".split())
+)
+OPENING_MARKS = frozenset("“ \" ‘ '' ``".split())
+HUMAN_PLURALS = frozenset("people police women men children families many some others few most both".split())
+
+
+def is_adverb(norm: str) -> bool:
+    """Whether it is an adverb by list or by its ending."""
+    return norm in ADVERBS or (len(norm) > 4 and norm.endswith("ly") and norm not in NOT_ADVERBS)
+
+
+def is_capital(word: Word) -> bool:
+    """Whether it is written with a capital."""
+    return word.text[:1].isupper()
+
+
+def is_plural(word: Word) -> bool:
+    """Whether it looks like a plural or is a plural by list."""
+    norm = word.norm
+    return norm in HUMAN_PLURALS or (len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "'s", "us", "is")))

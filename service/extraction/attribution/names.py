@@ -1,0 +1,101 @@
+"""The literal tables behind canonical names: places that stand for governments, titles, first names.
+
+One entry a line or a word, sorted. Refuses: resolving (see sources.py).
+"""
+
+#: Capitals, buildings and short forms, lower case without "the", and the holder they stand for.
+HOLDERS = {
+    "ankara": "Turkey",
+    "beijing": "China",
+    "berlin": "Germany",
+    "britain": "United Kingdom",
+    "british government": "United Kingdom",
+    "brussels": "European Union",
+    "cairo": "Egypt",
+    "downing street": "United Kingdom",
+    "elysee": "France",
+    "eu": "European Union",
+    "european union": "European Union",
+    "france": "France",
+    "islamabad": "Pakistan",
+    "kiev": "Ukraine",
+    "kremlin": "Russia",
+    "kyiv": "Ukraine",
+    "london": "United Kingdom",
+    "moscow": "Russia",
+    "new delhi": "India",
+    "no 10": "United Kingdom",
+    "number 10": "United Kingdom",
+    "paris": "France",
+    "pyongyang": "North Korea",
+    "riyadh": "Saudi Arabia",
+    "russia": "Russia",
+    "seoul": "South Korea",
+    "tehran": "Iran",
+    "tokyo": "Japan",
+    "u.s.": "United States",
+    "uk": "United Kingdom",
+    "uk government": "United Kingdom",
+    "ukraine": "Ukraine",
+    "united kingdom": "United Kingdom",
+    "united states": "United States",
+    "us": "United States",
+    "warsaw": "Poland",
+    "washington": "United States",
+    "white house": "White House",
+    "élysée": "France",
+}
+
+#: Words before a name that are no part of it.
+TITLES = frozenset(
+    """
+    adm admiral ambassador archbishop assistant associate attorney baroness bishop brig cabinet capt captain chair
+    chairman chairwoman chancellor chief chiefs coach col colonel commander commissioner congressman congresswoman
+    councillor dame defence defense democrat deputy director dr education envoy executive finance foreign former gen
+    general gov governor head health home house interior judge justice king lady leader lieutenant lord lt maj major
+    majority mayor mep minister minority miss mp mr mrs ms negotiator nominee officer pastor pope premier president
+    presidential press prime prince princess prof professor prosecutor queen rep representative republican rev
+    reverend secretary sen senate senator sergeant sgt sheriff sir speaker special spokesman spokesperson spokeswoman
+    state superintendent treasury vice
+    """.split()
+)
+
+#: Nationalities and places that come before a title, and are no part of a person's name.
+ORIGINS = frozenset(
+    """
+    african american asian australian austrian belgian brazilian british canadian chinese danish dutch egyptian english
+    european finnish french german greek hungarian indian iranian iraqi irish israeli italian japanese korean mexican
+    norwegian pakistani palestinian polish portuguese russian saudi scottish spanish swedish swiss syrian turkish u.k
+    u.s uk ukrainian us welsh
+    """.split()
+)
+
+#: First names and titles that tell which pronoun fits; a name not here fits both.
+FEMALE = frozenset(
+    """
+    alice amy angela ann anna anne barbara baroness carly carol catherine christine claire dame debbie diana donna
+    elizabeth ellen emily emma giorgia heather helen hillary ivanka jane jennifer jessica jill joan julia julie karen
+    kate kathy katie kellyanne kim lady laura linda lisa margaret maria marie marine mary megan megyn melania michelle
+    miss mrs ms nancy nicola nikki patricia queen rachel rebecca ruth sara sarah sharon stephanie susan theresa ursula
+    victoria
+    """.split()
+)
+MALE = frozenset(
+    """
+    adam alan alex andrew anthony antony barack ben bernie bill bob boris brian bruce carl charles chris craig daniel
+    dan dave david dean dennis dmitry don donald doug ed emmanuel eric frank gary george greg harry henry jack james
+    jared jason jeb jeff jim joe john jonathan josh justin keir keith ken kevin king larry lord mark marco matt
+    matthew michael mike mitch mitt mr nick olaf pat patrick paul peter phil philip prince recep reince rick robert
+    roger ron rudy sam scott sean sergei sir stephen steve steven ted thomas tim tom tony vladimir volodymyr william
+    """.split()
+)
+
+#: Sources that are a kind of person and nobody in particular, in any number.
+UNNAMED = frozenset(
+    """
+    advocates aide aides analyst analysts ally allies authorities commentators critic critics diplomat diplomats
+    economists everybody everyone experts expert few insider insiders lawmakers many most nobody observers official
+    officials one opponents others pundits reporters researchers residents scientists some someone source sources
+    spokesman spokesperson spokeswoman strategist strategists supporters voters witness witnesses
+    """.split()
+)

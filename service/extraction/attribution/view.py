@@ -1,0 +1,188 @@
+"""A sentence prepared for looking at: its words with their quotation marks, and where cues stand.
+
+Refuses: sources and contents (see phrases.py).
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from service.extraction.attribution.cues import IRREGULAR, Cue, Frame, verb_cues
+from service.extraction.attribution.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.quotations import QuotedRanges
+from service.text.reading import SentenceReading
+
+#: Words of a sentence looked at for cues; a longer "sentence" is a list or no prose at all.
+LONGEST_SENTENCE = 400
+
+#: Cues taken up in one sentence. More than this is not prose.
+MOST_CUES = 40
+
+#: A past form after one of these is an adjective or a noun: "the proposed rule".
+_NOUN_BEFORE = DETERMINERS | POSSESSIVES | (PREPOSITIONS - {"since"}) | {"so-called"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue at its place, in word indexes, half-open: the verb group `first` to `last`, the cue's own verb at `verb`."""
+
+    first: int
+    verb: int
+    last: int
+    cue: Cue
+    form: str  # finite, ing, passive, infinitive
+    negated: bool
+
+
+class View:
+    """One sentence's words, norms and lemmas, with what stands inside quotation marks."""
+
+    def __init__(self, reading: SentenceReading, quotes: QuotedRanges) -> None:
+        self.text = reading.text
+        self.words = reading.words[:LONGEST_SENTENCE]
+        self.norms = [word.norm for word in self.words]
+        self.lemmas = [IRREGULAR.get(word.norm, word.lemma) for word in self.words]
+        self.quotes = quotes
+        self.quoted = self._quoted()
+
+    @cached_property
+    def size(self) -> int:
+        """How many words there are."""
+        return len(self.words)
+
+    def chars(self, first: int, last: int) -> tuple[int, int]:
+        """The character range of words first to last, half-open."""
+        return self.words[first].start, self.words[last - 1].end
+
+    def is_sign(self, index: int) -> bool:
+        """Whether the word is punctuation."""
+        return self.words[index].is_sign
+
+    def is_verb_like(self, index: int) -> bool:
+        """Whether the word looks like a finite verb: an auxiliary, a cue in a finite form, or a past form."""
+        norm = self.norms[index]
+        if norm in AUXILIARIES:
+            return True
+        if norm == self.lemmas[index] or is_capital(self.words[index]) or (index and self.norms[index - 1] in _NOUN_BEFORE):
+            return False
+        return norm.endswith("ed") or (self.lemmas[index] in verb_cues() and not norm.endswith("ing"))
+
+    def find_hits(self) -> list[Hit]:
+        """The cues of the sentence outside quotation marks, in order, not overlapping."""
+        hits: list[Hit] = []
+        index = 0
+        while index < self.size and len(hits) < MOST_CUES:
+            hit = self._hit_at(index) if not self.quoted[index] else None
+            if hit:
+                hits.append(hit)
+                index = hit.last
+            else:
+                index += 1
+        return hits
+
+    def _quoted(self) -> list[bool]:
+        marks, ranges, at = [], self.quotes.ranges, 0
+        for word in self.words:
+            while at < len(ranges) and ranges[at][1] <= word.start:
+                at += 1
+            marks.append(at < len(ranges) and ranges[at][0] <= word.start)
+        return marks
+
+    def _hit_at(self, index: int) -> Hit | None:
+        for cue in verb_cues().get(self.lemmas[index], ()):
+            last = self._match(cue, index)
+            if last:
+                hit = self._reading_of(cue, index, last)
+                if hit:
+                    return hit
+        return None
+
+    def _match(self, cue: Cue, index: int) -> int:
+        at = index + 1
+        for lemma in cue.lemmas[1:]:
+            while at < self.size and at - index < 5 and self.lemmas[at] != lemma and is_adverb(self.norms[at]):
+                at += 1
+            if at >= self.size or self.lemmas[at] != lemma and self.norms[at] != lemma:
+                return 0
+            at += 1
+        return at
+
+    def _reading_of(self, cue: Cue, index: int, last: int) -> Hit | None:
+        first = index
+        while first and not self.quoted[first - 1] and (self.norms[first - 1] in AUXILIARIES or is_adverb(self.norms[first - 1])):
+            first -= 1
+        while first < index and is_adverb(self.norms[first]) and self.norms[first] not in NEGATIONS and self.norms[first] in (
+            "however", "meanwhile", "instead", "perhaps", "therefore", "indeed",
+        ):
+            first += 1
+        group = self.norms[first:index]
+        form = self._form(cue, index, first, group)
+        if not form:
+            return None
+        negated = any(norm in NEGATIONS for norm in self.norms[first : last])
+        return Hit(first, index, last, cue, form, negated)
+
+    def _form(self, cue: Cue, index: int, first: int, group: list[str]) -> str:
+        norm, lemma = self.norms[index], self.lemmas[index]
+        before = self.norms[first - 1] if first else ""
+        following = self.norms[index + 1] if index + 1 < self.size else ""
+        has_be = any(word in BE for word in group)
+        if cue.lemmas[0] == "be":
+            return "finite" if norm != "being" and norm != "be" or any(word in MODALS for word in group) else ""
+        if norm.endswith("ing") and norm != lemma:
+            if has_be:
+                return "finite"
+            return "" if before in DETERMINERS | POSSESSIVES or before == "of" and cue.frame is Frame.ACT else "ing"
+        if has_be and not any(word in HAVE for word in group[group.index(next(w for w in group if w in BE)) + 1 :]):
+            return "passive" if norm != lemma or norm in ("read", "put", "cast") else ""
+        if norm == lemma and lemma not in ("put", "cast", "read"):
+            return self._base_form(index, first, group, before)
+        if norm.endswith("s") and not norm.endswith("ss"):
+            return self._s_form(index, before, following)
+        if norm == "said" or group:
+            return "finite"
+        if following == "by" and cue.frame is not Frame.SAY:
+            return ""
+        if before in _NOUN_BEFORE or before in COORDINATORS and following in ("", ","):
+            return ""
+        return "finite"
+
+    def _base_form(self, index: int, first: int, group: list[str], before: str) -> str:
+        if any(word in MODALS or word in DO for word in group):
+            return "finite"
+        if before == "to":
+            return "infinitive"
+        if before in ("i", "we", "they", "you", "who", "that", "which"):
+            return "finite"
+        if first and is_plural(self.words[first - 1]) and not self._noun_follows_noun(index):
+            return "finite"
+        return ""
+
+    def _s_form(self, index: int, before: str, following: str) -> str:
+        if not before or before in _NOUN_BEFORE or before in COORDINATORS and following in ("", "for", "of", ","):
+            return ""
+        previous = self.words[index - 1]
+        if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):
+            return "finite" if before != "'s" else ""
+        if previous.norm.endswith(("ive", "al", "ous", "ful", "ic")) and not is_capital(previous):
+            return ""
+        if following in ("of", "were", "are", "have", "by", "from"):
+            return ""
+        return "finite"
+
+    def _noun_follows_noun(self, index: int) -> bool:
+        following = self.norms[index + 1] if index + 1 < self.size else "."
+        return following in ("", ".", "of", "was", "is", "has", "were", "are", "have")
