@@ -1,0 +1,269 @@
+"""Which addresses Stet will connect to, as written and as looked up.
+
+One strict reading of an address, so that what was checked is what is used; and an
+explicit list of special ranges, because a library's "is private" moves between
+versions and misses twelve of them. IPv6 only inside 2000::/3.
+Refuses: looking names up, connecting (see outbound).
+
+Sources: the IANA special-purpose registries for IPv4 and IPv6; RFC 3986 for the
+shape; RFC 5891 for names in other scripts.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from urllib.parse import quote, urljoin
+
+from service.domain.deliveries import Fault
+from service.domain.errors import Invalid, Refused
+
+Network = IPv4Network | IPv6Network
+Address = IPv4Address | IPv6Address
+
+#: Longest address accepted, in code points. Browsers and servers stop near here.
+LONGEST_ADDRESS = 8_192
+
+#: Longest host name, in ASCII characters (RFC 1035, 2.3.4).
+LONGEST_HOST = 253
+
+#: Where web servers are; every other port belongs to some other kind of service.
+PORTS = (80, 443, 8080, 8443)
+
+#: IPv4 ranges that are not the public internet, each with what it is.
+SPECIAL_IPV4 = tuple(
+    IPv4Network(line.split()[0])
+    for line in """
+    0.0.0.0/8          this network
+    10.0.0.0/8         private
+    100.64.0.0/10      shared by carriers
+    127.0.0.0/8        this machine
+    168.63.129.16/32   a cloud's host service on a public address
+    169.254.0.0/16     link-local, and clouds' metadata
+    172.16.0.0/12      private
+    192.0.0.0/24       protocol assignments
+    192.0.2.0/24       documentation
+    192.88.99.0/24     6to4 relays, deprecated
+    192.168.0.0/16     private
+    198.18.0.0/15      benchmarking
+    198.51.100.0/24    documentation
+    203.0.113.0/24     documentation
+    224.0.0.0/4        multicast
+    240.0.0.0/4        reserved, and broadcast
+    """.strip().splitlines()
+)
+
+#: The only part of IPv6 that is public, and what inside it is not.
+PUBLIC_IPV6 = IPv6Network("2000::/3")
+SPECIAL_IPV6 = tuple(
+    IPv6Network(line.split()[0])
+    for line in """
+    2001::/23          protocol assignments: Teredo, benchmarking, ORCHID
+    2001:db8::/32      documentation
+    2002::/16          6to4, which carries an IPv4 address
+    2620:4f:8000::/48  AS112
+    3fff::/20          documentation
+    """.strip().splitlines()
+)
+
+#: Ends of names that only mean something inside a network.
+LOCAL_ENDS = ("home.arpa", "internal", "local", "localdomain", "localhost")
+
+#: Kinds of character that may stand nowhere in an address: controls, invisible format characters, surrogates, spaces.
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
+
+ACCEPTED = "an address starts with http:// or https://, names a public host, and holds no user name, space or backslash"
+NOT_PUBLIC = (
+    "is not on the public internet, and this service connects to private networks only where its operator allows it"
+)
+
+_SHAPE = re.compile(r"(https?)://([^/?#]+)([^?#]*)(\?[^#]*)?(?:#.*)?", re.IGNORECASE | re.DOTALL)
+_AUTHORITY = re.compile(r"(?:\[([0-9a-f:.]{2,45})\]|([^\[\]:@%]+))(?::([1-9][0-9]{0,4}))?", re.IGNORECASE)
+_QUAD = re.compile(r"(?:(?:0|[1-9][0-9]{0,2})\.){3}(?:0|[1-9][0-9]{0,2})")
+_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """An address read: what to look up, where to connect and what to ask for, all ASCII."""
+
+    scheme: str  # "http" or "https"
+    host: str  # lower case, no trailing dot; an IPv6 address without brackets
+    port: int
+    path: str  # with the query, percent-encoded, starts with "/"
+    literal: bool  # the host is a number, so nothing is looked up
+    local: bool  # the name only means something inside a network
+
+    @property
+    def authority(self) -> str:
+        """Host and port as they stand in an address; the scheme's own port is left out."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == {"http": 80, "https": 443}[self.scheme] else f"{host}:{self.port}"
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port."""
+        return f"{self.scheme}://{self.authority}"
+
+    @property
+    def url(self) -> str:
+        """The whole address, without fragment."""
+        return self.origin + self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why Stet will not connect: a fault, and one plain sentence that tells nothing about any network."""
+
+    fault: Fault
+    note: str
+
+
+def read_address(url: str, allowed: Sequence[Network] = ()) -> Target | Objection:
+    """The address as a target, or what speaks against it before anything is looked up.
+
+    allowed: networks the operator lets Stet connect to although they are not public, on any port.
+    """
+    if len(url) > LONGEST_ADDRESS:
+        return _bad(f"it is longer than {LONGEST_ADDRESS:,} characters")
+    if any(unicodedata.category(c) in UNSEEN for c in url) or "\\" in url:
+        return _bad("it holds a space, a backslash or a character that cannot be seen")
+    shape = _SHAPE.fullmatch(url)
+    authority = _AUTHORITY.fullmatch(shape[2]) if shape else None
+    if shape is None or authority is None:
+        return _bad("it cannot be read as one")
+    scheme, number, name = shape[1].lower(), authority[1], authority[2]
+    host = _number_in_brackets(number) if number else _host(name)
+    port = int(authority[3] or {"http": 80, "https": 443}[scheme])
+    if not host or port > 65_535:
+        return _bad("its host or its port cannot be read")
+    literal = bool(number) or bool(_QUAD.fullmatch(host))
+    path = quote((shape[3] or "/") + (shape[4] or ""), safe="%/:@!$&'()*+,;=?~-._[]|")
+    target = Target(
+        scheme=scheme, host=host, port=port, path=path, literal=literal, local=not literal and _is_local(host)
+    )
+    if literal:
+        return judge_answers(target, (host,), allowed) or target
+    if target.local and not allowed:
+        return Objection(Fault.PRIVATE_ADDRESS, f"The address {NOT_PUBLIC}.")
+    if port not in PORTS and not allowed:
+        return _wrong_port(port)
+    return target
+
+
+def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Network] = ()) -> Objection | None:
+    """What speaks against connecting to any of these looked-up addresses; None when all are fine.
+
+    One bad answer among good ones is enough: whoever controls the name controls which is tried first.
+    """
+    looked_up = tuple(answers)
+    if not looked_up:
+        return Objection(Fault.LOOKUP_FAILED, "The name of the address is not known.")
+    for answer in looked_up:
+        address = _address(answer)
+        if address is not None and any(address in network for network in allowed):
+            continue
+        if address is None or target.local or not is_public(address):
+            return Objection(Fault.PRIVATE_ADDRESS, f"The address {NOT_PUBLIC}.")
+        if target.port not in PORTS:
+            return _wrong_port(target.port)
+    return None
+
+
+def is_public(address: Address) -> bool:
+    """Whether the address is on the public internet, by the lists above."""
+    if isinstance(address, IPv4Address):
+        return not any(address in network for network in SPECIAL_IPV4)
+    return (
+        address.scope_id is None and address in PUBLIC_IPV6 and not any(address in network for network in SPECIAL_IPV6)
+    )
+
+
+def follow_location(base: Target, location: str) -> str | Objection:
+    """The address a redirect leads to, to be read like any other; an objection when it names none.
+
+    Only a plain path is joined to the base. Anything with a scheme stands for itself: a
+    forgiving join reads "http:127.0.0.1" as a path where another reader sees a host.
+    """
+    if not location or "\\" in location or any(unicodedata.category(c) in UNSEEN for c in location):
+        return Objection(Fault.BROKEN_ANSWER, "The page sent us on to an address that cannot be read.")
+    if _SCHEME.match(location):
+        return location
+    if location.startswith("//"):
+        return f"{base.scheme}:{location}"
+    return urljoin(base.url, location)
+
+
+def refuse_address(url: str, allowed: Sequence[Network] = ()) -> None:
+    """Nothing, when the address may be tried. Raises Invalid when it cannot be read, Refused when it is private.
+
+    A name is not looked up here: that happens, and is checked, at every connection.
+    """
+    found = read_address(url, allowed)
+    if isinstance(found, Target):
+        return
+    if found.fault is Fault.PRIVATE_ADDRESS:
+        raise Refused(found.note)
+    raise Invalid("address", url, ACCEPTED)
+
+
+def parse_networks(value: str) -> tuple[Network, ...]:
+    """Networks from a list separated by commas or spaces: "10.1.0.0/16, fd00::/8". Raises ValueError."""
+    return tuple(ip_network(part) for part in re.split(r"[,\s]+", value.strip()) if part)
+
+
+def _bad(why: str) -> Objection:
+    return Objection(Fault.BAD_ADDRESS, f"The address cannot be used: {why}.")
+
+
+def _wrong_port(port: int) -> Objection:
+    ports = ", ".join(str(known) for known in PORTS)
+    return _bad(f"it names port {port}, and web pages are read from ports {ports}")
+
+
+def _address(value: str) -> Address | None:
+    try:
+        return ip_address(value)
+    except ValueError:
+        return None
+
+
+def _number_in_brackets(value: str) -> str:
+    """An IPv6 address in its one canonical form, "" when it is none."""
+    address = _address(value)
+    return address.compressed if isinstance(address, IPv6Address) else ""
+
+
+def _host(name: str) -> str:
+    """A host as ASCII, "" when it is neither a canonical dotted quad nor a name.
+
+    A name whose last part does not start with a letter is a number in disguise (127.1,
+    0x7f.1, 2130706433): libraries turn these into addresses, so they are never looked up.
+    """
+    labels = [_label(label) for label in name.removesuffix(".").lower().split(".")]
+    host = ".".join(labels)
+    if not all(labels) or len(host) > LONGEST_HOST:
+        return ""
+    if _QUAD.fullmatch(host):
+        return host if _address(host) else ""
+    return host if labels[-1][0].isalpha() else ""
+
+
+def _label(label: str) -> str:
+    """One part of a host name as ASCII, "" when it is none.
+
+    Other scripts become punycode as they stand. A character that Unicode counts as a form of another
+    (full-width, circled) is refused rather than mapped, so that no two readers can disagree.
+    """
+    if not label.isascii():
+        plain = all(c == "-" or unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd" for c in label)
+        if not plain or len(label) > 63 or unicodedata.normalize("NFKC", label) != label or not label[0].isalpha():
+            return ""
+        label = "xn--" + label.encode("punycode").decode("ascii")
+    return label if _LABEL.fullmatch(label) else ""
+
+
+def _is_local(host: str) -> bool:
+    return "." not in host or any(host == end or host.endswith("." + end) for end in LOCAL_ENDS)

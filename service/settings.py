@@ -1,0 +1,115 @@
+"""What an operator can set: one frozen object, read once from the environment.
+
+    STET_DATA            the folder everything is kept in               ./var
+    STET_DATABASE        the database file                              DATA/stet.sqlite3
+    STET_HOST            where to listen; this machine only, for now    127.0.0.1
+    STET_PORT            the port to listen on                          8000
+    STET_PUBLIC_URL      how others reach it, in messages and headers   http://HOST:PORT
+    STET_ALLOW_NETWORKS  private networks pages may be read from        none
+    STET_SCHEDULER       on or off                                      on
+
+Refuses: reading the environment twice, guessing at a value it cannot read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+
+from service import __version__
+from service.domain.addresses import Network, Target, parse_networks, read_address
+from service.domain.errors import Invalid, Refused
+
+#: Where things are kept unless STET_DATA says otherwise.
+DATA_DIR = "var"
+
+#: The name of the database file inside the data folder.
+DATABASE = "stet.sqlite3"
+
+HOST = "127.0.0.1"
+PORT = 8000
+
+#: What STET_SCHEDULER may say.
+SWITCH = {"on": True, "off": False}
+
+#: Networks an address of this machine lies in, for reading STET_PUBLIC_URL: people may well run this at home.
+ANYWHERE: tuple[Network, ...] = parse_networks("0.0.0.0/0, ::/0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything an operator can set."""
+
+    data_dir: Path
+    database: Path
+    host: str  # a loopback address
+    port: int
+    public_url: str  # no slash at the end
+    private_networks: tuple[str, ...]  # CIDR, such as "10.1.0.0/16"
+    scheduler: bool
+    user_agent: str  # one honest line, sent with every request
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings this environment asks for. Raises Invalid and Refused, naming the variable."""
+    data_dir = Path(_text(environ, "STET_DATA", DATA_DIR)).expanduser()
+    host = _host(_text(environ, "STET_HOST", HOST))
+    port = _port(_text(environ, "STET_PORT", str(PORT)))
+    shown_host = f"[{host}]" if ":" in host else host
+    public_url = _public_url(_text(environ, "STET_PUBLIC_URL", f"http://{shown_host}:{port}"))
+    return Settings(
+        data_dir=data_dir,
+        database=Path(_text(environ, "STET_DATABASE", str(data_dir / DATABASE))).expanduser(),
+        host=host,
+        port=port,
+        public_url=public_url,
+        private_networks=_networks(_text(environ, "STET_ALLOW_NETWORKS", "")),
+        scheduler=_switch(_text(environ, "STET_SCHEDULER", "on")),
+        user_agent=f"Stet/{__version__} (+{public_url})",
+    )
+
+
+def _text(environ: Mapping[str, str], name: str, default: str) -> str:
+    """The variable, or the default when it is not set or blank."""
+    return environ.get(name, "").strip() or default
+
+
+def _host(value: str) -> str:
+    """A loopback address. There are no accounts yet, so whoever could reach the service could use it."""
+    try:
+        address = ip_address("127.0.0.1" if value == "localhost" else value)
+    except ValueError:
+        raise Invalid("STET_HOST", value, "it is 127.0.0.1, ::1 or localhost") from None
+    if not address.is_loopback:
+        raise Refused(
+            f"STET_HOST: listening on {address} would open this service to everybody who can reach this machine, "
+            "and it has no accounts yet; use 127.0.0.1, and a proxy with a login in front of it."
+        )
+    return str(address)
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= 65_535):
+        raise Invalid("STET_PORT", value, "a port is a whole number from 1 to 65535")
+    return int(value)
+
+
+def _public_url(value: str) -> str:
+    found = read_address(value, ANYWHERE)
+    if not isinstance(found, Target) or "?" in value or "#" in value:
+        raise Invalid("STET_PUBLIC_URL", value, "it is an address such as https://stet.example.org")
+    return found.url.rstrip("/")
+
+
+def _networks(value: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(network) for network in parse_networks(value))
+    except ValueError:
+        accepted = "networks are written as 10.1.0.0/16 or fd00::/8, with commas between them"
+        raise Invalid("STET_ALLOW_NETWORKS", value, accepted) from None
+
+
+def _switch(value: str) -> bool:
+    if value.lower() not in SWITCH:
+        raise Invalid("STET_SCHEDULER", value, "it is on or off")
+    return SWITCH[value.lower()]

@@ -1,0 +1,171 @@
+"""Addresses: what is read, what is refused, and that one bad answer is enough."""
+
+import json
+from ipaddress import IPv6Address, IPv6Network
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.domain.addresses import (
+    Objection,
+    Target,
+    follow_location,
+    is_public,
+    judge_answers,
+    parse_networks,
+    read_address,
+    refuse_address,
+)
+from service.domain.deliveries import Fault
+from service.domain.errors import Invalid, Refused
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "data" / "ssrf_urls.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+HOME = parse_networks("127.0.0.0/8, 10.20.0.0/16 fd00::/8")
+
+
+def test_the_list_is_the_whole_list() -> None:
+    assert (410, 348, 62) == (
+        len(CASES),
+        sum(row[1] == "block" for row in CASES),
+        sum(row[1] == "allow" for row in CASES),
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in CASES if row[4] == "-"],
+    ids=lambda row: f"{row[1]}-{row[2]}-{row[0][:40]}",
+)
+def test_every_address_of_the_list_is_judged_as_it_says(row: list[str]) -> None:
+    """The rows that need no redirect; those are in test_outbound.py."""
+    found = read_address(json.loads(row[0]))
+    if isinstance(found, Target) and not found.literal and row[3] != "-":
+        found = judge_answers(found, json.loads(row[3])[0]) or found
+
+    assert (row[1] == "allow") == isinstance(found, Target), found
+
+
+@pytest.mark.parametrize(
+    ("url", "read"),
+    [
+        ("HTTPS://EXAMPLE.COM", "https://example.com/"),
+        ("https://example.com.:443/a?b=c#d", "https://example.com/a?b=c"),
+        ("https://example.com?x=1", "https://example.com/?x=1"),
+        ("http://example.com:8080/a%20b", "http://example.com:8080/a%20b"),
+        ("https://example.com/ü?q=ß", "https://example.com/%C3%BC?q=%C3%9F"),
+        ("https://straße.example/", "https://xn--strae-oqa.example/"),
+        ("https://[2606:4700:4700:0:0::1111]/", "https://[2606:4700:4700::1111]/"),
+    ],
+)
+def test_an_address_is_read_into_one_plain_form(url: str, read: str) -> None:
+    found = read_address(url)
+
+    assert isinstance(found, Target)
+    assert read == found.url
+    assert found == read_address(found.url)
+
+
+def test_a_looked_up_private_address_is_a_fault_and_does_not_say_which() -> None:
+    found = read_address("https://example.com/")
+    assert isinstance(found, Target)
+
+    objection = judge_answers(found, ["93.184.215.14", "10.1.2.3"])
+
+    assert objection is not None
+    assert Fault.PRIVATE_ADDRESS is objection.fault
+    assert "10.1.2.3" not in objection.note
+
+
+@pytest.mark.parametrize(
+    ("url", "answers", "accepted"),
+    [
+        ("http://127.0.0.1:5000/", None, True),
+        ("http://localhost:5000/", ["127.0.0.1"], True),
+        ("http://intranet/", ["10.20.1.1"], True),
+        ("http://intranet/", ["10.21.1.1"], False),
+        ("http://intranet/", ["93.184.215.14"], False),
+        ("http://wiki.example:9000/", ["10.20.1.1"], True),
+        ("http://wiki.example:9000/", ["93.184.215.14"], False),
+        ("http://[::ffff:127.0.0.1]/", None, False),
+        ("http://[fd00::1]:81/", None, True),
+        ("http://169.254.169.254/", None, False),
+    ],
+)
+def test_an_operator_may_allow_networks_and_nothing_else_with_them(
+    url: str, answers: list[str] | None, accepted: bool
+) -> None:
+    found = read_address(url, HOME)
+    if answers is not None:
+        assert isinstance(found, Target)
+        found = judge_answers(found, answers, HOME) or found
+
+    assert accepted == isinstance(found, Target)
+
+
+@pytest.mark.parametrize(
+    ("location", "leads_to"),
+    [
+        ("/b", "http://example.com/b"),
+        ("b?c", "http://example.com/a/b?c"),
+        ("//other.example/x", "http://other.example/x"),
+        ("https://other.example/", "https://other.example/"),
+        ("http:127.0.0.1", "http:127.0.0.1"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+    ],
+)
+def test_a_redirect_is_joined_only_when_it_is_a_plain_path(location: str, leads_to: str) -> None:
+    base = read_address("http://example.com/a/")
+    assert isinstance(base, Target)
+
+    assert leads_to == follow_location(base, location)
+
+
+@pytest.mark.parametrize("location", ["", "\\\\127.0.0.1\\", "/\\127.0.0.1/", "/a\r\nb"])
+def test_a_redirect_that_cannot_be_read_is_a_broken_answer(location: str) -> None:
+    base = read_address("http://example.com/a/")
+    assert isinstance(base, Target)
+
+    objection = follow_location(base, location)
+
+    assert isinstance(objection, Objection)
+    assert Fault.BROKEN_ANSWER is objection.fault
+
+
+def test_a_person_is_told_what_would_be_accepted() -> None:
+    with pytest.raises(Invalid, match="starts with http:// or https://"):
+        refuse_address("ftp://example.com/")
+    with pytest.raises(Refused, match="not on the public internet"):
+        refuse_address("http://192.168.1.1/")
+    refuse_address("https://example.com/")
+
+
+@pytest.mark.parametrize("value", ["10.0.0.1/8", "all", "10.0.0.0/40"])
+def test_a_network_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        parse_networks(value)
+
+
+@given(st.text(max_size=60), st.sampled_from(["http://", "https://", "http://[", ""]))
+def test_any_text_is_read_or_refused(tail: str, head: str) -> None:
+    found = read_address(head + tail)
+
+    assert isinstance(found, Objection) or found == read_address(found.url)
+
+
+@given(st.lists(st.ip_addresses().map(str), min_size=1, max_size=4), st.ip_addresses().map(str))
+def test_another_answer_never_turns_a_refusal_into_a_pass(answers: list[str], more: str) -> None:
+    target = read_address("https://example.com/")
+    assert isinstance(target, Target)
+
+    assert judge_answers(target, answers) is None or judge_answers(target, [*answers, more]) is not None
+
+
+@given(st.ip_addresses(v=6))
+def test_ipv6_is_public_only_inside_its_public_part(address: IPv6Address) -> None:
+    assert not is_public(address) or address in IPv6Network("2000::/3")
