@@ -35,6 +35,24 @@ _FAILURES = frozenset(
 )
 
 
+def new_watch(article_id: str, now: datetime, state: WatchState = WatchState.WATCHING) -> Watch:
+    """A watch that nobody has looked through yet: due at once."""
+    return Watch(
+        article_id=article_id,
+        state=state,
+        interval=LOOK_SOONEST,
+        next_check_at=now,
+        lease_until=None,
+        last_checked_at=None,
+        last_outcome=None,
+        last_note="",
+        unchanged_in_a_row=0,
+        failures_in_a_row=0,
+        etag="",
+        last_modified="",
+    )
+
+
 def next_check(
     watch: Watch,
     outcome: CheckOutcome,
