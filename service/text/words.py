@@ -23,6 +23,7 @@ WORD = re.compile(
     | ['’]s\b                                    # possessive ending
     | [^\W\d_]+\d*                               # letters, G7
       (?:[-‑][^\W_]+ | ['’](?!s\b)[^\W\d_]+)*    # -led, n't
+    | \.{2,} | -{2,}                            # an ellipsis, a typed dash
     | \S
     """,
     re.VERBOSE,
