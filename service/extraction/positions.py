@@ -150,7 +150,6 @@ def _drafts(reading: Reading, findings: list[SentenceFindings], quotations: list
     ends = [quotation.parts[0][1] for quotation in quotations]
     starts = [quotation.parts[0][0] for quotation in quotations]
     drafts: list[_Draft] = []
-    at = 0
     for sentence, found in zip(reading.sentences, findings, strict=True):
         for attribution in found.attributions:
             content = [(sentence.start + start, sentence.start + end) for start, end in attribution.content]
@@ -171,37 +170,27 @@ def _drafts(reading: Reading, findings: list[SentenceFindings], quotations: list
                 quotation.is_owned = True
             if draft.content or draft.owns:
                 drafts.append(draft)
-        at += 1
     _adopt(reading, drafts, quotations)
     return drafts
 
 
 def _adopt(reading: Reading, drafts: list[_Draft], quotations: list[_Quotation]) -> None:
-    """Quotations nobody is named for go to whoever was quoted last, just before."""
-    if not drafts:
-        return
-    blocks = [block.start for block in reading.blocks]
+    """A quotation that opens a sentence, with nobody named for it, goes to whoever was quoted just before."""
+    speakers = [draft for draft in drafts if draft.owns and draft.found.entry.frame in (Frame.SAY, Frame.TELL)]
+    opens = {sentence.start: sentence.block for sentence in reading.sentences}
     at = 0
     for quotation in quotations:
         start = quotation.parts[0][0]
-        while at + 1 < len(drafts) and drafts[at + 1].sentence.start <= start:
+        while at + 1 < len(speakers) and speakers[at + 1].sentence.start < start:
             at += 1
-        speaker = drafts[at]
-        if quotation.is_owned or quotation.size < SHORTEST_QUOTATION or speaker.sentence.start > start or not speaker.owns:
+        if quotation.is_owned or quotation.size < SHORTEST_QUOTATION or at >= len(speakers) or start not in opens:
             continue
-        last_end = max(end for owned in speaker.owns[-1:] for _, end in owned.parts)
-        between = reading.text[max(last_end, speaker.sentence.end) : start]
-        block = bisect_left(blocks, start + 1) - 1
-        stands_first = reading.blocks[block].start == start
-        if not between.strip() and speaker.found.entry.frame in (Frame.SAY, Frame.TELL) and len(speaker.owns) < MOST_PARTS:
-            if block == speaker.block or stands_first and block == _last_block(blocks, speaker) + 1:
+        speaker = speakers[at]
+        last_end = max(speaker.sentence.end, speaker.owns[-1].parts[-1][1])
+        if speaker.sentence.start < start and opens[start] == speaker.block and len(speaker.owns) < MOST_PARTS:
+            if not reading.text[last_end:start].strip():
                 speaker.owns.append(quotation)
                 quotation.is_owned = True
-
-
-def _last_block(blocks: list[int], draft: _Draft) -> int:
-    last = max(end for owned in draft.owns[-1:] for _, end in owned.parts)
-    return max(draft.block, bisect_left(blocks, last) - 1)
 
 
 def _merged(places: list[Place]) -> list[Place]:

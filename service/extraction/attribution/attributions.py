@@ -9,8 +9,8 @@ Refuses: what needs a second sentence: pronouns, quotations over several sentenc
 from dataclasses import dataclass, replace
 
 from service.domain.claims import Force
-from service.extraction.attribution.cues import NEGATED, Cue, Frame, noun_cues
-from service.extraction.attribution.grammar import PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.cues import NEGATED, Cue, Frame, noun_cues, verb_cues
+from service.extraction.attribution.grammar import AUXILIARIES, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, is_adverb, is_capital
 from service.extraction.attribution.phrases import (
     Subject,
     clause_end,
@@ -25,6 +25,9 @@ from service.extraction.attribution.view import Hit, View
 from service.text.reading import SentenceReading
 
 Range = tuple[int, int]
+
+#: Cues that attribute only when a quotation follows or stands before.
+_QUOTING = frozenset(("continue", "cry", "interject", "read", "sing", "answer", "respond"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     if not kept:
         kept.extend(_bare_quotation(view))
     kept.sort(key=lambda attribution: attribution.cue)
-    return SentenceFindings(tuple(_without_nested(kept)), quotes)
+    return SentenceFindings(tuple(_without_nested(view, kept)), quotes)
 
 
 def _draft(view: View, hit: Hit) -> _Draft | None:
@@ -98,14 +101,17 @@ def _draft(view: View, hit: Hit) -> _Draft | None:
         inverted = subject_after(view, hit.last)
         if not inverted.is_empty and not view.quoted[hit.last]:
             left = _left_content(view, hit.first)
-            if left and _is_inversion(view, hit, inverted):
+            if left and _is_inversion(view, hit, inverted, left):
                 return _Draft(hit, inverted, left=left, right=_right_quote(view, inverted.last))
     subject = subject_before(view, hit)
-    if subject.is_empty:
+    if subject.is_empty or not subject.shared and subject.first and view.norms[subject.first - 1] == "what":
         return None
     if speaks and not subject.shared:
+        broken = _broken_clause(view, hit, subject)
+        if broken:
+            return broken
         left = _left_content(view, subject.first)
-        if left and is_trailing(view, hit.last) and _is_break(view, subject.first):
+        if left and _is_break(view, subject.first) and (_ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last)):
             return _Draft(hit, subject, left=left, right=_right_quote(view, hit.last))
     return _right(view, hit, subject)
 
@@ -116,6 +122,10 @@ def _right(view: View, hit: Hit, subject: Subject) -> _Draft | None:
         ends_in_colon = view.norms[view.size - 1] == ":"
         return _Draft(hit, subject) if ends_in_colon else None
     norm = view.norms[start]
+    if norm == "," and not view.quoted[start]:
+        start += 1
+        if start >= view.size or not (view.quoted[start] or view.norms[start] in ("that", "if", "in", "without", "as")):
+            return None
     match hit.cue.frame:
         case Frame.TO:
             if norm in PREPOSITIONS - {"to", "for", "on", "against", "with"}:
@@ -125,14 +135,16 @@ def _right(view: View, hit: Hit, subject: Subject) -> _Draft | None:
                 return None
         case _:
             pass
-    if hit.verb == hit.last - 1 and hit.cue.lemmas == ("call",) and norm in ("in", "off", "out", "up", "back", "it"):
+    if hit.cue.lemmas[0] in _QUOTING and not any(view.quoted[start:]):
+        return None
+    if hit.verb == hit.last - 1 and hit.cue.lemmas == ("call",) and norm in ("in", "into", "to", "off", "out", "up", "back", "it"):
         return None
     return _Draft(hit, subject, right=(start, view.size))
 
 
 def _passive(view: View, hit: Hit) -> _Draft | None:
     subject = subject_before(view, hit)
-    if subject.is_empty or subject.shared:
+    if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
         return None
     by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
     if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
@@ -180,14 +192,28 @@ def _left_content(view: View, end: int) -> Range | None:
             opened -= 1
         if any(view.is_verb_like(index) for index in range(start, opened)) and opened - start > 3 and view.norms[opened - 1] in (":", ",", "."):
             start = opened
+    if view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"} and not _has_clause(view, start, end):
+        return None
     is_long = end - start >= 3 or view.quoted[end - 1]
     return (start, end) if is_long else None
 
 
-def _is_inversion(view: View, hit: Hit, subject: Subject) -> bool:
+def _has_clause(view: View, start: int, end: int) -> bool:
+    """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
+    if view.quoted[start]:
+        return True
+    return "," in view.norms[start : end - 1] and any(view.is_verb_like(index) for index in range(start, end))
+
+
+def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
     first = view.words[subject.first]
     if view.quoted[hit.first - 1]:
         return True
+    if not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
+        return False
+    relative = next((i for i in range(subject.first, subject.last) if view.norms[i] in ("who", "which", "that", "whose")), subject.last)
+    if any(view.is_verb_like(index) for index in range(subject.first, relative)):
+        return False
     if view.norms[hit.verb] not in ("said", "says", "say", "wrote", "writes", "reports", "reported", "added", "adds", "according"):
         return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
     return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
@@ -200,12 +226,32 @@ def _is_break(view: View, start: int) -> bool:
     return view.quoted[start - 1] or view.norms[start - 1] in (",", "-", "--", "?", "!", "...")
 
 
+def _broken_clause(view: View, hit: Hit, subject: Subject) -> _Draft | None:
+    """`The museum, he said, would open`: the cue stands between commas inside its own content."""
+    following = hit.last + 1
+    if subject.first < 2 or view.norms[subject.first - 1] != "," or view.norms[hit.last : following] != [","] or following >= view.size:
+        return None
+    norm = view.norms[following]
+    if view.quoted[following] or norm.endswith("ing") or norm in PREPOSITIONS | SUBORDINATORS | {"who", "which", "and", "but"}:
+        return None
+    end = trimmed(view, 0, subject.first)
+    return _Draft(hit, subject, left=(0, end), right=(following, view.size)) if end else None
+
+
+def _ends_quoted(view: View, start: int, hit: Hit) -> bool:
+    """Whether a quotation ends right before the subject and nothing like a content follows the cue."""
+    if not view.quoted[start - 1] or view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:] not in (",", "?", "!", ".", "-", "—", "…"):
+        return False
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
 def _right_quote(view: View, start: int) -> Range | None:
     """The quotation that takes up again what was broken: `"...," she said, "..."`."""
     for index in range(start, min(view.size, start + 30)):
         if view.quoted[index]:
             return (index, view.size)
-        if view.norms[index].endswith("ing") and index and view.norms[index - 1] == ",":
+        if view.lemmas[index] in verb_cues() and index and view.norms[index - 1] in (",", "but", "and"):
             return None
     return None
 
@@ -213,7 +259,10 @@ def _right_quote(view: View, start: int) -> Range | None:
 def _select(drafts: list[_Draft], view: View) -> list[_Draft]:
     """The drafts that stand beside each other, none inside another's content."""
     kept: list[_Draft] = []
+    subjects = [(draft.subject.first, draft.subject.last) for draft in drafts if not draft.subject.is_empty]
     for draft in drafts:
+        if any(first <= draft.hit.verb < last for first, last in subjects):
+            continue
         if draft.left and not _is_object_of_passive(draft):
             kept = [
                 other
@@ -248,7 +297,7 @@ def _is_beside(view: View, previous: _Draft, draft: _Draft) -> bool:
     if draft.hit.form == "ing":
         return before == "," or before == "and" and previous.hit.form == "ing"
     if draft.subject.shared:
-        if previous.hit.cue.frame is Frame.SAY and draft.hit.cue.frame is not Frame.SAY:
+        if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
             return False
         return _same_tense(view, previous.hit, draft.hit)
     if before in ("but", "while", "though", "although", "and", "whereas") and draft.first > 1:
@@ -259,9 +308,23 @@ def _is_beside(view: View, previous: _Draft, draft: _Draft) -> bool:
     return False
 
 
+def _may_share(view: View, previous: _Draft, draft: _Draft) -> bool:
+    """Whether "and denied" goes on with the speaker's own deeds: not when the reported clause is itself in the simple past."""
+    if draft.hit.cue.frame in (Frame.OBJECT, Frame.THINK) or previous.right is None:
+        return False
+    first = next((index for index in range(previous.right[0], draft.hit.first) if view.is_verb_like(index)), 0)
+    return not first or view.norms[first] in AUXILIARIES or view.norms[draft.hit.verb] in ("said", "says", "added", "adds")
+
+
 def _same_tense(view: View, one: Hit, other: Hit) -> bool:
     def shape(hit: Hit) -> str:
         norm = view.norms[hit.verb]
+        if hit.first < hit.verb:
+            group = view.norms[hit.first : hit.verb]
+            if any(word in ("has", "have", "is", "are", "does", "do") for word in group):
+                return "s"
+            if any(word in ("had", "was", "were", "did") for word in group):
+                return "past"
         return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
 
     return shape(one) == shape(other) or other.form == "ing"
@@ -274,7 +337,7 @@ def _finish(view: View, draft: _Draft, later: list[_Draft]) -> FoundAttribution 
         content.append(view.chars(*draft.left))
     if draft.right:
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
-        end = clause_end(view, draft.right[0], limit)
+        end = clause_end(view, draft.right[0], limit, hit.cue.frame)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
     introduces = not content and view.norms[view.size - 1] == ":"
@@ -420,7 +483,7 @@ def _speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     return FoundAttribution(view.chars(0, colon), view.chars(colon, colon + 1), (view.chars(colon + 1, end),), cue, Force.SAYS, False)
 
 
-def _without_nested(found: list[FoundAttribution]) -> list[FoundAttribution]:
+def _without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
     """Without attributions whose cue stands inside a content that reaches wider."""
     kept: list[FoundAttribution] = []
     for one in found:
@@ -429,14 +492,25 @@ def _without_nested(found: list[FoundAttribution]) -> list[FoundAttribution]:
         )
         if not inside:
             kept.append(one)
-    return _filled(kept)
+    return _filled(view, kept)
 
 
-def _filled(found: list[FoundAttribution]) -> list[FoundAttribution]:
+def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
     """With the source of the attribution before, where a verb shares its subject."""
     filled: list[FoundAttribution] = []
     for one in found:
-        if one.shares_source and filled and filled[-1].source:
-            one = replace(one, source=filled[-1].source)
+        if one.shares_source:
+            one = replace(one, source=filled[-1].source if filled and filled[-1].source else _main_subject(view))
         filled.append(one)
     return filled
+
+
+def _main_subject(view: View) -> Range | None:
+    """The subject of the sentence's first verb."""
+    for index in range(1, min(view.size, 40)):
+        if view.is_verb_like(index) and not view.quoted[index] and view.norms[index - 1] not in ("who", "which", "that"):
+            while index > 1 and is_adverb(view.norms[index - 1]):
+                index -= 1
+            subject = subject_before(view, Hit(index, index, index + 1, Cue((), Frame.SAY, Force.SAYS), "finite", False))
+            return None if subject.is_empty or subject.shared else view.chars(subject.first, subject.last)
+    return None

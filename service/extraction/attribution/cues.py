@@ -171,7 +171,6 @@ feel | think | believes
 find | think | says
 foresee | object | expects
 forecast | think | believes
-give | object | says
 go after | object | opposes
 grumble | say | says
 hail | object | supports
@@ -289,6 +288,7 @@ shoot back | say | says
 show | think | says
 sign | act | does
 signal | say | suggests
+sing | say | says
 slam | object | opposes
 speak about | object | says
 speak of | object | says

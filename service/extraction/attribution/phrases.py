@@ -25,6 +25,7 @@ LONGEST_SOURCE = 45
 
 #: Signs that may stand inside a name or noun phrase.
 _NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
+_CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 _DASHES = frozenset(("-", "--"))
 _OCCASIONS = frozenset(
     "statement interview tweet letter speech briefing conference email post memo call op-ed press release filing".split()
@@ -107,6 +108,8 @@ def skip_to_content(view: View, hit: Hit) -> int:
 
 def is_trailing(view: View, start: int) -> bool:
     """Whether nothing but an occasion, a time or an addressee is left after the verb."""
+    if ":" in view.norms[start:]:
+        return False
     if start >= view.size or all(view.is_sign(index) and not view.quoted[index] for index in range(start, view.size)):
         return True
     if view.quoted[start]:
@@ -121,7 +124,7 @@ def is_trailing(view: View, start: int) -> bool:
     return False
 
 
-def clause_end(view: View, start: int, limit: int) -> int:
+def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
     """Where the content that starts at `start` ends, at the latest at `limit`."""
     end = start
     while end < limit:
@@ -132,6 +135,15 @@ def clause_end(view: View, start: int, limit: int) -> int:
         if norm == ";" and end > start:
             break
         if norm in ("according",) and end > start:
+            break
+        if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
+            following = view.norms[end + 1]
+            is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
+            if following in ("but", "which", "while", "though", "although", "who") and is_thing:
+                break
+            if following in ("but", "and") and view.is_verb_like(end + 2):
+                break
+        if frame in (Frame.OBJECT, Frame.ACT) and end > start and norm in ("since", "during", "after", "before", "when", "while"):
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
@@ -144,7 +156,7 @@ def clause_end(view: View, start: int, limit: int) -> int:
 def trimmed(view: View, start: int, end: int) -> int:
     """The end without trailing signs, connectives and subordinators outside quotation marks."""
     while end > start and not view.quoted[end - 1] and (
-        view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%", "$") or view.norms[end - 1] in COORDINATORS
+        view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%", "$") or view.norms[end - 1] in COORDINATORS | _CONNECTIVES
     ):
         end -= 1
     return end
@@ -152,7 +164,7 @@ def trimmed(view: View, start: int, end: int) -> int:
 
 def _is_time(view: View, index: int) -> bool:
     norm = view.norms[index]
-    if view.quoted[index]:
+    if view.quoted[index] or index + 1 < view.size and view.norms[index + 1] == "'s":
         return False
     if norm == "may" and is_capital(view.words[index]):
         return False
@@ -221,7 +233,9 @@ def _without_lead(view: View, start: int, end: int) -> Subject:
         view.norms[start] in COORDINATORS or is_adverb(view.norms[start]) or view.is_sign(start) and view.norms[start] not in "#@$"
     ):
         start += 1
-    if start < end and view.norms[start] in PREPOSITIONS and view.norms[start] not in ("over", "about", "around", "under"):
+    if start < end and view.norms[start] in ("after", "before", "since", "as", "until", "once"):
+        start += 1
+    elif start < end and view.norms[start] in PREPOSITIONS and view.norms[start] not in ("over", "about", "around", "under"):
         start = _after_prepositional(view, start, end)
     if start < end and all(view.norms[index] in TIME_WORDS for index in range(start, end)):
         if not any(is_capital(view.words[index]) and view.norms[index] == "may" for index in range(start, end)):
@@ -249,7 +263,7 @@ def _has_verb(view: View, first: int, last: int) -> bool:
 
 def _ends_subject_after(view: View, index: int) -> bool:
     norm = view.norms[index]
-    if view.quoted[index] or norm in (";", ":", "--", "-", "(") or norm in ("when", "while", "as", "after", "before", "during"):
+    if view.quoted[index] or norm in (";", ":", "--", "-") or norm in ("when", "while", "as", "after", "before", "during"):
         return True
     if norm in ("in", "at", "on", "to", "of", "via") and any(word in _OCCASIONS or word in DAYS for word in view.norms[index + 1 : index + 5]):
         return norm != "of"
@@ -272,8 +286,10 @@ def _anchor(view: View, start: int, reach: int) -> int:
     """The first `that`, quotation or colon soon after `start`; `start` when there is none."""
     for index in range(start, min(view.size, start + reach)):
         norm = view.norms[index]
-        if view.quoted[index] or norm == "that":
+        if norm == "that":
             return index
+        if view.quoted[index]:
+            return index if view.norms[index - 1] in (",", ":") or index - start < 4 else start
         if norm == ":":
             return index + 1
         if norm in (";", "."):

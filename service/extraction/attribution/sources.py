@@ -23,7 +23,7 @@ LONGEST_NAME = 5
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w-]*[a-zß-ÿ]\w*(?:-\w+)?(?: [A-Z]\.)?(?: (?:van|von|der|de|al|bin|la))*(?: [A-ZÀ-Þ][\w-]*[a-zß-ÿ]\w*){1,3}"
+    r"\b[A-ZÀ-Þ][\w-]*[a-zß-ÿ]\w*(?:-\w+)?(?: [A-Z]\.)?(?: (?:van|von|der|de|al|bin|la))*(?: [A-ZÀ-Þ][\w-]*[a-zß-ÿ]\w*){1,6}"
 )
 _LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:a|an|one|two|three|four|five|six|several|some|many|other|another|a number of|\d+)\b", re.IGNORECASE)
@@ -77,7 +77,8 @@ class Register:
         tokens = bare.split()
         if not tokens:
             return ""
-        has_name = any(token[:1].isupper() for token in (head.split()[1:] if head[:1].isupper() else tokens))
+        first = tokens[0].lower().rstrip(".")
+        has_name = any(token[:1].isupper() for token in head.split()[1:]) or first in ORIGINS or first in HOLDERS
         kind = tokens[-1].lower() if len(tokens) < 4 else tokens[0].lower()
         if not has_name and (_INDEFINITE.match(head) or kind in UNNAMED or tokens[0].lower() in UNNAMED):
             return ""

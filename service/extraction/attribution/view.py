@@ -128,6 +128,10 @@ class View:
             "however", "meanwhile", "instead", "perhaps", "therefore", "indeed",
         ):
             first += 1
+        if first > 2 and self.norms[first - 1] == "to" and self.norms[first - 2] == "known" and self.norms[first - 3] in BE:
+            first -= 3
+        elif cue.lemmas == ("know",) and self.norms[last : last + 1] == ["to"]:
+            return None
         group = self.norms[first:index]
         form = self._form(cue, index, first, group)
         if not form:
@@ -140,9 +144,15 @@ class View:
         before = self.norms[first - 1] if first else ""
         following = self.norms[index + 1] if index + 1 < self.size else ""
         has_be = any(word in BE for word in group)
+        if "known" in group:
+            return "finite"
         if cue.lemmas[0] == "be":
             return "finite" if norm != "being" and norm != "be" or any(word in MODALS for word in group) else ""
+        if self._is_name_part(index) or norm == "states" and following not in ("that", ":", '"', "“"):
+            return ""
         if norm.endswith("ing") and norm != lemma:
+            if before == "worth":
+                return ""
             if has_be:
                 return "finite"
             return "" if before in DETERMINERS | POSSESSIVES or before == "of" and cue.frame is Frame.ACT else "ing"
@@ -160,6 +170,13 @@ class View:
             return ""
         return "finite"
 
+    def _is_name_part(self, index: int) -> bool:
+        """Whether a capitalised word is part of a name: "the United States", "a New York Times report"."""
+        if index == 0 or not is_capital(self.words[index]):
+            return False
+        following = self.words[index + 1] if index + 1 < self.size else None
+        return self.norms[index] == "states" or following is None or not is_capital(following)
+
     def _base_form(self, index: int, first: int, group: list[str], before: str) -> str:
         if any(word in MODALS or word in DO for word in group):
             return "finite"
@@ -167,7 +184,7 @@ class View:
             return "infinitive"
         if before in ("i", "we", "they", "you", "who", "that", "which"):
             return "finite"
-        if first and is_plural(self.words[first - 1]) and not self._noun_follows_noun(index):
+        if first and is_plural(self.words[first - 1]) and self.norms[first - 1] != "times" and not self._noun_follows_noun(index):
             return "finite"
         return ""
 
@@ -177,9 +194,9 @@ class View:
         previous = self.words[index - 1]
         if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):
             return "finite" if before != "'s" else ""
-        if previous.norm.endswith(("ive", "al", "ous", "ful", "ic")) and not is_capital(previous):
+        if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_capital(previous):
             return ""
-        if following in ("of", "were", "are", "have", "by", "from"):
+        if self.norms[index] != "says" and following in ("of", "were", "are", "have", "by", "from"):
             return ""
         return "finite"
 
