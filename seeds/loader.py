@@ -1,0 +1,142 @@
+"""The seed stories: read from their folders, and recorded like any other import.
+
+A story is a folder with story.toml and one text file a version. Loading twice changes
+nothing, and nobody is notified: seeds are history.
+Refuses: a way into the database of its own; everything goes through service.record.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from service.record import record
+
+from service.domain.cadence import new_watch
+from service.domain.captures import make_capture
+from service.domain.errors import Invalid
+from service.domain.ids import content_id
+from service.domain.stories import Article, Story, WatchState, parse_slug
+from service.domain.versions import Origin, Version, make_version
+from service.importing import parse_time, read_file
+from service.text.memory import Memory
+from storage import Store
+from storage.stories import find_article, find_story, save_article, save_story
+from storage.watches import find_watch, save_watch
+
+SEEDS = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedArticle:
+    """One article of a seed story with its versions, in the order of their times."""
+
+    article: Article
+    versions: tuple[Version, ...]
+    is_watched: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedStory:
+    """One folder, read."""
+
+    story: Story
+    articles: tuple[SeedArticle, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What loading one story came to."""
+
+    story: Story
+    versions: int
+    recorded: int  # versions that were not there before
+
+
+def read_seeds(folder: Path = SEEDS) -> tuple[SeedStory, ...]:
+    """Every seed story, by slug. Raises Invalid naming the file that is not as seeds/README.md says."""
+    return tuple(read_seed(toml.parent) for toml in sorted(folder.glob("*/story.toml")))
+
+
+def read_seed(folder: Path) -> SeedStory:
+    """The story in one folder. Raises Invalid naming the file that is not as seeds/README.md says."""
+    path = folder / "story.toml"
+    try:
+        stated = tomllib.loads(path.read_text(encoding="utf-8"))
+        story = Story(
+            id=parse_slug(folder.name),
+            title=stated["title"],
+            description=stated.get("description", ""),
+            opened_at=_time(path, stated["opened_at"]),
+        )
+        articles = tuple(_article(folder, story, table) for table in stated["article"])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Invalid("seed", path, f"it is not TOML in UTF-8 ({error})") from error
+    except (KeyError, OSError) as error:
+        raise Invalid("seed", path, f"{error} is missing") from error
+    return SeedStory(story=story, articles=articles)
+
+
+def load_seeds(
+    store: Store, *, memory: Memory, public_url: str, now: datetime, folder: Path = SEEDS
+) -> tuple[Loaded, ...]:
+    """Every seed story is recorded, and nobody was notified; what was there before is as it was."""
+    return tuple(_load(store, seed, memory, public_url, now) for seed in read_seeds(folder))
+
+
+def _article(folder: Path, story: Story, table: dict[str, Any]) -> SeedArticle:
+    article = Article(
+        id=content_id("article", story.id, table.get("url") or table["title"]),
+        story_id=story.id,
+        url=table.get("url", ""),
+        title=table["title"],
+        publisher=table.get("publisher", ""),
+        language=table.get("language", "en"),
+    )
+    versions = [_version(folder, article, row) for row in table["versions"]]
+    versions.sort(key=lambda version: version.captured_at)
+    return SeedArticle(article=article, versions=tuple(versions), is_watched=table.get("watch", False))
+
+
+def _version(folder: Path, article: Article, row: dict[str, Any]) -> Version:
+    path = folder / row["file"]
+    arrival = read_file(
+        path.name,
+        path.read_bytes(),
+        captured_at=_time(path, row["captured_at"]) if "captured_at" in row else None,
+        published_at=_time(path, row["published_at"]) if "published_at" in row else None,
+    )
+    assert arrival.captured_at is not None  # read_file refuses a text without a date
+    return make_version(
+        article_id=article.id,
+        url=article.url,
+        captured_at=arrival.captured_at,
+        published_at=arrival.published_at,
+        modified_at=_time(path, row["modified_at"]) if "modified_at" in row else arrival.modified_at,
+        headline=arrival.headline,
+        language=article.language,
+        text=arrival.text,
+        origin=Origin.SEED,
+    )
+
+
+def _time(path: Path, stated: object) -> datetime:
+    written = stated.isoformat() if isinstance(stated, datetime) else str(stated)
+    return parse_time(f"a time in {path.name}", written, zone=UTC)
+
+
+def _load(store: Store, seed: SeedStory, memory: Memory, public_url: str, now: datetime) -> Loaded:
+    if find_story(store, seed.story.id) is None:
+        save_story(store, seed.story)
+    outcomes = []
+    for entry in seed.articles:
+        if find_article(store, entry.article.id) is None:
+            save_article(store, entry.article)
+        for version in entry.versions:
+            done = record(store, make_capture(version), memory=memory, public_url=public_url, now=now, notify=False)
+            outcomes.append(done.outcome)
+        if entry.is_watched and find_watch(store, entry.article.id) is None:
+            save_watch(store, new_watch(entry.article.id, now, WatchState.PAUSED))  # a person says when to begin
+    recorded = [outcome for outcome in outcomes if outcome == "recorded"]
+    return Loaded(story=seed.story, versions=len(outcomes), recorded=len(recorded))

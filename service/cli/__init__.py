@@ -1,0 +1,112 @@
+"""The verbs from a shell: what `python -m service` does.
+
+Exit status: 0 done, 1 the asked-for thing is not so (each verb says when), 2 bad input, told in one plain sentence on
+standard error. Verbs are loaded when they are called, so that `--help` answers at once.
+Refuses: deciding anything; every verb goes through the same functions as the browser and the scheduler.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from service.cli.opening import Opening
+from service.domain.errors import ServiceError
+
+#: Every verb: the module it lives in and its one line in the list.
+VERBS: dict[str, tuple[str, str]] = {
+    "extract": ("texts", "Claims of one text; nothing is stored."),
+    "compare": ("texts", "What changed between two texts; nothing is stored."),
+    "story": ("reading", "Create and list stories."),
+    "import": ("recording", "Record versions from files and folders, in any order."),
+    "seed": ("running", "Load the seed stories; twice changes nothing."),
+    "watch": ("watching", "Add, list, pause and resume watched pages."),
+    "check": ("watching", "Look at watched pages now."),
+    "subscribe": ("telling", "Subscribe a webhook."),
+    "deliver": ("telling", "Send webhook deliveries that are due."),
+    "timeline": ("reading", "A story's versions and changes, newest first."),
+    "report": ("reading", "One comparison of two recorded versions."),
+    "claims": ("reading", "The claims of one recorded version."),
+    "export": ("reading", "A whole story as JSON."),
+    "serve": ("running", "Run the web application with the scheduler."),
+    "schedule": ("running", "Run the scheduler alone."),
+    "doctor": ("running", "Check settings and database; exit 1 when something is wrong."),
+    "backup": ("running", "Write a copy of the database, while it is in use."),
+    "restore": ("running", "Replace the database by a copy."),
+}
+
+#: How other programs report an interrupt: 128 and the signal's number.
+INTERRUPTED = 130
+
+
+class Verbs(click.Group):
+    """The group of all verbs; a verb's module is loaded when the verb is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click passes it
+        """The verbs in the order of VERBS."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The verb, loaded now; None when there is none of this name."""
+        if cmd_name not in VERBS:
+            return None
+        module = import_module(f"service.cli.{VERBS[cmd_name][0]}")
+        command: click.Command = module.COMMANDS[cmd_name]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list of verbs is written without loading any."""
+        with formatter.section("Verbs"):
+            formatter.write_dl([(verb, line) for verb, (_, line) in VERBS.items()])
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--data", metavar="FOLDER", help="Where the data lies; otherwise STET_DATA, otherwise ./var.")
+@click.version_option(package_name=None, version="0.1.0", prog_name="stet")
+@click.pass_context
+def verbs(ctx: click.Context, data: str | None) -> None:
+    """What still stands in an evolving story.
+
+    Settings come from the environment; docs/operating.md lists them. Example:
+
+        python -m service compare monday.txt tuesday.txt
+    """
+    ctx.obj = Opening(data)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status of one call, with everything said on standard output and standard error."""
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    _speak_utf8()
+    try:
+        status = verbs.main(args=given, prog_name="python -m service", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except ServiceError as error:
+        return _refuse(error.message)
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else "python -m service"
+        return _refuse(f"{error.format_message().rstrip('.')}; {asked} --help says what is accepted.")
+    except click.ClickException as error:
+        return _refuse(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away, as `head` does; what is left to flush must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _refuse(sentence: str) -> int:
+    click.echo(" ".join(sentence.split()), err=True)
+    return 2
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 wherever we run, and a sign that a terminal cannot show never stops a verb."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

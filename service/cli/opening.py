@@ -1,0 +1,181 @@
+"""What a verb needs opened: settings, the store, files, times and a place for progress.
+
+Refuses: reading settings any other way than service.settings; opening a file twice.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from service.domain.errors import Invalid, Refused, TooLarge, quoted
+
+if TYPE_CHECKING:
+    from service.domain.stories import Story
+    from service.importing import PageText, ReadPage
+    from service.outbound import Outbound
+    from service.settings import Settings
+    from storage import Store
+
+#: A verb that takes longer than this says where it is, when somebody is looking. In seconds.
+PATIENCE = 1.0
+
+#: Least time between two words of progress, in seconds.
+PROGRESS_EVERY = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where the data lies, and the doors to it. Nothing is opened before it is asked for."""
+
+    data: str | None
+
+    @property
+    def settings(self) -> "Settings":
+        """The settings of this call."""
+        from service.settings import read_settings
+
+        return read_settings({**os.environ, "STET_DATA": self.data} if self.data else os.environ)
+
+    @contextmanager
+    def store(self) -> Iterator["Store"]:
+        """The store, made when it is not there, closed at the end."""
+        from storage import Store
+
+        settings = self.settings
+        try:
+            settings.database.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Invalid("data folder", settings.database.parent, f"it cannot be made ({error.strerror})") from error
+        with Store(settings.database) as store:
+            yield store
+
+    def outbound(self) -> "Outbound":
+        """The door to the network."""
+        from service.outbound import Outbound
+
+        return Outbound(self.settings)
+
+
+def read_input(path: str) -> tuple[str, bytes]:
+    """The name and the bytes of a file, or of standard input for "-". Raises Invalid and TooLarge."""
+    from service.importing import FILE_LIMIT
+
+    if path == "-":
+        return "standard input", sys.stdin.buffer.read(FILE_LIMIT + 1)
+    try:
+        with open(path, "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > FILE_LIMIT:
+                raise TooLarge(f"The file {quoted(path)}", size, FILE_LIMIT, "bytes")
+            return os.path.basename(path), file.read(FILE_LIMIT + 1)
+    except FileNotFoundError as error:
+        raise Invalid(
+            "file", path, "there is no such file; the path of a text, Markdown, HTML or JSON file is accepted"
+        ) from error
+    except IsADirectoryError as error:
+        raise Invalid("file", path, "it is a folder; one file is accepted here") from error
+    except (OSError, ValueError) as error:
+        raise Invalid("file", path, f"it cannot be opened ({getattr(error, 'strerror', None) or error})") from error
+
+
+def page_reader() -> "ReadPage":
+    """The reader of HTML pages, loaded when the first page comes."""
+
+    def read(data: bytes, url: str) -> "PageText":
+        from service.watching.page import read_page
+
+        return read_page(data, url)
+
+    return read
+
+
+def zone_named(name: str) -> tzinfo:
+    """The time zone of this name. Raises Invalid when there is none."""
+    try:
+        return UTC if name.upper() in ("UTC", "Z") else ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Invalid("zone", name, "a name such as UTC or Europe/Paris is accepted") from error
+
+
+def time_given(field: str, value: str | None, zone: tzinfo = UTC) -> datetime | None:
+    """The time somebody gave as an option, None when none. Raises Invalid when it is unreadable or in the future."""
+    from service.clock import now
+    from service.importing import parse_time
+
+    return None if value is None else parse_time(field, value, zone=zone, now=now())
+
+
+def address_given(url: str) -> str:
+    """The address, unchanged. Raises Invalid when it is none of the web."""
+    if url and (not url.startswith(("http://", "https://")) or any(c.isspace() for c in url)):
+        raise Invalid("url", url, "an address that begins with http:// or https:// is accepted")
+    return url
+
+
+def public_address(opening: Opening, url: str) -> str:
+    """The address, unchanged. Raises Invalid and Refused, naming it, when Stet would never connect to it."""
+    from service.domain.addresses import parse_networks, refuse_address
+
+    try:
+        refuse_address(url, parse_networks(" ".join(opening.settings.private_networks)))
+    except Refused as error:
+        raise Refused(f"{quoted(url)} is refused: {error.message[0].lower()}{error.message[1:]}") from error
+    return url
+
+
+def story_named(store: "Store", slug: str) -> "Story":
+    """The story of this short name. Raises Invalid, saying where names come from, when there is none."""
+    from storage import stories
+
+    found = stories.find_story(store, slug)
+    if found is None:
+        raise Invalid("story", slug, "no story is called so; `story list` names them and `story create` makes one")
+    return found
+
+
+def print_json(value: object) -> None:
+    """The value is on standard output as one JSON document."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+class Progress:
+    """Where a long verb is, on standard error, when it takes over a second and somebody is looking."""
+
+    def __init__(self) -> None:
+        self._began = self._spoke = time.monotonic()
+        self._is_seen = sys.stderr.isatty()
+
+    def at(self, words: str) -> None:
+        """The words replace what was said before."""
+        now = time.monotonic()
+        if self._is_seen and now - self._began > PATIENCE and now - self._spoke > PROGRESS_EVERY:
+            self._spoke = now
+            click.echo(f"\r\x1b[K{words[:100]}", nl=False, err=True)
+
+    def done(self) -> None:
+        """Nothing of it is left on the screen."""
+        if self._is_seen and self._spoke > self._began:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def file_paths(path: str) -> tuple[str, ...]:
+    """The path itself, or every file under a folder, sorted; hidden ones are left out."""
+    folder = Path(path)
+    if path == "-" or not folder.is_dir():
+        return (path,)
+    found = sorted(
+        p for p in folder.rglob("*") if p.is_file() and not any(part[0] == "." for part in p.relative_to(folder).parts)
+    )
+    if not found:
+        raise Invalid("folder", path, "it holds no file; a folder of text, Markdown, HTML or JSON files is accepted")
+    return tuple(str(p) for p in found)

@@ -1,0 +1,229 @@
+"""The verbs of stories: make and list them, and read what they hold.
+
+Refuses: recording a text (recording.py).
+"""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from service.cli.opening import Opening, Progress, print_json, story_named, time_given
+from service.cli.shown import at, columns, excerpt, many, show_report, show_snapshot
+from service.cli.texts import as_json
+from service.domain.stories import Story, parse_slug
+
+if TYPE_CHECKING:
+    from service.domain.claims import Snapshot
+    from storage import Store, TimelineEntry
+
+#: Versions a timeline shows unless more are asked for.
+ENTRIES = 50
+
+
+@click.group()
+def story() -> None:
+    """Create and list stories."""
+
+
+@story.command()
+@click.argument("slug")
+@click.option("--title", help="What the story is called; otherwise made of SLUG.")
+@click.option("--description", default="", help="One or two sentences.")
+@click.option("--opened-at", metavar="TIME", help="When the story began; otherwise now.")
+@as_json
+@click.pass_obj
+def create(
+    opening: Opening, slug: str, title: str | None, description: str, opened_at: str | None, is_json: bool
+) -> int:
+    """Create a story. SLUG is its short name in addresses and commands. Example:
+
+    python -m service story create paris-talks --title "Talks in Paris"
+    """
+    from service.clock import now
+    from storage import stories
+
+    made = Story(
+        id=parse_slug(slug),
+        title=title or slug.replace("-", " ").capitalize(),
+        description=description,
+        opened_at=time_given("opened_at", opened_at) or now(),
+    )
+    with opening.store() as store, store.transaction():
+        stories.save_story(store, made)
+    if is_json:
+        from service.web.present.wire import wire_story
+
+        print_json(wire_story(made))
+    else:
+        click.echo(f"Created {made.id}: {made.title}")
+    return 0
+
+
+@story.command("list")
+@as_json
+@click.pass_obj
+def list_all(opening: Opening, is_json: bool) -> int:
+    """List all stories. Example:
+
+    python -m service story list
+    """
+    from storage import stories
+
+    with opening.store() as store:
+        found = stories.list_stories(store)
+    if is_json:
+        from service.web.present.wire import wire_story
+
+        counts = [
+            {"articles": s.article_count, "versions": s.version_count, "material": s.material_count} for s in found
+        ]
+        print_json({"stories": [{**wire_story(s.story), **count} for s, count in zip(found, counts, strict=True)]})
+        return 0
+    rows = [
+        (s.story.id, many(s.version_count, "version"), many(s.material_count, "material change"), s.story.title)
+        for s in found
+    ]
+    click.echo(
+        "\n".join(columns(rows)) if rows else "There is no story yet; `story create` makes one, `seed` loads some."
+    )
+    return 0
+
+
+@click.command()
+@click.argument("slug")
+@click.option("--limit", default=ENTRIES, show_default=True, type=click.IntRange(1, 1_000), help="Most versions shown.")
+@as_json
+@click.pass_obj
+def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
+    """A story's versions, newest first, each with what changed since the one before. Example:
+
+    python -m service timeline uk-france-pact
+    """
+    from storage import reports
+
+    with opening.store() as store:
+        found = story_named(store, slug)
+        entries = reports.timeline(store, slug, limit=limit)
+    if is_json:
+        from service.web.present.wire import wire_article, wire_report, wire_story
+
+        shown = [
+            {
+                "version": _version_line(entry),
+                "article": wire_article(entry.article),
+                "report": wire_report(entry.report) if entry.report else None,
+            }
+            for entry in entries
+        ]
+        print_json({"story": wire_story(found), "entries": shown})
+        return 0
+    click.echo(found.title)
+    for entry in entries:
+        click.echo(f"\n{at(entry.version.captured_at)}  {entry.article.title}  (version {entry.version.id})")
+        if entry.report is None:
+            click.echo(f"  First version, {many(entry.version.claim_count, 'claim')}.")
+            continue
+        for change in entry.report.material:
+            click.echo(f"  {change.summary}")
+        rest = len(entry.report.changes) - len(entry.report.material)
+        folded = f"{many(rest, 'immaterial change')} folded away; " if rest else ""
+        click.echo(f"  {folded}{entry.report.unchanged:,} unchanged. Report {entry.report.id}")
+    if not entries:
+        click.echo("There is no version yet; `import` and `watch add` bring some.")
+    return 0
+
+
+@click.command()
+@click.argument("id")
+@as_json
+@click.pass_obj
+def report(opening: Opening, id: str, is_json: bool) -> int:
+    """One comparison of two recorded versions, by the id a timeline shows. Example:
+
+    python -m service report 3f2a9c0d1e5b7a864c21
+    """
+    from storage import reports, versions
+
+    with opening.store() as store:
+        found = reports.load_report(store, id)
+        before = versions.load_version(store, found.before_version_id)
+        after = versions.load_version(store, found.after_version_id)
+    if is_json:
+        from service.web.present.wire import wire_comparison
+
+        print_json(wire_comparison(found, before, after))
+    else:
+        click.echo(f"{at(before.captured_at)} → {at(after.captured_at)}\n{show_report(found)}")
+    return 0
+
+
+@click.command()
+@click.argument("version")
+@as_json
+@click.pass_obj
+def claims(opening: Opening, version: str, is_json: bool) -> int:
+    """The claims of one recorded version, by the id a timeline shows. Example:
+
+    python -m service claims 9d1c77aa02e4f5b83610
+    """
+    with opening.store() as store:
+        snapshot = _snapshot(store, version)
+    if is_json:
+        from service.cli.wire import wire_stored
+
+        print_json(wire_stored(snapshot))
+    else:
+        click.echo(f"Seen {at(snapshot.version.captured_at)}\n{show_snapshot(snapshot)}")
+    return 0
+
+
+@click.command()
+@click.argument("slug")
+@as_json
+@click.pass_obj
+def export(opening: Opening, slug: str, is_json: bool) -> int:
+    """A whole story as one JSON document: articles, versions with their texts and claims, reports. Example:
+
+    python -m service export uk-france-pact > uk-france-pact.json
+    """
+    from service.cli.wire import wire_export
+    from storage import reports, stories, versions
+
+    progress = Progress()
+    with opening.store() as store:
+        found = story_named(store, slug)
+        articles = []
+        for article in stories.list_articles(store, slug):
+            snapshots = []
+            for summary in versions.list_versions(store, article.id):
+                progress.at(f"{article.title}, {at(summary.captured_at)}")
+                snapshots.append(_snapshot(store, summary.id))
+            articles.append((article, tuple(snapshots), reports.list_current_reports(store, article.id)))
+    progress.done()
+    print_json(wire_export(found, articles))
+    return 0
+
+
+def _snapshot(store: "Store", version_id: str) -> "Snapshot":
+    """The stored snapshot, or one taken now when the rules are newer than the store."""
+    from service.extraction.snapshot import EXTRACTOR, take_snapshot
+    from service.text.memory import Memory
+    from storage import versions
+
+    version = versions.load_version(store, version_id)
+    return versions.find_snapshot(store, version_id, EXTRACTOR) or take_snapshot(version, Memory())
+
+
+def _version_line(entry: "TimelineEntry") -> dict[str, object]:
+    version = entry.version
+    return {
+        "id": version.id,
+        "captured_at": f"{version.captured_at:%Y-%m-%dT%H:%M:%SZ}",
+        "headline": excerpt(version.headline, 300),
+        "content_hash": version.content_hash,
+        "origin": version.origin.value,
+        "claims": version.claim_count,
+    }
+
+
+COMMANDS = {"story": story, "timeline": timeline, "report": report, "claims": claims, "export": export}

@@ -1,0 +1,110 @@
+"""Claims, changes and histories as lines for people: calm, aligned, no colours.
+
+Refuses: JSON (wire.py), deciding what is important (comparison).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from service.domain.changes import Change, ChangeReport, Evidence
+from service.domain.claims import Claim, Figure, Modifier, Position, Snapshot
+
+#: Longest excerpt of a text on one line, in code points.
+EXCERPT = 96
+
+
+def at(moment: datetime) -> str:
+    """A time to the minute, in UTC, and saying so."""
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def excerpt(words: str, limit: int = EXCERPT) -> str:
+    """Words on one line, shortened at the end."""
+    line = " ".join(words.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 claim", "1,200 claims"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def show_snapshot(snapshot: Snapshot) -> str:
+    """A text's claims, in the order they stand in it."""
+    version = snapshot.version
+    figures = sum(isinstance(claim, Figure) for claim in snapshot.claims)
+    lines = [
+        version.headline or excerpt(version.text),
+        ", ".join(
+            (
+                many(len(version.text), "character"),
+                many(len(snapshot.claims) - figures, "position"),
+                many(figures, "figure"),
+            )
+        ),
+        "",
+    ]
+    for claim in snapshot.claims:
+        lines += show_claim(claim)
+    if snapshot.doubts:
+        lines += ["", "Seen, and not guessed at:"]
+        lines += [f"  {doubt.note} “{excerpt(doubt.passage.exact, 60)}”" for doubt in snapshot.doubts]
+    return "\n".join(lines).rstrip()
+
+
+def show_claim(claim: Claim) -> list[str]:
+    """One claim on one or two lines."""
+    return _figure(claim) if isinstance(claim, Figure) else _position(claim)
+
+
+def show_report(report: ChangeReport) -> str:
+    """The changes, most important first, with the words on both sides; what is immaterial is counted."""
+    lines = [report.headline]
+    for number, change in enumerate(report.material, 1):
+        lines += ["", f"{number:>3}. {change.summary}", *show_sides(change)]
+    folded = Counter(change.kind.value for change in report.changes if not change.material)
+    rest = [f"{count:,} {kind}" for kind, count in folded.items()]
+    ending = f"{many(report.unchanged, 'claim')} unchanged"
+    lines += ["", f"Folded away: {', '.join(rest)}; {ending}." if rest else f"{ending.capitalize()}."]
+    return "\n".join(lines)
+
+
+def show_sides(change: Change) -> list[str]:
+    """The exact words before and after."""
+    return [*_side("before", change.before), *_side("after", change.after)]
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Rows as aligned columns, two spaces apart; the last column is as long as it is."""
+    table = list(rows)
+    widths = [max(len(row[i]) for row in table) for i in range(len(table[0]) - 1)] if table else []
+    return [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
+        for row in table
+    ]
+
+
+def _figure(figure: Figure) -> list[str]:
+    value = f"{figure.value:,f}" + (f" to {figure.value_max:,f}" if figure.value_max is not None else "")
+    known = [] if figure.modifier == Modifier.EXACTLY else [str(figure.modifier)]
+    known += [value + (f" {figure.unit}" if figure.unit else "")]
+    known += [f"of “{excerpt(figure.counted.exact, 50)}”"] if figure.counted else []
+    known += [f"as of {figure.as_of.exact}"] if figure.as_of else []
+    return [f"  figure    {figure.passage.exact}  ({', '.join(known)})"]
+
+
+def _position(position: Position) -> list[str]:
+    holder = (
+        (position.source.name or position.source.mention.exact) if position.source else f"own voice, {position.voice}"
+    )
+    manner = [str(position.force), str(position.directness)]
+    manner += [str(position.polarity)] if position.polarity == "denied" else []
+    manner += [str(position.certainty)] if position.certainty != "certain" else []
+    manner += [f"on condition “{excerpt(passage.exact, 40)}”" for passage in position.conditions]
+    content = " … ".join(passage.exact for passage in position.content)
+    return [f"  position  {excerpt(holder, 60)}  ({', '.join(manner)})", f"            “{excerpt(content)}”"]
+
+
+def _side(label: str, evidence: Evidence | None) -> list[str]:
+    return [f"     {label:<7}“{excerpt(evidence.passage.exact)}”"] if evidence else []

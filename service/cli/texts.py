@@ -1,0 +1,114 @@
+"""The verbs that read texts and store nothing: extract and compare.
+
+Refuses: the store.
+"""
+
+from datetime import UTC, datetime
+
+import click
+
+from service.cli.opening import address_given, page_reader, print_json, read_input, time_given
+from service.domain.errors import Invalid
+from service.domain.versions import Version, make_version
+
+#: When nobody says when a text was seen, it counts as seen here, so that the same text always gives the same ids.
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+
+FORMATS = click.Choice(["text", "markdown", "html", "json"])
+
+as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of lines for people.")
+
+
+@click.command()
+@click.argument("file")
+@click.option("--format", "format", type=FORMATS, help="What FILE is; otherwise its name and first line tell.")
+@click.option("--published-at", metavar="TIME", help="When the text was published, such as 2026-01-06T15:30Z.")
+@click.option("--url", default="", help="Where the text was published.")
+@as_json
+def extract(file: str, format: str | None, published_at: str | None, url: str, is_json: bool) -> int:
+    """Claims of one text: who said what, and which figures. Nothing is stored.
+
+    FILE is a text, Markdown, HTML or JSON file, or - for standard input. Example:
+
+        python -m service extract article.txt --json
+    """
+    from service.extraction.snapshot import take_snapshot
+    from service.text.memory import Memory
+
+    version = _version(file, format, published_at, url)
+    snapshot = take_snapshot(version, Memory())
+    if is_json:
+        from service.cli.wire import wire_extract
+
+        print_json(wire_extract(snapshot))
+    else:
+        from service.cli.shown import show_snapshot
+
+        click.echo(show_snapshot(snapshot))
+    return 0
+
+
+@click.command()
+@click.argument("before")
+@click.argument("after")
+@click.option("--articles", is_flag=True, help="Two articles of one story, not two versions of one article.")
+@click.option("--check", "is_check", is_flag=True, help="Exit 1 when a material change is found.")
+@click.option("--format", "format", type=FORMATS, help="What both files are; otherwise their names tell.")
+@as_json
+def compare(before: str, after: str, articles: bool, is_check: bool, format: str | None, is_json: bool) -> int:
+    """What changed between two texts, in one plain sentence each. Nothing is stored.
+
+    One of the two may be - for standard input. Exit 0 whether or not something changed; with --check, 1 when a
+    material change is found. Example:
+
+        python -m service compare monday.txt tuesday.txt --check
+    """
+    if before == after == "-":
+        raise Invalid("file", "-", "standard input can be one of the two texts, not both")
+    from service.comparison.compare import compare as compare_snapshots
+    from service.domain.changes import Comparing
+    from service.extraction.snapshot import take_snapshot
+    from service.text.memory import Memory
+
+    memory = Memory()
+    first, second = (take_snapshot(_version(path, format, None, ""), memory) for path in (before, after))
+    report = compare_snapshots(first, second, memory, Comparing.ARTICLES if articles else Comparing.VERSIONS)
+    if is_json:
+        from service.cli.wire import wire_compare
+
+        print_json(wire_compare(report, first.version, second.version))
+    else:
+        from service.cli.shown import show_report
+
+        click.echo(show_report(report))
+    return 1 if is_check and report.material else 0
+
+
+def _version(path: str, format: str | None, published_at: str | None, url: str) -> Version:
+    from service.importing import read_file
+
+    published = time_given("published_at", published_at)
+    name, data = read_input(path)
+    arrival = read_file(
+        name,
+        data,
+        published_at=published,
+        url=address_given(url),
+        format=format or "",
+        read_page=page_reader(),
+        needs_date=False,
+    )
+    return make_version(
+        article_id="",
+        captured_at=UNDATED,
+        text=arrival.text,
+        url=arrival.url,
+        published_at=arrival.published_at,
+        modified_at=arrival.modified_at,
+        headline=arrival.headline,
+        byline=arrival.byline,
+        language=arrival.language or "en",
+    )
+
+
+COMMANDS = {"extract": extract, "compare": compare}

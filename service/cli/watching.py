@@ -1,0 +1,208 @@
+"""The verbs of watched pages: watch, and check, which is what the scheduler does, by hand.
+
+Refuses: deciding when to look again (domain/cadence.py).
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from service.cli.opening import Opening, print_json, public_address, story_named
+from service.cli.shown import at, columns
+from service.cli.texts import as_json
+from service.domain.errors import Conflict, Invalid
+from service.domain.stories import Article, CheckOutcome, WatchState
+
+if TYPE_CHECKING:
+    from storage import Store
+
+#: What came of a look that brought the article itself.
+LOOKED = (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED)
+
+
+@click.group()
+def watch() -> None:
+    """Add, list, pause and resume watched pages."""
+
+
+@watch.command()
+@click.argument("url")
+@click.option("--story", "slug", required=True, metavar="SLUG", help="The story the page belongs to.")
+@click.option("--title", default="", help="What the article is called until it has a headline.")
+@click.option("--publisher", default="", help="Who publishes it.")
+@as_json
+@click.pass_obj
+def add(opening: Opening, url: str, slug: str, title: str, publisher: str, is_json: bool) -> int:
+    """Watch the page at URL: the scheduler, or `check --due`, looks at it from now on. Example:
+
+    python -m service watch add https://example.org/talks --story paris-talks
+    """
+    from service.clock import now
+    from service.domain.cadence import new_watch
+    from service.domain.ids import content_id
+    from storage import stories, watches
+
+    public_address(opening, url)
+    with opening.store() as store:
+        story_named(store, slug)
+        with store.transaction():
+            article = stories.find_article_by_url(store, slug, url)
+            if article is None:
+                article = Article(
+                    id=content_id("article", slug, url),
+                    story_id=slug,
+                    url=url,
+                    title=title or url,
+                    publisher=publisher,
+                    language="",
+                )
+                stories.save_article(store, article)
+            known = watches.find_watch(store, article.id)
+            if known is not None and known.state is WatchState.WATCHING:
+                raise Conflict(f"{url} is watched already, as article {article.id}.")
+            watches.save_watch(store, new_watch(article.id, now()))
+    _tell_watch(article, WatchState.WATCHING, is_json)
+    return 0
+
+
+@watch.command("list")
+@click.option("--story", "slug", metavar="SLUG", help="Only this story's.")
+@as_json
+@click.pass_obj
+def list_all(opening: Opening, slug: str | None, is_json: bool) -> int:
+    """List watched pages, with what the last look came to. Example:
+
+    python -m service watch list
+    """
+    from storage import stories, watches
+
+    with opening.store() as store:
+        if slug is not None:
+            story_named(store, slug)
+        found = [(one, stories.load_article(store, one.article_id)) for one in watches.list_watches(store, slug)]
+    if is_json:
+        from service.web.present.wire import wire_article, wire_watch
+
+        print_json({"watches": [{"article": wire_article(article), **wire_watch(one)} for one, article in found]})
+        return 0
+    rows = [
+        (
+            article.id,
+            one.state.value,
+            one.last_outcome or "not looked yet",
+            f"next {at(one.next_check_at)}",
+            article.url,
+        )
+        for one, article in found
+    ]
+    click.echo("\n".join(columns(rows)) if rows else "Nothing is watched; `watch add` begins.")
+    return 0
+
+
+@watch.command()
+@click.argument("article")
+@as_json
+@click.pass_obj
+def pause(opening: Opening, article: str, is_json: bool) -> int:
+    """Stop looking at ARTICLE (its id or address) until it is resumed. Example:
+
+    python -m service watch pause https://example.org/talks
+    """
+    return _set_state(opening, article, WatchState.PAUSED, is_json)
+
+
+@watch.command()
+@click.argument("article")
+@as_json
+@click.pass_obj
+def resume(opening: Opening, article: str, is_json: bool) -> int:
+    """Look at ARTICLE (its id or address) again, from now on. Example:
+
+    python -m service watch resume https://example.org/talks
+    """
+    return _set_state(opening, article, WatchState.WATCHING, is_json)
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--due", is_flag=True, help="Look at every page that is due.")
+@as_json
+@click.pass_obj
+def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> int:
+    """Look at ARTICLE (its id or address) now, or at every page that is due.
+
+    Exit 1 when ARTICLE could not be read; see `watch list` for why. Example:
+
+        python -m service check --due
+    """
+    from service.check import check_article, check_due
+    from service.clock import now
+    from service.text.memory import Memory
+
+    if due == (article is not None):
+        raise Invalid("check", article or "", "either an article or --due is accepted")
+    settings, memory, outcomes = opening.settings, Memory(), []
+    with opening.store() as store:
+        outbound = opening.outbound()
+        if article is not None:
+            outcomes.append(check_article(store, _article_id(store, article), outbound, now, memory, settings))
+        else:
+            while (outcome := check_due(store, outbound, now, memory, settings)) is not None:
+                outcomes.append(outcome)
+        note = _note(store, article)
+    if is_json:
+        print_json({"outcomes": [str(outcome) for outcome in outcomes], "note": note})
+    else:
+        click.echo("\n".join(f"{outcome}{f': {note}' if note else ''}" for outcome in outcomes) or "Nothing is due.")
+    return 1 if article is not None and outcomes[0] not in LOOKED else 0
+
+
+def _article_id(store: "Store", named: str) -> str:
+    """The id of the article of this id or address. Raises Invalid when there is none or several."""
+    from storage import stories, watches
+
+    if stories.find_article(store, named) is not None:
+        return named
+    watched = [stories.load_article(store, one.article_id) for one in watches.list_watches(store)]
+    fitting = [article.id for article in watched if article.url == named]
+    if len(fitting) != 1:
+        why = (
+            "several stories watch it; give the article's id"
+            if fitting
+            else "the id or address of a watched page is accepted"
+        )
+        raise Invalid("article", named, f"{why}, see `watch list`")
+    return fitting[0]
+
+
+def _note(store: "Store", article: str | None) -> str:
+    from storage import watches
+
+    found = watches.find_watch(store, _article_id(store, article)) if article is not None else None
+    return found.last_note if found else ""
+
+
+def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -> int:
+    from service.clock import now
+    from storage import stories, watches
+
+    with opening.store() as store, store.transaction():
+        article = stories.load_article(store, _article_id(store, named))
+        known = watches.load_watch(store, article.id)
+        due_at = now() if state is WatchState.WATCHING else known.next_check_at
+        watches.save_watch(store, replace(known, state=state, next_check_at=due_at))
+    _tell_watch(article, state, is_json)
+    return 0
+
+
+def _tell_watch(article: Article, state: WatchState, is_json: bool) -> None:
+    if is_json:
+        from service.web.present.wire import wire_article
+
+        print_json({"article": wire_article(article), "state": state.value})
+    else:
+        click.echo(f"{state.value.capitalize()}: {article.url} (article {article.id})")
+
+
+COMMANDS = {"watch": watch, "check": check}

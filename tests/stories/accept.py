@@ -1,0 +1,24 @@
+"""`python -m tests.stories.accept` rewrites every seed's expected.json; the diff is the review."""
+
+import json
+import sys
+
+from seeds.loader import SEEDS, read_seeds
+from service.text.memory import Memory
+from tests.stories.golden import golden_of
+
+
+def main() -> int:
+    """Every seed story's expected.json says what the rules say today."""
+    memory = Memory()
+    for seed in read_seeds():
+        path = SEEDS / seed.story.id / "expected.json"
+        written = json.dumps(golden_of(seed, memory), ensure_ascii=False, indent=1) + "\n"
+        is_new = not path.exists() or path.read_text(encoding="utf-8") != written
+        path.write_text(written, encoding="utf-8")
+        sys.stdout.write(f"{'rewritten' if is_new else 'the same'}  {seed.story.id}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
