@@ -1,0 +1,132 @@
+"""Looking a name up once, and connecting to what was checked and to nothing else.
+
+A name is looked up, all its answers are judged, and the connection goes to a judged
+number; what it is connected to is asked once more. TLS is checked against the original
+name. Between the look-up and the connection there is no second look-up to poison.
+Refuses: proxies and passwords from the environment; an unchecked certificate.
+"""
+
+import socket
+import ssl
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from service.domain.addresses import Target
+from service.outbound.deadline import Deadline
+
+#: Looks a name up: all its addresses, as numbers; none when it is not known.
+Resolve = Callable[[str, int], tuple[str, ...]]
+
+#: Opens a connection to a number and a port, within so many seconds. Raises OSError.
+Dial = Callable[[str, int, float], socket.socket]
+
+#: Longest wait for one connection to be made, in seconds.
+CONNECT_SECONDS = 5.0
+
+#: Longest silence of a server before it counts as too slow, in seconds.
+SILENCE_SECONDS = 15.0
+
+#: Addresses of one name tried at most.
+TRIED = 4
+
+
+class WrongPeer(OSError):
+    """The connection leads somewhere else than to the address that was checked."""
+
+
+def look_up(host: str, port: int) -> tuple[str, ...]:
+    """The host's addresses as the system knows them, each once; none when it knows none."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError):
+        return ()
+    return tuple(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+def look_up_within(resolve: Resolve, target: Target, deadline: Deadline) -> tuple[str, ...] | None:
+    """The target's addresses; None when the look-up does not end in time. A number is its own address.
+
+    A look-up cannot be interrupted, so it has a thread of its own, left behind when it hangs.
+    """
+    if target.literal:
+        return (target.host,)
+    answers: SimpleQueue[tuple[str, ...]] = SimpleQueue()
+    Thread(target=lambda: answers.put(resolve(target.host, target.port)), daemon=True).start()
+    try:
+        return answers.get(timeout=deadline.left(SILENCE_SECONDS))
+    except Empty:
+        return None
+
+
+def dial(address: str, port: int, seconds: float) -> socket.socket:
+    """A connection to exactly this number. Raises OSError, and WrongPeer when it leads elsewhere."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    connection = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        connection.settimeout(seconds)
+        connection.connect((address, port))
+        if connection.getpeername()[0] != address:
+            raise WrongPeer(f"asked for {address}")
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    except OSError:
+        connection.close()
+        raise
+    return connection
+
+
+def open_connection(
+    dialling: Dial, target: Target, addresses: tuple[str, ...], deadline: Deadline, tls: ssl.SSLContext | None
+) -> HTTPConnection:
+    """A client's connection over the first checked address that answers, watched by the deadline. Raises OSError."""
+    opened = _dial_any(dialling, addresses, target.port, deadline)
+    deadline.watch(opened)
+    opened.settimeout(deadline.left(SILENCE_SECONDS))
+    host = f"[{target.host}]" if ":" in target.host else target.host
+    if target.scheme == "https":
+        return _PinnedHTTPS(opened, host, target.port, tls or ssl.create_default_context())
+    return _PinnedHTTP(opened, host, target.port)
+
+
+def _dial_any(dialling: Dial, addresses: tuple[str, ...], port: int, deadline: Deadline) -> socket.socket:
+    failed: OSError = OSError("no address")
+    for address in addresses[:TRIED]:
+        if deadline.expired:
+            break
+        try:
+            return dialling(address, port, deadline.left(CONNECT_SECONDS))
+        except WrongPeer:
+            raise
+        except OSError as error:
+            failed = error
+    raise failed
+
+
+class _PinnedHTTP(HTTPConnection):
+    """A plain connection that was opened before, and opens no other."""
+
+    def __init__(self, opened: socket.socket, host: str, port: int) -> None:
+        super().__init__(host, port, timeout=opened.gettimeout())
+        self._opened: socket.socket | None = opened
+
+    def _new_conn(self) -> socket.socket:
+        opened, self._opened = self._opened, None
+        if opened is None:
+            raise OSError("a connection is used once")
+        return opened
+
+
+class _PinnedHTTPS(HTTPSConnection):
+    """The same under TLS, with the certificate checked against the original name."""
+
+    def __init__(self, opened: socket.socket, host: str, port: int, tls: ssl.SSLContext) -> None:
+        super().__init__(host, port, timeout=opened.gettimeout(), ssl_context=tls, cert_reqs="CERT_REQUIRED")
+        self._opened: socket.socket | None = opened
+
+    def _new_conn(self) -> socket.socket:
+        opened, self._opened = self._opened, None
+        if opened is None:
+            raise OSError("a connection is used once")
+        return opened

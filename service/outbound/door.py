@@ -1,0 +1,150 @@
+"""Fetching and posting: the one place that decides what is asked of whom.
+
+Every hop is read, looked up and judged anew; nothing is taken from the environment; no
+cookie is kept and no referrer sent. It returns an answer or a failure and never raises
+for what the world does.
+Refuses: trying again (domain/retries.py, domain/cadence.py), judging what came back.
+"""
+
+import ssl
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import timedelta
+
+from service.domain.addresses import Objection, Target, follow_location, judge_answers, parse_networks, read_address
+from service.domain.deliveries import Fault
+from service.outbound.answers import PAGE, WEBHOOK, Answer, Failure, Limits
+from service.outbound.connections import Dial, Resolve, WrongPeer, dial, look_up, look_up_within, open_connection
+from service.outbound.deadline import Deadline
+from service.outbound.exchange import (
+    CODINGS,
+    REDIRECTS,
+    TIMED_OUT,
+    TLS_FAILED,
+    UNREACHABLE,
+    Broken,
+    Reply,
+    Request,
+    exchange,
+)
+from service.outbound.turns import Turns
+from service.settings import Settings
+
+#: Seconds between two page requests to one host.
+SPACING_SECONDS = 1.0
+
+Headers = tuple[tuple[str, str], ...]
+
+
+class Outbound:
+    """The door. Safe to share between threads."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        resolve: Resolve = look_up,
+        dial: Dial = dial,
+        tls: ssl.SSLContext | None = None,
+        spacing_seconds: float = SPACING_SECONDS,
+    ) -> None:
+        """resolve, dial and tls are for tests and for operators with their own certificates."""
+        self._allowed = parse_networks(",".join(settings.private_networks))
+        self._user_agent = settings.user_agent
+        self._resolve = resolve
+        self._dial = dial
+        self._tls = tls
+        self._turns = Turns(spacing_seconds)
+
+    def fetch(self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE) -> Answer | Failure:
+        """What the address answers now, after redirects; a 304 when it still has what the validators name.
+
+        etag, last_modified: as the server sent them, and sent back byte for byte; "" when there are none.
+        """
+        asked: Headers = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
+        headers = (
+            ("User-Agent", self._user_agent),
+            ("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"),
+            ("Accept-Encoding", ", ".join(CODINGS)),
+            *((name, value) for name, value in asked if value and value.isprintable() and _is_latin(value)),
+        )
+        return self._go(url, Request(method="GET", headers=headers, body=None), limits, polite=True)
+
+    def post(
+        self, url: str, body: bytes, headers: Sequence[tuple[str, str]], limits: Limits = WEBHOOK
+    ) -> Answer | Failure:
+        """What the address answers to these bytes. A redirect is an answer and is not followed."""
+        own: Headers = (("User-Agent", self._user_agent), ("Accept-Encoding", ", ".join(CODINGS)))
+        return self._go(url, Request(method="POST", headers=(*own, *headers), body=body), limits, polite=False)
+
+    def _go(self, url: str, request: Request, limits: Limits, *, polite: bool) -> Answer | Failure:
+        target = read_address(url, self._allowed)
+        if isinstance(target, Objection):
+            return _failure(target)
+        turn: AbstractContextManager[None] = self._turns.turn(target.host) if polite else nullcontext()
+        with turn, Deadline(limits.total) as deadline:
+            return self._follow(target, request, limits, deadline)
+
+    def _follow(self, target: Target, request: Request, limits: Limits, deadline: Deadline) -> Answer | Failure:
+        for hop in range(limits.redirects + 1):
+            reply = self._ask(target, request, limits, deadline)
+            if isinstance(reply, Objection | Broken):
+                return _failure(reply, deadline)
+            location = next((value for name, value in reply.headers if name == "location"), "")
+            if reply.status not in REDIRECTS or limits.redirects == 0:
+                return _answer(reply, target, deadline)
+            if hop == limits.redirects:
+                break
+            onward = follow_location(target, _as_sent(location))
+            found = read_address(onward, self._allowed) if isinstance(onward, str) else onward
+            if isinstance(found, Objection):
+                return _failure(found, deadline)
+            target = found
+        many = Objection(Fault.TOO_MANY_REDIRECTS, f"The page sent us on more than {limits.redirects} times.")
+        return _failure(many, deadline)
+
+    def _ask(self, target: Target, request: Request, limits: Limits, deadline: Deadline) -> Reply | Broken | Objection:
+        answers = look_up_within(self._resolve, target, deadline)
+        if answers is None:
+            return TIMED_OUT
+        objection = judge_answers(target, answers, self._allowed)
+        if objection is not None:
+            return objection
+        try:
+            connection = open_connection(self._dial, target, answers, deadline, self._tls)
+        except ssl.SSLError:
+            return TLS_FAILED
+        except WrongPeer:
+            return Broken(Fault.PRIVATE_ADDRESS, "The connection led somewhere else than to the address.")
+        except TimeoutError:
+            return TIMED_OUT
+        except OSError:
+            return TIMED_OUT if deadline.expired else UNREACHABLE
+        return exchange(connection, target, request, body_bytes=limits.body_bytes, cut=limits.cut, deadline=deadline)
+
+
+def _answer(reply: Reply, target: Target, deadline: Deadline) -> Answer:
+    return Answer(
+        status=reply.status,
+        headers=reply.headers,
+        body=reply.body,
+        url=target.url,
+        truncated=reply.truncated,
+        duration=deadline.elapsed,
+    )
+
+
+def _failure(reason: Objection | Broken, deadline: Deadline | None = None) -> Failure:
+    return Failure(fault=reason.fault, note=reason.note, duration=deadline.elapsed if deadline else timedelta(0))
+
+
+def _as_sent(location: str) -> str:
+    """A Location as its server meant it: UTF-8 where it is that, Latin-1 otherwise."""
+    try:
+        return location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return location
+
+
+def _is_latin(value: str) -> bool:
+    return all(ord(c) < 256 for c in value)
