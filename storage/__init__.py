@@ -4,8 +4,10 @@ Callers write `from storage import Store, stories, versions` and pass the Store 
 """
 
 from storage import deliveries, reports, stories, upkeep, versions, watches
+from storage.reports import ReportStanding, TimelineEntry
 from storage.store import Store
-from storage.summaries import ReportStanding, StorySummary, TimelineEntry, VersionSummary
+from storage.stories import StorySummary
+from storage.versions import VersionSummary
 
 __all__ = [
     "ReportStanding",

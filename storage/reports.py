@@ -6,6 +6,7 @@ two texts. Refuses: comparing, ordering changes.
 """
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -15,8 +16,7 @@ from service.domain.stories import Article
 from service.domain.versions import Passage
 from storage.rows import Row, at_or_none, to_json
 from storage.store import Store, Value
-from storage.summaries import ReportStanding, TimelineEntry
-from storage.versions import SUMMARY, summary_from
+from storage.versions import SUMMARY, VersionSummary, summary_from
 
 _REPORT = """
     reports.id AS r_id, reports.comparing AS r_comparing, reports.before_version_id AS r_before_version_id,
@@ -32,6 +32,26 @@ _CHANGE = """
     changes.after AS c_after, changes.summary AS c_summary, changes.holder AS c_holder,
     changes.reinstates AS c_reinstates
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One version on a story's timeline, with what changed since the version before it."""
+
+    version: VersionSummary
+    article: Article
+    report: ChangeReport | None  # None for an article's first version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportStanding:
+    """That a report between two versions is current, and by which rules it was made."""
+
+    report_id: str
+    before_version_id: str
+    after_version_id: str
+    extractor: str
+    comparer: str
 
 
 def save_report(store: Store, report: ChangeReport) -> None:

@@ -4,12 +4,26 @@ Refuses: watches (storage/watches.py), versions (storage/versions.py).
 """
 
 import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
 
 from service.domain.errors import Conflict, NotFound, quoted
 from service.domain.stories import Article, Story
 from storage.rows import Row, at, time, time_or_none
 from storage.store import Store
-from storage.summaries import StorySummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorySummary:
+    """One line of the list of stories."""
+
+    story: Story
+    article_count: int
+    version_count: int  # current versions of all its articles
+    last_captured_at: datetime | None  # of its newest version
+    last_change_at: datetime | None  # when the newest version with a material change was captured
+    material_count: int  # material changes in all its current reports
+    latest_headline: str  # of the newest report with a material change, "" when there is none
 
 
 def save_story(store: Store, story: Story) -> None:

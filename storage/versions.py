@@ -6,6 +6,9 @@ it again makes it current again. Refuses: deciding which captures are versions
 (service/domain/captures.py).
 """
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from service.domain.captures import Capture, Sighting
 from service.domain.claims import Figure, Snapshot, standing_key
 from service.domain.errors import NotFound
@@ -26,7 +29,6 @@ from storage.rows import (
     version_from,
 )
 from storage.store import Store
-from storage.summaries import VersionSummary
 
 #: A version without its text and with the number of claims in its latest snapshot; for timelines and lists.
 SUMMARY = """
@@ -38,6 +40,27 @@ SUMMARY = """
         SELECT count(*) FROM claims WHERE snapshot = (SELECT max(number) FROM snapshots WHERE version_id = versions.id)
     ) AS claim_count
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionSummary:
+    """A version without its text."""
+
+    id: str
+    article_id: str
+    capture_id: str
+    captured_at: datetime
+    published_at: datetime | None
+    modified_at: datetime | None
+    url: str
+    headline: str
+    language: str
+    origin: Origin
+    memento_url: str
+    content_hash: str
+    claim_count: int  # in its latest snapshot; 0 when none was taken
+    signals: tuple[str, ...]  # what spoke for its capture being usable
+    status: int | None  # HTTP status of the capture, None for an import
 
 
 def save_capture(store: Store, capture: Capture) -> None:

@@ -73,30 +73,42 @@ def first_of_each_run(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
     return tuple(kept)
 
 
-def make_capture(
-    *,
-    article_id: str,
-    captured_at: datetime,
-    origin: Origin,
-    verdict: Verdict = Verdict.USABLE,
-    signals: tuple[str, ...] = (),
-    status: int | None = None,
-    note: str = "",
-    version: Version | None = None,
-    excerpt: str = "",
-) -> Capture:
-    """A capture with its id filled in. Raises ValueError when it is usable without a version, or the other way round.
+def make_capture(version: Version, *, signals: tuple[str, ...] = (), status: int | None = None) -> Capture:
+    """The usable capture that brought this version, with its id filled in.
 
     Two usable captures of an article at the same time with the same text are the same capture, whatever else is
     known about them.
     """
-    if (version is not None) != (verdict is Verdict.USABLE):
-        raise ValueError(f"a capture judged {verdict} {'with' if version else 'without'} a version")
-    if version is not None and (version.article_id, version.captured_at) != (article_id, captured_at):
-        raise ValueError("a capture and its version differ in article or time")
-    seen = excerpt if version is None else version.content_hash
     return Capture(
-        id=content_id("capture", article_id, captured_at.isoformat(), verdict, seen),
+        id=content_id("capture", version.article_id, version.captured_at.isoformat(), version.content_hash),
+        article_id=version.article_id,
+        captured_at=version.captured_at,
+        origin=version.origin,
+        verdict=Verdict.USABLE,
+        signals=signals,
+        status=status,
+        note="",
+        version=version,
+        excerpt="",
+    )
+
+
+def make_unusable_capture(
+    *,
+    article_id: str,
+    captured_at: datetime,
+    origin: Origin,
+    verdict: Verdict,
+    signals: tuple[str, ...] = (),
+    status: int | None = None,
+    note: str = "",
+    excerpt: str = "",
+) -> Capture:
+    """A capture that is not the article, with its id filled in. Raises ValueError for the verdict usable."""
+    if verdict is Verdict.USABLE:
+        raise ValueError("a usable capture has a version; see make_capture")
+    return Capture(
+        id=content_id("capture", article_id, captured_at.isoformat(), verdict, status, excerpt),
         article_id=article_id,
         captured_at=captured_at,
         origin=origin,
@@ -104,18 +116,6 @@ def make_capture(
         signals=signals,
         status=status,
         note=note,
-        version=version,
+        version=None,
         excerpt=excerpt,
-    )
-
-
-def capture_of(version: Version, *, signals: tuple[str, ...] = (), status: int | None = None) -> Capture:
-    """The usable capture that brought this version."""
-    return make_capture(
-        article_id=version.article_id,
-        captured_at=version.captured_at,
-        origin=version.origin,
-        signals=signals,
-        status=status,
-        version=version,
     )
