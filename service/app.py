@@ -1,0 +1,132 @@
+"""The wiring: settings become a desk, a desk becomes the application, and the application is served.
+
+One process: one worker with eight threads, and the scheduler beside them when the
+settings ask for it. Refuses: any decision about stories, articles or messages.
+"""
+
+import errno
+import logging
+import socket
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from service import clock
+from service.check import check_article
+from service.deliver import deliver_due
+from service.domain.errors import Conflict, Refused
+from service.outbound import Outbound
+from service.settings import Settings
+from service.text.memory import Memory
+from service.watching.page import read_page
+from service.web import Desk, install
+from storage import Store
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+#: Requests answered at once. Each holds one connection to the database for a few milliseconds.
+THREADS = 8
+
+#: How long a request may take before its worker is taken for dead, in seconds: above the longest fetch.
+REQUEST_TIMEOUT_S = 120
+
+#: How long requests may finish after somebody asked us to stop, in seconds.
+GRACE_S = 5
+
+_log = logging.getLogger(__name__)
+
+
+def create_app(settings: Settings) -> "Flask":
+    """The application, ready to serve. The database is made and migrated; nothing listens yet."""
+    from flask import Flask
+
+    with Store(settings.database):
+        pass
+    app = Flask("service.web")
+    install(app, _desk(settings))
+    return app
+
+
+def serve(settings: Settings) -> None:
+    """Serves until somebody stops it. Raises Conflict when the port is taken, Refused when it may not be had."""
+    from gunicorn.app.base import BaseApplication
+
+    _refuse_taken_port(settings)
+    app = create_app(settings)
+
+    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
+        def load_config(self) -> None:
+            for name, value in _server_options(settings).items():
+                self.cfg.set(name, value)
+
+        def load(self) -> "Flask":
+            return app
+
+    Server().run()
+
+
+def _desk(settings: Settings) -> Desk:
+    memory, outbound = Memory(), Outbound(settings)
+
+    def check(store: Store, article_id: str) -> Any:
+        return check_article(store, article_id, outbound=outbound, clock=clock.now, memory=memory, settings=settings)
+
+    return Desk(
+        settings=settings,
+        memory=memory,
+        clock=clock.now,
+        check_article=check,
+        deliver_due=lambda store: deliver_due(store, outbound, clock.now),
+        read_page=read_page,
+    )
+
+
+def _server_options(settings: Settings) -> dict[str, object]:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+
+    def say_where(_: object) -> None:
+        sys.stdout.write(f"Stet is at {settings.public_url} (stop it with Ctrl-C)\n")
+        sys.stdout.flush()
+
+    return {
+        "bind": f"{host}:{settings.port}",
+        "workers": 1,
+        "worker_class": "gthread",
+        "threads": THREADS,
+        "timeout": REQUEST_TIMEOUT_S,
+        "graceful_timeout": GRACE_S,
+        "loglevel": "warning",
+        "when_ready": say_where,
+        **(_scheduler_hooks(settings) if settings.scheduler else {}),
+    }
+
+
+def _scheduler_hooks(settings: Settings) -> dict[str, object]:
+    """The scheduler lives in the worker's process: threads do not survive the fork before it."""
+    from service.schedule import start
+
+    running: list[Any] = []
+
+    def begin(_: object) -> None:
+        running.append(start(settings))
+
+    def end(_: object, __: object) -> None:
+        while running:
+            running.pop().shutdown(wait=False)
+
+    return {"post_worker_init": begin, "worker_exit": end}
+
+
+def _refuse_taken_port(settings: Settings) -> None:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise Conflict(
+                    f"Port {settings.port} is taken by another program; stop it, or choose another with PORT or STET_PORT."
+                ) from error
+            raise Refused(f"Port {settings.port} on {settings.host} may not be had: {error.strerror}.") from error

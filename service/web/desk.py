@@ -1,0 +1,70 @@
+"""What a request works with: the settings, the store it opens once, and the verbs that reach the network.
+
+The verbs are passed in ready to call, so the web room never holds a socket.
+Refuses: deciding anything; reading the request (parse.py).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Flask, current_app, g
+
+from service.domain.addresses import Network, parse_networks
+from service.domain.deliveries import Delivery
+from service.domain.stories import CheckOutcome
+from service.importing import ReadPage
+from service.settings import Settings
+from service.text.memory import Memory
+from storage import Store
+
+#: Where the desk stands among the application's extensions.
+NAME = "stet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The tools every view shares."""
+
+    settings: Settings
+    memory: Memory  # findings by sentence, shared by all threads
+    clock: Callable[[], datetime]  # aware UTC
+    check_article: Callable[[Store, str], CheckOutcome]  # looks at one article now
+    deliver_due: Callable[[Store], Delivery | None]  # sends one due delivery
+    read_page: ReadPage  # an HTML page's main text, for imports
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """The private networks the operator lets this service connect to."""
+        return parse_networks(",".join(self.settings.private_networks))
+
+
+def install_desk(app: Flask, desk: Desk) -> None:
+    """Views find this desk, and what a request opened is closed when the request ends."""
+    app.extensions[NAME] = desk
+    app.teardown_appcontext(_close_store)
+
+
+def desk() -> Desk:
+    """The desk of the application that answers this request."""
+    found: Desk = current_app.extensions[NAME]
+    return found
+
+
+def store() -> Store:
+    """The one store of this request, opened when first asked for."""
+    if "store" not in g:
+        g.store = Store(desk().settings.database)
+    opened: Store = g.store
+    return opened
+
+
+def now() -> datetime:
+    """The time by the desk's clock, aware UTC."""
+    return desk().clock()
+
+
+def _close_store(_: BaseException | None) -> None:
+    opened: Store | None = g.pop("store", None)
+    if opened is not None:
+        opened.close()

@@ -1,0 +1,237 @@
+"""A request as domain values: the only reader of raw input, from forms and from JSON alike.
+
+Refuses: defaults that decide something for the person. Above all a time is never silently "now".
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+
+from flask import request
+from werkzeug.exceptions import BadRequest
+
+from service.domain.changes import ChangeKind
+from service.domain.errors import Invalid, TooLarge
+from service.domain.ids import content_id
+from service.domain.stories import Article, Story, parse_slug, slug_for
+from service.web.times import read_moment, read_stamp
+
+#: Longest title, name or other single line taken in, in code points.
+LONGEST_LINE = 300
+
+#: Longest address taken in, in characters; browsers and servers rarely take more.
+LONGEST_ADDRESS = 2_000
+
+#: Longest description of a story, in code points.
+LONGEST_DESCRIPTION = 2_000
+
+#: Entries on one page of a timeline.
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """What somebody brought in, before it is read: the name and bytes of a file, or pasted text as bytes."""
+
+    name: str  # as the browser gave it; "" when pasted
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportFields:
+    """The rest of an import form. Empty where nothing was said, so that the file's own word may count."""
+
+    article_id: str  # of a known article, "" for another
+    url: str
+    title: str
+    publisher: str
+    headline: str
+    captured_at: datetime | None
+    published_at: datetime | None
+
+
+def wants_json() -> bool:
+    """Whether the asker is a program: it accepts JSON rather than HTML, or sends JSON and did not say."""
+    best = request.accept_mimetypes.best_match(["text/html", "application/json", "application/problem+json"])
+    if request.is_json and not request.accept_mimetypes.accept_html:
+        return True
+    if request.is_json and str(request.accept_mimetypes) in ("", "*/*"):
+        return True
+    return best is not None and best != "text/html"
+
+
+def form_values() -> dict[str, str]:
+    """What was sent or asked for, by field, to fill a form in again. Files cannot be filled in again."""
+    values = request.form if request.method == "POST" else request.args
+    return {name: value for name, value in values.items() if isinstance(value, str)}
+
+
+def chosen_values(name: str) -> tuple[str, ...]:
+    """The values of a field that may be given several times, in order."""
+    if request.is_json:
+        values = _body().get(name, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise Invalid(name, values, "a list of words is accepted")
+        return tuple(values)
+    return tuple(request.form.getlist(name))
+
+
+def parse_before() -> datetime | None:
+    """Where a page of a timeline begins: entries captured before this time. Raises Invalid."""
+    value = request.args.get("before", "")
+    return read_stamp("before", value) if value else None
+
+
+def parse_done() -> str:
+    """The name of what was just done, to be looked up in a table of messages; "" when nothing."""
+    return request.args.get("done", "")
+
+
+def parse_story(opened_at: datetime) -> Story:
+    """The story somebody describes. Raises Invalid, naming the field."""
+    title = _line("title")
+    if not title:
+        raise Invalid("title", title, "a story needs a title, such as Talks in Paris")
+    given = _line("story")
+    return Story(
+        id=parse_slug(given) if given else slug_for(title),
+        title=title,
+        description=_text("description", LONGEST_DESCRIPTION).strip(),
+        opened_at=opened_at,
+    )
+
+
+def parse_upload() -> Upload:
+    """The text or the file somebody brings. Raises Invalid when there is none, or both."""
+    file = request.files.get("file")
+    text = _text("text", LONGEST_TEXT_FIELD)
+    if file is not None and file.filename and text.strip():
+        raise Invalid("file", file.filename, "give either a file or pasted text, not both; clear one of the two")
+    if file is not None and file.filename:
+        return Upload(name=file.filename[-LONGEST_LINE:], data=file.read())
+    if not text.strip():
+        raise Invalid("text", "", "paste the article's text here, or choose a file with it")
+    return Upload(name="", data=text.encode("utf-8", "surrogatepass"))
+
+
+def parse_import(now: datetime) -> ImportFields:
+    """What an import form says besides the text. Raises Invalid, naming the field.
+
+    A time is given as one stamp with its offset (programs), or as a date, a time and a time zone (people).
+    """
+    captured_at = _moment("captured_at", "date", "time")
+    published_at = _moment("published_at", "published_date", "published_time")
+    for field, moment in (("date", captured_at), ("published_date", published_at)):
+        if moment is not None and moment > now:
+            raise Invalid(field, f"{moment:%Y-%m-%d %H:%M} UTC", "this lies in the future; a time already past is accepted")
+    return ImportFields(
+        article_id=_line("article"),
+        url=_address("address"),
+        title=_line("article_title"),
+        publisher=_line("publisher"),
+        headline=_line("headline"),
+        captured_at=captured_at,
+        published_at=published_at,
+    )
+
+
+def parse_watched_article(story_id: str) -> Article:
+    """The article at the address somebody wants watched. Raises Invalid."""
+    url = _address("address")
+    if not url:
+        raise Invalid("address", "", "a page to watch needs its address, such as https://example.org/news/talks")
+    return make_article(story_id, url, _line("article_title"), _line("publisher"))
+
+
+def make_article(story_id: str, url: str, title: str, publisher: str) -> Article:
+    """An article with its id: made of its address, or of its title when nobody knows the address."""
+    return Article(
+        id=content_id("article", story_id, url or title),
+        story_id=story_id,
+        url=url,
+        title=title,
+        publisher=publisher,
+        language="",
+    )
+
+
+def parse_endpoint() -> str:
+    """The address a subscription sends to. Raises Invalid."""
+    url = _address("address")
+    if not url:
+        raise Invalid("address", "", "a webhook needs the address it is sent to, such as https://example.org/hooks/stet")
+    return url
+
+
+def parse_wanted_story() -> str | None:
+    """The story a subscription is about, or None for every story."""
+    return _line("story") or None
+
+
+def parse_kinds() -> tuple[str, ...]:
+    """The change kinds wanted, none for every material one. Raises Invalid."""
+    known = tuple(kind.value for kind in ChangeKind)
+    chosen = chosen_values("kinds")
+    for kind in chosen:
+        if kind not in known:
+            raise Invalid("kinds", kind, f"the kinds are {', '.join(known)}")
+    return tuple(kind for kind in known if kind in chosen)
+
+
+def parse_least_importance() -> float:
+    """The least importance wanted, 0 to 1; 0 when nothing is said. Raises Invalid."""
+    value = _line("least_importance") or "0"
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        number = Decimal(-1)
+    if not (number.is_finite() and 0 <= number <= 1):
+        raise Invalid("least_importance", value, "a number from 0 to 1 is accepted, such as 0.5")
+    return float(number)
+
+
+#: Longest pasted text, in code points; the form's own limit in bytes stands in guard.py.
+LONGEST_TEXT_FIELD = 2_000_000
+
+
+def _moment(stamp_field: str, date_field: str, time_field: str) -> datetime | None:
+    stamp = _line(stamp_field)
+    if stamp:
+        return read_stamp(stamp_field, stamp)
+    return read_moment(date_field, _line(date_field), time_field, _line(time_field), _line("zone"))
+
+
+def _address(field: str) -> str:
+    value = _text(field, LONGEST_ADDRESS).strip()
+    if value and (any(c.isspace() or not c.isprintable() for c in value) or not value.lower().startswith(("http://", "https://"))):
+        raise Invalid(field, value, "a full address that begins with https:// or http:// is accepted")
+    return value.partition("#")[0]
+
+
+def _line(field: str) -> str:
+    return " ".join(_text(field, LONGEST_LINE).split())
+
+
+def _text(field: str, longest: int) -> str:
+    value = _body().get(field, "") if request.is_json else request.form.get(field, "")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    if value is None:
+        value = ""
+    if not isinstance(value, str):
+        raise Invalid(field, value, "text is accepted")
+    if "\x00" in value:
+        raise Invalid(field, value, "text without null characters is accepted")
+    if len(value) > longest:
+        raise TooLarge(f"The field {field}", len(value), longest, "characters")
+    return value
+
+
+def _body() -> dict[str, object]:
+    try:
+        body = request.get_json()
+    except BadRequest as error:
+        raise Invalid("body", "the JSON sent", "one JSON object with the fields of this address is accepted") from error
+    if not isinstance(body, dict):
+        raise Invalid("body", type(body).__name__, "one JSON object with the fields of this address is accepted")
+    return body

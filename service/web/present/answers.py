@@ -1,0 +1,59 @@
+"""One value, two shapes: a page for people, JSON for programs, chosen by what the request accepts.
+
+Refuses: wording of mistakes (problems.py); what a noun looks like in JSON (wire.py).
+"""
+
+import json
+from http import HTTPStatus
+
+from flask import Response, make_response, redirect, render_template, url_for
+
+from service.web.parse import parse_done, wants_json
+
+#: What a page says after something was done, by the name in its address. Nothing else is ever shown.
+DONE = {
+    "added": "The page is watched from now on; the first look follows within a minute.",
+    "already": "Nothing was added: this very text was already recorded for that time.",
+    "checked": "The page was looked at just now; the newest capture says what came back.",
+    "created": "The story is open. Import a first version, or watch a page.",
+    "imported": "The version was recorded.",
+    "paused": "Paused. Nothing is sent or looked at until it is resumed.",
+    "queued": "The test message waits to be sent; this page shows what came of it.",
+    "resumed": "Resumed.",
+    "same": "The text was kept as a capture. It says the same as its neighbour in time, so it is not a new version.",
+    "sent": "The test message was sent; its attempt is listed below.",
+}
+
+Wire = dict[str, object]
+
+
+def json_answer(wire: Wire, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    """The JSON answer: UTF-8, keys in the order written, safe to paste into a page."""
+    text = json.dumps(wire, ensure_ascii=False, indent=1).replace("<", "\\u003c")
+    return Response(text + "\n", status=status, mimetype="application/json")
+
+
+def show(template: str, wire: Wire, **context: object) -> Response:
+    """The page made of `template` and `context`, or the same thing as JSON."""
+    if wants_json():
+        return json_answer(wire)
+    return make_response(render_template(template, done=DONE.get(parse_done(), ""), **context))
+
+
+def created(wire: Wire, endpoint: str, *, done: str = "", **where: str) -> Response:
+    """201 with the new thing for a program; for a person, on to the page that shows it."""
+    return _finished(wire, HTTPStatus.CREATED, endpoint, done, where)
+
+
+def changed(wire: Wire, endpoint: str, *, done: str = "", **where: str) -> Response:
+    """200 with the thing as it is now for a program; for a person, on to the page that shows it."""
+    return _finished(wire, HTTPStatus.OK, endpoint, done, where)
+
+
+def _finished(wire: Wire, status: HTTPStatus, endpoint: str, done: str, where: dict[str, str]) -> Response:
+    if not wants_json():
+        address = url_for(endpoint, **where, **({"done": done} if done else {}))  # type: ignore[arg-type]  # names of our own routes
+        return make_response(redirect(address, code=HTTPStatus.SEE_OTHER))
+    answer = json_answer(wire, status)
+    answer.headers["Location"] = url_for(endpoint, **where)  # type: ignore[arg-type]
+    return answer

@@ -1,0 +1,48 @@
+"""An import as JSON, and as a form filled in with what a file brought.
+
+Refuses: reading the file; deciding what is recorded.
+"""
+
+from datetime import UTC, datetime
+
+from service.domain.stories import Article
+from service.domain.versions import Version
+from service.importing import Arrival
+from service.record import Recorded
+from service.web.present.wire import Wire, wire_report, wire_version
+
+
+def wire_recorded(recorded: Recorded, version: Version) -> Wire:
+    """What was recorded, or would be."""
+    return {
+        "outcome": recorded.outcome.value,
+        "version": wire_version(version),
+        "reports": [wire_report(report) for report in recorded.reports],
+        "deliveries": recorded.deliveries,
+    }
+
+
+def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_new: bool) -> dict[str, str]:
+    """The form's fields after a preview: the file's text and what it said of itself, ready to be recorded or corrected.
+
+    Times somebody typed stay as typed; times that came from the file are shown in UTC.
+    """
+    about = {
+        "article": "" if is_new else article.id,
+        "article_title": article.title if is_new else "",
+        "address": article.url if is_new else "",
+        "publisher": article.publisher if is_new else "",
+        "headline": arrival.headline,
+        "text": arrival.text,
+    }
+    times = {**_times(sent, "date", "time", arrival.captured_at)}
+    if times:  # then the file's times are all in UTC, as is the zone
+        times |= {"zone": "UTC", **_times(sent, "published_date", "published_time", arrival.published_at)}
+    return {**sent, **about, **times}
+
+
+def _times(sent: dict[str, str], date_field: str, time_field: str, moment: datetime | None) -> dict[str, str]:
+    if sent.get(date_field) or moment is None:
+        return {}
+    moment = moment.astimezone(UTC)
+    return {date_field: f"{moment:%Y-%m-%d}", time_field: f"{moment:%H:%M:%S}"}

@@ -1,0 +1,113 @@
+"""How kinds, times and importance are said to a reader. Colour is never the only sign.
+
+Refuses: anything that is not wording or rounding.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from service.domain.changes import Change, ChangeKind
+from service.domain.claims import Claim, Figure, Position, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class KindLabel:
+    """The face of a change kind."""
+
+    sign: str  # one sign that tells it apart without colour
+    style: str  # its name in the stylesheet
+    meaning: str  # one short sentence for the legend
+
+
+KINDS: dict[ChangeKind, KindLabel] = {
+    ChangeKind.REVERSED: KindLabel("⇄", "reversed", "the side or the answer flipped"),
+    ChangeKind.REVISED: KindLabel("≠", "revised", "a value or a content is another"),
+    ChangeKind.QUOTE_ALTERED: KindLabel("❞", "quote", "words inside quotation marks differ"),
+    ChangeKind.REATTRIBUTED: KindLabel("☞", "source", "another source, one more, or one less"),
+    ChangeKind.RESCOPED: KindLabel("◎", "scope", "other people or another thing is meant"),
+    ChangeKind.HARDENED: KindLabel("▲", "harder", "the same side, more firmly"),
+    ChangeKind.SOFTENED: KindLabel("▽", "softer", "the same side, less firmly"),
+    ChangeKind.REQUALIFIED: KindLabel("±", "qualified", "a condition, deadline or exactness changed"),
+    ChangeKind.ADDED: KindLabel("+", "added", "no counterpart before"),
+    ChangeKind.REMOVED: KindLabel("−", "removed", "no counterpart after"),
+    ChangeKind.REINSTATED: KindLabel("↺", "back", "an earlier claim is back"),
+    ChangeKind.REWORDED: KindLabel("~", "quiet", "the same in other words"),
+    ChangeKind.MOVED: KindLabel("↕", "quiet", "the same elsewhere in the text"),
+}
+
+#: Least importance of each step and its word, from the top.
+STEPS = ((0.6, 3, "high"), (0.3, 2, "middle"), (0.0, 1, "low"))
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many changes of a kind a report holds."""
+
+    kind: ChangeKind
+    count: int
+
+
+def importance_step(importance: float) -> tuple[int, str]:
+    """The step of an importance, 1 to 3, and its word."""
+    return next((step, word) for least, step, word in STEPS if importance >= least)
+
+
+def count_kinds(changes: tuple[Change, ...]) -> tuple[KindCount, ...]:
+    """How many changes there are of each kind, in the order of judgement, none zero."""
+    counts = {kind: sum(change.kind is kind for change in changes) for kind in ChangeKind}
+    return tuple(KindCount(kind, count) for kind, count in counts.items() if count)
+
+
+def say_time(moment: datetime) -> str:
+    """A time as readers see it: 7 Jan 2026, 14:30 UTC."""
+    moment = moment.astimezone(UTC)
+    return f"{moment.day} {moment:%b %Y, %H:%M} UTC"
+
+
+def say_day(moment: datetime) -> str:
+    """A day as a heading: Wednesday 7 January 2026."""
+    moment = moment.astimezone(UTC)
+    return f"{moment:%A} {moment.day} {moment:%B %Y}"
+
+
+def say_clock(moment: datetime) -> str:
+    """The time of day, for lists that stand under a day: 14:30."""
+    return f"{moment.astimezone(UTC):%H:%M}"
+
+
+def stamp(moment: datetime) -> str:
+    """A time as machines read it: 2026-01-07T14:30:00Z."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def say_span(span: timedelta) -> str:
+    """A span of time in its largest fitting unit: 45 s, 5 min, 3 h, 2 days."""
+    seconds = int(span.total_seconds())
+    for size, unit in ((86_400, "days"), (3_600, "h"), (60, "min")):
+        if seconds >= 2 * size or seconds == size:
+            return f"{round(seconds / size)} {'day' if seconds == size == 86_400 else unit}"
+    return f"{seconds} s"
+
+
+def say_count(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: 1 change, 2 changes."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def say_holder(claim: Position) -> str:
+    """Who holds a position, in a word or two."""
+    if claim.source is not None:
+        return claim.source.name or claim.source.mention.exact
+    return "unnamed source" if claim.voice is Voice.ATTRIBUTED else "own voice"
+
+
+def say_value(figure: Figure) -> str:
+    """What a figure says, in our notation: at least 12, between 1000 and 9999, 20 percent."""
+    value = f"{figure.value:f}" if figure.value_max is None else f"{figure.value:f} to {figure.value_max:f}"
+    modifier = "" if figure.modifier.value in ("exactly", "between") else f"{figure.modifier.value} "
+    return f"{modifier}{value} {figure.unit}".strip()
+
+
+def is_figure(claim: Claim) -> bool:
+    """Whether a claim is a figure; it is a position otherwise."""
+    return isinstance(claim, Figure)

@@ -1,0 +1,45 @@
+"""What every template may say: times, kinds, importance, counts, by name.
+
+Refuses: reading the request; HTML (templates write it).
+"""
+
+from flask import Flask
+
+from service.domain.deliveries import DeliveryState, SubscriptionState
+from service.domain.stories import WatchState
+from service.web.present import labels
+
+#: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
+TONES = {
+    WatchState.WATCHING: "good",
+    WatchState.PAUSED: "wait",
+    WatchState.ENDED: "bad",
+    SubscriptionState.ACTIVE: "good",
+    SubscriptionState.SWITCHED_OFF: "bad",
+    DeliveryState.PENDING: "wait",
+    DeliveryState.IN_PROGRESS: "wait",
+    DeliveryState.DELIVERED: "good",
+    DeliveryState.ABANDONED: "bad",
+}
+
+
+def install_words(app: Flask) -> None:
+    """Templates know our filters; a misspelt name is an error, and blocks leave no blank lines."""
+    from jinja2 import StrictUndefined
+
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        stamp=labels.stamp,
+        said=labels.say_time,
+        clock=labels.say_clock,
+        span=labels.say_span,
+        counted=labels.say_count,
+        holder=labels.say_holder,
+        value=labels.say_value,
+        step=labels.importance_step,
+        tone=lambda state: TONES.get(state, "wait"),
+    )
+    app.jinja_env.tests["figure"] = labels.is_figure
+    app.jinja_env.globals["kind_labels"] = labels.KINDS

@@ -1,0 +1,191 @@
+"""Two texts side by side: their blocks in rows, word differences inside a row, changes marked in both.
+
+Blocks are paired by the comparison room's own alignment. Pairs that keep the order are rows; a pair
+that crosses them is shown in both places and says so. Long unchanged stretches are folded.
+Refuses: judging what changed (the report says); HTML.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from service.comparison.alignment import align_sentences
+from service.comparison.wording import compare_words
+from service.domain.changes import Change, ChangeReport, Evidence
+from service.domain.versions import Span
+from service.text.sentences import Block, find_blocks
+from service.web.present.marks import Mark, Piece, cut_block
+
+#: Unchanged rows kept in sight on each side of a changed one.
+CONTEXT_ROWS = 1
+
+#: A stretch of unchanged rows is folded from this length on.
+FOLDED_FROM = 3
+
+
+#: Runs of a block: same, deleted or inserted, and how many code points long.
+Tones = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One block on one side."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    moved: bool = False  # its partner stands elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block before and what it became; one side is None when it has no counterpart here."""
+
+    before: Cell | None
+    after: Cell | None
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows in a row, all shown or all folded away."""
+
+    rows: tuple[Row, ...]
+    folded: bool
+
+
+def lay_side_by_side(before: str, after: str, report: ChangeReport) -> tuple[Stretch, ...]:
+    """The two texts as stretches of rows. Changes are numbered from 1 in the report's order."""
+    sides = _Side(before, _marks(report.changes, 0)), _Side(after, _marks(report.changes, 1))
+    links = align_sentences(sides[0].texts, sides[1].texts)
+    pairs = _one_to_one(links)
+    kept = _longest_in_order(pairs)
+    rows = _rows(*sides, dict(pairs), kept)
+    return _fold(rows)
+
+
+class _Side:
+    """One text: its blocks, their texts, the change marks in it and the numbers already begun."""
+
+    def __init__(self, text: str, marks: tuple[Mark, ...]) -> None:
+        self.text = text
+        self.blocks = find_blocks(text)
+        self.texts = tuple(text[block.start : block.end] for block in self.blocks)
+        self.marks = marks
+        self.begun: set[int] = set()
+
+    def cell(self, index: int, tones: Tones, *, moved: bool = False) -> Cell:
+        """The block as pieces, toned in runs."""
+        block: Block = self.blocks[index]
+        pieces: list[Piece] = []
+        start = block.start
+        for tone, length in tones:
+            run = Span(start, start + length)
+            pieces += [replace(piece, tone=tone) for piece in cut_block(self.text, run, self.marks, self.begun)]
+            start += length
+        return Cell(block.kind, tuple(pieces), moved)
+
+
+def _marks(changes: Sequence[Change], side: int) -> tuple[Mark, ...]:
+    marks = []
+    for number, change in enumerate(changes, 1):
+        evidence: Evidence | None = (change.before, change.after)[side]
+        if evidence is not None:
+            places = (evidence.passage, *evidence.others)
+            role = "change" if change.material else "quiet"
+            marks += [Mark(place.start, place.end, number, role) for place in places]
+    return tuple(marks)
+
+
+def _one_to_one(links: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    taken_before: set[int] = set()
+    taken_after: set[int] = set()
+    pairs = []
+    for before, after in sorted(links):
+        if before not in taken_before and after not in taken_after:
+            taken_before.add(before)
+            taken_after.add(after)
+            pairs.append((before, after))
+    return tuple(pairs)
+
+
+def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """The longest run of pairs that rises on both sides (patience, n log n)."""
+    tails: list[int] = []  # the smallest last `after` of a run of each length
+    last: list[int] = []  # the pair that ends that run
+    previous: list[int] = []  # for each pair, the one before it in its run
+    for index, (_, after) in enumerate(pairs):
+        place = bisect_left(tails, after)
+        previous.append(last[place - 1] if place else -1)
+        tails[place : place + 1] = [after]
+        last[place : place + 1] = [index]
+    kept = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        kept.append(pairs[at])
+        at = previous[at]
+    return frozenset(kept)
+
+
+def _rows(
+    before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[tuple[int, int]]
+) -> tuple[Row, ...]:
+    came_from = {other: index for index, other in partner.items() if (index, other) not in kept}
+    rows: list[Row] = []
+    next_after = 0
+
+    def insert_until(stop: int) -> None:
+        nonlocal next_after
+        for other in range(next_after, stop):
+            index = came_from.get(other)
+            tones = _plain("inserted", after, other) if index is None else _tones(before, after, index, other)[1]
+            rows.append(Row(None, after.cell(other, tones, moved=index is not None), True))
+        next_after = max(next_after, stop)
+
+    for index in range(len(before.blocks)):
+        partner_here = partner.get(index)
+        if partner_here is None:
+            rows.append(Row(before.cell(index, _plain("deleted", before, index)), None, True))
+        elif (index, partner_here) not in kept:
+            tones = _tones(before, after, index, partner_here)[0]
+            rows.append(Row(before.cell(index, tones, moved=True), None, True))
+        else:
+            insert_until(partner_here)
+            rows.append(_paired(before, after, index, partner_here))
+            next_after = partner_here + 1
+    insert_until(len(after.blocks))
+    return tuple(rows)
+
+
+def _paired(before: _Side, after: _Side, index: int, other: int) -> Row:
+    left, right = _tones(before, after, index, other)
+    first, second = before.cell(index, left), after.cell(other, right)
+    marked = any(piece.marks for piece in first.pieces + second.pieces)
+    return Row(first, second, marked or any(tone != "same" for tone, _ in left + right))
+
+
+def _tones(before: _Side, after: _Side, index: int, other: int) -> tuple[Tones, Tones]:
+    pieces = compare_words(before.texts[index], after.texts[other])
+    left = tuple((str(piece.kind), len(piece.text)) for piece in pieces if piece.kind != "inserted")
+    right = tuple((str(piece.kind), len(piece.text)) for piece in pieces if piece.kind != "deleted")
+    return left, right
+
+
+def _plain(tone: str, side: _Side, index: int) -> Tones:
+    return ((tone, len(side.texts[index])),)
+
+
+def _fold(rows: Sequence[Row]) -> tuple[Stretch, ...]:
+    near = {
+        index + step
+        for index, row in enumerate(rows)
+        if row.changed
+        for step in range(-CONTEXT_ROWS, CONTEXT_ROWS + 1)
+    }
+    stretches: list[Stretch] = []
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or (index in near) != (start in near):
+            run = tuple(rows[start:index])
+            stretches.append(Stretch(run, start not in near and len(run) >= FOLDED_FROM))
+            start = index
+    return tuple(stretches)

@@ -1,0 +1,85 @@
+"""A mistake, or a bug, as an HTTP answer: problem+json (RFC 9457) for programs, a page for people.
+
+A form that was filled in wrongly comes back filled in, with the sentence beside its field.
+Refuses: wording (domain/errors.py writes the sentence); showing a traceback, ever.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable
+from http import HTTPStatus
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
+from service.web.guard import LARGEST_REQUEST
+from service.web.parse import wants_json
+from service.web.present.answers import json_answer
+
+#: Each mistake and its status.
+STATUS: dict[type[ServiceError], HTTPStatus] = {
+    NotFound: HTTPStatus.NOT_FOUND,
+    Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
+    Conflict: HTTPStatus.CONFLICT,
+    Refused: HTTPStatus.FORBIDDEN,
+    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+}
+
+#: What we say for what the framework refuses before a view is reached.
+SENTENCES = {
+    400: "The request could not be understood; send a form or JSON as the documentation of this address says.",
+    404: "There is no page at this address; the story list leads everywhere.",
+    405: "This address does not take that kind of request; the documentation names the ones it takes.",
+    413: f"What was sent is too large: at most {LARGEST_REQUEST // (1024 * 1024)} MiB in all are accepted.",
+    415: "What was sent is not in a form this address reads; send a form or JSON.",
+}
+
+#: Draws a form again: given its route's arguments and the mistake.
+Redraw = Callable[..., str]
+
+_log = logging.getLogger(__name__)
+
+
+def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
+    """Every mistake and every bug has an answer. `forms`: the endpoint a form is sent to -> what draws it again."""
+
+    def mistake(error: ServiceError) -> Response:
+        redraw = forms.get(request.endpoint or "")
+        status = STATUS[type(error)]
+        if redraw and not wants_json() and not isinstance(error, NotFound):
+            return make_response(redraw(error=error, **(request.view_args or {})), status)
+        return _problem(status, error.code, error.message, field=error.field if isinstance(error, Invalid) else "")
+
+    def framework(error: HTTPException) -> Response:
+        if isinstance(error, RequestEntityTooLarge):
+            return _problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TooLarge.code, SENTENCES[413])
+        code = error.code or 500
+        answer = _problem(HTTPStatus(code), _slug(code), SENTENCES.get(code, f"{HTTPStatus(code).phrase}."))
+        for name, value in error.get_headers():
+            if name == "Allow":
+                answer.headers[name] = value
+        return answer
+
+    def bug(error: Exception) -> Response:
+        number = secrets.token_hex(4)
+        _log.error("bug id=%s method=%s endpoint=%s", number, request.method, request.endpoint, exc_info=error)
+        sentence = f"Something is wrong on our side; nothing was changed. The operator finds it in the log as {number}."
+        return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "bug", sentence)
+
+    app.register_error_handler(ServiceError, mistake)
+    app.register_error_handler(HTTPException, framework)
+    app.register_error_handler(Exception, bug)
+
+
+def _problem(status: HTTPStatus, code: str, sentence: str, field: str = "") -> Response:
+    if wants_json():
+        body = {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": sentence, "code": code}
+        answer = json_answer({**body, **({"field": field} if field else {})}, status)
+        answer.mimetype = "application/problem+json"
+        return answer
+    return make_response(render_template("problem.html", status=int(status), phrase=status.phrase, sentence=sentence), status)
+
+
+def _slug(code: int) -> str:
+    return HTTPStatus(code).phrase.lower().replace(" ", "_")

@@ -1,0 +1,1 @@
+"""One module a noun; a view is: parse, call, present."""

@@ -1,0 +1,124 @@
+"""Articles and their watches: one article's versions and captures; add, pause, resume, look now.
+
+Refuses: fetching (service/check.py does); deciding when to look again (domain/cadence.py).
+"""
+
+from dataclasses import replace
+
+from flask import Response, render_template
+
+from service.domain.addresses import refuse_address
+from service.domain.cadence import new_watch
+from service.domain.errors import Conflict, Invalid, ServiceError
+from service.domain.stories import Article, Watch, WatchState
+from service.web.desk import desk, now, store
+from service.web.parse import form_values, parse_watched_article
+from service.web.present.answers import changed, created, show
+from service.web.present.wire import Wire, wire_article, wire_capture, wire_summarised_version, wire_watch
+from storage import reports, stories, versions, watches
+
+#: Captures listed on an article's page.
+CAPTURES = 50
+
+
+def display(article_id: str) -> Response:
+    """GET /articles/<article_id>: its versions, its captures with their verdicts, its watch."""
+    article = stories.load_article(store(), article_id)
+    watch = watches.find_watch(store(), article_id)
+    known = versions.list_versions(store(), article_id)
+    captures = versions.list_captures(store(), article_id, limit=CAPTURES)
+    made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
+    wire: Wire = {
+        "article": wire_article(article),
+        "watch": wire_watch(watch) if watch else None,
+        "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
+        "captures": [wire_capture(capture) for capture in captures],
+    }
+    return show(
+        "articles/show.html",
+        wire,
+        article=article,
+        story=stories.load_story(store(), article.story_id),
+        watch=watch,
+        versions=tuple(reversed(known)),
+        captures=captures,
+        reports=made,
+        limit=CAPTURES,
+    )
+
+
+def form(story_id: str) -> str:
+    """GET /stories/<story_id>/articles/new: the form that adds a page to watch."""
+    return draw_form(story_id)
+
+
+def draw_form(story_id: str, error: ServiceError | None = None) -> str:
+    """The form, filled in with what was sent, with what was wrong."""
+    story = stories.load_story(store(), story_id)
+    return render_template("articles/new.html", story=story, values=form_values(), error=error)
+
+
+def create(story_id: str) -> Response:
+    """POST /stories/<story_id>/articles adds a page to the story and watches it from now on."""
+    story = stories.load_story(store(), story_id)
+    article = parse_watched_article(story.id)
+    refuse_address(article.url, desk().networks)
+    known = stories.find_article_by_url(store(), story.id, article.url)
+    if known is not None and watches.find_watch(store(), known.id) is not None:
+        raise Conflict(f"This story already watches that page; see {known.title or known.url}.")
+    with store().transaction():
+        if known is None:
+            stories.save_article(store(), article)
+        watch = _begin((known or article).id)
+    return created(_wire(known or article, watch), "articles.show", done="added", article_id=(known or article).id)
+
+
+def pause(article_id: str) -> Response:
+    """POST /articles/<article_id>/pause: nobody looks until it is resumed."""
+    return _set_state(article_id, WatchState.PAUSED, "paused")
+
+
+def resume(article_id: str) -> Response:
+    """POST /articles/<article_id>/resume: watched again, or for the first time, and due now."""
+    return _set_state(article_id, WatchState.WATCHING, "resumed")
+
+
+def check(article_id: str) -> Response:
+    """POST /articles/<article_id>/checks looks at the page now and records what came back."""
+    article = stories.load_article(store(), article_id)
+    _refuse_without_address(article)
+    if watches.find_watch(store(), article_id) is None:
+        _begin(article_id, WatchState.PAUSED)
+    outcome = desk().check_article(store(), article_id)
+    watch = watches.load_watch(store(), article_id)
+    wire = {**_wire(article, watch), "outcome": outcome.value}
+    return changed(wire, "articles.show", done="checked", article_id=article_id)
+
+
+def _set_state(article_id: str, state: WatchState, done: str) -> Response:
+    article = stories.load_article(store(), article_id)
+    _refuse_without_address(article)
+    with store().transaction():
+        watch = watches.find_watch(store(), article_id)
+        if watch is None:
+            watch = _begin(article_id, state)
+        elif watch.state is not state:
+            due = now() if state is WatchState.WATCHING else watch.next_check_at
+            watch = replace(watch, state=state, next_check_at=due)
+            watches.save_watch(store(), watch)
+    return changed(_wire(article, watch), "articles.show", done=done, article_id=article_id)
+
+
+def _begin(article_id: str, state: WatchState = WatchState.WATCHING) -> Watch:
+    watch = new_watch(article_id, now(), state)
+    watches.save_watch(store(), watch)
+    return watch
+
+
+def _refuse_without_address(article: Article) -> None:
+    if not article.url:
+        raise Invalid("address", "", "this article has no address; only a page with an address can be watched")
+
+
+def _wire(article: Article, watch: Watch) -> Wire:
+    return {"article": wire_article(article), "watch": wire_watch(watch)}

@@ -1,0 +1,165 @@
+"""Imports: a text somebody brings, shown as what it would be, then recorded.
+
+Refuses: a time that nobody gave; reading files (service/importing), judging changes.
+"""
+
+from dataclasses import dataclass
+
+from flask import Response, make_response, render_template
+
+from service.domain.captures import make_capture
+from service.domain.errors import Invalid, NotFound, ServiceError
+from service.domain.stories import Article, Story
+from service.domain.versions import Version, make_version
+from service.extraction.snapshot import take_snapshot
+from service.importing import Arrival, read_file
+from service.record import Recorded, RecordOutcome, preview, record
+from service.web.desk import desk, now, store
+from service.web.parse import (
+    ImportFields,
+    Upload,
+    form_values,
+    make_article,
+    parse_import,
+    parse_upload,
+    wants_json,
+)
+from service.web.present.answers import created, json_answer
+from service.web.present.importing import filled_in, wire_recorded
+from service.web.times import OFFERED_ZONES
+from storage import stories
+
+#: What a text is called in messages when it has no file name.
+PASTED = "the pasted text"
+
+#: What becomes of an import, as the name of the message the next page shows.
+DONE = {RecordOutcome.RECORDED: "imported", RecordOutcome.SAME: "same", RecordOutcome.KNOWN: "already"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """An import, read and not yet recorded."""
+
+    story: Story
+    article: Article
+    is_new_article: bool
+    arrival: Arrival
+    version: Version
+
+
+def form(story_id: str) -> str:
+    """GET /stories/<story_id>/versions/new: the form that imports a version."""
+    return draw_form(story_id)
+
+
+def draw_form(story_id: str, error: ServiceError | None = None) -> str:
+    """The form, filled in with what was sent, with what was wrong."""
+    return _draw(story_id, form_values(), error=error)
+
+
+def try_out(story_id: str) -> Response:
+    """POST /stories/<story_id>/versions/preview shows what an import would record. Nothing is written."""
+    proposal = _propose(story_id)
+    return _show_preview(proposal)
+
+
+def create(story_id: str) -> Response:
+    """POST /stories/<story_id>/versions records a version.
+
+    A person who gave no time, so that the file's own counts, sees the preview first.
+    """
+    fields, proposal = parse_import(now()), _propose(story_id)
+    if fields.captured_at is None and not wants_json():
+        return _show_preview(proposal)
+    with store().transaction():
+        if proposal.is_new_article:
+            stories.save_article(store(), proposal.article)
+        recorded = record(
+            store(),
+            make_capture(proposal.version),
+            memory=desk().memory,
+            public_url=desk().settings.public_url,
+            now=now(),
+        )
+    wire = wire_recorded(recorded, proposal.version)
+    return created(wire, "stories.show", done=DONE.get(recorded.outcome, "imported"), story_id=story_id)
+
+
+def _propose(story_id: str) -> Proposal:
+    story = stories.load_story(store(), story_id)
+    upload, fields = parse_upload(), parse_import(now())
+    arrival = _read(upload, fields)
+    article, is_new = _article(story, fields, arrival)
+    return Proposal(
+        story=story, article=article, is_new_article=is_new, arrival=arrival, version=_version(article, arrival)
+    )
+
+
+def _read(upload: Upload, fields: ImportFields) -> Arrival:
+    arrival = read_file(
+        upload.name or PASTED,
+        upload.data,
+        captured_at=fields.captured_at,
+        published_at=fields.published_at,
+        url=fields.url,
+        now=now(),
+        read_page=desk().read_page,
+        needs_date=False,
+    )
+    if arrival.captured_at is None:
+        raise Invalid("date", "", "say when this text was seen: a date and a time; nothing is assumed")
+    return arrival
+
+
+def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Article, bool]:
+    if fields.article_id:
+        article = stories.load_article(store(), fields.article_id)
+        if article.story_id != story.id:
+            raise NotFound(f"article of the story {story.id}:", fields.article_id)
+        return article, False
+    known = stories.find_article_by_url(store(), story.id, arrival.url)
+    if known is not None:
+        return known, False
+    title = fields.title or fields.headline or arrival.headline
+    if not title and not arrival.url:
+        raise Invalid("article_title", "", "an article needs an address or a title to be known by")
+    article = make_article(story.id, arrival.url, title, fields.publisher)
+    known = stories.find_article(store(), article.id)
+    return known or article, known is None
+
+
+def _version(article: Article, arrival: Arrival) -> Version:
+    assert arrival.captured_at is not None  # _read has refused that
+    return make_version(
+        article_id=article.id,
+        captured_at=arrival.captured_at,
+        text=arrival.text,
+        url=arrival.url or article.url,
+        published_at=arrival.published_at,
+        modified_at=arrival.modified_at,
+        headline=arrival.headline,
+        byline=arrival.byline,
+        language=arrival.language or "en",
+    )
+
+
+def _show_preview(proposal: Proposal) -> Response:
+    found: Recorded = preview(store(), proposal.article.id, proposal.version, desk().memory)
+    if wants_json():
+        return json_answer(wire_recorded(found, proposal.version))
+    values = filled_in(form_values(), proposal.arrival, proposal.article, is_new=proposal.is_new_article)
+    claims = len(take_snapshot(proposal.version, desk().memory).claims)
+    return make_response(_draw(proposal.story.id, values, proposal=proposal, found=found, claim_count=claims))
+
+
+def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
+    story = stories.load_story(store(), story_id)
+    articles = stories.list_articles(store(), story_id)
+    return render_template(
+        "versions/new.html",
+        **{"error": None, "proposal": None, **context},
+        story=story,
+        articles=articles,
+        values=values,
+        zones=OFFERED_ZONES,
+    )

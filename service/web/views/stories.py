@@ -1,0 +1,68 @@
+"""Stories: the list, the form, and one story's timeline.
+
+Refuses: SQL, wording of times and kinds (present), raw input (parse).
+"""
+
+from flask import Response, make_response, redirect, render_template, url_for
+
+from service.domain.errors import ServiceError
+from service.web.desk import now, store
+from service.web.parse import PAGE, form_values, parse_before, parse_story
+from service.web.present.answers import created, show
+from service.web.present.labels import stamp
+from service.web.present.timeline import split_into_days, wire_entry
+from service.web.present.wire import wire_article, wire_story, wire_summary
+from storage import reports, stories, watches
+
+
+def home() -> Response:
+    """GET / leads to the list of stories."""
+    return make_response(redirect(url_for("stories.list")))
+
+
+def list_all() -> Response:
+    """GET /stories: every story, the latest change first."""
+    summaries = stories.list_stories(store())
+    return show("stories/list.html", {"stories": [wire_summary(summary) for summary in summaries]}, summaries=summaries)
+
+
+def form() -> str:
+    """GET /stories/new: the form that opens a story."""
+    return draw_form()
+
+
+def draw_form(error: ServiceError | None = None) -> str:
+    """The form, filled in with what was sent, with what was wrong."""
+    return render_template("stories/new.html", values=form_values(), error=error)
+
+
+def create() -> Response:
+    """POST /stories opens a story."""
+    story = parse_story(opened_at=now())
+    stories.save_story(store(), story)
+    return created(wire_story(story), "stories.show", done="created", story_id=story.id)
+
+
+def timeline(story_id: str) -> Response:
+    """GET /stories/<story_id>: versions and change reports of all its articles, newest first."""
+    story = stories.load_story(store(), story_id)
+    before = parse_before()
+    entries = reports.timeline(store(), story_id, before=before, limit=PAGE)
+    articles = stories.list_articles(store(), story_id)
+    older = entries[-1].version.captured_at if len(entries) >= PAGE else None
+    wire = {
+        "story": wire_story(story),
+        "articles": [wire_article(article) for article in articles],
+        "entries": [wire_entry(entry) for entry in entries],
+        "older": url_for("stories.show", story_id=story_id, before=stamp(older)) if older else None,
+    }
+    return show(
+        "stories/timeline.html",
+        wire,
+        story=story,
+        articles=articles,
+        watches={watch.article_id: watch for watch in watches.list_watches(store(), story_id)},
+        days=split_into_days(entries),
+        older=older,
+        before=before,
+    )

@@ -1,0 +1,55 @@
+"""Versions and reports: one text with its claims marked, two texts side by side.
+
+Refuses: finding claims, comparing; it shows what was recorded.
+"""
+
+from flask import Response
+
+from service.extraction.snapshot import EXTRACTOR, take_snapshot
+from service.web.desk import desk, store
+from service.web.present.answers import show
+from service.web.present.marks import mark_version
+from service.web.present.sides import lay_side_by_side
+from service.web.present.wire import wire_comparison, wire_snapshot
+from storage import reports, stories, versions
+
+
+def display_version(version_id: str) -> Response:
+    """GET /versions/<version_id>: the text with every claim marked, and the claims."""
+    version = versions.load_version(store(), version_id)
+    snapshot = versions.find_snapshot(store(), version_id, EXTRACTOR) or take_snapshot(version, desk().memory)
+    article = stories.load_article(store(), version.article_id)
+    known = versions.list_versions(store(), article.id)
+    order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
+    return show(
+        "versions/show.html",
+        wire_snapshot(snapshot),
+        version=version,
+        snapshot=snapshot,
+        article=article,
+        story=stories.load_story(store(), article.story_id),
+        blocks=mark_version(snapshot),
+        numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
+        order=order,
+        before=known[order - 2] if order > 1 else None,
+        after=known[order] if 0 < order < len(known) else None,
+        total=len(known),
+    )
+
+
+def display_report(report_id: str) -> Response:
+    """GET /reports/<report_id>: what changed from one version to the next, side by side."""
+    report = reports.load_report(store(), report_id)
+    before = versions.load_version(store(), report.before_version_id)
+    after = versions.load_version(store(), report.after_version_id)
+    article = stories.load_article(store(), after.article_id)
+    return show(
+        "reports/show.html",
+        wire_comparison(report, before, after),
+        report=report,
+        before=before,
+        after=after,
+        article=article,
+        story=stories.load_story(store(), article.story_id),
+        stretches=lay_side_by_side(before.text, after.text, report),
+    )
