@@ -166,12 +166,23 @@ def _drafts(reading: Reading, findings: list[SentenceFindings], quotations: list
                 following = bisect_left(starts, sentence.end)
                 if following < len(quotations) and not reading.text[sentence.end : starts[following]].strip():
                     draft.owns.append(quotations[following])
+            if attribution.follows:
+                draft.owns.extend(_just_before(reading.text, sentence, quotations, starts))
             for quotation in draft.owns:
                 quotation.is_owned = True
             if draft.content or draft.owns:
                 drafts.append(draft)
     _adopt(reading, drafts, quotations)
     return drafts
+
+
+def _just_before(text: str, sentence: Sentence, quotations: list[_Quotation], starts: list[int]) -> list[_Quotation]:
+    """The quotation that ends where this sentence begins, white space and its own closing mark aside."""
+    before = bisect_left(starts, sentence.start) - 1
+    if before < 0:
+        return []
+    end = quotations[before].parts[-1][1]
+    return [quotations[before]] if end >= sentence.start or not text[end : sentence.start].strip() else []
 
 
 def _adopt(reading: Reading, drafts: list[_Draft], quotations: list[_Quotation]) -> None:

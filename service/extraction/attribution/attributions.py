@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from service.domain.claims import Force
 from service.extraction.attribution.cues import NEGATED, Cue, Frame, noun_cues, verb_cues
-from service.extraction.attribution.grammar import AUXILIARIES, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, is_adverb, is_capital
+from service.extraction.attribution.grammar import AUXILIARIES, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS, is_adverb, is_capital
 from service.extraction.attribution.phrases import (
     Subject,
     clause_end,
@@ -30,6 +30,10 @@ Range = tuple[int, int]
 _QUOTING = frozenset(("continue", "cry", "interject", "read", "sing", "answer", "respond"))
 
 
+#: Words that open a subordinate clause before the main one.
+_OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
+
+
 @dataclass(frozen=True, slots=True)
 class FoundAttribution:
     """One attribution; ranges are half-open in characters of the sentence."""
@@ -42,6 +46,7 @@ class FoundAttribution:
     denied: bool
     shares_source: bool = False  # its subject is that of the attribution before
     introduces: bool = False  # it ends the sentence with a colon
+    follows: bool = False  # it is a name after the quotation: "― Ada Byron"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class _Draft:
     subject: Subject
     left: Range | None = None  # content before the cue, in words
     right: Range | None = None  # content after the cue, in words
+    follows: bool = False  # the content ended with the sentence before
 
     @property
     def first(self) -> int:
@@ -73,7 +79,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     """The attributions of a sentence that begins inside the quotation opened by `open_before` ("" for none)."""
     quotes = quoted_ranges(reading.text, open_before)
     view = View(reading, quotes)
-    label = _speaker_label(view, is_heading)
+    label = _name_after_dash(view) or _speaker_label(view, is_heading)
     if label:
         return SentenceFindings((label,), quotes)
     drafts = _select([draft for draft in (_draft(view, hit) for hit in view.find_hits()) if draft], view)
@@ -104,9 +110,13 @@ def _draft(view: View, hit: Hit) -> _Draft | None:
             if left and _is_inversion(view, hit, inverted, left):
                 return _Draft(hit, inverted, left=left, right=_right_quote(view, inverted.last))
     subject = subject_before(view, hit)
+    if speaks and hit.cue.frame is Frame.SAY and _says_no_more(view, hit.last):
+        speaker = subject_after(view, hit.last) if not hit.first else subject
+        if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
+            return _Draft(hit, speaker, follows=True)
     if subject.is_empty or not subject.shared and subject.first and view.norms[subject.first - 1] == "what":
         return None
-    if speaks and not subject.shared:
+    if not subject.shared and (speaks or subject.first and _ends_quoted(view, subject.first, hit)):
         broken = _broken_clause(view, hit, subject)
         if broken:
             return broken
@@ -139,7 +149,19 @@ def _right(view: View, hit: Hit, subject: Subject) -> _Draft | None:
         return None
     if hit.verb == hit.last - 1 and hit.cue.lemmas == ("call",) and norm in ("in", "into", "to", "off", "out", "up", "back", "it"):
         return None
-    return _Draft(hit, subject, right=(start, view.size))
+    return _Draft(hit, subject, right=(start, _end_of_opening_clause(view, hit, start)))
+
+
+def _end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
+    """The comma that ends a subordinate clause at the start of the sentence ("While X said Y, Z"), else the sentence's end."""
+    opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
+    opens = view.norms[opening] in _OPENING or hit.form == "ing" and opening == hit.first
+    if not opens or "," in view.norms[opening : hit.first]:
+        return view.size
+    for index in range(start, view.size - 1):
+        if view.norms[index] == "," and not view.quoted[index] and index > start:
+            return index
+    return view.size
 
 
 def _passive(view: View, hit: Hit) -> _Draft | None:
@@ -196,6 +218,14 @@ def _left_content(view: View, end: int) -> Range | None:
         return None
     is_long = end - start >= 3 or view.quoted[end - 1]
     return (start, end) if is_long else None
+
+
+def _says_no_more(view: View, start: int) -> bool:
+    """Whether only a name of a day, a time or nothing stands after the cue."""
+    return view.size < 40 and all(
+        (view.is_sign(index) and view.norms[index] != ":" or view.norms[index] in TIME_WORDS) and not view.quoted[index]
+        for index in range(start, view.size)
+    )
 
 
 def _has_clause(view: View, start: int, end: int) -> bool:
@@ -289,7 +319,7 @@ def _is_object_of_passive(draft: _Draft) -> bool:
 
 
 def _is_beside(view: View, previous: _Draft, draft: _Draft) -> bool:
-    if previous.right is None:
+    if previous.right is None or previous.right[1] <= draft.first:
         return True
     if draft.hit.first < previous.right[0]:
         return False
@@ -301,8 +331,8 @@ def _is_beside(view: View, previous: _Draft, draft: _Draft) -> bool:
             return False
         return _same_tense(view, previous.hit, draft.hit)
     if before in ("but", "while", "though", "although", "and", "whereas") and draft.first > 1:
-        comma = view.norms[draft.first - 2] in (",", ";") or view.quoted[draft.first - 2]
-        return comma and (draft.hit.cue.frame is Frame.SAY or before in ("but", "while", "whereas") and previous.hit.cue.frame is not Frame.SAY)
+        comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
+        return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
     if before in (";", ":"):
         return before == ";"
     return False
@@ -341,10 +371,11 @@ def _finish(view: View, draft: _Draft, later: list[_Draft]) -> FoundAttribution 
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
     introduces = not content and view.norms[view.size - 1] == ":"
-    if not content and not introduces:
+    if not content and not introduces and not draft.follows:
         return None
     source = None if draft.subject.is_empty or draft.subject.shared else view.chars(draft.subject.first, draft.subject.last)
-    return _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
+    found = _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
+    return replace(found, follows=True) if draft.follows else found
 
 
 def _attribution(
@@ -464,6 +495,21 @@ def _bare_quotation(view: View) -> list[FoundAttribution]:
                         )
                     ]
     return []
+
+
+def _name_after_dash(view: View) -> FoundAttribution | None:
+    """`― Ada Byron` alone in a sentence, after a quotation."""
+    start = 1 if view.size and view.norms[0] == '"' else 0
+    if not 2 <= view.size - start <= 8 or view.norms[start] not in ("-", "―", "--"):
+        return None
+    names = [word for word in view.words[start + 1 :] if not word.is_sign]
+    if not names or not is_capital(names[0]) or not is_capital(names[-1]) or view.quoted[start]:
+        return None
+    cue = Cue((view.norms[start],), Frame.SAY, Force.SAYS)
+    end = trimmed(view, start + 1, view.size)
+    return FoundAttribution(
+        view.chars(start + 1, end), view.chars(start, start + 1), (), cue, Force.SAYS, False, follows=True
+    )
 
 
 def _speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:

@@ -14,6 +14,9 @@ CLOSES = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "''": 
 #: Marks whose quotation may go on in the next paragraph if that opens with the mark again.
 CONTINUING = frozenset(("“", '"', "''", "``", "«", "‘"))
 
+#: A straight mark and a curly one, mixed up by an editor.
+_MIXED = ({"“", '"'}, {'"', "”"})
+
 #: A quotation in single marks longer than this is an apostrophe misread, in code points.
 LONGEST_SINGLE = 1_200
 
@@ -40,7 +43,7 @@ def quoted_ranges(sentence: str, open_before: str = "") -> QuotedRanges:
         if not sign:
             at += 1
         elif mark:
-            if sign == CLOSES[mark] and _may_close(sentence, at, sign) and not (at == start == 0 and sign == mark):
+            if _closes(sentence, at, mark, sign) and _may_close(sentence, at, sign) and not (at == start == 0 and sign == mark):
                 ranges.append((start, at + len(sign)))
                 mark = ""
             at += len(sign)
@@ -58,6 +61,11 @@ def _sign_at(sentence: str, at: int) -> str:
     if char in "'`" and sentence[at : at + 2] in ("''", "``"):
         return sentence[at : at + 2]
     return char if char in "“”‘’«»„\"'" else ""
+
+
+def _closes(sentence: str, at: int, mark: str, sign: str) -> bool:
+    """Whether a sign closes the mark; straight and curly marks close each other after punctuation."""
+    return sign == CLOSES[mark] or {mark, sign} in _MIXED and sentence[at - 1 : at] in tuple(".,?!…")
 
 
 def _may_open(sentence: str, at: int, sign: str, single_close: int) -> bool:

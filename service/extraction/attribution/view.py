@@ -35,6 +35,10 @@ MOST_CUES = 40
 _NOUN_BEFORE = DETERMINERS | POSSESSIVES | (PREPOSITIONS - {"since"}) | {"so-called"}
 
 
+#: Forms that differ from their lemma and are no past forms.
+_NOT_PAST = frozenset("an best children criteria data feet least less media men more most people second teeth women worse worst".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A cue at its place, in word indexes, half-open: the verb group `first` to `last`, the cue's own verb at `verb`."""
@@ -78,6 +82,8 @@ class View:
             return True
         if norm == self.lemmas[index] or is_capital(self.words[index]) or (index and self.norms[index - 1] in _NOUN_BEFORE):
             return False
+        if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:
+            return True
         return norm.endswith("ed") or (self.lemmas[index] in verb_cues() and not norm.endswith("ing"))
 
     def find_hits(self) -> list[Hit]:
