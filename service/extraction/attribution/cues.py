@@ -43,6 +43,7 @@ add | say | says
 admit | say | says
 advise | tell | recommends
 advocate | object | recommends
+affirm | say | insists
 agree | to | pledges
 aim | to | plans
 allege | say | says
@@ -60,21 +61,27 @@ assert | say | insists
 assess | think | believes
 assure | tell | insists
 attack | object | opposes
+attribute | object | says
 authorise | act | does
 authorize | act | does
 back | object | supports
+balk at | object | reluctant
 ban | act | forbids
 be adamant | think | insists
 be afraid | think | believes
 be against | object | opposes
+be aware | think | believes
 be certain | think | insists
 be committed to | object | pledges
 be concerned | think | believes
 be confident | think | believes
 be convinced | think | insists
+be critical of | object | opposes
 be determined | to | plans
 be eager | to | plans
 be hopeful | think | believes
+be inclined | to | open to
+be keen | to | plans
 be open to | object | open to
 be optimistic | think | believes
 be poised | to | plans
@@ -84,18 +91,23 @@ be ready | to | open to
 be reluctant | to | reluctant
 be sceptical | think | doubts
 be skeptical | think | doubts
+be supportive of | object | supports
 be sure | think | believes
 be to blame | object | says
+be unhappy with | object | opposes
 be unwilling | to | refuses
+be wary of | object | doubts
 be willing | to | open to
 be worried | think | believes
 beg | tell | asks
 believe | think | believes
+bemoan | object | opposes
 blame | object | says
 blast | object | opposes
 block | act | forbids
 boast | say | says
 brag | say | says
+brush off | object | refuses
 call | object | says
 call for | object | asks
 call on | tell | asks
@@ -103,7 +115,10 @@ cast | object | says
 caution | say | says
 celebrate | object | supports
 challenge | object | opposes
+champion | object | supports
 chant | say | says
+characterise | object | says
+characterize | object | says
 charge | say | says
 chide | object | opposes
 cite | object | says
@@ -123,6 +138,7 @@ consider | object | considers
 contend | say | says
 continue | say | says
 contradict | object | opposes
+convince | object | says
 counsel | tell | recommends
 counter | say | says
 credit | object | says
@@ -144,15 +160,21 @@ describe | object | says
 detail | object | says
 determine | think | believes
 disagree with | object | opposes
+disapprove of | object | opposes
 disavow | object | refuses
 disclose | say | says
 discourage | object | warns against
 discuss | object | says
+dislike | object | opposes
 dismiss | object | refuses
 dispute | object | says | denied
 doubt | think | doubts
+downplay | object | says
+dub | object | says
 echo | object | says
+elaborate on | object | says
 email | tell | says
+embrace | object | supports
 emphasise | say | insists
 emphasize | say | insists
 encourage | tell | recommends
@@ -169,27 +191,38 @@ favour | object | supports
 fear | think | believes
 feel | think | believes
 find | think | says
-foresee | object | expects
+focus on | object | says
 forecast | think | believes
+foresee | object | expects
 go after | object | opposes
+go on to say | say | says
+grill | object | opposes
 grumble | say | says
 hail | object | supports
+highlight | object | says
 hint | say | suggests
 hope | to | expects
 identify | object | says
 imagine | think | considers
+implore | tell | asks
 imply | say | suggests
 indicate | say | suggests
 inform | tell | says
 inquire | say | says
 insist | say | insists
 instruct | tell | orders
+insult | object | opposes
 intend | to | plans
 interject | say | says
 invoke | object | says
 joke | say | says
 know | think | insists
+label | object | says
+lambast | object | opposes
+lambaste | object | opposes
 lament | say | says
+lash out at | object | opposes
+lay out | object | says
 learn | think | says
 lecture | tell | says
 liken | object | says
@@ -204,18 +237,22 @@ mull | object | considers
 muse | say | says
 name | object | does
 negotiate | object | considers
+nominate | act | supports
 note | say | says
 object to | object | opposes
 observe | say | says
 offer | to | supports
-oppose | object | opposes
 opine | say | says
+oppose | object | opposes
 order | act | orders
 outline | object | says
 oversee | object | does
+paint | object | says
 pan | object | opposes
 permit | act | does
+persuade | object | says
 petition | tell | asks
+pitch | object | says
 plan | to | plans
 plead | say | asks
 pledge | to | pledges
@@ -243,6 +280,7 @@ quote | object | says
 rail against | object | opposes
 raise | object | says
 read | say | says
+reaffirm | say | insists
 realise | think | believes
 realize | think | believes
 reassure | tell | insists
@@ -251,6 +289,8 @@ rebuke | object | opposes
 rebut | object | says | denied
 recall | say | says
 reckon | say | believes
+recognise | think | believes
+recognize | think | believes
 recommend | say | recommends
 recount | say | says
 refer to | object | says
@@ -277,21 +317,26 @@ retort | say | says
 retweet | object | says
 reveal | say | says
 ridicule | object | opposes
+rip | object | opposes
 rule | say | orders
 rule out | object | refuses
 say | say | says
 scold | object | opposes
 see | object | believes
 seek | to | plans
-shout | say | says
 shoot back | say | says
+shout | say | says
 show | think | says
+side with | object | supports
 sign | act | does
 signal | say | suggests
 sing | say | says
+single out | object | says
 slam | object | opposes
 speak about | object | says
 speak of | object | says
+speak out against | object | opposes
+speak to | object | says
 speculate | say | suggests
 spell out | object | says
 state | say | says
@@ -332,7 +377,9 @@ vote to | act | does
 vow | to | pledges
 want | to | plans
 warn | tell | warns against
+wave off | object | refuses
 weigh | object | considers
+weigh in on | object | says
 welcome | object | supports
 withdraw | act | does
 wonder | think | considers

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from service.extraction.attribution.cues import Frame
 from service.extraction.attribution.grammar import (
+    AUXILIARIES,
     COORDINATORS,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -141,7 +143,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
             is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
             if following in ("but", "which", "while", "though", "although", "who") and is_thing:
                 break
-            if following in ("but", "and") and view.is_verb_like(end + 2):
+            if following in ("but", "and") and view.is_verb_like(end + 2) and (following == "but" or _goes_on_as_verb(view, end + 2)):
                 break
         if frame in (Frame.OBJECT, Frame.ACT) and end > start and norm in ("since", "during", "after", "before", "when", "while"):
             break
@@ -151,6 +153,12 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _goes_on_as_verb(view: View, index: int) -> bool:
+    """Whether a past form is a verb of its own, not an adjective: an object or a complement follows it."""
+    following = view.norms[index + 1] if index + 1 < view.size else ""
+    return view.norms[index] in AUXILIARIES or following in DETERMINERS | PREPOSITIONS | PRONOUNS or is_adverb(following)
 
 
 def trimmed(view: View, start: int, end: int) -> int:
@@ -168,6 +176,9 @@ def _is_time(view: View, index: int) -> bool:
         return False
     if norm == "may" and is_capital(view.words[index]):
         return False
+    if norm in ("on", "early", "late", "this", "last", "next"):
+        following = index + 1
+        return following < view.size and view.norms[following] in TIME_WORDS and view.norms[following + 1 : following + 2] != ["'s"]
     return norm in TIME_WORDS and norm not in (",", ".", "in")
 
 
