@@ -1,4 +1,4 @@
-"""What the verbs print with --json, as docs/api.md says it.
+"""What the verbs print with --json, as docs/commands.md says it.
 
 Claims, changes and stored things are written by the one writer of JSON (service.web.present.wire); here stands what
 only a shell asks for: texts that are not stored, and whole stories.

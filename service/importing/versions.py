@@ -1,6 +1,6 @@
 """Versions in a JSON file: one, a list of them, `{"versions": [...]}`, or one a line.
 
-The schema is docs/api.md's: `text` is needed; `headline`, `captured_at`, `published_at`,
+The schema is docs/commands.md's: `text` is needed; `headline`, `captured_at`, `published_at`,
 `modified_at`, `url`, `byline` and `language` may be there. Other fields are left alone, so that
 what `export` writes can be read back.
 Refuses: guessing which field of somebody else's schema is the text.

@@ -1,0 +1,122 @@
+"""import: each file its own outcome, dates of its own, any order, twice the same."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import Said, call
+
+TEXT = "Fire grows\n\nThe fire covers {acres} acres, the sheriff said.\n"
+
+
+@pytest.fixture(autouse=True)
+def story() -> None:
+    call("story", "create", "fire", "--title", "A fire")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for day, acres in ((1, "1,200"), (2, "1,350"), (3, "1,300")):
+        (texts / f"2026-01-0{day}T10-00Z.txt").write_text(TEXT.format(acres=acres), encoding="utf-8")
+    return texts
+
+
+def outcomes(said: Said) -> list[str]:
+    return [file["outcome"] for file in said.json["files"]]
+
+
+def test_a_folder_is_imported_with_the_dates_in_its_names(folder: Path) -> None:
+    said = call("import", folder, "--story", "fire", "--json")
+
+    assert (0, ["recorded"] * 3) == (said.status, outcomes(said))
+    assert ["2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z", "2026-01-03T10:00:00Z"] == [
+        file["captured_at"] for file in said.json["files"]
+    ]
+
+
+def test_importing_twice_changes_nothing(folder: Path) -> None:
+    call("import", folder, "--story", "fire")
+    exported = call("export", "fire").out
+    said = call("import", folder, "--story", "fire", "--json")
+
+    assert (0, ["already known"] * 3) == (said.status, outcomes(said))
+    assert exported == call("export", "fire").out
+
+
+def test_the_order_of_import_does_not_matter(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    files = sorted(folder.iterdir())
+    call("import", *files, "--story", "fire")
+    exported = call("export", "fire").json
+    monkeypatch.setenv("STET_DATA", str(tmp_path / "other"))
+    call("story", "create", "fire", "--title", "A fire")
+    call("import", files[2], files[0], files[1], "--story", "fire")
+
+    assert exported["articles"] == call("export", "fire").json["articles"]
+
+
+def test_one_bad_file_stops_no_other_and_exits_2(folder: Path) -> None:
+    (folder / "2026-01-02T11-00Z.png").write_bytes(b"\x89PNG\r\n")
+    (folder / "undated.txt").write_text(TEXT.format(acres="9"), encoding="utf-8")
+    said = call("import", folder, "--story", "fire", "--json")
+
+    assert 2 == said.status
+    assert ["recorded", "recorded", "refused", "recorded", "refused"] == outcomes(said)
+    assert ["png" in line or "undated" in line for line in said.err.splitlines()] == [True, True]
+
+
+def test_a_dry_run_says_what_would_happen_and_stores_nothing(folder: Path) -> None:
+    said = call("import", folder, "--story", "fire", "--dry-run", "--json")
+
+    assert (0, ["recorded"] * 3, True) == (said.status, outcomes(said), said.json["dry_run"])
+    assert [] == call("export", "fire").json["articles"]
+
+
+def test_standard_input_is_imported_with_the_date_given() -> None:
+    said = call("import", "-", "--story", "fire", "--captured-at", "2026-01-06", "--json", given=TEXT.encode())
+
+    assert (0, ["recorded"]) == (said.status, outcomes(said))
+
+
+def test_what_export_writes_can_be_imported(folder: Path, tmp_path: Path) -> None:
+    call("import", folder, "--story", "fire")
+    article = call("export", "fire").json["articles"][0]
+    path = tmp_path / "again.json"
+    path.write_text(__import__("json").dumps({"versions": article["versions"]}), encoding="utf-8")
+    call("story", "create", "copy")
+    said = call("import", path, "--story", "copy", "--json")
+
+    assert (0, ["recorded"] * 3) == (said.status, outcomes(said))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("--story", "nowhere"), "nowhere"),
+        (("--story", "fire", "--captured-at", "tomorrow"), "tomorrow"),
+        (("--story", "fire", "--captured-at", "2999-01-01"), "2999"),
+        (("--story", "fire", "--zone", "Mars/Base"), "Mars/Base"),
+        (("--story", "fire", "--url", "file:///etc/passwd"), "file:///etc/passwd"),
+        ((), "--story"),
+    ],
+)
+def test_bad_input_is_one_sentence_naming_it_and_nothing_is_stored(
+    folder: Path, arguments: tuple[str, ...], named: str
+) -> None:
+    said = call("import", folder, *arguments)
+
+    assert (2, "", 1) == (said.status, said.out, said.err.count("\n"))
+    assert named in said.err
+    assert [] == call("export", "fire").json["articles"]
+
+
+def test_a_second_article_has_to_be_named(folder: Path) -> None:
+    files = sorted(folder.iterdir())
+    call("import", files[0], "--story", "fire", "--article", "The paper’s report")
+    call("import", files[1], "--story", "fire", "--article", "The agency’s report")
+    said = call("import", files[2], "--story", "fire")
+
+    assert 2 == said.status
+    assert "--article" in said.err
+    assert 2 == len(call("export", "fire").json["articles"])
