@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from service.domain.errors import Conflict, Invalid, Refused, quoted
+from storage.migrations import APPLICATION_ID
 from storage.store import Store
 
 #: Every table of ours, in the order a person reads them.
@@ -80,8 +81,11 @@ def restore(source: str | Path, target: str | Path) -> None:
         try:
             with _connected(source) as backed_up, _connected(unfinished) as copy:
                 backed_up.backup(copy)
+                is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         except sqlite3.DatabaseError as error:
             raise Invalid("backup", source, "it is damaged; a backup that `backup` made is accepted") from error
+        if not is_ours:
+            raise Invalid("backup", source, "Stet did not make it; a backup that `backup` made is accepted")
         with Store(unfinished, named=str(source)) as store:
             problems = integrity(store)
         if problems:

@@ -1,0 +1,177 @@
+"""Subscriptions, the outbox and its leases."""
+
+from dataclasses import replace
+from datetime import timedelta
+from threading import Thread
+
+import pytest
+
+from service.domain.deliveries import Attempt, DeliveryState, Fault, SubscriptionState
+from service.domain.errors import NotFound
+from storage import Store, deliveries, stories
+from tests.builders import NOON
+from tests.storage.stored import HOUR, a_delivery, a_story, a_subscription
+
+LEASE = NOON + timedelta(minutes=1)
+
+
+def an_attempt(number: int = 1, **fields):
+    defaults = {
+        "attempted_at": NOON,
+        "status": 500,
+        "fault": None,
+        "duration": timedelta(milliseconds=7),
+        "reply": "no",
+    }
+    return Attempt(**{"delivery_id": "d1", "number": number, **defaults, **fields})
+
+
+def subscribed(store: Store, **fields) -> Store:
+    deliveries.save_subscription(store, a_subscription(**fields))
+    return store
+
+
+def test_a_subscription_comes_back_as_it_was_saved(store):
+    stories.save_story(store, a_story())
+    subscription = a_subscription(
+        story_id="harbour-fire", kinds=("revised", "quote altered"), least_importance=0.35, first_failed_at=NOON
+    )
+    deliveries.save_subscription(store, replace(subscription, state=SubscriptionState.PAUSED))
+    deliveries.save_subscription(store, subscription)
+
+    assert subscription == deliveries.load_subscription(store, "s1")
+    with pytest.raises(NotFound, match='no subscription "s9"'):
+        deliveries.load_subscription(store, "s9")
+
+
+def test_a_story_is_heard_of_by_its_own_subscriptions_and_those_to_every_story(store):
+    stories.save_story(store, a_story())
+    stories.save_story(store, a_story("flood"))
+    for id, story_id in (("every", None), ("fire", "harbour-fire"), ("flood", "flood")):
+        deliveries.save_subscription(store, a_subscription(id, story_id=story_id))
+
+    assert ["every", "fire"] == [one.id for one in deliveries.list_subscriptions(store, "harbour-fire")]
+    assert 3 == len(deliveries.list_subscriptions(store))
+
+
+def test_a_delivery_is_owed_once(store):
+    subscribed(store)
+
+    assert [True, False] == [deliveries.save_delivery(store, a_delivery(body=body)) for body in ("{}", '{"new":1}')]
+    assert a_delivery() == deliveries.load_delivery(store, "d1")
+    with pytest.raises(NotFound, match='no delivery "d9"'):
+        deliveries.load_delivery(store, "d9")
+
+
+def test_the_longest_due_delivery_is_claimed_first(store):
+    subscribed(store)
+    deliveries.save_subscription(store, a_subscription("s2"))
+    deliveries.save_delivery(store, a_delivery("late", due=NOON))
+    deliveries.save_delivery(store, a_delivery("early", "s2", due=NOON - HOUR))
+    deliveries.save_delivery(store, a_delivery("not yet", "s2", due=NOON + HOUR))
+
+    claimed = [deliveries.claim_due_delivery(store, NOON, LEASE) for _ in range(3)]
+
+    assert ["early", "late", None] == [one and one.id for one in claimed]
+    assert claimed[0] is not None and (DeliveryState.IN_PROGRESS, LEASE) == (claimed[0].state, claimed[0].lease_until)
+
+
+def test_one_endpoint_holds_one_sender_at_a_time(store):
+    subscribed(store)
+    for id in ("d1", "d2"):
+        deliveries.save_delivery(store, a_delivery(id))
+
+    assert deliveries.claim_due_delivery(store, NOON, LEASE) is not None
+    assert deliveries.claim_due_delivery(store, NOON, LEASE) is None
+
+
+def test_a_delivery_whose_sender_died_is_due_again_after_its_lease(store):
+    subscribed(store)
+    deliveries.save_delivery(store, a_delivery())
+    deliveries.claim_due_delivery(store, NOON, LEASE)
+
+    assert deliveries.claim_due_delivery(store, LEASE, LEASE + HOUR) is not None
+
+
+@pytest.mark.parametrize("state", [SubscriptionState.PAUSED, SubscriptionState.SWITCHED_OFF])
+def test_an_endpoint_that_rests_is_sent_nothing(store, state):
+    subscribed(store, state=state)
+    deliveries.save_delivery(store, a_delivery())
+
+    assert deliveries.claim_due_delivery(store, NOON, LEASE) is None
+
+
+def test_an_abandoned_delivery_can_be_sent_by_hand(store):
+    subscribed(store)
+    deliveries.save_delivery(store, a_delivery(state=DeliveryState.ABANDONED))
+
+    assert deliveries.claim_delivery(store, "d1", NOON, LEASE) is not None
+    assert deliveries.claim_delivery(store, "d1", NOON, LEASE) is None
+    with pytest.raises(NotFound):
+        deliveries.claim_delivery(store, "d9", NOON, LEASE)
+
+
+def test_an_attempt_is_stored_with_what_it_made_of_delivery_and_subscription(store):
+    subscribed(store)
+    deliveries.save_delivery(store, a_delivery())
+    claimed = deliveries.claim_due_delivery(store, NOON, LEASE)
+    assert claimed is not None
+    attempt = an_attempt(status=None, fault=Fault.TIMED_OUT, reply="é" * 10)
+    after = replace(claimed, state=DeliveryState.PENDING, attempts=1, next_attempt_at=NOON + HOUR, lease_until=None)
+    failing = a_subscription(failures_in_a_row=1, first_failed_at=NOON)
+
+    assert deliveries.finish_attempt(store, attempt, after, failing)
+
+    assert (attempt,) == deliveries.list_attempts(store, "d1")
+    assert (after,) == deliveries.list_deliveries(store, "s1")
+    assert failing == deliveries.load_subscription(store, "s1")
+
+
+def test_who_finishes_second_writes_nothing(store):
+    subscribed(store)
+    deliveries.save_delivery(store, a_delivery())
+    done = a_delivery(state=DeliveryState.DELIVERED, attempts=1)
+    deliveries.finish_attempt(store, an_attempt(status=204), done, a_subscription())
+
+    late = a_delivery(state=DeliveryState.PENDING, attempts=1)
+    assert not deliveries.finish_attempt(store, an_attempt(), late, a_subscription(failures_in_a_row=1))
+
+    assert done == deliveries.load_delivery(store, "d1")
+    assert [204] == [attempt.status for attempt in deliveries.list_attempts(store, "d1")]
+    assert 0 == deliveries.load_subscription(store, "s1").failures_in_a_row
+
+
+@pytest.mark.parametrize(
+    ("stored", "given", "wanted"),
+    [
+        (SubscriptionState.ACTIVE, SubscriptionState.SWITCHED_OFF, SubscriptionState.SWITCHED_OFF),
+        (SubscriptionState.PAUSED, SubscriptionState.ACTIVE, SubscriptionState.PAUSED),
+        (SubscriptionState.PAUSED, SubscriptionState.SWITCHED_OFF, SubscriptionState.PAUSED),
+    ],
+)
+def test_an_attempt_may_switch_an_endpoint_off_but_never_on(store, stored, given, wanted):
+    subscribed(store, state=stored)
+    deliveries.save_delivery(store, a_delivery())
+    deliveries.finish_attempt(store, an_attempt(), a_delivery(attempts=1), a_subscription(state=given))
+
+    assert wanted == deliveries.load_subscription(store, "s1").state
+
+
+def test_a_delivery_is_claimed_before_it_is_sent(tmp_path):
+    """Law 9: eight senders, one delivery, one winner."""
+    path = tmp_path / "stet.db"
+    with Store(path) as store:
+        deliveries.save_delivery(subscribed(store), a_delivery())
+    winners = []
+
+    def claim() -> None:
+        with Store(path) as store:
+            winners.append(deliveries.claim_due_delivery(store, NOON, LEASE))
+
+    threads = [Thread(target=claim) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert (8, 1) == (len(winners), len([one for one in winners if one]))

@@ -1,0 +1,110 @@
+"""Backup, restore, integrity."""
+
+import stat
+
+import pytest
+
+from service.domain.errors import Conflict, Invalid, Refused, ServiceError
+from storage import Store, reports, stories, upkeep, versions
+from tests.storage.stored import a_change, a_report, a_story, at_hour, save_with_claims, with_article
+
+
+def filled(store: Store) -> Store:
+    with_article(store)
+    first, second = (save_with_claims(store, at_hour(hour)) for hour in (1, 2))
+    reports.save_report(store, a_report(first, second, a_change()))
+    return store
+
+
+def test_a_backup_restored_is_the_same_database(tmp_path):
+    with Store(tmp_path / "stet.db") as store:
+        upkeep.backup(filled(store), tmp_path / "safe" / "backup.db")
+        counted, told = upkeep.row_counts(store), reports.timeline(store, "harbour-fire")
+    upkeep.restore(tmp_path / "safe" / "backup.db", tmp_path / "again.db")
+
+    with Store(tmp_path / "again.db") as store:
+        assert (counted, told, ()) == (
+            upkeep.row_counts(store),
+            reports.timeline(store, "harbour-fire"),
+            upkeep.integrity(store),
+        )
+    assert 0o600 == stat.S_IMODE((tmp_path / "again.db").stat().st_mode)
+    assert ["again.db", "safe", "stet.db"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_backup_is_one_plain_file_that_restoring_leaves_as_it_is(tmp_path):
+    with Store(":memory:") as store:
+        upkeep.backup(filled(store), tmp_path / "backup.db")
+    before = (tmp_path / "backup.db").read_bytes()
+    upkeep.restore(tmp_path / "backup.db", tmp_path / "var" / "stet.db")
+
+    assert before == (tmp_path / "backup.db").read_bytes()
+    assert ["backup.db", "var"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_nothing_is_overwritten(tmp_path, store):
+    (tmp_path / "precious").write_text("mine")
+    upkeep.backup(store, tmp_path / "backup.db")
+
+    with pytest.raises(Conflict, match="already a file"):
+        upkeep.backup(store, tmp_path / "precious")
+    with pytest.raises(Conflict, match="move it away first"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "precious")
+    assert "mine" == (tmp_path / "precious").read_text()
+
+
+@pytest.mark.parametrize(
+    "content", [b"notes", b"SQLite format 3\0" + bytes(500), b""], ids=["a text", "damaged", "empty"]
+)
+def test_what_is_no_backup_is_refused_by_its_own_name(tmp_path, content):
+    (tmp_path / "backup.db").write_bytes(content)
+
+    with pytest.raises(ServiceError, match=r"backup\.db"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "stet.db")
+    assert ["backup.db"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_backup_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(Invalid, match=r"gone\.db"):
+        upkeep.restore(tmp_path / "gone.db", tmp_path / "stet.db")
+
+
+def test_a_backup_from_a_newer_stet_is_refused(tmp_path):
+    with Store(tmp_path / "backup.db") as store, store.transaction():
+        store.write("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('stet', 'm999_add_wings')")
+
+    with pytest.raises(Refused, match=r"backup\.db.*newer Stet"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "stet.db")
+    assert not (tmp_path / "stet.db").exists()
+
+
+def test_a_backup_that_cannot_be_written_is_one_sentence(tmp_path, store):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(Refused, match="cannot be written"):
+        upkeep.backup(store, tmp_path / "file" / "backup.db")
+
+
+def test_a_whole_database_has_nothing_wrong_with_it(store):
+    assert () == upkeep.integrity(filled(store))
+
+
+def test_a_broken_law_is_named(store):
+    filled(store)
+    newest = versions.list_versions(store, "a1")[-1]
+    versions.retire_version(store, newest.id)
+    save_with_claims(store, at_hour(3))
+
+    problems = upkeep.integrity(store)
+
+    assert 2 == len(problems)
+    assert "is current though one of its versions is retired" in problems[0]
+    assert "has no report from the version before it" in problems[1]
+
+
+def test_rows_are_counted_by_table(store):
+    stories.save_story(store, a_story())
+
+    counts = upkeep.row_counts(store)
+
+    assert (1, 0) == (counts["stories"], counts["attempts"])
