@@ -32,10 +32,11 @@ def extract(file: str, format: str | None, published_at: str | None, url: str, i
 
         python -m service extract article.txt --json
     """
+    version = _version(file, format, published_at, url)
+
     from service.extraction.snapshot import take_snapshot
     from service.text.memory import Memory
 
-    version = _version(file, format, published_at, url)
     snapshot = take_snapshot(version, Memory())
     if is_json:
         from service.cli.wire import wire_extract
@@ -65,13 +66,15 @@ def compare(before: str, after: str, articles: bool, is_check: bool, format: str
     """
     if before == after == "-":
         raise Invalid("file", "-", "standard input can be one of the two texts, not both")
+    versions = [_version(path, format, None, "") for path in (before, after)]
+
     from service.comparison.compare import compare as compare_snapshots
     from service.domain.changes import Comparing
     from service.extraction.snapshot import take_snapshot
     from service.text.memory import Memory
 
     memory = Memory()
-    first, second = (take_snapshot(_version(path, format, None, ""), memory) for path in (before, after))
+    first, second = (take_snapshot(version, memory) for version in versions)
     report = compare_snapshots(first, second, memory, Comparing.ARTICLES if articles else Comparing.VERSIONS)
     if is_json:
         from service.cli.wire import wire_compare

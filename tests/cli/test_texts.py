@@ -47,7 +47,7 @@ def test_extract_prints_the_documented_fields(before: Path) -> None:
 
 def test_every_span_of_extract_is_its_exact_words(before: Path) -> None:
     found = call("extract", before, "--json").json
-    spanned = [c for c in found["claims"]] + [p for c in found["claims"] for p in c.get("content", [])]
+    spanned = [place for claim in found["claims"] for place in (claim, *claim.get("content", []))]
 
     assert spanned
     assert [s["text"] for s in spanned] == [found["text"][s["span"][0] : s["span"][1]] for s in spanned]
