@@ -51,6 +51,10 @@ class PageText(Protocol):
         """ISO 639-1, "" when unknown."""
 
     @property
+    def url(self) -> str:
+        """What the publisher says its address is, "" when it says nothing."""
+
+    @property
     def published_at(self) -> datetime | None:
         """What the publisher says; aware."""
 

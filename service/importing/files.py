@@ -117,10 +117,19 @@ def _rows(
     if format == "html":
         if read_page is None:
             raise refused(name, "it is HTML, which cannot be read here")
-        page = read_page(data, url)
+        try:
+            page = read_page(data, url)
+        except Invalid as error:
+            raise Invalid("file", name, error.accepted) from error
         stated = {"published_at": page.published_at, "modified_at": page.modified_at}
         times = {field: at.isoformat() for field, at in stated.items() if at is not None}
-        words = {"headline": page.headline, "byline": page.byline, "language": page.language, "text": page.text}
+        words = {
+            "url": page.url if _ADDRESS.fullmatch(page.url) else "",
+            "headline": page.headline,
+            "byline": page.byline,
+            "language": page.language,
+            "text": page.text,
+        }
         return ({**times, **words},)
     heading = read_heading(name, text.replace("\r\n", "\n"))
     return ({**heading.fields, "text": plain(heading.body) if format == "markdown" else heading.body},)

@@ -152,6 +152,7 @@ class Page:
     headline: str = "Fire grows"
     byline: str = "A. Writer"
     language: str = "en-GB"
+    url: str = "https://example.org/fire"
     published_at: datetime | None = datetime(2026, 1, 5, 8, tzinfo=UTC)
     modified_at: datetime | None = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
@@ -159,11 +160,20 @@ class Page:
 def test_html_is_read_by_the_reader_passed_in_and_dated_by_the_publisher_last() -> None:
     arrival = read_file("a.txt", b"<!DOCTYPE html><p>x", now=NOW, read_page=lambda data, url: Page())
 
-    assert ("Fire grows\n\nThe fire covers 1,200 acres.", "en", Page().modified_at) == (
+    assert ("Fire grows\n\nThe fire covers 1,200 acres.", "en", Page().url, Page().modified_at) == (
         arrival.text,
         arrival.language,
+        arrival.url,
         arrival.captured_at,
     )
+
+
+def test_html_that_holds_no_article_is_refused_by_the_name_of_its_file() -> None:
+    def read_page(data: bytes, url: str) -> Page:
+        raise Invalid("page", "HTML", "no article was found on it; an HTML page with one is accepted")
+
+    with pytest.raises(Invalid, match=r'"a\.html".*no article'):
+        read_file("a.html", b"<p>x</p>", captured_at=GIVEN, read_page=read_page)
 
 
 def test_html_without_a_reader_is_refused() -> None:
