@@ -164,9 +164,10 @@ def _arrival(
         raise Invalid(
             "file", name, f"it has no date: none was given, and neither it nor its name has one; {ACCEPTED_TIMES}"
         )
-    headline, text = _headed(clean_text(row.get("headline", "")).replace("\n", " "), clean_text(row["text"]))
-    if not any(c.isalnum() for c in text):
+    body = clean_text(row["text"])
+    if not any(c.isalnum() for c in body):
         raise refused(name, "it has no words")
+    headline, text = _headed(clean_text(row.get("headline", "")).replace("\n", " "), body)
     if len(text) > TEXT_LIMIT:
         raise TooLarge(f"The text of {quoted(name)}", len(text), TEXT_LIMIT, "characters")
     return Arrival(
