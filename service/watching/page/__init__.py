@@ -1,0 +1,15 @@
+"""An HTML page as headline, text and dates, read in a child process that can be killed.
+
+found      what was found on a page
+encoding   bytes → characters
+metadata   what the publisher states for machines: JSON-LD, OpenGraph, meta
+maintext   the article's own words, and whether the parser lost any
+parsing    all three together: bytes → Page
+reader     the child process: started, fed, limited, killed
+__main__   the child itself
+"""
+
+from service.watching.page.found import Page
+from service.watching.page.reader import PageReader, Unreadable, read_page
+
+__all__ = ["Page", "PageReader", "Unreadable", "read_page"]

@@ -1,0 +1,61 @@
+"""The article's own words on a page, and whether the parser lost any on the way.
+
+trafilatura finds them (F1 0.96 on 181 pages). It parses with lxml, which drops everything
+below a depth of 255 or after a text of 10 MB and says nothing; so its words are counted
+against those of a parser that loses none. Refuses: metadata, judging.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+#: Elements whose words nobody sees.
+UNSEEN = ("head", "noscript", "script", "style", "svg", "template", "title")
+
+#: Share of the visible words that may be missing from the parser's tree before the page counts as cut.
+#: Menus in noscript and the like differ by a few per cent between parsers.
+LOST = 0.1
+
+#: Fewer visible words than this are too few to count shares of.
+FEW_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainText:
+    """What was found."""
+
+    text: str  # one line a block; "" when there is none
+    byline: str  # "" when unknown
+    date: str  # a day, found as a last resort; "" when none
+    lost: bool  # the parser dropped part of the page
+
+
+def visible_text(tree: LexborHTMLParser) -> str:
+    """Everything a reader could see, menus and walls included. The tree loses what is not visible."""
+    for node in tree.css(", ".join(UNSEEN)):
+        node.decompose()
+    body = tree.body
+    return " ".join(body.text(separator=" ").split()) if body else ""
+
+
+def find_main_text(html: str, visible: str, url: str = "") -> MainText:
+    """The article's words as blocks, the byline, and whether part of the page was lost."""
+    import trafilatura
+    from trafilatura.utils import load_html
+
+    tree = load_html(html)
+    if tree is None:
+        return MainText(text="", byline="", date="", lost=bool(visible))
+    shown = deepcopy(tree)
+    for node in list(shown.iter(*UNSEEN)):
+        node.drop_tree()
+    words = sum(len(text.split()) for text in shown.itertext())
+    expected = len(visible.split())
+    lost = expected >= FEW_WORDS and words < expected * (1 - LOST)
+    found = trafilatura.bare_extraction(
+        tree, url=url or None, fast=True, include_comments=False, include_tables=True, with_metadata=True
+    )
+    if found is None or isinstance(found, dict):
+        return MainText(text="", byline="", date="", lost=lost)
+    return MainText(text=found.text or "", byline=found.author or "", date=found.date or "", lost=lost)

@@ -1,0 +1,101 @@
+"""Bytes → Page: decode, read what is stated, find the article's words, put them together.
+
+Runs in the child process: everything here may be slow or huge on a hostile page.
+Refuses: catching anything; a child that fails is replaced.
+"""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from service.domain.versions import TEXT_LIMIT
+from service.text.clean import clean_text
+from service.watching.page.encoding import decode_page
+from service.watching.page.found import VISIBLE_LIMIT, Page
+from service.watching.page.maintext import find_main_text, visible_text
+from service.watching.page.metadata import Metadata, parse_stated_time, read_metadata
+
+#: The line between a table's head and its rows.
+_RULE = re.compile(r"[\s|:-]+")
+
+
+def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
+    """The page these bytes are. Plain text is a page whose text is all of it."""
+    characters, unread = decode_page(data, content_type)
+    notes = [f"{unread:,} characters could not be read"] if unread else []
+    if content_type.partition(";")[0].strip().lower() == "text/plain":
+        return _plain(characters, notes)
+    tree = LexborHTMLParser(characters)
+    metadata = read_metadata(tree)
+    asks_password = tree.css_first("input[type=password]") is not None
+    visible = visible_text(tree)
+    main = find_main_text(characters, visible, url)
+    published_at = metadata.published_at or parse_stated_time(main.date)
+    if published_at and not metadata.published_at:
+        notes.append("the date of publication was found in the page and has no time of day")
+    text = clean_text(join_blocks(metadata.headline, main.text)) if main.text else ""
+    if main.lost:
+        notes.append("truncated: part of the page is nested too deep or is too long to be read")
+    if len(text) > TEXT_LIMIT:
+        notes.append(f"truncated: the text is longer than {TEXT_LIMIT:,} characters")
+    return Page(
+        headline=clean_text(metadata.headline) if text else "",
+        text=text[:TEXT_LIMIT],
+        byline=metadata.byline or main.byline,
+        published_at=published_at,
+        modified_at=metadata.modified_at,
+        language=metadata.language,
+        url=metadata.url,
+        title=metadata.title,
+        visible=visible[:VISIBLE_LIMIT],
+        asks_password=asks_password,
+        free=metadata.free,
+        truncated=main.lost or len(text) > TEXT_LIMIT,
+        notes=tuple(notes),
+    )
+
+
+def join_blocks(headline: str, text: str) -> str:
+    """The headline as first line, then the blocks with a blank line between them; items and rows stay together.
+
+    >>> join_blocks("Fire grows", "Fire grows\\nIt grew.\\n- one\\n- two")
+    'Fire grows\\n\\nIt grew.\\n\\n- one\\n- two'
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    lines = [line.strip("| ") if line.startswith("|") else line for line in lines if not _RULE.fullmatch(line)]
+    joined = headline
+    before = ""
+    for line in lines:
+        if not line or (joined == headline and line.casefold() == headline.casefold()):
+            continue
+        together = _is_listed(before) and _is_listed(line)
+        joined += ("" if not joined else "\n" if together else "\n\n") + line
+        before = line
+    return joined
+
+
+def _is_listed(line: str) -> bool:
+    return line.startswith("- ") or " | " in line
+
+
+def _plain(characters: str, notes: list[str]) -> Page:
+    text = clean_text(characters[: TEXT_LIMIT + 1])
+    cut = len(characters) > TEXT_LIMIT
+    said = Metadata(
+        headline="", byline="", published_at=None, modified_at=None, language="", url="", title="", free=None
+    )
+    return Page(
+        headline=said.headline,
+        text=text[:TEXT_LIMIT],
+        byline=said.byline,
+        published_at=said.published_at,
+        modified_at=said.modified_at,
+        language=said.language,
+        url=said.url,
+        title=said.title,
+        visible=text[:VISIBLE_LIMIT],
+        asks_password=False,
+        free=said.free,
+        truncated=cut,
+        notes=(*notes, *([f"truncated: the text is longer than {TEXT_LIMIT:,} characters"] if cut else [])),
+    )

@@ -1,0 +1,151 @@
+"""The child process that reads pages: started when first needed, kept warm, limited, killed and replaced.
+
+Neither a signal nor a thread interrupts a parser written in C: 200,000 attributes on one
+element keep one busy for minutes. A process can be killed, and takes nothing with it.
+Refuses: parsing anything in this process.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from threading import Lock, Timer
+from types import TracebackType
+from typing import IO, Self
+
+from service.domain.errors import Invalid
+from service.watching.page.found import Page, load
+
+#: Processor time one page may take, in seconds.
+CPU_SECONDS = 10
+
+#: Address space the child may have, in bytes.
+MEMORY_BYTES = 1024 * 1024 * 1024
+
+#: How long to wait for one page on a busy machine, in seconds.
+PATIENCE_SECONDS = 30.0
+
+#: Pages one child reads before it is replaced, so that nothing a page left behind adds up.
+PAGES_A_CHILD = 500
+
+#: The folder that holds the `service` package, for the child to find it.
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+
+_LENGTH_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The page could not be read within the limits."""
+
+    note: str
+
+
+class PageReader:
+    """Reads pages in a child process, one at a time. Safe to share between threads; close it when done."""
+
+    def __init__(
+        self,
+        *,
+        cpu_seconds: int = CPU_SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
+        self._limits = (str(cpu_seconds), str(memory_bytes))
+        self._patience = patience_seconds
+        self._lock = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._pages = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(self, data: bytes, *, content_type: str = "", url: str = "") -> Page | Unreadable:
+        """The page these bytes are; url helps to read it and is not fetched."""
+        with self._lock:
+            if self._child is None or self._child.poll() is not None or self._pages >= PAGES_A_CHILD:
+                self._start()
+            read = self._ask(parts(content_type.encode(), url.encode("utf-8", "replace"), data))
+            if read is None:
+                self._stop()
+                return Unreadable("The page takes more time or memory to read than any real page does.")
+            return load(read)
+
+    def close(self) -> None:
+        """The child is gone. Reading another page starts another one."""
+        with self._lock:
+            self._stop()
+
+    def _ask(self, question: bytes) -> bytes | None:
+        """The child's answer, None when it died or was killed over it."""
+        child = self._child
+        assert child is not None and child.stdin is not None and child.stdout is not None
+        self._pages += 1
+        patience = Timer(self._patience, child.kill)
+        patience.start()
+        try:
+            child.stdin.write(question)
+            child.stdin.flush()
+            return next_part(child.stdout)
+        except OSError:  # it died while we were still talking
+            return None
+        finally:
+            patience.cancel()
+
+    def _start(self) -> None:
+        self._stop()
+        self._pages = 0
+        self._child = subprocess.Popen(
+            [sys.executable, "-m", __package__, *self._limits],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": ROOT},
+        )
+
+    def _stop(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        child.kill()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:  # bytes it never took
+                    continue
+        child.wait()
+
+
+def read_page(data: bytes, url: str = "") -> Page:
+    """One HTML page, read by a child of its own. Raises Invalid when it has no text or cannot be read whole."""
+    with PageReader() as reader:
+        page = reader.read(data, url=url)
+    accepted = "an HTML page with an article's text is accepted"
+    if isinstance(page, Unreadable):
+        raise Invalid("page", url or "HTML", f"it takes too long to read; {accepted}")
+    if page.truncated:
+        raise Invalid("page", url or "HTML", f"part of it cannot be read; {accepted}")
+    if not page.text:
+        raise Invalid("page", url or "HTML", f"no article was found on it; {accepted}")
+    return page
+
+
+def parts(*values: bytes) -> bytes:
+    """Values with their lengths in front, for a pipe."""
+    return b"".join(len(value).to_bytes(_LENGTH_BYTES, "big") + value for value in values)
+
+
+def next_part(stream: IO[bytes]) -> bytes | None:
+    """The next value from a pipe, None when there is no whole one."""
+    length = stream.read(_LENGTH_BYTES)
+    if len(length) < _LENGTH_BYTES:
+        return None
+    size = int.from_bytes(length, "big")
+    value = stream.read(size)
+    return value if len(value) == size else None
