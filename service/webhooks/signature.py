@@ -6,7 +6,6 @@ on time zones. Refuses: randomness and the time, which are handed in; storing se
 """
 
 import base64
-import binascii
 import hmac
 from collections.abc import Mapping
 
@@ -77,7 +76,7 @@ def _key(secret: str) -> bytes:
     """The bytes of a secret, with or without its prefix and padding. Raises ValueError when there are none."""
     try:
         key = base64.b64decode(secret.removeprefix(PREFIX) + "==")
-    except binascii.Error as error:
+    except ValueError as error:
         raise ValueError("the secret is not base64") from error
     if not key:
         raise ValueError("the secret is empty")

@@ -1,0 +1,85 @@
+"""Who is told what."""
+
+import json
+
+import pytest
+
+from service.domain.changes import ChangeKind
+from service.domain.deliveries import DeliveryState, SubscriptionState
+from service.domain.ids import content_id
+from service.webhooks.fanout import changes_wanted, fan_out, trial_delivery
+from tests.builders import NOON
+from tests.storage.stored import a_change, a_report, a_story, a_subscription, an_article, at_hour
+
+REVISED = a_change(id="revised", importance=0.8)
+ADDED = a_change(id="added", kind=ChangeKind.ADDED, before=None, importance=0.5)
+ALTERED = a_change(id="altered", kind=ChangeKind.QUOTE_ALTERED, also=(ChangeKind.REATTRIBUTED,), importance=0.4)
+REWORDED = a_change(id="reworded", kind=ChangeKind.REWORDED, material=False, importance=0.1)
+NARRATION = a_change(id="narration", kind=ChangeKind.ADDED, material=False, before=None, importance=0.1)
+BEFORE, AFTER = at_hour(0), at_hour(1)
+REPORT = a_report(BEFORE, AFTER, REVISED, ADDED, ALTERED, REWORDED, NARRATION)
+
+
+def fanned_out(*subscriptions):
+    return fan_out(
+        REPORT,
+        subscriptions,
+        story=a_story(),
+        article=an_article(),
+        before=BEFORE,
+        after=AFTER,
+        public_url="https://stet.example",
+        now=NOON,
+    )
+
+
+@pytest.mark.parametrize(
+    ("wish", "wanted"),
+    [
+        ({}, "revised added altered"),
+        ({"kinds": ("added",)}, "added"),
+        ({"kinds": ("quote altered", "revised")}, "revised altered"),
+        ({"kinds": ("reattributed",)}, "altered"),
+        ({"kinds": ("reworded",)}, "reworded"),
+        ({"kinds": ("reworded", "added")}, "added reworded"),
+        ({"least_importance": 0.5}, "revised added"),
+        ({"least_importance": 0.81}, ""),
+        ({"kinds": ("reversed",)}, ""),
+        ({"story_id": "harbour-fire"}, "revised added altered"),
+        ({"story_id": "elsewhere"}, ""),
+        ({"state": SubscriptionState.PAUSED}, ""),
+        ({"state": SubscriptionState.SWITCHED_OFF}, ""),
+    ],
+    ids=str,
+)
+def test_a_subscription_gets_what_it_asked_for(wish, wanted):
+    changes = changes_wanted(REPORT, "harbour-fire", a_subscription(**wish))
+
+    assert wanted.split() == [change.id for change in changes]
+
+
+def test_each_subscription_that_wants_a_change_is_owed_one_message():
+    owed = fanned_out(a_subscription("s1"), a_subscription("s2", kinds=("reversed",)), a_subscription("s3"))
+
+    assert ["s1", "s3"] == [delivery.subscription_id for delivery in owed]
+    assert {(DeliveryState.PENDING, 0, NOON, REPORT.id)} == {
+        (one.state, one.attempts, one.next_attempt_at, one.report_id) for one in owed
+    }
+
+
+def test_telling_twice_is_telling_once():
+    (first,), (again,) = fanned_out(a_subscription()), fanned_out(a_subscription())
+
+    assert first == again and first.id == content_id("delivery", "s1", REPORT.id)
+
+
+def test_a_message_lists_only_what_its_subscription_asked_for():
+    (delivery,) = fanned_out(a_subscription(kinds=("added",)))
+
+    assert ["figure.added"] == [change["type"] for change in json.loads(delivery.body)["data"]["changes"]]
+
+
+def test_a_trial_is_due_at_once_and_belongs_to_no_report():
+    delivery = trial_delivery(a_subscription(), NOON)
+
+    assert ("", NOON, "s1") == (delivery.report_id, delivery.next_attempt_at, delivery.subscription_id)
