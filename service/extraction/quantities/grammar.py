@@ -1,0 +1,109 @@
+"""Word lists by which phrases and clauses are cut where there are no parts of speech.
+
+Refuses: deciding what a phrase means.
+"""
+
+from service.text.words import Word
+
+DETERMINERS = frozenset(
+    """a all an another any both each every her his its my our some that the their these this those your""".split()
+)
+PRONOUNS = frozenset(
+    """he her here him i it me one she that them there they this us we what which who whom you himself itself
+    themselves""".split()
+)
+PREPOSITIONS = frozenset(
+    """about above across after against along amid among around as at before behind below beneath beside between beyond
+    by despite down during except for from in inside into like near of off on onto out outside over past per since than
+    through throughout till to toward towards under underneath until up upon versus via vs with within without""".split()
+)
+CONJUNCTIONS = frozenset(
+    "although and because but if nor once or so than that though unless until when where whereas whether which while who whom whose yet".split()
+)
+LINKING_VERBS = frozenset(
+    """am are be been being can cannot could did do does had has have is may might must shall should was were will
+    would isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't""".split()
+)
+ADVERBS = frozenset(
+    """again ago already also altogether annually apiece away currently daily earlier ever even here however instead
+    just later meanwhile monthly not now only overall respectively still then there today together tomorrow tonight too
+    weekly yearly yesterday""".split()
+)
+FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
+#: Words and signs at which another clause begins.
+CLAUSE_OPENERS = frozenset({",", ";", "—", "that", "which", "who", "while", "but", "because", "although", "whereas", "when", "where", "if", "and"})
+
+#: Verbs of news prose, in lemmas. Only those that are rarely nouns in the form they take are taken for verbs.
+VERBS = frozenset(
+    """accept accuse achieve acquire add admit advance affect agree aim allege allow announce appear apply approve argue
+    arrest arrive ask assert attack attend award ban be bear beat become begin believe belong bring build burn buy call
+    cancel carry cause cease celebrate charge choose cite claim climb close collapse collect come commit compare complete
+    comprise confirm conclude conduct consider consist consume contain continue contribute control convert cost cover
+    crash create damage deal decide decline declare decrease defeat deliver demand deny depart deploy describe destroy
+    detain determine develop die disclose discover displace distribute dominate donate double draw drive drop earn ease
+    eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate evacuate exceed expand expect
+    expel experience explain export express extend face fail fall feature feel fetch fight fill find finish fire fly
+    follow force forecast form gain gather generate get give go graduate grow happen hear help hire hit hold host hurt
+    identify impose improve include increase indicate infect inject injure inspire install insist invest involve issue
+    join jump keep kill know lack last launch lay lead leave lend lie lift live lose lower maintain make manage mark
+    measure meet merge miss move name narrow need net number obtain occupy occur offer open operate order own participate
+    pass pay perform pick place plan play plummet plunge post predict prepare prevent produce project promise propose
+    protect provide publish pull purchase push put qualify quit raise rally range reach read receive recommend record
+    recover reduce refuse register reject release remain remove repair replace report represent require rescue resign
+    respond rest restore result retain retire return reveal rise run say score seat see seek seize sell send serve set
+    shoot show sign sit slide slip slow soar spend stand start stay steal stop strike struggle study suffer suggest
+    support surge surpass surrender survive suspend take target teach tell test threaten throw top total trade train
+    travel treat trigger tumble turn undergo use value visit vote wait walk want warn watch weigh win withdraw work
+    worry wound write""".split()
+)
+#: Forms of them that are nouns or adjectives as often, and are verbs only where the sentence has room for one.
+DOUBTFUL = frozenset(
+    """attack attacks award ban burn burns call calls cause claim claims close complete control cost costs cover damage
+    deal deals decline decrease demand demands drop end face fall fire fires force forecast form gain gains hit host
+    increase increases issue issues jump last launch lead lift lower mark measure measures name need net number numbers
+    offer offers open order orders place plan plans play post project projects rally range record records release report
+    reports rescue rest result results return returns rise run score set show shows sign signs slide slip start stop
+    strike strikes study support surge target targets test tests top total trade train trains travel turn use value
+    visit vote votes work works wound building killing opening meeting trading housing living setting training feeling
+    beginning drawing fighting hearing holding leaving reading running shooting spending warning working making left
+    estimated increased reported confirmed contained used""".split()
+)
+#: Lemmas that name the same count in other words.
+SAME_LEMMA = {
+    "burnt": "burn",
+    "casualty": "casualty",
+    "containment": "contain",
+    "dead": "kill",
+    "death": "kill",
+    "destruction": "destroy",
+    "die": "kill",
+    "employee": "staff",
+    "evacuation": "evacuate",
+    "evacuee": "evacuate",
+    "fatality": "kill",
+    "hurt": "injure",
+    "injured": "injure",
+    "injury": "injure",
+    "personnel": "personnel",
+    "person": "people",
+    "population": "people",
+    "slay": "kill",
+    "toll": "toll",
+    "worker": "staff",
+    "wound": "injure",
+    "wounded": "injure",
+}  # fmt: skip
+
+
+def is_verb(word: Word, before: Word) -> bool:
+    """Whether a word is taken for the verb of its clause, given the word before it."""
+    norm = word.norm
+    if norm in LINKING_VERBS:
+        return True
+    if not norm.isalpha() or word.text[0].isupper():
+        return False
+    if norm in DOUBTFUL:
+        return before.norm in LINKING_VERBS or before.norm in ("to", "who", "which", "that", "they", "it", "he", "she", "we")
+    if word.lemma in VERBS:
+        return not norm.endswith("ing")
+    return norm.endswith("ed") and len(norm) > 4 and word.lemma != norm and before.text[-1].isalpha()

@@ -1,0 +1,208 @@
+"""What is said about a number's exactness and movement: "well over", "or more", "rose by", "down".
+
+Refuses: numbers, and what is counted.
+"""
+
+from collections.abc import Sequence
+
+from service.domain.claims import Modifier, Trend
+from service.text.words import Word
+
+#: The longest modifier, in words.
+LONGEST = 5
+
+#: Modifiers before a number, lower case.
+BEFORE: dict[str, Modifier] = {
+    "<": Modifier.LESS_THAN,
+    ">": Modifier.MORE_THAN,
+    "a maximum of": Modifier.AT_MOST,
+    "a minimum of": Modifier.AT_LEAST,
+    "a further": Modifier.EXACTLY,
+    "about": Modifier.ABOUT,
+    "above": Modifier.MORE_THAN,
+    "all but": Modifier.ABOUT,
+    "almost": Modifier.ABOUT,
+    "an average of about": Modifier.ABOUT,
+    "an estimated": Modifier.ABOUT,
+    "anything up to": Modifier.AT_MOST,
+    "approx": Modifier.ABOUT,
+    "approx.": Modifier.ABOUT,
+    "approximately": Modifier.ABOUT,
+    "around": Modifier.ABOUT,
+    "as few as": Modifier.AT_LEAST,
+    "as little as": Modifier.AT_LEAST,
+    "as many as": Modifier.AT_MOST,
+    "as much as": Modifier.AT_MOST,
+    "at a minimum": Modifier.AT_LEAST,
+    "at least": Modifier.AT_LEAST,
+    "at most": Modifier.AT_MOST,
+    "at the least": Modifier.AT_LEAST,
+    "at the most": Modifier.AT_MOST,
+    "averaging": Modifier.ABOUT,
+    "barely": Modifier.ABOUT,
+    "below": Modifier.LESS_THAN,
+    "bigger than": Modifier.MORE_THAN,
+    "ca": Modifier.ABOUT,
+    "circa": Modifier.ABOUT,
+    "close to": Modifier.ABOUT,
+    "estimated at": Modifier.ABOUT,
+    "exactly": Modifier.EXACTLY,
+    "exceeding": Modifier.MORE_THAN,
+    "fewer than": Modifier.LESS_THAN,
+    "greater than": Modifier.MORE_THAN,
+    "greater than or equal to": Modifier.AT_LEAST,
+    "higher than": Modifier.MORE_THAN,
+    "in excess of": Modifier.MORE_THAN,
+    "in the neighborhood of": Modifier.ABOUT,
+    "in the neighbourhood of": Modifier.ABOUT,
+    "in the region of": Modifier.ABOUT,
+    "just": Modifier.EXACTLY,
+    "just about": Modifier.ABOUT,
+    "just above": Modifier.MORE_THAN,
+    "just below": Modifier.LESS_THAN,
+    "just over": Modifier.MORE_THAN,
+    "just short of": Modifier.LESS_THAN,
+    "just under": Modifier.LESS_THAN,
+    "larger than": Modifier.MORE_THAN,
+    "less than": Modifier.LESS_THAN,
+    "less than or equal to": Modifier.AT_MOST,
+    "lower than": Modifier.LESS_THAN,
+    "maximum of": Modifier.AT_MOST,
+    "maximum": Modifier.AT_MOST,
+    "minimum of": Modifier.AT_LEAST,
+    "minimum": Modifier.AT_LEAST,
+    "more than": Modifier.MORE_THAN,
+    "more than about": Modifier.MORE_THAN,
+    "most": Modifier.AT_MOST,
+    "much more than": Modifier.MORE_THAN,
+    "nearly": Modifier.ABOUT,
+    "no fewer than": Modifier.AT_LEAST,
+    "no less than": Modifier.AT_LEAST,
+    "no longer than": Modifier.AT_MOST,
+    "no more than": Modifier.AT_MOST,
+    "not exceeding": Modifier.AT_MOST,
+    "not less than": Modifier.AT_LEAST,
+    "not more than": Modifier.AT_MOST,
+    "older than": Modifier.MORE_THAN,
+    "only": Modifier.EXACTLY,
+    "or even": Modifier.EXACTLY,
+    "over": Modifier.MORE_THAN,
+    "over than": Modifier.MORE_THAN,
+    "precisely": Modifier.EXACTLY,
+    "reportedly": Modifier.ABOUT,
+    "roughly": Modifier.ABOUT,
+    "short of": Modifier.LESS_THAN,
+    "slightly less than": Modifier.LESS_THAN,
+    "slightly more than": Modifier.MORE_THAN,
+    "smaller than": Modifier.LESS_THAN,
+    "some": Modifier.ABOUT,
+    "something like": Modifier.ABOUT,
+    "sub": Modifier.LESS_THAN,
+    "under": Modifier.LESS_THAN,
+    "up to": Modifier.AT_MOST,
+    "upward of": Modifier.MORE_THAN,
+    "upwards of": Modifier.MORE_THAN,
+    "virtually": Modifier.ABOUT,
+    "well above": Modifier.MORE_THAN,
+    "well below": Modifier.LESS_THAN,
+    "well over": Modifier.MORE_THAN,
+    "well under": Modifier.LESS_THAN,
+    "younger than": Modifier.LESS_THAN,
+    "~": Modifier.ABOUT,
+    "±": Modifier.ABOUT,
+    "≈": Modifier.ABOUT,
+    "≤": Modifier.AT_MOST,
+    "≥": Modifier.AT_LEAST,
+}  # fmt: skip
+#: Words of exactness that are not, before a number, worth showing in the passage.
+SILENT = frozenset({"a further", "just", "only", "or even", "most", "maximum", "minimum", "reportedly"})
+#: Words that may stand between a modifier and its number.
+BETWEEN = frozenset("a an another as further its the their total whopping".split())
+#: Modifiers after a number and its unit.
+AFTER: dict[str, Modifier] = {
+    "+": Modifier.AT_LEAST,
+    "and above": Modifier.AT_LEAST,
+    "and over": Modifier.AT_LEAST,
+    "and under": Modifier.AT_MOST,
+    "at least": Modifier.AT_LEAST,
+    "at most": Modifier.AT_MOST,
+    "ish": Modifier.ABOUT,
+    "or above": Modifier.AT_LEAST,
+    "or fewer": Modifier.AT_MOST,
+    "or greater": Modifier.AT_LEAST,
+    "or higher": Modifier.AT_LEAST,
+    "or less": Modifier.AT_MOST,
+    "or lower": Modifier.AT_MOST,
+    "or more": Modifier.AT_LEAST,
+    "or older": Modifier.AT_LEAST,
+    "or over": Modifier.AT_LEAST,
+    "or so": Modifier.ABOUT,
+    "or under": Modifier.AT_MOST,
+    "or younger": Modifier.AT_MOST,
+    "plus": Modifier.AT_LEAST,
+}
+#: Lemmas that say a quantity moved up.
+RISING = frozenset(
+    """accelerate add advance balloon boost bounce climb double edge_up expand gain grow hike inch_up increase jump
+    leap lift mount pick_up quadruple rally rebound rise rocket soar spike strengthen surge swell triple up higher
+    upward grew rose rising""".split()
+)
+#: Lemmas that say a quantity moved down.
+FALLING = frozenset(
+    """contract cut decline decrease deduct dip dive drop dwindle ease fall fell lower lose narrow plummet plunge reduce
+    retreat shed shrink shrank sink sank slash slide slid slip slump tumble weaken down downward lost fallen""".split()
+)
+#: Words that may stand between such a verb and its number.
+LINKS = frozenset(
+    """$ £ € about above almost another approximately around as at by even further from just less least more much nearly
+    of only or over roughly slightly some sharply than to under up us well steeply a an the another us$ a$""".split()
+)
+#: Past this many words the verb speaks of something else.
+REACH = 5
+#: Comparatives behind a figure that say which way it moved: "20 per cent higher".
+HIGHER = frozenset("gain higher increase rise more up".split())
+LOWER = frozenset("decline decrease down drop fall less lower".split())
+
+
+def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
+    """The modifier before the number at words[at] and the word it begins with, the longest first."""
+    end = at
+    while end > 0 and at - end < 2 and (words[end - 1].norm in BETWEEN or words[end - 1].text in "-(") and end - 1 > 0:
+        end -= 1
+    for stop in dict.fromkeys((at, end)):
+        for size in range(min(LONGEST, stop), 0, -1):
+            phrase = " ".join(word.norm for word in words[stop - size : stop])
+            if phrase in BEFORE and not (phrase == "some" and stop > 1 and words[stop - 2].norm in ("for", "after")):
+                return BEFORE[phrase], (at if phrase in SILENT else stop - size)
+    return None
+
+
+def modifier_after(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
+    """The modifier at words[at], behind a number and its unit, and where it ends."""
+    for size in (2, 1):
+        phrase = " ".join(word.norm for word in words[at : at + size])
+        if phrase in AFTER and (phrase != "+" or words[at].start == words[at - 1].end):
+            return AFTER[phrase], at + size
+    return None
+
+
+def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
+    """Which way the figure at words[first:last] is said to have moved, by the words right before and behind it."""
+    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = words[at]
+        if word.norm in ("up", "down") and at + 1 < first and words[at + 1].norm in ("to", "from") and word.norm == "up":
+            if words[at + 1].norm == "to":
+                return Trend.NONE  # "up to": at most
+        if word.lemma in RISING or word.norm in RISING:
+            return Trend.ROSE
+        if word.lemma in FALLING or word.norm in FALLING:
+            return Trend.FELL
+        if word.norm not in LINKS:
+            break
+    if last < len(words):
+        after = words[last].norm
+        if after in ("higher", "up"):
+            return Trend.ROSE
+        if after in ("lower", "down"):
+            return Trend.FELL
+    return Trend.NONE

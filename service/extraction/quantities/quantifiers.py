@@ -1,0 +1,149 @@
+"""Quantities that are no plain number: shares ("one in ten", "half of", "most of") and zeros ("no deaths").
+
+Refuses: numbers (numbers.py). A share that may be something else (a second half, a third person) is not read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from service.extraction.quantities.numbers import Number, read_number
+from service.extraction.quantities.units import BY_NAME
+from service.text.words import Word
+
+#: Shares without a number, with the bounds we give them.
+SHARES: dict[tuple[str, ...], tuple[str, str]] = {
+    ("all", "of"): ("1", ""),
+    ("almost", "all"): ("0.9", "1"),
+    ("half", "of"): ("0.5", ""),
+    ("majority", "of"): ("0.5", "1"),
+    ("most", "of"): ("0.5", "1"),
+    ("nearly", "all"): ("0.9", "1"),
+    ("virtually", "all"): ("0.9", "1"),
+}
+#: What there can be none of, in lemmas and forms.
+COUNTABLE = frozenset(
+    """arrest arrests attack attacks building buildings casualties casualty case cases complaint complaints damage damages
+    death deaths evacuation evacuations fatalities fatality fire fires hospitalisation hospitalizations incident incidents
+    infection infections injuries injury instance instances loss losses outbreak outbreaks people person report reports
+    sign signs structure structures survivor survivors victim victims vote votes violation violations""".split()
+)
+KINDS = frozenset("civilian confirmed further immediate known more new other reported residential serious".split())
+#: Words after which "half" or "one" is no quantity.
+NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
+NOT_ONE_AFTER = frozenset(
+    """all another any anybody category chapter day every formula game good group his its last level little main my next
+    no number only-one other our page part phase question same section single some stage step such that the their third
+    this tier type week which your""".split()
+)
+NOT_ONE_BEFORE = frozenset(
+    """after again and another are as at but by can could day did does else even for from had has he i in is it last less
+    more morning must near night not of off on or point reason should side since so such than that the thing time to
+    together too under was we were what when where which who whose will with would you""".split()
+)
+#: Numbers out of which a share is said: "one in ten".
+ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000})
+#: Words after which the second number of "one in ten" counts something itself.
+PLACES = frozenset("area areas cities city countries country counties county month months places state states".split())
+
+
+def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None:
+    """The share or zero that begins at words[at], with its unit ("share" or "" for a count)."""
+    norm = words[at].norm
+    after = words[at + 1].norm if at + 1 < len(words) else ""
+    bounds = SHARES.get((norm, after))
+    if bounds and not (norm in ("all", "most") and not _takes_noun(words, at + 2)):
+        low, high = bounds
+        last = at + 1 if after == "of" else at + 2
+        if norm == "half":
+            return Number(first=at, last=last, value=Decimal(low), share=True), "share"
+        number = Number(
+            first=at, last=last, value=Decimal(low), value_max=Decimal(high) if high else None, vague=bool(high), share=True
+        )
+        return number, "share"
+    if norm == "none" and after == "of":
+        return Number(first=at, last=at + 1, value=Decimal(0)), ""
+    if norm == "no" and not (at and words[at - 1].norm in ("say", "said", "says", "with")):
+        for step in (1, 2, 3):
+            word = words[at + step].norm if at + step < len(words) else ""
+            if word in COUNTABLE and word not in ("sign", "person", "people") :
+                return Number(first=at, last=at + 1, value=Decimal(0)), ""
+            if word not in KINDS:
+                break
+    return None
+
+
+def share_of(words: Sequence[Word], number: Number) -> Number | None:
+    """ "one in ten", "nine out of 10", "one of every five": the number as a share, or None."""
+    at = number.last
+    if number.scale or number.share or at + 1 >= len(words) or number.value != number.value.to_integral_value():
+        return None
+    if number.value < 1:
+        return None
+    link = words[at].norm
+    if link == "out" and words[at + 1].norm == "of":
+        start = at + 2
+    elif link in ("in", "of") and words[at + 1].norm == "every":
+        start = at + 2
+    elif link == "in" and number.value < 10:
+        start = at + 1
+    else:
+        return None
+    if start < len(words) and words[start].norm == "every":
+        start += 1
+    whole = read_number(words, start) if start < len(words) else None
+    if whole is None or whole.vague or whole.share or whole.value <= number.value or whole.value != int(whole.value):
+        return None
+    plain = start == at + 1
+    if plain and (int(whole.value) not in ROUND or number.digits != whole.digits and number.value > 1):
+        return None
+    after = words[whole.last].norm if whole.last < len(words) else ""
+    if plain and (after in BY_NAME or after in PLACES or words[whole.last - 1].text[0] == "2" and whole.value == 2000):
+        return None
+    return replace(number, last=whole.last, value=number.value / whole.value, share=True)
+
+
+def is_share(words: Sequence[Word], number: Number) -> bool:
+    """Whether "half", "a third", "three quarters" is a share here and not a time, a rank or a name."""
+    first, last = number.first, number.last
+    before = words[first - 1].norm if first else ""
+    after = words[last] if last < len(words) else None
+    if after is not None and after.start == words[last - 1].end and after.text in "-‑/":
+        return False
+    follows = after.norm if after else ""
+    norm = words[last - 1].norm
+    if words[first].norm == "half":
+        if before in NOT_HALF_AFTER:
+            return False
+        return follows in ("of", "the", "its", "their", "his", "our", "that", "those") or before in (
+            "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
+        ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over"))  # fmt: skip
+    if words[first].norm in ("a", "an"):
+        if norm == "half":
+            return before == "and"
+        return follows == "of" or (norm != "quarter" and (after is None or follows in FREE))
+    if norm in ("quarter", "quarters") and not number.digits:
+        return follows == "of" or number.value == Decimal("0.75")
+    return True
+
+
+FREE = frozenset(", . ; : ) are as at by compared from had have higher in is less lower more said say than to were with".split())
+
+
+def counts_one(words: Sequence[Word], at: int) -> bool:
+    """Whether "one" at words[at] counts something: "one person died" yes, "one of the people", "no one" no."""
+    before = words[at - 1].norm if at else ""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before in NOT_ONE_AFTER or before in ("-", "‑") or after is None:
+        return False
+    return after.text[0].isalpha() and after.norm not in NOT_ONE_BEFORE and after.text[0].islower() and (
+        not after.norm.endswith("ly")
+    )
+
+
+def _takes_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether "of" goes on to a noun phrase one can have a share of: "most of the territory", not "most of all"."""
+    norm = words[at].norm if at < len(words) else ""
+    return norm not in ("all", "it", "this", "that", "which", "us", "them", "you", "whom", "course", "") and norm in (
+        "the", "its", "their", "his", "her", "our", "those", "these", "your",
+    )  # fmt: skip
