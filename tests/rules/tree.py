@@ -34,7 +34,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "flask",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
-    "service.app": ("clock, outbound, schedule, settings, storage, web", "flask, gunicorn"),
+    "service.app": (
+        "check, clock, deliver, domain, outbound, schedule, settings, storage, text, watching, web",
+        "flask, gunicorn",
+    ),
     "service.cli": ("everything", "click"),
     "wsgi": ("app, settings", ""),
 }
