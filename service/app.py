@@ -5,22 +5,22 @@ settings ask for it. Refuses: any decision about stories, articles or messages.
 """
 
 import errno
-import logging
 import socket
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from service import clock
 from service.check import check_article
-from service.deliver import deliver_due
+from service.deliver import LEASE, deliver_claimed
+from service.domain.deliveries import Delivery
 from service.domain.errors import Conflict, Refused
+from service.domain.stories import CheckOutcome
 from service.outbound import Outbound
 from service.settings import Settings
 from service.text.memory import Memory
 from service.watching.page import read_page
 from service.web import Desk, install
-from storage import Store
+from storage import Store, deliveries
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -33,8 +33,6 @@ REQUEST_TIMEOUT_S = 120
 
 #: How long requests may finish after somebody asked us to stop, in seconds.
 GRACE_S = 5
-
-_log = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings) -> "Flask":
@@ -69,15 +67,19 @@ def serve(settings: Settings) -> None:
 def _desk(settings: Settings) -> Desk:
     memory, outbound = Memory(), Outbound(settings)
 
-    def check(store: Store, article_id: str) -> Any:
-        return check_article(store, article_id, outbound=outbound, clock=clock.now, memory=memory, settings=settings)
+    def check(store: Store, article_id: str) -> CheckOutcome:
+        return check_article(store, article_id, outbound, clock.now, memory, settings)
+
+    def send(store: Store, delivery_id: str) -> Delivery | None:
+        claimed = deliveries.claim_delivery(store, delivery_id, clock.now(), clock.now() + LEASE)
+        return None if claimed is None else deliver_claimed(store, claimed, outbound, clock.now)
 
     return Desk(
         settings=settings,
         memory=memory,
         clock=clock.now,
         check_article=check,
-        deliver_due=lambda store: deliver_due(store, outbound, clock.now),
+        send_delivery=send,
         read_page=read_page,
     )
 
@@ -127,6 +129,6 @@ def _refuse_taken_port(settings: Settings) -> None:
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 raise Conflict(
-                    f"Port {settings.port} is taken by another program; stop it, or choose another with PORT or STET_PORT."
+                    f"Port {settings.port} is taken by another program; stop it, or choose another with STET_PORT."
                 ) from error
             raise Refused(f"Port {settings.port} on {settings.host} may not be had: {error.strerror}.") from error

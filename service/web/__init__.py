@@ -9,7 +9,7 @@ from flask import Flask
 from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
 from service.web.present.page import install_words
-from service.web.problems import install_problems
+from service.web.problems import Redraw, install_problems
 from service.web.views import articles, health, imports, stories, subscriptions, versions
 
 __all__ = ["Desk", "install"]
@@ -44,7 +44,7 @@ ROUTES = (
 )
 
 #: Where a form is sent to, and what draws it again when it was filled in wrongly.
-FORMS = {
+FORMS: dict[str, Redraw] = {
     "stories.create": stories.draw_form,
     "versions.create": imports.draw_form,
     "versions.preview": imports.draw_form,

@@ -30,7 +30,7 @@ class Desk:
     memory: Memory  # findings by sentence, shared by all threads
     clock: Callable[[], datetime]  # aware UTC
     check_article: Callable[[Store, str], CheckOutcome]  # looks at one article now
-    deliver_due: Callable[[Store], Delivery | None]  # sends one due delivery
+    send_delivery: Callable[[Store, str], Delivery | None]  # sends one message now; None while another sender has it
     read_page: ReadPage  # an HTML page's main text, for imports
 
     @property

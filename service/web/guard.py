@@ -70,7 +70,9 @@ def refuse_strange_host(host: str, names: frozenset[str]) -> None:
     """Returns when the Host header names this service. Raises Refused when it does not."""
     name = _name_of(host)
     if name not in names and not _is_loopback(name):
-        raise Refused(f"This service does not answer to the name {quoted(name)}; set STET_PUBLIC_URL to the name it has.")
+        raise Refused(
+            f"This service does not answer to the name {quoted(name)}; set STET_PUBLIC_URL to the name it has."
+        )
 
 
 def refuse_other_sites(fetch_site: str, origin: str, host: str) -> None:

@@ -8,12 +8,14 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from flask import request
+from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
 from service.domain.changes import ChangeKind
 from service.domain.errors import Invalid, TooLarge
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story, parse_slug, slug_for
+from service.domain.versions import TEXT_LIMIT
 from service.web.times import read_moment, read_stamp
 
 #: Longest title, name or other single line taken in, in code points.
@@ -25,8 +27,21 @@ LONGEST_ADDRESS = 2_000
 #: Longest description of a story, in code points.
 LONGEST_DESCRIPTION = 2_000
 
+#: Longest pasted text, in code points; the form's own limit in bytes stands in guard.py.
+LONGEST_TEXT_FIELD = TEXT_LIMIT
+
 #: Entries on one page of a timeline.
 PAGE = 50
+
+#: What the importing room names, as fields of a form and of JSON.
+FORM_FIELDS = {
+    "captured_at": "date",
+    "modified_at": "file",
+    "page": "file",
+    "published_at": "published_date",
+    "url": "address",
+}
+JSON_FIELDS = {"file": "text", "page": "text", "url": "address"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +81,15 @@ def form_values() -> dict[str, str]:
     return {name: value for name, value in values.items() if isinstance(value, str)}
 
 
+def field_sent(name: str) -> str:
+    """The field of this request that a mistake named so is about: the rooms behind have words of their own."""
+    name = name.partition(" of ")[0]
+    if request.is_json:
+        return JSON_FIELDS.get(name, name)
+    name = FORM_FIELDS.get(name, name)
+    return "text" if name == "file" and not _uploaded() else name
+
+
 def chosen_values(name: str) -> tuple[str, ...]:
     """The values of a field that may be given several times, in order."""
     if request.is_json:
@@ -103,12 +127,13 @@ def parse_story(opened_at: datetime) -> Story:
 
 def parse_upload() -> Upload:
     """The text or the file somebody brings. Raises Invalid when there is none, or both."""
-    file = request.files.get("file")
+    file = _uploaded()
     text = _text("text", LONGEST_TEXT_FIELD)
-    if file is not None and file.filename and text.strip():
+    if file is not None and text.strip():
         raise Invalid("file", file.filename, "give either a file or pasted text, not both; clear one of the two")
-    if file is not None and file.filename:
-        return Upload(name=file.filename[-LONGEST_LINE:], data=file.read())
+    if file is not None:
+        with file.stream:
+            return Upload(name=(file.filename or "")[-LONGEST_LINE:], data=file.read())
     if not text.strip():
         raise Invalid("text", "", "paste the article's text here, or choose a file with it")
     return Upload(name="", data=text.encode("utf-8", "surrogatepass"))
@@ -123,7 +148,9 @@ def parse_import(now: datetime) -> ImportFields:
     published_at = _moment("published_at", "published_date", "published_time")
     for field, moment in (("date", captured_at), ("published_date", published_at)):
         if moment is not None and moment > now:
-            raise Invalid(field, f"{moment:%Y-%m-%d %H:%M} UTC", "this lies in the future; a time already past is accepted")
+            raise Invalid(
+                field, f"{moment:%Y-%m-%d %H:%M} UTC", "this lies in the future; a time already past is accepted"
+            )
     return ImportFields(
         article_id=_line("article"),
         url=_address("address"),
@@ -159,7 +186,9 @@ def parse_endpoint() -> str:
     """The address a subscription sends to. Raises Invalid."""
     url = _address("address")
     if not url:
-        raise Invalid("address", "", "a webhook needs the address it is sent to, such as https://example.org/hooks/stet")
+        raise Invalid(
+            "address", "", "a webhook needs the address it is sent to, such as https://example.org/hooks/stet"
+        )
     return url
 
 
@@ -190,8 +219,9 @@ def parse_least_importance() -> float:
     return float(number)
 
 
-#: Longest pasted text, in code points; the form's own limit in bytes stands in guard.py.
-LONGEST_TEXT_FIELD = 2_000_000
+def _uploaded() -> FileStorage | None:
+    file = request.files.get("file")
+    return file if file is not None and file.filename else None
 
 
 def _moment(stamp_field: str, date_field: str, time_field: str) -> datetime | None:
@@ -203,7 +233,9 @@ def _moment(stamp_field: str, date_field: str, time_field: str) -> datetime | No
 
 def _address(field: str) -> str:
     value = _text(field, LONGEST_ADDRESS).strip()
-    if value and (any(c.isspace() or not c.isprintable() for c in value) or not value.lower().startswith(("http://", "https://"))):
+    if value and (
+        any(c.isspace() or not c.isprintable() for c in value) or not value.lower().startswith(("http://", "https://"))
+    ):
         raise Invalid(field, value, "a full address that begins with https:// or http:// is accepted")
     return value.partition("#")[0]
 

@@ -7,6 +7,7 @@ Refuses: wording (domain/errors.py writes the sentence); showing a traceback, ev
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request
@@ -14,7 +15,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
 from service.web.guard import LARGEST_REQUEST
-from service.web.parse import wants_json
+from service.web.parse import field_sent, wants_json
 from service.web.present.answers import json_answer
 
 #: Each mistake and its status.
@@ -35,6 +36,15 @@ SENTENCES = {
     415: "What was sent is not in a form this address reads; send a form or JSON.",
 }
 
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What a form shows of a mistake."""
+
+    message: str
+    field: str  # the field it is about, "" for none
+
+
 #: Draws a form again: given its route's arguments and the mistake.
 Redraw = Callable[..., str]
 
@@ -47,9 +57,10 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
     def mistake(error: ServiceError) -> Response:
         redraw = forms.get(request.endpoint or "")
         status = STATUS[type(error)]
+        field = field_sent(error.field) if isinstance(error, Invalid) else ""
         if redraw and not wants_json() and not isinstance(error, NotFound):
-            return make_response(redraw(error=error, **(request.view_args or {})), status)
-        return _problem(status, error.code, error.message, field=error.field if isinstance(error, Invalid) else "")
+            return make_response(redraw(error=Mistake(error.message, field), **(request.view_args or {})), status)
+        return _problem(status, error.code, error.message, field)
 
     def framework(error: HTTPException) -> Response:
         if isinstance(error, RequestEntityTooLarge):
@@ -78,7 +89,9 @@ def _problem(status: HTTPStatus, code: str, sentence: str, field: str = "") -> R
         answer = json_answer({**body, **({"field": field} if field else {})}, status)
         answer.mimetype = "application/problem+json"
         return answer
-    return make_response(render_template("problem.html", status=int(status), phrase=status.phrase, sentence=sentence), status)
+    return make_response(
+        render_template("problem.html", status=int(status), phrase=status.phrase, sentence=sentence), status
+    )
 
 
 def _slug(code: int) -> str:

@@ -91,7 +91,9 @@ def _refuse_unclear(field: str, clock: str, zone: str, local: datetime) -> None:
     if earlier.astimezone(UTC).astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise Invalid(field, clock, f"clocks in {zone} skipped this time on that day; a time they showed is accepted")
     raise Invalid(
-        field, clock, f"clocks in {zone} showed this time twice that day; give an offset such as +01:00 as the time zone"
+        field,
+        clock,
+        f"clocks in {zone} showed this time twice that day; give an offset such as +01:00 as the time zone",
     )
 
 

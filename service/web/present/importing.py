@@ -45,4 +45,4 @@ def _times(sent: dict[str, str], date_field: str, time_field: str, moment: datet
     if sent.get(date_field) or moment is None:
         return {}
     moment = moment.astimezone(UTC)
-    return {date_field: f"{moment:%Y-%m-%d}", time_field: f"{moment:%H:%M:%S}"}
+    return {date_field: f"{moment:%Y-%m-%d}", time_field: f"{moment:%H:%M:%S}".removesuffix(":00")}

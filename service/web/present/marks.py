@@ -7,6 +7,7 @@ Refuses: HTML; deciding what is marked.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.domain.claims import Claim, Figure, Position, Snapshot
 from service.domain.versions import Passage, Span
@@ -66,7 +67,10 @@ def marks_of(number: int, claim: Claim) -> tuple[Mark, ...]:
     whole = Mark(claim.passage.start, claim.passage.end, number, role)
     if not isinstance(claim, Position):
         return (whole,)
-    parts: list[tuple[Passage | None, str]] = [(claim.source.mention if claim.source else None, "source"), (claim.cue, "cue")]
+    parts: list[tuple[Passage | None, str]] = [
+        (claim.source.mention if claim.source else None, "source"),
+        (claim.cue, "cue"),
+    ]
     return (whole, *(Mark(part.start, part.end, number, name) for part, name in parts if part is not None))
 
 
@@ -77,16 +81,12 @@ def cut_block(text: str, block: Block | Span, marks: Sequence[Mark], begun: set[
     for mark in here:
         edges |= {max(mark.start, block.start), min(mark.end, block.end)}
     pieces = []
-    for start, end in _pairs(sorted(edges)):
+    for start, end in pairwise(sorted(edges)):
         covering = _outermost_first(mark for mark in here if mark.start <= start and end <= mark.end)
         begins = tuple(dict.fromkeys(mark.number for mark in covering if mark.number and mark.number not in begun))
         begun.update(begins)
         pieces.append(Piece(text[start:end], covering, begins))
     return tuple(pieces)
-
-
-def _pairs(edges: list[int]) -> Iterable[tuple[int, int]]:
-    return zip(edges, edges[1:], strict=False)
 
 
 def _outermost_first(marks: Iterable[Mark]) -> tuple[Mark, ...]:

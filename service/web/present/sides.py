@@ -126,9 +126,7 @@ def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> frozenset[tuple[int, 
     return frozenset(kept)
 
 
-def _rows(
-    before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[tuple[int, int]]
-) -> tuple[Row, ...]:
+def _rows(before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[tuple[int, int]]) -> tuple[Row, ...]:
     came_from = {other: index for index, other in partner.items() if (index, other) not in kept}
     rows: list[Row] = []
     next_after = 0
@@ -176,10 +174,7 @@ def _plain(tone: str, side: _Side, index: int) -> Tones:
 
 def _fold(rows: Sequence[Row]) -> tuple[Stretch, ...]:
     near = {
-        index + step
-        for index, row in enumerate(rows)
-        if row.changed
-        for step in range(-CONTEXT_ROWS, CONTEXT_ROWS + 1)
+        index + step for index, row in enumerate(rows) if row.changed for step in range(-CONTEXT_ROWS, CONTEXT_ROWS + 1)
     }
     stretches: list[Stretch] = []
     start = 0

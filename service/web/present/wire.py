@@ -114,7 +114,9 @@ def wire_summarised_version(version: VersionSummary, report: ChangeReport | None
         "claims": version.claim_count,
         "content_hash": version.content_hash,
         "url": f"/versions/{version.id}",
-        **({"report": {"id": report.id, "headline": report.headline, "url": f"/reports/{report.id}"}} if report else {}),
+        **(
+            {"report": {"id": report.id, "headline": report.headline, "url": f"/reports/{report.id}"}} if report else {}
+        ),
     }
 
 
@@ -142,7 +144,9 @@ def wire_position(position: Position) -> Wire:
         "kind": "position",
         **_place(position.passage),
         "voice": position.voice.value,
-        "source": {"name": source.name, "mention": source.mention.exact, "span": _span(source.mention)} if source else None,
+        "source": {"name": source.name, "mention": source.mention.exact, "span": _span(source.mention)}
+        if source
+        else None,
         "cue": _place(position.cue) if position.cue else None,
         "content": [_place(passage) for passage in position.content],
         "directness": position.directness.value,

@@ -9,12 +9,13 @@ from flask import Response, render_template
 
 from service.domain.addresses import refuse_address
 from service.domain.cadence import new_watch
-from service.domain.errors import Conflict, Invalid, ServiceError
+from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, parse_watched_article
 from service.web.present.answers import changed, created, show
 from service.web.present.wire import Wire, wire_article, wire_capture, wire_summarised_version, wire_watch
+from service.web.problems import Mistake
 from storage import reports, stories, versions, watches
 
 #: Captures listed on an article's page.
@@ -52,7 +53,7 @@ def form(story_id: str) -> str:
     return draw_form(story_id)
 
 
-def draw_form(story_id: str, error: ServiceError | None = None) -> str:
+def draw_form(story_id: str, error: Mistake | None = None) -> str:
     """The form, filled in with what was sent, with what was wrong."""
     story = stories.load_story(store(), story_id)
     return render_template("articles/new.html", story=story, values=form_values(), error=error)

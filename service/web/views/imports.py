@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import Response, make_response, render_template
 
 from service.domain.captures import make_capture
-from service.domain.errors import Invalid, NotFound, ServiceError
+from service.domain.errors import Invalid, NotFound
 from service.domain.stories import Article, Story
 from service.domain.versions import Version, make_version
 from service.extraction.snapshot import take_snapshot
@@ -26,6 +26,7 @@ from service.web.parse import (
 )
 from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
+from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
 from storage import stories
 
@@ -52,7 +53,7 @@ def form(story_id: str) -> str:
     return draw_form(story_id)
 
 
-def draw_form(story_id: str, error: ServiceError | None = None) -> str:
+def draw_form(story_id: str, error: Mistake | None = None) -> str:
     """The form, filled in with what was sent, with what was wrong."""
     return _draw(story_id, form_values(), error=error)
 

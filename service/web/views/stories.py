@@ -5,13 +5,13 @@ Refuses: SQL, wording of times and kinds (present), raw input (parse).
 
 from flask import Response, make_response, redirect, render_template, url_for
 
-from service.domain.errors import ServiceError
 from service.web.desk import now, store
 from service.web.parse import PAGE, form_values, parse_before, parse_story
 from service.web.present.answers import created, show
 from service.web.present.labels import stamp
 from service.web.present.timeline import split_into_days, wire_entry
-from service.web.present.wire import wire_article, wire_story, wire_summary
+from service.web.present.wire import Wire, wire_article, wire_story, wire_summary
+from service.web.problems import Mistake
 from storage import reports, stories, watches
 
 
@@ -31,7 +31,7 @@ def form() -> str:
     return draw_form()
 
 
-def draw_form(error: ServiceError | None = None) -> str:
+def draw_form(error: Mistake | None = None) -> str:
     """The form, filled in with what was sent, with what was wrong."""
     return render_template("stories/new.html", values=form_values(), error=error)
 
@@ -50,7 +50,7 @@ def timeline(story_id: str) -> Response:
     entries = reports.timeline(store(), story_id, before=before, limit=PAGE)
     articles = stories.list_articles(store(), story_id)
     older = entries[-1].version.captured_at if len(entries) >= PAGE else None
-    wire = {
+    wire: Wire = {
         "story": wire_story(story),
         "articles": [wire_article(article) for article in articles],
         "entries": [wire_entry(entry) for entry in entries],

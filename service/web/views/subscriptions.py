@@ -5,13 +5,14 @@ Refuses: signing and sending (service/deliver.py); showing a secret a second tim
 
 import secrets
 from dataclasses import replace
+from http import HTTPStatus
 
 from flask import Response, make_response, render_template
 
 from service.domain.addresses import refuse_address
 from service.domain.changes import ChangeKind
-from service.domain.deliveries import DeliveryState, Subscription, SubscriptionState
-from service.domain.errors import Conflict, ServiceError
+from service.domain.deliveries import Subscription, SubscriptionState
+from service.domain.errors import Conflict
 from service.domain.ids import content_id
 from service.web.desk import desk, now, store
 from service.web.parse import (
@@ -24,7 +25,8 @@ from service.web.parse import (
     wants_json,
 )
 from service.web.present.answers import changed, created, json_answer, show
-from service.web.present.wire import wire_delivery, wire_subscription
+from service.web.present.wire import Wire, wire_delivery, wire_subscription
+from service.web.problems import Mistake
 from service.webhooks.fanout import trial_delivery
 from service.webhooks.signature import SECRET_BYTES, make_secret
 from storage import deliveries, stories
@@ -36,7 +38,9 @@ DELIVERIES = 50
 def list_all() -> Response:
     """GET /subscriptions: every endpoint that wants to be told."""
     known = deliveries.list_subscriptions(store())
-    return show("subscriptions/list.html", {"subscriptions": [wire_subscription(s) for s in known]}, subscriptions=known)
+    return show(
+        "subscriptions/list.html", {"subscriptions": [wire_subscription(s) for s in known]}, subscriptions=known
+    )
 
 
 def form() -> str:
@@ -44,7 +48,7 @@ def form() -> str:
     return draw_form()
 
 
-def draw_form(error: ServiceError | None = None) -> str:
+def draw_form(error: Mistake | None = None) -> str:
     """The form, filled in with what was sent, with what was wrong."""
     return render_template(
         "subscriptions/new.html",
@@ -65,11 +69,13 @@ def create() -> Response:
     with store().transaction():
         for other in deliveries.list_subscriptions(store()):
             if (other.url, other.story_id) == (subscription.url, subscription.story_id):
-                raise Conflict("There is already a subscription of that address to that story; see the list of webhooks.")
+                raise Conflict(
+                    "There is already a subscription of that address to that story; see the list of webhooks."
+                )
         deliveries.save_subscription(store(), subscription)
     if wants_json():
-        return json_answer({**wire_subscription(subscription), "secret": subscription.secret}, 201)
-    page = make_response(render_template("subscriptions/created.html", subscription=subscription), 201)
+        return json_answer({**wire_subscription(subscription), "secret": subscription.secret}, HTTPStatus.CREATED)
+    page = make_response(render_template("subscriptions/created.html", subscription=subscription), HTTPStatus.CREATED)
     page.headers["Cache-Control"] = "no-store"
     return page
 
@@ -79,7 +85,7 @@ def display(subscription_id: str) -> Response:
     subscription = deliveries.load_subscription(store(), subscription_id)
     owed = deliveries.list_deliveries(store(), subscription_id, limit=DELIVERIES)
     attempts = {delivery.id: deliveries.list_attempts(store(), delivery.id) for delivery in owed}
-    wire = {
+    wire: Wire = {
         "subscription": wire_subscription(subscription),
         "deliveries": [wire_delivery(delivery, attempts[delivery.id]) for delivery in owed],
     }
@@ -112,9 +118,8 @@ def send_test(subscription_id: str) -> Response:
         raise Conflict(f"This subscription is {subscription.state.value}; resume it before sending a test.")
     delivery = trial_delivery(subscription, now())
     deliveries.save_delivery(store(), delivery)
-    desk().deliver_due(store())
-    delivery = deliveries.load_delivery(store(), delivery.id)
-    done = "queued" if delivery.state is DeliveryState.PENDING and not delivery.attempts else "sent"
+    delivery = desk().send_delivery(store(), delivery.id) or deliveries.load_delivery(store(), delivery.id)
+    done = "sent" if delivery.attempts else "queued"
     wire = wire_delivery(delivery, deliveries.list_attempts(store(), delivery.id))
     return created(wire, "subscriptions.show", done=done, subscription_id=subscription_id)
 

@@ -1,0 +1,106 @@
+"""An application on a real database in a temporary file; only the clock and the network are fakes."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from service.domain.stories import CheckOutcome
+from service.settings import Settings, read_settings
+from service.text.memory import Memory
+from service.watching.page import read_page
+from service.web import Desk, install
+from storage import Store
+from tests.fakes import FrozenClock
+
+#: The time on the desk's clock, later than everything the tests import.
+TODAY = datetime(2026, 1, 10, 12, 0, tzinfo=UTC)
+
+BEFORE = """Dam above Weir holds
+
+About 20 per cent of the valley is under water, Mayor Ada Brook said.
+
+She ruled out closing the bridge."""
+AFTER = BEFORE.replace("20 per cent", "35 per cent")
+
+JSON = {"Accept": "application/json"}
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The defaults, with everything kept in the test's own folder."""
+    return read_settings({"STET_DATA": str(tmp_path)})
+
+
+@pytest.fixture
+def app(settings: Settings) -> Flask:
+    """The application, with no network behind it."""
+    app = Flask("service.web")
+    app.testing = False  # a bug becomes the page a visitor would see
+    install(
+        app,
+        Desk(
+            settings=settings,
+            memory=Memory(),
+            clock=FrozenClock(TODAY),
+            check_article=lambda store, article_id: CheckOutcome.UNREACHABLE,
+            send_delivery=lambda store, delivery_id: None,
+            read_page=read_page,
+        ),
+    )
+    return app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A visitor."""
+    return app.test_client()
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Store]:
+    """The same database, seen from outside."""
+    with Store(settings.database) as opened:
+        yield opened
+
+
+class Known:
+    """The ids of a desk with something of everything on it."""
+
+    def __init__(self, client: FlaskClient) -> None:
+        client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+        about = {"address": "https://example.org/flood", "publisher": "The Weir Post"}
+        made = [
+            client.post("/stories/flood/versions", json={**about, "text": text, "captured_at": at}).get_json()
+            for text, at in ((BEFORE, "2026-01-07T10:00:00Z"), (AFTER, "2026-01-07T12:00:00Z"))
+        ]
+        self.version = made[1]["version"]["id"]
+        self.report = made[1]["reports"][0]["id"]
+        self.article = made[1]["version"]["article_id"]
+        client.post(f"/articles/{self.article}/resume", json={})
+        hook = {"address": "https://example.org/hook"}
+        self.subscription = client.post("/subscriptions", json=hook).get_json()["id"]
+        self.delivery = client.post(f"/subscriptions/{self.subscription}/deliveries", json={}).get_json()["id"]
+
+    def address(self, rule: str) -> str:
+        """A route's address with these ids filled in."""
+        values = {
+            "<story_id>": "flood",
+            "<version_id>": self.version,
+            "<report_id>": self.report,
+            "<article_id>": self.article,
+            "<subscription_id>": self.subscription,
+            "<delivery_id>": self.delivery,
+        }
+        for name, value in values.items():
+            rule = rule.replace(name, value)
+        return rule
+
+
+@pytest.fixture
+def known(client: FlaskClient) -> Known:
+    """A desk with a story, two versions, a report, a watch, a subscription and a delivery."""
+    return Known(client)

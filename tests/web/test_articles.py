@@ -1,0 +1,60 @@
+"""Watches: added once, paused and resumed by a person."""
+
+import pytest
+
+from storage import watches
+from tests.web.conftest import JSON
+
+PAGE = {"address": "https://example.org/news#top", "publisher": "The Weir Post"}
+
+
+@pytest.fixture
+def article(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    return client.post("/stories/flood/articles", json=PAGE).get_json()["article"]
+
+
+def test_a_watched_page_is_due_at_once_and_its_fragment_is_dropped(client, article, store):
+    assert "https://example.org/news" == article["address"]
+    assert "watching" == watches.load_watch(store, article["id"]).state
+
+
+def test_a_page_is_watched_once(client, article):
+    assert 409 == client.post("/stories/flood/articles", json=PAGE).status_code
+
+
+def test_a_page_that_was_imported_can_be_watched(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    about = {
+        "address": "https://example.org/news",
+        "text": "Weir\n\nAll is well.",
+        "captured_at": "2026-01-07T10:00:00Z",
+    }
+    known = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+
+    assert known == client.post("/stories/flood/articles", json=PAGE).get_json()["article"]["id"]
+
+
+def test_pausing_and_resuming(client, article):
+    states = [
+        client.post(f"/articles/{article['id']}/{verb}", json={}).get_json()["watch"]["state"]
+        for verb in ("pause", "pause", "resume")
+    ]
+
+    assert ["paused", "paused", "watching"] == states
+
+
+def test_a_text_without_an_address_cannot_be_watched(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    about = {"article_title": "Weir", "text": "Weir\n\nAll is well.", "captured_at": "2026-01-07T10:00:00Z"}
+    id = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+
+    answer = client.post(f"/articles/{id}/resume", json={})
+
+    assert (422, "address") == (answer.status_code, answer.get_json()["field"])
+
+
+def test_looking_now_says_what_it_came_to(client, article):
+    answer = client.post(f"/articles/{article['id']}/checks", headers=JSON)
+
+    assert "unreachable" == answer.get_json()["outcome"]

@@ -1,0 +1,84 @@
+"""Who may ask, from where, and what a browser may do with the answer."""
+
+import pytest
+
+from service.web.guard import HEADERS, LARGEST_REQUEST
+
+OWN = "http://localhost"
+
+#: Headers of an unsafe request, and whether it is let in.
+ORIGINS = [
+    ({}, True),  # a program
+    ({"Sec-Fetch-Site": "same-origin", "Origin": OWN}, True),
+    ({"Sec-Fetch-Site": "none"}, True),  # typed by hand
+    ({"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}, False),
+    ({"Sec-Fetch-Site": "same-site", "Origin": "http://localhost:9999"}, False),
+    ({"Sec-Fetch-Site": "cross-site", "Origin": OWN}, False),
+    ({"Origin": OWN}, True),  # a browser from before Sec-Fetch-Site
+    ({"Origin": "https://evil.example"}, False),
+    ({"Origin": "http://localhost.evil.example"}, False),
+    ({"Origin": "http://localhost:9999"}, False),
+    ({"Origin": "null"}, False),
+]
+
+
+@pytest.mark.parametrize(("headers", "let_in"), ORIGINS)
+def test_only_our_own_pages_and_programs_change_something(client, headers, let_in):
+    answer = client.post("/stories", data={"title": "Flood at Weir"}, headers=headers)
+
+    assert (303 if let_in else 403) == answer.status_code
+    assert ("Flood at Weir" in client.get("/stories").text) is let_in
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "127.0.0.7"])
+def test_this_machine_is_answered(client, host):
+    assert 200 == client.get("/stories", headers={"Host": host}).status_code
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8000", "10.0.0.1", "localhost.evil.example", "", "[", "a b"]
+)
+def test_a_strange_host_name_is_refused(client, host):
+    assert client.get("/stories", headers={"Host": host}).status_code in (400, 403)
+
+
+@pytest.mark.parametrize("address", ["/stories", "/nope", "/health", "/static/stet.css"])
+def test_every_answer_carries_the_safety_headers(client, address):
+    with client.get(address) as answer:
+        assert HEADERS == {name: answer.headers.get(name) for name in HEADERS}
+
+
+def test_the_policy_allows_nothing_inline():
+    policy = HEADERS["Content-Security-Policy"]
+
+    assert "unsafe" not in policy and policy.startswith("default-src 'none'")
+
+
+def test_a_request_over_the_limit_is_one_plain_sentence(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+
+    answer = client.post(
+        "/stories/flood/versions", data=b"x" * (LARGEST_REQUEST + 1), content_type="multipart/form-data"
+    )
+
+    assert 413 == answer.status_code
+    assert "at most 16 MiB in all are accepted" in answer.text
+
+
+def test_a_bug_is_a_page_with_a_number_and_no_traceback(app, client, caplog):
+    app.view_functions["stories.list"] = lambda: 1 // 0
+
+    answer = client.get("/stories")
+
+    assert 500 == answer.status_code
+    assert "Traceback" not in answer.text and "ZeroDivision" not in answer.text
+    number = answer.text.partition("in the log as ")[2][:8]
+    assert f"bug id={number}" in caplog.text
+
+
+def test_a_program_gets_a_problem_document_for_a_bug(app, client):
+    app.view_functions["stories.list"] = lambda: 1 // 0
+
+    answer = client.get("/stories", headers={"Accept": "application/json"})
+
+    assert (500, "application/problem+json", "bug") == (answer.status_code, answer.mimetype, answer.get_json()["code"])

@@ -1,0 +1,104 @@
+"""Importing: a time is never silently now, a preview writes nothing, any order of dates."""
+
+import io
+
+import pytest
+
+from storage import upkeep
+from tests.web.conftest import AFTER, BEFORE, JSON
+
+FORM = {"article_title": "Dam above Weir holds", "date": "2026-01-07", "time": "12:00", "zone": "Europe/Paris"}
+
+SENTENCES = (
+    "About 20 per cent of the valley is under water, Mayor Ada Brook said on Wednesday after a night of rain.",
+    "She ruled out closing the bridge, which carries most of the traffic between the two halves of the town.",
+    "The river is expected to fall by the weekend, when forecasters see dry weather moving in from the west.",
+    "Schools in the lower quarter stay open, and buses take another road until the water has gone down.",
+)
+
+
+@pytest.fixture(autouse=True)
+def story(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+
+
+def test_a_time_is_read_in_its_own_time_zone(client):
+    version = client.post("/stories/flood/versions", data={**FORM, "text": BEFORE}, headers=JSON).get_json()["version"]
+
+    assert "2026-01-07T11:00:00Z" == version["captured_at"]
+
+
+def test_a_preview_shows_what_would_be_recorded_and_writes_nothing(client, store):
+    counts = upkeep.row_counts(store)
+
+    answer = client.post("/stories/flood/versions/preview", data={**FORM, "text": BEFORE})
+
+    assert 200 == answer.status_code
+    assert "What would be recorded" in answer.text and 'datetime="2026-01-07T11:00:00Z"' in answer.text
+    assert counts == upkeep.row_counts(store)
+
+
+def test_a_preview_of_a_second_version_shows_the_changes(client):
+    client.post("/stories/flood/versions", data={**FORM, "text": BEFORE})
+
+    answer = client.post("/stories/flood/versions/preview", data={**FORM, "time": "15:00", "text": AFTER}, headers=JSON)
+
+    assert ["revised"] == [
+        change["kind"] for change in answer.get_json()["reports"][0]["changes"] if change["material"]
+    ]
+
+
+def test_a_file_that_names_its_own_time_is_previewed_before_it_is_recorded(client, store):
+    file = (io.BytesIO(BEFORE.encode()), "weir-2026-01-07T1000Z.txt")
+
+    answer = client.post("/stories/flood/versions", data={"file": file})
+
+    assert "What would be recorded" in answer.text and "the file&#39;s name" in answer.text
+    assert 'value="2026-01-07"' in answer.text and 'value="10:00"' in answer.text and 'value="UTC"' in answer.text
+    assert 0 == upkeep.row_counts(store)["versions"]
+
+
+def test_what_a_preview_filled_in_records_the_same(client):
+    file = (io.BytesIO(BEFORE.encode()), "weir-2026-01-07T1000Z.txt")
+    client.post("/stories/flood/versions/preview", data={"file": file})
+
+    sent = {
+        "text": BEFORE,
+        "date": "2026-01-07",
+        "time": "10:00",
+        "zone": "UTC",
+        "article_title": "Dam above Weir holds",
+    }
+    version = client.post("/stories/flood/versions", data=sent, headers=JSON).get_json()["version"]
+
+    assert "2026-01-07T10:00:00Z" == version["captured_at"]
+
+
+def test_an_older_version_may_come_later(client):
+    for time, text in (("18:00", AFTER), ("12:00", BEFORE)):
+        client.post("/stories/flood/versions", data={**FORM, "time": time, "text": text})
+
+    entries = client.get("/stories/flood", headers=JSON).get_json()["entries"]
+    assert [True, False] == [entry["report"] is not None for entry in entries]
+
+
+def test_two_versions_at_one_address_are_one_article(client):
+    for time, text in (("12:00", BEFORE), ("18:00", AFTER)):
+        client.post(
+            "/stories/flood/versions", data={**FORM, "address": "https://example.org/a", "time": time, "text": text}
+        )
+
+    assert 1 == len(client.get("/stories/flood", headers=JSON).get_json()["articles"])
+
+
+def test_an_html_file_is_read_for_its_main_text(client):
+    paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    head = "<head><title>Dam above Weir holds</title></head>"
+    page = f"<!doctype html><html>{head}<body><nav>Home</nav><article>{paragraphs}</article></body></html>"
+
+    answer = client.post(
+        "/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(page.encode()), "page.html")}
+    )
+
+    assert 200 == answer.status_code
+    assert SENTENCES[0] in answer.text

@@ -1,0 +1,179 @@
+"""Bad input: each is one plain sentence, the right status, nothing written."""
+
+import io
+import re
+
+import pytest
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
+
+from storage import upkeep
+from tests.web.conftest import BEFORE, JSON
+
+WHEN = {"date": "2026-01-07", "time": "12:00", "zone": "UTC"}
+ABOUT = {"article_title": "Dam above Weir holds"}
+GOOD = {**WHEN, **ABOUT, "text": BEFORE}
+
+
+def a_file(data, name="article.txt"):
+    return {**WHEN, **ABOUT, "file": (data, name)}
+
+
+#: What was wrong, the form, the status, the field that is named, words of the sentence.
+BAD_IMPORTS = [
+    ("no text at all", {**WHEN, **ABOUT}, 422, "text", "paste the article's text"),
+    ("white space only", {**GOOD, "text": " \n "}, 422, "text", "paste the article's text"),
+    ("an empty file", a_file(b""), 422, "file", "it is empty"),
+    ("a binary file", a_file(b"\x00\x01\x02\x03" * 50), 422, "file", "binary"),
+    ("a PDF", a_file(b"%PDF-1.7 ..."), 422, "file", "a PDF"),
+    ("an unknown encoding", a_file(b"caf\xe9 is closed, he said."), 422, "file", "UTF-8"),
+    ("a file of 15 MiB and a byte", a_file(b"a" * (15 * 1024 * 1024 + 1)), 413, "", "at most"),
+    ("too long a text", {**GOOD, "text": "a " * 1_000_001}, 413, "", "at most 2,000,000 characters"),
+    ("both text and file", {**a_file(b"One. Two."), "text": "x"}, 422, "file", "not both"),
+    ("no date", {**ABOUT, "text": BEFORE}, 422, "date", "nothing is assumed"),
+    ("a date without a time", {**GOOD, "time": ""}, 422, "time", "hours:minutes"),
+    ("a time without a date", {**GOOD, "date": ""}, 422, "date", "year-month-day"),
+    ("no time zone", {**GOOD, "zone": ""}, 422, "zone", "a time zone is accepted by name"),
+    ("an unknown time zone", {**GOOD, "zone": "Mars/Base"}, 422, "zone", "a time zone is accepted by name"),
+    ("a path as time zone", {**GOOD, "zone": "../../etc/passwd"}, 422, "zone", "a time zone is accepted by name"),
+    ("a folder as time zone", {**GOOD, "zone": "Europe"}, 422, "zone", "a time zone is accepted by name"),
+    ("an unparseable date", {**GOOD, "date": "31 Foo"}, 422, "date", "such as 2026-01-07"),
+    ("the thirtieth of February", {**GOOD, "date": "2026-02-30"}, 422, "date", "such as 2026-01-07"),
+    ("a future date", {**GOOD, "date": "2030-01-01"}, 422, "date", "lies in the future"),
+    ("a date before the web", {**GOOD, "date": "1815-06-18"}, 422, "date", "from 1990 on"),
+    (
+        "a skipped hour",
+        {**GOOD, "date": "2025-03-30", "time": "01:30", "zone": "Europe/London"},
+        422,
+        "time",
+        "skipped",
+    ),
+    ("a repeated hour", {**GOOD, "date": "2025-10-26", "time": "01:30", "zone": "Europe/London"}, 422, "time", "twice"),
+    ("a strange address", {**GOOD, "address": "javascript:alert(1)"}, 422, "address", "https://"),
+    ("a null character", {**GOOD, "article_title": "a\x00b"}, 422, "article_title", "null"),
+    ("an unknown article", {**GOOD, "article": "nowhere"}, 404, "", "There is no article"),
+    ("nothing to know it by", {**WHEN, "text": "He said so, twice."}, 422, "article_title", "an address or a title"),
+]
+
+
+@pytest.fixture
+def story(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "field", "words"), [row[1:] for row in BAD_IMPORTS], ids=[r[0] for r in BAD_IMPORTS]
+)
+@pytest.mark.parametrize("end", ["", "/preview"])
+def test_a_bad_import_is_one_plain_sentence(client, story, store, form, status, field, words, end):
+    counts = upkeep.row_counts(store)
+    sent = {name: FileStorage(io.BytesIO(v[0]), v[1]) if isinstance(v, tuple) else v for name, v in form.items()}
+    boundary, body = encode_multipart(sent)
+    kind = f"multipart/form-data; boundary={boundary}"
+
+    answer = client.post(f"/stories/flood/versions{end}", data=body, headers=JSON, content_type=kind)
+
+    problem = answer.get_json()
+    assert (status, "application/problem+json") == (answer.status_code, answer.mimetype)
+    assert words in problem["detail"] and problem["detail"].endswith(".") and "\n" not in problem["detail"]
+    assert field == problem.get("field", "")
+    assert counts == upkeep.row_counts(store)
+
+
+def test_a_bad_import_brings_the_form_back_filled_in_with_the_field_named(client, story):
+    answer = client.post("/stories/flood/versions", data={**GOOD, "date": "2030-01-01"})
+
+    assert 422 == answer.status_code
+    assert 'href="#date"' in answer.text and 'id="date-error"' in answer.text
+    assert "under water, Mayor Ada Brook said" in answer.text and 'value="2030-01-01"' in answer.text
+
+
+def test_an_import_into_an_unknown_story_is_not_found(client):
+    assert 404 == client.post("/stories/nowhere/versions", data=GOOD).status_code
+
+
+def test_importing_twice_is_already_known(client, story, store):
+    client.post("/stories/flood/versions", data=GOOD)
+    counts = upkeep.row_counts(store)
+
+    answer = client.post("/stories/flood/versions", data=GOOD)
+    page = client.get(answer.headers["Location"])
+
+    assert counts == upkeep.row_counts(store)
+    assert "Nothing was added" in page.text
+
+
+def test_another_text_at_the_same_time_is_a_conflict(client, story):
+    client.post("/stories/flood/versions", data=GOOD)
+
+    answer = client.post("/stories/flood/versions", data={**GOOD, "text": BEFORE + " More."}, headers=JSON)
+
+    assert (409, "conflict") == (answer.status_code, answer.get_json()["code"])
+
+
+#: An address to send or look at, and the status of refusing it.
+BAD_ADDRESSES = [
+    ("", 422),
+    ("example.org/page", 422),
+    ("file:///etc/passwd", 422),
+    ("javascript:alert(1)", 422),
+    ("http://user:secret@example.org/", 422),
+    ("http://example.org/a b", 422),
+    ("http://127.0.0.1/", 403),
+    ("http://169.254.169.254/latest/meta-data/", 403),
+    ("http://[::1]/", 403),
+    ("http://10.1.2.3/", 403),
+    ("http://router.local/", 403),
+    ("http://2130706433/", 422),
+    ("https://example.org/" + "a" * 3_000, 413),
+]
+
+
+@pytest.mark.parametrize(("address", "status"), BAD_ADDRESSES)
+@pytest.mark.parametrize("to", ["/stories/flood/articles", "/subscriptions"])
+def test_a_bad_or_private_address_is_refused(client, story, store, to, address, status):
+    answer = client.post(to, data={"address": address}, headers=JSON)
+
+    assert status == answer.status_code
+    assert re.fullmatch(r"[^\n]+\.", answer.get_json()["detail"])
+    assert (0, 0) == (upkeep.row_counts(store)["watches"], upkeep.row_counts(store)["subscriptions"])
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ("[]", "body"),
+        ("{", "body"),
+        ("null", "body"),
+        ('{"title": ["x"]}', "title"),
+        ('{"title": {}}', "title"),
+        ("{}", "title"),
+    ],
+)
+def test_bad_json_is_one_plain_sentence(client, body, field):
+    answer = client.post("/stories", data=body, content_type="application/json")
+
+    assert (422, field) == (answer.status_code, answer.get_json()["field"])
+
+
+def test_a_story_that_is_there_already_is_a_conflict(client, story):
+    answer = client.post("/stories", data={"title": "Other", "story": "flood"})
+
+    assert 409 == answer.status_code
+    assert "There is already a story" in answer.text and 'value="Other"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("value", "status"), [("0.5", 201), ("0", 201), ("", 201), ("2", 422), ("NaN", 422), ("x", 422)]
+)
+def test_an_importance_is_a_number_from_0_to_1(client, value, status):
+    sent = {"address": "https://example.org/hook", "least_importance": value}
+
+    assert status == client.post("/subscriptions", data=sent).status_code
+
+
+@pytest.mark.parametrize("before", ["yesterday", "2026-01-07", "2026-01-07T12:00:00"])
+def test_a_page_of_a_timeline_begins_at_a_time_with_its_offset(client, story, before):
+    answer = client.get("/stories/flood", query_string={"before": before}, headers=JSON)
+
+    assert (422, "before") == (answer.status_code, answer.get_json()["field"])

@@ -1,0 +1,69 @@
+"""Webhooks: the secret is shown once, and what is paused stays paused until a person resumes it."""
+
+from storage import deliveries
+from tests.web.conftest import JSON
+
+HOOK = {"address": "https://example.org/hook"}
+
+
+def test_the_secret_is_shown_once_and_never_again(client, store):
+    page = client.post("/subscriptions", data=HOOK)
+    (subscription,) = deliveries.list_subscriptions(store)
+
+    assert subscription.secret in page.text and "no-store" == page.headers["Cache-Control"]
+    for address in ("/subscriptions", f"/subscriptions/{subscription.id}"):
+        assert subscription.secret not in client.get(address).text
+        assert subscription.secret not in client.get(address, headers=JSON).text
+
+
+def test_sending_the_form_twice_makes_one_subscription(client, store):
+    client.post("/subscriptions", data=HOOK)
+
+    assert 409 == client.post("/subscriptions", data=HOOK).status_code
+    assert 1 == len(deliveries.list_subscriptions(store))
+
+
+def test_a_subscription_to_an_unknown_story_is_not_found(client):
+    assert 404 == client.post("/subscriptions", json={**HOOK, "story": "nowhere"}).status_code
+
+
+def test_a_subscription_keeps_the_kinds_that_were_chosen(client):
+    made = client.post(
+        "/subscriptions", json={**HOOK, "kinds": ["removed", "revised"], "least_importance": 0.5}
+    ).get_json()
+
+    assert (["revised", "removed"], 0.5) == (made["kinds"], made["least_importance"])
+
+
+def test_pausing_and_resuming(client):
+    id = client.post("/subscriptions", json=HOOK).get_json()["id"]
+
+    states = [
+        client.post(f"/subscriptions/{id}/{verb}", json={}).get_json()["state"] for verb in ("pause", "pause", "resume")
+    ]
+
+    assert ["paused", "paused", "active"] == states
+
+
+def test_no_test_is_sent_to_a_paused_subscription(client):
+    id = client.post("/subscriptions", json=HOOK).get_json()["id"]
+    client.post(f"/subscriptions/{id}/pause", json={})
+
+    assert 409 == client.post(f"/subscriptions/{id}/deliveries", json={}).status_code
+
+
+def test_a_test_message_is_listed_with_its_body(client, known):
+    page = client.get(f"/deliveries/{known.delivery}")
+    delivery = client.get(f"/deliveries/{known.delivery}", headers=JSON).get_json()
+
+    assert "pending" == delivery["state"]
+    assert delivery["id"] in page.text
+
+
+def test_a_person_is_led_back_with_what_was_done(client):
+    id = client.post("/subscriptions", json=HOOK).get_json()["id"]
+
+    answer = client.post(f"/subscriptions/{id}/pause")
+
+    assert (303, f"/subscriptions/{id}?done=paused") == (answer.status_code, answer.headers["Location"])
+    assert "Paused. Nothing is sent" in client.get(answer.headers["Location"]).text
