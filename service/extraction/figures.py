@@ -63,8 +63,22 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
     quantities = _find_quantities(words, barred)
     figures = []
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
+    before: Quantity | None = None
     for quantity in quantities:
-        figures.append(_figure(words, quantity, taken))
+        figure = _figure(words, quantity, taken)
+        if before and quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
+            same = figures[-1]  # "8.90 ksi (61.4 MPa)": the same said in another unit
+            modifier = same.modifier if figure.modifier is Modifier.EXACTLY else figure.modifier
+            figure = replace(
+                figure,
+                modifier=modifier,
+                trend=same.trend,
+                counted=same.counted,
+                measure=same.measure,
+                subject=same.subject,
+            )
+        figures.append(figure)
+        before = quantity
     return tuple(figures)
 
 
@@ -93,8 +107,18 @@ def _find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quan
 
 
 def _refused(words: Sequence[Word], quantity: Quantity, barred: frozenset[int]) -> bool:
-    number = replace(quantity.number, last=quantity.last) if False else quantity.number
+    number = quantity.number
+    bare = not quantity.unit and number.value_max is None and number.last - number.first == 1
+    if bare and words[number.first].norm == "one" and not counts_one(words, number.first):
+        return True
+    if bare and not number.digits and _is_attribute(words, number.last):
+        return True
     return is_refused(words, number, measured=bool(quantity.unit), barred=barred)
+
+
+def _is_attribute(words: Sequence[Word], last: int) -> bool:
+    """Whether a spelled number is the first half of an adjective: "six-speed", "two-storey"."""
+    return last < len(words) and words[last].text in "-‑" and words[last].start == words[last - 1].end
 
 
 def _read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
@@ -130,9 +154,6 @@ def _read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
         return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     if number.share:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
-    if not number.digits and number.value == 1 and number.last - number.first == 1 and words[first].norm == "one":
-        if not counts_one(words, first):
-            return None
     age = _age(words, first, last, number)
     return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
 
@@ -247,7 +268,10 @@ def _joined_range(
         return None
     if is_refused(words, replace(a, last=b.last), measured=bool(unit), barred=frozenset()):
         return None
-    moved = before == "from" and trend_of(words, low.first - 1, low.last) is not Trend.NONE
+    rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
+    moved = before == "from" and rising
+    if link == "to" and before != "from" and rising and (before == "by" or spread * 5 < b.value or not high.own_unit and low.own_unit):
+        return (low, replace(high, unit=high.unit or ("" if low.unit == "percent" else low.unit)))
     if spread > b.value or (moved and link == "to"):
         low_unit = low.unit or (high.unit if link == "to" else "")
         high_unit = high.unit or low.unit
@@ -289,11 +313,11 @@ def _figure(words: Sequence[Word], quantity: Quantity, taken: frozenset[int]) ->
     modifier = quantity.modifier
     near = modifier_before(words, first)
     if near and (modifier is None or near[0] is not Modifier.EXACTLY):
-        modifier = near[0] if modifier is None else modifier
-        first = near[1]
+        modifier, first = near
     behind = modifier_after(words, last)
     if behind and modifier in (None, Modifier.EXACTLY):
         modifier, last = behind
+    trend = Trend.ROSE if number.signed == "+" and number.digits else trend_of(words, first, last)
     counted = find_counted(words, first, quantity.first, last, unit=quantity.unit, taken=taken)
     return FoundFigure(
         start=words[first].start,
@@ -303,7 +327,7 @@ def _figure(words: Sequence[Word], quantity: Quantity, taken: frozenset[int]) ->
         unit=quantity.unit,
         modifier=modifier or Modifier.EXACTLY,
         vague=number.vague,
-        trend=trend_of(words, first, last),
+        trend=trend,
         counted=counted.span,
         measure=counted.measure,
         as_of=as_of_span(words),

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from service.extraction.quantities.grammar import (
     ADVERBS,
     CLAUSE_OPENERS,
+    DOUBTFUL,
     DETERMINERS,
     FUNCTION_WORDS,
     LINKING_VERBS,
     PRONOUNS,
     SAME_LEMMA,
+    VERBS,
     is_verb,
 )
 from service.text.words import Word
@@ -64,7 +66,7 @@ def own_phrase(words: Sequence[Word], last: int, *, unit: str, taken: frozenset[
         return None
     if at < len(words) and words[at].text in "-‑" and words[at].start == words[at - 1].end:
         at += 1
-    if at < len(words) and words[at].norm in ("more", "other", "additional", "further", "or", "less", "fewer"):
+    if at < len(words) and words[at].norm in ("more", "other", "additional", "further", "less", "fewer"):
         if words[at].norm in ("more", "less", "fewer") and at + 1 < len(words) and words[at + 1].norm == "than":
             return None
         at += 1
@@ -77,6 +79,8 @@ def _phrase(words: Sequence[Word], at: int, taken: frozenset[int]) -> tuple[int,
     """The noun phrase that begins at words[at], without its determiner."""
     while at < len(words) and words[at].norm in DETERMINERS:
         at += 1
+    if at < len(words) and not _may_begin(words, at):
+        return None
     start = at
     while at < len(words) and at - start < LONGEST_PHRASE and at not in taken:
         word = words[at]
@@ -96,7 +100,8 @@ def _phrase(words: Sequence[Word], at: int, taken: frozenset[int]) -> tuple[int,
             while at + 1 < len(words) and words[at].norm in DETERMINERS:
                 at += 1
             continue
-        elif at > start and is_verb(word, words[at - 1]) :
+        elif at > start and (is_verb(word, words[at - 1]) or word.norm in ADVERBS or word.norm.endswith("ly") or (
+            word.norm.endswith("ing") and words[at - 1].norm.endswith("s"))):
             break
         elif at == start and word.norm in PRONOUNS:
             return None
@@ -104,6 +109,19 @@ def _phrase(words: Sequence[Word], at: int, taken: frozenset[int]) -> tuple[int,
     while at > start and (words[at - 1].norm in FUNCTION_WORDS or words[at - 1].is_sign):
         at -= 1
     return (start, at) if at > start else None
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase may begin here: not with a verb ("come"), a comparison ("cheaper than") or a time."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.norm in ("last", "next") and after is not None and after.norm in ("year", "month", "week", "night", "time"):
+        return False
+    if word.norm.endswith("er") and after is not None and after.norm == "than":
+        return False
+    if word.norm in VERBS and word.norm not in DOUBTFUL:
+        return False
+    follows = after.norm if after is not None else ""
+    return not (word.norm.endswith("ing") and (follows in FUNCTION_WORDS or after is None or after.is_sign))
 
 
 def subject_phrase(words: Sequence[Word], first: int, taken: frozenset[int]) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ PRONOUNS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """about above across after against along amid among around as at before behind below beneath beside between beyond
-    by despite down during except for from in inside into like near of off on onto out outside over past per since than
+    according by concerning despite following including regarding down during except for from in inside into like near of off on onto out outside over past per since than
     through throughout till to toward towards under underneath until up upon versus via vs with within without""".split()
 )
 CONJUNCTIONS = frozenset(
@@ -25,7 +25,7 @@ LINKING_VERBS = frozenset(
     would isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't""".split()
 )
 ADVERBS = frozenset(
-    """again ago already also altogether annually apiece away currently daily earlier ever even here however instead
+    """again ago almost already available globally internationally locally mostly nationwide nationally worldwide also altogether annually apiece away currently daily earlier ever even here however instead
     just later meanwhile monthly not now only overall respectively still then there today together tomorrow tonight too
     weekly yearly yesterday""".split()
 )
@@ -68,6 +68,8 @@ DOUBTFUL = frozenset(
     beginning drawing fighting hearing holding leaving reading running shooting spending warning working making left
     estimated increased reported confirmed contained used""".split()
 )
+#: Of those, forms that are verbs behind a plural: "players left", "shares rose".
+LEAVING = frozenset("fall fell gain jump left rise rose show total used".split())
 #: Lemmas that name the same count in other words.
 SAME_LEMMA = {
     "burnt": "burn",
@@ -103,6 +105,8 @@ def is_verb(word: Word, before: Word) -> bool:
     if not norm.isalpha() or word.text[0].isupper():
         return False
     if norm in DOUBTFUL:
+        if before.norm.endswith("s") and not norm.endswith("s") and before.text[0].isalpha() and norm in LEAVING:
+            return True
         return before.norm in LINKING_VERBS or before.norm in ("to", "who", "which", "that", "they", "it", "he", "she", "we")
     if word.lemma in VERBS:
         return not norm.endswith("ing")

@@ -117,7 +117,7 @@ BEFORE: dict[str, Modifier] = {
 #: Words of exactness that are not, before a number, worth showing in the passage.
 SILENT = frozenset({"a further", "just", "only", "or even", "most", "maximum", "minimum", "reportedly"})
 #: Words that may stand between a modifier and its number.
-BETWEEN = frozenset("a an another as further its the their total whopping".split())
+BETWEEN = frozenset("a an another as further total whopping".split())
 #: Modifiers after a number and its unit.
 AFTER: dict[str, Modifier] = {
     "+": Modifier.AT_LEAST,
@@ -143,7 +143,7 @@ AFTER: dict[str, Modifier] = {
 }
 #: Lemmas that say a quantity moved up.
 RISING = frozenset(
-    """accelerate add advance balloon boost bounce climb double edge_up expand gain grow hike inch_up increase jump
+    """accelerate advance balloon boost bounce climb double edge_up expand gain grow hike inch_up increase jump
     leap lift mount pick_up quadruple rally rebound rise rocket soar spike strengthen surge swell triple up higher
     upward grew rose rising""".split()
 )
@@ -154,7 +154,7 @@ FALLING = frozenset(
 )
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
-    """$ £ € about above almost another approximately around as at by even further from just less least more much nearly
+    """$ £ € - a about above almost another approximately around as at by even further from just less least more much nearly
     of only or over roughly slightly some sharply than to under up us well steeply a an the another us$ a$""".split()
 )
 #: Past this many words the verb speaks of something else.
@@ -188,6 +188,9 @@ def modifier_after(words: Sequence[Word], at: int) -> tuple[Modifier, int] | Non
 
 def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
     """Which way the figure at words[first:last] is said to have moved, by the words right before and behind it."""
+    if first and words[first - 1].norm == "from":
+        return Trend.NONE  # what it moved from
+    led = first > 0 and words[first - 1].norm == "by"
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[at]
         if word.norm in ("up", "down") and at + 1 < first and words[at + 1].norm in ("to", "from") and word.norm == "up":
@@ -197,7 +200,7 @@ def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
             return Trend.ROSE
         if word.lemma in FALLING or word.norm in FALLING:
             return Trend.FELL
-        if word.norm not in LINKS:
+        if word.norm not in LINKS and not (led and word.text[0].isalpha()):
             break
     if last < len(words):
         after = words[last].norm

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from service.extraction.quantities.units import BY_NAME
 from service.text.words import Word, lemma_of
 
 #: Digits in the longest number read: longer ones are serial numbers, or hostile.
@@ -19,7 +20,7 @@ MOST_DIGITS = 24
 LARGEST = Decimal(10) ** 24
 
 #: Largest power of ten read in "1e3" and "2 x 10^5".
-LARGEST_EXPONENT = 24
+LARGEST_EXPONENT = 40
 
 SMALL = {
     word: Decimal(value)
@@ -113,9 +114,9 @@ INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 EXPONENT = re.compile(r"[eE]([0-9]{1,2})")
 CODED = re.compile(r"(PS|Rs|[A-Z]{3})([0-9]+)")
 
-#: Words a number in words may begin with.
-OPENERS = frozenset((*SMALL, *TENS, *SCALES, *VAGUE, *FEW, "a", "an", "half", "negative", "minus", "no", "none"))
-#: Of those, the ones that make it worth reading a sentence at all.
+#: Words that may be joined to a number by a hyphen: "sub-300", "minus-5", "0-to-60".
+JOINED = frozenset({"a", "and", "mid", "minus", "now", "sub", "to"})
+#: Words without which, and without digits, no sentence has a number.
 TELLING = frozenset((*SMALL, *TENS, *SCALES, *VAGUE, *PARTS, "handful", "none", "most", "all")) - {"score"}
 
 
@@ -140,7 +141,7 @@ def has_number(words: Sequence[Word]) -> bool:
         text = word.norm
         if text[0].isnumeric() or text in TELLING:
             return True
-        if len(text) > 3 and ("-" in text or "‑" in text or text[-1].isdigit()):
+        if len(text) > 2 and ("-" in text or "‑" in text or text[-1].isdigit() or text.endswith("fold")):
             return True
     return False
 
@@ -157,20 +158,18 @@ def separate(words: Sequence[Word]) -> list[Word]:
         elif "-" in word.norm:
             first, _, rest = word.norm.partition("-")
             numeric = first in SMALL or first in TENS or first in SCALES or first in PARTS
-            if numeric or (first in ("minus", "sub", "a", "now", "mid") and rest[0].isdigit()):
+            measured = bool(cut) and cut[-1].is_number and first in BY_NAME and word.norm not in BY_NAME
+            if numeric or measured or (first in JOINED and rest[:1].isdigit()):
                 cut.extend(_cut_at_hyphens(word))
+                index = _with_tail(words, index, cut)
             else:
                 cut.append(word)
+        elif word.norm.endswith("fold") and word.norm[:-4] in SMALL:
+            cut += [_piece(word, 0, len(word.text) - 4), _piece(word, len(word.text) - 4, len(word.text))]
         elif word.text[-1].isdigit() and (match := CODED.fullmatch(word.text)):
             cut.append(_piece(word, 0, match.start(2)))
-            number = _piece(word, match.start(2), len(word.text))
-            while index + 1 < len(words) and words[index].text in ",." and words[index].start == number.end:
-                tail = words[index + 1]
-                if not tail.is_number or tail.start != words[index].end:
-                    break
-                number = replace(number, end=tail.end, text=number.text + words[index].text + tail.text)
-                index += 2
-            cut.append(replace(number, norm=number.text, lemma=number.text))
+            cut.append(_piece(word, match.start(2), len(word.text)))
+            index = _with_tail(words, index, cut)
         else:
             cut.append(word)
     return cut
@@ -219,6 +218,20 @@ def _cut_at_hyphens(word: Word) -> list[Word]:
             start = index + 1
     pieces.append(_piece(word, start, len(word.text)))
     return [piece for piece in pieces if piece.text]
+
+
+def _with_tail(words: Sequence[Word], index: int, cut: list[Word]) -> int:
+    """Where to go on once the groups and decimals behind a cut number are put back: "USD1" and ",700"."""
+    number = cut[-1]
+    while number.is_number and index + 1 < len(words) and words[index].text in ",.":
+        tail = words[index + 1]
+        if words[index].start != number.end or not tail.is_number or tail.start != words[index].end:
+            break
+        text = number.text + words[index].text + tail.text
+        number = replace(number, end=tail.end, text=text, norm=text, lemma=text)
+        index += 2
+    cut[-1] = number
+    return index
 
 
 def _piece(word: Word, start: int, end: int) -> Word:

@@ -13,7 +13,6 @@ from service.text.words import Word
 
 #: Shares without a number, with the bounds we give them.
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
-    ("all", "of"): ("1", ""),
     ("almost", "all"): ("0.9", "1"),
     ("half", "of"): ("0.5", ""),
     ("majority", "of"): ("0.5", "1"),
@@ -32,12 +31,12 @@ KINDS = frozenset("civilian confirmed further immediate known more new other rep
 #: Words after which "half" or "one" is no quantity.
 NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
 NOT_ONE_AFTER = frozenset(
-    """all another any anybody category chapter day every formula game good group his its last level little main my next
+    """all another any anybody category each chapter day every formula game good group his its last level little main my next
     no number only-one other our page part phase question same section single some stage step such that the their third
     this tier type week which your""".split()
 )
 NOT_ONE_BEFORE = frozenset(
-    """after again and another are as at but by can could day did does else even for from had has he i in is it last less
+    """after again and another are as at but by can could day did does else he her his i it its my our she their they them us we you even for from had has he i in is it last less
     more morning must near night not of off on or point reason should side since so such than that the thing time to
     together too under was we were what when where which who whose will with would you""".split()
 )
@@ -52,7 +51,9 @@ def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
     bounds = SHARES.get((norm, after))
-    if bounds and not (norm in ("all", "most") and not _takes_noun(words, at + 2)):
+    if bounds and not (norm == "most" and not _takes_noun(words, at + 2)) and not (
+        norm == "half" and at and words[at - 1].norm in NOT_HALF_AFTER
+    ):
         low, high = bounds
         last = at + 1 if after == "of" else at + 2
         if norm == "half":
@@ -144,6 +145,8 @@ def counts_one(words: Sequence[Word], at: int) -> bool:
 def _takes_noun(words: Sequence[Word], at: int) -> bool:
     """Whether "of" goes on to a noun phrase one can have a share of: "most of the territory", not "most of all"."""
     norm = words[at].norm if at < len(words) else ""
+    if at + 1 < len(words) and words[at + 1].norm in ("day", "month", "night", "season", "time", "way", "week", "year"):
+        return False
     return norm not in ("all", "it", "this", "that", "which", "us", "them", "you", "whom", "course", "") and norm in (
         "the", "its", "their", "his", "her", "our", "those", "these", "your",
     )  # fmt: skip

@@ -30,6 +30,9 @@ NAMED = frozenset(
     studio sub suite table task team terminal tier title topix track type under unit verse version vol volume ward
     week windows world xbox zone""".split()
 )
+#: Indexes of exchanges, whose number is their name whatever follows.
+INDEXES = frozenset("cac dax ftse kospi nasdaq nikkei russell s&p sp stoxx".split())
+AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
 STREETS = frozenset(
     """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway hill highway lane ln parkway
     place plaza rd road row square st street terrace trail way hwy""".split()
@@ -114,6 +117,10 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
     """Whether it is written together with letters or signs: "G7", "49ers", "2026-02-30", "1:36", "555-1234-5"."""
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
+    if before and before.text in "×x" and words[first].text == "10":
+        return True
+    if before and before.text == "." and first > 1 and words[first - 2].end == before.start == words[first].start - 1:
+        return words[first - 2].text[-1].isalpha()
     if before and before.end == words[first].start:
         if before.text[-1].isalnum() and not _is_money_code(before) or before.text in "/:_&=\\" and not _is_yen(words, first):
             return True
@@ -169,7 +176,8 @@ def _is_ordinal_or_plural(words: Sequence[Word], number: Number, measured: bool)
         if after.norm in ("st", "nd", "rd", "th"):
             return True
         if after.norm == "s" and number.digits:
-            return number.value >= 10 and number.value % 10 == 0 or not measured
+            named = number.first > 0 and words[number.first - 1].text[0].isupper()
+            return named or number.value >= 10 and number.value % 10 == 0 or not measured
         if after.norm == "'s" and number.digits and number.value % 10 == 0 and number.value > 1000:
             return True
         if after.text in DASHES and last + 1 < len(words) and words[last + 1].norm in ORDINALS:
@@ -222,8 +230,9 @@ def _is_year(words: Sequence[Word], number: Number) -> bool:
         return True
     likely = 1880 <= number.value <= 2100
     if after and after.text[0].isalpha() and after.text.islower() and _is_plural(after):
-        return likely and (before is None or before.norm in BEFORE_YEAR)
-    if likely:
+        capital = before is not None and before.text[0].isupper() and before.norm not in PLAIN_OPENERS
+        return likely and (before is None or before.norm in BEFORE_YEAR or capital)
+    if likely or before is not None and before.norm in ("by", "in", "until", "since") and number.value > 1880:
         return True
     return bool(before and before.norm in ("in", "since", "until", "circa", "c", "and", "year") and not (after and after.text[0].isalpha() and after.text.islower() and after.norm not in PLAIN_OPENERS))
 
@@ -270,11 +279,17 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
         if words[first - 2].norm in ("no", "nos"):
             return True
         return False
+    if before.norm in INDEXES or (len(before.text) == 1 and before.text.isupper() and before.text not in "AI"):
+        return True
+    if words[last - 1].text in AIRLINERS and last < len(words) and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max")):
+        return True
+    if before.norm in ("bottom", "top", "big", "final") and not _counts_on(words, last):
+        return True
     if before.norm in NAMED and before.norm not in ("day", "week", "quarter", "point", "under", "no", "line", "size", "team", "teams", "total"):
         return before.text[0].isupper() or not _counts_on(words, last)
     if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
         return True
-    if not before.text[0].isupper() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":
+    if before.text.islower() or not before.text[0].isalpha() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":
         return False
     if not number.digits or number.value != number.value.to_integral_value():
         return False

@@ -115,6 +115,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "tablespoon": ("tbsp",),
     "teaspoon": ("tsp",),
     "terawatt hour": ("twh",),
+    "time": ("times", "fold"),
     "ton": (),
     "volt": (),
     "watt": (),
@@ -122,6 +123,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "week of age": ("weeks old", "week old", "week-old", "weeks of age"),
     "day of age": ("days old", "day old", "day-old"),
     "yard": ("yd", "yds"),
+    "working day": ("business day", "business days"),
     "year": ("yr", "yrs"),
     "year of age": ("years old", "year old", "year-old", "year-olds", "year olds", "years of age", "yo", "y/o",
                     "years-old", "yr old", "yrs old"),
@@ -182,6 +184,8 @@ PREFIXES = {"G": "giga", "M": "mega", "T": "tera", "c": "centi", "d": "deci", "k
 PREFIXED_SYMBOLS = {"A": "ampere", "B": "byte", "F": "farad", "Hz": "hertz", "J": "joule", "Pa": "pascal", "V": "volt",
                     "W": "watt", "Wh": "watt hour", "eV": "electronvolt", "g": "gram", "l": "litre", "L": "litre",
                     "m": "metre", "s": "second", "t": "ton"}  # fmt: skip
+#: Symbols also known when written without their capitals.
+LOWER_SYMBOLS = frozenset("cm gb ghz gwh hz kb kg khz km kv kw kwh mb mg mhz ml mm mwh tb".split())
 PREFIXED_NAMES = ("byte", "gram", "hertz", "joule", "metre", "meter", "litre", "liter", "pascal", "second", "ton",
                   "tonne", "volt", "watt", "watt hour", "electronvolt", "year")  # fmt: skip
 SAME_NAME = {"liter": "litre", "meter": "metre", "tonne": "ton"}
@@ -192,8 +196,9 @@ RATES = frozenset(
     kilo kilogram kilometre kilowatt litre liter megawatt metre mile minute month night ounce person pint piece pop pound
     quarter second session share square ticket tonne ton trip unit vote week year yard""".split()
 )
-#: Words in front of a unit that belong to it.
-NOT_PER = frozenset({"cent", "se", "the", "annum's"})
+#: Words behind "a year" that make it a time and not a rate.
+NOT_RATED = frozenset("after ago and before earlier from later old".split())
+NOT_PER = frozenset({"cent", "se", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +238,8 @@ def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -
             if name in BY_NAME and words[at + size - 1].text not in "-‑" and _is_plausible(name, touching, digits, words, at + size):
                 return Unit(BY_NAME[name], at + size)
     text = words[at].text
+    if digits and touching and text in MONEY_SIGNS:
+        return Unit(MONEY_SIGNS[text], at + 1)
     if digits and text in BY_SYMBOL and (touching or _is_symbol(text, words, at)):
         return Unit(BY_SYMBOL[text], at + 1)
     return None
@@ -252,7 +259,8 @@ def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
     if words[after].text == "-" and after + 1 < len(words):
         after += 1
     if link in ("a", "an"):
-        if words[after].lemma not in RATES or words[after].norm.endswith("s"):
+        beyond = words[after + 1].norm if after + 1 < len(words) else ""
+        if words[after].lemma not in RATES or words[after].norm.endswith("s") or beyond in NOT_RATED:
             return unit
     elif link == "/":
         if not words[after].text.isalpha() or (words[after].text not in BY_SYMBOL and words[after].norm not in BY_NAME):
@@ -287,6 +295,10 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[Word]
         return False
     if name == "second":
         return digits
+    if name == "mm":
+        return words[after - 1].text == "mm"
+    if name == "fold" or name == "time":
+        return touching
     return True
 
 
@@ -318,6 +330,9 @@ def _by_symbol() -> dict[str, str]:
     return {**known, **SYMBOLS}
 
 
-BY_NAME = _by_name()
 BY_SYMBOL = _by_symbol()
+BY_NAME = {
+    **{symbol.lower(): name for symbol, name in BY_SYMBOL.items() if symbol.lower() in LOWER_SYMBOLS},
+    **_by_name(),
+}
 FIRST_WORDS = frozenset(name.split()[0] for name in BY_NAME)

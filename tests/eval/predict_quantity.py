@@ -1,0 +1,113 @@
+"""Predictions for the quantity set: values, units, qualifiers and concepts in the set's own vocabulary.
+
+The mapping to that vocabulary is here and not in the finder. Only a record's id and text are looked at.
+"""
+
+from service.domain.claims import Modifier, Trend
+from service.extraction.figures import FoundFigure, find_figures
+from service.text.reading import read_sentence
+from service.text.words import lemma_of
+
+UNITS = {
+    "aud": "australian dollar",
+    "cad": "canadian dollar",
+    "chf": "swiss franc",
+    "cny": "chinese yuan",
+    "dkk": "danish krone",
+    "eur": "euro",
+    "gbp": "pound sterling",
+    "hkd": "hong kong dollar",
+    "hrk": "croatian kuna",
+    "ils": "shekel",
+    "inr": "indian rupee",
+    "jpy": "japanese yen",
+    "krw": "south korean won",
+    "nok": "norwegian krone",
+    "nzd": "new zealand dollar",
+    "percent": "percentage",
+    "percentage point": "percentage point",
+    "rub": "russian ruble",
+    "sek": "swedish krona",
+    "share": "%",
+    "sgd": "singapore dollar",
+    "time": "count",
+    "time per minute": "count per minute",
+    "penny": "point",
+    "usd": "dollar",
+    "zar": "south african rand",
+}
+QUALIFIERS = {
+    Modifier.ABOUT: "~",
+    Modifier.AT_LEAST: ">",
+    Modifier.MORE_THAN: ">",
+    Modifier.AT_MOST: "<",
+    Modifier.LESS_THAN: "<",
+}
+#: Words of a phrase that are no concept.
+NO_CONCEPT = frozenset(
+    """a all an and any as at be been both but by each every for from had has have her his in into is it its more most my no
+    not of on or other our out over per some such than that the their them then there these they this those through to
+    total under up was were which who will with would your 's ’s also""".split()
+)
+
+
+def predict_quantity(record: dict) -> dict:
+    """The prediction for one record of the set."""
+    sentence = read_sentence(record["text"])
+    figures = _one_for_a_change(record["text"], find_figures(sentence))
+    return {"id": record["id"], "quantities": [_quantity(record["text"], figure, values) for figure, values in figures]}
+
+
+def _one_for_a_change(text: str, figures: tuple[FoundFigure, ...]) -> list[tuple[FoundFigure, object]]:
+    """The set has "from 240 to 273" as one quantity with both values, also where it is a change."""
+    merged: list[tuple[FoundFigure, object]] = []
+    for figure in figures:
+        value: object = (
+            float(figure.value) if figure.value_max is None else [float(figure.value), float(figure.value_max)]
+        )
+        if merged:
+            before, its_value = merged[-1]
+            gap = text[before.end : figure.start].strip()
+            led = text[: before.start].rstrip().endswith(" from")
+            if gap == "to" and led and isinstance(its_value, float) and isinstance(value, float):
+                merged[-1] = (figure, [its_value, value])
+                continue
+        merged.append((figure, value))
+    return merged
+
+
+def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
+    qualifier = QUALIFIERS.get(figure.modifier, "=")
+    level = text[: figure.start].rstrip().endswith((" to", " at"))
+    if qualifier == "=" and figure.trend is not Trend.NONE and not level and not isinstance(value, list):
+        qualifier = "up" if figure.trend is Trend.ROSE else "down"
+    counted = text[slice(*figure.counted)] if figure.counted else ""
+    subject = text[slice(*figure.subject)] if figure.subject else ""
+    if figure.unit and figure.unit != "share":
+        phrase, unit = f"{counted} {subject}", _unit_name(figure.unit)
+    else:
+        own = counted if figure.counted and figure.counted[0] >= figure.end else ""
+        phrase, unit = (subject, _noun_unit(own)) if own else (counted, "-")
+        if figure.unit == "share":
+            unit = f"% {unit}"
+    concepts = list(dict.fromkeys(word.strip(".,;:()'\"") for word in phrase.replace("-", "-").split()))
+    concepts = [word for word in concepts if word and word.lower() not in NO_CONCEPT]
+    return {
+        "value": value,
+        "normalized_unit": unit,
+        "change": qualifier,
+        "concepts": concepts or ["-"],
+        "span": [figure.start, figure.end],
+    }
+
+
+def _unit_name(unit: str) -> str:
+    base, per, rate = unit.partition(" per ")
+    return UNITS.get(unit) or UNITS.get(base, base) + per + rate
+
+
+def _noun_unit(phrase: str) -> str:
+    words = [word for word in phrase.split() if word.lower() not in NO_CONCEPT]
+    if not words:
+        return "-"
+    return " ".join([*words[:-1], lemma_of(words[-1].lower())])
