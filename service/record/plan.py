@@ -1,0 +1,206 @@
+"""What an article's history should be, and what has to be written to make it so.
+
+Declarative, so the order of arrival cannot matter: the versions are the first of each
+run of equal texts by time of capture (laws 1 and 2), the reports are those between
+neighbours, made by today's rules (law 3), and a claim that is back names the version
+it stood in. What is missing is added, what is extra is retired.
+Refuses: writing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from service.comparison.compare import COMPARER, compare
+from service.domain.captures import Capture, Sighting, first_of_each_run
+from service.domain.changes import ChangeReport
+from service.domain.claims import Snapshot, standing_key
+from service.domain.errors import Conflict
+from service.domain.versions import Version
+from service.extraction.snapshot import EXTRACTOR, take_snapshot
+from service.record.reinstating import Told, is_marked_right, may_reinstate, reinstate
+from service.text.memory import Memory
+from storage import ReportStanding, Store, reports, versions
+
+
+class RecordOutcome(StrEnum):
+    """What became of a capture."""
+
+    RECORDED = "recorded"  # it is a version now
+    SAME = "same as its neighbour"  # the text was seen once more; nothing changed
+    KNOWN = "already known"  # this very capture was recorded before
+    UNUSABLE = "unusable"  # kept and shown, never compared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The rules by which texts are read and compared, and their names (law 3)."""
+
+    extractor: str
+    take_snapshot: Callable[[Version, Memory], Snapshot]
+    comparer: str
+    compare: Callable[[Snapshot, Snapshot, Memory], ChangeReport]
+
+
+#: Today's rules.
+RULES = Rules(extractor=EXTRACTOR, take_snapshot=take_snapshot, comparer=COMPARER, compare=compare)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What is stored of an article: the facts, and what follows from them so far."""
+
+    sightings: tuple[Sighting, ...]
+    current: tuple[tuple[str, str], ...]  # capture and version id of each current version
+    standings: tuple[ReportStanding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What has to be written so that an article's history is what it should be."""
+
+    history: History  # what it was decided from
+    outcome: RecordOutcome
+    version: Version  # the one the text belongs to
+    appearing: tuple[tuple[str, Version], ...]  # by capture id
+    leaving: tuple[str, ...]  # version ids
+    snapshots: tuple[Snapshot, ...]
+    retiring: tuple[str, ...]  # report ids
+    reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
+    is_news: bool  # the capture is the newest sighting, and a version
+
+
+class Link(NamedTuple):
+    """One version in the chain of an article's versions, in order of capture."""
+
+    version_id: str
+    captured_at: datetime
+
+
+def gather(store: Store, article_id: str) -> History:
+    """What is stored of the article now."""
+    return History(
+        sightings=versions.list_sightings(store, article_id),
+        current=tuple((version.capture_id, version.id) for version in versions.list_versions(store, article_id)),
+        standings=reports.list_standings(store, article_id),
+    )
+
+
+def make_plan(store: Store, capture: Capture, version: Version, memory: Memory, rules: Rules) -> Plan:
+    """What to write for a usable capture. The slow work, reading and comparing texts, is done here.
+
+    Raises Conflict when the article has another text at the same time.
+    """
+    history = gather(store, capture.article_id)
+    sighting = Sighting(capture.captured_at, version.content_hash, capture.id)
+    is_known = _is_known(history.sightings, sighting)
+    sightings = history.sightings if is_known else (*history.sightings, sighting)
+    wanted = first_of_each_run(sightings)
+    stored = dict(history.current)
+    appearing = {
+        one.capture_id: version if one is sighting else versions.version_from_capture(store, one.capture_id)
+        for one in wanted
+        if one.capture_id not in stored
+    }
+    chain = tuple(Link(stored.get(one.capture_id) or appearing[one.capture_id].id, one.captured_at) for one in wanted)
+    reader = _Reader(store, capture.article_id, tuple(appearing.values()), memory, rules)
+    standing = [report for report in history.standings if _still_stands(report, chain, rules)]
+    leaving = tuple(id for id in stored.values() if id not in {link.version_id for link in chain})
+    is_append = not leaving and all(capture_id == wanted[-1].capture_id for capture_id in appearing)
+    made = _make_reports(chain, standing, reader, is_append)
+    belongs = [one for one in wanted if one.captured_at <= sighting.captured_at][-1]
+    return Plan(
+        history=history,
+        outcome=_outcome(is_known, belongs, sighting),
+        version=version if belongs is sighting else versions.version_from_capture(store, belongs.capture_id),
+        appearing=tuple(appearing.items()),
+        leaving=leaving,
+        snapshots=tuple(reader.taken),
+        retiring=tuple(one.report_id for one in history.standings if one not in standing),
+        reports=made,
+        is_news=max(sightings) is sighting and belongs is sighting,
+    )
+
+
+def _is_known(sightings: tuple[Sighting, ...], new: Sighting) -> bool:
+    """Whether this text was recorded at this very time before. Raises Conflict when another text was."""
+    same_time = [one for one in sightings if one.captured_at == new.captured_at]
+    if any(one.content_hash != new.content_hash for one in same_time):
+        raise Conflict(
+            f"The article already has another text captured at {new.captured_at:%Y-%m-%dT%H:%M:%SZ}; "
+            "one time has one text, so give this one the time at which it was seen."
+        )
+    return bool(same_time)
+
+
+def _outcome(is_known: bool, belongs: Sighting, new: Sighting) -> RecordOutcome:
+    if is_known:
+        return RecordOutcome.KNOWN
+    return RecordOutcome.RECORDED if belongs is new else RecordOutcome.SAME
+
+
+def _still_stands(report: ReportStanding, chain: tuple[Link, ...], rules: Rules) -> bool:
+    """Whether a report is between neighbours and by today's rules."""
+    pairs = {(before.version_id, after.version_id) for before, after in pairwise(chain)}
+    is_by_these_rules = (report.extractor, report.comparer) == (rules.extractor, rules.comparer)
+    return is_by_these_rules and (report.before_version_id, report.after_version_id) in pairs
+
+
+def _make_reports(
+    chain: tuple[Link, ...], standing: list[ReportStanding], reader: "_Reader", is_append: bool
+) -> tuple[ChangeReport, ...]:
+    """The reports that are missing, and those whose reinstated claims now go back to another version."""
+    kept = {one.after_version_id for one in standing}
+    missing = [pair for pair in pairwise(chain) if pair[1].version_id not in kept]
+    made = {after.version_id: reader.compare(before.version_id, after.version_id) for before, after in missing}
+    if is_append and not any(may_reinstate(change) for report in made.values() for change in report.changes):
+        return tuple(made.values())
+    told = reader.told(chain)
+    if not is_append:
+        for report in reader.current_reports():
+            if report.after_version_id in kept and not is_marked_right(report, told):
+                made[report.after_version_id] = reader.compare(report.before_version_id, report.after_version_id)
+    return tuple(reinstate(made[link.version_id], told) for link in chain if link.version_id in made)
+
+
+class _Reader:
+    """The snapshots a plan needs: stored ones where today's rules took them, new ones otherwise; and their reports."""
+
+    def __init__(self, store: Store, article_id: str, appearing: tuple[Version, ...], memory: Memory, rules: Rules):
+        self._store, self._article_id, self._memory, self._rules = store, article_id, memory, rules
+        self._appearing = {version.id: version for version in appearing}
+        self._known: dict[str, Snapshot] = {}
+        self.taken: list[Snapshot] = []
+        for version in appearing:
+            self._snapshot(version.id)
+
+    def compare(self, before_version_id: str, after_version_id: str) -> ChangeReport:
+        """The report between two versions, by today's rules."""
+        return self._rules.compare(self._snapshot(before_version_id), self._snapshot(after_version_id), self._memory)
+
+    def current_reports(self) -> tuple[ChangeReport, ...]:
+        """The article's current reports, as stored."""
+        return reports.list_current_reports(self._store, self._article_id)
+
+    def told(self, chain: tuple[Link, ...]) -> tuple[Told, ...]:
+        """What each version of the chain says, as far as it can be known again."""
+        keys: dict[str, dict[str, str]] = {link.version_id: {} for link in chain}
+        stored = versions.list_standing_keys(self._store, self._article_id, self._rules.extractor)
+        new = ((one.version.id, claim.id, standing_key(claim)) for one in self.taken for claim in one.claims)
+        for version_id, claim_id, key in (*stored, *new):
+            if version_id in keys and key:
+                keys[version_id][claim_id] = key
+        return tuple(Told(link.version_id, link.captured_at, keys[link.version_id]) for link in chain)
+
+    def _snapshot(self, version_id: str) -> Snapshot:
+        if version_id not in self._known:
+            found = versions.find_snapshot(self._store, version_id, self._rules.extractor)
+            if found is None:
+                version = self._appearing.get(version_id) or versions.load_version(self._store, version_id)
+                found = self._rules.take_snapshot(version, self._memory)
+                self.taken.append(found)
+            self._known[version_id] = found
+        return self._known[version_id]

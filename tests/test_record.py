@@ -1,0 +1,303 @@
+"""The verb at the heart, and the laws that hold over what it stores."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.domain.captures import Verdict, make_capture, make_unusable_capture
+from service.domain.changes import ChangeKind
+from service.domain.deliveries import SubscriptionState
+from service.domain.errors import Conflict, Invalid, NotFound
+from service.domain.versions import Origin, Version
+from service.record import Recorded, RecordOutcome, preview, record
+from service.text.memory import Memory
+from storage import Store, deliveries, reports, upkeep, versions
+from tests.builders import NOON, a_version
+from tests.simple_rules import simple_rules
+from tests.storage.stored import HOUR, a_subscription, with_article
+
+RULES = simple_rules()
+LATER = NOON + timedelta(days=9)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A database with one article and one subscription to everything."""
+    with Store(":memory:") as opened:
+        with_article(opened)
+        deliveries.save_subscription(opened, a_subscription())
+        yield opened
+
+
+def seen(hour: float, text: str, **fields) -> Version:
+    return a_version(text, captured_at=NOON + hour * HOUR, **fields)
+
+
+def take_in(store: Store, *seen_versions: Version, rules=RULES, **how) -> list[Recorded]:
+    settings = {"memory": Memory(), "public_url": "https://stet.example", "now": LATER, "rules": rules}
+    return [record(store, make_capture(version), **{**settings, **how}) for version in seen_versions]
+
+
+def texts(store: Store) -> list[str]:
+    """The texts of the current versions, in order."""
+    return [versions.load_version(store, one.id).text for one in versions.list_versions(store, "a1")]
+
+
+def said(store: Store) -> list[list[str]]:
+    """What each current report says, in order."""
+    return [[change.summary for change in one.changes] for one in reports.list_current_reports(store, "a1")]
+
+
+def sent(store: Store) -> int:
+    return len(deliveries.list_deliveries(store, "s1"))
+
+
+def test_a_first_version_is_no_change(store):
+    (first,) = take_in(store, seen(1, "12 people."))
+
+    assert (RecordOutcome.RECORDED, (), 0) == (first.outcome, first.reports, first.deliveries)
+    assert ["12 people."] == texts(store)
+
+
+def test_a_second_version_is_compared_and_subscribers_are_owed_the_report(store):
+    _, second = take_in(store, seen(1, "12 people."), seen(2, "19 people."))
+
+    assert [["Figure revised: people 12 → 19"]] == said(store)
+    assert reports.list_current_reports(store, "a1") == second.reports
+    assert (1, 1) == (second.deliveries, sent(store))
+    assert second.reports[0].id == deliveries.list_deliveries(store, "s1")[0].report_id
+
+
+def test_recording_twice_is_recording_once(store):
+    take_in(store, seen(1, "12 people."), seen(2, "19 people."))
+    before = upkeep.row_counts(store)
+    again = take_in(store, seen(1, "12 people."), seen(2, "19 people.", headline="Changed"))
+
+    assert before == upkeep.row_counts(store)
+    assert [RecordOutcome.KNOWN] * 2 == [one.outcome for one in again]
+    assert [()] * 2 == [one.reports for one in again]
+    assert "" == again[1].version.headline
+
+
+def test_the_same_text_as_its_neighbour_in_time_is_not_a_new_version(store):
+    """Law 2."""
+    _, same = take_in(store, seen(1, "12 people."), seen(2, "12 people."))
+
+    assert (RecordOutcome.SAME, NOON + HOUR) == (same.outcome, same.version.captured_at)
+    assert (1, 0) == (len(texts(store)), sent(store))
+
+
+def test_going_back_to_an_older_wording_is_a_new_version(store):
+    take_in(store, *(seen(hour, f"{people} people.") for hour, people in enumerate((12, 19, 12))))
+
+    assert ["12 people.", "19 people.", "12 people."] == texts(store)
+
+
+def test_a_late_import_is_compared_with_both_its_neighbours(store):
+    """Law 1: time of capture orders versions, not time of arrival."""
+    take_in(store, seen(1, "12 people."), seen(3, "19 people."))
+    (across,) = reports.list_current_reports(store, "a1")
+    (late,) = take_in(store, seen(2, "15 people."))
+
+    assert [["Figure revised: people 12 → 15"], ["Figure revised: people 15 → 19"]] == said(store)
+    assert 2 == len(late.reports)
+    assert across == reports.load_report(store, across.id)
+
+
+def test_history_is_not_news(store):
+    """Law 1: only a report ending in the newest version is delivered."""
+    take_in(store, seen(3, "19 people."))
+    late = take_in(store, seen(1, "12 people."), seen(2, "15 people."))
+
+    assert [0, 0] == [one.deliveries for one in late]
+    assert 0 == sent(store)
+
+
+def test_an_earlier_sighting_takes_over_as_the_version_and_nobody_is_told_again(store):
+    take_in(store, seen(1, "12 people."), seen(3, "19 people."))
+    (earlier,) = take_in(store, seen(2, "19 people."))
+
+    assert [NOON + HOUR, NOON + 2 * HOUR] == [one.captured_at for one in versions.list_versions(store, "a1")]
+    assert (RecordOutcome.RECORDED, 0, 1) == (earlier.outcome, earlier.deliveries, sent(store))
+    assert 1 == len(said(store))
+
+
+def test_a_version_that_gave_way_comes_back_when_its_run_is_split(store):
+    take_in(store, seen(1, "12 people."), seen(4, "19 people."), seen(2, "19 people."), seen(3, "15 people."))
+
+    assert ["12 people.", "19 people.", "15 people.", "19 people."] == texts(store)
+    assert 3 == len(said(store))
+    assert () == upkeep.integrity(store)
+
+
+def test_another_text_at_the_same_time_is_refused_in_one_sentence(store):
+    take_in(store, seen(1, "12 people."))
+    before = upkeep.row_counts(store)
+
+    with pytest.raises(Conflict, match=r"another text captured at 2026-01-07T13:00:00Z; .*\.$"):
+        take_in(store, seen(1, "19 people."))
+    with pytest.raises(Conflict):
+        preview(store, "a1", seen(1, "19 people."), Memory(), rules=RULES)
+    assert before == upkeep.row_counts(store)
+
+
+def test_an_unusable_capture_is_kept_and_never_compared(store):
+    take_in(store, seen(1, "12 people."))
+    wall = make_unusable_capture(
+        article_id="a1", captured_at=NOON + 2 * HOUR, origin=Origin.CHECK, verdict=Verdict.CONSENT_WALL, note="A wall."
+    )
+    outcomes = {record(store, wall, memory=Memory(), public_url="", now=LATER, rules=RULES).outcome for _ in range(2)}
+
+    assert {RecordOutcome.UNUSABLE} == outcomes
+    assert (wall, 1, []) == (versions.list_captures(store, "a1")[0], len(texts(store)), said(store))
+
+
+def test_a_time_in_the_future_is_refused_but_clocks_may_differ(store):
+    with pytest.raises(Invalid, match=r"captured_at.*not in the future"):
+        take_in(store, seen(1, "12 people."), now=NOON)
+
+    assert take_in(store, seen(1, "12 people."), now=NOON + HOUR - timedelta(minutes=5))
+
+
+def test_an_article_nobody_stored_is_named(store):
+    with pytest.raises(NotFound, match='no article "a9"'):
+        take_in(store, seen(1, "12 people.", article_id="a9"))
+
+
+@pytest.mark.parametrize("how", [{"notify": False}, {}], ids=["asked not to tell", "a seed"])
+def test_seeds_and_silent_imports_tell_nobody(store, how):
+    origin = Origin.IMPORT if how else Origin.SEED
+    take_in(store, seen(1, "12 people.", origin=origin), seen(2, "19 people.", origin=origin), **how)
+
+    assert (0, 1) == (sent(store), len(said(store)))
+
+
+def test_a_paused_subscription_is_owed_nothing(store):
+    deliveries.save_subscription(store, a_subscription(state=SubscriptionState.PAUSED))
+    take_in(store, seen(1, "12 people."), seen(2, "19 people."))
+
+    assert 0 == sent(store)
+
+
+def test_a_failure_anywhere_leaves_nothing_half_written(store, monkeypatch):
+    take_in(store, seen(1, "12 people."))
+    before = upkeep.row_counts(store)
+
+    def fail(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr("service.record.deliveries.save_delivery", fail)
+    with pytest.raises(OSError, match="gone"):
+        take_in(store, seen(2, "19 people."))
+
+    assert before == upkeep.row_counts(store)
+
+
+def test_what_somebody_else_recorded_meanwhile_is_taken_into_account(tmp_path):
+    with Store(tmp_path / "stet.db") as ours, Store(tmp_path / "stet.db") as theirs:
+        with_article(ours)
+        take_in(ours, seen(1, "12 people."))
+
+        def slow(version, memory):
+            if version.captured_at == NOON + 3 * HOUR and len(texts(theirs)) == 1:
+                take_in(theirs, seen(2, "15 people."))
+            return RULES.take_snapshot(version, memory)
+
+        take_in(ours, seen(3, "19 people."), rules=replace(RULES, take_snapshot=slow))
+
+        assert [["Figure revised: people 12 → 15"], ["Figure revised: people 15 → 19"]] == said(ours)
+
+
+def test_a_new_ruler_is_not_a_new_length(store):
+    """Law 3: when the rules change, snapshots are retaken, reports rebuilt, and nobody is told of it."""
+    take_in(store, seen(1, "12 people."), seen(2, "15 people."))
+    take_in(store, seen(3, "19 people."), rules=simple_rules("simple/2"))
+
+    current = reports.list_current_reports(store, "a1")
+    assert [("simple/2", "simple/2")] * 2 == [(one.extractor, one.comparer) for one in current]
+    assert 2 == sent(store)
+    assert versions.find_snapshot(store, current[0].before_version_id, "simple/1") is not None
+
+
+def test_rules_renewed_under_one_comparers_name_renew_the_report(store):
+    def renamed(name, comparer):
+        rules = simple_rules(name)
+        return replace(
+            rules,
+            comparer=comparer,
+            compare=lambda *args: replace(rules.compare(*args), id="r1", comparer=comparer),
+        )
+
+    take_in(store, seen(1, "12 people."), seen(2, "15 people."), rules=renamed("simple/1", "same/1"))
+    take_in(store, seen(2, "15 people."), rules=renamed("simple/2", "same/1"))
+
+    assert [("r1", "simple/2")] == [(one.id, one.extractor) for one in reports.list_current_reports(store, "a1")]
+
+
+def test_a_preview_says_what_recording_would_come_to_and_writes_nothing(store):
+    take_in(store, seen(1, "12 people."), seen(3, "19 people."))
+    before = upkeep.row_counts(store)
+    foreseen = preview(store, "a1", seen(2, "15 people."), Memory(), rules=RULES)
+
+    assert before == upkeep.row_counts(store)
+    (done,) = take_in(store, seen(2, "15 people."))
+    assert foreseen == done
+
+
+def test_a_preview_for_an_article_that_is_not_there_yet_is_its_first_version(store):
+    foreseen = preview(store, "a7", seen(1, "12 people.", article_id="a7"), Memory(), rules=RULES)
+
+    assert (RecordOutcome.RECORDED, ()) == (foreseen.outcome, foreseen.reports)
+
+
+def test_a_claim_that_is_back_names_the_version_it_stood_in(store):
+    first, _, third, fourth = take_in(
+        store,
+        seen(1, "12 people. 3 dogs."),
+        seen(2, "19 people."),
+        seen(3, "12 people. 3 dogs."),
+        seen(4, "12 people. 3 dogs. 5 cats."),
+    )
+
+    dogs, people = third.reports[0].changes
+    assert (ChangeKind.REINSTATED, (ChangeKind.ADDED,), first.version.id) == (dogs.kind, dogs.also, dogs.reinstates)
+    assert (ChangeKind.REINSTATED, (ChangeKind.REVISED,)) == (people.kind, people.also)
+    assert "Figure reinstated, as captured on 2026-01-07 13:00 UTC: dogs 3" == dogs.summary == third.reports[0].headline
+    assert [ChangeKind.ADDED] == [change.kind for change in fourth.reports[0].changes]
+
+
+def test_a_late_import_shows_that_a_later_claim_was_back(store):
+    take_in(store, seen(2, "19 people."), seen(3, "19 people. 3 dogs."))
+    (late,) = take_in(store, seen(1, "3 dogs."))
+
+    (change,) = reports.list_current_reports(store, "a1")[-1].changes
+    assert (ChangeKind.REINSTATED, late.version.id) == (change.kind, change.reinstates)
+    assert 1 == sent(store)
+
+
+CAPTURES = st.lists(
+    st.tuples(st.integers(0, 5), st.sampled_from(["12 people.", "19 people.", "19 people. 3 dogs.", "3 dogs."])),
+    min_size=4,
+    max_size=5,
+    unique_by=lambda capture: capture[0],
+)
+
+
+@given(CAPTURES.flatmap(lambda captures: st.tuples(st.permutations(captures), st.permutations(captures))))
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_arrival_changes_nothing(orders):
+    """Law 1, over everything that is shown."""
+    histories = []
+    for order in orders:
+        with Store(":memory:") as store:
+            with_article(store)
+            take_in(store, *(seen(hour, text) for hour, text in order))
+            histories.append((versions.list_versions(store, "a1"), reports.list_current_reports(store, "a1")))
+
+            assert () == upkeep.integrity(store)
+
+    assert histories[0] == histories[1]
