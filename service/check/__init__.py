@@ -1,0 +1,146 @@
+"""The verb that looks at one article: claim its watch, ask politely, judge what came back, record it.
+
+Nothing but a usable capture can become a version: a failure, a wall or a cut page is
+written down as what it is and the article stays as it was. Every look ends as a word
+and one plain sentence on the watch. Refuses: deciding when to look again
+(domain/cadence.py), judging (watching/capture.py).
+"""
+
+import logging
+import random
+from dataclasses import replace
+from datetime import timedelta
+
+from service.check.look import Clock, Instruments, Look, take_look
+from service.domain.cadence import next_check
+from service.domain.captures import Verdict
+from service.domain.errors import Conflict
+from service.domain.stories import CheckOutcome, Watch
+from service.outbound import Outbound
+from service.record import Recorded, RecordOutcome, record
+from service.settings import Settings
+from service.text.memory import Memory
+from storage import Store, stories, versions, watches
+
+__all__ = ["LEASE", "Instruments", "check_article", "check_claimed", "check_due", "put_off"]
+
+#: How long a look may take before somebody else may take the watch over: robots.txt, page, reading and waiting turns.
+LEASE = timedelta(minutes=2)
+
+#: How far ahead a watch is pushed whose look brought out a bug of ours, so that it cannot stop every other one.
+AFTER_A_BUG = timedelta(hours=1)
+
+#: What a look comes to, by the verdict on its capture. Every other verdict is unusable.
+OUTCOMES = {
+    Verdict.GONE: CheckOutcome.GONE,
+    Verdict.REFUSED: CheckOutcome.REFUSED,
+    Verdict.UNREACHABLE: CheckOutcome.UNREACHABLE,
+}
+
+_log = logging.getLogger(__name__)
+
+
+def check_due(
+    store: Store,
+    outbound: Outbound,
+    clock: Clock,
+    memory: Memory,
+    settings: Settings,
+    instruments: Instruments | None = None,
+) -> CheckOutcome | None:
+    """The longest-due article has been looked at; None when nothing is due.
+
+    instruments: what to keep for the next look; without them robots.txt is asked for anew.
+    """
+    now = clock()
+    watch = watches.claim_due_watch(store, now, now + LEASE)
+    if watch is None:
+        return None
+    if instruments is not None:
+        return check_claimed(store, watch, outbound, clock, settings, instruments)
+    with Instruments(memory=memory) as own:
+        return check_claimed(store, watch, outbound, clock, settings, own)
+
+
+def check_article(
+    store: Store,
+    article_id: str,
+    outbound: Outbound,
+    clock: Clock,
+    memory: Memory,
+    settings: Settings,
+    instruments: Instruments | None = None,
+) -> CheckOutcome:
+    """The article has been looked at now, due or not.
+
+    Raises NotFound when it has no watch, Conflict while somebody else looks at it. instruments: as in check_due.
+    """
+    now = clock()
+    watch = watches.claim_watch(store, article_id, now, now + LEASE)
+    if watch is None:
+        raise Conflict("This article is being looked at right now; the result is there in a minute or two.")
+    if instruments is not None:
+        return check_claimed(store, watch, outbound, clock, settings, instruments)
+    with Instruments(memory=memory) as own:
+        return check_claimed(store, watch, outbound, clock, settings, own)
+
+
+def check_claimed(
+    store: Store, watch: Watch, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+) -> CheckOutcome:
+    """The article of a claimed watch has been looked at; the watch says what that came to and when it is due next."""
+    article = stories.load_article(store, watch.article_id)
+    known = versions.list_versions(store, article.id)
+    before = versions.load_version(store, known[-1].id).text if known else None
+
+    look = take_look(article, watch, before, outbound, clock, settings, instruments)
+    recorded = None
+    if look.capture is not None:
+        recorded = record(store, look.capture, memory=instruments.memory, public_url=settings.public_url, now=clock())
+
+    outcome, note = _outcome(look, recorded)
+    moved = next_check(
+        watch,
+        outcome,
+        clock(),
+        jitter=random.uniform(-1, 1),
+        first_seen_at=known[0].captured_at if known else None,
+        retry_after=look.retry_after,
+    )
+    usable = look.capture is not None and look.capture.version is not None
+    moved = replace(
+        moved,
+        lease_until=None,
+        last_note=note,
+        etag=look.etag if usable else watch.etag,
+        last_modified=look.last_modified if usable else watch.last_modified,
+    )
+    assert watch.lease_until is not None  # it was claimed
+    watches.finish_check(store, moved, watch.lease_until)
+    _log.info("check article=%s outcome=%s next=%s", article.id, outcome.value, moved.next_check_at.isoformat())
+    return outcome
+
+
+def put_off(store: Store, watch: Watch, clock: Clock) -> None:
+    """A claimed watch whose look brought out a bug is due again in AFTER_A_BUG, and says so."""
+    assert watch.lease_until is not None  # it was claimed
+    pushed = replace(
+        watch,
+        next_check_at=clock() + AFTER_A_BUG,
+        lease_until=None,
+        last_outcome=CheckOutcome.UNREACHABLE,
+        last_note="Something went wrong inside Stet during the last look; its log says what.",
+    )
+    watches.finish_check(store, pushed, watch.lease_until)
+
+
+def _outcome(look: Look, recorded: Recorded | None) -> tuple[CheckOutcome, str]:
+    """The word and the sentence for the watch."""
+    if look.capture is None or recorded is None:
+        return CheckOutcome.UNCHANGED, "The server says that nothing changed."
+    if look.capture.verdict is not Verdict.USABLE:
+        return OUTCOMES.get(look.capture.verdict, CheckOutcome.UNUSABLE), look.capture.note
+    if recorded.outcome is not RecordOutcome.RECORDED:
+        return CheckOutcome.UNCHANGED, "The text is the same as before."
+    headline = recorded.reports[-1].headline if recorded.reports else "The first version was recorded."
+    return CheckOutcome.CHANGED, headline

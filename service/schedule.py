@@ -1,0 +1,124 @@
+"""The only timetable: names, intervals, and the one loop that outlives a bug.
+
+APScheduler ticks and decides nothing: what is due stands in our own rows, and each is
+claimed before it is worked on, so a second scheduler by accident does no harm.
+Refuses: knowing what a check or a delivery is.
+"""
+
+import logging
+import signal
+from threading import Event
+from types import FrameType
+from typing import Any
+
+from service import check, clock, deliver
+from service.outbound import Outbound
+from service.settings import Settings
+from storage import Store, deliveries, watches
+
+#: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
+CHECK_SECONDS = 5
+
+#: How often we ask whether a message is due, in seconds. The shortest delay of the schedule is 5 seconds.
+DELIVER_SECONDS = 2
+
+#: Looks at once. They wait for hosts, not for us; one that hangs must not hold all others.
+CHECKERS = 2
+
+#: Messages at once, never two to one subscription, so that one endpoint that hangs holds one of these.
+DELIVERERS = 4
+
+_log = logging.getLogger(__name__)
+
+
+class Timetable:
+    """The jobs and what they share from one run to the next."""
+
+    def __init__(self, settings: Settings, outbound: Outbound | None = None) -> None:
+        self._settings = settings
+        self._outbound = outbound or Outbound(settings)
+        self._instruments = check.Instruments()
+        self._stopping = Event()
+        self._scheduler: Any = None  # APScheduler publishes no types
+
+    def start(self) -> None:
+        """The jobs run from now on, in threads of their own."""
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        jobs = [(f"check {number}", self.check_all_due, CHECK_SECONDS) for number in range(1, CHECKERS + 1)]
+        jobs += [(f"deliver {number}", self.deliver_all_due, DELIVER_SECONDS) for number in range(1, DELIVERERS + 1)]
+        self._scheduler = BackgroundScheduler(timezone="UTC")
+        for name, job, seconds in jobs:
+            self._scheduler.add_job(
+                job,
+                "interval",
+                seconds=seconds,
+                id=name,
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=None,  # its default of one second drops the runs of a busy moment
+            )
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a run that is still going on is no news here
+        self._scheduler.start()
+
+    def shutdown(self, wait: bool = True) -> None:
+        """No row is claimed any more. What is going on is waited for, or left to its lease."""
+        self._stopping.set()
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=wait)
+        self._instruments.reader.close()
+
+    def check_all_due(self) -> int:
+        """Every article that was due has been looked at. Returns how many."""
+        done = 0
+        with Store(self._settings.database) as store:
+            while not self._stopping.is_set():
+                now = clock.now()
+                watch = watches.claim_due_watch(store, now, now + check.LEASE)
+                if watch is None:
+                    break
+                done += 1
+                try:
+                    check.check_claimed(store, watch, self._outbound, clock.now, self._settings, self._instruments)
+                except Exception:
+                    _log.exception("check article=%s failed", watch.article_id)
+                    check.put_off(store, watch, clock.now)
+        return done
+
+    def deliver_all_due(self) -> int:
+        """Every message that was due has been sent once. Returns how many."""
+        done = 0
+        with Store(self._settings.database) as store:
+            while not self._stopping.is_set():
+                now = clock.now()
+                delivery = deliveries.claim_due_delivery(store, now, now + deliver.LEASE)
+                if delivery is None:
+                    break
+                done += 1
+                try:
+                    deliver.deliver_claimed(store, delivery, self._outbound, clock.now)
+                except Exception:
+                    _log.exception("deliver delivery=%s failed", delivery.id)
+                    deliver.put_off(store, delivery, clock.now)
+        return done
+
+
+def start(settings: Settings) -> Timetable:
+    """The jobs run from now on, beside whatever else this process does. Call `shutdown` on what is returned."""
+    timetable = Timetable(settings)
+    timetable.start()
+    return timetable
+
+
+def run(settings: Settings) -> None:
+    """The jobs run until somebody interrupts or ends this process."""
+    stop = Event()
+
+    def ask_to_stop(_: int, __: FrameType | None) -> None:
+        stop.set()
+
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, ask_to_stop)
+    timetable = start(settings)
+    stop.wait()
+    timetable.shutdown(wait=False)

@@ -1,0 +1,71 @@
+"""What a site's robots.txt allows us, remembered for a day.
+
+By RFC 9309: the longest rule wins and allowing wins a tie; no robots.txt (4xx) means no
+limits; a server in trouble (5xx, or no answer) means none of it until it is better.
+Refuses: fetching (check.py does), clocks: the time is handed in.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+#: The name we go by in robots.txt.
+NAME = "Stet"
+
+#: How long rules are remembered (RFC 9309, 2.4: at most a day).
+REMEMBERED_FOR = timedelta(hours=24)
+
+#: How long a server in trouble is left alone before its robots.txt is asked for again.
+TROUBLE_FOR = timedelta(hours=1)
+
+#: Sites remembered; the oldest go first.
+SITES = 5_000
+
+#: A robots.txt is read to this length, in bytes (RFC 9309, 2.5: at least 500 KiB).
+LONGEST = 512_000
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRules:
+    """What one site allows. Ask with `allows`."""
+
+    text: str  # robots.txt, "" for no limits
+    reachable: bool  # False: nothing is allowed
+
+    def allows(self, url: str) -> bool:
+        """Whether we may fetch this address."""
+        if not self.reachable or not self.text:
+            return self.reachable
+        from protego import Protego
+
+        return bool(Protego.parse(self.text).can_fetch(url, NAME))
+
+
+def read_rules(status: int | None, body: bytes) -> SiteRules:
+    """The rules a site answered with; status None when it did not answer.
+
+    429 is read like trouble: a server that asks us to come less often has not said that all is allowed.
+    """
+    if status is None or status >= 500 or status == 429:
+        return SiteRules("", reachable=False)
+    if not 200 <= status < 300:
+        return SiteRules("", reachable=True)
+    return SiteRules(body[:LONGEST].decode("utf-8", "replace").replace("\x00", ""), reachable=True)
+
+
+class RobotsMemory:
+    """The rules of the sites asked in the last day."""
+
+    def __init__(self) -> None:
+        self._sites: dict[str, tuple[SiteRules, datetime]] = {}
+
+    def recall(self, origin: str, now: datetime) -> SiteRules | None:
+        """The site's rules, None when they are not known or too old."""
+        rules, known_until = self._sites.get(origin, (None, now))
+        return rules if now < known_until else None
+
+    def keep(self, origin: str, rules: SiteRules, now: datetime) -> None:
+        """The site's rules are remembered from now on."""
+        self._sites.pop(origin, None)
+        self._sites[origin] = (rules, now + (REMEMBERED_FOR if rules.reachable else TROUBLE_FOR))
+        while len(self._sites) > SITES:
+            self._sites.pop(next(iter(self._sites)), None)
