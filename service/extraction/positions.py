@@ -1,35 +1,34 @@
-"""Attributions made into positions: what needs the whole text.
+"""Attributions made into positions, and the sentences nobody is named for.
 
-Quotations that run over sentences and paragraphs are joined, a quotation left alone goes to
-whoever spoke before, pronouns are resolved, and sentences nobody is named for speak in own voice.
-Every step is one walk over the text.
-Refuses: what one sentence alone decides (see attribution/ and own_voice.py).
+Sources are resolved in one walk over the text; a sentence that no attribution covers speaks in own voice.
+Refuses: what one sentence alone decides (see attribution/ and own_voice.py), joining quotations (see joining.py).
 """
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity, Source, Voice
 from service.domain.versions import Passage
-from service.extraction.attribution.attributions import FoundAttribution, SentenceFindings, find_attributions
-from service.extraction.attribution.conditions import find_conditions
-from service.extraction.attribution.cues import Frame
-from service.extraction.attribution.quotations import CONTINUING
-from service.extraction.attribution.sources import Register, make_register
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.lexicon.publication import PLACE_LABEL
+from service.extraction.conditions import find_conditions
+from service.extraction.joining import MOST_PARTS, SHORTEST_QUOTATION, Joined, Place, Quotation, join_quotations
 from service.extraction.own_voice import certainty_of, find_own_voice, is_status_item, opens_status_list
+from service.extraction.sources import SELF, Register, make_register
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
+from service.text.sentences import Block
 
-#: Shortest quotation that can be a claim by itself, in code points: shorter ones are names and scare quotes.
-SHORTEST_QUOTATION = 25
+#: Longest item of a bare list, in words; a longer line that ends in a full stop is a paragraph.
+SHORT_ITEM = 14
+
+
+#: Sentences of one quotation looked at for conditions.
+MOST_SENTENCES = 30
 
 #: Share of a sentence that attributions must cover for the publication to say nothing more in it.
 COVERED = 0.5
-
-#: Places one quotation may be joined from. More is a text with broken quotation marks.
-MOST_PARTS = 60
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,160 +47,23 @@ class FoundPosition:
     conditions: tuple[Passage, ...]
 
 
-@dataclass(slots=True)
-class _Quotation:
-    """One quotation, marks included, in one part per paragraph."""
-
-    parts: list[Place]
-    is_closed: bool = True
-    is_owned: bool = False
-
-    @property
-    def size(self) -> int:
-        return sum(end - start for start, end in self.parts)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """One attribution at its place in the text, while it is joined."""
-
-    found: FoundAttribution
-    sentence: Sentence
-    block: int
-    content: list[Place]
-    owns: list[_Quotation] = field(default_factory=list)
-
-
 def find_positions(reading: Reading, memory: Memory) -> tuple[tuple[FoundPosition, ...], tuple[Doubt, ...]]:
     """The positions of a text and what could not be read, both in text order."""
-    findings, quotations, doubts = _walk(reading, memory)
-    drafts = _drafts(reading, findings, quotations)
+    drafts, quotations, doubts = join_quotations(reading, memory)
     register = make_register(reading.text)
     positions = []
     covered: dict[int, int] = {}
     for draft in drafts:
-        position, doubt = _position(reading.text, draft, register, memory)
+        position, doubt = _position(reading, draft, register, memory)
         positions.append(position)
         doubts.extend(doubt)
-        for start, end in [(position.passage.start, position.passage.end)]:
-            covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + end - start
+        length = position.passage.end - position.passage.start
+        covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
     owned = _merged([part for quotation in quotations if quotation.is_owned for part in quotation.parts])
-    positions.extend(_own_voice(reading, memory, covered, owned))
+    positions.extend(_own_voice(reading, memory, covered, owned, _unowned(quotations)))
     positions.sort(key=lambda position: (position.passage.start, -position.passage.end))
     doubts.sort(key=lambda doubt: doubt.passage.start)
     return tuple(positions), tuple(doubts)
-
-
-def _walk(reading: Reading, memory: Memory) -> tuple[list[SentenceFindings], list[_Quotation], list[Doubt]]:
-    """Every sentence's findings, and the quotations joined over sentences and paragraphs."""
-    text = reading.text
-    findings: list[SentenceFindings] = []
-    quotations: list[_Quotation] = []
-    doubts: list[Doubt] = []
-    mark, block = "", -1
-    for sentence in reading.sentences:
-        if sentence.block != block:
-            if mark and not (mark in CONTINUING and text.startswith(mark, sentence.start) and sentence.block == block + 1):
-                doubts.append(_unclosed(text, quotations[-1]))
-                mark = ""
-            block = sentence.block
-            is_new_block = True
-        else:
-            is_new_block = False
-        found = _findings(sentence, reading.blocks[block].kind == "heading", mark, memory)
-        for start, end in found.quotes.ranges:
-            place = (sentence.start + start, sentence.start + end)
-            if mark and start == 0 and quotations:
-                _join(quotations[-1], place, is_new_block)
-            else:
-                quotations.append(_Quotation([place]))
-            mark = ""
-            quotations[-1].is_closed = not (end == len(sentence.text) and found.quotes.open_after)
-        mark = found.quotes.open_after
-        findings.append(found)
-    if mark and quotations:
-        doubts.append(_unclosed(text, quotations[-1]))
-    return findings, quotations, doubts
-
-
-def _findings(sentence: Sentence, is_heading: bool, mark: str, memory: Memory) -> SentenceFindings:
-    kind = f"attributions{' heading' if is_heading else ''} {mark}"
-    return memory.recall(kind, sentence.text, lambda _: find_attributions(sentence.reading, mark, is_heading))
-
-
-def _join(quotation: _Quotation, place: Place, is_new_block: bool) -> None:
-    if is_new_block:
-        quotation.parts.append(place)
-    else:
-        quotation.parts[-1] = (quotation.parts[-1][0], place[1])
-
-
-def _unclosed(text: str, quotation: _Quotation) -> Doubt:
-    start, end = quotation.parts[-1]
-    return Doubt(
-        code="unclosed_quotation",
-        passage=Passage.cut(text, start, end),
-        note="A quotation opens here and is not closed before the paragraph ends.",
-    )
-
-
-def _drafts(reading: Reading, findings: list[SentenceFindings], quotations: list[_Quotation]) -> list[_Draft]:
-    """The attributions with their whole quotations, in text order."""
-    ends = [quotation.parts[0][1] for quotation in quotations]
-    starts = [quotation.parts[0][0] for quotation in quotations]
-    drafts: list[_Draft] = []
-    for sentence, found in zip(reading.sentences, findings, strict=True):
-        for attribution in found.attributions:
-            content = [(sentence.start + start, sentence.start + end) for start, end in attribution.content]
-            draft = _Draft(attribution, sentence, sentence.block, content)
-            for part in list(content):
-                first = bisect_left(ends, part[0] + 1)
-                while first and quotations[first - 1].parts[-1][1] > part[0]:
-                    first -= 1
-                for quotation in quotations[first : first + MOST_PARTS]:
-                    if quotation.parts[0][0] >= part[1]:
-                        break
-                    draft.owns.append(quotation)
-            if attribution.introduces:
-                following = bisect_left(starts, sentence.end)
-                if following < len(quotations) and not reading.text[sentence.end : starts[following]].strip():
-                    draft.owns.append(quotations[following])
-            if attribution.follows:
-                draft.owns.extend(_just_before(reading.text, sentence, quotations, starts))
-            for quotation in draft.owns:
-                quotation.is_owned = True
-            if draft.content or draft.owns:
-                drafts.append(draft)
-    _adopt(reading, drafts, quotations)
-    return drafts
-
-
-def _just_before(text: str, sentence: Sentence, quotations: list[_Quotation], starts: list[int]) -> list[_Quotation]:
-    """The quotation that ends where this sentence begins, white space and its own closing mark aside."""
-    before = bisect_left(starts, sentence.start) - 1
-    if before < 0:
-        return []
-    end = quotations[before].parts[-1][1]
-    return [quotations[before]] if end >= sentence.start or not text[end : sentence.start].strip() else []
-
-
-def _adopt(reading: Reading, drafts: list[_Draft], quotations: list[_Quotation]) -> None:
-    """A quotation that opens a sentence, with nobody named for it, goes to whoever was quoted just before."""
-    speakers = [draft for draft in drafts if draft.owns and draft.found.entry.frame in (Frame.SAY, Frame.TELL)]
-    opens = {sentence.start: sentence.block for sentence in reading.sentences}
-    at = 0
-    for quotation in quotations:
-        start = quotation.parts[0][0]
-        while at + 1 < len(speakers) and speakers[at + 1].sentence.start < start:
-            at += 1
-        if quotation.is_owned or quotation.size < SHORTEST_QUOTATION or at >= len(speakers) or start not in opens:
-            continue
-        speaker = speakers[at]
-        last_end = max(speaker.sentence.end, speaker.owns[-1].parts[-1][1])
-        if speaker.sentence.start < start and opens[start] == speaker.block and len(speaker.owns) < MOST_PARTS:
-            if not reading.text[last_end:start].strip():
-                speaker.owns.append(quotation)
-                quotation.is_owned = True
 
 
 def _merged(places: list[Place]) -> list[Place]:
@@ -214,8 +76,8 @@ def _merged(places: list[Place]) -> list[Place]:
     return merged
 
 
-def _position(text: str, draft: _Draft, register: Register, memory: Memory) -> tuple[FoundPosition, list[Doubt]]:
-    found, sentence = draft.found, draft.sentence
+def _position(reading: Reading, draft: Joined, register: Register, memory: Memory) -> tuple[FoundPosition, list[Doubt]]:
+    text, found, sentence = reading.text, draft.found, draft.sentence
     parts = _merged([*draft.content, *(part for quotation in draft.owns for part in quotation.parts)])
     content = tuple(Passage.cut(text, start, end) for start, end in parts)
     cue = sentence.passage(*found.cue)
@@ -224,7 +86,7 @@ def _position(text: str, draft: _Draft, register: Register, memory: Memory) -> t
     if found.source:
         mention = sentence.passage(*found.source)
         resolved = register.resolve(mention)
-        if not resolved.is_known:
+        if not resolved.is_known and mention.exact.lower() not in SELF:
             doubts.append(
                 Doubt(code="unresolved_pronoun", passage=mention, note=f"Nobody named before fits “{mention.exact}”.")
             )
@@ -232,7 +94,7 @@ def _position(text: str, draft: _Draft, register: Register, memory: Memory) -> t
     start = min(cue.start, content[0].start, *([source.mention.start] if source else []))
     end = max(cue.end, content[-1].end, *([source.mention.end] if source else []))
     passage = Passage.cut(text, start, end)
-    conditions = _conditions(sentence, passage, memory)
+    conditions = _conditions(reading, content, passage, memory)
     return (
         FoundPosition(
             passage=passage,
@@ -250,7 +112,7 @@ def _position(text: str, draft: _Draft, register: Register, memory: Memory) -> t
     )
 
 
-def _directness(draft: _Draft, content: tuple[Passage, ...]) -> Directness:
+def _directness(draft: Joined, content: tuple[Passage, ...]) -> Directness:
     if not draft.owns:
         return Directness.INDIRECT
     whole = sum(passage.end - passage.start for passage in content)
@@ -265,36 +127,78 @@ def _certainty(force: Force, content: tuple[Passage, ...]) -> Certainty:
     return Certainty.POSSIBLE if force is Force.SUGGESTS and certainty is Certainty.CERTAIN else certainty
 
 
-def _conditions(sentence: Sentence, passage: Passage, memory: Memory) -> tuple[Passage, ...]:
-    found = memory.recall("conditions", sentence.text, find_conditions)
-    places = [sentence.passage(start, end) for start, end in found]
-    return tuple(place for place in places if passage.start <= place.start and place.end <= passage.end)
+def _conditions(reading: Reading, content: tuple[Passage, ...], within: Passage, memory: Memory) -> tuple[Passage, ...]:
+    """The limits that stand in a claim: in the sentences its content stands in, and inside the claim."""
+    places: dict[int, Passage] = {}
+    for part in content[:MOST_PARTS]:
+        at = bisect_right(reading.sentences, part.start, key=lambda sentence: sentence.start) - 1
+        for sentence in reading.sentences[max(0, at) : at + MOST_SENTENCES]:
+            if sentence.start >= part.end:
+                break
+            for start, end in memory.recall("conditions", sentence.text, find_conditions):
+                place = sentence.passage(start, end)
+                if within.start <= place.start and place.end <= within.end:
+                    places[place.start] = place
+    return tuple(places[start] for start in sorted(places))
 
 
-def _own_voice(reading: Reading, memory: Memory, covered: dict[int, int], owned: list[Place]) -> list[FoundPosition]:
+def _list_after(block: Block, text: str, before: str) -> str:
+    """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
+
+    A label with a colon opens a list of any lines, a heading without one a list of marked items.
+    """
+    line = text[block.start : block.end]
+    if line.endswith(":"):
+        if opens_status_list(line):
+            return "any"
+        return before if PLACE_LABEL.search(line) else ""
+    words = line.split()
+    if before == "any":
+        is_prose = line[-1] in ".!?" and len(words) > SHORT_ITEM and not AUXILIARIES.isdisjoint(map(str.lower, words))
+        return "" if is_prose else before
+    if block.kind == "item":
+        return before
+    return "item" if block.kind == "heading" and opens_status_list(line) else ""
+
+
+def _unowned(quotations: list[Quotation]) -> list[Place]:
+    """Long quotations that nobody is named for."""
+    return _merged(
+        [part for one in quotations if not one.is_owned and one.size >= SHORTEST_QUOTATION for part in one.parts]
+    )
+
+
+def _stands_in(places: list[Place], sentence: Sentence) -> bool:
+    """Whether a sentence stands wholly inside one of the places, its last sign aside."""
+    at = bisect_left(places, sentence.start + 1, key=lambda place: place[1])
+    return at < len(places) and places[at][0] <= sentence.start and sentence.end - 1 <= places[at][1]
+
+
+def _own_voice(
+    reading: Reading, memory: Memory, covered: dict[int, int], owned: list[Place], unowned: list[Place]
+) -> list[FoundPosition]:
+    """The sentences no attribution covers; one that stands in a quotation of nobody is attributed to nobody."""
     positions = []
-    is_status_list = False
-    previous_block = -1
-    ends = [end for _, end in owned]
+    status_list = ""
+    previous_block, inside_list = -1, ""
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if sentence.block != previous_block:
-            is_intro = block.kind == "heading" or sentence.text.endswith(":") or reading.text[block.end - 1] == ":"
-            if is_intro:
-                is_status_list = opens_status_list(reading.text[block.start : block.end])
-            elif block.kind == "paragraph":
-                is_status_list = False
+            inside_list = status_list if block.kind == "item" or status_list == "any" else ""
+            status_list = _list_after(block, reading.text, status_list)
+            inside_list = inside_list if status_list else ""
             previous_block = sentence.block
-        nearest = bisect_left(ends, sentence.start + 1)
-        inside = nearest < len(owned) and owned[nearest][0] <= sentence.start and sentence.end - 1 <= owned[nearest][1]
-        if inside or covered.get(sentence.start, 0) >= COVERED * len(sentence.text):
+        if _stands_in(owned, sentence) or covered.get(sentence.start, 0) >= COVERED * len(sentence.text):
             continue
+        is_quoted = _stands_in(unowned, sentence)
         found = memory.recall(
-            f"own voice {block.kind}", sentence.text, lambda _, one=sentence, kind=block.kind: find_own_voice(one.reading, kind)  # type: ignore[misc]
+            f"own voice {block.kind}",
+            sentence.text,
+            lambda _, one=sentence, kind=block.kind: find_own_voice(one.reading, kind),  # type: ignore[misc]
         )
         if found:
             voice, force, polarity = found.voice, found.force, found.polarity
-        elif is_status_list and block.kind == "item" and is_status_item(sentence.reading):
+        elif inside_list and is_status_item(sentence.reading):
             voice, force, polarity = Voice.STATUS, Force.SAYS, Polarity.AFFIRMED
         else:
             continue
@@ -302,17 +206,15 @@ def _own_voice(reading: Reading, memory: Memory, covered: dict[int, int], owned:
         positions.append(
             FoundPosition(
                 passage=whole,
-                voice=voice,
+                voice=Voice.ATTRIBUTED if is_quoted else voice,
                 source=None,
                 cue=None,
                 content=(whole,),
-                directness=Directness.OWN,
+                directness=Directness.DIRECT if is_quoted else Directness.OWN,
                 polarity=polarity,
                 force=force,
                 certainty=certainty_of(whole.exact[:300]),
-                conditions=_conditions(sentence, whole, memory),
+                conditions=_conditions(reading, (whole,), whole, memory),
             )
         )
     return positions
-
-

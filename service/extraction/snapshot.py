@@ -49,7 +49,9 @@ def _position(version: Version, found: FoundPosition) -> Position:
     )
 
 
-def _figures(version: Version, sentences: tuple[Sentence, ...], positions: list[Position], memory: Memory) -> list[Figure]:
+def _figures(
+    version: Version, sentences: tuple[Sentence, ...], positions: list[Position], memory: Memory
+) -> list[Figure]:
     ordered = sorted(positions, key=lambda position: position.passage.start)
     starts = [position.passage.start for position in ordered]
     figures = []
@@ -65,7 +67,15 @@ def _figure(
     passage = sentence.passage(found.start, found.end)
     return Figure(
         id=content_id(
-            "claim", version.id, EXTRACTOR, "figure", passage.start, passage.end, found.value, found.value_max, found.unit
+            "claim",
+            version.id,
+            EXTRACTOR,
+            "figure",
+            passage.start,
+            passage.end,
+            found.value,
+            found.value_max,
+            found.unit,
         ),
         passage=passage,
         value=found.value,
@@ -82,7 +92,7 @@ def _figure(
 
 
 def _holder(start: int, end: int, positions: list[Position], starts: list[int]) -> str | None:
-    """The id of the smallest position containing the place, an attributed one before own voice."""
+    """The id of the smallest position that says the place; if none says it, of the smallest that contains it."""
     last = bisect_right(starts, start)
     around = [
         position
@@ -91,6 +101,15 @@ def _holder(start: int, end: int, positions: list[Position], starts: list[int]) 
     ]
     if not around:
         return None
-    return min(around, key=lambda position: (position.passage.end - position.passage.start, position.passage.start)).id
+    return min(
+        around, key=lambda position: (not _says(position, start, end), _length(position), position.passage.start)
+    ).id
 
 
+def _says(position: Position, start: int, end: int) -> bool:
+    """Whether the place stands in what is attributed, not in the source or the cue."""
+    return any(part.start <= start and end <= part.end for part in position.content)
+
+
+def _length(position: Position) -> int:
+    return position.passage.end - position.passage.start

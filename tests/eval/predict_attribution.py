@@ -25,6 +25,6 @@ def predict_attribution(record: dict) -> dict:
                 "polarity": "negative" if p.polarity is Polarity.DENIED else "positive",
             }
             for p in positions
-            if p.voice in (Voice.ATTRIBUTED, Voice.ACT)
+            if p.voice in (Voice.ATTRIBUTED, Voice.ACT) and p.cue
         ],
     }

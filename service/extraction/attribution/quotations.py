@@ -43,7 +43,11 @@ def quoted_ranges(sentence: str, open_before: str = "") -> QuotedRanges:
         if not sign:
             at += 1
         elif mark:
-            if _closes(sentence, at, mark, sign) and _may_close(sentence, at, sign) and not (at == start == 0 and sign == mark):
+            if (
+                _closes(sentence, at, mark, sign)
+                and _may_close(sentence, at, sign)
+                and not (at == start == 0 and sign == mark)
+            ):
                 ranges.append((start, at + len(sign)))
                 mark = ""
             at += len(sign)
@@ -65,7 +69,7 @@ def _sign_at(sentence: str, at: int) -> str:
 
 def _closes(sentence: str, at: int, mark: str, sign: str) -> bool:
     """Whether a sign closes the mark; straight and curly marks close each other after punctuation."""
-    return sign == CLOSES[mark] or {mark, sign} in _MIXED and sentence[at - 1 : at] in tuple(".,?!…")
+    return sign == CLOSES[mark] or ({mark, sign} in _MIXED and sentence[at - 1 : at] in tuple(".,?!…"))
 
 
 def _may_open(sentence: str, at: int, sign: str, single_close: int) -> bool:

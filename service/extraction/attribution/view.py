@@ -6,8 +6,8 @@ Refuses: sources and contents (see phrases.py).
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.extraction.attribution.cues import IRREGULAR, Cue, Frame, verb_cues
-from service.extraction.attribution.grammar import (
+from service.extraction.attribution.lexicon.cues import IRREGULAR, Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
@@ -36,12 +36,23 @@ _NOUN_BEFORE = DETERMINERS | POSSESSIVES | (PREPOSITIONS - {"since"}) | {"so-cal
 
 
 #: Forms that differ from their lemma and are no past forms.
-_NOT_PAST = frozenset("an best children criteria data feet least less media men more most people second teeth women worse worst".split())
+_NOT_PAST = frozenset(
+    """
+    an best children criteria data feet least less media men more most people second teeth women worse worst
+    """.split()
+)
+
+
+#: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
+_PAST_ONLY = frozenset("detail email list name post project reference rule".split())
+
+#: Participles that are no past forms of their own.
+_PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue at its place, in word indexes, half-open: the verb group `first` to `last`, the cue's own verb at `verb`."""
+    """A cue at its place, in word indexes, half-open: its verb group, and the cue's own verb in it."""
 
     first: int
     verb: int
@@ -80,7 +91,11 @@ class View:
         norm = self.norms[index]
         if norm in AUXILIARIES:
             return True
-        if norm == self.lemmas[index] or is_capital(self.words[index]) or (index and self.norms[index - 1] in _NOUN_BEFORE):
+        if (
+            norm == self.lemmas[index]
+            or is_capital(self.words[index])
+            or (index and self.norms[index - 1] in _NOUN_BEFORE)
+        ):
             return False
         if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:
             return True
@@ -121,20 +136,40 @@ class View:
         for lemma in cue.lemmas[1:]:
             while at < self.size and at - index < 5 and self.lemmas[at] != lemma and is_adverb(self.norms[at]):
                 at += 1
-            if at >= self.size or self.lemmas[at] != lemma and self.norms[at] != lemma:
+            if at >= self.size or (self.lemmas[at] != lemma and self.norms[at] != lemma):
                 return 0
             at += 1
         return at
 
     def _reading_of(self, cue: Cue, index: int, last: int) -> Hit | None:
         first = index
-        while first and not self.quoted[first - 1] and (self.norms[first - 1] in AUXILIARIES or is_adverb(self.norms[first - 1])):
+        while (
+            first
+            and not self.quoted[first - 1]
+            and (self.norms[first - 1] in AUXILIARIES or is_adverb(self.norms[first - 1]))
+        ):
             first -= 1
-        while first < index and is_adverb(self.norms[first]) and self.norms[first] not in NEGATIONS and self.norms[first] in (
-            "however", "meanwhile", "instead", "perhaps", "therefore", "indeed",
+        while (
+            first < index
+            and is_adverb(self.norms[first])
+            and self.norms[first] not in NEGATIONS
+            and self.norms[first]
+            in (
+                "however",
+                "meanwhile",
+                "instead",
+                "perhaps",
+                "therefore",
+                "indeed",
+            )
         ):
             first += 1
-        if first > 2 and self.norms[first - 1] == "to" and self.norms[first - 2] == "known" and self.norms[first - 3] in BE:
+        if (
+            first > 2
+            and self.norms[first - 1] == "to"
+            and self.norms[first - 2] == "known"
+            and self.norms[first - 3] in BE
+        ):
             first -= 3
         elif cue.lemmas == ("know",) and self.norms[last : last + 1] == ["to"]:
             return None
@@ -142,7 +177,7 @@ class View:
         form = self._form(cue, index, first, group)
         if not form:
             return None
-        negated = any(norm in NEGATIONS for norm in self.norms[first : last])
+        negated = any(norm in NEGATIONS for norm in self.norms[first:last])
         return Hit(first, index, last, cue, form, negated)
 
     def _form(self, cue: Cue, index: int, first: int, group: list[str]) -> str:
@@ -153,15 +188,23 @@ class View:
         if "known" in group:
             return "finite"
         if cue.lemmas[0] == "be":
-            return "finite" if norm != "being" and norm != "be" or any(word in MODALS for word in group) else ""
-        if self._is_name_part(index) or norm == "states" and following not in ("that", ":", '"', "“"):
+            return "finite" if (norm != "being" and norm != "be") or any(word in MODALS for word in group) else ""
+        if cue.lemmas[0] in _PAST_ONLY and not norm.endswith(("ed", "ing")) and "to" not in before:
+            return ""
+        if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
+            return ""
+        if lemma == "show" and any(word in MODALS for word in group):
+            return ""
+        if (norm == "adding" and has_be) or (lemma == "claim" and following == "for"):
+            return ""
+        if self._is_name_part(index) or (norm == "states" and following not in ("that", ":", '"', "“")):
             return ""
         if norm.endswith("ing") and norm != lemma:
             if before == "worth":
                 return ""
             if has_be:
                 return "finite"
-            return "" if before in DETERMINERS | POSSESSIVES or before == "of" and cue.frame is Frame.ACT else "ing"
+            return "" if before in DETERMINERS | POSSESSIVES or (before == "of" and cue.frame is Frame.ACT) else "ing"
         if has_be and not any(word in HAVE for word in group[group.index(next(w for w in group if w in BE)) + 1 :]):
             return "passive" if norm != lemma or norm in ("read", "put", "cast") else ""
         if norm == lemma and lemma not in ("put", "cast", "read"):
@@ -172,7 +215,7 @@ class View:
             return "finite"
         if following == "by" and cue.frame is not Frame.SAY:
             return ""
-        if before in _NOUN_BEFORE or before in COORDINATORS and following in ("", ","):
+        if before in _NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
             return ""
         return "finite"
 
@@ -190,12 +233,17 @@ class View:
             return "infinitive"
         if before in ("i", "we", "they", "you", "who", "that", "which"):
             return "finite"
-        if first and is_plural(self.words[first - 1]) and self.norms[first - 1] != "times" and not self._noun_follows_noun(index):
+        if (
+            first
+            and is_plural(self.words[first - 1])
+            and self.norms[first - 1] != "times"
+            and not self._noun_follows_noun(index)
+        ):
             return "finite"
         return ""
 
     def _s_form(self, index: int, before: str, following: str) -> str:
-        if not before or before in _NOUN_BEFORE or before in COORDINATORS and following in ("", "for", "of", ","):
+        if not before or before in _NOUN_BEFORE or (before in COORDINATORS and following in ("", "for", "of", ",")):
             return ""
         previous = self.words[index - 1]
         if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):

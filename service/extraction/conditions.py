@@ -36,13 +36,15 @@ OPENERS = (
     r"subject to",
     r"unless",
     r"until",
-    r"when(?:ever)?",
+    r"whenever",
     r"with the exception of",
 )
 
 _CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}", re.IGNORECASE)
 _DEADLINE = re.compile(rf"\b(?:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
-_REPORTED_QUESTION = re.compile(r"\b(?:ask|know|see|say|decide|wonder|doubt|clear|sure|unclear|even|as)\w* $", re.IGNORECASE)
+_REPORTED_QUESTION = re.compile(
+    r"\b(?:ask|know|see|say|decide|wonder|doubt|clear|sure|unclear|even|as)\w* $", re.IGNORECASE
+)
 
 
 def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:

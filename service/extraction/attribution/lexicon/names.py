@@ -55,18 +55,18 @@ TITLES = frozenset(
     general gov governor head health home house interior judge justice king lady leader lieutenant lord lt maj major
     majority mayor mep minister minority miss mp mr mrs ms negotiator nominee officer pastor pope premier president
     presidential press prime prince princess prof professor prosecutor queen rep representative republican rev
-    reverend secretary sen senate senator sergeant sgt sheriff sir speaker special spokesman spokesperson spokeswoman
-    state superintendent treasury vice
+    reverend secretary sen senate senator sergeant sgt sheriff sir speaker special spokesman spokesperson
+    spokeswoman state superintendent treasury vice
     """.split()
 )
 
 #: Nationalities and places that come before a title, and are no part of a person's name.
 ORIGINS = frozenset(
     """
-    african american asian australian austrian belgian brazilian british canadian chinese danish dutch egyptian english
-    european finnish french german greek hungarian indian iranian iraqi irish israeli italian japanese korean mexican
-    norwegian pakistani palestinian polish portuguese russian saudi scottish spanish swedish swiss syrian turkish u.k
-    u.s uk ukrainian us welsh
+    african american asian australian austrian belgian brazilian british canadian chinese danish dutch egyptian
+    english european finnish french german greek hungarian indian iranian iraqi irish israeli italian japanese
+    korean mexican norwegian pakistani palestinian polish portuguese russian saudi scottish spanish swedish swiss
+    syrian turkish u.k u.s uk ukrainian us welsh
     """.split()
 )
 
@@ -74,19 +74,20 @@ ORIGINS = frozenset(
 FEMALE = frozenset(
     """
     alice amy angela ann anna anne barbara baroness carly carol catherine christine claire dame debbie diana donna
-    elizabeth ellen emily emma giorgia heather helen hillary ivanka jane jennifer jessica jill joan julia julie karen
-    kate kathy katie kellyanne kim lady laura linda lisa margaret maria marie marine mary megan megyn melania michelle
-    miss mrs ms nancy nicola nikki patricia queen rachel rebecca ruth sara sarah sharon stephanie susan theresa ursula
-    victoria
+    elizabeth ellen emily emma giorgia heather helen hillary ivanka jane jennifer jessica jill joan julia julie
+    karen kate kathy katie kellyanne kim lady laura linda lisa margaret maria marie marine mary megan megyn melania
+    michelle miss mrs ms nancy nicola nikki patricia queen rachel rebecca ruth sara sarah sharon stephanie susan
+    theresa ursula victoria
     """.split()
 )
 MALE = frozenset(
     """
-    adam alan alex andrew anthony antony barack ben bernie bill bob boris brian bruce carl charles chris craig daniel
-    dan dave david dean dennis dmitry don donald doug ed emmanuel eric frank gary george greg harry henry jack james
-    jared jason jeb jeff jim joe john jonathan josh justin keir keith ken kevin king larry lord mark marco matt
-    matthew michael mike mitch mitt mr nick olaf pat patrick paul peter phil philip prince recep reince rick robert
-    roger ron rudy sam scott sean sergei sir stephen steve steven ted thomas tim tom tony vladimir volodymyr william
+    adam alan alex andrew anthony antony barack ben bernie bill bob boris brian bruce carl charles chris craig
+    daniel dan dave david dean dennis dmitry don donald doug ed emmanuel eric frank gary george greg harry henry
+    jack james jared jason jeb jeff jim joe john jonathan josh justin keir keith ken kevin king larry lord mark
+    marco matt matthew michael mike mitch mitt mr nick olaf pat patrick paul peter phil philip prince recep reince
+    rick robert roger ron rudy sam scott sean sergei sir stephen steve steven ted thomas tim tom tony vladimir
+    volodymyr william
     """.split()
 )
 

@@ -10,28 +10,30 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from service.domain.versions import Passage
-from service.extraction.attribution.names import FEMALE, HOLDERS, MALE, ORIGINS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.names import FEMALE, HOLDERS, MALE, ORIGINS, TITLES, UNNAMED
 
 PERSONAL = {"he": "male", "his": "male", "him": "male", "himself": "male", "she": "female", "her": "female"}
-PLURAL = frozenset("they their them".split())
-NEUTRAL = frozenset("it its".split())
-RELATIVE = frozenset("who which that".split())
-SELF = frozenset("i we you my our".split())
+PLURAL = frozenset(["they", "their", "them"])
+NEUTRAL = frozenset(["it", "its"])
+RELATIVE = frozenset(["who", "which", "that"])
+SELF = frozenset(["i", "we", "you", "my", "our"])
 
 #: Words of one name at most: "Ursula von der Leyen" has four.
 LONGEST_NAME = 5
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w-]*[a-zß-ÿ]\w*(?:-\w+)?(?: [A-Z]\.)?(?: (?:van|von|der|de|al|bin|la))*(?: [A-ZÀ-Þ][\w-]*[a-zß-ÿ]\w*){1,6}"
+    r"\b[A-ZÀ-Þ][\w-]{1,30}(?: [A-Z]\.)?(?: (?:van|von|der|de|al|bin|la)){0,3}(?: [A-ZÀ-Þ][\w-]{1,30}){1,6}"
 )
 _LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
-_INDEFINITE = re.compile(r"^(?:a|an|one|two|three|four|five|six|several|some|many|other|another|a number of|\d+)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"^(?:a|an|one|two|three|four|five|six|several|some|many|other|another|a number of|\d+)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The holder a mention means: its canonical name ("" for nobody in particular) and, for a pronoun, the antecedent."""
+    """The holder a mention means: its name ("" for nobody in particular) and, for a pronoun, the antecedent."""
 
     name: str
     antecedent: Passage | None = None
@@ -82,7 +84,13 @@ class Register:
         kind = tokens[-1].lower() if len(tokens) < 4 else tokens[0].lower()
         if not has_name and (_INDEFINITE.match(head) or kind in UNNAMED or tokens[0].lower() in UNNAMED):
             return ""
-        return bare if has_name else bare[:1].lower() + bare[1:] if bare[1:2].islower() and not _is_single_name(bare) else bare
+        return (
+            bare
+            if has_name
+            else bare[:1].lower() + bare[1:]
+            if bare[1:2].islower() and not _is_single_name(bare)
+            else bare
+        )
 
     def _resolved(self, antecedent: Passage | None, gender: str) -> Resolved:
         if antecedent is None:
@@ -173,14 +181,24 @@ def _person_in(mention: str) -> str:
         return ""
     while name and name[0][:1].islower():
         name = name[1:]
-    if len(name) == 1 and (name[0].lower() in UNNAMED or name[0].isupper() and len(name[0]) < 6):
+    if len(name) == 1 and (name[0].lower() in UNNAMED or (name[0].isupper() and len(name[0]) < 6)):
         return ""
-    if len(name) == 1 and tokens[:1] == name and name[0].lower().endswith("s") and len(tokens) == 1 and name[0][:-1].lower() in _GROUPS:
+    if (
+        len(name) == 1
+        and tokens[:1] == name
+        and name[0].lower().endswith("s")
+        and len(tokens) == 1
+        and name[0][:-1].lower() in _GROUPS
+    ):
         return ""
     return " ".join(name)
 
 
-_GROUPS = frozenset("republican democrat russian ukrainian american european conservative minister senator expert critic".split())
+_GROUPS = frozenset(
+    """
+    republican democrat russian ukrainian american european conservative minister senator expert critic
+    """.split()
+)
 
 
 def _is_single_name(name: str) -> bool:

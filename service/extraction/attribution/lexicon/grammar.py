@@ -19,19 +19,20 @@ PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me that this others som
 PREPOSITIONS = frozenset(
     """
     about above across after against amid among around as at before behind below beneath beside between beyond by
-    despite during for from in inside into like near of off on onto outside over past per since through throughout to
-    toward towards under until unlike up upon via with within without
+    despite during for from in inside into like near of off on onto outside over past per since through throughout
+    to toward towards under until unlike up upon via with within without
     """.split()
 )
 SUBORDINATORS = frozenset(
     """
-    that because if whether when while although though where whereas unless until why how what since as after before once
+    that because if whether when while although though where whereas unless until why how what since as after before
+    once
     """.split()
 )
-COORDINATORS = frozenset("and but or nor yet so plus".split())
+COORDINATORS = frozenset(["and", "but", "or", "nor", "yet", "so", "plus"])
 BE = frozenset("is are was were be been being am 're 'm isn't aren't wasn't weren't".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
-DO = frozenset("do does did don't doesn't didn't".split())
+DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
 MODALS = frozenset(
     """
     will would can could may might must shall should cannot won't wouldn't can't couldn't shouldn't mustn't ought
@@ -46,22 +47,29 @@ NEGATIONS = frozenset(
 )
 ADVERBS = frozenset(
     """
-    also again already always even ever first just later long never not now often once only still then thus today too
-    tonight yet yesterday far so meanwhile however soon earlier ago back instead perhaps therefore simply nevertheless
-    indeed further since better much rather quite n't
+    also again already always even ever first just later long never not now often once only still then thus today
+    too tonight yet yesterday far so meanwhile however soon earlier ago back instead perhaps therefore simply
+    nevertheless indeed further since better much rather quite n't
     """.split()
 )
-NOT_ADVERBS = frozenset("family july italy reply supply rally ally assembly only-child anomaly monopoly fly apply".split())
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+NOT_ADVERBS = frozenset(
+    "family july italy reply supply rally ally assembly only-child anomaly monopoly fly apply".split()
+)
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 TIME_WORDS = (
     DAYS
-    | frozenset("today yesterday tomorrow tonight now morning afternoon evening night week month year earlier later".split())
     | frozenset(
-        "january february march april may june july august september october november december last this next".split()
+        """
+    today yesterday tomorrow tonight now morning afternoon evening night week month year earlier later
+    """.split()
+    )
+    | frozenset(
+        """
+    january february march april may june july august september october november december last this next
+    """.split()
     )
     | frozenset("on in early late ago jan feb mar apr jun jul aug sept sep oct nov dec . ,".split())
 )
-OPENING_MARKS = frozenset("“ \" ‘ '' ``".split())
 HUMAN_PLURALS = frozenset("people police women men children families many some others few most both".split())
 
 
@@ -78,4 +86,6 @@ def is_capital(word: Word) -> bool:
 def is_plural(word: Word) -> bool:
     """Whether it looks like a plural or is a plural by list."""
     norm = word.norm
-    return norm in HUMAN_PLURALS or (len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "'s", "us", "is")))
+    return norm in HUMAN_PLURALS or (
+        len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "'s", "us", "is"))
+    )

@@ -1,0 +1,87 @@
+"""Which cues of a sentence stand beside each other and which inside another's content.
+
+Attributions do not nest: what somebody reports of another is part of what they report (PolNeAR's rule).
+Refuses: finding subjects and contents (see drafts.py).
+"""
+
+from service.extraction.attribution.drafts import Draft
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.view import Hit, View
+
+
+def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
+    """The drafts that stand beside each other, none inside another's content."""
+    kept: list[Draft] = []
+    subjects = [(draft.subject.first, draft.subject.last) for draft in drafts if not draft.subject.is_empty]
+    for draft in drafts:
+        if any(first <= draft.hit.verb < last for first, last in subjects):
+            continue
+        if draft.left and not _is_object_of_passive(draft):
+            kept = [
+                other
+                for other in kept
+                if other.hit.first < draft.left[0]
+                or (other.left and other.left[1] <= draft.left[0] and not other.right)
+            ]
+            previous = kept[-1] if kept else None
+            if previous and previous.right and previous.right[0] < draft.left[0]:
+                previous.right = (previous.right[0], min(previous.right[1], draft.left[0]))
+            kept.append(draft)
+            continue
+        previous = kept[-1] if kept else None
+        if previous is None:
+            kept.append(draft)
+        elif _is_beside(view, previous, draft):
+            if previous.right and previous.right[1] > draft.first:
+                previous.right = (previous.right[0], draft.first)
+            kept.append(draft)
+    return kept
+
+
+def _is_object_of_passive(draft: Draft) -> bool:
+    return draft.hit.form == "passive"
+
+
+def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
+    if previous.right is None or previous.right[1] <= draft.first:
+        return True
+    if draft.hit.first < previous.right[0]:
+        return False
+    before = view.norms[draft.first - 1] if draft.first else ""
+    if draft.hit.form == "ing":
+        return before == "," or (before == "and" and previous.hit.form == "ing")
+    if draft.subject.shared:
+        if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
+            return False
+        return _same_tense(view, previous.hit, draft.hit)
+    if before in ("but", "while", "though", "although", "and", "whereas") and draft.first > 1:
+        comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
+        return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
+    if before in (";", ":"):
+        return before == ";"
+    return False
+
+
+def _may_share(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether "and denied" goes on with the speaker's own deeds: not after a reported clause in the simple past."""
+    if draft.hit.cue.frame in (Frame.OBJECT, Frame.THINK) or previous.right is None:
+        return False
+    first = next((index for index in range(previous.right[0], draft.hit.first) if view.is_verb_like(index)), 0)
+    return (
+        not first or view.norms[first] in AUXILIARIES or view.norms[draft.hit.verb] in ("said", "says", "added", "adds")
+    )
+
+
+def _same_tense(view: View, one: Hit, other: Hit) -> bool:
+    def shape(hit: Hit) -> str:
+        norm = view.norms[hit.verb]
+        if hit.first < hit.verb:
+            group = view.norms[hit.first : hit.verb]
+            if any(word in ("has", "have", "is", "are", "does", "do") for word in group):
+                return "s"
+            if any(word in ("had", "was", "were", "did") for word in group):
+                return "past"
+        return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
+
+    return shape(one) == shape(other) or other.form == "ing"

@@ -1,0 +1,175 @@
+"""How far what is attributed reaches: where it begins after a cue, and where its clause ends.
+
+Word indexes are half-open.
+Refuses: deciding which cue of a sentence wins (see beside.py).
+"""
+
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    is_adverb,
+)
+from service.extraction.attribution.subjects import is_time
+from service.extraction.attribution.view import Hit, View
+
+#: Words that open an occasion or a time between the cue and its content.
+_OCCASION_OPENERS = PREPOSITIONS | DAYS | {"earlier", "last", "this"}
+
+_CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
+
+
+def skip_to_content(view: View, hit: Hit) -> int:
+    """The word the content begins at when it follows the cue, after addressees, occasions and times."""
+    start = hit.last
+    if start < view.size and view.norms[start] == ":":
+        return start + 1
+    if start < view.size and view.quoted[start]:
+        return start
+    anchor = _anchor(view, start, 26)
+    if hit.cue.frame is Frame.TELL:
+        return _after_addressee(view, hit, start, anchor)
+    says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
+    if says and view.norms[start] in _OCCASION_OPENERS:
+        if anchor > start:
+            return anchor
+        while start < view.size and is_time(view, start):
+            start += 1
+    return start
+
+
+def is_trailing(view: View, start: int) -> bool:
+    """Whether nothing but an occasion, a time or an addressee is left after the verb."""
+    if ":" in view.norms[start:]:
+        return False
+    if start >= view.size or all(view.is_sign(index) and not view.quoted[index] for index in range(start, view.size)):
+        return True
+    if view.quoted[start]:
+        return False
+    norm = view.norms[start]
+    if norm == ",":
+        return (
+            start + 1 < view.size
+            and not view.quoted[start + 1]
+            and (
+                view.norms[start + 1].endswith("ing")
+                or view.norms[start + 1] in PREPOSITIONS | {"as", "when", "who", "and", "but"}
+            )
+        )
+    if norm in PREPOSITIONS | {"when", "while", "as", "after"} or norm in TIME_WORDS or norm.endswith("ing"):
+        return ":" not in view.norms[start:] and not any(view.quoted[start:])
+    return False
+
+
+def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
+    """Where the content that starts at `start` ends, at the latest at `limit`."""
+    end = start
+    while end < limit:
+        if view.quoted[end]:
+            end += 1
+            continue
+        norm = view.norms[end]
+        if norm == ";" and end > start:
+            break
+        if norm in ("according",) and end > start:
+            break
+        if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
+            following = view.norms[end + 1]
+            is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
+            if following in ("but", "which", "while", "though", "although", "who") and is_thing:
+                break
+            if (
+                following in ("but", "and")
+                and view.is_verb_like(end + 2)
+                and (following == "but" or _goes_on_as_verb(view, end + 2))
+            ):
+                break
+        if (
+            frame in (Frame.OBJECT, Frame.ACT)
+            and end > start
+            and norm in ("since", "during", "after", "before", "when", "while")
+        ):
+            break
+        if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
+            closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
+            if closing in ",.!?" and norm in (
+                "in",
+                "at",
+                "on",
+                "as",
+                "before",
+                "after",
+                "while",
+                "when",
+                "to",
+                "during",
+            ):
+                break
+        end += 1
+    return trimmed(view, start, end)
+
+
+def _goes_on_as_verb(view: View, index: int) -> bool:
+    """Whether a past form is a verb of its own, not an adjective: an object or a complement follows it."""
+    following = view.norms[index + 1] if index + 1 < view.size else ""
+    return (
+        view.norms[index] in AUXILIARIES or following in DETERMINERS | PREPOSITIONS | PRONOUNS or is_adverb(following)
+    )
+
+
+def trimmed(view: View, start: int, end: int) -> int:
+    """The end without trailing signs, connectives and subordinators outside quotation marks."""
+    while (
+        end > start
+        and not view.quoted[end - 1]
+        and (
+            (view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%", "$"))
+            or view.norms[end - 1] in COORDINATORS | _CONNECTIVES
+        )
+    ):
+        end -= 1
+    return end
+
+
+def _anchor(view: View, start: int, reach: int) -> int:
+    """The first `that`, quotation or colon soon after `start`; `start` when there is none."""
+    for index in range(start, min(view.size, start + reach)):
+        norm = view.norms[index]
+        if norm == "that":
+            return index
+        if view.quoted[index]:
+            return index if view.norms[index - 1] in (",", ":") or index - start < 4 else start
+        if norm == ":":
+            return index + 1
+        if norm in (";", "."):
+            break
+    return start
+
+
+def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
+    if start < view.size and view.norms[start] in ("that", "to", "of", "against", "about", "for", "if", "whether"):
+        return start
+    is_request = "to" in view.norms[start : start + 9] and hit.cue.lemmas[0] not in (
+        "tell",
+        "inform",
+        "remind",
+        "assure",
+    )
+    if is_request or hit.cue.lemmas[-1] == "on":
+        return start
+    if anchor > start:
+        return anchor
+    if hit.cue.lemmas[0] in ("tell", "inform", "remind", "assure", "reassure", "email", "warn", "lecture"):
+        for index in range(start + 1, min(view.size, start + 16)):
+            norm = view.norms[index]
+            if norm in SUBJECT_PRONOUNS | {"there", "to", "about", "if", "whether", "how", "what", "why"}:
+                return index
+            if (norm in DETERMINERS and index > start + 1) or norm in (",",):
+                return index
+    return start

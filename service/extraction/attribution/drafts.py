@@ -1,0 +1,298 @@
+"""A verb cue with its subject and the words it takes, before and after it.
+
+Word indexes are half-open.
+Refuses: choosing between the cues of a sentence (see beside.py).
+"""
+
+from dataclasses import dataclass
+
+from service.domain.claims import ladder_of
+from service.extraction.attribution.contents import is_trailing, skip_to_content, trimmed
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import (
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_capital,
+)
+from service.extraction.attribution.subjects import Subject, subject_after, subject_before
+from service.extraction.attribution.view import Hit, View
+
+Range = tuple[int, int]
+
+#: Auxiliaries of a passive that tells the reader something now.
+_PRESENT = frozenset(("are", "be", "being", "is"))
+
+#: Cues whose participle rarely attributes: "the storm, showing no sign of".
+_NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
+
+#: Cues that attribute only when a quotation follows or stands before.
+_QUOTING = frozenset(("continue", "cry", "interject", "read", "sing", "answer", "respond"))
+
+
+#: Words that open a subordinate clause before the main one.
+_OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    hit: Hit
+    subject: Subject
+    left: Range | None = None  # content before the cue, in words
+    right: Range | None = None  # content after the cue, in words
+    follows: bool = False  # the content ended with the sentence before
+
+    @property
+    def first(self) -> int:
+        starts = [self.hit.first]
+        if not self.subject.is_empty and not self.subject.shared:
+            starts.append(self.subject.first)
+        if self.left:
+            starts.append(self.left[0])
+        return min(starts)
+
+
+def draft_of(view: View, hit: Hit) -> Draft | None:
+    if hit.form == "passive":
+        return _passive(view, hit)
+    if hit.form == "ing":
+        return _participle(view, hit)
+    if hit.form == "infinitive":
+        return None
+    speaks = hit.cue.frame in (Frame.SAY, Frame.TELL)
+    before = view.norms[hit.first - 1] if hit.first else ""
+    after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
+    if speaks and after_break and hit.first == hit.verb:
+        inverted = subject_after(view, hit.last)
+        if not inverted.is_empty and not view.quoted[hit.last]:
+            left = _left_content(view, hit.first)
+            if left and _is_inversion(view, hit, inverted, left):
+                return Draft(hit, inverted, left=left, right=_right_quote(view, inverted.last))
+    subject = subject_before(view, hit)
+    if view.norms[subject.first : subject.last] == ["you"]:
+        return None  # what readers may do is the publication's own directive
+    if speaks and hit.cue.frame is Frame.SAY and _says_no_more(view, hit.last):
+        speaker = subject_after(view, hit.last) if not hit.first else subject
+        if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
+            return Draft(hit, speaker, follows=True)
+    if subject.is_empty or (not subject.shared and subject.first and view.norms[subject.first - 1] == "what"):
+        return None
+    if not subject.shared and (speaks or (subject.first and _ends_quoted(view, subject.first, hit))):
+        broken = _broken_clause(view, hit, subject)
+        if broken:
+            return broken
+        left = _left_content(view, subject.first)
+        if (
+            left
+            and _is_break(view, subject.first)
+            and (_ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last))
+        ):
+            return Draft(hit, subject, left=left, right=_right_quote(view, hit.last))
+    return _right(view, hit, subject)
+
+
+def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    start = skip_to_content(view, hit)
+    if start >= view.size:
+        ends_in_colon = view.norms[view.size - 1] == ":"
+        return Draft(hit, subject) if ends_in_colon else None
+    norm = view.norms[start]
+    if norm == "," and not view.quoted[start]:
+        start += 1
+        if start >= view.size or not (view.quoted[start] or view.norms[start] in ("that", "if", "in", "without", "as")):
+            return None
+    match hit.cue.frame:
+        case Frame.TO:
+            if norm in PREPOSITIONS - {"to", "for", "on", "against", "with"}:
+                return None
+        case Frame.THINK:
+            if view.is_sign(start) and not view.quoted[start]:
+                return None
+        case _:
+            pass
+    if hit.cue.lemmas[0] in _QUOTING and not any(view.quoted[start:]):
+        return None
+    if (
+        hit.verb == hit.last - 1
+        and hit.cue.lemmas == ("call",)
+        and norm in ("in", "into", "to", "off", "out", "up", "back", "it")
+    ):
+        return None
+    return Draft(hit, subject, right=(start, _end_of_opening_clause(view, hit, start)))
+
+
+def _end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
+    """The comma that ends a subordinate clause at the sentence's start ("While X said Y, Z"), else its end."""
+    opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
+    opens = view.norms[opening] in _OPENING or (hit.form == "ing" and opening == hit.first)
+    if not opens or "," in view.norms[opening : hit.first]:
+        return view.size
+    for index in range(start, view.size - 1):
+        if view.norms[index] == "," and not view.quoted[index] and index > start:
+            return index
+    return view.size
+
+
+def _passive(view: View, hit: Hit) -> Draft | None:
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
+        return None
+    by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
+    if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
+        agent = subject_after(view, by + 1)
+        if not agent.is_empty:
+            rest = (agent.last, view.size) if agent.last < view.size else None
+            return Draft(hit, agent, left=(subject.first, subject.last), right=rest)
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    if view.norms[subject.first] == "it" and following == "that":
+        return Draft(hit, Subject(), right=(hit.last, view.size))
+    if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):
+        return None  # "residents are advised to leave" is the publication's own directive
+    is_told = hit.cue.frame is Frame.TELL and following in ("that", "to", "about", "if", "whether", "by")
+    if is_told or view.lemmas[hit.verb] == "ask":
+        return Draft(hit, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
+    if following == "to" and view.lemmas[hit.verb] != "admit":
+        return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
+    return None
+
+
+def _participle(view: View, hit: Hit) -> Draft | None:
+    before = view.norms[hit.first - 1] if hit.first else ","
+    if hit.last >= view.size:
+        return None
+    if not hit.first and "," not in view.norms[hit.last :]:
+        return None  # a label: "Supporting vulnerable children"
+    if hit.cue.frame is Frame.ACT or hit.cue.lemmas[0] in _NO_PARTICIPLE:
+        return None
+    if before in (",", "and", "by", "in", "while", "after", "before", "but", "-", "--") or not hit.first:
+        draft = _right(view, hit, Subject(shared=True))
+        return draft if draft and draft.right else None
+    if before in PREPOSITIONS or view.is_sign(hit.first - 1) or view.quoted[hit.first - 1]:
+        return None
+    subject = subject_before(view, hit)
+    if subject.is_empty or hit.cue.frame not in (Frame.SAY, Frame.TELL):
+        return None
+    return _right(view, hit, subject)
+
+
+def _left_content(view: View, end: int) -> Range | None:
+    start = 0
+    while start < end and view.is_sign(start) and not view.quoted[start]:
+        start += 1
+    end = trimmed(view, start, end)
+    if end <= start:
+        return None
+    if view.quoted[end - 1] and not view.quoted[start]:
+        opened = end - 1
+        while opened > start and view.quoted[opened - 1]:
+            opened -= 1
+        if (
+            any(view.is_verb_like(index) for index in range(start, opened))
+            and opened - start > 3
+            and view.norms[opened - 1] in (":", ",", ".")
+        ):
+            start = opened
+    if view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"} and not _has_clause(view, start, end):
+        return None
+    is_long = end - start >= 3 or view.quoted[end - 1]
+    return (start, end) if is_long else None
+
+
+def _says_no_more(view: View, start: int) -> bool:
+    """Whether only a name of a day, a time or nothing stands after the cue."""
+    return view.size < 40 and all(
+        ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)
+        and not view.quoted[index]
+        for index in range(start, view.size)
+    )
+
+
+def _has_clause(view: View, start: int, end: int) -> bool:
+    """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
+    if view.quoted[start]:
+        return True
+    return "," in view.norms[start : end - 1] and any(view.is_verb_like(index) for index in range(start, end))
+
+
+def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
+    first = view.words[subject.first]
+    if view.quoted[hit.first - 1]:
+        return True
+    if not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
+        return False
+    relative = next(
+        (i for i in range(subject.first, subject.last) if view.norms[i] in ("who", "which", "that", "whose")),
+        subject.last,
+    )
+    if any(view.is_verb_like(index) for index in range(subject.first, relative)):
+        return False
+    if view.norms[hit.verb] not in (
+        "said",
+        "says",
+        "say",
+        "wrote",
+        "writes",
+        "reports",
+        "reported",
+        "added",
+        "adds",
+        "according",
+    ):
+        return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
+    return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
+
+
+def _is_break(view: View, start: int) -> bool:
+    """Whether a clause ends before the subject: a comma, a dash or a closing quotation mark."""
+    if not start:
+        return False
+    return view.quoted[start - 1] or view.norms[start - 1] in (",", "-", "--", "?", "!", "...")
+
+
+def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`The museum, he said, would open`: the cue stands between commas inside its own content."""
+    following = hit.last + 1
+    if (
+        subject.first < 2
+        or view.norms[subject.first - 1] != ","
+        or view.norms[hit.last : following] != [","]
+        or following >= view.size
+    ):
+        return None
+    norm = view.norms[following]
+    if (
+        view.quoted[following]
+        or norm.endswith("ing")
+        or norm in PREPOSITIONS | SUBORDINATORS | {"who", "which", "and", "but"}
+    ):
+        return None
+    end = trimmed(view, 0, subject.first)
+    return Draft(hit, subject, left=(0, end), right=(following, view.size)) if end else None
+
+
+def _ends_quoted(view: View, start: int, hit: Hit) -> bool:
+    """Whether a quotation ends right before the subject and nothing like a content follows the cue."""
+    if not view.quoted[start - 1] or view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:] not in (
+        ",",
+        "?",
+        "!",
+        ".",
+        "-",
+        "—",
+        "…",
+    ):
+        return False
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
+def _right_quote(view: View, start: int) -> Range | None:
+    """The quotation that takes up again what was broken: `"...," she said, "..."`."""
+    for index in range(start, min(view.size, start + 30)):
+        if view.quoted[index]:
+            return (index, view.size)
+        if view.lemmas[index] in verb_cues() and index and view.norms[index - 1] in (",", "but", "and"):
+            return None
+    return None

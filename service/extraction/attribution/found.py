@@ -1,0 +1,36 @@
+"""What is found in one sentence before it has a place in a text.
+
+Ranges are half-open, in characters of the sentence.
+Refuses: finding.
+"""
+
+from dataclasses import dataclass
+
+from service.domain.claims import Force
+from service.extraction.attribution.lexicon.cues import Cue
+from service.extraction.attribution.quotations import QuotedRanges
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAttribution:
+    """One attribution; ranges are half-open in characters of the sentence."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]  # empty when it stands in the next block
+    entry: Cue
+    force: Force
+    denied: bool
+    shares_source: bool = False  # its subject is that of the attribution before
+    introduces: bool = False  # it ends the sentence with a colon
+    follows: bool = False  # it is a name after the quotation: "― Ada Byron"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFindings:
+    """What one sentence holds."""
+
+    attributions: tuple[FoundAttribution, ...]  # in the order of their cues
+    quotes: QuotedRanges

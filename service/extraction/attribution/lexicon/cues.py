@@ -1,0 +1,83 @@
+"""The words that attribute or commit, and what each implies.
+
+One cue a line, sorted: `lemmas | frame | force`, with `denied` when the cue itself denies.
+The frame says what the cue takes; the force is a rung of the ladders in domain/claims.py.
+To teach a new cue, add a line. Lemmas are dictionary forms (see text/words.py).
+Refuses: looking at a sentence.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from service.domain.claims import Force
+from service.extraction.attribution.lexicon.nouns import NOUNS
+from service.extraction.attribution.lexicon.speech import SPEECH
+from service.extraction.attribution.lexicon.stance import STANCE
+
+
+class Frame(StrEnum):
+    """What a cue takes as its content."""
+
+    SAY = "say"  # a clause or a quotation, before or after; "X said Y", "Y, said X"
+    TELL = "tell"  # the same after an addressee: "told reporters that"
+    THINK = "think"  # a clause, never inverted around a bare noun: "believes", "shows"
+    TO = "to"  # an infinitive, or a clause: "wants to", "agreed to"
+    OBJECT = "object"  # a thing: "opposes the plan"
+    ACT = "act"  # a thing, and naming it does it: "signed a declaration"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One line of the table."""
+
+    lemmas: tuple[str, ...]
+    frame: Frame
+    force: Force
+    denied: bool = False
+
+
+#: Forces that a negation turns into another stance rather than denies: "has not ruled out" is open to.
+NEGATED = {Force.REFUSES: Force.OPEN_TO, Force.FORBIDS: Force.OPEN_TO}
+
+#: Past forms the lemmatiser leaves alone or reads as another word.
+IRREGULAR = {
+    "felt": "feel",
+    "forecast": "forecast",
+    "foresaw": "foresee",
+    "left": "leave",
+    "meant": "mean",
+    "saw": "see",
+    "shot": "shoot",
+    "swore": "swear",
+    "thought": "think",
+    "tweets": "tweet",
+    "tweeted": "tweet",
+    "tweeting": "tweet",
+    "understood": "understand",
+    "withdrew": "withdraw",
+    "withdrawn": "withdraw",
+}
+
+
+@cache
+def verb_cues() -> dict[str, tuple[Cue, ...]]:
+    """The verb cues by their first lemma, longest first."""
+    found: dict[str, list[Cue]] = {}
+    for line in (SPEECH + STANCE).split("\n"):
+        if line:
+            cue = _cue(line)
+            found.setdefault(cue.lemmas[0], []).append(cue)
+    return {lemma: tuple(sorted(cues, key=lambda cue: -len(cue.lemmas))) for lemma, cues in found.items()}
+
+
+@cache
+def noun_cues() -> dict[str, Cue]:
+    """The noun cues by their lemma."""
+    cues = [_cue(line.replace(" | ", " | object | ", 1)) for line in NOUNS.split("\n") if line]
+    return {cue.lemmas[0]: cue for cue in cues}
+
+
+def _cue(line: str) -> Cue:
+    lemmas, frame, force, *denied = line.split(" | ")
+    return Cue(tuple(lemmas.split()), Frame(frame), Force(force), bool(denied))

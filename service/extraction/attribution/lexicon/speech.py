@@ -1,0 +1,122 @@
+"""Verbs of saying and telling.
+
+One cue a line, sorted: `lemmas | frame | force`, with `denied` when the cue itself denies. Frames and forces
+are explained in cues.py. Lemmas are dictionary forms (see text/words.py).
+Refuses: code.
+"""
+
+SPEECH = """
+acknowledge | say | says
+add | say | says
+admit | say | says
+advise | tell | recommends
+affirm | say | insists
+allege | say | says
+announce | say | says
+answer | say | says
+apologise | say | says
+apologize | say | says
+argue | say | says
+ask | tell | asks
+assert | say | insists
+assure | tell | insists
+be quote | say | says
+beg | tell | asks
+boast | say | says
+brag | say | says
+call on | tell | asks
+caution | say | says
+chant | say | says
+charge | say | says
+claim | say | says
+clarify | say | says
+comment | say | says
+complain | say | says
+concede | say | says
+conclude | say | believes
+confess | say | says
+confirm | say | insists
+contend | say | says
+continue | say | says
+counsel | tell | recommends
+counter | say | says
+cry | say | says
+declare | say | insists
+deny | say | says | denied
+disclose | say | says
+email | tell | says
+emphasise | say | insists
+emphasize | say | insists
+encourage | tell | recommends
+exclaim | say | says
+explain | say | says
+go on to say | say | says
+grumble | say | says
+hint | say | suggests
+implore | tell | asks
+imply | say | suggests
+indicate | say | suggests
+inform | tell | says
+inquire | say | says
+insist | say | insists
+instruct | tell | orders
+interject | say | says
+joke | say | says
+lament | say | says
+lecture | tell | says
+maintain | say | insists
+make clear | say | insists
+make it clear | say | insists
+mention | say | says
+muse | say | says
+note | say | says
+observe | say | says
+opine | say | says
+petition | tell | asks
+plead | say | asks
+point out | say | says
+post | say | says
+predict | say | believes
+press | tell | demands
+proclaim | say | insists
+put it | say | says
+quip | say | says
+read | say | says
+reaffirm | say | insists
+reassure | tell | insists
+recall | say | says
+reckon | say | believes
+recommend | say | recommends
+recount | say | says
+reiterate | say | insists
+relent | say | says
+remark | say | says
+remind | tell | says
+repeat | say | says
+reply | say | says
+report | say | says
+respond | say | says
+retort | say | says
+reveal | say | says
+rule | say | orders
+say | say | says
+shoot back | say | says
+shout | say | says
+signal | say | suggests
+sing | say | says
+speculate | say | suggests
+state | say | says
+stress | say | insists
+suggest | say | suggests
+swear | say | insists
+tell | tell | says
+testify | say | insists
+tweet | say | says
+underline | say | insists
+underscore | say | insists
+urge | tell | asks
+volunteer | say | says
+warn | tell | warns against
+write | say | says
+yell | say | says
+"""

@@ -1,0 +1,247 @@
+"""Verbs of belief, plan, demand, refusal, approval and act.
+
+One cue a line, sorted: `lemmas | frame | force`, with `denied` when the cue itself denies. Frames and forces
+are explained in cues.py. Lemmas are dictionary forms (see text/words.py).
+Refuses: code.
+"""
+
+STANCE = """
+abandon | act | refuses
+accept | object | supports
+accuse | object | says
+advocate | object | recommends
+agree | to | pledges
+aim | to | plans
+anticipate | object | expects
+applaud | object | supports
+approve | act | does
+assail | object | opposes
+assess | think | believes
+attack | object | opposes
+attribute | object | says
+authorise | act | does
+authorize | act | does
+back | object | supports
+balk at | object | reluctant
+ban | act | forbids
+be adamant | think | insists
+be afraid | think | believes
+be against | object | opposes
+be aware | think | believes
+be certain | think | insists
+be committed to | object | pledges
+be concerned | think | believes
+be confident | think | believes
+be convinced | think | insists
+be critical of | object | opposes
+be determined | to | plans
+be eager | to | plans
+be hopeful | think | believes
+be inclined | to | open to
+be keen | to | plans
+be open to | object | open to
+be optimistic | think | believes
+be poised | to | plans
+be prepared | to | open to
+be ready | to | open to
+be reluctant | to | reluctant
+be sceptical | think | doubts
+be skeptical | think | doubts
+be supportive of | object | supports
+be sure | think | believes
+be to blame | object | says
+be unhappy with | object | opposes
+be unwilling | to | refuses
+be wary of | object | doubts
+be willing | to | open to
+be worried | think | believes
+believe | think | believes
+bemoan | object | opposes
+blame | object | says
+blast | object | opposes
+block | act | forbids
+brush off | object | refuses
+call | object | says
+call for | object | asks
+cast | object | says
+celebrate | object | supports
+challenge | object | opposes
+champion | object | supports
+characterise | object | says
+characterize | object | says
+chide | object | opposes
+cite | object | says
+commit to | object | pledges
+compare | object | says
+condemn | object | opposes
+congratulate | object | supports
+consider | object | considers
+contradict | object | opposes
+convince | object | says
+credit | object | says
+criticise | object | opposes
+criticize | object | opposes
+debate | object | considers
+decide | to | plans
+decline | to | refuses
+decry | object | opposes
+deem | object | believes
+defend | object | supports
+demand | to | demands
+denounce | object | opposes
+deride | object | opposes
+describe | object | says
+detail | object | says
+determine | think | believes
+disagree with | object | opposes
+disapprove of | object | opposes
+disavow | object | refuses
+discourage | object | warns against
+discuss | object | says
+dislike | object | opposes
+dismiss | object | refuses
+dispute | object | says | denied
+doubt | think | doubts
+downplay | object | says
+dub | object | says
+echo | object | says
+elaborate on | object | says
+embrace | object | supports
+endorse | object | supports
+envision | object | expects
+estimate | think | believes
+expect | to | expects
+express | object | says
+fault | object | opposes
+favor | object | supports
+favour | object | supports
+fear | think | believes
+feel | think | believes
+find | think | says
+focus on | object | says
+forecast | think | believes
+foresee | object | expects
+go after | object | opposes
+grill | object | opposes
+hail | object | supports
+highlight | object | says
+hope | to | expects
+identify | object | says
+imagine | think | considers
+insult | object | opposes
+intend | to | plans
+invoke | object | says
+know | think | insists
+label | object | says
+lambast | object | opposes
+lambaste | object | opposes
+lash out at | object | opposes
+lay out | object | says
+learn | think | says
+liken | object | says
+list | object | says
+mean | think | says
+mock | object | opposes
+mull | object | considers
+name | object | does
+negotiate | object | considers
+nominate | act | supports
+object to | object | opposes
+offer | to | supports
+oppose | object | opposes
+order | act | orders
+outline | object | says
+oversee | object | does
+paint | object | says
+pan | object | opposes
+permit | act | does
+persuade | object | says
+pitch | object | says
+plan | to | plans
+pledge | to | pledges
+point to | object | says
+ponder | object | considers
+portray | object | says
+praise | object | supports
+prefer | object | supports
+prohibit | act | forbids
+project | think | believes
+promise | to | pledges
+promote | object | supports
+propose | to | recommends
+protest | object | opposes
+push for | object | asks
+question | object | doubts
+quote | object | says
+rail against | object | opposes
+raise | object | says
+realise | think | believes
+realize | think | believes
+rebuff | object | refuses
+rebuke | object | opposes
+rebut | object | says | denied
+recognise | think | believes
+recognize | think | believes
+refer to | object | says
+reference | object | says
+refuse | to | refuses
+refute | object | says | denied
+regard | object | believes
+reject | object | refuses
+release | object | says
+remember | think | says
+renew | object | supports
+request | to | asks
+resist | object | opposes
+resolve | to | plans
+retweet | object | says
+ridicule | object | opposes
+rip | object | opposes
+rule out | object | refuses
+scold | object | opposes
+see | object | believes
+seek | to | plans
+show | think | says
+side with | object | supports
+sign | act | does
+single out | object | says
+slam | object | opposes
+speak about | object | says
+speak of | object | says
+speak out against | object | opposes
+speak to | object | says
+spell out | object | says
+strike down | act | forbids
+support | object | supports
+suspect | think | believes
+suspend | act | forbids
+talk about | object | says
+talk up | object | supports
+taunt | object | opposes
+tease | object | says
+term | object | says
+thank | object | supports
+think | think | believes
+threaten | to | pledges
+tout | object | supports
+trumpet | object | supports
+understand | think | believes
+unveil | act | does
+uphold | act | does
+vet | object | considers
+veto | act | forbids
+view | object | believes
+voice | object | says
+vote against | act | opposes
+vote for | act | supports
+vote to | act | does
+vow | to | pledges
+want | to | plans
+wave off | object | refuses
+weigh | object | considers
+weigh in on | object | says
+welcome | object | supports
+withdraw | act | does
+wonder | think | considers
+worry | think | believes
+"""

@@ -1,0 +1,182 @@
+"""Attributions that no verb makes: according to, nouns, labels, names after a dash, bare quotations.
+
+Refuses: verbs (see drafts.py).
+"""
+
+from service.domain.claims import Force
+from service.extraction.attribution.contents import trimmed
+from service.extraction.attribution.found import FoundAttribution
+from service.extraction.attribution.lexicon.cues import Cue, Frame, noun_cues
+from service.extraction.attribution.lexicon.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.subjects import Subject, subject_after
+from service.extraction.attribution.view import View
+
+#: Shouted labels that are nobody's name.
+_NO_SPEAKERS = frozenset(
+    "correction editor facebook monday note twitter update updated warning watch what when where who why youtube".split()
+)
+
+
+def according_to(view: View) -> list[FoundAttribution]:
+    """`According to X, ...` and `..., according to X`."""
+    found: list[FoundAttribution] = []
+    for index in range(view.size - 2):
+        if view.norms[index] != "according" or view.norms[index + 1] != "to" or view.quoted[index]:
+            continue
+        source = subject_after(view, index + 2)
+        if source.is_empty:
+            continue
+        last = source.last
+        if not index or index < 3:
+            last = next(
+                (at for at in range(source.first, source.last) if view.norms[at] == "," and at > source.first), last
+            )
+        content = []
+        end = trimmed(view, 0, index)
+        if index >= 3 and end:
+            content.append(view.chars(0, end))
+        start = last + 1 if last < view.size and view.norms[last] == "," else last
+        if start < view.size and (not content or view.norms[last] == ",") and view.norms[start] not in SUBORDINATORS:
+            stop = trimmed(view, start, view.size)
+            if stop > start:
+                content.append(view.chars(start, stop))
+        if content:
+            cue = Cue(("according", "to"), Frame.SAY, Force.SAYS)
+            found.append(
+                FoundAttribution(
+                    view.chars(source.first, last), view.chars(index, index + 2), tuple(content), cue, Force.SAYS, False
+                )
+            )
+    return found[-1:]
+
+
+def named_by_noun(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
+    """`her claim that ...`, `a warning from X that ...`, where no verb claimed the words."""
+    found: list[FoundAttribution] = []
+    for index in range(1, view.size - 1):
+        cue = noun_cues().get(view.lemmas[index])
+        if not cue or view.quoted[index] or len(found) > 4:
+            continue
+        following = view.norms[index + 1]
+        if following not in ("that", "to", "of", "for", "from", "by", "about"):
+            continue
+        start, end = view.chars(index, index + 1)
+        if any(first <= start < last for other in others for first, last in other.content) or any(
+            other.cue[0] < end and start < other.cue[1] for other in others
+        ):
+            continue
+        owner = _owner(view, index)
+        content_start = index + 1
+        if following in ("from", "by"):
+            agent = subject_after(view, index + 2)
+            stop = next(
+                (at for at in range(index + 2, min(view.size, index + 20)) if view.norms[at] in ("that", "to")), 0
+            )
+            if agent.is_empty or not stop:
+                continue
+            owner, content_start = Subject(index + 2, stop), stop
+        if owner.is_empty:
+            continue
+        stop = next(
+            (
+                at
+                for at in range(content_start + 1, view.size)
+                if view.norms[at] in (",", ";", "--") and not view.quoted[at]
+            ),
+            view.size,
+        )
+        stop = trimmed(view, content_start, stop)
+        if stop - content_start < 2:
+            continue
+        found.append(
+            FoundAttribution(
+                view.chars(owner.first, owner.last),
+                (start, end),
+                (view.chars(content_start, stop),),
+                cue,
+                cue.force,
+                cue.denied,
+            )
+        )
+    return found
+
+
+def _owner(view: View, index: int) -> Subject:
+    at = index - 1
+    while (
+        at > 0
+        and index - at < 4
+        and not view.is_sign(at)
+        and view.norms[at] not in ("'s", "his", "her", "their", "its")
+    ):
+        at -= 1
+    if view.norms[at] in ("his", "her", "their", "its"):
+        return Subject(at, at + 1)
+    if view.norms[at] == "'s" and at:
+        first = at
+        while first and is_capital(view.words[first - 1]) and not view.is_sign(first - 1):
+            first -= 1
+        return Subject(first if first < at else at - 1, at)
+    return Subject()
+
+
+def bare_quotation(view: View) -> list[FoundAttribution]:
+    """`"..." he ADDED-LIKE`: a quotation with a speaker beside it and a verb the table does not hold."""
+    for first, last in view.quotes.ranges:
+        inside = [index for index in range(view.size) if first <= view.words[index].start < last]
+        if len(inside) < 6 or inside[0] > 1:
+            continue
+        at = inside[-1] + 1
+        for index in range(at + 1, min(view.size, at + 6)):
+            norm = view.norms[index]
+            if norm.endswith("ed") and not view.quoted[at]:
+                subject = Subject(at, index)
+                if is_capital(view.words[at]) or view.norms[at] in SUBJECT_PRONOUNS:
+                    cue = Cue((view.lemmas[index],), Frame.SAY, Force.SAYS)
+                    return [
+                        FoundAttribution(
+                            view.chars(subject.first, subject.last),
+                            view.chars(index, index + 1),
+                            ((first, last),),
+                            cue,
+                            Force.SAYS,
+                            False,
+                        )
+                    ]
+    return []
+
+
+def name_after_dash(view: View) -> FoundAttribution | None:
+    """`― Ada Byron` alone in a sentence, after a quotation."""
+    start = 1 if view.size and view.norms[0] == '"' else 0
+    if not 2 <= view.size - start <= 8 or view.norms[start] not in ("-", "―", "--"):
+        return None
+    names = [word for word in view.words[start + 1 :] if not word.is_sign]
+    if not names or not is_capital(names[0]) or not is_capital(names[-1]) or view.quoted[start]:
+        return None
+    cue = Cue((view.norms[start],), Frame.SAY, Force.SAYS)
+    end = trimmed(view, start + 1, view.size)
+    return FoundAttribution(
+        view.chars(start + 1, end), view.chars(start, start + 1), (), cue, Force.SAYS, False, follows=True
+    )
+
+
+def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
+    """`CLINTON: ...` in a transcript, `Starmer: ...` in a heading."""
+    colon = next((index for index in range(min(view.size, 7)) if view.norms[index] == ":"), 0)
+    if not colon or colon + 1 >= view.size or any(view.quoted[: colon + 1]):
+        return None
+    names = view.words[:colon]
+    shouted = all(word.text.isupper() or word.is_sign for word in names) and sum(len(word.text) for word in names) > 2
+    quoted = view.quoted[colon + 1] and all(is_capital(word) or word.is_sign for word in names)
+    if not quoted and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
+        return None
+    if not (shouted or quoted) or (is_heading and not quoted and not shouted):
+        return None
+    end = trimmed(view, colon + 1, view.size)
+    if end <= colon + 1:
+        return None
+    cue = Cue((":",), Frame.SAY, Force.SAYS)
+    return FoundAttribution(
+        view.chars(0, colon), view.chars(colon, colon + 1), (view.chars(colon + 1, end),), cue, Force.SAYS, False
+    )

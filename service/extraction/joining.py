@@ -1,0 +1,171 @@
+"""Quotations that run over sentences and paragraphs, joined, and whose they are.
+
+A quotation left alone goes to whoever was quoted just before it in the same paragraph.
+Refuses: naming sources (see sources.py), what one sentence alone decides (see attribution/).
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from service.domain.claims import Doubt
+from service.domain.versions import Passage
+from service.extraction.attribution.attributions import find_attributions
+from service.extraction.attribution.found import FoundAttribution, SentenceFindings
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.quotations import CONTINUING
+from service.text.memory import Memory
+from service.text.reading import Reading, Sentence
+
+#: Shortest quotation that can be a claim by itself, in code points: shorter ones are names and scare quotes.
+SHORTEST_QUOTATION = 25
+
+
+#: Places one quotation may be joined from. More is a text with broken quotation marks.
+MOST_PARTS = 60
+
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Quotation:
+    """One quotation, marks included, in one part per paragraph."""
+
+    parts: list[Place]
+    is_closed: bool = True
+    is_owned: bool = False
+
+    @property
+    def size(self) -> int:
+        return sum(end - start for start, end in self.parts)
+
+
+@dataclass(slots=True)
+class Joined:
+    """One attribution at its place in the text, while it is joined."""
+
+    found: FoundAttribution
+    sentence: Sentence
+    block: int
+    content: list[Place]
+    owns: list[Quotation] = field(default_factory=list)
+
+
+def join_quotations(reading: Reading, memory: Memory) -> tuple[list[Joined], list[Quotation], list[Doubt]]:
+    """Every attribution of a text with its whole quotations, the quotations, and those never closed; in text order."""
+    findings, quotations, doubts = _walk(reading, memory)
+    return _joined(reading, findings, quotations), quotations, doubts
+
+
+def _walk(reading: Reading, memory: Memory) -> tuple[list[SentenceFindings], list[Quotation], list[Doubt]]:
+    """Every sentence's findings, and the quotations joined over sentences and paragraphs."""
+    text = reading.text
+    findings: list[SentenceFindings] = []
+    quotations: list[Quotation] = []
+    doubts: list[Doubt] = []
+    mark, block = "", -1
+    for sentence in reading.sentences:
+        if sentence.block != block:
+            if mark and not (
+                mark in CONTINUING and text.startswith(mark, sentence.start) and sentence.block == block + 1
+            ):
+                doubts.append(_unclosed(text, quotations[-1]))
+                mark = ""
+            block = sentence.block
+            is_new_block = True
+        else:
+            is_new_block = False
+        found = _findings(sentence, reading.blocks[block].kind == "heading", mark, memory)
+        for start, end in found.quotes.ranges:
+            place = (sentence.start + start, sentence.start + end)
+            if mark and start == 0 and quotations:
+                _join(quotations[-1], place, is_new_block)
+            else:
+                quotations.append(Quotation([place]))
+            mark = ""
+            quotations[-1].is_closed = not (end == len(sentence.text) and found.quotes.open_after)
+        mark = found.quotes.open_after
+        findings.append(found)
+    if mark and quotations:
+        doubts.append(_unclosed(text, quotations[-1]))
+    return findings, quotations, doubts
+
+
+def _findings(sentence: Sentence, is_heading: bool, mark: str, memory: Memory) -> SentenceFindings:
+    kind = f"attributions{' heading' if is_heading else ''} {mark}"
+    return memory.recall(kind, sentence.text, lambda _: find_attributions(sentence.reading, mark, is_heading))
+
+
+def _join(quotation: Quotation, place: Place, is_new_block: bool) -> None:
+    if is_new_block:
+        quotation.parts.append(place)
+    else:
+        quotation.parts[-1] = (quotation.parts[-1][0], place[1])
+
+
+def _unclosed(text: str, quotation: Quotation) -> Doubt:
+    start, end = quotation.parts[-1]
+    return Doubt(
+        code="unclosed_quotation",
+        passage=Passage.cut(text, start, end),
+        note="A quotation opens here and is not closed before the paragraph ends.",
+    )
+
+
+def _joined(reading: Reading, findings: list[SentenceFindings], quotations: list[Quotation]) -> list[Joined]:
+    """The attributions with their whole quotations, in text order."""
+    ends = [quotation.parts[0][1] for quotation in quotations]
+    starts = [quotation.parts[0][0] for quotation in quotations]
+    drafts: list[Joined] = []
+    for sentence, found in zip(reading.sentences, findings, strict=True):
+        for attribution in found.attributions:
+            content = [(sentence.start + start, sentence.start + end) for start, end in attribution.content]
+            draft = Joined(attribution, sentence, sentence.block, content)
+            for part in list(content):
+                first = bisect_left(ends, part[0] + 1)
+                while first and quotations[first - 1].parts[-1][1] > part[0]:
+                    first -= 1
+                for quotation in quotations[first : first + MOST_PARTS]:
+                    if quotation.parts[0][0] >= part[1]:
+                        break
+                    draft.owns.append(quotation)
+            if attribution.introduces:
+                following = bisect_left(starts, sentence.end)
+                if following < len(quotations) and not reading.text[sentence.end : starts[following]].strip():
+                    draft.owns.append(quotations[following])
+            if attribution.follows:
+                draft.owns.extend(_just_before(reading.text, sentence, quotations, starts))
+            for quotation in draft.owns:
+                quotation.is_owned = True
+            if draft.content or draft.owns:
+                drafts.append(draft)
+    _adopt(reading, drafts, quotations)
+    return drafts
+
+
+def _just_before(text: str, sentence: Sentence, quotations: list[Quotation], starts: list[int]) -> list[Quotation]:
+    """The quotation that ends where this sentence begins, white space and its own closing mark aside."""
+    before = bisect_left(starts, sentence.start) - 1
+    if before < 0:
+        return []
+    end = quotations[before].parts[-1][1]
+    return [quotations[before]] if end >= sentence.start or not text[end : sentence.start].strip() else []
+
+
+def _adopt(reading: Reading, drafts: list[Joined], quotations: list[Quotation]) -> None:
+    """A quotation that opens a sentence, with nobody named for it, goes to whoever was quoted just before."""
+    speakers = [draft for draft in drafts if draft.owns and draft.found.entry.frame in (Frame.SAY, Frame.TELL)]
+    opens = {sentence.start: sentence.block for sentence in reading.sentences}
+    at = 0
+    for quotation in quotations:
+        start = quotation.parts[0][0]
+        while at + 1 < len(speakers) and speakers[at + 1].sentence.start < start:
+            at += 1
+        if quotation.is_owned or quotation.size < SHORTEST_QUOTATION or at >= len(speakers) or start not in opens:
+            continue
+        speaker = speakers[at]
+        last_end = max(speaker.sentence.end, speaker.owns[-1].parts[-1][1])
+        is_near = speaker.sentence.start < start and opens[start] == speaker.block and len(speaker.owns) < MOST_PARTS
+        if is_near and not reading.text[last_end:start].strip():
+            speaker.owns.append(quotation)
+            quotation.is_owned = True
