@@ -1,0 +1,73 @@
+"""A newcomer's path in a real browser: from the empty desk to the first change report, by clicking."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+
+from tests.walk.test_walk import AFTER, BEFORE
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+
+PAGES = ((390, "light"), (1280, "dark"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), PAGES)
+def test_a_newcomer_clicks_from_the_empty_desk_to_the_first_change_report(browser, address, width, scheme):
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=True
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("response", lambda answer: complaints.append(answer.url) if answer.status >= 400 else None)
+
+    page.goto(address)
+    page.get_by_role("link", name="Open a story").click()
+    page.get_by_label("Title").fill("Flood at Weir")
+    page.get_by_role("button", name="Open the story").click()
+    page.get_by_role("link", name="Import the first version").click()
+    _import(page, BEFORE, "10:00")
+    page.get_by_role("link", name="Import a version").click()
+    _import(page, AFTER, "12:00")
+    page.get_by_role("article").filter(has_text="35 per cent").get_by_role("heading").get_by_role("link").click()
+
+    assert "Changes, most important first" in page.content()
+    assert 1 <= page.locator("ins", has_text="35").count()
+    page.get_by_role("link", name="after", exact=True).first.click()
+    assert page.url.endswith("#after-1")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [] == complaints
+    context.close()
+
+
+def _import(page, text, time):
+    """Fill in, look at the preview, record."""
+    page.get_by_label("Paste the text").fill(text)
+    page.get_by_label("Date", exact=True).fill("2026-01-07")
+    page.get_by_label("Time", exact=True).fill(time)
+    page.get_by_label("Time zone").fill("UTC")
+    if page.get_by_label("Article", exact=True).locator("option").count() > 1:
+        page.get_by_label("Article", exact=True).select_option(index=1)
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("heading", name="What would be recorded").wait_for()
+    page.get_by_role("button", name="Record this version").click()
+    page.get_by_text("The version was recorded.").wait_for()
