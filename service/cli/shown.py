@@ -25,6 +25,12 @@ def excerpt(words: str, limit: int = EXCERPT) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def in_quotes(words: str, limit: int = EXCERPT) -> str:
+    """Words on one line between quotation marks, of which there is never a second pair around the whole."""
+    line = excerpt(words, limit)
+    return line if line[:1] in '“"' and words.rstrip()[-1:] in '”"' else f"“{line}”"
+
+
 def many(count: int, noun: str) -> str:
     """A count with its noun: "1 claim", "1,200 claims"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
@@ -103,8 +109,8 @@ def _position(position: Position) -> list[str]:
     manner += [str(position.certainty)] if position.certainty != "certain" else []
     manner += [f"on condition “{excerpt(passage.exact, 40)}”" for passage in position.conditions]
     content = " … ".join(passage.exact for passage in position.content)
-    return [f"  position  {excerpt(holder, 60)}  ({', '.join(manner)})", f"            “{excerpt(content)}”"]
+    return [f"  position  {excerpt(holder, 60)}  ({', '.join(manner)})", f"            {in_quotes(content)}"]
 
 
 def _side(label: str, evidence: Evidence | None) -> list[str]:
-    return [f"     {label:<7}“{excerpt(evidence.passage.exact)}”"] if evidence else []
+    return [f"     {label:<7}{in_quotes(evidence.passage.exact)}"] if evidence else []
