@@ -1,0 +1,241 @@
+"""Two snapshots become a change report: gather pairs, judge each, weigh it, word it.
+
+COMPARER names the rules; it is bumped whenever they give another report for old snapshots.
+Refuses: snapshots of different extractors (law 3); language (meaning/), kinds (judgement.py).
+"""
+
+from dataclasses import dataclass
+
+from service.comparison.describe import describe, headline
+from service.comparison.edits import Edits, Side, read_edits
+from service.comparison.importance import importance_of, is_material
+from service.comparison.judgement import FigurePair, judge_figures, judge_positions, pair_positions
+from service.comparison.meaning.figures import is_inside, relative_move
+from service.comparison.pairing import Pair, Paired, bare_source, is_attributed, is_quotation, own_sentence, pair_claims
+from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
+from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
+from service.domain.ids import content_id
+from service.domain.versions import Passage
+from service.text.memory import Memory
+
+COMPARER = "stet-compare/1"
+
+#: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
+SMALL_COUNT = 3
+
+#: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
+TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
+
+#: Voices in the order in which one of a sentence's claims tells that it came or went.
+TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What every judgement of one comparison needs."""
+
+    report_id: str
+    before: Snapshot
+    after: Snapshot
+    edits: Edits
+    figures: tuple[tuple[Figure, ...], tuple[Figure, ...]]
+    holders: dict[str, str]  # position id to the holder's name
+
+
+def compare(
+    before: Snapshot, after: Snapshot, memory: Memory, comparing: Comparing = Comparing.VERSIONS
+) -> ChangeReport:
+    """The report of what changed from one snapshot to the next; the same for the same snapshots on any machine.
+
+    Changes come material first, then by importance, then by place. Raises ValueError when the two were not
+    taken by one extractor: a new ruler is not a new length.
+    """
+    if before.extractor != after.extractor:
+        raise ValueError(f"snapshots of {before.extractor} and {after.extractor} cannot be compared")
+    edits = read_edits(before.version.text, after.version.text, memory)
+    report_id = content_id("report", before.version.id, after.version.id, COMPARER, comparing)
+    frame = _Frame(
+        report_id, before, after, edits, (_figures(before), _figures(after)), {**_holders(before), **_holders(after)}
+    )
+    paired = pair_claims(before, after, edits)
+    changes = _judge_pairs(paired, frame)
+    if comparing is Comparing.VERSIONS:
+        changes += _judge_moved(paired, frame)
+        changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame)
+        changes += _judge_alone(paired.added, ChangeKind.ADDED, frame)
+    ordered = tuple(sorted({change.id: change for change in changes}.values(), key=_order))
+    judged = {change.before.claim_id for change in ordered if change.before is not None}
+    unchanged = paired.unchanged + sum(pair.before.id not in judged for pair in paired.pairs)
+    return ChangeReport(
+        id=report_id,
+        comparing=comparing,
+        before_version_id=before.version.id,
+        after_version_id=after.version.id,
+        changes=ordered,
+        unchanged=unchanged,
+        edits=edits.counts,
+        extractor=before.extractor,
+        comparer=COMPARER,
+        headline=headline(ordered, unchanged),
+    )
+
+
+def _order(change: Change) -> tuple[bool, float, int, int, str]:
+    place = change.after or change.before
+    start = place.passage.start if place else 0
+    return not change.material, -change.importance, start, change.after is None, change.id
+
+
+def _figures(snapshot: Snapshot) -> tuple[Figure, ...]:
+    return tuple(claim for claim in snapshot.claims if isinstance(claim, Figure))
+
+
+def _holders(snapshot: Snapshot) -> dict[str, str]:
+    return {claim.id: bare_source(claim.source) for claim in snapshot.claims if isinstance(claim, Position)}
+
+
+def _judge_pairs(paired: Paired, frame: _Frame) -> list[Change]:
+    changes = []
+    for pair in paired.pairs:
+        if isinstance(pair.before, Figure) and isinstance(pair.after, Figure):
+            kinds = _kinds_of_figures(pair, pair.before, pair.after, frame)
+        elif isinstance(pair.before, Position) and isinstance(pair.after, Position):
+            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame)
+        else:
+            continue
+        if kinds:
+            changes.append(_change(kinds, pair.before, pair.after, frame))
+    return changes
+
+
+def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: _Frame) -> tuple[ChangeKind, ...]:
+    kinds = judge_figures(
+        FigurePair(
+            before=before,
+            after=after,
+            before_sentence=own_sentence(before, frame.edits.before),
+            after_sentence=own_sentence(after, frame.edits.after),
+            before_holder=frame.holders.get(before.position_id or "", ""),
+            after_holder=frame.holders.get(after.position_id or "", ""),
+            crossed=pair.crossed,
+        )
+    )
+    told_by_position = kinds[:1] == (ChangeKind.REATTRIBUTED,)
+    return () if told_by_position else kinds
+
+
+def _kinds_of_positions(pair: Pair, before: Position, after: Position, frame: _Frame) -> tuple[ChangeKind, ...]:
+    bare = is_attributed(before) and is_attributed(after)
+    words = (
+        _words(before, frame.before, frame.figures[0], bare),
+        _words(after, frame.after, frame.figures[1], bare),
+    )
+    return judge_positions(pair_positions(before, after, *words, crossed=pair.crossed))
+
+
+def _words(position: Position, snapshot: Snapshot, figures: tuple[Figure, ...], bare: bool) -> str:
+    """A position's words with # for each figure in it; without source and cue where `bare`."""
+    whole = position.passage
+    cuts = [(f.passage, "#") for f in figures if whole.start <= f.passage.start and f.passage.end <= whole.end]
+    if bare and position.source is not None and position.cue is not None:
+        cuts += [(position.source.mention, ""), (position.cue, "")]
+    text, at, words = snapshot.version.text, whole.start, []
+    for passage, stands_for in sorted(cuts, key=lambda cut: (cut[0].start, -cut[0].end)):
+        if passage.start < at or passage.end > whole.end:
+            continue
+        words += [text[at : passage.start], stands_for]
+        at = passage.end
+    words.append(text[at : whole.end])
+    return "".join(words)
+
+
+def _judge_moved(paired: Paired, frame: _Frame) -> list[Change]:
+    return [_change((ChangeKind.MOVED,), pair.before, pair.after, frame) for pair in paired.moved]
+
+
+def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[Change]:
+    """One change for each sentence that came or went: its telling claim, or its figure where the number is the news."""
+    side = frame.edits.before if kind is ChangeKind.REMOVED else frame.edits.after
+    positions = [claim for claim in claims if isinstance(claim, Position)]
+    figures = [claim for claim in claims if isinstance(claim, Figure)]
+    changes = []
+    told: list[Passage] = []
+    for position in _telling(positions):
+        inside = [f for f in figures if f.passage.start < position.passage.end and position.passage.start < f.passage.end]
+        told.append(position.passage)
+        main = next((f for f in inside if _is_news(f)), None)
+        claim: Claim = main if main is not None and position.voice in TOLD_AS_FIGURE else position
+        changes.append(_change_alone(claim, kind, frame))
+    sentences_told = {i for passage in told for i in side.covered(passage)}
+    for figure in figures:
+        index = side.index_of(figure.passage.start)
+        if index not in sentences_told and _is_news(figure):
+            sentences_told.add(index)
+            changes.append(_change_alone(figure, kind, frame))
+    return changes
+
+
+def _telling(positions: list[Position]) -> list[Position]:
+    """The positions no other covers; of those that overlap, the one whose voice comes first."""
+    ranked = sorted(
+        positions,
+        key=lambda p: (TELLS_FIRST.index(p.voice) == len(TELLS_FIRST) - 1, -(p.passage.end - p.passage.start), p.passage.start),
+    )
+    chosen: list[Position] = []
+    for position in ranked:
+        if not any(position.passage.span.overlaps(other.passage) for other in chosen):
+            chosen.append(position)
+    return sorted(chosen, key=lambda p: p.passage.start)
+
+
+def _is_news(figure: Figure) -> bool:
+    return not figure.vague and (bool(figure.unit) or figure.value > SMALL_COUNT)
+
+
+def _change_alone(claim: Claim, kind: ChangeKind, frame: _Frame) -> Change:
+    if kind is ChangeKind.REMOVED:
+        return _change((kind,), claim, None, frame)
+    return _change((kind,), None, claim, frame)
+
+
+def _change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | None, frame: _Frame) -> Change:
+    claim = after if after is not None else before
+    assert claim is not None  # one side is always there
+    kind = kinds[0]
+    also = tuple(k for k in kinds[1:] if k not in IMMATERIAL_KINDS or k is ChangeKind.MOVED)
+    family = _family(kind, claim)
+    holder = frame.holders.get(claim.position_id or "", "") if isinstance(claim, Figure) else bare_source(claim.source)
+    moved_by, inside = 0.0, False
+    if isinstance(before, Figure) and isinstance(after, Figure):
+        moved_by, inside = relative_move(before, after), is_inside(before, after)
+    in_lead = any(
+        c is not None and _is_in_lead(c, side) for c, side in ((before, frame.edits.before), (after, frame.edits.after))
+    )
+    return Change(
+        id=content_id("change", frame.report_id, kind, before.id if before else "", after.id if after else ""),
+        family=family,
+        kind=kind,
+        also=also,
+        material=is_material(kind, claim) or (before is not None and is_material(kind, before)),
+        importance=importance_of(
+            kind, family, claim, holder=holder, in_lead=in_lead, moved_by=moved_by, is_inside=inside
+        ),
+        before=_evidence(before),
+        after=_evidence(after),
+        summary=describe(kind, family, before, after, holder),
+        holder=holder,
+    )
+
+
+def _family(kind: ChangeKind, claim: Claim) -> Family:
+    if isinstance(claim, Figure):
+        return Family.FIGURE
+    return Family.QUOTE if kind is ChangeKind.QUOTE_ALTERED or is_quotation(claim) else Family.POSITION
+
+
+def _evidence(claim: Claim | None) -> Evidence | None:
+    return None if claim is None else Evidence(claim_id=claim.id, passage=claim.passage)
+
+
+def _is_in_lead(claim: Claim, side: Side) -> bool:
+    return claim.passage.start < side.lead_end

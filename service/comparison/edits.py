@@ -1,0 +1,114 @@
+"""Two texts as sentences, and what became of each: kept, moved, edited, deleted, added.
+
+Sentences that belong together form groups: one with one, or several where one was split or joined.
+Refuses: claims; kinds of change.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from service.comparison.alignment import Link, align_sentences, in_order, sentence_key
+from service.domain.changes import EditCounts
+from service.domain.versions import Passage
+from service.text.memory import Memory
+from service.text.reading import Sentence, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text as sentences."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    keys: tuple[str, ...]  # equal for sentences that differ in space, case or punctuation only
+    starts: tuple[int, ...]
+    lead_end: int  # where headline and lead end: with the first paragraph
+
+    def index_of(self, place: int) -> int:
+        """The sentence a place stands in, or the nearest one before it."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def covered(self, passage: Passage) -> range:
+        """The sentences a passage runs over."""
+        return range(self.index_of(passage.start), self.index_of(max(passage.start, passage.end - 1)) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sentences of the two texts that belong together."""
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    is_same: bool  # one with one, equal but for space, case and punctuation
+    crossed: bool  # it stands elsewhere in the order of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What became of the sentences of two texts."""
+
+    before: Side
+    after: Side
+    groups: tuple[Group, ...]  # in the order of the earlier text
+    group_before: dict[int, int]  # sentence to group; sentences of no group were deleted
+    group_after: dict[int, int]  # sentence to group; sentences of no group were added
+    counts: EditCounts
+
+
+def read_edits(before: str, after: str, memory: Memory) -> Edits:
+    """The edits from one text to another."""
+    sides = _read(before, memory), _read(after, memory)
+    links = align_sentences(*([s.text for s in side.sentences] for side in sides))
+    kept = in_order(links)
+    groups = tuple(_group(sides, *members, kept) for members in _components(links))
+    maps: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number, group in enumerate(groups):
+        maps[0].update(dict.fromkeys(group.before, number))
+        maps[1].update(dict.fromkeys(group.after, number))
+    counts = EditCounts(
+        additions=len(sides[1].sentences) - len(maps[1]),
+        deletions=len(sides[0].sentences) - len(maps[0]),
+        edits=sum(not group.is_same for group in groups),
+        refactors=sum(group.crossed for group in groups),
+    )
+    return Edits(sides[0], sides[1], groups, maps[0], maps[1], counts)
+
+
+def _read(text: str, memory: Memory) -> Side:
+    reading = read_text(text, memory)
+    sentences = reading.sentences
+    keys = tuple(memory.recall("sentence key", sentence.text, sentence_key) for sentence in sentences)
+    lead_end = next((block.end for block in reading.blocks if block.kind == "paragraph"), 0)
+    return Side(text, sentences, keys, tuple(sentence.start for sentence in sentences), lead_end)
+
+
+def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Links that share a sentence belong together."""
+    of_before: dict[int, list[int]] = defaultdict(list)
+    of_after: dict[int, list[int]] = defaultdict(list)
+    for i, j in links:
+        of_before[i].append(j)
+        of_after[j].append(i)
+    seen: set[int] = set()
+    components = []
+    for first, _ in links:
+        if first in seen:
+            continue
+        members: tuple[set[int], set[int]] = ({first}, set())
+        waiting = [first]
+        while waiting:
+            for j in of_before[waiting.pop()]:
+                if j not in members[1]:
+                    members[1].add(j)
+                    waiting += [i for i in of_after[j] if i not in members[0]]
+                    members[0].update(of_after[j])
+        seen |= members[0]
+        components.append((tuple(sorted(members[0])), tuple(sorted(members[1]))))
+    return components
+
+
+def _group(sides: tuple[Side, Side], before: tuple[int, ...], after: tuple[int, ...], kept: frozenset[Link]) -> Group:
+    is_same = len(before) == len(after) == 1 and sides[0].keys[before[0]] == sides[1].keys[after[0]]
+    crossed = not any((i, j) in kept for i in before for j in after)
+    return Group(before, after, is_same, crossed)

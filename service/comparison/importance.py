@@ -1,0 +1,123 @@
+"""How much a change matters, by printed tables, and whether a reader is told of it at all.
+
+An importance is a kind's weight and what adds to it, never a model's mood; docs/changes.md prints the tables.
+Refuses: kinds (judgement.py).
+"""
+
+import re
+
+from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
+from service.domain.claims import Claim, Figure, Force, Position, Voice
+
+#: What a kind weighs by itself.
+KIND_WEIGHT: dict[ChangeKind, float] = {
+    ChangeKind.REVERSED: 0.65,
+    ChangeKind.REVISED: 0.50,
+    ChangeKind.QUOTE_ALTERED: 0.45,
+    ChangeKind.REATTRIBUTED: 0.45,
+    ChangeKind.RESCOPED: 0.45,
+    ChangeKind.HARDENED: 0.45,
+    ChangeKind.SOFTENED: 0.45,
+    ChangeKind.REINSTATED: 0.45,
+    ChangeKind.REQUALIFIED: 0.35,
+    ChangeKind.ADDED: 0.40,
+    ChangeKind.REMOVED: 0.40,
+    ChangeKind.REWORDED: 0.10,
+    ChangeKind.MOVED: 0.05,
+}
+
+#: What is added: family, holder, place, what it binds.
+FAMILY_WEIGHT: dict[Family, float] = {Family.FIGURE: 0.05, Family.POSITION: 0.0, Family.QUOTE: 0.0}
+NAMED_SOURCE, UNNAMED_SOURCE = 0.10, 0.05
+IN_HEADLINE_OR_LEAD = 0.10
+DIRECTIVE, BINDING_DIRECTIVE = 0.05, 0.15
+
+#: What is added for how far a figure moved, as a share of the earlier amount: from this share on, this much.
+MOVE_WEIGHT: tuple[tuple[float, float], ...] = ((0.5, 0.20), (0.1, 0.15), (0.02, 0.10), (0.0, 0.0))
+
+#: What is taken away: a plain sentence of the reporter's own, and a figure that became more exact inside its old bounds.
+NARRATION, INSIDE_OLD_BOUNDS = -0.10, -0.10
+
+#: Most that an immaterial change can weigh.
+IMMATERIAL_CEILING = 0.15
+
+#: From this importance on a change is one of the level: 3 a reader would be angry not to be told, 2 belongs in
+#: the report, 1 nice to have.
+LEVELS: tuple[tuple[float, int], ...] = ((0.55, 3), (0.40, 2), (0.0, 1))
+
+#: Force of a directive that leaves no choice.
+BINDING = frozenset({Force.DEMANDS, Force.ORDERS, Force.BY_LAW})
+
+#: Narration that states how the event itself stands or is expected to go: told when it comes or goes.
+NEWS = r"""
+    activity|spread|spreading|growth|grew|burn(?:ing|ed)|moving|threat\w*|threaten\w*|risk|erupt\w*|flood\w*|storm\w*|winds?|wind-\w+|gusts?
+    |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning|thunderstorms?|weather|sunny|hot and dry|inversion
+    |forecast(?:ed)?|predicted|expected|anticipated|likely|projected
+    |restrictions?|closures?|closed|open(?:ed|s)?|reopen\w*|evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
+    |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
+    |killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
+    |ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls?
+"""
+
+#: Whose routine work is told only when something of it is completed, begun or set off.
+WORKERS = r"(?:crews?|firefighters?|personnel|teams?|resources|helicopters?|aircraft|engines?|staff|officials|representatives|we|they|volunteers)"
+
+#: First words of a link's label.
+LABEL_VERBS = """apply book call check claim click contact download find follow get learn listen pay read refer register report
+    request search see share sign subscribe use view visit watch"""
+
+_NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b", re.IGNORECASE)
+_WORK = re.compile(rf"^(?:[^,]{{0,80}}, )?(?:\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
+_MILESTONE = re.compile(r"\b(?:completed|begun|activated|deployed|contained|lifted|reopened|finished|evacuated|rescued)\b", re.IGNORECASE)
+_LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:must|cannot|may not|can(?:not)?|should|only|need to|have to|required|by \d|until|before|from \d)\b", re.IGNORECASE)
+
+
+def importance_of(
+    kind: ChangeKind, family: Family, claim: Claim, *, holder: str, in_lead: bool, moved_by: float = 0.0, is_inside: bool = False
+) -> float:
+    """The importance by the tables, 0 to 1 in hundredths.
+
+    moved_by: how far a figure moved, as a share of its earlier amount. is_inside: it stayed inside its old bounds.
+    """
+    weight = KIND_WEIGHT[kind] + FAMILY_WEIGHT[family]
+    if holder:
+        weight += NAMED_SOURCE
+    elif isinstance(claim, Position) and claim.voice is Voice.ATTRIBUTED:
+        weight += UNNAMED_SOURCE
+    weight += IN_HEADLINE_OR_LEAD * in_lead
+    if isinstance(claim, Position) and claim.voice is Voice.DIRECTIVE:
+        weight += BINDING_DIRECTIVE if claim.force in BINDING else DIRECTIVE
+    if isinstance(claim, Position) and claim.voice is Voice.NARRATION:
+        weight += NARRATION
+    if kind is ChangeKind.REVISED and isinstance(claim, Figure):
+        weight += next(added for least, added in MOVE_WEIGHT if moved_by >= least)
+        weight += INSIDE_OLD_BOUNDS * is_inside
+    ceiling = IMMATERIAL_CEILING if kind in IMMATERIAL_KINDS else 1.0
+    return round(max(0.0, min(ceiling, weight)), 2)
+
+
+def level_of(importance: float) -> int:
+    """3 a reader would be angry not to be told, 2 belongs in the report, 1 nice to have."""
+    return next(level for least, level in LEVELS if importance >= least)
+
+
+def is_material(kind: ChangeKind, claim: Claim) -> bool:
+    """Whether a reader is told: the kind is material, and the claim is more than a label or passing narration."""
+    if kind in IMMATERIAL_KINDS:
+        return False
+    if isinstance(claim, Figure):
+        return True
+    words = claim.passage.exact
+    if claim.voice is Voice.DIRECTIVE and kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        return not (_LABEL.match(words) and not _RULE.search(words))
+    if claim.voice is not Voice.NARRATION or kind in (ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
+        return True
+    return bears_news(words)
+
+
+def bears_news(sentence: str) -> bool:
+    """Whether a reporter's plain sentence states how the event stands or is expected to go, not somebody's routine work."""
+    if _WORK.match(sentence):
+        return bool(_MILESTONE.search(sentence))
+    return bool(_NEWS.search(sentence))

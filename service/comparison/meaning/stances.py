@@ -1,0 +1,226 @@
+"""What the words of a claim say about side, force, scope and time, read from literal tables.
+
+Every judgement about meaning in this room rests on these tables: words that say the same, words that
+stand on two sides of one matter, rungs of certainty and duty, words of scope, limit and calendar.
+Refuses: kinds of change (judgement.py); anything not said in words.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.text.words import SAME_SIGN, lemma_of
+
+#: Each line is one meaning; the first word stands for it. Words of several parts come with spaces.
+SAME_MEANING = """
+    agree, consent, accept
+    announce, unveil
+    approximately, about, around, roughly, some
+    area, region, zone
+    because, since, as a result of, due to, owing to, given
+    begin, start, commence
+    big, large, huge
+    buy, purchase
+    child, kid
+    completely, entirely, fully, totally, wholly
+    consider, regard, deem, view, see as
+    crew, firefighter, firefighting resource, fire crew, personnel, resource
+    damage, harm
+    die, pass away
+    during, in the course of
+    end, finish, conclude, complete
+    get, obtain, receive
+    give, provide, offer
+    help, aid, assist, assistance
+    however, but, though, although, nevertheless, yet
+    important, crucial, vital, key
+    including, such as
+    increase, rise, grow, climb, go up
+    decrease, fall, decline, drop, go down
+    injure, wound, hurt
+    job, post, role
+    kill, slay
+    later, subsequently
+    many, numerous
+    meet, hold talks
+    near, close to
+    need, require
+    people, person, individual, anybody, anyone, everybody, everyone
+    percent, per cent, %, percentage point
+    rebuild, reconstruct
+    reportedly, allegedly
+    say, state, tell, add, note, remark, comment, explain, declare
+    show, demonstrate, indicate
+    soldier, troop, serviceman
+    stop, cease, halt
+    talks, negotiation, discussion
+    try, attempt, seek
+    unresolved, open question
+    use, utilize, utilise
+    us, united states, america, u.s.
+    uk, united kingdom, britain, u.k.
+"""
+
+#: Sides of one matter: name, words on one side, words on the other. Weakest first on each side.
+SIDES = (
+    ("stance", "open to, ready to, willing, favour, favor, back, support, endorse, approve, pledge, agree, accept",
+     "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
+    ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
+    ("access", "open, reopen", "close, shut"),
+    ("being in force", "impose, introduce, in effect, in force, in place, apply, issue", "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
+    ("going ahead", "go ahead, resume, proceed", "call off, abandon, suspend, postpone, halt"),
+    ("outcome", "pass, win, succeed, survive", "defeat, lose, fail, die"),
+    ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
+    ("safety", "safe, secure", "unsafe, dangerous, at risk"),
+    ("guilt", "guilty, convict", "innocent, acquit, clear of"),
+)  # fmt: skip
+
+#: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
+CERTAINTY = {
+    1: "may, might, could, possible, possibly, perhaps, potentially, suggest",
+    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope",
+}
+
+#: Rungs of telling somebody, weakest first; what is not told is 0.
+DUTY = {
+    1: "should, advise, encourage, recommend, ought",
+    2: "ask, urge, call on, request",
+    3: "must, need to, have to, require, demand",
+    4: "order, instruct, command, mandatory, compulsory",
+    5: "by law, against the law, illegal, legally require, offence, unlawful",
+}
+
+#: Words that turn what follows round.
+NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
+
+#: Words that say who or how many are bound.
+SCOPES = """all, every, each, only, most, some, any, many, few, both, everywhere, nationwide, except, excluding, exempt,
+    including, people, adult, child, pupil, student, worker, resident, visitor, traveller, household, man, woman, patient,
+    staff, pensioner, citizen, national, foreigner, men, women"""
+
+#: Words that open a condition, deadline, time or place.
+LIMITS = """if, unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of, before,
+    after, during, within, where, in case, pending, from, by, in, at, along, near, across, for, through, throughout, on, between"""
+
+#: Words of the calendar and of the moment of writing: they move with every edition.
+CALENDAR = """today, tonight, tomorrow, yesterday, overnight, morning, afternoon, evening, night, day, week, month, earlier, now,
+    currently, recently, still, already, again, also, far, so far, just, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
+    this, last, next, later, latest, continue, remain, ongoing, continued, official, officially, repeatedly, local"""
+
+_FUNCTION = frozenset(
+    """
+    a an the and or of to in on at by for from with as that which who whom whose this these those it its he his him she her
+    they their them we our us you your i my me be is are was were been being am have has had having do does did will would
+    shall there here then than so such into onto over under up down out off about also too very s ' t
+    """.split()
+)
+_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
+_CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+
+#: Tokens looked back over for a negation of a word.
+NEGATION_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How the words of one claim stand."""
+
+    sides: tuple[tuple[str, int], ...]  # matter and signed rung, negation applied; sorted
+    negations: int  # those that stand by no word of a matter
+    certainty: int  # 1 possible, 2 probable, 3 said to be so
+    duty: int  # 0 none to 5 by law
+    words: tuple[str, ...]  # what else is said: canonical words in order
+
+
+@lru_cache(maxsize=4_096)
+def read_stance(text: str) -> Stance:
+    """The stance of a text's words, by the tables above. Numbers are words; # stands for a figure told apart."""
+    tokens = _canonical_tokens(text)
+    sides: list[tuple[str, int]] = []
+    used: set[int] = set()
+    for index, token in enumerate(tokens):
+        for matter, rung in _SIDE_OF.get(token, ()):
+            back = tokens[max(0, index - NEGATION_REACH) : index]
+            negated = [max(0, index - NEGATION_REACH) + k for k, word in enumerate(back) if word in _NEGATION]
+            used.update(negated[-1:])
+            sides.append((matter, -rung if negated else rung))
+    negations = sum(token in _NEGATION and index not in used for index, token in enumerate(tokens))
+    certainty = min((_CERTAINTY[token] for token in tokens if token in _CERTAINTY), default=3)
+    duty = max((_DUTY[token] for token in tokens if token in _DUTY), default=0)
+    plain = tuple(t for t in tokens if t not in _SILENT and t not in _NEGATION and t not in _CERTAINTY and t not in _DUTY)
+    return Stance(tuple(sorted(sides)), negations, certainty, duty, plain)
+
+
+def said_words(text: str) -> Counter[str]:
+    """The canonical words of a text that carry content, with how often each stands there."""
+    return Counter(token for token in _canonical_tokens(text) if token not in _SILENT)
+
+
+def is_scope(word: str) -> bool:
+    """Whether a canonical word says who or how many are bound."""
+    return word in _SCOPE
+
+
+def opens_limit(text: str) -> bool:
+    """Whether a stretch of text begins with a word that opens a condition, a deadline, a time or a place."""
+    return bool(_OPENS_LIMIT.match(text.translate(SAME_SIGN).lower().lstrip(" ,;-(")))
+
+
+def opens_scope(text: str) -> bool:
+    """Whether a stretch of text begins by saying who or what is included or left out."""
+    return bool(re.match(r"(?:including|except|excluding|apart from|other than|only|all)\b", text.lower().lstrip(" ,;-(")))
+
+
+def _canonical_tokens(text: str) -> list[str]:
+    plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", text.translate(SAME_SIGN).lower()).replace("cannot", "can not").replace("'s ", " ")
+    lemmas = [lemma_of(token) for token in _TOKEN.findall(plain)]
+    raw = _TOKEN.findall(plain)
+    tokens: list[str] = []
+    index = 0
+    while index < len(raw):
+        for size in range(min(LONGEST_PHRASE, len(raw) - index), 0, -1):
+            phrase = " ".join(lemmas[index : index + size])
+            spoken = " ".join(raw[index : index + size])
+            if size == 1 or phrase in _PHRASES or spoken in _PHRASES:
+                word = spoken if spoken in _CANON or spoken in _PHRASES else phrase
+                tokens.append(_CANON.get(word, word))
+                index += size
+                break
+    return tokens
+
+
+def _entries(line: str) -> list[str]:
+    return [" ".join(entry.split()) for entry in line.split(",") if entry.strip()]
+
+
+def _lemmas_of(phrase: str) -> str:
+    return " ".join(lemma_of(word) for word in phrase.split())
+
+
+_CANON = {
+    form: _entries(line)[0]
+    for line in SAME_MEANING.strip().splitlines()
+    for entry in _entries(line)
+    for form in (entry, _lemmas_of(entry))
+}
+_SIDE_OF: dict[str, list[tuple[str, int]]] = {}
+for _matter, _one, _other in SIDES:
+    for _sign, _side in ((1, _one), (-1, _other)):
+        for _rung, _entry in enumerate(_entries(_side), 1):
+            for _form in {_entry, _lemmas_of(_entry), _CANON.get(_entry, _entry)}:
+                _SIDE_OF.setdefault(_form, []).append((_matter, _sign * _rung))
+_CERTAINTY = {_CANON.get(f, f): rung for rung, line in CERTAINTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
+_DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
+_NEGATION = frozenset(_entries(NEGATIONS))
+_SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
+_SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
+_OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
+_PHRASES = {
+    form
+    for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT)
+    for form in table
+    if " " in form
+}
+LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)

@@ -1,0 +1,256 @@
+"""Claims that follow their sentences: which claim became which, which stayed, which have no counterpart.
+
+A claim whose sentences are equal stays, whatever the rest of the text does. The others are paired inside
+their group of sentences first, then across the text. A claim found on one side only of a sentence that
+persists is set against that sentence: finding is fallible, sentences are not.
+Refuses: kinds of change (judgement.py).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from service.comparison.alignment import closeness, pair_best
+from service.comparison.edits import Edits, Group, Side
+from service.comparison.meaning.figures import likeness
+from service.comparison.meaning.stances import said_words
+from service.domain.claims import Claim, Directness, Figure, Position, Snapshot, Source, Voice
+from service.domain.ids import content_id
+
+#: Least likeness of two positions, or figures, of one group of sentences; less is needed where there is one on each side.
+LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
+
+#: Least likeness of two claims whose sentences do not belong together.
+LIKE_ACROSS = 0.62
+
+#: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
+OWN_WORDS = 0.6
+
+#: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.
+COPIED = 0.85
+
+#: Most comparisons of leftover claims across a text; beyond it only equal ones are found.
+MOST_ACROSS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims taken for one."""
+
+    before: Claim
+    after: Claim
+    crossed: bool
+
+
+@dataclass(slots=True)
+class Paired:
+    """What became of the claims of two snapshots."""
+
+    unchanged: int = 0  # claims in equal sentences that kept their place
+    moved: list[Pair] = field(default_factory=list)  # claims in equal sentences that stand elsewhere, and copies
+    pairs: list[Pair] = field(default_factory=list)  # to be judged
+    removed: list[Claim] = field(default_factory=list)
+    added: list[Claim] = field(default_factory=list)
+
+
+def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
+    """Every claim that is not settled by an equal sentence stands in exactly one of the lists, or is told by another."""
+    found = Paired()
+    left = _open_claims(before, after, edits, found)
+    groups = sorted({edits.group_before[i] for i in left[0] if i in edits.group_before} | {
+        edits.group_after[i] for i in left[1] if i in edits.group_after
+    })
+    rest: tuple[list[Claim], list[Claim]] = ([], [])
+    for number in groups:
+        group = edits.groups[number]
+        claims = [c for i in group.before for c in left[0].get(i, ())], [c for i in group.after for c in left[1].get(i, ())]
+        for side, extra in zip(rest, _pair_in_group(claims, group, edits, found), strict=True):
+            side.extend(extra)
+    for index, mapped in enumerate((edits.group_before, edits.group_after)):
+        rest[index].extend(c for i in sorted(left[index]) if i not in mapped for c in left[index][i])
+    _pair_across(rest, before, after, edits, found)
+    return found
+
+
+def _open_claims(
+    before: Snapshot, after: Snapshot, edits: Edits, found: Paired
+) -> tuple[dict[int, list[Claim]], dict[int, list[Claim]]]:
+    """The claims not settled by equal sentences, by the sentence they begin in."""
+    later = {c.passage.exact: c for c in after.claims}
+    left: tuple[dict[int, list[Claim]], dict[int, list[Claim]]] = ({}, {})
+    sides = ((before, edits.before, edits.group_before), (after, edits.after, edits.group_after))
+    for index, (snapshot, side, mapped) in enumerate(sides):
+        for claim in snapshot.claims:
+            covered = side.covered(claim.passage)
+            groups = [edits.groups[mapped[i]] if i in mapped else None for i in covered]
+            if all(group is not None and group.is_same for group in groups):
+                crossed = any(group is not None and group.crossed for group in groups)
+                if index == 0 and not crossed:
+                    found.unchanged += 1
+                elif index == 0 and isinstance(claim, Position) and claim.passage.exact in later:
+                    found.moved.append(Pair(claim, later[claim.passage.exact], True))
+                continue
+            anchor = next(i for i, g in zip(covered, groups, strict=True) if g is None or not g.is_same)
+            left[index].setdefault(anchor, []).append(claim)
+    return left
+
+
+def _pair_in_group(
+    claims: tuple[list[Claim], list[Claim]], group: Group, edits: Edits, found: Paired
+) -> tuple[list[Claim], list[Claim]]:
+    """What of a group's claims is left when its pairs are made and what its sentences absorb is taken out."""
+    rest: tuple[list[Claim], list[Claim]] = ([], [])
+    texts = [" ".join(side.sentences[i].text for i in members) for side, members in _members(edits, group)]
+    positions = [[c for c in side if isinstance(c, Position)] for side in claims]
+    numbers = [[c for c in side if isinstance(c, Figure)] for side in claims]
+    pairs = _pair_positions(positions, LIKE_IN_GROUP)
+    for i, j in pairs:
+        found.pairs.append(Pair(positions[0][i], positions[1][j], group.crossed))
+    if not pairs and (positions[0] or positions[1]):
+        stood_in = _stand_in(positions, group, edits)
+        if stood_in:
+            found.pairs.append(Pair(*stood_in, group.crossed))
+            positions = [[], []]
+    left = [[c for k, c in enumerate(side) if k not in {p[n] for p in pairs}] for n, side in enumerate(positions)]
+    alone = LIKE_ALONE if len(numbers[0]) == len(numbers[1]) == 1 else LIKE_IN_GROUP
+    kept = _pair_figures(numbers, edits, alone)
+    found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
+    for n, other in ((0, texts[1]), (1, texts[0])):
+        rest[n].extend(claim for claim in left[n] if _has_own_words(claim, other))
+        taken = {pair[n] for pair in kept}
+        rest[n].extend(f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact not in other)
+    return rest
+
+
+def _members(edits: Edits, group: Group) -> Iterable[tuple[Side, tuple[int, ...]]]:
+    return (edits.before, group.before), (edits.after, group.after)
+
+
+def _pair_positions(positions: Sequence[Sequence[Position]], least: float) -> tuple[tuple[int, int], ...]:
+    before, after = positions
+    if len(before) == len(after) == 1:
+        least = LIKE_ALONE
+    return pair_best(len(before), len(after), lambda i, j: _alike(before[i], after[j]), least)
+
+
+def _alike(before: Position, after: Position) -> float:
+    words = closeness(before.passage.exact, after.passage.exact)
+    holder = 1.0 if _name(before) == _name(after) else 0.0
+    return 0.65 * words + 0.25 * holder + 0.1 * (before.voice is after.voice)
+
+
+def _name(position: Position) -> str:
+    return position.source.name if position.source else ""
+
+
+def _stand_in(
+    positions: list[list[Position]], group: Group, edits: Edits
+) -> tuple[Position, Position] | None:
+    """A position found on one side only, and the sentence it became (or was) read the same way."""
+    there = 0 if positions[0] else 1
+    if len(positions[1 - there]):
+        return None
+    sides = list(_members(edits, group))
+    own, other = sides[there], sides[1 - there]
+    claim = max(positions[there], key=lambda p: (p.passage.end - p.passage.start, -p.passage.start))
+    if len(own[1]) != 1 or len(other[1]) != 1:
+        return None
+    whole = own[0].sentences[own[1][0]].whole
+    passage = other[0].sentences[other[1][0]].whole
+    read_alike = replace(
+        claim,
+        id=content_id("claim", claim.id, passage.start, passage.end),
+        passage=passage,
+        cue=None,
+        content=(passage,),
+        conditions=(),
+    )
+    claim = replace(claim, passage=whole, cue=None, content=(whole,), conditions=())
+    return (claim, read_alike) if there == 0 else (read_alike, claim)
+
+
+def _pair_figures(numbers: list[list[Figure]], edits: Edits, least: float) -> tuple[tuple[int, int], ...]:
+    before, after = numbers
+    texts = edits.before.text, edits.after.text
+    return pair_best(len(before), len(after), lambda i, j: likeness(before[i], after[j], *texts), least)
+
+
+def _has_own_words(claim: Claim, other: str) -> bool:
+    said = said_words(claim.passage.exact)
+    if isinstance(claim, Position) and claim.source is not None:
+        said -= said_words(claim.source.mention.exact)
+    if not said:
+        return False
+    missing = said - said_words(other)
+    return sum(missing.values()) >= OWN_WORDS * sum(said.values())
+
+
+def _pair_across(
+    rest: tuple[list[Claim], list[Claim]], before: Snapshot, after: Snapshot, edits: Edits, found: Paired
+) -> None:
+    """Leftover claims: equal or close ones elsewhere, copies of claims that stand anyway, and what is new or gone."""
+    positions = [[c for c in side if isinstance(c, Position)] for side in rest]
+    numbers = [[c for c in side if isinstance(c, Figure)] for side in rest]
+    pairs: tuple[tuple[int, int], ...] = ()
+    if len(positions[0]) * len(positions[1]) <= MOST_ACROSS:
+        pairs = pair_best(
+            len(positions[0]), len(positions[1]), lambda i, j: _alike(positions[0][i], positions[1][j]), LIKE_ACROSS
+        )
+    found.pairs += [Pair(positions[0][i], positions[1][j], True) for i, j in pairs]
+    kept = pair_best(
+        len(numbers[0]),
+        len(numbers[1]),
+        lambda i, j: _likeness_across(numbers[0][i], numbers[1][j], edits),
+        LIKE_ACROSS,
+    ) if len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS else ()
+    found.pairs += [Pair(numbers[0][i], numbers[1][j], True) for i, j in kept]
+    for n, other in ((0, after), (1, before)):
+        left = [p for k, p in enumerate(positions[n]) if k not in {pair[n] for pair in pairs}]
+        originals = _originals(left, other)
+        for position in left:
+            original = originals.get(position.id)
+            if original is not None:
+                found.moved.append(Pair(*((position, original) if n == 0 else (original, position)), True))
+        (found.removed, found.added)[n].extend(p for p in left if p.id not in originals)
+        taken = {pair[n] for pair in kept}
+        (found.removed, found.added)[n].extend(f for k, f in enumerate(numbers[n]) if k not in taken)
+
+
+def _likeness_across(before: Figure, after: Figure, edits: Edits) -> float:
+    if not before.measure or before.measure != after.measure:
+        return 0.0
+    return likeness(before, after, edits.before.text, edits.after.text)
+
+
+def _originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
+    """For each leftover position that says nothing the other text does not say in one claim: that claim."""
+    claims = [(said_words(c.passage.exact), c) for c in other.claims if isinstance(c, Position)]
+    if len(left) * len(claims) > MOST_ACROSS:
+        return {}
+    originals = {}
+    for position in left:
+        said = said_words(position.passage.exact)
+        size = sum(said.values())
+        best = max(((sum((said & words).values()), -k) for k, (words, _) in enumerate(claims)), default=(0, 0))
+        if size and best[0] >= COPIED * size:
+            originals[position.id] = claims[-best[1]][1]
+    return originals
+
+
+def own_sentence(claim: Claim, side: Side) -> str:
+    """The sentence a claim begins in."""
+    return side.sentences[side.index_of(claim.passage.start)].text if side.sentences else ""
+
+
+def is_attributed(position: Position) -> bool:
+    """Whether the position has a source and a cue to leave out when contents are compared."""
+    return position.voice is Voice.ATTRIBUTED and position.source is not None and position.cue is not None
+
+
+def bare_source(source: Source | None) -> str:
+    """The holder's name, "" when unnamed or own voice."""
+    return source.name if source else ""
+
+
+def is_quotation(position: Position) -> bool:
+    """Whether the whole content stands in quotation marks."""
+    return position.directness is Directness.DIRECT
