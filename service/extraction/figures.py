@@ -11,15 +11,15 @@ from decimal import Decimal
 from service.domain.claims import Modifier, Trend
 from service.extraction.quantities.counted import as_of_span, find_counted
 from service.extraction.quantities.modifiers import modifier_after, modifier_before, trend_of
-from service.extraction.quantities.numbers import DASHES, Number, has_number, read_number, separate
+from service.extraction.quantities.numbers import DASHES, SCALES, Number, has_number, read_number, separate
 from service.extraction.quantities.quantifiers import counts_one, is_share, read_quantifier, share_of
 from service.extraction.quantities.refusals import barred_words, is_refused, is_score, is_vote
 from service.extraction.quantities.units import Unit, is_money, money_before, read_rate, read_unit
 from service.text.reading import SentenceReading
 from service.text.words import Word
 
-#: Figures found in one sentence at most: a longer list is a table, and no reader compares it by eye.
-MOST_FIGURES = 2_000
+#: Words of one sentence read at most: what goes on longer is a table or hostile, and no sentence.
+MOST_WORDS = 1_200
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
 
@@ -58,14 +58,15 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
     """The figures of a sentence, in order, none overlapping."""
     if not has_number(sentence.words):
         return ()
-    words = separate(sentence.words)
+    words = separate(sentence.words[:MOST_WORDS])
     barred = barred_words(words, sentence.text)
     quantities = _find_quantities(words, barred)
     figures = []
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
     before: Quantity | None = None
+    as_of = as_of_span(words)
     for quantity in quantities:
-        figure = _figure(words, quantity, taken)
+        figure = replace(_figure(words, quantity, taken), as_of=as_of)
         if before and quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
             same = figures[-1]  # "8.90 ksi (61.4 MPa)": the same said in another unit
             modifier = same.modifier if figure.modifier is Modifier.EXACTLY else figure.modifier
@@ -85,10 +86,10 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
 def _find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
-    while at < len(words) and len(found) < MOST_FIGURES:
+    while at < len(words):
         quantity = _read_quantity(words, at)
         if quantity is None:
-            at += 1
+            at = _behind_unreadable(words, at)
             continue
         pair = _read_range(words, quantity)
         if isinstance(pair, tuple):
@@ -300,6 +301,17 @@ def _is_season(a: Number, b: Number) -> bool:
     return 1800 <= a.value <= 2199 and (b.value < 100 or 1800 <= b.value <= 2199)
 
 
+def _behind_unreadable(words: Sequence[Word], at: int) -> int:
+    """Where to go on behind what is no number: an unreadable one takes its scale with it ("1,5 million")."""
+    unreadable = words[at].is_number
+    at += 1
+    while unreadable and at < len(words) and (words[at].norm in SCALES or words[at].start == words[at - 1].end):
+        if words[at].is_sign:
+            break
+        at += 1
+    return at
+
+
 def _behind_score(words: Sequence[Word], low: Quantity) -> int:
     at = low.last
     while at < len(words) and (words[at].text in DASHES or words[at].is_number):
@@ -330,6 +342,6 @@ def _figure(words: Sequence[Word], quantity: Quantity, taken: frozenset[int]) ->
         trend=trend,
         counted=counted.span,
         measure=counted.measure,
-        as_of=as_of_span(words),
+        as_of=None,
         subject=counted.subject,
     )

@@ -179,7 +179,7 @@ def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | No
 
 def modifier_after(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
     """The modifier at words[at], behind a number and its unit, and where it ends."""
-    for size in (2, 1):
+    for size in range(min(2, len(words) - at), 0, -1):
         phrase = " ".join(word.norm for word in words[at : at + size])
         if phrase in AFTER and (phrase != "+" or words[at].start == words[at - 1].end):
             return AFTER[phrase], at + size

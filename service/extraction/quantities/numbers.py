@@ -14,9 +14,9 @@ from service.extraction.quantities.units import BY_NAME
 from service.text.words import Word, lemma_of
 
 #: Digits in the longest number read: longer ones are serial numbers, or hostile.
-MOST_DIGITS = 24
+MOST_DIGITS = 40
 
-#: Largest magnitude read; ten thousand times all money there is.
+#: Largest magnitude read of a number with a scale or an exponent; far over all money there is.
 LARGEST = Decimal(10) ** 24
 
 #: Largest power of ten read in "1e3" and "2 x 10^5".
@@ -46,6 +46,7 @@ SCALES = {
     "hundred": Decimal(100),
     "lakh": Decimal(10**5),
     "mil": Decimal(10**6),
+    "milliard": Decimal(10**9),
     "million": Decimal(10**6),
     "millions": Decimal(10**6),
     "quadrillion": Decimal(10**15),
@@ -68,6 +69,8 @@ SHORT_SCALES = {
     "tn": Decimal(10**12),
     "trn": Decimal(10**12),
 }
+#: Scales nobody counts by, and cut words that may be one.
+BEYOND = frozenset("bill centillion googol quintillion sextillion zillion".split())
 #: What makes a magnitude plural and so vague, with its bounds.
 VAGUE = {
     "billions": (Decimal(10**9), Decimal(10**10)),
@@ -105,12 +108,13 @@ PARTS = {
     "thirds": 3,
 }
 SIGNS_OF_PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅛": "0.125"}
-MINUS = frozenset({"-", "−"})
+MINUS = frozenset({"-", "−", "－"})
 DASHES = frozenset({"-", "–", "—", "−", "‑"})
 
 PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 EXPONENT = re.compile(r"[eE]([0-9]{1,2})")
 CODED = re.compile(r"(PS|Rs|[A-Z]{3})([0-9]+)")
 
@@ -192,7 +196,9 @@ def read_number(words: Sequence[Word], at: int) -> Number | None:
         number = _read_article(words, at)
     elif norm in SMALL or norm in TENS or norm in SCALES:
         number = _read_words(words, at)
-    if number and abs(number.value_max or number.value) >= LARGEST:
+    if number and number.scale and abs(number.value_max or number.value) >= LARGEST:
+        return None
+    if number and number.last < len(words) and words[number.last].norm in (*SCALES, *BEYOND) and not number.vague:
         return None
     return number
 
@@ -289,7 +295,11 @@ def _read_digits(words: Sequence[Word], at: int) -> Number | None:
     power, last = _power(words, last)
     if power is None:
         return None
-    number = Number(first=at, last=last, value=value * power, share=share, digits=True)
+    if power != 1:
+        value = value * power
+        if abs(value) >= LARGEST:
+            return None
+    number = Number(first=at, last=last, value=value, share=share, digits=True)
     return _scaled(words, number)
 
 
@@ -303,7 +313,14 @@ def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Deci
     last, text = at + 1, words[at].text
     if not len(text) <= 3 or text[0] == "0":
         return value, last
-    while last < len(words) and re.fullmatch(r"[0-9]{3}(?:\.[0-9]+)?", words[last].text):
+    while last + 1 < len(words) and words[last].text in "'’" and words[last].start == words[last - 1].end:
+        if not GROUP.fullmatch(words[last + 1].text) or words[last + 1].start != words[last].end or last - at > 12:
+            break
+        text += words[last + 1].text
+        last += 2
+    if last > at + 1:
+        return Decimal(text), last
+    while last < len(words) and GROUP.fullmatch(words[last].text):
         if words[last].start != words[last - 1].end + 1 or last - at > 6:
             break
         text += words[last].text
@@ -380,7 +397,8 @@ def _scaled(words: Sequence[Word], number: Number) -> Number:
     if number.scale or at >= len(words) or words[at].text not in SHORT_SCALES:
         return number
     touching = words[at].start == words[at - 1].end
-    if touching and words[at].text not in ("m", "M"):
+    screen = words[at].text == "K" and number.value in (4, 8)
+    if touching and words[at].text not in ("m", "M") and not screen:
         return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
     if words[at].text in ("bn", "tn", "trn", "mln", "mn", "B") and not touching:
         return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)

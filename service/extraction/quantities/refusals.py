@@ -5,6 +5,7 @@ Refuses: reading values; the finder asks here before it makes a figure of a numb
 
 from collections.abc import Sequence
 from decimal import Decimal
+from unicodedata import combining
 
 from service.extraction.quantities.numbers import DASHES, Number
 from service.text.words import Word
@@ -99,7 +100,7 @@ def barred_words(words: Sequence[Word], text: str) -> frozenset[int]:
 
 def is_score(words: Sequence[Word], low: Number, high: Number) -> bool:
     """Whether two numbers joined by a dash are a score of sport and not a range: "won 2-1", "a 12-16 loss"."""
-    if low.value > high.value:
+    if low.value >= high.value:
         return True
     if low.value > 200 or high.value > 200 or low.scale or high.scale:
         return False
@@ -122,13 +123,17 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
     if before and before.text == "." and first > 1 and words[first - 2].end == before.start == words[first].start - 1:
         return words[first - 2].text[-1].isalpha()
     if before and before.end == words[first].start:
+        if before.text in "@%." or (before.text in "+-−" and first > 1 and (words[first - 2].text in "+-−" or _is_exponent(words, first))):
+            return True
+        if before.text in "–" and (first == 1 or words[first - 2].end < before.start):
+            return True
         if before.text[-1].isalnum() and not _is_money_code(before) or before.text in "/:_&=\\" and not _is_yen(words, first):
             return True
         if _is_hidden(before):
             return True
         if before.text in DASHES and first > 1 and words[first - 2].end == before.start:
             far = words[first - 2].text
-            if far[-1].isalpha() and far.lower() not in ("sub", "minus", "now", "mid", "then", "to", "and", "or"):
+            if before.text != "—" and far[-1].isalpha() and far.lower() not in ("sub", "minus", "now", "mid", "then", "to", "and", "or"):
                 return True
             if first > 3 and far[-1].isdigit() and words[first - 3].text in DASHES and words[first - 3].end == words[first - 2].start and words[first - 4].text[-1].isdigit():
                 return True
@@ -139,6 +144,11 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
             return True
         if after.text[0].isalpha() and not measured:
             return True
+        beyond = words[last + 1] if last + 1 < len(words) else None
+        if after.text in ".," and beyond and beyond.start == after.end and beyond.text[0] in ".,#0123456789":
+            return True
+        if after.text in "-−" and beyond is None:
+            return True
         if after.text in DASHES and last + 3 < len(words) and words[last + 2].text in DASHES:
             chain = words[last + 1], words[last + 2], words[last + 3]
             if chain[0].is_number and chain[2].is_number and chain[0].start == after.end and chain[2].start == chain[1].end:
@@ -146,9 +156,14 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
     return False
 
 
+def _is_exponent(words: Sequence[Word], first: int) -> bool:
+    """Whether the number at words[first] is the power in "1E+9"."""
+    return words[first - 2].end == words[first - 1].start and words[first - 2].norm == "e"
+
+
 def _is_hidden(word: Word) -> bool:
     """Whether a character is there that nobody sees."""
-    return len(word.text) == 1 and not word.text.isprintable()
+    return len(word.text) == 1 and (not word.text.isprintable() or combining(word.text) > 0 or word.text in "\ufe0f\u034f\u20e3")
 
 
 def _is_money_code(word: Word) -> bool:
@@ -248,6 +263,8 @@ def _is_code(words: Sequence[Word], number: Number) -> bool:
     text = words[number.last - 1].text
     if number.last - number.first != 1:
         return False
+    if _is_row(words, number.first, number.last):
+        return True
     if len(text) > 1 and text[0] == "0" and text[1] != ".":
         return True
     last = number.last
@@ -261,6 +278,18 @@ def _is_code(words: Sequence[Word], number: Number) -> bool:
         before = words[number.first - 1].norm if number.first else ""
         return before in ("call", "called", "calling", "dial", "dialled", "dialed", "on", "to", "nhs", "a", "ring", "the")
     return False
+
+
+def _is_row(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether bare numbers stand side by side, as in a table or a telephone number; a year beside it is none."""
+    for beside in (first - 1, last):
+        if 0 <= beside < len(words) and words[beside].is_number:
+            text = words[beside].text
+            if not (len(text) == 4 and text.isascii() and text.isdigit() and "1800" <= text <= "2199"):
+                return True
+    if last < len(words) and words[last].text in "MG" and (last + 1 == len(words) or words[last + 1].is_sign):
+        return True
+    return first > 1 and words[first - 1].text == "±" and words[first - 2].is_number
 
 
 def after_value(word: Word) -> Decimal:

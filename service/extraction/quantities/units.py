@@ -149,6 +149,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "ils": ("shekel", "shekels", "nis", "ils"),
     "inr": ("indian rupee", "indian rupees", "rupee", "rupees", "inr", "rs"),
     "jpy": ("yen", "japanese yen", "jpy"),
+    "krone": ("kr", "krona", "kroner", "kronor"),
     "krw": ("south korean won", "korean won", "krw"),
     "mxn": ("mexican peso", "mexican pesos", "mxn", "pesos", "peso"),
     "nok": ("norwegian crown", "norwegian crowns", "norwegian krone", "norwegian kroner", "nok"),
