@@ -27,7 +27,6 @@ class MainText:
 
     text: str  # one line a block; "" when there is none
     byline: str  # "" when unknown
-    date: str  # a day, found as a last resort; "" when none
     lost: bool  # the parser dropped part of the page
 
 
@@ -40,13 +39,16 @@ def visible_text(tree: LexborHTMLParser) -> str:
 
 
 def find_main_text(html: str, visible: str, url: str = "") -> MainText:
-    """The article's words as blocks, the byline, and whether part of the page was lost."""
+    """The article's words as blocks, the byline, and whether part of the page was lost.
+
+    The library's date is not taken: it makes one up, the first of January, where only a year is to be seen.
+    """
     import trafilatura
     from trafilatura.utils import load_html
 
     tree = load_html(html)
     if tree is None:
-        return MainText(text="", byline="", date="", lost=bool(visible))
+        return MainText(text="", byline="", lost=bool(visible))
     shown = deepcopy(tree)
     for node in list(shown.iter(*UNSEEN)):
         node.drop_tree()
@@ -57,5 +59,5 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
         tree, url=url or None, fast=True, include_comments=False, include_tables=True, with_metadata=True
     )
     if found is None or isinstance(found, dict):
-        return MainText(text="", byline="", date="", lost=lost)
-    return MainText(text=found.text or "", byline=found.author or "", date=found.date or "", lost=lost)
+        return MainText(text="", byline="", lost=lost)
+    return MainText(text=found.text or "", byline=found.author or "", lost=lost)

@@ -35,6 +35,7 @@ META = {
 }  # fmt: skip
 
 _SEPARATED = re.compile(r"\s+[|–—·•-]\s+|\s*::\s*")
+_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?![0-9])")
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
 
@@ -67,6 +68,7 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
             *(article.get("datePublished") for article in articles),
             *_stated(meta, "published"),
             *(node.attributes.get("datetime") for node in tree.css("time[itemprop=datePublished], time[pubdate]")),
+            *(node.attributes.get("datetime") for node in tree.css("article header time, h1 ~ time, h1 ~ * time")[:1]),
         ),
         modified_at=_time(
             *(article.get("dateModified") for article in articles),
@@ -92,6 +94,12 @@ def parse_stated_time(value: object) -> datetime | None:
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def date_in_address(url: str) -> datetime | None:
+    """The day in an address such as /2026/01/07/fire or /fire-2026-01-07, as its midnight UTC; None without one."""
+    found = _DAY.search(url)
+    return parse_stated_time("-".join((found[1], found[2].zfill(2), found[3].zfill(2)))) if found else None
 
 
 def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, object]]:

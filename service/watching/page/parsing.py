@@ -13,7 +13,7 @@ from service.text.clean import clean_text
 from service.watching.page.encoding import decode_page
 from service.watching.page.found import VISIBLE_LIMIT, Page
 from service.watching.page.maintext import find_main_text, visible_text
-from service.watching.page.metadata import Metadata, parse_stated_time, read_metadata
+from service.watching.page.metadata import Metadata, date_in_address, read_metadata
 
 #: The line between a table's head and its rows.
 _RULE = re.compile(r"[\s|:-]+")
@@ -30,9 +30,9 @@ def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
     asks_password = tree.css_first("input[type=password]") is not None
     visible = visible_text(tree)
     main = find_main_text(characters, visible, url)
-    published_at = metadata.published_at or parse_stated_time(main.date)
+    published_at = metadata.published_at or date_in_address(metadata.url or url)
     if published_at and not metadata.published_at:
-        notes.append("the date of publication was found in the page and has no time of day")
+        notes.append("the date of publication is that in the page's address and has no time of day")
     text = clean_text(join_blocks(metadata.headline, main.text)) if main.text else ""
     if main.lost:
         notes.append("truncated: part of the page is nested too deep or is too long to be read")

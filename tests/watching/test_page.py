@@ -1,0 +1,184 @@
+"""A page read in its child process: what is found, and that nothing hostile gets out or is lost in silence."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from service.domain.errors import Invalid
+from service.watching.page import Page, PageReader, Unreadable, read_page
+
+BODY = """
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Fire grows</h1>
+<p>At least 12 people were killed, the governor said on Monday after the fire crossed the ridge.</p>
+<h2>What we know</h2>
+<ul><li>The fire covers 1,200 acres and is 20% contained.</li><li>Five homes burned down overnight.</li></ul>
+<p>“We are not leaving,” said Ann Lee, a resident of the valley. “We stay.”</p>
+<table><tr><th>County</th><th>Acres</th></tr><tr><td>Lake</td><td>1,200</td></tr></table>
+<p>Share this on Facebook</p>
+</article><footer>All rights reserved by the Daily.</footer>
+"""
+
+LD = """
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+ {"@type": "WebPage", "datePublished": "2020-01-01T00:00:00Z"},
+ {"@type": ["NewsArticle"], "headline": "Fire grows in Lake County", "datePublished": "2026-01-07T08:00:00+01:00",
+  "dateModified": "2026-01-07T09:30:00Z", "author": [{"name": "Jane Roe"}, {"name": "Sam Poe"}],
+  "inLanguage": "en-GB", "isAccessibleForFree": "http://schema.org/False"}]}</script>
+"""
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[PageReader]:
+    with PageReader(cpu_seconds=2, patience_seconds=20) as reader:
+        yield reader
+
+
+def read(reader: PageReader, html: str | bytes, content_type: str = "text/html") -> Page:
+    page = reader.read(html.encode() if isinstance(html, str) else html, content_type=content_type)
+    assert isinstance(page, Page), page
+    return page
+
+
+def test_the_articles_blocks_are_found_without_the_page_around_them(reader: PageReader) -> None:
+    page = read(reader, f"<html lang='en'><head><title>Fire grows | Daily</title></head><body>{BODY}</body></html>")
+
+    assert (
+        "Fire grows\n\n"
+        "At least 12 people were killed, the governor said on Monday after the fire crossed the ridge.\n\n"
+        "What we know\n\n"
+        "- The fire covers 1,200 acres and is 20% contained.\n- Five homes burned down overnight.\n\n"
+        "“We are not leaving,” said Ann Lee, a resident of the valley. “We stay.”\n\n"
+        "County | Acres\nLake | 1,200"
+    ) == page.text
+    assert ("Fire grows", "en", "Fire grows | Daily", False) == (
+        page.headline,
+        page.language,
+        page.title,
+        page.truncated,
+    )
+    assert page.visible.startswith("Home Sport Fire grows")
+
+
+def test_what_the_publisher_states_is_believed_before_what_the_page_shows(reader: PageReader) -> None:
+    page = read(
+        reader, f"<html><head>{LD}<link rel=canonical href='https://x.test/fire'></head><body>{BODY}</body></html>"
+    )
+
+    assert ("Fire grows", "Jane Roe, Sam Poe", "en", "https://x.test/fire", False) == (
+        page.headline,
+        page.byline,
+        page.language,
+        page.url,
+        page.free,
+    )
+    assert datetime(2026, 1, 7, 7, 0, tzinfo=UTC) == page.published_at
+    assert datetime(2026, 1, 7, 9, 30, tzinfo=UTC) == page.modified_at
+
+
+def test_open_graph_is_read_where_there_is_no_json(reader: PageReader) -> None:
+    head = """<meta property="og:title" content="Storm nears the coast"><meta name="author" content="Kim Doe">
+    <meta property="article:published_time" content="2026-01-07"><meta property="og:locale" content="en_US">
+    <script type="application/ld+json">{"broken": </script><script type="application/ld+json">[[[[</script>"""
+    page = read(reader, f"<html><head>{head}</head><body>{BODY.replace('<h1>Fire grows</h1>', '')}</body></html>")
+
+    assert ("Storm nears the coast", "Kim Doe", "en") == (page.headline, page.byline, page.language)
+    assert datetime(2026, 1, 7, tzinfo=UTC) == page.published_at
+    assert page.text.startswith("Storm nears the coast\n\nAt least 12")
+
+
+@pytest.mark.parametrize("stated", ["yesterday", "2026-13-40", "9" * 30, "", "0001-01-01T00:00:00+14:00"])
+def test_a_date_that_is_none_is_no_date(reader: PageReader, stated: str) -> None:
+    html = f'<html><head><meta property="article:published_time" content="{stated}"></head><body>{BODY}</body></html>'
+
+    assert read(reader, html).published_at is None
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://x.test/news/2026/01/07/fire", 7),
+        ("https://x.test/2026/1/7/fire", 7),
+        ("https://x.test/fire-2026-01-07.html", 7),
+        ("https://x.test/fire-12026-01-07", None),
+        ("https://x.test/2026/13/07/fire", None),
+        ("https://x.test/2026/fire", None),
+    ],
+)
+def test_a_day_in_the_address_is_the_last_resort_and_is_noted(reader: PageReader, url: str, day: int | None) -> None:
+    page = reader.read(BODY.encode(), url=url)
+
+    assert isinstance(page, Page)
+    assert (None if day is None else datetime(2026, 1, day, tzinfo=UTC)) == page.published_at
+    assert (day is not None) == any("address" in note for note in page.notes)
+
+
+def test_plain_text_is_a_page(reader: PageReader) -> None:
+    page = read(reader, "Fire grows\r\n\r\nIt grew.", "text/plain; charset=utf-8")
+
+    assert ("Fire grows\n\nIt grew.", "", False) == (page.text, page.headline, page.truncated)
+
+
+@pytest.mark.parametrize("html", ["", " ", "<", "<!doctype html>", "\x00" * 50, "<html></html>", "plain words alone"])
+def test_a_page_with_nothing_on_it_has_no_text(reader: PageReader, html: str) -> None:
+    assert "" == read(reader, html).text
+
+
+def test_characters_that_could_not_be_read_are_noted(reader: PageReader) -> None:
+    page = read(reader, BODY.encode().replace(b"Monday", b"Mon\xff\xfe\xc0day"))
+
+    assert any("characters could not be read" in note for note in page.notes)
+
+
+KEEP = "<p>" + "KEEP these words of the article, all of them, to the end. " * 5 + "</p>"
+
+HOSTILE = {
+    "deep": "<div>" * 1_000 + "x" + "</div>" * 1_000,
+    "very deep": "<div>" * 20_000,
+    "quotes": "<a foo='" * 20_000,
+    "comments": "<!--" * 20_000 + "-->",
+    "misnested": "<a><b>" * 10_000,
+    "many": "<i></i>" * 20_000,
+    "long": "<p>" + "word " * 2_100_000 + "</p>",
+    "wide": "<p a='" + "x" * 3_000_000 + "'>y</p>",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_page_is_read_whole_or_marked(reader: PageReader, name: str) -> None:
+    page = reader.read(f"<html><body><article>{HOSTILE[name]}{KEEP}</article></body></html>".encode())
+
+    assert isinstance(page, Unreadable) or page.truncated or "KEEP these words" in page.text
+
+
+@pytest.mark.slow
+def test_a_page_that_takes_too_long_costs_its_child_and_the_next_page_is_read(reader: PageReader) -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(200_000))
+
+    assert isinstance(reader.read(f"<html><body><p {attributes}>x</p></body></html>".encode()), Unreadable)
+    assert read(reader, BODY).text.startswith("Fire grows")
+
+
+def test_a_child_that_died_meanwhile_is_replaced(reader: PageReader) -> None:
+    read(reader, BODY)
+    assert reader._child is not None
+    reader._child.kill()
+    reader._child.wait()
+
+    assert read(reader, BODY).text.startswith("Fire grows")
+
+
+def test_for_an_import_a_page_is_read_whole_or_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_page(BODY.encode()).text.startswith("Fire grows")
+    with pytest.raises(Invalid, match="no article was found on it"):
+        read_page(b"<html><body></body></html>")
+    cut = SimpleNamespace(truncated=True, text="half")
+    monkeypatch.setattr(PageReader, "read", lambda self, data, **about: cut)
+    with pytest.raises(Invalid, match="part of it cannot be read"):
+        read_page(b"<html>")
+    monkeypatch.setattr(PageReader, "read", lambda self, data, **about: Unreadable("no"))
+    with pytest.raises(Invalid, match="takes too long"):
+        read_page(b"<html>")
