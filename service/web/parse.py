@@ -60,7 +60,6 @@ class ImportFields:
     url: str
     title: str
     publisher: str
-    headline: str
     captured_at: datetime | None
     published_at: datetime | None
 
@@ -126,7 +125,7 @@ def parse_story(opened_at: datetime) -> Story:
 
 
 def parse_upload() -> Upload:
-    """The text or the file somebody brings. Raises Invalid when there is none, or both."""
+    """The text or the file somebody brings; a headline sent apart comes first. Raises Invalid for none, or both."""
     file = _uploaded()
     text = _text("text", LONGEST_TEXT_FIELD)
     if file is not None and text.strip():
@@ -136,7 +135,9 @@ def parse_upload() -> Upload:
             return Upload(name=(file.filename or "")[-LONGEST_LINE:], data=file.read())
     if not text.strip():
         raise Invalid("text", "", "paste the article's text here, or choose a file with it")
-    return Upload(name="", data=text.encode("utf-8", "surrogatepass"))
+    headline = _line("headline")
+    whole = text if not headline or text.lstrip().startswith(headline) else f"{headline}\n\n{text}"
+    return Upload(name="", data=whole.encode("utf-8", "surrogatepass"))
 
 
 def parse_import(now: datetime) -> ImportFields:
@@ -156,7 +157,6 @@ def parse_import(now: datetime) -> ImportFields:
         url=_address("address"),
         title=_line("article_title"),
         publisher=_line("publisher"),
-        headline=_line("headline"),
         captured_at=captured_at,
         published_at=published_at,
     )

@@ -102,3 +102,12 @@ def test_an_html_file_is_read_for_its_main_text(client):
 
     assert 200 == answer.status_code
     assert SENTENCES[0] in answer.text
+
+
+def test_a_headline_sent_apart_becomes_the_first_line(client):
+    sent = {"captured_at": "2026-01-07T10:00:00Z", "headline": "Dam holds", "text": "All is well, Ada said."}
+
+    version = client.post("/stories/flood/versions", json=sent).get_json()["version"]
+
+    assert "Dam holds" == version["headline"]
+    assert client.get(version["url"], headers=JSON).get_json()["text"].startswith("Dam holds\n\nAll is well")

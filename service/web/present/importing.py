@@ -32,7 +32,6 @@ def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_ne
         "article_title": article.title if is_new else "",
         "address": article.url if is_new else "",
         "publisher": article.publisher if is_new else "",
-        "headline": arrival.headline,
         "text": arrival.text,
     }
     times = {**_times(sent, "date", "time", arrival.captured_at)}

@@ -121,7 +121,7 @@ def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Arti
     known = stories.find_article_by_url(store(), story.id, arrival.url)
     if known is not None:
         return known, False
-    title = fields.title or fields.headline or arrival.headline
+    title = fields.title or arrival.headline
     if not title and not arrival.url:
         raise Invalid("article_title", "", "an article needs an address or a title to be known by")
     article = make_article(story.id, arrival.url, title, fields.publisher)
