@@ -9,10 +9,8 @@ Refuses: writing.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
 from service.comparison.compare import COMPARER, compare
 from service.domain.captures import Capture, Sighting, first_of_each_run
@@ -21,7 +19,7 @@ from service.domain.claims import Snapshot, standing_key
 from service.domain.errors import Conflict
 from service.domain.versions import Version
 from service.extraction.snapshot import EXTRACTOR, take_snapshot
-from service.record.reinstating import Told, is_marked_right, may_reinstate, reinstate
+from service.record.reinstating import Link, Told, is_marked_right, may_reinstate, reinstate
 from service.text.memory import Memory
 from storage import ReportStanding, Store, reports, versions
 
@@ -73,13 +71,6 @@ class Plan:
     is_news: bool  # the capture is the newest sighting, and a version
 
 
-class Link(NamedTuple):
-    """One version in the chain of an article's versions, in order of capture."""
-
-    version_id: str
-    captured_at: datetime
-
-
 def gather(store: Store, article_id: str) -> History:
     """What is stored of the article now."""
     return History(
@@ -107,9 +98,11 @@ def make_plan(store: Store, capture: Capture, version: Version, memory: Memory, 
     }
     chain = tuple(Link(stored.get(one.capture_id) or appearing[one.capture_id].id, one.captured_at) for one in wanted)
     reader = _Reader(store, capture.article_id, tuple(appearing.values()), memory, rules)
-    standing = [report for report in history.standings if _still_stands(report, chain, rules)]
-    leaving = tuple(id for id in stored.values() if id not in {link.version_id for link in chain})
+    standing = _standing(history, chain, rules)
+    staying = {link.version_id for link in chain}
+    leaving = tuple(id for id in stored.values() if id not in staying)
     is_append = not leaving and all(capture_id == wanted[-1].capture_id for capture_id in appearing)
+    kept = {report.report_id for report in standing}
     made = _make_reports(chain, standing, reader, is_append)
     belongs = [one for one in wanted if one.captured_at <= sighting.captured_at][-1]
     return Plan(
@@ -119,7 +112,7 @@ def make_plan(store: Store, capture: Capture, version: Version, memory: Memory, 
         appearing=tuple(appearing.items()),
         leaving=leaving,
         snapshots=tuple(reader.taken),
-        retiring=tuple(one.report_id for one in history.standings if one not in standing),
+        retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
         is_news=max(sightings) is sighting and belongs is sighting,
     )
@@ -142,11 +135,15 @@ def _outcome(is_known: bool, belongs: Sighting, new: Sighting) -> RecordOutcome:
     return RecordOutcome.RECORDED if belongs is new else RecordOutcome.SAME
 
 
-def _still_stands(report: ReportStanding, chain: tuple[Link, ...], rules: Rules) -> bool:
-    """Whether a report is between neighbours and by today's rules."""
-    pairs = {(before.version_id, after.version_id) for before, after in pairwise(chain)}
-    is_by_these_rules = (report.extractor, report.comparer) == (rules.extractor, rules.comparer)
-    return is_by_these_rules and (report.before_version_id, report.after_version_id) in pairs
+def _standing(history: History, chain: tuple[Link, ...], rules: Rules) -> list[ReportStanding]:
+    """The stored reports that are between neighbours and by today's rules."""
+    neighbours = {(before.version_id, after.version_id) for before, after in pairwise(chain)}
+    return [
+        report
+        for report in history.standings
+        if (report.before_version_id, report.after_version_id) in neighbours
+        and (report.extractor, report.comparer) == (rules.extractor, rules.comparer)
+    ]
 
 
 def _make_reports(
@@ -185,15 +182,11 @@ class _Reader:
         """The article's current reports, as stored."""
         return reports.list_current_reports(self._store, self._article_id)
 
-    def told(self, chain: tuple[Link, ...]) -> tuple[Told, ...]:
-        """What each version of the chain says, as far as it can be known again."""
-        keys: dict[str, dict[str, str]] = {link.version_id: {} for link in chain}
+    def told(self, chain: tuple[Link, ...]) -> Told:
+        """What each version of the chain says, stored or new."""
         stored = versions.list_standing_keys(self._store, self._article_id, self._rules.extractor)
         new = ((one.version.id, claim.id, standing_key(claim)) for one in self.taken for claim in one.claims)
-        for version_id, claim_id, key in (*stored, *new):
-            if version_id in keys and key:
-                keys[version_id][claim_id] = key
-        return tuple(Told(link.version_id, link.captured_at, keys[link.version_id]) for link in chain)
+        return Told(chain, (*stored, *new))
 
     def _snapshot(self, version_id: str) -> Snapshot:
         if version_id not in self._known:

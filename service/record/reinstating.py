@@ -6,9 +6,11 @@ before stays in `also`. Depends only on the versions and what they say, never on
 order in which they arrived. Refuses: finding, comparing.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from service.domain.changes import Change, ChangeKind, ChangeReport
 
@@ -16,13 +18,27 @@ from service.domain.changes import Change, ChangeKind, ChangeReport
 _MAY_RETURN = frozenset({ChangeKind.ADDED, ChangeKind.REVISED})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one version says, as far as it can be known again."""
+class Link(NamedTuple):
+    """One version in the chain of an article's versions."""
 
     version_id: str
     captured_at: datetime
-    keys: Mapping[str, str]  # standing key by claim id; claims without one are left out
+
+
+class Told:
+    """What the versions of an article say, as far as it can be known again."""
+
+    def __init__(self, chain: Sequence[Link], claims: Iterable[tuple[str, str, str]]) -> None:
+        """chain: the versions in order of capture. claims: version id, claim id and standing key of each claim."""
+        self.chain = chain
+        self.place_of = {link.version_id: place for place, link in enumerate(chain)}
+        self.key_of: dict[str, str] = {}
+        standing: dict[str, set[int]] = {}
+        for version_id, claim_id, key in claims:
+            if key and version_id in self.place_of:
+                self.key_of[claim_id] = key
+                standing.setdefault(key, set()).add(self.place_of[version_id])
+        self.places_of = {key: sorted(places) for key, places in standing.items()}
 
 
 def may_reinstate(change: Change) -> bool:
@@ -30,8 +46,8 @@ def may_reinstate(change: Change) -> bool:
     return change.after is not None and change.kind in _MAY_RETURN
 
 
-def reinstate(report: ChangeReport, told: Sequence[Told]) -> ChangeReport:
-    """The report just made, with its returns named. told: the article's versions in order of capture."""
+def reinstate(report: ChangeReport, told: Told) -> ChangeReport:
+    """The report just made, with its returns named."""
     headline, changes = report.headline, []
     for change in report.changes:
         origin = _origin(change, report, told) if may_reinstate(change) else None
@@ -43,7 +59,7 @@ def reinstate(report: ChangeReport, told: Sequence[Told]) -> ChangeReport:
     return replace(report, changes=tuple(changes), headline=headline)
 
 
-def is_marked_right(report: ChangeReport, told: Sequence[Told]) -> bool:
+def is_marked_right(report: ChangeReport, told: Told) -> bool:
     """Whether a stored report names its returns as `reinstate` would today."""
     for change in report.changes:
         if may_reinstate(change) or change.kind is ChangeKind.REINSTATED:
@@ -53,17 +69,19 @@ def is_marked_right(report: ChangeReport, told: Sequence[Told]) -> bool:
     return True
 
 
-def _origin(change: Change, report: ChangeReport, told: Sequence[Told]) -> Told | None:
+def _origin(change: Change, report: ChangeReport, told: Told) -> Link | None:
     """The latest version before the report's earlier one that says what is new in its later one."""
-    place = next(place for place, one in enumerate(told) if one.version_id == report.before_version_id)
-    before, after = told[place], told[place + 1]
-    key = after.keys.get(change.after.claim_id) if change.after is not None else None
-    if key is None or key in before.keys.values():
+    key = told.key_of.get(change.after.claim_id) if change.after is not None else None
+    if key is None:
         return None
-    return next((one for one in reversed(told[:place]) if key in one.keys.values()), None)
+    before = told.place_of[report.before_version_id]
+    places = told.places_of[key]
+    earlier = bisect_left(places, before)
+    stands_before = earlier < len(places) and places[earlier] == before
+    return None if stands_before or earlier == 0 else told.chain[places[earlier - 1]]
 
 
-def _as_return(change: Change, origin: Told) -> Change:
+def _as_return(change: Change, origin: Link) -> Change:
     _, _, what = change.summary.partition(": ")
     seen = f"{origin.captured_at:%Y-%m-%d %H:%M} UTC"
     return replace(
