@@ -1,15 +1,16 @@
-"""`python -m tests.stories.accept` rewrites every seed's expected.json; the diff is the review."""
+"""`python -m tests.stories.accept` rewrites the goldens: seeds' expected.json and what tricky-cases.md says is given."""
 
 import json
 import sys
 
 from seeds.loader import SEEDS, read_seeds
 from service.text.memory import Memory
+from tests.stories import tricky_cases
 from tests.stories.golden import golden_of
 
 
 def main() -> int:
-    """Every seed story's expected.json says what the rules say today."""
+    """Every seed story's expected.json, and the page of tricky cases, say what the rules say today."""
     memory = Memory()
     for seed in read_seeds():
         path = SEEDS / seed.story.id / "expected.json"
@@ -17,6 +18,7 @@ def main() -> int:
         is_new = not path.exists() or path.read_text(encoding="utf-8") != written
         path.write_text(written, encoding="utf-8")
         sys.stdout.write(f"{'rewritten' if is_new else 'the same'}  {seed.story.id}\n")
+    tricky_cases.rewrite_page()
     return 0
 
 

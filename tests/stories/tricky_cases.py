@@ -1,6 +1,6 @@
 """docs/tricky-cases.md as cases: read from the page, run, and the lines after "Given today" rewritten.
 
-`python -m tests.stories.tricky_cases` rewrites them; the difference is the review.
+`make accept` rewrites them; the difference is the review.
 """
 
 import re
@@ -66,6 +66,11 @@ def rewrite(page: str) -> str:
     return _GIVEN.sub(lambda _: f"Given today: {next(given)}", page)
 
 
+def rewrite_page() -> None:
+    """The page in the tree says what is given today."""
+    PAGE.write_text(rewrite(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def _case(title: str, body: str) -> Case:
     return Case(
         title=title,
@@ -94,7 +99,3 @@ def _line(title: str, body: str, name: str) -> str:
 @cache
 def _memory() -> Memory:
     return Memory()
-
-
-if __name__ == "__main__":
-    PAGE.write_text(rewrite(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
