@@ -1,0 +1,349 @@
+"""Looking at one article: what each answer comes to, and that nothing but a usable page becomes a version."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from service.check import LEASE, Instruments, check_article, check_due, put_off
+from service.domain.cadence import new_watch
+from service.domain.captures import Verdict
+from service.domain.deliveries import Fault
+from service.domain.errors import Conflict, NotFound
+from service.domain.stories import Article, CheckOutcome, Story, Watch, WatchState
+from service.domain.versions import Origin
+from service.outbound import Answer, Failure, Outbound
+from service.settings import read_settings
+from service.text.memory import Memory
+from service.watching.page import PageReader
+from storage import Store
+from storage.reports import list_current_reports
+from storage.stories import save_article, save_story
+from storage.versions import list_captures, list_versions, load_version
+from storage.watches import claim_watch, load_watch, save_watch
+from tests.builders import NOON
+from tests.fakes import FakeWeb, FrozenClock, a_failure, an_answer
+from tests.loopback import Loopback, reply
+
+SETTINGS = read_settings({})
+URL = "https://daily.test/fire"
+ROBOTS = "https://daily.test/robots.txt"
+WORDS = "The fire crossed the road on Monday and the county opened a shelter in the town hall. " * 6
+
+
+def a_page(killed: int = 12, more: str = WORDS) -> str:
+    """The page of an article of some hundred words."""
+    return (
+        f"<html lang='en'><head><title>Fire grows | Daily</title></head><body><nav>Home Sport</nav><article>"
+        f"<h1>Fire grows</h1><p>At least {killed} people were killed, the governor said.</p><p>{more}</p>"
+        f"</article></body></html>"
+    )
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[PageReader]:
+    with PageReader() as reader:
+        yield reader
+
+
+@pytest.fixture
+def instruments(reader: PageReader) -> Instruments:
+    return Instruments(reader=reader)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock()
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with Store(":memory:") as store:
+        save_story(store, Story(id="fire", title="Fire", description="", opened_at=NOON))
+        save_article(store, an_article(URL))
+        save_watch(store, new_watch("a1", NOON))
+        yield store
+
+
+@pytest.fixture
+def web() -> FakeWeb:
+    web = FakeWeb()
+    web.say(ROBOTS, an_answer("", 404))
+    return web
+
+
+def an_article(url: str) -> Article:
+    return Article(id="a1", story_id="fire", url=url, title="Fire", publisher="Daily", language="en")
+
+
+def html(body: str | bytes, status: int = 200, **more: object) -> Answer:
+    return an_answer(body, status, URL, content_type="text/html; charset=utf-8", **more)  # type: ignore[arg-type]
+
+
+def look(
+    store: Store, web: FakeWeb | Outbound, clock: FrozenClock, instruments: Instruments, settings: object = SETTINGS
+) -> CheckOutcome:
+    return check_article(store, "a1", web, clock, instruments.memory, settings, instruments)  # type: ignore[arg-type]
+
+
+def test_the_first_look_records_the_first_version(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page(), etag='W/"a"', last_modified="Wed, 07 Jan 2026 12:00:00 GMT"))
+
+    assert CheckOutcome.CHANGED is look(store, web, clock, instruments)
+
+    [known] = list_versions(store, "a1")
+    version = load_version(store, known.id)
+    assert version.text.startswith("Fire grows\n\nAt least 12 people were killed, the governor said.")
+    assert (NOON, Origin.CHECK, URL, "Fire grows", "en") == (
+        version.captured_at,
+        version.origin,
+        version.url,
+        version.headline,
+        version.language,
+    )
+    watch = load_watch(store, "a1")
+    assert ('W/"a"', "Wed, 07 Jan 2026 12:00:00 GMT") == (watch.etag, watch.last_modified)
+    assert (NOON, None, "The first version was recorded.") == (
+        watch.last_checked_at,
+        watch.lease_until,
+        watch.last_note,
+    )
+    assert watch.next_check_at > NOON
+
+
+def test_a_changed_page_is_a_version_with_a_report(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page(12)), html(a_page(19)))
+    look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+
+    assert CheckOutcome.CHANGED is look(store, web, clock, instruments)
+
+    [report] = list_current_reports(store, "a1")
+    assert 2 == len(list_versions(store, "a1"))
+    assert report.headline == load_watch(store, "a1").last_note
+
+
+def test_the_same_text_is_no_version_and_neither_is_not_modified(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page(), etag='"a"'), html(a_page().replace("Home", "Start"), etag='"b"'), html("", 304))
+    look(store, web, clock, instruments)
+    for _ in range(2):
+        clock.pass_by(timedelta(hours=1))
+        assert CheckOutcome.UNCHANGED is look(store, web, clock, instruments)
+
+    assert ["", '"a"', '"b"'] == [asked.etag for asked in web.asked if asked.url == URL]
+    assert 1 == len(list_versions(store, "a1"))
+    assert ('"b"', 2) == (load_watch(store, "a1").etag, load_watch(store, "a1").unchanged_in_a_row)
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "verdict", "note"),
+    [
+        (html("oops", 500), CheckOutcome.UNREACHABLE, Verdict.UNREACHABLE, "problem of its own (it answered 500)"),
+        (html("", 429), CheckOutcome.UNREACHABLE, Verdict.UNREACHABLE, "come less often (it answered 429)"),
+        (a_failure(), CheckOutcome.UNREACHABLE, Verdict.UNREACHABLE, "could not be reached"),
+        (
+            a_failure(Fault.TIMED_OUT, "The server took too long to answer."),
+            CheckOutcome.UNREACHABLE,
+            Verdict.UNREACHABLE,
+            "took too long",
+        ),
+        (
+            a_failure(Fault.PRIVATE_ADDRESS, "The address is not on the public internet."),
+            CheckOutcome.REFUSED,
+            Verdict.REFUSED,
+            "not on the public internet",
+        ),
+        (
+            a_failure(Fault.TOO_LARGE, "The answer is larger than 15,728,640 bytes."),
+            CheckOutcome.UNUSABLE,
+            Verdict.TRUNCATED,
+            "larger than",
+        ),
+        (html(a_page(), 403), CheckOutcome.REFUSED, Verdict.REFUSED, "refuses to show"),
+        (html(a_page(), 404), CheckOutcome.GONE, Verdict.GONE, "gone (it answered 404)"),
+        (html(a_page(), 410), CheckOutcome.GONE, Verdict.GONE, "gone for good"),
+        (html(""), CheckOutcome.UNUSABLE, Verdict.EMPTY, "No article was found"),
+        (
+            html("<html><body><form><p>Please log in to read.</p><input type=password></form></body></html>"),
+            CheckOutcome.UNUSABLE,
+            Verdict.LOGIN_WALL,
+            "asks for a login",
+        ),
+        (
+            html("<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>", 503),
+            CheckOutcome.UNUSABLE,
+            Verdict.CHALLENGE,
+            "whether we are a robot",
+        ),
+        (html(a_page(), truncated=True), CheckOutcome.UNUSABLE, Verdict.TRUNCATED, "ended before it was complete"),
+        (html(a_page(more="")), CheckOutcome.UNUSABLE, Verdict.SHRUNK, "less than half as long"),
+        (
+            an_answer(b"%PDF-1.7", content_type="application/pdf"),
+            CheckOutcome.UNUSABLE,
+            Verdict.ERROR_PAGE,
+            "What came back is application/pdf",
+        ),
+    ],
+)
+def test_what_is_no_usable_page_is_said_in_one_sentence_and_is_never_a_change(
+    store: Store,
+    web: FakeWeb,
+    clock: FrozenClock,
+    instruments: Instruments,
+    answer: Answer | Failure,
+    outcome: CheckOutcome,
+    verdict: Verdict,
+    note: str,
+) -> None:
+    web.say(URL, html(a_page(), etag='"a"'), answer)
+    look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+
+    assert outcome is look(store, web, clock, instruments)
+
+    watch = load_watch(store, "a1")
+    assert note in watch.last_note
+    assert watch.last_note.endswith(".")
+    assert ('"a"', outcome, 1, None) == (watch.etag, watch.last_outcome, watch.failures_in_a_row, watch.lease_until)
+    assert 1 == len(list_versions(store, "a1"))
+    assert () == list_current_reports(store, "a1")
+    capture = list_captures(store, "a1")[0]
+    assert (verdict, watch.last_note) == (capture.verdict, capture.note)
+
+
+def test_a_server_that_asks_for_time_gets_it(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, an_answer("", 503, URL, retry_after="36000"))
+
+    look(store, web, clock, instruments)
+
+    assert timedelta(hours=10) <= load_watch(store, "a1").next_check_at - NOON
+
+
+@pytest.mark.parametrize(
+    ("robots", "outcome", "note"),
+    [
+        (an_answer("User-agent: *\nDisallow: /"), CheckOutcome.REFUSED, "robots.txt forbids"),
+        (an_answer("oops", 500), CheckOutcome.UNREACHABLE, "robots.txt failed"),
+        (a_failure(), CheckOutcome.UNREACHABLE, "could not be reached"),
+    ],
+)
+def test_a_page_is_not_asked_for_without_leave(
+    store: Store,
+    web: FakeWeb,
+    clock: FrozenClock,
+    instruments: Instruments,
+    robots: Answer | Failure,
+    outcome: CheckOutcome,
+    note: str,
+) -> None:
+    web.say(ROBOTS, robots)
+
+    assert outcome is look(store, web, clock, instruments)
+    assert note in load_watch(store, "a1").last_note
+    assert [ROBOTS] == [asked.url for asked in web.asked]
+
+
+def test_a_sites_rules_are_asked_for_once_a_day(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page()))
+    for hours in (1, 1, 23):
+        look(store, web, clock, instruments)
+        clock.pass_by(timedelta(hours=hours))
+
+    assert [ROBOTS, URL, URL, URL] == [asked.url for asked in web.asked]
+    look(store, web, clock, instruments)
+    assert [ROBOTS, URL] == [asked.url for asked in web.asked[-2:]]
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1/", "http://192.168.0.1/a", "http://localhost/", "file:///etc/passwd"]
+)
+def test_a_private_address_is_refused_before_anything_is_asked(
+    store: Store, clock: FrozenClock, instruments: Instruments, url: str
+) -> None:
+    save_article(store, replace(an_article(url), id="a2"))
+    save_watch(store, new_watch("a2", NOON))
+    outbound = Outbound(SETTINGS)
+
+    outcome = check_article(store, "a2", outbound, clock, Memory(), SETTINGS, instruments)
+
+    assert CheckOutcome.REFUSED is outcome
+    assert "The address" in load_watch(store, "a2").last_note
+
+
+def test_only_one_looks_at_a_time_and_only_at_what_is_due(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    claim_watch(store, "a1", NOON, NOON + LEASE)
+
+    assert check_due(store, web, clock, Memory(), SETTINGS, instruments) is None  # type: ignore[arg-type]
+    with pytest.raises(Conflict, match="looked at right now"):
+        look(store, web, clock, instruments)
+
+    clock.pass_by(LEASE)
+    web.say(URL, html(a_page()))
+    assert CheckOutcome.CHANGED is check_due(store, web, clock, Memory(), SETTINGS, instruments)  # type: ignore[arg-type]
+    assert check_due(store, web, clock, Memory(), SETTINGS, instruments) is None  # type: ignore[arg-type]
+
+
+def test_an_article_without_a_watch_is_not_found(store: Store, web: FakeWeb, clock: FrozenClock) -> None:
+    with pytest.raises(NotFound):
+        check_article(store, "a9", web, clock, Memory(), SETTINGS)  # type: ignore[arg-type]
+
+
+def test_a_paused_watch_may_be_looked_at_and_stays_paused(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    save_watch(store, new_watch("a1", NOON, WatchState.PAUSED))
+    web.say(URL, html(a_page()))
+
+    assert CheckOutcome.CHANGED is look(store, web, clock, instruments)
+    assert WatchState.PAUSED is load_watch(store, "a1").state
+
+
+def test_a_watch_that_brought_out_a_bug_waits_an_hour_and_says_so(store: Store, clock: FrozenClock) -> None:
+    claimed = claim_watch(store, "a1", NOON, NOON + LEASE)
+    assert isinstance(claimed, Watch)
+
+    put_off(store, claimed, clock)
+
+    watch = load_watch(store, "a1")
+    assert (NOON + timedelta(hours=1), None) == (watch.next_check_at, watch.lease_until)
+    assert "inside Stet" in watch.last_note
+
+
+def test_the_whole_way_from_a_real_server_to_a_version(
+    store: Store, clock: FrozenClock, instruments: Instruments
+) -> None:
+    settings = replace(SETTINGS, private_networks=("127.0.0.0/8",))
+    robots, page = reply(status="404 Not Found"), reply(a_page().encode(), headers=["Content-Type: text/html"])
+    cut = reply(a_page(19).encode()[:-200], headers=["Content-Type: text/html"], length=9_999)
+
+    def script(request: bytes, connection: object) -> None:
+        path = request.split(b" ")[1]
+        connection.sendall(robots if path == b"/robots.txt" else cut if server.connections > 2 else page)  # type: ignore[attr-defined]
+
+    with Loopback(script) as server:
+        save_article(store, replace(an_article(server.url + "fire"), id="a2"))
+        save_watch(store, new_watch("a2", NOON))
+        outbound = Outbound(settings, spacing_seconds=0)
+        outcomes = []
+        for _ in range(2):
+            outcomes.append(check_article(store, "a2", outbound, clock, Memory(), settings, instruments))
+            clock.pass_by(timedelta(hours=1))
+
+    assert [CheckOutcome.CHANGED, CheckOutcome.UNUSABLE] == outcomes
+    assert 1 == len(list_versions(store, "a2"))
+    assert [b"GET /robots.txt HTTP/1.1", b"GET /fire HTTP/1.1", b"GET /fire HTTP/1.1"] == [
+        request.split(b"\r\n")[0] for request in server.requests
+    ]
