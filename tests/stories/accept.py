@@ -1,4 +1,4 @@
-"""`python -m tests.stories.accept` rewrites the goldens: seeds' expected.json and what tricky-cases.md says is given."""
+"""`python -m tests.stories.accept` rewrites the goldens: the seeds' expected.json and what tricky cases give today."""
 
 import json
 import sys
