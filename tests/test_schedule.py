@@ -1,0 +1,162 @@
+"""The timetable: what it runs, that a bug in one row stops no other, and that two of it do no harm."""
+
+import logging
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from service import check, clock, deliver
+from service.domain.cadence import new_watch
+from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
+from service.domain.stories import Article, CheckOutcome, Story
+from service.schedule import CHECK_SECONDS, CHECKERS, DELIVER_SECONDS, DELIVERERS, Timetable, start
+from service.settings import Settings, read_settings
+from service.webhooks.signature import make_secret
+from storage import Store
+from storage.deliveries import list_attempts, load_delivery, save_delivery, save_subscription
+from storage.stories import save_article, save_story
+from storage.watches import list_watches, load_watch, save_watch
+from tests.builders import NOON
+from tests.fakes import FakeWeb, an_answer
+
+HOOK = "https://hooks.test/in"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A database with three watched articles and three messages, all due since January."""
+    settings = read_settings({"STET_DATA": str(tmp_path)})
+    with Store(settings.database) as store:
+        save_story(store, Story(id="fire", title="Fire", description="", opened_at=NOON))
+        for number in range(3):
+            article = f"a{number}"
+            url = f"https://daily.test/{number}"
+            save_article(store, Article(id=article, story_id="fire", url=url, title="Fire", publisher="", language=""))
+            save_watch(store, new_watch(article, NOON + timedelta(minutes=number)))
+            save_subscription(store, a_subscription(f"s{number}"))
+            save_delivery(store, a_delivery(f"d{number}", f"s{number}"))
+    return settings
+
+
+@pytest.fixture
+def web() -> FakeWeb:
+    web = FakeWeb()
+    web.say("https://daily.test/robots.txt", an_answer("", 404))
+    for number in range(3):
+        web.say(f"https://daily.test/{number}", an_answer("", 404))
+    web.say(HOOK, an_answer("", 200))
+    return web
+
+
+@pytest.fixture
+def timetable(settings: Settings, web: FakeWeb) -> Iterator[Timetable]:
+    timetable = Timetable(settings, web)  # type: ignore[arg-type]
+    yield timetable
+    timetable.shutdown()
+
+
+def a_subscription(id: str) -> Subscription:
+    return Subscription(
+        id=id,
+        story_id=None,
+        url=HOOK,
+        kinds=(),
+        least_importance=0.0,
+        secret=make_secret(bytes(32)),
+        state=SubscriptionState.ACTIVE,
+        created_at=NOON,
+        failures_in_a_row=0,
+        first_failed_at=None,
+    )
+
+
+def a_delivery(id: str, subscription_id: str) -> Delivery:
+    return Delivery(
+        id=id,
+        subscription_id=subscription_id,
+        report_id="",
+        body="{}",
+        state=DeliveryState.PENDING,
+        attempts=0,
+        next_attempt_at=NOON,
+        lease_until=None,
+        created_at=NOON,
+    )
+
+
+def test_everything_that_is_due_is_worked_on_once(timetable: Timetable, settings: Settings) -> None:
+    assert (3, 0) == (timetable.check_all_due(), timetable.check_all_due())
+    assert (3, 0) == (timetable.deliver_all_due(), timetable.deliver_all_due())
+
+    with Store(settings.database) as store:
+        assert {CheckOutcome.GONE} == {watch.last_outcome for watch in list_watches(store)}
+        assert DeliveryState.DELIVERED is load_delivery(store, "d2").state
+
+
+def test_a_bug_in_one_row_is_logged_with_its_id_and_pushes_that_row_an_hour_ahead(
+    timetable: Timetable, settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    checking, delivering = check.check_claimed, deliver.deliver_claimed
+
+    def break_at_a0(store: Store, watch: object, *rest: object) -> object:
+        assert getattr(watch, "article_id", "") != "a0", "a bug"
+        return checking(store, watch, *rest)  # type: ignore[arg-type]
+
+    def break_at_d0(store: Store, delivery: object, *rest: object) -> object:
+        assert getattr(delivery, "id", "") != "d0", "a bug"
+        return delivering(store, delivery, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(check, "check_claimed", break_at_a0)
+    monkeypatch.setattr(deliver, "deliver_claimed", break_at_d0)
+    before = clock.now()
+
+    with caplog.at_level(logging.ERROR):
+        assert (3, 3) == (timetable.check_all_due(), timetable.deliver_all_due())
+
+    assert ["check article=a0 failed", "deliver delivery=d0 failed"] == [
+        record.getMessage() for record in caplog.records
+    ]
+    with Store(settings.database) as store:
+        assert load_watch(store, "a0").next_check_at >= before + timedelta(hours=1)
+        assert load_delivery(store, "d0").next_attempt_at >= before + timedelta(hours=1)
+        assert 1 == len(list_attempts(store, "d0"))
+        assert CheckOutcome.GONE is load_watch(store, "a1").last_outcome
+        assert DeliveryState.DELIVERED is load_delivery(store, "d1").state
+
+
+def test_two_timetables_send_each_message_once(settings: Settings, web: FakeWeb) -> None:
+    with Store(settings.database) as store:
+        for number in range(20):
+            save_delivery(store, a_delivery(f"e{number}", "s0"))
+    tables = [Timetable(settings, web) for _ in range(2)]  # type: ignore[arg-type]
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(Timetable.deliver_all_due, tables))
+    tables[0].deliver_all_due()  # what the two left to each other while an endpoint was busy
+
+    ids = [dict(asked.headers)["webhook-id"] for asked in web.asked]
+    assert 23 == len(ids) == len(set(ids))
+
+
+def test_nothing_is_claimed_after_a_shutdown(timetable: Timetable) -> None:
+    timetable.shutdown()
+
+    assert (0, 0) == (timetable.check_all_due(), timetable.deliver_all_due())
+
+
+def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> None:
+    with Store(settings.database) as store:
+        for watch in list_watches(store):
+            save_watch(store, replace(watch, next_check_at=clock.now() + timedelta(days=1)))
+    timetable = start(settings)
+    try:
+        jobs = {job.id: job for job in timetable._scheduler.get_jobs()}
+    finally:
+        timetable.shutdown()
+
+    assert CHECKERS + DELIVERERS == len(jobs)
+    assert {CHECK_SECONDS, DELIVER_SECONDS} == {int(job.trigger.interval.total_seconds()) for job in jobs.values()}
+    assert {(1, True, None)} == {(job.max_instances, job.coalesce, job.misfire_grace_time) for job in jobs.values()}
