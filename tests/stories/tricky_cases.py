@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from service.comparison.compare import compare
-from service.domain.changes import Change
+from service.domain.changes import Change, Family
 from service.domain.versions import make_version
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
@@ -48,7 +48,10 @@ def read_cases(page: str) -> tuple[Case, ...]:
 
 
 def give(case: Case) -> str:
-    """What comparing the two texts gives today, as the page writes it: `family kind`, sorted, or "nothing"."""
+    """What comparing the two texts gives today, as the page writes it: `family kind`, sorted, or "nothing".
+
+    A figure's change names its words too, so that the right kind for the wrong pair is not taken for right.
+    """
     memory = _memory()
     before = take_snapshot(make_version(article_id="a", captured_at=BEFORE, text=case.before), memory)
     after = take_snapshot(make_version(article_id="a", captured_at=AFTER, text=case.after), memory)
@@ -57,7 +60,7 @@ def give(case: Case) -> str:
 
 def written(changes: tuple[Change, ...]) -> str:
     """Changes as the page writes them."""
-    return ", ".join(sorted(f"`{change.family} {change.kind}`" for change in changes)) or "nothing"
+    return ", ".join(sorted(f"`{change.family} {change.kind}{_words(change)}`" for change in changes)) or "nothing"
 
 
 def rewrite(page: str) -> str:
@@ -69,6 +72,12 @@ def rewrite(page: str) -> str:
 def rewrite_page() -> None:
     """The page in the tree says what is given today."""
     PAGE.write_text(rewrite(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _words(change: Change) -> str:
+    if change.family is not Family.FIGURE:
+        return ""
+    return ": " + " → ".join(side.passage.exact for side in (change.before, change.after) if side)
 
 
 def _case(title: str, body: str) -> Case:
