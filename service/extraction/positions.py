@@ -91,8 +91,10 @@ def _position(reading: Reading, draft: Joined, register: Register, memory: Memor
                 Doubt(code="unresolved_pronoun", passage=mention, note=f"Nobody named before fits “{mention.exact}”.")
             )
         source = Source(name=resolved.name, mention=mention, antecedent=resolved.antecedent)
-    start = min(cue.start, content[0].start, *([source.mention.start] if source else []))
-    end = max(cue.end, content[-1].end, *([source.mention.end] if source else []))
+    # A subject shared with the verb before ("said ..., adding ...") lies outside: its own claim is not this one.
+    own_source = [source.mention] if source and not found.shares_source else []
+    start = min(passage.start for passage in (cue, *content, *own_source))
+    end = max(passage.end for passage in (cue, *content, *own_source))
     passage = Passage.cut(text, start, end)
     conditions = _conditions(reading, content, passage, memory)
     return (

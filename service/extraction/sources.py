@@ -69,6 +69,9 @@ class Register:
 
     def canonical(self, mention: str) -> str:
         """The name of a mention that is no pronoun: "UK Prime Minister Sir Keir Starmer" is "Keir Starmer"."""
+        several = _several(mention)
+        if several:
+            return " and ".join(self.canonical(one) for one in several)
         head = re.split(r",| – | — | - |\(", mention, maxsplit=1)[0].strip(" '\"’‘“”")
         bare = _LEAD.sub("", head).strip()
         if bare.lower().rstrip("’'") in HOLDERS:
@@ -151,13 +154,23 @@ def make_register(text: str) -> Register:
     counts: dict[str, Counter[str]] = {}
     for line in text.split("\n"):
         words = line.split()
-        if sum(word[:1].isupper() for word in words) * 2 > len(words) and len(words) > 4:
+        is_title = line[-1:].isalnum() and sum(word[:1].isupper() for word in words) * 3 > len(words) * 2
+        if is_title and len(words) > 4:
             continue  # a headline in title case joins names with verbs
         for match in _FULL_NAME.finditer(line):
             name = _person_in(match.group())
             if " " in name:
                 counts.setdefault(name.rsplit(" ", 1)[1], Counter())[name] += 1
     return Register(text, {surname: names.most_common(1)[0][0] for surname, names in counts.items()})
+
+
+def _several(mention: str) -> list[str]:
+    """The holders of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one."""
+    parts = [_LEAD.sub("", part).strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
+    if not 2 <= len(parts) <= 5 or not all(part[:1].isupper() for part in parts) or " of " in parts[0]:
+        return []
+    are_holders = all(part.lower() in HOLDERS for part in parts)
+    return parts if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else []
 
 
 def _person_in(mention: str) -> str:

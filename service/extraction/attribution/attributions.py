@@ -30,7 +30,7 @@ from service.text.reading import SentenceReading
 def find_attributions(reading: SentenceReading, open_before: str = "", is_heading: bool = False) -> SentenceFindings:
     """The attributions of a sentence that begins inside the quotation opened by `open_before` ("" for none)."""
     quotes = quoted_ranges(reading.text, open_before)
-    view = View(reading, quotes)
+    view = View(reading, quotes, is_heading=is_heading)
     label = name_after_dash(view) or speaker_label(view, is_heading)
     if label:
         return SentenceFindings((label,), quotes)

@@ -22,6 +22,9 @@ from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
 
+#: Cues that may stand alone in the sentence after a quotation: "“Why?” she asked."
+_ENDS_A_QUOTATION = frozenset((Frame.SAY, Frame.TELL, Frame.TO))
+
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
 
@@ -73,7 +76,7 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
     subject = subject_before(view, hit)
     if view.norms[subject.first : subject.last] == ["you"]:
         return None  # what readers may do is the publication's own directive
-    if speaks and hit.cue.frame is Frame.SAY and _says_no_more(view, hit.last):
+    if hit.cue.frame in _ENDS_A_QUOTATION and _says_no_more(view, hit.last):
         speaker = subject_after(view, hit.last) if not hit.first else subject
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)

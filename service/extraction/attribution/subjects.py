@@ -69,7 +69,12 @@ def subject_before(view: View, hit: Hit) -> Subject:
         return Subject(end - 1, end)
     if view.is_sign(end - 1) and before not in _NAME_SIGNS | {")"}:
         return Subject()
-    return _phrase_ending(view, end)
+    subject = _phrase_ending(view, end)
+    if view.is_heading and subject.first > 1 and view.norms[subject.first - 1] == ",":
+        others = range(subject.first - 1)
+        if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
+            return Subject(0, end)  # "UK, France sign pact"
+    return subject
 
 
 def subject_after(view: View, start: int) -> Subject:

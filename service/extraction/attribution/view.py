@@ -65,12 +65,13 @@ class Hit:
 class View:
     """One sentence's words, norms and lemmas, with what stands inside quotation marks."""
 
-    def __init__(self, reading: SentenceReading, quotes: QuotedRanges) -> None:
+    def __init__(self, reading: SentenceReading, quotes: QuotedRanges, *, is_heading: bool = False) -> None:
         self.text = reading.text
         self.words = reading.words[:LONGEST_SENTENCE]
         self.norms = [word.norm for word in self.words]
         self.lemmas = [IRREGULAR.get(word.norm, word.lemma) for word in self.words]
         self.quotes = quotes
+        self.is_heading = is_heading
         self.quoted = self._quoted()
 
     @cached_property
@@ -231,6 +232,8 @@ class View:
             return "finite"
         if before == "to":
             return "infinitive"
+        if self.is_heading and first and is_capital(self.words[first - 1]) and not is_capital(self.words[index]):
+            return "finite"
         if before in ("i", "we", "they", "you", "who", "that", "which"):
             return "finite"
         if (

@@ -13,7 +13,7 @@ from service.extraction.attribution.view import View
 
 #: Shouted labels that are nobody's name.
 _NO_SPEAKERS = frozenset(
-    "correction editor facebook monday note twitter update updated warning watch what when where who why youtube".split()
+    "correction editor facebook note twitter update updated warning watch what when where who why youtube".split()
 )
 
 

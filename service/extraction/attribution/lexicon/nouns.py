@@ -26,8 +26,8 @@ conclusion | believes
 contention | says
 conviction | insists
 criticism | opposes
-declaration | insists
 decision | plans
+declaration | insists
 demand | demands
 denial | says | denied
 description | says
@@ -45,8 +45,8 @@ offer | supports
 opinion | believes
 opposition | opposes
 plan | plans
-pledge | pledges
 plea | asks
+pledge | pledges
 prediction | believes
 promise | pledges
 proposal | recommends

@@ -49,8 +49,8 @@ _GROUPS = (
 )
 _MUST = (
     r"must(?: not)?|mustn['’]t|should(?: not|n['’]t)?|can(?: not|not|['’]t)?|ha(?:ve|s) to|needs? to|ought to"
-    r"|(?:is|are|will be) (?:(?:now|also|still|no longer|not|being|strongly|legally) ){0,3}(?:required|advised|urged|asked"
-    r"|encouraged|allowed|permitted|ordered|told|recommended|prohibited|banned|barred|obliged|eligible|entitled|able)"
+    r"|(?:is|are|will be) (?:(?:now|also|still|no longer|not|being|strongly|legally) ){0,3}"
+    r"(?:required|advised|urged|asked|encouraged|allowed|permitted|ordered|told|recommended|prohibited|banned|barred|obliged|eligible|entitled|able)"
 )
 TOLD = re.compile(
     rf"\b(?:(?:{_READERS})\b[^.;:]{{0,60}}?\b(?P<to_readers>{_MUST}|may(?: not)?)"

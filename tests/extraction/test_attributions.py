@@ -1,0 +1,128 @@
+"""The phrase book of attributions: who, by what word, what. All people and words here are invented."""
+
+import pytest
+
+from service.domain.claims import Force
+from service.extraction.attribution.attributions import find_attributions
+from service.text.reading import read_sentence
+
+
+def found(sentence: str, **options):
+    attributions = find_attributions(read_sentence(sentence), **options).attributions
+    cut = lambda place: sentence[slice(*place)] if place else ""  # noqa: E731
+    return [(cut(one.source), cut(one.cue), [cut(part) for part in one.content]) for one in attributions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Mara Lind said that the bridge would close.",
+            [("Mara Lind", "said", ["that the bridge would close"])],
+        ),
+        ("Mara Lind said the bridge would close.", [("Mara Lind", "said", ["the bridge would close"])]),
+        ("The bridge will close, said Mara Lind.", [("Mara Lind", "said", ["The bridge will close"])]),
+        ("The bridge will close, the mayor said on Tuesday.", [("the mayor", "said", ["The bridge will close"])]),
+        ("“The bridge is safe,” Lind said.", [("Lind", "said", ["“The bridge is safe,”"])]),
+        (
+            "“The bridge is safe,” said Mara Lind, the mayor.",
+            [("Mara Lind, the mayor", "said", ["“The bridge is safe,”"])],
+        ),
+        ("“The bridge,” she said, “is safe.”", [("she", "said", ["“The bridge,”", "“is safe.”"])]),
+        ("The bridge, she said, would hold.", [("she", "said", ["The bridge", "would hold"])]),
+        (
+            "Mara Lind, the mayor of Osby, said the bridge was safe.",
+            [("Mara Lind, the mayor of Osby", "said", ["the bridge was safe"])],
+        ),
+        ("According to the mayor, the bridge is safe.", [("the mayor", "According to", ["the bridge is safe"])]),
+        ("The bridge is safe, according to Mara Lind.", [("Mara Lind", "according to", ["The bridge is safe"])]),
+        ("Lind told reporters that the bridge was safe.", [("Lind", "told", ["that the bridge was safe"])]),
+        ("Lind said in a statement that the bridge was safe.", [("Lind", "said", ["that the bridge was safe"])]),
+        ("Lind said on Tuesday the bridge was safe.", [("Lind", "said", ["the bridge was safe"])]),
+        (
+            "Lind said the bridge was safe, adding that it would open soon.",
+            [("Lind", "said", ["the bridge was safe"]), ("Lind", "adding", ["that it would open soon"])],
+        ),
+        (
+            "Lind called the plan a mistake, but cautioned that it could work.",
+            [("Lind", "called", ["the plan a mistake"]), ("Lind", "cautioned", ["that it could work"])],
+        ),
+        ("Lind has ruled out closing the bridge.", [("Lind", "has ruled out", ["closing the bridge"])]),
+        ("Lind is known to oppose the toll.", [("Lind", "is known to oppose", ["the toll"])]),
+        ("The council wants to close the bridge.", [("The council", "wants", ["to close the bridge"])]),
+        ("The council signed the order.", [("The council", "signed", ["the order"])]),
+        ("It is believed that the bridge is safe.", [("", "is believed", ["that the bridge is safe"])]),
+        (
+            "She repeated her claim that the bridge was safe.",
+            [("She", "repeated", ["her claim that the bridge was safe"])],
+        ),
+        ("LIND: We will open the bridge.", [("LIND", ":", ["We will open the bridge"])]),
+        (
+            "While Lind said the toll was fair, Orr said it was not.",
+            [("Lind", "said", ["the toll was fair"]), ("Orr", "said", ["it was not"])],
+        ),
+    ],
+)
+def test_source_cue_and_content_are_found(sentence, expected):
+    assert expected == found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge is closed.",
+        "The new rules on parking are in force.",
+        "The United States has many bridges.",
+        "Two thousand people live there.",
+        "Supporting local shops",
+        "You can now claim a refund.",
+        "",
+    ],
+)
+def test_plain_sentences_attribute_nothing(sentence):
+    assert [] == found(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force", "denied"),
+    [
+        ("Lind ruled out a toll.", Force.REFUSES, False),
+        ("Lind has not ruled out a toll.", Force.OPEN_TO, False),
+        ("Lind denied that the bridge was unsafe.", Force.SAYS, True),
+        ("Lind did not say when it would open.", Force.SAYS, True),
+        ("Lind supports a toll.", Force.SUPPORTS, False),
+        ("Lind demanded a toll.", Force.DEMANDS, False),
+        ("Lind urged drivers to wait.", Force.ASKS, False),
+        ("Lind vowed to open the bridge.", Force.PLEDGES, False),
+        ("Lind suggested that it was unsafe.", Force.SUGGESTS, False),
+        ("Lind banned lorries.", Force.FORBIDS, False),
+    ],
+)
+def test_a_cue_gives_force_and_polarity(sentence, force, denied):
+    (one,) = find_attributions(read_sentence(sentence)).attributions
+
+    assert (force, denied) == (one.force, one.denied)
+
+
+def test_a_heading_may_leave_the_verb_in_its_base_form():
+    expected = [("Osby, Tarn", "sign", ["pact to build a bridge"])]
+
+    assert expected == found("Osby, Tarn sign pact to build a bridge", is_heading=True)
+
+
+def test_a_cue_before_a_colon_introduces_what_follows():
+    (one,) = find_attributions(read_sentence("After the talks, Lind said:")).attributions
+
+    assert one.introduces
+    assert () == one.content
+
+
+def test_what_is_inside_a_quotation_attributes_nothing_by_itself():
+    assert [] == found("He said no and she said yes.", open_before="“")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He said that the plan was " * 2_000, "said, " * 5_000, "X said a and " * 3_000, "must not " * 5_000]
+)
+def test_an_endless_sentence_is_read_in_bounded_work(sentence):
+    assert len(found(sentence)) <= 40

@@ -1,0 +1,25 @@
+import pytest
+
+from service.extraction.conditions import find_conditions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Troops will go if a deal is reached.", ["if a deal is reached"]),
+        ("It opens, subject to approval by the council.", ["subject to approval by the council"]),
+        ("The order stands until 2 December.", ["until 2 December"]),
+        ("Pay by Friday unless you are exempt.", ["by Friday", "unless you are exempt"]),
+        ("All shops close except for chemists.", ["except for chemists"]),
+        ("You may travel provided that you test first.", ["provided that you test first"]),
+        ("It takes effect in the event of a ceasefire.", ["in the event of a ceasefire"]),
+        ("She asked if he would come.", []),
+        ("The bridge is open.", []),
+    ],
+)
+def test_what_limits_a_claim_is_found(sentence, expected):
+    assert expected == [sentence[start:end] for start, end in find_conditions(sentence)]
+
+
+def test_a_long_run_of_openers_is_read():
+    assert find_conditions("if until unless " * 20_000)

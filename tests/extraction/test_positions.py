@@ -1,0 +1,111 @@
+"""What needs the whole text. All people and words here are invented."""
+
+from service.domain.claims import Certainty, Directness, Polarity, Voice
+from service.extraction.positions import find_positions
+from service.text.memory import Memory
+from service.text.reading import read_text
+
+
+def positions(text: str):
+    return find_positions(read_text(text, Memory()), Memory())[0]
+
+
+def doubts(text: str):
+    return [doubt.code for doubt in find_positions(read_text(text, Memory()), Memory())[1]]
+
+
+def told(text: str):
+    return [(one.source.name if one.source else "", [part.exact for part in one.content]) for one in positions(text)]
+
+
+def test_a_colon_gives_the_following_quoted_paragraphs_to_the_speaker():
+    text = "Mara Lind said:\n\n“We signed it.\n\n“It is vital.\n\n“It paves the way.”\n\nThe talks went on all night."
+
+    assert [
+        ("Mara Lind", ["“We signed it.", "“It is vital.", "“It paves the way.”"]),
+        ("", ["The talks went on all night."]),
+    ] == told(text)
+
+
+def test_a_quotation_over_several_sentences_is_one_content():
+    assert [("Mara Lind", ["“We signed. It is done. We go home,”"])] == told(
+        "“We signed. It is done. We go home,” Mara Lind said."
+    )
+
+
+def test_a_quotation_taken_up_again_belongs_to_the_same_speaker():
+    text = "“It is done,” said Mara Lind. “We will all go home tomorrow.”"
+
+    assert [("Mara Lind", ["“It is done,”", "“We will all go home tomorrow.”"])] == told(text)
+
+
+def test_a_quoted_question_before_the_speaker_is_hers():
+    assert [("Mara Lind", ["“Will the bridge ever be safe again?”"])] == told(
+        "“Will the bridge ever be safe again?” Mara Lind asked."
+    )
+
+
+def test_a_name_after_a_dash_is_the_speaker():
+    assert [("Mara Lind", ["“The bridge was never safe.”"])] == told("“The bridge was never safe.” ― Mara Lind")
+
+
+def test_he_is_whoever_spoke_before():
+    text = "Arne Holm said the bridge was safe. He added that it would open."
+
+    assert [("Arne Holm", ["the bridge was safe"]), ("Arne Holm", ["that it would open"])] == told(text)
+
+
+def test_a_pronoun_nobody_fits_is_a_doubt():
+    assert ["unresolved_pronoun"] == doubts("He said that the bridge was safe.")
+
+
+def test_a_quotation_never_closed_is_a_doubt_and_ends_with_its_paragraph():
+    text = "Mara Lind said: “We signed it.\n\nThe talks went on all night."
+
+    assert ["unclosed_quotation"] == doubts(text)
+    assert Voice.NARRATION is positions(text)[-1].voice
+
+
+def test_a_long_quotation_of_nobody_is_attributed_to_nobody():
+    (one,) = positions("“The bridge was never safe and everybody knew.”")
+
+    assert (Voice.ATTRIBUTED, None, Directness.DIRECT) == (one.voice, one.source, one.directness)
+
+
+def test_directness_follows_the_quotation_marks():
+    text = "Lind said “we are done and going”. Lind said it was “done” after all the talks. Lind said it was over."
+
+    assert [Directness.DIRECT, Directness.MIXED, Directness.INDIRECT] == [one.directness for one in positions(text)]
+
+
+def test_polarity_certainty_and_conditions_are_filled_in():
+    (one,) = positions("Mara Lind denied that the bridge could open if it rained.")
+
+    assert (Polarity.DENIED, Certainty.POSSIBLE) == (one.polarity, one.certainty)
+    assert ["if it rained"] == [condition.exact for condition in one.conditions]
+
+
+def test_acts_commit_their_actor():
+    (one,) = positions("The council signed the order.")
+
+    assert Voice.ACT is one.voice
+
+
+def test_bare_lines_under_a_label_of_what_is_in_force_are_status():
+    text = (
+        "Evacuation orders:\nMill Lane north to the river\nZone 4\nCurrent situation:\nCrews worked through the night."
+    )
+
+    assert [Voice.STATUS, Voice.STATUS, Voice.NARRATION] == [one.voice for one in positions(text)]
+
+
+def test_every_passage_can_be_shown_in_its_text():
+    text = "“It is done,” said Mara Lind. “We go.”\nYou must leave by Friday unless told otherwise.\nHe denied it."
+    for one in positions(text):
+        for passage in (one.passage, *one.content, *one.conditions, *([one.cue] if one.cue else [])):
+            assert text[passage.start : passage.end] == passage.exact
+
+
+def test_hostile_texts_are_read():
+    for text in ("“" * 50_000, '"He said no.\n' * 2_000, "said Lind, " * 5_000, "A" * 500_000, "a: " * 20_000, ""):
+        find_positions(read_text(text, Memory()), Memory())

@@ -1,0 +1,55 @@
+"""All people and words here are invented."""
+
+from service.domain.claims import Figure, Position
+from service.extraction.snapshot import EXTRACTOR, take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+TEXT = """Deal signed in Osby
+
+Arne Holm said the plan was “90 per cent ready”, adding that the remaining 10 per cent would take weeks.
+
+About 20 per cent of the valley is flooded.
+
+He has ruled out a toll."""
+
+
+def test_claims_stand_in_text_order_and_can_be_shown():
+    snapshot = take_snapshot(a_version(TEXT), Memory())
+
+    assert EXTRACTOR == snapshot.extractor
+    assert sorted(claim.passage.start for claim in snapshot.claims) == [
+        claim.passage.start for claim in snapshot.claims
+    ]
+    assert all(TEXT[claim.passage.start : claim.passage.end] == claim.passage.exact for claim in snapshot.claims)
+
+
+def test_a_figure_knows_the_position_it_stands_in():
+    snapshot = take_snapshot(a_version(TEXT), Memory())
+    cues = {claim.id: claim.cue.exact if claim.cue else "" for claim in snapshot.claims if isinstance(claim, Position)}
+    holders = {
+        claim.passage.exact.lower(): cues[claim.position_id]
+        for claim in snapshot.claims
+        if isinstance(claim, Figure) and claim.position_id
+    }
+
+    assert "said" == holders["90 per cent"]
+    assert "adding" == holders["10 per cent"]
+    assert "" == holders["about 20 per cent"]
+
+
+def test_ids_differ_and_are_the_same_for_the_same_version():
+    first, second = (take_snapshot(a_version(TEXT), Memory()) for _ in range(2))
+
+    assert [claim.id for claim in first.claims] == [claim.id for claim in second.claims]
+    assert len({claim.id for claim in first.claims}) == len(first.claims)
+
+
+def test_a_memory_that_knows_the_text_changes_nothing():
+    memory = Memory()
+
+    assert take_snapshot(a_version(TEXT), memory) == take_snapshot(a_version(TEXT), memory)
+
+
+def test_an_empty_text_has_no_claims():
+    assert () == take_snapshot(a_version(""), Memory()).claims

@@ -1,0 +1,62 @@
+import pytest
+
+from service.domain.versions import Passage
+from service.extraction.sources import make_register
+from tests.builders import passage_of
+
+TEXT = "Prime Minister Sir Arne Holm met Dr Mara Lind. Holm spoke first."
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("UK Prime Minister Sir Arne Holm", "Arne Holm"),
+        ("Holm", "Arne Holm"),
+        ("Dr Lind", "Mara Lind"),
+        ("Mara Lind, the mayor of Osby", "Mara Lind"),
+        ("Moscow", "Russia"),
+        ("the Kremlin", "Russia"),
+        ("Downing Street", "United Kingdom"),
+        ("Ukrainian officials", "Ukrainian officials"),
+        ("Arne Holm and Mara Lind", "Arne Holm and Mara Lind"),
+        ("UK, France", "United Kingdom and France"),
+        ("the governor", "governor"),
+        ("two officials", ""),
+        ("a spokesman", ""),
+        ("officials", ""),
+        ("Critics", ""),
+    ],
+)
+def test_a_mention_has_one_name_in_a_text(mention, expected):
+    assert expected == make_register(TEXT).canonical(mention)
+
+
+def resolved(text: str, *mentions: str) -> list[str]:
+    register, names, at = make_register(text), [], 0
+    for mention in mentions:
+        at = text.index(mention, at)
+        names.append(register.resolve(Passage.cut(text, at, at + len(mention))).name)
+        at += len(mention)
+    return names
+
+
+def test_a_pronoun_is_the_last_source_it_fits():
+    text = "Mara Lind said no. John Orr said yes. He added that she was wrong. She said he was. They left."
+
+    assert ["Mara Lind", "John Orr", "John Orr", "Mara Lind"] == resolved(text, "Mara Lind", "John Orr", "He", "She")
+
+
+def test_it_is_a_government_and_they_are_many():
+    text = "Moscow said no. Union leaders said yes. It warned them. They laughed."
+
+    expected = ["Russia", "union leaders", "Russia", "union leaders"]
+
+    assert expected == resolved(text, "Moscow", "Union leaders", "It", "They")
+
+
+def test_a_pronoun_that_fits_nobody_is_not_guessed():
+    text = "He said no."
+    answer = make_register(text).resolve(passage_of(text, "He"))
+
+    assert not answer.is_known
+    assert "" == answer.name
