@@ -12,6 +12,7 @@ from service.domain.claims import Modifier, Trend
 from service.extraction.quantities.counted import as_of_span, find_counted
 from service.extraction.quantities.modifiers import modifier_after, modifier_before, trend_of
 from service.extraction.quantities.numbers import DASHES, SCALES, Number, has_number, read_number, separate
+from service.extraction.quantities.phrases import Chunks, cut_phrases
 from service.extraction.quantities.quantifiers import counts_one, is_share, read_quantifier, share_of
 from service.extraction.quantities.refusals import barred_words, is_refused, is_score, is_vote
 from service.extraction.quantities.units import Unit, is_money, money_before, read_rate, read_unit
@@ -62,11 +63,14 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
     barred = barred_words(words, sentence.text)
     quantities = _find_quantities(words, barred)
     figures = []
+    if not quantities:
+        return ()
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
+    chunks = cut_phrases(words, taken)
     before: Quantity | None = None
     as_of = as_of_span(words)
     for quantity in quantities:
-        figure = replace(_figure(words, quantity, taken), as_of=as_of)
+        figure = replace(_figure(words, quantity, chunks), as_of=as_of)
         if before and quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
             same = figures[-1]  # "8.90 ksi (61.4 MPa)": the same said in another unit
             modifier = same.modifier if figure.modifier is Modifier.EXACTLY else figure.modifier
@@ -319,7 +323,7 @@ def _behind_score(words: Sequence[Word], low: Quantity) -> int:
     return at
 
 
-def _figure(words: Sequence[Word], quantity: Quantity, taken: frozenset[int]) -> FoundFigure:
+def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks) -> FoundFigure:
     number = quantity.number
     first, last = quantity.first, quantity.last
     modifier = quantity.modifier
@@ -330,7 +334,7 @@ def _figure(words: Sequence[Word], quantity: Quantity, taken: frozenset[int]) ->
     if behind and modifier in (None, Modifier.EXACTLY):
         modifier, last = behind
     trend = Trend.ROSE if number.signed == "+" and number.digits else trend_of(words, first, last)
-    counted = find_counted(words, first, quantity.first, last, unit=quantity.unit, taken=taken)
+    counted = find_counted(words, chunks, first, last, money=is_money(quantity.unit))
     return FoundFigure(
         start=words[first].start,
         end=words[last - 1].end,
@@ -340,8 +344,8 @@ def _figure(words: Sequence[Word], quantity: Quantity, taken: frozenset[int]) ->
         modifier=modifier or Modifier.EXACTLY,
         vague=number.vague,
         trend=trend,
-        counted=counted.span,
+        counted=counted.own or counted.subject,
         measure=counted.measure,
         as_of=None,
-        subject=counted.subject,
+        subject=counted.subject if counted.own else None,
     )

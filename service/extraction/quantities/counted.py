@@ -1,193 +1,133 @@
 """What a figure counts, and the key by which the same count is known again.
 
-The noun phrase it stands with ("22 goals", "20 per cent of the territory"), and the clause's subject, whose figure it
-is ("the death toll"). Phrases are cut by word lists: there are no parts of speech here.
+The noun phrase it stands with ("22 goals", "20 per cent of the territory"), and whose figure it is: the subject of its
+clause ("the death toll") or what it is said of ("a fine of £200").
 Refuses: numbers and units.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.extraction.quantities.grammar import (
-    ADVERBS,
-    CLAUSE_OPENERS,
-    DOUBTFUL,
-    DETERMINERS,
-    FUNCTION_WORDS,
-    LINKING_VERBS,
-    PRONOUNS,
-    SAME_LEMMA,
-    VERBS,
-    is_verb,
-)
+from service.extraction.quantities.grammar import DETERMINERS, FUNCTION_WORDS, LINKING_VERBS, SAME_LEMMA, TIMES
+from service.extraction.quantities.phrases import Chunks, Phrase
 from service.text.words import Word
 
-#: Words in one counted phrase at most.
-LONGEST_PHRASE = 9
-
-#: Units behind which a bare noun is what they measure: "550 megawatt Topaz Solar Farms", "7% share price increase".
-PLACES = frozenset("in on at across within throughout".split())
+#: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
+OF = frozenset({"of"})
+OF_MONEY = frozenset({"of", "off", "for", "in"})
+#: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
+BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
+#: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
+CHAINING = frozenset("across among at between by for from in of on per to with within".split())
+#: How far back from a figure its subject is looked for, in words.
+REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Offsets relative to the sentence, None where nothing is said."""
+    """What is counted, whose it is, and the key; spans are offsets in the sentence, None where nothing is said."""
 
-    span: tuple[int, int] | None
+    own: tuple[int, int] | None
     subject: tuple[int, int] | None
     measure: str
 
 
-def find_counted(
-    words: Sequence[Word], first: int, number: int, last: int, *, unit: str, taken: frozenset[int]
-) -> Counted:
-    """What the figure at words[first:last] counts; `number` is where its number begins, `taken` words of figures."""
-    own = own_phrase(words, last, unit=unit, taken=taken)
-    subject = subject_phrase(words, first, taken)
-    verb = _verb_near(words, first, own[1] if own else last)
+def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *, money: bool) -> Counted:
+    """What the figure at words[first:last] counts."""
+    own = own_phrase(words, chunks, last, money=money)
+    subject = belongs_to(words, chunks, first) or subject_of(words, chunks, first)
+    if subject and own and subject.first <= own.first < subject.last:
+        subject = None
     lemmas: set[str] = set()
     for phrase in (own, subject):
         if phrase:
-            lemmas.update(lemmas_of(words, *phrase))
-    if verb:
-        lemmas.add(verb)
-    shown = own or subject
-    return Counted(
-        span=_span(words, shown) if shown else None,
-        subject=_span(words, subject) if subject and shown != subject else None,
-        measure=" ".join(sorted(lemmas)),
-    )
+            lemmas.update(telling_lemmas(words, phrase))
+    lemmas.update(_deed(words, chunks, first, own.last if own else last))
+    return Counted(_span(words, own), _span(words, subject), " ".join(sorted(lemmas)))
 
 
-def own_phrase(words: Sequence[Word], last: int, *, unit: str, taken: frozenset[int]) -> tuple[int, int] | None:
-    """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"; word indexes."""
+def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, money: bool) -> Phrase | None:
+    """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
     at = last
-    if at < len(words) and words[at].norm in ("(", "[") and unit:
-        return None
     if at < len(words) and words[at].text in "-‑" and words[at].start == words[at - 1].end:
         at += 1
-    if at < len(words) and words[at].norm in ("more", "other", "additional", "further", "less", "fewer"):
-        if words[at].norm in ("more", "less", "fewer") and at + 1 < len(words) and words[at + 1].norm == "than":
+    if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
+        at += 1
+        while at < len(words) and chunks.tags[at] == "D":
+            at += 1
+        phrase = chunks.phrase_of(at)
+        if phrase is None or words[phrase.first].norm in TIMES:
             return None
-        at += 1
-    if at < len(words) and words[at].norm == "of":
-        at += 1
-    return _phrase(words, at, taken)
-
-
-def _phrase(words: Sequence[Word], at: int, taken: frozenset[int]) -> tuple[int, int] | None:
-    """The noun phrase that begins at words[at], without its determiner."""
-    while at < len(words) and words[at].norm in DETERMINERS:
-        at += 1
-    if at < len(words) and not _may_begin(words, at):
+        return _chained(words, chunks, Phrase(at, phrase.last), OF)
+    if at < len(words) and at > last and chunks.tags[at] == "D":
         return None
-    start = at
-    while at < len(words) and at - start < LONGEST_PHRASE and at not in taken:
-        word = words[at]
-        if word.is_sign:
-            joins = word.text in "-&'’/" and at > start and at + 1 < len(words) and (
-                word.text == "&" or word.start == words[at - 1].end
-            ) and words[at + 1].text[0].isalnum()
-            if not joins:
-                break
-        elif word.norm == "'s" or word.norm == "’s":
-            pass
-        elif word.norm in FUNCTION_WORDS or word.norm in ADVERBS and at == start:
-            if not (word.norm == "of" and at > start and at + 1 < len(words) and at + 1 not in taken
-                    and words[at + 1].norm not in PRONOUNS and words[at + 1].text[0].isalnum()):
-                break
-            at += 1
-            while at + 1 < len(words) and words[at].norm in DETERMINERS:
-                at += 1
-            continue
-        elif at > start and (is_verb(word, words[at - 1]) or word.norm in ADVERBS or word.norm.endswith("ly") or (
-            word.norm.endswith("ing") and words[at - 1].norm.endswith("s"))):
-            break
-        elif at == start and word.norm in PRONOUNS:
-            return None
-        at += 1
-    while at > start and (words[at - 1].norm in FUNCTION_WORDS or words[at - 1].is_sign):
+    phrase = chunks.phrase_of(at)
+    if phrase is None or words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at):
+        return None
+    if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
+        return None
+    return _chained(words, chunks, Phrase(at, phrase.last), OF)
+
+
+def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
+    """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
+    at = first - 1
+    while at >= 0 and chunks.tags[at] in "DA":
         at -= 1
-    return (start, at) if at > start else None
+    if at >= 1 and words[at].norm in BELONGING:
+        phrase = chunks.phrase_of(at - 1)
+        return _head_of_chain(words, chunks, phrase) if phrase else None
+    if at >= 1 and words[at].text in ":(" :
+        phrase = chunks.phrase_of(at - 1)
+        return phrase
+    if at >= 0 and at == first - 1 and chunks.tags[at] == "N":
+        return chunks.phrase_of(at)  # "Dow +0.2%"
+    return None
 
 
-def _may_begin(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun phrase may begin here: not with a verb ("come"), a comparison ("cheaper than") or a time."""
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if word.norm in ("last", "next") and after is not None and after.norm in ("year", "month", "week", "night", "time"):
-        return False
-    if word.norm.endswith("er") and after is not None and after.norm == "than":
-        return False
-    if word.norm in VERBS and word.norm not in DOUBTFUL:
-        return False
-    follows = after.norm if after is not None else ""
-    return not (word.norm.endswith("ing") and (follows in FUNCTION_WORDS or after is None or after.is_sign))
-
-
-def subject_phrase(words: Sequence[Word], first: int, taken: frozenset[int]) -> tuple[int, int] | None:
-    """The subject of the clause a figure stands in: the noun phrase before its verb; word indexes."""
-    clause = first
-    depth = 0
-    while clause > 0 and first - clause < 40:
-        word = words[clause - 1]
-        if word.text in ");" and depth == 0 and word.text == ";":
-            break
-        if word.norm in CLAUSE_OPENERS and clause < first - 1:
-            break
-        clause -= 1
-    at = clause
-    best: tuple[int, int] | None = None
-    while at < first:
-        phrase = _phrase(words, at, taken)
-        if phrase is None:
-            at += 1
+def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
+    """The subject of the clause a figure stands in, with what belongs to it, or None when it is a pronoun."""
+    at = first - 1
+    stop = max(-1, first - REACH)
+    seen_verb = False
+    while at > stop:
+        tag = chunks.tags[at]
+        if tag == "V":
+            seen_verb = True
+            at = _before_verbs(words, chunks, at)
+            if at < 0:
+                return None
+            tag = chunks.tags[at]
+            if tag == "R":
+                return None
+            if tag in "NF":
+                phrase = chunks.phrase_of(at)
+                return _head_of_chain(words, chunks, phrase) if phrase else _chain_over_figure(words, chunks, at)
+            if tag == "C" and words[at].norm in ("that", "which", "who", "whom", "whose"):
+                back = at - 1
+                while back > stop and chunks.tags[back] in "S":
+                    back -= 1
+                phrase = chunks.phrase_of(back)
+                return phrase
+            if words[at].text in ",)" :
+                opened = _opening(words, at)
+                phrase = chunks.phrase_of(opened - 1) if opened > 0 else None
+                if phrase and (opened == 0 or at - opened < 14):
+                    return _head_of_chain(words, chunks, phrase)
+            at -= 1
             continue
-        if phrase[0] >= first:
+        if tag == "R" and not seen_verb and at == first - 1:
+            return None
+        if words[at].text == ";":
             break
-        end = min(phrase[1], first)
-        behind = words[end] if end < len(words) else None
-        inside = phrase[0] > 0 and words[phrase[0] - 1].norm in PLACES or _led_by_preposition(words, phrase[0])
-        if behind is not None and not inside and (is_verb(behind, words[end - 1]) or behind.norm in LINKING_VERBS or behind.text == ":" or end == first):
-            best = (phrase[0], end)
-            if behind.norm not in ("said", "says"):
-                break
-        if best is None and not inside:
-            best = (phrase[0], end)
-        at = max(end, at + 1)
-    return best
+        at -= 1
+    return _first_phrase(words, chunks, max(0, stop), first)
 
 
-def _led_by_preposition(words: Sequence[Word], at: int) -> bool:
-    index = at - 1
-    while index >= 0 and words[index].norm in DETERMINERS:
-        index -= 1
-    return index >= 0 and words[index].norm in PREPOSITIONS
-
-
-PREPOSITIONS = frozenset("in on at across within by with from during after before since for under over into against between".split())
-
-
-def _verb_near(words: Sequence[Word], first: int, last: int) -> str:
-    """The lemma of the verb that says what happened to what is counted: "were killed", "burned"."""
-    for at in range(last, min(last + 4, len(words))):
-        word = words[at]
-        if word.is_sign or word.norm in CLAUSE_OPENERS:
-            break
-        if is_verb(word, words[at - 1]) and word.norm not in LINKING_VERBS:
-            return SAME_LEMMA.get(word.lemma, word.lemma)
-    for at in range(first - 1, max(-1, first - 4), -1):
-        word = words[at]
-        if word.is_sign or word.norm in CLAUSE_OPENERS:
-            break
-        if is_verb(word, words[at - 1] if at else word) and word.norm not in LINKING_VERBS:
-            return SAME_LEMMA.get(word.lemma, word.lemma)
-    return ""
-
-
-def lemmas_of(words: Sequence[Word], start: int, end: int) -> list[str]:
-    """The telling lemmas of a phrase, one form for words that name the same count."""
+def telling_lemmas(words: Sequence[Word], phrase: Phrase) -> list[str]:
+    """The lemmas of a phrase that tell what it is, one form for words that name the same count."""
     kept = []
-    for word in words[start:end]:
+    for word in words[phrase.first : phrase.last]:
         if word.is_sign or word.norm in FUNCTION_WORDS or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
             continue
         kept.append(SAME_LEMMA.get(word.lemma, word.lemma))
@@ -195,7 +135,7 @@ def lemmas_of(words: Sequence[Word], start: int, end: int) -> list[str]:
 
 
 def as_of_span(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Where the sentence says as of when it holds: "as of 9 a.m. Tuesday"."""
+    """Where the sentence says when it holds: "as of 9 a.m. Tuesday"."""
     for at in range(len(words) - 2):
         if words[at].norm == "as" and words[at + 1].norm in ("of", "at"):
             end = at + 2
@@ -208,8 +148,96 @@ def as_of_span(words: Sequence[Word]) -> tuple[int, int] | None:
     return None
 
 
-STOPS = frozenset("the there and but has have had is was were are a".split()) - {"the"}
+STOPS = frozenset("there and but has have had is was were are".split())
 
 
-def _span(words: Sequence[Word], phrase: tuple[int, int]) -> tuple[int, int]:
-    return words[phrase[0]].start, words[phrase[1] - 1].end
+def _is_compared(words: Sequence[Word], at: int) -> bool:
+    after = words[at + 1].norm if at + 1 < len(words) else ""
+    return after == "than" or after in TIMES
+
+
+def _chained(words: Sequence[Word], chunks: Chunks, phrase: Phrase, links: frozenset[str]) -> Phrase:
+    """The phrase with the "of" phrases behind it: "barrels of oil"."""
+    while True:
+        at = phrase.last
+        if at + 1 >= len(words) or words[at].norm not in links:
+            return phrase
+        at += 1
+        while at < len(words) and chunks.tags[at] == "D":
+            at += 1
+        after = chunks.phrase_of(at)
+        if after is None or at - phrase.first > 12:
+            return phrase
+        phrase = Phrase(phrase.first, after.last)
+
+
+def _head_of_chain(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> Phrase:
+    """The phrase with the phrases before it that it belongs to: "[revenue from] mainland China"."""
+    for _ in range(3):
+        at = phrase.first - 1
+        while at >= 0 and chunks.tags[at] == "D":
+            at -= 1
+        if at < 1 or words[at].norm not in CHAINING:
+            return phrase
+        before = chunks.phrase_of(at - 1)
+        if before is None or words[before.last - 1].norm in TIMES and before.last - before.first < 3:
+            return phrase
+        phrase = Phrase(before.first, phrase.last)
+    return phrase
+
+
+def _chain_over_figure(words: Sequence[Word], chunks: Chunks, at: int) -> Phrase | None:
+    """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5"."""
+    while at >= 0 and chunks.tags[at] in "FSADP":
+        at -= 1
+    phrase = chunks.phrase_of(at)
+    return _head_of_chain(words, chunks, phrase) if phrase else None
+
+
+def _before_verbs(words: Sequence[Word], chunks: Chunks, at: int) -> int:
+    """The last word before a run of verbs, adverbs and "to": "[The fund] has been forecast to slow"."""
+    while at >= 0 and (chunks.tags[at] in "VA" or words[at].norm in ("to", "n't", "not", "also", "only", "just")):
+        at -= 1
+    return at
+
+
+def _opening(words: Sequence[Word], at: int) -> int:
+    """Where the aside that closes at words[at] opens: the comma or bracket before it."""
+    sign = "(" if words[at].text == ")" else ","
+    back = at - 1
+    while back >= 0 and at - back < 25 and words[back].text != sign:
+        back -= 1
+    return back if back >= 0 and words[back].text == sign else 0
+
+
+def _first_phrase(words: Sequence[Word], chunks: Chunks, start: int, first: int) -> Phrase | None:
+    """The noun phrase nearest before a figure that no verb goes with; times are none."""
+    at = first - 1
+    while at >= start:
+        phrase = chunks.phrase_of(at)
+        if phrase is None:
+            at -= 1
+            continue
+        if not all(word.norm in TIMES or word.is_number or word.norm in ("last", "this", "next") for word in words[phrase.first : phrase.last]):
+            return _head_of_chain(words, chunks, phrase)
+        at = phrase.first - 1
+    return None
+
+
+def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[str]:
+    """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
+    for at in range(last, min(last + 5, len(words))):
+        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
+            return {SAME_LEMMA.get(words[at].lemma, words[at].lemma)}
+        if chunks.tags[at] not in "VAR":
+            break
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
+            return {SAME_LEMMA.get(words[at].lemma, words[at].lemma)}
+        if chunks.tags[at] not in "VADP":
+            break
+    return set()
+
+
+def _span(words: Sequence[Word], phrase: Phrase | None) -> tuple[int, int] | None:
+    return (words[phrase.first].start, words[phrase.last - 1].end) if phrase else None

@@ -3,8 +3,6 @@
 Refuses: deciding what a phrase means.
 """
 
-from service.text.words import Word
-
 DETERMINERS = frozenset(
     """a all an another any both each every her his its my our some that the their these this those your""".split()
 )
@@ -30,9 +28,20 @@ ADVERBS = frozenset(
     weekly yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
-#: Words and signs at which another clause begins.
-CLAUSE_OPENERS = frozenset({",", ";", "—", "that", "which", "who", "while", "but", "because", "although", "whereas", "when", "where", "if", "and"})
-
+#: Past forms that are no lemma's regular form.
+IRREGULAR = frozenset(
+    """ate became began bought broke brought built came caught chose cost cut did drew drove fell felt flew fought found
+    gave got grew had heard held hit kept knew laid led left lost made meant met paid put ran rang rose said sank sat
+    saw sent set shed shot shrank slid sold spent spoke stood stole struck swam taken thought threw told took went won
+    wore worked wrote has burnt risen fallen grown given seen known shown gone""".split()
+)
+#: Nouns of time, which end a phrase and are no subject.
+TIMES = frozenset(
+    """afternoon afternoons april august century day days decade decades december evening february fortnight friday hour
+    hours january july june march midnight minute minutes monday month months morning night nights noon november october
+    quarter quarters saturday season second seconds september summer sunday thursday today tomorrow tonight tuesday
+    wednesday week weekend weekends weeks winter year years yesterday spring autumn""".split()
+)
 #: Verbs of news prose, in lemmas. Only those that are rarely nouns in the form they take are taken for verbs.
 VERBS = frozenset(
     """accept accuse achieve acquire add admit advance affect agree aim allege allow announce appear apply approve argue
@@ -95,19 +104,3 @@ SAME_LEMMA = {
     "wound": "injure",
     "wounded": "injure",
 }  # fmt: skip
-
-
-def is_verb(word: Word, before: Word) -> bool:
-    """Whether a word is taken for the verb of its clause, given the word before it."""
-    norm = word.norm
-    if norm in LINKING_VERBS:
-        return True
-    if not norm.isalpha() or word.text[0].isupper():
-        return False
-    if norm in DOUBTFUL:
-        if before.norm.endswith("s") and not norm.endswith("s") and before.text[0].isalpha() and norm in LEAVING:
-            return True
-        return before.norm in LINKING_VERBS or before.norm in ("to", "who", "which", "that", "they", "it", "he", "she", "we")
-    if word.lemma in VERBS:
-        return not norm.endswith("ing")
-    return norm.endswith("ed") and len(norm) > 4 and word.lemma != norm and before.text[-1].isalpha()
