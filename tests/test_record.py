@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from service.domain.changes import ChangeKind
 from service.domain.deliveries import SubscriptionState
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.versions import Origin, Version
+from service.record import RULES as TODAYS
 from service.record import Recorded, RecordOutcome, preview, record
 from service.text.memory import Memory
 from storage import Store, deliveries, reports, upkeep, versions
@@ -238,6 +240,36 @@ def test_rules_renewed_under_one_comparers_name_renew_the_report(store):
     assert [("r1", "simple/2")] == [(one.id, one.extractor) for one in reports.list_current_reports(store, "a1")]
 
 
+def test_todays_rules_are_used_unless_others_are_handed_in(store):
+    take_in(store, seen(1, "At least 12 people were hurt."), seen(2, "At least 19 people were hurt."), rules=TODAYS)
+
+    (report,) = reports.list_current_reports(store, "a1")
+    assert (TODAYS.extractor, TODAYS.comparer) == (report.extractor, report.comparer)
+    assert [ChangeKind.REVISED] == [change.kind for change in report.material]
+
+
+def test_writers_at_once_leave_the_history_one_would_have_left(tmp_path):
+    path = tmp_path / "stet.db"
+    with Store(path) as store:
+        with_article(store)
+        deliveries.save_subscription(store, a_subscription())
+
+    def write(mine: range) -> None:
+        with Store(path) as own:
+            take_in(own, *(seen(hour, f"{hour} people.") for hour in mine))
+
+    threads = [Thread(target=write, args=(range(start, 20, 4),)) for start in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    with Store(path) as store:
+        assert [f"{hour} people." for hour in range(20)] == texts(store)
+        assert [[f"Figure revised: people {hour} → {hour + 1}"] for hour in range(19)] == said(store)
+        assert () == upkeep.integrity(store)
+
+
 def test_a_preview_says_what_recording_would_come_to_and_writes_nothing(store):
     take_in(store, seen(1, "12 people."), seen(3, "19 people."))
     before = upkeep.row_counts(store)
@@ -266,7 +298,8 @@ def test_a_claim_that_is_back_names_the_version_it_stood_in(store):
     dogs, people = third.reports[0].changes
     assert (ChangeKind.REINSTATED, (ChangeKind.ADDED,), first.version.id) == (dogs.kind, dogs.also, dogs.reinstates)
     assert (ChangeKind.REINSTATED, (ChangeKind.REVISED,)) == (people.kind, people.also)
-    assert "Figure reinstated, as captured on 2026-01-07 13:00 UTC: dogs 3" == dogs.summary == third.reports[0].headline
+    assert "Figure reinstated, as captured on 2026-01-07 13:00 UTC: dogs 3" == dogs.summary
+    assert third.reports[0].headline == f"{dogs.summary} (and 1 more)"
     assert [ChangeKind.ADDED] == [change.kind for change in fourth.reports[0].changes]
 
 

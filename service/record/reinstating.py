@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from service.comparison.describe import headline
 from service.domain.changes import Change, ChangeKind, ChangeReport
 
 #: Kinds of change that may turn out to be a return.
@@ -48,15 +49,14 @@ def may_reinstate(change: Change) -> bool:
 
 def reinstate(report: ChangeReport, told: Told) -> ChangeReport:
     """The report just made, with its returns named."""
-    headline, changes = report.headline, []
-    for change in report.changes:
-        origin = _origin(change, report, told) if may_reinstate(change) else None
-        if origin is not None:
-            returned = _as_return(change, origin)
-            headline = returned.summary if headline == change.summary else headline
-            change = returned
-        changes.append(change)
-    return replace(report, changes=tuple(changes), headline=headline)
+    origins = [_origin(change, report, told) if may_reinstate(change) else None for change in report.changes]
+    if not any(origins):
+        return report
+    changes = tuple(
+        change if origin is None else _as_return(change, origin)
+        for change, origin in zip(report.changes, origins, strict=True)
+    )
+    return replace(report, changes=changes, headline=headline(changes, report.unchanged))
 
 
 def is_marked_right(report: ChangeReport, told: Told) -> bool:
