@@ -5,12 +5,16 @@ from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import pytest
+
 from service import clock
 from service.deliver import deliver_due
 from service.outbound import Outbound
 from service.webhooks.signature import verify
 from storage import Store
 from tests.loopback import Loopback, reply
+
+pytestmark = pytest.mark.slow
 
 BEFORE = """Dam above Weir holds
 

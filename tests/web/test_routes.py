@@ -100,6 +100,15 @@ def test_a_report_links_each_change_to_both_texts_and_back(client, known):
         assert part in page
 
 
+def test_a_report_that_another_version_came_between_says_that_it_is_history(client, known):
+    between = {"text": AFTER.replace("35", "28"), "captured_at": "2026-01-07T11:00:00Z"}
+    client.post("/stories/flood/versions", json={**between, "article": known.article})
+
+    assert "This report is history" in client.get(f"/reports/{known.report}").text
+    newest = client.get("/stories/flood", headers=JSON).get_json()["entries"][0]["report"]
+    assert 'rel="prev"' in client.get(newest["url"]).text
+
+
 def test_every_passage_in_the_json_stands_in_its_text(client, known):
     report = client.get(f"/reports/{known.report}", headers=JSON).get_json()
 

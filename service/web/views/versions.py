@@ -43,6 +43,8 @@ def display_report(report_id: str) -> Response:
     before = versions.load_version(store(), report.before_version_id)
     after = versions.load_version(store(), report.after_version_id)
     article = stories.load_article(store(), after.article_id)
+    current = [other.id for other in reports.list_current_reports(store(), article.id)]
+    place = current.index(report_id) if report_id in current else None
     return show(
         "reports/show.html",
         wire_comparison(report, before, after),
@@ -51,5 +53,8 @@ def display_report(report_id: str) -> Response:
         after=after,
         article=article,
         story=stories.load_story(store(), article.story_id),
+        is_current=place is not None,
+        earlier=current[place - 1] if place else None,
+        later=current[place + 1] if place is not None and place + 1 < len(current) else None,
         stretches=lay_side_by_side(before.text, after.text, report),
     )

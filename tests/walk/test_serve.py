@@ -1,0 +1,52 @@
+"""The server itself: it says where it is, answers, stops when asked, and says plainly when its port is taken."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.app import serve
+from service.domain.errors import Conflict
+from service.settings import read_settings
+from tests.walk.test_walk import Visitor
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port that is free for now."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        free: int = probe.getsockname()[1]
+    yield free
+
+
+@pytest.mark.parametrize("scheduler", ["on", "off"])
+def test_the_server_says_where_it_is_answers_and_stops_on_ctrl_c(tmp_path: Path, port, scheduler):
+    environ = {**os.environ, "STET_DATA": str(tmp_path), "STET_PORT": str(port), "STET_SCHEDULER": scheduler}
+    program = "import os; from service import app, settings; app.serve(settings.read_settings(os.environ))"
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None and server.stderr is not None
+        said = server.stdout.readline()
+        health = Visitor(f"http://127.0.0.1:{port}").read("/health")
+        server.send_signal(signal.SIGINT)
+        rest = server.stderr.read()
+
+    assert f"Stet is at http://127.0.0.1:{port} (stop it with Ctrl-C)\n" == said
+    assert ("ok", scheduler == "on") == (health["status"], health["scheduler"])
+    assert (0, "") == (server.returncode, rest)
+
+
+def test_a_taken_port_is_one_plain_sentence(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        settings = read_settings({"STET_DATA": str(tmp_path), "STET_PORT": str(port)})
+
+        with pytest.raises(Conflict, match=f"^Port {port} is taken by another program; [^\n]+\\.$"):
+            serve(settings)
