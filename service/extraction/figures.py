@@ -334,7 +334,7 @@ def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks) -> FoundF
     if behind and modifier in (None, Modifier.EXACTLY):
         modifier, last = behind
     trend = Trend.ROSE if number.signed == "+" and number.digits else trend_of(words, first, last)
-    counted = find_counted(words, chunks, first, last, money=is_money(quantity.unit))
+    counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))
     return FoundFigure(
         start=words[first].start,
         end=words[last - 1].end,

@@ -15,10 +15,17 @@ from service.text.words import Word
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
 OF = frozenset({"of"})
 OF_MONEY = frozenset({"of", "off", "for", "in"})
+#: How what a share, a rate or a sum stands for goes on: "an increase in usage", "a stake in a school".
+GOING_ON = frozenset({"for", "in", "of"})
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
 #: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
 CHAINING = frozenset("across among at between by for from in of on per to with within".split())
+#: Adjectives that stand before a number and belong to what it counts.
+LEADING = frozenset(
+    """additional average big combined estimated final first following further initial last net new next other past
+    previous record recent remaining sharp top total""".split()
+)
 #: How far back from a figure its subject is looked for, in words.
 REACH = 60
 
@@ -32,9 +39,9 @@ class Counted:
     measure: str
 
 
-def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *, money: bool) -> Counted:
+def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *, unit: str, money: bool) -> Counted:
     """What the figure at words[first:last] counts."""
-    own = own_phrase(words, chunks, last, money=money)
+    own = own_phrase(words, chunks, last, measured=bool(unit), money=money)
     subject = belongs_to(words, chunks, first) or subject_of(words, chunks, first)
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
@@ -46,7 +53,7 @@ def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *
     return Counted(_span(words, own), _span(words, subject), " ".join(sorted(lemmas)))
 
 
-def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, money: bool) -> Phrase | None:
+def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
     """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
     at = last
     if at < len(words) and words[at].text in "-‑" and words[at].start == words[at - 1].end:
@@ -58,7 +65,7 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, money: bool)
         phrase = chunks.phrase_of(at)
         if phrase is None or words[phrase.first].norm in TIMES:
             return None
-        return _chained(words, chunks, Phrase(at, phrase.last), OF)
+        return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
     if at < len(words) and at > last and chunks.tags[at] == "D":
         return None
     phrase = chunks.phrase_of(at)
@@ -66,7 +73,7 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, money: bool)
         return None
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
-    return _chained(words, chunks, Phrase(at, phrase.last), OF)
+    return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
 
 
 def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
@@ -80,9 +87,11 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
     if at >= 1 and words[at].text in ":(" :
         phrase = chunks.phrase_of(at - 1)
         return phrase
-    if at >= 0 and at == first - 1 and chunks.tags[at] == "N":
-        return chunks.phrase_of(at)  # "Dow +0.2%"
-    return None
+    phrase = chunks.phrase_of(at) if at == first - 1 else None
+    if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
+        return None
+    alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
+    return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
 
 
 def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:

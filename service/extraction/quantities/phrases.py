@@ -119,7 +119,7 @@ def _is_verb(words: Sequence[Word], at: int, before: str) -> bool:
             return True
         plural = earlier.endswith("s") and before == "N"
         return plural and norm in LEAVING or (before == "N" and norm.endswith("s") and not plural and not earlier.endswith("ed") and open_after and after is not None and (after.norm in DETERMINERS))
-    if word.lemma in VERBS:
+    if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False
 
