@@ -119,7 +119,7 @@ def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
         return 0
     click.echo(found.title)
     for entry in entries:
-        click.echo(f"\n{at(entry.version.captured_at)}  {entry.article.title}  (version {entry.version.id})")
+        click.echo(f"\n{at(entry.version.captured_at)}  {_name(entry)}  (version {entry.version.id})")
         if entry.report is None:
             click.echo(f"  First version, {many(entry.version.claim_count, 'claim')}.")
             continue
@@ -212,6 +212,10 @@ def _snapshot(store: "Store", version_id: str) -> "Snapshot":
 
     version = versions.load_version(store, version_id)
     return versions.find_snapshot(store, version_id, EXTRACTOR) or take_snapshot(version, Memory())
+
+
+def _name(entry: "TimelineEntry") -> str:
+    return entry.version.headline or entry.article.title or entry.article.url
 
 
 def _version_line(entry: "TimelineEntry") -> dict[str, object]:

@@ -53,7 +53,7 @@ def add(opening: Opening, url: str, slug: str, title: str, publisher: str, is_js
                     id=content_id("article", slug, url),
                     story_id=slug,
                     url=url,
-                    title=title or url,
+                    title=title,
                     publisher=publisher,
                     language="",
                 )
