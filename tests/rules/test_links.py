@@ -45,3 +45,11 @@ def _leads_somewhere(page, link):
 def _anchor(heading):
     """As GitHub makes them: lower case, signs dropped, spaces as hyphens."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "architecture.md"], ids=lambda page: page.name)
+def test_every_file_a_page_points_to_is_there(page):
+    named = set(re.findall(r"`((?:service|storage|seeds|tests|docs)/[\w/.-]+)`", page.read_text(encoding="utf-8")))
+    gone = sorted(name for name in named if not (ROOT / name).exists() and not (ROOT / f"{name}.py").exists())
+
+    assert gone == []
