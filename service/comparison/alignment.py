@@ -6,16 +6,14 @@ Refuses: meaning; knowing what a claim is.
 """
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from service.comparison.chains import Link, heaviest_chain, in_order
 from service.text.words import SAME_SIGN, WORD, lemma_of
-
-Link = tuple[int, int]
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
 #: ArgRewrite V.2: changed links 94.5, added 93.3, deleted 89.4.
@@ -67,7 +65,7 @@ def sentence_key(sentence: str) -> str:
 
 
 def align_sentences(before: Sequence[str], after: Sequence[str], *, moves: bool = True) -> tuple[Link, ...]:
-    """Links between sentences, sorted. A sentence has several where it was split or joined, none where it is new or gone.
+    """Links between sentences, sorted. One that was split or joined has several, one that is new or gone none.
 
     moves: whether links may cross the order of the others; a sentence that stands elsewhere is new there without them.
     """
@@ -83,24 +81,6 @@ def align_sentences(before: Sequence[str], after: Sequence[str], *, moves: bool 
         links += _moves(*sides, weights, links)
     links += _pieces(*sides, weights, links)
     return tuple(sorted(links))
-
-
-def in_order(links: Sequence[Link]) -> frozenset[Link]:
-    """The longest choice of links that rises on both sides; the others crossed it. Links come sorted."""
-    tails: list[int] = []
-    last: list[int] = []
-    previous: list[int] = []
-    for index, (_, after) in enumerate(links):
-        place = bisect_left(tails, after)
-        previous.append(last[place - 1] if place else -1)
-        tails[place : place + 1] = [after]
-        last[place : place + 1] = [index]
-    kept = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        kept.append(links[at])
-        at = previous[at]
-    return frozenset(kept)
 
 
 def closeness(before: str, after: str) -> float:
@@ -130,7 +110,11 @@ def _words_of(sentence: str) -> list[str]:
     words = []
     for match in WORD.finditer(sentence):
         word = match.group().translate(SAME_SIGN).lower()
-        if any(c.isalnum() for c in word) or word in "%£$€¥" or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace()):
+        if (
+            any(c.isalnum() for c in word)
+            or word in "%£$€¥"
+            or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace())
+        ):
             words.append(word)
     return words
 
@@ -182,7 +166,11 @@ def _vector(sentence: _Sentence, weights: dict[str, float]) -> dict[str, float]:
 
 
 def _similar(
-    before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], rows: Sequence[int], columns: Sequence[int]
+    before: list[_Sentence],
+    after: list[_Sentence],
+    weights: dict[str, float],
+    rows: Sequence[int],
+    columns: Sequence[int],
 ) -> list[tuple[int, int, float]]:
     """Similarities of the sentences that may belong together, by (before, after), each above zero."""
     vectors = {i: _vector(before[i], weights) for i in rows}, {j: _vector(after[j], weights) for j in columns}
@@ -215,43 +203,14 @@ def _blend(before: _Sentence, after: _Sentence, cosine: float) -> float:
 def _chain(
     before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], rows: range, columns: range
 ) -> list[Link]:
-    """The links in order whose similarity above SIMILAR adds up to the most (a Fenwick tree of best chains)."""
+    """The links in order whose similarity above SIMILAR adds up to the most."""
     if not rows or not columns:
         return []
-    size = len(columns)
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
-    kept: list[tuple[int, int, int]] = []  # before, after, index of the link before it in its chain
-    candidates = [c for c in _similar(before, after, weights, rows, columns) if c[2] > SIMILAR]
-    for i, j, value in sorted(candidates, key=lambda c: (c[0], -c[1])):
-        gain, link = 0.0, -1
-        at = j - columns.start
-        while at:
-            if tree[at][0] > gain:
-                gain, link = tree[at]
-            at -= at & -at
-        gain += value - SIMILAR
-        kept.append((i, j, link))
-        at = j - columns.start + 1
-        while at <= size:
-            if gain > tree[at][0]:
-                tree[at] = (gain, len(kept) - 1)
-            at += at & -at
-    best, link = 0.0, -1
-    at = size
-    while at:
-        if tree[at][0] > best:
-            best, link = tree[at]
-        at -= at & -at
-    links = []
-    while link >= 0:
-        i, j, link = kept[link]
-        links.append((i, j))
-    return links[::-1]
+    found = _similar(before, after, weights, rows, columns)
+    return heaviest_chain([(i, j, value - SIMILAR) for i, j, value in found if value > SIMILAR], columns)
 
 
-def _moves(
-    before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], links: list[Link]
-) -> list[Link]:
+def _moves(before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], links: list[Link]) -> list[Link]:
     """Links that cross the order: equal sentences first, then very similar ones."""
     rows, columns = _unlinked(len(before), len(after), links)
     places: dict[str, list[int]] = defaultdict(list)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from service.comparison.describe import describe, headline
 from service.comparison.edits import Edits, Side, read_edits
-from service.comparison.importance import importance_of, is_material
-from service.comparison.judgement import FigurePair, judge_figures, judge_positions, pair_positions
-from service.comparison.meaning.figures import is_inside, relative_move
+from service.comparison.importance import importance_of, is_label, is_material
+from service.comparison.judgement import FigurePair, judge_figures, judge_positions
+from service.comparison.meaning.figures import is_duration, is_inside, relative_move
+from service.comparison.meaning.swaps import pair_positions
 from service.comparison.pairing import Pair, Paired, bare_source, is_attributed, is_quotation, own_sentence, pair_claims
 from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
@@ -161,10 +162,13 @@ def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[C
     changes = []
     told: list[Passage] = []
     for position in _telling(positions):
-        inside = [f for f in figures if f.passage.start < position.passage.end and position.passage.start < f.passage.end]
+        inside = [
+            f for f in figures if f.passage.start < position.passage.end and position.passage.start < f.passage.end
+        ]
         told.append(position.passage)
         main = next((f for f in inside if _is_news(f)), None)
-        claim: Claim = main if main is not None and position.voice in TOLD_AS_FIGURE else position
+        as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
+        claim: Claim = main if main is not None and as_figure else position
         changes.append(_change_alone(claim, kind, frame))
     sentences_told = {i for passage in told for i in side.covered(passage)}
     for figure in figures:
@@ -179,7 +183,11 @@ def _telling(positions: list[Position]) -> list[Position]:
     """The positions no other covers; of those that overlap, the one whose voice comes first."""
     ranked = sorted(
         positions,
-        key=lambda p: (TELLS_FIRST.index(p.voice) == len(TELLS_FIRST) - 1, -(p.passage.end - p.passage.start), p.passage.start),
+        key=lambda p: (
+            TELLS_FIRST.index(p.voice) == len(TELLS_FIRST) - 1,
+            -(p.passage.end - p.passage.start),
+            p.passage.start,
+        ),
     )
     chosen: list[Position] = []
     for position in ranked:
@@ -189,7 +197,8 @@ def _telling(positions: list[Position]) -> list[Position]:
 
 
 def _is_news(figure: Figure) -> bool:
-    return not figure.vague and (bool(figure.unit) or figure.value > SMALL_COUNT)
+    is_small = not figure.unit and figure.value <= SMALL_COUNT
+    return not figure.vague and not is_small and not is_duration(figure)
 
 
 def _change_alone(claim: Claim, kind: ChangeKind, frame: _Frame) -> Change:
@@ -205,6 +214,7 @@ def _change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | 
     also = tuple(k for k in kinds[1:] if k not in IMMATERIAL_KINDS or k is ChangeKind.MOVED)
     family = _family(kind, claim)
     holder = frame.holders.get(claim.position_id or "", "") if isinstance(claim, Figure) else bare_source(claim.source)
+    material = is_material(kind, before, after)
     moved_by, inside = 0.0, False
     if isinstance(before, Figure) and isinstance(after, Figure):
         moved_by, inside = relative_move(before, after), is_inside(before, after)
@@ -216,15 +226,28 @@ def _change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | 
         family=family,
         kind=kind,
         also=also,
-        material=is_material(kind, claim) or (before is not None and is_material(kind, before)),
+        material=material,
         importance=importance_of(
-            kind, family, claim, holder=holder, in_lead=in_lead, moved_by=moved_by, is_inside=inside
+            kind,
+            family,
+            _weightier(before, after),
+            material=material,
+            holder=holder,
+            in_lead=in_lead,
+            moved_by=moved_by,
+            is_inside=inside,
         ),
         before=_evidence(before),
         after=_evidence(after),
         summary=describe(kind, family, before, after, holder),
         holder=holder,
     )
+
+
+def _weightier(before: Claim | None, after: Claim | None) -> Claim:
+    """The side whose voice comes first in TELLS_FIRST, the later one of equals."""
+    sides = [claim for claim in (after, before) if claim is not None]
+    return min(sides, key=lambda c: TELLS_FIRST.index(c.voice) if isinstance(c, Position) else 0)
 
 
 def _family(kind: ChangeKind, claim: Claim) -> Family:

@@ -59,7 +59,9 @@ def _matter(before: Claim | None, after: Claim | None, holder: str) -> str:
     """What the claim is about, or who holds it, ready to stand before its words."""
     claim = after if after is not None else before
     if isinstance(claim, Figure):
-        counted = next((c.counted.exact for c in (claim, before) if isinstance(c, Figure) and c.counted is not None), "")
+        counted = next(
+            (c.counted.exact for c in (claim, before) if isinstance(c, Figure) and c.counted is not None), ""
+        )
         who = f", according to {holder}" if holder else ""
         return f"{_cut(counted)}{who}, " if counted else f"{holder}, " if holder else ""
     return f"{holder}, " if holder else ""

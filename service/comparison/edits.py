@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from service.comparison.alignment import Link, align_sentences, in_order, sentence_key
+from service.comparison.alignment import align_sentences, sentence_key
+from service.comparison.chains import Link, in_order
 from service.domain.changes import EditCounts
 from service.domain.versions import Passage
 from service.text.memory import Memory
@@ -40,7 +41,7 @@ class Group:
 
     before: tuple[int, ...]
     after: tuple[int, ...]
-    is_same: bool  # one with one, equal but for space, case and punctuation
+    is_same: bool  # equal but for space, case, punctuation and where lines and sentences break
     crossed: bool  # it stands elsewhere in the order of the text
 
 
@@ -109,6 +110,6 @@ def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[in
 
 
 def _group(sides: tuple[Side, Side], before: tuple[int, ...], after: tuple[int, ...], kept: frozenset[Link]) -> Group:
-    is_same = len(before) == len(after) == 1 and sides[0].keys[before[0]] == sides[1].keys[after[0]]
+    is_same = " ".join(sides[0].keys[i] for i in before) == " ".join(sides[1].keys[j] for j in after)
     crossed = not any((i, j) in kept for i in before for j in after)
     return Group(before, after, is_same, crossed)

@@ -19,7 +19,7 @@ KIND_WEIGHT: dict[ChangeKind, float] = {
     ChangeKind.HARDENED: 0.45,
     ChangeKind.SOFTENED: 0.45,
     ChangeKind.REINSTATED: 0.45,
-    ChangeKind.REQUALIFIED: 0.35,
+    ChangeKind.REQUALIFIED: 0.30,
     ChangeKind.ADDED: 0.40,
     ChangeKind.REMOVED: 0.40,
     ChangeKind.REWORDED: 0.10,
@@ -35,46 +35,71 @@ DIRECTIVE, BINDING_DIRECTIVE = 0.05, 0.15
 #: What is added for how far a figure moved, as a share of the earlier amount: from this share on, this much.
 MOVE_WEIGHT: tuple[tuple[float, float], ...] = ((0.5, 0.20), (0.1, 0.15), (0.02, 0.10), (0.0, 0.0))
 
-#: What is taken away: a plain sentence of the reporter's own, and a figure that became more exact inside its old bounds.
-NARRATION, INSIDE_OLD_BOUNDS = -0.10, -0.10
+#: What is taken away: a reporter's plain sentence; a figure more exact inside its old bounds.
+NARRATION, INSIDE_OLD_BOUNDS = -0.05, -0.10
 
 #: Most that an immaterial change can weigh.
 IMMATERIAL_CEILING = 0.15
 
 #: From this importance on a change is one of the level: 3 a reader would be angry not to be told, 2 belongs in
 #: the report, 1 nice to have.
-LEVELS: tuple[tuple[float, int], ...] = ((0.55, 3), (0.40, 2), (0.0, 1))
+LEVELS: tuple[tuple[float, int], ...] = ((0.55, 3), (0.35, 2), (0.0, 1))
 
 #: Force of a directive that leaves no choice.
 BINDING = frozenset({Force.DEMANDS, Force.ORDERS, Force.BY_LAW})
 
 #: Narration that states how the event itself stands or is expected to go: told when it comes or goes.
 NEWS = r"""
-    activity|spread|spreading|growth|grew|burn(?:ing|ed)|moving|threat\w*|threaten\w*|risk|erupt\w*|flood\w*|storm\w*|winds?|wind-\w+|gusts?
-    |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning|thunderstorms?|weather|sunny|hot and dry|inversion
+    activity|spread|spreading|growth|grew|burn(?:ing|ed)|moving|moves?|progress\w*|advanc\w+|crossed|threat\w*|threaten\w*|risk|erupt\w*|flood\w*|storm\w*|winds?|wind-\w+|gusts?
+    |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning
+    |thunderstorms?|weather|sunny|hot and dry|inversion
     |forecast(?:ed)?|predicted|expected|anticipated|likely|projected
-    |restrictions?|closures?|closed|open(?:ed|s)?|reopen\w*|evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
+    |restrictions?|rules?|tightened|extended|expanded|closures?|closed|open(?:ed|s)?|reopen\w*
+    |evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
     |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
-    |killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
-    |ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls?
+    |holding|kept|killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
+    |ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """
 
 #: Whose routine work is told only when something of it is completed, begun or set off.
-WORKERS = r"(?:crews?|firefighters?|personnel|teams?|resources|helicopters?|aircraft|engines?|staff|officials|representatives|we|they|volunteers)"
+WORKERS = (
+    r"(?:crews?|firefighters?|personnel|teams?|resources|helicopters?|aircraft|engines?|staff|officials"
+    r"|representatives|volunteers|we|they)"
+)
 
 #: First words of a link's label.
-LABEL_VERBS = """apply book call check claim click contact download find follow get learn listen pay read refer register report
-    request search see share sign subscribe use view visit watch"""
+LABEL_VERBS = """apply book call check claim click contact download find follow get learn listen pay read refer register 
+    report request search see share sign subscribe use view visit watch"""
 
 _NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b", re.IGNORECASE)
-_WORK = re.compile(rf"^(?:[^,]{{0,80}}, )?(?:\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
-_MILESTONE = re.compile(r"\b(?:completed|begun|activated|deployed|contained|lifted|reopened|finished|evacuated|rescued)\b", re.IGNORECASE)
+_STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
+_WORK = re.compile(rf"^(?:(?:(?!{_STATE})[^,]){{0,160}}, )?(?:(?!{_STATE})\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
+_MILESTONE = re.compile(
+    r"\b(?:completed|begun|activated|deployed|contained|lifted|reopened|finished|evacuated|rescued)\b", re.IGNORECASE
+)
 _LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
-_RULE = re.compile(r"\b(?:must|cannot|may not|can(?:not)?|should|only|need to|have to|required|by \d|until|before|from \d)\b", re.IGNORECASE)
+_POINTER = re.compile(r"https?://|\bwww\.|\bvisit(?:ing)?\b|\(?\d{3}\)?[ -]\d{3}-\d{4}", re.IGNORECASE)
+_RULE = re.compile(
+    r"\b(?:must|cannot|can(?:not)?|should|only|needs? to|ha(?:ve|s) to|required|by law|against the law|illegal"
+    r"|entitled|eligible|by \d|until|before|from \d)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
+)
+_CLOSED = re.compile(r"""[.!?;:…]["'”’)\]]*$""")
 
 
 def importance_of(
-    kind: ChangeKind, family: Family, claim: Claim, *, holder: str, in_lead: bool, moved_by: float = 0.0, is_inside: bool = False
+    kind: ChangeKind,
+    family: Family,
+    claim: Claim,
+    *,
+    material: bool,
+    holder: str,
+    in_lead: bool,
+    moved_by: float = 0.0,
+    is_inside: bool = False,
 ) -> float:
     """The importance by the tables, 0 to 1 in hundredths.
 
@@ -93,8 +118,7 @@ def importance_of(
     if kind is ChangeKind.REVISED and isinstance(claim, Figure):
         weight += next(added for least, added in MOVE_WEIGHT if moved_by >= least)
         weight += INSIDE_OLD_BOUNDS * is_inside
-    ceiling = IMMATERIAL_CEILING if kind in IMMATERIAL_KINDS else 1.0
-    return round(max(0.0, min(ceiling, weight)), 2)
+    return round(max(0.0, min(1.0 if material else IMMATERIAL_CEILING, weight)), 2)
 
 
 def level_of(importance: float) -> int:
@@ -102,22 +126,47 @@ def level_of(importance: float) -> int:
     return next(level for least, level in LEVELS if importance >= least)
 
 
-def is_material(kind: ChangeKind, claim: Claim) -> bool:
-    """Whether a reader is told: the kind is material, and the claim is more than a label or passing narration."""
+def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> bool:
+    """Whether a reader is told: the kind is material, and the claim is more than a label or passing narration.
+
+    Of a narration that persists both sentences must bear news, so that a heading glued to one makes none.
+    """
+    claims = [claim for claim in (before, after) if claim is not None]
     if kind in IMMATERIAL_KINDS:
         return False
-    if isinstance(claim, Figure):
+    positions = [claim for claim in claims if isinstance(claim, Position)]
+    if not positions:
         return True
-    words = claim.passage.exact
-    if claim.voice is Voice.DIRECTIVE and kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        return not (_LABEL.match(words) and not _RULE.search(words))
-    if claim.voice is not Voice.NARRATION or kind in (ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
+    if len(claims) == 1:
+        return not is_label(positions[0]) and _tells(positions[0])
+    if kind in (ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
-    return bears_news(words)
+    return all(_tells(position) for position in positions)
 
 
 def bears_news(sentence: str) -> bool:
-    """Whether a reporter's plain sentence states how the event stands or is expected to go, not somebody's routine work."""
+    """Whether a plain sentence states how the event stands or what holds, not somebody's routine work."""
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
-    return bool(_NEWS.search(sentence))
+    return bool(_NEWS.search(sentence) or _RULE.search(sentence))
+
+
+def is_label(position: Position) -> bool:
+    """Whether the words lead somewhere or name something, and state no rule: a link's label, a title, a pointer."""
+    words = position.passage.exact
+    if position.source is not None and position.source.name:
+        return False
+    if _POINTER.search(words):
+        return True
+    if _RULE.search(words) or _CLOSED.search(words):
+        return False
+    if position.voice is Voice.DIRECTIVE:
+        return bool(_LABEL.match(words))
+    return not (_FINITE.search(words) or _NEWS.search(words))
+
+
+def _tells(position: Position) -> bool:
+    words = position.passage.exact
+    if position.voice is Voice.NARRATION:
+        return bears_news(words)
+    return position.voice is not Voice.STATUS or not _WORK.match(words) or bool(_MILESTONE.search(words))

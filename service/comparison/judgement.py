@@ -1,29 +1,22 @@
 """A pair of claims becomes a kind of change: the first row that holds, of one table for figures and one for positions.
 
 The tables are printed in docs/changes.md, and a test holds the two equal.
-Refuses: pairing claims (compare.py), reading words (meaning/stances.py), numbers (meaning/figures.py), importance (importance.py).
+Refuses: pairing claims (pairing.py), reading words and numbers (meaning/), importance (importance.py).
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.comparison.meaning import figures
 from service.comparison.alignment import sentence_key
-from service.comparison.meaning.stances import Stance, is_scope, opens_limit, opens_scope, read_stance, said_words
-from service.comparison.wording import compare_words
+from service.comparison.meaning import figures
+from service.comparison.meaning.stances import Stance, said_words
+from service.comparison.meaning.swaps import PositionPair, is_content, is_in_quotes, is_limit, is_scope_swap
 from service.domain.changes import ChangeKind
-from service.domain.claims import Directness, Figure, Position, Voice, ladder_of
-
-#: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
-COLOUR_WORDS = 2
+from service.domain.claims import Directness, Figure, Voice, ladder_of
 
 #: Most other content words that may differ where a lone negation turns a claim round.
 WORDS_BESIDE_NEGATION = 3
-
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
-_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,29 +30,6 @@ class FigurePair:
     before_holder: str  # "" when unnamed or own voice
     after_holder: str
     crossed: bool  # it stands elsewhere in the order of the text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Swap:
-    """Words that gave way to others at one place; one side may be empty."""
-
-    deleted: str
-    inserted: str
-    gone: frozenset[str]  # content words of `deleted` that the later claim says nowhere
-    new: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionPair:
-    """Two positions taken for one, and what differs in their words. Figures in them are told apart and read as #."""
-
-    before: Position
-    after: Position
-    before_words: str
-    after_words: str
-    crossed: bool
-    swaps: tuple[Swap, ...]
-    stances: tuple[Stance, Stance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +50,6 @@ class PositionRow:
     holds: Callable[[PositionPair], bool]
 
 
-def pair_positions(
-    before: Position, after: Position, before_words: str, after_words: str, *, crossed: bool = False
-) -> PositionPair:
-    """The pair with its differences worked out."""
-    said = said_words(before_words), said_words(after_words)
-    return PositionPair(
-        before=before,
-        after=after,
-        before_words=before_words,
-        after_words=after_words,
-        crossed=crossed,
-        swaps=_swaps(before_words, after_words, said[0] - said[1], said[1] - said[0]),
-        stances=(read_stance(before_words), read_stance(after_words)),
-    )
-
-
 def judge_figures(pair: FigurePair) -> tuple[ChangeKind, ...]:
     """Every kind whose row holds, in the table's order; the first is the kind, none means unchanged."""
     return tuple(row.kind for row in FIGURE_ROWS if row.holds(pair))
@@ -104,21 +58,6 @@ def judge_figures(pair: FigurePair) -> tuple[ChangeKind, ...]:
 def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
     """Every kind whose row holds, in the table's order; the first is the kind, none means unchanged."""
     return tuple(row.kind for row in POSITION_ROWS if row.holds(pair))
-
-
-def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
-    swaps: list[Swap] = []
-    deleted = inserted = ""
-    for piece in (*compare_words(before, after), None):
-        if piece is not None and piece.kind == "deleted":
-            deleted += piece.text
-        elif piece is not None and piece.kind == "inserted":
-            inserted += piece.text
-        elif deleted or inserted:
-            lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
-            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won))
-            deleted = inserted = ""
-    return tuple(swaps)
 
 
 def _is_reversed(pair: PositionPair) -> bool:
@@ -137,14 +76,14 @@ def _is_reversed(pair: PositionPair) -> bool:
 
 
 def _is_revised(pair: PositionPair) -> bool:
-    return any(_is_content(pair, swap) and not _is_in_quotes(pair, swap) for swap in pair.swaps)
+    return any(is_content(pair, swap) and not is_in_quotes(pair, swap) for swap in pair.swaps)
 
 
 def _is_quote_altered(pair: PositionPair) -> bool:
     if Directness.INDIRECT in (pair.before.directness, pair.after.directness):
         return False
     return any(
-        _is_in_quotes(pair, swap) and sentence_key(swap.deleted) != sentence_key(swap.inserted) for swap in pair.swaps
+        is_in_quotes(pair, swap) and sentence_key(swap.deleted) != sentence_key(swap.inserted) for swap in pair.swaps
     )
 
 
@@ -161,7 +100,7 @@ def _is_reattributed(pair: PositionPair) -> bool:
 
 
 def _is_rescoped(pair: PositionPair) -> bool:
-    return any(_is_scope_swap(swap) for swap in pair.swaps)
+    return any(is_scope_swap(swap) for swap in pair.swaps)
 
 
 def _is_hardened(pair: PositionPair) -> bool:
@@ -173,7 +112,7 @@ def _is_softened(pair: PositionPair) -> bool:
 
 
 def _is_requalified(pair: PositionPair) -> bool:
-    return any(_is_limit(pair, swap) for swap in pair.swaps)
+    return any(is_limit(pair, swap) for swap in pair.swaps)
 
 
 def _is_reworded(pair: PositionPair) -> bool:
@@ -214,66 +153,14 @@ def _cue_differs(pair: PositionPair) -> bool:
     return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
 
 
-def _is_content(pair: PositionPair, swap: Swap) -> bool:
-    """Whether the swap says something else: not the same in other words, and neither scope, limit nor force."""
-    if not (swap.gone or swap.new) or _is_scope_swap(swap) or _is_limit(pair, swap):
-        return False
-    gone, new = _without_force(swap.gone), _without_force(swap.new)
-    if gone and new:
-        return True
-    words = gone or new
-    raw = swap.deleted if gone else swap.inserted
-    return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
-
-
-def _without_force(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if read_stance(word).words)
-
-
-def _is_scope_swap(swap: Swap) -> bool:
-    words = swap.gone | swap.new
-    if not words:
-        return False
-    if all(is_scope(word) for word in words):
-        return True
-    return not (swap.gone and swap.new) and opens_scope(swap.inserted if swap.new else swap.deleted)
-
-
-def _is_limit(pair: PositionPair, swap: Swap) -> bool:
-    """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
-    if not (swap.gone or swap.new):
-        return False
-    if not (swap.gone and swap.new):
-        return opens_limit(swap.inserted if swap.new else swap.deleted)
-    inside = _condition_words(pair.before), _condition_words(pair.after)
-    return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
-
-
-def _condition_words(position: Position) -> Counter[str]:
-    return said_words(" ".join(condition.exact for condition in position.conditions))
-
-
-def _is_in_quotes(pair: PositionPair, swap: Swap) -> bool:
-    sides = ((pair.before, pair.before_words, swap.deleted), (pair.after, pair.after_words, swap.inserted))
-    return any(words.strip() for *_, words in sides) and all(
-        _quotes(position, text, words) for position, text, words in sides
-    )
-
-
-def _quotes(position: Position, text: str, words: str) -> bool:
-    """Whether the words stand inside quotation marks; no words stand anywhere."""
-    if not words.strip() or position.directness is Directness.DIRECT:
-        return True
-    bare = words.strip(" “”\"‘’'.,")
-    return any(bare in (match[1] or match[2] or "") for match in _QUOTED.finditer(text))
-
-
 FIGURE_ROWS: Sequence[FigureRow] = (
     FigureRow(
         ChangeKind.REVISED,
         "the amounts differ in one unit beyond the rounding shown, or the time spoken of differs",
-        lambda pair: not figures.is_same_amount(pair.before, pair.after)
-        or figures.speaks_of_another_time(pair.before, pair.after),
+        lambda pair: (
+            not figures.is_same_amount(pair.before, pair.after)
+            or figures.speaks_of_another_time(pair.before, pair.after)
+        ),
     ),
     FigureRow(
         ChangeKind.REATTRIBUTED,
@@ -287,9 +174,7 @@ FIGURE_ROWS: Sequence[FigureRow] = (
     FigureRow(
         ChangeKind.RESCOPED,
         "each counts something the other sentence does not speak of",
-        lambda pair: figures.counts_something_else(
-            pair.before, pair.after, pair.before_sentence, pair.after_sentence
-        ),
+        lambda pair: figures.counts_something_else(pair.before, pair.after, pair.before_sentence, pair.after_sentence),
     ),
     FigureRow(
         ChangeKind.REQUALIFIED,
@@ -320,9 +205,7 @@ POSITION_ROWS: Sequence[PositionRow] = (
     PositionRow(ChangeKind.RESCOPED, "words of who or how many are bound came, went or changed", _is_rescoped),
     PositionRow(ChangeKind.HARDENED, "the cue, certainty, duty or side is a step up its ladder", _is_hardened),
     PositionRow(ChangeKind.SOFTENED, "the cue, certainty, duty or side is a step down its ladder", _is_softened),
-    PositionRow(
-        ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified
-    ),
+    PositionRow(ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified),
     PositionRow(ChangeKind.REWORDED, "the words differ otherwise", _is_reworded),
     PositionRow(ChangeKind.MOVED, "it stands elsewhere in the order of the text", lambda pair: pair.crossed),
 )

@@ -16,11 +16,14 @@ from service.comparison.meaning.stances import said_words
 from service.domain.claims import Claim, Directness, Figure, Position, Snapshot, Source, Voice
 from service.domain.ids import content_id
 
-#: Least likeness of two positions, or figures, of one group of sentences; less is needed where there is one on each side.
+#: Least likeness of two positions, or figures, of one group of sentences; where each side has one, less.
 LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
 
 #: Least likeness of two claims whose sentences do not belong together.
 LIKE_ACROSS = 0.62
+
+#: Least overlap (Dice) of the content words of two positions that may be one; below it one went, one came.
+SAME_GIST = 0.3
 
 #: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
 OWN_WORDS = 0.6
@@ -53,16 +56,20 @@ class Paired:
 
 
 def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
-    """Every claim that is not settled by an equal sentence stands in exactly one of the lists, or is told by another."""
+    """Every claim that is not settled by an equal sentence is in one of the lists, or told by another claim."""
     found = Paired()
     left = _open_claims(before, after, edits, found)
-    groups = sorted({edits.group_before[i] for i in left[0] if i in edits.group_before} | {
-        edits.group_after[i] for i in left[1] if i in edits.group_after
-    })
+    groups = sorted(
+        {edits.group_before[i] for i in left[0] if i in edits.group_before}
+        | {edits.group_after[i] for i in left[1] if i in edits.group_after}
+    )
     rest: tuple[list[Claim], list[Claim]] = ([], [])
     for number in groups:
         group = edits.groups[number]
-        claims = [c for i in group.before for c in left[0].get(i, ())], [c for i in group.after for c in left[1].get(i, ())]
+        claims = (
+            [c for i in group.before for c in left[0].get(i, ())],
+            [c for i in group.after for c in left[1].get(i, ())],
+        )
         for side, extra in zip(rest, _pair_in_group(claims, group, edits, found), strict=True):
             side.extend(extra)
     for index, mapped in enumerate((edits.group_before, edits.group_after)):
@@ -133,18 +140,24 @@ def _pair_positions(positions: Sequence[Sequence[Position]], least: float) -> tu
 
 
 def _alike(before: Position, after: Position) -> float:
+    if not _has_same_gist(before.passage.exact, after.passage.exact):
+        return 0.0
     words = closeness(before.passage.exact, after.passage.exact)
     holder = 1.0 if _name(before) == _name(after) else 0.0
     return 0.65 * words + 0.25 * holder + 0.1 * (before.voice is after.voice)
+
+
+def _has_same_gist(before: str, after: str) -> bool:
+    words = said_words(before), said_words(after)
+    shared, size = sum((words[0] & words[1]).values()), sum(words[0].values()) + sum(words[1].values())
+    return 2 * shared >= SAME_GIST * size
 
 
 def _name(position: Position) -> str:
     return position.source.name if position.source else ""
 
 
-def _stand_in(
-    positions: list[list[Position]], group: Group, edits: Edits
-) -> tuple[Position, Position] | None:
+def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tuple[Position, Position] | None:
     """A position found on one side only, and the sentence it became (or was) read the same way."""
     there = 0 if positions[0] else 1
     if len(positions[1 - there]):
@@ -156,6 +169,8 @@ def _stand_in(
         return None
     whole = own[0].sentences[own[1][0]].whole
     passage = other[0].sentences[other[1][0]].whole
+    if not _has_same_gist(whole.exact, passage.exact):
+        return None
     read_alike = replace(
         claim,
         id=content_id("claim", claim.id, passage.start, passage.end),
@@ -196,23 +211,32 @@ def _pair_across(
             len(positions[0]), len(positions[1]), lambda i, j: _alike(positions[0][i], positions[1][j]), LIKE_ACROSS
         )
     found.pairs += [Pair(positions[0][i], positions[1][j], True) for i, j in pairs]
-    kept = pair_best(
-        len(numbers[0]),
-        len(numbers[1]),
-        lambda i, j: _likeness_across(numbers[0][i], numbers[1][j], edits),
-        LIKE_ACROSS,
-    ) if len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS else ()
+    kept = (
+        pair_best(
+            len(numbers[0]),
+            len(numbers[1]),
+            lambda i, j: _likeness_across(numbers[0][i], numbers[1][j], edits),
+            LIKE_ACROSS,
+        )
+        if len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS
+        else ()
+    )
     found.pairs += [Pair(numbers[0][i], numbers[1][j], True) for i, j in kept]
     for n, other in ((0, after), (1, before)):
         left = [p for k, p in enumerate(positions[n]) if k not in {pair[n] for pair in pairs}]
         originals = _originals(left, other)
+        copies = [p.passage for p in left if p.id in originals]
         for position in left:
             original = originals.get(position.id)
             if original is not None:
                 found.moved.append(Pair(*((position, original) if n == 0 else (original, position)), True))
         (found.removed, found.added)[n].extend(p for p in left if p.id not in originals)
         taken = {pair[n] for pair in kept}
-        (found.removed, found.added)[n].extend(f for k, f in enumerate(numbers[n]) if k not in taken)
+        (found.removed, found.added)[n].extend(
+            f
+            for k, f in enumerate(numbers[n])
+            if k not in taken and not any(c.span.contains(f.passage) for c in copies)
+        )
 
 
 def _likeness_across(before: Figure, after: Figure, edits: Edits) -> float:

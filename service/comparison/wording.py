@@ -145,15 +145,11 @@ def _joined_over_spaces(hunks: list[Hunk], before: Sequence[str]) -> list[Hunk]:
     return joined
 
 
-def _with_room(
-    hunks: list[Hunk], before: Sequence[str], after: Sequence[str]
-) -> list[tuple[Hunk, tuple[int, int]]]:
+def _with_room(hunks: list[Hunk], before: Sequence[str], after: Sequence[str]) -> list[tuple[Hunk, tuple[int, int]]]:
     """Each hunk with the number of equal tokens before and after it."""
     ends = [(0, 0), *((hunk[1], hunk[3]) for hunk in hunks)]
     starts = [*((hunk[0], hunk[2]) for hunk in hunks), (len(before), len(after))]
-    return [
-        (hunk, (hunk[0] - ends[index][0], starts[index + 1][0] - hunk[1])) for index, hunk in enumerate(hunks)
-    ]
+    return [(hunk, (hunk[0] - ends[index][0], starts[index + 1][0] - hunk[1])) for index, hunk in enumerate(hunks)]
 
 
 def _slid(hunk: Hunk, room_before: int, room_after: int, before: Sequence[str], after: Sequence[str]) -> Hunk:

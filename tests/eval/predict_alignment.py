@@ -11,4 +11,7 @@ from service.comparison.alignment import align_sentences
 
 def predict_alignment(record: dict[str, Any]) -> dict[str, Any]:
     """The prediction for one record of the set; only its id and its two lists of sentences are looked at."""
-    return {"id": record["id"], "links": [list(link) for link in align_sentences(record["old"], record["new"], moves=False)]}
+    return {
+        "id": record["id"],
+        "links": [list(link) for link in align_sentences(record["old"], record["new"], moves=False)],
+    }

@@ -16,17 +16,20 @@ from service.domain.claims import Figure
 SCALES: dict[str, tuple[str, Decimal]] = {
     name: (dimension, Decimal(factor))
     for dimension, units in {
-        "area": "square metre 1, hectare 10000, acre 4046.8564224, square kilometre 1000000, square mile 2589988.110336, "
+        "area": "square metre 1, hectare 10000, acre 4046.8564224, square kilometre 1000000, "
+        "square mile 2589988.110336, "
         "square foot 0.09290304, square yard 0.83612736",
         "energy": "joule 1, kilowatt hour 3600000, megawatt hour 3600000000",
         "length": "millimetre 0.001, centimetre 0.01, metre 1, kilometre 1000, inch 0.0254, foot 0.3048, yard 0.9144, "
         "mile 1609.344, nautical mile 1852",
-        "mass": "gram 0.001, kilogram 1, metric ton 1000, ounce 0.028349523125, pound-mass 0.45359237, stone 6.35029318",
+        "mass": "gram 0.001, kilogram 1, metric ton 1000, ounce 0.028349523125, "
+        "pound-mass 0.45359237, stone 6.35029318",
         "power": "watt 1, kilowatt 1000, megawatt 1000000, gigawatt 1000000000",
         "share": "percent 0.01, per mille 0.001, per ten thousand 0.0001, share 1",
         "speed": "metre per second 1, kilometre per hour 0.2777777778, mile per hour 0.44704, knot 0.5144444444",
         "time": "second 1, minute 60, hour 3600, day 86400, week 604800, fortnight 1209600",
-        "volume": "litre 1, millilitre 0.001, cubic metre 1000, gallon 3.785411784, pint 0.473176473, barrel 158.987294928",
+        "volume": "litre 1, millilitre 0.001, cubic metre 1000, gallon 3.785411784, "
+        "pint 0.473176473, barrel 158.987294928",
         "years": "month 1, year 12, decade 120, century 1200",
     }.items()
     for name, factor in (entry.strip().rsplit(" ", 1) for entry in units.split(","))
@@ -68,12 +71,19 @@ def is_comparable(before: Figure, after: Figure) -> bool:
     return _dimension(before) == _dimension(after) != ""
 
 
+def is_duration(figure: Figure) -> bool:
+    """Whether the figure is a length of time."""
+    return _dimension(figure) in ("time", "years")
+
+
 def counts_something_else(before: Figure, after: Figure, before_sentence: str, after_sentence: str) -> bool:
     """Whether each counts something the other's sentence does not speak of."""
     if before.counted is None or after.counted is None:
         return False
     words = said_words(before.counted.exact), said_words(after.counted.exact)
-    return bool(_beyond(words[0], before_sentence, after_sentence) and _beyond(words[1], after_sentence, before_sentence))
+    return bool(
+        _beyond(words[0], before_sentence, after_sentence) and _beyond(words[1], after_sentence, before_sentence)
+    )
 
 
 def speaks_of_another_time(before: Figure, after: Figure) -> bool:
@@ -106,7 +116,13 @@ def relative_move(before: Figure, after: Figure) -> float:
 
 def difference(before: Figure, after: Figure) -> str:
     """The move in words fit for brackets: "+2 points", "-1,500"; "" when it cannot be told in one number."""
-    if before.unit != after.unit or before.vague or after.vague or before.value_max is not None or after.value_max is not None:
+    if (
+        before.unit != after.unit
+        or before.vague
+        or after.vague
+        or before.value_max is not None
+        or after.value_max is not None
+    ):
         return ""
     moved = after.value - before.value
     if not moved:
@@ -151,4 +167,8 @@ def _around(figure: Figure, text: str) -> str:
     start = text.rfind("\n", 0, passage.start) + 1
     end = text.find("\n", passage.end)
     end = len(text) if end < 0 else end
-    return text[max(start, passage.start - CONTEXT) : passage.start] + " " + text[passage.end : min(end, passage.end + CONTEXT)]
+    return (
+        text[max(start, passage.start - CONTEXT) : passage.start]
+        + " "
+        + text[passage.end : min(end, passage.end + CONTEXT)]
+    )

@@ -68,7 +68,8 @@ SIDES = (
      "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
     ("access", "open, reopen", "close, shut"),
-    ("being in force", "impose, introduce, in effect, in force, in place, apply, issue", "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
+    ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
+     "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
     ("going ahead", "go ahead, resume, proceed", "call off, abandon, suspend, postpone, halt"),
     ("outcome", "pass, win, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
@@ -96,23 +97,25 @@ NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
 
 #: Words that say who or how many are bound.
 SCOPES = """all, every, each, only, most, some, any, many, few, both, everywhere, nationwide, except, excluding, exempt,
-    including, people, adult, child, pupil, student, worker, resident, visitor, traveller, household, man, woman, patient,
-    staff, pensioner, citizen, national, foreigner, men, women"""
+    including, people, adult, child, pupil, student, worker, resident, visitor, traveller, household, man,
+    woman, patient, staff, pensioner, citizen, national, foreigner, men, women"""
 
 #: Words that open a condition, deadline, time or place.
 LIMITS = """if, unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of, before,
-    after, during, within, where, in case, pending, from, by, in, at, along, near, across, for, through, throughout, on, between"""
+    after, during, within, where, in case, pending, from, by, in, at, along, near, across, for, through,
+    throughout, on, between"""
 
 #: Words of the calendar and of the moment of writing: they move with every edition.
-CALENDAR = """today, tonight, tomorrow, yesterday, overnight, morning, afternoon, evening, night, day, week, month, earlier, now,
-    currently, recently, still, already, again, also, far, so far, just, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
-    this, last, next, later, latest, continue, remain, ongoing, continued, official, officially, repeatedly, local"""
+CALENDAR = """today, tonight, tomorrow, yesterday, overnight, morning, afternoon, evening, night, day, week, month, earlier,
+    now, currently, recently, still, already, again, also, far, so far, just, monday, tuesday, wednesday,
+    thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain, ongoing, continued,
+    official, officially, repeatedly, local"""
 
 _FUNCTION = frozenset(
     """
-    a an the and or of to in on at by for from with as that which who whom whose this these those it its he his him she her
-    they their them we our us you your i my me be is are was were been being am have has had having do does did will would
-    shall there here then than so such into onto over under up down out off about also too very s ' t
+    a an the and or of to in on at by for from with as that which who whom whose this these those it its he his him
+    she her they their them we our us you your i my me be is are was were been being am have has had having do does
+    did will would shall there here then than so such into onto over under up down out off about also too very s ' t
     """.split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
@@ -149,7 +152,9 @@ def read_stance(text: str) -> Stance:
     negations = sum(token in _NEGATION and index not in used for index, token in enumerate(tokens))
     certainty = min((_CERTAINTY[token] for token in tokens if token in _CERTAINTY), default=3)
     duty = max((_DUTY[token] for token in tokens if token in _DUTY), default=0)
-    plain = tuple(t for t in tokens if t not in _SILENT and t not in _NEGATION and t not in _CERTAINTY and t not in _DUTY)
+    plain = tuple(
+        t for t in tokens if t not in _SILENT and t not in _NEGATION and t not in _CERTAINTY and t not in _DUTY
+    )
     return Stance(tuple(sorted(sides)), negations, certainty, duty, plain)
 
 
@@ -170,11 +175,17 @@ def opens_limit(text: str) -> bool:
 
 def opens_scope(text: str) -> bool:
     """Whether a stretch of text begins by saying who or what is included or left out."""
-    return bool(re.match(r"(?:including|except|excluding|apart from|other than|only|all)\b", text.lower().lstrip(" ,;-(")))
+    return bool(
+        re.match(r"(?:including|except|excluding|apart from|other than|only|all)\b", text.lower().lstrip(" ,;-("))
+    )
 
 
 def _canonical_tokens(text: str) -> list[str]:
-    plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", text.translate(SAME_SIGN).lower()).replace("cannot", "can not").replace("'s ", " ")
+    plain = (
+        _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", text.translate(SAME_SIGN).lower())
+        .replace("cannot", "can not")
+        .replace("'s ", " ")
+    )
     lemmas = [lemma_of(token) for token in _TOKEN.findall(plain)]
     raw = _TOKEN.findall(plain)
     tokens: list[str] = []
@@ -211,16 +222,15 @@ for _matter, _one, _other in SIDES:
         for _rung, _entry in enumerate(_entries(_side), 1):
             for _form in {_entry, _lemmas_of(_entry), _CANON.get(_entry, _entry)}:
                 _SIDE_OF.setdefault(_form, []).append((_matter, _sign * _rung))
-_CERTAINTY = {_CANON.get(f, f): rung for rung, line in CERTAINTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
+_CERTAINTY = {
+    _CANON.get(f, f): rung for rung, line in CERTAINTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))
+}
 _DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
 _NEGATION = frozenset(_entries(NEGATIONS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
 _OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
 _PHRASES = {
-    form
-    for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT)
-    for form in table
-    if " " in form
+    form for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT) for form in table if " " in form
 }
 LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)

@@ -1,0 +1,130 @@
+"""Two positions side by side: where their words differ, and what sort of words differ there.
+
+A swap is words that gave way to others at one place. It is content, scope, limit or wording, by the tables
+of stances.py; words said anywhere in the other claim are no difference.
+Refuses: kinds of change (judgement.py).
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from service.comparison.meaning.stances import Stance, is_scope, opens_limit, opens_scope, read_stance, said_words
+from service.comparison.wording import compare_words
+from service.domain.claims import Directness, Position
+
+#: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
+COLOUR_WORDS = 2
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
+_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Words that gave way to others at one place; one side may be empty."""
+
+    deleted: str
+    inserted: str
+    gone: frozenset[str]  # content words of `deleted` that the later claim says nowhere
+    new: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionPair:
+    """Two positions taken for one, and what differs in their words. Figures in them are told apart and read as #."""
+
+    before: Position
+    after: Position
+    before_words: str
+    after_words: str
+    crossed: bool
+    swaps: tuple[Swap, ...]
+    stances: tuple[Stance, Stance]
+
+
+def pair_positions(
+    before: Position, after: Position, before_words: str, after_words: str, *, crossed: bool = False
+) -> PositionPair:
+    """The pair with its differences worked out."""
+    said = said_words(before_words), said_words(after_words)
+    return PositionPair(
+        before=before,
+        after=after,
+        before_words=before_words,
+        after_words=after_words,
+        crossed=crossed,
+        swaps=_swaps(before_words, after_words, said[0] - said[1], said[1] - said[0]),
+        stances=(read_stance(before_words), read_stance(after_words)),
+    )
+
+
+def is_content(pair: PositionPair, swap: Swap) -> bool:
+    """Whether the swap says something else: not the same in other words, and neither scope, limit nor force."""
+    if not (swap.gone or swap.new) or is_scope_swap(swap) or is_limit(pair, swap):
+        return False
+    gone, new = _without_force(swap.gone), _without_force(swap.new)
+    if gone and new:
+        return True
+    words = gone or new
+    if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
+        return False  # a label set before the sentence, or taken away
+    raw = swap.deleted if gone else swap.inserted
+    return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
+
+
+def _without_force(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if read_stance(word).words)
+
+
+def is_scope_swap(swap: Swap) -> bool:
+    words = swap.gone | swap.new
+    if not words:
+        return False
+    if all(is_scope(word) for word in words):
+        return True
+    return not (swap.gone and swap.new) and opens_scope(swap.inserted if swap.new else swap.deleted)
+
+
+def is_limit(pair: PositionPair, swap: Swap) -> bool:
+    """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
+    if not (swap.gone or swap.new):
+        return False
+    if not (swap.gone and swap.new):
+        return opens_limit(swap.inserted if swap.new else swap.deleted)
+    inside = _condition_words(pair.before), _condition_words(pair.after)
+    return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
+
+
+def _condition_words(position: Position) -> Counter[str]:
+    return said_words(" ".join(condition.exact for condition in position.conditions))
+
+
+def is_in_quotes(pair: PositionPair, swap: Swap) -> bool:
+    sides = ((pair.before, pair.before_words, swap.deleted), (pair.after, pair.after_words, swap.inserted))
+    return any(words.strip() for *_, words in sides) and all(
+        _quotes(position, text, words) for position, text, words in sides
+    )
+
+
+def _quotes(position: Position, text: str, words: str) -> bool:
+    """Whether the words stand inside quotation marks; no words stand anywhere."""
+    if not words.strip() or position.directness is Directness.DIRECT:
+        return True
+    bare = words.strip(" “”\"‘’'.,")
+    return any(bare in (match[1] or match[2] or "") for match in _QUOTED.finditer(text))
+
+
+def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
+    swaps: list[Swap] = []
+    deleted = inserted = ""
+    for piece in (*compare_words(before, after), None):
+        if piece is not None and piece.kind == "deleted":
+            deleted += piece.text
+        elif piece is not None and piece.kind == "inserted":
+            inserted += piece.text
+        elif deleted or inserted:
+            lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
+            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won))
+            deleted = inserted = ""
+    return tuple(swaps)
