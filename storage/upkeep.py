@@ -75,8 +75,9 @@ def restore(source: str | Path, target: str | Path) -> None:
     source, target = Path(source), Path(target)
     if not source.is_file():
         raise Invalid("backup", source, "the path of a backup that `backup` made is accepted")
-    if target.exists():
-        raise Conflict(f"There is already a database at {quoted(target)}; move it away first.")
+    for path in (target, *(target.with_name(target.name + left) for left in ("-wal", "-journal"))):
+        if path.exists():  # a journal left behind would be written into the restored database
+            raise Conflict(f"There is already a file {quoted(path)}; move it away first.")
     with _placed_when_whole(target) as unfinished:
         try:
             with _connected(source) as backed_up, _connected(unfinished) as copy:

@@ -15,7 +15,7 @@ from service.domain.deliveries import SubscriptionState
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.versions import Origin, Version
 from service.record import RULES as TODAYS
-from service.record import Recorded, RecordOutcome, preview, record
+from service.record import Recorded, RecordOutcome, preview, record, renew
 from service.text.memory import Memory
 from storage import Store, deliveries, reports, upkeep, versions
 from tests.builders import NOON, a_version
@@ -223,6 +223,23 @@ def test_a_new_ruler_is_not_a_new_length(store):
     assert [("simple/2", "simple/2")] * 2 == [(one.extractor, one.comparer) for one in current]
     assert 2 == sent(store)
     assert versions.find_snapshot(store, current[0].before_version_id, "simple/1") is not None
+
+
+@pytest.mark.parametrize("texts_seen", [["12 people."], ["12 people.", "15 people.", "19 people."]], ids=len)
+def test_an_article_is_renewed_after_an_upgrade_without_telling_anybody(store, texts_seen):
+    """Law 3."""
+    take_in(store, *(seen(hour, text) for hour, text in enumerate(texts_seen)))
+    told, new_rules = sent(store), simple_rules("simple/2")
+    renewed = renew(store, "a1", Memory(), rules=new_rules)
+
+    assert renewed == reports.list_current_reports(store, "a1")
+    assert {"simple/2"} >= {one.comparer for one in renewed}
+    assert all(versions.find_snapshot(store, one.id, "simple/2") for one in versions.list_versions(store, "a1"))
+    assert (told, ()) == (sent(store), renew(store, "a1", Memory(), rules=new_rules))
+
+
+def test_renewing_an_article_without_versions_does_nothing(store):
+    assert () == renew(store, "a1", Memory(), rules=RULES)
 
 
 def test_rules_renewed_under_one_comparers_name_renew_the_report(store):

@@ -19,7 +19,7 @@ from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, reports, stories, versions
 
-__all__ = ["RULES", "RecordOutcome", "Recorded", "Rules", "make_capture", "preview", "record"]
+__all__ = ["RULES", "RecordOutcome", "Recorded", "Rules", "make_capture", "preview", "record", "renew"]
 
 #: How far ahead of us another machine's clock may be before its date is taken for a mistake.
 CLOCKS_APART = timedelta(minutes=5)
@@ -76,6 +76,20 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
     capture = make_capture(version)
     plan = make_plan(store, capture, version, memory, rules)
     return Recorded(outcome=plan.outcome, capture=capture, version=plan.version, reports=plan.reports, deliveries=0)
+
+
+def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES) -> tuple[ChangeReport, ...]:
+    """An article's snapshots and reports are by today's rules, and nobody is told (law 3). Returns the new reports.
+
+    Recording renews what it touches; this is for after an upgrade, when nothing new has come.
+    """
+    kept = versions.list_versions(store, article_id)
+    if not kept:
+        return ()
+    capture = make_capture(versions.load_version(store, kept[-1].id))
+    return record(
+        store, capture, memory=memory, public_url="", now=capture.captured_at, notify=False, rules=rules
+    ).reports
 
 
 def _refuse_the_future(captured_at: datetime, now: datetime) -> None:

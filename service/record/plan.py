@@ -151,6 +151,8 @@ def _make_reports(
 ) -> tuple[ChangeReport, ...]:
     """The reports that are missing, and those whose reinstated claims now go back to another version."""
     kept = {one.after_version_id for one in standing}
+    if len(chain) == 1:  # nothing to compare, but its claims are shown
+        reader.snapshot(chain[0].version_id)
     missing = [pair for pair in pairwise(chain) if pair[1].version_id not in kept]
     made = {after.version_id: reader.compare(before.version_id, after.version_id) for before, after in missing}
     if is_append and not any(may_reinstate(change) for report in made.values() for change in report.changes):
@@ -172,11 +174,11 @@ class _Reader:
         self._known: dict[str, Snapshot] = {}
         self.taken: list[Snapshot] = []
         for version in appearing:
-            self._snapshot(version.id)
+            self.snapshot(version.id)
 
     def compare(self, before_version_id: str, after_version_id: str) -> ChangeReport:
         """The report between two versions, by today's rules."""
-        return self._rules.compare(self._snapshot(before_version_id), self._snapshot(after_version_id), self._memory)
+        return self._rules.compare(self.snapshot(before_version_id), self.snapshot(after_version_id), self._memory)
 
     def current_reports(self) -> tuple[ChangeReport, ...]:
         """The article's current reports, as stored."""
@@ -188,7 +190,8 @@ class _Reader:
         new = ((one.version.id, claim.id, standing_key(claim)) for one in self.taken for claim in one.claims)
         return Told(chain, (*stored, *new))
 
-    def _snapshot(self, version_id: str) -> Snapshot:
+    def snapshot(self, version_id: str) -> Snapshot:
+        """The version's snapshot by today's rules."""
         if version_id not in self._known:
             found = versions.find_snapshot(self._store, version_id, self._rules.extractor)
             if found is None:

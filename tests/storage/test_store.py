@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError
-from storage import Store, stories
+from storage import Store, stories, upkeep
 from storage.store import PRAGMAS
 from storage.upkeep import TABLES
 from tests.storage.stored import a_story
@@ -128,6 +128,21 @@ def test_a_path_that_cannot_be_is_one_sentence(tmp_path):
         Store(tmp_path / "file" / "stet.db")
     with pytest.raises(Refused, match="cannot be opened"):
         Store(tmp_path)
+
+
+def test_a_full_disk_is_one_sentence_and_nothing_is_lost(tmp_path):
+    path = tmp_path / "stet.db"
+    with Store(path) as store:
+        stories.save_story(store, a_story())
+        store.rows(f"PRAGMA max_page_count = {store.rows('PRAGMA page_count')[0][0] + 2}")
+        with pytest.raises(Refused, match="no room left"), store.transaction():
+            for number in range(100):
+                stories.save_story(store, a_story(f"story-{number}", description="x" * 5000))
+
+        assert ["harbour-fire"] == [one.story.id for one in stories.list_stories(store)]
+        store.rows("PRAGMA max_page_count = 100000")
+        stories.save_story(store, a_story("flood"))
+        assert () == upkeep.integrity(store)
 
 
 def test_a_damaged_page_is_one_sentence_whenever_it_is_met(tmp_path):

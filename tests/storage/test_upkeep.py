@@ -53,6 +53,14 @@ def test_nothing_is_overwritten(tmp_path, store):
     assert "mine" == (tmp_path / "precious").read_text()
 
 
+def test_a_journal_left_behind_is_not_written_into_a_restored_database(tmp_path, store):
+    upkeep.backup(store, tmp_path / "backup.db")
+    (tmp_path / "stet.db-wal").write_bytes(b"of another database")
+
+    with pytest.raises(Conflict, match=r"stet\.db-wal.*move it away first"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "stet.db")
+
+
 @pytest.mark.parametrize(
     "content", [b"notes", b"SQLite format 3\0" + bytes(500), b""], ids=["a text", "damaged", "empty"]
 )
