@@ -7,19 +7,18 @@ Refuses: what needs a second sentence: pronouns, quotations over several sentenc
 
 from dataclasses import replace
 
-from service.domain.claims import Force
 from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.contents import clause_end
 from service.extraction.attribution.drafts import Draft, draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
-from service.extraction.attribution.lexicon.cues import NEGATED, Cue, Frame
-from service.extraction.attribution.lexicon.grammar import is_adverb
+from service.extraction.attribution.lexicon.cues import NEGATED
 from service.extraction.attribution.quotations import quoted_ranges
-from service.extraction.attribution.subjects import subject_before
+from service.extraction.attribution.subjects import main_subject
 from service.extraction.attribution.view import Hit, View
 from service.extraction.attribution.without_verbs import (
     according_to,
     bare_quotation,
+    before_colon,
     name_after_dash,
     named_by_noun,
     speaker_label,
@@ -39,6 +38,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     found.extend(according_to(view))
     kept = [attribution for attribution in found if attribution]
     kept.extend(named_by_noun(view, kept))
+    kept.extend(before_colon(view, kept))
     if not kept:
         kept.extend(bare_quotation(view))
     kept.sort(key=lambda attribution: attribution.cue)
@@ -98,23 +98,8 @@ def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]
     filled: list[FoundAttribution] = []
     for one in found:
         if one.shares_source:
-            one = replace(one, source=filled[-1].source if filled and filled[-1].source else _main_subject(view))
+            subject = main_subject(view)
+            main = None if subject.is_empty else view.chars(subject.first, subject.last)
+            one = replace(one, source=filled[-1].source if filled and filled[-1].source else main)
         filled.append(one)
     return filled
-
-
-def _main_subject(view: View) -> Range | None:
-    """The subject of the sentence's first verb."""
-    for index in range(1, min(view.size, 40)):
-        if (
-            view.is_verb_like(index)
-            and not view.quoted[index]
-            and view.norms[index - 1] not in ("who", "which", "that")
-        ):
-            while index > 1 and is_adverb(view.norms[index - 1]):
-                index -= 1
-            subject = subject_before(
-                view, Hit(index, index, index + 1, Cue((), Frame.SAY, Force.SAYS), "finite", False)
-            )
-            return None if subject.is_empty or subject.shared else view.chars(subject.first, subject.last)
-    return None

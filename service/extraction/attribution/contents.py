@@ -4,7 +4,7 @@ Word indexes are half-open.
 Refuses: deciding which cue of a sentence wins (see beside.py).
 """
 
-from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -13,10 +13,13 @@ from service.extraction.attribution.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
 )
 from service.extraction.attribution.subjects import is_time
+
+Range = tuple[int, int]
 from service.extraction.attribution.view import Hit, View
 
 #: Words that open an occasion or a time between the cue and its content.
@@ -173,3 +176,75 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
             if (norm in DETERMINERS and index > start + 1) or norm in (",",):
                 return index
     return start
+
+
+def left_content(view: View, end: int) -> Range | None:
+    start = 0
+    while start < end and view.is_sign(start) and not view.quoted[start]:
+        start += 1
+    end = trimmed(view, start, end)
+    if end <= start:
+        return None
+    if view.quoted[end - 1] and not view.quoted[start]:
+        opened = end - 1
+        while opened > start and view.quoted[opened - 1]:
+            opened -= 1
+        if (
+            any(view.is_verb_like(index) for index in range(start, opened))
+            and opened - start > 3
+            and view.norms[opened - 1] in (":", ",", ".")
+        ):
+            start = opened
+    if view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"} and not _has_clause(view, start, end):
+        return None
+    is_long = end - start >= 3 or view.quoted[end - 1]
+    return (start, end) if is_long else None
+
+
+def says_no_more(view: View, start: int) -> bool:
+    """Whether only a name of a day, a time or nothing stands after the cue."""
+    return view.size < 40 and all(
+        ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)
+        and not view.quoted[index]
+        for index in range(start, view.size)
+    )
+
+
+def _has_clause(view: View, start: int, end: int) -> bool:
+    """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
+    if view.quoted[start]:
+        return True
+    return "," in view.norms[start : end - 1] and any(view.is_verb_like(index) for index in range(start, end))
+
+
+def is_break(view: View, start: int) -> bool:
+    """Whether a clause ends before the subject: a comma, a dash or a closing quotation mark."""
+    if not start:
+        return False
+    return view.quoted[start - 1] or view.norms[start - 1] in (",", "-", "--", "?", "!", "...")
+
+
+def ends_quoted(view: View, start: int, hit: Hit) -> bool:
+    """Whether a quotation ends right before the subject and nothing like a content follows the cue."""
+    if not view.quoted[start - 1] or view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:] not in (
+        ",",
+        "?",
+        "!",
+        ".",
+        "-",
+        "—",
+        "…",
+    ):
+        return False
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
+def right_quote(view: View, start: int) -> Range | None:
+    """The quotation that takes up again what was broken: `"...," she said, "..."`."""
+    for index in range(start, min(view.size, start + 30)):
+        if view.quoted[index]:
+            return (index, view.size)
+        if view.lemmas[index] in verb_cues() and index and view.norms[index - 1] in (",", "but", "and"):
+            return None
+    return None

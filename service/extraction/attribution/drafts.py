@@ -7,14 +7,22 @@ Refuses: choosing between the cues of a sentence (see beside.py).
 from dataclasses import dataclass
 
 from service.domain.claims import ladder_of
-from service.extraction.attribution.contents import is_trailing, skip_to_content, trimmed
-from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.contents import (
+    ends_quoted,
+    is_break,
+    is_trailing,
+    left_content,
+    right_quote,
+    says_no_more,
+    skip_to_content,
+    trimmed,
+)
+from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    TIME_WORDS,
     is_capital,
 )
 from service.extraction.attribution.subjects import Subject, subject_after, subject_before
@@ -70,29 +78,29 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
     if speaks and after_break and hit.first == hit.verb:
         inverted = subject_after(view, hit.last)
         if not inverted.is_empty and not view.quoted[hit.last]:
-            left = _left_content(view, hit.first)
+            left = left_content(view, hit.first)
             if left and _is_inversion(view, hit, inverted, left):
-                return Draft(hit, inverted, left=left, right=_right_quote(view, inverted.last))
+                return Draft(hit, inverted, left=left, right=right_quote(view, inverted.last))
     subject = subject_before(view, hit)
     if view.norms[subject.first : subject.last] == ["you"]:
         return None  # what readers may do is the publication's own directive
-    if hit.cue.frame in _ENDS_A_QUOTATION and _says_no_more(view, hit.last):
+    if hit.cue.frame in _ENDS_A_QUOTATION and says_no_more(view, hit.last):
         speaker = subject_after(view, hit.last) if not hit.first else subject
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)
     if subject.is_empty or (not subject.shared and subject.first and view.norms[subject.first - 1] == "what"):
         return None
-    if not subject.shared and (speaks or (subject.first and _ends_quoted(view, subject.first, hit))):
+    if not subject.shared and (speaks or (subject.first and ends_quoted(view, subject.first, hit))):
         broken = _broken_clause(view, hit, subject)
         if broken:
             return broken
-        left = _left_content(view, subject.first)
+        left = left_content(view, subject.first)
         if (
             left
-            and _is_break(view, subject.first)
-            and (_ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last))
+            and is_break(view, subject.first)
+            and (ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last))
         ):
-            return Draft(hit, subject, left=left, right=_right_quote(view, hit.last))
+            return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return _right(view, hit, subject)
 
 
@@ -180,45 +188,6 @@ def _participle(view: View, hit: Hit) -> Draft | None:
     return _right(view, hit, subject)
 
 
-def _left_content(view: View, end: int) -> Range | None:
-    start = 0
-    while start < end and view.is_sign(start) and not view.quoted[start]:
-        start += 1
-    end = trimmed(view, start, end)
-    if end <= start:
-        return None
-    if view.quoted[end - 1] and not view.quoted[start]:
-        opened = end - 1
-        while opened > start and view.quoted[opened - 1]:
-            opened -= 1
-        if (
-            any(view.is_verb_like(index) for index in range(start, opened))
-            and opened - start > 3
-            and view.norms[opened - 1] in (":", ",", ".")
-        ):
-            start = opened
-    if view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"} and not _has_clause(view, start, end):
-        return None
-    is_long = end - start >= 3 or view.quoted[end - 1]
-    return (start, end) if is_long else None
-
-
-def _says_no_more(view: View, start: int) -> bool:
-    """Whether only a name of a day, a time or nothing stands after the cue."""
-    return view.size < 40 and all(
-        ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)
-        and not view.quoted[index]
-        for index in range(start, view.size)
-    )
-
-
-def _has_clause(view: View, start: int, end: int) -> bool:
-    """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
-    if view.quoted[start]:
-        return True
-    return "," in view.norms[start : end - 1] and any(view.is_verb_like(index) for index in range(start, end))
-
-
 def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
     first = view.words[subject.first]
     if view.quoted[hit.first - 1]:
@@ -247,13 +216,6 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
     return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
 
 
-def _is_break(view: View, start: int) -> bool:
-    """Whether a clause ends before the subject: a comma, a dash or a closing quotation mark."""
-    if not start:
-        return False
-    return view.quoted[start - 1] or view.norms[start - 1] in (",", "-", "--", "?", "!", "...")
-
-
 def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
     """`The museum, he said, would open`: the cue stands between commas inside its own content."""
     following = hit.last + 1
@@ -273,29 +235,3 @@ def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     end = trimmed(view, 0, subject.first)
     return Draft(hit, subject, left=(0, end), right=(following, view.size)) if end else None
-
-
-def _ends_quoted(view: View, start: int, hit: Hit) -> bool:
-    """Whether a quotation ends right before the subject and nothing like a content follows the cue."""
-    if not view.quoted[start - 1] or view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:] not in (
-        ",",
-        "?",
-        "!",
-        ".",
-        "-",
-        "—",
-        "…",
-    ):
-        return False
-    following = view.norms[hit.last] if hit.last < view.size else ""
-    return following not in ("that", ":") and ":" not in view.norms[hit.last :]
-
-
-def _right_quote(view: View, start: int) -> Range | None:
-    """The quotation that takes up again what was broken: `"...," she said, "..."`."""
-    for index in range(start, min(view.size, start + 30)):
-        if view.quoted[index]:
-            return (index, view.size)
-        if view.lemmas[index] in verb_cues() and index and view.norms[index - 1] in (",", "but", "and"):
-            return None
-    return None

@@ -6,6 +6,8 @@ Refuses: who that is in the world (see ../sources.py).
 
 from dataclasses import dataclass
 
+from service.domain.claims import Force
+from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DAYS,
@@ -96,6 +98,23 @@ def subject_after(view: View, start: int) -> Subject:
     while end > start and view.is_sign(end - 1) and view.norms[end - 1] not in ")":
         end -= 1
     return Subject(start, end)
+
+
+def main_subject(view: View) -> Subject:
+    """The subject of the sentence's first verb."""
+    for index in range(1, min(view.size, 40)):
+        if (
+            view.is_verb_like(index)
+            and not view.quoted[index]
+            and view.norms[index - 1] not in ("who", "which", "that")
+        ):
+            while index > 1 and is_adverb(view.norms[index - 1]):
+                index -= 1
+            subject = subject_before(
+                view, Hit(index, index, index + 1, Cue((), Frame.SAY, Force.SAYS), "finite", False)
+            )
+            return Subject() if subject.shared else subject
+    return Subject()
 
 
 def _subject_across(view: View, comma: int) -> Subject:

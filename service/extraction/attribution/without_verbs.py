@@ -8,8 +8,11 @@ from service.extraction.attribution.contents import trimmed
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame, noun_cues
 from service.extraction.attribution.lexicon.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
-from service.extraction.attribution.subjects import Subject, subject_after
+from service.extraction.attribution.subjects import Subject, main_subject, subject_after
 from service.extraction.attribution.view import View
+
+#: Quotations of one sentence looked at for a speaker beside them.
+MOST_QUOTATIONS = 10
 
 #: Shouted labels that are nobody's name.
 _NO_SPEAKERS = frozenset(
@@ -120,9 +123,25 @@ def _owner(view: View, index: int) -> Subject:
     return Subject()
 
 
+def before_colon(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
+    """`She turned to the crowd: "..."`: a quotation, here or in the next block, that a colon introduces."""
+    colons = [index for index in range(1, view.size) if view.norms[index] == ":" and not view.quoted[index]]
+    colon = next((at for at in colons if at + 1 == view.size or view.quoted[at + 1]), 0)
+    subject = main_subject(view)
+    if not colon or subject.is_empty or subject.last > colon:
+        return []
+    place = view.chars(colon, colon + 1)
+    if any(other.introduces or any(last > place[1] for _, last in other.content) for other in others):
+        return []
+    content = () if colon + 1 == view.size else (view.chars(colon + 1, trimmed(view, colon + 1, view.size)),)
+    source = view.chars(subject.first, subject.last)
+    cue = Cue((":",), Frame.SAY, Force.SAYS)
+    return [FoundAttribution(source, place, content, cue, Force.SAYS, False, introduces=not content)]
+
+
 def bare_quotation(view: View) -> list[FoundAttribution]:
     """`"..." he ADDED-LIKE`: a quotation with a speaker beside it and a verb the table does not hold."""
-    for first, last in view.quotes.ranges:
+    for first, last in view.quotes.ranges[:MOST_QUOTATIONS]:
         inside = [index for index in range(view.size) if first <= view.words[index].start < last]
         if len(inside) < 6 or inside[0] > 1:
             continue
