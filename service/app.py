@@ -19,7 +19,8 @@ from service.outbound import Outbound
 from service.settings import Settings
 from service.text.memory import Memory
 from service.watching.page import read_page
-from service.web import Desk, install
+from service.web.desk import Desk
+from service.web.routes import install
 from storage import Store, deliveries
 
 if TYPE_CHECKING:

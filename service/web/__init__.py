@@ -1,63 +1,10 @@
-"""The browser and the JSON API: every route on one screen.
+"""The browser and the JSON API: one address for people and programs, every page without script.
 
-Same address for people and programs; `Accept` decides. Nothing changes on GET. Refuses:
-SQL, sockets, and any decision that is not about requests and answers.
+routes    every address on one screen, and install()
+desk      what a request works with
+guard     who may ask, and what a browser may do with the answer
+parse     request → domain values, with times
+views     one module a noun: parse, call, present
+present   domain values → JSON and pages
+problems  a mistake or a bug → an answer
 """
-
-from flask import Flask
-
-from service.web.desk import Desk, install_desk
-from service.web.guard import install_guard
-from service.web.present.page import install_words
-from service.web.problems import Redraw, install_problems
-from service.web.views import articles, health, imports, stories, subscriptions, versions
-
-__all__ = ["Desk", "install"]
-
-#: Method, address, endpoint, view.
-ROUTES = (
-    ("GET", "/", "home", stories.home),
-    ("GET", "/health", "health", health.health),
-    ("GET", "/stories", "stories.list", stories.list_all),
-    ("GET", "/stories/new", "stories.new", stories.form),
-    ("POST", "/stories", "stories.create", stories.create),
-    ("GET", "/stories/<story_id>", "stories.show", stories.timeline),
-    ("GET", "/stories/<story_id>/versions/new", "versions.new", imports.form),
-    ("POST", "/stories/<story_id>/versions", "versions.create", imports.create),
-    ("POST", "/stories/<story_id>/versions/preview", "versions.preview", imports.try_out),
-    ("GET", "/stories/<story_id>/articles/new", "articles.new", articles.form),
-    ("POST", "/stories/<story_id>/articles", "articles.create", articles.create),
-    ("GET", "/articles/<article_id>", "articles.show", articles.display),
-    ("POST", "/articles/<article_id>/pause", "articles.pause", articles.pause),
-    ("POST", "/articles/<article_id>/resume", "articles.resume", articles.resume),
-    ("POST", "/articles/<article_id>/checks", "articles.check", articles.check),
-    ("GET", "/versions/<version_id>", "versions.show", versions.display_version),
-    ("GET", "/reports/<report_id>", "reports.show", versions.display_report),
-    ("GET", "/subscriptions", "subscriptions.list", subscriptions.list_all),
-    ("GET", "/subscriptions/new", "subscriptions.new", subscriptions.form),
-    ("POST", "/subscriptions", "subscriptions.create", subscriptions.create),
-    ("GET", "/subscriptions/<subscription_id>", "subscriptions.show", subscriptions.display),
-    ("POST", "/subscriptions/<subscription_id>/pause", "subscriptions.pause", subscriptions.pause),
-    ("POST", "/subscriptions/<subscription_id>/resume", "subscriptions.resume", subscriptions.resume),
-    ("POST", "/subscriptions/<subscription_id>/deliveries", "subscriptions.test", subscriptions.send_test),
-    ("GET", "/deliveries/<delivery_id>", "deliveries.show", subscriptions.display_delivery),
-)
-
-#: Where a form is sent to, and what draws it again when it was filled in wrongly.
-FORMS: dict[str, Redraw] = {
-    "stories.create": stories.draw_form,
-    "versions.create": imports.draw_form,
-    "versions.preview": imports.draw_form,
-    "articles.create": articles.draw_form,
-    "subscriptions.create": subscriptions.draw_form,
-}
-
-
-def install(app: Flask, desk: Desk) -> None:
-    """The application answers at every address above, guarded, with this desk behind it."""
-    install_desk(app, desk)
-    install_guard(app, desk.settings)
-    install_problems(app, FORMS)
-    install_words(app)
-    for method, address, endpoint, view in ROUTES:
-        app.add_url_rule(address, endpoint, view, methods=[method])

@@ -13,7 +13,8 @@ from service.domain.stories import CheckOutcome
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import read_page
-from service.web import ROUTES, Desk, install
+from service.web.desk import Desk
+from service.web.routes import ROUTES, install
 from tests.fakes import FrozenClock
 from tests.rules.tree import ROOT
 

@@ -12,7 +12,8 @@ from service.domain.stories import CheckOutcome
 from service.settings import Settings, read_settings
 from service.text.memory import Memory
 from service.watching.page import read_page
-from service.web import Desk, install
+from service.web.desk import Desk
+from service.web.routes import install
 from storage import Store
 from tests.fakes import FrozenClock
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from service.web import ROUTES
+from service.web.routes import ROUTES
 from storage import upkeep
 from tests.web.conftest import AFTER, JSON
 
