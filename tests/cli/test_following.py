@@ -1,0 +1,79 @@
+"""A watched page changes, is looked at by hand, read by hand, and told of by hand."""
+
+import json
+
+import pytest
+
+from tests.cli.calling import call
+from tests.loopback import Loopback, reply, says
+
+FILLER = " ".join(f"Crew {number} worked through the night on the ridge above the town." for number in range(12))
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Fire</title></head><body><article><h1>Fire grows in the hills</h1>
+<p>The fire covers {acres} acres, the sheriff said.</p><p>{filler}</p></article></body></html>"""
+
+
+def page(acres: str) -> bytes:
+    return reply(PAGE.format(acres=acres, filler=FILLER).encode(), headers=["Content-Type: text/html; charset=utf-8"])
+
+
+@pytest.fixture(autouse=True)
+def story(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STET_ALLOW_NETWORKS", "127.0.0.0/8")
+    call("story", "create", "fire")
+
+
+def test_an_imported_change_is_read_and_told_of() -> None:
+    with Loopback(reply(b"thanks")) as hook:
+        call("subscribe", hook.url, "--story", "fire")
+        for day, acres in ((1, "1,200"), (2, "1,350")):
+            text = f"Fire grows\n\nThe fire covers {acres} acres, the sheriff said."
+            call("import", "-", "--story", "fire", "--captured-at", f"2026-01-0{day}", given=text.encode())
+        entries = call("timeline", "fire", "--json").json["entries"]
+        sent = call("deliver", "--due", "--json")
+
+    newest, first = entries
+    report = call("report", newest["report"]["id"], "--json").json
+    claims = call("claims", newest["version"]["id"], "--json").json
+
+    assert first["report"] is None
+    assert ["revised"] == [change["kind"] for change in report["changes"] if change["material"]]
+    assert "1350" in [claim.get("value") for claim in claims["claims"]]
+    assert (0, ["delivered"]) == (sent.status, [d["state"] for d in sent.json["deliveries"]])
+    assert "1,350 acres" in json.dumps([request.decode() for request in hook.requests])
+
+
+def test_the_same_is_readable_without_json() -> None:
+    for day, acres in ((1, "1,200"), (2, "1,350")):
+        text = f"Fire grows\n\nThe fire covers {acres} acres, the sheriff said."
+        call("import", "-", "--story", "fire", "--captured-at", f"2026-01-0{day}", given=text.encode())
+    entry = call("timeline", "fire", "--json").json["entries"][0]
+    said = [
+        call("timeline", "fire"),
+        call("report", entry["report"]["id"]),
+        call("claims", entry["version"]["id"]),
+    ]
+
+    assert [0, 0, 0] == [one.status for one in said]
+    assert ["1,350 acres" in one.out for one in said] == [True, True, True]
+
+
+@pytest.mark.slow
+def test_a_watched_page_is_looked_at_by_hand() -> None:
+    with Loopback(page("1,200")) as site:
+        call("watch", "add", f"{site.url}fire", "--story", "fire")
+        first = call("check", f"{site.url}fire", "--json")
+        again = call("check", f"{site.url}fire", "--json")
+
+    assert [(0, ["changed"]), (0, ["unchanged"])] == [(said.status, said.json["outcomes"]) for said in (first, again)]
+
+
+@pytest.mark.slow
+def test_a_page_that_cannot_be_read_exits_1_and_says_why() -> None:
+    answers = says(reply(b"", "404 Not Found"), reply(b"no", "500 Internal Server Error"))
+    with Loopback(answers) as site:
+        call("watch", "add", f"{site.url}fire", "--story", "fire")
+        said = call("check", f"{site.url}fire")
+
+    assert (1, "") == (said.status, said.err)
+    assert "500" in said.out
+    assert [] == call("timeline", "fire", "--json").json["entries"]
