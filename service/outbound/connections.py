@@ -78,15 +78,22 @@ def dial(address: str, port: int, seconds: float) -> socket.socket:
 
 
 def open_connection(
-    dialling: Dial, target: Target, addresses: tuple[str, ...], deadline: Deadline, tls: ssl.SSLContext | None
+    dialling: Dial,
+    target: Target,
+    addresses: tuple[str, ...],
+    deadline: Deadline,
+    verified: Callable[[], ssl.SSLContext],
 ) -> HTTPConnection:
-    """A client's connection over the first checked address that answers, watched by the deadline. Raises OSError."""
+    """A client's connection over the first checked address that answers, watched by the deadline. Raises OSError.
+
+    verified: makes the TLS settings, when they are needed.
+    """
     opened = _dial_any(dialling, addresses, target.port, deadline)
     deadline.watch(opened)
     opened.settimeout(deadline.left(SILENCE_SECONDS))
     host = f"[{target.host}]" if ":" in target.host else target.host
     if target.scheme == "https":
-        return _PinnedHTTPS(opened, host, target.port, tls or ssl.create_default_context())
+        return _PinnedHTTPS(opened, host, target.port, verified())
     return _PinnedHTTP(opened, host, target.port)
 
 

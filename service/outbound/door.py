@@ -111,7 +111,7 @@ class Outbound:
         if objection is not None:
             return objection
         try:
-            connection = open_connection(self._dial, target, answers, deadline, self._tls)
+            connection = open_connection(self._dial, target, answers, deadline, self._verified)
         except ssl.SSLError:
             return TLS_FAILED
         except WrongPeer:
@@ -121,6 +121,12 @@ class Outbound:
         except OSError:
             return TIMED_OUT if deadline.expired else UNREACHABLE
         return exchange(connection, target, request, body_bytes=limits.body_bytes, cut=limits.cut, deadline=deadline)
+
+    def _verified(self) -> ssl.SSLContext:
+        """TLS with certificates checked. The system's list is read once, and only when it is needed."""
+        if self._tls is None:
+            self._tls = ssl.create_default_context()
+        return self._tls
 
 
 def _answer(reply: Reply, target: Target, deadline: Deadline) -> Answer:

@@ -6,6 +6,7 @@ whatever is doubtful is kept, shown and not compared.
 Refuses: fetching, reading HTML, deciding when to look again.
 """
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -30,6 +31,12 @@ SHORT_WORDS = 60
 
 #: Longest excerpt of something unusable, in code points.
 EXCERPT_LIMIT = 300
+
+#: Paths of a site's front page. Sites send dead articles there and answer 200.
+FRONT_PAGES = frozenset({"", "/", "/default.aspx", "/home", "/index.html", "/index.php"})
+
+#: What stands between a page's title and its site's name.
+SEPARATED = re.compile(r"\s+[|–—·•-]\s+|\s*::\s*")
 
 #: Content types that are read as a page.
 PAGE_TYPES = frozenset({"", "application/xhtml+xml", "application/xml", "text/html", "text/plain", "text/xml"})
@@ -56,7 +63,8 @@ NOTES = {
     Verdict.ERROR_PAGE: "The page says that something went wrong instead of showing the article.",
     Verdict.EMPTY: "No article was found on the page.",
     Verdict.TRUNCATED: "The page ended before it was complete, so nothing is concluded from what is missing.",
-    Verdict.SHRUNK: "The text is less than half as long as before, so it may be cut and is not compared.",
+    Verdict.SHRUNK: "The text is less than half as long as before, so it may be cut and is not compared; "
+    "import it by hand if this is all there is.",
 }
 
 
@@ -95,6 +103,12 @@ def judge(
         return wall if wall and wall.verdict is Verdict.CHALLENGE else _by_status(status)
     if wall:
         return wall
+    if _is_front_page(answered) and not _is_front_page(asked):
+        return Judgement(
+            Verdict.GONE,
+            ("we were sent on to the front page",),
+            "The address leads to the site's front page now, so the article seems to be gone.",
+        )
     if cut_short or page.truncated:
         signals = ("the connection ended too soon",) if cut_short else page.notes
         return Judgement(Verdict.TRUNCATED, signals, NOTES[Verdict.TRUNCATED])
@@ -126,18 +140,21 @@ def _by_status(status: int) -> Judgement:
 
 
 def _said(page: Page, words: int) -> Judgement | None:
-    """A wall by its own words: in the title always, in a short text, and around what is hardly a text."""
-    if words > WALL_WORDS:
-        return None
-    heard = f"{page.title}\n{page.headline}\n{page.text}"
+    """A wall by its own words: a whole title always, anything in a short text, and all around what is hardly a text."""
+    titles = {_plain(part) for part in (page.headline, page.title, *SEPARATED.split(page.title))}
+    heard = "\n".join((page.title, page.headline, page.text)) if words <= WALL_WORDS else ""
     if words < TEASER_WORDS:
         heard += f"\n{page.visible}"
-    heard = heard.lower().replace("’", "'")
+    heard = _plain(heard)
     for verdict, sayings in WORDS:
-        said = tuple(f"the page says “{saying}”" for saying in sayings if saying in heard)
+        said = tuple(f"the page says “{saying}”" for saying in sayings if saying in heard or _plain(saying) in titles)
         if said:
             return Judgement(verdict, said, NOTES[verdict])
     return None
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'").strip(" .")
 
 
 def _led_to(asked: str, answered: str, words: int) -> Judgement | None:
@@ -154,6 +171,10 @@ def _led_to(asked: str, answered: str, words: int) -> Judgement | None:
 def _place(address: str) -> str:
     parts = urlsplit(address)
     return f"{parts.netloc}{parts.path}".lower()
+
+
+def _is_front_page(address: str) -> bool:
+    return urlsplit(address).path.lower() in FRONT_PAGES
 
 
 def _has_shrunk(words: int, before: str) -> bool:

@@ -3,10 +3,12 @@
 import json
 from ipaddress import IPv6Address, IPv6Network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from urllib3.util import parse_url
 
 from service.domain.addresses import (
     Objection,
@@ -156,6 +158,17 @@ def test_any_text_is_read_or_refused(tail: str, head: str) -> None:
     found = read_address(head + tail)
 
     assert isinstance(found, Objection) or found == read_address(found.url)
+
+
+@pytest.mark.parametrize("row", [row for row in CASES if row[1] == "allow"], ids=lambda row: row[0][:40])
+def test_what_was_read_is_read_the_same_by_other_readers(row: list[str]) -> None:
+    """Two readers that disagree about the host are how guards are walked around."""
+    found = read_address(json.loads(row[0]))
+    assert isinstance(found, Target)
+    one, other = urlsplit(found.url), parse_url(found.url)
+
+    assert found.host == one.hostname == (other.host or "").strip("[]")
+    assert found.port == (one.port or other.port or {"http": 80, "https": 443}[one.scheme])
 
 
 @given(st.lists(st.ip_addresses().map(str), min_size=1, max_size=4), st.ip_addresses().map(str))

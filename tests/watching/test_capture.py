@@ -41,10 +41,19 @@ def verdict_on(page: Page, status: int = 200, answered: str = "https://x.test/a"
         a_page(BRIEF),
         a_page(BRIEF, visible=f"We value your privacy. Accept all. Log in to continue {BRIEF}"),
         a_page(ARTICLE, asks_password=True),
+        a_page(ARTICLE, title="Page not found: how links rot | Daily"),
         a_page(ARTICLE + "Something went wrong, he said. Please log in, she said. Are you a robot?"),
         a_page(ARTICLE, free=False),
     ],
-    ids=["long", "brief", "cookie banner", "log-in form in the menu", "an article about walls", "paid and shown"],
+    ids=[
+        "long",
+        "brief",
+        "cookie banner",
+        "log-in form in the menu",
+        "a title about errors",
+        "an article about walls",
+        "paid and shown",
+    ],
 )
 def test_an_article_is_usable_whatever_stands_around_it(page: Page) -> None:
     """The brief has 17 words, so a banner around it is heard; see the rows below."""
@@ -66,6 +75,8 @@ def test_an_article_is_usable_whatever_stands_around_it(page: Page) -> None:
         (a_page(BRIEF, free=False), Verdict.PAYWALL_STUB),
         (a_page("Page not found\n\nSorry."), Verdict.ERROR_PAGE),
         (a_page("", title="We couldn’t find that page", visible="Sorry"), Verdict.ERROR_PAGE),
+        (a_page(ARTICLE, title="Page not found | Daily"), Verdict.ERROR_PAGE),
+        (a_page(ARTICLE, headline="Just a moment..."), Verdict.CHALLENGE),
         (a_page("", visible="Home News Sport"), Verdict.EMPTY),
         (a_page("Hello"), Verdict.EMPTY),
         (a_page(truncated=True, notes=("truncated: cut",)), Verdict.TRUNCATED),
@@ -122,6 +133,16 @@ def test_a_robot_check_is_known_behind_any_status() -> None:
 def test_being_sent_on_to_a_wall_is_a_signal_when_there_is_no_article(answered: str, verdict: Verdict) -> None:
     assert verdict is verdict_on(a_page(BRIEF), answered=answered)
     assert Verdict.USABLE is verdict_on(a_page(ARTICLE), answered=answered)
+
+
+def test_being_sent_on_to_the_front_page_means_that_the_article_is_gone() -> None:
+    """Compared as a version, a front page would withdraw every claim of the article."""
+    assert [Verdict.GONE, Verdict.GONE, Verdict.USABLE] == [
+        verdict_on(a_page(), answered=answered)
+        for answered in ("https://x.test/", "https://www.x.test", "https://www.x.test/a/b")
+    ]
+    front = judge(status=200, asked="https://x.test/", answered="https://x.test/", page=a_page())
+    assert Verdict.USABLE is front.verdict
 
 
 def test_a_body_that_was_cut_short_is_truncated_however_long_it_is() -> None:
