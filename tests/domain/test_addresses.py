@@ -73,6 +73,31 @@ def test_an_address_is_read_into_one_plain_form(url: str, read: str) -> None:
     assert found == read_address(found.url)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            f"https://{host}/"
+            for host in ("printer.local", "a.home.arpa", "db.internal", "x.localhost", "x.localdomain")
+        ),
+        "https://[2620:4f:8000::1]/",
+    ],
+)
+def test_a_name_that_only_means_something_inside_is_refused_before_it_is_looked_up(url: str) -> None:
+    found = read_address(url)
+
+    assert isinstance(found, Objection)
+    assert Fault.PRIVATE_ADDRESS is found.fault
+
+
+@pytest.mark.parametrize("unseen", ["\x7f", "\u200b", "\ud800", "\u2028", "\u2029", "\u3000", "\\"])
+def test_what_cannot_be_seen_may_stand_nowhere_in_an_address(unseen: str) -> None:
+    found = read_address(f"https://example.com/a{unseen}b")
+
+    assert isinstance(found, Objection)
+    assert Fault.BAD_ADDRESS is found.fault
+
+
 def test_a_looked_up_private_address_is_a_fault_and_does_not_say_which() -> None:
     found = read_address("https://example.com/")
     assert isinstance(found, Target)
