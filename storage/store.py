@@ -83,21 +83,19 @@ class Store:
         Inside another transaction it is a part of that one, undone alone when it fails.
         """
         nested = self._connection.in_transaction
-        begin, keep, undo = _NESTED if nested else _OUTERMOST
+        begin, keep = ("SAVEPOINT part", "RELEASE part") if nested else ("BEGIN IMMEDIATE", "COMMIT")
         with self._translating():
             self._run(begin)
         try:
             yield
         except BaseException:
-            if self._connection.in_transaction:  # a full disk may have undone it already
-                self._run(undo)
+            self._undo(nested)
             raise
         try:
             with self._translating():
                 self._run(keep)
         except ServiceError:
-            if self._connection.in_transaction:
-                self._run(undo)
+            self._undo(nested)
             raise
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
@@ -152,6 +150,12 @@ class Store:
         if not ours and self.row("SELECT 1 FROM sqlite_schema LIMIT 1") is not None:
             raise Invalid("database", self.named, f"another program made it; {_ACCEPTED}")
 
+    def _undo(self, nested: bool) -> None:
+        if not self._connection.in_transaction:  # a full disk has undone it already
+            return
+        for statement in ("ROLLBACK TO part", "RELEASE part") if nested else ("ROLLBACK",):
+            self._run(statement)
+
     def _run(self, statement: str) -> None:
         self._connection.execute(statement)
 
@@ -179,10 +183,6 @@ class Store:
             if translated is None:
                 raise
             raise translated from error
-
-
-_OUTERMOST = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
-_NESTED = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
 
 
 def _make_ready(path: Path, named: str) -> None:

@@ -303,6 +303,11 @@ def test_a_preview_for_an_article_that_is_not_there_yet_is_its_first_version(sto
     assert (RecordOutcome.RECORDED, ()) == (foreseen.outcome, foreseen.reports)
 
 
+def test_a_preview_of_another_articles_version_is_a_bug(store):
+    with pytest.raises(ValueError, match="not of a1"):
+        preview(store, "a1", seen(1, "12 people.", article_id="a7"), Memory(), rules=RULES)
+
+
 def test_a_claim_that_is_back_names_the_version_it_stood_in(store):
     first, _, third, fourth = take_in(
         store,

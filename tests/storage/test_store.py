@@ -145,6 +145,49 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_lost(tmp_path):
         assert () == upkeep.integrity(store)
 
 
+def test_a_commit_that_fails_keeps_nothing(store, monkeypatch):
+    run = store._run
+
+    def fail_to_commit(statement: str) -> None:
+        if statement == "COMMIT":
+            raise the_driver_says("SQLITE_FULL")
+        run(statement)
+
+    monkeypatch.setattr(store, "_run", fail_to_commit)
+    with pytest.raises(Refused, match="no room left"), store.transaction():
+        store.write("INSERT INTO texts VALUES ('sha256:1', '')")
+
+    assert [] == store.rows("SELECT * FROM texts")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("SQLITE_BUSY_SNAPSHOT", "busy with another writer"),
+        ("SQLITE_FULL", "no room left"),
+        ("SQLITE_READONLY_DIRECTORY", "cannot be opened for writing"),
+        ("SQLITE_CANTOPEN", "cannot be opened for writing"),
+        ("SQLITE_IOERR_FSYNC", "The disk failed"),
+        ("SQLITE_CORRUPT_INDEX", "damaged"),
+        ("SQLITE_NOTADB", "damaged"),
+    ],
+)
+def test_what_the_world_does_to_a_file_is_one_sentence(store, name, sentence):
+    with pytest.raises(ServiceError, match=sentence), store._translating():
+        raise the_driver_says(name)
+
+
+def test_a_mistake_in_our_sql_stays_a_bug(store):
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        store.rows("SELECT * FROM nowhere")
+
+
+def the_driver_says(name: str) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError(name)
+    error.sqlite_errorname = name
+    return error
+
+
 def test_a_damaged_page_is_one_sentence_whenever_it_is_met(tmp_path):
     path = tmp_path / "stet.db"
     with Store(path) as store:

@@ -193,3 +193,20 @@ def test_an_exact_decimal_stays_exact(store):
 
     assert found is not None
     assert isinstance(found.claims[0], Figure) and str(Decimal("12.30")) == str(found.claims[0].value)
+
+
+def test_a_time_without_a_zone_is_never_stored(store):
+    with_article(store)
+
+    with pytest.raises(ValueError, match="without a zone"):
+        versions.save_capture(store, make_capture(a_version(TEXT, captured_at=NOON.replace(tzinfo=None))))
+
+
+def test_times_are_ordered_as_they_are_stored(store):
+    """A fraction of a second sorts after the whole one, as text too."""
+    with_article(store)
+    for hour in (1 + 1e-4, 1, 1.5):
+        versions.save_capture(store, make_capture(at_hour(hour, TEXT)))
+
+    times = [one.captured_at for one in versions.list_sightings(store, "a1")]
+    assert sorted(times) == times
