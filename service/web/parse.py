@@ -252,8 +252,8 @@ def _text(field: str, longest: int) -> str:
         value = ""
     if not isinstance(value, str):
         raise Invalid(field, value, "text is accepted")
-    if "\x00" in value:
-        raise Invalid(field, value, "text without null characters is accepted")
+    if "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value):
+        raise Invalid(field, value, "text without null characters and half characters (lone surrogates) is accepted")
     if len(value) > longest:
         raise TooLarge(f"The field {field}", len(value), longest, "characters")
     return value
@@ -262,7 +262,7 @@ def _text(field: str, longest: int) -> str:
 def _body() -> dict[str, object]:
     try:
         body = request.get_json()
-    except BadRequest as error:
+    except (BadRequest, RecursionError) as error:  # not JSON, or nested without end
         raise Invalid("body", "the JSON sent", "one JSON object with the fields of this address is accepted") from error
     if not isinstance(body, dict):
         raise Invalid("body", type(body).__name__, "one JSON object with the fields of this address is accepted")

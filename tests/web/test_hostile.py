@@ -1,5 +1,7 @@
 """Hostile strings are inert: shown as they are, never run, in pages and in JSON."""
 
+import json
+
 import pytest
 
 STRINGS = [
@@ -61,6 +63,76 @@ def test_a_hostile_string_comes_back_inert_in_forms_and_mistakes(client, hostile
     for page in pages:
         assert page.status_code < 500
         assert not any(live in page.text for live in LIVE)
+
+
+#: Values no form would send, and bodies that are hardly JSON.
+STRANGE = [
+    "\ud800",
+    "\x00",
+    "\u202e",
+    "a" * 5_000,
+    "٣",
+    10**400,
+    1e999,
+    True,
+    None,
+    [],
+    {},
+    [[]],
+    {"a": 1},
+    -1,
+    "0x10",
+    "1e9",
+    " ",
+]
+FIELDS = {
+    "/stories": ("title", "story", "description"),
+    "/stories/flood/versions": (
+        "text",
+        "captured_at",
+        "date",
+        "time",
+        "zone",
+        "address",
+        "article",
+        "published_at",
+        "headline",
+    ),
+    "/stories/flood/versions/preview": ("text", "captured_at", "zone", "article_title", "publisher"),
+    "/stories/flood/articles": ("address", "article_title"),
+    "/subscriptions": ("address", "story", "kinds", "least_importance"),
+}
+GOOD = {
+    "title": "Flood",
+    "text": "Dam holds\n\nAll is well, Ada said.",
+    "captured_at": "2026-01-07T10:00:00Z",
+    "address": "https://example.org/a",
+}
+
+
+@pytest.mark.parametrize(("to", "field"), [(to, field) for to, fields in FIELDS.items() for field in fields])
+def test_no_value_in_any_field_is_a_bug(client, to, field):
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+
+    for value in STRANGE:
+        answer = client.post(to, data=json.dumps({**GOOD, field: value}), content_type="application/json")
+        assert answer.status_code < 500, (value, answer.text)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 50_000, b"1" * 10_000, b"null", b'{"title": 1}x']
+)
+def test_no_body_is_a_bug(client, body):
+    assert client.post("/stories", data=body, content_type="application/json").status_code in (400, 422)
+
+
+@pytest.mark.parametrize("path", ["%00", "%ff", "..%2f..%2fetc", "a" * 5_000, "%F0%9F%94%A5", "-", "%ED%A0%80"])
+@pytest.mark.parametrize(
+    "noun", ["stories", "articles", "versions", "reports", "subscriptions", "deliveries", "static"]
+)
+def test_no_address_is_a_bug(client, noun, path):
+    with client.get(f"/{noun}/{path}") as answer:
+        assert 400 <= answer.status_code < 500
 
 
 def test_only_messages_of_our_own_are_shown_after_something_was_done(client):
