@@ -13,7 +13,7 @@ from service.comparison.judgement import FigurePair, judge_figures, judge_positi
 from service.comparison.meaning.figures import is_duration, is_inside, relative_move
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.pairing import Pair, Paired, bare_source, is_attributed, is_quotation, own_sentence, pair_claims
-from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
+from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.ids import content_id
 from service.domain.versions import Passage
@@ -29,6 +29,9 @@ TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
 
 #: Voices in the order in which one of a sentence's claims tells that it came or went.
 TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+#: Secondary kinds that say nothing a reader does not know from the first: the words of another side are other words.
+SAID_ALREADY = frozenset({(ChangeKind.REVERSED, ChangeKind.REVISED)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +99,20 @@ def _holders(snapshot: Snapshot) -> dict[str, str]:
 
 
 def _judge_pairs(paired: Paired, frame: _Frame) -> list[Change]:
+    """Figures first: a position is judged by what its figures do not tell already."""
     changes = []
+    told: dict[str, ChangeKind] = {}
     for pair in paired.pairs:
         if isinstance(pair.before, Figure) and isinstance(pair.after, Figure):
             kinds = _kinds_of_figures(pair, pair.before, pair.after, frame)
-        elif isinstance(pair.before, Position) and isinstance(pair.after, Position):
-            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame)
-        else:
-            continue
-        if kinds:
-            changes.append(_change(kinds, pair.before, pair.after, frame))
+            if kinds:
+                told.update({pair.before.id: kinds[0], pair.after.id: kinds[0]})
+                changes.append(_change(kinds, pair.before, pair.after, frame))
+    for pair in paired.pairs:
+        if isinstance(pair.before, Position) and isinstance(pair.after, Position):
+            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told)
+            if kinds:
+                changes.append(_change(kinds, pair.before, pair.after, frame))
     return changes
 
 
@@ -125,19 +132,27 @@ def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: _Frame) 
     return () if told_by_position else kinds
 
 
-def _kinds_of_positions(pair: Pair, before: Position, after: Position, frame: _Frame) -> tuple[ChangeKind, ...]:
+def _kinds_of_positions(
+    pair: Pair, before: Position, after: Position, frame: _Frame, told: dict[str, ChangeKind]
+) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
     words = (
-        _words(before, frame.before, frame.figures[0], bare),
-        _words(after, frame.after, frame.figures[1], bare),
+        _words(before, frame.before, frame.figures[0], bare, told),
+        _words(after, frame.after, frame.figures[1], bare, told),
     )
-    return judge_positions(pair_positions(before, after, *words, crossed=pair.crossed))
+    kinds = judge_positions(pair_positions(before, after, *words, crossed=pair.crossed))
+    carries = any(f.id in told and before.passage.span.contains(f.passage) for f in frame.figures[0])
+    return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
 
 
-def _words(position: Position, snapshot: Snapshot, figures: tuple[Figure, ...], bare: bool) -> str:
-    """A position's words with # for each figure in it; without source and cue where `bare`."""
+def _words(
+    position: Position, snapshot: Snapshot, figures: tuple[Figure, ...], bare: bool, told: dict[str, ChangeKind]
+) -> str:
+    """A position's words, # for each figure and for what a rescoped one counts; without source and cue if `bare`."""
     whole = position.passage
-    cuts = [(f.passage, "#") for f in figures if whole.start <= f.passage.start and f.passage.end <= whole.end]
+    inside = [f for f in figures if whole.span.contains(f.passage)]
+    cuts = [(f.passage, "#") for f in inside]
+    cuts += [(f.counted, "#") for f in inside if f.counted is not None and told.get(f.id) is ChangeKind.RESCOPED]
     if bare and position.source is not None and position.cue is not None:
         cuts += [(position.source.mention, ""), (position.cue, "")]
     text, at, words = snapshot.version.text, whole.start, []
@@ -211,7 +226,7 @@ def _change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | 
     claim = after if after is not None else before
     assert claim is not None  # one side is always there
     kind = kinds[0]
-    also = tuple(k for k in kinds[1:] if k not in IMMATERIAL_KINDS or k is ChangeKind.MOVED)
+    also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
     family = _family(kind, claim)
     holder = frame.holders.get(claim.position_id or "", "") if isinstance(claim, Figure) else bare_source(claim.source)
     material = is_material(kind, before, after)

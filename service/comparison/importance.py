@@ -68,8 +68,10 @@ WORKERS = (
 )
 
 #: First words of a link's label.
-LABEL_VERBS = """apply book call check claim click contact download find follow get learn listen pay read refer register 
-    report request search see share sign subscribe use view visit watch"""
+LABEL_VERBS = """
+    apply book call check claim click contact download find follow get learn listen pay read refer register report
+    request search see share sign subscribe use view visit watch
+"""
 
 _NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b", re.IGNORECASE)
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"

@@ -62,7 +62,7 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 def _is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
-    sides = _side(before), _side(after)
+    sides = _sides(before, after)
     if any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys()):
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
@@ -119,14 +119,16 @@ def _is_reworded(pair: PositionPair) -> bool:
     return sentence_key(pair.before_words) != sentence_key(pair.after_words)
 
 
-def _side(stance: Stance) -> Counter[str]:
-    """The signed rung on which each matter stands that is spoken of on one side only."""
-    found: Counter[str] = Counter()
-    signs: dict[str, set[bool]] = {}
-    for matter, rung in stance.sides:
-        signs.setdefault(matter, set()).add(rung > 0)
-        found[matter] = rung
-    return Counter({matter: rung for matter, rung in found.items() if len(signs[matter]) == 1})
+def _sides(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:
+    """The signed rung on which each matter stands that only one of the two speaks of so, without mixed signs."""
+    own = Counter(before.sides) - Counter(after.sides), Counter(after.sides) - Counter(before.sides)
+    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for index, sides in enumerate(own):
+        for matter in {matter for matter, _ in sides}:
+            rungs = [rung for name, rung in sides if name == matter]
+            if min(rungs) > 0 or max(rungs) < 0:
+                found[index][matter] = max(rungs, key=abs)
+    return found
 
 
 def _step(pair: PositionPair) -> int:
@@ -140,7 +142,7 @@ def _step(pair: PositionPair) -> int:
         return after.certainty - before.certainty
     if before.duty != after.duty and before.duty and after.duty:
         return after.duty - before.duty
-    sides = _side(before), _side(after)
+    sides = _sides(before, after)
     for matter in sorted(sides[0].keys() & sides[1].keys()):
         if matter == "stance" and sides[0][matter] * sides[1][matter] > 0:
             return abs(sides[1][matter]) - abs(sides[0][matter])

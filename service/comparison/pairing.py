@@ -7,14 +7,27 @@ Refuses: kinds of change (judgement.py).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from service.comparison.alignment import closeness, pair_best
 from service.comparison.edits import Edits, Group, Side
 from service.comparison.meaning.figures import likeness
 from service.comparison.meaning.stances import said_words
-from service.domain.claims import Claim, Directness, Figure, Position, Snapshot, Source, Voice
+from service.domain.claims import (
+    Certainty,
+    Claim,
+    Directness,
+    Figure,
+    Force,
+    Polarity,
+    Position,
+    Snapshot,
+    Source,
+    Voice,
+)
 from service.domain.ids import content_id
+from service.domain.versions import Passage
+from service.text.sentences import CLOSED
 
 #: Least likeness of two positions, or figures, of one group of sentences; where each side has one, less.
 LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
@@ -112,7 +125,7 @@ def _pair_in_group(
     pairs = _pair_positions(positions, LIKE_IN_GROUP)
     for i, j in pairs:
         found.pairs.append(Pair(positions[0][i], positions[1][j], group.crossed))
-    if not pairs and (positions[0] or positions[1]):
+    if not pairs and not (positions[0] and positions[1]):
         stood_in = _stand_in(positions, group, edits)
         if stood_in:
             found.pairs.append(Pair(*stood_in, group.crossed))
@@ -158,29 +171,33 @@ def _name(position: Position) -> str:
 
 
 def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tuple[Position, Position] | None:
-    """A position found on one side only, and the sentence it became (or was) read the same way."""
-    there = 0 if positions[0] else 1
-    if len(positions[1 - there]):
+    """A position found on one side only, or on none, and the sentence it became (or was) read the same way."""
+    if len(group.before) != 1 or len(group.after) != 1:
         return None
-    sides = list(_members(edits, group))
-    own, other = sides[there], sides[1 - there]
-    claim = max(positions[there], key=lambda p: (p.passage.end - p.passage.start, -p.passage.start))
-    if len(own[1]) != 1 or len(other[1]) != 1:
+    wholes = edits.before.sentences[group.before[0]].whole, edits.after.sentences[group.after[0]].whole
+    if not _has_same_gist(wholes[0].exact, wholes[1].exact):
         return None
-    whole = own[0].sentences[own[1][0]].whole
-    passage = other[0].sentences[other[1][0]].whole
-    if not _has_same_gist(whole.exact, passage.exact):
+    found = max((*positions[0], *positions[1]), key=lambda p: (p.passage.end - p.passage.start, p.id), default=None)
+    if found is None and not all(CLOSED.search(whole.exact) for whole in wholes):
         return None
-    read_alike = replace(
-        claim,
-        id=content_id("claim", claim.id, passage.start, passage.end),
-        passage=passage,
+    return _read_as(wholes[0], found), _read_as(wholes[1], found)
+
+
+def _read_as(whole: Passage, found: Position | None) -> Position:
+    """The sentence as a position like the one found, or as narration."""
+    return Position(
+        id=content_id("claim", "sentence", found.id if found else "", whole.start, whole.exact),
+        passage=whole,
+        voice=found.voice if found else Voice.NARRATION,
+        source=found.source if found else None,
         cue=None,
-        content=(passage,),
+        content=(whole,),
+        directness=found.directness if found else Directness.OWN,
+        polarity=found.polarity if found else Polarity.AFFIRMED,
+        force=found.force if found else Force.SAYS,
+        certainty=found.certainty if found else Certainty.CERTAIN,
         conditions=(),
     )
-    claim = replace(claim, passage=whole, cue=None, content=(whole,), conditions=())
-    return (claim, read_alike) if there == 0 else (read_alike, claim)
 
 
 def _pair_figures(numbers: list[list[Figure]], edits: Edits, least: float) -> tuple[tuple[int, int], ...]:

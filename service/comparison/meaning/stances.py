@@ -16,7 +16,7 @@ from service.text.words import SAME_SIGN, lemma_of
 SAME_MEANING = """
     agree, consent, accept
     announce, unveil
-    approximately, about, around, roughly, some
+    approximately, about, around, roughly
     area, region, zone
     because, since, as a result of, due to, owing to, given
     begin, start, commence
@@ -24,7 +24,7 @@ SAME_MEANING = """
     buy, purchase
     child, kid
     completely, entirely, fully, totally, wholly
-    consider, regard, deem, view, see as
+    consider, regard, deem, see as
     crew, firefighter, firefighting resource, fire crew, personnel, resource
     damage, harm
     die, pass away
@@ -36,10 +36,9 @@ SAME_MEANING = """
     however, but, though, although, nevertheless, yet
     important, crucial, vital, key
     including, such as
-    increase, rise, grow, climb, go up
-    decrease, fall, decline, drop, go down
-    injure, wound, hurt
-    job, post, role
+    increase, rise, rose, risen, grow, grew, grown, climb, go up
+    decrease, fall, fell, fallen, decline, drop, go down
+    injure, wound
     kill, slay
     later, subsequently
     many, numerous
@@ -50,7 +49,7 @@ SAME_MEANING = """
     percent, per cent, %, percentage point
     rebuild, reconstruct
     reportedly, allegedly
-    say, state, tell, add, note, remark, comment, explain, declare
+    say, tell, add, remark, comment, explain, declare
     show, demonstrate, indicate
     soldier, troop, serviceman
     stop, cease, halt
@@ -58,13 +57,13 @@ SAME_MEANING = """
     try, attempt, seek
     unresolved, open question
     use, utilize, utilise
-    us, united states, america, u.s.
-    uk, united kingdom, britain, u.k.
+    united states, america, the us
+    united kingdom, britain, uk
 """
 
 #: Sides of one matter: name, words on one side, words on the other. Weakest first on each side.
 SIDES = (
-    ("stance", "open to, ready to, willing, favour, favor, back, support, endorse, approve, pledge, agree, accept",
+    ("stance", "open to, ready to, willing, favour, favor, support, endorse, approve, pledge, agree, accept",
      "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
     ("access", "open, reopen", "close, shut"),
@@ -74,6 +73,7 @@ SIDES = (
     ("outcome", "pass, win, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
     ("safety", "safe, secure", "unsafe, dangerous, at risk"),
+    ("direction", "increase", "decrease"),
     ("guilt", "guilty, convict", "innocent, acquit, clear of"),
 )  # fmt: skip
 
@@ -96,20 +96,26 @@ DUTY = {
 NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
 
 #: Words that say who or how many are bound.
-SCOPES = """all, every, each, only, most, some, any, many, few, both, everywhere, nationwide, except, excluding, exempt,
+SCOPES = """
+    all, every, each, only, most, some, any, many, few, both, everywhere, nationwide, except, excluding, exempt,
     including, people, adult, child, pupil, student, worker, resident, visitor, traveller, household, man,
-    woman, patient, staff, pensioner, citizen, national, foreigner, men, women"""
+    woman, patient, staff, pensioner, citizen, national, foreigner, men, women
+"""
 
 #: Words that open a condition, deadline, time or place.
-LIMITS = """if, unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of, before,
-    after, during, within, where, in case, pending, from, by, in, at, along, near, across, for, through,
-    throughout, on, between"""
+LIMITS = """
+    if, unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of,
+    before, after, during, within, where, in case, pending, from, by, in, at, along, near, across, for,
+    through, throughout, on, between
+"""
 
 #: Words of the calendar and of the moment of writing: they move with every edition.
-CALENDAR = """today, tonight, tomorrow, yesterday, overnight, morning, afternoon, evening, night, day, week, month, earlier,
-    now, currently, recently, still, already, again, also, far, so far, just, monday, tuesday, wednesday,
-    thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain, ongoing, continued,
-    official, officially, repeatedly, local"""
+CALENDAR = """
+    today, tonight, tomorrow, yesterday, overnight, morning, afternoon, evening, night, day, week, month,
+    earlier, now, currently, recently, still, already, again, also, far, so far, just, monday, tuesday,
+    wednesday, thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain,
+    ongoing, continued, official, officially, repeatedly, local
+"""
 
 _FUNCTION = frozenset(
     """
@@ -166,6 +172,11 @@ def said_words(text: str) -> Counter[str]:
 def is_scope(word: str) -> bool:
     """Whether a canonical word says who or how many are bound."""
     return word in _SCOPE
+
+
+def is_limit_word(word: str) -> bool:
+    """Whether a canonical word only opens a condition, a deadline, a time or a place."""
+    return word in _LIMIT
 
 
 def opens_limit(text: str) -> bool:
@@ -229,6 +240,7 @@ _DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries
 _NEGATION = frozenset(_entries(NEGATIONS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
+_LIMIT = frozenset(_entries(LIMITS))
 _OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
 _PHRASES = {
     form for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT) for form in table if " " in form

@@ -9,9 +9,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from service.comparison.meaning.stances import Stance, is_scope, opens_limit, opens_scope, read_stance, said_words
+from service.comparison.meaning.stances import (
+    Stance,
+    is_limit_word,
+    is_scope,
+    opens_limit,
+    opens_scope,
+    read_stance,
+    said_words,
+)
 from service.comparison.wording import compare_words
-from service.domain.claims import Directness, Position
+from service.domain.claims import Directness, Position, Voice
 
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
@@ -48,15 +56,23 @@ def pair_positions(
 ) -> PositionPair:
     """The pair with its differences worked out."""
     said = said_words(before_words), said_words(after_words)
+    named = _attributing_words(before) + _attributing_words(after)
     return PositionPair(
         before=before,
         after=after,
         before_words=before_words,
         after_words=after_words,
         crossed=crossed,
-        swaps=_swaps(before_words, after_words, said[0] - said[1], said[1] - said[0]),
+        swaps=_swaps(before_words, after_words, said[0] - said[1] - named, said[1] - said[0] - named),
         stances=(read_stance(before_words), read_stance(after_words)),
     )
+
+
+def _attributing_words(position: Position) -> Counter[str]:
+    """Words that name the source and attribute: they are told as the source, not as content."""
+    if position.voice is not Voice.ATTRIBUTED or position.source is None or position.cue is None:
+        return Counter()
+    return said_words(position.source.mention.exact) + said_words(position.cue.exact)
 
 
 def is_content(pair: PositionPair, swap: Swap) -> bool:
@@ -92,6 +108,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         return False
     if not (swap.gone and swap.new):
         return opens_limit(swap.inserted if swap.new else swap.deleted)
+    if all(is_limit_word(word) for word in swap.gone | swap.new):
+        return True
     inside = _condition_words(pair.before), _condition_words(pair.after)
     return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
 
