@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.quantities.counted import as_of_span, find_counted
-from service.extraction.quantities.modifiers import modifier_after, modifier_before, trend_of
+from service.extraction.quantities.modifiers import is_changing, modifier_after, modifier_before, trend_of
 from service.extraction.quantities.numbers import DASHES, SCALES, Number, has_number, read_number, separate
 from service.extraction.quantities.phrases import Chunks, cut_phrases
 from service.extraction.quantities.quantifiers import counts_one, is_share, read_quantifier, share_of
@@ -149,6 +149,8 @@ def _read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
         unit, first = money
         unit, last = _after_money(words, unit, last)
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
+    if (grown := _age_group(words, first, last, number)) > last:
+        return Quantity(first=first, last=grown, number=number, unit="year of age", own_unit=True)
     after = last
     if after < len(words) and words[after].text in DASHES and words[after].start == words[after - 1].end:
         after += 1
@@ -206,7 +208,7 @@ def _age(words: Sequence[Word], first: int, last: int, number: Number) -> str:
     before = words[first - 1].norm if first else ""
     if before == "aged" or before == "age" or (before == "of" and first > 1 and words[first - 2].norm == "age"):
         return "year of age"
-    if before == "over" and first > 1 and words[first - 2].norm == "aged":
+    if before in ("over", "under") and first > 1 and (words[first - 2].norm == "aged" or words[first - 2].norm in AGED):
         return "year of age"
     closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
     if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
@@ -217,6 +219,16 @@ def _age(words: Sequence[Word], first: int, last: int, number: Number) -> str:
     return ""
 
 
+def _age_group(words: Sequence[Word], first: int, last: int, number: Number) -> int:
+    """Where "45s" of "over 45s" ends, `last` where there is no such group."""
+    if first and last < len(words) and words[first - 1].norm in ("over", "under") and number.digits and number.value < 120:
+        if words[last].text == "s" and words[last].start == words[last - 1].end:
+            return last + 1
+    return last
+
+
+#: Who is so old when they are "over 60".
+AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
 MONTH_LIKE = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 
 
@@ -266,14 +278,12 @@ def _joined_range(
             return (low, high)
         if is_score(words, a, b) or _is_season(a, b):
             return ()
-    for one in (a, b):
-        if is_refused(words, one, measured=bool(unit), barred=frozenset()) and one.value != spread:
-            return None
-    if is_refused(words, b, measured=bool(unit), barred=frozenset()):
+    if any(is_refused(words, one, measured=bool(unit), barred=frozenset()) for one in (a, b)):
         return None
     if is_refused(words, replace(a, last=b.last), measured=bool(unit), barred=frozenset()):
         return None
     rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
+    rising = rising or is_changing(words, low.first)
     moved = before == "from" and rising
     if link == "to" and before != "from" and rising and (before == "by" or spread * 5 < b.value or not high.own_unit and low.own_unit):
         return (low, replace(high, unit=high.unit or ("" if low.unit == "percent" else low.unit)))

@@ -83,6 +83,8 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
         at -= 1
     if at >= 1 and words[at].norm in BELONGING:
         phrase = chunks.phrase_of(at - 1)
+        if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
+            return None
         return _head_of_chain(words, chunks, phrase) if phrase else None
     if at >= 1 and words[at].text in ":(" :
         phrase = chunks.phrase_of(at - 1)

@@ -23,7 +23,7 @@ LINKING_VERBS = frozenset(
     would isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't""".split()
 )
 ADVERBS = frozenset(
-    """again ago almost already available globally internationally locally mostly nationwide nationally worldwide also altogether annually apiece away currently daily earlier ever even here however instead
+    """again ago almost already available globally internationally locally mostly nationwide nationally worldwide also altogether annually apart apiece aside away complete currently daily earlier ever even here however instead
     just later meanwhile monthly not now only overall respectively still then there today together tomorrow tonight too
     weekly yearly yesterday""".split()
 )
@@ -78,7 +78,7 @@ DOUBTFUL = frozenset(
     estimated increased reported confirmed contained used""".split()
 )
 #: Of those, forms that are verbs behind a plural: "players left", "shares rose".
-LEAVING = frozenset("fall fell gain jump left rise rose show total used".split())
+LEAVING = frozenset("cut fall fell forecast gain hit jump left rise rose set show total used".split())
 #: Lemmas that name the same count in other words.
 SAME_LEMMA = {
     "burnt": "burn",

@@ -152,16 +152,28 @@ FALLING = frozenset(
     """contract cut decline decrease deduct dip dive drop dwindle ease fall fell lower lose narrow plummet plunge reduce
     retreat shed shrink shrank sink sank slash slide slid slip slump tumble weaken down downward lost fallen""".split()
 )
+#: Verbs behind which "up" and "down" are directions: "ended down 1 per cent", not "mopped up 100 feet".
+DIRECTED = frozenset(
+    """am are be been being close closed closing creep edge end ended finish finished go goes going gone had has have
+    inch is move moved open opened remain remained stand tick trade traded trading trend trending was went were""".split()
+)
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
     """$ £ € - a about above almost another approximately around as at by even further from just less least more much nearly
     of only or over roughly slightly some sharply than to under up us well steeply a an the another us$ a$""".split()
 )
+#: Lemmas behind which "from ... to" names what was and what is.
+CHANGING = frozenset("adjust alter amend change move revise shift switch".split())
 #: Past this many words the verb speaks of something else.
 REACH = 5
 #: Comparatives behind a figure that say which way it moved: "20 per cent higher".
 HIGHER = frozenset("gain higher increase rise more up".split())
 LOWER = frozenset("decline decrease down drop fall less lower".split())
+
+
+def is_changing(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before words[at] say that something became something else: "changes from 7 to 10 days"."""
+    return any(word.lemma in CHANGING for word in words[max(0, at - 3) : at])
 
 
 def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
@@ -196,6 +208,8 @@ def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
         if word.norm in ("up", "down") and at + 1 < first and words[at + 1].norm in ("to", "from") and word.norm == "up":
             if words[at + 1].norm == "to":
                 return Trend.NONE  # "up to": at most
+        if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
+            return Trend.NONE
         if word.lemma in RISING or word.norm in RISING:
             return Trend.ROSE
         if word.lemma in FALLING or word.norm in FALLING:
@@ -209,3 +223,10 @@ def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
         if after in ("lower", "down"):
             return Trend.FELL
     return Trend.NONE
+
+
+def _is_particle(verb: Word) -> bool:
+    """Whether "up" behind this word belongs to a verb that says nothing of amounts: "mopped up", "set up"."""
+    if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
+        return False
+    return verb.norm.endswith("ed") or verb.norm in ("held", "made", "put", "set", "shut", "take", "taken", "took", "sent")

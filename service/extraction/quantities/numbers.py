@@ -61,6 +61,7 @@ SHORT_SCALES = {
     "K": Decimal(1000),
     "M": Decimal(10**6),
     "b": Decimal(10**9),
+    "bln": Decimal(10**9),
     "bn": Decimal(10**9),
     "k": Decimal(1000),
     "m": Decimal(10**6),
@@ -90,6 +91,8 @@ PARTS = {
     "eighths": 8,
     "fifth": 5,
     "fifths": 5,
+    "fourth": 4,
+    "fourths": 4,
     "half": 2,
     "halves": 2,
     "hundredth": 100,
@@ -428,14 +431,29 @@ def _read_words(words: Sequence[Word], at: int) -> Number | None:
                 group = (group or Decimal(1)) * size
                 room = Decimal(100) if norm == "hundred" else Decimal(1)
             else:
-                total, group, room = total + (group or Decimal(1) if not total or group else Decimal(1)) * size, Decimal(0), size
+                total = total * size if total and not group else total + (group or Decimal(1)) * size
+                group, room = Decimal(0), size
             scale, last = norm, step + 1
         else:
             break
     if last == at:
         return None
-    number = Number(first=at, last=last, value=total + group, scale=scale)
+    value, last = _with_point(words, total + group, last)
+    number = Number(first=at, last=last, value=value, scale=scale)
+    if value != total + group:
+        return _scaled(words, number)
     return _with_parts(words, number)
+
+
+def _with_point(words: Sequence[Word], whole: Decimal, last: int) -> tuple[Decimal, int]:
+    """The number with the decimals spelled behind it: "two point five"."""
+    digits, at = "", last + 1
+    while last < len(words) and words[last].norm == "point" and at < len(words) and len(digits) < 10:
+        small = SMALL.get(words[at].norm)
+        if small is None or small > 9:
+            break
+        digits, at = digits + str(small), at + 1
+    return (whole + Decimal(f"0.{digits}"), at) if digits else (whole, last)
 
 
 def _with_parts(words: Sequence[Word], number: Number) -> Number:
@@ -451,7 +469,10 @@ def _with_parts(words: Sequence[Word], number: Number) -> Number:
     plain = [word.norm for word in words[at : at + 7] if word.text not in DASHES]
     if plain[:3] == ["and", "a", "half"] or plain[:3] == ["and", "a", "quarter"]:
         steps = _steps(words, at, 3)
-        number = replace(number, value=number.value + Decimal("0.5" if plain[2] == "half" else "0.25"), last=at + steps)
+        part = Decimal("0.5" if plain[2] == "half" else "0.25")
+        if number.scale in ("million", "billion", "trillion"):
+            return replace(number, value=number.value + part * SCALES[number.scale], last=at + steps)
+        number = replace(number, value=number.value + part, last=at + steps)
         return _scaled(words, number)
     if plain[:1] == ["and"] and len(plain) > 2 and plain[1] in SMALL and plain[2] in PARTS and plain[2] != "half":
         part = SMALL[plain[1]] / PARTS[plain[2]]
@@ -474,8 +495,9 @@ def _read_article(words: Sequence[Word], at: int) -> Number | None:
     while norms and len(norms) < 6:
         norms.append("")
     if norms[0] == "half":
-        if norms[1] in ("a", "an") and norms[2] in SCALES:
-            return _scaled(words, Number(first=at, last=at + 2, value=Decimal("0.5")))
+        steps = 2 if norms[1] in ("a", "an") else 1
+        if norms[steps] in SCALES:
+            return _scaled(words, Number(first=at, last=at + steps, value=Decimal("0.5")))
         return Number(first=at, last=at + 1, value=Decimal("0.5"), share=True)
     start = 0 if norms[0] in FEW else 1
     if norms[start] in FEW:

@@ -115,7 +115,7 @@ def _is_verb(words: Sequence[Word], at: int, before: str) -> bool:
             return False
         return before != "D" or open_after
     if norm in DOUBTFUL:
-        if before == "R":
+        if before == "R" or before == "V" and earlier in LINKING_VERBS and norm in LEAVING:
             return True
         plural = earlier.endswith("s") and before == "N"
         return plural and norm in LEAVING or (before == "N" and norm.endswith("s") and not plural and not earlier.endswith("ed") and open_after and after is not None and (after.norm in DETERMINERS))

@@ -34,6 +34,8 @@ NAMED = frozenset(
 #: Indexes of exchanges, whose number is their name whatever follows.
 INDEXES = frozenset("cac dax ftse kospi nasdaq nikkei russell s&p sp stoxx".split())
 AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
+#: Words of places whose number may be followed by a letter that is also a unit: "Zone 18A".
+PLACES = frozenset("apartment apt block exit flat gate highway hwy room route section unit zone".split())
 STREETS = frozenset(
     """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway hill highway lane ln parkway
     place plaza rd road row square st street terrace trail way hwy""".split()
@@ -69,7 +71,7 @@ def is_refused(words: Sequence[Word], number: Number, *, measured: bool, barred:
     if _is_ordinal_or_plural(words, number, measured) or _is_date(words, number, measured):
         return True
     if measured or number.vague:
-        return bool(before and before.text == "#")
+        return bool(before and (before.text == "#" or before.norm in PLACES and before.text[0].isupper()))
     if number.digits and _is_year(words, number):
         return True
     if number.digits and _is_code(words, number):
@@ -125,6 +127,8 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
     if before and before.end == words[first].start:
         if before.text in "@%." or (before.text in "+-−" and first > 1 and (words[first - 2].text in "+-−" or _is_exponent(words, first))):
             return True
+        if before.text == ")" or before.text in DASHES and _is_middle(words, first, last):
+            return True
         if before.text in "–" and (first == 1 or words[first - 2].end < before.start):
             return True
         if before.text[-1].isalnum() and not _is_money_code(before) or before.text in "/:_&=\\" and not _is_yen(words, first):
@@ -138,7 +142,7 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
             if first > 3 and far[-1].isdigit() and words[first - 3].text in DASHES and words[first - 3].end == words[first - 2].start and words[first - 4].text[-1].isdigit():
                 return True
     if after and after.start == words[last - 1].end:
-        if _is_hidden(after) or after.text in "_\\=":
+        if _is_hidden(after) or after.text in "_\\=^":
             return True
         if after.text in "/:" and last + 1 < len(words) and words[last + 1].is_number and words[last + 1].start == after.end:
             return True
@@ -154,6 +158,13 @@ def _is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> 
             if chain[0].is_number and chain[2].is_number and chain[0].start == after.end and chain[2].start == chain[1].end:
                 return True
     return False
+
+
+def _is_middle(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a dashed number stands in the middle of three: "9-10-21"."""
+    if first < 2 or last + 1 >= len(words) or words[last].text not in DASHES:
+        return False
+    return words[first - 2].is_number and words[last + 1].is_number and words[last].start == words[last - 1].end
 
 
 def _is_exponent(words: Sequence[Word], first: int) -> bool:
@@ -193,7 +204,7 @@ def _is_ordinal_or_plural(words: Sequence[Word], number: Number, measured: bool)
         if after.norm == "s" and number.digits:
             named = number.first > 0 and words[number.first - 1].text[0].isupper()
             return named or number.value >= 10 and number.value % 10 == 0 or not measured
-        if after.norm == "'s" and number.digits and number.value % 10 == 0 and number.value > 1000:
+        if after.norm == "'s" and number.digits and number.value % 10 == 0 and number.value >= 20:
             return True
         if after.text in DASHES and last + 1 < len(words) and words[last + 1].norm in ORDINALS:
             return True
@@ -210,6 +221,8 @@ def _is_date(words: Sequence[Word], number: Number, measured: bool) -> bool:
     first, last = number.first, number.last
     value = abs(number.value)
     after = words[last : last + 3]
+    if value <= 31 and first == 0 and len(after) > 1 and after[0].text == "," and _is_four_digits(after[1]):
+        return True
     if value <= 31 and after:
         if after[0].norm in MONTHS and (after[0].norm != "may" or after[0].text == "May"):
             return True
@@ -284,12 +297,15 @@ def _is_row(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether bare numbers stand side by side, as in a table or a telephone number; a year beside it is none."""
     for beside in (first - 1, last):
         if 0 <= beside < len(words) and words[beside].is_number:
-            text = words[beside].text
-            if not (len(text) == 4 and text.isascii() and text.isdigit() and "1800" <= text <= "2199"):
+            if not (_is_four_digits(words[beside]) and "1800" <= words[beside].text <= "2199"):
                 return True
     if last < len(words) and words[last].text in "MG" and (last + 1 == len(words) or words[last + 1].is_sign):
         return True
     return first > 1 and words[first - 1].text == "±" and words[first - 2].is_number
+
+
+def _is_four_digits(word: Word) -> bool:
+    return len(word.text) == 4 and word.text.isascii() and word.text.isdigit()
 
 
 def after_value(word: Word) -> Decimal:
@@ -312,6 +328,8 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
         return True
     if words[last - 1].text in AIRLINERS and last < len(words) and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max")):
         return True
+    if before.norm in ("year", "years") and number.value <= 13 and number.digits:
+        return True  # of school
     if before.norm in ("bottom", "top", "big", "final") and not _counts_on(words, last):
         return True
     if before.norm in NAMED and before.norm not in ("day", "week", "quarter", "point", "under", "no", "line", "size", "team", "teams", "total"):
@@ -322,7 +340,9 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
         return False
     if not number.digits or number.value != number.value.to_integral_value():
         return False
-    return not (first == 1 or _counts_on(words, last)) or number.value > 999 and False
+    if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
+        return False
+    return not _counts_on(words, last)
 
 
 def _counts_on(words: Sequence[Word], last: int) -> bool:

@@ -180,7 +180,7 @@ SYMBOLS = {"C": "celsius", "F": "fahrenheit", "K": "kelvin", "V": "volt", "W": "
            "km": "kilometre", "l": "litre", "L": "litre", "m": "metre", "s": "second", "t": "metric ton",
            "A": "ampere", "J": "joule", "N": "newton", "Wh": "watt hour", "B": "byte", "eV": "electronvolt",
            "Hz": "hertz", "Pa": "pascal", "kn": "knot"}  # fmt: skip
-PREFIXES = {"G": "giga", "M": "mega", "T": "tera", "c": "centi", "d": "deci", "k": "kilo", "m": "milli", "n": "nano",
+PREFIXES = {"E": "exa", "G": "giga", "M": "mega", "T": "tera", "c": "centi", "d": "deci", "k": "kilo", "m": "milli", "n": "nano",
             "p": "pico", "μ": "micro", "µ": "micro"}  # fmt: skip
 PREFIXED_SYMBOLS = {"A": "ampere", "B": "byte", "F": "farad", "Hz": "hertz", "J": "joule", "Pa": "pascal", "V": "volt",
                     "W": "watt", "Wh": "watt hour", "eV": "electronvolt", "g": "gram", "l": "litre", "L": "litre",
