@@ -72,13 +72,10 @@ def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
     """Every claim that is not settled by an equal sentence is in one of the lists, or told by another claim."""
     found = Paired()
     left = _open_claims(before, after, edits, found)
-    groups = sorted(
-        {edits.group_before[i] for i in left[0] if i in edits.group_before}
-        | {edits.group_after[i] for i in left[1] if i in edits.group_after}
-    )
     rest: tuple[list[Claim], list[Claim]] = ([], [])
-    for number in groups:
-        group = edits.groups[number]
+    for group in edits.groups:
+        if group.is_same:
+            continue
         claims = (
             [c for i in group.before for c in left[0].get(i, ())],
             [c for i in group.after for c in left[1].get(i, ())],

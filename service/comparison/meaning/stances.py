@@ -179,6 +179,11 @@ def is_limit_word(word: str) -> bool:
     return word in _LIMIT
 
 
+def is_date_word(word: str) -> bool:
+    """Whether a canonical word is a month, or a number that is no figure: part of a date."""
+    return word.isdigit() or word in _MONTH
+
+
 def opens_limit(text: str) -> bool:
     """Whether a stretch of text begins with a word that opens a condition, a deadline, a time or a place."""
     return bool(_OPENS_LIMIT.match(text.translate(SAME_SIGN).lower().lstrip(" ,;-(")))
@@ -240,8 +245,12 @@ _DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries
 _NEGATION = frozenset(_entries(NEGATIONS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
+_MONTH = frozenset("january february march april may june july august september october november december".split())
 _LIMIT = frozenset(_entries(LIMITS))
-_OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
+_OPENS_MONTH = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
 _PHRASES = {
     form for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT) for form in table if " " in form
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from service.comparison.meaning.stances import (
     Stance,
+    is_date_word,
     is_limit_word,
     is_scope,
     opens_limit,
@@ -108,7 +109,7 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         return False
     if not (swap.gone and swap.new):
         return opens_limit(swap.inserted if swap.new else swap.deleted)
-    if all(is_limit_word(word) for word in swap.gone | swap.new):
+    if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
         return True
     inside = _condition_words(pair.before), _condition_words(pair.after)
     return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
