@@ -32,7 +32,6 @@ class Quotation:
     """One quotation, marks included, in one part per paragraph."""
 
     parts: list[Place]
-    is_closed: bool = True
     is_owned: bool = False
 
     @property
@@ -83,7 +82,6 @@ def _walk(reading: Reading, memory: Memory) -> tuple[list[SentenceFindings], lis
             else:
                 quotations.append(Quotation([place]))
             mark = ""
-            quotations[-1].is_closed = not (end == len(sentence.text) and found.quotes.open_after)
         mark = found.quotes.open_after
         findings.append(found)
     if mark and quotations:
@@ -164,8 +162,16 @@ def _adopt(reading: Reading, drafts: list[Joined], quotations: list[Quotation]) 
         if quotation.is_owned or quotation.size < SHORTEST_QUOTATION or at >= len(speakers) or start not in opens:
             continue
         speaker = speakers[at]
-        last_end = max(speaker.sentence.end, speaker.owns[-1].parts[-1][1])
-        is_near = speaker.sentence.start < start and opens[start] == speaker.block and len(speaker.owns) < MOST_PARTS
-        if is_near and not reading.text[last_end:start].strip():
+        said = max(speaker.sentence.end, speaker.owns[-1].parts[-1][1])
+        is_beside = opens[start] == speaker.block or _is_next_paragraph(reading, quotation, opens[start], said)
+        is_next = speaker.sentence.start < start and not reading.text[said:start].strip()
+        if is_beside and is_next and len(speaker.owns) < MOST_PARTS:
             speaker.owns.append(quotation)
             quotation.is_owned = True
+
+
+def _is_next_paragraph(reading: Reading, quotation: Quotation, block: int, said: int) -> bool:
+    """Whether a quotation is a paragraph of its own, right after the one that ends at `said`."""
+    whole = reading.blocks[block]
+    is_whole = whole.start == quotation.parts[0][0] and whole.end <= quotation.parts[-1][1]
+    return block > 0 and is_whole and reading.blocks[block - 1].end == said

@@ -36,6 +36,9 @@ from service.text.reading import SentenceReading
 #: Fewest words of a sentence of narration.
 SHORTEST_NARRATION = 4
 
+#: Fewest words and signs of an introduction to a list that states something itself.
+SHORTEST_INTRODUCTION = 10
+
 
 @dataclass(frozen=True, slots=True)
 class OwnVoice:
@@ -61,7 +64,7 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
     if LABELLED.match(text) or (is_label and ANNOUNCES.search(text) and len(reading.words) >= SHORTEST_NARRATION):
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
-    if block_kind == "heading" or text.endswith(":"):
+    if block_kind == "heading" or (text.endswith(":") and len(reading.words) < SHORTEST_INTRODUCTION):
         return None
     return OwnVoice(Voice.NARRATION, Force.SAYS, Polarity.AFFIRMED) if _is_sentence(reading, block_kind) else None
 

@@ -4,6 +4,7 @@ Sources are resolved in one walk over the text; a sentence that no attribution c
 Refuses: what one sentence alone decides (see attribution/ and own_voice.py), joining quotations (see joining.py).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ from service.text.sentences import Block
 #: Longest item of a bare list, in words; a longer line that ends in a full stop is a paragraph.
 SHORT_ITEM = 14
 
+
+#: Code points of a content in which its main verb is looked for, and after that verb its degree ("is likely").
+FIRST_WORDS, AFTER_AUXILIARY = 200, 24
+FIRST_AUXILIARY = re.compile(
+    r"\b(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)\b"
+)
 
 #: Sentences of one quotation looked at for conditions.
 MOST_SENTENCES = 30
@@ -123,7 +130,9 @@ def _directness(draft: Joined, content: tuple[Passage, ...]) -> Directness:
 
 
 def _certainty(force: Force, content: tuple[Passage, ...]) -> Certainty:
-    certainty = certainty_of(content[0].exact[:160])
+    words = content[0].exact[:FIRST_WORDS]
+    verb = FIRST_AUXILIARY.search(words)
+    certainty = certainty_of(words[: verb.end() + AFTER_AUXILIARY] if verb else words)
     if certainty is Certainty.CERTAIN and force in (Force.BELIEVES, Force.EXPECTS, Force.DOUBTS):
         return Certainty.PROBABLE
     return Certainty.POSSIBLE if force is Force.SUGGESTS and certainty is Certainty.CERTAIN else certainty

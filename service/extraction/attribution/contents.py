@@ -18,9 +18,9 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
 )
 from service.extraction.attribution.subjects import is_time
+from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
-from service.extraction.attribution.view import Hit, View
 
 #: Words that open an occasion or a time between the cue and its content.
 _OCCASION_OPENERS = PREPOSITIONS | DAYS | {"earlier", "last", "this"}
@@ -245,6 +245,8 @@ def right_quote(view: View, start: int) -> Range | None:
     for index in range(start, min(view.size, start + 30)):
         if view.quoted[index]:
             return (index, view.size)
-        if view.lemmas[index] in verb_cues() and index and view.norms[index - 1] in (",", "but", "and"):
+        cues = verb_cues().get(view.lemmas[index], ())
+        speaks = any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
+        if speaks and view.norms[index - 1] in (",", "but", "and"):
             return None
     return None

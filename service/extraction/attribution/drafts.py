@@ -30,6 +30,10 @@ from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
 
+#: Cues that attribute only when a clause or a quotation follows.
+_CLAUSAL = frozenset(("charge", "know", "maintain", "post", "project", "signal"))
+_CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
+
 #: Cues that may stand alone in the sentence after a quotation: "“Why?” she asked."
 _ENDS_A_QUOTATION = frozenset((Frame.SAY, Frame.TELL, Frame.TO))
 
@@ -123,6 +127,10 @@ def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
                 return None
         case _:
             pass
+    if hit.cue.lemmas[0] in _CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
+        return None
+    if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
+        return None
     if hit.cue.lemmas[0] in _QUOTING and not any(view.quoted[start:]):
         return None
     if (

@@ -44,7 +44,7 @@ _NOT_PAST = frozenset(
 
 
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
-_PAST_ONLY = frozenset("detail email list name post project reference rule".split())
+_PAST_ONLY = frozenset("back detail email list name post project reference rule".split())
 
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())

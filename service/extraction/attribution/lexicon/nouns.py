@@ -53,11 +53,8 @@ proposal | recommends
 recommendation | recommends
 refusal | refuses
 rejection | refuses
-remark | says
-request | asks
 statement | says
 suggestion | suggests
-support | supports
 threat | pledges
 view | believes
 vow | pledges

@@ -17,7 +17,6 @@ applaud | object | supports
 approve | act | does
 assail | object | opposes
 assess | think | believes
-attack | object | opposes
 attribute | object | says
 authorise | act | does
 authorize | act | does
@@ -41,7 +40,6 @@ be inclined | to | open to
 be keen | to | plans
 be open to | object | open to
 be optimistic | think | believes
-be poised | to | plans
 be prepared | to | open to
 be ready | to | open to
 be reluctant | to | reluctant
@@ -64,7 +62,6 @@ brush off | object | refuses
 call | object | says
 call for | object | asks
 cast | object | says
-celebrate | object | supports
 challenge | object | opposes
 champion | object | supports
 characterise | object | says
@@ -81,7 +78,6 @@ convince | object | says
 credit | object | says
 criticise | object | opposes
 criticize | object | opposes
-debate | object | considers
 decide | to | plans
 decline | to | refuses
 decry | object | opposes
@@ -140,7 +136,6 @@ lay out | object | says
 learn | think | says
 liken | object | says
 list | object | says
-mean | think | says
 mock | object | opposes
 mull | object | considers
 name | object | does
@@ -174,7 +169,9 @@ push for | object | asks
 question | object | doubts
 quote | object | says
 rail against | object | opposes
-raise | object | says
+raise concern | object | doubts
+raise doubt | object | doubts
+raise question | object | doubts
 realise | think | believes
 realize | think | believes
 rebuff | object | refuses
@@ -188,7 +185,6 @@ refuse | to | refuses
 refute | object | says | denied
 regard | object | believes
 reject | object | refuses
-release | object | says
 remember | think | says
 renew | object | supports
 request | to | asks
@@ -209,7 +205,6 @@ slam | object | opposes
 speak about | object | says
 speak of | object | says
 speak out against | object | opposes
-speak to | object | says
 spell out | object | says
 strike down | act | forbids
 support | object | supports
