@@ -162,6 +162,12 @@ def test_a_page_that_takes_too_long_costs_its_child_and_the_next_page_is_read(re
     assert read(reader, BODY).text.startswith("Fire grows")
 
 
+@pytest.mark.slow
+def test_a_page_that_takes_too_much_memory_costs_its_child() -> None:
+    with PageReader(memory_bytes=256 * 1024 * 1024) as small:
+        assert isinstance(small.read(("<p>" + "<b>x</b>" * 1_500_000).encode()), Unreadable)
+
+
 def test_a_child_that_died_meanwhile_is_replaced(reader: PageReader) -> None:
     read(reader, BODY)
     assert reader._child is not None

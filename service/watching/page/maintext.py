@@ -47,6 +47,8 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
     from trafilatura.utils import load_html
 
     tree = load_html(html)
+    if tree is not None and tree.tag != "html":  # a page that begins inside <math> or <noscript>: give it a root
+        tree = load_html(f"<html><head></head><body>{html}</body></html>")
     if tree is None:
         return MainText(text="", byline="", lost=bool(visible))
     shown = deepcopy(tree)

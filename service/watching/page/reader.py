@@ -73,7 +73,9 @@ class PageReader:
             read = self._ask(parts(content_type.encode(), url.encode("utf-8", "replace"), data))
             if read is None:
                 self._stop()
-                return Unreadable("The page takes more time or memory to read than any real page does.")
+                return Unreadable(
+                    "The page could not be read: it takes more time or memory than any real page, or breaks the reader."
+                )
             return load(read)
 
     def close(self) -> None:
@@ -128,7 +130,7 @@ def read_page(data: bytes, url: str = "") -> Page:
         page = reader.read(data, url=url)
     accepted = "an HTML page with an article's text is accepted"
     if isinstance(page, Unreadable):
-        raise Invalid("page", url or "HTML", f"it takes too long to read; {accepted}")
+        raise Invalid("page", url or "HTML", f"it takes too long to read, or breaks the reader; {accepted}")
     if page.truncated:
         raise Invalid("page", url or "HTML", f"part of it cannot be read; {accepted}")
     if not page.text:
