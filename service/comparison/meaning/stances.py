@@ -247,10 +247,7 @@ _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemm
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
 _MONTH = frozenset("january february march april may june july august september october november december".split())
 _LIMIT = frozenset(_entries(LIMITS))
-_OPENS_MONTH = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
+_OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
 _PHRASES = {
     form for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT) for form in table if " " in form
 }
