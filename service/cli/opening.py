@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -151,13 +151,15 @@ def print_json(value: object) -> None:
 class Progress:
     """Where a long verb is, on standard error, when it takes over a second and somebody is looking."""
 
-    def __init__(self) -> None:
-        self._began = self._spoke = time.monotonic()
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        """monotonic: seconds from anywhere, for tests."""
+        self._monotonic = monotonic
+        self._began = self._spoke = monotonic()
         self._is_seen = sys.stderr.isatty()
 
     def at(self, words: str) -> None:
         """The words replace what was said before."""
-        now = time.monotonic()
+        now = self._monotonic()
         if self._is_seen and now - self._began > PATIENCE and now - self._spoke > PROGRESS_EVERY:
             self._spoke = now
             click.echo(f"\r\x1b[K{words[:100]}", nl=False, err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, print_json, public_address, story_named
+from service.cli.opening import Opening, Progress, print_json, public_address, story_named
 from service.cli.texts import as_json
 from service.domain.changes import ChangeKind
 from service.domain.errors import Conflict
@@ -91,12 +91,15 @@ def deliver(opening: Opening, due: bool, is_json: bool) -> int:
     from service.deliver import deliver_due
 
     sent: list[Delivery] = []
+    progress = Progress()
     with opening.store() as store:
         outbound = opening.outbound()
         while (delivery := deliver_due(store, outbound, now)) is not None:
             sent.append(delivery)
+            progress.at(f"{len(sent)} sent")
             if not due:
                 break
+        progress.done()
     if is_json:
         from service.web.present.wire import wire_delivery
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, print_json, public_address, story_named
+from service.cli.opening import Opening, Progress, print_json, public_address, story_named
 from service.cli.shown import at, columns
 from service.cli.texts import as_json
 from service.domain.errors import Conflict, Invalid
@@ -142,7 +142,7 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
 
     if due == (article is not None):
         raise Invalid("check", article or "", "either an article or --due is accepted")
-    settings, memory, outcomes = opening.settings, Memory(), []
+    settings, memory, outcomes, progress = opening.settings, Memory(), [], Progress()
     with opening.store() as store:
         outbound = opening.outbound()
         if article is not None:
@@ -150,6 +150,8 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
         else:
             while (outcome := check_due(store, outbound, now, memory, settings)) is not None:
                 outcomes.append(outcome)
+                progress.at(f"{len(outcomes)} looked at")
+            progress.done()
         note = _note(store, article)
     if is_json:
         print_json({"outcomes": [str(outcome) for outcome in outcomes], "note": note})

@@ -1,0 +1,71 @@
+"""Progress is for people who wait; files and times come in or are refused."""
+
+import sys
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+
+from service.cli.opening import Progress, file_paths, time_given, zone_named
+from service.domain.errors import Invalid
+
+
+class Terminal(StringIO):
+    """Somebody is looking."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def seconds(*moments: float) -> Iterator[float]:
+    yield from moments
+
+
+@pytest.mark.parametrize(
+    ("stream", "moments", "shown"),
+    [
+        (Terminal(), (0.0, 0.5, 0.9), []),
+        (Terminal(), (0.0, 1.5, 3.0), ["first", "second"]),
+        (Terminal(), (0.0, 1.5, 1.6), ["first"]),
+        (StringIO(), (0.0, 1.5, 3.0), []),
+    ],
+    ids=["a quick verb", "a slow verb", "not too often", "nobody is looking"],
+)
+def test_progress_is_shown_to_people_who_wait(
+    monkeypatch: pytest.MonkeyPatch, stream: StringIO, moments: tuple[float, ...], shown: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stream)
+    times = seconds(*moments)
+    progress = Progress(monotonic=lambda: next(times))
+    progress.at("first")
+    progress.at("second")
+    progress.done()
+
+    assert shown == [word for word in ("first", "second") if word in stream.getvalue()]
+
+
+def test_a_folder_is_its_files_sorted_without_hidden_ones(tmp_path) -> None:
+    for name in ("b.txt", "a.txt", ".hidden", "deep/c.txt", ".git/d.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+
+    assert [str(tmp_path / name) for name in ("a.txt", "b.txt", "deep/c.txt")] == list(file_paths(str(tmp_path)))
+
+
+def test_an_empty_folder_is_refused(tmp_path) -> None:
+    with pytest.raises(Invalid, match="no file"):
+        file_paths(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["Mars/Base", "../etc/passwd", "", "Europe"])
+def test_an_unknown_zone_is_refused(name: str) -> None:
+    with pytest.raises(Invalid, match="Europe/Paris"):
+        zone_named(name)
+
+
+def test_a_time_is_read_in_the_zone_given() -> None:
+    found = time_given("captured_at", "2026-01-06 12:00", zone_named("Europe/Paris"))
+
+    assert found is not None
+    assert "2026-01-06T11:00:00+00:00" == found.isoformat()
