@@ -59,7 +59,7 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
         status = STATUS[type(error)]
         field = field_sent(error.field) if isinstance(error, Invalid) else ""
         if redraw and not wants_json() and not isinstance(error, NotFound):
-            return make_response(redraw(error=Mistake(error.message, field), **(request.view_args or {})), status)
+            return make_response(redraw(error=Mistake(_beside(error), field), **(request.view_args or {})), status)
         return _problem(status, error.code, error.message, field)
 
     def framework(error: HTTPException) -> Response:
@@ -81,6 +81,14 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
     app.register_error_handler(ServiceError, mistake)
     app.register_error_handler(HTTPException, framework)
     app.register_error_handler(Exception, bug)
+
+
+def _beside(error: ServiceError) -> str:
+    """The sentence as it stands beside a field, which names itself there."""
+    if not isinstance(error, Invalid):
+        return error.message
+    sentence = error.message.removeprefix(f"{error.field}: ")
+    return sentence.replace('"" cannot be used', "Nothing was given", 1)
 
 
 def _problem(status: HTTPStatus, code: str, sentence: str, field: str = "") -> Response:

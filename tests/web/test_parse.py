@@ -88,6 +88,14 @@ def test_a_bad_import_brings_the_form_back_filled_in_with_the_field_named(client
     assert "under water, Mayor Ada Brook said" in answer.text and 'value="2030-01-01"' in answer.text
 
 
+def test_beside_its_field_a_sentence_does_not_name_the_field_again(client, story):
+    page = client.post("/stories/flood/versions", data={**GOOD, "zone": "Mars/Base"}).text
+    nothing = client.post("/stories/flood/versions", data={**GOOD, "zone": ""}).text
+
+    assert '<p class="error" id="zone-error">&#34;Mars/Base&#34; cannot be used; a time zone' in page
+    assert '<p class="error" id="zone-error">Nothing was given; a time zone' in nothing
+
+
 def test_an_import_into_an_unknown_story_is_not_found(client):
     assert 404 == client.post("/stories/nowhere/versions", data=GOOD).status_code
 
