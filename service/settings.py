@@ -49,6 +49,10 @@ class Settings:
     scheduler: bool
     user_agent: str  # one honest line, sent with every request
 
+    def __post_init__(self) -> None:
+        """However they were made, settings never open the service to others. Raises Invalid and Refused."""
+        _host(self.host)
+
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """The settings this environment asks for. Raises Invalid and Refused, naming the variable."""

@@ -1,5 +1,6 @@
 """Settings: defaults that run on one machine, and one plain sentence for what cannot be read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,8 @@ def test_the_database_stands_in_the_data_folder_and_a_blank_value_is_no_value() 
 def test_listening_for_others_is_refused_while_there_are_no_accounts(host: str) -> None:
     with pytest.raises(Refused, match="no accounts yet"):
         read_settings({"STET_HOST": host})
+    with pytest.raises(Refused, match="no accounts yet"):
+        replace(read_settings({}), host=host)
 
 
 @pytest.mark.parametrize(
