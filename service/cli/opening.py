@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from service.importing import PageText, ReadPage
     from service.outbound import Outbound
     from service.settings import Settings
+    from service.watching.page import PageReader
     from storage import Store
 
 #: A verb that takes longer than this says where it is, when somebody is looking. In seconds.
@@ -88,15 +89,23 @@ def read_input(path: str) -> tuple[str, bytes]:
         raise Invalid("file", path, f"it cannot be opened ({getattr(error, 'strerror', None) or error})") from error
 
 
-def page_reader() -> "ReadPage":
-    """The reader of HTML pages, loaded when the first page comes."""
+@contextmanager
+def page_reader() -> "Iterator[ReadPage]":
+    """The reader of HTML pages: its child process starts when the first page comes, and ends with the block."""
+    readers: list[PageReader] = []
 
     def read(data: bytes, url: str) -> "PageText":
-        from service.watching.page import read_page
+        from service.watching.page import PageReader, read_page
 
-        return read_page(data, url)
+        if not readers:
+            readers.append(PageReader())
+        return read_page(data, url, readers[0])
 
-    return read
+    try:
+        yield read
+    finally:
+        for reader in readers:
+            reader.close()
 
 
 def zone_named(name: str) -> tzinfo:

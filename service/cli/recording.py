@@ -96,7 +96,7 @@ def import_files(
     address_given(url)
     files = [file for path in paths for file in file_paths(path)]
     tally, memory, progress = Tally(), Memory(), Progress()
-    with _writing(opening, is_dry=dry_run) as store:
+    with _writing(opening, is_dry=dry_run) as store, page_reader() as read_page:
         from service.clock import now
 
         story_named(store, slug)
@@ -113,7 +113,7 @@ def import_files(
                     zone=place,
                     now=now(),
                     format=format or "",
-                    read_page=page_reader(),
+                    read_page=read_page,
                 )
             except ServiceError as error:
                 tally.add(file, "refused", note=error.message)

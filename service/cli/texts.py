@@ -92,15 +92,16 @@ def _version(path: str, format: str | None, published_at: str | None, url: str) 
 
     published = time_given("published_at", published_at)
     name, data = read_input(path)
-    arrival = read_file(
-        name,
-        data,
-        published_at=published,
-        url=address_given(url),
-        format=format or "",
-        read_page=page_reader(),
-        needs_date=False,
-    )
+    with page_reader() as read_page:
+        arrival = read_file(
+            name,
+            data,
+            published_at=published,
+            url=address_given(url),
+            format=format or "",
+            read_page=read_page,
+            needs_date=False,
+        )
     return make_version(
         article_id="",
         captured_at=UNDATED,

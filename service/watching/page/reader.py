@@ -8,6 +8,7 @@ Refuses: parsing anything in this process.
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from threading import Lock, Timer
 from types import TracebackType
@@ -124,10 +125,10 @@ class PageReader:
         child.wait()
 
 
-def read_page(data: bytes, url: str = "") -> Page:
-    """One HTML page, read by a child of its own. Raises Invalid when it has no text or cannot be read whole."""
-    with PageReader() as reader:
-        page = reader.read(data, url=url)
+def read_page(data: bytes, url: str = "", reader: PageReader | None = None) -> Page:
+    """One HTML page, read by this reader or a child of its own. Raises Invalid when it has no text or is not whole."""
+    with nullcontext(reader) if reader else PageReader() as opened:
+        page = opened.read(data, url=url)
     accepted = "an HTML page with an article's text is accepted"
     if isinstance(page, Unreadable):
         raise Invalid("page", url or "HTML", f"it takes too long to read, or breaks the reader; {accepted}")
