@@ -45,9 +45,10 @@ QUALIFIERS = {
 }
 #: Words of a phrase that are no concept.
 NO_CONCEPT = frozenset(
-    """a all an and any as at be been both but by each every for from had has have her his in into is it its more most my no
-    not of on or other our out over per some such than that the their them then there these they this those through to
-    total under up was were which who will with would your 's ’s also""".split()
+    """'s a all also an and any as at be been both but by each every for from had has have her his in into
+    is it its more most my no not of on or other our out over per some such than that the their them
+    then there these they this those through to total under up was were which who will with would your
+    ’s""".split()
 )
 
 

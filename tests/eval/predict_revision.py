@@ -8,7 +8,7 @@ Only a record's id and sentences are looked at.
 import re
 from difflib import SequenceMatcher
 
-from service.extraction.quantities.numbers import SCALES, SMALL, TENS
+from service.extraction.numerals.numerals import SCALES, SMALL, TENS
 
 NUMBER_WORDS = frozenset((*SMALL, *TENS, *SCALES)) - {"score"} | frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth once twice".split()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.extraction.quantities.grammar import DETERMINERS, FUNCTION_WORDS, LINKING_VERBS, SAME_LEMMA, TIMES
+from service.extraction.quantities.modifiers import FALLING, RISING
 from service.extraction.quantities.phrases import Chunks, Phrase
 from service.text.words import Word
 
@@ -23,9 +24,16 @@ BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
 CHAINING = frozenset("across among at between by for from in of on per to with within".split())
 #: Adjectives that stand before a number and belong to what it counts.
 LEADING = frozenset(
-    """additional average big combined estimated final first following further initial last net new next other past
-    previous record recent remaining sharp top total""".split()
+    """additional average big combined estimated final first following further initial last net new next
+    other past previous recent record remaining sharp top total""".split()
 )
+#: Lemmas of movement, which the trend tells.
+MOVEMENTS = RISING | FALLING | frozenset({"climb", "fell", "grew", "reach", "rose", "stand", "stood", "total"})
+#: Lemmas of harm, and words for whom it comes to that add nothing.
+HARM = frozenset({"injure", "kill"})
+HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
+#: Words of a label before a colon.
+LONGEST_LABEL = 6
 #: How far back from a figure its subject is looked for, in words.
 REACH = 60
 
@@ -50,6 +58,9 @@ def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *
         if phrase:
             lemmas.update(telling_lemmas(words, phrase))
     lemmas.update(_deed(words, chunks, first, own.last if own else last))
+    lemmas -= MOVEMENTS
+    if lemmas & HARM:
+        lemmas -= HARMED  # "41 people were killed", "41 deaths" and "the death toll" are one count
     return Counted(_span(words, own), _span(words, subject), " ".join(sorted(lemmas)))
 
 
@@ -69,7 +80,7 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
     if at < len(words) and at > last and chunks.tags[at] == "D":
         return None
     phrase = chunks.phrase_of(at)
-    if phrase is None or words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at):
+    if phrase is None or (words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at)):
         return None
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
@@ -86,14 +97,23 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
         if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
             return None
         return _head_of_chain(words, chunks, phrase) if phrase else None
-    if at >= 1 and words[at].text in ":(" :
-        phrase = chunks.phrase_of(at - 1)
-        return phrase
+    if at >= 1 and words[at].text == ":":
+        return label_before(chunks, at)
+    if at >= 1 and words[at].text == "(":
+        return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
         return None
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def label_before(chunks: Chunks, at: int) -> Phrase | None:
+    """The label that ends with the colon at words[at]: "Structures destroyed:"."""
+    start = at
+    while start > 0 and at - start < LONGEST_LABEL and chunks.tags[start - 1] not in "SF":
+        start -= 1
+    return Phrase(start, at) if start < at else None
 
 
 def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
@@ -120,7 +140,7 @@ def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
                     back -= 1
                 phrase = chunks.phrase_of(back)
                 return phrase
-            if words[at].text in ",)" :
+            if words[at].text in ",)":
                 opened = _opening(words, at)
                 phrase = chunks.phrase_of(opened - 1) if opened > 0 else None
                 if phrase and (opened == 0 or at - opened < 14):
@@ -159,7 +179,7 @@ def as_of_span(words: Sequence[Word]) -> tuple[int, int] | None:
     return None
 
 
-STOPS = frozenset("there and but has have had is was were are".split())
+STOPS = frozenset("and are but had has have is there was were".split())
 
 
 def _is_compared(words: Sequence[Word], at: int) -> bool:
@@ -191,7 +211,7 @@ def _head_of_chain(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> Phr
         if at < 1 or words[at].norm not in CHAINING:
             return phrase
         before = chunks.phrase_of(at - 1)
-        if before is None or words[before.last - 1].norm in TIMES and before.last - before.first < 3:
+        if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
             return phrase
         phrase = Phrase(before.first, phrase.last)
     return phrase
@@ -229,7 +249,10 @@ def _first_phrase(words: Sequence[Word], chunks: Chunks, start: int, first: int)
         if phrase is None:
             at -= 1
             continue
-        if not all(word.norm in TIMES or word.is_number or word.norm in ("last", "this", "next") for word in words[phrase.first : phrase.last]):
+        if not all(
+            word.norm in TIMES or word.is_number or word.norm in ("last", "this", "next")
+            for word in words[phrase.first : phrase.last]
+        ):
             return _head_of_chain(words, chunks, phrase)
         at = phrase.first - 1
     return None

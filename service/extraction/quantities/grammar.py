@@ -7,75 +7,84 @@ DETERMINERS = frozenset(
     """a all an another any both each every her his its my our some that the their these this those your""".split()
 )
 PRONOUNS = frozenset(
-    """he her here him i it me one she that them there they this us we what which who whom you himself itself
-    themselves""".split()
+    """he her here him himself i it itself me one she that them themselves there they this us we what which
+    who whom you""".split()
 )
 PREPOSITIONS = frozenset(
-    """about above across after against along amid among around as at before behind below beneath beside between beyond
-    according by concerning despite following including regarding down during except for from in inside into like near of off on onto out outside over past per since than
-    through throughout till to toward towards under underneath until up upon versus via vs with within without""".split()
+    """about above according across after against along amid among around as at before behind below beneath
+    beside between beyond by concerning despite down during except following for from in including
+    inside into like near of off on onto out outside over past per regarding since than through
+    throughout till to toward towards under underneath until up upon versus via vs with within without""".split()
 )
 CONJUNCTIONS = frozenset(
-    "although and because but if nor once or so than that though unless until when where whereas whether which while who whom whose yet".split()
+    """although and because but if nor once or so than that though unless until when where whereas whether
+    which while who whom whose yet""".split()
 )
 LINKING_VERBS = frozenset(
-    """am are be been being can cannot could did do does had has have is may might must shall should was were will
-    would isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't""".split()
+    """am are aren't be been being can cannot could did didn't do does doesn't don't had has hasn't have
+    haven't is isn't may might must shall should was wasn't were weren't will won't would""".split()
 )
 ADVERBS = frozenset(
-    """again ago almost already available globally internationally locally mostly nationwide nationally worldwide also altogether annually apart apiece aside away complete currently daily earlier ever even here however instead
-    just later meanwhile monthly not now only overall respectively still then there today together tomorrow tonight too
-    weekly yearly yesterday""".split()
+    """again ago almost already also altogether annually apart apiece aside available away complete
+    currently daily earlier even ever globally here however instead internationally just later locally
+    meanwhile monthly mostly nationally nationwide not now only overall respectively still then there
+    today together tomorrow tonight too weekly worldwide yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
 #: Past forms that are no lemma's regular form.
 IRREGULAR = frozenset(
-    """ate became began bought broke brought built came caught chose cost cut did drew drove fell felt flew fought found
-    gave got grew had heard held hit kept knew laid led left lost made meant met paid put ran rang rose said sank sat
-    saw sent set shed shot shrank slid sold spent spoke stood stole struck swam taken thought threw told took went won
-    wore worked wrote has burnt risen fallen grown given seen known shown gone""".split()
+    """ate became began bought broke brought built burnt came caught chose cost cut did drew drove fallen
+    fell felt flew fought found gave given gone got grew grown had has heard held hit kept knew known
+    laid led left lost made meant met paid put ran rang risen rose said sank sat saw seen sent set shed
+    shot shown shrank slid sold spent spoke stole stood struck swam taken thought threw told took went
+    won wore worked wrote""".split()
 )
 #: Nouns of time, which end a phrase and are no subject.
 TIMES = frozenset(
-    """afternoon afternoons april august century day days decade decades december evening february fortnight friday hour
-    hours january july june march midnight minute minutes monday month months morning night nights noon november october
-    quarter quarters saturday season second seconds september summer sunday thursday today tomorrow tonight tuesday
-    wednesday week weekend weekends weeks winter year years yesterday spring autumn""".split()
+    """afternoon afternoons april august autumn century day days decade decades december evening february
+    fortnight friday hour hours january july june march midnight minute minutes monday month months
+    morning night nights noon november october quarter quarters saturday season second seconds september
+    spring summer sunday thursday today tomorrow tonight tuesday wednesday week weekend weekends weeks
+    winter year years yesterday""".split()
 )
 #: Verbs of news prose, in lemmas. Only those that are rarely nouns in the form they take are taken for verbs.
 VERBS = frozenset(
-    """accept accuse achieve acquire add admit advance affect agree aim allege allow announce appear apply approve argue
-    arrest arrive ask assert attack attend award ban be bear beat become begin believe belong bring build burn buy call
-    cancel carry cause cease celebrate charge choose cite claim climb close collapse collect come commit compare complete
-    comprise confirm conclude conduct consider consist consume contain continue contribute control convert cost cover
-    crash create damage deal decide decline declare decrease defeat deliver demand deny depart deploy describe destroy
-    detain determine develop die disclose discover displace distribute dominate donate double draw drive drop earn ease
-    eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate evacuate exceed expand expect
-    expel experience explain export express extend face fail fall feature feel fetch fight fill find finish fire fly
-    follow force forecast form gain gather generate get give go graduate grow happen hear help hire hit hold host hurt
-    identify impose improve include increase indicate infect inject injure inspire install insist invest involve issue
-    join jump keep kill know lack last launch lay lead leave lend lie lift live lose lower maintain make manage mark
-    measure meet merge miss move name narrow need net number obtain occupy occur offer open operate order own participate
-    pass pay perform pick place plan play plummet plunge post predict prepare prevent produce project promise propose
-    protect provide publish pull purchase push put qualify quit raise rally range reach read receive recommend record
-    recover reduce refuse register reject release remain remove repair replace report represent require rescue resign
-    respond rest restore result retain retire return reveal rise run say score seat see seek seize sell send serve set
-    shoot show sign sit slide slip slow soar spend stand start stay steal stop strike struggle study suffer suggest
-    support surge surpass surrender survive suspend take target teach tell test threaten throw top total trade train
-    travel treat trigger tumble turn undergo use value visit vote wait walk want warn watch weigh win withdraw work
-    worry wound write""".split()
+    """accept accuse achieve acquire add admit advance affect agree aim allege allow announce appear apply
+    approve argue arrest arrive ask assert attack attend award ban be bear beat become begin believe
+    belong bring build burn buy call cancel carry cause cease celebrate charge choose cite claim climb
+    close collapse collect come commit compare complete comprise conclude conduct confirm consider
+    consist consume contain continue contribute control convert cost cover crash create damage deal
+    decide declare decline decrease defeat deliver demand deny depart deploy describe destroy detain
+    determine develop die disclose discover displace distribute dominate donate double draw drive drop
+    earn ease eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate
+    evacuate exceed expand expect expel experience explain export express extend face fail fall feature
+    feel fetch fight fill find finish fire fly follow force forecast form gain gather generate get give
+    go graduate grow happen hear help hire hit hold host hurt identify impose improve include increase
+    indicate infect inject injure insist inspire install invest involve issue join jump keep kill know
+    lack last launch lay lead leave lend lie lift live lose lower maintain make manage mark measure meet
+    merge miss move name narrow need net number obtain occupy occur offer open operate order own
+    participate pass pay perform pick place plan play plummet plunge post predict prepare prevent
+    produce project promise propose protect provide publish pull purchase push put qualify quit raise
+    rally range reach read receive recommend record recover reduce refuse register reject release remain
+    remove repair replace report represent require rescue resign respond rest restore result retain
+    retire return reveal rise run say score seat see seek seize sell send serve set shoot show sign sit
+    slide slip slow soar spend stand start stay steal stop strike struggle study suffer suggest support
+    surge surpass surrender survive suspend take target teach tell test threaten throw top total trade
+    train travel treat trigger tumble turn undergo use value visit vote wait walk want warn watch weigh
+    win withdraw work worry wound write""".split()
 )
 #: Forms of them that are nouns or adjectives as often, and are verbs only where the sentence has room for one.
 DOUBTFUL = frozenset(
-    """attack attacks award ban burn burns call calls cause claim claims close complete control cost costs cover damage
-    deal deals decline decrease demand demands drop end face fall fire fires force forecast form gain gains hit host
-    increase increases issue issues jump last launch lead lift lower mark measure measures name need net number numbers
-    offer offers open order orders place plan plans play post project projects rally range record records release report
-    reports rescue rest result results return returns rise run score set show shows sign signs slide slip start stop
-    strike strikes study support surge target targets test tests top total trade train trains travel turn use value
-    visit vote votes work works wound building killing opening meeting trading housing living setting training feeling
-    beginning drawing fighting hearing holding leaving reading running shooting spending warning working making left
-    estimated increased reported confirmed contained used""".split()
+    """attack attacks award ban beginning building burn burns call calls cause claim claims close complete
+    confirmed contained control cost costs cover damage deal deals decline decrease demand demands
+    drawing drop end estimated face fall feeling fighting fire fires force forecast form gain gains
+    hearing hit holding host housing increase increased increases issue issues jump killing last launch
+    lead leaving left lift living lower making mark measure measures meeting name need net number
+    numbers offer offers open opening order orders place plan plans play post project projects rally
+    range reading record records release report reported reports rescue rest result results return
+    returns rise run running score set setting shooting show shows sign signs slide slip spending start
+    stop strike strikes study support surge target targets test tests top total trade trading train
+    training trains travel turn use used value visit vote votes warning work working works wound""".split()
 )
 #: Of those, forms that are verbs behind a plural: "players left", "shares rose".
 LEAVING = frozenset("cut fall fell forecast gain hit jump left rise rose set show total used".split())

@@ -143,31 +143,34 @@ AFTER: dict[str, Modifier] = {
 }
 #: Lemmas that say a quantity moved up.
 RISING = frozenset(
-    """accelerate advance balloon boost bounce climb double edge_up expand gain grow hike inch_up increase jump
-    leap lift mount pick_up quadruple rally rebound rise rocket soar spike strengthen surge swell triple up higher
-    upward grew rose rising""".split()
+    """accelerate advance balloon boost bounce climb double edge_up expand gain grew grow higher hike
+    inch_up increase jump leap lift mount pick_up quadruple rally rebound rise rising rocket rose soar
+    spike strengthen surge swell triple up upward""".split()
 )
 #: Lemmas that say a quantity moved down.
 FALLING = frozenset(
-    """contract cut decline decrease deduct dip dive drop dwindle ease fall fell lower lose narrow plummet plunge reduce
-    retreat shed shrink shrank sink sank slash slide slid slip slump tumble weaken down downward lost fallen""".split()
+    """contract cut decline decrease deduct dip dive down downward drop dwindle ease fall fallen fell lose
+    lost lower narrow plummet plunge reduce retreat sank shed shrank shrink sink slash slid slide slip
+    slump tumble weaken""".split()
 )
 #: Verbs behind which "up" and "down" are directions: "ended down 1 per cent", not "mopped up 100 feet".
 DIRECTED = frozenset(
-    """am are be been being close closed closing creep edge end ended finish finished go goes going gone had has have
-    inch is move moved open opened remain remained stand tick trade traded trading trend trending was went were""".split()
+    """am are be been being close closed closing creep edge end ended finish finished go goes going gone
+    had has have inch is move moved open opened remain remained stand tick trade traded trading trend
+    trending was went were""".split()
 )
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
-    """$ £ € - a about above almost another approximately around as at by even further from just less least more much nearly
-    of only or over roughly slightly some sharply than to under up us well steeply a an the another us$ a$""".split()
+    """$ - a a$ about above almost an another approximately around as at by even from further just least
+    less more much nearly of only or over roughly sharply slightly some steeply than the to under up us
+    us$ well £ €""".split()
 )
 #: Lemmas behind which "from ... to" names what was and what is.
 CHANGING = frozenset("adjust alter amend change move revise shift switch".split())
 #: Past this many words the verb speaks of something else.
 REACH = 5
 #: Comparatives behind a figure that say which way it moved: "20 per cent higher".
-HIGHER = frozenset("gain higher increase rise more up".split())
+HIGHER = frozenset("gain higher increase more rise up".split())
 LOWER = frozenset("decline decrease down drop fall less lower".split())
 
 
@@ -205,9 +208,8 @@ def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
     led = first > 0 and words[first - 1].norm == "by"
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[at]
-        if word.norm in ("up", "down") and at + 1 < first and words[at + 1].norm in ("to", "from") and word.norm == "up":
-            if words[at + 1].norm == "to":
-                return Trend.NONE  # "up to": at most
+        if word.norm == "up" and at + 1 < first and words[at + 1].norm == "to":
+            return Trend.NONE  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
             return Trend.NONE
         if word.lemma in RISING or word.norm in RISING:
@@ -229,4 +231,14 @@ def _is_particle(verb: Word) -> bool:
     """Whether "up" behind this word belongs to a verb that says nothing of amounts: "mopped up", "set up"."""
     if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
         return False
-    return verb.norm.endswith("ed") or verb.norm in ("held", "made", "put", "set", "shut", "take", "taken", "took", "sent")
+    return verb.norm.endswith("ed") or verb.norm in (
+        "held",
+        "made",
+        "put",
+        "set",
+        "shut",
+        "take",
+        "taken",
+        "took",
+        "sent",
+    )

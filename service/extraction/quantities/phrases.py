@@ -53,7 +53,7 @@ class Chunks:
 def cut_phrases(words: Sequence[Word], taken: Set[int]) -> Chunks:
     """The sentence in chunks; `taken` are the words of its figures."""
     tags: list[str] = []
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         tags.append(FIGURE if at in taken else _tag(words, at, tags))
     phrases: list[Phrase] = []
     phrase_at = [-1] * len(words)
@@ -88,7 +88,11 @@ def _tag(words: Sequence[Word], at: int, tags: Sequence[str]) -> str:
         return PRONOUN
     if norm in PREPOSITIONS:
         return PREPOSITION
-    if norm in ADVERBS or (norm.endswith("ly") and len(norm) > 4 and norm not in ("family", "supply", "assembly", "monthly", "july", "italy", "early")):
+    if norm in ADVERBS or (
+        norm.endswith("ly")
+        and len(norm) > 4
+        and norm not in ("family", "supply", "assembly", "monthly", "july", "italy", "early")
+    ):
         return ADVERB
     return VERB if _is_verb(words, at, before) else NOUN
 
@@ -100,25 +104,49 @@ def _is_verb(words: Sequence[Word], at: int, before: str) -> bool:
         return False
     earlier = words[at - 1].norm if at else ""
     after = words[at + 1] if at + 1 < len(words) else None
-    open_after = after is None or not after.text[0].isalpha() or after.norm in DETERMINERS or after.norm in PREPOSITIONS \
-        or after.norm in PRONOUNS or after.norm in ADVERBS or after.norm in CONJUNCTIONS or after.norm.endswith("ly")
+    open_after = (
+        after is None
+        or not after.text[0].isalpha()
+        or after.norm in DETERMINERS
+        or after.norm in PREPOSITIONS
+        or after.norm in PRONOUNS
+        or after.norm in ADVERBS
+        or after.norm in CONJUNCTIONS
+        or after.norm.endswith("ly")
+    )
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL
-    if earlier == "to" or (before == "V" and earlier in LINKING_VERBS and earlier not in ("has", "have", "had", "was", "is", "are", "were", "be", "been", "being")):
+    if earlier == "to" or (
+        before == "V"
+        and earlier in LINKING_VERBS
+        and earlier not in ("has", "have", "had", "was", "is", "are", "were", "be", "been", "being")
+    ):
         return word.lemma in VERBS or norm in VERBS
     if norm.endswith("ing"):
         if before == "V" and earlier in LINKING_VERBS:
             return True
-        return (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS) and before not in ("D",) and open_after
+        return (
+            (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
+            and before not in ("D",)
+            and open_after
+        )
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
         if before in ("D", "P", "") and not open_after:
             return False
         return before != "D" or open_after
     if norm in DOUBTFUL:
-        if before == "R" or before == "V" and earlier in LINKING_VERBS and norm in LEAVING:
+        if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
             return True
         plural = earlier.endswith("s") and before == "N"
-        return plural and norm in LEAVING or (before == "N" and norm.endswith("s") and not plural and not earlier.endswith("ed") and open_after and after is not None and (after.norm in DETERMINERS))
+        return (plural and norm in LEAVING) or (
+            before == "N"
+            and norm.endswith("s")
+            and not plural
+            and not earlier.endswith("ed")
+            and open_after
+            and after is not None
+            and (after.norm in DETERMINERS)
+        )
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False
@@ -138,7 +166,9 @@ def _phrase_end(words: Sequence[Word], tags: Sequence[str], at: int) -> int:
             and words[at].text in JOINING_SIGNS
             and at + 1 < len(words)
             and tags[at + 1] == NOUN
-            and (words[at].text == "&" or words[at].start == words[at - 1].end and words[at + 1].start == words[at].end)
+            and (
+                words[at].text == "&" or (words[at].start == words[at - 1].end and words[at + 1].start == words[at].end)
+            )
         ):
             at += 2
         else:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from service.extraction.quantities.numbers import Number, read_number
-from service.extraction.quantities.units import BY_NAME
+from service.extraction.numerals.numbers import read_number
+from service.extraction.numerals.numerals import Number
+from service.extraction.numerals.unit_names import BY_NAME
 from service.text.words import Word
 
 #: Shares without a number, with the bounds we give them.
@@ -22,28 +23,32 @@ SHARES: dict[tuple[str, ...], tuple[str, str]] = {
 }
 #: What there can be none of, in lemmas and forms.
 COUNTABLE = frozenset(
-    """arrest arrests attack attacks building buildings casualties casualty case cases complaint complaints damage damages
-    death deaths evacuation evacuations fatalities fatality fire fires hospitalisation hospitalizations incident incidents
-    infection infections injuries injury instance instances loss losses outbreak outbreaks people person report reports
-    sign signs structure structures survivor survivors victim victims vote votes violation violations""".split()
+    """arrest arrests attack attacks building buildings case cases casualties casualty complaint complaints
+    damage damages death deaths evacuation evacuations fatalities fatality fire fires hospitalisation
+    hospitalizations incident incidents infection infections injuries injury instance instances loss
+    losses outbreak outbreaks people person report reports sign signs structure structures survivor
+    survivors victim victims violation violations vote votes""".split()
 )
 KINDS = frozenset("civilian confirmed further immediate known more new other reported residential serious".split())
 #: Words after which "half" or "one" is no quantity.
 NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
 NOT_ONE_AFTER = frozenset(
-    """all another any anybody category each chapter day every formula game good group his its last level little main my next
-    no number only-one other our page part phase question same section single some stage step such that the their third
-    this tier type week which your""".split()
+    """all another any anybody category chapter day each every formula game good group his its last level
+    little main my next no number only-one other our page part phase question same section single some
+    stage step such that the their third this tier type week which your""".split()
 )
 NOT_ONE_BEFORE = frozenset(
-    """after again and another are as at but by can could day did does else he her his i it its my our she their they them us we you even for from had has he i in is it last less
-    more morning must near night not of off on or point reason should side since so such than that the thing time to
-    together too under was we were what when where which who whose will with would you""".split()
+    """after again and another are as at but by can could day did does else even for from had has he her
+    his i in is it its last less more morning must my near night not of off on or our point reason she
+    should side since so such than that the their them they thing time to together too under us was we
+    were what when where which who whose will with would you""".split()
 )
 #: Numbers out of which a share is said: "one in ten".
-ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000})
+ROUND = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
+)
 #: Words after which the second number of "one in ten" counts something itself.
-PLACES = frozenset("area areas cities city countries country counties county month months places state states".split())
+PLACES = frozenset("area areas cities city counties countries country county month months places state states".split())
 
 
 def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None:
@@ -51,15 +56,22 @@ def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
     bounds = SHARES.get((norm, after))
-    if bounds and not (norm == "most" and not _takes_noun(words, at + 2)) and not (
-        norm == "half" and at and words[at - 1].norm in NOT_HALF_AFTER
+    if (
+        bounds
+        and not (norm == "most" and not _takes_noun(words, at + 2))
+        and not (norm == "half" and at and words[at - 1].norm in NOT_HALF_AFTER)
     ):
         low, high = bounds
         last = at + 1 if after == "of" else at + 2
         if norm == "half":
             return Number(first=at, last=last, value=Decimal(low), share=True), "share"
         number = Number(
-            first=at, last=last, value=Decimal(low), value_max=Decimal(high) if high else None, vague=bool(high), share=True
+            first=at,
+            last=last,
+            value=Decimal(low),
+            value_max=Decimal(high) if high else None,
+            vague=bool(high),
+            share=True,
         )
         return number, "share"
     if norm == "none" and after == "of":
@@ -67,7 +79,7 @@ def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None
     if norm == "no" and not (at and words[at - 1].norm in ("say", "said", "says", "with")):
         for step in (1, 2, 3):
             word = words[at + step].norm if at + step < len(words) else ""
-            if word in COUNTABLE and word not in ("sign", "person", "people") :
+            if word in COUNTABLE and word not in ("sign", "person", "people"):
                 return Number(first=at, last=at + 1, value=Decimal(0)), ""
             if word not in KINDS:
                 break
@@ -82,9 +94,7 @@ def share_of(words: Sequence[Word], number: Number) -> Number | None:
     if number.value < 1:
         return None
     link = words[at].norm
-    if link == "out" and words[at + 1].norm == "of":
-        start = at + 2
-    elif link in ("in", "of") and words[at + 1].norm == "every":
+    if (link == "out" and words[at + 1].norm == "of") or (link in ("in", "of") and words[at + 1].norm == "every"):
         start = at + 2
     elif link == "in" and number.value < 10:
         start = at + 1
@@ -96,10 +106,12 @@ def share_of(words: Sequence[Word], number: Number) -> Number | None:
     if whole is None or whole.vague or whole.share or whole.value <= number.value or whole.value != int(whole.value):
         return None
     plain = start == at + 1
-    if plain and (int(whole.value) not in ROUND or number.digits != whole.digits and number.value > 1):
+    if plain and (int(whole.value) not in ROUND or (number.digits != whole.digits and number.value > 1)):
         return None
     after = words[whole.last].norm if whole.last < len(words) else ""
-    if plain and (after in BY_NAME or after in PLACES or words[whole.last - 1].text[0] == "2" and whole.value == 2000):
+    if plain and (
+        after in BY_NAME or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)
+    ):
         return None
     return replace(number, last=whole.last, value=number.value / whole.value, share=True)
 
@@ -116,9 +128,9 @@ def is_share(words: Sequence[Word], number: Number) -> bool:
     if words[first].norm == "half":
         if before in NOT_HALF_AFTER:
             return False
-        return follows in ("of", "the", "its", "their", "his", "our", "that", "those") or before in (
+        return follows in ("of", "the", "its", "their", "his", "our", "that", "those") or (before in (
             "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
-        ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over"))  # fmt: skip
+        ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over")))  # fmt: skip
     if words[first].norm in ("a", "an"):
         if norm == "half":
             return before == "and"
@@ -128,7 +140,10 @@ def is_share(words: Sequence[Word], number: Number) -> bool:
     return True
 
 
-FREE = frozenset(", . ; : ) are as at by compared from had have higher in is less lower more said say than to were with".split())
+FREE = frozenset(
+    """) , . : ; are as at by compared from had have higher in is less lower more said say than to were
+    with""".split()
+)
 
 
 def counts_one(words: Sequence[Word], at: int) -> bool:
@@ -137,8 +152,11 @@ def counts_one(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if before in NOT_ONE_AFTER or before in ("-", "‑") or after is None:
         return False
-    return after.text[0].isalpha() and after.norm not in NOT_ONE_BEFORE and after.text[0].islower() and (
-        not after.norm.endswith("ly")
+    return (
+        after.text[0].isalpha()
+        and after.norm not in NOT_ONE_BEFORE
+        and after.text[0].islower()
+        and (not after.norm.endswith("ly"))
     )
 
 

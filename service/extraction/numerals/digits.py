@@ -1,0 +1,176 @@
+"""Numbers written in digits, read to exact decimals: grouping, decimals, fractions, powers and scales.
+
+What cannot be read one way only ("1,23", "1.234,5") is not read at all.
+Refuses: numbers in words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from service.extraction.numerals.numerals import DASHES, LARGEST, MINUS, SCALES, SHORT_SCALES, SIGNS_OF_PARTS, Number
+from service.text.words import Word
+
+#: Digits in the longest number read: longer ones are serial numbers, or hostile.
+MOST_DIGITS = 40
+
+#: Largest power of ten read in "1e3" and "2 x 10^5".
+LARGEST_EXPONENT = 40
+
+PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+
+INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+
+GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
+
+EXPONENT = re.compile(r"[eE]([0-9]{1,2})")
+
+
+def decimal_of(digits: str) -> Decimal | None:
+    """The value of digits with grouping and decimals, None when they may be read two ways or are too long.
+
+    >>> decimal_of("1,234.5")
+    Decimal('1234.5')
+    """
+    if len(digits) > MOST_DIGITS + 12 or not digits.isascii():
+        return None
+    if PLAIN.fullmatch(digits) or GROUPED.fullmatch(digits) or INDIAN.fullmatch(digits):
+        return Decimal(digits.replace(",", ""))
+    return None
+
+
+def read_digits(words: Sequence[Word], at: int) -> Number | None:
+    last = at + 1
+    if words[at].text in SIGNS_OF_PARTS:
+        return Number(first=at, last=last, value=_part(words[at].text), share=True, digits=True)
+    if words[at].text == ".":
+        last = at + 2
+        value = decimal_of("0." + words[at + 1].text)
+    else:
+        value = decimal_of(words[at].text)
+    if value is None or len(value.as_tuple().digits) > MOST_DIGITS:
+        return None
+    whole = value == value.to_integral_value() and "." not in words[last - 1].text
+    share = False
+    if whole and words[at].text != ".":
+        value, last = _spaced_groups(words, at, value)
+        found = _simple_fraction(words, last - 1)
+        if found and last == at + 1:
+            value, last, share = found[0], found[1], True
+        elif last < len(words) and words[last].is_number and (found := _simple_fraction(words, last)):
+            value, last = value + found[0], found[1]
+        elif last < len(words) and words[last].text in SIGNS_OF_PARTS:
+            value, last = value + _part(words[last].text), last + 1
+    power, last = _power(words, last)
+    if power is None:
+        return None
+    if power != 1:
+        value = value * power
+        if abs(value) >= LARGEST:
+            return None
+    number = Number(first=at, last=last, value=value, share=share, digits=True)
+    return scaled(words, number)
+
+
+def scaled(words: Sequence[Word], number: Number) -> Number:
+    """The number with the scales behind it: "1.2 million", "25k", "2 and a half million"."""
+    behind = [word.norm for word in words[number.last : number.last + 3]]
+    if not number.share and behind == ["and", "a", "half"]:
+        number = replace(number, value=number.value + Decimal("0.5"), last=number.last + 3)
+    for _ in range(3):
+        at = number.last
+        if at < len(words) and words[at].text in DASHES and words[at].start == words[at - 1].end:
+            at += 1
+        if at >= len(words) or words[at].norm not in SCALES or words[at].norm == "score":
+            break
+        scale = words[at].norm
+        number = replace(number, value=number.value * SCALES[scale], last=at + 1, scale=scale, share=False)
+    at = number.last
+    if number.scale or at >= len(words) or words[at].text not in SHORT_SCALES:
+        return number
+    touching = words[at].start == words[at - 1].end
+    screen = words[at].text == "K" and number.value in (4, 8)
+    if touching and words[at].text not in ("m", "M") and not screen:
+        return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
+    if words[at].text in ("bn", "tn", "trn", "mln", "mn", "B") and not touching:
+        return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
+    return number
+
+
+def _part(sign: str) -> Decimal:
+    upper, _, lower = SIGNS_OF_PARTS[sign].partition("/")
+    return Decimal(upper) / Decimal(lower or 1)
+
+
+def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Decimal, int]:
+    """ "1 234 567" and "10 000" are one number: groups of three behind single spaces, zeros if there is one group."""
+    last, text = at + 1, words[at].text
+    if not len(text) <= 3 or text[0] == "0":
+        return value, last
+    while last + 1 < len(words) and words[last].text in "'’" and words[last].start == words[last - 1].end:
+        if not GROUP.fullmatch(words[last + 1].text) or words[last + 1].start != words[last].end or last - at > 12:
+            break
+        text += words[last + 1].text
+        last += 2
+    if last > at + 1:
+        return Decimal(text), last
+    while last < len(words) and GROUP.fullmatch(words[last].text):
+        if words[last].start != words[last - 1].end + 1 or last - at > 6:
+            break
+        text += words[last].text
+        last += 1
+    groups = last - at - 1
+    if groups == 0 or (groups == 1 and not words[last - 1].text.startswith("000")):
+        return value, at + 1
+    return Decimal(text), last
+
+
+def _simple_fraction(words: Sequence[Word], at: int) -> tuple[Decimal, int] | None:
+    """ "1/2" at words[at], its value and where it ends; "9/11", "24/7" and dates are none."""
+    if at + 2 >= len(words) or words[at + 1].text not in "/⁄" or words[at].end != words[at + 1].start:
+        return None
+    upper, lower = words[at].text, words[at + 2].text
+    if words[at + 1].end != words[at + 2].start or not (upper.isascii() and lower.isascii()):
+        return None
+    if not (upper.isdigit() and lower.isdigit()) or len(upper) > 2 or len(lower) > 3 or lower.startswith("0"):
+        return None
+    followed = words[at + 3] if at + 3 < len(words) else None
+    if followed and followed.start == words[at + 2].end and followed.text in "/⁄":
+        return None
+    a, b = int(upper), int(lower)
+    if a == 0 or a >= b or b not in (2, 3, 4, 5, 6, 8, 10, 16, 20, 25, 32, 40, 50, 64, 100, 1000):
+        return None
+    return Decimal(a) / Decimal(b), at + 3
+
+
+def _power(words: Sequence[Word], last: int) -> tuple[Decimal | None, int]:
+    """The power of ten behind a number, 1 if there is none; None when it is out of range."""
+    if last >= len(words):
+        return Decimal(1), last
+    touching = words[last].start == words[last - 1].end
+    if touching and words[last].norm[0] == "e" and words[last].norm[1:].isdigit():
+        match = EXPONENT.fullmatch(words[last].text)
+        return (_ten_to(int(match.group(1))) if match else None), last + 1
+    if touching and words[last].norm == "e" and last + 2 < len(words) and words[last + 1].text in "+-−":
+        sign = 1 if words[last + 1].text == "+" else -1
+        exponent = words[last + 2].text
+        small = exponent.isascii() and exponent.isdigit() and len(exponent) <= 2
+        return (_ten_to(sign * int(exponent)) if small else None), last + 3
+    if touching and words[last].norm == "e":
+        return None, last + 1
+    if words[last].text in "×x*" and last + 1 < len(words) and words[last + 1].text == "10":
+        at, sign = last + 2, 1
+        if at < len(words) and words[at].text == "^":
+            at += 1
+        if at < len(words) and words[at].text in MINUS and words[at].start == words[at - 1].end:
+            at, sign = at + 1, -1
+        if at < len(words) and at > last + 2 and re.fullmatch(r"[0-9]{1,2}", words[at].text):
+            return _ten_to(sign * int(words[at].text)), at + 1
+    return Decimal(1), last
+
+
+def _ten_to(exponent: int) -> Decimal | None:
+    return Decimal(10) ** exponent if abs(exponent) <= LARGEST_EXPONENT else None

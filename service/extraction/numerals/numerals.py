@@ -1,0 +1,126 @@
+"""The words and signs numbers are written with, and what a number that was read looks like.
+
+Refuses: reading.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+#: Largest magnitude read of a number with a scale or an exponent; far over all money there is.
+LARGEST = Decimal(10) ** 24
+
+SMALL = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+
+TENS = {
+    word: Decimal(value)
+    for word, value in zip(
+        "twenty thirty forty fourty fifty sixty seventy eighty ninety".split(),
+        (20, 30, 40, 40, 50, 60, 70, 80, 90),
+        strict=True,
+    )
+}
+
+SCALES = {
+    "bil": Decimal(10**9),
+    "billion": Decimal(10**9),
+    "billions": Decimal(10**9),
+    "crore": Decimal(10**7),
+    "dozen": Decimal(12),
+    "hundred": Decimal(100),
+    "lakh": Decimal(10**5),
+    "mil": Decimal(10**6),
+    "milliard": Decimal(10**9),
+    "million": Decimal(10**6),
+    "millions": Decimal(10**6),
+    "quadrillion": Decimal(10**15),
+    "score": Decimal(20),
+    "thousand": Decimal(1000),
+    "trillion": Decimal(10**12),
+    "trillions": Decimal(10**12),
+}
+
+#: Scales written short behind digits; "m" may be metres and is decided by what follows.
+SHORT_SCALES = {
+    "B": Decimal(10**9),
+    "K": Decimal(1000),
+    "M": Decimal(10**6),
+    "b": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "k": Decimal(1000),
+    "m": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "mn": Decimal(10**6),
+    "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
+}
+
+#: Scales nobody counts by, and cut words that may be one.
+BEYOND = frozenset("bill centillion googol quintillion sextillion zillion".split())
+
+#: What makes a magnitude plural and so vague, with its bounds.
+VAGUE = {
+    "billions": (Decimal(10**9), Decimal(10**10)),
+    "dozens": (Decimal(12), Decimal(120)),
+    "hundreds": (Decimal(100), Decimal(1000)),
+    "millions": (Decimal(10**6), Decimal(10**7)),
+    "scores": (Decimal(20), Decimal(200)),
+    "tens": (Decimal(10), Decimal(100)),
+    "thousands": (Decimal(1000), Decimal(10**4)),
+    "trillions": (Decimal(10**12), Decimal(10**13)),
+}
+
+#: Vague multipliers before a scale: "several hundred", "a few thousand".
+FEW = {"few": (Decimal(3), Decimal(9)), "several": (Decimal(3), Decimal(9)), "couple": (Decimal(2), Decimal(3))}
+
+PARTS = {
+    "eighth": 8,
+    "eighths": 8,
+    "fifth": 5,
+    "fifths": 5,
+    "fourth": 4,
+    "fourths": 4,
+    "half": 2,
+    "halves": 2,
+    "hundredth": 100,
+    "hundredths": 100,
+    "ninth": 9,
+    "ninths": 9,
+    "quarter": 4,
+    "quarters": 4,
+    "seventh": 7,
+    "sevenths": 7,
+    "sixth": 6,
+    "sixths": 6,
+    "tenth": 10,
+    "tenths": 10,
+    "third": 3,
+    "thirds": 3,
+}
+
+SIGNS_OF_PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅛": "0.125"}
+
+MINUS = frozenset({"-", "−", "－"})
+
+DASHES = frozenset({"-", "–", "—", "−", "‑"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """One number at words[first:last]; of a range or a vague magnitude the lower bound, with the upper."""
+
+    first: int
+    last: int
+    value: Decimal
+    value_max: Decimal | None = None
+    vague: bool = False
+    share: bool = False  # a part of one: "two-thirds", "1/4"
+    digits: bool = False  # written in digits
+    scale: str = ""  # the scale word it ends in, "" for none
+    signed: str = ""  # "+" or "-" as written

@@ -1,0 +1,148 @@
+"""The unit that stands with a number: before it, behind it, and what it is per.
+
+Refuses: converting one unit into another.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.extraction.numerals.unit_names import (
+    BY_NAME,
+    BY_SYMBOL,
+    CODES,
+    CURRENCIES,
+    DOLLARS,
+    FIRST_WORDS,
+    MONEY_SIGNS,
+)
+from service.text.words import Word
+
+#: The longest name of a unit, in words.
+LONGEST_NAME = 4
+
+#: Units a rate may be per, after "a" or "an": "$50 a barrel", "four a day".
+RATES = frozenset(
+    """barrel bottle century child copy day decade dose dozen flight foot gallon game gram head hectare
+    hour household kilo kilogram kilometre kilowatt liter litre megawatt metre mile minute month night
+    ounce person piece pint pop pound quarter second session share square ticket ton tonne trip unit
+    vote week yard year""".split()
+)
+
+#: Words behind "a year" that make it a time and not a rate.
+NOT_RATED = frozenset("after ago and before earlier from later old".split())
+
+NOT_PER = frozenset({"cent", "se", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that stands at words up to `last`, half-open."""
+
+    name: str
+    last: int
+
+
+def money_before(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """The currency written before the number at words[at], and the word it begins with: "US$", "A $", "EUR"."""
+    if at == 0:
+        return None
+    sign = words[at - 1].text
+    if sign in MONEY_SIGNS:
+        if sign == "$" and at > 1 and words[at - 2].norm in DOLLARS:
+            near = words[at - 2].end == words[at - 1].start or (
+                words[at - 2].norm != "a" and words[at - 2].text.isupper()
+            )
+            if near:
+                return DOLLARS[words[at - 2].norm], at - 2
+        return MONEY_SIGNS[sign], at - 1
+    if sign in CODES:
+        return CODES[sign], at - 1
+    if sign == "=" and at > 1 and words[at - 2].text == "Y":
+        return "jpy", at - 2
+    return None
+
+
+def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -> Unit | None:
+    """The unit that begins at words[at], the longest name first. `touching`: nothing stands between number and unit."""
+    if at >= len(words):
+        return None
+    first = words[at].norm
+    if first in FIRST_WORDS:
+        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+            name = " ".join(word.norm for word in words[at : at + size] if word.text not in ("-", "‑"))
+            if (
+                name in BY_NAME
+                and words[at + size - 1].text not in "-‑"
+                and _is_plausible(name, touching, digits, words, at + size)
+            ):
+                return Unit(BY_NAME[name], at + size)
+    text = words[at].text
+    if digits and touching and text in MONEY_SIGNS:
+        return Unit(MONEY_SIGNS[text], at + 1)
+    if digits and text in BY_SYMBOL and (touching or _is_symbol(text, words, at)):
+        return Unit(BY_SYMBOL[text], at + 1)
+    return None
+
+
+def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
+    """The unit with what it is per: "mile per hour", "usd per barrel", "percent per year"; or the unit itself."""
+    at = unit.last
+    dashed = 0
+    if at + 1 < len(words) and words[at].text == "-" and words[at + 1].norm in ("a", "per"):
+        dashed = 1
+    at += dashed
+    if at + 1 >= len(words):
+        return unit
+    link = words[at].norm
+    after = at + 1
+    if words[after].text == "-" and after + 1 < len(words):
+        after += 1
+    if link in ("a", "an"):
+        beyond = words[after + 1].norm if after + 1 < len(words) else ""
+        if words[after].lemma not in RATES or words[after].norm.endswith("s") or beyond in NOT_RATED:
+            return unit
+    elif link == "/":
+        if not words[after].text.isalpha() or (words[after].text not in BY_SYMBOL and words[after].norm not in BY_NAME):
+            return unit
+    elif link in ("a-year", "a-week", "a-month", "a-day"):
+        return Unit(f"{unit.name} per {link[2:]}", at + 1)
+    elif link != "per" or words[after].norm in NOT_PER:
+        return unit
+    if words[after].is_number:
+        plain = words[after].text.replace(",", "")
+        return Unit(f"{unit.name} per {plain}", after + 1) if plain.isascii() and len(plain) < 10 else unit
+    if not words[after].text[0].isalpha():
+        return unit
+    inner = read_unit(words, after, touching=link == "/", digits=link == "/")
+    if inner:
+        return Unit(f"{unit.name} per {inner.name}", inner.last)
+    return Unit(f"{unit.name} per {words[after].lemma}", after + 1)
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency, or a rate in one."""
+    return unit.partition(" per ")[0] in CURRENCIES or unit.partition(" per ")[0] in ("php", "twd")
+
+
+def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[Word], after: int) -> bool:
+    """Whether a name that is also something else is the unit here."""
+    if name in ("h", "p", "kn", '"', "pc", "ps", "ha", "ms", "mt", "db", "nm", "pt", "pp", "ev", "ct", "bp", "″", "′"):
+        return digits and (touching or name in ("ha", "db", "nm", "pp", "kn", "bp", "ps", "″"))
+    if name == "point":
+        return touching or not digits
+    if name == "gross":
+        return False
+    if name == "second":
+        return digits
+    if name == "mm":
+        return words[after - 1].text == "mm"
+    if name == "fold" or name == "time":
+        return touching
+    return True
+
+
+def _is_symbol(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a symbol apart from its number is one: "5 km" yes, "20 A" only where a name of a unit would be odd."""
+    if len(text) > 1:
+        return True
+    return text in "mgltVWKCFJNL" and not (at + 1 < len(words) and words[at + 1].text in ".&" and text.isupper())

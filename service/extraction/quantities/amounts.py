@@ -1,0 +1,225 @@
+"""A number with its unit, and two of them as a range, a vote or a change.
+
+Refuses: modifiers, and what is counted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from service.domain.claims import Modifier, Trend
+from service.extraction.numerals.numbers import read_number
+from service.extraction.numerals.numerals import DASHES, SCALES, SHORT_SCALES, Number
+from service.extraction.numerals.units import Unit, money_before, read_rate, read_unit
+from service.extraction.quantities.modifiers import is_changing, trend_of
+from service.extraction.quantities.quantifiers import is_share, read_quantifier, share_of
+from service.extraction.quantities.refusals import is_refused, is_score, is_vote
+from service.text.words import Word
+
+RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
+
+#: Words behind "2m" that make it metres.
+METRE_FOLLOWS = frozenset(
+    """above and apart away back below between by clear deep distance distancing down either for from gap
+    high in into long of off on or out over rule sea social tall thick to under underwater up wide with""".split()
+)
+
+#: Who is so old when they are "over 60".
+AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
+
+MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit at words[first:last]."""
+
+    first: int
+    last: int
+    number: Number
+    unit: str
+    modifier: Modifier | None = None
+    trend: Trend | None = None  # None: to be read from the words around it
+    own_unit: bool = False  # the unit stands with this number and was not taken over from its neighbour
+
+
+def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
+    """The number at words[at] with its currency and unit, or None where no number begins."""
+    quantifier = read_quantifier(words, at)
+    if quantifier:
+        number, unit = quantifier
+        return Quantity(first=at, last=number.last, number=number, unit=unit)
+    number_or_none = read_number(words, at)
+    if number_or_none is None:
+        return None
+    number = number_or_none
+    first, last = number.first, number.last
+    money = money_before(words, first)
+    if money and money[1] > 0 and words[money[1] - 1].text in "-−" and words[money[1] - 1].end == words[money[1]].start:
+        pass
+    shared = share_of(words, number)
+    if shared:
+        return Quantity(first=at, last=shared.last, number=shared, unit="share")
+    number = _with_short_million(words, number, bool(money))
+    last = number.last
+    if money:
+        unit, first = money
+        unit, last = _after_money(words, unit, last)
+        return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
+    if (grown := _age_group(words, first, last, number)) > last:
+        return Quantity(first=first, last=grown, number=number, unit="year of age", own_unit=True)
+    after = last
+    if after < len(words) and words[after].text in DASHES and words[after].start == words[after - 1].end:
+        after += 1
+    touching = after < len(words) and words[after].start == words[after - 1].end
+    unit_found = read_unit(words, after, touching=touching, digits=number.digits)
+    if unit_found and not (after > last and unit_found.last == after):
+        rated = read_rate(words, unit_found)
+        return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
+    if number.share:
+        return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
+    age = _age(words, first, last, number)
+    return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
+
+
+def read_range(words: Sequence[Word], low: Quantity) -> Quantity | tuple[Quantity, ...] | None:
+    """The range that begins with `low`; two quantities where the pair is a vote or a change; () where it is a score."""
+    if low.number.vague or low.unit == "share" or (low.number.share and not low.number.digits):
+        return None
+    at = low.last
+    if at + 1 >= len(words) or words[at].norm not in RANGE_LINKS:
+        return None
+    link = words[at].norm
+    if words[at].text in DASHES and at + 2 < len(words) and words[at + 1].norm in ("to", "and"):
+        link, at = words[at + 1].norm, at + 1
+        if at + 1 < len(words) and words[at + 1].text in DASHES:
+            at += 1
+    start = at + 1
+    while start < len(words) and (
+        words[start].text in "$£€¥₹" or (words[start].norm in ("us", "about", "around", "~") and link != "and")
+    ):
+        start += 1
+    high = read_quantity(words, start) if start < len(words) else None
+    if high is None or high.number.vague or high.number.share != low.number.share or high.unit == "share":
+        return None
+    before = words[low.first - 1].norm if low.first else ""
+    dash = words[low.last].text in DASHES and link in DASHES
+    if link == "and" and before != "between":
+        return None
+    if link == "or" and not (low.number.value + 1 == high.number.value and not low.number.digits and not low.unit):
+        return None
+    if dash and words[low.last].text == "—":
+        return None
+    unit = high.unit or low.unit
+    if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
+        return None
+    return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
+
+
+def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> Number:
+    """The number times a million where a short "m" behind it means that: "£2m", "2.7m copies", but "2m apart"."""
+    at = number.last
+    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M"):
+        return number
+    touching = words[at].start == words[at - 1].end
+    after = words[at + 1] if at + 1 < len(words) else None
+    million = money
+    if not money and touching:
+        noun = after is not None and after.text[0].isalpha() and after.norm not in METRE_FOLLOWS
+        bare = after is None or not after.text[0].isalpha()
+        whole = number.value == number.value.to_integral_value()
+        sized = after is not None and after.text in "(²³x×/-"
+        million = words[at].text == "M" or (not sized and (noun or (bare and not whole)))
+    if not million:
+        return number
+    return replace(number, value=number.value * 10**6, last=at + 1, scale="m")
+
+
+def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]:
+    """The currency made exact by what follows ("$76 US", "$1.25 sterling") and what it is per."""
+    if last < len(words) and words[last].norm in ("us", "u.s.", "usd") and words[last].text[0] == "U" and unit == "usd":
+        last += 1
+    elif last < len(words) and words[last].norm in ("cad", "aud", "nzd", "cdn"):
+        unit, last = ("cad" if words[last].norm == "cdn" else words[last].norm), last + 1
+    rated = read_rate(words, Unit(unit, last))
+    return rated.name, rated.last
+
+
+def _age(words: Sequence[Word], first: int, last: int, number: Number) -> str:
+    """ "year of age" where a bare number is one: "Mary Hill, 66, said", "aged 18", "the age of 21"."""
+    if number.scale or not 0 < number.value < 120 or number.value != number.value.to_integral_value() or number.signed:
+        return ""
+    before = words[first - 1].norm if first else ""
+    if before == "aged" or before == "age" or (before == "of" and first > 1 and words[first - 2].norm == "age"):
+        return "year of age"
+    if before in ("over", "under") and first > 1 and (words[first - 2].norm == "aged" or words[first - 2].norm in AGED):
+        return "year of age"
+    closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
+    if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
+        name = words[first - 2]
+        capital = name.text[0].isupper() and name.text[-1].isalpha() and name.end == words[first - 1].start
+        if capital and words[last].text == "," and name.norm not in MONTH_LIKE:
+            return "year of age"
+    return ""
+
+
+def _age_group(words: Sequence[Word], first: int, last: int, number: Number) -> int:
+    """Where "45s" of "over 45s" ends, `last` where there is no such group."""
+    bound = first > 0 and words[first - 1].norm in ("over", "under")
+    if bound and last < len(words) and number.digits and number.value < 120:
+        return last + (words[last].text == "s" and words[last].start == words[last - 1].end)
+    return last
+
+
+def _joined_range(
+    words: Sequence[Word], low: Quantity, high: Quantity, unit: str, *, link: str, before: str, dash: bool
+) -> Quantity | tuple[Quantity, ...] | None:
+    a, b = low.number, high.number
+    spread = a.value
+    if b.scale and not a.scale and a.value < 1000 and not (low.own_unit and high.own_unit and a.value >= 100):
+        size = _scale_size(b)
+        if size and a.value <= b.value / size:
+            spread = a.value * size
+    if dash and not unit and not a.scale and not b.scale:
+        if is_vote(words, a, b):
+            return (low, high)
+        if is_score(words, a, b) or _is_season(a, b):
+            return ()
+    if any(is_refused(words, one, measured=bool(unit), barred=frozenset()) for one in (a, b)):
+        return None
+    if is_refused(words, replace(a, last=b.last), measured=bool(unit), barred=frozenset()):
+        return None
+    rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
+    rising = rising or is_changing(words, low.first)
+    moved = before == "from" and rising
+    if (
+        link == "to"
+        and before != "from"
+        and rising
+        and (before == "by" or spread * 5 < b.value or (not high.own_unit and low.own_unit))
+    ):
+        return (low, replace(high, unit=high.unit or ("" if low.unit == "percent" else low.unit)))
+    if spread > b.value or (moved and link == "to"):
+        low_unit = low.unit or (high.unit if link == "to" else "")
+        high_unit = high.unit or low.unit
+        if spread > b.value and before not in ("from",):
+            return None
+        return (
+            replace(low, unit=low_unit, number=replace(a, value=spread)),
+            replace(high, unit=high_unit, trend=trend_of(words, low.first - (before == "from"), low.last)),
+        )
+    number = replace(a, value=spread, value_max=b.value, last=b.last, scale=b.scale)
+    first = low.first
+    modifier = None
+    if before in ("between", "from"):
+        modifier = Modifier.BETWEEN
+        first -= 1
+    return Quantity(first=first, last=high.last, number=number, unit=unit, modifier=modifier or Modifier.BETWEEN)
+
+
+def _scale_size(number: Number) -> Decimal | None:
+    return SCALES.get(number.scale) or SHORT_SCALES.get(number.scale)
+
+
+def _is_season(a: Number, b: Number) -> bool:
+    return 1800 <= a.value <= 2199 and (b.value < 100 or 1800 <= b.value <= 2199)

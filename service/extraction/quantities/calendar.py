@@ -1,0 +1,117 @@
+"""Numbers that tell a time: dates, years, decades, clock times.
+
+Refuses: durations, which are figures.
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.numerals.numerals import DASHES, Number
+from service.text.words import Word
+
+MONTHS = frozenset(
+    """apr april aug august dec december feb february jan january jul july jun june mar march may nov
+    november oct october sep sept september""".split()
+)
+
+DAYS = frozenset(
+    """fri friday mon monday sat saturday sun sunday thu thurs thursday tue tues tuesday wed wednesday""".split()
+)
+
+SEASONS = frozenset("autumn christmas early easter fall fy late mid season spring summer winter".split())
+
+#: Words after which a number of four digits is a year.
+BEFORE_YEAR = frozenset(
+    """a after and before by circa during early for from his in late of or since the this through till to
+    until year years""".split()
+)
+
+CLOCK = frozenset(
+    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock", "hrs", "gmt", "bst", "edt", "est", "pdt", "pst"}
+)
+
+#: Words that begin a sentence with a capital and are no name.
+PLAIN_OPENERS = frozenset(
+    """a about after all almost among an and another any approximately around as at because before between
+    both but by during each even every exactly few following for from had has have here his how if in
+    including into is it its just last least less many minus more most nearly negative next no not now
+    of on once only or other our out over plus roughly she since so some still than that the their then
+    there these they this those though through to total under until up was we were what when where
+    whether which while who with within without would yet you""".split()
+)
+
+
+def is_clock(words: Sequence[Word], first: int, last: int) -> bool:
+    after = words[last] if last < len(words) else None
+    if after and (
+        after.norm in CLOCK or (after.norm in ("a", "p") and last + 2 < len(words) and words[last + 2].norm == "m")
+    ):
+        return not (after.norm == "hrs" and len(words[first].text) != 4)
+    return False
+
+
+def is_date(words: Sequence[Word], number: Number, measured: bool) -> bool:
+    """Whether a month stands beside it: "March 29", "9 May", "Oct. 18-22", "July 4, 2016"."""
+    if measured or number.value != number.value.to_integral_value() or number.scale:
+        return False
+    first, last = number.first, number.last
+    value = abs(number.value)
+    after = words[last : last + 3]
+    if value <= 31 and first == 0 and len(after) > 1 and after[0].text == "," and is_four_digits(after[1]):
+        return True
+    if value <= 31 and after:
+        if after[0].norm in MONTHS and (after[0].norm != "may" or after[0].text == "May"):
+            return True
+        if after[0].norm == "of" and len(after) > 1 and after[1].norm in MONTHS and after[1].text[0].isupper():
+            return True
+        if after[0].text in DASHES | {"/"} and len(after) > 2 and after[1].is_number and after[2].norm in MONTHS:
+            return True
+        if after[0].norm in ("and", "to", "or") and len(after) > 2 and after[1].is_number and after[2].norm in MONTHS:
+            return True
+    back = [word for word in words[max(0, first - 6) : first] if word.text not in ".,"]
+    for steps, word in enumerate(reversed(back)):
+        if word.norm in MONTHS and word.text[0].isupper() and (word.norm != "march" or word.text == "March"):
+            return (
+                (steps == 0 and (value <= 31 or value > 999))
+                or (steps == 1 and (value > 999 or (value <= 31 and back[-1].text in DASHES)))
+                or (steps == 2 and back[-1].text in DASHES | {"and", "to", "or"} and value <= 31)
+            )
+        if steps == 0 and word.norm in DAYS and value <= 31 and word.text[0].isupper():
+            return not (after and after[0].text[0].isalpha() and after[0].norm.endswith("s"))
+        if not (word.is_number or word.text in DASHES or word.norm in ("and", "to", "or")):
+            break
+    return False
+
+
+def is_year(words: Sequence[Word], number: Number) -> bool:
+    """Whether four digits are a year. "1000 customers" is not, nor is "1,200"; "in 2019 people said" is."""
+    text = words[number.last - 1].text
+    first, last = number.first, number.last
+    if number.scale or len(text) != 4 or not text.isdigit() or not 1000 <= number.value <= 2199:
+        return False
+    before = words[first - 1] if first else None
+    after = words[last] if last < len(words) else None
+    if before and (before.norm in SEASONS or before.norm in ("a.d.", "ad", "b.c.", "bc", "'", "’")):
+        return True
+    if after and after.norm in ("ad", "bc", "bce", "ce", "b.c.", "a.d."):
+        return True
+    likely = 1880 <= number.value <= 2100
+    if after and after.text[0].isalpha() and after.text.islower() and is_plural(after):
+        capital = before is not None and before.text[0].isupper() and before.norm not in PLAIN_OPENERS
+        return likely and (before is None or before.norm in BEFORE_YEAR or capital)
+    if likely or (before is not None and before.norm in ("by", "in", "until", "since") and number.value > 1880):
+        return True
+    return bool(
+        before
+        and before.norm in ("in", "since", "until", "circa", "c", "and", "year")
+        and not (after and after.text[0].isalpha() and after.text.islower() and after.norm not in PLAIN_OPENERS)
+    )
+
+
+def is_plural(word: Word) -> bool:
+    return word.norm in ("people", "men", "women", "children", "staff", "police") or (
+        word.norm.endswith("s") and not word.norm.endswith(("ss", "us", "is")) and len(word.norm) > 3
+    )
+
+
+def is_four_digits(word: Word) -> bool:
+    return len(word.text) == 4 and word.text.isascii() and word.text.isdigit()
