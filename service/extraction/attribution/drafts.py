@@ -34,6 +34,9 @@ Range = tuple[int, int]
 _CLAUSAL = frozenset(("charge", "know", "maintain", "post", "project", "signal"))
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
+#: Frames whose content may stand before the cue.
+_SPEAKS = frozenset((Frame.SAY, Frame.TELL))
+
 #: Cues that may stand alone in the sentence after a quotation: "“Why?” she asked."
 _ENDS_A_QUOTATION = frozenset((Frame.SAY, Frame.TELL, Frame.TO))
 
@@ -70,21 +73,33 @@ class Draft:
 
 
 def draft_of(view: View, hit: Hit) -> Draft | None:
-    if hit.form == "passive":
-        return _passive(view, hit)
-    if hit.form == "ing":
-        return _participle(view, hit)
-    if hit.form == "infinitive":
-        return None
-    speaks = hit.cue.frame in (Frame.SAY, Frame.TELL)
+    """The cue with its subject and what it takes, or None when it does not attribute after all."""
+    match hit.form:
+        case "passive":
+            return _passive(view, hit)
+        case "ing":
+            return _participle(view, hit)
+        case "infinitive":
+            return None
+        case _:
+            return _inverted(view, hit) or _finite(view, hit)
+
+
+def _inverted(view: View, hit: Hit) -> Draft | None:
+    """`..., said Ada Byron`."""
     before = view.norms[hit.first - 1] if hit.first else ""
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
-    if speaks and after_break and hit.first == hit.verb:
-        inverted = subject_after(view, hit.last)
-        if not inverted.is_empty and not view.quoted[hit.last]:
-            left = left_content(view, hit.first)
-            if left and _is_inversion(view, hit, inverted, left):
-                return Draft(hit, inverted, left=left, right=right_quote(view, inverted.last))
+    if hit.cue.frame not in _SPEAKS or not after_break or hit.first != hit.verb:
+        return None
+    speaker = subject_after(view, hit.last)
+    left = left_content(view, hit.first)
+    if speaker.is_empty or not left or not _is_inversion(view, hit, speaker, left):
+        return None
+    return Draft(hit, speaker, left=left, right=right_quote(view, speaker.last))
+
+
+def _finite(view: View, hit: Hit) -> Draft | None:
+    """`Ada Byron said ...` and `..., Ada Byron said`."""
     subject = subject_before(view, hit)
     if view.norms[subject.first : subject.last] == ["you"]:
         return None  # what readers may do is the publication's own directive
@@ -92,20 +107,34 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
         speaker = subject_after(view, hit.last) if not hit.first else subject
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)
-    if subject.is_empty or (not subject.shared and subject.first and view.norms[subject.first - 1] == "what"):
+    before = view.norms[subject.first - 1] if subject.first and not subject.shared else ""
+    if subject.is_empty or before == "what":
         return None
-    if not subject.shared and (speaks or (subject.first and ends_quoted(view, subject.first, hit))):
-        broken = _broken_clause(view, hit, subject)
-        if broken:
-            return broken
-        left = left_content(view, subject.first)
-        if (
-            left
-            and is_break(view, subject.first)
-            and (ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last))
-        ):
-            return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
+    if before == "as" and hit.cue.frame is Frame.SAY:
+        return _compared(view, hit, subject) or _right(view, hit, subject)
+    if subject.shared or not (hit.cue.frame in _SPEAKS or (subject.first and ends_quoted(view, subject.first, hit))):
+        return _right(view, hit, subject)
+    broken = _broken_clause(view, hit, subject)
+    if broken:
+        return broken
+    left = left_content(view, subject.first)
+    ends_here = is_break(view, subject.first) and (ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last))
+    if left and ends_here:
+        return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return _right(view, hit, subject)
+
+
+def _compared(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`As Ada Byron noted in a letter, ...` and `..., as Ada Byron noted`."""
+    opening = subject.first - 1
+    if all(view.is_sign(index) for index in range(opening)):
+        commas = (at for at in range(hit.last, view.size - 1) if view.norms[at] == "," and not view.quoted[at])
+        comma = next(commas, 0)
+        return Draft(hit, subject, right=(comma + 1, view.size)) if comma else None
+    left = left_content(view, opening)
+    if left and view.norms[opening - 1] == "," and is_trailing(view, hit.last):
+        return Draft(hit, subject, left=left)
+    return None
 
 
 def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
