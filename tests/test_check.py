@@ -218,6 +218,23 @@ def test_what_is_no_usable_page_is_said_in_one_sentence_and_is_never_a_change(
     assert (verdict, watch.last_note) == (capture.verdict, capture.note)
 
 
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize("how", ["the connection broke", "the server sent no more"])
+def test_a_cut_copy_of_the_same_page_withdraws_nothing(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, share: float, how: str
+) -> None:
+    paragraphs = "</p><p>".join(
+        f"On day {day} the fire crossed road {day} and burned {day} homes." for day in range(2, 40)
+    )
+    whole = a_page(more=paragraphs)
+    web.say(URL, html(whole), html(whole[: int(len(whole) * share)], truncated=how == "the connection broke"))
+    look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+
+    assert CheckOutcome.UNUSABLE is look(store, web, clock, instruments)
+    assert () == list_current_reports(store, "a1")
+
+
 def test_a_server_that_asks_for_time_gets_it(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
 ) -> None:

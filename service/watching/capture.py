@@ -112,6 +112,8 @@ def judge(
     if cut_short or page.truncated:
         signals = ("the connection ended too soon",) if cut_short else page.notes
         return Judgement(Verdict.TRUNCATED, signals, NOTES[Verdict.TRUNCATED])
+    if not page.closed and before is not None and words < len(before.split()):
+        return _found(Verdict.TRUNCATED, "the page's code stops in the middle, and the text is shorter than before")
     if page.asks_password and words < TEASER_WORDS:
         return _found(Verdict.LOGIN_WALL, "the page has a field for a password")
     if page.free is False and words < WALL_WORDS:

@@ -25,6 +25,7 @@ def a_page(text: str = ARTICLE, **fields: object) -> Page:
         "asks_password": False,
         "free": None,
         "truncated": False,
+        "closed": True,
         "notes": (),
     }
     return Page(text=text, **{**defaults, **fields})  # type: ignore[arg-type]
@@ -147,6 +148,16 @@ def test_being_sent_on_to_the_front_page_means_that_the_article_is_gone() -> Non
 
 def test_a_body_that_was_cut_short_is_truncated_however_long_it_is() -> None:
     assert Verdict.TRUNCATED is verdict_on(a_page(), cut_short=True)
+
+
+def test_code_that_stops_in_the_middle_is_truncated_only_with_a_text_that_lost_something() -> None:
+    """Some publishers never close their code, so that alone says nothing."""
+    shorter = ARTICLE[: len(ARTICLE) * 9 // 10]
+
+    assert Verdict.TRUNCATED is verdict_on(a_page(shorter, closed=False), before=ARTICLE)
+    assert Verdict.USABLE is verdict_on(a_page(shorter), before=ARTICLE)
+    assert Verdict.USABLE is verdict_on(a_page(ARTICLE, closed=False), before=ARTICLE)
+    assert Verdict.USABLE is verdict_on(a_page(ARTICLE, closed=False), before=None)
 
 
 def test_a_text_of_less_than_half_is_shrunk_and_a_short_one_may_change_freely() -> None:

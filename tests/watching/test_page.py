@@ -126,6 +126,20 @@ def test_a_page_with_nothing_on_it_has_no_text(reader: PageReader, html: str) ->
     assert "" == read(reader, html).text
 
 
+@pytest.mark.parametrize(
+    ("html", "closed"),
+    [
+        (f"<html><body>{BODY}</body></html>", True),
+        (f"<html><body>{BODY}</BODY >", True),
+        (f"<html><body>{BODY}", False),
+        (f"<!doctype html><body>{BODY[:300]}", False),
+        (BODY, True),
+    ],
+)
+def test_a_page_whose_code_stops_in_the_middle_says_so(reader: PageReader, html: str, closed: bool) -> None:
+    assert closed == read(reader, html).closed
+
+
 def test_characters_that_could_not_be_read_are_noted(reader: PageReader) -> None:
     page = read(reader, BODY.encode().replace(b"Monday", b"Mon\xff\xfe\xc0day"))
 

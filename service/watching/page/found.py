@@ -27,6 +27,7 @@ class Page:
     asks_password: bool  # there is a field for one
     free: bool | None  # the publisher says whether everybody may read it
     truncated: bool  # some of the page was lost on the way
+    closed: bool  # its code ends the way it began; some publishers never close theirs
     notes: tuple[str, ...]  # what went less than well, in plain words
 
 

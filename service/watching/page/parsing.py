@@ -18,6 +18,9 @@ from service.watching.page.metadata import Metadata, date_in_address, read_metad
 #: The line between a table's head and its rows.
 _RULE = re.compile(r"[\s|:-]+")
 
+_OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+
 
 def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
     """The page these bytes are. Plain text is a page whose text is all of it."""
@@ -51,6 +54,7 @@ def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
         asks_password=asks_password,
         free=metadata.free,
         truncated=main.lost or len(text) > TEXT_LIMIT,
+        closed=not _OPENED.search(characters) or bool(_CLOSED.search(characters)),
         notes=tuple(notes),
     )
 
@@ -97,5 +101,6 @@ def _plain(characters: str, notes: list[str]) -> Page:
         asks_password=False,
         free=said.free,
         truncated=cut,
+        closed=True,
         notes=(*notes, *([f"truncated: the text is longer than {TEXT_LIMIT:,} characters"] if cut else [])),
     )
