@@ -103,9 +103,12 @@ class Timetable:
         return done
 
 
-def start(settings: Settings) -> Timetable:
-    """The jobs run from now on, beside whatever else this process does. Call `shutdown` on what is returned."""
-    timetable = Timetable(settings)
+def start(settings: Settings, outbound: Outbound | None = None) -> Timetable:
+    """The jobs run from now on, beside whatever else this process does. Call `shutdown` on what is returned.
+
+    outbound: the process's own door, so that its requests and ours keep apart at each host.
+    """
+    timetable = Timetable(settings, outbound)
     timetable.start()
     return timetable
 
