@@ -37,6 +37,11 @@ def test_jitter_moves_a_delay_by_a_fifth_at_most(jitter):
         assert 0.8 * scheduled <= wait <= 1.2 * scheduled
 
 
+def test_jitter_is_a_number_from_minus_one_to_one():
+    assert [timedelta(seconds=4), timedelta(seconds=6)] == [waits(jitter)[0] for jitter in (-1, 1)]
+    assert [waits(-1), waits(1)] == [waits(-7), waits(7)]
+
+
 @pytest.mark.parametrize(
     "what", [{"status": 429}, {"status": 502}, {"status": 504}, {"fault": Fault.TIMED_OUT}], ids=str
 )
@@ -89,7 +94,7 @@ def test_retry_after_is_read_as_seconds_or_a_date(header, wanted):
 
 @pytest.mark.parametrize(
     ("status", "wanted"),
-    [(200, True), (204, True), (299, True), (199, False), (301, False), (410, False), (None, False)],
+    [(200, True), (204, True), (299, True), (300, False), (199, False), (301, False), (410, False), (None, False)],
 )
 def test_any_2xx_is_success_and_a_redirect_is_not(status, wanted):
     assert wanted == is_success(status)
