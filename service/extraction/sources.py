@@ -10,7 +10,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from service.domain.versions import Passage
-from service.extraction.attribution.lexicon.names import FEMALE, HOLDERS, MALE, ORIGINS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.names import (
+    FEMALE,
+    HOLDERS,
+    MALE,
+    NOT_IN_NAMES,
+    NOT_PERSONS,
+    ORIGINS,
+    PERSONS,
+    TITLES,
+    UNNAMED,
+)
 
 PERSONAL = {"he": "male", "his": "male", "him": "male", "himself": "male", "she": "female", "her": "female"}
 PLURAL = frozenset(["they", "their", "them"])
@@ -140,11 +150,8 @@ class Register:
             self.last["thing"] = mention
         elif _is_group(mention.exact):
             self.last["group"] = mention
-        elif name and (" " in name or _is_single_name(name)) and _person_in(mention.exact):
+        elif _person_in(mention.exact) or _is_person(mention.exact):
             self.last["person"] = mention
-        elif _INDEFINITE.match(mention.exact) or name == "" or mention.exact[:1].islower():
-            self.last["person"] = mention
-            self.last["thing"] = mention
         else:
             self.last["thing"] = mention
 
@@ -159,7 +166,8 @@ def make_register(text: str) -> Register:
             continue  # a headline in title case joins names with verbs
         for match in _FULL_NAME.finditer(line):
             name = _person_in(match.group())
-            if " " in name:
+            is_name = " " in name and not any(word.lower() in NOT_IN_NAMES for word in name.split())
+            if is_name:
                 counts.setdefault(name.rsplit(" ", 1)[1], Counter())[name] += 1
     return Register(text, {surname: names.most_common(1)[0][0] for surname, names in counts.items()})
 
@@ -194,7 +202,7 @@ def _person_in(mention: str) -> str:
         return ""
     while name and name[0][:1].islower():
         name = name[1:]
-    if len(name) == 1 and (name[0].lower() in UNNAMED or (name[0].isupper() and len(name[0]) < 6)):
+    if len(name) == 1 and (name[0].lower() in UNNAMED | NOT_IN_NAMES or (name[0].isupper() and len(name[0]) < 6)):
         return ""
     if (
         len(name) == 1
@@ -216,6 +224,13 @@ _GROUPS = frozenset(
 
 def _is_single_name(name: str) -> bool:
     return name[:1].isupper() and " " not in name and name.lower() not in UNNAMED and len(name) > 2
+
+
+def _is_person(mention: str) -> bool:
+    """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
+    head = re.split(r",| from | of | in | at | with | who | for ", mention, maxsplit=1)[0].split()
+    word = head[-1].lower() if head else ""
+    return word in PERSONS or (word.endswith(("er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
 
 
 def _gender_of(mention: str, name: str) -> str:

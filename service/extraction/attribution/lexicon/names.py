@@ -3,6 +3,8 @@
 One entry a line or a word, sorted. Refuses: resolving (see sources.py).
 """
 
+from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, PREPOSITIONS
+
 #: Capitals, buildings and short forms, lower case without "the", and the holder they stand for.
 HOLDERS = {
     "ankara": "Turkey",
@@ -99,4 +101,24 @@ UNNAMED = frozenset(
     officials one opponents others pundits reporters researchers residents scientists some someone source sources
     spokesman spokesperson spokeswoman strategist strategists supporters voters witness witnesses
     """.split()
+)
+
+#: Words no name of a person holds: they join names with other words, or name a time.
+NOT_IN_NAMES = (
+    PREPOSITIONS
+    | COORDINATORS
+    | DAYS
+    | frozenset("april august december february january july june march november october september".split())
+)
+
+#: Words for one person that no ending gives away, and words with such an ending that are no persons.
+PERSONS = frozenset(
+    """
+    aide analyst candidate chief colleague correspondent critic diplomat envoy expert father friend head husband judge
+    king mother nominee nurse official parent patient pilot pope president prince princess professor queen resident
+    secretary sheriff sister son source student suspect victim wife witness woman
+    """.split()
+)
+NOT_PERSONS = frozenset(
+    "answer cancer center chapter error factor letter newspaper number offer order paper power".split()
 )
