@@ -23,7 +23,7 @@ CHECK_SECONDS = 5
 DELIVER_SECONDS = 2
 
 #: Looks at once. They wait for hosts, not for us; one that hangs must not hold all others.
-CHECKERS = 2
+CHECKERS = 4
 
 #: Messages at once, never two to one subscription, so that one endpoint that hangs holds one of these.
 DELIVERERS = 4
