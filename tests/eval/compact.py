@@ -44,11 +44,12 @@ def score_attribution(records: list[Record], predicted: list[Record]) -> dict[st
 
 
 def score_quantity(records: list[Record], predicted: list[Record]) -> dict[str, Any]:
-    """Values found. A sample record lists one kind of quantity only, so only recall says something."""
+    """Values found. A sample record lists one kind of quantity only, so a prediction elsewhere counts for nothing."""
     right = wanted = guessed = 0
     for record, prediction in zip(records, predicted, strict=True):
-        ours = Counter(_number(q["value"]) for q in prediction["quantities"])
-        gold = Counter(_number(q["value"]) for q in record["quantities"] if q["value"] is not None)
+        listed = [q for q in record["quantities"] if q["value"] is not None]
+        beside = [q for q in prediction["quantities"] if any(_overlap(q["span"], g["span"]) for g in listed)]
+        ours, gold = Counter(_number(q["value"]) for q in beside), Counter(_number(q["value"]) for q in listed)
         right += sum((ours & gold).values())
         wanted, guessed = wanted + sum(gold.values()), guessed + sum(ours.values())
     return {"value": rates(right, guessed, wanted)}
@@ -139,6 +140,10 @@ def _tokens(text: str, spans: Spans) -> set[int]:
 
 def _dice(one: set[int], other: set[int]) -> float:
     return 1.0 if not one and not other else 2 * len(one & other) / (len(one) + len(other))
+
+
+def _overlap(one: list[int], other: list[int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _number(value: object) -> tuple[float, ...]:
