@@ -126,6 +126,33 @@ def test_a_page_that_was_rewritten_is_a_new_version(address):
     assert ["usable", "usable"] == [one["verdict"] for one in visitor.read(article["url"])["captures"]]
 
 
+#: What a page answers, what the look comes to, how the capture is judged.
+BAD_PAGES = [
+    (reply(b"<h1>Broken</h1>", "500 Internal Server Error"), "unreachable", "unreachable"),
+    (reply(b"", "404 Not Found"), "gone", "gone"),
+    (reply(b"", "403 Forbidden"), "refused", "refused"),
+    (b"hardly HTTP\r\n\r\n", "unreachable", "unreachable"),
+]
+
+
+@pytest.mark.parametrize(("answer", "outcome", "verdict"), BAD_PAGES)
+def test_a_look_that_brought_no_article_is_kept_and_shown_and_never_a_version(address, answer, outcome, verdict):
+    visitor = Visitor(address)
+    visitor.send("/stories", title="Flood at Weir", story="flood")
+    with Loopback(lambda request, connection: connection.sendall(_robots(request) or answer)) as site:
+        article = visitor.send("/stories/flood/articles", address=site.url + "page")["article"]
+        page = visitor.send_form(f"/articles/{article['id']}/checks")
+
+    known = visitor.read(article["url"])
+    assert (outcome, []) == (known["watch"]["last_outcome"], known["versions"])
+    assert {verdict} == {capture["verdict"] for capture in known["captures"]}
+    assert known["watch"]["last_note"].replace("'", "&#39;") in page and known["watch"]["last_note"].endswith(".")
+
+
+def _robots(request: bytes) -> bytes:
+    return reply(b"", "404 Not Found") if request.startswith(b"GET /robots.txt ") else b""
+
+
 HTML = ("Content-Type: text/html; charset=utf-8",)
 
 

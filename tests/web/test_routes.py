@@ -81,6 +81,18 @@ def test_the_timeline_is_newest_first_and_ends_with_the_first_version(client, kn
     assert [False, True] == [entry["report"] is None for entry in entries]
 
 
+def test_a_long_timeline_is_paged_by_time(client, known, monkeypatch):
+    monkeypatch.setattr("service.web.views.stories.PAGE", 1)
+
+    first = client.get("/stories/flood", headers=JSON).get_json()
+    second = client.get(first["older"], headers=JSON).get_json()
+    third = client.get(second["older"])
+
+    assert [[known.version], 1] == [[e["version"]["id"] for e in first["entries"]], len(second["entries"])]
+    assert first["entries"] != second["entries"]
+    assert "Nothing is older than" in third.text
+
+
 def test_a_version_is_shown_to_the_letter_with_its_claims_linked_both_ways(client, known):
     page = client.get(f"/versions/{known.version}").text
     claims = client.get(f"/versions/{known.version}", headers=JSON).get_json()["claims"]

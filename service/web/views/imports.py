@@ -72,18 +72,27 @@ def create(story_id: str) -> Response:
     fields, proposal = parse_import(now()), _propose(story_id)
     if fields.captured_at is None and not wants_json():
         return _show_preview(proposal)
-    with store().transaction():
-        if proposal.is_new_article:
-            stories.save_article(store(), proposal.article)
-        recorded = record(
-            store(),
-            make_capture(proposal.version),
-            memory=desk().memory,
-            public_url=desk().settings.public_url,
-            now=now(),
-        )
+    recorded = _record_with_article(proposal) if proposal.is_new_article else _record(proposal)
     wire = wire_recorded(recorded, proposal.version)
     return created(wire, "stories.show", done=DONE.get(recorded.outcome, "imported"), story_id=story_id)
+
+
+def _record_with_article(proposal: Proposal) -> Recorded:
+    """The article and its first version, or neither. The text is read, and remembered, before the writer's lock."""
+    preview(store(), proposal.article.id, proposal.version, desk().memory)
+    with store().transaction():
+        stories.save_article(store(), proposal.article)
+        return _record(proposal)
+
+
+def _record(proposal: Proposal) -> Recorded:
+    return record(
+        store(),
+        make_capture(proposal.version),
+        memory=desk().memory,
+        public_url=desk().settings.public_url,
+        now=now(),
+    )
 
 
 def _propose(story_id: str) -> Proposal:
