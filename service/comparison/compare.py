@@ -4,15 +4,16 @@ COMPARER names the rules; it is bumped whenever they give another report for old
 Refuses: snapshots of different extractors (law 3); language (meaning/), kinds (judgement.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.comparison.describe import describe, headline
 from service.comparison.edits import Edits, Side, read_edits
 from service.comparison.importance import importance_of, is_label, is_material
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.meaning.figures import is_duration, is_inside, relative_move
+from service.comparison.meaning.figures import is_inside, relative_move
+from service.comparison.meaning.likeness import bare_source, is_attributed, is_quotation
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.pairing import Pair, Paired, bare_source, is_attributed, is_quotation, own_sentence, pair_claims
+from service.comparison.pairing import TELLS_FIRST, Pair, Paired, is_news_alone, own_sentence, pair_claims, telling
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.ids import content_id
@@ -21,14 +22,8 @@ from service.text.memory import Memory
 
 COMPARER = "stet-compare/1"
 
-#: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
-SMALL_COUNT = 3
-
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
-
-#: Voices in the order in which one of a sentence's claims tells that it came or went.
-TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
 
 #: Secondary kinds that say nothing a reader does not know from the first: the words of another side are other words.
 SAID_ALREADY = frozenset({(ChangeKind.REVERSED, ChangeKind.REVISED)})
@@ -58,16 +53,15 @@ def compare(
         raise ValueError(f"snapshots of {before.extractor} and {after.extractor} cannot be compared")
     edits = read_edits(before.version.text, after.version.text, memory)
     report_id = content_id("report", before.version.id, after.version.id, COMPARER, comparing)
-    frame = _Frame(
-        report_id, before, after, edits, (_figures(before), _figures(after)), {**_holders(before), **_holders(after)}
-    )
     paired = pair_claims(before, after, edits)
+    figures = _figures(before, [pair.before for pair in paired.pairs]), _figures(after, [p.after for p in paired.pairs])
+    frame = _Frame(report_id, before, after, edits, figures, {**_holders(before), **_holders(after)})
     changes = _judge_pairs(paired, frame)
     if comparing is Comparing.VERSIONS:
         changes += _judge_moved(paired, frame)
         changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame)
         changes += _judge_alone(paired.added, ChangeKind.ADDED, frame)
-    ordered = tuple(sorted({change.id: change for change in changes}.values(), key=_order))
+    ordered = tuple(sorted(_told_once(changes), key=_order))
     judged = {change.before.claim_id for change in ordered if change.before is not None}
     unchanged = paired.unchanged + sum(pair.before.id not in judged for pair in paired.pairs)
     return ChangeReport(
@@ -84,14 +78,36 @@ def compare(
     )
 
 
+def _told_once(changes: list[Change]) -> list[Change]:
+    """A figure that stands in several places and changed alike in all of them is one change with several places."""
+    once: dict[tuple[str, ...], Change] = {}
+    for change in changes:
+        key: tuple[str, ...] = (change.id,)
+        if change.family is Family.FIGURE and change.before is not None and change.after is not None:
+            key = (change.kind, change.before.passage.exact.lower(), change.after.passage.exact.lower())
+        first = once.get(key)
+        once[key] = change if first is None else _also_there(first, change)
+    return list(once.values())
+
+
+def _also_there(first: Change, again: Change) -> Change:
+    before, after = (
+        replace(one, others=(*one.others, other.passage)) if one and other and one.passage != other.passage else one
+        for one, other in ((first.before, again.before), (first.after, again.after))
+    )
+    return replace(first, before=before, after=after, importance=max(first.importance, again.importance))
+
+
 def _order(change: Change) -> tuple[bool, float, int, int, str]:
     place = change.after or change.before
     start = place.passage.start if place else 0
     return not change.material, -change.importance, start, change.after is None, change.id
 
 
-def _figures(snapshot: Snapshot) -> tuple[Figure, ...]:
-    return tuple(claim for claim in snapshot.claims if isinstance(claim, Figure))
+def _figures(snapshot: Snapshot, paired: list[Claim]) -> tuple[Figure, ...]:
+    """The figures of a snapshot and those read into it by pairing (a nought)."""
+    every = {claim.id: claim for claim in (*snapshot.claims, *paired) if isinstance(claim, Figure)}
+    return tuple(every.values())
 
 
 def _holders(snapshot: Snapshot) -> dict[str, str]:
@@ -176,44 +192,22 @@ def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[C
     figures = [claim for claim in claims if isinstance(claim, Figure)]
     changes = []
     told: list[Passage] = []
-    for position in _telling(positions):
+    for position in telling(positions):
         inside = [
             f for f in figures if f.passage.start < position.passage.end and position.passage.start < f.passage.end
         ]
         told.append(position.passage)
-        main = next((f for f in inside if _is_news(f)), None)
+        main = next((f for f in inside if is_news_alone(f)), None)
         as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
         claim: Claim = main if main is not None and as_figure else position
         changes.append(_change_alone(claim, kind, frame))
     sentences_told = {i for passage in told for i in side.covered(passage)}
     for figure in figures:
         index = side.index_of(figure.passage.start)
-        if index not in sentences_told and _is_news(figure):
+        if index not in sentences_told and is_news_alone(figure):
             sentences_told.add(index)
             changes.append(_change_alone(figure, kind, frame))
     return changes
-
-
-def _telling(positions: list[Position]) -> list[Position]:
-    """The positions no other covers; of those that overlap, the one whose voice comes first."""
-    ranked = sorted(
-        positions,
-        key=lambda p: (
-            TELLS_FIRST.index(p.voice) == len(TELLS_FIRST) - 1,
-            -(p.passage.end - p.passage.start),
-            p.passage.start,
-        ),
-    )
-    chosen: list[Position] = []
-    for position in ranked:
-        if not any(position.passage.span.overlaps(other.passage) for other in chosen):
-            chosen.append(position)
-    return sorted(chosen, key=lambda p: p.passage.start)
-
-
-def _is_news(figure: Figure) -> bool:
-    is_small = not figure.unit and figure.value <= SMALL_COUNT
-    return not figure.vague and not is_small and not is_duration(figure)
 
 
 def _change_alone(claim: Claim, kind: ChangeKind, frame: _Frame) -> Change:

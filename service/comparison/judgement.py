@@ -4,6 +4,7 @@ The tables are printed in docs/changes.md, and a test holds the two equal.
 Refuses: pairing claims (pairing.py), reading words and numbers (meaning/), importance (importance.py).
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,9 @@ from service.comparison.meaning import figures
 from service.comparison.meaning.stances import Stance, said_words
 from service.comparison.meaning.swaps import PositionPair, is_content, is_in_quotes, is_limit, is_scope_swap
 from service.domain.changes import ChangeKind
-from service.domain.claims import Directness, Figure, Voice, ladder_of
+from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
+
+_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 
 #: Most other content words that may differ where a lone negation turns a claim round.
 WORDS_BESIDE_NEGATION = 3
@@ -88,15 +91,23 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 
 
 def _is_reattributed(pair: PositionPair) -> bool:
-    sources = pair.before.source, pair.after.source
-    if sources[0] is not None and sources[1] is not None:
-        names = set(sources[0].name.split()), set(sources[1].name.split())
-        return bool(names[0] and names[1] and not names[0] & names[1])
-    there, other_words = (pair.before, pair.after_words) if sources[0] else (pair.after, pair.before_words)
+    before, after = pair.before.source, pair.after.source
+    if before is not None and after is not None:
+        names = set(before.name.split()), set(after.name.split())
+        return bool(names[0] and names[1] and not names[0] & names[1]) or _mentions_differ(before, after)
+    there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
     if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
         return False
     elsewhere = said_words(other_words)
     return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
+
+
+def _mentions_differ(before: Source, after: Source) -> bool:
+    """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
+    named = [set(_NAME.findall(source.mention.exact)) for source in (before, after)]
+    gone, new = named[0] - named[1], named[1] - named[0]
+    several = [" and " in source.mention.exact for source in (before, after)]
+    return all(named) and bool((gone and new) or (gone and several[0]) or (new and several[1]))
 
 
 def _is_rescoped(pair: PositionPair) -> bool:

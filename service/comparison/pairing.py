@@ -9,24 +9,19 @@ Refuses: kinds of change (judgement.py).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from service.comparison.alignment import closeness, pair_best
+from service.comparison.alignment import pair_best
 from service.comparison.edits import Edits, Group, Side
-from service.comparison.meaning.figures import likeness
+from service.comparison.meaning.figures import is_duration, likeness
+from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as
 from service.comparison.meaning.stances import said_words
+from service.comparison.meaning.zeros import pair_zeros
 from service.domain.claims import (
-    Certainty,
     Claim,
-    Directness,
     Figure,
-    Force,
-    Polarity,
     Position,
     Snapshot,
-    Source,
     Voice,
 )
-from service.domain.ids import content_id
-from service.domain.versions import Passage
 from service.text.sentences import CLOSED
 
 #: Least likeness of two positions, or figures, of one group of sentences; where each side has one, less.
@@ -35,17 +30,17 @@ LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
 #: Least likeness of two claims whose sentences do not belong together.
 LIKE_ACROSS = 0.62
 
-#: Least overlap (Dice) of the content words of two positions that may be one; below it one went, one came.
-SAME_GIST = 0.3
-
-#: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
-OWN_WORDS = 0.6
-
 #: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.
 COPIED = 0.85
 
 #: Most comparisons of leftover claims across a text; beyond it only equal ones are found.
 MOST_ACROSS = 200_000
+
+#: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
+SMALL_COUNT = 3
+
+#: Voices in the order in which one of a sentence's claims tells that it came or went.
+TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +127,20 @@ def _pair_in_group(
     kept = _pair_figures(numbers, edits, alone)
     found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
     for n, other in ((0, texts[1]), (1, texts[0])):
-        rest[n].extend(claim for claim in left[n] if _has_own_words(claim, other))
+        rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
         taken = {pair[n] for pair in kept}
-        rest[n].extend(f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact not in other)
+        alone_here = [f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact not in other]
+        zeros = _zeros(alone_here, n, group, edits)
+        found.pairs += [Pair(*(pair if n == 0 else pair[::-1]), group.crossed) for pair in zeros]
+        rest[n].extend(f for f in alone_here if f.id not in {figure.id for figure, _ in zeros})
     return rest
+
+
+def _zeros(left: list[Figure], side: int, group: Group, edits: Edits) -> tuple[tuple[Figure, Figure], ...]:
+    if len(group.before) != 1 or len(group.after) != 1:
+        return ()
+    wholes = edits.before.sentences[group.before[0]].whole, edits.after.sentences[group.after[0]].whole
+    return pair_zeros(left, wholes[side], wholes[1 - side])
 
 
 def _members(edits: Edits, group: Group) -> Iterable[tuple[Side, tuple[int, ...]]]:
@@ -146,25 +151,7 @@ def _pair_positions(positions: Sequence[Sequence[Position]], least: float) -> tu
     before, after = positions
     if len(before) == len(after) == 1:
         least = LIKE_ALONE
-    return pair_best(len(before), len(after), lambda i, j: _alike(before[i], after[j]), least)
-
-
-def _alike(before: Position, after: Position) -> float:
-    if not _has_same_gist(before.passage.exact, after.passage.exact):
-        return 0.0
-    words = closeness(before.passage.exact, after.passage.exact)
-    holder = 1.0 if _name(before) == _name(after) else 0.0
-    return 0.65 * words + 0.25 * holder + 0.1 * (before.voice is after.voice)
-
-
-def _has_same_gist(before: str, after: str) -> bool:
-    words = said_words(before), said_words(after)
-    shared, size = sum((words[0] & words[1]).values()), sum(words[0].values()) + sum(words[1].values())
-    return 2 * shared >= SAME_GIST * size
-
-
-def _name(position: Position) -> str:
-    return position.source.name if position.source else ""
+    return pair_best(len(before), len(after), lambda i, j: alike(before[i], after[j]), least)
 
 
 def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tuple[Position, Position] | None:
@@ -172,45 +159,18 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
     if len(group.before) != 1 or len(group.after) != 1:
         return None
     wholes = edits.before.sentences[group.before[0]].whole, edits.after.sentences[group.after[0]].whole
-    if not _has_same_gist(wholes[0].exact, wholes[1].exact):
+    if not has_same_gist(wholes[0].exact, wholes[1].exact):
         return None
     found = max((*positions[0], *positions[1]), key=lambda p: (p.passage.end - p.passage.start, p.id), default=None)
     if found is None and not all(CLOSED.search(whole.exact) for whole in wholes):
         return None
-    return _read_as(wholes[0], found), _read_as(wholes[1], found)
-
-
-def _read_as(whole: Passage, found: Position | None) -> Position:
-    """The sentence as a position like the one found, or as narration."""
-    return Position(
-        id=content_id("claim", "sentence", found.id if found else "", whole.start, whole.exact),
-        passage=whole,
-        voice=found.voice if found else Voice.NARRATION,
-        source=found.source if found else None,
-        cue=None,
-        content=(whole,),
-        directness=found.directness if found else Directness.OWN,
-        polarity=found.polarity if found else Polarity.AFFIRMED,
-        force=found.force if found else Force.SAYS,
-        certainty=found.certainty if found else Certainty.CERTAIN,
-        conditions=(),
-    )
+    return read_as(wholes[0], found), read_as(wholes[1], found)
 
 
 def _pair_figures(numbers: list[list[Figure]], edits: Edits, least: float) -> tuple[tuple[int, int], ...]:
     before, after = numbers
     texts = edits.before.text, edits.after.text
     return pair_best(len(before), len(after), lambda i, j: likeness(before[i], after[j], *texts), least)
-
-
-def _has_own_words(claim: Claim, other: str) -> bool:
-    said = said_words(claim.passage.exact)
-    if isinstance(claim, Position) and claim.source is not None:
-        said -= said_words(claim.source.mention.exact)
-    if not said:
-        return False
-    missing = said - said_words(other)
-    return sum(missing.values()) >= OWN_WORDS * sum(said.values())
 
 
 def _pair_across(
@@ -222,7 +182,7 @@ def _pair_across(
     pairs: tuple[tuple[int, int], ...] = ()
     if len(positions[0]) * len(positions[1]) <= MOST_ACROSS:
         pairs = pair_best(
-            len(positions[0]), len(positions[1]), lambda i, j: _alike(positions[0][i], positions[1][j]), LIKE_ACROSS
+            len(positions[0]), len(positions[1]), lambda i, j: alike(positions[0][i], positions[1][j]), LIKE_ACROSS
         )
     found.pairs += [Pair(positions[0][i], positions[1][j], True) for i, j in pairs]
     kept = (
@@ -279,16 +239,24 @@ def own_sentence(claim: Claim, side: Side) -> str:
     return side.sentences[side.index_of(claim.passage.start)].text if side.sentences else ""
 
 
-def is_attributed(position: Position) -> bool:
-    """Whether the position has a source and a cue to leave out when contents are compared."""
-    return position.voice is Voice.ATTRIBUTED and position.source is not None and position.cue is not None
+def telling(positions: list[Position]) -> list[Position]:
+    """The positions no other covers; of those that overlap, the one whose voice comes first."""
+    ranked = sorted(
+        positions,
+        key=lambda p: (
+            TELLS_FIRST.index(p.voice) == len(TELLS_FIRST) - 1,
+            -(p.passage.end - p.passage.start),
+            p.passage.start,
+        ),
+    )
+    chosen: list[Position] = []
+    for position in ranked:
+        if not any(position.passage.span.overlaps(other.passage) for other in chosen):
+            chosen.append(position)
+    return sorted(chosen, key=lambda p: p.passage.start)
 
 
-def bare_source(source: Source | None) -> str:
-    """The holder's name, "" when unnamed or own voice."""
-    return source.name if source else ""
-
-
-def is_quotation(position: Position) -> bool:
-    """Whether the whole content stands in quotation marks."""
-    return position.directness is Directness.DIRECT
+def is_news_alone(figure: Figure) -> bool:
+    """Whether the figure can be the news of a sentence that came or went: no vague, small or mere length of time."""
+    is_small = not figure.unit and figure.value <= SMALL_COUNT
+    return not figure.vague and not is_small and not is_duration(figure)

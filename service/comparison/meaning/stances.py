@@ -97,6 +97,7 @@ NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
 
 #: Words that say who or how many are bound.
 SCOPES = """
+    whole, part, portion, capital, country, county, nation, city, region, state,
     all, every, each, only, most, some, any, many, few, both, everywhere, nationwide, except, excluding, exempt,
     including, people, adult, child, pupil, student, worker, resident, visitor, traveller, household, man,
     woman, patient, staff, pensioner, citizen, national, foreigner, men, women
@@ -126,7 +127,11 @@ _FUNCTION = frozenset(
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
+_MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+
+#: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
+LONGEST_DAY = 2
 
 #: Tokens looked back over for a negation of a word.
 NEGATION_REACH = 4
@@ -181,7 +186,7 @@ def is_limit_word(word: str) -> bool:
 
 def is_date_word(word: str) -> bool:
     """Whether a canonical word is a month, or a number that is no figure: part of a date."""
-    return word.isdigit() or word in _MONTH
+    return (word.isdigit() and len(word) <= LONGEST_DAY) or word in _MONTH
 
 
 def opens_limit(text: str) -> bool:
@@ -197,8 +202,9 @@ def opens_scope(text: str) -> bool:
 
 
 def _canonical_tokens(text: str) -> list[str]:
+    lower = _MAY.sub("maymonth", text.translate(SAME_SIGN)).lower()
     plain = (
-        _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", text.translate(SAME_SIGN).lower())
+        _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower)
         .replace("cannot", "can not")
         .replace("'s ", " ")
     )
@@ -245,7 +251,7 @@ _DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries
 _NEGATION = frozenset(_entries(NEGATIONS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
-_MONTH = frozenset("january february march april may june july august september october november december".split())
+_MONTH = frozenset("january february march april maymonth june july august september october november december".split())
 _LIMIT = frozenset(_entries(LIMITS))
 _OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
 _PHRASES = {

@@ -95,7 +95,7 @@ def _without_force(words: frozenset[str]) -> frozenset[str]:
 
 
 def is_scope_swap(swap: Swap) -> bool:
-    words = swap.gone | swap.new
+    words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if not words:
         return False
     if all(is_scope(word) for word in words):

@@ -1,0 +1,79 @@
+"""What two positions have in common, and what one says that a sentence does not.
+
+Refuses: kinds of change; pairing.
+"""
+
+from service.comparison.alignment import closeness
+from service.comparison.meaning.stances import said_words
+from service.domain.claims import Certainty, Claim, Directness, Force, Polarity, Position, Source, Voice
+from service.domain.ids import content_id
+from service.domain.versions import Passage
+
+#: Least overlap (Dice) of the content words of two positions that may be one; below it one went, one came.
+SAME_GIST = 0.3
+
+#: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
+OWN_WORDS = 0.6
+
+
+def alike(before: Position, after: Position) -> float:
+    """How likely two positions are one, 0 to 1: words first, then holder and voice; 0 without a common gist."""
+    if not has_same_gist(before.passage.exact, after.passage.exact):
+        return 0.0
+    words = closeness(before.passage.exact, after.passage.exact)
+    holder = 1.0 if _name(before) == _name(after) else 0.0
+    return 0.65 * words + 0.25 * holder + 0.1 * (before.voice is after.voice)
+
+
+def has_same_gist(before: str, after: str) -> bool:
+    """Whether two texts share enough content words to be one claim edited, rather than one gone and one new."""
+    words = said_words(before), said_words(after)
+    shared, size = sum((words[0] & words[1]).values()), sum(words[0].values()) + sum(words[1].values())
+    return 2 * shared >= SAME_GIST * size
+
+
+def _name(position: Position) -> str:
+    return position.source.name if position.source else ""
+
+
+def read_as(whole: Passage, found: Position | None) -> Position:
+    """The sentence as a position like the one found, or as narration."""
+    return Position(
+        id=content_id("claim", "sentence", found.id if found else "", whole.start, whole.exact),
+        passage=whole,
+        voice=found.voice if found else Voice.NARRATION,
+        source=found.source if found else None,
+        cue=None,
+        content=(whole,),
+        directness=found.directness if found else Directness.OWN,
+        polarity=found.polarity if found else Polarity.AFFIRMED,
+        force=found.force if found else Force.SAYS,
+        certainty=found.certainty if found else Certainty.CERTAIN,
+        conditions=(),
+    )
+
+
+def has_own_words(claim: Claim, other: str) -> bool:
+    """Whether most content words of a claim stand nowhere in the other text; its source's name does not count."""
+    said = said_words(claim.passage.exact)
+    if isinstance(claim, Position) and claim.source is not None:
+        said -= said_words(claim.source.mention.exact)
+    if not said:
+        return False
+    missing = said - said_words(other)
+    return sum(missing.values()) >= OWN_WORDS * sum(said.values())
+
+
+def is_attributed(position: Position) -> bool:
+    """Whether the position has a source and a cue to leave out when contents are compared."""
+    return position.voice is Voice.ATTRIBUTED and position.source is not None and position.cue is not None
+
+
+def bare_source(source: Source | None) -> str:
+    """The holder's name, "" when unnamed or own voice."""
+    return source.name if source else ""
+
+
+def is_quotation(position: Position) -> bool:
+    """Whether the whole content stands in quotation marks."""
+    return position.directness is Directness.DIRECT
