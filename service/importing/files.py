@@ -97,7 +97,7 @@ def read_files(
         if at is not None:
             not_later(field, at, now)
     text = decode(name, data)
-    rows = _rows(name, text, data, url, format or _format_of(name, text), read_page)
+    rows = _rows(name, text, data, url, format or _format_of(name, text), read_page, now)
     return tuple(
         _arrival(name if len(rows) == 1 else f"{name}#{number}", row, given, url, zone, now, needs_date)
         for number, row in enumerate(rows, 1)
@@ -110,7 +110,7 @@ def _format_of(name: str, text: str) -> str:
 
 
 def _rows(
-    name: str, text: str, data: bytes, url: str, format: str, read_page: ReadPage | None
+    name: str, text: str, data: bytes, url: str, format: str, read_page: ReadPage | None, now: datetime | None
 ) -> tuple[dict[str, str], ...]:
     if format == "json":
         return read_versions(name, text)
@@ -122,7 +122,8 @@ def _rows(
         except Invalid as error:
             raise Invalid("file", name, error.accepted) from error
         stated = {"published_at": page.published_at, "modified_at": page.modified_at}
-        times = {field: at.isoformat() for field, at in stated.items() if at is not None}
+        # a publisher's clock may run ahead of ours; that is no mistake of whoever brings the page
+        times = {field: at.isoformat() for field, at in stated.items() if at and (now is None or at <= now)}
         words = {
             "url": page.url if _ADDRESS.fullmatch(page.url) else "",
             "headline": page.headline,

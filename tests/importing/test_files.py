@@ -168,6 +168,13 @@ def test_html_is_read_by_the_reader_passed_in_and_dated_by_the_publisher_last() 
     )
 
 
+def test_a_page_whose_publisher_is_ahead_of_time_is_read_without_that_date() -> None:
+    page = Page(modified_at=datetime(2027, 1, 1, tzinfo=UTC))
+    arrival = read_file("a.html", b"<html>x", captured_at=GIVEN, now=NOW, read_page=lambda data, url: page)
+
+    assert (GIVEN, None) == (arrival.captured_at, arrival.modified_at)
+
+
 def test_html_that_holds_no_article_is_refused_by_the_name_of_its_file() -> None:
     def read_page(data: bytes, url: str) -> Page:
         raise Invalid("page", "HTML", "no article was found on it; an HTML page with one is accepted")
