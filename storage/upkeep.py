@@ -32,6 +32,10 @@ TABLES = (
     "attempts",
 )
 
+#: The first SQLite in which two connections that write or checkpoint at once cannot damage a write-ahead log.
+#: (The fault was in all releases from 3.7.0; sqlite.org, release of 13 March 2026.)
+FIRST_SAFE_ENGINE = (3, 51, 3)
+
 #: Laws that the schema cannot state: each query lists what breaks one.
 _LAWS = (
     (
@@ -103,6 +107,22 @@ def integrity(store: Store) -> tuple[str, ...]:
     for sentence, query in _LAWS:
         found += [sentence.format(row[0]) for row in store.rows(query)]
     return tuple(found)
+
+
+def engine_version() -> str:
+    """The version of SQLite in use."""
+    return sqlite3.sqlite_version
+
+
+def engine_risk() -> str:
+    """One plain sentence when this SQLite has a known fault that could harm us, "" otherwise."""
+    if sqlite3.sqlite_version_info >= FIRST_SAFE_ENGINE:
+        return ""
+    safe = ".".join(str(part) for part in FIRST_SAFE_ENGINE)
+    return (
+        f"SQLite {sqlite3.sqlite_version} has a rare fault when two processes write at the same instant; "
+        f"run web and scheduler as one process, keep backups, or use SQLite {safe} or newer."
+    )
 
 
 def row_counts(store: Store) -> dict[str, int]:

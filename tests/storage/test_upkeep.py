@@ -116,3 +116,13 @@ def test_rows_are_counted_by_table(store):
     counts = upkeep.row_counts(store)
 
     assert (1, 0) == (counts["stories"], counts["attempts"])
+
+
+@pytest.mark.parametrize(
+    ("version", "is_risky"), [((3, 40, 1), True), ((3, 51, 2), True), ((3, 51, 3), False), ((4, 0, 0), False)]
+)
+def test_an_engine_with_a_known_fault_is_named(monkeypatch, version, is_risky):
+    monkeypatch.setattr("storage.upkeep.sqlite3.sqlite_version_info", version)
+
+    assert is_risky == bool(upkeep.engine_risk())
+    assert upkeep.engine_version().startswith("3.")
