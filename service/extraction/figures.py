@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.numerals.numbers import has_number, separate
+from service.extraction.numerals.numbers import has_number, may_open, separate
 from service.extraction.numerals.numerals import DASHES, SCALES
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
@@ -29,9 +29,7 @@ MOST_WORDS = 1_200
 NEAREST_RATE = 7
 
 #: Units that labels name: plurals that are nothing else.
-LABEL_UNITS = frozenset(
-    """acreage acres days feet hectares hours kilometers kilometres metres miles percent weeks""".split()
-) - {"acreage"}
+LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +86,7 @@ def _find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quan
     found: list[Quantity] = []
     at = 0
     while at < len(words):
-        quantity = read_quantity(words, at)
+        quantity = read_quantity(words, at) if may_open(words, at) else None
         if quantity is None:
             at = _behind_unreadable(words, at)
             continue
@@ -135,7 +133,9 @@ def _behind_unreadable(words: Sequence[Word], at: int) -> int:
     """Where to go on behind what is no number: an unreadable one takes its scale with it ("1,5 million")."""
     unreadable = words[at].is_number
     at += 1
-    while unreadable and at < len(words) and (words[at].norm in SCALES or words[at].start == words[at - 1].end):
+    if not unreadable:
+        return at
+    while at < len(words) and (words[at].norm in SCALES or words[at].start == words[at - 1].end):
         if words[at].is_sign:
             break
         at += 1

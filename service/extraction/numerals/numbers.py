@@ -11,6 +11,7 @@ from service.extraction.numerals.digits import read_digits
 from service.extraction.numerals.numerals import (
     BEYOND,
     DASHES,
+    FEW,
     LARGEST,
     MINUS,
     PARTS,
@@ -30,8 +31,29 @@ CODED = re.compile(r"(PS|Rs|[A-Z]{3})([0-9]+)")
 #: Words that may be joined to a number by a hyphen: "sub-300", "minus-5", "0-to-60".
 JOINED = frozenset({"a", "and", "mid", "minus", "now", "sub", "to"})
 
+AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, "handful"))
+
 #: Words without which, and without digits, no sentence has a number.
-TELLING = frozenset((*SMALL, *TENS, *SCALES, *VAGUE, *PARTS, "handful", "none", "most", "all")) - {"score"}
+TELLING = frozenset(
+    (
+        *SMALL,
+        *TENS,
+        *SCALES,
+        *VAGUE,
+        *PARTS,
+        "almost",
+        "handful",
+        "majority",
+        "most",
+        "nearly",
+        "no",
+        "none",
+        "virtually",
+    )
+) - {"score"}
+
+#: What a number or a share begins with, if not with a digit.
+OPENING = TELLING | SIGNS_OF_PARTS.keys() | FEW.keys() | MINUS | {"+", ".", "a", "an", "minus", "negative"}
 
 
 def has_number(words: Sequence[Word]) -> bool:
@@ -43,6 +65,14 @@ def has_number(words: Sequence[Word]) -> bool:
         if len(text) > 2 and ("-" in text or "‑" in text or text[-1].isdigit() or text.endswith("fold")):
             return True
     return False
+
+
+def may_open(words: Sequence[Word], at: int) -> bool:
+    """Whether a number or a share can begin at words[at]: a quick look that spares most words a reading."""
+    norm = words[at].norm
+    if norm in ("a", "an"):
+        return at + 1 < len(words) and words[at + 1].norm in AFTER_ARTICLE
+    return norm in OPENING or norm[0].isdigit()
 
 
 def separate(words: Sequence[Word]) -> list[Word]:

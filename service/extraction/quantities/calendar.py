@@ -94,6 +94,9 @@ def is_year(words: Sequence[Word], number: Number) -> bool:
         return True
     if after and after.norm in ("ad", "bc", "bce", "ce", "b.c.", "a.d."):
         return True
+    beyond = words[last + 1] if last + 1 < len(words) else None
+    if after and after.text in DASHES and beyond and is_four_digits(beyond) and beyond.text > "2199":
+        return False  # "2000-2500 people"
     likely = 1880 <= number.value <= 2100
     if after and after.text[0].isalpha() and after.text.islower() and is_plural(after):
         capital = before is not None and before.text[0].isupper() and before.norm not in PLAIN_OPENERS

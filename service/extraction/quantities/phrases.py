@@ -24,6 +24,16 @@ from service.text.words import Word
 
 #: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
 NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN = "NVPCRDAFS"
+#: The letter of every word of the closed classes.
+CLOSED = {
+    **dict.fromkeys(ADVERBS, ADVERB),
+    **dict.fromkeys(PREPOSITIONS, PREPOSITION),
+    **dict.fromkeys(PRONOUNS, PRONOUN),
+    **dict.fromkeys(DETERMINERS, DETERMINER),
+    **dict.fromkeys(CONJUNCTIONS, CONJUNCTION),
+    **dict.fromkeys(LINKING_VERBS, VERB),
+}
+NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
@@ -74,25 +84,14 @@ def _tag(words: Sequence[Word], at: int, tags: Sequence[str]) -> str:
     word = words[at]
     norm = word.norm
     before = tags[-1] if tags else ""
-    if word.is_sign:
-        return NOUN if norm in ("'s", "’s") and before == NOUN else SIGN
-    if norm in ("'s", "’s"):
-        return NOUN if before == NOUN else SIGN
-    if norm in LINKING_VERBS:
-        return NOUN if norm in ("may", "will", "can") and word.text[0].isupper() and at else VERB
-    if norm in CONJUNCTIONS:
-        return DETERMINER if norm == "that" and at + 1 < len(words) and before in "PV" and before else CONJUNCTION
-    if norm in DETERMINERS:
-        return DETERMINER
-    if norm in PRONOUNS:
-        return PRONOUN
-    if norm in PREPOSITIONS:
-        return PREPOSITION
-    if norm in ADVERBS or (
-        norm.endswith("ly")
-        and len(norm) > 4
-        and norm not in ("family", "supply", "assembly", "monthly", "july", "italy", "early")
-    ):
+    closed = CLOSED.get(norm)
+    if closed is not None:
+        if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
+            return NOUN
+        return DETERMINER if norm == "that" and before and before in "PV" and at + 1 < len(words) else closed
+    if word.is_sign or norm == "'s":
+        return NOUN if norm == "'s" and before == NOUN else SIGN
+    if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
         return ADVERB
     return VERB if _is_verb(words, at, before) else NOUN
 

@@ -147,6 +147,10 @@ def _is_code(words: Sequence[Word], number: Number) -> bool:
             and 1800 <= number.value <= 2199
         ):
             return True  # "2019-20"
+    if len(text) == 4 and number.first > 1 and words[number.first - 1].text in DASHES:
+        before_dash = words[number.first - 2]
+        if before_dash.is_number and len(before_dash.text) == 3 and before_dash.end == words[number.first - 1].start:
+            return True  # the second half of "552-3010"
     if text in ("911", "999", "112", "111", "101", "211", "311", "511"):
         before = words[number.first - 1].norm if number.first else ""
         return before in (

@@ -1,0 +1,242 @@
+"""Figures in a sentence: value, unit, modifier, trend and what is counted; and what is no figure."""
+
+from itertools import pairwise
+
+import pytest
+
+from service.domain.claims import Modifier, Trend
+from service.extraction.figures import FoundFigure, find_figures
+from service.text.reading import read_sentence
+
+
+def figures_in(text: str) -> tuple[FoundFigure, ...]:
+    return find_figures(read_sentence(text))
+
+
+def the_figure(text: str) -> FoundFigure:
+    figures = figures_in(text)
+    assert len(figures) == 1, [text[figure.start : figure.end] for figure in figures]
+    return figures[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "modifier"),
+    [
+        ("About 20 were hurt.", "About 20", "20", Modifier.ABOUT),
+        ("An estimated 300 homes burned.", "An estimated 300", "300", Modifier.ABOUT),
+        ("As many as 14 players left.", "As many as 14", "14", Modifier.AT_MOST),
+        ("At least 12 people were killed.", "At least 12", "12", Modifier.AT_LEAST),
+        ("Exactly 12 people were killed.", "Exactly 12", "12", Modifier.EXACTLY),
+        ("Groups of up to 6 may meet.", "up to 6", "6", Modifier.AT_MOST),
+        ("It took just under 20 minutes.", "just under 20 minutes", "20", Modifier.LESS_THAN),
+        ("Nearly 300 people were moved.", "Nearly 300", "300", Modifier.ABOUT),
+        ("No more than 30 people may come.", "No more than 30", "30", Modifier.AT_MOST),
+        ("Ten or more people came.", "Ten or more", "10", Modifier.AT_LEAST),
+        ("They found 12 people.", "12", "12", Modifier.EXACTLY),
+        ("They need 10 days or so.", "10 days or so", "10", Modifier.ABOUT),
+        ("Well over 1,000 people came.", "Well over 1,000", "1000", Modifier.MORE_THAN),
+        ("Some 300 residents left.", "Some 300", "300", Modifier.ABOUT),
+        ("Winds reached >40 mph.", ">40 mph", "40", Modifier.MORE_THAN),
+    ],
+)
+def test_a_modifier_is_part_of_the_figure(text: str, words: str, value: str, modifier: Modifier) -> None:
+    figure = the_figure(text)
+
+    assert (words, value, modifier) == (text[figure.start : figure.end], str(figure.value), figure.modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("Between 10 and 12 per cent agreed.", "Between 10 and 12 per cent", "10", "12"),
+        ("Winds of 6-12 mph are forecast.", "6-12 mph", "6", "12"),
+        ("Winds of 6 to 12 mph are forecast.", "6 to 12 mph", "6", "12"),
+        ("It costs $3 billion to $5 billion.", "$3 billion to $5 billion", "3000000000", "5000000000"),
+        ("There are four to five thousand people.", "four to five thousand", "4000", "5000"),
+        ("About 2000-2500 people came.", "About 2000-2500", "2000", "2500"),
+        ("Thousands of people fled.", "Thousands", "1000", "10000"),
+    ],
+)
+def test_a_range_and_a_vague_magnitude_have_two_bounds(text: str, words: str, low: str, high: str) -> None:
+    figure = the_figure(text)
+
+    assert (words, low, high) == (text[figure.start : figure.end], str(figure.value), str(figure.value_max))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("One in ten children is hungry.", "0.1"),
+        ("Nine out of 10 voters agreed.", "0.9"),
+        ("A fifth of the army left.", "0.2"),
+        ("Half of the houses burned.", "0.5"),
+        ("No injuries were reported.", "0"),
+        ("None of the houses burned.", "0"),
+    ],
+)
+def test_shares_and_zeros_are_figures(text: str, value: str) -> None:
+    assert value == str(the_figure(text).value)
+
+
+def test_most_of_a_thing_is_vague() -> None:
+    figure = the_figure("They hold most of the country.")
+
+    assert ("share", True, "0.5", "1") == (figure.unit, figure.vague, str(figure.value), str(figure.value_max))
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("The death toll rose to 41.", Trend.ROSE),
+        ("Sales fell 4 per cent.", Trend.FELL),
+        ("Shares were down 11.9%.", Trend.FELL),
+        ("Prices are expected to increase by about 5 per cent.", Trend.ROSE),
+        ("Sales were 5 per cent higher.", Trend.ROSE),
+        ("It can hold up to 40 people.", Trend.NONE),
+        ("Crews mopped up 100 feet of it.", Trend.NONE),
+        ("The toll is 41.", Trend.NONE),
+    ],
+)
+def test_a_trend_is_read_from_the_words_beside_the_figure(text: str, trend: Trend) -> None:
+    assert trend is the_figure(text).trend
+
+
+def test_a_change_from_one_value_to_another_is_two_figures() -> None:
+    before, after = figures_in("The isolation period changes from 7 to 10 days.")
+
+    assert ("7", "10", "day", "day") == (str(before.value), str(after.value), before.unit, after.unit)
+
+
+def test_the_two_sides_of_a_vote_are_two_figures() -> None:
+    assert ["52", "48"] == [str(figure.value) for figure in figures_in("Senators voted 52-48.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened on 5 May 2020.",
+        "It happened on March 29.",
+        "It is open Oct. 18-22.",
+        "It opened in 1995 and closed in 2019.",
+        "The 2019 report is out.",
+        "The 2019-20 season is over.",
+        "They met in the 1990s.",
+        "Doors open at 5 p.m. and close at 10.45pm.",
+        "It took place at 11:30 on 2020-05-01.",
+        "He was the 21st president.",
+        "They won 2-1 in the final.",
+        "Call 714-708-1500 or (530) 552-3010.",
+        "In an emergency call 911.",
+        "She lives at 10 Downing Street.",
+        "See Section 427 and Article 50.",
+        "Drive along Highway 50 and SR 89.",
+        "Liverpool is in Tier 3.",
+        "The G7 met about Covid-19.",
+        "The S&P 500 was flat.",
+        "They bought a Boeing 737 Max.",
+        "See https://example.org/2020/12/page?id=305 for more.",
+        "Write to office24@example.org today.",
+        "No one knows which one of them it was.",
+        "That one is better than this one.",
+        "1. Wash your hands.",
+        "He scored in the second half.",
+        "It was a six-speed gearbox.",
+        "Children in year 6 may return.",
+        "Version 2.0.1 is out.",
+        "Temperatures were in the 80s.",
+    ],
+)
+def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
+    assert () == figures_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "measure"),
+    [
+        ("At least 41 people were killed.", "people", "kill"),
+        ("The death toll rose to 41.", "death toll", "kill"),
+        ("The fire is 45% contained.", "fire", "contain fire"),
+        ("Structures destroyed: 12", "Structures destroyed", "destroy structure"),
+        ("Acres Burned: 12,345", "Acres Burned", "acre burn"),
+        (
+            "Russia controls 20 per cent of Ukrainian territory.",
+            "Ukrainian territory",
+            "control russia territory ukrainian",
+        ),
+        ("He was given a fine of £200.", "fine", "fine"),
+        ("You can meet in groups of up to 6 people.", "people", "group people"),
+    ],
+)
+def test_what_is_counted_is_found(text: str, counted: str, measure: str) -> None:
+    figure = the_figure(text)
+
+    assert figure.counted
+    assert (counted, measure) == (text[slice(*figure.counted)], figure.measure)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At least 41 people were killed.", "The death toll rose to 45."),
+        ("There were 41 deaths.", "The death toll rose to 45."),
+        ("Containment: 45%", "Containment is at 50%."),
+        ("12 structures were destroyed.", "Structures destroyed: 15"),
+    ],
+)
+def test_the_same_count_in_other_words_has_the_same_measure(one: str, other: str) -> None:
+    assert the_figure(one).measure == the_figure(other).measure != ""
+
+
+def test_an_acre_label_counts_acres() -> None:
+    assert "acre" == the_figure("Acres Burned: 12,345").unit
+
+
+def test_as_of_is_shown() -> None:
+    text = "The death toll rose to 41 as of Tuesday morning."
+    figure = the_figure(text)
+
+    assert figure.as_of
+    assert "as of Tuesday morning" == text[slice(*figure.as_of)]
+
+
+def test_the_same_in_another_unit_is_modified_alike() -> None:
+    metres, feet = figures_in("Stay at least 2 metres (6ft) away.")
+
+    assert (Modifier.AT_LEAST, Modifier.AT_LEAST) == (metres.modifier, feet.modifier)
+
+
+@pytest.mark.parametrize("text", ["Mary Hill, 66, said so.", "It is for people over 66.", "It is for the over 66s."])
+def test_an_age_is_a_figure_in_years_of_age(text: str) -> None:
+    assert ("66", "year of age") == (str(the_figure(text).value), the_figure(text).unit)
+
+
+HOSTILE = {
+    "digits without end": "9" * 100_000,
+    "dots": "1." * 50_000,
+    "fractions": "1/" * 50_000 + "1",
+    "grouping without end": "1" + ",1" * 50_000,
+    "hidden characters": "1" + "\u200b" * 100_000 + "2",
+    "huge exponent": "1e999999",
+    "huge scale": "999999999999999999999 trillion",
+    "many figures": "$1,234.56 " * 20_000,
+    "million million": "5 " + "million " * 20_000,
+    "ranges": "5 " + "to 5 " * 20_000,
+    "signs": "-" * 100_000 + "5",
+    "surrogate": "5\udc00",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_numbers_are_finite_and_bounded(text: str) -> None:
+    figures = figures_in(text)
+
+    assert len(figures) <= 1_200
+    assert all(figure.value.is_finite() and len(f"{figure.value:f}") < 60 for figure in figures)
+
+
+def test_figures_do_not_overlap_and_are_in_order() -> None:
+    text = "From 10 to 12 people, about 20% of 300, paid $5 to $10, or £1bn (€1.2bn) in 3 years, 2 months and 14 days."
+    figures = figures_in(text)
+
+    assert len(figures) > 5
+    assert all(before.end <= after.start for before, after in pairwise(figures))

@@ -1,0 +1,72 @@
+"""Units are known by all their names, and money by its signs and words."""
+
+import pytest
+
+from service.extraction.figures import find_figures
+from service.extraction.numerals.unit_names import BY_NAME, CURRENCIES, NAMES
+from service.text.reading import read_sentence
+
+
+def units_in(text: str) -> list[str]:
+    return [figure.unit for figure in find_figures(read_sentence(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It rose by 5%.", "percent"),
+        ("It rose by 5 per cent.", "percent"),
+        ("It rose by five percent.", "percent"),
+        ("It rose by 2 percentage points.", "percentage point"),
+        ("It rose by 25 basis points.", "basis point"),
+        ("It cost £2,500.", "gbp"),
+        ("It cost US$90 million.", "usd"),
+        ("It cost $5 each.", "usd"),
+        ("It cost A$5.", "aud"),
+        ("It cost 40 cents.", "cent"),
+        ("It cost 1,200€.", "eur"),
+        ("It cost EUR50m.", "eur"),
+        ("It cost 9 billion yuan.", "cny"),
+        ("It cost 10.5 million Australian dollars.", "aud"),
+        ("It cost $50 a barrel.", "usd per barrel"),
+        ("It cost £24 a year.", "gbp per year"),
+        ("It cost $3m a year earlier.", "usd"),
+        ("It went at 80km/h.", "kilometre per hour"),
+        ("It went at 50 mph.", "mile per hour"),
+        ("It went at 400 metres per second.", "metre per second"),
+        ("It covers 12,345 acres.", "acre"),
+        ("It covers 3923 sq m.", "square metre"),
+        ("It lasts for 10 days.", "day"),
+        ("It lasts for 10 working days.", "working day"),
+        ("It is a five-year plan.", "year"),
+        ("A 66-year-old man was held.", "year of age"),
+        ("It was 30 degrees Celsius.", "celsius"),
+        ("It was 30°C.", "celsius"),
+        ("It is 2 metres long.", "metre"),
+        ("It is 2m long.", "metre"),
+        ("It makes 3.4 gigawatts.", "gigawatt"),
+        ("It makes 5.5kWh.", "kilowatt hour"),
+        ("It pumps 2 million barrels a day.", "barrel per day"),
+        ("There were 12 new cases per 100,000 people.", "per 100000"),
+        ("It happened four times.", "time"),
+        ("Two-thirds of voters agree.", "share"),
+        ("There were 12 people.", ""),
+    ],
+)
+def test_a_unit_is_read(text: str, unit: str) -> None:
+    assert [unit] == units_in(text)
+
+
+def test_a_short_million_is_told_from_metres() -> None:
+    assert ["gbp", "metre", ""] == units_in("They spent £2m, stood 2m apart and sold 2.7m copies.")
+
+
+def test_no_name_stands_for_two_units_in_the_table() -> None:
+    for canonical, names in (*NAMES.items(), *CURRENCIES.items()):
+        for name in names:
+            assert canonical == BY_NAME[name], name
+
+
+def test_the_table_is_sorted() -> None:
+    assert sorted(CURRENCIES) == list(CURRENCIES)
+    assert sorted(NAMES) == list(NAMES)
