@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from service.domain.changes import Change
+from service.domain.stories import Article
 from service.web.present.labels import KindCount, count_kinds, say_day
 from service.web.present.wire import Wire, wire_article, wire_report, wire_summarised_version
 from storage import TimelineEntry
@@ -39,6 +40,15 @@ def split_into_days(entries: Iterable[TimelineEntry]) -> tuple[Day, ...]:
     """The entries by day, in the order given."""
     days = groupby(entries, key=lambda entry: say_day(entry.version.captured_at))
     return tuple(Day(heading, tuple(_tell(entry) for entry in group)) for heading, group in days)
+
+
+def name_articles(articles: Iterable[Article], entries: Iterable[TimelineEntry]) -> dict[str, str]:
+    """What to call each article, by its id: its title, else the newest headline seen here, else its address."""
+    headlines: dict[str, str] = {}
+    for entry in entries:
+        if entry.version.headline:
+            headlines.setdefault(entry.article.id, entry.version.headline)
+    return {one.id: one.title or headlines.get(one.id, "") or one.url for one in articles}
 
 
 def wire_entry(entry: TimelineEntry) -> Wire:

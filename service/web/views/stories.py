@@ -9,7 +9,7 @@ from service.web.desk import now, store
 from service.web.parse import PAGE, form_values, parse_before, parse_story
 from service.web.present.answers import created, show
 from service.web.present.labels import stamp
-from service.web.present.timeline import split_into_days, wire_entry
+from service.web.present.timeline import name_articles, split_into_days, wire_entry
 from service.web.present.wire import Wire, wire_article, wire_story, wire_summary
 from service.web.problems import Mistake
 from storage import reports, stories, watches
@@ -61,6 +61,7 @@ def timeline(story_id: str) -> Response:
         wire,
         story=story,
         articles=articles,
+        names=name_articles(articles, entries),
         watches={watch.article_id: watch for watch in watches.list_watches(store(), story_id)},
         days=split_into_days(entries),
         older=older,
