@@ -76,9 +76,8 @@ def _origin(change: Change, report: ChangeReport, told: Told) -> Link | None:
         return None
     before = told.place_of[report.before_version_id]
     places = told.places_of[key]
-    earlier = bisect_left(places, before)
-    stands_before = earlier < len(places) and places[earlier] == before
-    return None if stands_before or earlier == 0 else told.chain[places[earlier - 1]]
+    earlier = bisect_left(places, before)  # the later version is always among them
+    return None if places[earlier] == before or earlier == 0 else told.chain[places[earlier - 1]]
 
 
 def _as_return(change: Change, origin: Link) -> Change:
