@@ -144,7 +144,10 @@ def _behind_unreadable(words: Sequence[Word], at: int) -> int:
 
 def _behind_score(words: Sequence[Word], low: Quantity) -> int:
     at = low.last
-    while at < len(words) and (words[at].text in DASHES or words[at].is_number):
+    while at < len(words):
+        linked = words[at].norm == "to" and words[at - 1].text in DASHES
+        if not (linked or words[at].text in DASHES or words[at].is_number):
+            break
         at += 1
     return at
 

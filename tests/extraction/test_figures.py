@@ -78,6 +78,17 @@ def test_shares_and_zeros_are_figures(text: str, value: str) -> None:
     assert value == str(the_figure(text).value)
 
 
+@pytest.mark.parametrize(
+    "text", ["One person was killed.", "They found at least one survivor.", "One officer was hurt."]
+)
+def test_one_is_a_figure_where_it_counts(text: str) -> None:
+    assert "1" == str(the_figure(text).value)
+
+
+def test_a_minus_before_money_counts() -> None:
+    assert "-50800000000.0" == str(the_figure("The balance was -$50.8bn.").value)
+
+
 def test_most_of_a_thing_is_vague() -> None:
     figure = the_figure("They hold most of the country.")
 
@@ -141,6 +152,10 @@ def test_the_two_sides_of_a_vote_are_two_figures() -> None:
         "1. Wash your hands.",
         "He scored in the second half.",
         "It was a six-speed gearbox.",
+        "It was one unique feature of the day.",
+        "It was a 2-to-1 vote.",
+        "Emissions are below 2005 levels.",
+        "She called at three o’clock.",
         "Children in year 6 may return.",
         "Version 2.0.1 is out.",
         "Temperatures were in the 80s.",

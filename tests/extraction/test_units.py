@@ -31,6 +31,8 @@ def units_in(text: str) -> list[str]:
         ("It cost $50 a barrel.", "usd per barrel"),
         ("It cost £24 a year.", "gbp per year"),
         ("It cost $3m a year earlier.", "usd"),
+        ("They earn $12-an-hour.", "usd per hour"),
+        ("It cost millions of dollars.", "usd"),
         ("It went at 80km/h.", "kilometre per hour"),
         ("It went at 50 mph.", "mile per hour"),
         ("It went at 400 metres per second.", "metre per second"),

@@ -91,7 +91,9 @@ def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
     if at + 1 < len(words) and words[at].text == "-" and words[at + 1].norm in ("a", "per"):
         dashed = 1
     at += dashed
-    if at + 1 >= len(words):
+    if at < len(words) and words[at].text == "-" and words[at].start == words[at - 1].end:
+        at += 1
+    if at >= len(words) or (at + 1 >= len(words) and "-" not in words[at].norm):
         return unit
     link = words[at].norm
     after = at + 1
@@ -104,8 +106,8 @@ def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
     elif link == "/":
         if not words[after].text.isalpha() or (words[after].text not in BY_SYMBOL and words[after].norm not in BY_NAME):
             return unit
-    elif link in ("a-year", "a-week", "a-month", "a-day"):
-        return Unit(f"{unit.name} per {link[2:]}", at + 1)
+    elif link.partition("-")[0] in ("a", "an") and link.partition("-")[2] in RATES:
+        return Unit(f"{unit.name} per {link.partition('-')[2]}", at + 1)
     elif link != "per" or words[after].norm in NOT_PER:
         return unit
     if words[after].is_number:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import DASHES, SCALES, SHORT_SCALES, Number
+from service.extraction.numerals.numerals import DASHES, MINUS, SCALES, SHORT_SCALES, Number
 from service.extraction.numerals.units import Unit, money_before, read_rate, read_unit
 from service.extraction.quantities.modifiers import is_changing, trend_of
 from service.extraction.quantities.quantifiers import is_share, read_quantifier, share_of
@@ -55,8 +55,11 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     number = number_or_none
     first, last = number.first, number.last
     money = money_before(words, first)
-    if money and money[1] > 0 and words[money[1] - 1].text in "-−" and words[money[1] - 1].end == words[money[1]].start:
-        pass
+    if number.vague and last + 1 < len(words) and words[last].norm == "of":
+        measured = read_unit(words, last + 1, touching=False, digits=False)
+        if measured:
+            rated = read_rate(words, measured)
+            return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     shared = share_of(words, number)
     if shared:
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
@@ -64,6 +67,9 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     last = number.last
     if money:
         unit, first = money
+        sign = words[first - 1] if first else None
+        if sign and sign.text in MINUS and sign.end == words[first].start and _stands_free(words, first - 1):
+            number, first = replace(number, value=-number.value, signed="-"), first - 1
         unit, last = _after_money(words, unit, last)
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
     if (grown := _age_group(words, first, last, number)) > last:
@@ -114,6 +120,11 @@ def read_range(words: Sequence[Word], low: Quantity) -> Quantity | tuple[Quantit
     if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
         return None
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
+
+
+def _stands_free(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing is written together with words[at] on its left."""
+    return at == 0 or words[at - 1].end < words[at].start or words[at - 1].text in "("
 
 
 def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> Number:
@@ -175,6 +186,8 @@ def _joined_range(
     words: Sequence[Word], low: Quantity, high: Quantity, unit: str, *, link: str, before: str, dash: bool
 ) -> Quantity | tuple[Quantity, ...] | None:
     a, b = low.number, high.number
+    if link == "to" and words[low.last].text in DASHES and a.value > b.value and not unit:
+        return ()  # "a 2-to-1 vote"
     spread = a.value
     if b.scale and not a.scale and a.value < 1000 and not (low.own_unit and high.own_unit and a.value >= 100):
         size = _scale_size(b)
@@ -202,7 +215,7 @@ def _joined_range(
     if spread > b.value or (moved and link == "to"):
         low_unit = low.unit or (high.unit if link == "to" else "")
         high_unit = high.unit or low.unit
-        if spread > b.value and before not in ("from",):
+        if spread > b.value and before != "from":
             return None
         return (
             replace(low, unit=low_unit, number=replace(a, value=spread)),

@@ -25,6 +25,9 @@ BEFORE_YEAR = frozenset(
     until year years""".split()
 )
 
+#: What has a year as its name: "below 2005 levels".
+OF_A_YEAR = frozenset("election elections figures games levels olympics prices results standards".split())
+
 CLOCK = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock", "hrs", "gmt", "bst", "edt", "est", "pdt", "pst"}
 )
@@ -98,6 +101,8 @@ def is_year(words: Sequence[Word], number: Number) -> bool:
     if after and after.text in DASHES and beyond and is_four_digits(beyond) and beyond.text > "2199":
         return False  # "2000-2500 people"
     likely = 1880 <= number.value <= 2100
+    if likely and after and after.norm in OF_A_YEAR:
+        return True
     if after and after.text[0].isalpha() and after.text.islower() and is_plural(after):
         capital = before is not None and before.text[0].isupper() and before.norm not in PLAIN_OPENERS
         return likely and (before is None or before.norm in BEFORE_YEAR or capital)

@@ -80,6 +80,8 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
     if at < len(words) and at > last and chunks.tags[at] == "D":
         return None
     phrase = chunks.phrase_of(at)
+    if phrase and words[at].norm in ("additional", "further", "more", "other") and phrase.last > at + 1:
+        at += 1
     if phrase is None or (words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at)):
         return None
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":

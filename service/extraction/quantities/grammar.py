@@ -21,8 +21,11 @@ CONJUNCTIONS = frozenset(
     which while who whom whose yet""".split()
 )
 LINKING_VERBS = frozenset(
-    """am are aren't be been being can cannot could did didn't do does doesn't don't had has hasn't have
-    haven't is isn't may might must shall should was wasn't were weren't will won't would""".split()
+    """aim am appear appoint approach are aren't assess assist be been being blame can cannot cite commit
+    compete could criticise criticize did didn't dismiss do does doesn't don't exist had has hasn't have
+    haven't head hope impact insist intend invite is isn't leak march may might must note oversee owe
+    pledge praise prefer prove recall remind resemble respond schedule seem serve shall should sign
+    spark spin spread stem stretch support tweet urge view vow was wasn't were weren't will won't would""".split()
 )
 ADVERBS = frozenset(
     """again ago almost already also altogether annually apart apiece aside available away complete

@@ -159,6 +159,10 @@ DIRECTED = frozenset(
     had has have inch is move moved open opened remain remained stand tick trade traded trading trend
     trending was went were""".split()
 )
+#: Irregular verbs that take "up" and "down" without a word of amounts.
+PARTICLED = frozenset(
+    "bring brought came come gave give held hold made make makes making pick put sent set shut take taken took".split()
+)
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
     """$ - a a$ about above almost an another approximately around as at by even from further just least
@@ -231,14 +235,4 @@ def _is_particle(verb: Word) -> bool:
     """Whether "up" behind this word belongs to a verb that says nothing of amounts: "mopped up", "set up"."""
     if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
         return False
-    return verb.norm.endswith("ed") or verb.norm in (
-        "held",
-        "made",
-        "put",
-        "set",
-        "shut",
-        "take",
-        "taken",
-        "took",
-        "sent",
-    )
+    return verb.norm.endswith("ed") or verb.norm in PARTICLED

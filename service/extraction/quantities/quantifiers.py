@@ -43,6 +43,15 @@ NOT_ONE_BEFORE = frozenset(
     should side since so such than that the their them they thing time to together too under us was we
     were what when where which who whose will with would you""".split()
 )
+#: Words before "one" that make it a count whatever follows.
+LIMITING = frozenset("about exactly just least only than".split())
+#: Of whom and what one is a count, in lemmas.
+COUNTED_ONE = frozenset(
+    """acre arrest baby body boy building case casualty child city civilian company count country court day death doctor
+    employee family fatality firefighter fire game girl goal group home hospital house household incident infection
+    injury man member minute month officer party passenger patient people person player point police resident school
+    seat soldier state structure student teacher team vehicle victim vote week witness woman worker year""".split()
+)
 #: Numbers out of which a share is said: "one in ten".
 ROUND = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
@@ -152,12 +161,10 @@ def counts_one(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if before in NOT_ONE_AFTER or before in ("-", "‑") or after is None:
         return False
-    return (
-        after.text[0].isalpha()
-        and after.norm not in NOT_ONE_BEFORE
-        and after.text[0].islower()
-        and (not after.norm.endswith("ly"))
-    )
+    if not after.text[0].islower() or after.norm in NOT_ONE_BEFORE or after.norm.endswith("ly"):
+        return False
+    limited = before in LIMITING
+    return limited or any(word.lemma in COUNTED_ONE for word in words[at + 1 : at + 4])
 
 
 def _takes_noun(words: Sequence[Word], at: int) -> bool:

@@ -56,7 +56,7 @@ def is_refused(words: Sequence[Word], number: Number, *, measured: bool, barred:
     after = words[last] if last < len(words) else None
     if barred and any(index in barred for index in range(first, last)):
         return True
-    if number.digits and (is_joined(words, first, last, measured) or is_clock(words, first, last)):
+    if is_clock(words, first, last) or (number.digits and is_joined(words, first, last, measured)):
         return True
     if _is_ordinal_or_plural(words, number, measured) or is_date(words, number, measured):
         return True
