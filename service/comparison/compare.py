@@ -11,7 +11,7 @@ from service.comparison.edits import Edits, Side, read_edits
 from service.comparison.importance import importance_of, is_label, is_material
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.figures import is_inside, relative_move
-from service.comparison.meaning.likeness import bare_source, is_attributed, is_quotation
+from service.comparison.meaning.likeness import bare_source, is_attributed, is_plain_report, is_quotation
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.pairing import TELLS_FIRST, Pair, Paired, is_news_alone, own_sentence, pair_claims, telling
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
@@ -170,7 +170,8 @@ def _words(
     cuts = [(f.passage, "#") for f in inside]
     cuts += [(f.counted, "#") for f in inside if f.counted is not None and told.get(f.id) is ChangeKind.RESCOPED]
     if bare and position.source is not None and position.cue is not None:
-        cuts += [(position.source.mention, ""), (position.cue, "")]
+        cuts += [(position.source.mention, "")]
+        cuts += [(position.cue, "")] if is_plain_report(position) else []
     text, at, words = snapshot.version.text, whole.start, []
     for passage, stands_for in sorted(cuts, key=lambda cut: (cut[0].start, -cut[0].end)):
         if passage.start < at or passage.end > whole.end:

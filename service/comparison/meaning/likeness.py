@@ -5,7 +5,7 @@ Refuses: kinds of change; pairing.
 
 from service.comparison.alignment import closeness
 from service.comparison.meaning.stances import said_words
-from service.domain.claims import Certainty, Claim, Directness, Force, Polarity, Position, Source, Voice
+from service.domain.claims import Certainty, Claim, Directness, Force, Polarity, Position, Source, Voice, ladder_of
 from service.domain.ids import content_id
 from service.domain.versions import Passage
 
@@ -62,6 +62,11 @@ def has_own_words(claim: Claim, other: str) -> bool:
         return False
     missing = said - said_words(other)
     return sum(missing.values()) >= OWN_WORDS * sum(said.values())
+
+
+def is_plain_report(position: Position) -> bool:
+    """Whether the cue only reports ("said", "added"): a cue that takes a side or denies is part of what is held."""
+    return position.polarity is Polarity.AFFIRMED and ladder_of(position.force) == "so"
 
 
 def is_attributed(position: Position) -> bool:

@@ -1,0 +1,111 @@
+"""Which sentence became which."""
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.comparison.alignment import align_sentences, pair_best, sentence_key
+from service.comparison.chains import heaviest_chain, in_order
+
+HARBOUR = "The harbour of Dravik will close on Monday, the mayor said."
+BRIDGE = "Engineers found cracks in the northern bridge last week."
+SCHOOL = "All schools in the valley stay open until the summer."
+FERRY = "Two ferries a day still sail to the outer islands."
+
+SITUATIONS = [
+    ("equal texts are linked one to one", [HARBOUR, BRIDGE], [HARBOUR, BRIDGE], ((0, 0), (1, 1))),
+    ("a changed word keeps the link", [HARBOUR], [HARBOUR.replace("Monday", "Friday")], ((0, 0),)),
+    ("an inserted sentence has no link", [HARBOUR, SCHOOL], [HARBOUR, BRIDGE, SCHOOL], ((0, 0), (1, 2))),
+    ("a deleted sentence has no link", [HARBOUR, BRIDGE, SCHOOL], [HARBOUR, SCHOOL], ((0, 0), (2, 1))),
+    ("a moved sentence is found", [HARBOUR, BRIDGE, SCHOOL], [BRIDGE, SCHOOL, HARBOUR], ((0, 2), (1, 0), (2, 1))),
+    (
+        "a sentence split in two has two links",
+        ["The harbour will close on Monday, and engineers found cracks in the northern bridge."],
+        ["The harbour will close on Monday.", "Engineers found cracks in the northern bridge."],
+        ((0, 0), (0, 1)),
+    ),
+    ("strangers are not linked", [HARBOUR], ["Nobody knows why cats purr."], ()),
+    ("nothing has no links", [], [HARBOUR], ()),
+]
+
+texts = st.lists(
+    st.sampled_from([HARBOUR, BRIDGE, SCHOOL, FERRY, "Yes.", "", HARBOUR.replace("Monday", "Friday")]), max_size=8
+)
+
+
+@pytest.mark.parametrize(("situation", "before", "after", "links"), SITUATIONS, ids=[s[0] for s in SITUATIONS])
+def test_sentences_are_linked(situation, before, after, links):
+    assert links == align_sentences(before, after)
+
+
+def test_moves_can_be_left_out():
+    assert ((1, 0), (2, 1)) == align_sentences([HARBOUR, BRIDGE, SCHOOL], [BRIDGE, SCHOOL, HARBOUR], moves=False)
+
+
+KEYS = [
+    ("case, quotation marks and spaces do not count", "“Go”,  he said", '"go" he said', True),
+    ("a hyphen and a dash are no words", "a long — road", "a long road", True),
+    ("a per cent sign is a word", "20% of it", "20 of it", False),
+    ("a minus before a number counts", "at -5 degrees", "at 5 degrees", False),
+    ("another number is another sentence", "12 people", "19 people", False),
+]
+
+
+@pytest.mark.parametrize(("situation", "before", "after", "same"), KEYS, ids=[k[0] for k in KEYS])
+def test_a_key_is_shared_by_sentences_that_read_the_same(situation, before, after, same):
+    assert same == (sentence_key(before) == sentence_key(after))
+
+
+@given(texts, texts)
+@settings(max_examples=60, deadline=None)
+def test_every_link_names_sentences_that_are_there(before, after):
+    links = align_sentences(before, after)
+
+    assert list(links) == sorted(set(links))
+    assert all(0 <= i < len(before) and 0 <= j < len(after) for i, j in links)
+
+
+@given(texts)
+@settings(max_examples=40, deadline=None)
+def test_a_text_is_aligned_with_itself_sentence_by_sentence(text):
+    assert tuple((i, i) for i in range(len(text))) == align_sentences(text, text)
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=12))
+def test_links_in_order_rise_on_both_sides(links):
+    kept = sorted(in_order(sorted(set(links))))
+
+    assert all(one[1] < other[1] for one, other in pairwise(kept))
+
+
+def test_the_heaviest_chain_beats_the_longest():
+    assert [(1, 0)] == heaviest_chain([(0, 1, 0.1), (1, 0, 0.9), (2, 2, 0.0001)], range(0, 3))[:1]
+
+
+def test_pairs_are_one_to_one_best_first_and_ties_go_to_the_first():
+    assert ((0, 0), (1, 1)) == pair_best(2, 2, lambda i, j: 0.5, 0.4)
+    assert ((0, 1),) == pair_best(2, 2, lambda i, j: 0.9 if (i, j) == (0, 1) else 0.1, 0.4)
+
+
+def test_the_same_links_come_with_another_hash_seed():
+    program = (
+        "from service.comparison.alignment import align_sentences as a; "
+        f"print(a({[HARBOUR, BRIDGE, SCHOOL, FERRY]!r}, {[SCHOOL, HARBOUR.replace('close', 'shut'), FERRY]!r}))"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert 1 == len(answers)

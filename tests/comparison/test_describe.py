@@ -1,0 +1,68 @@
+"""A change as one sentence, a report as one line."""
+
+from decimal import Decimal
+
+from service.comparison.describe import LONGEST_SHOWN, describe, headline
+from service.domain.changes import ChangeKind, Family
+from tests.builders import a_figure, a_position
+
+
+def test_a_revised_figure_names_what_is_counted_and_how_far_it_moved():
+    sides = [
+        a_figure(
+            f"about {n} per cent of Kestria",
+            f"about {n} per cent",
+            n,
+            unit="percent",
+            counted=a_figure(f"about {n} per cent of Kestria", "Kestria", "1").passage,
+        )
+        for n in ("20", "22")
+    ]
+
+    assert "Figure revised: Kestria, about 20 per cent → about 22 per cent (+2 points)" == describe(
+        ChangeKind.REVISED, Family.FIGURE, *sides, ""
+    )
+
+
+def test_a_more_exact_figure_says_that_it_is_inside_the_old_bounds():
+    thousands = a_figure("thousands fled", "thousands", "1000", value_max=Decimal(10_000), vague=True)
+    exact = a_figure("4,000 fled", "4,000", "4000")
+
+    assert "Figure revised: thousands → 4,000 (more exact, inside the old bounds)" == describe(
+        ChangeKind.REVISED, Family.FIGURE, thousands, exact, ""
+    )
+
+
+def test_a_reversed_position_names_its_holder_and_both_wordings():
+    before, after = "Venn rules out a sale.", "Venn is open to a sale."
+
+    assert "Position reversed: Ada Venn, “Venn rules out a sale.” → “Venn is open to a sale.”" == describe(
+        ChangeKind.REVERSED, Family.POSITION, a_position(before, before), a_position(after, after), "Ada Venn"
+    )
+
+
+def test_another_source_is_named_beside_the_words():
+    before, after = "Ada Venn said so.", "Tom Brask said so."
+    sides = a_position(before, before, source="Ada Venn"), a_position(after, after, source="Tom Brask")
+
+    assert describe(ChangeKind.REATTRIBUTED, Family.POSITION, *sides, "Tom Brask").endswith("(Ada Venn → Tom Brask)")
+
+
+def test_what_was_removed_shows_its_words_alone():
+    text = "The pass is closed."
+
+    assert "Position removed: “The pass is closed.”" == describe(
+        ChangeKind.REMOVED, Family.POSITION, a_position(text, text), None, ""
+    )
+
+
+def test_a_long_claim_is_cut_at_a_word():
+    text = "The pass is closed " * 20
+    summary = describe(ChangeKind.ADDED, Family.POSITION, None, a_position(text, text), "")
+
+    assert len(summary) < LONGEST_SHOWN + 30
+    assert summary.endswith("…”")
+
+
+def test_a_report_without_changes_says_so_in_one_line():
+    assert "Nothing material changed: 1 claim unchanged." == headline((), 1)

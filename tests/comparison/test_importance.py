@@ -1,0 +1,101 @@
+"""How much a change matters, and whether a reader is told; docs/changes.md prints the tables."""
+
+import pytest
+
+from service.comparison import importance
+from service.comparison.importance import importance_of, is_material, level_of
+from service.comparison.judgement import FIGURE_ROWS, POSITION_ROWS
+from service.domain.changes import ChangeKind, Family
+from service.domain.claims import Force, Voice
+from tests.builders import a_figure, a_position
+from tests.rules.tree import ROOT
+
+PAGE = (ROOT / "docs" / "changes.md").read_text(encoding="utf-8")
+
+
+def rows_under(heading):
+    """The cells of the first table after a line of the page."""
+    lines = PAGE[PAGE.index(heading) :].splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("| ---")) + 1
+    table = []
+    for line in lines[start:]:
+        if not line.startswith("|"):
+            break
+        table.append(tuple(cell.strip() for cell in line.strip("|").split("|")))
+    return table
+
+
+def test_the_page_prints_the_table_for_figures():
+    assert [(row.kind.value, row.when) for row in FIGURE_ROWS] == rows_under("### A pair of figures")
+
+
+def test_the_page_prints_the_table_for_positions():
+    assert [(row.kind.value, row.when) for row in POSITION_ROWS] == rows_under("### A pair of positions")
+
+
+def test_the_page_prints_what_a_kind_weighs():
+    weights = [(kind.value, f"{weight:.2f}") for kind, weight in importance.KIND_WEIGHT.items()]
+
+    assert weights == rows_under("## Importance")
+    assert set(ChangeKind) == set(importance.KIND_WEIGHT)
+
+
+def test_the_page_prints_what_is_added():
+    moves = [weight for least, weight in importance.MOVE_WEIGHT if least]
+    added = [
+        importance.FAMILY_WEIGHT[Family.FIGURE],
+        importance.NAMED_SOURCE,
+        importance.UNNAMED_SOURCE,
+        importance.IN_HEADLINE_OR_LEAD,
+        importance.DIRECTIVE,
+        importance.BINDING_DIRECTIVE,
+        *moves,
+        importance.NARRATION,
+        importance.INSIDE_OLD_BOUNDS,
+    ]
+
+    assert [f"{weight:+.2f}" for weight in added] == [cells[1] for cells in rows_under("| what | added |")]
+
+
+def test_the_page_prints_the_levels():
+    levels = [(str(level), f"{least:.2f}") for least, level in importance.LEVELS]
+
+    assert levels == [cells[:2] for cells in rows_under("| level | from |")]
+
+
+def test_a_reversal_weighs_more_than_a_figure_that_crept_up():
+    figure = a_figure("12 died", "12", "12")
+    position = a_position("It is off.", "It is off.")
+    common = {"material": True, "holder": "Ada Venn", "in_lead": False}
+
+    reversal = importance_of(ChangeKind.REVERSED, Family.POSITION, position, **common)
+    creeping = importance_of(ChangeKind.REVISED, Family.FIGURE, figure, moved_by=0.03, **common)
+
+    assert (3, True) == (level_of(reversal), reversal >= creeping)
+
+
+def test_what_readers_are_not_told_weighs_little():
+    position = a_position("It is off.", "It is off.", voice=Voice.DIRECTIVE, force=Force.BY_LAW)
+    weight = importance_of(ChangeKind.REWORDED, Family.POSITION, position, material=False, holder="X", in_lead=True)
+
+    assert importance.IMMATERIAL_CEILING == weight
+
+
+ALONE = [
+    ("how the event stands", "Fire activity stayed low overnight.", Voice.NARRATION, True),
+    ("a forecast", "Heavy rain is expected on the coast.", Voice.NARRATION, True),
+    ("a rule told in passing", "Travellers do not need to isolate.", Voice.NARRATION, True),
+    ("routine work", "Crews patrolled the lines and mopped up.", Voice.NARRATION, False),
+    ("work that was completed", "Crews have completed the northern line.", Voice.NARRATION, True),
+    ("colour", "The valley was quiet in the first sun.", Voice.NARRATION, False),
+    ("a directive", "Stay at home and keep the doors shut.", Voice.DIRECTIVE, True),
+    ("a link's label", "Check the map of the zones", Voice.DIRECTIVE, False),
+    ("a title", "Our plan for a new harbour", Voice.STATUS, False),
+    ("a pointer", "Residents can visit www.example.org for maps.", Voice.DIRECTIVE, False),
+    ("a status", "The northern road remains closed.", Voice.STATUS, True),
+]
+
+
+@pytest.mark.parametrize(("situation", "text", "voice", "told"), ALONE, ids=[a[0] for a in ALONE])
+def test_what_came_is_told_when_it_bears_news(situation, text, voice, told):
+    assert told == is_material(ChangeKind.ADDED, None, a_position(text, text, voice=voice))
