@@ -141,6 +141,7 @@ def test_the_two_sides_of_a_vote_are_two_figures() -> None:
         "She lives at 10 Downing Street.",
         "See Section 427 and Article 50.",
         "Drive along Highway 50 and SR 89.",
+        "Crews work along Highways 36 and 89 and in the 395 corridor.",
         "Liverpool is in Tier 3.",
         "The G7 met about Covid-19.",
         "The S&P 500 was flat.",
@@ -179,6 +180,7 @@ def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
             "control russia territory ukrainian",
         ),
         ("He was given a fine of £200.", "fine", "fine"),
+        ("People must not meet in groups larger than 6.", "groups", "group"),
         ("You can meet in groups of up to 6 people.", "people", "group people"),
     ],
 )

@@ -51,6 +51,8 @@ def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *
     """What the figure at words[first:last] counts."""
     own = own_phrase(words, chunks, last, measured=bool(unit), money=money)
     subject = belongs_to(words, chunks, first) or subject_of(words, chunks, first)
+    if subject and subject.first < first < subject.last:
+        subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
     lemmas: set[str] = set()

@@ -161,7 +161,8 @@ DIRECTED = frozenset(
 )
 #: Irregular verbs that take "up" and "down" without a word of amounts.
 PARTICLED = frozenset(
-    "bring brought came come gave give held hold made make makes making pick put sent set shut take taken took".split()
+    """bring brought came come gave give held hold made make makes making pick put sent set shut take taken
+    took""".split()
 )
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(

@@ -47,10 +47,11 @@ NOT_ONE_BEFORE = frozenset(
 LIMITING = frozenset("about exactly just least only than".split())
 #: Of whom and what one is a count, in lemmas.
 COUNTED_ONE = frozenset(
-    """acre arrest baby body boy building case casualty child city civilian company count country court day death doctor
-    employee family fatality firefighter fire game girl goal group home hospital house household incident infection
-    injury man member minute month officer party passenger patient people person player point police resident school
-    seat soldier state structure student teacher team vehicle victim vote week witness woman worker year""".split()
+    """acre arrest baby body boy building case casualty child city civilian company count country court day
+    death doctor employee family fatality fire firefighter game girl goal group home hospital house
+    household incident infection injury man member minute month officer party passenger patient people
+    person player point police resident school seat soldier state structure student teacher team vehicle
+    victim vote week witness woman worker year""".split()
 )
 #: Numbers out of which a share is said: "one in ten".
 ROUND = frozenset(

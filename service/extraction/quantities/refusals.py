@@ -32,6 +32,7 @@ AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
 #: Words of places whose number may be followed by a letter that is also a unit: "Zone 18A".
 PLACES = frozenset("apartment apt block exit flat gate highway hwy room route section unit zone".split())
 
+ROADS = frozenset("articles highways hwys interstates roads routes sections tiers zones".split())
 STREETS = frozenset(
     """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway highway hill hwy
     lane ln parkway place plaza rd road row square st street terrace trail way""".split()
@@ -194,6 +195,12 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     if first == 0 or number.scale:
         return False
     before = words[first - 1]
+    if last < len(words) and words[last].norm in ("corridor", "corridors", "freeway", "interchange"):
+        return True
+    if before.norm in ("and", "or", ",", "&") and first > 2 and words[first - 2].is_number:
+        return words[first - 3].norm in ROADS  # "Highways 36 and 89"
+    if before.norm in ROADS:
+        return True
     if before.text == "." and first > 1:
         return words[first - 2].norm in ("no", "nos")
     if before.norm in INDEXES or (len(before.text) == 1 and before.text.isupper() and before.text not in "AI"):
