@@ -9,7 +9,7 @@ Refuses: kinds of change (judgement.py).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from service.comparison.alignment import pair_best
+from service.comparison.alignment import pair_best, sentence_key
 from service.comparison.edits import Edits, Group, Side
 from service.comparison.meaning.figures import is_duration, likeness
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as
@@ -221,10 +221,13 @@ def _likeness_across(before: Figure, after: Figure, edits: Edits) -> float:
 
 def _originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
     """For each leftover position that says nothing the other text does not say in one claim: that claim."""
-    claims = [(said_words(c.passage.exact), c) for c in other.claims if isinstance(c, Position)]
-    if len(left) * len(claims) > MOST_ACROSS:
-        return {}
-    originals = {}
+    standing = [c for c in other.claims if isinstance(c, Position)]
+    by_key = {sentence_key(c.passage.exact): c for c in reversed(standing)}
+    originals = {p.id: by_key[key] for p in left if (key := sentence_key(p.passage.exact)) in by_key}
+    left = [position for position in left if position.id not in originals]
+    if len(left) * len(standing) > MOST_ACROSS:
+        return originals
+    claims = [(said_words(c.passage.exact), c) for c in standing]
     for position in left:
         said = said_words(position.passage.exact)
         size = sum(said.values())

@@ -30,7 +30,7 @@ Officials said broad agreement had emerged on the need for a joint coast guard.
 
 The dispute
 
-The northern islands hold about 20 per cent of the fishing grounds. Gravian boats take around 75 per cent of the herring.
+The northern islands hold about 20 per cent of the fishing grounds. Gravian boats take 75 per cent of the herring.
 
 Venn has so far ruled out ceding the islands, though she has said Kestria could move its border posts.
 

@@ -57,7 +57,7 @@ def has_own_words(claim: Claim, other: str) -> bool:
     """Whether most content words of a claim stand nowhere in the other text; its source's name does not count."""
     said = said_words(claim.passage.exact)
     if isinstance(claim, Position) and claim.source is not None:
-        said -= said_words(claim.source.mention.exact)
+        said = said - said_words(claim.source.mention.exact)
     if not said:
         return False
     missing = said - said_words(other)

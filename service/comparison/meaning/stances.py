@@ -169,8 +169,9 @@ def read_stance(text: str) -> Stance:
     return Stance(tuple(sorted(sides)), negations, certainty, duty, plain)
 
 
+@lru_cache(maxsize=8_192)
 def said_words(text: str) -> Counter[str]:
-    """The canonical words of a text that carry content, with how often each stands there."""
+    """The canonical words of a text that carry content, with how often each stands there. Not to be written to."""
     return Counter(token for token in _canonical_tokens(text) if token not in _SILENT)
 
 
