@@ -1,13 +1,14 @@
 """Predictions for the revision set: which numbers of a sentence became which.
 
-The two sentences are aligned number by number. A number here is any token of digits with what is written together with
-it ("13th", "7.26/10", "12-16") or a number word, years and dates too: the set asks for every one that changed.
+The two sentences are compared by Stet's own word comparison, and the numbers of what differs are paired
+in order. A number here is any token of digits with what is written together with it ("13th", "7.26/10",
+"12-16") or a number word, years and dates too: the set asks for every one that changed.
 Only a record's id and sentences are looked at.
 """
 
 import re
-from difflib import SequenceMatcher
 
+from service.comparison.wording import token_edits
 from service.extraction.numerals.numerals import SCALES, SMALL, TENS
 
 NUMBER_WORDS = frozenset((*SMALL, *TENS, *SCALES)) - {"score"} | frozenset(
@@ -22,14 +23,10 @@ def predict_revision(record: dict) -> dict:
         return {"id": record["id"], "figure_changes": []}
     before, after = (sentence.split() for sentence in record["sentences"])
     changes: list[list[str]] = []
-    for a, b, c, d in _replaced(before, after):
-        changes += _paired(before[a:b], after[c:d])
+    for old, new in token_edits(before, after):
+        if old and new:
+            changes += _paired(before[slice(*old)], after[slice(*new)])
     return {"id": record["id"], "figure_changes": changes}
-
-
-def _replaced(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return [(a, b, c, d) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"]
 
 
 def _paired(before: list[str], after: list[str]) -> list[list[str]]:
