@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from service.comparison.describe import describe, headline
 from service.comparison.edits import Edits, Side, read_edits
-from service.comparison.importance import importance_of, is_label, is_material
+from service.comparison.importance import importance_of, is_label, is_material, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.figures import is_inside, relative_move
 from service.comparison.meaning.likeness import bare_source, is_attributed, is_plain_report, is_quotation
@@ -205,7 +205,7 @@ def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[C
     sentences_told = {i for passage in told for i in side.covered(passage)}
     for figure in figures:
         index = side.index_of(figure.passage.start)
-        if index not in sentences_told and is_news_alone(figure):
+        if index not in sentences_told and is_news_alone(figure) and not is_pointer(side.sentences[index].text):
             sentences_told.add(index)
             changes.append(_change_alone(figure, kind, frame))
     return changes

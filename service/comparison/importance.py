@@ -80,7 +80,11 @@ _MILESTONE = re.compile(
     r"\b(?:completed|begun|activated|deployed|contained|lifted|reopened|finished|evacuated|rescued)\b", re.IGNORECASE
 )
 _LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
-_POINTER = re.compile(r"https?://|\bwww\.|\bvisit(?:ing)?\b|\(?\d{3}\)?[ -]\d{3}-\d{4}", re.IGNORECASE)
+_POINTER = re.compile(
+    r"https?://|\bwww\.|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
+    r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b",
+    re.IGNORECASE,
+)
 _RULE = re.compile(
     r"\b(?:must|cannot|can(?:not)?|should|only|needs? to|ha(?:ve|s) to|required|by law|against the law|illegal"
     r"|entitled|eligible|by \d|until|before|from \d)\b",
@@ -143,7 +147,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return not is_label(positions[0]) and _tells(positions[0])
     if kind in (ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
-    return all(_tells(position) for position in positions)
+    return all(_tells(position) and not is_pointer(position.passage.exact) for position in positions)
 
 
 def bears_news(sentence: str) -> bool:
@@ -153,13 +157,18 @@ def bears_news(sentence: str) -> bool:
     return bool(_NEWS.search(sentence) or _RULE.search(sentence))
 
 
+def is_pointer(sentence: str) -> bool:
+    """Whether a sentence sends its readers to an address or a telephone number."""
+    return bool(_POINTER.search(sentence))
+
+
 def is_label(position: Position) -> bool:
     """Whether the words lead somewhere or name something, and state no rule: a link's label, a title, a pointer."""
     words = position.passage.exact
+    if is_pointer(words):
+        return True
     if position.source is not None and position.source.name:
         return False
-    if _POINTER.search(words):
-        return True
     if _RULE.search(words) or _CLOSED.search(words):
         return False
     if position.voice is Voice.DIRECTIVE:
