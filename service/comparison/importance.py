@@ -76,6 +76,9 @@ LABEL_VERBS = """
 _NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b", re.IGNORECASE)
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
 _WORK = re.compile(rf"^(?:(?:(?!{_STATE})[^,]){{0,160}}, )?(?:(?!{_STATE})\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
+_CREW = re.compile(
+    r"(?:(?:the|fire|ground|hand|many|several|all) )*(?:crews?|firefighters?|personnel|resources)", re.IGNORECASE
+)
 _MILESTONE = re.compile(
     r"\b(?:completed|begun|activated|deployed|contained|lifted|reopened|finished|evacuated|rescued)\b", re.IGNORECASE
 )
@@ -180,4 +183,7 @@ def _tells(position: Position) -> bool:
     words = position.passage.exact
     if position.voice is Voice.NARRATION:
         return bears_news(words)
-    return position.voice is not Voice.STATUS or not _WORK.match(words) or bool(_MILESTONE.search(words))
+    is_work = position.voice is Voice.STATUS and _WORK.match(words)
+    if position.source is not None and position.voice is not Voice.DIRECTIVE:
+        is_work = is_work or _CREW.fullmatch(position.source.mention.exact)
+    return not is_work or bool(_MILESTONE.search(words))
