@@ -98,6 +98,8 @@ def likeness(before: Figure, after: Figure, before_text: str, after_text: str) -
     if not is_comparable(before, after):
         return 0.0
     measure = closeness(before.measure, after.measure) if before.measure and after.measure else 0.3
+    if before.counted is not None and after.counted is not None:
+        measure = max(measure, closeness(before.counted.exact, after.counted.exact))
     around = closeness(_around(before, before_text), _around(after, after_text))
     exact = 0.15 if is_same_amount(before, after) else 0.0
     return 0.15 + 0.35 * measure + 0.35 * around + exact
