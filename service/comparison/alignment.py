@@ -16,7 +16,7 @@ from service.comparison.chains import Link, heaviest_chain, in_order
 from service.text.words import SAME_SIGN, WORD, lemma_of
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
-#: ArgRewrite V.2: changed links 94.5, added 93.3, deleted 89.4.
+#: ArgRewrite V.2: changed links 94.7, added 93.8, deleted 90.4.
 SIMILAR = 0.34
 
 #: Least similarity of two sentences linked across the order: chance meetings are likelier there.
@@ -28,6 +28,10 @@ FEWEST_MOVED_WORDS = 3
 #: Share of a sentence's weight, and of its would-be partner's, that must be found in what the partner's
 #: present neighbour leaves uncovered, for it to be a piece of a split or joined sentence.
 PIECE_COVERED, PIECE_OF_WHOLE = 0.45, 0.3
+
+#: Products of sentence counts up to this are chained whole: equal sentences then hold no more than their weight.
+#: Longer texts are cut at equal sentences first. Measured: changed links 94.4 -> 94.7, deleted 89.4 -> 90.4.
+SMALL = 10_000
 
 #: What a function word weighs beside a content word.
 FUNCTION_WEIGHT = 0.3
@@ -141,6 +145,9 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
     while tail < min(len(before), len(after)) - start and before[-1 - tail] == after[-1 - tail]:
         tail += 1
     stop = len(before) - tail, len(after) - tail
+    ends = [(len(before) - k, len(after) - k) for k in range(tail, 0, -1)]
+    if (stop[0] - start) * (stop[1] - start) <= SMALL:
+        return (*((i, i) for i in range(start)), *ends)
     counts = Counter(before[start : stop[0]]), Counter(after[start : stop[1]])
     place = {key: j for j, key in enumerate(after[start : stop[1]], start)}
     once = [
@@ -148,7 +155,6 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
         for i, key in enumerate(before[start : stop[0]], start)
         if counts[0][key] == 1 == counts[1].get(key, 0)
     ]
-    ends = [(len(before) - k, len(after) - k) for k in range(tail, 0, -1)]
     return (*((i, i) for i in range(start)), *sorted(in_order(once)), *ends)
 
 
