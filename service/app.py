@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from service import clock
-from service.check import check_article
+from service.check import Instruments, check_article
 from service.deliver import LEASE, deliver_claimed
 from service.domain.deliveries import Delivery
 from service.domain.errors import Conflict, Refused
@@ -36,14 +36,18 @@ REQUEST_TIMEOUT_S = 120
 GRACE_S = 5
 
 
-def create_app(settings: Settings) -> "Flask":
-    """The application, ready to serve. The database is made and migrated; nothing listens yet."""
+def create_app(settings: Settings, outbound: Outbound | None = None, instruments: Instruments | None = None) -> "Flask":
+    """The application, ready to serve. The database is made and migrated; nothing listens yet.
+
+    outbound, instruments: what it shares with a scheduler in the same process. Whoever hands instruments in closes
+    them; without them every "check now" has its own for as long as it takes.
+    """
     from flask import Flask
 
     with Store(settings.database):
         pass
     app = Flask("service.web")
-    install(app, _desk(settings))
+    install(app, _desk(settings, outbound or Outbound(settings), instruments))
     return app
 
 
@@ -52,11 +56,12 @@ def serve(settings: Settings) -> None:
     from gunicorn.app.base import BaseApplication
 
     _refuse_taken_port(settings)
-    app = create_app(settings)
+    outbound, instruments = Outbound(settings), Instruments()
+    app = create_app(settings, outbound, instruments)
 
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
         def load_config(self) -> None:
-            for name, value in _server_options(settings).items():
+            for name, value in _server_options(settings, outbound, instruments).items():
                 self.cfg.set(name, value)
 
         def load(self) -> "Flask":
@@ -65,11 +70,11 @@ def serve(settings: Settings) -> None:
     Server().run()
 
 
-def _desk(settings: Settings) -> Desk:
-    memory, outbound = Memory(), Outbound(settings)
+def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | None) -> Desk:
+    memory = instruments.memory if instruments else Memory()
 
     def check(store: Store, article_id: str) -> CheckOutcome:
-        return check_article(store, article_id, outbound, clock.now, memory, settings)
+        return check_article(store, article_id, outbound, clock.now, memory, settings, instruments)
 
     def send(store: Store, delivery_id: str) -> Delivery | None:
         claimed = deliveries.claim_delivery(store, delivery_id, clock.now(), clock.now() + LEASE)
@@ -85,7 +90,7 @@ def _desk(settings: Settings) -> Desk:
     )
 
 
-def _server_options(settings: Settings) -> dict[str, object]:
+def _server_options(settings: Settings, outbound: Outbound, instruments: Instruments) -> dict[str, object]:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
 
     def say_where(_: object) -> None:
@@ -101,18 +106,18 @@ def _server_options(settings: Settings) -> dict[str, object]:
         "graceful_timeout": GRACE_S,
         "loglevel": "warning",
         "when_ready": say_where,
-        **(_scheduler_hooks(settings) if settings.scheduler else {}),
+        **(_scheduler_hooks(settings, outbound, instruments) if settings.scheduler else {}),
     }
 
 
-def _scheduler_hooks(settings: Settings) -> dict[str, object]:
+def _scheduler_hooks(settings: Settings, outbound: Outbound, instruments: Instruments) -> dict[str, object]:
     """The scheduler lives in the worker's process: threads do not survive the fork before it."""
     from service.schedule import start
 
     running: list[Any] = []
 
     def begin(_: object) -> None:
-        running.append(start(settings))
+        running.append(start(settings, outbound, instruments))
 
     def end(_: object, __: object) -> None:
         while running:

@@ -13,8 +13,9 @@ from typing import Any
 
 from service import check, clock, deliver
 from service.outbound import Outbound
+from service.record import RULES, renew
 from service.settings import Settings
-from storage import Store, deliveries, watches
+from storage import Store, deliveries, versions, watches
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -34,10 +35,12 @@ _log = logging.getLogger(__name__)
 class Timetable:
     """The jobs and what they share from one run to the next."""
 
-    def __init__(self, settings: Settings, outbound: Outbound | None = None) -> None:
+    def __init__(
+        self, settings: Settings, outbound: Outbound | None = None, instruments: check.Instruments | None = None
+    ) -> None:
         self._settings = settings
         self._outbound = outbound or Outbound(settings)
-        self._instruments = check.Instruments()
+        self._instruments = instruments or check.Instruments()
         self._stopping = Event()
         self._scheduler: Any = None  # APScheduler publishes no types
 
@@ -58,6 +61,7 @@ class Timetable:
                 coalesce=True,
                 misfire_grace_time=None,  # its default of one second drops the runs of a busy moment
             )
+        self._scheduler.add_job(self.renew_all, id="renew", misfire_grace_time=None)  # once, at the start
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a run that is still going on is no news here
         self._scheduler.start()
 
@@ -85,6 +89,21 @@ class Timetable:
                     check.put_off(store, watch, clock.now)
         return done
 
+    def renew_all(self) -> int:
+        """Every article is read and compared by today's rules, as it is after an upgrade. Nobody is told. How many."""
+        done = 0
+        with Store(self._settings.database) as store:
+            for article_id in versions.list_stale_articles(store, RULES.extractor, RULES.comparer):
+                if self._stopping.is_set():
+                    break
+                try:
+                    renew(store, article_id, self._instruments.memory)
+                except Exception:
+                    _log.exception("renew article=%s failed", article_id)
+                else:
+                    done += 1
+        return done
+
     def deliver_all_due(self) -> int:
         """Every message that was due has been sent once. Returns how many."""
         done = 0
@@ -103,12 +122,15 @@ class Timetable:
         return done
 
 
-def start(settings: Settings, outbound: Outbound | None = None) -> Timetable:
+def start(
+    settings: Settings, outbound: Outbound | None = None, instruments: check.Instruments | None = None
+) -> Timetable:
     """The jobs run from now on, beside whatever else this process does. Call `shutdown` on what is returned.
 
-    outbound: the process's own door, so that its requests and ours keep apart at each host.
+    outbound: the process's own door, so that its requests and ours keep apart at each host. instruments: likewise
+    what the process keeps from one look to the next; they are closed at shutdown.
     """
-    timetable = Timetable(settings, outbound)
+    timetable = Timetable(settings, outbound, instruments)
     timetable.start()
     return timetable
 

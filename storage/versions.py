@@ -232,6 +232,22 @@ def list_standing_keys(store: Store, article_id: str, extractor: str) -> tuple[t
     return tuple((row[0], row[1], row[2]) for row in rows)
 
 
+def list_stale_articles(store: Store, extractor: str, comparer: str) -> tuple[str, ...]:
+    """The articles with a current version or report that was not read and compared by these rules."""
+    rows = store.rows(
+        """
+        SELECT versions.article_id FROM versions
+        LEFT JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = ?1
+        WHERE versions.retired = 0 AND snapshots.number IS NULL
+        UNION SELECT article_id FROM reports
+        WHERE retired = 0 AND comparing = 'versions' AND (extractor <> ?1 OR comparer <> ?2)
+        ORDER BY 1
+        """,
+        (extractor, comparer),
+    )
+    return tuple(row["article_id"] for row in rows)
+
+
 def summary_from(row: Row) -> VersionSummary:
     """A version's summary from a row of SUMMARY."""
     return VersionSummary(

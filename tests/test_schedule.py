@@ -11,16 +11,22 @@ import pytest
 
 from service import check, clock, deliver
 from service.domain.cadence import new_watch
+from service.domain.captures import make_capture
+from service.domain.changes import ChangeReport
+from service.domain.claims import Snapshot
 from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
 from service.domain.stories import Article, CheckOutcome, Story
+from service.record import RULES, record
 from service.schedule import CHECK_SECONDS, CHECKERS, DELIVER_SECONDS, DELIVERERS, Timetable, start
 from service.settings import Settings, read_settings
+from service.text.memory import Memory
 from service.webhooks.signature import make_secret
 from storage import Store
-from storage.deliveries import list_attempts, load_delivery, save_delivery, save_subscription
+from storage.deliveries import list_attempts, list_deliveries, load_delivery, save_delivery, save_subscription
+from storage.reports import list_current_reports
 from storage.stories import save_article, save_story
 from storage.watches import list_watches, load_watch, save_watch
-from tests.builders import NOON
+from tests.builders import NOON, a_version
 from tests.fakes import FakeWeb, an_answer
 
 HOOK = "https://hooks.test/in"
@@ -160,3 +166,34 @@ def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> 
     assert CHECKERS + DELIVERERS == len(jobs)
     assert {CHECK_SECONDS, DELIVER_SECONDS} == {int(job.trigger.interval.total_seconds()) for job in jobs.values()}
     assert {(1, True, None)} == {(job.max_instances, job.coalesce, job.misfire_grace_time) for job in jobs.values()}
+
+
+def test_after_an_upgrade_old_versions_are_read_by_todays_rules_and_nobody_is_told(
+    settings: Settings, timetable: Timetable
+) -> None:
+    with Store(settings.database) as store:
+        for hour, dead in enumerate(("12", "19")):
+            version = a_version(
+                f"At least {dead} people died.", article_id="a0", captured_at=NOON + timedelta(hours=hour)
+            )
+            record(
+                store,
+                make_capture(version),
+                memory=Memory(),
+                public_url="",
+                now=clock.now(),
+                notify=False,
+                rules=replace(RULES, comparer="old/1", compare=_by_old_rules),
+            )
+        owed = [list_deliveries(store, f"s{number}", limit=9) for number in range(3)]
+
+        assert [report.comparer for report in list_current_reports(store, "a0")] == ["old/1"]
+        assert timetable.renew_all() == 1
+        assert [report.comparer for report in list_current_reports(store, "a0")] == [RULES.comparer]
+        assert owed == [list_deliveries(store, f"s{number}", limit=9) for number in range(3)]
+
+    assert timetable.renew_all() == 0
+
+
+def _by_old_rules(before: Snapshot, after: Snapshot, memory: Memory) -> ChangeReport:
+    return replace(RULES.compare(before, after, memory), id="old", comparer="old/1")

@@ -28,7 +28,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
     "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
-    "service.schedule": ("check, clock, deliver, outbound, settings, storage", "apscheduler"),
+    "service.schedule": ("check, clock, deliver, outbound, record, settings, storage", "apscheduler"),
     "service.web": (
         "check, clock, comparison, deliver, domain, extraction, importing, record, settings, storage, text, webhooks",
         "flask",
