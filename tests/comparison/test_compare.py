@@ -117,6 +117,13 @@ def test_a_sentence_that_came_is_told_once_with_its_figure_folded_in():
     assert (ChangeKind.ADDED, "Ila Roth") == (change.kind, change.holder)
 
 
+def test_a_clause_with_a_claim_of_its_own_goes_by_itself():
+    rules = "You must stay at home, and you must wear a mask in shops."
+    (change,) = changes_between(rules, "You must stay at home.")
+
+    assert (ChangeKind.REMOVED, "and you must wear a mask in shops") == (change.kind, change.before.passage.exact)
+
+
 def test_a_copy_of_a_standing_claim_is_moved():
     rule = "You must keep two lamps lit in the harbour."
     text = f"{rule}\n\nThe ferry sails at noon from the old pier."

@@ -26,6 +26,10 @@ from service.domain.claims import Directness, Position, Voice
 COLOUR_WORDS = 2
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
+_CLAUSE = re.compile(
+    r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
 
 
@@ -74,6 +78,16 @@ def _attributing_words(position: Position) -> Counter[str]:
     if position.voice is not Voice.ATTRIBUTED or position.source is None or position.cue is None:
         return Counter()
     return said_words(position.source.mention.exact) + said_words(position.cue.exact)
+
+
+def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
+    """Side (0 before, 1 after) and words of a clause with its own verb that is all that came or went, or None."""
+    content = [swap for swap in pair.swaps if is_content(pair, swap)]
+    if len(content) != 1 or (content[0].deleted.strip() and content[0].inserted.strip()):
+        return None
+    side = 0 if content[0].deleted.strip() else 1
+    words = (content[0].deleted, content[0].inserted)[side].strip(" .,;–—-")
+    return (side, words) if _CLAUSE.match(words) and "#" not in words else None
 
 
 def is_content(pair: PositionPair, swap: Swap) -> bool:
