@@ -23,11 +23,9 @@ def content_id(kind: str, *parts: object) -> str:
     >>> len(content_id("claim", 1))
     20
     """
-    digest = hashlib.sha256(kind.encode())
-    for part in parts:
-        data = str(part).encode("utf-8", "surrogatepass")
-        digest.update(f"|{len(data)}:".encode() + data)
-    return digest.hexdigest()[:ID_LENGTH]
+    encoded = [str(part).encode("utf-8", "surrogatepass") for part in parts]
+    lengths_and_parts = b"".join(b"|%d:%b" % (len(data), data) for data in encoded)
+    return hashlib.sha256(kind.encode() + lengths_and_parts).hexdigest()[:ID_LENGTH]
 
 
 def text_hash(text: str) -> str:

@@ -6,43 +6,42 @@ attributions) is remembered by that sentence's exact text.
 Refuses: anything that depends on where a sentence stands; growing without bound.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
 from typing import TypeVar, cast
 
 T = TypeVar("T")
 
-#: Sentences remembered per kind of finding. At about 10 kB a sentence this bounds memory to some 200 MB.
-REMEMBERED = 20_000
+#: Findings remembered for sure. Up to as many again are kept until they have to go. At about 2 kB a finding this
+#: bounds memory to some 200 MB.
+REMEMBERED = 50_000
 
 #: Longest sentence remembered, in code points: longer ones are rarely seen twice and cost the most.
 LONGEST_REMEMBERED = 4_000
 
 
 class Memory:
-    """A bounded store of findings by kind and sentence; the least recently used go first.
+    """A bounded store of findings by kind and sentence.
 
-    Safe to share between threads. Two threads may work the same thing out at once; they
-    come to the same result, so that does no harm.
+    Two generations: what is asked for moves to the young one; when that is full it becomes the old one and the old
+    one is forgotten. So what is in use stays, and looking something up takes no lock. Safe to share between threads:
+    two may work the same thing out at once, come to the same result, and no harm is done.
     """
 
     def __init__(self, remembered: int = REMEMBERED) -> None:
         self._remembered = remembered
-        self._kinds: dict[str, OrderedDict[str, object]] = {}
-        self._lock = Lock()
+        self._young: dict[tuple[str, str], object] = {}
+        self._old: dict[tuple[str, str], object] = {}
 
     def recall(self, kind: str, sentence: str, work_out: Callable[[str], T]) -> T:
         """The finding of this kind for this sentence, worked out now if it is not remembered."""
-        with self._lock:
-            known = self._kinds.setdefault(kind, OrderedDict())
-            if sentence in known:
-                known.move_to_end(sentence)
-                return cast(T, known[sentence])
-        finding = work_out(sentence)
+        key = (kind, sentence)
+        young = self._young
+        if key in young:
+            return cast(T, young[key])
+        old = self._old
+        finding = old[key] if key in old else work_out(sentence)
         if len(sentence) <= LONGEST_REMEMBERED:
-            with self._lock:
-                known[sentence] = finding
-                if len(known) > self._remembered:
-                    known.popitem(last=False)
-        return finding
+            young[key] = finding
+            if len(young) >= self._remembered and young is self._young:
+                self._old, self._young = young, {}
+        return cast(T, finding)

@@ -36,15 +36,21 @@ def test_a_passage_of_a_sentence_is_a_passage_of_the_text(memory: Memory) -> Non
     assert "left" == passage.exact == TEXT[passage.start : passage.end]
 
 
-def test_the_memory_forgets_the_least_recently_used() -> None:
-    memory = Memory(remembered=2)
+def test_the_memory_keeps_what_is_in_use_and_forgets_the_rest() -> None:
+    memory = Memory(remembered=3)
     made: list[str] = []
 
     def make(sentence: str) -> str:
         made.append(sentence)
         return sentence.upper()
 
-    for sentence in ("a", "b", "a", "c", "a", "b"):
+    for sentence in ("used", "once", "used", "b", "used", "c", "used", "d", "used", "e", "used", "once"):
         memory.recall("upper", sentence, make)
 
-    assert ["a", "b", "c", "b"] == made
+    assert ["used", "once", "b", "c", "d", "e", "once"] == made
+
+
+def test_the_memory_keeps_kinds_apart(memory: Memory) -> None:
+    memory.recall("upper", "word", str.upper)
+
+    assert memory.recall("length", "word", len) == 4
