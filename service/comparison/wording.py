@@ -9,7 +9,6 @@ Refuses: meaning; aligning sentences (alignment.py).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from diff_match_patch import diff_match_patch
 
@@ -18,9 +17,6 @@ from service.comparison.alignment import FUNCTION_WORDS
 Range = tuple[int, int]
 TokenEdit = tuple[Range | None, Range | None]
 Hunk = tuple[int, int, int, int]  # before start and end, after start and end; in tokens, half-open
-
-#: Most tokens a side for which the longest common run is looked for first, as people do; beyond it Myers' algorithm.
-LONGEST_CAREFUL = 400
 
 #: Most tokens a side compared at all; beyond it everything between the common start and end is one change.
 LONGEST_COMPARED = 20_000
@@ -106,17 +102,12 @@ def _hunks(before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
         return []
     if longest > LONGEST_COMPARED or not all(middles):
         return [(start, start + len(middles[0]), start, start + len(middles[1]))]
-    found = _careful(*middles) if longest <= LONGEST_CAREFUL else _quick(*middles)
+    found = _differ(*middles)
     return [(a + start, b + start, c + start, d + start) for a, b, c, d in found]
 
 
-def _careful(before: list[str], after: list[str]) -> list[Hunk]:
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return [(a, b, c, d) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"]
-
-
-def _quick(before: list[str], after: list[str]) -> list[Hunk]:
-    """Myers' algorithm over tokens written as one private character each."""
+def _differ(before: list[str], after: list[str]) -> list[Hunk]:
+    """diff-match-patch over tokens, each written as one private character; its time limit is off."""
     codes: dict[str, str] = {}
     coded = ["".join(codes.setdefault(t, chr(0x10000 + len(codes))) for t in side) for side in (before, after)]
     differ = diff_match_patch()
