@@ -25,6 +25,16 @@ SPLITS = [
         "“Will it hold?” she asked. No one answered.",
         ["“Will it hold?” she asked.", "No one answered."],
     ),
+    (
+        "a title of several is no end",
+        "Sens. Ada Lind and Bo Ek (R-Ky.) and Reps. Mara Orr (D-N.C.), Jo Um said no. It failed.",
+        ["Sens. Ada Lind and Bo Ek (R-Ky.) and Reps. Mara Orr (D-N.C.), Jo Um said no.", "It failed."],
+    ),
+    (
+        "a state before a comma is no end",
+        "Bo Ek, of Osby, Mass., said so. It was a miss. He fell ill. He went home.",
+        ["Bo Ek, of Osby, Mass., said so.", "It was a miss.", "He fell ill.", "He went home."],
+    ),
     ("an ordinary word is an end", "Two leaders met. Both left.", ["Two leaders met.", "Both left."]),
     ("nothing has no sentences", "", []),
 ]
