@@ -11,8 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from service.record import record
-
 from service.domain.cadence import new_watch
 from service.domain.captures import make_capture
 from service.domain.errors import Invalid
@@ -20,6 +18,7 @@ from service.domain.ids import content_id
 from service.domain.stories import Article, Story, WatchState, parse_slug
 from service.domain.versions import Origin, Version, make_version
 from service.importing import parse_time, read_file
+from service.record import record
 from service.text.memory import Memory
 from storage import Store
 from storage.stories import find_article, find_story, save_article, save_story
