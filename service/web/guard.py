@@ -82,7 +82,7 @@ def refuse_other_sites(fetch_site: str, origin: str, host: str) -> None:
     """
     if fetch_site and fetch_site not in OWN_SITES:
         raise Refused("This request was started by another site; only this service's own pages may change something.")
-    if not fetch_site and origin and urlsplit(origin).netloc.lower() != host.lower():
+    if not fetch_site and origin and _authority_of(origin) != host.lower():
         raise Refused("This request comes from another origin; only this service's own pages may change something.")
 
 
@@ -94,6 +94,13 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault("Cache-Control", "no-cache")
         response.vary.add("Accept")
     return response
+
+
+def _authority_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:  # a bracket that never closes, for one
+        return ""
 
 
 def _name_of(host: str) -> str:

@@ -7,6 +7,7 @@ Refuses: wording (domain/errors.py writes the sentence); showing a traceback, ev
 import logging
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -58,8 +59,9 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
         redraw = forms.get(request.endpoint or "")
         status = STATUS[type(error)]
         field = field_sent(error.field) if isinstance(error, Invalid) else ""
-        if redraw and not wants_json() and not isinstance(error, NotFound):
-            return make_response(redraw(error=Mistake(_beside(error), field), **(request.view_args or {})), status)
+        if redraw and not request.is_json and not wants_json() and not isinstance(error, NotFound):
+            with suppress(NotFound):  # what the form stands on is not there: the mistake has its answer without it
+                return make_response(redraw(error=Mistake(_beside(error), field), **(request.view_args or {})), status)
         return _problem(status, error.code, error.message, field)
 
     def framework(error: HTTPException) -> Response:

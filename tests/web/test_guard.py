@@ -19,6 +19,7 @@ ORIGINS = [
     ({"Origin": "http://localhost.evil.example"}, False),
     ({"Origin": "http://localhost:9999"}, False),
     ({"Origin": "null"}, False),
+    ({"Origin": "http://["}, False),
 ]
 
 

@@ -126,6 +126,24 @@ def test_no_body_is_a_bug(client, body):
     assert client.post("/stories", data=body, content_type="application/json").status_code in (400, 422)
 
 
+@pytest.mark.parametrize("to", FIELDS)
+@pytest.mark.parametrize("body", [b"{", b"[]", b'{"kinds": 5, "address": "https://example.org/a"}'])
+def test_no_json_is_a_bug_when_a_page_is_asked_for(client, to, body):
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    answer = client.post(to, data=body, content_type="application/json", headers={"Accept": "text/html"})
+
+    assert answer.status_code in (303, 422)
+
+
+@pytest.mark.parametrize("way", ["versions", "versions/preview", "articles"])
+def test_no_form_for_an_unknown_story_is_a_bug(client, way):
+    future = {"date": "9000-01-01", "time": "10:00", "zone": "UTC"}
+    from_elsewhere = {"Sec-Fetch-Site": "cross-site"}
+
+    assert 404 == client.post(f"/stories/nowhere/{way}", data=future).status_code
+    assert 403 == client.post(f"/stories/nowhere/{way}", data=future, headers=from_elsewhere).status_code
+
+
 @pytest.mark.parametrize("path", ["%00", "%ff", "..%2f..%2fetc", "a" * 5_000, "%F0%9F%94%A5", "-", "%ED%A0%80"])
 @pytest.mark.parametrize(
     "noun", ["stories", "articles", "versions", "reports", "subscriptions", "deliveries", "static"]

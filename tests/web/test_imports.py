@@ -4,7 +4,10 @@ import io
 
 import pytest
 
+from service.domain.stories import Article
 from storage import upkeep
+from storage.stories import save_article
+from storage.versions import load_version
 from tests.web.conftest import AFTER, BEFORE, JSON
 
 FORM = {"article_title": "Dam above Weir holds", "date": "2026-01-07", "time": "12:00", "zone": "Europe/Paris"}
@@ -102,6 +105,18 @@ def test_an_html_file_is_read_for_its_main_text(client):
 
     assert 200 == answer.status_code
     assert SENTENCES[0] in answer.text
+
+
+def test_a_text_without_a_language_is_in_its_article_s(client, store):
+    article = Article(id="a9", story_id="flood", url="", title="Digue", publisher="", language="fr")
+    with store.transaction():
+        save_article(store, article)
+
+    version = client.post(
+        "/stories/flood/versions", data={**FORM, "article": "a9", "text": BEFORE}, headers=JSON
+    ).get_json()["version"]
+
+    assert "fr" == load_version(store, version["id"]).language
 
 
 def test_a_headline_sent_apart_becomes_the_first_line(client):

@@ -64,10 +64,10 @@ def create(story_id: str) -> Response:
     story = stories.load_story(store(), story_id)
     article = parse_watched_article(story.id)
     refuse_address(article.url, desk().networks)
-    known = stories.find_article_by_url(store(), story.id, article.url)
-    if known is not None and watches.find_watch(store(), known.id) is not None:
-        raise Conflict(f"This story already watches that page; see {known.title or known.url}.")
     with store().transaction():
+        known = stories.find_article_by_url(store(), story.id, article.url)
+        if known is not None and watches.find_watch(store(), known.id) is not None:
+            raise Conflict(f"This story already watches that page; see {known.title or known.url}.")
         if known is None:
             stories.save_article(store(), article)
         watch = _begin((known or article).id)

@@ -69,7 +69,7 @@ def create(story_id: str) -> Response:
 
     A person who gave no time, so that the file's own counts, sees the preview first.
     """
-    fields, proposal = parse_import(now()), _propose(story_id)
+    proposal, fields = _propose(story_id), parse_import(now())
     if fields.captured_at is None and not wants_json():
         return _show_preview(proposal)
     recorded = _record_with_article(proposal) if proposal.is_new_article else _record(proposal)
@@ -149,7 +149,7 @@ def _version(article: Article, arrival: Arrival) -> Version:
         modified_at=arrival.modified_at,
         headline=arrival.headline,
         byline=arrival.byline,
-        language=arrival.language or "en",
+        language=arrival.language or article.language or "en",
     )
 
 
