@@ -62,7 +62,7 @@ def deliver_claimed(store: Store, delivery: Delivery, outbound: Outbound, clock:
 
 
 def put_off(store: Store, delivery: Delivery, clock: Clock) -> None:
-    """A claimed message whose sending brought out a bug is due again in AFTER_A_BUG.
+    """A claimed message whose sending brought out a bug is due again in AFTER_A_BUG, or given up after the last try.
 
     The bug counts as an attempt, so that the log of the message shows it.
     """
@@ -76,7 +76,9 @@ def put_off(store: Store, delivery: Delivery, clock: Clock) -> None:
         duration=timedelta(0),
         reply="Something went wrong inside Stet while it was sending; its log says what.",
     )
-    pushed = replace(delivery, state=DeliveryState.PENDING, next_attempt_at=now + AFTER_A_BUG, lease_until=None)
+    is_last = next_attempt_at(attempt.number, now, jitter=0) is None
+    state = DeliveryState.ABANDONED if is_last else DeliveryState.PENDING
+    pushed = replace(delivery, state=state, next_attempt_at=now + AFTER_A_BUG, lease_until=None)
     deliveries.finish_attempt(store, attempt, pushed, deliveries.load_subscription(store, delivery.subscription_id))
 
 

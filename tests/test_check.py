@@ -8,12 +8,13 @@ import pytest
 
 from service.check import LEASE, Instruments, check_article, check_due, put_off
 from service.domain.cadence import new_watch
-from service.domain.captures import Verdict
+from service.domain.captures import Verdict, make_capture
 from service.domain.deliveries import Fault
 from service.domain.errors import Conflict, NotFound
 from service.domain.stories import Article, CheckOutcome, Story, Watch, WatchState
-from service.domain.versions import Origin
+from service.domain.versions import Origin, make_version
 from service.outbound import Answer, Failure, Outbound
+from service.record import record
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
@@ -216,6 +217,25 @@ def test_what_is_no_usable_page_is_said_in_one_sentence_and_is_never_a_change(
     assert () == list_current_reports(store, "a1")
     capture = list_captures(store, "a1")[0]
     assert (verdict, watch.last_note) == (capture.verdict, capture.note)
+
+
+def test_an_import_since_the_last_look_is_not_taken_for_what_the_server_has(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    """ "Not modified" is about the text of the last look; the article's newest text is another by now."""
+    web.say(URL, html(a_page(12), etag='"a"'))
+    look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+    imported = make_version(article_id="a1", captured_at=clock(), text=f"At least 19 people were killed.\n\n{WORDS}")
+    record(store, make_capture(imported), memory=instruments.memory, public_url="", now=clock())
+    clock.pass_by(timedelta(hours=1))
+
+    assert CheckOutcome.CHANGED is look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+    look(store, web, clock, instruments)
+
+    assert ["", "", '"a"'] == [asked.etag for asked in web.asked if asked.url == URL]
+    assert 3 == len(list_versions(store, "a1"))
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])

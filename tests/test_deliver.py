@@ -234,6 +234,16 @@ def test_a_message_that_brought_out_a_bug_waits_an_hour_and_its_log_says_so(stor
     assert "inside Stet" in list_attempts(store, "d1")[0].reply
 
 
+def test_a_message_whose_sending_brings_out_a_bug_is_given_up_in_the_end(store: Store, clock: FrozenClock) -> None:
+    states = []
+    while (claimed := claim_due_delivery(store, clock(), clock() + LEASE)) is not None:
+        put_off(store, claimed, clock)
+        states.append(load_delivery(store, "d1").state)
+        clock.pass_by(timedelta(hours=1))
+
+    assert [DeliveryState.PENDING] * (len(SCHEDULE) - 1) + [DeliveryState.ABANDONED] == states
+
+
 def test_the_whole_way_to_a_real_endpoint(store: Store, clock: FrozenClock) -> None:
     settings = replace(read_settings({}), private_networks=("127.0.0.0/8",))
     with Loopback(reply(b"thanks")) as server:

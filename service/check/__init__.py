@@ -16,6 +16,7 @@ from service.domain.cadence import next_check
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
 from service.domain.stories import CheckOutcome, Watch
+from service.domain.versions import Origin
 from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
@@ -93,7 +94,8 @@ def check_claimed(
     known = versions.list_versions(store, article.id)
     before = versions.load_version(store, known[-1].id).text if known else None
 
-    look = take_look(article, watch, before, outbound, clock, settings, instruments)
+    asking = watch if _saw_the_newest_text(store, article.id) else replace(watch, etag="", last_modified="")
+    look = take_look(article, asking, before, outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
         recorded = record(store, look.capture, memory=instruments.memory, public_url=settings.public_url, now=clock())
@@ -132,6 +134,13 @@ def put_off(store: Store, watch: Watch, clock: Clock) -> None:
         last_note="Something went wrong inside Stet during the last look; its log says what.",
     )
     watches.finish_check(store, pushed, watch.lease_until)
+
+
+def _saw_the_newest_text(store: Store, article_id: str) -> bool:
+    """Whether the article's newest text came from a look, so that "not modified since" says that it still stands."""
+    sightings = versions.list_sightings(store, article_id)
+    newest = versions.find_capture(store, sightings[-1].capture_id) if sightings else None
+    return newest is not None and newest.origin is Origin.CHECK
 
 
 def _outcome(look: Look, recorded: Recorded | None) -> tuple[CheckOutcome, str]:

@@ -70,6 +70,8 @@ def next_check(
     """
     unchanged = watch.unchanged_in_a_row + 1 if outcome is CheckOutcome.UNCHANGED else 0
     failures = watch.failures_in_a_row + 1 if outcome in _FAILURES else 0
+    if outcome is CheckOutcome.GONE and watch.last_outcome is not CheckOutcome.GONE:
+        failures = 1  # trouble of another kind before does not count towards the end
     if failures:
         unchanged = watch.unchanged_in_a_row  # quiet is not over because a look failed
         interval = _doubled(failures, LOOK_LATEST)
@@ -78,8 +80,7 @@ def next_check(
     wait = interval * (1 + JITTER * max(-1.0, min(1.0, jitter)))
     if retry_after is not None:
         wait = max(wait, min(retry_after, LOOK_LATEST))
-    gone = outcome is CheckOutcome.GONE and watch.last_outcome in (CheckOutcome.GONE, None)
-    ended = gone and failures >= GONE_ENOUGH
+    ended = outcome is CheckOutcome.GONE and failures >= GONE_ENOUGH
     return replace(
         watch,
         state=WatchState.ENDED if ended else watch.state,

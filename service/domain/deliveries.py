@@ -5,7 +5,7 @@
                      ^                      |
                      +--fault, tries left---+--none left, or 410--> abandoned
 
-A person resumes a paused or switched-off subscription, and sends an abandoned delivery again.
+A person resumes a paused or switched-off subscription. An abandoned delivery stays abandoned.
 Refuses: signing (webhooks/signature.py), deciding when to try again (domain/retries.py).
 """
 

@@ -64,6 +64,14 @@ def test_a_page_that_is_gone_again_and_again_is_not_looked_at_any_more():
     assert WatchState.WATCHING == after(*[CheckOutcome.UNREACHABLE] * 9, CheckOutcome.GONE).state
 
 
+def test_trouble_of_another_kind_does_not_count_towards_gone():
+    gone = [CheckOutcome.GONE]
+
+    assert WatchState.WATCHING == after(*[CheckOutcome.UNREACHABLE] * 9, *gone * (GONE_ENOUGH - 1)).state
+    assert WatchState.WATCHING == after(*gone * 4, CheckOutcome.REFUSED, *gone * (GONE_ENOUGH - 1)).state
+    assert WatchState.ENDED == after(*[CheckOutcome.UNREACHABLE] * 9, *gone * GONE_ENOUGH).state
+
+
 def test_a_person_who_asks_for_a_look_does_not_unpause_a_watch():
     paused = a_watch(state=WatchState.PAUSED)
 
