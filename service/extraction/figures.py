@@ -13,6 +13,7 @@ from service.extraction.numerals.numbers import has_number, may_open, separate
 from service.extraction.numerals.numerals import DASHES, SCALES
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
+from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.quantities.amounts import Quantity, read_quantity, read_range
 from service.extraction.quantities.counted import as_of_span, find_counted
 from service.extraction.quantities.modifiers import modifier_after, modifier_before, trend_of
@@ -55,7 +56,7 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
     if not has_number(sentence.words):
         return ()
     words = separate(sentence.words[:MOST_WORDS])
-    barred = barred_words(words, sentence.text)
+    barred = barred_words(words, sentence.text) | _unread(words)
     quantities = _find_quantities(words, barred)
     figures: list[FoundFigure] = []
     if not quantities:
@@ -80,6 +81,23 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
         figures.append(figure)
         before = quantity
     return tuple(figures)
+
+
+def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
+    """Where the sentence has a number that is not read because it may mean two things; offsets, in order."""
+    if not any(word.text[0].isdecimal() for word in sentence.words):
+        return ()
+    words = separate(sentence.words[:MOST_WORDS])
+    barred = barred_words(words, sentence.text)
+    return tuple(
+        (words[first].start, words[last - 1].end)
+        for first, last in unreadable_places(words)
+        if not barred.intersection(range(first, last))
+    )
+
+
+def _unread(words: Sequence[Word]) -> frozenset[int]:
+    return frozenset(index for first, last in unreadable_places(words) for index in range(first, last))
 
 
 def _find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quantity]:

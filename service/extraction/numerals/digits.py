@@ -110,7 +110,7 @@ def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Deci
     last, text = at + 1, words[at].text
     if not len(text) <= 3 or text[0] == "0":
         return value, last
-    while last + 1 < len(words) and words[last].text in "'’" and words[last].start == words[last - 1].end:
+    while last + 1 < len(words) and words[last].text in "'’_" and words[last].start == words[last - 1].end:
         if not GROUP.fullmatch(words[last + 1].text) or words[last + 1].start != words[last].end or last - at > 12:
             break
         text += words[last + 1].text

@@ -31,7 +31,7 @@ def is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> b
             before.text in "/:_&=\\" and not _is_yen(words, first)
         ):
             return True
-        if _is_hidden(before):
+        if is_hidden(before):
             return True
         if before.text in DASHES and first > 1 and words[first - 2].end == before.start:
             far = words[first - 2].text
@@ -50,8 +50,10 @@ def is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> b
             ):
                 return True
     if after and after.start == words[last - 1].end:
-        if _is_hidden(after) or after.text in "_\\=^":
+        if is_hidden(after) or after.text in "_\\=^":
             return True
+        if words[last - 1].text in ("4", "8") and after.text == "K":
+            return True  # a screen
         if (
             after.text in "/:"
             and last + 1 < len(words)
@@ -90,7 +92,7 @@ def _is_exponent(words: Sequence[Word], first: int) -> bool:
     return words[first - 2].end == words[first - 1].start and words[first - 2].norm == "e"
 
 
-def _is_hidden(word: Word) -> bool:
+def is_hidden(word: Word) -> bool:
     """Whether a character is there that nobody sees."""
     return len(word.text) == 1 and (
         not word.text.isprintable() or combining(word.text) > 0 or word.text in "\ufe0f\u034f\u20e3"

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from service.extraction.numerals.digits import read_digits
 from service.extraction.numerals.numerals import (
-    BEYOND,
     DASHES,
     FEW,
     LARGEST,
@@ -24,6 +23,7 @@ from service.extraction.numerals.numerals import (
 )
 from service.extraction.numerals.spelled import read_article, read_vague, read_words
 from service.extraction.numerals.unit_names import BY_NAME
+from service.extraction.numerals.unreadable import is_beyond
 from service.text.words import Word, lemma_of
 
 CODED = re.compile(r"(PS|Rs|[A-Z]{3})([0-9]+)")
@@ -123,9 +123,10 @@ def read_number(words: Sequence[Word], at: int) -> Number | None:
         number = read_words(words, at)
     if number and number.scale and abs(number.value_max or number.value) >= LARGEST:
         return None
-    if number and number.last < len(words) and words[number.last].norm in (*SCALES, *BEYOND) and not number.vague:
-        return None
-    return number
+    if number is None or number.vague or number.last >= len(words):
+        return number
+    odd = words[number.last].norm in SCALES or is_beyond(words, number.last, scaled=bool(number.scale))
+    return None if odd else number
 
 
 def _read_signed(words: Sequence[Word], at: int) -> Number | None:
@@ -136,7 +137,15 @@ def _read_signed(words: Sequence[Word], at: int) -> Number | None:
     if not spelled and (after >= len(words) or words[after].start != words[at].end):
         return None
     before = words[at - 1] if at else None
-    if not spelled and before and ((before.end == words[at].start and before.text not in "($£€:~") or before.is_number):
+    if (
+        not spelled
+        and before
+        and (
+            (before.end == words[at].start and before.text not in "($£€:~")
+            or before.is_number
+            or (at == 1 and before.text in MINUS)
+        )
+    ):
         return None
     sign = "+" if words[at].text == "+" else "-"
     number = read_number(words, after) if after < len(words) and words[after].text not in ("+", *MINUS) else None

@@ -104,7 +104,14 @@ PARTS = {
     "thirds": 3,
 }
 
-SIGNS_OF_PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅛": "0.125"}
+SIGNS_OF_PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅖": "0.4",
+                  "⅗": "0.6", "⅘": "0.8", "⅙": "1/6", "⅚": "5/6", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625",
+                  "⅞": "0.875", "↉": "0"}  # fmt: skip
+
+MONTHS = frozenset(
+    """apr april aug august dec december feb february jan january jul july jun june mar march may nov
+    november oct october sep sept september""".split()
+)
 
 MINUS = frozenset({"-", "−", "－"})
 

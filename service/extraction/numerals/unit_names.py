@@ -62,6 +62,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     "knot": ("kt", "kts"),
     "light year": ("light-year", "light-years"),
     "litre": ("liter", "liters", "ltr"),
+    "megabyte": ("mb",),
+    "megahertz": ("mhz",),
+    "megawatt hour": ("mwh",),
     "metre": ("meter", "meters"),
     "metre per second": ("m/s", "metres per second", "meters per second"),
     "metric ton": ("tonne", "tonnes", "metric tonne", "metric tons", "metric tonnes", "mt"),
@@ -84,8 +87,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "part per million": ("ppm", "parts per million"),
     "per mille": ("‰",),
     "per ten thousand": ("‱",),
-    "percent": ("%", "per cent", "percent", "pct", "pc", "percents", "percentage", "per-cent"),
-    "percentage point": ("pp", "ppt", "percentage-point", "percent point", "percent points", "per cent points",
+    "percent": ("%", "％", "٪", "per cent", "percent", "pct", "pc", "percents", "percentage", "per-cent"),
+    "percentage point": ("pp", "p.p.", "ppt", "percentage-point", "percent point", "percent points", "per cent points",
                          "% points"),
     "pint": (),
     "point": ("pt", "pts"),
@@ -184,7 +187,7 @@ PREFIXED_SYMBOLS = {"A": "ampere", "B": "byte", "F": "farad", "Hz": "hertz", "J"
                     "m": "metre", "s": "second", "t": "ton"}  # fmt: skip
 
 #: Symbols also known when written without their capitals.
-LOWER_SYMBOLS = frozenset("cm gb ghz gwh hz kb kg khz km kv kw kwh mb mg mhz ml mm mwh tb".split())
+LOWER_SYMBOLS = frozenset("cm gb ghz gwh hz kb kg khz km kv kw kwh mg ml mm tb".split())
 
 PREFIXED_NAMES = ("byte", "gram", "hertz", "joule", "metre", "meter", "litre", "liter", "pascal", "second", "ton",
                   "tonne", "volt", "watt", "watt hour", "electronvolt", "year")  # fmt: skip

@@ -77,7 +77,7 @@ def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -
             ):
                 return Unit(BY_NAME[name], at + size)
     text = words[at].text
-    if digits and touching and text in MONEY_SIGNS:
+    if digits and text in MONEY_SIGNS and (touching or not _is_number_at(words, at + 1)):
         return Unit(MONEY_SIGNS[text], at + 1)
     if digits and text in BY_SYMBOL and (touching or _is_symbol(text, words, at)):
         return Unit(BY_SYMBOL[text], at + 1)
@@ -141,6 +141,10 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[Word]
     if name == "fold" or name == "time":
         return touching
     return True
+
+
+def _is_number_at(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].is_number
 
 
 def _is_symbol(text: str, words: Sequence[Word], at: int) -> bool:

@@ -130,9 +130,11 @@ def _stands_free(words: Sequence[Word], at: int) -> bool:
 def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> Number:
     """The number times a million where a short "m" behind it means that: "£2m", "2.7m copies", but "2m apart"."""
     at = number.last
-    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M"):
+    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "T"):
         return number
     touching = words[at].start == words[at - 1].end
+    if words[at].text == "T":
+        return replace(number, value=number.value * 10**12, last=at + 1, scale="tn") if money and touching else number
     after = words[at + 1] if at + 1 < len(words) else None
     million = money
     if not money and touching:

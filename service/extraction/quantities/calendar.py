@@ -5,13 +5,8 @@ Refuses: durations, which are figures.
 
 from collections.abc import Sequence
 
-from service.extraction.numerals.numerals import DASHES, Number
+from service.extraction.numerals.numerals import DASHES, MONTHS, Number
 from service.text.words import Word
-
-MONTHS = frozenset(
-    """apr april aug august dec december feb february jan january jul july jun june mar march may nov
-    november oct october sep sept september""".split()
-)
 
 DAYS = frozenset(
     """fri friday mon monday sat saturday sun sunday thu thurs thursday tue tues tuesday wed wednesday""".split()

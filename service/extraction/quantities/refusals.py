@@ -3,6 +3,7 @@
 Refuses: reading values; the finder asks here before it makes a figure of a number.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -46,6 +47,9 @@ SCORING = frozenset(
 )
 
 VOTING = frozenset("margin vote voted votes voting".split())
+
+#: Digits that begin with a zero and are numbers all the same.
+ZEROS = re.compile(r"00(?:\.[0-9]+)?|0(?:,000)+")
 
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
@@ -129,11 +133,11 @@ def _is_ordinal_or_plural(words: Sequence[Word], number: Number, measured: bool)
 def _is_code(words: Sequence[Word], number: Number) -> bool:
     """Serial numbers and telephone numbers: a zero in front, or a long run of digits without grouping."""
     text = words[number.last - 1].text
+    if _is_row(words, number.first, number.last) and number.last - number.first == 1 + bool(number.signed):
+        return True
     if number.last - number.first != 1:
         return False
-    if _is_row(words, number.first, number.last):
-        return True
-    if len(text) > 1 and text[0] == "0" and text[1] != ".":
+    if len(text) > 1 and text[0] == "0" and text[1] != "." and not ZEROS.fullmatch(text):
         return True
     last = number.last
     if last + 1 < len(words) and words[last].text in DASHES and words[last].start == words[last - 1].end:

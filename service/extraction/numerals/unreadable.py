@@ -1,0 +1,167 @@
+"""Numbers that were seen and are not read: their digits may mean two things, or are hostile.
+
+"1,23" may be a decimal or a slip, "1.234,5" is another country's grouping, "1e999" no amount of anything.
+Refuses: numbers that are read, and codes that are no numbers at all ("192.168.0.1", "2.0.1").
+"""
+
+import re
+from collections.abc import Sequence
+
+from service.extraction.numerals.digits import decimal_of, read_digits
+from service.extraction.numerals.joined import is_hidden
+from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES
+from service.extraction.numerals.unit_names import MONEY_SIGNS
+from service.text.words import Word
+
+#: Digits between full stops as other languages group them; other numbers with two full stops are codes.
+DOTTED_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+
+#: Scales written short that may be something else, and whether they do so written together with the digits.
+DOUBTFUL_SCALES = frozenset({("G", False), ("M", False), ("T", True)})
+
+#: The power of ten behind digits, as far as it is one word; without digits a sign must follow.
+POWER = re.compile(r"e-?[0-9]+")
+
+#: Signs before the first number of a sentence that may be a minus, or a bullet.
+BULLETS = frozenset({"–", "—", "--"})
+
+
+def unreadable_places(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """The numbers that are not read, as words[first:last], in order, none overlapping."""
+    places: list[tuple[int, int]] = []
+    past = 0
+    for at, word in enumerate(words):
+        if at < past or not word.text[0].isdecimal():
+            continue
+        first, past = _place(words, at)
+        if past > at:
+            places.append((max(first, places[-1][1] if places else 0), past))
+    return places
+
+
+def is_beyond(words: Sequence[Word], at: int, scaled: bool) -> bool:
+    """Whether words[at] is a scale nobody counts by, or a cut word that may be one: "googol", "1.5 bill."."""
+    norm = words[at].norm
+    if norm == "bill":  # "a $900 billion bill" is another thing
+        return not scaled and at + 1 < len(words) and words[at + 1].text == "." and "." in words[at - 1].text
+    return norm in BEYOND
+
+
+def _place(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """Where the unreadable number at words[at] begins and ends; it ends at `at` when it is readable."""
+    word = words[at]
+    touched = at > 0 and words[at - 1].end == word.start
+    after = words[at + 1] if at + 1 < len(words) else None
+    if touched and words[at - 1].text in ("..", ".,", "/"):
+        return (at - 1, at + 1) if words[at - 1].text != "/" else (at, at)
+    if touched and words[at - 1].text[0].isalpha():
+        return at, at
+    if touched and is_hidden(words[at - 1]):
+        return at - 1, at + 1
+    if decimal_of(word.text) is None:
+        return (at, _with_scale(words, at + 1)) if _is_doubtful(words, at) else (at, at)
+    hidden = _hidden_end(words, at)
+    if hidden > at + 1:
+        return at, hidden
+    if after is None:
+        return (at - 1, at + 1) if _is_dashed(words, at) else (at, at)
+    if after.start == word.end and (POWER.fullmatch(after.norm) or _is_signed_power(words, at + 1)):
+        return (at, _chunk_end(words, at)) if read_digits(words, at) is None else (at, at)
+    if after.text == "%" and after.start == word.end and _is_touching_number(words, at + 2):
+        return at, _chunk_end(words, at)
+    if after.text in ("..", ",", ".") and (end := _broken_grouping(words, at)):
+        return at, end
+    if _is_dashed(words, at) or (at == 1 and words[0].text == "(" and after.text == ")" and len(words) == 3):
+        return at - 1, at + 1
+    if (after.text, after.start == word.end) in DOUBTFUL_SCALES and (at + 2 == len(words) or words[at + 2].is_sign):
+        return (at, at) if at and words[at - 1].text in MONEY_SIGNS else (at, at + 2)
+    return at, _beyond_end(words, at)
+
+
+def _is_doubtful(words: Sequence[Word], at: int) -> bool:
+    """Whether digits that are no number of ours are somebody else's, or too long; dates and codes are neither."""
+    text = words[at].text
+    if "," in text:
+        before = [word.norm for word in words[max(0, at - 2) : at] if word.text != "."]
+        return not before or (before[-1] not in MONTHS and before[-1] != "[")  # "Oct. 1,2020", "[4,5]"
+    return "." not in text or bool(DOTTED_GROUPS.fullmatch(text)) or len(text) > len("255.255.255.255")
+
+
+def _is_signed_power(words: Sequence[Word], at: int) -> bool:
+    return words[at].norm == "e" and at + 1 < len(words) and words[at + 1].text in "+-−"
+
+
+def _is_touching_number(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].is_number and words[at].start == words[at - 1].end
+
+
+def _hidden_end(words: Sequence[Word], at: int) -> int:
+    """Where a number ends that has characters in it nobody sees, at + 1 where it has none."""
+    end = at + 1
+    while end < len(words) and words[end].start == words[end - 1].end:
+        if not is_hidden(words[end]):
+            break
+        end = _chunk_end(words, end)
+    return end
+
+
+def _chunk_end(words: Sequence[Word], at: int) -> int:
+    """Past the last word that is written together with words[at]."""
+    at += 1
+    while at < len(words) and words[at].start == words[at - 1].end and words[at].text not in ",;":
+        at += 1
+    return at
+
+
+def _broken_grouping(words: Sequence[Word], at: int) -> int:
+    """Where "1..2", "1, 000" and "1,,000" end, 0 where the sign behind words[at] only ends a phrase."""
+    sign = words[at + 1]
+    beyond = words[at + 2] if at + 2 < len(words) else None
+    if sign.text == "..":
+        touching = sign.start == words[at].end
+        return (at + 3 if beyond and beyond.is_number else at + 2) if touching else 0
+    if beyond is None:
+        return 0
+    if sign.text == "," and len(words[at].text) <= 3 and beyond.text.startswith("000") and len(beyond.text) == 3:
+        return at + 3
+    if sign.start == words[at].end and beyond.start == sign.end and beyond.text in (",", "."):
+        last = words[at + 3] if at + 3 < len(words) else None
+        return at + 4 if last and last.is_number and last.start == beyond.end else 0
+    return 0
+
+
+def _is_dashed(words: Sequence[Word], at: int) -> bool:
+    """Whether a dash that may be a minus or a bullet opens the sentence before this number."""
+    return at == 1 and words[0].text in BULLETS and words[0].end == words[1].start
+
+
+def _with_scale(words: Sequence[Word], at: int) -> int:
+    """Past the scale an unreadable number takes with it: "1,5 million"."""
+    while at < len(words) and (
+        words[at].norm in SCALES or (words[at].start == words[at - 1].end and _goes_on(words, at))
+    ):
+        at += 1
+    return at
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    joins = words[at].is_number or words[at].text in DASHES or words[at].text in ",."
+    return joins and at + 1 < len(words) and words[at + 1].start == words[at].end and words[at + 1].text[0].isalnum()
+
+
+def _beyond_end(words: Sequence[Word], at: int) -> int:
+    """Past a scale nobody counts by behind words[at], or past two that may mean two things; `at` if there is none."""
+    end = at + 1
+    while end < len(words) and end < at + 4 and words[end].norm in SCALES:
+        end += 1
+    if end < len(words) and is_beyond(words, end, scaled=end > at + 1):
+        return end + 1
+    if end < at + 2:
+        return at
+    odd = end > at + 2 and words[at + 1].norm in ("lakh", "crore")  # a lakh crore is a million million
+    return end if odd or read_digits(words, at) is None or _is_huge(words, at, end) else at
+
+
+def _is_huge(words: Sequence[Word], at: int, end: int) -> bool:
+    zeros = sum(len(str(int(SCALES[word.norm]))) - 1 for word in words[at + 1 : end])
+    return len(words[at].text.partition(".")[0].replace(",", "")) + zeros > 24

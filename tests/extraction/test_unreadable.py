@@ -1,0 +1,119 @@
+"""Hostile and tricky numbers: read exactly, left alone, or kept as a doubt; never guessed, never infinite."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from service.extraction.figures import FoundFigure, find_figures, find_unreadable
+from service.text.reading import read_sentence
+
+ROWS = Path(__file__).parents[1] / "data" / "evil_numbers.txt"
+
+#: Rows we read as English news means them, against what the row asks: input to reason.
+OTHERWISE = {
+    "5+": "ages and limits are written so: '65+'",
+    "1L": "a litre",
+    "5 million m³": "the value is five million",
+}
+
+#: Most code points of a row that is not only run but looked at.
+SHORT = 60
+
+
+def rows() -> Iterator[tuple[str, str, str]]:
+    for line in ROWS.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            given, wanted, kind = line.split("\t")[:3]
+            text = json.loads(given)
+            if isinstance(text, dict):
+                text = text["prefix"] + text["unit"] * text["n"] + text["suffix"]
+            yield text, wanted, kind
+
+
+def both(text: str) -> tuple[tuple[FoundFigure, ...], list[str]]:
+    reading = read_sentence(text)
+    return find_figures(reading), [text[start:end] for start, end in find_unreadable(reading)]
+
+
+def test_every_row_ends_with_finite_values_of_a_size_that_can_be_printed() -> None:
+    for text, _, kind in rows():
+        for figure in find_figures(read_sentence(text)):
+            for value in (figure.value, figure.value_max or Decimal(0)):
+                assert value.is_finite() and abs(value.adjusted()) < 60, (kind, text[:SHORT])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "kind"), [row for row in rows() if row[1].startswith("value=") and row[0] not in OTHERWISE]
+)
+def test_a_row_with_a_value_is_read_exactly_or_kept_as_a_doubt(text: str, wanted: str, kind: str) -> None:
+    figures, doubts = both(text)
+    match = re.match(r"value=(-?[0-9.]+)", wanted)
+    assert match
+    value = Decimal(match.group(1))
+
+    if "none" in wanted or "capped" in wanted or "flagged" in wanted:
+        assert doubts or not figures or value == figures[0].value, kind
+    else:
+        assert (value, []) == (figures[0].value, doubts), kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [(row[0], row[2]) for row in rows() if row[1].startswith("none") and row[0] not in OTHERWISE]
+)
+def test_a_row_with_no_figure_gives_none(text: str, kind: str) -> None:
+    assert () == both(text)[0], kind
+
+
+@pytest.mark.parametrize("text", [row[0] for row in rows() if row[1] == "flagged"])
+def test_a_row_to_be_flagged_is_a_doubt(text: str) -> None:
+    assert both(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "unreadable"),
+    [
+        ("It cost 1,23 million last year.", "1,23 million"),
+        ("It cost 1.234,5 in all.", "1.234,5"),
+        ("It cost 1.234.567 in all.", "1.234.567"),
+        ("It holds 1e999 rooms.", "1e999"),
+        ("It holds 3e+400 rooms.", "3e+400"),
+        ("It is 1 googol.", "1 googol"),
+        ("It holds 1, 000 rooms.", "1, 000"),
+        ("It holds 12..5 rooms.", "12..5"),
+        ("It holds 1\u200b000 rooms.", "1\u200b000"),
+        ("It holds " + "7" * 60 + " rooms.", "7" * 60),
+    ],
+)
+def test_an_unreadable_number_is_a_doubt_and_no_figure(text: str, unreadable: str) -> None:
+    assert ((), [unreadable]) == both(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It holds 1,234 rooms.",
+        "It happened on Oct. 1,2020.",
+        "It is at 192.168.0.1 or in version 2.0.1.",
+        "They passed a $1.9 trillion bill.",
+        "In 2020, 12 people came.",
+        "There were 10, 12 and 15 of them.",
+        "See https://example.org/1,23 for more.",
+        "Its output is $2.1T.",
+        "The (5) best of them won.",
+        "They found 5... and then 4.",
+        "The network is 5G.",
+        "He paid 1.5 million; she paid 2m.",
+    ],
+)
+def test_a_readable_number_and_a_code_are_no_doubt(text: str) -> None:
+    assert [] == both(text)[1]
+
+
+def test_the_same_text_gives_the_same_answer_twice() -> None:
+    for text, _, _ in rows():
+        if len(text) < SHORT:
+            assert both(text) == both(text)
