@@ -4,14 +4,15 @@ COMPARER names the rules; it is bumped whenever they give another report for old
 Refuses: snapshots of different extractors (law 3); language (meaning/), kinds (judgement.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from service.comparison.describe import describe, headline
+from service.comparison.describe import Block, describe, headline
 from service.comparison.edits import Edits, Side, read_edits
 from service.comparison.importance import importance_of, is_label, is_material, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.figures import is_inside, relative_move
-from service.comparison.meaning.likeness import bare_source, is_attributed, is_plain_report, is_quotation
+from service.comparison.meaning.likeness import bare_source, is_attributed, is_quotation, words_beside_figures
 from service.comparison.meaning.swaps import lone_clause, pair_positions
 from service.comparison.pairing import TELLS_FIRST, Pair, Paired, is_news_alone, own_sentence, pair_claims, telling
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
@@ -74,8 +75,24 @@ def compare(
         edits=edits.counts,
         extractor=before.extractor,
         comparer=COMPARER,
-        headline=headline(ordered, unchanged),
+        headline=headline(ordered, unchanged, _blocks(ordered, edits)),
     )
+
+
+def _blocks(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
+    """The changes told of each long run of sentences that came or went in one place."""
+    blocks = []
+    for is_added, side, runs in ((False, edits.before, edits.removed_runs), (True, edits.after, edits.added_runs)):
+        for run in runs:
+            inside = [
+                change.id
+                for change in changes
+                if (one := change.after if is_added else change.before) is not None
+                and (change.before is None or change.after is None)
+                and side.index_of(one.passage.start) in run
+            ]
+            blocks.append(Block(len(run), is_added, frozenset(inside)))
+    return tuple(blocks)
 
 
 def _told_once(changes: list[Change]) -> list[Change]:
@@ -169,34 +186,14 @@ def _kinds_of_positions(
     pair: Pair, before: Position, after: Position, frame: _Frame, told: dict[str, ChangeKind]
 ) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
-    words = (
-        _words(before, frame.before, frame.figures[0], bare, told),
-        _words(after, frame.after, frame.figures[1], bare, told),
+    rescoped = {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
+    before_words, after_words = (
+        words_beside_figures(position, snapshot.version.text, figures, rescoped, bare=bare)
+        for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
     )
-    kinds = judge_positions(pair_positions(before, after, *words, crossed=pair.crossed))
+    kinds = judge_positions(pair_positions(before, after, before_words, after_words, crossed=pair.crossed))
     carries = any(f.id in told and before.passage.span.contains(f.passage) for f in frame.figures[0])
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
-
-
-def _words(
-    position: Position, snapshot: Snapshot, figures: tuple[Figure, ...], bare: bool, told: dict[str, ChangeKind]
-) -> str:
-    """A position's words, # for each figure and for what a rescoped one counts; without source and cue if `bare`."""
-    whole = position.passage
-    inside = [f for f in figures if whole.span.contains(f.passage)]
-    cuts = [(f.passage, "#") for f in inside]
-    cuts += [(f.counted, "#") for f in inside if f.counted is not None and told.get(f.id) is ChangeKind.RESCOPED]
-    if bare and position.source is not None and position.cue is not None:
-        cuts += [(position.source.mention, "")]
-        cuts += [(position.cue, "")] if is_plain_report(position) else []
-    text, at, words = snapshot.version.text, whole.start, []
-    for passage, stands_for in sorted(cuts, key=lambda cut: (cut[0].start, -cut[0].end)):
-        if passage.start < at or passage.end > whole.end:
-            continue
-        words += [text[at : passage.start], stands_for]
-        at = passage.end
-    words.append(text[at : whole.end])
-    return "".join(words)
 
 
 def _judge_moved(paired: Paired, frame: _Frame) -> list[Change]:
@@ -266,9 +263,18 @@ def _change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | 
         ),
         before=_evidence(before),
         after=_evidence(after),
-        summary=describe(kind, family, before, after, holder),
+        summary=describe(kind, family, before, after, holder, _sentences(before, after, frame.edits)),
         holder=holder,
     )
+
+
+def _sentences(before: Claim | None, after: Claim | None, edits: Edits) -> tuple[Passage | None, Passage | None]:
+    sides = ((before, edits.before), (after, edits.after))
+    one, other = (
+        side.sentences[side.index_of(claim.passage.start)].whole if claim is not None and side.sentences else None
+        for claim, side in sides
+    )
+    return one, other
 
 
 def _weightier(before: Claim | None, after: Claim | None) -> Claim:

@@ -1,18 +1,26 @@
 """A change as one plain English sentence, and a report as one line.
 
-It says what is there and what is not, with the exact words; never why.
-Refuses: judging; HTML.
+It says what is there and what is not, with the exact words; never why. Each is understood without the text.
+Refuses: judging; naming what a figure is of (meaning/matters.py); HTML.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
+from service.comparison.importance import level_of
 from service.comparison.meaning.figures import difference, is_inside
+from service.comparison.meaning.matters import name_matter, with_counted
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position
+from service.domain.versions import Passage
 
-#: Longest piece of a claim shown in a sentence, in code points: a list stays readable.
-LONGEST_SHOWN = 140
+#: Longest words of a claim shown alone, and of each of two shown side by side, in code points: a line stays a line.
+LONGEST_ALONE, LONGEST_OF_TWO = 120, 60
+
+#: Code points kept from the start of a shortened claim, so that it is known again, and before the first difference.
+KEPT_START, KEPT_BEFORE = 14, 16
 
 #: The arrow between the earlier and the later words.
 ARROW = " → "
@@ -20,8 +28,26 @@ ARROW = " → "
 NOTHING = "Nothing material changed"
 
 
-def describe(kind: ChangeKind, family: Family, before: Claim | None, after: Claim | None, holder: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Sentences that came or went together in one place, and the changes told of them."""
+
+    sentences: int
+    is_added: bool
+    change_ids: frozenset[str]
+
+
+def describe(
+    kind: ChangeKind,
+    family: Family,
+    before: Claim | None,
+    after: Claim | None,
+    holder: str,
+    sentences: tuple[Passage | None, Passage | None] = (None, None),
+) -> str:
     """One sentence: what happened to which claim, whose it is, and its words before and after.
+
+    sentences: those the two claims stand in; without them a figure is named by what is counted alone.
 
     >>> from tests.builders import a_figure
     >>> one, other = (a_figure(f"about {n} people", f"about {n}", n) for n in ("12", "19"))
@@ -31,51 +57,111 @@ def describe(kind: ChangeKind, family: Family, before: Claim | None, after: Clai
     title = f"{'Quotation' if family is Family.QUOTE else family.value.capitalize()} {_participle(kind)}"
     if family is Family.FIGURE and kind is ChangeKind.QUOTE_ALTERED:
         title = "Figure altered in a quotation"
-    matter = _matter(before, after, holder)
-    head = f"{title}: {matter}" if matter else f"{title}: "
-    if before is not None and after is not None:
-        return f"{head}{_shown(before)}{ARROW}{_shown(after)}{_move(before, after)}"
-    there = after if after is not None else before
-    return f"{head}{_shown(there)}" if there is not None else head.rstrip(": ")
+    shown = _shown(kind, before, after, sentences)
+    matter = _matter(kind, before, after, holder, sentences, shown)
+    return f"{title}: {', '.join(part for part in (matter, shown) if part)}"
 
 
-def headline(changes: Sequence[Change], unchanged: int) -> str:
-    """One line for a report: its most important change and how many more, or that nothing material changed."""
+def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] = ()) -> str:
+    """One line for a report: its most important change and how many more, or that nothing material changed.
+
+    What came or went as a block is one counted item; it gives the line only where nothing else weighs as much.
+    """
     material = [change for change in changes if change.material]
     if not material:
         rest = Counter(change.kind for change in changes)
         told = [f"{count} {kind.value}" for kind, count in sorted(rest.items())]
         same = f"{unchanged} claim{'' if unchanged == 1 else 's'} unchanged"
         return f"{NOTHING}: {', '.join([*told, same])}."
-    more = len(material) - 1
-    return material[0].summary + (f" (and {more} more)" if more else "")
+    told_blocks = [block for block in blocks if any(change.id in block.change_ids for change in material)]
+    folded = {id for block in told_blocks for id in block.change_ids}
+    first = min(material, key=lambda c: (-level_of(c.importance), c.id in folded))
+    more = sum(change is not first and change.id not in folded for change in material)
+    rest_of_line = [f"{more} more"] if more else []
+    rest_of_line += [
+        f"a block of {block.sentences} sentences {'added' if block.is_added else 'removed'}" for block in told_blocks
+    ]
+    return first.summary + (f" (and {', and '.join(rest_of_line)})" if rest_of_line else "")
 
 
 def _participle(kind: ChangeKind) -> str:
     return "altered" if kind is ChangeKind.QUOTE_ALTERED else kind.value
 
 
-def _matter(before: Claim | None, after: Claim | None, holder: str) -> str:
+def _matter(
+    kind: ChangeKind,
+    before: Claim | None,
+    after: Claim | None,
+    holder: str,
+    sentences: tuple[Passage | None, Passage | None],
+    shown: str,
+) -> str:
     """What the claim is about, or who holds it, ready to stand before its words."""
-    claim = after if after is not None else before
-    if isinstance(claim, Figure):
-        counted = next(
-            (c.counted.exact for c in (claim, before) if isinstance(c, Figure) and c.counted is not None), ""
-        )
-        who = f", according to {holder}" if holder else ""
-        return f"{_cut(counted)}{who}, " if counted else f"{holder}, " if holder else ""
-    return f"{holder}, " if holder else ""
+    if not isinstance(after if after is not None else before, Figure):
+        return "" if holder.lower() in shown.lower() else holder
+    who = f"according to {holder}" if holder else ""
+    if kind is ChangeKind.RESCOPED:
+        return who
+    sides = [(after, sentences[1]), (before, sentences[0])]
+    named = [_name(claim, sentence) for claim, sentence in sides if isinstance(claim, Figure)]
+    return ", ".join(part for part in (next((name for name in named if name), ""), who) if part)
 
 
-def _shown(claim: Claim) -> str:
-    exact = " ".join(claim.passage.exact.split())
-    return _cut(exact) if isinstance(claim, Figure) else f"“{_cut(exact)}”"
+def _name(figure: Figure, sentence: Passage | None) -> str:
+    if sentence is None:
+        return figure.counted.exact if figure.counted else ""
+    return name_matter(figure, sentence)
 
 
-def _cut(words: str) -> str:
-    if len(words) <= LONGEST_SHOWN:
+def _shown(
+    kind: ChangeKind, before: Claim | None, after: Claim | None, sentences: tuple[Passage | None, Passage | None]
+) -> str:
+    if isinstance(before, Figure) and isinstance(after, Figure):
+        return f"{ARROW.join(_values(kind, before, after, sentences))}{_move(before, after)}"
+    words = [" ".join(claim.passage.exact.split()) for claim in (before, after) if claim is not None]
+    if len(words) == 1:
+        alone = after if after is not None else before
+        return words[0] if isinstance(alone, Figure) else f"“{_shorten(words[0], 0, LONGEST_ALONE)}”"
+    differs_at = _first_difference(*words)
+    sides = [f"“{_shorten(side, differs_at, LONGEST_OF_TWO)}”" for side in words]
+    return ARROW.join(sides) + (_move(before, after) if before is not None and after is not None else "")
+
+
+def _values(
+    kind: ChangeKind, before: Figure, after: Figure, sentences: tuple[Passage | None, Passage | None]
+) -> tuple[str, str]:
+    """Both values as printed. Of two beside each other, a capital that only opened a sentence goes."""
+    if kind is ChangeKind.RESCOPED and sentences[0] is not None and sentences[1] is not None:
+        return with_counted(before, sentences[0]), with_counted(after, sentences[1])
+    one, other = (" ".join(figure.passage.exact.split()) for figure in (before, after))
+    return _uncapped(one), _uncapped(other)
+
+
+def _uncapped(words: str) -> str:
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _first_difference(before: str, after: str) -> int:
+    """Where the first word begins that the two do not share."""
+    at = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    return before.rfind(" ", 0, at + (before[at : at + 1] == " ")) + 1 if at else 0
+
+
+def _shorten(words: str, differs_at: int, longest: int) -> str:
+    """The words, or when they are too long their start and the stretch about a place; cut at words, marked by …."""
+    if len(words) <= longest:
         return words
-    return words[: LONGEST_SHOWN - 1].rsplit(" ", 1)[0] + "…"
+    if differs_at + longest // 3 < longest:
+        return _cut(words, longest)
+    start = words[:KEPT_START].rsplit(" ", 1)[0]
+    room = longest - len(start) - 3
+    begin = min(differs_at - KEPT_BEFORE, len(words) - room)
+    begin = words.find(" ", max(len(start), begin)) + 1
+    return f"{start} … {_cut(words[begin:], room)}"
+
+
+def _cut(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _move(before: Claim, after: Claim) -> str:

@@ -15,6 +15,9 @@ from service.domain.versions import Passage
 from service.text.memory import Memory
 from service.text.reading import Sentence, read_text
 
+#: Fewest sentences in a row that came or went as one block: a box or a list of questions, not a paragraph.
+FEWEST_OF_BLOCK = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -56,6 +59,16 @@ class Edits:
     group_after: dict[int, int]  # sentence to group; sentences of no group were added
     counts: EditCounts
 
+    @property
+    def removed_runs(self) -> tuple[range, ...]:
+        """Runs of sentences that were deleted together, each at least FEWEST_OF_BLOCK long."""
+        return _runs(len(self.before.sentences), self.group_before)
+
+    @property
+    def added_runs(self) -> tuple[range, ...]:
+        """Runs of sentences that were added together, each at least FEWEST_OF_BLOCK long."""
+        return _runs(len(self.after.sentences), self.group_after)
+
 
 def read_edits(before: str, after: str, memory: Memory) -> Edits:
     """The edits from one text to another."""
@@ -74,6 +87,17 @@ def read_edits(before: str, after: str, memory: Memory) -> Edits:
         refactors=sum(group.crossed for group in groups),
     )
     return Edits(sides[0], sides[1], groups, maps[0], maps[1], counts)
+
+
+def _runs(size: int, grouped: dict[int, int]) -> tuple[range, ...]:
+    runs = []
+    start = 0
+    for index in range(size + 1):
+        if index == size or index in grouped:
+            if index - start >= FEWEST_OF_BLOCK:
+                runs.append(range(start, index))
+            start = index + 1
+    return tuple(runs)
 
 
 def _read(text: str, memory: Memory) -> Side:

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from service.comparison.describe import LONGEST_SHOWN, describe, headline
-from service.domain.changes import ChangeKind, Family
+from service.comparison.describe import LONGEST_ALONE, Block, describe, headline
+from service.domain.changes import Change, ChangeKind, Family
 from tests.builders import a_figure, a_position
 
 
@@ -60,8 +60,47 @@ def test_a_long_claim_is_cut_at_a_word():
     text = "The pass is closed " * 20
     summary = describe(ChangeKind.ADDED, Family.POSITION, None, a_position(text, text), "")
 
-    assert len(summary) < LONGEST_SHOWN + 30
+    assert len(summary) < LONGEST_ALONE + 30
     assert summary.endswith("…”")
+
+
+def test_long_claims_side_by_side_show_where_they_differ():
+    rule = "From 4am on 18 January, most people who travel to {} from abroad must show a negative test."
+    sides = [rule.format(place) for place in ("Norland", "the Northern Union")]
+    claims = [a_position(side, side) for side in sides]
+
+    summary = describe(ChangeKind.RESCOPED, Family.POSITION, *claims, "")
+
+    assert "Norland" in summary and "the Northern Union" in summary
+    assert summary.startswith("Position rescoped: “From 4am on … ") and len(summary) <= 160
+
+
+def test_values_in_words_and_digits_stand_as_printed_with_the_difference():
+    sides = [a_figure(f"{n} people", n, value) for n, value in (("54", "54"), ("Five", "5"))]
+
+    assert "Figure revised: 54 → five (−49)" == describe(ChangeKind.REVISED, Family.FIGURE, *sides, "")
+
+
+def a_change(id, summary, importance):
+    return Change(
+        id=id,
+        family=Family.POSITION,
+        kind=ChangeKind.ADDED,
+        also=(),
+        material=True,
+        importance=importance,
+        before=None,
+        after=None,
+        summary=summary,
+        holder="",
+    )
+
+
+def test_a_block_is_one_counted_item_of_the_headline():
+    changes = [a_change("a", "Position added: “A box.”", 0.65), a_change("b", "Figure revised: 1 → 2", 0.6)]
+    block = Block(9, True, frozenset({"a", "c"}))
+
+    assert "Figure revised: 1 → 2 (and a block of 9 sentences added)" == headline(changes, 3, [block])
 
 
 def test_a_report_without_changes_says_so_in_one_line():

@@ -3,9 +3,22 @@
 Refuses: kinds of change; pairing.
 """
 
+from collections.abc import Sequence, Set
+
 from service.comparison.alignment import closeness
 from service.comparison.meaning.stances import said_words
-from service.domain.claims import Certainty, Claim, Directness, Force, Polarity, Position, Source, Voice, ladder_of
+from service.domain.claims import (
+    Certainty,
+    Claim,
+    Directness,
+    Figure,
+    Force,
+    Polarity,
+    Position,
+    Source,
+    Voice,
+    ladder_of,
+)
 from service.domain.ids import content_id
 from service.domain.versions import Passage
 
@@ -62,6 +75,30 @@ def has_own_words(claim: Claim, other: str) -> bool:
         return False
     missing = said - said_words(other)
     return sum(missing.values()) >= OWN_WORDS * sum(said.values())
+
+
+def words_beside_figures(
+    position: Position, text: str, figures: Sequence[Figure], rescoped: Set[str], *, bare: bool
+) -> str:
+    """A position's words, # for each figure and for what a rescoped one counts; without source and cue if `bare`.
+
+    text: the whole text the position stands in. rescoped: ids of figures whose change tells what they count.
+    """
+    whole = position.passage
+    inside = [f for f in figures if whole.span.contains(f.passage)]
+    cuts = [(f.passage, "#") for f in inside]
+    cuts += [(f.counted, "#") for f in inside if f.counted is not None and f.id in rescoped]
+    if bare and position.source is not None and position.cue is not None:
+        cuts += [(position.source.mention, "")]
+        cuts += [(position.cue, "")] if is_plain_report(position) else []
+    at, words = whole.start, []
+    for passage, stands_for in sorted(cuts, key=lambda cut: (cut[0].start, -cut[0].end)):
+        if passage.start < at or passage.end > whole.end:
+            continue
+        words += [text[at : passage.start], stands_for]
+        at = passage.end
+    words.append(text[at : whole.end])
+    return "".join(words)
 
 
 def is_plain_report(position: Position) -> bool:

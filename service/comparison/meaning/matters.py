@@ -1,0 +1,173 @@
+"""What a figure is of, in a few words of its own sentence: "people assigned to the fire", "fire contained".
+
+The words come from the sentence and nowhere else, and only articles and forms of "be" and "have" are left out.
+Where the sentence is of no plain shape, its clause stands with … in the number's place.
+Refuses: amounts (figures.py); adding a word the sentence does not have.
+"""
+
+import re
+
+from service.comparison.meaning.stances import said_words
+from service.domain.claims import Figure
+from service.domain.versions import Passage
+
+#: Longest name, in code points: a headline holds it beside both values.
+LONGEST_NAME = 64
+
+#: Most words of a subject that stands behind the thing counted ("structures the fire threatens").
+LONGEST_SUBJECT = 5
+
+#: Words of the clause kept on each side of … where the clause has no plain shape.
+WORDS_BEFORE, WORDS_AFTER = 6, 6
+
+_SIGN = r"[;:()!?—–]|,(?!\d)|\.(?!\d)"
+_SAY = (
+    r"(?:said|says|say|added|adds|reported|reports|announced|announces|estimated|estimates|told \w+|confirmed|warned"
+    r"|stated|claimed|declared|thinks?|thought|believes?|believed|according to)"
+)
+_OPENS = re.compile(
+    rf"(?:{_SIGN}|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    rf"\s*(?:{_SIGN}|\b(?:and|but|while|because|although|though|which|who|or|as|where|when|if|so)\b|[-−]\s)",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"[“”\"]")
+_BE = r"(?:is|are|was|were|be|been|being|’s|'s)"
+_HAVE = r"(?:has|have|had)"
+_ADVERB = r"(?:\w+ly|now|also|already|still|again|not|so far|just)"
+_MODAL = r"(?:will|would|may|might|can|could|should|must|shall)"
+_LEADING = re.compile(
+    r"^(?:(?:there (?:is|are|was|were|have been|has been)|a total of|an? (?:estimated|additional|extra)|another|some"
+    rf"|the|in total|all|these|those|its|their|{_ADVERB})\s*)*$",
+    re.IGNORECASE,
+)
+_HELPERS = re.compile(
+    rf"^(\w+(?: [\w’'-]+){{0,4}}?) (?:{_HAVE} been|{_HAVE}|{_BE})(?: (?:being|been))?\b ?", re.IGNORECASE
+)
+_IS = re.compile(
+    rf"^(?P<who>.+?) (?:{_MODAL} )?(?:{_HAVE} )?{_BE}\b(?: {_ADVERB})*(?P<rest>(?: [\w’'-]+){{0,3}})$", re.IGNORECASE
+)
+_HAS_DONE = re.compile(
+    rf"^(?P<who>.+?) (?:{_MODAL} )?{_HAVE}(?: {_ADVERB})* (?P<done>[\w’'-]+)(?: (?:about|around|up to))?$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(rf"^(?P<who>.+?) (?P<does>(?:{_MODAL} |to )?[\w’'-]+)(?: {_ADVERB})*$", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"(?:\w+ing|[A-Z]\w+|\d.*|of|in|on|at|by|for|to|from|with|about|around|over|under|into|than|between|within|during|after|before"
+    r"|near|across|through|per|until|since|against|towards?|among|a|an|the|this|that|these|those|its|his|her|their"
+    r"|our|your|my|first|last|next|nearly|almost|only|even|every|each|all|some|more|less|most|up|down|out|off|not"
+    r"|further|another|other|former|own|worth)"
+)
+_PHRASE = re.compile(r"\b(?:to|in|on|at|by|from|for|with|away|into|near|across|during|within|per|until|since)\b")
+_HAS_VERB = re.compile(rf"\b(?:{_MODAL}|{_BE}|{_HAVE}|to)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|he|she|they|we|you|i|this|that|there)", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"^(?:The|An?|This|These|Its|His|Her|Their|Our|It|He|She|They|We|You|Some|Many|Most|All|Every\w*)\b"
+)
+
+
+def name_matter(figure: Figure, sentence: Passage) -> str:
+    """What the figure is of, at most LONGEST_NAME code points; "" when the sentence says nothing but the number."""
+    text = sentence.exact
+    start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
+    if not 0 <= start < end <= len(text):
+        return figure.counted.exact if figure.counted else ""
+    before, after = _before(text[:start]), _after(text[end:])
+    name = _plain_name(before, after, text[:start]) or _clause_name(before, after)
+    counted = " ".join(figure.counted.exact.split()) if figure.counted else ""
+    if counted.lower() not in name.lower() and not said_words(counted).keys() & said_words(name).keys():
+        name = f"{counted} {name}".strip()
+    return _cut(name)
+
+
+def with_counted(figure: Figure, sentence: Passage) -> str:
+    """The figure's words on to the end of what is counted, where that follows in the sentence; else its own words."""
+    end = figure.counted.end if figure.counted else 0
+    if figure.passage.end < end <= min(sentence.end, figure.passage.end + LONGEST_NAME):
+        return " ".join(sentence.exact[figure.passage.start - sentence.start : end - sentence.start].split())
+    return " ".join(figure.passage.exact.split())
+
+
+def _before(text: str) -> str:
+    """The words of the clause before the number, without what opened the clause."""
+    text = _QUOTES.sub("", text)
+    openings = list(_OPENS.finditer(text))
+    return " ".join(text[openings[-1].end() if openings else 0 :].split())
+
+
+def _after(text: str) -> str:
+    text = _QUOTES.sub("", text)
+    closing = _CLOSES.search(text)
+    words = " ".join(text[: closing.start() if closing else len(text)].split())
+    return words.removeprefix("of ")
+
+
+def _plain_name(before: str, after: str, left: str) -> str:
+    """The name where the clause is of a plain shape: number first; something is, has done or does the number."""
+    if _LEADING.match(before):
+        return _HELPERS.sub(r"\1 ", after, count=1).strip() if after else ""
+    if re.match(rf"(?:{_BE}|{_HAVE})\b", before, re.IGNORECASE):
+        before = f"{_subject_of(left)} {before}".strip()
+    found = _IS.match(before)
+    if found and not _PRONOUN.fullmatch(found["who"]):
+        return " ".join(f"{_bare(found['who'])}{found['rest']} {after}".split()) if _is_short(found["who"]) else ""
+    found = _HAS_DONE.match(before)
+    if found and after and not _PHRASE.match(after):
+        thing, rest = _split_at_phrase(after)
+        return f"{thing} {found['done']} {rest}".strip()
+    if found:
+        who = found["who"]
+        is_told = not after and _is_short(who) and not _PRONOUN.fullmatch(who)
+        return f"{_bare(who)} {found['done']}" if is_told else ""
+    found = _DOES.match(before)
+    if (
+        found is None
+        or _NO_VERB.fullmatch(found["does"])
+        or not _is_short(found["who"])
+        or _HAS_VERB.search(found["who"])
+    ):
+        return ""
+    if not after or _PHRASE.match(after):
+        return ""
+    thing, rest = _split_at_phrase(after)
+    return f"{thing} {_lowered(found['who'])} {found['does']} {rest}".strip()
+
+
+def _split_at_phrase(after: str) -> tuple[str, str]:
+    """The thing itself, and what is said of where, when or how after it."""
+    phrase = _PHRASE.search(after)
+    return (after[: phrase.start()].strip(), after[phrase.start() :]) if phrase else (after, "")
+
+
+def _subject_of(left: str) -> str:
+    """What the sentence speaks of, for a clause that goes on without saying it: the words before its first verb."""
+    found = re.match(rf"^(.+?) (?:{_MODAL}|{_BE}|{_HAVE})\b", " ".join(left.split()), re.IGNORECASE)
+    return _before(f"{found[1]}") if found else ""
+
+
+def _clause_name(before: str, after: str) -> str:
+    first, last = before.split(), after.split()
+    if not first and not last:
+        return ""
+    return " ".join([*first[-WORDS_BEFORE:], "…", *last[:WORDS_AFTER]])
+
+
+def _is_short(subject: str) -> bool:
+    return len(subject.split()) <= LONGEST_SUBJECT
+
+
+def _bare(subject: str) -> str:
+    return _ARTICLE.sub("", subject)
+
+
+def _lowered(subject: str) -> str:
+    return subject[0].lower() + subject[1:] if _DETERMINED.match(subject) else subject
+
+
+def _cut(words: str) -> str:
+    if len(words) <= LONGEST_NAME:
+        return words
+    return words[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"

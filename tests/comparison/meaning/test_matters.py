@@ -1,0 +1,57 @@
+"""What a figure is of, in words of its own sentence."""
+
+import pytest
+
+from service.comparison.meaning.matters import LONGEST_NAME, name_matter, with_counted
+from service.domain.claims import Figure
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from service.text.reading import read_text
+from tests.builders import a_version
+
+MEMORY = Memory()
+
+
+def figures_of(text):
+    snapshot = take_snapshot(a_version(text), MEMORY)
+    (sentence,) = read_text(snapshot.version.text, MEMORY).sentences
+    return [(claim, sentence.whole) for claim in snapshot.claims if isinstance(claim, Figure)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("54 people are assigned to the fire.", "people assigned to the fire"),
+        ("About 20 people are missing after the flood.", "people missing after the flood"),
+        ("Thousands of homes are without power, the operator said.", "homes without power"),
+        ("Between 10 and 15 fishing boats were lost.", "fishing boats lost"),
+        ("It has destroyed 10 structures.", "structures destroyed"),
+        ("The army has lost about 400 tanks since May.", "tanks lost since May"),
+        ("The fire threatens 254 structures.", "structures the fire threatens"),
+        ("Ostrava controls about 20 per cent of the province.", "the province Ostrava controls"),
+        ("The company said it would hire 200 people.", "people it would hire"),
+        ("The dam is 40 per cent full, the water board said.", "dam full"),
+        ("Last week Brask said that a treaty was “90 per cent ready”.", "treaty ready"),
+        ("The grant is worth £1.2 million, the department said.", "grant worth"),
+        ("Ministers want to spend £4bn on the line.", "Ministers want to spend … on the line"),
+        ("Unemployment rose to 5.2 per cent in March.", "Unemployment rose to … in March"),
+    ],
+)
+def test_a_figure_is_named_by_its_clause(sentence, name):
+    assert name == name_matter(*figures_of(sentence)[0])
+
+
+def test_a_second_figure_takes_the_subject_of_the_first():
+    figures = figures_of("The fire has burned 184 acres and is 90 percent contained, according to the agency.")
+
+    assert ["fire burned", "fire contained"] == [name_matter(*figure) for figure in figures]
+
+
+def test_a_name_is_bounded():
+    sentence = "The fire destroyed 12 " + "very old and unusually well preserved wooden houses and barns " * 3
+
+    assert len(name_matter(*figures_of(sentence + "there.")[0])) <= LONGEST_NAME + 1
+
+
+def test_a_rescoped_figure_is_shown_with_what_it_counts():
+    assert "20 per cent of the country" == with_counted(*figures_of("The rebels hold 20 per cent of the country.")[0])
