@@ -1,6 +1,7 @@
 import pytest
 
 from service.domain.versions import Passage
+from service.extraction.naming import full_names_of, name_of
 from service.extraction.sources import make_register
 from tests.builders import passage_of
 
@@ -28,7 +29,7 @@ TEXT = "Prime Minister Sir Arne Holm met Dr Mara Lind. Holm spoke first."
     ],
 )
 def test_a_mention_has_one_name_in_a_text(mention, expected):
-    assert expected == make_register(TEXT).canonical(mention)
+    assert expected == name_of(mention, full_names_of(TEXT))
 
 
 def resolved(text: str, *mentions: str) -> list[str]:

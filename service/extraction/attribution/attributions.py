@@ -11,7 +11,8 @@ from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.contents import clause_end
 from service.extraction.attribution.drafts import Draft, draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
-from service.extraction.attribution.lexicon.cues import NEGATED
+from service.extraction.attribution.lexicon.cues import NEGATED, Frame
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.subjects import main_subject
 from service.extraction.attribution.view import Hit, View
@@ -33,7 +34,8 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     label = name_after_dash(view) or speaker_label(view, is_heading)
     if label:
         return SentenceFindings((label,), quotes)
-    drafts = select_drafts([draft for draft in (draft_of(view, hit) for hit in view.find_hits()) if draft], view)
+    drafts = [draft for draft in (draft_of(view, hit) for hit in view.find_hits()) if draft and _is_held(view, draft)]
+    drafts = select_drafts(drafts, view)
     found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
     found.extend(according_to(view))
     kept = [attribution for attribution in found if attribution]
@@ -43,6 +45,13 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         kept.extend(bare_quotation(view))
     kept.sort(key=lambda attribution: attribution.cue)
     return SentenceFindings(tuple(_without_nested(view, kept)), quotes)
+
+
+def _is_held(view: View, draft: Draft) -> bool:
+    """Whether the subject is one that can hold what the cue says of it."""
+    subject = draft.subject
+    is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK)
+    return subject.is_empty or subject.shared or may_hold(view.words[subject.first : subject.last], is_clause=is_clause)
 
 
 def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | None:

@@ -25,6 +25,11 @@ Range = tuple[int, int]
 #: Words that open an occasion or a time between the cue and its content.
 _OCCASION_OPENERS = PREPOSITIONS | DAYS | {"earlier", "last", "this"}
 
+#: Words that say how often something was said, not what.
+_HOW_OFTEN = TIME_WORDS | frozenset(
+    "before dozens few many of once past publicly several the three times twice two".split()
+)
+
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 
@@ -56,6 +61,10 @@ def is_trailing(view: View, start: int) -> bool:
     if view.quoted[start]:
         return False
     norm = view.norms[start]
+    if all(
+        view.norms[at] in _HOW_OFTEN or is_adverb(view.norms[at]) or view.is_sign(at) for at in range(start, view.size)
+    ) and not any(view.quoted[start:]):
+        return True
     if norm == ",":
         return (
             start + 1 < view.size

@@ -159,7 +159,7 @@ def _phrase_ending(view: View, end: int) -> Subject:
         elif (
             norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
             or (norm in ("but", "or") and seen_verb)
-            or (norm == "and" and (seen_verb or _has_verb(view, max(floor, index - 12), index)))
+            or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
             or (view.is_sign(index) and norm not in _NAME_SIGNS)
             or (norm in SUBJECT_PRONOUNS and index + 1 < end)
         ):
@@ -211,8 +211,15 @@ def _after_prepositional(view: View, start: int, end: int) -> int:
     return end
 
 
-def _has_verb(view: View, first: int, last: int) -> bool:
-    return any(view.is_verb_like(index) and not view.quoted[index] for index in range(first, last))
+def _joins_nouns(view: View, floor: int, index: int) -> bool:
+    """Whether "and" joins what stands before it to the subject: no verb stands between it and a boundary before."""
+    for at in range(index - 1, floor - 1, -1):
+        is_boundary = view.is_sign(at) and view.norms[at] not in _NAME_SIGNS
+        if view.quoted[at] or is_boundary or view.norms[at] in SUBORDINATORS:
+            return at + 1 < index
+        if view.is_verb_like(at):
+            return False
+    return True
 
 
 def _ends_subject_after(view: View, index: int) -> bool:

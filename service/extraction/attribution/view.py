@@ -46,6 +46,16 @@ _NOT_PAST = frozenset(
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
 _PAST_ONLY = frozenset("back detail email list name post project reference rule".split())
 
+#: What goes on after a plural noun: "Evacuation orders remain".
+_AFTER_PLURAL = frozenset(
+    """
+    affect apply are become by cover expire from had have include remain require stand stay take were
+    """.split()
+) | {"of"}
+
+#: Words before several things.
+_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
+
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
 
@@ -253,9 +263,21 @@ class View:
             return "finite" if before != "'s" else ""
         if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_capital(previous):
             return ""
-        if self.norms[index] != "says" and following in ("of", "were", "are", "have", "by", "from"):
+        if self.norms[index] != "says" and following in _AFTER_PLURAL:
+            return ""
+        if self._ends_plural(index):
             return ""
         return "finite"
+
+    def _ends_plural(self, index: int) -> bool:
+        """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
+        at = index
+        while at and index - at < 4 and not self.is_sign(at - 1) and self.norms[at - 1] not in _SEVERAL:
+            if is_plural(self.words[at - 1]) or self.norms[at - 1] in PREPOSITIONS:
+                return False
+            at -= 1
+        is_several = at and at < index and self.norms[at - 1] in _SEVERAL
+        return bool(is_several) and not self.quoted[at - 1]
 
     def _noun_follows_noun(self, index: int) -> bool:
         following = self.norms[index + 1] if index + 1 < self.size else "."

@@ -3,7 +3,7 @@
 One entry a line or a word, sorted. Refuses: resolving (see sources.py).
 """
 
-from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, PREPOSITIONS
+from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
 #: Capitals, buildings and short forms, lower case without "the", and the holder they stand for.
 HOLDERS = {
@@ -72,6 +72,9 @@ ORIGINS = frozenset(
     """.split()
 )
 
+#: Members of parties and the like, in the singular, written with a capital, who are no single person in the plural.
+NATIONALS = frozenset("conservative democrat democratic liberal republican tory".split())
+
 #: First names and titles that tell which pronoun fits; a name not here fits both.
 FEMALE = frozenset(
     """
@@ -108,7 +111,14 @@ NOT_IN_NAMES = (
     PREPOSITIONS
     | COORDINATORS
     | DAYS
-    | frozenset("april august december february january july june march november october september".split())
+    | SUBORDINATORS
+    | DETERMINERS
+    | frozenset(
+        """
+        ag also april august december even february former gop here january july june late march not november now
+        october old september still then there yes young
+        """.split()
+    )
 )
 
 #: Words for one person that no ending gives away, and words with such an ending that are no persons.

@@ -1,0 +1,119 @@
+"""Who can hold a position or act: persons, organisations, groups of people, and papers that speak.
+
+A thing that threatens, bans or is open to something holds nothing: "The fire threatens 16 homes".
+One word an entry, sorted, in dictionary form.
+Refuses: who it is (see names.py and ../../sources.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, PRONOUNS, is_adverb
+from service.extraction.attribution.lexicon.names import NOT_PERSONS, PERSONS, UNNAMED
+from service.text.words import Word
+
+#: Nobody holds what these are said to hold.
+NOBODY = frozenset(["nobody", "none", "nothing"])
+
+#: Bodies of people, by the noun that names the kind.
+BODIES = frozenset(
+    """
+    academy administration agency airline alliance army assembly association audience authority bank bench board body
+    brand broadcaster bureau business cabinet camp campaign caucus center centre chamber charity charter church city
+    club coalition college commission committee community company conglomerate congress consortium convention
+    corporation council country county court crowd delegation department district division electorate embassy empire
+    enterprise establishment exchange executive faction family federation firm force foundation front fund giant
+    government group household industry initiative institute institution intelligence jury kingdom lab laboratory
+    leadership league left legislature lobby magazine majesty management media ministry minority mission mob monarchy
+    mosque movement museum nation navy neighbourhood network newspaper office opposition organisation organization
+    outfit outlet panel paper parliament partnership party platform police population presidency press prosecution
+    province public publication publisher quartet regime region regulator republic retailer right school secretariat
+    senate service side site society staff startup state studio supplier taskforce team territory think-tank town
+    trade tribunal troika troop trust union university village watchdog website world
+    """.split()
+)
+
+#: Papers and records that speak for those who made them.
+PAPERS = frozenset(
+    """
+    account act ad advert advertisement affidavit agreement amendment analysis article assessment average bill
+    biography blog book brief briefing broadcast certificate chart clip column communique complaint constitution
+    contract copy data deal decision declaration decree directive document dossier draft e-mail editorial email
+    estimate evidence excerpt figure file filing film finding footage guidance guideline headline history indictment
+    inquiry investigation journal judgement judgment law lawsuit legislation letter manifesto map math measure memo
+    memoir message metric model motion movie note notice number opinion order pact pamphlet petition picture policy
+    poll polling post profile projection proposal provision ranking recommendation record recording regulation
+    release report research resolution result review rule ruling script source speech statement statistic statute
+    story study summary survey tally tape testimony text transcript treaty tweet verdict version video
+    """.split()
+)
+
+#: Persons and groups of them that no ending gives away.
+PEOPLE = (
+    PERSONS
+    | UNNAMED
+    | frozenset(
+        """
+        adult all ally any anyone applicant assistant athlete attendee boss both boy brother celebrity chairman child
+        citizen cleric clerk client coach combatant commandant conservative consultant contestant cop correspondent
+        couple crew critic czar daughter defendant delegate democrat deputy doctor duo economist elite else employee
+        evacuee everybody everyone female figure foe folk follower former founder front-runner frontrunner general
+        girl graduate guard guest guy half handful host hundred immigrant incumbent individual inmate insurgent
+        intellectual invitee jihadist juror kid lad lady latter lawyer lefty liberal lieutenant local loyalist
+        majority male man many member men migrant militant millennial million minister moderate mogul most neighbor
+        neighbour nominee novelist occupant oligarch one organizer other pair parent participant partner patriot peer
+        people percent person physician pilot plurality police politico poor populist portion president progressive
+        protege pundit quarter rebel recruit refugee regular relative representative republican resident respondent
+        rest rich ringleader rival sceptic sergeant servant several share skeptic soldier some somebody someone son
+        spouse star statesman student superdelegate tenant their them themselves they third those thousand trio tsar
+        twitter two tycoon user vet veteran victim viewer vigilante villager volunteer white winner women worker
+        young youth
+        """.split()
+    )
+)
+
+#: Endings of a word for a person, and words that have one and are none.
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "eer", "ee")
+NO_PERSONS = NOT_PERSONS | frozenset(
+    """
+    acre amber anger behavior behaviour border bumper career chamber color colour computer counter crater danger
+    dinner disaster disorder door ember error fee fever fiber filter finger fire floor flower folder gender harbor
+    harbour hour hunger lever liquor lumber manner marker matter metaphor meter metre mirror monitor motor number
+    odor other paper pepper pier pillar poster power quarter rather register river rumor rumour sector seminar
+    shelter shoulder silver soccer spider summer superior surrender tenor terror thunder timber tower tractor tumor
+    tumour vapor vigor wafer war water weather whether whisper winter wonder
+    """.split()
+)
+
+#: Things that are named with capitals: "the Glen Fire", "Storm Osby".
+NAMED_THINGS = frozenset(
+    """
+    avenue blaze bridge canal cyclone earthquake fire flood hurricane lane outbreak pandemic river road storm street
+    tornado typhoon virus volcano wildfire
+    """.split()
+)
+
+
+def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
+    """Whether the phrase can be a holder. What takes a clause ("said that") is held by whatever it is said of."""
+    if phrase[0].norm in NOBODY or [word.norm for word in phrase[:2]] == ["no", "one"]:
+        return False
+    head = _head(phrase)
+    if is_clause or head is None or head.norm in PRONOUNS or not head.norm.isalpha():
+        return True
+    if head.text[:1].isupper():
+        return head.lemma not in NAMED_THINGS
+    if not {head.norm, head.lemma}.isdisjoint(PEOPLE | BODIES | PAPERS):
+        return True
+    return head.lemma.endswith(PERSON_ENDINGS) and head.lemma not in NO_PERSONS
+
+
+def _head(phrase: Sequence[Word]) -> Word | None:
+    """The last word before what is added to it: "the mayor of Osby", "a man who left", "officials, however"."""
+    head = None
+    for word in phrase:
+        ends = word.norm in PREPOSITIONS or word.norm in ("who", "that", "which", "whose", "including", ",", "(", "-")
+        if head is not None and ends:
+            break
+        if not (word.is_sign or is_adverb(word.norm)):
+            head = word
+    return head
