@@ -15,9 +15,9 @@ from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.quantities.amounts import Quantity, read_quantity, read_range
-from service.extraction.quantities.counted import as_of_span, find_counted
+from service.extraction.counting.counted import as_of_span, find_counted
 from service.extraction.quantities.modifiers import modifier_after, modifier_before, trend_of
-from service.extraction.quantities.phrases import Chunks, cut_phrases
+from service.extraction.counting.phrases import Chunks, cut_phrases
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.refusals import barred_words, is_refused
 from service.text.reading import SentenceReading

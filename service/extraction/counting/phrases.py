@@ -7,7 +7,7 @@ Refuses: meaning, and anything that needs a parser.
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from service.extraction.quantities.grammar import (
+from service.extraction.counting.grammar import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,

@@ -8,9 +8,9 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.extraction.quantities.grammar import DETERMINERS, FUNCTION_WORDS, LINKING_VERBS, SAME_LEMMA, TIMES
+from service.extraction.counting.grammar import DETERMINERS, FUNCTION_WORDS, LINKING_VERBS, SAME_LEMMA, TIMES
 from service.extraction.quantities.modifiers import FALLING, RISING
-from service.extraction.quantities.phrases import Chunks, Phrase
+from service.extraction.counting.phrases import Chunks, Phrase
 from service.text.words import Word
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".

@@ -1,0 +1,1 @@
+"""What figures count: phrases and clauses cut by word lists."""
