@@ -30,6 +30,10 @@ BRIDGED_FROM = 3
 #: An edit whose sides are this unlike in length, and this long, is a deletion and an insertion that meet by chance.
 LOPSIDED, LOPSIDED_FROM = 5, 8
 
+#: A word that moved over at most this many tokens, and a run of at most this many, is the same word in another place.
+#: Measured with the two rules above it on the training part of arXivEdits: exact edits 65.0 -> 68.5.
+MOVED_OVER, MOST_MOVED = 8, 4
+
 _TOKEN = re.compile(
     r"""
       \s+
@@ -72,9 +76,12 @@ def compare_words(before: str, after: str) -> tuple[Piece, ...]:
 def token_edits(before: Sequence[str], after: Sequence[str]) -> tuple[TokenEdit, ...]:
     """Edits as (range before or None, range after or None), half-open token ranges, in order.
 
-    None before is an insertion, None after a deletion, both given a substitution.
+    None before is an insertion, None after a deletion, both given a substitution. A capital that came or went because
+    a word opens the text is no edit, and neither is a word that changed places with its neighbours.
     """
-    hunks = [_slid(hunk, *around, before, after) for hunk, around in _with_room(_hunks(before, after), before, after)]
+    lower = [token.lower() for token in before], [token.lower() for token in after]
+    hunks = [_slid(hunk, *around, *lower) for hunk, around in _with_room(_fewest_hunks(*lower), *lower)]
+    hunks = _without_moved(_with_capitals(hunks, before, after), *lower)
     edits: list[TokenEdit] = []
     for start, end, other_start, other_end in _bridged(hunks, before):
         old = (start, end) if start < end else None
@@ -164,6 +171,71 @@ def _slid(hunk: Hunk, room_before: int, room_after: int, before: Sequence[str], 
 
     best = max(shifts, key=merit)
     return a + best, b + best, c + best, d + best
+
+
+def _fewest_hunks(before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
+    """Where the two differ, read forwards or backwards, whichever tells it in fewer and plainer edits."""
+    size, other_size = len(before), len(after)
+    backwards = [
+        (size - end, size - start, other_size - other_end, other_size - other_start)
+        for start, end, other_start, other_end in reversed(_hunks(before[::-1], after[::-1]))
+    ]
+    return min(_hunks(before, after), backwards, key=lambda hunks: (len(hunks), *_sizes(hunks)))
+
+
+def _sizes(hunks: list[Hunk]) -> tuple[int, int]:
+    """Tokens changed, and edits with one side only."""
+    return sum(b - a + d - c for a, b, c, d in hunks), sum((a == b) != (c == d) for a, b, c, d in hunks)
+
+
+def _with_capitals(hunks: list[Hunk], before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
+    """The hunks and those of words that differ in case alone, but for the first of either text; none touching."""
+    found: list[Hunk] = []
+    i = j = 0
+    for hunk in (*hunks, (len(before), len(before), len(after), len(after))):
+        while i < hunk[0]:
+            if before[i] != after[j] and i and j:
+                _append_hunk(found, (i, i + 1, j, j + 1))
+            i, j = i + 1, j + 1
+        _append_hunk(found, hunk)
+        i, j = hunk[1], hunk[3]
+    return [hunk for hunk in found if hunk[0] < hunk[1] or hunk[2] < hunk[3]]
+
+
+def _append_hunk(found: list[Hunk], hunk: Hunk) -> None:
+    if found and found[-1][1] == hunk[0] and found[-1][3] == hunk[2]:
+        found[-1] = (found[-1][0], hunk[1], found[-1][2], hunk[3])
+    else:
+        found.append(hunk)
+
+
+def _without_moved(hunks: list[Hunk], before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
+    """The hunks without the words at their edges that only went from one hunk to the next."""
+    left = list(hunks)
+    for k in range(len(left) - 1):
+        for gone, new in ((k, k + 1), (k + 1, k)):
+            if left[k + 1][0] - left[k][1] > MOVED_OVER:
+                continue
+            a, b, c, d = *left[gone][:2], *left[new][2:]
+            (a, b), (c, d) = _without_shared_edge((a, b), (c, d), before, after)
+            left[gone] = (a, b, *left[gone][2:])
+            left[new] = (*left[new][:2], c, d)
+    return [hunk for hunk in left if hunk[0] < hunk[1] or hunk[2] < hunk[3]]
+
+
+def _without_shared_edge(old: Range, new: Range, before: Sequence[str], after: Sequence[str]) -> tuple[Range, Range]:
+    """The ranges less the longest run of words that stands at an edge of both and holds a content word."""
+    for size in range(min(old[1] - old[0], new[1] - new[0], MOST_MOVED), 0, -1):
+        for at_start, new_at_start in ((True, True), (True, False), (False, True), (False, False)):
+            run = before[old[0] : old[0] + size] if at_start else before[old[1] - size : old[1]]
+            other = after[new[0] : new[0] + size] if new_at_start else after[new[1] - size : new[1]]
+            if run == other and any(_bridge_weight(token) > 1 for token in run):
+                return _less(old, size, at_start), _less(new, size, new_at_start)
+    return old, new
+
+
+def _less(range_: Range, size: int, at_start: bool) -> Range:
+    return (range_[0] + size, range_[1]) if at_start else (range_[0], range_[1] - size)
 
 
 def _bridged(hunks: list[Hunk], before: Sequence[str]) -> list[Hunk]:

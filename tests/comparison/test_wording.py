@@ -73,3 +73,15 @@ EDITS = [
 @pytest.mark.parametrize(("situation", "before", "after", "edits"), EDITS, ids=[e[0] for e in EDITS])
 def test_tokens_are_edited(situation, before, after, edits):
     assert edits == list(token_edits(before.split(), after.split()))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "edits"),
+    [
+        ("And it is so .", "It is so .", (((0, 1), None),)),
+        ("it is Red .", "it is red .", (((2, 3), (2, 3)),)),
+        ("the plan depends in part", "the plan in part depends", ()),
+    ],
+)
+def test_capitals_that_open_a_text_and_words_that_changed_places_are_no_edits(before, after, edits):
+    assert edits == token_edits(before.split(), after.split())
