@@ -14,30 +14,42 @@ from service.domain.claims import Certainty, Force, Polarity, Voice
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from service.extraction.attribution.lexicon.publication import (
     ANNOUNCES,
+    BOUND,
     IMPERATIVE_FORCE,
     IMPERATIVES,
+    IN_FORCE,
     LABELLED,
     LAW,
+    LIMITED,
     LINK_LABELS,
     NEGATED_DIRECTIVE,
     NOT_AFTER_IMPERATIVE,
     NOT_BEFORE_READERS,
+    OTHER_SUBJECT,
     PLAIN_VERBS,
     POINTER,
     POSSIBLE,
     PROBABLE,
     STATUS,
     STATUS_HEADING,
+    THING_MUST,
     TITLE,
     TOLD,
 )
 from service.text.reading import SentenceReading
+from service.text.words import Word
 
 #: Fewest words of a sentence of narration.
 SHORTEST_NARRATION = 4
 
 #: Fewest words and signs of an introduction to a list that states something itself.
 SHORTEST_INTRODUCTION = 10
+
+#: Code points of a sentence in which a rule is looked for, and between whom it binds and its modal.
+LONGEST_LOOKED_AT, FARTHEST_BOUND = 500, 75
+
+#: Words of a condition before an imperative.
+LONGEST_CONDITION = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +64,7 @@ class OwnVoice:
 def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None:
     """How a sentence that no source is named for speaks, or None when it claims nothing."""
     text = reading.text
-    is_label = block_kind != "paragraph" or text[-1] not in ".!?"
+    is_label = block_kind == "heading" or text[-1] not in ".!?"
     if is_label and TITLE.match(text):
         return None
     if text.endswith("?") or POINTER.match(text) or not any(not word.is_sign for word in reading.words):
@@ -60,7 +72,7 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
     directive = _directive(reading, is_label)
     if directive:
         return directive
-    if STATUS.search(text[:400]) and len(reading.words) >= SHORTEST_NARRATION:
+    if (STATUS.search(text[:400]) or IN_FORCE.search(text[:400])) and len(reading.words) >= SHORTEST_NARRATION:
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
     if LABELLED.match(text) or (is_label and ANNOUNCES.search(text) and len(reading.words) >= SHORTEST_NARRATION):
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
@@ -91,17 +103,21 @@ def certainty_of(text: str) -> Certainty:
 
 
 def _directive(reading: SentenceReading, is_label: bool) -> OwnVoice | None:
-    text = reading.text[:500]
-    match = next((match for match in TOLD.finditer(text) if not _is_subordinate(text, match.start())), None)
-    if match:
-        modal = (match["to_readers"] or match["to_group"]).lower()
-        force = _force_of(modal, text)
+    text = reading.text[:LONGEST_LOOKED_AT]
+    told = _told(text) or THING_MUST.search(text)
+    if told:
+        modal = told["modal"].lower() if "modal" in told.groupdict() else told.group().lower()
         denied = bool(
             NEGATED_DIRECTIVE.search(modal)
-            or re.match(r"\W+(?:not|never|no longer)\b", text[match.end() :], re.IGNORECASE)
+            or re.match(r"\W+(?:not|never|no longer)\b", text[told.end() :], re.IGNORECASE)
         )
-        return OwnVoice(Voice.DIRECTIVE, force, Polarity.DENIED if denied else Polarity.AFFIRMED)
+        return OwnVoice(Voice.DIRECTIVE, _force_of(modal, text), Polarity.DENIED if denied else Polarity.AFFIRMED)
     words = [word for word in reading.words if not word.is_sign]
+    first = _imperative_after_condition(reading, words) if words and words[0].norm in ("if", "when", "to") else 0
+    return _imperative(words[first:], text, is_label)
+
+
+def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None:
     if len(words) < 3:
         return None
     first, second = words[0].norm, words[1]
@@ -113,6 +129,33 @@ def _directive(reading: SentenceReading, is_label: bool) -> OwnVoice | None:
     denied = first in ("don't", "never", "avoid", "refrain") or second.norm == "not"
     force = Force.BY_LAW if LAW.search(text) else IMPERATIVE_FORCE.get(first, Force.DEMANDS)
     return OwnVoice(Voice.DIRECTIVE, force, Polarity.DENIED if denied else Polarity.AFFIRMED)
+
+
+def _imperative_after_condition(reading: SentenceReading, words: list[Word]) -> int:
+    """Where an imperative begins after "If you have symptoms,": the place among the words, 0 when none does."""
+    commas = {word.start for word in reading.words if word.text == ","}
+    for at in range(3, min(len(words) - 2, LONGEST_CONDITION)):
+        after_comma = any(words[at - 1].end <= comma < words[at].start for comma in commas)
+        if words[at].norm in IMPERATIVES and after_comma:
+            return at
+    return 0
+
+
+def _told(text: str) -> re.Match[str] | None:
+    """The first modal that tells the readers or a group something, in a main clause."""
+    for modal in TOLD.finditer(text):
+        before = text[max(0, modal.start() - FARTHEST_BOUND) : modal.start()]
+        bound = None
+        for bound in BOUND.finditer(before):  # noqa: B007 - the last one counts
+            pass
+        if bound is None or OTHER_SUBJECT.search(before, bound.end()):
+            continue
+        is_leave = modal.group().lower().startswith("may")
+        if is_leave and bound["group"] and not LIMITED.search(before, 0, bound.start()):
+            continue  # "people may lose power" is a forecast
+        if not _is_subordinate(text, modal.start() - len(before) + bound.start()):
+            return modal
+    return None
 
 
 def _is_subordinate(text: str, start: int) -> bool:

@@ -224,7 +224,8 @@ def _own_voice(
                 directness=Directness.DIRECT if is_quoted else Directness.OWN,
                 polarity=polarity,
                 force=force,
-                certainty=certainty_of(whole.exact[:300]),
+                # What may be done is leave, not a guess.
+                certainty=Certainty.CERTAIN if voice is Voice.DIRECTIVE else certainty_of(whole.exact[:300]),
                 conditions=_conditions(reading, (whole,), whole, memory),
             )
         )

@@ -17,7 +17,7 @@ from service.extraction.attribution.contents import (
     skip_to_content,
     trimmed,
 )
-from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.cues import CLAUSAL, NO_PARTICIPLE, OPEN_TO, QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     PREPOSITIONS,
@@ -30,8 +30,7 @@ from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
 
-#: Cues that attribute only when a clause or a quotation follows.
-_CLAUSAL = frozenset(("charge", "know", "maintain", "post", "project", "signal"))
+#: What shows a clause after such a cue.
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
 #: Frames whose content may stand before the cue.
@@ -42,13 +41,6 @@ _ENDS_A_QUOTATION = frozenset((Frame.SAY, Frame.TELL, Frame.TO))
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
-
-#: Cues whose participle rarely attributes: "the storm, showing no sign of".
-_NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
-
-#: Cues that attribute only when a quotation follows or stands before.
-_QUOTING = frozenset(("continue", "cry", "interject", "read", "sing", "answer", "respond"))
-
 
 #: Words that open a subordinate clause before the main one.
 _OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
@@ -101,7 +93,7 @@ def _inverted(view: View, hit: Hit) -> Draft | None:
 def _finite(view: View, hit: Hit) -> Draft | None:
     """`Ada Byron said ...` and `..., Ada Byron said`."""
     subject = subject_before(view, hit)
-    if view.norms[subject.first : subject.last] == ["you"]:
+    if _is_for_readers(view, hit, subject):
         return None  # what readers may do is the publication's own directive
     if hit.cue.frame in _ENDS_A_QUOTATION and says_no_more(view, hit.last):
         speaker = subject_after(view, hit.last) if not hit.first else subject
@@ -122,6 +114,14 @@ def _finite(view: View, hit: Hit) -> Draft | None:
     if left and ends_here:
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return _right(view, hit, subject)
+
+
+def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:
+    first = view.norms[subject.first] if not subject.is_empty and not subject.shared else ""
+    if first in ("you", "you're", "you've", "you'll"):
+        return True
+    is_bound = not MODALS.isdisjoint(view.norms[hit.first : hit.verb])
+    return first in ("everyone", "everybody", "anyone") and is_bound and hit.cue.frame not in _SPEAKS
 
 
 def _compared(view: View, hit: Hit, subject: Subject) -> Draft | None:
@@ -156,11 +156,13 @@ def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
                 return None
         case _:
             pass
-    if hit.cue.lemmas[0] in _CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
+    if hit.cue.lemmas[0] in CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
         return None
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
-    if hit.cue.lemmas[0] in _QUOTING and not any(view.quoted[start:]):
+    if not _takes(hit, view.norms[start : start + 2]):
+        return None
+    if hit.cue.lemmas[0] in QUOTING and not any(view.quoted[start:]):
         return None
     if (
         hit.verb == hit.last - 1
@@ -169,6 +171,20 @@ def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
     ):
         return None
     return Draft(hit, subject, right=(start, _end_of_opening_clause(view, hit, start)))
+
+
+def _takes(hit: Hit, following: list[str]) -> bool:
+    """Whether the words after a cue of two meanings are what it takes when it attributes."""
+    first, second = following[0], following[1] if len(following) > 1 else ""
+    match hit.cue.lemmas:
+        case ("admit",):
+            return first != "to" or second.endswith("ing")  # "admitted to hospital"
+        case ("be", "open", "to"):
+            return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("learn",) | ("find",):
+            return first not in ("from", "with", "for", "in", "on", "at")
+        case _:
+            return True
 
 
 def _end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
@@ -212,7 +228,7 @@ def _participle(view: View, hit: Hit) -> Draft | None:
         return None
     if not hit.first and "," not in view.norms[hit.last :]:
         return None  # a label: "Supporting vulnerable children"
-    if hit.cue.frame is Frame.ACT or hit.cue.lemmas[0] in _NO_PARTICIPLE:
+    if hit.cue.frame is Frame.ACT or hit.cue.lemmas[0] in NO_PARTICIPLE:
         return None
     if before in (",", "and", "by", "in", "while", "after", "before", "but", "-", "--") or not hit.first:
         draft = _right(view, hit, Subject(shared=True))

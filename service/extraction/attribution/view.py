@@ -242,8 +242,8 @@ class View:
             return "finite"
         if before == "to":
             return "infinitive"
-        if self.is_heading and first and is_capital(self.words[first - 1]) and not is_capital(self.words[index]):
-            return "finite"
+        if self.is_heading and first > 2 and is_capital(self.words[first - 1]) and not is_capital(self.words[index]):
+            return "finite" if {",", "and", "&"} & set(self.norms[: first - 1]) else ""
         if before in ("i", "we", "they", "you", "who", "that", "which"):
             return "finite"
         if (

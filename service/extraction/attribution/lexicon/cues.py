@@ -40,6 +40,23 @@ class Cue:
 #: Forces that a negation turns into another stance rather than denies: "has not ruled out" is open to.
 NEGATED = {Force.REFUSES: Force.OPEN_TO, Force.FORBIDS: Force.OPEN_TO}
 
+#: Cues that attribute only when a clause or a quotation follows.
+CLAUSAL = frozenset(("charge", "know", "maintain", "post", "project", "signal"))
+
+#: Cues whose participle rarely attributes: "the storm, showing no sign of".
+NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
+
+#: Cues that attribute only when a quotation follows or stands before.
+QUOTING = frozenset(("continue", "cry", "interject", "read", "sing", "answer", "respond"))
+
+#: What a holder can be open to; a school is open to pupils.
+OPEN_TO = frozenset(
+    """
+    a any an change compromise dialogue discussion discussions idea ideas it negotiation negotiations possibility
+    proposal proposals suggestion suggestions talk talks that the this
+    """.split()
+)
+
 #: Past forms the lemmatiser leaves alone or reads as another word.
 IRREGULAR = {
     "assailed": "assail",

@@ -13,9 +13,10 @@ IMPERATIVES = frozenset(
     """
     allow always apply arrange ask avoid be boil book bring call carry check clean close come complete consider
     contact continue cover do don't ensure evacuate expect fill follow get give go have help isolate keep leave let
-    limit make maintain minimise minimize move never only open pack pay phone plan please practise prepare prevent
-    protect provide quarantine refrain register remain remember report request return secure seek self-isolate send
-    show shut sign speak stay stop store submit take tell test travel try turn use wait walk wash watch wear work
+    limit maintain make meet minimise minimize move never only open order pack pay phone plan please practise prepare
+    prevent protect provide quarantine refrain register remain remember report request return secure seek
+    self-isolate send show shut sign speak stay stop store submit take tell test travel try turn use wait walk wash
+    watch wear work
     """.split()
 )
 
@@ -28,7 +29,7 @@ LINK_LABELS = frozenset(
 )
 
 #: Words after which "you must" belongs to a subordinate clause.
-NOT_BEFORE_READERS = frozenset("how if people unless what when where whether why".split())
+NOT_BEFORE_READERS = frozenset("as how if people that unless what when where whether which while who why".split())
 
 #: Imperatives weaker than a demand.
 IMPERATIVE_FORCE = {
@@ -48,24 +49,46 @@ _GROUPS = (
     r"|evacuees|homeowners|customers|providers|individuals|adults|children"
 )
 _MUST = (
-    r"must(?: not)?|mustn['’]t|should(?: not|n['’]t)?|can(?: not|not|['’]t)?|ha(?:ve|s) to|needs? to|ought to"
+    r"must(?: not)?|mustn['’]t|should(?: not|n['’]t)?|can(?: not|not|['’]t)?|ha(?:ve|s) to"
+    r"|needs? (?:to|proof of)|ought to"
     r"|(?:is|are|will be) (?:(?:now|also|still|no longer|not|being|strongly|legally) ){0,3}"
     r"(?:required|advised|urged|asked|encouraged|allowed|permitted|ordered|told|recommended|prohibited|banned|barred|obliged|eligible|entitled|able)"
 )
-TOLD = re.compile(
-    rf"\b(?:(?:{_READERS})\b[^.;:]{{0,60}}?\b(?P<to_readers>{_MUST}|may(?: not)?)"
-    rf"|(?:{_GROUPS})\b[^.;:]{{0,60}}?\b(?P<to_group>{_MUST}))(?= |$)",
-    re.IGNORECASE,
+#: Who is told, and what: the word for the bound and the modal, the nearest before it, with no other subject between.
+BOUND = re.compile(rf"\b(?P<readers>{_READERS})\b|\b(?P<group>{_GROUPS})\b", re.IGNORECASE)
+TOLD = re.compile(rf"\b(?:{_MUST}|may(?: not)?)(?=[ :,]|$)", re.IGNORECASE)
+OTHER_SUBJECT = re.compile(
+    r"[.;:]|\b(?:he|it|she|they|this|we|which)\b|, (?:and|but|so|while|as|because)\b", re.IGNORECASE
+)
+
+#: A group that is told how many of it may: with it, "may" is leave and no guess.
+LIMITED = re.compile(
+    r"\b(?:up to|no more than|a maximum of|groups? of|only|at most|fewer than)\b[^.;:]{0,60}$", re.IGNORECASE
+)
+
+#: A thing that must be done or have: "It must have been taken", "Face coverings must be worn".
+THING_MUST = re.compile(
+    r"(?:^|, (?:and |but )?)(?P<subject>(?:[A-Z][a-z'’]+|[Tt]he|[Aa]ll|[Aa]ny|[Ee]very|[Yy]our)(?: [a-z][\w'’-]*){0,6}"
+    r"|[Ii]t|[Tt]h(?:is|ese|ose|ey)) (?P<modal>must(?: not)?|(?:is|are) (?:not )?(?:required|allowed|permitted) to"
+    r"|(?:has|have) to) (?:be|have|show|take|last|carry|state)\b"
 )
 LAW = re.compile(
     r"\b(?:by law|legally|illegal|against the law|offence|offense|fined?|prosecuted|mandatory|compulsory)\b",
     re.IGNORECASE,
 )
+#: A rule that holds, began or ended: "The rules apply in Osby".
+IN_FORCE = re.compile(
+    r"\b(?:advisor(?:y|ies)|alerts?|bans?|curfews?|guidance|laws?|limits?|lockdowns?|measures?|orders?|regulations?"
+    r"|requirements?|restrictions?|rules?|tiers?|warnings?)\b[^.;:]{0,40}?\b"
+    r"(?:appl(?:y|ies|ied)|c[ao]mes? into force|continues?|ends?|expire[sd]?|holds?|starts?|t(?:akes?|ook) effect)\b",
+    re.IGNORECASE,
+)
 STATUS = re.compile(
     r"\b(?:remains?|still|now|currently|is|are|was|were|been|be|has|have|will)\b[^.;:]{0,60}?"
-    r"\b(?:in (?:effect|force|place|progress)"
+    r"\b(?:in (?:effect|force|place|progress|\w+ status)"
     r"|under (?:an? )?(?:\w+ )?(?:evacuation|order|warning|watch|review|control|curfew)"
-    r"|activated|available|banned|cancell?ed|closed|contained|downgraded|due to|eased|evacuated|expected to|extended"
+    r"|activated|available|banned|cancell?ed|closed|contained|downgraded|due to|eas(?:ed|ing)|evacuated|expected to"
+    r"|extended"
     r"|forecast|issued|lifted|open|out of service|postponed|prohibited|reduced to|reopen(?:ed)?|required|restricted"
     r"|scheduled|suspended|unavailable|upgraded)\b",
     re.IGNORECASE,
@@ -90,7 +113,7 @@ ANNOUNCES = re.compile(
     r"|appl(?:y|ies)|until|expand(?:ed|s)|extend(?:ed|s)|lifted|eased|introduced|scrapped|not go ahead)\b"
 )
 POINTER = re.compile(
-    r"^(?:https?:|\S+\.(?:com|org|gov)\b|find out|refer to|interactive map|stay up to date|sign up"
+    r"^(?:https?:|\S+\.(?:com|org|gov)\b|enter your|find out|refer to|interactive map|stay up to date|sign up"
     r"|read (?:all|more|the|our|about)|see (?:a|all|answers|the|our|also|more|below|map|specific)\b|click|visit"
     r"|download|view|watch (?:the|live)|learn more|more (?:information|details|on)"
     r"|for (?:more|further|the latest|up-to-date|updates|a list)|find (?:more|the|a|your)|photos?\b|image|credit|getty"
