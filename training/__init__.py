@@ -1,0 +1,1 @@
+"""Making the reading model: `make train`. Needs torch; the service never imports this."""
