@@ -9,17 +9,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.counting.counted import find_counted
+from service.extraction.counting.phrases import Chunks, cut_phrases
 from service.extraction.numerals.numbers import has_number, may_open, separate
 from service.extraction.numerals.numerals import DASHES, SCALES
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.quantities.amounts import Quantity, read_quantity, read_range
-from service.extraction.counting.counted import as_of_span, find_counted
-from service.extraction.quantities.modifiers import modifier_after, modifier_before, trend_of
-from service.extraction.counting.phrases import Chunks, cut_phrases
+from service.extraction.quantities.modifiers import modifier_after, modifier_before
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.refusals import barred_words, is_refused
+from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
+from service.extraction.quantities.times import as_of
 from service.text.reading import SentenceReading
 from service.text.words import Word
 
@@ -57,16 +59,17 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
         return ()
     words = separate(sentence.words[:MOST_WORDS])
     barred = barred_words(words, sentence.text) | _unread(words)
-    quantities = _find_quantities(words, barred)
+    quantities = share_units(words, share_trends(words, _find_quantities(words, barred)))
     figures: list[FoundFigure] = []
     if not quantities:
         return ()
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
-    chunks = cut_phrases(words, taken)
+    time = as_of(words)
+    chunks = cut_phrases(words, taken, frozenset(range(*time)) if time else frozenset())
+    spoken_of = (words[time[0]].start, words[time[1] - 1].end) if time else None
     before: Quantity | None = None
-    as_of = as_of_span(words)
     for quantity in quantities:
-        figure = replace(_figure(words, quantity, chunks), as_of=as_of)
+        figure = replace(_figure(words, quantity, chunks), as_of=spoken_of)
         if before and quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
             same = figures[-1]  # "8.90 ksi (61.4 MPa)": the same said in another unit
             modifier = same.modifier if figure.modifier is Modifier.EXACTLY else figure.modifier
@@ -78,6 +81,13 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
                 measure=same.measure,
                 subject=same.subject,
             )
+        elif (
+            before
+            and is_old_value(words, before, quantity)
+            and (not figure.counted or figure.counted[0] < figure.start)
+        ):
+            same = figures[-1]  # "41 homes burned, up from 12"
+            figure = replace(figure, counted=same.counted, measure=same.measure, subject=same.subject)
         figures.append(figure)
         before = quantity
     return tuple(figures)
@@ -181,7 +191,7 @@ def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks) -> FoundF
     if behind and modifier in (None, Modifier.EXACTLY):
         modifier, last = behind
     unit = quantity.unit or _unit_of_label(words, first)
-    trend = quantity.trend or trend_of(words, first, last)
+    trend = quantity.trend or Trend.NONE
     if number.signed == "+" and number.digits:
         trend = Trend.ROSE
     counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))

@@ -5,6 +5,7 @@ The mapping to that vocabulary is here and not in the finder. Only a record's id
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.figures import FoundFigure, find_figures
+from service.extraction.quantities.modifiers import DECLINE, GROWTH, LESS, MORE
 from service.text.reading import read_sentence
 from service.text.words import lemma_of
 
@@ -43,6 +44,9 @@ QUALIFIERS = {
     Modifier.AT_MOST: "<",
     Modifier.LESS_THAN: "<",
 }
+#: Words by which a figure's movement is told behind it: there the set has none.
+TOLD_BEHIND = GROWTH | DECLINE | MORE | LESS
+
 #: Words of a phrase that are no concept.
 NO_CONCEPT = frozenset(
     """'s a all also an and any as at be been both but by each every for from had has have her his in into
@@ -79,7 +83,8 @@ def _one_for_a_change(text: str, figures: tuple[FoundFigure, ...]) -> list[tuple
 
 def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
     qualifier = QUALIFIERS.get(figure.modifier, "=")
-    level = text[: figure.start].rstrip().endswith((" to", " at"))
+    level = text[: figure.start].rstrip().endswith((" to", " at", "("))
+    level = level or text[figure.end + 1 :].partition(" ")[0].strip(".,;:") in TOLD_BEHIND
     if qualifier == "=" and figure.trend is not Trend.NONE and not level and not isinstance(value, list):
         qualifier = "up" if figure.trend is Trend.ROSE else "down"
     counted = text[slice(*figure.counted)] if figure.counted else ""

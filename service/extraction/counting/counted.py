@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.extraction.counting.grammar import DETERMINERS, FUNCTION_WORDS, LINKING_VERBS, SAME_LEMMA, TIMES
-from service.extraction.quantities.modifiers import FALLING, RISING
 from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.quantities.modifiers import FALLING, RISING
 from service.text.words import Word
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
@@ -169,23 +169,6 @@ def telling_lemmas(words: Sequence[Word], phrase: Phrase) -> list[str]:
     return kept
 
 
-def as_of_span(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Where the sentence says when it holds: "as of 9 a.m. Tuesday"."""
-    for at in range(len(words) - 2):
-        if words[at].norm == "as" and words[at + 1].norm in ("of", "at"):
-            end = at + 2
-            while end < len(words) and end - at < 9 and words[end].text not in ",;()" and words[end].norm not in STOPS:
-                end += 1
-            if words[end - 1].text == "." and end > at + 3 and end == len(words):
-                end -= 1
-            if end > at + 2:
-                return words[at].start, words[end - 1].end
-    return None
-
-
-STOPS = frozenset("and are but had has have is there was were".split())
-
-
 def _is_compared(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].norm if at + 1 < len(words) else ""
     return after == "than" or after in TIMES
@@ -254,7 +237,7 @@ def _first_phrase(words: Sequence[Word], chunks: Chunks, start: int, first: int)
             at -= 1
             continue
         if not all(
-            word.norm in TIMES or word.is_number or word.norm in ("last", "this", "next")
+            word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm == "this"
             for word in words[phrase.first : phrase.last]
         ):
             return _head_of_chain(words, chunks, phrase)

@@ -28,7 +28,7 @@ LINKING_VERBS = frozenset(
     spark spin spread stem stretch support tweet urge view vow was wasn't were weren't will won't would""".split()
 )
 ADVERBS = frozenset(
-    """again ago almost already also altogether annually apart apiece aside available away complete
+    """again age aged ago almost already also altogether annually apart apiece aside available away complete
     currently daily earlier even ever globally here however instead internationally just later locally
     meanwhile monthly mostly nationally nationwide not now only overall respectively still then there
     today together tomorrow tonight too weekly worldwide yearly yesterday""".split()

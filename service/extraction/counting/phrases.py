@@ -60,11 +60,11 @@ class Chunks:
         return self.phrases[self.phrase_at[at]]
 
 
-def cut_phrases(words: Sequence[Word], taken: Set[int]) -> Chunks:
-    """The sentence in chunks; `taken` are the words of its figures."""
+def cut_phrases(words: Sequence[Word], taken: Set[int], timed: Set[int] = frozenset()) -> Chunks:
+    """The sentence in chunks; `taken` are the words of its figures, `timed` those that say when it holds."""
     tags: list[str] = []
     for at in range(len(words)):
-        tags.append(FIGURE if at in taken else _tag(words, at, tags))
+        tags.append(FIGURE if at in taken else ADVERB if at in timed else _tag(words, at, tags))
     phrases: list[Phrase] = []
     phrase_at = [-1] * len(words)
     at = 0

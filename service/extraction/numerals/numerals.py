@@ -79,6 +79,12 @@ VAGUE = {
 #: Vague multipliers before a scale: "several hundred", "a few thousand".
 FEW = {"few": (Decimal(3), Decimal(9)), "several": (Decimal(3), Decimal(9)), "couple": (Decimal(2), Decimal(3))}
 
+#: Words that say how many times as much, whose reading is quantities/multiples.py.
+MULTIPLES = frozenset(
+    """double doubled doubles doubling halve halved halves halving quadruple quadrupled quadrupling
+    quintupled thrice treble trebled trebling triple tripled tripling twice""".split()
+)
+
 PARTS = {
     "eighth": 8,
     "eighths": 8,

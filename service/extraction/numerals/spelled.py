@@ -76,12 +76,15 @@ def read_article(words: Sequence[Word], at: int) -> Number | None:
             return Number(
                 first=at, last=last, value=low * scale, value_max=high * scale, vague=True, scale=norms[after]
             )
-        return None
+        if norms[start] != "couple":
+            return None
     if start == 0:
         return None
     if norms[1] in SCALES:
         number = read_words(words, at + 1)
         return replace(number, first=at) if number else None
+    if norms[1] == "couple" and norms[2] == "of":
+        return Number(first=at, last=at + 2, value=Decimal(2), value_max=Decimal(3), vague=True)
     if norms[1] == "handful" and norms[2] == "of":
         return Number(first=at, last=at + 2, value=Decimal(3), value_max=Decimal(6), vague=True)
     if norms[1] in PARTS and not norms[1].endswith("s") and norms[1] != "halves":

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import DASHES, MINUS, SCALES, SHORT_SCALES, Number
+from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, SHORT_SCALES, Number
 from service.extraction.numerals.units import Unit, money_before, read_rate, read_unit
 from service.extraction.quantities.modifiers import is_changing, trend_of
+from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import is_share, read_quantifier, share_of
 from service.extraction.quantities.refusals import is_refused, is_score, is_vote
 from service.text.words import Word
@@ -26,6 +27,9 @@ METRE_FOLLOWS = frozenset(
 
 #: Who is so old when they are "over 60".
 AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
+
+#: Words a part of a unit begins with: "half an hour", "three-quarters of a mile".
+PART_OPENERS = frozenset("a half one quarter three two".split())
 
 MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
 
@@ -45,10 +49,16 @@ class Quantity:
 
 def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     """The number at words[at] with its currency and unit, or None where no number begins."""
+    part = _part_of_unit(words, at) if words[at].norm in PART_OPENERS else None
+    if part:
+        return part
     quantifier = read_quantifier(words, at)
     if quantifier:
         number, unit = quantifier
         return Quantity(first=at, last=number.last, number=number, unit=unit)
+    multiple = read_multiple(words, at) if words[at].norm in MULTIPLES else None
+    if multiple:
+        return Quantity(first=at, last=multiple[0].last, number=multiple[0], unit=UNIT, trend=multiple[1])
     number_or_none = read_number(words, at)
     if number_or_none is None:
         return None
@@ -120,6 +130,20 @@ def read_range(words: Sequence[Word], low: Quantity) -> Quantity | tuple[Quantit
     if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
         return None
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
+
+
+def _part_of_unit(words: Sequence[Word], at: int) -> Quantity | None:
+    """ "half a mile", "a quarter of an hour", "half of 1 per cent": a part of one unit, as a number of it."""
+    number = read_number(words, at)
+    if number is None or not number.share or number.digits:
+        return None
+    after = number.last + (number.last < len(words) and words[number.last].norm == "of")
+    if after >= len(words) or words[after].norm not in ("1", "a", "an", "one"):
+        return None
+    unit = read_unit(words, after + 1, touching=False, digits=False)
+    if unit is None or unit.name == UNIT:
+        return None
+    return Quantity(first=at, last=unit.last, number=number, unit=unit.name, own_unit=True)
 
 
 def _stands_free(words: Sequence[Word], at: int) -> bool:

@@ -175,8 +175,15 @@ CHANGING = frozenset("adjust alter amend change move revise shift switch".split(
 #: Past this many words the verb speaks of something else.
 REACH = 5
 #: Comparatives behind a figure that say which way it moved: "20 per cent higher".
-HIGHER = frozenset("gain higher increase more rise up".split())
-LOWER = frozenset("decline decrease down drop fall less lower".split())
+HIGHER = frozenset({"higher", "up"})
+LOWER = frozenset({"down", "lower"})
+#: Nouns behind a measured figure that say the same, "a 3-point drop", and comparatives behind a part: "a third more".
+GROWTH = frozenset("boost gain growth hike increase jump rise surge upturn".split())
+DECLINE = frozenset("cut decline decrease dip downturn drop fall plunge reduction slide slump".split())
+MORE = frozenset("bigger faster greater larger longer more".split())
+LESS = frozenset("fewer less shorter slower smaller".split())
+#: Units of a part or a multiple, of which there may be more.
+PARTS = frozenset({"percent", "percentage point", "share", "time"})
 
 
 def is_changing(words: Sequence[Word], at: int) -> bool:
@@ -206,8 +213,11 @@ def modifier_after(words: Sequence[Word], at: int) -> tuple[Modifier, int] | Non
     return None
 
 
-def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
-    """Which way the figure at words[first:last] is said to have moved, by the words right before and behind it."""
+def trend_of(words: Sequence[Word], first: int, last: int, unit: str = "") -> Trend:
+    """Which way the figure at words[first:last] is said to have moved, by the words right before and behind it.
+
+    With a unit, a noun or comparative behind it may be its movement.
+    """
     if first and words[first - 1].norm == "from":
         return Trend.NONE  # what it moved from
     led = first > 0 and words[first - 1].norm == "by"
@@ -225,9 +235,9 @@ def trend_of(words: Sequence[Word], first: int, last: int) -> Trend:
             break
     if last < len(words):
         after = words[last].norm
-        if after in ("higher", "up"):
+        if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
             return Trend.ROSE
-        if after in ("lower", "down"):
+        if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return Trend.NONE
 

@@ -1,0 +1,95 @@
+"""What quantities of one sentence take from each other: the unit of a list, and which way a figure moved.
+
+Refuses: reading a quantity by itself (amounts.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.domain.claims import Trend
+from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.modifiers import trend_of
+from service.text.words import Word
+
+#: Words before "from" and an old value that say which way it moved: "up from 12".
+MOVED = {"down": Trend.FELL, "increase": Trend.ROSE, "up": Trend.ROSE}
+
+#: Words by which the value compared with is named: "compared with 12".
+COMPARED = (("from",), ("compared", "with"), ("compared", "to"))
+
+#: Words that may stand between them and the old value.
+LOOSE = frozenset("a about almost an around at just least less more nearly only over roughly some than under".split())
+
+#: Words between a value and the old one: "41 people were killed, up from 38".
+NEAR = 9
+
+PARTITIVE = frozenset("his its our the their these those".split())
+
+
+def share_units(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, in order, with the units that a list, a whole or an old value lends to its neighbour."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        one, after = shared[index], shared[index + 1]
+        if one.unit or not after.unit or one.number.digits != after.number.digits:
+            continue
+        lists = words[one.last : after.first]
+        if _is_list(lists, closed=index + 2 < len(shared) and _is_list_link(words, after, shared[index + 2])):
+            shared[index] = replace(one, unit=after.unit)
+        elif len(lists) == 2 and lists[0].norm == "of" and lists[1].norm in PARTITIVE:
+            shared[index] = replace(one, unit=after.unit)  # "280 million of the 1.5 billion shekels"
+    for index in range(1, len(shared)):
+        one, before = shared[index], shared[index - 1]
+        if is_old_value(words, before, one) and not one.unit and before.unit and before.unit != "share":
+            shared[index] = replace(one, unit=before.unit)
+    return shared
+
+
+def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities with the trend that "up from 38" and "rose 3 to 41" tell of the one beside."""
+    moved = [replace(one, trend=_own_trend(words, one)) for one in found]
+    for index in range(1, len(moved)):
+        before, one = moved[index - 1], moved[index]
+        gap = words[before.last : one.first]
+        if gap and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend:
+            moved[index] = replace(one, trend=before.trend)
+        elif is_old_value(words, before, one):
+            way = next((word.norm for word in words[before.last : one.first] if word.norm in MOVED), "")
+            if way and not before.trend:
+                moved[index - 1] = replace(before, trend=MOVED[way])
+            moved[index] = replace(one, trend=Trend.NONE)
+    return [replace(one, trend=one.trend or Trend.NONE) for one in moved]
+
+
+def is_old_value(words: Sequence[Word], new: Quantity, old: Quantity) -> bool:
+    """Whether `old` is what `new` was: "41, up from 38", "to 41 from 38", "41, compared with 38"."""
+    if not 0 < old.first - new.last <= NEAR or (old.unit and new.unit and old.unit != new.unit):
+        return False
+    gap = [word.norm for word in words[new.last : old.first]]
+    while gap and gap[-1] in LOOSE:
+        gap.pop()
+    link = next((link for link in COMPARED if tuple(gap[-len(link) :]) == link), None)
+    if link is None:
+        return False
+    rest = gap[: -len(link)]
+    if link[0] == "compared" or (rest and rest[-1] in MOVED):
+        return True
+    return not rest and new.trend in (Trend.ROSE, Trend.FELL)
+
+
+def _own_trend(words: Sequence[Word], one: Quantity) -> Trend | None:
+    if one.trend is not None:
+        return one.trend
+    trend = trend_of(words, one.first, one.last, one.unit)
+    return None if trend is Trend.NONE else trend
+
+
+def _is_list(between: Sequence[Word], *, closed: bool) -> bool:
+    """Whether "and" or "or" joins two quantities, or a comma in a list that "and" or "or" closes."""
+    norms = [word.norm for word in between]
+    return norms in (["and"], ["or"], [",", "and"], [",", "or"]) or (norms == [","] and closed)
+
+
+def _is_list_link(words: Sequence[Word], one: Quantity, after: Quantity) -> bool:
+    norms = [word.norm for word in words[one.last : after.first]]
+    return norms in (["and"], ["or"], [",", "and"], [",", "or"], [","])
