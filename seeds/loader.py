@@ -14,8 +14,7 @@ from typing import Any
 from service.domain.cadence import new_watch
 from service.domain.captures import make_capture
 from service.domain.errors import Invalid
-from service.domain.ids import content_id
-from service.domain.stories import Article, Story, WatchState, parse_slug
+from service.domain.stories import Article, Story, WatchState, make_article, parse_slug
 from service.domain.versions import Origin, Version, make_version
 from service.importing import parse_time, read_file
 from service.record import record
@@ -85,9 +84,8 @@ def load_seeds(
 
 
 def _article(folder: Path, story: Story, table: dict[str, Any]) -> SeedArticle:
-    article = Article(
-        id=content_id("article", story.id, table.get("url") or table["title"]),
-        story_id=story.id,
+    article = make_article(
+        story.id,
         url=table.get("url", ""),
         title=table["title"],
         publisher=table.get("publisher", ""),

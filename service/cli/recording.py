@@ -29,7 +29,7 @@ from service.cli.opening import (
 from service.cli.shown import at, columns
 from service.cli.texts import FORMATS, as_json
 from service.domain.errors import Invalid, ServiceError
-from service.domain.stories import Article
+from service.domain.stories import Article, make_article
 
 if TYPE_CHECKING:
     from service.importing import Arrival
@@ -165,16 +165,13 @@ def _article_for(store: "Store", slug: str, named: str | None, arrival: "Arrival
 
 
 def _new_article(store: "Store", slug: str, title: str, arrival: "Arrival") -> Article:
-    from service.domain.ids import content_id
     from storage import stories
 
     url = arrival.url or (title if title.startswith(("http://", "https://")) else "")
-    article = Article(
-        id=content_id("article", slug, url or title),
-        story_id=slug,
+    article = make_article(
+        slug,
         url=url,
         title=arrival.headline if title == url and arrival.headline else title,
-        publisher="",
         language=arrival.language,
     )
     found = stories.find_article(store, article.id)
@@ -189,22 +186,16 @@ def _record(
     opening: Opening, store: "Store", article: Article, arrival: "Arrival", memory: "Memory", now: datetime
 ) -> "Recorded":
     from service.domain.captures import make_capture
-    from service.domain.versions import make_version
+    from service.importing import version_of
     from service.record import record
 
-    assert arrival.captured_at is not None  # read_files refuses a text without a date
-    version = make_version(
-        article_id=article.id,
-        captured_at=arrival.captured_at,
-        text=arrival.text,
-        url=arrival.url or article.url,
-        published_at=arrival.published_at,
-        modified_at=arrival.modified_at,
-        headline=arrival.headline,
-        byline=arrival.byline,
-        language=arrival.language or article.language or "en",
+    return record(
+        store,
+        make_capture(version_of(arrival, article)),
+        memory=memory,
+        public_url=opening.settings.public_url,
+        now=now,
     )
-    return record(store, make_capture(version), memory=memory, public_url=opening.settings.public_url, now=now)
 
 
 def _known(article: Article, arrival: "Arrival", done: "Recorded") -> dict[str, object]:

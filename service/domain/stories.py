@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from service.domain.errors import Invalid
+from service.domain.ids import content_id
 
 #: What a story's slug may look like: it stands in addresses and file names.
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
@@ -74,6 +75,18 @@ class Watch:
     failures_in_a_row: int
     etag: str  # validators of the last usable answer, byte for byte; "" when none
     last_modified: str
+
+
+def make_article(story_id: str, *, url: str, title: str, publisher: str = "", language: str = "") -> Article:
+    """An article with its id: made of its address, or of its title when nobody knows the address."""
+    return Article(
+        id=content_id("article", story_id, url or title),
+        story_id=story_id,
+        url=url,
+        title=title,
+        publisher=publisher,
+        language=language,
+    )
 
 
 def parse_slug(value: str) -> str:

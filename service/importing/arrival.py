@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from service.domain.stories import Article
+from service.domain.versions import Version, make_version
+
 #: Largest file read, in bytes. A long article with all its mark-up stays far below.
 FILE_LIMIT = 15 * 1024 * 1024
 
@@ -29,6 +32,22 @@ class Arrival:
     url: str  # "" when unknown
     byline: str  # "" when unknown
     language: str  # ISO 639-1, "" when unknown
+
+
+def version_of(arrival: Arrival, article: Article) -> Version:
+    """The dated arrival as a version of the article, whose address and language count where the file names none."""
+    assert arrival.captured_at is not None  # whoever asks for a version has refused a text without a date
+    return make_version(
+        article_id=article.id,
+        captured_at=arrival.captured_at,
+        text=arrival.text,
+        url=arrival.url or article.url,
+        published_at=arrival.published_at,
+        modified_at=arrival.modified_at,
+        headline=arrival.headline,
+        byline=arrival.byline,
+        language=arrival.language or article.language or "en",
+    )
 
 
 class PageText(Protocol):

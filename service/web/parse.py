@@ -13,8 +13,7 @@ from werkzeug.exceptions import BadRequest
 
 from service.domain.changes import ChangeKind
 from service.domain.errors import Invalid, TooLarge
-from service.domain.ids import content_id
-from service.domain.stories import Article, Story, parse_slug, slug_for
+from service.domain.stories import Article, Story, make_article, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
 from service.web.times import read_moment, read_stamp
 
@@ -167,19 +166,7 @@ def parse_watched_article(story_id: str) -> Article:
     url = _address("address")
     if not url:
         raise Invalid("address", "", "a page to watch needs its address, such as https://example.org/news/talks")
-    return make_article(story_id, url, _line("article_title"), _line("publisher"))
-
-
-def make_article(story_id: str, url: str, title: str, publisher: str) -> Article:
-    """An article with its id: made of its address, or of its title when nobody knows the address."""
-    return Article(
-        id=content_id("article", story_id, url or title),
-        story_id=story_id,
-        url=url,
-        title=title,
-        publisher=publisher,
-        language="",
-    )
+    return make_article(story_id, url=url, title=_line("article_title"), publisher=_line("publisher"))
 
 
 def parse_endpoint() -> str:

@@ -9,17 +9,16 @@ from flask import Response, make_response, render_template
 
 from service.domain.captures import make_capture
 from service.domain.errors import Invalid, NotFound
-from service.domain.stories import Article, Story
-from service.domain.versions import Version, make_version
+from service.domain.stories import Article, Story, make_article
+from service.domain.versions import Version
 from service.extraction.snapshot import take_snapshot
-from service.importing import Arrival, read_file
+from service.importing import Arrival, read_file, version_of
 from service.record import Recorded, RecordOutcome, preview, record
 from service.web.desk import desk, now, store
 from service.web.parse import (
     ImportFields,
     Upload,
     form_values,
-    make_article,
     parse_import,
     parse_upload,
     wants_json,
@@ -101,7 +100,7 @@ def _propose(story_id: str) -> Proposal:
     arrival = _read(upload, fields)
     article, is_new = _article(story, fields, arrival)
     return Proposal(
-        story=story, article=article, is_new_article=is_new, arrival=arrival, version=_version(article, arrival)
+        story=story, article=article, is_new_article=is_new, arrival=arrival, version=version_of(arrival, article)
     )
 
 
@@ -133,24 +132,9 @@ def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Arti
     title = fields.title or arrival.headline
     if not title and not arrival.url:
         raise Invalid("article_title", "", "an article needs an address or a title to be known by")
-    article = make_article(story.id, arrival.url, title, fields.publisher)
+    article = make_article(story.id, url=arrival.url, title=title, publisher=fields.publisher)
     known = stories.find_article(store(), article.id)
     return known or article, known is None
-
-
-def _version(article: Article, arrival: Arrival) -> Version:
-    assert arrival.captured_at is not None  # _read has refused that
-    return make_version(
-        article_id=article.id,
-        captured_at=arrival.captured_at,
-        text=arrival.text,
-        url=arrival.url or article.url,
-        published_at=arrival.published_at,
-        modified_at=arrival.modified_at,
-        headline=arrival.headline,
-        byline=arrival.byline,
-        language=arrival.language or article.language or "en",
-    )
 
 
 def _show_preview(proposal: Proposal) -> Response:
