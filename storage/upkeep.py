@@ -59,15 +59,20 @@ _LAWS = (
 
 
 def backup(store: Store, path: str | Path) -> None:
-    """A copy of the database, as of one moment and checked, is at `path`. Raises Conflict when a file is there."""
+    """A copy of the database, as of one moment and checked, is at `path`.
+
+    Raises Conflict when a file is there, Refused when the database is damaged or the path cannot be written.
+    """
     target = Path(path)
     if target.exists():
         raise Conflict(f"There is already a file at {quoted(target)}; name a path where there is none.")
     with _placed_when_whole(target) as unfinished, _connected(unfinished) as copy:
         store.copy_to(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one plain file, readable from anywhere
-        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise Refused(f"The backup {quoted(target)} came out damaged and was discarded; the disk may be failing.")
+        if not _is_whole(copy):
+            raise Refused(
+                f"The backup {quoted(target)} came out damaged and was discarded; "
+                "`doctor` says whether the database itself is damaged."
+            )
 
 
 def restore(source: str | Path, target: str | Path) -> None:
@@ -155,6 +160,16 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.close()
+
+
+def _is_whole(copy: sqlite3.Connection) -> bool:
+    try:
+        copy.execute("PRAGMA journal_mode = DELETE")  # one plain file, readable from anywhere
+        return bool(copy.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return False
+        raise
 
 
 def _reach_disk(path: Path) -> None:

@@ -86,6 +86,21 @@ def test_a_backup_from_a_newer_stet_is_refused(tmp_path):
     assert not (tmp_path / "stet.db").exists()
 
 
+def test_a_damaged_database_gives_no_backup_and_one_sentence(tmp_path):
+    with Store(tmp_path / "stet.db") as store:
+        upkeep.backup(filled(store), tmp_path / "whole.db")
+    whole = (tmp_path / "whole.db").read_bytes()
+    pages = [whole[start : start + 4096] for start in range(0, len(whole), 4096)]
+    # the first page, which holds the header and the list of tables, stays; so do the pages that opening reads
+    for spoiled in range(len(pages) // 2, len(pages)):
+        (tmp_path / "damaged").mkdir(exist_ok=True)
+        damaged = tmp_path / "damaged" / f"{spoiled}.db"
+        damaged.write_bytes(b"".join(bytes([255]) * 4096 if n == spoiled else page for n, page in enumerate(pages)))
+        with pytest.raises((Refused, Invalid), match="damaged"), Store(damaged) as store:
+            upkeep.backup(store, tmp_path / "backup.db")
+        assert ["damaged", "stet.db", "whole.db"] == sorted(path.name for path in tmp_path.iterdir())
+
+
 def test_a_backup_that_cannot_be_written_is_one_sentence(tmp_path, store):
     (tmp_path / "file").write_text("")
 
