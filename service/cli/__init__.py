@@ -87,6 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status if isinstance(status, int) else 0
     except ServiceError as error:
         return _refuse(error.message)
+    except click.exceptions.NoArgsIsHelpError as error:
+        return _refuse(_ask_for_verb(error.ctx))
     except click.UsageError as error:
         asked = error.ctx.command_path if error.ctx else "python -m service"
         return _refuse(f"{error.format_message().rstrip('.')}; {asked} --help says what is accepted.")
@@ -98,6 +100,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader went away, as `head` does; what is left to flush must not complain either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _ask_for_verb(ctx: click.Context | None) -> str:
+    group = ctx.command if ctx else verbs
+    names = " or ".join(group.list_commands(ctx)) if ctx and isinstance(group, click.Group) else "a verb"
+    asked = ctx.command_path if ctx else "python -m service"
+    return f"Missing {names} after {asked}; {asked} --help says what is accepted."
 
 
 def _refuse(sentence: str) -> int:

@@ -43,9 +43,14 @@ class Opening:
     @property
     def settings(self) -> "Settings":
         """The settings of this call."""
+        return self.settings_with()
+
+    def settings_with(self, **given: str | None) -> "Settings":
+        """The settings of this call, where an option that was given stands for its variable. Raises as settings do."""
         from service.settings import read_settings
 
-        return read_settings({**os.environ, "STET_DATA": self.data} if self.data else os.environ)
+        options = {"STET_DATA": self.data, **given}
+        return read_settings({**os.environ, **{name: value for name, value in options.items() if value}})
 
     @contextmanager
     def store(self) -> Iterator["Store"]:
@@ -56,7 +61,8 @@ class Opening:
         try:
             settings.database.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Invalid("data folder", settings.database.parent, f"it cannot be made ({error.strerror})") from error
+            why = f"it cannot be made ({error.strerror}); a folder, or a path where one can be made, is accepted"
+            raise Invalid("data folder", settings.database.parent, why) from error
         with Store(settings.database) as store:
             yield store
 

@@ -3,7 +3,7 @@
 Refuses: reading or changing a story by hand.
 """
 
-from dataclasses import replace
+import logging
 from pathlib import Path
 
 import click
@@ -51,15 +51,14 @@ def serve(opening: Opening, host: str | None, port: int | None, no_scheduler: bo
     """
     from service.app import serve as serve_application
 
-    settings = opening.settings
-    settings = replace(
-        settings,
-        host=host or settings.host,
-        port=port or settings.port,
-        scheduler=settings.scheduler and not no_scheduler,
+    settings = opening.settings_with(
+        STET_HOST=host,
+        STET_PORT=str(port) if port else None,  # the public address follows when it is not set
+        STET_SCHEDULER="off" if no_scheduler else None,
     )
     with opening.store():
         pass  # a database that cannot be opened is told here, before anything listens
+    _log_to_standard_error()
     serve_application(settings)
     return 0
 
@@ -75,6 +74,7 @@ def schedule(opening: Opening) -> int:
 
     with opening.store():
         pass
+    _log_to_standard_error()
     run(opening.settings)
     return 0
 
@@ -119,7 +119,7 @@ def doctor(opening: Opening, is_json: bool) -> int:
 def backup(opening: Opening, path: Path) -> int:
     """Write a copy of the database to PATH, checked, while the service runs. Nothing is overwritten. Example:
 
-    python -m service backup backups/2026-01-06.db
+    python -m service backup backups/2026-01-06.sqlite3
     """
     from storage import upkeep
 
@@ -135,13 +135,23 @@ def backup(opening: Opening, path: Path) -> int:
 def restore(opening: Opening, path: Path) -> int:
     """Put the copy at PATH where the database was. Stop the service and move the old database away first. Example:
 
-    python -m service restore backups/2026-01-06.db
+    python -m service restore backups/2026-01-06.sqlite3
     """
     from storage import upkeep
 
     upkeep.restore(path, opening.settings.database)
     click.echo(f"Restored {opening.settings.database} from {path}.")
     return 0
+
+
+def _log_to_standard_error() -> None:
+    """One line for each piece of work, ours only; what libraries say below a warning stays out."""
+    log = logging.getLogger("service")
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log.addHandler(handler)
+    log.setLevel(logging.INFO)
 
 
 COMMANDS = {"seed": seed, "serve": serve, "schedule": schedule, "doctor": doctor, "backup": backup, "restore": restore}

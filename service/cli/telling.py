@@ -3,7 +3,6 @@
 Refuses: deciding when to send again (domain/retries.py).
 """
 
-import base64
 import secrets
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,6 @@ from service.domain.errors import Conflict
 
 if TYPE_CHECKING:
     from service.domain.deliveries import Delivery
-
-#: Random bytes in a secret. Standard Webhooks asks for 24 to 64.
-SECRET_BYTES = 24
 
 
 @click.command()
@@ -46,10 +42,11 @@ def subscribe(
     from service.clock import now
     from service.domain.deliveries import Subscription, SubscriptionState
     from service.domain.ids import content_id
+    from service.webhooks.signature import SECRET_BYTES, make_secret
     from storage import deliveries
 
     public_address(opening, url)
-    secret = "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+    secret = make_secret(secrets.token_bytes(SECRET_BYTES))
     subscription = Subscription(
         id=content_id("subscription", url, slug or "", secret),
         story_id=slug,

@@ -91,7 +91,7 @@ def list_all(opening: Opening, slug: str | None, is_json: bool) -> int:
             article.id,
             one.state.value,
             one.last_outcome or "not looked yet",
-            f"next {at(one.next_check_at)}",
+            f"next {at(one.next_check_at)}" if one.state is WatchState.WATCHING else "",
             article.url,
         )
         for one, article in found

@@ -1,9 +1,17 @@
 """Stories, watches, subscriptions and the keeping of the database, by hand."""
 
+import base64
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from service.domain.stories import WatchState
+from service.settings import Settings
+from service.webhooks.signature import SECRET_BYTES
+from storage import Store, watches
 from tests.cli.calling import call
 
 
@@ -63,8 +71,18 @@ def test_a_subscription_shows_its_secret_once_and_is_made_once(story: None) -> N
     first = call("subscribe", "https://example.org/hook", "--story", "talks", "--kind", "reversed", "--json")
     second = call("subscribe", "https://example.org/hook", "--story", "talks")
 
-    assert first.json["secret"].startswith("whsec_")
+    assert SECRET_BYTES == len(base64.b64decode(first.json["secret"].removeprefix("whsec_"), validate=True))
     assert (["reversed"], 2) == (first.json["kinds"], second.status)
+
+
+def test_a_watch_that_is_paused_or_ended_names_no_next_look(story: None, data_folder: Path) -> None:
+    call("watch", "add", "https://example.org/talks", "--story", "talks")
+    assert "next 2" in call("watch", "list").out
+    with Store(data_folder / "stet.sqlite3") as store, store.transaction():
+        watches.save_watch(store, replace(watches.list_watches(store)[0], state=WatchState.ENDED))
+
+    said = call("watch", "list").out
+    assert ("ended" in said, "next" in said) == (True, False)
 
 
 def test_checking_needs_an_article_or_due() -> None:
@@ -106,11 +124,59 @@ def test_a_doctor_names_what_is_wrong(data_folder: Path) -> None:
     assert said.json["problems"]
 
 
+@pytest.fixture
+def our_log() -> Iterator[logging.Logger]:
+    log = logging.getLogger("service")
+    kept = log.handlers[:], log.level
+    yield log
+    log.handlers[:], log.level = kept
+
+
+@pytest.mark.parametrize(("verb", "stands_in"), [("serve", "service.app.serve"), ("schedule", "service.schedule.run")])
+def test_what_runs_on_says_each_piece_of_work(
+    verb: str, stands_in: str, our_log: logging.Logger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work(_: object) -> None:
+        logging.getLogger("service.check").info("check article=%s outcome=%s", "a1", "changed")
+        logging.getLogger("elsewhere").info("chatter")
+
+    monkeypatch.setattr(stands_in, work)
+    said = call(verb)
+
+    assert (0, 1) == (said.status, said.err.count("\n"))
+    assert "INFO check article=a1 outcome=changed" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "public_url", "host", "port", "scheduler"),
+    [
+        ((), "http://127.0.0.1:8000", "127.0.0.1", 8000, True),
+        (("--port", "9001"), "http://127.0.0.1:9001", "127.0.0.1", 9001, True),
+        (("--host", "::1", "--port", "9001", "--no-scheduler"), "http://[::1]:9001", "::1", 9001, False),
+    ],
+)
+def test_an_option_of_serve_stands_for_its_variable_and_the_public_address_follows(
+    arguments: tuple[str, ...],
+    public_url: str,
+    host: str,
+    port: int,
+    scheduler: bool,
+    our_log: logging.Logger,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    served: list[Settings] = []
+    monkeypatch.setattr("service.app.serve", served.append)
+    call("serve", *arguments)
+
+    assert [(public_url, host, port, scheduler)] == [(s.public_url, s.host, s.port, s.scheduler) for s in served]
+
+
 def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     said = call("--data", tmp_path / "file" / "data", "story", "list")
 
     assert (2, 1) == (said.status, said.err.count("\n"))
+    assert "a path where one can be made, is accepted" in said.err
 
 
 def test_a_bad_setting_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,11 +85,14 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert b"" == complaint
 
 
-@pytest.mark.parametrize("arguments", [("nonsense",), ("--nonsense",), ("story", "create"), ("timeline",)])
+@pytest.mark.parametrize(
+    "arguments", [("nonsense",), ("--nonsense",), ("story",), ("watch",), ("story", "create"), ("timeline",)]
+)
 def test_an_unknown_verb_or_a_missing_word_is_one_sentence(arguments: tuple[str, ...]) -> None:
     said = call(*arguments)
 
     assert (2, "", 1) == (said.status, said.out, said.err.count("\n"))
+    assert (True, False) == ("--help says what is accepted" in said.err, "Usage:" in said.err)
 
 
 @pytest.mark.parametrize("verb", ["timeline", "report", "claims", "export"])
