@@ -58,3 +58,13 @@ def test_looking_now_says_what_it_came_to(client, article):
     answer = client.post(f"/articles/{article['id']}/checks", headers=JSON)
 
     assert "unreachable" == answer.get_json()["outcome"]
+
+
+def test_an_article_without_a_title_is_named_by_its_newest_headline_in_the_window_too(client, article):
+    about = {"article": article["id"], "text": "Weir\n\nAll is well.", "captured_at": "2026-01-07T10:00:00Z"}
+    nameless = client.get(f"/articles/{article['id']}").get_data(as_text=True)
+    client.post("/stories/flood/versions", json=about)
+    named = client.get(f"/articles/{article['id']}").get_data(as_text=True)
+
+    assert "<title>https://example.org/news · Stet</title>" in nameless
+    assert "<title>Weir · Stet</title>" in named
