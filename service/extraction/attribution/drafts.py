@@ -73,6 +73,8 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
             return _participle(view, hit)
         case "infinitive":
             return None
+        case _ if hit.cue.frame is Frame.SEEM:
+            return _seeming(view, hit)
         case _:
             return _inverted(view, hit) or _finite(view, hit)
 
@@ -220,6 +222,19 @@ def _passive(view: View, hit: Hit) -> Draft | None:
     if following == "to" and view.lemmas[hit.verb] != "admit":
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     return None
+
+
+def _seeming(view: View, hit: Hit) -> Draft | None:
+    """`The talks seem to have stalled`: what seems so is of nobody; "appeared on stage" is no attribution."""
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    is_seeming = following in ("to", "that", "as", "likely", "like", "unlikely") or hit.cue.lemmas == ("seem",)
+    if hit.form != "finite" or not is_seeming or hit.last >= view.size or view.is_sign(hit.last):
+        return None
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared:
+        return None
+    is_it = view.norms[subject.first : subject.last] in (["it"], ["there"]) and following != "to"
+    return Draft(hit, Subject(), left=None if is_it else (subject.first, subject.last), right=(hit.last, view.size))
 
 
 def _participle(view: View, hit: Hit) -> Draft | None:

@@ -24,6 +24,7 @@ class Frame(StrEnum):
     THINK = "think"  # a clause, never inverted around a bare noun: "believes", "shows"
     TO = "to"  # an infinitive, or a clause: "wants to", "agreed to"
     OBJECT = "object"  # a thing: "opposes the plan"
+    SEEM = "seem"  # the subject and what it seems to be, of nobody: "the talks seem to stall"
     ACT = "act"  # a thing, and naming it does it: "signed a declaration"
 
 
@@ -47,7 +48,7 @@ CLAUSAL = frozenset(("charge", "know", "maintain", "post", "project", "signal"))
 NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 
 #: Cues that attribute only when a quotation follows or stands before.
-QUOTING = frozenset(("continue", "cry", "interject", "read", "sing", "answer", "respond"))
+QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 
 #: What a holder can be open to; a school is open to pupils.
 OPEN_TO = frozenset(

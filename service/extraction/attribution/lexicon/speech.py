@@ -28,6 +28,7 @@ call on | tell | asks
 caution | say | says
 chant | say | says
 charge | say | says
+chime in | say | says
 claim | say | says
 clarify | say | says
 comment | say | says
@@ -50,6 +51,8 @@ emphasize | say | insists
 encourage | tell | recommends
 exclaim | say | says
 explain | say | says
+fire back | say | says
+go on | say | says
 go on to say | say | says
 grumble | say | says
 hint | say | suggests
@@ -104,6 +107,7 @@ shoot back | say | says
 shout | say | says
 signal | say | suggests
 sing | say | says
+speak out | say | says
 speculate | say | suggests
 state | say | says
 stress | say | insists

@@ -9,20 +9,31 @@ STANCE = """
 abandon | act | refuses
 accept | object | supports
 accuse | object | says
+admire | object | supports
+adopt | act | does
 advocate | object | recommends
 agree | to | pledges
+agree on | object | supports
+agree with | object | supports
 aim | to | plans
 anticipate | object | expects
+apologise for | object | says
+apologize for | object | says
+appear | seem | suggests
 applaud | object | supports
 approve | act | does
+argue against | object | opposes
 assail | object | opposes
 assess | think | believes
+assume | think | believes
+attack | object | opposes
 attribute | object | says
 authorise | act | does
 authorize | act | does
 back | object | supports
 balk at | object | reluctant
 ban | act | forbids
+bash | object | opposes
 be adamant | think | insists
 be afraid | think | believes
 be against | object | opposes
@@ -35,6 +46,8 @@ be convinced | think | insists
 be critical of | object | opposes
 be determined | to | plans
 be eager | to | plans
+be glad | think | believes
+be happy | think | believes
 be hopeful | think | believes
 be inclined | to | open to
 be keen | to | plans
@@ -59,17 +72,25 @@ blame | object | says
 blast | object | opposes
 block | act | forbids
 brush off | object | refuses
+calculate | think | believes
 call | object | says
 call for | object | asks
 cast | object | says
+castigate | object | opposes
 challenge | object | opposes
 champion | object | supports
 characterise | object | says
 characterize | object | says
+cheer | object | supports
 chide | object | opposes
 cite | object | says
+come out against | object | opposes
+come out for | object | supports
+come out in favor of | object | supports
+come out in favour of | object | supports
 commit to | object | pledges
 compare | object | says
+complain about | object | opposes
 condemn | object | opposes
 congratulate | object | supports
 consider | object | considers
@@ -97,12 +118,15 @@ discuss | object | says
 dislike | object | opposes
 dismiss | object | refuses
 dispute | object | says | denied
+double down on | object | insists
 doubt | think | doubts
 downplay | object | says
 dub | object | says
+dwell on | object | says
 echo | object | says
 elaborate on | object | says
 embrace | object | supports
+enact | act | does
 endorse | object | supports
 envision | object | expects
 estimate | think | believes
@@ -114,6 +138,7 @@ favour | object | supports
 fear | think | believes
 feel | think | believes
 find | think | says
+fire back at | object | opposes
 focus on | object | says
 forecast | think | believes
 foresee | object | expects
@@ -124,9 +149,11 @@ highlight | object | says
 hope | to | expects
 identify | object | says
 imagine | think | considers
+impose | act | orders
 insult | object | opposes
 intend | to | plans
 invoke | object | says
+issue | act | does
 know | think | insists
 label | object | says
 lambast | object | opposes
@@ -134,8 +161,11 @@ lambaste | object | opposes
 lash out at | object | opposes
 lay out | object | says
 learn | think | says
+lift | act | does
 liken | object | says
 list | object | says
+look forward to | object | expects
+mandate | act | orders
 mock | object | opposes
 mull | object | considers
 name | object | does
@@ -165,6 +195,9 @@ promise | to | pledges
 promote | object | supports
 propose | to | recommends
 protest | object | opposes
+publish | act | does
+push back against | object | opposes
+push back on | object | opposes
 push for | object | asks
 question | object | doubts
 quote | object | says
@@ -185,11 +218,14 @@ refuse | to | refuses
 refute | object | says | denied
 regard | object | believes
 reject | object | refuses
+release | act | does
 remember | think | says
 renew | object | supports
 request | to | asks
+require | object | demands
 resist | object | opposes
 resolve | to | plans
+respond to | object | says
 retweet | object | says
 ridicule | object | opposes
 rip | object | opposes
@@ -197,6 +233,7 @@ rule out | object | refuses
 scold | object | opposes
 see | object | believes
 seek | to | plans
+seem | seem | suggests
 show | think | says
 side with | object | supports
 sign | act | does
@@ -206,10 +243,12 @@ speak about | object | says
 speak of | object | says
 speak out against | object | opposes
 spell out | object | says
+stand by | object | insists
 strike down | act | forbids
 support | object | supports
 suspect | think | believes
 suspend | act | forbids
+take issue with | object | opposes
 talk about | object | says
 talk up | object | supports
 taunt | object | opposes
@@ -229,9 +268,12 @@ view | object | believes
 voice | object | says
 vote against | act | opposes
 vote for | act | supports
+vote in favor of | act | supports
+vote in favour of | act | supports
 vote to | act | does
 vow | to | pledges
 want | to | plans
+warn of | object | believes
 wave off | object | refuses
 weigh | object | considers
 weigh in on | object | says
