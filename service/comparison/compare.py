@@ -4,17 +4,26 @@ COMPARER names the rules; it is bumped whenever they give another report for old
 Refuses: snapshots of different extractors (law 3); language (meaning/), kinds (judgement.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from service.comparison.describe import Block, describe, headline
+from service.comparison.describe import blocks_of, describe, headline
 from service.comparison.edits import Edits, Side, read_edits
 from service.comparison.importance import importance_of, is_label, is_material, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.figures import is_inside, relative_move
 from service.comparison.meaning.likeness import bare_source, is_attributed, is_quotation, words_beside_figures
 from service.comparison.meaning.swaps import lone_clause, pair_positions
-from service.comparison.pairing import TELLS_FIRST, Pair, Paired, is_news_alone, own_sentence, pair_claims, telling
+from service.comparison.pairing import (
+    TELLS_FIRST,
+    Pair,
+    Paired,
+    has_gone_alone,
+    is_news_alone,
+    own_sentence,
+    pair_claims,
+    telling,
+)
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.ids import content_id
@@ -75,24 +84,8 @@ def compare(
         edits=edits.counts,
         extractor=before.extractor,
         comparer=COMPARER,
-        headline=headline(ordered, unchanged, _blocks(ordered, edits)),
+        headline=headline(ordered, unchanged, blocks_of(ordered, edits)),
     )
-
-
-def _blocks(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
-    """The changes told of each long run of sentences that came or went in one place."""
-    blocks = []
-    for is_added, side, runs in ((False, edits.before, edits.removed_runs), (True, edits.after, edits.added_runs)):
-        for run in runs:
-            inside = [
-                change.id
-                for change in changes
-                if (one := change.after if is_added else change.before) is not None
-                and (change.before is None or change.after is None)
-                and side.index_of(one.passage.start) in run
-            ]
-            blocks.append(Block(len(run), is_added, frozenset(inside)))
-    return tuple(blocks)
 
 
 def _told_once(changes: list[Change]) -> list[Change]:
@@ -141,9 +134,10 @@ def _judge_pairs(paired: Paired, frame: _Frame) -> list[Change]:
             if kinds:
                 told.update({pair.before.id: kinds[0], pair.after.id: kinds[0]})
                 changes.append(_change(kinds, pair.before, pair.after, frame))
+    lone = {claim.id for claim in (*paired.removed, *paired.added) if isinstance(claim, Figure)}
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
-            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told)
+            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone)
             clause = _clause(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
             if clause is not None:
                 changes.append(_change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
@@ -183,10 +177,10 @@ def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: _Frame) 
 
 
 def _kinds_of_positions(
-    pair: Pair, before: Position, after: Position, frame: _Frame, told: dict[str, ChangeKind]
+    pair: Pair, before: Position, after: Position, frame: _Frame, told: dict[str, ChangeKind], lone: Set[str]
 ) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
-    rescoped = {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
+    rescoped = lone | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
     before_words, after_words = (
         words_beside_figures(position, snapshot.version.text, figures, rescoped, bare=bare)
         for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
@@ -202,7 +196,11 @@ def _judge_moved(paired: Paired, frame: _Frame) -> list[Change]:
 
 def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[Change]:
     """One change for each sentence that came or went: its telling claim, or its figure where the number is the news."""
-    side = frame.edits.before if kind is ChangeKind.REMOVED else frame.edits.after
+    side, kept = (
+        (frame.edits.before, frame.edits.group_before)
+        if kind is ChangeKind.REMOVED
+        else (frame.edits.after, frame.edits.group_after)
+    )
     positions = [claim for claim in claims if isinstance(claim, Position)]
     figures = [claim for claim in claims if isinstance(claim, Figure)]
     changes = []
@@ -219,7 +217,8 @@ def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[C
     sentences_told = {i for passage in told for i in side.covered(passage)}
     for figure in figures:
         index = side.index_of(figure.passage.start)
-        if index not in sentences_told and is_news_alone(figure) and not is_pointer(side.sentences[index].text):
+        is_told = index in sentences_told or is_pointer(side.sentences[index].text)
+        if not is_told and has_gone_alone(figure, index in kept):
             sentences_told.add(index)
             changes.append(_change_alone(figure, kind, frame))
     return changes
@@ -263,18 +262,16 @@ def _change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | 
         ),
         before=_evidence(before),
         after=_evidence(after),
-        summary=describe(kind, family, before, after, holder, _sentences(before, after, frame.edits)),
+        summary=describe(
+            kind,
+            family,
+            before,
+            after,
+            holder,
+            (frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)),
+        ),
         holder=holder,
     )
-
-
-def _sentences(before: Claim | None, after: Claim | None, edits: Edits) -> tuple[Passage | None, Passage | None]:
-    sides = ((before, edits.before), (after, edits.after))
-    one, other = (
-        side.sentences[side.index_of(claim.passage.start)].whole if claim is not None and side.sentences else None
-        for claim, side in sides
-    )
-    return one, other
 
 
 def _weightier(before: Claim | None, after: Claim | None) -> Claim:

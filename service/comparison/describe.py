@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from service.comparison.edits import Edits
 from service.comparison.importance import level_of
 from service.comparison.meaning.figures import difference, is_inside
 from service.comparison.meaning.matters import name_matter, with_counted
@@ -26,6 +27,8 @@ KEPT_START, KEPT_BEFORE = 14, 16
 ARROW = " → "
 
 NOTHING = "Nothing material changed"
+
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,22 @@ def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] 
     return first.summary + (f" (and {', and '.join(rest_of_line)})" if rest_of_line else "")
 
 
+def blocks_of(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
+    """The changes told of each long run of sentences that came or went in one place."""
+    blocks = []
+    for is_added, side, runs in ((False, edits.before, edits.removed_runs), (True, edits.after, edits.added_runs)):
+        for run in runs:
+            inside = [
+                change.id
+                for change in changes
+                if (one := change.after if is_added else change.before) is not None
+                and (change.before is None or change.after is None)
+                and side.index_of(one.passage.start) in run
+            ]
+            blocks.append(Block(len(run), is_added, frozenset(inside)))
+    return tuple(blocks)
+
+
 def _participle(kind: ChangeKind) -> str:
     return "altered" if kind is ChangeKind.QUOTE_ALTERED else kind.value
 
@@ -99,12 +118,18 @@ def _matter(
     """What the claim is about, or who holds it, ready to stand before its words."""
     if not isinstance(after if after is not None else before, Figure):
         return "" if holder.lower() in shown.lower() else holder
-    who = f"according to {holder}" if holder else ""
+    who = f"according to {_with_article(holder, sentences)}" if holder else ""
     if kind is ChangeKind.RESCOPED:
         return who
     sides = [(after, sentences[1]), (before, sentences[0])]
     named = [_name(claim, sentence) for claim, sentence in sides if isinstance(claim, Figure)]
     return ", ".join(part for part in (next((name for name in named if name), ""), who) if part)
+
+
+def _with_article(holder: str, sentences: tuple[Passage | None, Passage | None]) -> str:
+    """The holder, with "the" where the text names it so and it is no proper name."""
+    named = holder[0].islower() and any(s is not None and f"the {holder}" in s.exact.lower() for s in sentences)
+    return f"the {holder}" if named else holder
 
 
 def _name(figure: Figure, sentence: Passage | None) -> str:
@@ -121,10 +146,15 @@ def _shown(
     words = [" ".join(claim.passage.exact.split()) for claim in (before, after) if claim is not None]
     if len(words) == 1:
         alone = after if after is not None else before
-        return words[0] if isinstance(alone, Figure) else f"“{_shorten(words[0], 0, LONGEST_ALONE)}”"
+        return words[0] if isinstance(alone, Figure) else _quoted(words[0], 0, LONGEST_ALONE)
     differs_at = _first_difference(*words)
-    sides = [f"“{_shorten(side, differs_at, LONGEST_OF_TWO)}”" for side in words]
+    sides = [_quoted(side, differs_at, LONGEST_OF_TWO) for side in words]
     return ARROW.join(sides) + (_move(before, after) if before is not None and after is not None else "")
+
+
+def _quoted(words: str, differs_at: int, longest: int) -> str:
+    """The words in quotation marks; those inside them become single ones."""
+    return f"“{_shorten(words, differs_at, longest).translate(_SINGLE)}”"
 
 
 def _values(

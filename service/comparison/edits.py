@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from service.comparison.alignment import align_sentences, sentence_key
 from service.comparison.chains import Link, in_order
 from service.domain.changes import EditCounts
+from service.domain.claims import Claim
 from service.domain.versions import Passage
 from service.text.memory import Memory
 from service.text.reading import Sentence, read_text
@@ -32,6 +33,12 @@ class Side:
     def index_of(self, place: int) -> int:
         """The sentence a place stands in, or the nearest one before it."""
         return max(0, bisect_right(self.starts, place) - 1)
+
+    def sentence_of(self, claim: Claim | None) -> Passage | None:
+        """The sentence a claim begins in; None for no claim."""
+        if claim is None or not self.sentences:
+            return None
+        return self.sentences[self.index_of(claim.passage.start)].whole
 
     def covered(self, passage: Passage) -> range:
         """The sentences a passage runs over."""

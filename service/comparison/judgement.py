@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from service.comparison.alignment import sentence_key
 from service.comparison.meaning import figures
 from service.comparison.meaning.stances import Stance, said_words
-from service.comparison.meaning.swaps import PositionPair, is_content, is_in_quotes, is_limit, is_scope_swap
+from service.comparison.meaning.swaps import (
+    PositionPair,
+    is_content,
+    is_in_quotes,
+    is_limit,
+    is_other_area,
+    is_scope_swap,
+)
 from service.domain.changes import ChangeKind
 from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
 
@@ -111,7 +118,7 @@ def _mentions_differ(before: Source, after: Source) -> bool:
 
 
 def _is_rescoped(pair: PositionPair) -> bool:
-    return any(is_scope_swap(swap) for swap in pair.swaps)
+    return any(is_scope_swap(swap) or is_other_area(pair, swap) for swap in pair.swaps)
 
 
 def _is_hardened(pair: PositionPair) -> bool:

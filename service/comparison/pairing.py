@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from service.comparison.alignment import pair_best, sentence_key
 from service.comparison.edits import Edits, Group, Side
 from service.comparison.meaning.figures import is_duration, likeness
-from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as
+from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.meaning.stances import said_words
 from service.comparison.meaning.zeros import pair_zeros
 from service.domain.claims import (
@@ -182,7 +182,10 @@ def _pair_across(
     pairs: tuple[tuple[int, int], ...] = ()
     if len(positions[0]) * len(positions[1]) <= MOST_ACROSS:
         pairs = pair_best(
-            len(positions[0]), len(positions[1]), lambda i, j: alike(positions[0][i], positions[1][j]), LIKE_ACROSS
+            len(positions[0]),
+            len(positions[1]),
+            lambda i, j: max(alike(positions[0][i], positions[1][j]), turned(positions[0][i], positions[1][j])),
+            LIKE_ACROSS,
         )
     found.pairs += [Pair(positions[0][i], positions[1][j], True) for i, j in pairs]
     kept = (
@@ -239,7 +242,8 @@ def _originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
 
 def own_sentence(claim: Claim, side: Side) -> str:
     """The sentence a claim begins in."""
-    return side.sentences[side.index_of(claim.passage.start)].text if side.sentences else ""
+    sentence = side.sentence_of(claim)
+    return sentence.exact if sentence is not None else ""
 
 
 def telling(positions: list[Position]) -> list[Position]:
@@ -257,6 +261,13 @@ def telling(positions: list[Position]) -> list[Position]:
         if not any(position.passage.span.overlaps(other.passage) for other in chosen):
             chosen.append(position)
     return sorted(chosen, key=lambda p: p.passage.start)
+
+
+def has_gone_alone(figure: Figure, is_sentence_kept: bool) -> bool:
+    """Whether the figure is told by itself: it is news, or counts something in a sentence that stays."""
+    return is_news_alone(figure) or (
+        is_sentence_kept and figure.counted is not None and not figure.vague and not is_duration(figure)
+    )
 
 
 def is_news_alone(figure: Figure) -> bool:

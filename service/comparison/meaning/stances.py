@@ -23,10 +23,16 @@ SAME_MEANING = """
     big, large, huge
     buy, purchase
     child, kid
+    choose, select, pick
+    collapse, break down
+    company, firm
     completely, entirely, fully, totally, wholly
     consider, regard, deem, see as
     crew, firefighter, firefighting resource, fire crew, personnel, resource
     damage, harm
+    deadly, fatal
+    deal, accord, pact
+    demonstrator, protester, protestor
     die, pass away
     during, in the course of
     end, finish, conclude, complete
@@ -38,8 +44,10 @@ SAME_MEANING = """
     including, such as
     increase, rise, rose, risen, grow, grew, grown, climb, go up
     decrease, fall, fell, fallen, decline, drop, go down
-    injure, wound
+    injure, wound, hurt
+    jail, imprison
     kill, slay
+    lawmaker, legislator
     later, subsequently
     many, numerous
     meet, hold talks
@@ -50,6 +58,9 @@ SAME_MEANING = """
     rebuild, reconstruct
     reportedly, allegedly
     say, tell, add, remark, comment, explain, declare
+    rescue, save
+    resign, step down, quit
+    reveal, disclose
     show, demonstrate, indicate
     soldier, troop, serviceman
     stop, cease, halt
@@ -76,6 +87,9 @@ SIDES = (
     ("direction", "increase", "decrease"),
     ("guilt", "guilty, convict", "innocent, acquit, clear of"),
 )  # fmt: skip
+
+#: Matters on whose sides a rule stands: who may, what is open, what holds.
+RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 
 #: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
 CERTAINTY = {

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from service.comparison.meaning.stances import (
+    RULE_MATTERS,
     Stance,
     is_date_word,
     is_limit_word,
@@ -25,6 +26,16 @@ from service.domain.claims import Directness, Position, Voice
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
 
+#: The rung of duty from which on words state a rule.
+MUST = 3
+
+#: Words after which a rule names the place or group it holds for.
+AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
+
+_NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s*)*[A-Z][\w’'.-]*")
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
+_TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
+_BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _CLAUSE = re.compile(
     r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
@@ -41,6 +52,7 @@ class Swap:
     inserted: str
     gone: frozenset[str]  # content words of `deleted` that the later claim says nowhere
     new: frozenset[str]
+    lead: str  # the word before it that both claims share, in lower case; "" at the start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +104,7 @@ def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
 
 def is_content(pair: PositionPair, swap: Swap) -> bool:
     """Whether the swap says something else: not the same in other words, and neither scope, limit nor force."""
-    if not (swap.gone or swap.new) or is_scope_swap(swap) or is_limit(pair, swap):
+    if not (swap.gone or swap.new) or is_scope_swap(swap) or is_limit(pair, swap) or is_other_area(pair, swap):
         return False
     gone, new = _without_force(swap.gone), _without_force(swap.new)
     if gone and new:
@@ -115,6 +127,24 @@ def is_scope_swap(swap: Swap) -> bool:
     if all(is_scope(word) for word in words):
         return True
     return not (swap.gone and swap.new) and opens_scope(swap.inserted if swap.new else swap.deleted)
+
+
+def is_other_area(pair: PositionPair, swap: Swap) -> bool:
+    """Whether a rule now names another place or group as the one it holds for: "travel to Norland" -> "to Sudland"."""
+    names = swap.deleted, swap.inserted
+    return (
+        pair.before.voice is pair.after.voice is Voice.DIRECTIVE
+        or all(stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances)
+    ) and (
+        bool(swap.gone and swap.new)
+        and swap.lead in AREA_OPENERS
+        and all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names)
+    )
+
+
+def _is_calendar(deleted: str, inserted: str) -> bool:
+    """Whether "from" a day became "since" that day, with or without the hour: only time has passed."""
+    return bool(_TO_COME.fullmatch(deleted.strip()) and _BEGUN.fullmatch(inserted.strip()))
 
 
 def is_limit(pair: PositionPair, swap: Swap) -> bool:
@@ -150,7 +180,7 @@ def _quotes(position: Position, text: str, words: str) -> bool:
 
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
-    deleted = inserted = ""
+    deleted = inserted = lead = ""
     for piece in (*compare_words(before, after), None):
         if piece is not None and piece.kind == "deleted":
             deleted += piece.text
@@ -158,6 +188,10 @@ def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tu
             inserted += piece.text
         elif deleted or inserted:
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
-            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won))
+            if _is_calendar(deleted, inserted):
+                lost = won = frozenset()
+            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead))
             deleted = inserted = ""
+        if piece is not None and piece.kind == "same":
+            lead = (piece.text.lower().split() or [lead])[-1]
     return tuple(swaps)
