@@ -13,7 +13,8 @@ from service.comparison.importance import importance_of, is_label, is_material, 
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.figures import is_inside, relative_move
 from service.comparison.meaning.likeness import bare_source, is_attributed, is_quotation, words_beside_figures
-from service.comparison.meaning.swaps import lone_clause, pair_positions
+from service.comparison.meaning.parts import clause_alone, is_told_by_holder
+from service.comparison.meaning.swaps import pair_positions
 from service.comparison.pairing import (
     TELLS_FIRST,
     Pair,
@@ -138,26 +139,14 @@ def _judge_pairs(paired: Paired, frame: _Frame) -> list[Change]:
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
             kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone)
-            clause = _clause(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
+            if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
+                continue
+            clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
             if clause is not None:
                 changes.append(_change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
             elif kinds:
                 changes.append(_change(kinds, pair.before, pair.after, frame))
     return changes
-
-
-def _clause(before: Position, after: Position) -> tuple[int, Position] | None:
-    """The clause with a claim of its own by which one of the two is longer: 0 before or 1 after, and the clause."""
-    found = lone_clause(pair_positions(before, after, before.passage.exact, after.passage.exact))
-    if found is None:
-        return None
-    longer = (before, after)[found[0]]
-    at = longer.passage.exact.find(found[1])
-    if at < 0:
-        return None
-    start = longer.passage.start + at
-    passage = Passage(start, start + len(found[1]), found[1])
-    return found[0], replace(longer, id=content_id("claim", longer.id, start), passage=passage, content=(passage,))
 
 
 def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: _Frame) -> tuple[ChangeKind, ...]:

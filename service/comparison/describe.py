@@ -144,9 +144,10 @@ def _shown(
     if isinstance(before, Figure) and isinstance(after, Figure):
         return f"{ARROW.join(_values(kind, before, after, sentences))}{_move(before, after)}"
     words = [" ".join(claim.passage.exact.split()) for claim in (before, after) if claim is not None]
-    if len(words) == 1:
+    if len(set(words)) == 1:
         alone = after if after is not None else before
-        return words[0] if isinstance(alone, Figure) else _quoted(words[0], 0, LONGEST_ALONE)
+        told = words[0] if isinstance(alone, Figure) else _quoted(words[0], 0, LONGEST_ALONE)
+        return told + (_move(before, after) if before is not None and after is not None else "")
     differs_at = _first_difference(*words)
     sides = [_quoted(side, differs_at, LONGEST_OF_TWO) for side in words]
     return ARROW.join(sides) + (_move(before, after) if before is not None and after is not None else "")

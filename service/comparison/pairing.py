@@ -22,6 +22,7 @@ from service.domain.claims import (
     Snapshot,
     Voice,
 )
+from service.domain.versions import Passage
 from service.text.sentences import CLOSED
 
 #: Least likeness of two positions, or figures, of one group of sentences; where each side has one, less.
@@ -59,6 +60,7 @@ class Paired:
     unchanged: int = 0  # claims in equal sentences that kept their place
     moved: list[Pair] = field(default_factory=list)  # claims in equal sentences that stand elsewhere, and copies
     pairs: list[Pair] = field(default_factory=list)  # to be judged
+    renamed: list[tuple[Passage, Passage]] = field(default_factory=list)  # names that pronouns of pairs stand for
     removed: list[Claim] = field(default_factory=list)
     added: list[Claim] = field(default_factory=list)
 
@@ -66,6 +68,7 @@ class Paired:
 def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
     """Every claim that is not settled by an equal sentence is in one of the lists, or told by another claim."""
     found = Paired()
+    _pair_other_holders(before, after, edits, found)
     left = _open_claims(before, after, edits, found)
     rest: tuple[list[Claim], list[Claim]] = ([], [])
     for group in edits.groups:
@@ -83,11 +86,28 @@ def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
     return found
 
 
+def _pair_other_holders(before: Snapshot, after: Snapshot, edits: Edits, found: Paired) -> None:
+    """Claims word for word the same whose pronoun stands for somebody else: who is named there changed."""
+    later = {c.passage.exact: c for c in after.claims if isinstance(c, Position) and c.source and c.source.antecedent}
+    for claim in before.claims:
+        other = later.get(claim.passage.exact)
+        if other is None or not isinstance(claim, Position) or claim.source is None or other.source is None:
+            continue
+        named = claim.source.antecedent, other.source.antecedent
+        if named[0] is None or named[1] is None or set(claim.source.name.split()) & set(other.source.name.split()):
+            continue
+        group = edits.group_before.get(edits.before.index_of(named[0].start))
+        if group is not None and group == edits.group_after.get(edits.after.index_of(named[1].start)):
+            found.pairs.append(Pair(claim, other, False))
+            found.renamed.append((named[0], named[1]))
+
+
 def _open_claims(
     before: Snapshot, after: Snapshot, edits: Edits, found: Paired
 ) -> tuple[dict[int, list[Claim]], dict[int, list[Claim]]]:
     """The claims not settled by equal sentences, by the sentence they begin in."""
     later = {c.passage.exact: c for c in after.claims}
+    judged = {pair.before.id for pair in found.pairs}
     left: tuple[dict[int, list[Claim]], dict[int, list[Claim]]] = ({}, {})
     sides = ((before, edits.before, edits.group_before), (after, edits.after, edits.group_after))
     for index, (snapshot, side, mapped) in enumerate(sides):
@@ -96,9 +116,11 @@ def _open_claims(
             groups = [edits.groups[mapped[i]] if i in mapped else None for i in covered]
             if all(group is not None and group.is_same for group in groups):
                 crossed = any(group is not None and group.crossed for group in groups)
-                if index == 0 and not crossed:
+                if index == 1 or claim.id in judged:
+                    continue
+                if not crossed:
                     found.unchanged += 1
-                elif index == 0 and isinstance(claim, Position) and claim.passage.exact in later:
+                elif isinstance(claim, Position) and claim.passage.exact in later:
                     found.moved.append(Pair(claim, later[claim.passage.exact], True))
                 continue
             anchor = next(i for i, g in zip(covered, groups, strict=True) if g is None or not g.is_same)
