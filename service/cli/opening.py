@@ -138,14 +138,17 @@ def address_given(url: str) -> str:
 
 
 def public_address(opening: Opening, url: str) -> str:
-    """The address, unchanged. Raises Invalid and Refused, naming it, when Stet would never connect to it."""
+    """The address without its fragment, which no server ever sees.
+
+    Raises Invalid and Refused, naming it, when Stet would never connect to it.
+    """
     from service.domain.addresses import parse_networks, refuse_address
 
     try:
         refuse_address(url, parse_networks(" ".join(opening.settings.private_networks)))
     except Refused as error:
         raise Refused(f"{quoted(url)} is refused: {error.message[0].lower()}{error.message[1:]}") from error
-    return url
+    return url.partition("#")[0]
 
 
 def story_named(store: "Store", slug: str) -> "Story":

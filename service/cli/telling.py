@@ -45,7 +45,7 @@ def subscribe(
     from service.webhooks.signature import SECRET_BYTES, make_secret
     from storage import deliveries
 
-    public_address(opening, url)
+    url = public_address(opening, url)
     secret = make_secret(secrets.token_bytes(SECRET_BYTES))
     subscription = Subscription(
         id=content_id("subscription", url, slug or "", secret),

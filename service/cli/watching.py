@@ -43,7 +43,7 @@ def add(opening: Opening, url: str, slug: str, title: str, publisher: str, is_js
     from service.domain.ids import content_id
     from storage import stories, watches
 
-    public_address(opening, url)
+    url = public_address(opening, url)
     with opening.store() as store:
         story_named(store, slug)
         with store.transaction():

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from service.domain.errors import Invalid
+from service.importing.dates import EARLIEST_YEAR
 
-#: Earliest time of capture taken in: the web itself is not older.
-EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+#: Earliest time taken in, the same as in a file.
+EARLIEST = datetime(EARLIEST_YEAR, 1, 1, tzinfo=UTC)
 
 #: Time zones offered in forms; every other name of the tz database is accepted too.
 OFFERED_ZONES = tuple(

@@ -75,6 +75,15 @@ def test_a_subscription_shows_its_secret_once_and_is_made_once(story: None) -> N
     assert (["reversed"], 2) == (first.json["kinds"], second.status)
 
 
+def test_a_page_is_watched_once_whatever_part_of_it_was_meant(story: None) -> None:
+    statuses = [
+        call("watch", "add", f"https://example.org/talks{end}", "--story", "talks").status for end in ("#a", "")
+    ]
+
+    assert [0, 2] == statuses
+    assert "https://example.org/talks\n" in call("watch", "list").out
+
+
 def test_a_watch_that_is_paused_or_ended_names_no_next_look(story: None, data_folder: Path) -> None:
     call("watch", "add", "https://example.org/talks", "--story", "talks")
     assert "next 2" in call("watch", "list").out

@@ -40,7 +40,13 @@ BAD_IMPORTS = [
     ("an unparseable date", {**GOOD, "date": "31 Foo"}, 422, "date", "such as 2026-01-07"),
     ("the thirtieth of February", {**GOOD, "date": "2026-02-30"}, 422, "date", "such as 2026-01-07"),
     ("a future date", {**GOOD, "date": "2030-01-01"}, 422, "date", "lies in the future"),
-    ("a date before the web", {**GOOD, "date": "1815-06-18"}, 422, "date", "from 1990 on"),
+    (
+        {**ABOUT, "text": BEFORE, "captured_at": "2030-01-01T00:00Z"},
+        422,
+        "captured_at",
+        "future",
+    ),
+    ("a date before newspapers online or off", {**GOOD, "date": "1815-06-18"}, 422, "date", "from 1900 on"),
     (
         "a skipped hour",
         {**GOOD, "date": "2025-03-30", "time": "01:30", "zone": "Europe/London"},
