@@ -40,13 +40,7 @@ BAD_IMPORTS = [
     ("an unparseable date", {**GOOD, "date": "31 Foo"}, 422, "date", "such as 2026-01-07"),
     ("the thirtieth of February", {**GOOD, "date": "2026-02-30"}, 422, "date", "such as 2026-01-07"),
     ("a future date", {**GOOD, "date": "2030-01-01"}, 422, "date", "lies in the future"),
-    (
-        {**ABOUT, "text": BEFORE, "captured_at": "2030-01-01T00:00Z"},
-        422,
-        "captured_at",
-        "future",
-    ),
-    ("a date before newspapers online or off", {**GOOD, "date": "1815-06-18"}, 422, "date", "from 1900 on"),
+    ("a date of the pen's slip", {**GOOD, "date": "1815-06-18"}, 422, "date", "from 1900 on"),
     (
         "a skipped hour",
         {**GOOD, "date": "2025-03-30", "time": "01:30", "zone": "Europe/London"},
