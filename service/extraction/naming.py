@@ -76,6 +76,7 @@ def name_of(mention: str, full_names: FullNames) -> str:
     if several and all(several):
         return " and ".join(several)
     head = re.split(r",| – | — | - |\(", mention, maxsplit=1)[0].strip(" '\"’‘“”")
+    head = re.sub(r"['’]s$", "", head)
     bare = _LEAD.sub("", head).strip()
     place = HOLDERS.get(bare.lower().rstrip("’'"))
     if place:

@@ -7,6 +7,7 @@ Refuses: what needs a second sentence: pronouns, quotations over several sentenc
 
 from dataclasses import replace
 
+from service.domain.claims import Force
 from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.contents import clause_end
 from service.extraction.attribution.drafts import Draft, draft_of
@@ -25,6 +26,9 @@ from service.extraction.attribution.without_verbs import (
     speaker_label,
 )
 from service.text.reading import SentenceReading
+
+#: Words after "warn" in which it is told what is warned against: "warned residents of Osby not to".
+NEAR_CUE = 6
 
 
 def find_attributions(reading: SentenceReading, open_before: str = "", is_heading: bool = False) -> SentenceFindings:
@@ -83,11 +87,18 @@ def _attribution(
         cue=view.chars(hit.first, hit.last),
         content=content,
         entry=hit.cue,
-        force=turned or hit.cue.force,
+        force=turned or _force(view, hit),
         denied=hit.cue.denied != (hit.negated and turned is None),
         shares_source=shares,
         introduces=introduces,
     )
+
+
+def _force(view: View, hit: Hit) -> Force:
+    """The cue's force; a warning that something is so is no warning against doing it."""
+    following = view.norms[hit.last : hit.last + NEAR_CUE]
+    is_plain_warning = hit.cue.force is Force.WARNS_AGAINST and not {"against", "not", "off"} & set(following)
+    return Force.SAYS if is_plain_warning else hit.cue.force
 
 
 def _without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:

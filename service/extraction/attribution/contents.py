@@ -30,6 +30,9 @@ _HOW_OFTEN = TIME_WORDS | frozenset(
     "before dozens few many of once past publicly several the three times twice two".split()
 )
 
+#: Words that open a subordinate clause before the main one.
+_OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
+
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 
@@ -50,6 +53,18 @@ def skip_to_content(view: View, hit: Hit) -> int:
         while start < view.size and is_time(view, start):
             start += 1
     return start
+
+
+def end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
+    """The comma that ends a subordinate clause at the sentence's start ("While X said Y, Z"), else its end."""
+    opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
+    opens = view.norms[opening] in _OPENING or (hit.form == "ing" and opening == hit.first)
+    if not opens or "," in view.norms[opening : hit.first]:
+        return view.size
+    for index in range(start, view.size - 1):
+        if view.norms[index] == "," and not view.quoted[index] and index > start:
+            return index
+    return view.size
 
 
 def is_trailing(view: View, start: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from service.domain.claims import ladder_of
 from service.extraction.attribution.contents import (
+    end_of_opening_clause,
     ends_quoted,
     is_break,
     is_trailing,
@@ -41,9 +42,6 @@ _ENDS_A_QUOTATION = frozenset((Frame.SAY, Frame.TELL, Frame.TO))
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
-
-#: Words that open a subordinate clause before the main one.
-_OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
 
 
 @dataclass(slots=True)
@@ -172,7 +170,7 @@ def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
         and norm in ("in", "into", "to", "off", "out", "up", "back", "it")
     ):
         return None
-    return Draft(hit, subject, right=(start, _end_of_opening_clause(view, hit, start)))
+    return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
 
 
 def _takes(hit: Hit, following: list[str]) -> bool:
@@ -187,18 +185,6 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first not in ("from", "with", "for", "in", "on", "at")
         case _:
             return True
-
-
-def _end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
-    """The comma that ends a subordinate clause at the sentence's start ("While X said Y, Z"), else its end."""
-    opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
-    opens = view.norms[opening] in _OPENING or (hit.form == "ing" and opening == hit.first)
-    if not opens or "," in view.norms[opening : hit.first]:
-        return view.size
-    for index in range(start, view.size - 1):
-        if view.norms[index] == "," and not view.quoted[index] and index > start:
-            return index
-    return view.size
 
 
 def _passive(view: View, hit: Hit) -> Draft | None:

@@ -67,8 +67,10 @@ def subject_before(view: View, hit: Hit) -> Subject:
         return Subject(shared=True)
     if before == "," or before in _DASHES:
         return _subject_across(view, end - 1)
-    if before in SUBJECT_PRONOUNS:
+    if before.split("'")[0] in SUBJECT_PRONOUNS:  # "who", "they've"
         return Subject(end - 1, end)
+    if before == "'s" and end > 1 and view.norms[end - 2] in SUBJECT_PRONOUNS:
+        return Subject(end - 2, end - 1)  # "he's said"
     if view.is_sign(end - 1) and before not in _NAME_SIGNS | {")"}:
         return Subject()
     subject = _phrase_ending(view, end)
@@ -118,6 +120,9 @@ def main_subject(view: View) -> Subject:
 
 
 def _subject_across(view: View, comma: int) -> Subject:
+    whole = _phrase_with_commas(view, comma)
+    if not whole.is_empty:
+        return whole
     opening = comma - 1
     floor = max(0, comma - LONGEST_SOURCE)
     while opening >= floor and not (view.norms[opening] == view.norms[comma] and not view.quoted[opening]):
@@ -134,6 +139,26 @@ def _subject_across(view: View, comma: int) -> Subject:
     if is_aside or middle.endswith("ing") or view.is_verb_like(opening + 1):
         return outer
     return Subject(outer.first, comma)
+
+
+def _phrase_with_commas(view: View, comma: int) -> Subject:
+    """`Mara Lind, 33, of Osby, Mass.,` from the sentence's start: nothing in it but names and what is added to them."""
+    if view.norms[comma] != "," or comma > LONGEST_SOURCE or view.norms[:comma].count(",") < 2:
+        return Subject()
+    subject = _without_lead(view, 0, comma)
+    start = subject.first
+    is_name = not subject.is_empty and (is_capital(view.words[start]) or view.norms[start] in DETERMINERS)
+    if not is_name or view.norms[start] in PREPOSITIONS | SUBORDINATORS or any(view.quoted[:comma]):
+        return Subject()
+    added = False
+    for index in range(start, comma):
+        norm = view.norms[index]
+        if norm in (";", ":") or (norm in ("and", "but", "or") and view.norms[index - 1] == ","):
+            return Subject()
+        added = norm in ("who", "which", "that", "whose") or (added and norm != ",")
+        if not added and index > start and norm not in (",",) and view.is_verb_like(index):
+            return Subject()
+    return Subject(start, comma)
 
 
 def _phrase_ending(view: View, end: int) -> Subject:

@@ -116,10 +116,10 @@ def _owner(view: View, index: int) -> Subject:
     if view.norms[at] in ("his", "her", "their", "its"):
         return Subject(at, at + 1)
     if view.norms[at] == "'s" and at:
-        first = at
-        while first and is_capital(view.words[first - 1]) and not view.is_sign(first - 1):
+        first = at - 1
+        while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] in (".", "the")):
             first -= 1
-        return Subject(first if first < at else at - 1, at)
+        return Subject(first, at + 1)
     return Subject()
 
 
