@@ -181,6 +181,7 @@ def _quotes(position: Position, text: str, words: str) -> bool:
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = ""
+    is_beside = False  # whether at most one word stands between the last two swaps
     for piece in (*compare_words(before, after), None):
         if piece is not None and piece.kind == "deleted":
             deleted += piece.text
@@ -192,6 +193,27 @@ def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tu
                 lost = won = frozenset()
             swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead))
             deleted = inserted = ""
+            if len(swaps) > 1 and is_beside and _crosses(*swaps[-2:]):
+                swaps[-2:] = [_joined(*swaps[-2:])]
         if piece is not None and piece.kind == "same":
+            is_beside = len(piece.text.split()) <= 1
             lead = (piece.text.lower().split() or [lead])[-1]
     return tuple(swaps)
+
+
+def _crosses(one: Swap, other: Swap) -> bool:
+    """Whether words went on one side of a word and others came on the other: "minimise travel", "travel safely"."""
+    return bool(
+        (one.gone and not one.new and other.new and not other.gone)
+        or (one.new and not one.gone and other.gone and not other.new)
+    )
+
+
+def _joined(one: Swap, other: Swap) -> Swap:
+    return Swap(
+        deleted=f"{one.deleted} {other.deleted}".strip(),
+        inserted=f"{one.inserted} {other.inserted}".strip(),
+        gone=one.gone | other.gone,
+        new=one.new | other.new,
+        lead=one.lead,
+    )
