@@ -3,6 +3,8 @@
 The mapping to that vocabulary is here and not in the finder. Only a record's id and text are looked at.
 """
 
+import re
+
 from service.domain.claims import Modifier, Trend
 from service.extraction.figures import FoundFigure, find_figures
 from service.extraction.quantities.modifiers import DECLINE, GROWTH, LESS, MORE
@@ -46,6 +48,9 @@ QUALIFIERS = {
 }
 #: Words by which a figure's movement is told behind it: there the set has none.
 TOLD_BEHIND = GROWTH | DECLINE | MORE | LESS
+
+#: A year in a phrase is a time to the set, and no concept.
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 #: Words of a phrase that are no concept.
 NO_CONCEPT = frozenset(
@@ -96,8 +101,10 @@ def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
         phrase, unit = (subject, _noun_unit(own)) if own else (counted, "-")
         if figure.unit == "share":
             unit = f"% {unit}"
-    concepts = list(dict.fromkeys(word.strip(".,;:()'\"") for word in phrase.replace("-", "-").split()))
-    concepts = [word for word in concepts if word and word.lower() not in NO_CONCEPT]
+    concepts = list(
+        dict.fromkeys(word.strip(".,;:()'\"").removesuffix("'s").removesuffix("’s") for word in phrase.split())
+    )
+    concepts = [word for word in concepts if word and word.lower() not in NO_CONCEPT and not YEAR.fullmatch(word)]
     return {
         "value": value,
         "normalized_unit": unit,

@@ -8,9 +8,10 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.extraction.counting.grammar import DETERMINERS, FUNCTION_WORDS, LINKING_VERBS, SAME_LEMMA, TIMES
+from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.quantities.modifiers import FALLING, RISING
+from service.extraction.counting.sameness import measure_of, telling_lemma
+from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
 from service.text.words import Word
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
@@ -20,22 +21,20 @@ OF_MONEY = frozenset({"of", "off", "for", "in"})
 GOING_ON = frozenset({"for", "in", "of"})
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
-#: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
-CHAINING = frozenset("across among at between by for from in of on per to with within".split())
-#: Adjectives that stand before a number and belong to what it counts.
-LEADING = frozenset(
-    """additional average big combined estimated final first following further initial last net new next
-    other past previous recent record remaining sharp top total""".split()
+#: Who tells of a figure and is not what it counts, in lemmas.
+SOURCES = frozenset(
+    """analyst authority department economist expert ministry official police report researcher source
+    spokesman spokesperson spokeswoman study survey""".split()
 )
-#: Lemmas of movement, which the trend tells.
-MOVEMENTS = RISING | FALLING | frozenset({"climb", "fell", "grew", "reach", "rose", "stand", "stood", "total"})
-#: Lemmas of harm, and words for whom it comes to that add nothing.
-HARM = frozenset({"injure", "kill"})
-HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
+#: Prepositions behind which the name of a place stands, and how far behind a figure they are looked for, in words.
+PLACING = frozenset("across at in near outside".split())
+FARTHEST_PLACE = 8
+#: Prepositions behind which a plain count stands for itself.
+WITHIN = frozenset("across among at for from in into with".split())
+#: Adjectives of measure behind a figure: they name what is measured, and are no thing.
+DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".split())
 #: Words of a label before a colon.
 LONGEST_LABEL = 6
-#: How far back from a figure its subject is looked for, in words.
-REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +49,23 @@ class Counted:
 def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *, unit: str, money: bool) -> Counted:
     """What the figure at words[first:last] counts."""
     own = own_phrase(words, chunks, last, measured=bool(unit), money=money)
-    subject = belongs_to(words, chunks, first) or subject_of(words, chunks, first)
+    subject = belongs_to(words, chunks, first, money=money) or subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
+    if subject and own and not unit and first and words[first - 1].norm in WITHIN:
+        subject = None  # "killed in shootings at two mosques"
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
     lemmas: set[str] = set()
-    for phrase in (own, subject):
+    told = subject and own and (_is_subject(words, chunks, own) or words[subject.last - 1].lemma in SOURCES)
+    for phrase in (own, None if told else subject):
         if phrase:
             lemmas.update(telling_lemmas(words, phrase))
     lemmas.update(_deed(words, chunks, first, own.last if own else last))
-    lemmas -= MOVEMENTS
-    if lemmas & HARM:
-        lemmas -= HARMED  # "41 people were killed", "41 deaths" and "the death toll" are one count
-    return Counted(_span(words, own), _span(words, subject), " ".join(sorted(lemmas)))
+    if unit and last < len(words) and words[last].norm in DIMENSIONS:
+        lemmas.add(words[last].norm)
+    lemmas.update(_place(words, chunks, own.last if own else last))
+    return Counted(_span(words, own), _span(words, subject), measure_of(lemmas))
 
 
 def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
@@ -86,12 +88,14 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
         at += 1
     if phrase is None or (words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at)):
         return None
+    if measured and words[at].norm in DIMENSIONS and phrase.last == at + 1:
+        return None
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
     return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
 
 
-def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
+def belongs_to(words: Sequence[Word], chunks: Chunks, first: int, *, money: bool) -> Phrase | None:
     """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
     at = first - 1
     while at >= 0 and chunks.tags[at] in "DA":
@@ -100,13 +104,17 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
         phrase = chunks.phrase_of(at - 1)
         if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
             return None
-        return _head_of_chain(words, chunks, phrase) if phrase else None
+        return head_of_chain(words, chunks, phrase) if phrase else None
+    if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
+        return head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
     if at >= 1 and words[at].text == ":":
         return label_before(chunks, at)
     if at >= 1 and words[at].text == "(":
         return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
+        return None
+    if phrase.first and words[phrase.first - 1].norm == "as":
         return None
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
@@ -120,53 +128,10 @@ def label_before(chunks: Chunks, at: int) -> Phrase | None:
     return Phrase(start, at) if start < at else None
 
 
-def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
-    """The subject of the clause a figure stands in, with what belongs to it, or None when it is a pronoun."""
-    at = first - 1
-    stop = max(-1, first - REACH)
-    seen_verb = False
-    while at > stop:
-        tag = chunks.tags[at]
-        if tag == "V":
-            seen_verb = True
-            at = _before_verbs(words, chunks, at)
-            if at < 0:
-                return None
-            tag = chunks.tags[at]
-            if tag == "R":
-                return None
-            if tag in "NF":
-                phrase = chunks.phrase_of(at)
-                return _head_of_chain(words, chunks, phrase) if phrase else _chain_over_figure(words, chunks, at)
-            if tag == "C" and words[at].norm in ("that", "which", "who", "whom", "whose"):
-                back = at - 1
-                while back > stop and chunks.tags[back] in "S":
-                    back -= 1
-                phrase = chunks.phrase_of(back)
-                return phrase
-            if words[at].text in ",)":
-                opened = _opening(words, at)
-                phrase = chunks.phrase_of(opened - 1) if opened > 0 else None
-                if phrase and (opened == 0 or at - opened < 14):
-                    return _head_of_chain(words, chunks, phrase)
-            at -= 1
-            continue
-        if tag == "R" and not seen_verb and at == first - 1:
-            return None
-        if words[at].text == ";":
-            break
-        at -= 1
-    return _first_phrase(words, chunks, max(0, stop), first)
-
-
 def telling_lemmas(words: Sequence[Word], phrase: Phrase) -> list[str]:
     """The lemmas of a phrase that tell what it is, one form for words that name the same count."""
-    kept = []
-    for word in words[phrase.first : phrase.last]:
-        if word.is_sign or word.norm in FUNCTION_WORDS or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
-            continue
-        kept.append(SAME_LEMMA.get(word.lemma, word.lemma))
-    return kept
+    lemmas = (telling_lemma(word) for word in words[phrase.first : phrase.last])
+    return [lemma for lemma in lemmas if lemma]
 
 
 def _is_compared(words: Sequence[Word], at: int) -> bool:
@@ -189,72 +154,39 @@ def _chained(words: Sequence[Word], chunks: Chunks, phrase: Phrase, links: froze
         phrase = Phrase(phrase.first, after.last)
 
 
-def _head_of_chain(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> Phrase:
-    """The phrase with the phrases before it that it belongs to: "[revenue from] mainland China"."""
-    for _ in range(3):
-        at = phrase.first - 1
-        while at >= 0 and chunks.tags[at] == "D":
-            at -= 1
-        if at < 1 or words[at].norm not in CHAINING:
-            return phrase
-        before = chunks.phrase_of(at - 1)
-        if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
-            return phrase
-        phrase = Phrase(before.first, phrase.last)
-    return phrase
-
-
-def _chain_over_figure(words: Sequence[Word], chunks: Chunks, at: int) -> Phrase | None:
-    """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5"."""
-    while at >= 0 and chunks.tags[at] in "FSADP":
-        at -= 1
-    phrase = chunks.phrase_of(at)
-    return _head_of_chain(words, chunks, phrase) if phrase else None
-
-
-def _before_verbs(words: Sequence[Word], chunks: Chunks, at: int) -> int:
-    """The last word before a run of verbs, adverbs and "to": "[The fund] has been forecast to slow"."""
-    while at >= 0 and (chunks.tags[at] in "VA" or words[at].norm in ("to", "n't", "not", "also", "only", "just")):
-        at -= 1
-    return at
-
-
-def _opening(words: Sequence[Word], at: int) -> int:
-    """Where the aside that closes at words[at] opens: the comma or bracket before it."""
-    sign = "(" if words[at].text == ")" else ","
-    back = at - 1
-    while back >= 0 and at - back < 25 and words[back].text != sign:
-        back -= 1
-    return back if back >= 0 and words[back].text == sign else 0
-
-
-def _first_phrase(words: Sequence[Word], chunks: Chunks, start: int, first: int) -> Phrase | None:
-    """The noun phrase nearest before a figure that no verb goes with; times are none."""
-    at = first - 1
-    while at >= start:
-        phrase = chunks.phrase_of(at)
-        if phrase is None:
-            at -= 1
+def _place(words: Sequence[Word], chunks: Chunks, last: int) -> set[str]:
+    """Where what is counted is or happened, by name, behind the figure in its clause: "were killed in Gaza"."""
+    for at in range(last, min(last + FARTHEST_PLACE, len(words) - 1)):
+        if words[at].text in ",;:.()" or chunks.tags[at] in "CF":
+            break
+        if words[at].norm not in PLACING:
             continue
-        if not all(
-            word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm == "this"
-            for word in words[phrase.first : phrase.last]
-        ):
-            return _head_of_chain(words, chunks, phrase)
-        at = phrase.first - 1
-    return None
+        phrase = chunks.phrase_of(at + 1 + (chunks.tags[at + 1] == "D"))
+        if phrase and words[phrase.first].text[0].isupper() and not is_time(words, phrase):
+            return set(telling_lemmas(words, phrase))
+    return set()
+
+
+def _is_subject(words: Sequence[Word], chunks: Chunks, own: Phrase) -> bool:
+    """Whether what is counted is itself what the verb behind it is said of."""
+    if own.first and words[own.first - 1].norm in ("his", "its", "their"):
+        return False
+    at = own.last
+    while at < len(words) and chunks.tags[at] == "A":
+        at += 1
+    return at < len(words) and chunks.tags[at] == "V"
 
 
 def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[str]:
     """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
-            return {SAME_LEMMA.get(words[at].lemma, words[at].lemma)}
+            return {telling_lemma(words[at])}
         if chunks.tags[at] not in "VAR":
             break
     for at in range(first - 1, max(-1, first - 4), -1):
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
-            return {SAME_LEMMA.get(words[at].lemma, words[at].lemma)}
+            return {telling_lemma(words[at])}
         if chunks.tags[at] not in "VADP":
             break
     return set()

@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
 )
 CONJUNCTIONS = frozenset(
     """although and because but if nor once or so than that though unless until when where whereas whether
-    which while who whom whose yet""".split()
+    whatever whenever wherever which whichever while who whoever whom whose yet""".split()
 )
 LINKING_VERBS = frozenset(
     """aim am appear appoint approach are aren't assess assist be been being blame can cannot cite commit
@@ -91,28 +91,3 @@ DOUBTFUL = frozenset(
 )
 #: Of those, forms that are verbs behind a plural: "players left", "shares rose".
 LEAVING = frozenset("cut fall fell forecast gain hit jump left rise rose set show total used".split())
-#: Lemmas that name the same count in other words.
-SAME_LEMMA = {
-    "burnt": "burn",
-    "casualty": "casualty",
-    "containment": "contain",
-    "dead": "kill",
-    "death": "kill",
-    "destruction": "destroy",
-    "die": "kill",
-    "employee": "staff",
-    "evacuation": "evacuate",
-    "evacuee": "evacuate",
-    "fatality": "kill",
-    "hurt": "injure",
-    "injured": "injure",
-    "injury": "injure",
-    "personnel": "personnel",
-    "person": "people",
-    "population": "people",
-    "slay": "kill",
-    "toll": "toll",
-    "worker": "staff",
-    "wound": "injure",
-    "wounded": "injure",
-}  # fmt: skip

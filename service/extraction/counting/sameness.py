@@ -1,0 +1,81 @@
+"""Which words name the same count, and which add nothing to what is counted.
+
+Refuses: synonyms at large; only words by which news tells one count in two ways.
+"""
+
+from service.extraction.counting.grammar import DETERMINERS, FUNCTION_WORDS
+from service.extraction.quantities.modifiers import FALLING, RISING
+from service.text.words import Word, lemma_of
+
+#: Lemmas by what they are told apart under: the first of a line.
+_SAME = """
+build construct
+burn burnt char scorch
+case infection
+company firm
+contain containment
+destroy destruction gut level raze
+employ employ
+evacuate evacuation evacuee
+fire blaze bushfire inferno wildfire
+home house residence
+hurt_ injure hurt injured injury wound wounded
+kill dead death die fatality slay
+people person population resident
+profit earnings
+revenue sales turnover
+staff employee worker workforce
+troop soldier
+unemployment jobless unemployed
+"""
+
+#: Countries by what their people and things are called.
+_COUNTRIES = """
+america american, australia australian, austria austrian, belarus belarusian, belgium belgian, brazil brazilian,
+britain british, canada canadian, china chinese, colombia colombian, cuba cuban, denmark danish, egypt egyptian,
+england english, ethiopia ethiopian, europe european, finland finnish, france french, georgia georgian,
+germany german, greece greek, hungary hungarian, india indian, indonesia indonesian, iran iranian, iraq iraqi,
+ireland irish, israel israeli, italy italian, japan japanese, kenya kenyan, korea korean, lebanon lebanese,
+libya libyan, mexico mexican, netherlands dutch, nigeria nigerian, norway norwegian, pakistan pakistani,
+palestine palestinian, peru peruvian, poland polish, portugal portuguese, romania romanian, russia russian,
+scotland scottish, serbia serbian, spain spanish, sudan sudanese, sweden swedish, switzerland swiss,
+syria syrian, taiwan taiwanese, thailand thai, turkey turkish, ukraine ukrainian, venezuela venezuelan,
+vietnam vietnamese, wales welsh, yemen yemeni
+"""
+
+SAME = {
+    **{other: line.split()[0].rstrip("_") for line in _SAME.split("\n") if line for other in line.split()[1:]},
+    **{people: country for country, people in (pair.split() for pair in _COUNTRIES.split(","))},
+}
+
+#: Lemmas of movement, which the trend tells.
+MOVEMENTS = RISING | FALLING | frozenset({"axe", "climb", "fell", "grew", "reach", "rose", "stand", "stood", "total"})
+
+#: Lemmas that only announce a count: it is the same whoever tells it, and whether it is new to them.
+ANNOUNCING = frozenset(
+    """announce confirm count estimate expect find have hit leave left log make number plan record register
+    report say see stay tally think""".split()
+)
+
+#: Nouns that say no more than that something is counted.
+COUNTING = frozenset("amount figure number sum total".split())
+
+#: Lemmas of harm, and words for whom it comes to that add nothing.
+HARM = frozenset({"hurt", "kill"})
+HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
+
+
+def telling_lemma(word: Word) -> str:
+    """The lemma under which a word tells what is counted; "" where it tells nothing."""
+    if word.is_sign or word.norm in FUNCTION_WORDS or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
+        return ""
+    lemma = word.lemma if word.norm != word.lemma else lemma_of(word.norm)
+    return SAME.get(word.norm, SAME.get(lemma, lemma))
+
+
+def measure_of(lemmas: set[str]) -> str:
+    """The key of a count: its lemmas in order, without what the trend, the teller and the counting itself add."""
+    kept = lemmas - MOVEMENTS - ANNOUNCING
+    if kept & HARM:
+        kept -= HARMED  # "41 people were killed", "41 deaths" and "the death toll" are one count
+    return " ".join(sorted(kept - COUNTING or kept))

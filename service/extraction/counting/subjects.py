@@ -1,0 +1,128 @@
+"""Whose figure it is: the subject of the clause a figure stands in, with the phrases that belong to it.
+
+Refuses: the noun phrase behind a figure (counted.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.grammar import TIMES
+from service.extraction.counting.phrases import Chunks, Phrase
+from service.text.words import Word
+
+#: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
+CHAINING = frozenset("across among at between by for from in of on per to with within".split())
+#: Adjectives that stand before a number and belong to what it counts.
+LEADING = frozenset(
+    """additional average big combined estimated final first following further initial last net new next
+    other past previous recent record remaining sharp top total""".split()
+)
+#: Pronouns that, behind a verb, are who that verb was said of.
+ANAPHORS = frozenset("he it she they".split())
+#: How far back from a figure its subject is looked for, in words.
+REACH = 60
+
+
+def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
+    """The subject of the clause a figure stands in, with what belongs to it, or None when it is a pronoun."""
+    at = first - 1
+    stop = max(-1, first - REACH)
+    seen_verb = False
+    while at > stop:
+        tag = chunks.tags[at]
+        if tag == "V":
+            seen_verb = True
+            at = _before_verbs(words, chunks, at)
+            if at < 0:
+                return None
+            tag = chunks.tags[at]
+            if tag == "R" and words[at].norm in ANAPHORS and at > 1 and chunks.tags[at - 1] in "CV":
+                at -= 1  # "the company said it has 1,000 customers"
+                continue
+            if tag == "R":
+                return None
+            if tag in "NF":
+                phrase = chunks.phrase_of(at)
+                if phrase and is_time(words, phrase):
+                    at = phrase.first - 1
+                    continue
+                return head_of_chain(words, chunks, phrase) if phrase else _chain_over_figure(words, chunks, at)
+            if tag == "C" and words[at].norm in ("that", "which", "who", "whom", "whose"):
+                back = at - 1
+                while back > stop and chunks.tags[back] in "S":
+                    back -= 1
+                phrase = chunks.phrase_of(back)
+                return phrase
+            if words[at].text in ",)":
+                opened = _opening(words, at)
+                phrase = chunks.phrase_of(opened - 1) if opened > 0 else None
+                if phrase and (opened == 0 or at - opened < 14):
+                    return head_of_chain(words, chunks, phrase)
+            at -= 1
+            continue
+        if tag == "R" and not seen_verb and at == first - 1:
+            return None
+        if words[at].text == ";":
+            break
+        at -= 1
+    return _first_phrase(words, chunks, max(0, stop), first)
+
+
+def head_of_chain(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> Phrase:
+    """The phrase with the phrases before it that it belongs to: "[revenue from] mainland China"."""
+    for _ in range(3):
+        at = phrase.first - 1
+        while at >= 0 and chunks.tags[at] == "D":
+            at -= 1
+        if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or")):
+            return phrase
+        before = chunks.phrase_of(at - 1)
+        if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
+            return phrase
+        phrase = Phrase(before.first, phrase.last)
+    return phrase
+
+
+def is_time(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase only says when, or only leads to a figure: "last quarter", "2019", "the remaining"."""
+    return all(
+        word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm == "this"
+        for word in words[phrase.first : phrase.last]
+    )
+
+
+def _chain_over_figure(words: Sequence[Word], chunks: Chunks, at: int) -> Phrase | None:
+    """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5"."""
+    while at >= 0 and chunks.tags[at] in "FSADP":
+        at -= 1
+    phrase = chunks.phrase_of(at)
+    return head_of_chain(words, chunks, phrase) if phrase else None
+
+
+def _before_verbs(words: Sequence[Word], chunks: Chunks, at: int) -> int:
+    """The last word before a run of verbs, adverbs and "to": "[The fund] has been forecast to slow"."""
+    while at >= 0 and (chunks.tags[at] in "VA" or words[at].norm in ("to", "n't", "not", "also", "only", "just")):
+        at -= 1
+    return at
+
+
+def _opening(words: Sequence[Word], at: int) -> int:
+    """Where the aside that closes at words[at] opens: the comma or bracket before it."""
+    sign = "(" if words[at].text == ")" else ","
+    back = at - 1
+    while back >= 0 and at - back < 25 and words[back].text != sign:
+        back -= 1
+    return back if back >= 0 and words[back].text == sign else 0
+
+
+def _first_phrase(words: Sequence[Word], chunks: Chunks, start: int, first: int) -> Phrase | None:
+    """The noun phrase nearest before a figure that no verb goes with; times are none."""
+    at = first - 1
+    while at >= start:
+        phrase = chunks.phrase_of(at)
+        if phrase is None:
+            at -= 1
+            continue
+        if not is_time(words, phrase):
+            return head_of_chain(words, chunks, phrase)
+        at = phrase.first - 1
+    return None
