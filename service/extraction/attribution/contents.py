@@ -33,6 +33,14 @@ _HOW_OFTEN = TIME_WORDS | frozenset(
 #: Words that open a subordinate clause before the main one.
 _OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
 
+#: What ends a thing that is opposed, signed or praised, after a comma and without one.
+_ENDS_A_THING = frozenset("although but though which while who".split())
+_ENDS_A_PHRASE = frozenset("after because before during since when while".split())
+
+#: Words of an addressee at most, its full stop included, and what shows that it is told something.
+LONGEST_ADDRESSEE = 9
+_TELLS = frozenset("that to of about how why what whether if against not :".split())
+
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 
@@ -109,7 +117,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
             following = view.norms[end + 1]
             is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
-            if following in ("but", "which", "while", "though", "although", "who") and is_thing:
+            if is_thing and following in _ENDS_A_THING:
                 break
             if (
                 following in ("but", "and")
@@ -117,11 +125,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 and (following == "but" or _goes_on_as_verb(view, end + 2))
             ):
                 break
-        if (
-            frame in (Frame.OBJECT, Frame.ACT)
-            and end > start
-            and norm in ("since", "during", "after", "before", "when", "while")
-        ):
+        if frame in (Frame.OBJECT, Frame.ACT) and end > start and (norm in _ENDS_A_PHRASE):
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
@@ -223,6 +227,14 @@ def left_content(view: View, end: int) -> Range | None:
         return None
     is_long = end - start >= 3 or view.quoted[end - 1]
     return (start, end) if is_long else None
+
+
+def is_addressee(view: View, hit: Hit) -> bool:
+    """Whether only who was told stands after the cue: "he told reporters"."""
+    rest = range(hit.last, view.size)
+    if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= LONGEST_ADDRESSEE:
+        return False
+    return not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS for at in rest)
 
 
 def says_no_more(view: View, start: int) -> bool:

@@ -10,6 +10,7 @@ from service.domain.claims import ladder_of
 from service.extraction.attribution.contents import (
     end_of_opening_clause,
     ends_quoted,
+    is_addressee,
     is_break,
     is_trailing,
     left_content,
@@ -110,7 +111,8 @@ def _finite(view: View, hit: Hit) -> Draft | None:
     if broken:
         return broken
     left = left_content(view, subject.first)
-    ends_here = is_break(view, subject.first) and (ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last))
+    ends = ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last) or is_addressee(view, hit)
+    ends_here = is_break(view, subject.first) and ends
     if left and ends_here:
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return _right(view, hit, subject)
