@@ -47,8 +47,10 @@ def deliver_claimed(store: Store, delivery: Delivery, outbound: Outbound, clock:
     answer = outbound.post(subscription.url, body, (("content-type", "application/json"), *signed.items()))
 
     attempt = _attempt(delivery, attempted_at, answer)
-    delivery, subscription = _settle(delivery, subscription, attempt, answer, clock())
-    deliveries.finish_attempt(store, attempt, delivery, subscription)
+    with store.transaction():
+        subscription = deliveries.load_subscription(store, subscription.id)  # a person may have resumed it meanwhile
+        delivery, subscription = _settle(delivery, subscription, attempt, answer, clock())
+        deliveries.finish_attempt(store, attempt, delivery, subscription)
     _log.log(
         logging.INFO if delivery.state is DeliveryState.DELIVERED else logging.WARNING,
         "deliver delivery=%s attempt=%d status=%s fault=%s state=%s",

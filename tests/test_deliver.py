@@ -234,6 +234,21 @@ def test_a_message_that_brought_out_a_bug_waits_an_hour_and_its_log_says_so(stor
     assert "inside Stet" in list_attempts(store, "d1")[0].reply
 
 
+def test_a_row_of_failures_that_a_person_cleared_during_the_attempt_stays_cleared(
+    store: Store, clock: FrozenClock
+) -> None:
+    class Resuming(FakeWeb):
+        def post(self, *args, **how):
+            save_subscription(store, a_subscription())  # what resuming writes
+            return an_answer("", 500)
+
+    save_subscription(store, replace(a_subscription(), failures_in_a_row=9, first_failed_at=NOON - timedelta(days=6)))
+    send(store, Resuming(), clock)
+
+    found = load_subscription(store, "s1")
+    assert (SubscriptionState.ACTIVE, 1, NOON) == (found.state, found.failures_in_a_row, found.first_failed_at)
+
+
 def test_a_message_whose_sending_brings_out_a_bug_is_given_up_in_the_end(store: Store, clock: FrozenClock) -> None:
     states = []
     while (claimed := claim_due_delivery(store, clock(), clock() + LEASE)) is not None:

@@ -55,5 +55,5 @@ def _finished(wire: Wire, status: HTTPStatus, endpoint: str, done: str, where: d
         address = url_for(endpoint, **where, **({"done": done} if done else {}))  # type: ignore[arg-type]  # names of our own routes
         return make_response(redirect(address, code=HTTPStatus.SEE_OTHER))
     answer = json_answer(wire, status)
-    answer.headers["Location"] = url_for(endpoint, **where)  # type: ignore[arg-type]
+    answer.headers["Location"] = url_for(endpoint, **where)  # type: ignore[arg-type]  # likewise
     return answer
