@@ -148,7 +148,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return True
     if len(claims) == 1:
         return not is_label(positions[0]) and _tells(positions[0])
-    if kind in (ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
+    if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
     return all(_tells(position) and not is_pointer(position.passage.exact) for position in positions)
 

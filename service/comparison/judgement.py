@@ -101,7 +101,8 @@ def _is_reattributed(pair: PositionPair) -> bool:
     before, after = pair.before.source, pair.after.source
     if before is not None and after is not None:
         names = set(before.name.split()), set(after.name.split())
-        return bool(names[0] and names[1] and not names[0] & names[1]) or _mentions_differ(before, after)
+        is_other = bool(names[0] and names[1] and not names[0] & names[1])
+        return is_other or _mentions_differ(before, after) or _one_of_several(before.name, after.name)
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
     if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
         return False
@@ -115,6 +116,15 @@ def _mentions_differ(before: Source, after: Source) -> bool:
     gone, new = named[0] - named[1], named[1] - named[0]
     several = [" and " in source.mention.exact for source in (before, after)]
     return all(named) and bool((gone and new) or (gone and several[0]) or (new and several[1]))
+
+
+def _one_of_several(before: str, after: str) -> bool:
+    """Whether of holders joined by "and" one was added or dropped."""
+    held = [[set(name.split()) for name in re.split(r",? and |, ", names)] for names in (before, after)]
+    if len(held[0]) == len(held[1]) or not (before and after):
+        return False
+    fewer, more = sorted(held, key=len)
+    return any(not any(name & other for other in fewer) for name in more)
 
 
 def _is_rescoped(pair: PositionPair) -> bool:

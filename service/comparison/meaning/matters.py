@@ -61,7 +61,11 @@ _NO_VERB = re.compile(
     r"|further|another|other|former|own|worth)"
 )
 _PHRASE = re.compile(r"\b(?:to|in|on|at|by|from|for|with|away|into|near|across|during|within|per|until|since)\b")
-_HAS_VERB = re.compile(rf"\b(?:{_MODAL}|{_BE}|{_HAVE}|to)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    rf"\b(?:{_MODAL}|{_BE}|{_HAVE}|to)\b"
+    r"|\b(?:of|in|on|at|by|for|from|with|about|over|under|between|than|as|per|and|or)$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|you|i|this|that|there)", re.IGNORECASE)
 _DETERMINED = re.compile(
@@ -127,10 +131,10 @@ def _plain_name(before: str, after: str, left: str) -> str:
         found is None
         or _NO_VERB.fullmatch(found["does"])
         or not _is_short(found["who"])
-        or _HAS_VERB.search(found["who"])
+        or _NO_SUBJECT.search(found["who"])
+        or not after
+        or _PHRASE.match(after)
     ):
-        return ""
-    if not after or _PHRASE.match(after):
         return ""
     thing, rest = _split_at_phrase(after)
     return f"{thing} {_lowered(found['who'])} {found['does']} {rest}".strip()

@@ -24,7 +24,7 @@ SAME_MEANING = """
     buy, purchase
     child, kid
     choose, select, pick
-    collapse, break down
+    collapse, break down, broke down, broken down
     company, firm
     completely, entirely, fully, totally, wholly
     consider, regard, deem, see as
@@ -51,7 +51,6 @@ SAME_MEANING = """
     later, subsequently
     many, numerous
     meet, hold talks
-    near, close to
     need, require
     people, person, individual, anybody, anyone, everybody, everyone
     percent, per cent, %, percentage point
@@ -94,7 +93,8 @@ RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 #: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
 CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest",
-    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope",
+    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
+    "scheduled to, is due to, are due to",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.

@@ -138,7 +138,7 @@ def is_other_area(pair: PositionPair, swap: Swap) -> bool:
     ) and (
         bool(swap.gone and swap.new)
         and swap.lead in AREA_OPENERS
-        and all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names)
+        and (any(map(opens_scope, names)) or all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names))
     )
 
 

@@ -1,0 +1,205 @@
+"""Before and after in the style of the news: what a reader is told. Places, people and offices are made up."""
+
+import pytest
+
+from service.comparison.compare import compare
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+MEMORY = Memory()
+
+#: Situation, before, after, and what a reader is told: family and kind, in the report's order; nothing for none.
+NEWS = [
+    (
+        "a death toll",
+        "The death toll stood at 31 on Tuesday evening.",
+        "The death toll stood at 36 on Wednesday morning.",
+        ["figure revised"],
+    ),
+    (
+        "more were hurt",
+        "The rail operator said at least 12 passengers were hurt when a train left the track near Halvik.",
+        "The rail operator said at least 19 passengers were hurt when a train left the track near Halvik.",
+        ["figure revised"],
+    ),
+    (
+        "a rescue goes on",
+        "Four of the six trapped miners have been rescued.",
+        "Five of the six trapped miners have been rescued.",
+        ["figure revised"],
+    ),
+    (
+        "more than and at least",
+        "More than 200 people were evacuated from Halvik.",
+        "At least 200 people were evacuated from Halvik.",
+        ["figure requalified"],
+    ),
+    (
+        "soldiers and civilians",
+        "The blast killed 3 soldiers.",
+        "The blast killed 3 civilians.",
+        ["figure rescoped"],
+    ),
+    (
+        "an early election",
+        "Prime Minister Ilse Marrow has ruled out an early election.",
+        "Prime Minister Ilse Marrow has not ruled out an early election.",
+        ["position reversed"],
+    ),
+    (
+        "a bill signed or vetoed",
+        "The governor signed the water bill on Tuesday.",
+        "The governor vetoed the water bill on Tuesday.",
+        ["position reversed"],
+    ),
+    (
+        "denied and confirmed",
+        "The ferry company denied that the ship had been overloaded.",
+        "The ferry company confirmed that the ship had been overloaded.",
+        ["position reversed"],
+    ),
+    (
+        "exports turned",
+        "Exports fell 3 per cent in March.",
+        "Exports rose 3 per cent in March.",
+        ["position reversed"],
+    ),
+    (
+        "a rule that turned in other words",
+        "A curfew is in force in Torne.\n\nThe market opens on Monday.",
+        "The market opens on Monday.\n\nThe curfew in Torne has been lifted.",
+        ["position reversed"],
+    ),
+    (
+        "would becomes could",
+        "Finance Minister Jonas Teller said taxes would rise next year.",
+        "Finance Minister Jonas Teller said taxes could rise next year.",
+        ["position softened"],
+    ),
+    (
+        "agreed becomes offered",
+        "Norland has agreed to send a hospital ship.",
+        "Norland has offered to send a hospital ship.",
+        ["position softened"],
+    ),
+    (
+        "asked becomes ordered",
+        "Police asked residents of Torne to stay indoors.",
+        "Police ordered residents of Torne to stay indoors.",
+        ["position hardened"],
+    ),
+    (
+        "a vote that was due was held",
+        "Norland's parliament is due to vote on Monday.",
+        "Norland's parliament voted on Monday.",
+        ["position hardened"],
+    ),
+    (
+        "believe becomes say",
+        "Officials believe the fire was started by lightning.",
+        "Officials say the fire was started by lightning.",
+        ["position hardened"],
+    ),
+    (
+        "a condition added",
+        "The airport will reopen on Friday, the operator said.",
+        "The airport will reopen on Friday if the ash cloud clears, the operator said.",
+        ["position requalified"],
+    ),
+    (
+        "a closure for all",
+        "The road to Halvik is closed to lorries.",
+        "The road to Halvik is closed to all traffic.",
+        ["position rescoped"],
+    ),
+    (
+        "adults and children",
+        "The health ministry said the vaccine was safe for adults.",
+        "The health ministry said the vaccine was safe for children.",
+        ["position rescoped"],
+    ),
+    (
+        "another speaker",
+        "The strike will go ahead, union leader Tor Alm said.",
+        "The strike will go ahead, company director Eva Brandt said.",
+        ["position reattributed"],
+    ),
+    (
+        "a second source",
+        "Police said 14 people had been detained.",
+        "Police and the interior ministry said 14 people had been detained.",
+        ["position reattributed"],
+    ),
+    (
+        "a source dropped",
+        "The dam is safe, engineers said.",
+        "The dam is safe.",
+        ["position reattributed"],
+    ),
+    (
+        "one word of a quotation",
+        "Opposition leader Pia Holm called the budget “reckless”.",
+        "Opposition leader Pia Holm called the budget “careless”.",
+        ["quote quote altered"],
+    ),
+    (
+        "another cause",
+        "A spokesman said the outage was caused by a cyber attack.",
+        "A spokesman said the outage was caused by a storm.",
+        ["position revised"],
+    ),
+    (
+        "words before a word and after it",
+        "Wear a mask and minimise travel.",
+        "Wear a mask and travel safely.",
+        ["position revised"],
+    ),
+    (
+        "a denial is taken out",
+        "The bank raised its rate to 4 per cent.\n\nThe bank denied that it had acted too late.",
+        "The bank raised its rate to 4 per cent.",
+        ["position removed"],
+    ),
+    (
+        "a reaction comes in",
+        "The bank raised its rate to 4 per cent.",
+        "The bank raised its rate to 4 per cent.\n\nOpposition leader Pia Holm said the bank had acted too late.",
+        ["position added"],
+    ),
+    (
+        "talks that broke down",
+        "The talks collapsed on Monday, the envoy said.",
+        "The talks broke down on Monday, the envoy said.",
+        [],
+    ),
+    (
+        "the day passed",
+        "From 6am on 3 May, visitors to Torne must show a pass.",
+        "Since 3 May, visitors to Torne must show a pass.",
+        [],
+    ),
+]
+
+
+def told(before, after):
+    report = compare(*(take_snapshot(a_version(text), MEMORY) for text in (before, after)), MEMORY)
+    return [f"{change.family} {change.kind}" for change in report.material]
+
+
+@pytest.mark.parametrize(("situation", "before", "after", "wanted"), NEWS, ids=[case[0] for case in NEWS])
+def test_a_reader_is_told_what_changed(situation, before, after, wanted):
+    assert wanted == told(before, after)
+
+
+MIRRORED = {
+    "position hardened": "position softened",
+    "position softened": "position hardened",
+    "position added": "position removed",
+    "position removed": "position added",
+}
+
+
+@pytest.mark.parametrize(("situation", "before", "after", "wanted"), NEWS[:-1], ids=[case[0] for case in NEWS[:-1]])
+def test_the_way_back_is_the_mirror(situation, before, after, wanted):
+    assert [MIRRORED.get(kind, kind) for kind in wanted] == told(after, before)
