@@ -6,6 +6,7 @@ The mapping to that vocabulary is here and not in the finder. Only a record's id
 import re
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.counting.grammar import PREPOSITIONS
 from service.extraction.figures import FoundFigure, find_figures
 from service.extraction.quantities.modifiers import DECLINE, GROWTH, LESS, MORE
 from service.text.reading import read_sentence
@@ -104,7 +105,9 @@ def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
     concepts = list(
         dict.fromkeys(word.strip(".,;:()'\"").removesuffix("'s").removesuffix("’s") for word in phrase.split())
     )
-    concepts = [word for word in concepts if word and word.lower() not in NO_CONCEPT and not YEAR.fullmatch(word)]
+    concepts = [
+        word for word in concepts if word and word.lower() not in NO_CONCEPT | PREPOSITIONS and not YEAR.fullmatch(word)
+    ]
     return {
         "value": value,
         "normalized_unit": unit,

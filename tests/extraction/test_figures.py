@@ -257,3 +257,105 @@ def test_figures_do_not_overlap_and_are_in_order() -> None:
 
     assert len(figures) > 5
     assert all(before.end <= after.start for before, after in pairwise(figures))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "trend"),
+    [
+        ("There were twice as many cases as in May.", "twice", "2", Trend.NONE),
+        ("They want double the number.", "double", "2", Trend.NONE),
+        ("The number of cases has more than doubled since May.", "more than doubled", "2", Trend.ROSE),
+        ("Prices tripled last year.", "tripled", "3", Trend.ROSE),
+        ("The deficit halved in a year.", "halved", "0.5", Trend.FELL),
+    ],
+)
+def test_a_multiple_is_so_many_times(text: str, words: str, value: str, trend: Trend) -> None:
+    figure = the_figure(text)
+
+    assert (words, value, "time", trend) == (
+        text[figure.start : figure.end],
+        str(figure.value),
+        figure.unit,
+        figure.trend,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["They doubled down on it.", "He is a body double.", "The room doubles as a bar.", "He has flown twice."]
+)
+def test_a_word_that_only_looks_like_a_multiple_is_none(text: str) -> None:
+    assert () == figures_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("Growth was half of 1 per cent.", "half of 1 per cent", "0.5", "percent"),
+        ("It was half a mile away.", "half a mile", "0.5", "mile"),
+        ("It took three-quarters of an hour.", "three-quarters of an hour", "0.75", "hour"),
+        ("The suspect, aged 44, was arrested.", "44", "44", "year of age"),
+        ("The remaining 10 per cent will be sold.", "10 per cent", "10", "percent"),
+        ("A couple of officers were hurt.", "A couple", "2", ""),
+        ("They want a third more soldiers.", "a third", "0.3333333333333333333333333333", "share"),
+    ],
+)
+def test_parts_of_a_unit_and_their_like_are_read(text: str, words: str, value: str, unit: str) -> None:
+    figure = the_figure(text)
+
+    assert (words, value, unit) == (text[figure.start : figure.end], str(figure.value), figure.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tariffs of 10, 12 and 15 per cent were proposed.", ["10 percent", "12 percent", "15 percent"]),
+        ("It paid 280 million of the 1.5 billion shekels.", ["280000000 ils", "1500000000.0 ils"]),
+        ("It costs about 8 or $9.", ["8 usd", "9 usd"]),
+        ("In 2020, 12 per cent agreed.", ["12 percent"]),
+        ("Of the 41, 12 per cent were hurt.", ["41 ", "12 percent"]),
+        ("Unemployment is 5.2 per cent, down from 6.1.", ["5.2 percent", "6.1 percent"]),
+    ],
+)
+def test_a_unit_is_shared_across_a_list_and_no_further(text: str, found: list[str]) -> None:
+    assert found == [f"{figure.value} {figure.unit}" for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The toll rose to 41 from 38.", [("41", Trend.ROSE), ("38", Trend.NONE)]),
+        ("The toll rose from 38 to 41.", [("38", Trend.NONE), ("41", Trend.ROSE)]),
+        ("41 homes burned, up from 12.", [("41", Trend.ROSE), ("12", Trend.NONE)]),
+        ("Deaths rose by 3 to 41.", [("3", Trend.ROSE), ("41", Trend.ROSE)]),
+        ("A 3-point drop shook them.", [("3", Trend.FELL)]),
+        ("Sales fell 12% to $3m from $4m.", [("12", Trend.FELL), ("3000000", Trend.FELL), ("4000000", Trend.NONE)]),
+        ("It has 12 people from 3 countries.", [("12", Trend.NONE), ("3", Trend.NONE)]),
+    ],
+)
+def test_a_change_its_old_and_its_new_value_are_told_apart(text: str, found: list[tuple[str, Trend]]) -> None:
+    assert found == [(str(figure.value), figure.trend) for figure in figures_in(text)]
+
+
+def test_an_old_value_counts_what_the_new_one_counts() -> None:
+    new, old = figures_in("41 homes burned, up from 12.")
+
+    assert new.measure == old.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("As of Monday, 41 people had died.", "As of Monday"),
+        ("The toll stood at 41 as of 9 a.m. Tuesday.", "as of 9 a.m. Tuesday"),
+        ("At the end of March, 41 people were missing.", "At the end of March"),
+        ("By 6 p.m., 300 homes had burned.", "By 6 p.m."),
+        ("By Monday evening, 300 homes had burned.", "By Monday evening"),
+        ("They owe $3m by the end of the year.", "by the end of the year"),
+        ("Sales rose by 12 per cent.", None),
+        ("The storm was named by 12 people.", None),
+    ],
+)
+def test_the_time_a_figure_speaks_of_is_found(text: str, time: str | None) -> None:
+    figure = the_figure(text)
+
+    assert time == (text[slice(*figure.as_of)] if figure.as_of else None)

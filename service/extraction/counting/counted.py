@@ -182,6 +182,9 @@ def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[s
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
             return {telling_lemma(words[at])}
+        if chunks.tags[at] == "P" and at > last and words[at - 1].lemma in ("be", "remain"):
+            phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and chunks.tags[at + 1] == "D"))
+            return set(telling_lemmas(words, phrase)) if phrase and not is_time(words, phrase) else set()
         if chunks.tags[at] not in "VAR":
             break
     for at in range(first - 1, max(-1, first - 4), -1):

@@ -12,7 +12,7 @@ PRONOUNS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """about above according across after against along amid among around as at before behind below beneath
-    beside between beyond by concerning despite down during except following for from in including
+    beside between beyond by concerning despite down during except excluding following for from in including
     inside into like near of off on onto out outside over past per regarding since than through
     throughout till to toward towards under underneath until up upon versus via vs with within without""".split()
 )
@@ -22,7 +22,7 @@ CONJUNCTIONS = frozenset(
 )
 LINKING_VERBS = frozenset(
     """aim am appear appoint approach are aren't assess assist be been being blame can cannot cite commit
-    compete could criticise criticize did didn't dismiss do does doesn't don't exist had has hasn't have
+    cant compete could criticise criticize did didn't didnt doesnt dont hasnt havent having isnt wasnt werent wont dismiss do does doesn't don't exist had has hasn't have
     haven't head hope impact insist intend invite is isn't leak march may might must note oversee owe
     pledge praise prefer prove recall remind resemble respond schedule seem serve shall should sign
     spark spin spread stem stretch support tweet urge view vow was wasn't were weren't will won't would""".split()

@@ -89,6 +89,8 @@ def _tag(words: Sequence[Word], at: int, tags: Sequence[str]) -> str:
         if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
             return NOUN
         return DETERMINER if norm == "that" and before and before in "PV" and at + 1 < len(words) else closed
+    if norm == "worth" and at + 1 < len(words) and words[at + 1].norm != "of":
+        return PREPOSITION  # "a market worth $2 billion", but "a net worth of"
     if word.is_sign or norm == "'s":
         return NOUN if norm == "'s" and before == NOUN else SIGN
     if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:

@@ -78,4 +78,4 @@ def measure_of(lemmas: set[str]) -> str:
     kept = lemmas - MOVEMENTS - ANNOUNCING
     if kept & HARM:
         kept -= HARMED  # "41 people were killed", "41 deaths" and "the death toll" are one count
-    return " ".join(sorted(kept - COUNTING or kept))
+    return " ".join(sorted((kept - COUNTING or kept) - {""}))

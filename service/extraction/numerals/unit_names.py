@@ -179,7 +179,7 @@ SYMBOLS = {"C": "celsius", "F": "fahrenheit", "K": "kelvin", "V": "volt", "W": "
            "A": "ampere", "J": "joule", "N": "newton", "Wh": "watt hour", "B": "byte", "eV": "electronvolt",
            "Hz": "hertz", "Pa": "pascal", "kn": "knot"}  # fmt: skip
 
-PREFIXES = {"E": "exa", "G": "giga", "M": "mega", "T": "tera", "c": "centi", "d": "deci", "k": "kilo", "m": "milli",
+PREFIXES = {"G": "giga", "M": "mega", "T": "tera", "c": "centi", "d": "deci", "k": "kilo", "m": "milli",
             "n": "nano", "p": "pico", "μ": "micro", "µ": "micro"}  # fmt: skip
 
 PREFIXED_SYMBOLS = {"A": "ampere", "B": "byte", "F": "farad", "Hz": "hertz", "J": "joule", "Pa": "pascal", "V": "volt",
