@@ -40,24 +40,14 @@ def subscribe(
     python -m service subscribe https://example.org/hooks --story paris-talks
     """
     from service.clock import now
-    from service.domain.deliveries import Subscription, SubscriptionState
-    from service.domain.ids import content_id
+    from service.domain.deliveries import make_subscription
     from service.webhooks.signature import SECRET_BYTES, make_secret
     from storage import deliveries
 
     url = public_address(opening, url)
     secret = make_secret(secrets.token_bytes(SECRET_BYTES))
-    subscription = Subscription(
-        id=content_id("subscription", url, slug or "", secret),
-        story_id=slug,
-        url=url,
-        kinds=kinds,
-        least_importance=least_importance,
-        secret=secret,
-        state=SubscriptionState.ACTIVE,
-        created_at=now(),
-        failures_in_a_row=0,
-        first_failed_at=None,
+    subscription = make_subscription(
+        url=url, story_id=slug, kinds=kinds, least_importance=least_importance, secret=secret, now=now()
     )
     with opening.store() as store:
         if slug is not None:

@@ -12,7 +12,7 @@ from service.cli.opening import Opening, Progress, print_json, public_address, s
 from service.cli.shown import at, columns
 from service.cli.texts import as_json
 from service.domain.errors import Conflict, Invalid
-from service.domain.stories import Article, CheckOutcome, WatchState
+from service.domain.stories import Article, CheckOutcome, WatchState, make_article
 
 if TYPE_CHECKING:
     from storage import Store
@@ -39,8 +39,7 @@ def add(opening: Opening, url: str, slug: str, title: str, publisher: str, is_js
     python -m service watch add https://example.org/talks --story paris-talks
     """
     from service.clock import now
-    from service.domain.cadence import new_watch
-    from service.domain.ids import content_id
+    from service.domain.cadence import new_watch, resume_watch
     from storage import stories, watches
 
     url = public_address(opening, url)
@@ -49,19 +48,12 @@ def add(opening: Opening, url: str, slug: str, title: str, publisher: str, is_js
         with store.transaction():
             article = stories.find_article_by_url(store, slug, url)
             if article is None:
-                article = Article(
-                    id=content_id("article", slug, url),
-                    story_id=slug,
-                    url=url,
-                    title=title,
-                    publisher=publisher,
-                    language="",
-                )
+                article = make_article(slug, url=url, title=title, publisher=publisher)
                 stories.save_article(store, article)
             known = watches.find_watch(store, article.id)
             if known is not None and known.state is WatchState.WATCHING:
                 raise Conflict(f"{url} is watched already, as article {article.id}.")
-            watches.save_watch(store, new_watch(article.id, now()))
+            watches.save_watch(store, resume_watch(known, now()) if known else new_watch(article.id, now()))
     _tell_watch(article, WatchState.WATCHING, is_json)
     return 0
 
@@ -187,13 +179,14 @@ def _note(store: "Store", article: str | None) -> str:
 
 def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -> int:
     from service.clock import now
+    from service.domain.cadence import resume_watch
     from storage import stories, watches
 
     with opening.store() as store, store.transaction():
         article = stories.load_article(store, _article_id(store, named))
         known = watches.load_watch(store, article.id)
-        due_at = now() if state is WatchState.WATCHING else known.next_check_at
-        watches.save_watch(store, replace(known, state=state, next_check_at=due_at))
+        watch = resume_watch(known, now()) if state is WatchState.WATCHING else replace(known, state=state)
+        watches.save_watch(store, watch)
     _tell_watch(article, state, is_json)
     return 0
 

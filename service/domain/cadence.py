@@ -53,6 +53,11 @@ def new_watch(article_id: str, now: datetime, state: WatchState = WatchState.WAT
     )
 
 
+def resume_watch(watch: Watch, now: datetime) -> Watch:
+    """The watch as a person resumes it: due at once, and what ended it does not count any more."""
+    return replace(watch, state=WatchState.WATCHING, next_check_at=now, failures_in_a_row=0)
+
+
 def next_check(
     watch: Watch,
     outcome: CheckOutcome,

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from service.domain.ids import content_id
+
 
 class SubscriptionState(StrEnum):
     """The life of a subscription, drawn at the top of this file."""
@@ -36,6 +38,24 @@ class Subscription:
     created_at: datetime
     failures_in_a_row: int
     first_failed_at: datetime | None  # of the present row of failures
+
+
+def make_subscription(
+    *, url: str, story_id: str | None, kinds: tuple[str, ...], least_importance: float, secret: str, now: datetime
+) -> Subscription:
+    """A new subscription, active from `now` (aware UTC). Its secret is in its id, so that no two are one."""
+    return Subscription(
+        id=content_id("subscription", url, story_id or "", secret),
+        story_id=story_id,
+        url=url,
+        kinds=kinds,
+        least_importance=least_importance,
+        secret=secret,
+        state=SubscriptionState.ACTIVE,
+        created_at=now,
+        failures_in_a_row=0,
+        first_failed_at=None,
+    )
 
 
 class DeliveryState(StrEnum):

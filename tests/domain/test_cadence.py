@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.domain.cadence import GONE_ENOUGH, LOOK_LATEST, LOOK_SOONEST, new_watch, next_check
+from service.domain.cadence import GONE_ENOUGH, LOOK_LATEST, LOOK_SOONEST, new_watch, next_check, resume_watch
 from service.domain.stories import CheckOutcome, WatchState
 from tests.builders import NOON
 from tests.storage.stored import a_watch
@@ -70,6 +70,14 @@ def test_trouble_of_another_kind_does_not_count_towards_gone():
     assert WatchState.WATCHING == after(*[CheckOutcome.UNREACHABLE] * 9, *gone * (GONE_ENOUGH - 1)).state
     assert WatchState.WATCHING == after(*gone * 4, CheckOutcome.REFUSED, *gone * (GONE_ENOUGH - 1)).state
     assert WatchState.ENDED == after(*[CheckOutcome.UNREACHABLE] * 9, *gone * GONE_ENOUGH).state
+
+
+def test_a_watch_that_ended_and_is_resumed_has_all_its_chances_again():
+    resumed = resume_watch(after(*[CheckOutcome.GONE] * GONE_ENOUGH), NOON + 9 * DAY)
+    again = next_check(resumed, CheckOutcome.GONE, NOON + 9 * DAY, jitter=0)
+
+    assert (WatchState.WATCHING, NOON + 9 * DAY) == (resumed.state, resumed.next_check_at)
+    assert (WatchState.WATCHING, 1) == (again.state, again.failures_in_a_row)
 
 
 def test_a_person_who_asks_for_a_look_does_not_unpause_a_watch():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flask import Response, render_template
 
 from service.domain.addresses import refuse_address
-from service.domain.cadence import new_watch
+from service.domain.cadence import new_watch, resume_watch
 from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
 from service.web.desk import desk, now, store
@@ -104,8 +104,7 @@ def _set_state(article_id: str, state: WatchState, done: str) -> Response:
         if watch is None:
             watch = _begin(article_id, state)
         elif watch.state is not state:
-            due = now() if state is WatchState.WATCHING else watch.next_check_at
-            watch = replace(watch, state=state, next_check_at=due)
+            watch = resume_watch(watch, now()) if state is WatchState.WATCHING else replace(watch, state=state)
             watches.save_watch(store(), watch)
     return changed(_wire(article, watch), "articles.show", done=done, article_id=article_id)
 

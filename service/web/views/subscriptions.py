@@ -11,9 +11,8 @@ from flask import Response, make_response, render_template
 
 from service.domain.addresses import refuse_address
 from service.domain.changes import ChangeKind
-from service.domain.deliveries import Subscription, SubscriptionState
+from service.domain.deliveries import Subscription, SubscriptionState, make_subscription
 from service.domain.errors import Conflict
-from service.domain.ids import content_id
 from service.web.desk import desk, now, store
 from service.web.parse import (
     chosen_values,
@@ -139,19 +138,13 @@ def display_delivery(delivery_id: str) -> Response:
 
 
 def _parse() -> Subscription:
-    url, story_id, kinds, least = parse_endpoint(), parse_wanted_story(), parse_kinds(), parse_least_importance()
-    secret = make_secret(secrets.token_bytes(SECRET_BYTES))
-    return Subscription(
-        id=content_id("subscription", url, story_id or "", secret),
-        story_id=story_id,
-        url=url,
-        kinds=kinds,
-        least_importance=least,
-        secret=secret,
-        state=SubscriptionState.ACTIVE,
-        created_at=now(),
-        failures_in_a_row=0,
-        first_failed_at=None,
+    return make_subscription(
+        url=parse_endpoint(),
+        story_id=parse_wanted_story(),
+        kinds=parse_kinds(),
+        least_importance=parse_least_importance(),
+        secret=make_secret(secrets.token_bytes(SECRET_BYTES)),
+        now=now(),
     )
 
 
