@@ -52,6 +52,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if draft.hit.form == "ing":
         return before == "," or (before == "and" and previous.hit.form == "ing")
     if draft.subject.shared:
+        if before == "but" and draft.first > 1 and view.norms[draft.first - 2] == ",":
+            return _same_tense(view, previous.hit, draft.hit)
         if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
             return False
         return _same_tense(view, previous.hit, draft.hit)

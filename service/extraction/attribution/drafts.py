@@ -35,6 +35,9 @@ Range = tuple[int, int]
 #: What shows a clause after such a cue.
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
+#: What goes on with a content that the cue broke: "It will close, he said, because".
+_GOES_ON = frozenset(["because", "if", "unless", "until"])
+
 #: Frames whose content may stand before the cue.
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 
@@ -146,7 +149,8 @@ def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return Draft(hit, subject) if ends_in_colon else None
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
-        start += 1
+        aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
+        start = aside + 1 if aside and view.norms[aside + 1] == "that" else start + 1
         if start >= view.size or not (view.quoted[start] or view.norms[start] in ("that", "if", "in", "without", "as")):
             return None
     match hit.cue.frame:
@@ -286,8 +290,8 @@ def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if (
         view.quoted[following]
         or norm.endswith("ing")
-        or norm in PREPOSITIONS | SUBORDINATORS | {"who", "which", "and", "but"}
+        or norm in PREPOSITIONS | (SUBORDINATORS - _GOES_ON) | {"who", "which", "and", "but"}
     ):
         return None
     end = trimmed(view, 0, subject.first)
-    return Draft(hit, subject, left=(0, end), right=(following, view.size)) if end else None
+    return Draft(hit, subject, left=(0, end) if end else None, right=(following, view.size))

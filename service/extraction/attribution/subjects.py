@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     COORDINATORS,
     DAYS,
     DETERMINERS,
@@ -24,13 +25,10 @@ from service.extraction.attribution.view import Hit, View
 #: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
 LONGEST_SOURCE = 45
 
-
 #: Signs that may stand inside a name or noun phrase.
 _NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
 
-
 _DASHES = frozenset(("-", "--"))
-
 
 _OCCASIONS = frozenset(
     """
@@ -142,7 +140,7 @@ def _subject_across(view: View, comma: int) -> Subject:
 
 
 def _phrase_with_commas(view: View, comma: int) -> Subject:
-    """`Mara Lind, 33, of Osby, Mass.,` from the sentence's start: nothing in it but names and what is added to them."""
+    """`Mara Lind, 33, of Osby, Mass.,` from the sentence's start: names and what is added to them."""
     if view.norms[comma] != "," or comma > LONGEST_SOURCE or view.norms[:comma].count(",") < 2:
         return Subject()
     subject = _without_lead(view, 0, comma)
@@ -189,7 +187,7 @@ def _phrase_ending(view: View, end: int) -> Subject:
             or (norm in SUBJECT_PRONOUNS and index + 1 < end)
         ):
             break
-        elif view.is_verb_like(index):
+        elif view.is_verb_like(index) and not _modifies(view, index):
             if seen_verb:
                 break
             seen_verb = True
@@ -234,6 +232,16 @@ def _after_prepositional(view: View, start: int, end: int) -> int:
         if norm not in DETERMINERS and norm not in PREPOSITIONS:
             nouns += 1
     return end
+
+
+def _modifies(view: View, index: int) -> bool:
+    """Whether a participle only adds to the noun before it: "people briefed on the talks", "a memo seen by Osby"."""
+    norm = view.norms[index]
+    is_participle = norm.endswith("ed") or norm in ("given", "held", "known", "led", "made", "seen", "sent", "written")
+    if not is_participle or not index or index + 1 >= view.size or view.norms[index + 1] not in PREPOSITIONS:
+        return False
+    before = view.norms[index - 1]
+    return not (view.is_sign(index - 1) or before in SUBJECT_PRONOUNS | COORDINATORS | AUXILIARIES or is_adverb(before))
 
 
 def _joins_nouns(view: View, floor: int, index: int) -> bool:
