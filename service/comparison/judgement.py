@@ -232,7 +232,7 @@ POSITION_ROWS: Sequence[PositionRow] = (
     ),
     PositionRow(ChangeKind.QUOTE_ALTERED, "words inside quotation marks differ", _is_quote_altered),
     PositionRow(ChangeKind.REATTRIBUTED, "another source is named, or a source was added or dropped", _is_reattributed),
-    PositionRow(ChangeKind.RESCOPED, "words of who or how many are bound came, went or changed", _is_rescoped),
+    PositionRow(ChangeKind.RESCOPED, "words of who, how many or which area are bound came, went or changed", _is_rescoped),
     PositionRow(ChangeKind.HARDENED, "the cue, certainty, duty or side is a step up its ladder", _is_hardened),
     PositionRow(ChangeKind.SOFTENED, "the cue, certainty, duty or side is a step down its ladder", _is_softened),
     PositionRow(ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified),
