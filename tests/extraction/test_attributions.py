@@ -60,6 +60,38 @@ def found(sentence: str, **options):
             [("She", "repeated", ["her claim that the bridge was safe"])],
         ),
         ("LIND: We will open the bridge.", [("LIND", ":", ["We will open the bridge"])]),
+        ("Norland and Tarnland said they would sign.", [("Norland and Tarnland", "said", ["they would sign"])]),
+        (
+            "The pact was agreed, Norland and Tarnland said on Monday.",
+            [("Norland and Tarnland", "said", ["The pact was agreed"])],
+        ),
+        (
+            "Soldiers would be a target, Norland has warned several times.",
+            [("Norland", "has warned", ["Soldiers would be a target"])],
+        ),
+        ("The bridge is safe, Lind told reporters.", [("Lind", "told", ["The bridge is safe"])]),
+        (
+            "The toll is hard to set, Lind said, because nobody pays.",
+            [("Lind", "said", ["The toll is hard to set", "because nobody pays"])],
+        ),
+        ("And yet, Lind said, the bridge is safe.", [("Lind", "said", ["the bridge is safe"])]),
+        (
+            "Lind said, among other things, that the bridge was safe.",
+            [("Lind", "said", ["that the bridge was safe"])],
+        ),
+        (
+            "Bo Ek, 33, of Osby, Mass., said the bridge was safe.",
+            [("Bo Ek, 33, of Osby, Mass.", "said", ["the bridge was safe"])],
+        ),
+        (
+            "People briefed on the talks said that they had failed.",
+            [("People briefed on the talks", "said", ["that they had failed"])],
+        ),
+        ("He's said the bridge is safe.", [("He", "said", ["the bridge is safe"])]),
+        ("The talks seem to have stalled.", [("", "seem", ["The talks", "to have stalled"])]),
+        ("Lind is open to delaying the vote.", [("Lind", "is open to", ["delaying the vote"])]),
+        ("The mayor thanked the crew.", [("The mayor", "thanked", ["the crew"])]),
+        ("The ministry lifted the ban.", [("The ministry", "lifted", ["the ban"])]),
         (
             "While Lind said the toll was fair, Orr said it was not.",
             [("Lind", "said", ["the toll was fair"]), ("Orr", "said", ["it was not"])],
@@ -79,6 +111,16 @@ def test_source_cue_and_content_are_found(sentence, expected):
         "Two thousand people live there.",
         "Supporting local shops",
         "You can now claim a refund.",
+        "The fire threatens 254 structures.",
+        "The Mill Fire threatens 254 structures.",
+        "Evacuation orders remain in effect for two zones.",
+        "All evacuation orders in the county have been lifted.",
+        "Some primary schools are open only to vulnerable children.",
+        "Nobody has said where the line would run.",
+        "No one has ruled out a toll.",
+        "Everyone else can order rapid tests.",
+        "Two patients admitted to hospital have died.",
+        "She appeared on a stage in Osby.",
         "",
     ],
 )
@@ -99,6 +141,9 @@ def test_plain_sentences_attribute_nothing(sentence):
         ("Lind vowed to open the bridge.", Force.PLEDGES, False),
         ("Lind suggested that it was unsafe.", Force.SUGGESTS, False),
         ("Lind banned lorries.", Force.FORBIDS, False),
+        ("Lind warned that the bridge was unsafe.", Force.SAYS, False),
+        ("Lind warned drivers not to cross.", Force.WARNS_AGAINST, False),
+        ("Lind warned against crossing.", Force.WARNS_AGAINST, False),
     ],
 )
 def test_a_cue_gives_force_and_polarity(sentence, force, denied):

@@ -85,6 +85,24 @@ def test_polarity_certainty_and_conditions_are_filled_in():
     assert ["if it rained"] == [condition.exact for condition in one.conditions]
 
 
+def test_leave_to_do_something_is_no_guess():
+    (one,) = positions("Up to 30 people may meet outside.")
+
+    assert (Voice.DIRECTIVE, Certainty.CERTAIN) == (one.voice, one.certainty)
+
+
+def test_could_is_possible_and_would_is_certain():
+    could, would = positions("Lind said the bridge could open. Lind said the bridge would open.")
+
+    assert (Certainty.POSSIBLE, Certainty.CERTAIN) == (could.certainty, would.certainty)
+
+
+def test_an_office_is_a_holder_its_pronoun_means():
+    text = "The Prime Minister has announced that schools will close. He also announced a curfew."
+
+    assert ["Prime Minister", "Prime Minister"] == [holder for holder, _ in told(text)]
+
+
 def test_acts_commit_their_actor():
     (one,) = positions("The council signed the order.")
 
