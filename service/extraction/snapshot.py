@@ -6,10 +6,10 @@ Refuses: comparing; anything a sentence or the text as a whole does not say.
 
 from bisect import bisect_right
 
-from service.domain.claims import Claim, Figure, Position, Snapshot
+from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot
 from service.domain.ids import content_id
 from service.domain.versions import Version
-from service.extraction.figures import FoundFigure, find_figures
+from service.extraction.figures import FoundFigure, find_figures, find_unreadable
 from service.extraction.positions import FoundPosition, find_positions
 from service.text.memory import Memory
 from service.text.reading import Sentence, read_text
@@ -28,7 +28,8 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     figures = _figures(version, reading.sentences, positions, memory)
     claims: list[Claim] = [*positions, *figures]
     claims.sort(key=lambda claim: (claim.passage.start, -claim.passage.end, isinstance(claim, Figure)))
-    return Snapshot(version=version, claims=tuple(claims), doubts=doubts, extractor=EXTRACTOR)
+    unsure = sorted((*doubts, *_unreadable(reading.sentences, memory)), key=lambda doubt: doubt.passage.start)
+    return Snapshot(version=version, claims=tuple(claims), doubts=tuple(unsure), extractor=EXTRACTOR)
 
 
 def _position(version: Version, found: FoundPosition) -> Position:
@@ -59,6 +60,23 @@ def _figures(
         for found in memory.recall("figures", sentence.text, lambda _, one=sentence: find_figures(one.reading)):  # type: ignore[misc]
             figures.append(_figure(version, sentence, found, ordered, starts))
     return figures
+
+
+def _unreadable(sentences: tuple[Sentence, ...], memory: Memory) -> list[Doubt]:
+    """The numbers that may mean two things, or are out of all range, as doubts."""
+    return [
+        Doubt(
+            code="unreadable_number",
+            passage=sentence.passage(start, end),
+            note="This number may be read in more than one way, or not at all; no figure is made of it.",
+        )
+        for sentence in sentences
+        for start, end in memory.recall(
+            "unreadable",
+            sentence.text,
+            lambda _, one=sentence: find_unreadable(one.reading),  # type: ignore[misc]
+        )
+    ]
 
 
 def _figure(

@@ -53,3 +53,10 @@ def test_a_memory_that_knows_the_text_changes_nothing():
 
 def test_an_empty_text_has_no_claims():
     assert () == take_snapshot(a_version(""), Memory()).claims
+
+
+def test_a_number_that_may_mean_two_things_is_a_doubt_with_its_place() -> None:
+    snapshot = take_snapshot(a_version("It rained. The bridge cost 1,23 million euros last year."), Memory())
+
+    (doubt,) = [doubt for doubt in snapshot.doubts if doubt.code == "unreadable_number"]
+    assert "1,23 million" == doubt.passage.exact == snapshot.version.text[doubt.passage.start : doubt.passage.end]

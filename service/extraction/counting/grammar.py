@@ -21,11 +21,12 @@ CONJUNCTIONS = frozenset(
     whatever whenever wherever which whichever while who whoever whom whose yet""".split()
 )
 LINKING_VERBS = frozenset(
-    """aim am appear appoint approach are aren't assess assist be been being blame can cannot cite commit
-    cant compete could criticise criticize did didn't didnt doesnt dont hasnt havent having isnt wasnt werent wont dismiss do does doesn't don't exist had has hasn't have
-    haven't head hope impact insist intend invite is isn't leak march may might must note oversee owe
-    pledge praise prefer prove recall remind resemble respond schedule seem serve shall should sign
-    spark spin spread stem stretch support tweet urge view vow was wasn't were weren't will won't would""".split()
+    """aim am appear appoint approach are aren't assess assist be been being blame can cannot cant
+    cite commit compete could criticise criticize did didn't didnt dismiss do does doesn't doesnt
+    don't dont exist had has hasn't hasnt have haven't havent having head hope impact insist intend
+    invite is isn't isnt leak march may might must note oversee owe pledge praise prefer prove
+    recall remind resemble respond schedule seem serve shall should sign spark spin spread stem
+    stretch support tweet urge view vow was wasn't wasnt were weren't werent will won't wont would""".split()
 )
 ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete

@@ -61,13 +61,10 @@ OPENING = TELLING | SIGNS_OF_PARTS.keys() | FEW.keys() | MINUS | {"+", ".", "a",
 
 def has_number(words: Sequence[Word]) -> bool:
     """Whether a sentence is worth reading for numbers."""
-    for word in words:
-        text = word.norm
-        if text[0].isnumeric() or text in TELLING:
-            return True
-        if len(text) > 2 and ("-" in text or "‑" in text or text[-1].isdigit() or text.endswith("fold")):
-            return True
-    return False
+    norms = [word.norm for word in words]
+    if not TELLING.isdisjoint(norms):
+        return True
+    return any(text[0].isnumeric() or text[-1].isdigit() or "-" in text or text.endswith("fold") for text in norms)
 
 
 def may_open(words: Sequence[Word], at: int) -> bool:
@@ -85,9 +82,10 @@ def separate(words: Sequence[Word]) -> list[Word]:
     while index < len(words):
         word = words[index]
         index += 1
-        if not word.text[0].isalpha():
+        norm = word.norm
+        if (norm.isalpha() and not norm.endswith("fold")) or not norm[0].isalpha():
             cut.append(word)
-        elif "-" in word.norm:
+        elif "-" in norm:
             first, _, rest = word.norm.partition("-")
             numeric = first in SMALL or first in TENS or first in SCALES or first in PARTS
             measured = bool(cut) and cut[-1].is_number and first in BY_NAME and word.norm not in BY_NAME

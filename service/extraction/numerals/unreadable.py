@@ -30,8 +30,8 @@ def unreadable_places(words: Sequence[Word]) -> list[tuple[int, int]]:
     """The numbers that are not read, as words[first:last], in order, none overlapping."""
     places: list[tuple[int, int]] = []
     past = 0
-    for at, word in enumerate(words):
-        if at < past or not word.text[0].isdecimal():
+    for at in [at for at, word in enumerate(words) if word.text[0].isdecimal()]:
+        if at < past:
             continue
         first, past = _place(words, at)
         if past > at:
