@@ -174,12 +174,11 @@ def _new_article(store: "Store", slug: str, title: str, arrival: "Arrival") -> A
         title=arrival.headline if title == url and arrival.headline else title,
         language=arrival.language,
     )
-    found = stories.find_article(store, article.id)
-    if found is not None:
-        return found
-    with store.transaction():
-        stories.save_article(store, article)
-    return article
+    with store.transaction():  # another import may be making the same article now
+        found = stories.find_article(store, article.id)
+        if found is None:
+            stories.save_article(store, article)
+    return found or article
 
 
 def _record(

@@ -1,9 +1,13 @@
 """import: each file its own outcome, dates of its own, any order, twice the same."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from service.domain.stories import make_article
+from storage import Store
+from storage.stories import save_article
 from tests.cli.calling import Said, call
 
 TEXT = "Fire grows\n\nThe fire covers {acres} acres, the sheriff said.\n"
@@ -120,3 +124,22 @@ def test_a_second_article_has_to_be_named(folder: Path) -> None:
     assert 2 == said.status
     assert "--article" in said.err
     assert 2 == len(call("export", "fire").json["articles"])
+
+
+def test_an_article_that_another_import_makes_meanwhile_is_the_same_one(
+    folder: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin, others = Store.transaction, [make_article("fire", url="", title="Fire grows")]
+
+    def meddled(store: Store) -> AbstractContextManager[None]:
+        if others:
+            article = others.pop()
+            with Store(data_folder / "stet.sqlite3") as other:
+                save_article(other, article)
+        return begin(store)
+
+    monkeypatch.setattr(Store, "transaction", meddled)
+    said = call("import", sorted(folder.iterdir())[0], "--story", "fire", "--json")
+
+    assert (0, ["recorded"]) == (said.status, outcomes(said))
+    assert 1 == call("story", "list", "--json").json["stories"][0]["articles"]
