@@ -15,16 +15,8 @@ from service.comparison.meaning.figures import is_inside, relative_move
 from service.comparison.meaning.likeness import bare_source, is_attributed, is_quotation, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.pairing import (
-    TELLS_FIRST,
-    Pair,
-    Paired,
-    has_gone_alone,
-    is_news_alone,
-    own_sentence,
-    pair_claims,
-    telling,
-)
+from service.comparison.meaning.telling import TELLS_FIRST, has_gone_alone, is_news_alone, telling
+from service.comparison.pairing import Pair, Paired, own_sentence, pair_claims
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.ids import content_id

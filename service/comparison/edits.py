@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from service.comparison.alignment import align_sentences, sentence_key
 from service.comparison.chains import Link, in_order
+from service.comparison.meaning.zeros import is_emptied, is_none
 from service.domain.changes import EditCounts
 from service.domain.claims import Claim
 from service.domain.versions import Passage
@@ -18,6 +19,9 @@ from service.text.reading import Sentence, read_text
 
 #: Fewest sentences in a row that came or went as one block: a box or a list of questions, not a paragraph.
 FEWEST_OF_BLOCK = 5
+
+#: Most items of a list that "none" in its place stands for.
+LONGEST_LIST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,9 @@ def read_edits(before: str, after: str, memory: Memory) -> Edits:
     """The edits from one text to another."""
     sides = _read(before, memory), _read(after, memory)
     links = align_sentences(*([s.text for s in side.sentences] for side in sides))
+    emptied = _list_links(*sides, dict(links))
+    filled = [(i, j) for j, i in _list_links(*sides[::-1], {j: i for i, j in links})]
+    links = tuple(sorted({*links, *emptied, *filled}))
     kept = in_order(links)
     groups = tuple(_group(sides, *members, kept) for members in _components(links))
     maps: tuple[dict[int, int], dict[int, int]] = ({}, {})
@@ -94,6 +101,29 @@ def read_edits(before: str, after: str, memory: Memory) -> Edits:
         refactors=sum(group.crossed for group in groups),
     )
     return Edits(sides[0], sides[1], groups, maps[0], maps[1], counts)
+
+
+def _list_links(full: Side, empty: Side, partner: dict[int, int]) -> list[Link]:
+    """Links from the unlinked items of a list to the sentence that says there are none of them."""
+    found = []
+    linked = set(partner.values())
+    for i, j in partner.items():
+        if not full.sentences[i].text.rstrip().endswith(":"):
+            continue
+        below = j + 1 < len(empty.sentences) and j + 1 not in linked and is_none(empty.sentences[j + 1].text)
+        if below or is_emptied(full.sentences[i].text, empty.sentences[j].text):
+            found += [(item, j + below) for item in _items(full, i, partner)]
+    return found
+
+
+def _items(side: Side, heading: int, partner: dict[int, int]) -> list[int]:
+    """The unlinked sentences below a heading, up to the next one; a heading right below it is one of its items."""
+    items: list[int] = []
+    for index in range(heading + 1, min(len(side.sentences), heading + LONGEST_LIST)):
+        if index in partner or (items and side.sentences[index].text.rstrip().endswith(":")):
+            break
+        items.append(index)
+    return items
 
 
 def _runs(size: int, grouped: dict[int, int]) -> tuple[range, ...]:

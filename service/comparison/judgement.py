@@ -20,6 +20,7 @@ from service.comparison.meaning.swaps import (
     is_other_area,
     is_scope_swap,
 )
+from service.comparison.meaning.zeros import is_emptied
 from service.domain.changes import ChangeKind
 from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
 
@@ -74,6 +75,8 @@ def _is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
     sides = _sides(before, after)
     if any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys()):
+        return True
+    if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
@@ -232,7 +235,9 @@ POSITION_ROWS: Sequence[PositionRow] = (
     ),
     PositionRow(ChangeKind.QUOTE_ALTERED, "words inside quotation marks differ", _is_quote_altered),
     PositionRow(ChangeKind.REATTRIBUTED, "another source is named, or a source was added or dropped", _is_reattributed),
-    PositionRow(ChangeKind.RESCOPED, "words of who, how many or which area are bound came, went or changed", _is_rescoped),
+    PositionRow(
+        ChangeKind.RESCOPED, "words of who, how many or which area are bound came, went or changed", _is_rescoped
+    ),
     PositionRow(ChangeKind.HARDENED, "the cue, certainty, duty or side is a step up its ladder", _is_hardened),
     PositionRow(ChangeKind.SOFTENED, "the cue, certainty, duty or side is a step down its ladder", _is_softened),
     PositionRow(ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified),

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from service.comparison.alignment import pair_best, sentence_key
 from service.comparison.edits import Edits, Group, Side
-from service.comparison.meaning.figures import is_duration, likeness
+from service.comparison.meaning.figures import likeness
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.meaning.stances import said_words
-from service.comparison.meaning.zeros import pair_zeros
+from service.comparison.meaning.zeros import is_emptied, pair_zeros
 from service.domain.claims import (
     Claim,
     Figure,
@@ -36,12 +36,6 @@ COPIED = 0.85
 
 #: Most comparisons of leftover claims across a text; beyond it only equal ones are found.
 MOST_ACROSS = 200_000
-
-#: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
-SMALL_COUNT = 3
-
-#: Voices in the order in which one of a sentence's claims tells that it came or went.
-TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +128,11 @@ def _pair_in_group(
     """What of a group's claims is left when its pairs are made and what its sentences absorb is taken out."""
     rest: tuple[list[Claim], list[Claim]] = ([], [])
     texts = [" ".join(side.sentences[i].text for i in members) for side, members in _members(edits, group)]
+    if is_emptied(*(_whole(side, members).exact for side, members in _members(edits, group))):
+        lists = [_whole(side, members, is_list=True) for side, members in _members(edits, group)]
+        full, empty = (read_as(whole, None, Voice.STATUS) for whole in lists)
+        found.pairs.append(Pair(full, empty, group.crossed))
+        return rest
     positions = [[c for c in side if isinstance(c, Position)] for side in claims]
     numbers = [[c for c in side if isinstance(c, Figure)] for side in claims]
     pairs = _pair_positions(positions, LIKE_IN_GROUP)
@@ -156,6 +155,15 @@ def _pair_in_group(
         found.pairs += [Pair(*(pair if n == 0 else pair[::-1]), group.crossed) for pair in zeros]
         rest[n].extend(f for f in alone_here if f.id not in {figure.id for figure, _ in zeros})
     return rest
+
+
+def _whole(side: Side, members: tuple[int, ...], *, is_list: bool = False) -> Passage:
+    """The stretch of text from the first of a group's sentences to its last; of a list with the heading above it."""
+    first = members[0]
+    if is_list and first and ":" not in side.sentences[first].text and side.sentences[first - 1].text.endswith(":"):
+        first -= 1
+    start, end = side.sentences[first].start, side.sentences[members[-1]].end
+    return Passage(start, end, side.text[start:end])
 
 
 def _zeros(left: list[Figure], side: int, group: Group, edits: Edits) -> tuple[tuple[Figure, Figure], ...]:
@@ -266,33 +274,3 @@ def own_sentence(claim: Claim, side: Side) -> str:
     """The sentence a claim begins in."""
     sentence = side.sentence_of(claim)
     return sentence.exact if sentence is not None else ""
-
-
-def telling(positions: list[Position]) -> list[Position]:
-    """The positions no other covers; of those that overlap, the one whose voice comes first."""
-    ranked = sorted(
-        positions,
-        key=lambda p: (
-            TELLS_FIRST.index(p.voice) == len(TELLS_FIRST) - 1,
-            -(p.passage.end - p.passage.start),
-            p.passage.start,
-        ),
-    )
-    chosen: list[Position] = []
-    for position in ranked:
-        if not any(position.passage.span.overlaps(other.passage) for other in chosen):
-            chosen.append(position)
-    return sorted(chosen, key=lambda p: p.passage.start)
-
-
-def has_gone_alone(figure: Figure, is_sentence_kept: bool) -> bool:
-    """Whether the figure is told by itself: it is news, or counts something in a sentence that stays."""
-    return is_news_alone(figure) or (
-        is_sentence_kept and figure.counted is not None and not figure.vague and not is_duration(figure)
-    )
-
-
-def is_news_alone(figure: Figure) -> bool:
-    """Whether the figure can be the news of a sentence that came or went: no vague, small or mere length of time."""
-    is_small = not figure.unit and figure.value <= SMALL_COUNT
-    return not figure.vague and not is_small and not is_duration(figure)

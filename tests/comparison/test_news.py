@@ -168,6 +168,24 @@ NEWS = [
         ["position added"],
     ),
     (
+        "a list of closures is empty now",
+        "Road Closures:\n\nMill Road\n\nPier Street at the harbour\n\nShelters:\n\nTorne High School",
+        "Road Closures: None\n\nShelters:\n\nTorne High School",
+        ["position reversed"],
+    ),
+    (
+        "a list that says none on a line of its own",
+        "Road Closures:\n\nMill Road\n\nPier Street at the harbour\n\nShelters:\n\nTorne High School",
+        "Road Closures:\n\nNone\n\nShelters:\n\nTorne High School",
+        ["position reversed"],
+    ),
+    (
+        "a count in a list",
+        "Injuries: None",
+        "Injuries: 2",
+        ["figure revised"],
+    ),
+    (
         "talks that broke down",
         "The talks collapsed on Monday, the envoy said.",
         "The talks broke down on Monday, the envoy said.",

@@ -68,12 +68,12 @@ def _name(position: Position) -> str:
     return position.source.name if position.source else ""
 
 
-def read_as(whole: Passage, found: Position | None) -> Position:
-    """The sentence as a position like the one found, or as narration."""
+def read_as(whole: Passage, found: Position | None, voice: Voice = Voice.NARRATION) -> Position:
+    """The sentence as a position like the one found, or in this voice of the publication's own."""
     return Position(
         id=content_id("claim", "sentence", found.id if found else "", whole.start, whole.exact),
         passage=whole,
-        voice=found.voice if found else Voice.NARRATION,
+        voice=found.voice if found else voice,
         source=found.source if found else None,
         cue=None,
         content=(whole,),

@@ -8,12 +8,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from service.comparison.alignment import sentence_key
 from service.comparison.wording import compare_words
 from service.domain.claims import Figure, Modifier
 from service.domain.ids import content_id
 from service.domain.versions import Passage
 
+_COUNT = re.compile(
+    r"(?:[^:\n]{3,80}:)?\s*(?:(?:about|at least|more than|up to|over) )?\d[\d.,]*(?: \w+){0,2}\W*", re.IGNORECASE
+)
+_BARE_NONE = re.compile(r"\W*(?:none|n/?a|nil)\b\W*", re.IGNORECASE)
+_EMPTY = re.compile(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
 NONE = re.compile(r"(?:no|none|zero|nobody)\b", re.IGNORECASE)
+
+
+def is_none(text: str) -> bool:
+    """Whether all a text says is "none"."""
+    return bool(_BARE_NONE.fullmatch(text))
+
+
+def is_emptied(one: str, other: str) -> bool:
+    """Whether one of two texts says that there is none, and the other lists some and gives no count."""
+    if _COUNT.fullmatch(one) or _COUNT.fullmatch(other):
+        return False
+    if is_none(one) is not is_none(other):
+        return True
+    empty = _EMPTY.fullmatch(one), _EMPTY.fullmatch(other)
+    if bool(empty[0]) is bool(empty[1]):
+        return False
+    heads = [sentence_key(text.partition(":")[0]) for text in (one, other)]
+    return ":" in one and ":" in other and heads[0] == heads[1]
 
 
 def find_zero(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
