@@ -87,6 +87,14 @@ def found(sentence: str, **options):
             "People briefed on the talks said that they had failed.",
             [("People briefed on the talks", "said", ["that they had failed"])],
         ),
+        (
+            "Lind acknowledged, however, “The bridge was never safe.”",
+            [("Lind", "acknowledged", ["“The bridge was never safe.”"])],
+        ),
+        (
+            "“The bridge was never safe,” remembered Mara Lind.",
+            [("Mara Lind", "remembered", ["“The bridge was never safe,”"])],
+        ),
         ("He's said the bridge is safe.", [("He", "said", ["the bridge is safe"])]),
         ("The talks seem to have stalled.", [("", "seem", ["The talks", "to have stalled"])]),
         ("Lind is open to delaying the vote.", [("Lind", "is open to", ["delaying the vote"])]),

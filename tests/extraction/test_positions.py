@@ -45,6 +45,12 @@ def test_a_quoted_question_before_the_speaker_is_hers():
     )
 
 
+def test_what_the_speaker_did_meanwhile_is_no_content():
+    text = "“Will the bridge ever be safe again?” Mara Lind asked, shaking her head."
+
+    assert ("Mara Lind", ["“Will the bridge ever be safe again?”"]) == told(text)[0]
+
+
 def test_a_name_after_a_dash_is_the_speaker():
     assert [("Mara Lind", ["“The bridge was never safe.”"])] == told("“The bridge was never safe.” ― Mara Lind")
 

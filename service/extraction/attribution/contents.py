@@ -238,7 +238,11 @@ def is_addressee(view: View, hit: Hit) -> bool:
 
 
 def says_no_more(view: View, start: int) -> bool:
-    """Whether only a name of a day, a time or nothing stands after the cue."""
+    """Whether only a day, a time, what else is done ("he asked, smiling") or nothing stands after the cue."""
+    while start < view.size and is_adverb(view.norms[start]):
+        start += 1
+    if view.norms[start : start + 1] == [","] and "".join(view.norms[start + 1 : start + 2]).endswith("ing"):
+        return not any(view.quoted[start:]) and ":" not in view.norms[start:]
     return view.size < 40 and all(
         ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)
         and not view.quoted[index]

@@ -41,9 +41,6 @@ _GOES_ON = frozenset(["because", "if", "unless", "until"])
 #: Frames whose content may stand before the cue.
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 
-#: Cues that may stand alone in the sentence after a quotation: "“Why?” she asked."
-_ENDS_A_QUOTATION = frozenset((Frame.SAY, Frame.TELL, Frame.TO))
-
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
 
@@ -85,7 +82,8 @@ def _inverted(view: View, hit: Hit) -> Draft | None:
     """`..., said Ada Byron`."""
     before = view.norms[hit.first - 1] if hit.first else ""
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
-    if hit.cue.frame not in _SPEAKS or not after_break or hit.first != hit.verb:
+    after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and hit.cue.frame is Frame.THINK
+    if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:
         return None
     speaker = subject_after(view, hit.last)
     left = left_content(view, hit.first)
@@ -99,7 +97,7 @@ def _finite(view: View, hit: Hit) -> Draft | None:
     subject = subject_before(view, hit)
     if _is_for_readers(view, hit, subject):
         return None  # what readers may do is the publication's own directive
-    if hit.cue.frame in _ENDS_A_QUOTATION and says_no_more(view, hit.last):
+    if says_no_more(view, hit.last):
         speaker = subject_after(view, hit.last) if not hit.first else subject
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)
@@ -150,7 +148,8 @@ def _right(view: View, hit: Hit, subject: Subject) -> Draft | None:
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
-        start = aside + 1 if aside and view.norms[aside + 1] == "that" else start + 1
+        goes_on = aside and (view.norms[aside + 1] == "that" or view.quoted[aside + 1])
+        start = aside + 1 if goes_on else start + 1
         if start >= view.size or not (view.quoted[start] or view.norms[start] in ("that", "if", "in", "without", "as")):
             return None
     match hit.cue.frame:

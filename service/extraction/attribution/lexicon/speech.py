@@ -101,12 +101,15 @@ report | say | says
 respond | say | says
 retort | say | says
 reveal | say | says
+riff | say | says
 rule | say | orders
 say | say | says
+scream | say | says
 shoot back | say | says
 shout | say | says
 signal | say | suggests
 sing | say | says
+snap | say | says
 speak out | say | says
 speculate | say | suggests
 state | say | says
