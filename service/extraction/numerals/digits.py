@@ -89,13 +89,18 @@ def scaled(words: Sequence[Word], number: Number) -> Number:
         scale = words[at].norm
         number = replace(number, value=number.value * SCALES[scale], last=at + 1, scale=scale, share=False)
     at = number.last
+    halved = [word.norm for word in words[at : at + 3]] == ["and", "a", "half"]
+    if halved and number.scale and not (at + 3 < len(words) and words[at + 3].norm in SCALES):
+        return replace(number, value=number.value + SCALES[number.scale] / 2, last=at + 3)
+    if at < len(words) and words[at].norm == "dozens" and not number.scale and number.digits:
+        return replace(number, value=number.value * 12, last=at + 1, scale="dozen")
     if number.scale or at >= len(words) or words[at].text not in SHORT_SCALES:
         return number
     touching = words[at].start == words[at - 1].end
     screen = words[at].text == "K" and number.value in (4, 8)
     if touching and words[at].text not in ("m", "M") and not screen:
         return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
-    if words[at].text in ("bn", "tn", "trn", "mln", "mn", "B") and not touching:
+    if words[at].text in ("bln", "bn", "tln", "tn", "trn", "mln", "mn", "B") and not touching:
         return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
     return number
 
@@ -161,6 +166,9 @@ def _power(words: Sequence[Word], last: int) -> tuple[Decimal | None, int]:
         return (_ten_to(sign * int(exponent)) if small else None), last + 3
     if touching and words[last].norm == "e":
         return None, last + 1
+    if touching and words[last].text in ("x10", "×10") and last + 2 < len(words) and words[last + 1].text == "^":
+        small = re.fullmatch(r"[0-9]{1,2}", words[last + 2].text)
+        return (_ten_to(int(words[last + 2].text)) if small else None), last + 3
     if words[last].text in "×x*" and last + 1 < len(words) and words[last + 1].text == "10":
         at, sign = last + 2, 1
         if at < len(words) and words[at].text == "^":

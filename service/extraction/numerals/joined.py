@@ -28,7 +28,7 @@ def is_joined(words: Sequence[Word], first: int, last: int, measured: bool) -> b
         if before.text in "–" and (first == 1 or words[first - 2].end < before.start):
             return True
         if (before.text[-1].isalnum() and not _is_money_code(before)) or (
-            before.text in "/:_&=\\" and not _is_yen(words, first)
+            before.text in "/:_&=\\^" and not _is_yen(words, first)
         ):
             return True
         if is_hidden(before):

@@ -142,7 +142,7 @@ def _read_signed(words: Sequence[Word], at: int) -> Number | None:
         not spelled
         and before
         and (
-            (before.end == words[at].start and before.text not in "($£€:~")
+            (before.end == words[at].start and before.text not in "($£€:~<>")
             or before.is_number
             or (at == 1 and before.text in MINUS)
         )

@@ -15,7 +15,7 @@ SMALL = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-}
+} | {"naught": Decimal(0), "nought": Decimal(0)}
 
 TENS = {
     word: Decimal(value)
@@ -57,6 +57,7 @@ SHORT_SCALES = {
     "m": Decimal(10**6),
     "mln": Decimal(10**6),
     "mn": Decimal(10**6),
+    "tln": Decimal(10**12),
     "tn": Decimal(10**12),
     "trn": Decimal(10**12),
 }

@@ -129,6 +129,9 @@ def _with_parts(words: Sequence[Word], number: Number) -> Number:
         plural = words[after].norm.endswith("s")
         if plural == (number.value > 1) and words[after].norm != "half":
             value = number.value / PARTS[words[after].norm]
+            behind = [word.norm for word in words[after + 1 : after + 4]]
+            if behind[:2] == ["of", "a"] and len(behind) == 3 and behind[2] in SCALES:
+                return scaled(words, replace(number, value=value, last=after + 3))  # "two thirds of a million"
             return replace(number, value=value, last=after + 1, share=True)
     plain = [word.norm for word in words[at : at + 7] if word.text not in DASHES]
     if plain[:3] == ["and", "a", "half"] or plain[:3] == ["and", "a", "quarter"]:

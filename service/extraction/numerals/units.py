@@ -31,6 +31,9 @@ RATES = frozenset(
 #: Words behind "a year" that make it a time and not a rate.
 NOT_RATED = frozenset("after ago and before earlier from later old".split())
 
+#: Letters before a dollar sign that are no word, however they are written.
+PLAIN_DOLLARS = frozenset("aud cad cdn hk nt nz".split())
+
 NOT_PER = frozenset({"cent", "se", "the"})
 
 
@@ -49,8 +52,10 @@ def money_before(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     sign = words[at - 1].text
     if sign in MONEY_SIGNS:
         if sign == "$" and at > 1 and words[at - 2].norm in DOLLARS:
-            near = words[at - 2].end == words[at - 1].start or (
-                words[at - 2].norm != "a" and words[at - 2].text.isupper()
+            near = (
+                words[at - 2].norm in PLAIN_DOLLARS
+                or words[at - 2].end == words[at - 1].start
+                or (words[at - 2].norm != "a" and words[at - 2].text.isupper())
             )
             if near:
                 return DOLLARS[words[at - 2].norm], at - 2

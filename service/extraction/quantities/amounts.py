@@ -10,7 +10,7 @@ from decimal import Decimal
 from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, SHORT_SCALES, Number
-from service.extraction.numerals.units import Unit, money_before, read_rate, read_unit
+from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit
 from service.extraction.quantities.modifiers import is_changing, trend_of
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import is_share, read_quantifier, share_of
@@ -90,6 +90,7 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     touching = after < len(words) and words[after].start == words[after - 1].end
     unit_found = read_unit(words, after, touching=touching, digits=number.digits)
     if unit_found and not (after > last and unit_found.last == after):
+        number, unit_found = _scaled_behind(words, number, unit_found)
         rated = read_rate(words, unit_found)
         return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     if number.share:
@@ -154,9 +155,11 @@ def _stands_free(words: Sequence[Word], at: int) -> bool:
 def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> Number:
     """The number times a million where a short "m" behind it means that: "£2m", "2.7m copies", but "2m apart"."""
     at = number.last
-    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "T"):
+    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "MM", "T"):
         return number
     touching = words[at].start == words[at - 1].end
+    if words[at].text == "MM":
+        return replace(number, value=number.value * 10**6, last=at + 1, scale="m") if money and touching else number
     if words[at].text == "T":
         return replace(number, value=number.value * 10**12, last=at + 1, scale="tn") if money and touching else number
     after = words[at + 1] if at + 1 < len(words) else None
@@ -170,6 +173,14 @@ def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> N
     if not million:
         return number
     return replace(number, value=number.value * 10**6, last=at + 1, scale="m")
+
+
+def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[Number, Unit]:
+    """The number with a scale that stands behind the currency: "75 USD million"."""
+    at = unit.last
+    if number.scale or not is_money(unit.name) or at >= len(words) or words[at].norm not in SCALES:
+        return number, unit
+    return replace(number, value=number.value * SCALES[words[at].norm], scale=words[at].norm), Unit(unit.name, at + 1)
 
 
 def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]:
