@@ -18,6 +18,7 @@ from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
 
 #: Longest words of a claim shown alone, and of each of two shown side by side, in code points: a line stays a line.
+#: What one of the two leaves over the other may take.
 LONGEST_ALONE, LONGEST_OF_TWO = 120, 60
 
 #: Code points kept from the start of a shortened claim, so that it is known again, and before the first difference.
@@ -81,9 +82,11 @@ def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] 
     first = min(material, key=lambda c: (-level_of(c.importance), c.id in folded))
     more = sum(change is not first and change.id not in folded for change in material)
     rest_of_line = [f"{more} more"] if more else []
-    rest_of_line += [
-        f"a block of {block.sentences} sentences {'added' if block.is_added else 'removed'}" for block in told_blocks
-    ]
+    for is_added in (False, True):
+        sizes = [block.sentences for block in told_blocks if block.is_added is is_added]
+        if sizes:
+            blocks_told = "a block of" if len(sizes) == 1 else f"{len(sizes)} blocks of together"
+            rest_of_line.append(f"{blocks_told} {sum(sizes)} sentences {'added' if is_added else 'removed'}")
     return first.summary + (f" (and {', and '.join(rest_of_line)})" if rest_of_line else "")
 
 
@@ -149,7 +152,8 @@ def _shown(
         told = words[0] if isinstance(alone, Figure) else _quoted(words[0], 0, LONGEST_ALONE)
         return told + (_move(before, after) if before is not None and after is not None else "")
     differs_at = _first_difference(*words)
-    sides = [_quoted(side, differs_at, LONGEST_OF_TWO) for side in words]
+    rooms = [max(LONGEST_OF_TWO, 2 * LONGEST_OF_TWO - len(other)) for other in reversed(words)]
+    sides = [_quoted(side, differs_at, room) for side, room in zip(words, rooms, strict=True)]
     return ARROW.join(sides) + (_move(before, after) if before is not None and after is not None else "")
 
 
