@@ -72,6 +72,12 @@ NEWS = [
         ["position reversed"],
     ),
     (
+        "orders in force and warnings lifted are two rules",
+        "Evacuation orders remain in effect for zones A1, B2 and C3.\n\nThe market opens on Monday.",
+        "The market opens on Monday.\n\nEvacuation warnings were lifted, but several zones are under an advisory.",
+        ["position removed", "position added"],
+    ),
+    (
         "would becomes could",
         "Finance Minister Jonas Teller said taxes would rise next year.",
         "Finance Minister Jonas Teller said taxes could rise next year.",

@@ -3,10 +3,11 @@
 Refuses: kinds of change; pairing.
 """
 
+import re
 from collections.abc import Sequence, Set
 
 from service.comparison.alignment import closeness
-from service.comparison.meaning.stances import RULE_MATTERS, read_stance, said_words
+from service.comparison.meaning.stances import RULE_MATTERS, is_scope, read_stance, said_words
 from service.domain.claims import (
     Certainty,
     Claim,
@@ -25,8 +26,10 @@ from service.domain.versions import Passage
 #: Least overlap (Dice) of the content words of two positions that may be one; below it one went, one came.
 SAME_GIST = 0.3
 
-#: Least content words two rules share when one is the other turned, and the least likeness they then have.
-RULED_WORDS, TURNED = 2, 0.62
+#: Least likeness of two rules of which one is the other turned.
+TURNED = 0.62
+
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays?)\b", re.IGNORECASE)
 
 #: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
 OWN_WORDS = 0.6
@@ -44,17 +47,18 @@ def alike(before: Position, after: Position) -> float:
 def turned(before: Position, after: Position) -> float:
     """How likely two rules of unlike wording are one that turned ("remains in effect" -> "all ... lifted"), 0 to 1.
 
-    They stand on the two sides of one matter and share what is ruled: two content words, or all the shorter one has.
+    They stand on the two sides of one matter, and all that the one names as ruled, before its verb, the other names.
     """
     stances = read_stance(before.passage.exact), read_stance(after.passage.exact)
     sides = [{matter: rung for matter, rung in stance.sides if matter in RULE_MATTERS} for stance in stances]
     if not any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys()):
         return 0.0
-    words = [{word for word in said_words(p.passage.exact) if not read_stance(word).sides} for p in (before, after)]
-    shared = words[0] & words[1]
-    if len(shared) < min(RULED_WORDS, *map(len, words)) or not shared:
-        return 0.0
-    return TURNED + (1 - TURNED) * len(shared) / max(map(len, words))
+    ruled = [
+        {word for word in said_words(_VERB.split(p.passage.exact, maxsplit=1)[0]) if not is_scope(word)}
+        for p in (before, after)
+    ]
+    fewer, more = sorted(ruled, key=len)
+    return TURNED + (1 - TURNED) * len(fewer) / len(more) if fewer and fewer <= more else 0.0
 
 
 def has_same_gist(before: str, after: str) -> bool:
