@@ -31,6 +31,9 @@ MOST_WORDS = 1_200
 #: Words between a count and what it is per: "12 new confirmed cases per 100,000".
 NEAREST_RATE = 7
 
+#: Hundredths of a currency.
+SMALL_MONEY = frozenset({"cent", "penny"})
+
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
 
@@ -130,10 +133,28 @@ def _find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quan
             quantity = pair
         if found and quantity.first and words[quantity.first - 1].norm == "per":
             found[-1] = _per(found[-1], quantity)
+        elif found and quantity.unit in SMALL_MONEY and _joins_money(words, found[-1], quantity):
+            number = replace(found[-1].number, value=found[-1].number.value + quantity.number.value / 100)
+            found[-1] = replace(found[-1], number=number, last=quantity.last)
+        elif found and quantity.unit == "inch" and _joins_feet(found[-1], quantity):
+            number = replace(found[-1].number, value=found[-1].number.value * 12 + quantity.number.value)
+            found[-1] = replace(found[-1], number=number, last=quantity.last, unit="inch")
         elif not _refused(words, quantity, barred):
             found.append(quantity)
         at = max(quantity.last, at + 1)
     return found
+
+
+def _joins_money(words: Sequence[Word], whole: Quantity, part: Quantity) -> bool:
+    """Whether "13 dollars and 45 cents" is one sum."""
+    plain = whole.number.value_max is None and not whole.number.scale and 0 < part.number.value < 100
+    return plain and is_money(whole.unit) and part.first == whole.last + 1 and words[whole.last].norm == "and"
+
+
+def _joins_feet(feet: Quantity, inches: Quantity) -> bool:
+    """Whether "5 feet 2 inches" is one length; it is kept in inches, which is exact."""
+    plain = feet.number.value_max is None and inches.number.value_max is None
+    return plain and feet.unit == "foot" and inches.first == feet.last and inches.number.value < 12
 
 
 def _per(rate: Quantity, whole: Quantity) -> Quantity:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from service.extraction.figures import find_figures
 from service.extraction.numerals.digits import decimal_of
 from service.extraction.numerals.numbers import read_number, separate
 from service.text.reading import read_sentence
@@ -116,3 +117,22 @@ def test_grouping_is_checked() -> None:
 )
 def test_numbers_are_cut_from_what_they_are_written_together_with(written: str, pieces: list[str]) -> None:
     assert pieces == [word.text for word in separate(read_sentence(written).words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It cost thirteen dollars and forty-five cents.", "13.45 usd"),
+        ("He is 5 feet 2 inches tall.", "62 inch"),
+        ("They lost 75 USD million.", "75000000 usd"),
+        ("A quarter million people fled.", "250000.00 "),
+        ("Its output is $2.1T.", "2100000000000.0 usd"),
+        ("It is 1.3x10^6 in all.", "1300000.0 "),
+        ("It paid hk $ 5 million.", "5000000 hkd"),
+        ("The file has 5 MB.", "5 megabyte"),
+    ],
+)
+def test_amounts_in_two_parts_and_odd_orders_are_one_figure(text: str, read: str) -> None:
+    (figure,) = find_figures(read_sentence(text))
+
+    assert read == f"{figure.value} {figure.unit}"

@@ -167,8 +167,8 @@ def _power(words: Sequence[Word], last: int) -> tuple[Decimal | None, int]:
     if touching and words[last].norm == "e":
         return None, last + 1
     if touching and words[last].text in ("x10", "×10") and last + 2 < len(words) and words[last + 1].text == "^":
-        small = re.fullmatch(r"[0-9]{1,2}", words[last + 2].text)
-        return (_ten_to(int(words[last + 2].text)) if small else None), last + 3
+        found = re.fullmatch(r"[0-9]{1,2}", words[last + 2].text)
+        return (_ten_to(int(found.group())) if found else None), last + 3
     if words[last].text in "×x*" and last + 1 < len(words) and words[last + 1].text == "10":
         at, sign = last + 2, 1
         if at < len(words) and words[at].text == "^":

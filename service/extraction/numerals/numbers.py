@@ -118,7 +118,7 @@ def read_number(words: Sequence[Word], at: int) -> Number | None:
         number = read_digits(words, at)
     elif norm in VAGUE:
         number = read_vague(words, at)
-    elif norm in ("a", "an", "half", "several", "few"):
+    elif norm in ("a", "an", "few", "half", "quarter", "several"):
         number = read_article(words, at)
     elif norm in SMALL or norm in TENS or norm in SCALES:
         number = read_words(words, at)

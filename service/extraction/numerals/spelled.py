@@ -64,6 +64,9 @@ def read_article(words: Sequence[Word], at: int) -> Number | None:
         if norms[steps] in SCALES:
             return scaled(words, Number(first=at, last=at + steps, value=Decimal("0.5")))
         return Number(first=at, last=at + 1, value=Decimal("0.5"), share=True)
+    if norms[0] == "quarter":
+        quarter = Number(first=at, last=at + 1, value=Decimal("0.25"))
+        return scaled(words, quarter) if norms[1] in ("million", "billion", "trillion") else None
     start = 0 if norms[0] in FEW else 1
     if norms[start] in FEW:
         low, high = FEW[norms[start]]
@@ -141,6 +144,8 @@ def _with_parts(words: Sequence[Word], number: Number) -> Number:
             return replace(number, value=number.value + part * SCALES[number.scale], last=at + steps)
         number = replace(number, value=number.value + part, last=at + steps)
         return scaled(words, number)
+    if plain[:3] == ["and", "a", "third"] and (len(plain) == 3 or plain[3] in (".", ",", ")", *SCALES)):
+        return scaled(words, replace(number, value=number.value + 1 / Decimal(3), last=at + _steps(words, at, 3)))
     if plain[:1] == ["and"] and len(plain) > 2 and plain[1] in SMALL and plain[2] in PARTS and plain[2] != "half":
         part = SMALL[plain[1]] / PARTS[plain[2]]
         return replace(number, value=number.value + part, last=at + _steps(words, at, 3))

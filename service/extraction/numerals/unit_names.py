@@ -190,12 +190,13 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
 }
 
 #: Signs of money before a number.
-MONEY_SIGNS = {"$": "usd", "£": "gbp", "¥": "jpy", "₤": "gbp", "€": "eur", "₩": "krw", "₪": "ils", "₱": "php",
-               "₴": "uah", "₹": "inr", "₺": "try", "₽": "rub", "＄": "usd"}  # fmt: skip
+MONEY_SIGNS = {"$": "usd", "£": "gbp", "¥": "jpy", "₤": "gbp", "€": "eur", "₩": "krw", "₪": "ils", "₾": "gel",
+               "₱": "php", "₴": "uah", "₹": "inr", "₺": "try", "₽": "rub", "＄": "usd"}  # fmt: skip
 
 #: Letters before a dollar sign.
-DOLLARS = {"a": "aud", "au": "aud", "aud": "aud", "aus": "aud", "c": "cad", "cad": "cad", "ca": "cad", "can": "cad", "cdn": "cad", "hk": "hkd",
-           "nt": "twd", "nz": "nzd", "r": "brl", "s": "sgd", "u.s.": "usd", "us": "usd"}  # fmt: skip
+DOLLARS = {"a": "aud", "au": "aud", "aud": "aud", "aus": "aud", "c": "cad", "ca": "cad", "cad": "cad", "can": "cad",
+           "cdn": "cad", "hk": "hkd", "mex": "mxn", "mxn": "mxn", "nt": "twd", "nz": "nzd", "r": "brl", "s": "sgd",
+           "u.s.": "usd", "us": "usd"}  # fmt: skip
 
 #: Codes before a number without a sign. PS is how news wires in ASCII write the pound sign, Y= the yen's.
 CODES = {"AUD": "aud", "CAD": "cad", "CHF": "chf", "CNY": "cny", "EUR": "eur", "GBP": "gbp", "HKD": "hkd", "INR": "inr",

@@ -32,7 +32,7 @@ RATES = frozenset(
 NOT_RATED = frozenset("after ago and before earlier from later old".split())
 
 #: Letters before a dollar sign that are no word, however they are written.
-PLAIN_DOLLARS = frozenset("aud cad cdn hk nt nz".split())
+PLAIN_DOLLARS = frozenset("aud c cad cdn hk mex mxn nt nz".split())
 
 NOT_PER = frozenset({"cent", "se", "the"})
 
