@@ -60,10 +60,14 @@ _NO_VERB = re.compile(
     r"|our|your|my|first|last|next|nearly|almost|only|even|every|each|all|some|more|less|most|up|down|out|off|not"
     r"|further|another|other|former|own|worth)"
 )
-_PHRASE = re.compile(r"\b(?:to|in|on|at|by|from|for|with|away|into|near|across|during|within|per|until|since)\b")
+_PHRASE = re.compile(
+    r"\b(?:to|in|on|at|by|from|for|with|away|into|near|across|during|within|per|until|since|off|against|between|after"
+    r"|before|over|under|through)\b"
+)
 _NO_SUBJECT = re.compile(
-    rf"\b(?:{_MODAL}|{_BE}|{_HAVE}|to)\b"
-    r"|\b(?:of|in|on|at|by|for|from|with|about|over|under|between|than|as|per|and|or)$",
+    rf"^(?:within|in|on|at|by|for|from|with|after|before|since|during|under|over|of)\b|\b(?:{_MODAL}|{_BE}|{_HAVE}|to)\b"
+    r"|\b(?:of|in|on|at|by|for|from|with|about|over|under|between|than|as|per|and|or|the|an?|its|his|her|their|this"
+    r"|that|these|those|just|only|even)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -80,7 +84,7 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
     if not 0 <= start < end <= len(text):
         return figure.counted.exact if figure.counted else ""
     before, after = _before(text[:start]), _after(text[end:])
-    name = _plain_name(before, after, text[:start]) or _clause_name(before, after)
+    name = _plain_name(before, after.removeprefix("of "), text[:start], figure) or _clause_name(before, after)
     counted = " ".join(figure.counted.exact.split()) if figure.counted else ""
     if counted.lower() not in name.lower() and not said_words(counted).keys() & said_words(name).keys():
         name = f"{counted} {name}".strip()
@@ -106,10 +110,10 @@ def _after(text: str) -> str:
     text = _QUOTES.sub("", text)
     closing = _CLOSES.search(text)
     words = " ".join(text[: closing.start() if closing else len(text)].split())
-    return words.removeprefix("of ")
+    return words
 
 
-def _plain_name(before: str, after: str, left: str) -> str:
+def _plain_name(before: str, after: str, left: str, figure: Figure) -> str:
     """The name where the clause is of a plain shape: number first; something is, has done or does the number."""
     if _LEADING.match(before):
         return _HELPERS.sub(r"\1 ", after, count=1).strip() if after else ""
@@ -118,6 +122,8 @@ def _plain_name(before: str, after: str, left: str) -> str:
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
         return " ".join(f"{_bare(found['who'])}{found['rest']} {after}".split()) if _is_short(found["who"]) else ""
+    if figure.counted is not None and figure.counted.start < figure.passage.start and after:
+        return ""  # what follows is not what is counted
     found = _HAS_DONE.match(before)
     if found and after and not _PHRASE.match(after):
         thing, rest = _split_at_phrase(after)
