@@ -7,6 +7,7 @@ Refuses: pronouns and what was said before in the text (see sources.py); knowled
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from service.extraction.attribution.lexicon.holders import BODIES
 from service.extraction.attribution.lexicon.names import (
@@ -21,9 +22,13 @@ from service.extraction.attribution.lexicon.names import (
     TITLES,
     UNNAMED,
 )
+from service.text.memory import Memory
 
 #: Words of one name at most: "Ursula von der Leyen" has four.
 LONGEST_NAME = 5
+
+#: Mentions whose reading is remembered: names come again in every version of a story.
+MENTIONS_REMEMBERED = 20_000
 
 #: Holders of one joint mention at most.
 MOST_HOLDERS = 5
@@ -45,25 +50,19 @@ _ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for ")
 
 #: A name with or without a title that opens a sentence and is followed by a verb or an apposition.
 _OPENING = re.compile(
-    rf"(?:^|\n|(?<=[.!?”\"]) )(?P<title>(?:(?:{'|'.join(sorted(word.title() for word in TITLES))})\.? ){{0,3}})"
+    rf"(?:^|(?<=[.!?”\"]) )(?P<title>(?:(?:{'|'.join(sorted(word.title() for word in TITLES))})\.? ){{0,3}})"
     r"(?P<name>[A-ZÀ-Þ][\w-]{1,30}(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w-]{1,30}){0,3})(?=,? (?!and\b|or\b|of\b)[a-z])"
 )
 
 FullNames = Mapping[str, str]
 
 
-def full_names_of(text: str) -> FullNames:
+def full_names_of(text: str, memory: Memory) -> FullNames:
     """The full names of a text by their last word; of several, one with a known first name, then the most frequent."""
     counts: dict[str, Counter[str]] = {}
     for line in text.split("\n"):
-        words = line.split()
-        is_title = line[-1:].isalnum() and sum(word[:1].isupper() for word in words) * 3 > len(words) * 2
-        if is_title and len(words) > 4:
-            continue  # a headline in title case joins names with verbs
-        for match in _FULL_NAME.finditer(line):
-            name = person_in(match.group())
-            if " " in name and NOT_IN_NAMES.isdisjoint(name.lower().split()):
-                counts.setdefault(name.rsplit(" ", 1)[1], Counter())[name] += 1
+        for name in memory.recall("full names", line, _full_names_in):
+            counts.setdefault(name.rsplit(" ", 1)[1], Counter())[name] += 1
     return {
         surname: max(names, key=lambda name: (name.split()[0].lower() in FEMALE | MALE, names[name]))
         for surname, names in counts.items()
@@ -85,20 +84,23 @@ def name_of(mention: str, full_names: FullNames) -> str:
     return full_names.get(person, person) if person else _description(head, bare, full_names)
 
 
-def opening_persons(text: str, full_names: FullNames) -> list[tuple[int, int, str]]:
+def opening_persons(text: str, full_names: FullNames, memory: Memory) -> list[tuple[int, int, str]]:
     """The persons a sentence of the text opens with as its subject: start, end and name, in text order."""
     found = []
-    for match in _OPENING.finditer(text):
-        words, start = match["name"], match.start("name")
-        name = person_in(words)
-        full = full_names.get(name, name)
-        is_known = " " in full and (full.split()[0].lower() in FEMALE | MALE or full.rsplit(" ", 1)[1] in full_names)
-        is_title = bool(match["title"])
-        if name and (is_known or is_title) and not _names_body(full):
-            found.append((start, match.end("name"), full))
+    at = 0
+    for line in text.split("\n"):
+        for start, end, name, is_titled in memory.recall("openings", line, _openings_in):
+            full = full_names.get(name, name)
+            is_known = " " in full and (
+                full.split()[0].lower() in FEMALE | MALE or full.rsplit(" ", 1)[1] in full_names
+            )
+            if (is_known or is_titled) and not _names_body(full):
+                found.append((at + start, at + end, full))
+        at += len(line) + 1
     return found
 
 
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
 def person_in(mention: str) -> str:
     """The name at the end of the capitalised run of a mention, without titles; "" when there is none."""
     run: list[str] = []
@@ -126,6 +128,7 @@ def person_in(mention: str) -> str:
     return " ".join(name)
 
 
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
 def is_person(mention: str) -> bool:
     """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
     head = _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0].split()
@@ -133,6 +136,7 @@ def is_person(mention: str) -> bool:
     return word in PERSONS or (word.endswith(("er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
 
 
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
 def is_group(mention: str) -> bool:
     """Whether a mention is of several: "Ada Byron and Alan Turing", "the leaders of Osby", "Democrats"."""
     last = _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0].split()
@@ -142,6 +146,7 @@ def is_group(mention: str) -> bool:
     return is_plural and (last[-1].islower() or _names_nationals(last[-1]))
 
 
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
 def gender_of(words: str) -> str:
     """The gender a title or a first name among the words tells: male, female or ""."""
     plain = {match.group().rstrip(".").lower() for match in _TOKEN.finditer(words)}
@@ -150,15 +155,35 @@ def gender_of(words: str) -> str:
     return "male" if plain & MALE else ""
 
 
-def _several(mention: str) -> list[str]:
+def _full_names_in(line: str) -> tuple[str, ...]:
+    """The full names of one line, in order; none in a headline in title case, which joins names with verbs."""
+    words = line.split()
+    is_title = line[-1:].isalnum() and sum(word[:1].isupper() for word in words) * 3 > len(words) * 2
+    if is_title and len(words) > 4:
+        return ()
+    names = (person_in(match.group()) for match in _FULL_NAME.finditer(line))
+    return tuple(name for name in names if " " in name and NOT_IN_NAMES.isdisjoint(name.lower().split()))
+
+
+def _openings_in(line: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """What could be a person at the start of a sentence of one line: start, end, name, whether with a title."""
+    return tuple(
+        (match.start("name"), match.end("name"), name, bool(match["title"]))
+        for match in _OPENING.finditer(line)
+        if (name := person_in(match["name"]))
+    )
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def _several(mention: str) -> tuple[str, ...]:
     """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
     parts = [_LEAD.sub("", part).strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
     if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):
-        return []
+        return ()
     if " of " in parts[0] and not all(_TITLED.match(part) for part in parts):
-        return []  # "the House of Lords and Commons"
+        return ()  # "the House of Lords and Commons"
     are_holders = all(part.lower() in HOLDERS for part in parts)
-    return parts if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else []
+    return tuple(parts) if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else ()
 
 
 def _person(head: str, full_names: FullNames) -> str:

@@ -57,7 +57,7 @@ class FoundPosition:
 def find_positions(reading: Reading, memory: Memory) -> tuple[tuple[FoundPosition, ...], tuple[Doubt, ...]]:
     """The positions of a text and what could not be read, both in text order."""
     drafts, quotations, doubts = join_quotations(reading, memory)
-    register = make_register(reading.text)
+    register = make_register(reading.text, memory)
     positions = []
     covered: dict[int, int] = {}
     for draft in drafts:

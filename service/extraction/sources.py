@@ -15,6 +15,7 @@ from service.extraction.attribution.lexicon.grammar import COORDINATORS
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.naming import full_names_of, gender_of, is_group, is_person, name_of, opening_persons, person_in
+from service.text.memory import Memory
 
 PERSONAL = {"he": "male", "his": "male", "him": "male", "himself": "male", "she": "female", "her": "female"}
 PLURAL = frozenset(["they", "their", "them"])
@@ -133,7 +134,7 @@ class Register:
             self.last["thing"] = mention
 
 
-def make_register(text: str) -> Register:
+def make_register(text: str, memory: Memory) -> Register:
     """A register that knows the full names of a text and has met nobody."""
-    full_names = full_names_of(text)
-    return Register(text, full_names, subjects=tuple(opening_persons(text, full_names)))
+    full_names = full_names_of(text, memory)
+    return Register(text, full_names, subjects=tuple(opening_persons(text, full_names, memory)))

@@ -3,6 +3,7 @@ import pytest
 from service.domain.versions import Passage
 from service.extraction.naming import full_names_of, name_of
 from service.extraction.sources import make_register
+from service.text.memory import Memory
 from tests.builders import passage_of
 
 TEXT = "Prime Minister Sir Arne Holm met Dr Mara Lind. Holm spoke first."
@@ -45,11 +46,11 @@ TEXT = "Prime Minister Sir Arne Holm met Dr Mara Lind. Holm spoke first."
     ],
 )
 def test_a_mention_has_one_name_in_a_text(mention, expected):
-    assert expected == name_of(mention, full_names_of(TEXT))
+    assert expected == name_of(mention, full_names_of(TEXT, Memory()))
 
 
 def resolved(text: str, *mentions: str) -> list[str]:
-    register, names, at = make_register(text), [], 0
+    register, names, at = make_register(text, Memory()), [], 0
     for mention in mentions:
         at = text.index(mention, at)
         names.append(register.resolve(Passage.cut(text, at, at + len(mention))).name)
@@ -91,7 +92,7 @@ def test_a_pronoun_may_mean_the_person_a_sentence_before_it_is_about(text, expec
 
 def test_a_pronoun_that_fits_nobody_is_not_guessed():
     text = "He said no."
-    answer = make_register(text).resolve(passage_of(text, "He"))
+    answer = make_register(text, Memory()).resolve(passage_of(text, "He"))
 
     assert not answer.is_known
     assert "" == answer.name
