@@ -98,6 +98,19 @@ class Store:
             self._undo(nested)
             raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Everything read inside is as of one moment, whatever others write meanwhile. Nothing is written inside."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with self._translating():
+            self._run("BEGIN DEFERRED")
+        try:
+            yield
+        finally:
+            self._undo(nested=False)
+
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """All rows of one query."""
         with self._translating():

@@ -16,6 +16,7 @@ from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.versions import Origin, Version
 from service.record import RULES as TODAYS
 from service.record import Recorded, RecordOutcome, preview, record, renew
+from service.record.plan import History, gather
 from service.text.memory import Memory
 from storage import Store, deliveries, reports, upkeep, versions
 from tests.builders import NOON, a_version
@@ -284,6 +285,28 @@ def test_writers_at_once_leave_the_history_one_would_have_left(tmp_path):
     with Store(path) as store:
         assert [f"{hour} people." for hour in range(20)] == texts(store)
         assert [[f"Figure revised: people {hour} → {hour + 1}"] for hour in range(19)] == said(store)
+        assert () == upkeep.integrity(store)
+
+
+def test_what_is_planned_is_read_as_of_one_moment(tmp_path, monkeypatch):
+    path, others = tmp_path / "stet.db", [seen(4, "25 people.")]
+    with Store(path) as store:
+        with_article(store)
+        deliveries.save_subscription(store, a_subscription())
+        take_in(store, seen(1, "12 people."), seen(3, "19 people."), seen(5, "12 people."))
+
+        def meddled(reading: Store, article_id: str) -> History:
+            history = gather(reading, article_id)
+            if others:
+                late = others.pop()
+                with Store(path) as other:
+                    take_in(other, late)
+            return history
+
+        monkeypatch.setattr("service.record.plan.gather", meddled)
+        take_in(store, seen(2, "15 people."))
+
+        assert ["12 people.", "15 people.", "19 people.", "25 people.", "12 people."] == texts(store)
         assert () == upkeep.integrity(store)
 
 

@@ -56,7 +56,8 @@ def record(
     if capture.version is None:
         versions.save_capture(store, capture)
         return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
-    plan = make_plan(store, capture, capture.version, memory, rules)
+    with store.reading():
+        plan = make_plan(store, capture, capture.version, memory, rules)
     with store.transaction():
         if gather(store, article.id) != plan.history:  # somebody else recorded meanwhile
             plan = make_plan(store, capture, capture.version, memory, rules)
@@ -74,7 +75,8 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
     if version.article_id != article_id:
         raise ValueError(f"a version of article {version.article_id}, not of {article_id}")
     capture = make_capture(version)
-    plan = make_plan(store, capture, version, memory, rules)
+    with store.reading():
+        plan = make_plan(store, capture, version, memory, rules)
     return Recorded(outcome=plan.outcome, capture=capture, version=plan.version, reports=plan.reports, deliveries=0)
 
 
