@@ -58,7 +58,7 @@ class FoundFigure:
 
 def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
     """The figures of a sentence, in order, none overlapping."""
-    if not has_number(sentence.words):
+    if not has_number(sentence.text, sentence.words):
         return ()
     words = separate(sentence.words[:MOST_WORDS])
     barred = barred_words(words, sentence.text) | _unread(words)

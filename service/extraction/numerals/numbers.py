@@ -55,16 +55,28 @@ TELLING = frozenset(
     )
 ) - {"score"}
 
+#: Digits and signs of parts.
+DIGIT = re.compile("[0-9" + "".join(SIGNS_OF_PARTS) + "]")
+
+#: Words of number before a hyphen: "five-year".
+HYPHENED = frozenset((*SMALL, *TENS, *SCALES, *PARTS))
+
 #: What a number or a share begins with, if not with a digit.
 OPENING = TELLING | SIGNS_OF_PARTS.keys() | FEW.keys() | MINUS | {"+", ".", "a", "an", "minus", "negative"}
 
 
-def has_number(words: Sequence[Word]) -> bool:
+def has_number(text: str, words: Sequence[Word]) -> bool:
     """Whether a sentence is worth reading for numbers."""
+    if DIGIT.search(text):
+        return True
     norms = [word.norm for word in words]
     if not TELLING.isdisjoint(norms):
         return True
-    return any(text[0].isnumeric() or text[-1].isdigit() or "-" in text or text.endswith("fold") for text in norms)
+    return any(
+        (norm.partition("-")[0] in HYPHENED or norm.endswith("fold"))
+        for norm in norms
+        if "-" in norm or norm[-1] == "d"
+    )
 
 
 def may_open(words: Sequence[Word], at: int) -> bool:
@@ -87,7 +99,7 @@ def separate(words: Sequence[Word]) -> list[Word]:
             cut.append(word)
         elif "-" in norm:
             first, _, rest = word.norm.partition("-")
-            numeric = first in SMALL or first in TENS or first in SCALES or first in PARTS
+            numeric = first in HYPHENED
             measured = bool(cut) and cut[-1].is_number and first in BY_NAME and word.norm not in BY_NAME
             if numeric or measured or (first in JOINED and rest[:1].isdigit()):
                 cut.extend(_cut_at_hyphens(word))
