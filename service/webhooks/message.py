@@ -47,7 +47,7 @@ def body_of(
         "story": {"id": story.id, "title": _short(story.title), "url": f"{root}/stories/{story.id}"},
         "article": {
             "id": article.id,
-            "title": _short(article.title),
+            "title": _short(article.title or after.headline),
             "publisher": _short(article.publisher),
             "url": article.url,
         },

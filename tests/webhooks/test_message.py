@@ -78,6 +78,14 @@ def test_a_body_stays_small_and_counts_what_it_leaves_out(letter):
     assert data["changes"][0]["before"]["text"].endswith("…") and [0, 5000] == data["changes"][0]["before"]["span"]
 
 
+def test_an_article_without_a_title_goes_by_its_newest_headline():
+    after = at_hour(2, headline="Harbour fire: what is known")
+
+    told = json.loads(the_body(a_change(), article=an_article(title=""), after=after))
+
+    assert "Harbour fire: what is known" == told["data"]["article"]["title"]
+
+
 def test_long_names_leave_room_for_changes():
     story = replace(a_story(), title="t" * 100_000)
 
