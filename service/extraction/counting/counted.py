@@ -179,6 +179,7 @@ def _is_subject(words: Sequence[Word], chunks: Chunks, own: Phrase) -> bool:
 
 def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[str]:
     """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
+    last = _behind_partners(words, chunks, last)
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
             return {telling_lemma(words[at])}
@@ -193,6 +194,20 @@ def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[s
         if chunks.tags[at] not in "VADP":
             break
     return set()
+
+
+def _behind_partners(words: Sequence[Word], chunks: Chunks, last: int) -> int:
+    """Past the counts that share a verb with this one: "6 people [or 2 households] may meet"."""
+    at = last
+    while at + 2 < len(words) and words[at].norm in ("and", "or") and chunks.tags[at + 1] == "F":
+        at += 1
+        while at < len(words) and chunks.tags[at] == "F":
+            at += 1
+        phrase = chunks.phrase_of(at)
+        if phrase is None:
+            return last
+        last = at = phrase.last
+    return last
 
 
 def _span(words: Sequence[Word], phrase: Phrase | None) -> tuple[int, int] | None:
