@@ -80,12 +80,20 @@ def _is_reversed(pair: PositionPair) -> bool:
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
-    if (before.negations + after.negations) % 2 and told_apart and others <= WORDS_BESIDE_NEGATION + 1:
+    # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
+    is_turned = ((before.negations + after.negations) % 2 == 1) is not _denial_differs(pair)
+    if is_turned and told_apart and others <= WORDS_BESIDE_NEGATION + 1:
         return True
     if not _cue_differs(pair):
         return False
     ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return ladders == {"for", "against"} or pair.before.polarity is not pair.after.polarity
+    return ladders == {"for", "against"} or (is_turned and pair.before.polarity is not pair.after.polarity)
+
+
+def _denial_differs(pair: PositionPair) -> bool:
+    """Whether a source denies what it affirms on the other side."""
+    are_attributed = pair.before.cue is not None and pair.after.cue is not None
+    return are_attributed and pair.before.polarity is not pair.after.polarity
 
 
 def _is_revised(pair: PositionPair) -> bool:

@@ -30,6 +30,18 @@ NEWS = [
         ["figure revised"],
     ),
     (
+        "a denial told in other words",
+        "The owner said the ferry was not overloaded.",
+        "The owner denied that the ferry was overloaded.",
+        [],
+    ),
+    (
+        "a denial of what was said",
+        "The owner said the ferry was overloaded.",
+        "The owner denied that the ferry was overloaded.",
+        ["position reversed"],
+    ),
+    (
         "more than and at least",
         "More than 200 people were evacuated from Halvik.",
         "At least 200 people were evacuated from Halvik.",
