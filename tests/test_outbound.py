@@ -74,7 +74,7 @@ def test_a_page_is_fetched_with_an_honest_name_and_nothing_else_of_ours() -> Non
         b"Host: 127.0.0.1:%d" % server.port,
         b"User-Agent: " + SETTINGS.user_agent.encode(),
         b"Accept: text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1",
-        b"Accept-Encoding: gzip, deflate",
+        b"Accept-Encoding: gzip, identity",
     ] == server.requests[0].split(b"\r\n\r\n")[0].split(b"\r\n")
 
 
@@ -296,6 +296,52 @@ def test_a_compressed_body_is_unpacked(coding: str) -> None:
 
     assert isinstance(answer, Answer)
     assert b"page" == answer.body
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "bare deflate", "gzip, gzip"])
+@pytest.mark.parametrize("kept", [1.0, 0.99, 0.5])
+def test_a_packed_body_without_a_length_is_whole_when_its_stream_is(coding: str, kept: float) -> None:
+    page = "".join(f"<p>On day {day} the fire crossed road {day * day}.</p>" for day in range(5_000)).encode()
+    bare = zlib.compressobj(wbits=-15)
+    packed = {
+        "gzip": gzip.compress(page),
+        "deflate": zlib.compress(page),
+        "bare deflate": bare.compress(page) + bare.flush(),
+        "gzip, gzip": gzip.compress(gzip.compress(page)),
+    }[coding]
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: {coding.removeprefix('bare ')}\r\n\r\n".encode()
+
+    answer = fetched(head + packed[: int(len(packed) * kept)])
+
+    assert isinstance(answer, Answer)
+    assert (kept < 1) == answer.truncated
+    assert page.startswith(answer.body)
+    assert (kept < 1) == (len(answer.body) < len(page))
+
+
+def test_several_gzip_members_are_one_body_and_padding_is_none_of_it() -> None:
+    packed = gzip.compress(b"pa") + gzip.compress(b"ge") + bytes(9)
+
+    answer = fetched(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + packed)
+
+    assert isinstance(answer, Answer)
+    assert (b"page", False) == (answer.body, answer.truncated)
+
+
+def test_hints_before_the_answer_are_passed_over() -> None:
+    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n"
+
+    answer = fetched(hints + reply(b"page"))
+
+    assert isinstance(answer, Answer)
+    assert (200, b"page", "") == (answer.status, answer.body, answer.header("link"))
+
+
+def test_hints_without_end_are_a_broken_answer() -> None:
+    answer = fetched(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 50 + reply(b"page"))
+
+    assert isinstance(answer, Failure)
+    assert Fault.BROKEN_ANSWER is answer.fault
 
 
 @pytest.mark.parametrize("status", ["200 OK", "302 Found"])

@@ -8,6 +8,9 @@ from datetime import timedelta
 
 from service.domain.deliveries import Fault
 
+#: Statuses whose Location is followed.
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -44,6 +47,11 @@ class Answer:
         """The first header of that lower-case name, "" when there is none."""
         return next((value for known, value in self.headers if known == name), "")
 
+    @property
+    def location(self) -> str | None:
+        """Where the answer sends us on to, None when it does not. "" when it does and is silent about it."""
+        return as_sent(self.header("location")) if self.status in REDIRECTS else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
@@ -52,3 +60,11 @@ class Failure:
     fault: Fault
     note: str  # one plain sentence that tells nothing about any network
     duration: timedelta
+
+
+def as_sent(location: str) -> str:
+    """A Location as its server meant it: UTF-8 where it is that, Latin-1 otherwise."""
+    try:
+        return location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return location

@@ -6,6 +6,7 @@ name. Between the look-up and the connection there is no second look-up to poiso
 Refuses: proxies and passwords from the environment; an unchecked certificate.
 """
 
+import http.client
 import socket
 import ssl
 from collections.abc import Callable
@@ -31,6 +32,10 @@ SILENCE_SECONDS = 15.0
 
 #: Addresses of one name tried at most.
 TRIED = 4
+
+
+#: Informational answers (1xx) passed over at most before the answer itself; real servers send one.
+INFORMATIONAL = 20
 
 
 class WrongPeer(OSError):
@@ -111,8 +116,22 @@ def _dial_any(dialling: Dial, addresses: tuple[str, ...], port: int, deadline: D
     raise failed
 
 
+class _FinalAnswer(http.client.HTTPResponse):
+    """An answer that is not over before it began: 1xx are hints, except 101, which we never ask for."""
+
+    def begin(self) -> None:
+        for _ in range(INFORMATIONAL):
+            super().begin()
+            if not 100 <= self.status < 200 or self.status == http.client.SWITCHING_PROTOCOLS:
+                return
+            self.headers = self.msg = None  # type: ignore[assignment]  # how `begin` knows that it has not begun
+        raise http.client.HTTPException("nothing but informational answers")
+
+
 class _PinnedHTTP(HTTPConnection):
     """A plain connection that was opened before, and opens no other."""
+
+    response_class = _FinalAnswer
 
     def __init__(self, opened: socket.socket, host: str, port: int) -> None:
         super().__init__(host, port, timeout=opened.gettimeout())
@@ -127,6 +146,8 @@ class _PinnedHTTP(HTTPConnection):
 
 class _PinnedHTTPS(HTTPSConnection):
     """The same under TLS, with the certificate checked against the original name."""
+
+    response_class = _FinalAnswer
 
     def __init__(self, opened: socket.socket, host: str, port: int, tls: ssl.SSLContext) -> None:
         super().__init__(host, port, timeout=opened.gettimeout(), ssl_context=tls, cert_reqs="CERT_REQUIRED")

@@ -13,12 +13,11 @@ from datetime import timedelta
 
 from service.domain.addresses import Objection, Target, follow_location, judge_answers, parse_networks, read_address
 from service.domain.deliveries import Fault
-from service.outbound.answers import PAGE, WEBHOOK, Answer, Failure, Limits
+from service.outbound.answers import PAGE, REDIRECTS, WEBHOOK, Answer, Failure, Limits, as_sent
 from service.outbound.connections import Dial, Resolve, WrongPeer, dial, look_up, look_up_within, open_connection
 from service.outbound.deadline import Deadline
 from service.outbound.exchange import (
-    CODINGS,
-    REDIRECTS,
+    ASKED_CODINGS,
     TIMED_OUT,
     TLS_FAILED,
     UNREACHABLE,
@@ -65,7 +64,7 @@ class Outbound:
         headers = (
             ("User-Agent", self._user_agent),
             ("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"),
-            ("Accept-Encoding", ", ".join(CODINGS)),
+            ("Accept-Encoding", ASKED_CODINGS),
             *((name, value) for name, value in asked if value and value.isprintable() and _is_latin(value)),
         )
         return self._go(url, Request(method="GET", headers=headers, body=None), limits, polite=True)
@@ -74,7 +73,7 @@ class Outbound:
         self, url: str, body: bytes, headers: Sequence[tuple[str, str]], limits: Limits = WEBHOOK
     ) -> Answer | Failure:
         """What the address answers to these bytes. A redirect is an answer and is not followed."""
-        own: Headers = (("User-Agent", self._user_agent), ("Accept-Encoding", ", ".join(CODINGS)))
+        own: Headers = (("User-Agent", self._user_agent), ("Accept-Encoding", ASKED_CODINGS))
         return self._go(url, Request(method="POST", headers=(*own, *headers), body=body), limits, polite=False)
 
     def _go(self, url: str, request: Request, limits: Limits, *, polite: bool) -> Answer | Failure:
@@ -95,7 +94,7 @@ class Outbound:
                 return _answer(reply, target, deadline)
             if hop == limits.redirects:
                 break
-            onward = follow_location(target, _as_sent(location))
+            onward = follow_location(target, as_sent(location))
             found = read_address(onward, self._allowed) if isinstance(onward, str) else onward
             if isinstance(found, Objection):
                 return _failure(found, deadline)
@@ -142,14 +141,6 @@ def _answer(reply: Reply, target: Target, deadline: Deadline) -> Answer:
 
 def _failure(reason: Objection | Broken, deadline: Deadline | None = None) -> Failure:
     return Failure(fault=reason.fault, note=reason.note, duration=deadline.elapsed if deadline else timedelta(0))
-
-
-def _as_sent(location: str) -> str:
-    """A Location as its server meant it: UTF-8 where it is that, Latin-1 otherwise."""
-    try:
-        return location.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return location
 
 
 def _is_latin(value: str) -> bool:

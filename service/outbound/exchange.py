@@ -1,32 +1,31 @@
 """One request and its answer on one open connection, under a deadline and a cap in bytes.
 
-The body is taken in pieces and decompressed piece by piece, so a bomb of a kilobyte
-costs what the cap allows and no more. Refuses: following redirects, retrying.
+The body is taken in pieces and unpacked piece by piece (unpacking.py), so a bomb of a
+kilobyte costs what the cap allows and no more. Refuses: following redirects, retrying.
 """
 
 import http.client
 import ssl
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from urllib3.connection import HTTPConnection
-from urllib3.exceptions import DecodeError, HTTPError, IncompleteRead, ProtocolError, SSLError
+from urllib3.exceptions import HTTPError, IncompleteRead, ProtocolError, SSLError
 from urllib3.exceptions import TimeoutError as ClientTimeout
 from urllib3.response import BaseHTTPResponse
 
 from service.domain.addresses import Target
 from service.domain.deliveries import Fault
+from service.outbound.answers import REDIRECTS
 from service.outbound.deadline import Deadline
+from service.outbound.unpacking import CODINGS, PIECE_BYTES, Unpacked
 
-#: Content codings we ask for and can take in piece by piece, and how many may be stacked.
-CODINGS = ("gzip", "deflate")
-KNOWN_CODINGS = frozenset({*CODINGS, "x-gzip", "identity"})
+#: The content codings we ask for. Deflate is understood, but servers disagree on what it is.
+ASKED_CODINGS = "gzip, identity"
+
+#: Content codings taken off at most.
 STACKED_CODINGS = 2
-
-#: Statuses whose Location is followed.
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-
-#: Bytes taken at a time.
-PIECE_BYTES = 65_536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def exchange(
         reply = TLS_FAILED
     except (TimeoutError, ClientTimeout):
         reply = TIMED_OUT
-    except (HTTPError, http.client.HTTPException, OSError, ValueError):
+    except (HTTPError, http.client.HTTPException, OSError, ValueError, zlib.error):
         # ValueError: http.client and urllib3 raise it for some malformed status lines, lengths and encodings
         reply = GARBLED
     finally:
@@ -90,36 +89,50 @@ def _converse(
         body=request.body,
         headers=dict(request.headers),
         preload_content=False,
-        decode_content=True,
+        decode_content=False,
     )
     response = connection.getresponse()
     headers = tuple((name.lower(), value) for name, value in response.headers.items())
     if response.status in REDIRECTS:
         return Reply(status=response.status, headers=headers, body=b"", truncated=False)
     codings = [coding.strip().lower() for coding in response.headers.get("content-encoding", "").split(",")]
-    codings = [coding for coding in codings if coding]
-    if len(codings) > STACKED_CODINGS or not KNOWN_CODINGS.issuperset(codings):
+    codings = [coding for coding in codings if coding not in ("", "identity")]
+    if len(codings) > STACKED_CODINGS or not CODINGS.issuperset(codings):
         return FOREIGN_CODING
-    body, whole = _take(response, body_bytes)
+    body, whole = _take(response, codings, body_bytes)
     if len(body) > body_bytes and not cut:
         return Broken(Fault.TOO_LARGE, f"The answer is larger than {body_bytes:,} bytes.")
     truncated = not whole or len(body) > body_bytes
     return Reply(status=response.status, headers=headers, body=body[:body_bytes], truncated=truncated)
 
 
-def _take(response: BaseHTTPResponse, body_bytes: int) -> tuple[bytes, bool]:
-    """Up to one piece more than the limit of the body, and whether it ended where the server said it would."""
+def _take(response: BaseHTTPResponse, codings: list[str], body_bytes: int) -> tuple[bytes, bool]:
+    """Up to one piece more than the limit of the body, and whether all of it came. Raises zlib.error."""
+    sent = _Sent(response)
+    layers: list[_Sent | Unpacked] = [sent]
+    for coding in reversed(codings):  # the last one named was put on last
+        layers.append(Unpacked(layers[-1], coding, body_bytes))
     pieces: list[bytes] = []
     taken = 0
-    try:
-        while taken <= body_bytes:
-            piece = response.read1(PIECE_BYTES, decode_content=True)
-            if not piece:
-                break
-            pieces.append(piece)
-            taken += len(piece)
-    except DecodeError:
-        raise
-    except (IncompleteRead, ProtocolError, http.client.IncompleteRead, ConnectionError):
-        return b"".join(pieces), False
-    return b"".join(pieces), True
+    for piece in layers[-1]:
+        pieces.append(piece)
+        taken += len(piece)
+        if taken > body_bytes:
+            break
+    return b"".join(pieces), all(layer.whole for layer in layers)
+
+
+class _Sent:
+    """The bytes of the body as they were sent, and whether they ended where the server said they would."""
+
+    def __init__(self, response: BaseHTTPResponse) -> None:
+        self._response = response
+        self.whole = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            while piece := self._response.read1(PIECE_BYTES, decode_content=False):
+                yield piece
+        except (IncompleteRead, ProtocolError, http.client.IncompleteRead, ConnectionError):
+            return
+        self.whole = True
