@@ -7,15 +7,17 @@ Refuses: knowing what a check or a delivery is.
 
 import logging
 import signal
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from threading import Event
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 from service import check, clock, deliver
 from service.outbound import Outbound
 from service.record import RULES, renew
 from service.settings import Settings
-from storage import Store, deliveries, versions, watches
+from storage import Busy, Store, deliveries, versions, watches
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -28,6 +30,9 @@ CHECKERS = 4
 
 #: Messages at once, never two to one subscription, so that one endpoint that hangs holds one of these.
 DELIVERERS = 4
+
+#: A watch or a message.
+_Row = TypeVar("_Row")
 
 _log = logging.getLogger(__name__)
 
@@ -77,13 +82,16 @@ class Timetable:
         done = 0
         with Store(self._settings.database) as store:
             while not self._stopping.is_set():
-                now = clock.now()
-                watch = watches.claim_due_watch(store, now, now + check.LEASE)
+                watch = _claimed(store, watches.claim_due_watch, check.LEASE)
                 if watch is None:
                     break
                 done += 1
                 try:
                     check.check_claimed(store, watch, self._outbound, clock.now, self._settings, self._instruments)
+                except Busy:  # no bug; the next tick tries again
+                    check.give_back(store, watch)
+                    _log.warning("check article=%s waits: the database is busy", watch.article_id)
+                    break
                 except Exception:
                     _log.exception("check article=%s failed", watch.article_id)
                     check.put_off(store, watch, clock.now)
@@ -98,6 +106,8 @@ class Timetable:
                     break
                 try:
                     renew(store, article_id, self._instruments.memory)
+                except Busy:  # no bug, but this job runs once
+                    _log.warning("renew article=%s waits for the next start: the database is busy", article_id)
                 except Exception:
                     _log.exception("renew article=%s failed", article_id)
                 else:
@@ -109,17 +119,28 @@ class Timetable:
         done = 0
         with Store(self._settings.database) as store:
             while not self._stopping.is_set():
-                now = clock.now()
-                delivery = deliveries.claim_due_delivery(store, now, now + deliver.LEASE)
+                delivery = _claimed(store, deliveries.claim_due_delivery, deliver.LEASE)
                 if delivery is None:
                     break
                 done += 1
                 try:
                     deliver.deliver_claimed(store, delivery, self._outbound, clock.now)
+                except Busy:  # no bug; it may have been sent, so its lease runs out before it is sent again
+                    _log.warning("deliver delivery=%s waits: the database is busy", delivery.id)
+                    break
                 except Exception:
                     _log.exception("deliver delivery=%s failed", delivery.id)
                     deliver.put_off(store, delivery, clock.now)
         return done
+
+
+def _claimed(store: Store, claim: Callable[[Store, datetime, datetime], _Row | None], lease: timedelta) -> _Row | None:
+    """The row that is due longest, ours for a while; None when none is, or the database is busy until the next tick."""
+    now = clock.now()
+    try:
+        return claim(store, now, now + lease)
+    except Busy:
+        return None
 
 
 def start(

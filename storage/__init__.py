@@ -5,11 +5,12 @@ Callers write `from storage import Store, stories, versions` and pass the Store 
 
 from storage import deliveries, reports, stories, upkeep, versions, watches
 from storage.reports import ReportStanding, TimelineEntry
-from storage.store import Store
+from storage.store import Busy, Store
 from storage.stories import StorySummary
 from storage.versions import VersionSummary
 
 __all__ = [
+    "Busy",
     "ReportStanding",
     "Store",
     "StorySummary",

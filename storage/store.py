@@ -43,6 +43,10 @@ PRAGMAS = (
 _ACCEPTED = "a database that Stet made, or a path where there is no file yet, is accepted"
 
 
+class Busy(Conflict):
+    """Another writer held the database for longer than anybody waits; the same may be tried again in a moment."""
+
+
 class Store:
     """A database, open. Close it, or use it as a context manager."""
 
@@ -229,7 +233,7 @@ def _plain(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
     """The sentence for a person, or None when the error is our own bug."""
     match error.sqlite_errorname.split("_")[1] if hasattr(error, "sqlite_errorname") else "":
         case "BUSY" | "LOCKED":
-            return Conflict(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
+            return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
         case "FULL":
             return Refused(f"There is no room left for the database {quoted(named)}; nothing was written.")
         case "READONLY" | "CANTOPEN" | "PERM" | "AUTH":

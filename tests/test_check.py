@@ -18,7 +18,7 @@ from service.record import record
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
-from storage import Store
+from storage import Busy, Store
 from storage.reports import list_current_reports
 from storage.stories import save_article, save_story
 from storage.versions import list_captures, list_versions, load_version
@@ -287,6 +287,93 @@ def test_a_page_is_not_asked_for_without_leave(
     assert outcome is look(store, web, clock, instruments)
     assert note in load_watch(store, "a1").last_note
     assert [ROBOTS] == [asked.url for asked in web.asked]
+
+
+OTHER = "https://www.daily.test/fire"
+OTHER_ROBOTS = "https://www.daily.test/robots.txt"
+
+
+@pytest.mark.parametrize(
+    ("robots", "outcome", "asked"),
+    [
+        (an_answer("", 404), CheckOutcome.CHANGED, [ROBOTS, URL, OTHER_ROBOTS, OTHER]),
+        (an_answer("User-agent: *\nDisallow: /fire"), CheckOutcome.REFUSED, [ROBOTS, URL, OTHER_ROBOTS]),
+        (an_answer("", 503), CheckOutcome.UNREACHABLE, [ROBOTS, URL, OTHER_ROBOTS]),
+    ],
+)
+def test_a_site_that_a_page_sends_us_on_to_is_asked_for_leave_too(
+    store: Store,
+    web: FakeWeb,
+    clock: FrozenClock,
+    instruments: Instruments,
+    robots: Answer,
+    outcome: CheckOutcome,
+    asked: list[str],
+) -> None:
+    web.say(URL, an_answer("", 301, URL, location=OTHER))
+    web.say(OTHER_ROBOTS, robots)
+    web.say(OTHER, replace(html(a_page()), url=OTHER))
+
+    assert outcome is look(store, web, clock, instruments)
+    assert asked == [one.url for one in web.asked]
+
+
+def test_a_path_that_a_page_sends_us_on_to_is_judged_by_the_rules_already_read(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(ROBOTS, an_answer("User-agent: *\nDisallow: /members"))
+    web.say(URL, an_answer("", 302, URL, location="/members/fire"))
+
+    assert CheckOutcome.REFUSED is look(store, web, clock, instruments)
+    assert [ROBOTS, URL] == [one.url for one in web.asked]
+    assert "robots.txt forbids" in load_watch(store, "a1").last_note
+
+
+@pytest.mark.parametrize(
+    ("location", "note"), [("/fire", "sent us on more than 5 times"), ("", "cannot be read"), ("ftp://a.test/", "used")]
+)
+def test_a_page_that_sends_us_nowhere_is_one_sentence(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, location: str, note: str
+) -> None:
+    web.say(URL, an_answer("", 302, URL, location=location))
+
+    assert look(store, web, clock, instruments) in (CheckOutcome.UNREACHABLE, CheckOutcome.REFUSED)
+    assert note in load_watch(store, "a1").last_note
+
+
+def test_another_text_at_the_very_second_of_a_look_is_no_bug(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page()))
+    imported = make_version(article_id="a1", captured_at=clock(), text="At least 19 people were killed.")
+    record(store, make_capture(imported), memory=instruments.memory, public_url="", now=clock())
+
+    assert CheckOutcome.UNUSABLE is look(store, web, clock, instruments)
+
+    watch = load_watch(store, "a1")
+    assert (None, NOON + timedelta(minutes=1), 0) == (watch.lease_until, watch.next_check_at, watch.failures_in_a_row)
+    assert "at the very second" in watch.last_note
+    clock.pass_by(timedelta(minutes=1))
+    assert CheckOutcome.CHANGED is check_due(store, web, clock, Memory(), SETTINGS, instruments)  # type: ignore[arg-type]  # the fake web
+
+
+def test_looking_now_while_the_database_is_busy_leaves_the_watch_as_it_was(
+    store: Store,
+    web: FakeWeb,
+    clock: FrozenClock,
+    instruments: Instruments,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise Busy("The database is busy.")
+
+    before = load_watch(store, "a1")
+    web.say(URL, html(a_page()))
+    monkeypatch.setattr("service.check.record", busy)
+
+    with pytest.raises(Conflict, match="busy"):
+        look(store, web, clock, instruments)
+    assert before == load_watch(store, "a1")
 
 
 def test_a_sites_rules_are_asked_for_once_a_day(

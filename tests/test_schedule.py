@@ -21,7 +21,7 @@ from service.schedule import CHECK_SECONDS, CHECKERS, DELIVER_SECONDS, DELIVERER
 from service.settings import Settings, read_settings
 from service.text.memory import Memory
 from service.webhooks.signature import make_secret
-from storage import Store
+from storage import Busy, Store
 from storage.deliveries import list_attempts, list_deliveries, load_delivery, save_delivery, save_subscription
 from storage.reports import list_current_reports
 from storage.stories import save_article, save_story
@@ -132,6 +132,29 @@ def test_a_bug_in_one_row_is_logged_with_its_id_and_pushes_that_row_an_hour_ahea
         assert 1 == len(list_attempts(store, "d0"))
         assert CheckOutcome.GONE is load_watch(store, "a1").last_outcome
         assert DeliveryState.DELIVERED is load_delivery(store, "d1").state
+
+
+def test_a_busy_database_is_no_bug_and_the_next_tick_tries_again(
+    timetable: Timetable, settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def busy(*_: object) -> None:
+        raise Busy("The database is busy with another writer.")
+
+    with monkeypatch.context() as patched, caplog.at_level(logging.WARNING):
+        patched.setattr(check, "check_claimed", busy)
+        patched.setattr(deliver, "deliver_claimed", busy)
+        assert (1, 1) == (timetable.check_all_due(), timetable.deliver_all_due())
+        patched.setattr("service.schedule.watches.claim_due_watch", busy)
+        patched.setattr("service.schedule.deliveries.claim_due_delivery", busy)
+        assert (0, 0) == (timetable.check_all_due(), timetable.deliver_all_due())
+
+    assert ["check article=a0 waits: the database is busy", "deliver delivery=d0 waits: the database is busy"] == [
+        record.getMessage() for record in caplog.records
+    ]
+    with Store(settings.database) as store:
+        assert (NOON, None) == (load_watch(store, "a0").next_check_at, load_watch(store, "a0").lease_until)
+        assert (NOON, 0) == (load_delivery(store, "d0").next_attempt_at, load_delivery(store, "d0").attempts)
+    assert 3 == timetable.check_all_due()
 
 
 def test_two_timetables_send_each_message_once(settings: Settings, web: FakeWeb) -> None:

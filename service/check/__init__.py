@@ -8,10 +8,12 @@ and one plain sentence on the watch. Refuses: deciding when to look again
 
 import logging
 import random
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from service.check.look import Clock, Instruments, Look, take_look
+from service.check.leave import Clock
+from service.check.look import Instruments, Look, take_look
 from service.domain.cadence import next_check
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
@@ -21,15 +23,18 @@ from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
 from service.text.memory import Memory
-from storage import Store, stories, versions, watches
+from storage import Busy, Store, stories, versions, watches
 
-__all__ = ["LEASE", "Instruments", "check_article", "check_claimed", "check_due", "put_off"]
+__all__ = ["LEASE", "Instruments", "check_article", "check_claimed", "check_due", "give_back", "put_off"]
 
 #: How long a look may take before somebody else may take the watch over: robots.txt, page, reading and waiting turns.
 LEASE = timedelta(minutes=2)
 
 #: How far ahead a watch is pushed whose look brought out a bug of ours, so that it cannot stop every other one.
 AFTER_A_BUG = timedelta(hours=1)
+
+#: When to look again after another text was recorded at the very second of a look.
+AFTER_A_CLASH = timedelta(minutes=1)
 
 #: What a look comes to, by the verdict on its capture. Every other verdict is unusable.
 OUTCOMES = {
@@ -74,22 +79,34 @@ def check_article(
 ) -> CheckOutcome:
     """The article has been looked at now, due or not.
 
-    Raises NotFound when it has no watch, Conflict while somebody else looks at it. instruments: as in check_due.
+    Raises NotFound when it has no watch, Conflict while somebody else looks at it or the database is busy.
+    instruments: as in check_due.
     """
     now = clock()
     watch = watches.claim_watch(store, article_id, now, now + LEASE)
     if watch is None:
         raise Conflict("This article is being looked at right now; the result is there in a minute or two.")
-    if instruments is not None:
-        return check_claimed(store, watch, outbound, clock, settings, instruments)
-    with Instruments(memory=memory) as own:
-        return check_claimed(store, watch, outbound, clock, settings, own)
+    is_done = False
+    try:
+        if instruments is not None:
+            outcome = check_claimed(store, watch, outbound, clock, settings, instruments)
+        else:
+            with Instruments(memory=memory) as own:
+                outcome = check_claimed(store, watch, outbound, clock, settings, own)
+        is_done = True
+    finally:
+        if not is_done:  # whoever asked may ask again at once
+            give_back(store, watch)
+    return outcome
 
 
 def check_claimed(
     store: Store, watch: Watch, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
 ) -> CheckOutcome:
-    """The article of a claimed watch has been looked at; the watch says what that came to and when it is due next."""
+    """The article of a claimed watch has been looked at; the watch says what that came to and when it is due next.
+
+    Raises Busy when the database is busy for too long; the watch is then still claimed.
+    """
     article = stories.load_article(store, watch.article_id)
     known = versions.list_versions(store, article.id)
     before = versions.load_version(store, known[-1].id).text if known else None
@@ -98,7 +115,14 @@ def check_claimed(
     look = take_look(article, asking, before, outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
-        recorded = record(store, look.capture, memory=instruments.memory, public_url=settings.public_url, now=clock())
+        try:
+            recorded = record(
+                store, look.capture, memory=instruments.memory, public_url=settings.public_url, now=clock()
+            )
+        except Busy:
+            raise
+        except Conflict:
+            return _step_aside(store, watch, clock)
 
     outcome, note = _outcome(look, recorded)
     moved = next_check(
@@ -123,6 +147,13 @@ def check_claimed(
     return outcome
 
 
+def give_back(store: Store, watch: Watch) -> None:
+    """A claimed watch is nobody's again, and as it was before; where the database is busy its lease runs out."""
+    assert watch.lease_until is not None  # it was claimed
+    with suppress(Busy):
+        watches.finish_check(store, replace(watch, lease_until=None), watch.lease_until)
+
+
 def put_off(store: Store, watch: Watch, clock: Clock) -> None:
     """A claimed watch whose look brought out a bug is due again in AFTER_A_BUG, and says so."""
     assert watch.lease_until is not None  # it was claimed
@@ -134,6 +165,23 @@ def put_off(store: Store, watch: Watch, clock: Clock) -> None:
         last_note="Something went wrong inside Stet during the last look; its log says what.",
     )
     watches.finish_check(store, pushed, watch.lease_until)
+
+
+def _step_aside(store: Store, watch: Watch, clock: Clock) -> CheckOutcome:
+    """Somebody recorded another text at the very second of this look: theirs stays, and we look again soon."""
+    assert watch.lease_until is not None  # it was claimed
+    now = clock()
+    again = replace(
+        watch,
+        next_check_at=now + AFTER_A_CLASH,
+        lease_until=None,
+        last_checked_at=now,
+        last_outcome=CheckOutcome.UNUSABLE,
+        last_note="Another text of this article was recorded at the very second of this look, "
+        "so this one was left out; the next look is a minute later.",
+    )
+    watches.finish_check(store, again, watch.lease_until)
+    return CheckOutcome.UNUSABLE
 
 
 def _saw_the_newest_text(store: Store, article_id: str) -> bool:

@@ -1,39 +1,27 @@
-"""One look: ask whether we may, fetch, read, judge. Nothing is written here.
+"""One look: fetch where we may (leave.py), read, judge. Nothing is written here.
 
 Refuses: recording; moving the watch.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
-from service.domain.addresses import Target, parse_networks, read_address
+from service.check.leave import Clock, fetch_with_leave
 from service.domain.captures import Capture, Verdict, make_capture, make_unusable_capture
-from service.domain.deliveries import Fault
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Article, Watch
 from service.domain.versions import Origin, make_version
-from service.outbound import Answer, Failure, Outbound
-from service.outbound.answers import ROBOTS
+from service.outbound import Answer, Outbound
 from service.settings import Settings
 from service.text.memory import Memory
 from service.watching.capture import Judgement, excerpt_of, judge, judge_type
 from service.watching.page import Page, PageReader, Unreadable
-from service.watching.robots import RobotsMemory, SiteRules, read_rules
+from service.watching.robots import RobotsMemory
 
 #: Longest validator kept, in characters; servers send a few dozen.
 LONGEST_VALIDATOR = 1_000
-
-#: What a failure of the network is as a capture. Every other fault is unreachable.
-FAULTS = {
-    Fault.BAD_ADDRESS: Verdict.REFUSED,
-    Fault.PRIVATE_ADDRESS: Verdict.REFUSED,
-    Fault.TOO_LARGE: Verdict.TRUNCATED,
-}
-
-Clock = Callable[[], datetime]
 
 
 @dataclass(slots=True)
@@ -73,13 +61,10 @@ def take_look(
     instruments: Instruments,
 ) -> Look:
     """What the article's address answers now, judged. Nothing is written."""
-    objection = _ask_robots(article.url, outbound, clock, settings, instruments.robots)
-    if objection is not None:
-        return Look(capture=_unusable(article, clock(), objection))
-    answer = outbound.fetch(article.url, etag=watch.etag, last_modified=watch.last_modified)
+    answer = fetch_with_leave(article.url, watch, outbound, clock, settings, instruments.robots)
     now = clock()
-    if isinstance(answer, Failure):
-        return Look(capture=_unusable(article, now, _judge_failure(answer)))
+    if isinstance(answer, Judgement):
+        return Look(capture=_unusable(article, now, answer))
     if answer.status == 304:
         return Look()
     wait = parse_retry_after(answer.header("retry-after"), now)
@@ -110,40 +95,6 @@ def take_look(
         etag=_validator(answer, "etag"),
         last_modified=_validator(answer, "last-modified"),
     )
-
-
-def _ask_robots(
-    url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
-) -> Judgement | None:
-    """Why the site's robots.txt, or the way to it, forbids the look; None when it may go on."""
-    target = read_address(url, parse_networks(" ".join(settings.private_networks)))
-    if not isinstance(target, Target):
-        return Judgement(FAULTS.get(target.fault, Verdict.UNREACHABLE), (target.fault.value,), target.note)
-    rules = robots.recall(target.origin, clock())
-    if rules is None:
-        answer = outbound.fetch(f"{target.origin}/robots.txt", limits=ROBOTS)
-        if isinstance(answer, Answer):
-            rules = read_rules(answer.status, answer.body)
-        elif answer.fault is Fault.TOO_MANY_REDIRECTS:  # RFC 9309, 2.3.1.2: as if there were none
-            rules = SiteRules("", reachable=True)
-        else:
-            return _judge_failure(answer)
-        robots.keep(target.origin, rules, clock())
-    if not rules.reachable:
-        return Judgement(
-            Verdict.UNREACHABLE,
-            ("robots.txt is not to be had",),
-            "The site could not say whether it may be read (its robots.txt failed), so it is left alone for now.",
-        )
-    if not rules.allows(target.url):
-        return Judgement(
-            Verdict.REFUSED, ("robots.txt forbids it",), "The site's robots.txt forbids programs to read this page."
-        )
-    return None
-
-
-def _judge_failure(failure: Failure) -> Judgement:
-    return Judgement(FAULTS.get(failure.fault, Verdict.UNREACHABLE), (failure.fault.value,), failure.note)
 
 
 def _judge_page(page: Page | Unreadable, article: Article, answer: Answer, before: str | None) -> Judgement:

@@ -1,0 +1,90 @@
+"""Fetching a page with its sites' leave: every address on the way is asked for only where its robots.txt lets us.
+
+A page may send us on to another site, or to another part of its own, that wants no
+programs; so redirects are followed here, one at a time, and not by the door.
+Refuses: judging what came back (look.py).
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from service.domain.addresses import Objection, Target, follow_location, parse_networks, read_address
+from service.domain.captures import Verdict
+from service.domain.deliveries import Fault
+from service.domain.stories import Watch
+from service.outbound import Answer, Failure, Outbound
+from service.outbound.answers import PAGE, ROBOTS
+from service.settings import Settings
+from service.watching.capture import Judgement
+from service.watching.robots import RobotsMemory, SiteRules, read_rules
+
+#: What a failure of the network is as a capture. Every other fault is unreachable.
+FAULTS = {
+    Fault.BAD_ADDRESS: Verdict.REFUSED,
+    Fault.PRIVATE_ADDRESS: Verdict.REFUSED,
+    Fault.TOO_LARGE: Verdict.TRUNCATED,
+}
+
+#: The least time a request is given, so that one that has none left is a timeout.
+SHORTEST = timedelta(milliseconds=1)
+
+Clock = Callable[[], datetime]
+
+
+def fetch_with_leave(
+    url: str, watch: Watch, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
+) -> Answer | Judgement:
+    """The answer behind all redirects, or why there is none. The pages share one total time; robots.txt has its own."""
+    left = PAGE.total
+    for _ in range(PAGE.redirects + 1):
+        target = _ask_leave(url, outbound, clock, settings, robots)
+        if isinstance(target, Judgement):
+            return target
+        limits = replace(PAGE, total=max(left, SHORTEST), redirects=0)
+        answer = outbound.fetch(url, etag=watch.etag, last_modified=watch.last_modified, limits=limits)
+        if isinstance(answer, Failure):
+            return _judge_failure(answer)
+        location = answer.location
+        if location is None:
+            return answer
+        onward = follow_location(target, location)
+        if isinstance(onward, Objection):
+            return _judge_failure(onward)
+        url = onward
+        left -= answer.duration
+    return _judge_failure(Objection(Fault.TOO_MANY_REDIRECTS, f"The page sent us on more than {PAGE.redirects} times."))
+
+
+def _ask_leave(
+    url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
+) -> Target | Judgement:
+    """The address, read; or why its site's robots.txt, or the way to it, forbids asking for it."""
+    target = read_address(url, parse_networks(" ".join(settings.private_networks)))
+    if not isinstance(target, Target):
+        return _judge_failure(target)
+    rules = robots.recall(target.origin, clock())
+    if rules is None:
+        answer = outbound.fetch(f"{target.origin}/robots.txt", limits=ROBOTS)
+        if isinstance(answer, Answer):
+            rules = read_rules(answer.status, answer.body)
+        elif answer.fault is Fault.TOO_MANY_REDIRECTS:  # RFC 9309, 2.3.1.2: as if there were none
+            rules = SiteRules("", reachable=True)
+        else:
+            return _judge_failure(answer)
+        robots.keep(target.origin, rules, clock())
+    if not rules.reachable:
+        return Judgement(
+            Verdict.UNREACHABLE,
+            ("robots.txt is not to be had",),
+            "The site could not say whether it may be read (its robots.txt failed), so it is left alone for now.",
+        )
+    if not rules.allows(target.url):
+        return Judgement(
+            Verdict.REFUSED, ("robots.txt forbids it",), "The site's robots.txt forbids programs to read this page."
+        )
+    return target
+
+
+def _judge_failure(failure: Failure | Objection) -> Judgement:
+    return Judgement(FAULTS.get(failure.fault, Verdict.UNREACHABLE), (failure.fault.value,), failure.note)
