@@ -48,6 +48,10 @@ class Tally:
         """One more text."""
         self.rows.append({"file": file, "outcome": outcome, **known})
 
+    def settle(self, row: int, outcome: str, **known: object) -> None:
+        """What became of a text that was added before."""
+        self.rows[row] |= {"outcome": outcome, **known}
+
     def count(self, outcome: str) -> int:
         """How many texts came to this."""
         return sum(row["outcome"] == outcome for row in self.rows)
@@ -96,6 +100,7 @@ def import_files(
     address_given(url)
     files = [file for path in paths for file in file_paths(path)]
     tally, memory, progress = Tally(), Memory(), Progress()
+    found: list[tuple[int, Arrival]] = []  # with its row in the tally
     with _writing(opening, is_dry=dry_run) as store, page_reader() as read_page:
         from service.clock import now
 
@@ -119,14 +124,54 @@ def import_files(
                 tally.add(file, "refused", note=error.message)
                 continue
             for arrival in arrivals:
-                try:
-                    article = _article_for(store, slug, article_name, arrival)
-                    done = _record(opening, store, article, arrival, memory, now())
-                    tally.add(arrival.name, str(done.outcome), **_known(article, arrival, done))
-                except ServiceError as error:
-                    tally.add(arrival.name, "refused", note=error.message)
+                found.append((len(tally.rows), arrival))
+                tally.add(arrival.name, "not yet")
+        _record_all(opening, store, slug, article_name, found, tally, memory, progress)
     progress.done()
     return _tell(tally, is_json, is_dry=dry_run)
+
+
+def _record_all(
+    opening: Opening,
+    store: "Store",
+    slug: str,
+    article_name: str | None,
+    found: "list[tuple[int, Arrival]]",
+    tally: Tally,
+    memory: "Memory",
+    progress: Progress,
+) -> None:
+    """Every text is recorded, oldest first, and of each article only the newest text of all these is news (law 1)."""
+    from service.clock import now
+
+    placed: list[tuple[int, Arrival, Article]] = []
+    for row, arrival in sorted(found, key=lambda one: (_seen_at(one[1]), one[0])):
+        try:
+            placed.append((row, arrival, _article_for(store, slug, article_name, arrival)))
+        except ServiceError as error:
+            tally.settle(row, "refused", note=error.message)
+    news = _news(placed)
+    for number, (row, arrival, article) in enumerate(placed, 1):
+        progress.at(f"recording {number} of {len(placed)}: {os.path.basename(arrival.name)}")
+        try:
+            done = _record(opening, store, article, arrival, memory, now(), notify=row in news)
+            tally.settle(row, str(done.outcome), **_known(article, arrival, done))
+        except ServiceError as error:
+            tally.settle(row, "refused", note=error.message)
+
+
+def _news(placed: "list[tuple[int, Arrival, Article]]") -> frozenset[int]:
+    """The rows that anybody may be told of: of each article the newest text, at the time it was first seen here."""
+    first: dict[str, tuple[str, int]] = {}
+    for row, arrival, article in placed:  # oldest first
+        if first.get(article.id, ("", 0))[0] != arrival.text:
+            first[article.id] = arrival.text, row
+    return frozenset(row for _, row in first.values())
+
+
+def _seen_at(arrival: "Arrival") -> datetime:
+    assert arrival.captured_at is not None  # a text without a date was refused
+    return arrival.captured_at
 
 
 @contextmanager
@@ -182,7 +227,14 @@ def _new_article(store: "Store", slug: str, title: str, arrival: "Arrival") -> A
 
 
 def _record(
-    opening: Opening, store: "Store", article: Article, arrival: "Arrival", memory: "Memory", now: datetime
+    opening: Opening,
+    store: "Store",
+    article: Article,
+    arrival: "Arrival",
+    memory: "Memory",
+    now: datetime,
+    *,
+    notify: bool,
 ) -> "Recorded":
     from service.domain.captures import make_capture
     from service.importing import version_of
@@ -194,18 +246,19 @@ def _record(
         memory=memory,
         public_url=opening.settings.public_url,
         now=now,
+        notify=notify,
     )
 
 
 def _known(article: Article, arrival: "Arrival", done: "Recorded") -> dict[str, object]:
-    assert arrival.captured_at is not None
+    seen_at = _seen_at(arrival)
     return {
         "article_id": article.id,
-        "captured_at": f"{arrival.captured_at:%Y-%m-%dT%H:%M:%SZ}",
+        "captured_at": f"{seen_at:%Y-%m-%dT%H:%M:%SZ}",
         "dated_by": arrival.dated_by,
         "version_id": done.version.id if done.version else None,
         "reports": [{"id": report.id, "headline": report.headline} for report in done.reports],
-        "when": at(arrival.captured_at),
+        "when": at(seen_at),
     }
 
 

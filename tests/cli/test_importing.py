@@ -1,12 +1,16 @@
 """import: each file its own outcome, dates of its own, any order, twice the same."""
 
+import json
+import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from service.domain.stories import make_article
+from service.settings import read_settings
 from storage import Store
+from storage.deliveries import list_deliveries, list_subscriptions
 from storage.stories import save_article
 from tests.cli.calling import Said, call
 
@@ -143,3 +147,42 @@ def test_an_article_that_another_import_makes_meanwhile_is_the_same_one(
 
     assert (0, ["recorded"]) == (said.status, outcomes(said))
     assert 1 == call("story", "list", "--json").json["stories"][0]["articles"]
+
+
+def told(story: str = "fire") -> list[str]:
+    """The headlines owed to the story's subscribers."""
+    with Store(read_settings(dict(os.environ)).database) as store:
+        [subscription] = list_subscriptions(store, story)
+        return [json.loads(one.body)["data"]["headline"] for one in list_deliveries(store, subscription.id)]
+
+
+def test_only_the_newest_of_many_files_is_news(folder: Path) -> None:
+    call("subscribe", "https://example.org/hook", "--story", "fire")
+    files = sorted(folder.iterdir())
+    call("import", files[0], "--story", "fire")
+    assert [] == told()
+
+    call("import", files[2], files[1], "--story", "fire")
+
+    [headline] = told()
+    assert "1,350 acres → 1,300 acres" in headline
+
+
+def test_a_newest_text_that_was_seen_twice_is_news_once(folder: Path) -> None:
+    call("subscribe", "https://example.org/hook", "--story", "fire")
+    (folder / "2026-01-04T10-00Z.txt").write_text(TEXT.format(acres="1,300"), encoding="utf-8")
+
+    said = call("import", folder, "--story", "fire", "--json")
+
+    assert ["recorded"] * 3 + ["same as its neighbour"] == outcomes(said)
+    assert ["1,350 acres → 1,300 acres" in headline for headline in told()] == [True]
+
+
+def test_files_that_are_older_than_what_is_known_are_no_news(folder: Path) -> None:
+    files = sorted(folder.iterdir())
+    call("import", files[2], "--story", "fire")
+    call("subscribe", "https://example.org/hook", "--story", "fire")
+
+    call("import", files[0], files[1], "--story", "fire")
+
+    assert [] == told()
