@@ -145,12 +145,23 @@ def _placed_when_whole(target: Path) -> Iterator[Path]:
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             yield unfinished
-            os.link(unfinished, target)  # unlike a rename, never replaces a file made meanwhile
+            _give_name(unfinished, target)
             _reach_disk(target)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise Refused(f"{quoted(target)} cannot be written: {error.strerror or error}.") from error
+
+
+def _give_name(unfinished: Path, target: Path) -> None:
+    """The file has its name, in place of none. Raises OSError, FileExistsError when another file took the name."""
+    try:
+        os.link(unfinished, target)  # unlike a rename, never replaces a file made meanwhile
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: the name is taken first, by an empty file, and then filled
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        unfinished.replace(target)
 
 
 @contextmanager

@@ -35,7 +35,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "schedule": ("running", "Run the scheduler alone."),
     "doctor": ("running", "Check settings and database; exit 1 when something is wrong."),
     "backup": ("running", "Write a copy of the database, while it is in use."),
-    "restore": ("running", "Replace the database by a copy."),
+    "restore": ("running", "Put a copy where there is no database yet."),
 }
 
 #: How other programs report an interrupt: 128 and the signal's number.
@@ -45,11 +45,11 @@ INTERRUPTED = 130
 class Verbs(click.Group):
     """The group of all verbs; a verb's module is loaded when the verb is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click passes it
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click passes it, and ours is always the same list
         """The verbs in the order of VERBS."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click passes it, and asks nobody
         """The verb, loaded now; None when there is none of this name."""
         if cmd_name not in VERBS:
             return None
@@ -57,7 +57,7 @@ class Verbs(click.Group):
         command: click.Command = module.COMMANDS[cmd_name]
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  likewise
         """The list of verbs is written without loading any."""
         with formatter.section("Verbs"):
             formatter.write_dl([(verb, line) for verb, (_, line) in VERBS.items()])

@@ -83,7 +83,7 @@ def schedule(opening: Opening) -> int:
 @as_json
 @click.pass_obj
 def doctor(opening: Opening, is_json: bool) -> int:
-    """Check settings and database. Exit 1 when something is wrong. Example:
+    """Check settings and database, and name what is risky. Exit 1 when something is wrong. Example:
 
     python -m service doctor
     """
@@ -96,6 +96,8 @@ def doctor(opening: Opening, is_json: bool) -> int:
         ("scheduler", "on" if settings.scheduler else "off"),
         ("private networks allowed", ", ".join(settings.private_networks) or "none"),
     ]
+    risk = upkeep.engine_risk()
+    facts.append(("database engine", f"SQLite {upkeep.engine_version()}"))
     counts: dict[str, int] = {}
     try:
         with opening.store() as store:
@@ -104,12 +106,14 @@ def doctor(opening: Opening, is_json: bool) -> int:
         problems = (error.message,)
     if is_json:
         known = {name.replace(" ", "_"): value for name, value in facts}
-        print_json({"settings": known, "rows": counts, "problems": list(problems), "healthy": not problems})
+        print_json(
+            {"settings": known, "rows": counts, "risk": risk, "problems": list(problems), "healthy": not problems}
+        )
     else:
         rows = [*facts, *((table, f"{count:,}") for table, count in counts.items())]
         ending = "\n".join(f"  {problem}" for problem in problems)
         verdict = f"{many(len(problems), 'problem')}:\n{ending}" if problems else "Everything is in order."
-        click.echo("\n".join([*columns(rows), "", verdict]))
+        click.echo("\n".join([*columns(rows), "", *([risk] if risk else []), verdict]))
     return 1 if problems else 0
 
 

@@ -1,5 +1,6 @@
 """Backup, restore, integrity."""
 
+import errno
 import stat
 
 import pytest
@@ -30,6 +31,30 @@ def test_a_backup_restored_is_the_same_database(tmp_path):
         )
     assert 0o600 == stat.S_IMODE((tmp_path / "again.db").stat().st_mode)
     assert ["again.db", "safe", "stet.db"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_backup_and_restore_work_where_hard_links_do_not_exist(tmp_path, store, monkeypatch):
+    def link(source, target):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("storage.upkeep.os.link", link)
+    upkeep.backup(filled(store), tmp_path / "backup.db")
+    upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
+
+    with Store(tmp_path / "again.db") as again:
+        assert upkeep.row_counts(store) == upkeep.row_counts(again)
+    assert ["again.db", "backup.db"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_file_made_meanwhile_is_not_overwritten_where_hard_links_do_not_exist(tmp_path, store, monkeypatch):
+    def link(source, target):
+        target.write_text("mine")
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("storage.upkeep.os.link", link)
+    with pytest.raises(Refused, match="cannot be written"):
+        upkeep.backup(store, tmp_path / "backup.db")
+    assert ["mine"] == [path.read_text() for path in tmp_path.iterdir()]
 
 
 def test_a_backup_is_one_plain_file_that_restoring_leaves_as_it_is(tmp_path):

@@ -20,6 +20,7 @@ def health() -> Response:
             "extractor": EXTRACTOR,
             "comparer": COMPARER,
             "scheduler": desk().settings.scheduler,
+            "risk": upkeep.engine_risk(),
             "rows": upkeep.row_counts(store()),
         }
     )
