@@ -108,6 +108,22 @@ def save_article(store: Store, article: Article) -> None:
         raise Conflict(f"The story {quoted(article.story_id)} already has the article {named}.") from error
 
 
+def give_address(store: Store, article_id: str, url: str) -> Article:
+    """The article, which had no address, is at this one from now on; its id stays.
+
+    Raises NotFound, and Conflict when it has another address or another article of its story has this one.
+    """
+    try:
+        with store.transaction():
+            article = load_article(store, article_id)
+            if article.url not in ("", url):
+                raise Conflict(f"The article has the address {quoted(article.url)} already.")
+            store.write("UPDATE articles SET url = ? WHERE id = ?", (url, article_id))
+            return load_article(store, article_id)
+    except sqlite3.IntegrityError as error:
+        raise Conflict(f"The story already has another article at {quoted(url)}.") from error
+
+
 def find_article(store: Store, id: str) -> Article | None:
     """The article, or None."""
     row = store.row("SELECT * FROM articles WHERE id = ?", (id,))

@@ -28,34 +28,56 @@ def watch() -> None:
 
 @watch.command()
 @click.argument("url")
-@click.option("--story", "slug", required=True, metavar="SLUG", help="The story the page belongs to.")
+@click.option("--story", "slug", metavar="SLUG", help="The story the page belongs to.")
+@click.option(
+    "--article", "article_id", metavar="ID", help="An article without an address, which is at URL from now on."
+)
 @click.option("--title", default="", help="What the article is called until it has a headline.")
 @click.option("--publisher", default="", help="Who publishes it.")
 @as_json
 @click.pass_obj
-def add(opening: Opening, url: str, slug: str, title: str, publisher: str, is_json: bool) -> int:
-    """Watch the page at URL: the scheduler, or `check --due`, looks at it from now on. Example:
+def add(
+    opening: Opening, url: str, slug: str | None, article_id: str | None, title: str, publisher: str, is_json: bool
+) -> int:
+    """Watch the page at URL: the scheduler, or `check --due`, looks at it from now on.
 
-    python -m service watch add https://example.org/talks --story paris-talks
+    --story adds the page to a story; --article watches an article that came by import. Example:
+
+        python -m service watch add https://example.org/talks --story paris-talks
     """
     from service.clock import now
     from service.domain.cadence import new_watch, resume_watch
-    from storage import stories, watches
+    from storage import watches
 
     url = public_address(opening, url)
     with opening.store() as store:
-        story_named(store, slug)
+        if slug is not None and article_id is None:
+            story_named(store, slug)
         with store.transaction():
-            article = stories.find_article_by_url(store, slug, url)
-            if article is None:
-                article = make_article(slug, url=url, title=title, publisher=publisher)
-                stories.save_article(store, article)
+            article = _article_at(store, url, slug, article_id, title, publisher)
             known = watches.find_watch(store, article.id)
             if known is not None and known.state is WatchState.WATCHING:
                 raise Conflict(f"{url} is watched already, as article {article.id}.")
             watches.save_watch(store, resume_watch(known, now()) if known else new_watch(article.id, now()))
     _tell_watch(article, WatchState.WATCHING, is_json)
     return 0
+
+
+def _article_at(
+    store: "Store", url: str, slug: str | None, article_id: str | None, title: str, publisher: str
+) -> Article:
+    """The article that is at this address from now on: the one named, the one that was there before, or a new one."""
+    from storage import stories
+
+    if article_id is not None and slug is None:
+        return stories.give_address(store, article_id, url)
+    if slug is None or article_id is not None:
+        raise Invalid("watch", url, "either --story or --article is accepted")
+    article = stories.find_article_by_url(store, slug, url)
+    if article is None:
+        article = make_article(slug, url=url, title=title, publisher=publisher)
+        stories.save_article(store, article)
+    return article
 
 
 @watch.command("list")

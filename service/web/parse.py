@@ -11,6 +11,7 @@ from flask import request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
+from service.domain.addresses import LONGEST_ADDRESS
 from service.domain.changes import ChangeKind
 from service.domain.errors import Invalid, TooLarge
 from service.domain.stories import Article, Story, make_article, parse_slug, slug_for
@@ -19,9 +20,6 @@ from service.web.times import read_moment, read_stamp
 
 #: Longest title, name or other single line taken in, in code points.
 LONGEST_LINE = 300
-
-#: Longest address taken in, in characters; browsers and servers rarely take more.
-LONGEST_ADDRESS = 2_000
 
 #: Longest description of a story, in code points.
 LONGEST_DESCRIPTION = 2_000
@@ -161,12 +159,19 @@ def parse_import(now: datetime) -> ImportFields:
     )
 
 
-def parse_watched_article(story_id: str) -> Article:
-    """The article at the address somebody wants watched. Raises Invalid."""
+def parse_watched_address() -> str:
+    """The address somebody wants watched. Raises Invalid."""
     url = _address("address")
     if not url:
         raise Invalid("address", "", "a page to watch needs its address, such as https://example.org/news/talks")
-    return make_article(story_id, url=url, title=_line("article_title"), publisher=_line("publisher"))
+    return url
+
+
+def parse_watched_article(story_id: str) -> Article:
+    """The article at the address somebody wants watched. Raises Invalid."""
+    return make_article(
+        story_id, url=parse_watched_address(), title=_line("article_title"), publisher=_line("publisher")
+    )
 
 
 def parse_endpoint() -> str:

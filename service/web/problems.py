@@ -57,7 +57,7 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
 
     def mistake(error: ServiceError) -> Response:
         redraw = forms.get(request.endpoint or "")
-        status = STATUS[type(error)]
+        status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
         field = field_sent(error.field) if isinstance(error, Invalid) else ""
         if redraw and not request.is_json and not wants_json() and not isinstance(error, NotFound):
             with suppress(NotFound):  # what the form stands on is not there: the mistake has its answer without it

@@ -26,6 +26,7 @@ ROUTES = (
     ("GET", "/stories/<story_id>/articles/new", "articles.new", articles.form),
     ("POST", "/stories/<story_id>/articles", "articles.create", articles.create),
     ("GET", "/articles/<article_id>", "articles.show", articles.display),
+    ("POST", "/articles/<article_id>/watch", "articles.watch", articles.begin),
     ("POST", "/articles/<article_id>/pause", "articles.pause", articles.pause),
     ("POST", "/articles/<article_id>/resume", "articles.resume", articles.resume),
     ("POST", "/articles/<article_id>/checks", "articles.check", articles.check),
@@ -47,6 +48,7 @@ FORMS: dict[str, Redraw] = {
     "versions.create": imports.draw_form,
     "versions.preview": imports.draw_form,
     "articles.create": articles.draw_form,
+    "articles.watch": articles.draw_article,
     "subscriptions.create": subscriptions.draw_form,
 }
 

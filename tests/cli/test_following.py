@@ -77,3 +77,20 @@ def test_a_page_that_cannot_be_read_exits_1_and_says_why() -> None:
     assert (1, "") == (said.status, said.err)
     assert "500" in said.out
     assert [] == call("timeline", "fire", "--json").json["entries"]
+
+
+def test_an_imported_article_is_watched_by_giving_it_an_address() -> None:
+    text = b"Fire grows\n\nThe fire covers 1,200 acres, the sheriff said."
+    imported = call("import", "-", "--story", "fire", "--captured-at", "2026-01-01", "--json", given=text).json
+    article = imported["files"][0]["article_id"]
+
+    said = call("watch", "add", "https://example.org/fire", "--article", article, "--json")
+    neither = call("watch", "add", "https://example.org/fire")
+    other = call("watch", "add", "https://example.org/other", "--article", article)
+
+    assert (0, article, "watching") == (said.status, said.json["article"]["id"], said.json["state"])
+    assert "https://example.org/fire" == call("watch", "list", "--json").json["watches"][0]["article"]["address"]
+    assert [(2, "--article is accepted" in neither.err), (2, "has the address" in other.err)] == [
+        (neither.status, True),
+        (other.status, True),
+    ]

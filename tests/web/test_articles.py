@@ -68,3 +68,50 @@ def test_an_article_without_a_title_is_named_by_its_newest_headline_in_the_windo
 
     assert "<title>https://example.org/news · Stet</title>" in nameless
     assert "<title>Weir · Stet</title>" in named
+
+
+@pytest.fixture
+def imported(client):
+    """An article that came by import and has no address."""
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    about = {"article_title": "Weir", "text": "Weir\n\nAll is well.", "captured_at": "2026-01-07T10:00:00Z"}
+    return client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+
+
+def test_an_article_without_an_address_is_watched_by_giving_it_one(client, imported, store):
+    offered = client.get(f"/articles/{imported}").get_data(as_text=True)
+    answer = client.post(f"/articles/{imported}/watch", json={"address": "https://example.org/weir#top"})
+    after = client.get(f"/articles/{imported}").get_data(as_text=True)
+
+    assert f'action="/articles/{imported}/watch"' in offered
+    assert f'action="/articles/{imported}/watch"' not in after and "Pause the watch" in after
+    assert (200, imported, "https://example.org/weir", "watching") == (
+        answer.status_code,
+        answer.get_json()["article"]["id"],
+        answer.get_json()["article"]["address"],
+        answer.get_json()["watch"]["state"],
+    )
+    assert "watching" == watches.load_watch(store, imported).state
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("", 422), ("ftp://example.org/", 422), ("http://10.0.0.1/", 403), ("https://a.org/b", 409)]
+)
+def test_an_address_that_cannot_be_given_is_said_beside_its_field_and_changes_nothing(
+    client, imported, store, address, status
+):
+    client.post("/stories/flood/articles", json={"address": "https://a.org/b"})
+
+    program = client.post(f"/articles/{imported}/watch", json={"address": address})
+    person = client.post(f"/articles/{imported}/watch", data={"address": address})
+
+    assert [status, status] == [program.status_code, person.status_code]
+    assert "Nothing was saved" in person.get_data(as_text=True)
+    assert watches.find_watch(store, imported) is None
+
+
+def test_an_article_keeps_the_address_it_has(client, article):
+    other = client.post(f"/articles/{article['id']}/watch", json={"address": "https://example.org/other"})
+    same = client.post(f"/articles/{article['id']}/watch", json={"address": article["address"]})
+
+    assert [409, 200] == [other.status_code, same.status_code]

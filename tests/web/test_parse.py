@@ -7,6 +7,7 @@ import pytest
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
+from service.domain.addresses import LONGEST_ADDRESS
 from storage import upkeep
 from tests.web.conftest import BEFORE, JSON
 
@@ -133,7 +134,7 @@ BAD_ADDRESSES = [
     ("http://10.1.2.3/", 403),
     ("http://router.local/", 403),
     ("http://2130706433/", 422),
-    ("https://example.org/" + "a" * 3_000, 413),
+    ("https://example.org/" + "a" * (LONGEST_ADDRESS - 19), 413),
 ]
 
 

@@ -12,7 +12,7 @@ from service.domain.cadence import new_watch, resume_watch
 from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
 from service.web.desk import desk, now, store
-from service.web.parse import form_values, parse_watched_article
+from service.web.parse import form_values, parse_watched_address, parse_watched_article
 from service.web.present.answers import changed, created, show
 from service.web.present.wire import Wire, wire_article, wire_capture, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
@@ -24,6 +24,15 @@ CAPTURES = 50
 
 def display(article_id: str) -> Response:
     """GET /articles/<article_id>: its versions, its captures with their verdicts, its watch."""
+    return _show(article_id)
+
+
+def draw_article(article_id: str, error: Mistake | None = None) -> str:
+    """The page of an article whose address was filled in wrongly, with what was wrong."""
+    return _show(article_id, error).get_data(as_text=True)
+
+
+def _show(article_id: str, error: Mistake | None = None) -> Response:
     article = stories.load_article(store(), article_id)
     watch = watches.find_watch(store(), article_id)
     known = versions.list_versions(store(), article_id)
@@ -45,6 +54,8 @@ def display(article_id: str) -> Response:
         captures=captures,
         reports=made,
         limit=CAPTURES,
+        values=form_values(),
+        error=error,
     )
 
 
@@ -74,6 +85,16 @@ def create(story_id: str) -> Response:
     return created(_wire(known or article, watch), "articles.show", done="added", article_id=(known or article).id)
 
 
+def begin(article_id: str) -> Response:
+    """POST /articles/<article_id>/watch gives the article its address, if it has none, and watches it from now on."""
+    address = parse_watched_address()
+    refuse_address(address, desk().networks)
+    with store().transaction():
+        article = stories.give_address(store(), article_id, address)
+        watch = _moved(article_id, WatchState.WATCHING)
+    return changed(_wire(article, watch), "articles.show", done="added", article_id=article_id)
+
+
 def pause(article_id: str) -> Response:
     """POST /articles/<article_id>/pause: nobody looks until it is resumed."""
     return _set_state(article_id, WatchState.PAUSED, "paused")
@@ -100,13 +121,19 @@ def _set_state(article_id: str, state: WatchState, done: str) -> Response:
     article = stories.load_article(store(), article_id)
     _refuse_without_address(article)
     with store().transaction():
-        watch = watches.find_watch(store(), article_id)
-        if watch is None:
-            watch = _begin(article_id, state)
-        elif watch.state is not state:
-            watch = resume_watch(watch, now()) if state is WatchState.WATCHING else replace(watch, state=state)
-            watches.save_watch(store(), watch)
+        watch = _moved(article_id, state)
     return changed(_wire(article, watch), "articles.show", done=done, article_id=article_id)
+
+
+def _moved(article_id: str, state: WatchState) -> Watch:
+    """The article's watch in this state, made where there was none. Inside a transaction."""
+    watch = watches.find_watch(store(), article_id)
+    if watch is None:
+        return _begin(article_id, state)
+    if watch.state is not state:
+        watch = resume_watch(watch, now()) if state is WatchState.WATCHING else replace(watch, state=state)
+        watches.save_watch(store(), watch)
+    return watch
 
 
 def _begin(article_id: str, state: WatchState = WatchState.WATCHING) -> Watch:
