@@ -38,8 +38,9 @@ def test_what_cannot_be_read_is_counted() -> None:
 
 
 def test_every_label_names_a_codec() -> None:
-    for label in LABELS:
-        decode_page(b"x", f"text/html; charset={label}")
+    for label, codec in LABELS.items():
+        assert "a" == "a".encode(codec).decode(codec)
+        assert ("News", 0) == decode_page("News".encode(codec), f"text/html; charset={label}")
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", *(f"text/html; charset={label}" for label in LABELS)]))
