@@ -68,3 +68,28 @@ def test_the_list_of_stories_says_what_moved_last(store):
         quiet.material_count,
         quiet.latest_headline,
     )
+
+
+def test_an_article_without_an_address_is_given_one_once(store):
+    stories.save_story(store, a_story())
+    stories.save_article(store, an_article(id="a1", url=""))
+    stories.save_article(store, an_article(id="a2", url="https://daily.test/taken"))
+
+    given = stories.give_address(store, "a1", "https://daily.test/fire")
+
+    assert given == stories.load_article(store, "a1") == stories.give_address(store, "a1", given.url)
+    assert "https://daily.test/fire" == given.url
+    with pytest.raises(Conflict, match="has the address"):
+        stories.give_address(store, "a1", "https://daily.test/other")
+    with pytest.raises(NotFound):
+        stories.give_address(store, "a9", "https://daily.test/other")
+
+
+def test_two_articles_of_a_story_are_never_given_one_address(store):
+    stories.save_story(store, a_story())
+    stories.save_article(store, an_article(id="a1", url=""))
+    stories.save_article(store, an_article(id="a2", url="https://daily.test/taken"))
+
+    with pytest.raises(Conflict, match="another article at"):
+        stories.give_address(store, "a1", "https://daily.test/taken")
+    assert "" == stories.load_article(store, "a1").url

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import watches
+from storage import Busy, watches
 from tests.web.conftest import JSON
 
 PAGE = {"address": "https://example.org/news#top", "publisher": "The Weir Post"}
@@ -115,3 +115,13 @@ def test_an_article_keeps_the_address_it_has(client, article):
     same = client.post(f"/articles/{article['id']}/watch", json={"address": article["address"]})
 
     assert [409, 200] == [other.status_code, same.status_code]
+
+
+def test_a_busy_database_is_a_conflict_and_no_bug(client, article, monkeypatch):
+    def busy(*_):
+        raise Busy("The database is busy with another writer; try again in a moment.")
+
+    monkeypatch.setattr("storage.watches.save_watch", busy)
+    answer = client.post(f"/articles/{article['id']}/pause", json={})
+
+    assert (409, "conflict") == (answer.status_code, answer.get_json()["code"])
