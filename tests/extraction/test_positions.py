@@ -1,5 +1,7 @@
 """What needs the whole text. All people and words here are invented."""
 
+import pytest
+
 from service.domain.claims import Certainty, Directness, Polarity, Voice
 from service.extraction.positions import find_positions
 from service.text.memory import Memory
@@ -49,6 +51,13 @@ def test_what_the_speaker_did_meanwhile_is_no_content():
     text = "“Will the bridge ever be safe again?” Mara Lind asked, shaking her head."
 
     assert ("Mara Lind", ["“Will the bridge ever be safe again?”"]) == told(text)[0]
+
+
+@pytest.mark.parametrize("opener", ["At least", "About", "Nearly", "More than", "Up to", "Some", "As many as"])
+def test_an_amount_that_opens_a_sentence_hides_no_speaker(opener: str):
+    claim = f"{opener} 12 people were hurt on the ferry"
+
+    assert [("Mara Lind", [claim])] == told(f"{claim}, Mara Lind said.")
 
 
 def test_a_name_after_a_dash_is_the_speaker():

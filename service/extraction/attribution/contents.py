@@ -16,6 +16,7 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
+    opens_amount,
 )
 from service.extraction.attribution.subjects import is_time
 from service.extraction.attribution.view import Hit, View
@@ -40,6 +41,8 @@ _ENDS_A_PHRASE = frozenset("after because before during since when while".split(
 #: Words of an addressee at most, its full stop included, and what shows that it is told something.
 LONGEST_ADDRESSEE = 9
 _TELLS = frozenset("that to of about how why what whether if against not :".split())
+
+_RELATIVES = frozenset("that which who whom whose".split())
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
@@ -223,7 +226,8 @@ def left_content(view: View, end: int) -> Range | None:
             and view.norms[opened - 1] in (":", ",", ".")
         ):
             start = opened
-    if view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"} and not _has_clause(view, start, end):
+    opens = view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"}
+    if opens and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
     is_long = end - start >= 3 or view.quoted[end - 1]
     return (start, end) if is_long else None
@@ -254,7 +258,13 @@ def _has_clause(view: View, start: int, end: int) -> bool:
     """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
     if view.quoted[start]:
         return True
-    return "," in view.norms[start : end - 1] and any(view.is_verb_like(index) for index in range(start, end))
+    verbs = [index for index in range(start, end) if view.is_verb_like(index)]
+    if "," in view.norms[start : end - 1]:
+        return bool(verbs)
+    # Without a comma: "On Tuesday the bridge was closed", but not "In a statement that was released".
+    is_clause_opener = view.norms[start] in SUBORDINATORS or view.norms[start] not in PREPOSITIONS
+    own = [at for at in verbs if view.norms[at] in AUXILIARIES and _RELATIVES.isdisjoint(view.norms[start:at])]
+    return bool(own) and not (is_clause_opener and len(verbs) < 2)
 
 
 def is_break(view: View, start: int) -> bool:
@@ -266,15 +276,8 @@ def is_break(view: View, start: int) -> bool:
 
 def ends_quoted(view: View, start: int, hit: Hit) -> bool:
     """Whether a quotation ends right before the subject and nothing like a content follows the cue."""
-    if not view.quoted[start - 1] or view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:] not in (
-        ",",
-        "?",
-        "!",
-        ".",
-        "-",
-        "—",
-        "…",
-    ):
+    last_sign = view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:]
+    if not view.quoted[start - 1] or last_sign not in tuple(",?!.-—…"):
         return False
     following = view.norms[hit.last] if hit.last < view.size else ""
     return following not in ("that", ":") and ":" not in view.norms[hit.last :]

@@ -2,8 +2,10 @@
 
 The rules have no tagger; they lean on these closed classes. A reading model that fills in
 Word.tag makes most of them unnecessary.
-Refuses: cues (see cues.py); anything that needs more than one word.
+Refuses: cues (see cues.py); clauses.
 """
+
+from collections.abc import Sequence
 
 from service.text.words import Word
 
@@ -71,6 +73,25 @@ TIME_WORDS = (
     | frozenset("on in early late ago jan feb mar apr jun jul aug sept sep oct nov dec . ,".split())
 )
 HUMAN_PLURALS = frozenset("people police women men children families many some others few most both".split())
+
+#: What stands before a number and opens an amount, not an adverbial; words of it at most; amounts without digits.
+AMOUNT_OPENERS = frozenset(
+    """
+    a about almost around as at between close few fewer least less many more most much nearly over roughly some than to
+    under up well
+    """.split()
+)
+LONGEST_AMOUNT_OPENER = 4
+AMOUNTS = frozenset("dozen dozens half hundreds millions scores tens third thousands".split())
+
+
+def opens_amount(words: Sequence[Word], start: int) -> bool:
+    """Whether a word that could open an adverbial opens a number instead: "at least 12 people", "about 35 per cent"."""
+    if words[start].norm not in AMOUNT_OPENERS:
+        return False
+    following = range(start + 1, min(len(words), start + 1 + LONGEST_AMOUNT_OPENER))
+    number = next((at for at in following if words[at].is_number or words[at].norm in AMOUNTS), 0)
+    return bool(number) and AMOUNT_OPENERS.issuperset(word.norm for word in words[start:number])
 
 
 def is_adverb(norm: str) -> bool:
