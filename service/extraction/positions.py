@@ -205,7 +205,7 @@ def _own_voice(
         found = memory.recall(
             f"own voice {block.kind}",
             sentence.text,
-            lambda _, one=sentence, kind=block.kind: find_own_voice(one.reading, kind),  # type: ignore[misc]
+            lambda _, one=sentence, kind=block.kind: find_own_voice(one.reading, kind),  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
         )
         if found:
             voice, force, polarity = found.voice, found.force, found.polarity

@@ -57,7 +57,7 @@ def _figures(
     starts = [position.passage.start for position in ordered]
     figures = []
     for sentence in sentences:
-        for found in memory.recall("figures", sentence.text, lambda _, one=sentence: find_figures(one.reading)):  # type: ignore[misc]
+        for found in memory.recall("figures", sentence.text, lambda _, one=sentence: find_figures(one.reading)):  # type: ignore[misc]  # as in positions.py: a lambda with defaults
             figures.append(_figure(version, sentence, found, ordered, starts))
     return figures
 
@@ -74,7 +74,7 @@ def _unreadable(sentences: tuple[Sentence, ...], memory: Memory) -> list[Doubt]:
         for start, end in memory.recall(
             "unreadable",
             sentence.text,
-            lambda _, one=sentence: find_unreadable(one.reading),  # type: ignore[misc]
+            lambda _, one=sentence: find_unreadable(one.reading),  # type: ignore[misc]  # as in positions.py: a lambda with defaults
         )
     ]
 

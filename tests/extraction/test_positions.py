@@ -139,6 +139,19 @@ def test_every_passage_can_be_shown_in_its_text():
             assert text[passage.start : passage.end] == passage.exact
 
 
-def test_hostile_texts_are_read():
-    for text in ("“" * 50_000, '"He said no.\n' * 2_000, "said Lind, " * 5_000, "A" * 500_000, "a: " * 20_000, ""):
-        find_positions(read_text(text, Memory()), Memory())
+HOSTILE = {
+    "nothing": "",
+    "only quotation marks": "“" * 50_000,
+    "quotations that never close": '"He said no.\n' * 2_000,
+    "one speaker after another": "said Lind, " * 5_000,
+    "one endless word": "A" * 500_000,
+    "one colon after another": "a: " * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_what_is_found_in_a_hostile_text_stands_in_it(text: str):
+    found, doubts = find_positions(read_text(text, Memory()), Memory())
+
+    places = [one.passage for one in (*found, *doubts)] + [part for one in found for part in one.content]
+    assert all(text[place.start : place.end] == place.exact for place in places)

@@ -101,7 +101,7 @@ def is_score(words: Sequence[Word], low: Number, high: Number) -> bool:
         return True
     if low.value > 200 or high.value > 200 or low.scale or high.scale:
         return False
-    near = words[max(0, low.first - 4) : low.first] + words[high.last : high.last + 3]  # type: ignore[operator]
+    near = (*words[max(0, low.first - 4) : low.first], *words[high.last : high.last + 3])
     return any(word.norm in SCORING for word in near)
 
 

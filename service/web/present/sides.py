@@ -5,11 +5,11 @@ that crosses them is shown in both places and says so. Long unchanged stretches 
 Refuses: judging what changed (the report says); HTML.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.comparison.alignment import align_sentences
+from service.comparison.chains import in_order
 from service.comparison.wording import compare_words
 from service.domain.changes import Change, ChangeReport, Evidence
 from service.domain.versions import Span
@@ -58,7 +58,7 @@ def lay_side_by_side(before: str, after: str, report: ChangeReport) -> tuple[Str
     sides = _Side(before, _marks(report.changes, 0)), _Side(after, _marks(report.changes, 1))
     links = align_sentences(sides[0].texts, sides[1].texts)
     pairs = _one_to_one(links)
-    kept = _longest_in_order(pairs)
+    kept = in_order(pairs)
     rows = _rows(*sides, dict(pairs), kept)
     return _fold(rows)
 
@@ -106,24 +106,6 @@ def _one_to_one(links: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]
             taken_after.add(after)
             pairs.append((before, after))
     return tuple(pairs)
-
-
-def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
-    """The longest run of pairs that rises on both sides (patience, n log n)."""
-    tails: list[int] = []  # the smallest last `after` of a run of each length
-    last: list[int] = []  # the pair that ends that run
-    previous: list[int] = []  # for each pair, the one before it in its run
-    for index, (_, after) in enumerate(pairs):
-        place = bisect_left(tails, after)
-        previous.append(last[place - 1] if place else -1)
-        tails[place : place + 1] = [after]
-        last[place : place + 1] = [index]
-    kept = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        kept.append(pairs[at])
-        at = previous[at]
-    return frozenset(kept)
 
 
 def _rows(before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[tuple[int, int]]) -> tuple[Row, ...]:
