@@ -41,9 +41,6 @@ CURRENCY_LENGTH = 3
 #: Code points of context on each side by which two figures of a sentence are told apart.
 CONTEXT = 48
 
-#: Least likeness of two figures that may be one: unlike in what is counted and in the words around, they are two.
-ALIKE = 0.4
-
 
 def is_same_amount(before: Figure, after: Figure) -> bool:
     """Whether the two amounts are equal, in one unit, within the rounding shown where a unit was converted."""

@@ -17,9 +17,6 @@ CONTINUING = frozenset(("“", '"', "''", "``", "«", "‘"))
 #: A straight mark and a curly one, mixed up by an editor.
 _MIXED = ({"“", '"'}, {'"', "”"})
 
-#: A quotation in single marks longer than this is an apostrophe misread, in code points.
-LONGEST_SINGLE = 1_200
-
 
 @dataclass(frozen=True, slots=True)
 class QuotedRanges:
