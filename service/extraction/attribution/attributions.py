@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from service.domain.claims import Force
 from service.extraction.attribution.beside import select_drafts
-from service.extraction.attribution.contents import clause_end
-from service.extraction.attribution.drafts import Draft, draft_of
+from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.lexicon.cues import NEGATED, Frame
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
+from service.extraction.attribution.reach.ends import clause_end
 from service.extraction.attribution.subjects import main_subject
 from service.extraction.attribution.view import Hit, View
 from service.extraction.attribution.without_verbs import (

@@ -1,10 +1,10 @@
 """Which cues of a sentence stand beside each other and which inside another's content.
 
 Attributions do not nest: what somebody reports of another is part of what they report (PolNeAR's rule).
-Refuses: finding subjects and contents (see drafts.py).
+Refuses: finding subjects and contents (see drafts/ and reach/).
 """
 
-from service.extraction.attribution.drafts import Draft
+from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.view import Hit, View

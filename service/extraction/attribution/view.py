@@ -1,6 +1,6 @@
 """A sentence prepared for looking at: its words with their quotation marks, and where cues stand.
 
-Refuses: sources and contents (see phrases.py).
+Refuses: sources and contents (see subjects.py and drafts/).
 """
 
 from dataclasses import dataclass

@@ -1,13 +1,13 @@
 """Attributions that no verb makes: according to, nouns, labels, names after a dash, bare quotations.
 
-Refuses: verbs (see drafts.py).
+Refuses: verbs (see drafts/).
 """
 
 from service.domain.claims import Force
-from service.extraction.attribution.contents import trimmed
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame, noun_cues
 from service.extraction.attribution.lexicon.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import Subject, main_subject, subject_after
 from service.extraction.attribution.view import View
 

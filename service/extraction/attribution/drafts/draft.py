@@ -1,0 +1,30 @@
+"""A verb cue with its subject and the words it takes, before and after it.
+
+Word indexes are half-open.
+Refuses: finding them (see finite.py and others.py); choosing between the cues of a sentence (see ../beside.py).
+"""
+
+from dataclasses import dataclass
+
+from service.extraction.attribution.subjects import Subject
+from service.extraction.attribution.view import Hit
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    hit: Hit
+    subject: Subject
+    left: Range | None = None  # content before the cue, in words
+    right: Range | None = None  # content after the cue, in words
+    follows: bool = False  # the content ended with the sentence before
+
+    @property
+    def first(self) -> int:
+        starts = [self.hit.first]
+        if not self.subject.is_empty and not self.subject.shared:
+            starts.append(self.subject.first)
+        if self.left:
+            starts.append(self.left[0])
+        return min(starts)

@@ -1,0 +1,138 @@
+"""A finite cue: "Ada Byron said ...", "..., said Ada Byron", "The museum, she said, would open".
+
+Word indexes are half-open.
+Refuses: passives and participles (see others.py); where a content ends (see ../reach/ends.py).
+"""
+
+from service.extraction.attribution.drafts.draft import Draft, Range
+from service.extraction.attribution.drafts.rightward import rightward
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.grammar import (
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_capital,
+)
+from service.extraction.attribution.reach.after import is_addressee, is_trailing, right_quote, says_no_more
+from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
+from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.subjects import Subject, subject_after, subject_before
+from service.extraction.attribution.view import Hit, View
+
+#: What goes on with a content that the cue broke: "It will close, he said, because".
+_GOES_ON = frozenset(["because", "if", "unless", "until"])
+
+#: Frames whose content may stand before the cue.
+_SPEAKS = frozenset((Frame.SAY, Frame.TELL))
+
+
+def inverted(view: View, hit: Hit) -> Draft | None:
+    """`..., said Ada Byron`."""
+    before = view.norms[hit.first - 1] if hit.first else ""
+    after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
+    after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and hit.cue.frame is Frame.THINK
+    if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:
+        return None
+    speaker = subject_after(view, hit.last)
+    left = left_content(view, hit.first)
+    if speaker.is_empty or not left or not _is_inversion(view, hit, speaker, left):
+        return None
+    return Draft(hit, speaker, left=left, right=right_quote(view, speaker.last))
+
+
+def finite(view: View, hit: Hit) -> Draft | None:
+    """`Ada Byron said ...` and `..., Ada Byron said`."""
+    subject = subject_before(view, hit)
+    if _is_for_readers(view, hit, subject):
+        return None  # what readers may do is the publication's own directive
+    if says_no_more(view, hit.last):
+        speaker = subject_after(view, hit.last) if not hit.first else subject
+        if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
+            return Draft(hit, speaker, follows=True)
+    before = view.norms[subject.first - 1] if subject.first and not subject.shared else ""
+    if subject.is_empty or before == "what":
+        return None
+    if before == "as" and hit.cue.frame is Frame.SAY:
+        return _compared(view, hit, subject) or rightward(view, hit, subject)
+    if subject.shared or not (hit.cue.frame in _SPEAKS or (subject.first and ends_quoted(view, subject.first, hit))):
+        return rightward(view, hit, subject)
+    broken = _broken_clause(view, hit, subject)
+    if broken:
+        return broken
+    left = left_content(view, subject.first)
+    ends = ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last) or is_addressee(view, hit)
+    ends_here = is_break(view, subject.first) and ends
+    if left and ends_here:
+        return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
+    return rightward(view, hit, subject)
+
+
+def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:
+    first = view.norms[subject.first] if not subject.is_empty and not subject.shared else ""
+    if first in ("you", "you're", "you've", "you'll"):
+        return True
+    is_bound = not MODALS.isdisjoint(view.norms[hit.first : hit.verb])
+    return first in ("everyone", "everybody", "anyone") and is_bound and hit.cue.frame not in _SPEAKS
+
+
+def _compared(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`As Ada Byron noted in a letter, ...` and `..., as Ada Byron noted`."""
+    opening = subject.first - 1
+    if all(view.is_sign(index) for index in range(opening)):
+        commas = (at for at in range(hit.last, view.size - 1) if view.norms[at] == "," and not view.quoted[at])
+        comma = next(commas, 0)
+        return Draft(hit, subject, right=(comma + 1, view.size)) if comma else None
+    left = left_content(view, opening)
+    if left and view.norms[opening - 1] == "," and is_trailing(view, hit.last):
+        return Draft(hit, subject, left=left)
+    return None
+
+
+def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
+    first = view.words[subject.first]
+    if view.quoted[hit.first - 1]:
+        return True
+    if not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
+        return False
+    relative = next(
+        (i for i in range(subject.first, subject.last) if view.norms[i] in ("who", "which", "that", "whose")),
+        subject.last,
+    )
+    if any(view.is_verb_like(index) for index in range(subject.first, relative)):
+        return False
+    if view.norms[hit.verb] not in (
+        "said",
+        "says",
+        "say",
+        "wrote",
+        "writes",
+        "reports",
+        "reported",
+        "added",
+        "adds",
+        "according",
+    ):
+        return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
+    return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
+
+
+def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`The museum, he said, would open`: the cue stands between commas inside its own content."""
+    following = hit.last + 1
+    if (
+        subject.first < 2
+        or view.norms[subject.first - 1] != ","
+        or view.norms[hit.last : following] != [","]
+        or following >= view.size
+    ):
+        return None
+    norm = view.norms[following]
+    if (
+        view.quoted[following]
+        or norm.endswith("ing")
+        or norm in PREPOSITIONS | (SUBORDINATORS - _GOES_ON) | {"who", "which", "and", "but"}
+    ):
+        return None
+    end = trimmed(view, 0, subject.first)
+    return Draft(hit, subject, left=(0, end) if end else None, right=(following, view.size))

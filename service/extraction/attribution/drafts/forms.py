@@ -1,0 +1,25 @@
+"""Which reading a cue gets, by the form of its verb.
+
+Refuses: the readings themselves (see finite.py and others.py).
+"""
+
+from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.finite import finite, inverted
+from service.extraction.attribution.drafts.others import participle, passive, seeming
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.view import Hit, View
+
+
+def draft_of(view: View, hit: Hit) -> Draft | None:
+    """The cue with its subject and what it takes, or None when it does not attribute after all."""
+    match hit.form:
+        case "passive":
+            return passive(view, hit)
+        case "ing":
+            return participle(view, hit)
+        case "infinitive":
+            return None
+        case _ if hit.cue.frame is Frame.SEEM:
+            return seeming(view, hit)
+        case _:
+            return inverted(view, hit) or finite(view, hit)

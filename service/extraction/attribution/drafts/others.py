@@ -1,0 +1,71 @@
+"""Cues that are not finite, or of nobody: passives, participles, what seems so.
+
+Word indexes are half-open.
+Refuses: finite cues (see finite.py).
+"""
+
+from service.domain.claims import ladder_of
+from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.rightward import rightward
+from service.extraction.attribution.lexicon.cues import NO_PARTICIPLE, Frame
+from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
+from service.extraction.attribution.subjects import Subject, subject_after, subject_before
+from service.extraction.attribution.view import Hit, View
+
+#: Auxiliaries of a passive that tells the reader something now.
+_PRESENT = frozenset(("are", "be", "being", "is"))
+
+
+def passive(view: View, hit: Hit) -> Draft | None:
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
+        return None
+    by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
+    if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
+        agent = subject_after(view, by + 1)
+        if not agent.is_empty:
+            rest = (agent.last, view.size) if agent.last < view.size else None
+            return Draft(hit, agent, left=(subject.first, subject.last), right=rest)
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    if view.norms[subject.first] == "it" and following == "that":
+        return Draft(hit, Subject(), right=(hit.last, view.size))
+    if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):
+        return None  # "residents are advised to leave" is the publication's own directive
+    is_told = hit.cue.frame is Frame.TELL and following in ("that", "to", "about", "if", "whether", "by")
+    if is_told or view.lemmas[hit.verb] == "ask":
+        return Draft(hit, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
+    if following == "to" and view.lemmas[hit.verb] != "admit":
+        return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
+    return None
+
+
+def seeming(view: View, hit: Hit) -> Draft | None:
+    """`The talks seem to have stalled`: what seems so is of nobody; "appeared on stage" is no attribution."""
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    is_seeming = following in ("to", "that", "as", "likely", "like", "unlikely") or hit.cue.lemmas == ("seem",)
+    if hit.form != "finite" or not is_seeming or hit.last >= view.size or view.is_sign(hit.last):
+        return None
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared:
+        return None
+    is_it = view.norms[subject.first : subject.last] in (["it"], ["there"]) and following != "to"
+    return Draft(hit, Subject(), left=None if is_it else (subject.first, subject.last), right=(hit.last, view.size))
+
+
+def participle(view: View, hit: Hit) -> Draft | None:
+    before = view.norms[hit.first - 1] if hit.first else ","
+    if hit.last >= view.size:
+        return None
+    if not hit.first and "," not in view.norms[hit.last :]:
+        return None  # a label: "Supporting vulnerable children"
+    if hit.cue.frame is Frame.ACT or hit.cue.lemmas[0] in NO_PARTICIPLE:
+        return None
+    if before in (",", "and", "by", "in", "while", "after", "before", "but", "-", "--") or not hit.first:
+        draft = rightward(view, hit, Subject(shared=True))
+        return draft if draft and draft.right else None
+    if before in PREPOSITIONS or view.is_sign(hit.first - 1) or view.quoted[hit.first - 1]:
+        return None
+    subject = subject_before(view, hit)
+    if subject.is_empty or hit.cue.frame not in (Frame.SAY, Frame.TELL):
+        return None
+    return rightward(view, hit, subject)

@@ -1,0 +1,67 @@
+"""A cue whose content stands after it: "Ada Byron said ...", "wants to ...", "opposes ...".
+
+Refuses: contents before the cue (see finite.py).
+"""
+
+from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.lexicon.cues import CLAUSAL, OPEN_TO, QUOTING, Frame
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
+from service.extraction.attribution.reach.after import skip_to_content
+from service.extraction.attribution.reach.ends import end_of_opening_clause
+from service.extraction.attribution.subjects import Subject
+from service.extraction.attribution.view import Hit, View
+
+#: What shows a clause after such a cue.
+_CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
+
+
+def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    start = skip_to_content(view, hit)
+    if start >= view.size:
+        ends_in_colon = view.norms[view.size - 1] == ":"
+        return Draft(hit, subject) if ends_in_colon else None
+    norm = view.norms[start]
+    if norm == "," and not view.quoted[start]:
+        aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
+        goes_on = aside and (view.norms[aside + 1] == "that" or view.quoted[aside + 1])
+        start = aside + 1 if goes_on else start + 1
+        if start >= view.size or not (view.quoted[start] or view.norms[start] in ("that", "if", "in", "without", "as")):
+            return None
+    match hit.cue.frame:
+        case Frame.TO:
+            if norm in PREPOSITIONS - {"to", "for", "on", "against", "with"}:
+                return None
+        case Frame.THINK:
+            if view.is_sign(start) and not view.quoted[start]:
+                return None
+        case _:
+            pass
+    if hit.cue.lemmas[0] in CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
+        return None
+    if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
+        return None
+    if not _takes(hit, view.norms[start : start + 2]):
+        return None
+    if hit.cue.lemmas[0] in QUOTING and not any(view.quoted[start:]):
+        return None
+    if (
+        hit.verb == hit.last - 1
+        and hit.cue.lemmas == ("call",)
+        and norm in ("in", "into", "to", "off", "out", "up", "back", "it")
+    ):
+        return None
+    return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def _takes(hit: Hit, following: list[str]) -> bool:
+    """Whether the words after a cue of two meanings are what it takes when it attributes."""
+    first, second = following[0], following[1] if len(following) > 1 else ""
+    match hit.cue.lemmas:
+        case ("admit",):
+            return first != "to" or second.endswith("ing")  # "admitted to hospital"
+        case ("be", "open", "to"):
+            return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("learn",) | ("find",):
+            return first not in ("from", "with", "for", "in", "on", "at")
+        case _:
+            return True

@@ -1,0 +1,1 @@
+"""How far what is attributed reaches, before and after its cue."""

@@ -1,0 +1,148 @@
+"""What a cue takes after it: where the content begins, and whether anything but an occasion is left.
+
+Word indexes are half-open.
+Refuses: what stands before the cue (see before.py), where a content ends (see ends.py).
+"""
+
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import (
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    is_adverb,
+)
+from service.extraction.attribution.subjects import is_time
+from service.extraction.attribution.view import Hit, View
+
+Range = tuple[int, int]
+
+#: Words that open an occasion or a time between the cue and its content.
+_OCCASION_OPENERS = PREPOSITIONS | DAYS | {"earlier", "last", "this"}
+
+#: Words that say how often something was said, not what.
+_HOW_OFTEN = TIME_WORDS | frozenset(
+    "before dozens few many of once past publicly several the three times twice two".split()
+)
+
+#: Words of an addressee at most, its full stop included, and what shows that it is told something.
+LONGEST_ADDRESSEE = 9
+_TELLS = frozenset("that to of about how why what whether if against not :".split())
+
+
+def skip_to_content(view: View, hit: Hit) -> int:
+    """The word the content begins at when it follows the cue, after addressees, occasions and times."""
+    start = hit.last
+    if start < view.size and view.norms[start] == ":":
+        return start + 1
+    if start < view.size and view.quoted[start]:
+        return start
+    anchor = _anchor(view, start, 26)
+    if hit.cue.frame is Frame.TELL:
+        return _after_addressee(view, hit, start, anchor)
+    says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
+    if says and view.norms[start] in _OCCASION_OPENERS:
+        if anchor > start:
+            return anchor
+        while start < view.size and is_time(view, start):
+            start += 1
+    return start
+
+
+def right_quote(view: View, start: int) -> Range | None:
+    """The quotation that takes up again what was broken: `"...," she said, "..."`."""
+    for index in range(start, min(view.size, start + 30)):
+        if view.quoted[index]:
+            return (index, view.size)
+        cues = verb_cues().get(view.lemmas[index], ())
+        speaks = any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
+        if speaks and view.norms[index - 1] in (",", "but", "and"):
+            return None
+    return None
+
+
+def is_trailing(view: View, start: int) -> bool:
+    """Whether nothing but an occasion, a time or an addressee is left after the verb."""
+    if ":" in view.norms[start:]:
+        return False
+    if start >= view.size or all(view.is_sign(index) and not view.quoted[index] for index in range(start, view.size)):
+        return True
+    if view.quoted[start]:
+        return False
+    norm = view.norms[start]
+    if all(
+        view.norms[at] in _HOW_OFTEN or is_adverb(view.norms[at]) or view.is_sign(at) for at in range(start, view.size)
+    ) and not any(view.quoted[start:]):
+        return True
+    if norm == ",":
+        return (
+            start + 1 < view.size
+            and not view.quoted[start + 1]
+            and (
+                view.norms[start + 1].endswith("ing")
+                or view.norms[start + 1] in PREPOSITIONS | {"as", "when", "who", "and", "but"}
+            )
+        )
+    if norm in PREPOSITIONS | {"when", "while", "as", "after"} or norm in TIME_WORDS or norm.endswith("ing"):
+        return ":" not in view.norms[start:] and not any(view.quoted[start:])
+    return False
+
+
+def is_addressee(view: View, hit: Hit) -> bool:
+    """Whether only who was told stands after the cue: "he told reporters"."""
+    rest = range(hit.last, view.size)
+    if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= LONGEST_ADDRESSEE:
+        return False
+    return not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS for at in rest)
+
+
+def says_no_more(view: View, start: int) -> bool:
+    """Whether only a day, a time, what else is done ("he asked, smiling") or nothing stands after the cue."""
+    while start < view.size and is_adverb(view.norms[start]):
+        start += 1
+    if view.norms[start : start + 1] == [","] and "".join(view.norms[start + 1 : start + 2]).endswith("ing"):
+        return not any(view.quoted[start:]) and ":" not in view.norms[start:]
+    return view.size < 40 and all(
+        ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)
+        and not view.quoted[index]
+        for index in range(start, view.size)
+    )
+
+
+def _anchor(view: View, start: int, reach: int) -> int:
+    """The first `that`, quotation or colon soon after `start`; `start` when there is none."""
+    for index in range(start, min(view.size, start + reach)):
+        norm = view.norms[index]
+        if norm == "that":
+            return index
+        if view.quoted[index]:
+            return index if view.norms[index - 1] in (",", ":") or index - start < 4 else start
+        if norm == ":":
+            return index + 1
+        if norm in (";", "."):
+            break
+    return start
+
+
+def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
+    if start < view.size and view.norms[start] in ("that", "to", "of", "against", "about", "for", "if", "whether"):
+        return start
+    is_request = "to" in view.norms[start : start + 9] and hit.cue.lemmas[0] not in (
+        "tell",
+        "inform",
+        "remind",
+        "assure",
+    )
+    if is_request or hit.cue.lemmas[-1] == "on":
+        return start
+    if anchor > start:
+        return anchor
+    if hit.cue.lemmas[0] in ("tell", "inform", "remind", "assure", "reassure", "email", "warn", "lecture"):
+        for index in range(start + 1, min(view.size, start + 16)):
+            norm = view.norms[index]
+            if norm in SUBJECT_PRONOUNS | {"there", "to", "about", "if", "whether", "how", "what", "why"}:
+                return index
+            if (norm in DETERMINERS and index > start + 1) or norm in (",",):
+                return index
+    return start

@@ -1,0 +1,66 @@
+"""What a cue takes before it: "..., the mayor said".
+
+Word indexes are half-open.
+Refuses: what stands after the cue (see after.py).
+"""
+
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, opens_amount
+from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.view import Hit, View
+
+Range = tuple[int, int]
+
+_RELATIVES = frozenset("that which who whom whose".split())
+
+
+def left_content(view: View, end: int) -> Range | None:
+    start = 0
+    while start < end and view.is_sign(start) and not view.quoted[start]:
+        start += 1
+    end = trimmed(view, start, end)
+    if end <= start:
+        return None
+    if view.quoted[end - 1] and not view.quoted[start]:
+        opened = end - 1
+        while opened > start and view.quoted[opened - 1]:
+            opened -= 1
+        if (
+            any(view.is_verb_like(index) for index in range(start, opened))
+            and opened - start > 3
+            and view.norms[opened - 1] in (":", ",", ".")
+        ):
+            start = opened
+    opens = view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"}
+    if opens and not opens_amount(view.words, start) and not _has_clause(view, start, end):
+        return None
+    is_long = end - start >= 3 or view.quoted[end - 1]
+    return (start, end) if is_long else None
+
+
+def is_break(view: View, start: int) -> bool:
+    """Whether a clause ends before the subject: a comma, a dash or a closing quotation mark."""
+    if not start:
+        return False
+    return view.quoted[start - 1] or view.norms[start - 1] in (",", "-", "--", "?", "!", "...")
+
+
+def ends_quoted(view: View, start: int, hit: Hit) -> bool:
+    """Whether a quotation ends right before the subject and nothing like a content follows the cue."""
+    last_sign = view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:]
+    if not view.quoted[start - 1] or last_sign not in tuple(",?!.-—…"):
+        return False
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
+def _has_clause(view: View, start: int, end: int) -> bool:
+    """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
+    if view.quoted[start]:
+        return True
+    verbs = [index for index in range(start, end) if view.is_verb_like(index)]
+    if "," in view.norms[start : end - 1]:
+        return bool(verbs)
+    # Without a comma: "On Tuesday the bridge was closed", but not "In a statement that was released".
+    is_clause_opener = view.norms[start] in SUBORDINATORS or view.norms[start] not in PREPOSITIONS
+    own = [at for at in verbs if view.norms[at] in AUXILIARIES and _RELATIVES.isdisjoint(view.norms[start:at])]
+    return bool(own) and not (is_clause_opener and len(verbs) < 2)

@@ -1,0 +1,103 @@
+"""Where what is attributed ends: the boundaries of its clause.
+
+Word indexes are half-open.
+Refuses: where it begins (see before.py and after.py); deciding which cue of a sentence wins (see beside.py).
+"""
+
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from service.extraction.attribution.view import Hit, View
+
+#: Words that open a subordinate clause before the main one.
+_OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
+
+#: What ends a thing that is opposed, signed or praised, after a comma and without one.
+_ENDS_A_THING = frozenset("although but though which while who".split())
+_ENDS_A_PHRASE = frozenset("after because before during since when while".split())
+
+_CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
+
+
+def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
+    """Where the content that starts at `start` ends, at the latest at `limit`."""
+    end = start
+    while end < limit:
+        if view.quoted[end]:
+            end += 1
+            continue
+        norm = view.norms[end]
+        if norm == ";" and end > start:
+            break
+        if norm in ("according",) and end > start:
+            break
+        if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
+            following = view.norms[end + 1]
+            is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
+            if is_thing and following in _ENDS_A_THING:
+                break
+            if (
+                following in ("but", "and")
+                and view.is_verb_like(end + 2)
+                and (following == "but" or _goes_on_as_verb(view, end + 2))
+            ):
+                break
+        if frame in (Frame.OBJECT, Frame.ACT) and end > start and (norm in _ENDS_A_PHRASE):
+            break
+        if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
+            closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
+            if closing in ",.!?" and norm in (
+                "in",
+                "at",
+                "on",
+                "as",
+                "before",
+                "after",
+                "while",
+                "when",
+                "to",
+                "during",
+            ):
+                break
+        end += 1
+    return trimmed(view, start, end)
+
+
+def end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
+    """The comma that ends a subordinate clause at the sentence's start ("While X said Y, Z"), else its end."""
+    opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
+    opens = view.norms[opening] in _OPENING or (hit.form == "ing" and opening == hit.first)
+    if not opens or "," in view.norms[opening : hit.first]:
+        return view.size
+    for index in range(start, view.size - 1):
+        if view.norms[index] == "," and not view.quoted[index] and index > start:
+            return index
+    return view.size
+
+
+def trimmed(view: View, start: int, end: int) -> int:
+    """The end without trailing signs, connectives and subordinators outside quotation marks."""
+    while (
+        end > start
+        and not view.quoted[end - 1]
+        and (
+            (view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%", "$"))
+            or view.norms[end - 1] in COORDINATORS | _CONNECTIVES
+        )
+    ):
+        end -= 1
+    return end
+
+
+def _goes_on_as_verb(view: View, index: int) -> bool:
+    """Whether a past form is a verb of its own, not an adjective: an object or a complement follows it."""
+    following = view.norms[index + 1] if index + 1 < view.size else ""
+    return (
+        view.norms[index] in AUXILIARIES or following in DETERMINERS | PREPOSITIONS | PRONOUNS or is_adverb(following)
+    )
