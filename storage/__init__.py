@@ -3,7 +3,7 @@
 Callers write `from storage import Store, stories, versions` and pass the Store first.
 """
 
-from storage import deliveries, reports, stories, upkeep, versions, watches
+from storage import deliveries, engine, reports, stories, upkeep, versions, watches
 from storage.reports import ReportStanding, TimelineEntry
 from storage.store import Busy, Store
 from storage.stories import StorySummary
@@ -17,6 +17,7 @@ __all__ = [
     "TimelineEntry",
     "VersionSummary",
     "deliveries",
+    "engine",
     "reports",
     "stories",
     "upkeep",

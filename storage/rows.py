@@ -6,7 +6,6 @@ words are not there is a bug and raises. Refuses: SQL, deciding anything.
 """
 
 import json
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -27,6 +26,7 @@ from service.domain.claims import (
     Voice,
 )
 from service.domain.versions import Origin, Passage, Version
+from storage.engine import sqlite3
 from storage.store import Value
 
 Row = sqlite3.Row

@@ -9,7 +9,6 @@ file it does not understand; knowing any table.
 """
 
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
+from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID, step_names, steps
 
 #: How long a writer waits for another to finish, in milliseconds; the longest measured with four writers was 1,100.
@@ -231,16 +231,16 @@ def _checked(values: Sequence[Value]) -> Sequence[Value]:
 
 def _plain(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
     """The sentence for a person, or None when the error is our own bug."""
-    match error.sqlite_errorname.split("_")[1] if hasattr(error, "sqlite_errorname") else "":
-        case "BUSY" | "LOCKED":
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the rest is detail, which not every driver names
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
-        case "FULL":
+        case sqlite3.SQLITE_FULL:
             return Refused(f"There is no room left for the database {quoted(named)}; nothing was written.")
-        case "READONLY" | "CANTOPEN" | "PERM" | "AUTH":
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return Refused(f"The database {quoted(named)} cannot be opened for writing.")
-        case "IOERR":
+        case sqlite3.SQLITE_IOERR:
             return Refused(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
-        case "CORRUPT" | "NOTADB":
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return Invalid("database", named, "it is damaged; restore a backup made before")
         case _:
             return None

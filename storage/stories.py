@@ -3,12 +3,12 @@
 Refuses: watches (storage/watches.py), versions (storage/versions.py).
 """
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import Conflict, NotFound, quoted
 from service.domain.stories import Article, Story
+from storage.engine import sqlite3
 from storage.rows import Row, at, time, time_or_none
 from storage.store import Store
 

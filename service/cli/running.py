@@ -87,7 +87,7 @@ def doctor(opening: Opening, is_json: bool) -> int:
 
     python -m service doctor
     """
-    from storage import upkeep
+    from storage import engine, upkeep
 
     settings = opening.settings
     facts: list[tuple[str, str]] = [
@@ -96,8 +96,8 @@ def doctor(opening: Opening, is_json: bool) -> int:
         ("scheduler", "on" if settings.scheduler else "off"),
         ("private networks allowed", ", ".join(settings.private_networks) or "none"),
     ]
-    risk = upkeep.engine_risk()
-    facts.append(("database engine", f"SQLite {upkeep.engine_version()}"))
+    risk = engine.risk()
+    facts.append(("database engine", engine.name()))
     counts: dict[str, int] = {}
     try:
         with opening.store() as store:

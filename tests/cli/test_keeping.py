@@ -135,7 +135,7 @@ def test_a_doctor_names_what_is_wrong(data_folder: Path) -> None:
 
 @pytest.mark.parametrize("risk", ["SQLite 3.0.0 has a rare fault.", ""])
 def test_a_doctor_names_the_engine_and_its_risk(story: None, monkeypatch: pytest.MonkeyPatch, risk: str) -> None:
-    monkeypatch.setattr("storage.upkeep.engine_risk", lambda: risk)
+    monkeypatch.setattr("storage.engine.risk", lambda: risk)
 
     assert (0, risk) == (call("doctor").status, call("doctor", "--json").json["risk"])
     assert risk in call("doctor").out

@@ -72,11 +72,10 @@ def test_a_library_with_one_door_is_imported_only_there():
 
 
 def test_sql_stands_only_in_storage():
-    doors = {
-        module.room for module in modules() for used in module.imports() if used.name.partition(".")[0] == "sqlite3"
-    }
+    engines = {"sqlite3", "pysqlite3"}
+    doors = {module.name for module in modules() for used in module.imports() if used.name.split(".")[0] in engines}
 
-    assert doors <= {"storage"}
+    assert doors == {"storage.engine"}
 
 
 def test_every_module_stands_in_a_room():

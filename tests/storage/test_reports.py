@@ -1,13 +1,12 @@
 """Reports and the timeline."""
 
-import sqlite3
-
 import pytest
 
 from service.domain.changes import ChangeKind, Evidence, Family
 from service.domain.errors import NotFound
 from service.domain.versions import Passage
 from storage import Store, reports, stories, versions
+from storage.engine import sqlite3
 from tests.builders import NOON
 from tests.storage.stored import HOUR, a_change, a_report, an_article, at_hour, save_with_claims, with_article
 

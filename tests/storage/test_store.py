@@ -1,12 +1,13 @@
 """Opening, transactions, and what is refused before and by the driver."""
 
-import sqlite3
+import sqlite3 as pythons_own
 import stat
 
 import pytest
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError
 from storage import Store, stories, upkeep
+from storage.engine import sqlite3
 from storage.store import PRAGMAS
 from storage.upkeep import TABLES
 from tests.storage.stored import a_story
@@ -184,7 +185,7 @@ def test_a_mistake_in_our_sql_stays_a_bug(store):
 
 def the_driver_says(name: str) -> sqlite3.OperationalError:
     error = sqlite3.OperationalError(name)
-    error.sqlite_errorname = name
+    error.sqlite_errorcode = getattr(pythons_own, name)
     return error
 
 

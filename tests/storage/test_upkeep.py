@@ -37,7 +37,7 @@ def test_backup_and_restore_work_where_hard_links_do_not_exist(tmp_path, store, 
     def link(source, target):
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr("storage.upkeep.os.link", link)
+    monkeypatch.setattr("storage.upkeep.copies.os.link", link)
     upkeep.backup(filled(store), tmp_path / "backup.db")
     upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
 
@@ -51,7 +51,7 @@ def test_a_file_made_meanwhile_is_not_overwritten_where_hard_links_do_not_exist(
         target.write_text("mine")
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr("storage.upkeep.os.link", link)
+    monkeypatch.setattr("storage.upkeep.copies.os.link", link)
     with pytest.raises(Refused, match="cannot be written"):
         upkeep.backup(store, tmp_path / "backup.db")
     assert ["mine"] == [path.read_text() for path in tmp_path.iterdir()]
@@ -156,13 +156,3 @@ def test_rows_are_counted_by_table(store):
     counts = upkeep.row_counts(store)
 
     assert (1, 0) == (counts["stories"], counts["attempts"])
-
-
-@pytest.mark.parametrize(
-    ("version", "is_risky"), [((3, 40, 1), True), ((3, 51, 2), True), ((3, 51, 3), False), ((4, 0, 0), False)]
-)
-def test_an_engine_with_a_known_fault_is_named(monkeypatch, version, is_risky):
-    monkeypatch.setattr("storage.upkeep.sqlite3.sqlite_version_info", version)
-
-    assert is_risky == bool(upkeep.engine_risk())
-    assert upkeep.engine_version().startswith("3.")

@@ -1,6 +1,5 @@
 """Captures, versions and snapshots."""
 
-import sqlite3
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,6 +26,7 @@ from service.domain.claims import (
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Passage
 from storage import Store, versions
+from storage.engine import sqlite3
 from tests.builders import NOON, a_figure, a_position, a_snapshot, a_version
 from tests.storage.stored import HOUR, at_hour, save_with_claims, with_article
 

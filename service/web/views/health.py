@@ -9,7 +9,7 @@ from service.comparison.compare import COMPARER
 from service.extraction.snapshot import EXTRACTOR
 from service.web.desk import desk, store
 from service.web.present.answers import json_answer
-from storage import upkeep
+from storage import engine, upkeep
 
 
 def health() -> Response:
@@ -20,7 +20,8 @@ def health() -> Response:
             "extractor": EXTRACTOR,
             "comparer": COMPARER,
             "scheduler": desk().settings.scheduler,
-            "risk": upkeep.engine_risk(),
+            "engine": engine.name(),
+            "risk": engine.risk(),
             "rows": upkeep.row_counts(store()),
         }
     )

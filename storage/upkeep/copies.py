@@ -1,4 +1,4 @@
-"""The database's own health: backup, restore, integrity, counts.
+"""Copies of the database: backup and restore.
 
 A backup is a whole database as of one moment, made beside a running service, and never
 takes the name of a backup before it is whole. Nothing is ever overwritten.
@@ -6,56 +6,15 @@ Refuses: repairing.
 """
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from service.domain.errors import Conflict, Invalid, Refused, quoted
+from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID
 from storage.store import Store
-
-#: Every table of ours, in the order a person reads them.
-TABLES = (
-    "stories",
-    "articles",
-    "watches",
-    "captures",
-    "texts",
-    "versions",
-    "snapshots",
-    "claims",
-    "reports",
-    "changes",
-    "subscriptions",
-    "deliveries",
-    "attempts",
-)
-
-#: The first SQLite in which two connections that write or checkpoint at once cannot damage a write-ahead log.
-#: (The fault was in all releases from 3.7.0; sqlite.org, release of 13 March 2026.)
-FIRST_SAFE_ENGINE = (3, 51, 3)
-
-#: Laws that the schema cannot state: each query lists what breaks one.
-_LAWS = (
-    (
-        "the report {} is current though one of its versions is retired",
-        """SELECT reports.id FROM reports JOIN versions ON versions.id IN (before_version_id, after_version_id)
-            WHERE reports.retired = 0 AND reports.comparing = 'versions' AND versions.retired = 1""",
-    ),
-    (
-        "the version {} has no report from the version before it",
-        """SELECT id FROM versions AS late WHERE retired = 0
-            AND EXISTS (SELECT 1 FROM versions AS early WHERE early.article_id = late.article_id
-                AND early.retired = 0 AND early.captured_at < late.captured_at)
-            AND NOT EXISTS (SELECT 1 FROM reports WHERE after_version_id = late.id AND retired = 0)""",
-    ),
-    (
-        "the current version {} has no snapshot",
-        """SELECT id FROM versions WHERE retired = 0
-            AND NOT EXISTS (SELECT 1 FROM snapshots WHERE version_id = versions.id)""",
-    ),
-)
+from storage.upkeep.integrity import integrity
 
 
 def backup(store: Store, path: str | Path) -> None:
@@ -100,40 +59,6 @@ def restore(source: str | Path, target: str | Path) -> None:
             problems = integrity(store)
         if problems:
             raise Invalid("backup", source, f"it is damaged ({problems[0]}); an undamaged backup is accepted")
-
-
-def integrity(store: Store) -> tuple[str, ...]:
-    """What is wrong with the database, one plain sentence each; empty when it is whole."""
-    found = [str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [
-        f"a row of {row['table']} refers to a missing row of {row['parent']}"
-        for row in store.rows("PRAGMA foreign_key_check")
-    ]
-    for sentence, query in _LAWS:
-        found += [sentence.format(row[0]) for row in store.rows(query)]
-    return tuple(found)
-
-
-def engine_version() -> str:
-    """The version of SQLite in use."""
-    return sqlite3.sqlite_version
-
-
-def engine_risk() -> str:
-    """One plain sentence when this SQLite has a known fault that could harm us, "" otherwise."""
-    if sqlite3.sqlite_version_info >= FIRST_SAFE_ENGINE:
-        return ""
-    safe = ".".join(str(part) for part in FIRST_SAFE_ENGINE)
-    return (
-        f"SQLite {sqlite3.sqlite_version} has a rare fault when two processes write at the same instant; "
-        f"run web and scheduler as one process, keep backups, or use SQLite {safe} or newer."
-    )
-
-
-def row_counts(store: Store) -> dict[str, int]:
-    """How many rows each table has."""
-    row = store.row("SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {table}" for table in TABLES))
-    return {table: row[table] for table in TABLES} if row is not None else {}
 
 
 @contextmanager
