@@ -47,6 +47,10 @@ class Passage:
             raise ValueError(f"no passage {start}..{end} in a text of {len(text)} code points")
         return cls(start, end, text[start:end])
 
+    def moved(self, by: int) -> "Passage":
+        """The same words, standing `by` code points further on."""
+        return Passage(self.start + by, self.end + by, self.exact)
+
     @property
     def span(self) -> Span:
         """The place alone."""

@@ -5,7 +5,6 @@ Refuses: pronouns and what was said before in the text (see sources.py); knowled
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -59,12 +58,15 @@ FullNames = Mapping[str, str]
 
 def full_names_of(text: str, memory: Memory) -> FullNames:
     """The full names of a text by their last word; of several, one with a known first name, then the most frequent."""
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, dict[str, int]] = {}
     for line in text.split("\n"):
         for name in memory.recall("full names", line, _full_names_in):
-            counts.setdefault(name.rsplit(" ", 1)[1], Counter())[name] += 1
+            of_surname = counts.setdefault(name.rsplit(" ", 1)[1], {})
+            of_surname[name] = of_surname.get(name, 0) + 1
     return {
         surname: max(names, key=lambda name: (name.split()[0].lower() in FEMALE | MALE, names[name]))
+        if len(names) > 1
+        else next(iter(names))
         for surname, names in counts.items()
     }
 

@@ -1,14 +1,15 @@
 """Attributions made into positions, and the sentences nobody is named for.
 
-Sources are resolved in one walk over the text; a sentence that no attribution covers speaks in own voice.
-Refuses: what one sentence alone decides (see attribution/ and own_voice.py), joining quotations (see joining.py).
+A sentence that no attribution covers speaks in own voice.
+Refuses: what one sentence alone decides (see attribution/ and own_voice.py), joining quotations (see joining.py),
+whom a mention means (see sources.py).
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity, Source, Voice
+from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity, Voice
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
@@ -16,7 +17,6 @@ from service.extraction.attribution.lexicon.publication import PLACE_LABEL
 from service.extraction.conditions import find_conditions
 from service.extraction.joining import MOST_PARTS, SHORTEST_QUOTATION, Joined, Place, Quotation, join_quotations
 from service.extraction.own_voice import certainty_of, find_own_voice, is_status_item, opens_status_list
-from service.extraction.sources import SELF, Register, make_register
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
 from service.text.sentences import Block
@@ -44,7 +44,7 @@ class FoundPosition:
 
     passage: Passage
     voice: Voice
-    source: Source | None
+    mention: Passage | None  # of the source, as it stands there
     cue: Passage | None
     content: tuple[Passage, ...]
     directness: Directness
@@ -54,23 +54,25 @@ class FoundPosition:
     conditions: tuple[Passage, ...]
 
 
-def find_positions(reading: Reading, memory: Memory) -> tuple[tuple[FoundPosition, ...], tuple[Doubt, ...]]:
-    """The positions of a text and what could not be read, both in text order."""
+def find_positions(
+    reading: Reading, memory: Memory, status_list: str = ""
+) -> tuple[list[FoundPosition], list[Doubt], str]:
+    """The positions of a text or a stretch of it, what could not be read, and the list that is open at its end.
+
+    Attributed positions stand first, in the order of their cues; then own voice, in text order.
+    status_list: the kind of list that the blocks before left open (see _list_after).
+    """
     drafts, quotations, doubts = join_quotations(reading, memory)
-    register = make_register(reading.text, memory)
     positions = []
     covered: dict[int, int] = {}
     for draft in drafts:
-        position, doubt = _position(reading, draft, register, memory)
+        position = _position(reading, draft, memory)
         positions.append(position)
-        doubts.extend(doubt)
         length = position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
     owned = _merged([part for quotation in quotations if quotation.is_owned for part in quotation.parts])
-    positions.extend(_own_voice(reading, memory, covered, owned, _unowned(quotations)))
-    positions.sort(key=lambda position: (position.passage.start, -position.passage.end))
-    doubts.sort(key=lambda doubt: doubt.passage.start)
-    return tuple(positions), tuple(doubts)
+    own, status_list = _own_voice(reading, memory, covered, owned, _unowned(quotations), status_list)
+    return [*positions, *own], doubts, status_list
 
 
 def _merged(places: list[Place]) -> list[Place]:
@@ -83,41 +85,28 @@ def _merged(places: list[Place]) -> list[Place]:
     return merged
 
 
-def _position(reading: Reading, draft: Joined, register: Register, memory: Memory) -> tuple[FoundPosition, list[Doubt]]:
+def _position(reading: Reading, draft: Joined, memory: Memory) -> FoundPosition:
     text, found, sentence = reading.text, draft.found, draft.sentence
     parts = _merged([*draft.content, *(part for quotation in draft.owns for part in quotation.parts)])
     content = tuple(Passage.cut(text, start, end) for start, end in parts)
     cue = sentence.passage(*found.cue)
-    doubts: list[Doubt] = []
-    source = None
-    if found.source:
-        mention = sentence.passage(*found.source)
-        resolved = register.resolve(mention)
-        if not resolved.is_known and mention.exact.lower() not in SELF:
-            doubts.append(
-                Doubt(code="unresolved_pronoun", passage=mention, note=f"Nobody named before fits “{mention.exact}”.")
-            )
-        source = Source(name=resolved.name, mention=mention, antecedent=resolved.antecedent)
+    mention = sentence.passage(*found.source) if found.source else None
     # A subject shared with the verb before ("said ..., adding ...") lies outside: its own claim is not this one.
-    own_source = [source.mention] if source and not found.shares_source else []
+    own_source = [mention] if mention and not found.shares_source else []
     start = min(passage.start for passage in (cue, *content, *own_source))
     end = max(passage.end for passage in (cue, *content, *own_source))
     passage = Passage.cut(text, start, end)
-    conditions = _conditions(reading, content, passage, memory)
-    return (
-        FoundPosition(
-            passage=passage,
-            voice=Voice.ACT if found.entry.frame is Frame.ACT else Voice.ATTRIBUTED,
-            source=source,
-            cue=cue,
-            content=content,
-            directness=_directness(draft, content),
-            polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
-            force=found.force,
-            certainty=_certainty(found.force, content),
-            conditions=conditions,
-        ),
-        doubts,
+    return FoundPosition(
+        passage=passage,
+        voice=Voice.ACT if found.entry.frame is Frame.ACT else Voice.ATTRIBUTED,
+        mention=mention,
+        cue=cue,
+        content=content,
+        directness=_directness(draft, content),
+        polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
+        force=found.force,
+        certainty=_certainty(found.force, content),
+        conditions=_conditions(reading, content, passage, memory),
     )
 
 
@@ -186,11 +175,15 @@ def _stands_in(places: list[Place], sentence: Sentence) -> bool:
 
 
 def _own_voice(
-    reading: Reading, memory: Memory, covered: dict[int, int], owned: list[Place], unowned: list[Place]
-) -> list[FoundPosition]:
-    """The sentences no attribution covers; one that stands in a quotation of nobody is attributed to nobody."""
+    reading: Reading,
+    memory: Memory,
+    covered: dict[int, int],
+    owned: list[Place],
+    unowned: list[Place],
+    status_list: str,
+) -> tuple[list[FoundPosition], str]:
+    """The sentences no attribution covers, and the list left open; in a quotation of nobody, nobody is the source."""
     positions = []
-    status_list = ""
     previous_block, inside_list = -1, ""
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
@@ -218,7 +211,7 @@ def _own_voice(
             FoundPosition(
                 passage=whole,
                 voice=Voice.ATTRIBUTED if is_quoted else voice,
-                source=None,
+                mention=None,
                 cue=None,
                 content=(whole,),
                 directness=Directness.DIRECT if is_quoted else Directness.OWN,
@@ -229,4 +222,4 @@ def _own_voice(
                 conditions=_conditions(reading, (whole,), whole, memory),
             )
         )
-    return positions
+    return positions, status_list

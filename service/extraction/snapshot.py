@@ -1,100 +1,100 @@
 """The snapshot of a version: its positions and figures, each with its place and its attribution.
 
+A text is read in stretches, each remembered by its words; what is left for the whole text is whom a mention means,
+in one walk from start to end, and the place and the id of every claim.
 EXTRACTOR names the rules; it is bumped whenever they find something else in an old text (law 3).
 Refuses: comparing; anything a sentence or the text as a whole does not say.
 """
 
-from bisect import bisect_right
+from collections.abc import Callable
 
-from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot
-from service.domain.ids import content_id
-from service.domain.versions import Version
-from service.extraction.figures import FoundFigure, find_figures, find_unreadable
-from service.extraction.positions import FoundPosition, find_positions
+from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot, Source
+from service.domain.ids import ids_within
+from service.domain.versions import Passage, Version
+from service.extraction.findings import Findings, PlacedFigure, find_claims
+from service.extraction.positions import FoundPosition
+from service.extraction.sources import SELF, Register, make_register
 from service.text.memory import Memory
-from service.text.reading import Sentence, read_text
+from service.text.sentences import find_blocks
+from service.text.stretches import cut_stretches
 
 EXTRACTOR = "stet-rules/1"
-
-#: Positions looked back over for the one a figure stands in: more never overlap in prose.
-NEARBY_POSITIONS = 40
 
 
 def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     """The claims of a version, in text order, and the doubts about it. Every span counts in version.text."""
-    reading = read_text(version.text, memory)
-    found, doubts = find_positions(reading, memory)
-    positions = [_position(version, position) for position in found]
-    figures = _figures(version, reading.sentences, positions, memory)
-    claims: list[Claim] = [*positions, *figures]
-    claims.sort(key=lambda claim: (claim.passage.start, -claim.passage.end, isinstance(claim, Figure)))
-    unsure = sorted((*doubts, *_unreadable(reading.sentences, memory)), key=lambda doubt: doubt.passage.start)
-    return Snapshot(version=version, claims=tuple(claims), doubts=tuple(unsure), extractor=EXTRACTOR)
+    make_id = ids_within("claim", version.id, EXTRACTOR)
+    register = make_register(version.text, memory)
+    claims: list[Claim] = []
+    doubts: list[Doubt] = []
+    status_list = ""
+    for stretch in cut_stretches(version.text, find_blocks(version.text)):
+        found = find_claims(stretch, memory, status_list)
+        status_list = found.status_list
+        sources = _sources(found, stretch.start, register, doubts)
+        claims += _placed(found, stretch.start, sources, make_id)
+        doubts += [
+            Doubt(code=doubt.code, passage=doubt.passage.moved(stretch.start), note=doubt.note)
+            for doubt in found.doubts
+        ]
+    doubts.sort(key=lambda doubt: doubt.passage.start)
+    return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=EXTRACTOR)
 
 
-def _position(version: Version, found: FoundPosition) -> Position:
-    start, end = found.passage.start, found.passage.end
-    cue = found.cue.start if found.cue else -1
+def _sources(found: Findings, start: int, register: Register, doubts: list[Doubt]) -> dict[int, Source]:
+    """Whom the mentions of a stretch mean, by claim; those who fit nobody are added to the doubts."""
+    sources = {}
+    for at in found.mentions:
+        claim = found.claims[at]
+        assert isinstance(claim, FoundPosition) and claim.mention
+        mention = claim.mention.moved(start)
+        resolved = register.resolve(mention)
+        if not resolved.is_known and mention.exact.lower() not in SELF:
+            doubts.append(
+                Doubt(code="unresolved_pronoun", passage=mention, note=f"Nobody named before fits “{mention.exact}”.")
+            )
+        sources[at] = Source(name=resolved.name, mention=mention, antecedent=resolved.antecedent)
+    return sources
+
+
+def _placed(found: Findings, start: int, sources: dict[int, Source], make_id: Callable[..., str]) -> list[Claim]:
+    """The claims of a stretch at their places in the text."""
+    placed: list[Claim] = []
+    for at, claim in enumerate(found.claims):
+        passage = claim.passage.moved(start)
+        if isinstance(claim, PlacedFigure):
+            holder = found.holders[at]
+            placed.append(_figure(claim, passage, start, placed[holder].id if holder >= 0 else None, make_id))
+        else:
+            placed.append(_position(claim, passage, start, sources.get(at), make_id))
+    return placed
+
+
+def _position(
+    found: FoundPosition, passage: Passage, start: int, source: Source | None, make_id: Callable[..., str]
+) -> Position:
+    cue = found.cue.moved(start) if found.cue else None
     return Position(
-        id=content_id("claim", version.id, EXTRACTOR, "position", start, end, found.voice, cue),
-        passage=found.passage,
+        id=make_id("position", passage.start, passage.end, found.voice, cue.start if cue else -1),
+        passage=passage,
         voice=found.voice,
-        source=found.source,
-        cue=found.cue,
-        content=found.content,
+        source=source,
+        cue=cue,
+        content=tuple([part.moved(start) for part in found.content]),
         directness=found.directness,
         polarity=found.polarity,
         force=found.force,
         certainty=found.certainty,
-        conditions=found.conditions,
+        conditions=tuple([part.moved(start) for part in found.conditions]),
     )
 
 
-def _figures(
-    version: Version, sentences: tuple[Sentence, ...], positions: list[Position], memory: Memory
-) -> list[Figure]:
-    ordered = sorted(positions, key=lambda position: position.passage.start)
-    starts = [position.passage.start for position in ordered]
-    figures = []
-    for sentence in sentences:
-        for found in memory.recall("figures", sentence.text, lambda _, one=sentence: find_figures(one.reading)):  # type: ignore[misc]  # as in positions.py: a lambda with defaults
-            figures.append(_figure(version, sentence, found, ordered, starts))
-    return figures
-
-
-def _unreadable(sentences: tuple[Sentence, ...], memory: Memory) -> list[Doubt]:
-    """The numbers that may mean two things, or are out of all range, as doubts."""
-    return [
-        Doubt(
-            code="unreadable_number",
-            passage=sentence.passage(start, end),
-            note="This number may be read in more than one way, or not at all; no figure is made of it.",
-        )
-        for sentence in sentences
-        for start, end in memory.recall(
-            "unreadable",
-            sentence.text,
-            lambda _, one=sentence: find_unreadable(one.reading),  # type: ignore[misc]  # as in positions.py: a lambda with defaults
-        )
-    ]
-
-
 def _figure(
-    version: Version, sentence: Sentence, found: FoundFigure, positions: list[Position], starts: list[int]
+    figure: PlacedFigure, passage: Passage, start: int, position_id: str | None, make_id: Callable[..., str]
 ) -> Figure:
-    passage = sentence.passage(found.start, found.end)
+    found = figure.found
     return Figure(
-        id=content_id(
-            "claim",
-            version.id,
-            EXTRACTOR,
-            "figure",
-            passage.start,
-            passage.end,
-            found.value,
-            found.value_max,
-            found.unit,
-        ),
+        id=make_id("figure", passage.start, passage.end, found.value, found.value_max, found.unit),
         passage=passage,
         value=found.value,
         value_max=found.value_max,
@@ -102,32 +102,8 @@ def _figure(
         modifier=found.modifier,
         vague=found.vague,
         trend=found.trend,
-        counted=sentence.passage(*found.counted) if found.counted else None,
+        counted=figure.counted.moved(start) if figure.counted else None,
         measure=found.measure,
-        as_of=sentence.passage(*found.as_of) if found.as_of else None,
-        position_id=_holder(passage.start, passage.end, positions, starts),
+        as_of=figure.as_of.moved(start) if figure.as_of else None,
+        position_id=position_id,
     )
-
-
-def _holder(start: int, end: int, positions: list[Position], starts: list[int]) -> str | None:
-    """The id of the smallest position that says the place; if none says it, of the smallest that contains it."""
-    last = bisect_right(starts, start)
-    around = [
-        position
-        for position in positions[max(0, last - NEARBY_POSITIONS) : last]
-        if position.passage.start <= start and end <= position.passage.end
-    ]
-    if not around:
-        return None
-    return min(
-        around, key=lambda position: (not _says(position, start, end), _length(position), position.passage.start)
-    ).id
-
-
-def _says(position: Position, start: int, end: int) -> bool:
-    """Whether the place stands in what is attributed, not in the source or the cue."""
-    return any(part.start <= start and end <= part.end for part in position.content)
-
-
-def _length(position: Position) -> int:
-    return position.passage.end - position.passage.start

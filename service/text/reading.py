@@ -68,9 +68,16 @@ def read_sentence(sentence: str) -> SentenceReading:
 def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReading] = read_sentence) -> Reading:
     """The reading of a text. Sentences are in text order and never overlap."""
     blocks = find_blocks(text)
-    sentences = []
-    for index, block in enumerate(blocks):
-        for span in memory.recall("sentences", text[block.start : block.end], split_sentences):
-            start, end = block.start + span.start, block.start + span.end
-            sentences.append(Sentence(start, index, memory.recall("words", text[start:end], read)))
+    sentences = [
+        sentence for index, block in enumerate(blocks) for sentence in read_block(text, block, index, memory, read=read)
+    ]
     return Reading(text, blocks, tuple(sentences))
+
+
+def read_block(
+    text: str, block: Block, index: int, memory: Memory, *, read: Callable[[str], SentenceReading] = read_sentence
+) -> list[Sentence]:
+    """The sentences of one block, the `index`-th of a text, in order."""
+    spans = memory.recall("sentences", text[block.start : block.end], split_sentences)
+    places = [(block.start + span.start, block.start + span.end) for span in spans]
+    return [Sentence(start, index, memory.recall("words", text[start:end], read)) for start, end in places]

@@ -3,18 +3,19 @@
 The text is not cleaned, so that offsets stay true. Own voice is not predicted.
 """
 
-from service.domain.claims import Polarity, Voice
-from service.extraction.positions import find_positions
+from datetime import UTC, datetime
+
+from service.domain.claims import Polarity, Position, Voice
+from service.domain.versions import make_version
+from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
-from service.text.reading import read_text
 
 _MEMORY = Memory()
 
 
 def predict_attribution(record: dict) -> dict:
     """The prediction for one record of the set; only its id and text are looked at."""
-    reading = read_text(record["text"], _MEMORY)
-    positions, _ = find_positions(reading, _MEMORY)
+    version = make_version(article_id="eval", captured_at=datetime(2026, 1, 1, tzinfo=UTC), text=record["text"])
     return {
         "id": record["id"],
         "attributions": [
@@ -24,7 +25,7 @@ def predict_attribution(record: dict) -> dict:
                 "content": [[part.start, part.end] for part in p.content],
                 "polarity": "negative" if p.polarity is Polarity.DENIED else "positive",
             }
-            for p in positions
-            if p.voice in (Voice.ATTRIBUTED, Voice.ACT) and p.cue
+            for p in take_snapshot(version, _MEMORY).claims
+            if isinstance(p, Position) and p.voice in (Voice.ATTRIBUTED, Voice.ACT) and p.cue
         ],
     }

@@ -2,18 +2,19 @@
 
 import pytest
 
-from service.domain.claims import Certainty, Directness, Polarity, Voice
-from service.extraction.positions import find_positions
+from service.domain.claims import Certainty, Directness, Polarity, Position, Voice
+from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
-from service.text.reading import read_text
+from tests.builders import a_version
 
 
 def positions(text: str):
-    return find_positions(read_text(text, Memory()), Memory())[0]
+    claims = take_snapshot(a_version(text), Memory()).claims
+    return [claim for claim in claims if isinstance(claim, Position)]
 
 
 def doubts(text: str):
-    return [doubt.code for doubt in find_positions(read_text(text, Memory()), Memory())[1]]
+    return [doubt.code for doubt in take_snapshot(a_version(text), Memory()).doubts]
 
 
 def told(text: str):
@@ -151,7 +152,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_what_is_found_in_a_hostile_text_stands_in_it(text: str):
-    found, doubts = find_positions(read_text(text, Memory()), Memory())
+    snapshot = take_snapshot(a_version(text), Memory())
 
-    places = [one.passage for one in (*found, *doubts)] + [part for one in found for part in one.content]
+    places = [one.passage for one in (*snapshot.claims, *snapshot.doubts)]
+    places += [part for one in snapshot.claims if isinstance(one, Position) for part in one.content]
     assert all(text[place.start : place.end] == place.exact for place in places)

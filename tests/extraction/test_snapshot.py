@@ -60,3 +60,25 @@ def test_a_number_that_may_mean_two_things_is_a_doubt_with_its_place() -> None:
 
     (doubt,) = [doubt for doubt in snapshot.doubts if doubt.code == "unreadable_number"]
     assert "1,23 million" == doubt.passage.exact == snapshot.version.text[doubt.passage.start : doubt.passage.end]
+
+
+def test_a_stretch_read_where_it_stands_is_found_wherever_it_stands():
+    """What is remembered of a paragraph is placed anew in each text it stands in."""
+    memory = Memory()
+    take_snapshot(a_version(TEXT), memory)
+    moved = a_version("It rained all night.\n\n" + TEXT)
+    again, fresh = take_snapshot(moved, memory), take_snapshot(moved, Memory())
+
+    assert fresh == again
+    assert all(moved.text[claim.passage.start : claim.passage.end] == claim.passage.exact for claim in again.claims)
+
+
+def test_whom_a_pronoun_means_is_decided_by_the_whole_text():
+    memory = Memory()
+    after = "\n\nHe has ruled out a toll."
+    names = [
+        [claim.source.name for claim in take_snapshot(a_version(text), memory).claims if claim.source][-1]
+        for text in ("Arne Holm said it was safe." + after, "John Orr said it was safe." + after)
+    ]
+
+    assert ["Arne Holm", "John Orr"] == names

@@ -1,0 +1,122 @@
+"""What is found in one stretch of a text, in the order of its claims, before it has a place in a version.
+
+It depends on the stretch alone and on the list left open before it, so it is remembered by those.
+Refuses: what needs the whole text (whom a mention means) and what needs the version (ids).
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.claims import Doubt
+from service.domain.versions import Passage
+from service.extraction.figures import FoundFigure, find_figures, find_unreadable
+from service.extraction.positions import FoundPosition, find_positions
+from service.text.memory import Memory
+from service.text.reading import Reading
+from service.text.stretches import Stretch, read_stretch
+
+#: Positions looked back over for the one a figure stands in: more never overlap in prose.
+NEARBY_POSITIONS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A figure with its places in the stretch, and the position it stands in."""
+
+    found: FoundFigure
+    passage: Passage
+    counted: Passage | None
+    as_of: Passage | None
+    holder: FoundPosition | None
+
+
+FoundClaim = FoundPosition | PlacedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The claims of one stretch. Places count from its start."""
+
+    claims: tuple[FoundClaim, ...]  # in text order, the longer first
+    holders: tuple[int, ...]  # for each of them, the index of the one it stands in; -1 for none
+    mentions: tuple[int, ...]  # which of them mention a source, in the order in which sources are met
+    doubts: tuple[Doubt, ...]
+    status_list: str  # the kind of list left open at its end
+
+
+def find_claims(stretch: Stretch, memory: Memory, status_list: str) -> Findings:
+    """What is found in a stretch, when the blocks before it left this kind of list open ("" for none)."""
+    kind = f"findings {status_list} {stretch.kinds}"
+    return memory.recall(kind, stretch.text, lambda _: _find(stretch, memory, status_list))
+
+
+def _find(stretch: Stretch, memory: Memory, status_list: str) -> Findings:
+    reading = read_stretch(stretch, memory)
+    positions, doubts, status_list = find_positions(reading, memory, status_list)
+    claims: list[FoundClaim] = [*positions, *_figures(reading, positions, memory)]
+    claims.sort(key=_order)
+    index = {id(claim): at for at, claim in enumerate(claims)}
+    return Findings(
+        claims=tuple(claims),
+        holders=tuple(
+            index[id(claim.holder)] if isinstance(claim, PlacedFigure) and claim.holder else -1 for claim in claims
+        ),
+        mentions=tuple(index[id(position)] for position in positions if position.mention),
+        doubts=(*doubts, *_unreadable(reading, memory)),
+        status_list=status_list,
+    )
+
+
+def _order(claim: FoundClaim) -> tuple[int, int, bool]:
+    return claim.passage.start, -claim.passage.end, isinstance(claim, PlacedFigure)
+
+
+def _figures(reading: Reading, positions: Sequence[FoundPosition], memory: Memory) -> list[PlacedFigure]:
+    ordered = sorted(positions, key=_order)
+    starts = [position.passage.start for position in ordered]
+    figures = []
+    for sentence in reading.sentences:
+        for found in memory.recall("figures", sentence.text, lambda _, one=sentence: find_figures(one.reading)):  # type: ignore[misc]  # as in positions.py: a lambda with defaults
+            passage = sentence.passage(found.start, found.end)
+            last = bisect_right(starts, passage.start)
+            figures.append(
+                PlacedFigure(
+                    found=found,
+                    passage=passage,
+                    counted=sentence.passage(*found.counted) if found.counted else None,
+                    as_of=sentence.passage(*found.as_of) if found.as_of else None,
+                    holder=_holder(passage, ordered[max(0, last - NEARBY_POSITIONS) : last]),
+                )
+            )
+    return figures
+
+
+def _unreadable(reading: Reading, memory: Memory) -> list[Doubt]:
+    """The numbers that may mean two things, or are out of all range, as doubts."""
+    return [
+        Doubt(
+            code="unreadable_number",
+            passage=sentence.passage(start, end),
+            note="This number may be read in more than one way, or not at all; no figure is made of it.",
+        )
+        for sentence in reading.sentences
+        for start, end in memory.recall(
+            "unreadable",
+            sentence.text,
+            lambda _, one=sentence: find_unreadable(one.reading),  # type: ignore[misc]  # as in positions.py: a lambda with defaults
+        )
+    ]
+
+
+def _holder(place: Passage, nearby: Sequence[FoundPosition]) -> FoundPosition | None:
+    """The smallest position that says the place; if none says it, the smallest that contains it."""
+    around = [one for one in nearby if one.passage.start <= place.start and place.end <= one.passage.end]
+    if not around:
+        return None
+    return min(around, key=lambda one: (not _says(one, place), one.passage.end - one.passage.start, one.passage.start))
+
+
+def _says(position: FoundPosition, place: Passage) -> bool:
+    """Whether the place stands in what is attributed, not in the source or the cue."""
+    return any(part.start <= place.start and place.end <= part.end for part in position.content)
