@@ -5,6 +5,9 @@ database which steps it has had. Once released, a step is never edited: a mistak
 is mended by the next. There is no way down; `backup` before an upgrade is the way back.
 Refuses: touching rows' meaning, anything that is not schema.
 
+A column added to captures, snapshots, claims, reports or changes is NULL or '' in the rows that are there: whatever
+else it held would break their seals (storage/seals.py).
+
 Tables are STRICT; times are ISO 8601 in UTC at fixed width, so that their order as text
 is their order in time; durations are microseconds; truth is 0 or 1; lists are JSON.
 """
@@ -210,6 +213,24 @@ def m004_create_subscriptions_and_deliveries(db: Database) -> None:
             reply TEXT NOT NULL,
             PRIMARY KEY (delivery_id, number)
         ) STRICT, WITHOUT ROWID""",
+    )
+
+
+@steps()
+def m005_create_seals(db: Database) -> None:
+    """The hash chain over each article's history; `Store` fills it with what was there before."""
+    _run(
+        db,
+        """CREATE TABLE seals (
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            number INTEGER NOT NULL CHECK (number >= 1),
+            kind TEXT NOT NULL CHECK (kind IN ('capture', 'report', 'snapshot')),
+            thing TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            seal TEXT NOT NULL,
+            PRIMARY KEY (article_id, number)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX seals_by_thing ON seals (kind, thing, number)",
     )
 
 

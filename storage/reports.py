@@ -14,6 +14,7 @@ from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, 
 from service.domain.errors import NotFound
 from service.domain.stories import Article
 from service.domain.versions import Passage
+from storage import seals
 from storage.rows import Row, at_or_none, to_json
 from storage.store import Store, Value
 from storage.versions import SUMMARY, VersionSummary, summary_from
@@ -87,6 +88,7 @@ def save_report(store: Store, report: ChangeReport) -> None:
             f"INSERT INTO changes VALUES ({', '.join('?' * 13)})",
             [_change_row(report.id, place, change) for place, change in enumerate(report.changes)],
         )
+        seals.seal(store, "report", report.id)
 
 
 def retire_report(store: Store, report_id: str) -> None:

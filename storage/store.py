@@ -18,6 +18,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
+from storage import seals
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID, step_names, steps
 
@@ -40,6 +41,7 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",
 )
 
+_DAMAGED = "it is damaged; restore a backup made before"
 _ACCEPTED = "a database that Stet made, or a path where there is no file yet, is accepted"
 
 
@@ -64,6 +66,9 @@ class Store:
         try:
             with self._translating():
                 self._open()
+        except sqlite3.OperationalError as error:  # our statements are sound, so what they run on is not
+            self._connection.close()
+            raise Invalid("database", self.named, _DAMAGED) from error
         except BaseException:
             self._connection.close()
             raise
@@ -120,6 +125,11 @@ class Store:
         with self._translating():
             return self._cursor().execute(sql, _checked(values)).fetchall()
 
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
+        """The rows of one query, one at a time: for what may not fit into memory."""
+        with self._translating():
+            yield from self._cursor().execute(sql, _checked(values))
+
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of one query, or None."""
         with self._translating():
@@ -137,6 +147,16 @@ class Store:
         self._must_be_writing()
         with self._translating():
             self._cursor().executemany(sql, [_checked(row) for row in rows])
+
+    @contextmanager
+    def reading_anything(self) -> Iterator[None]:
+        """As `reading`, and text that is not UTF-8 is read all the same: for looking at a damaged database."""
+        self._connection.text_factory = lambda spoilt: spoilt.decode("utf-8", "surrogateescape")
+        try:
+            with self.reading():
+                yield
+        finally:
+            self._connection.text_factory = str
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """The whole database, as of one moment, is in `target`. For backups."""
@@ -160,6 +180,7 @@ class Store:
             with self.transaction():
                 self._run(f"PRAGMA application_id = {APPLICATION_ID}")
                 steps.apply(database)
+                seals.seal_all(self)
 
     def _refuse_others(self) -> None:
         """A database that another program made is left as it is; an empty one may become ours."""
@@ -195,6 +216,8 @@ class Store:
             yield
         except sqlite3.IntegrityError:
             raise
+        except UnicodeDecodeError as error:  # in what the driver tells of a spoilt schema
+            raise Invalid("database", self.named, _DAMAGED) from error
         except sqlite3.DatabaseError as error:
             translated = _plain(self.named, error)
             if translated is None:
@@ -231,6 +254,8 @@ def _checked(values: Sequence[Value]) -> Sequence[Value]:
 
 def _plain(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
     """The sentence for a person, or None when the error is our own bug."""
+    if "decode to UTF-8" in str(error):  # the driver's own, without a code
+        return Invalid("database", named, _DAMAGED)
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the rest is detail, which not every driver names
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
@@ -241,6 +266,6 @@ def _plain(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
         case sqlite3.SQLITE_IOERR:
             return Refused(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return Invalid("database", named, "it is damaged; restore a backup made before")
+            return Invalid("database", named, _DAMAGED)
         case _:
             return None

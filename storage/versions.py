@@ -13,6 +13,7 @@ from service.domain.captures import Capture, Sighting
 from service.domain.claims import Figure, Snapshot, standing_key
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
+from storage import seals
 from storage.rows import (
     CAPTURE_COLUMNS,
     Row,
@@ -72,11 +73,13 @@ def save_capture(store: Store, capture: Capture) -> None:
                 (capture.version.content_hash, capture.version.text),
             )
         row = capture_row(capture)
-        store.write(
+        is_new = store.write(
             f"INSERT INTO captures ({CAPTURE_COLUMNS}) VALUES ({', '.join('?' * len(row))}) "
             "ON CONFLICT (id) DO NOTHING",
             row,
         )
+        if is_new:
+            seals.seal(store, "capture", capture.id)
 
 
 def find_capture(store: Store, id: str) -> Capture | None:
@@ -199,6 +202,7 @@ def save_snapshot(store: Store, snapshot: Snapshot) -> None:
                 for place, claim in enumerate(snapshot.claims)
             ],
         )
+        seals.seal(store, "snapshot", str(row["number"]))
 
 
 def find_snapshot(store: Store, version_id: str, extractor: str) -> Snapshot | None:

@@ -1,8 +1,13 @@
-"""Whether the database is whole: the file, the references, the laws of the house.
+"""Whether the database is whole: the file, the references, the laws of the house, the seals over its history.
 
 Refuses: repairing.
 """
 
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from service.domain.errors import Invalid
+from storage import seals
 from storage.store import Store
 
 #: Every table of ours, in the order a person reads them.
@@ -17,13 +22,37 @@ TABLES = (
     "claims",
     "reports",
     "changes",
+    "seals",
     "subscriptions",
     "deliveries",
     "attempts",
 )
 
+#: The captures that start a run of equal texts, which are the versions (first_of_each_run in domain/captures.py).
+_STARTS = """
+    SELECT id, article_id FROM (
+        SELECT id, article_id, content_hash, lag(content_hash) OVER (
+            PARTITION BY article_id ORDER BY captured_at, content_hash, id
+        ) AS before FROM captures WHERE content_hash IS NOT NULL
+    ) WHERE before IS NOT content_hash
+"""
+
 #: Laws that the schema cannot state: each query lists what breaks one.
 _LAWS = (
+    (
+        "the capture {} starts a run of equal texts and is not a current version",
+        f"""SELECT id FROM ({_STARTS}) WHERE id NOT IN (SELECT capture_id FROM versions WHERE retired = 0)""",
+    ),
+    (
+        "the version {} is current though its capture starts no run of equal texts",
+        f"""SELECT id FROM versions WHERE retired = 0 AND capture_id NOT IN (SELECT id FROM ({_STARTS}))""",
+    ),
+    (
+        "the version {} is not as its capture says",
+        """SELECT versions.id FROM versions LEFT JOIN captures ON captures.id = versions.capture_id
+            WHERE (versions.id, versions.article_id, versions.captured_at)
+            IS NOT (captures.version_id, captures.article_id, captures.captured_at)""",
+    ),
     (
         "the report {} is current though one of its versions is retired",
         """SELECT reports.id FROM reports JOIN versions ON versions.id IN (before_version_id, after_version_id)
@@ -46,14 +75,51 @@ _LAWS = (
 
 def integrity(store: Store) -> tuple[str, ...]:
     """What is wrong with the database, one plain sentence each; empty when it is whole."""
-    found = [str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [
+    with store.reading_anything():
+        found = _look(store, _schema)
+        looks = (_file,) if found else (_file, _references, _laws, seals.list_breaks)  # ours need our tables
+        found += [problem for look in looks for problem in _look(store, look)]
+    return tuple(dict.fromkeys(found))
+
+
+def _look(store: Store, look: Callable[[Store], Iterable[str]]) -> list[str]:
+    try:
+        return list(look(store))
+    except Invalid as error:  # the file is damaged where this look was reading
+        return [error.message]
+
+
+def _schema(store: Store) -> list[str]:
+    found, made = _schema_of(store), _schema_as_made()
+    return [
+        f"the {kind} {name} is not as this Stet makes it" for kind, name in sorted({(k, n) for k, n, _ in found ^ made})
+    ]
+
+
+def _schema_of(store: Store) -> frozenset[tuple[str, str, str]]:
+    rows = store.rows("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'")
+    return frozenset((str(row["type"]), str(row["name"]), str(row["sql"])) for row in rows)
+
+
+@cache
+def _schema_as_made() -> frozenset[tuple[str, str, str]]:
+    with Store(":memory:") as store:
+        return _schema_of(store)
+
+
+def _file(store: Store) -> list[str]:
+    return [str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok"]
+
+
+def _references(store: Store) -> list[str]:
+    return [
         f"a row of {row['table']} refers to a missing row of {row['parent']}"
         for row in store.rows("PRAGMA foreign_key_check")
     ]
-    for sentence, query in _LAWS:
-        found += [sentence.format(row[0]) for row in store.rows(query)]
-    return tuple(found)
+
+
+def _laws(store: Store) -> list[str]:
+    return [sentence.format(row[0]) for sentence, query in _LAWS for row in store.rows(query)]
 
 
 def row_counts(store: Store) -> dict[str, int]:

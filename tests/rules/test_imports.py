@@ -28,6 +28,7 @@ LONG_FOR_A_REASON: dict[str, str] = {
 #: A folder holds at most this many modules, its __init__ and __main__ not counted. Exceptions carry their reason.
 MOST_MODULES = 9
 FULL_FOR_A_REASON: dict[str, str] = {
+    "storage": "a file for each noun's tables, beside the door, the schema and the seals that all of them share",
     "service/domain": "a file for each noun and its law; a second folder would part nouns that refer to each other",
 }
 

@@ -145,9 +145,10 @@ def test_a_broken_law_is_named(store):
 
     problems = upkeep.integrity(store)
 
-    assert 2 == len(problems)
-    assert "is current though one of its versions is retired" in problems[0]
-    assert "has no report from the version before it" in problems[1]
+    assert 3 == len(problems)
+    assert "starts a run of equal texts and is not a current version" in problems[0]
+    assert "is current though one of its versions is retired" in problems[1]
+    assert "has no report from the version before it" in problems[2]
 
 
 def test_rows_are_counted_by_table(store):

@@ -1,0 +1,179 @@
+"""The hash chain over each article's history, so that a byte changed in it is found.
+
+Whatever is recorded of an article (a capture, a snapshot, a report) leaves an entry in the order of arrival, and is
+never edited. An entry holds the digest of the rows as they stand in the database, and its seal is the hash of the
+seal before it and of the entry. A report that is made anew leaves one entry more; the newest counts.
+A digest leaves out columns that are empty, so a column added later, empty in what was there before, changes none.
+Texts have their own hash for a key. docs/decisions/0014 says what this finds and what it cannot.
+Refuses: repairing.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.domain.ids import text_hash
+from storage.engine import sqlite3
+
+if TYPE_CHECKING:
+    from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """A kind of thing that is sealed: the queries that read it as it stands."""
+
+    rows: tuple[str, ...]  # what its digest is made of, each by the thing's key
+    article: str  # the article it belongs to, by its key
+    all: str  # the keys of all of this kind, in the order they were recorded
+
+
+#: Left out of a digest: it moves, and follows from the captures. integrity.py derives it again.
+DERIVED = "retired"
+
+KINDS = {
+    "capture": Sealed(
+        rows=("SELECT * FROM captures WHERE id = ?",),
+        article="SELECT article_id FROM captures WHERE id = ?",
+        all="SELECT id FROM captures ORDER BY rowid",
+    ),
+    "report": Sealed(
+        rows=(
+            "SELECT * FROM reports WHERE id = ?",
+            "SELECT * FROM changes WHERE report_id = ? ORDER BY place",
+        ),
+        article="SELECT article_id FROM reports WHERE id = ?",
+        all="SELECT id FROM reports ORDER BY rowid",
+    ),
+    "snapshot": Sealed(
+        rows=(
+            "SELECT * FROM snapshots WHERE number = CAST(? AS INTEGER)",
+            "SELECT * FROM claims WHERE snapshot = CAST(? AS INTEGER) ORDER BY place",
+        ),
+        article="""SELECT article_id FROM snapshots JOIN versions ON versions.id = version_id
+            WHERE number = CAST(? AS INTEGER)""",
+        all="SELECT CAST(number AS TEXT) FROM snapshots ORDER BY number",
+    ),
+}
+
+
+def seal(store: "Store", kind: str, key: str) -> None:
+    """The thing, as it stands in the database now, is the last entry of its article's chain.
+
+    One that stands as it was sealed before gets no second entry. kind: one of KINDS. key: as its queries expect.
+    """
+    digest = _digest(store, kind, key)
+    known = store.row("SELECT digest FROM seals WHERE kind = ? AND thing = ? ORDER BY number DESC LIMIT 1", (kind, key))
+    if known is not None and known["digest"] == digest:
+        return
+    article_id = _only(store, KINDS[kind].article, key)
+    last = store.row("SELECT number, seal FROM seals WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,))
+    number, before = (1, "") if last is None else (last["number"] + 1, last["seal"])
+    store.write(
+        "INSERT INTO seals (article_id, number, kind, thing, digest, seal) VALUES (?, ?, ?, ?, ?, ?)",
+        (article_id, number, kind, key, digest, _seal(before, article_id, number, kind, key, digest)),
+    )
+
+
+def seal_all(store: "Store") -> None:
+    """What was recorded before there were seals is sealed, in the order it was recorded."""
+    for kind in ("capture", "snapshot", "report"):
+        sealed = {row["thing"] for row in store.rows("SELECT thing FROM seals WHERE kind = ?", (kind,))}
+        for key in [str(row[0]) for row in store.rows(KINDS[kind].all)]:
+            if key not in sealed:
+                seal(store, kind, key)
+
+
+def list_breaks(store: "Store") -> Iterator[str]:
+    """What does not fit the chains, one plain sentence each."""
+    yield from _broken_texts(store)
+    yield from _broken_chains(store)
+    for kind, sealed in KINDS.items():
+        yield from _unsealed(store, kind, sealed)
+
+
+def list_heads(store: "Store") -> dict[str, tuple[int, str]]:
+    """The number and the seal of each article's last entry, by article: what stands for its whole history."""
+    rows = store.rows("SELECT article_id, max(number) AS number, seal FROM seals GROUP BY article_id")
+    return {row["article_id"]: (row["number"], row["seal"]) for row in rows}
+
+
+def list_departures(store: "Store", heads: dict[str, tuple[int, str]]) -> Iterator[str]:
+    """Where this history does not continue one that had these heads, one plain sentence each.
+
+    What was only appended to continues; the chains themselves are taken to be sound (`list_breaks`).
+    """
+    for article_id, (number, seal_then) in sorted(heads.items()):
+        row = store.row("SELECT seal FROM seals WHERE article_id = ? AND number = ?", (article_id, number))
+        if row is None:
+            yield f"the history of the article {article_id} is shorter than it was: its entry {number} is gone"
+        elif row["seal"] != seal_then:
+            yield f"the history of the article {article_id} up to its entry {number} is not what it was"
+
+
+def _broken_texts(store: "Store") -> Iterator[str]:
+    for row in store.each("SELECT content_hash, text FROM texts"):
+        if text_hash(str(row["text"])) != row["content_hash"]:
+            yield f"the text {row['content_hash']} is not what was recorded"
+
+
+def _broken_chains(store: "Store") -> Iterator[str]:
+    article_id, number, before = "", 0, ""
+    for row in store.each("SELECT * FROM seals ORDER BY article_id, number"):
+        if row["article_id"] != article_id:
+            article_id, number, before = row["article_id"], 0, ""
+        number += 1
+        if row["number"] != number:
+            yield f"the history of the article {article_id} lacks its entry {number}"
+            number = row["number"] if isinstance(row["number"], int) else number
+        elif row["seal"] != _seal(before, article_id, number, row["kind"], row["thing"], row["digest"]):
+            yield f"the entry {number} in the history of the article {article_id} was changed after it was made"
+        before = row["seal"]
+
+
+def _unsealed(store: "Store", kind: str, sealed: Sealed) -> Iterator[str]:
+    """Things that are not as they were sealed, were never sealed, or are gone."""
+    newest = {
+        row["thing"]: row["digest"]
+        for row in store.each("SELECT thing, digest, max(number) FROM seals WHERE kind = ? GROUP BY thing", (kind,))
+    }
+    for row in store.each(sealed.all):
+        key = str(row[0])
+        digest = newest.pop(key, None)
+        if digest is None:
+            yield f"the {kind} {key} was never sealed: it did not come in by Stet"
+        elif digest != _digest(store, kind, key):
+            yield f"the {kind} {key} is not what was recorded"
+    for key in newest:
+        yield f"the {kind} {key} was recorded and is gone"
+
+
+def _digest(store: "Store", kind: str, key: str) -> str:
+    hashed = hashlib.sha256()
+    for query in KINDS[kind].rows:
+        for row in store.each(query, (key,)):
+            hashed.update(_canonical(row))
+    return hashed.hexdigest()
+
+
+def _canonical(row: sqlite3.Row) -> bytes:
+    """A row as bytes: its columns that hold something, by name, as JSON in one line.
+
+    A damaged row may hold bytes where text was; those stand there as Python writes them.
+    """
+    pairs = zip(row.keys(), row, strict=True)
+    held = {name: value for name, value in pairs if value not in (None, "") and name != DERIVED}
+    return json.dumps(held, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=repr).encode() + b"\n"
+
+
+def _seal(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:
+    entry = json.dumps([before, article_id, number, kind, key, digest], separators=(",", ":"), default=repr)
+    return hashlib.sha256(entry.encode()).hexdigest()
+
+
+def _only(store: "Store", query: str, key: str) -> str:
+    row = store.row(query, (key,))
+    assert row is not None  # it was stored a moment ago
+    return str(row[0])

@@ -1,0 +1,243 @@
+"""A byte changed in history is found, wherever it stands (D7), and what was only appended to still fits."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.domain.captures import Sighting, Verdict, first_of_each_run, make_capture, make_unusable_capture
+from service.domain.errors import ServiceError
+from service.domain.versions import Origin
+from service.record import record
+from service.text.memory import Memory
+from storage import Store, reports, seals, upkeep, versions
+from storage.engine import sqlite3
+from tests.builders import NOON, a_version
+from tests.simple_rules import simple_rules
+from tests.storage.stored import HOUR, a_change, a_report, with_article
+
+#: What a reader is shown as evidence, and the seals over it.
+EVIDENCE = ("texts", "captures", "versions", "snapshots", "claims", "reports", "changes", "seals")
+
+RULES = simple_rules()
+
+#: Texts in order of arrival, by the hour of their capture; the last is seen between two others.
+TEXTS = {
+    0: "12 people hurt. 3 houses lost.",
+    2: "19 people hurt. 3 houses lost.",
+    4: "19 people hurt.",
+    1: "14 people hurt.",
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A database with four versions, one retired report and one unusable capture, in one plain file."""
+    path = tmp_path / "stet.db"
+    with Store(path) as store:
+        with_article(store)
+        for hour, text in TEXTS.items():
+            capture = make_capture(a_version(text, captured_at=NOON + hour * HOUR))
+            record(store, capture, memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=RULES)
+        versions.save_capture(
+            store,
+            make_unusable_capture(
+                article_id="a1",
+                captured_at=NOON + 5 * HOUR,
+                origin=Origin.CHECK,
+                verdict=Verdict.EMPTY,
+                note="Nothing.",
+            ),
+        )
+        assert () == upkeep.integrity(store)
+        store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+def spoilt(path: Path, statement: str, *values: object) -> tuple[str, ...]:
+    """What is found wrong after somebody changed the database by this statement, past every check; then undone."""
+    with Store(path) as store:
+        for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
+            store._run(f"PRAGMA {pragma}")
+        store._run("BEGIN IMMEDIATE")
+        try:
+            store._connection.execute(statement, values)
+            return upkeep.integrity(store)
+        except sqlite3.IntegrityError as error:  # the schema does not let it happen
+            return (str(error),)
+        finally:
+            store._run("ROLLBACK")
+
+
+def other_than(value: object) -> object:
+    match value:
+        case int():
+            return 1 - value if value in (0, 1) else value + 1
+        case float():
+            return value / 2 + 0.01
+        case None:
+            return "1"
+        case _:
+            return f"{value}'"[1:] or "'"
+
+
+@pytest.mark.parametrize("table", EVIDENCE)
+def test_every_value_of_the_evidence_that_was_changed_by_hand_is_found(path, table):
+    with Store(path) as store:
+        rows = store.rows(f"SELECT * FROM {table}")
+        keys = [row["name"] for row in store.rows(f"PRAGMA table_info({table})") if row["pk"]]
+    assert rows
+    missed = []
+    for row in rows:
+        where = " AND ".join(f"{key} = ?" for key in keys)
+        for column, value in zip(row.keys(), row, strict=True):
+            changed = f"UPDATE {table} SET {column} = ? WHERE {where}"
+            if not spoilt(path, changed, other_than(value), *(row[key] for key in keys)):
+                missed.append((table, column, value))
+
+    assert [] == missed
+
+
+@pytest.mark.parametrize("table", EVIDENCE)
+def test_every_row_of_the_evidence_that_is_gone_is_found(path, table):
+    with Store(path) as store:
+        rows = store.rows(f"SELECT * FROM {table}")
+        keys = [row["name"] for row in store.rows(f"PRAGMA table_info({table})") if row["pk"]]
+    where = " AND ".join(f"{key} = ?" for key in keys)
+
+    assert [] == [
+        tuple(row)
+        for row in rows
+        if not spoilt(path, f"DELETE FROM {table} WHERE {where}", *(row[key] for key in keys))
+    ]
+
+
+def test_a_row_that_did_not_come_in_by_stet_is_found(path):
+    copied = """INSERT INTO captures (id, article_id, captured_at, origin, verdict, signals, note, excerpt, url,
+            headline, byline, language, memento_url)
+        SELECT 'x', article_id, captured_at, origin, verdict, signals, note, excerpt, url, headline, byline, language,
+            memento_url FROM captures WHERE version_id IS NULL"""
+
+    assert any("never sealed" in problem for problem in spoilt(path, copied))
+
+
+def dump(path: Path) -> list[tuple[object, ...]] | None:
+    """Every row of the evidence, None when it cannot be read."""
+    connection = sqlite3.connect(path)
+    connection.text_factory = bytes
+    try:
+        return [tuple(row) for table in EVIDENCE for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED")]
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return None
+    finally:
+        connection.close()
+
+
+def doctor(path: Path) -> tuple[str, ...]:
+    """What is found wrong with the file at the path, be it that it cannot be opened."""
+    try:
+        with Store(path) as store:
+            return upkeep.integrity(store)
+    except ServiceError as error:
+        return (error.message,)
+
+
+@pytest.mark.slow
+def test_one_flipped_byte_anywhere_in_the_file_is_found_when_it_touches_the_evidence(path, tmp_path):
+    """1,000 places, one bit pattern each. Bytes in unused space, and in what is no evidence, may pass."""
+    whole, pristine = path.read_bytes(), dump(path)
+    chance = random.Random(9)
+    touched = missed = 0
+    for number, place in enumerate(sorted(chance.sample(range(100, len(whole)), 1000))):
+        damaged = tmp_path / f"damaged-{number}.db"
+        damaged.write_bytes(whole[:place] + bytes([whole[place] ^ chance.randrange(1, 256)]) + whole[place + 1 :])
+        if dump(damaged) != pristine:
+            touched += 1
+            missed += not doctor(damaged)
+
+    assert 0 == missed
+    assert 50 < touched
+
+
+@pytest.mark.slow
+def test_a_file_cut_short_anywhere_is_found(path, tmp_path):
+    """50 places."""
+    whole = path.read_bytes()
+    for number in range(50):
+        cut = tmp_path / f"cut-{number}.db"
+        cut.write_bytes(whole[: 1 + number * (len(whole) - 1) // 50])
+        assert doctor(cut), len(cut.read_bytes())
+
+
+def test_history_that_was_added_to_continues_the_one_before(path):
+    with Store(path) as store:
+        heads = seals.list_heads(store)
+        capture = make_capture(a_version("20 people hurt.", captured_at=NOON + 6 * HOUR))
+        record(store, capture, memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=RULES)
+
+        assert [] == list(seals.list_departures(store, heads))
+        assert seals.list_heads(store)["a1"] > heads["a1"]
+
+
+def test_history_made_anew_does_not_continue_the_one_before(path, tmp_path):
+    with Store(path) as store:
+        number, seal = seals.list_heads(store)["a1"]
+
+        assert 1 == len(list(seals.list_departures(store, {"a1": (number + 1, seal)})))
+        assert 1 == len(list(seals.list_departures(store, {"a1": (number - 1, seal)})))
+        assert 1 == len(list(seals.list_departures(store, {"a9": (1, seal)})))
+
+
+def test_a_report_made_anew_is_sealed_anew_and_one_that_is_the_same_is_not(path):
+    with Store(path) as store:
+        before = seals.list_heads(store)["a1"][0]
+        told = reports.list_current_reports(store, "a1")[0]
+        reports.save_report(store, told)
+        assert before == seals.list_heads(store)["a1"][0]
+        first, second = (versions.load_version(store, id) for id in (told.before_version_id, told.after_version_id))
+        reports.save_report(store, a_report(first, second, a_change(), id=told.id))
+
+        assert before + 1 == seals.list_heads(store)["a1"][0]
+        assert () == upkeep.integrity(store)
+
+
+def test_a_column_that_is_added_later_and_empty_breaks_no_seal(path):
+    with Store(path) as store:
+        for table in ("captures", "snapshots", "claims", "reports", "changes"):
+            store._run(f"ALTER TABLE {table} ADD COLUMN later TEXT NOT NULL DEFAULT ''")
+            store._run(f"ALTER TABLE {table} ADD COLUMN later_still INTEGER")
+
+        assert [] == list(seals.list_breaks(store))
+
+
+def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(path):
+    with Store(path) as store:
+        store._run("DROP TABLE seals")
+        store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{next(n for n in names() if n.startswith('m005'))}'")
+
+    with Store(path) as store:
+        assert () == upkeep.integrity(store)
+        assert 0 < seals.list_heads(store)["a1"][0]
+
+
+def names() -> list[str]:
+    with Store(":memory:") as store:
+        return [row["name"] for row in store.rows("SELECT name FROM _sqlite_migrations ORDER BY name")]
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from("abc")), max_size=8, unique_by=lambda one: one[0]))
+def test_the_law_by_which_versions_are_checked_is_the_one_by_which_they_are_made(sightings):
+    from storage.upkeep.integrity import _STARTS
+
+    with Store(":memory:") as store:
+        with_article(store)
+        captures = [make_capture(a_version(text, captured_at=NOON + hour * HOUR)) for hour, text in sightings]
+        for capture in captures:
+            versions.save_capture(store, capture)
+        made = first_of_each_run(
+            Sighting(one.captured_at, one.version.content_hash, one.id) for one in captures if one.version
+        )
+
+        assert {one.capture_id for one in made} == {row["id"] for row in store.rows(_STARTS)}
