@@ -7,12 +7,12 @@ Refuses: meaning; knowing what a claim is.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from service.comparison.chains import Link, heaviest_chain, in_order
+from service.comparison.chains import Link, best_pairs, heaviest_chain, in_order
 from service.text.words import SAME_SIGN, WORD, lemma_of
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
@@ -52,7 +52,7 @@ FUNCTION_WORDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Form:
     """What alignment needs of a sentence."""
 
     key: str  # equal for sentences that differ in space, case, punctuation or typography only
@@ -68,12 +68,27 @@ def sentence_key(sentence: str) -> str:
     return " ".join(_words_of(sentence)) or sentence.strip()
 
 
+def form_of(sentence: str) -> Form:
+    """The sentence as it is aligned."""
+    words = _words_of(sentence)
+    return Form(
+        " ".join(words) or sentence.strip(),
+        sentence.translate(SAME_SIGN).lower(),
+        tuple(lemma_of(word) for word in words),
+    )
+
+
 def align_sentences(before: Sequence[str], after: Sequence[str], *, moves: bool = True) -> tuple[Link, ...]:
+    """Links between sentences by their words: align_forms of the forms of each."""
+    return align_forms([form_of(sentence) for sentence in before], [form_of(one) for one in after], moves=moves)
+
+
+def align_forms(before: Sequence[Form], after: Sequence[Form], *, moves: bool = True) -> tuple[Link, ...]:
     """Links between sentences, sorted. One that was split or joined has several, one that is new or gone none.
 
     moves: whether links may cross the order of the others; a sentence that stands elsewhere is new there without them.
     """
-    sides = [_read(sentence) for sentence in before], [_read(sentence) for sentence in after]
+    sides = list(before), list(after)
     anchors = _anchors([s.key for s in sides[0]], [s.key for s in sides[1]])
     weights = _weights(*sides)
     links = []
@@ -92,24 +107,6 @@ def closeness(before: str, after: str) -> float:
     return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
 
 
-def pair_best(before: int, after: int, score: Callable[[int, int], float], least: float) -> tuple[Link, ...]:
-    """One-to-one pairs of `before` and `after` things, best first until none scores `least`; sorted.
-
-    Ties go to the pair that stands first on both sides, so the outcome is the same everywhere.
-    """
-    ranked = sorted(
-        (-value, i, j) for i in range(before) for j in range(after) if (value := round(score(i, j), 6)) >= least
-    )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    pairs = []
-    for _, i, j in ranked:
-        if i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
-            pairs.append((i, j))
-    return tuple(sorted(pairs))
-
-
 def _words_of(sentence: str) -> list[str]:
     words = []
     for match in WORD.finditer(sentence):
@@ -125,15 +122,6 @@ def _words_of(sentence: str) -> list[str]:
 
 def _lemmas(text: str) -> tuple[str, ...]:
     return tuple(lemma_of(word) for word in _words_of(text))
-
-
-def _read(sentence: str) -> _Sentence:
-    words = _words_of(sentence)
-    return _Sentence(
-        " ".join(words) or sentence.strip(),
-        sentence.translate(SAME_SIGN).lower(),
-        tuple(lemma_of(word) for word in words),
-    )
 
 
 def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
@@ -158,22 +146,22 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
     return (*((i, i) for i in range(start)), *sorted(in_order(once)), *ends)
 
 
-def _weights(before: list[_Sentence], after: list[_Sentence]) -> dict[str, float]:
+def _weights(before: list[Form], after: list[Form]) -> dict[str, float]:
     """How much each word tells: rare words more."""
     seen = Counter(word for side in (before, after) for sentence in side for word in set(sentence.words))
     whole = len(before) + len(after) + 1
     return {word: math.log(whole / (count + 1)) + 1 for word, count in seen.items()}
 
 
-def _vector(sentence: _Sentence, weights: dict[str, float]) -> dict[str, float]:
+def _vector(sentence: Form, weights: dict[str, float]) -> dict[str, float]:
     vector = {word: (1 + math.log(count)) * weights[word] for word, count in Counter(sentence.words).items()}
     length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
     return {word: value / length for word, value in vector.items()}
 
 
 def _similar(
-    before: list[_Sentence],
-    after: list[_Sentence],
+    before: list[Form],
+    after: list[Form],
     weights: dict[str, float],
     rows: Sequence[int],
     columns: Sequence[int],
@@ -198,7 +186,7 @@ def _similar(
     return found
 
 
-def _blend(before: _Sentence, after: _Sentence, cosine: float) -> float:
+def _blend(before: Form, after: Form, cosine: float) -> float:
     if before.key == after.key:
         return 1.0
     words = Indel.normalized_similarity(before.words, after.words)
@@ -206,9 +194,7 @@ def _blend(before: _Sentence, after: _Sentence, cosine: float) -> float:
     return 0.5 * cosine + 0.25 * words + 0.25 * letters
 
 
-def _chain(
-    before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], rows: range, columns: range
-) -> list[Link]:
+def _chain(before: list[Form], after: list[Form], weights: dict[str, float], rows: range, columns: range) -> list[Link]:
     """The links in order whose similarity above SIMILAR adds up to the most."""
     if not rows or not columns:
         return []
@@ -216,7 +202,7 @@ def _chain(
     return heaviest_chain([(i, j, value - SIMILAR) for i, j, value in found if value > SIMILAR], columns)
 
 
-def _moves(before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], links: list[Link]) -> list[Link]:
+def _moves(before: list[Form], after: list[Form], weights: dict[str, float], links: list[Link]) -> list[Link]:
     """Links that cross the order: equal sentences first, then very similar ones."""
     rows, columns = _unlinked(len(before), len(after), links)
     places: dict[str, list[int]] = defaultdict(list)
@@ -228,20 +214,12 @@ def _moves(before: list[_Sentence], after: list[_Sentence], weights: dict[str, f
         if others and (len(before[i].words) >= FEWEST_MOVED_WORDS or len(others) == 1):
             moves.append((i, others.pop(0)))
     rows, columns = _unlinked(len(before), len(after), links + moves)
-    values = {(i, j): value for i, j, value in _similar(before, after, weights, rows, columns)}
-    pairs = sorted((-round(value, 6), i, j) for (i, j), value in values.items() if value >= SIMILAR_MOVED)
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for _, i, j in pairs:
-        if i not in taken[0] and j not in taken[1] and len(before[i].words) > FEWEST_MOVED_WORDS:
-            taken[0].add(i)
-            taken[1].add(j)
-            moves.append((i, j))
-    return moves
+    similar = _similar(before, after, weights, rows, columns)
+    values = {(i, j): value for i, j, value in similar if len(before[i].words) > FEWEST_MOVED_WORDS}
+    return [*moves, *best_pairs(values, SIMILAR_MOVED)]
 
 
-def _pieces(
-    before: list[_Sentence], after: list[_Sentence], weights: dict[str, float], links: list[Link]
-) -> list[Link]:
+def _pieces(before: list[Form], after: list[Form], weights: dict[str, float], links: list[Link]) -> list[Link]:
     """Links of sentences split from, or joined into, the partner of a neighbour."""
     partner, origin = dict(links), {j: i for i, j in links}
     rows, columns = _unlinked(len(before), len(after), links)
@@ -261,7 +239,7 @@ def _pieces(
     return found
 
 
-def _is_piece(whole: _Sentence, present: _Sentence, piece: _Sentence, weights: dict[str, float]) -> bool:
+def _is_piece(whole: Form, present: Form, piece: Form, weights: dict[str, float]) -> bool:
     found = (set(whole.words) - set(present.words)) & set(piece.words)
     weight = _weight(found, weights)
     return weight > PIECE_COVERED * _weight(set(piece.words), weights) and weight > PIECE_OF_WHOLE * _weight(

@@ -1,12 +1,20 @@
-"""Links between two ordered rows of things, and the best choice of them that keeps the order.
+"""Links between two rows of things, and the best choice of them: one that keeps the order, or one to one.
 
 Refuses: what the things are.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Link = tuple[int, int]
+
+#: Most things on the smaller side of a knot of pairs that is solved for the greatest sum; beyond it the best pair
+#: goes first. The work grows with the cube, and prose has no such knots.
+LARGEST_KNOT = 60
+
+#: What a pair that scores just enough gains, and what a pair loses for each place its things stand apart.
+BARELY, ASKEW = 0.000_001, 1e-12
 
 
 def in_order(links: Sequence[Link]) -> frozenset[Link]:
@@ -50,6 +58,109 @@ def heaviest_chain(candidates: Sequence[tuple[int, int, float]], columns: range)
         i, j, link = kept[link]
         links.append((i, j))
     return links[::-1]
+
+
+def pair_best(before: int, after: int, score: Callable[[int, int], float], least: float) -> tuple[Link, ...]:
+    """The one-to-one pairs that score at least `least`, together the most above it; sorted.
+
+    before, after: how many things stand on each side. Counting what is above `least` keeps two poor pairs from
+    outweighing a good one. Of equal choices the one that keeps the order better, so it is the same everywhere.
+    """
+    return best_pairs({(i, j): score(i, j) for i in range(before) for j in range(after)}, least)
+
+
+def best_pairs(scores: Mapping[Link, float], least: float) -> tuple[Link, ...]:
+    """The same, out of the pairs that have a score."""
+    gains = {
+        (i, j): gain - ASKEW * abs(i - j)
+        for (i, j), value in scores.items()
+        if (gain := round(value - least, 6) + BARELY) > 0
+    }
+    pairs: list[Link] = []
+    for knot in _knots(gains):
+        rows, columns = sorted({i for i, _ in knot}), sorted({j for _, j in knot})
+        if min(len(rows), len(columns)) > LARGEST_KNOT:
+            pairs += _best_first(knot, gains)
+        elif len(rows) <= len(columns):
+            pairs += _assigned(rows, columns, lambda i, j: gains.get((i, j), 0.0))
+        else:
+            pairs += [(i, j) for j, i in _assigned(columns, rows, lambda j, i: gains.get((i, j), 0.0))]
+    return tuple(sorted(pairs))
+
+
+def _knots(links: Iterable[Link]) -> list[list[Link]]:
+    """Links that share a thing belong together; each knot and their list in order."""
+    of_before: dict[int, list[Link]] = defaultdict(list)
+    of_after: dict[int, list[Link]] = defaultdict(list)
+    for link in sorted(links):
+        of_before[link[0]].append(link)
+        of_after[link[1]].append(link)
+    knots = []
+    seen: set[Link] = set()
+    for first in sorted(links):
+        if first in seen:
+            continue
+        knot = []
+        waiting = [first]
+        seen.add(first)
+        while waiting:
+            link = waiting.pop()
+            knot.append(link)
+            for other in (*of_before[link[0]], *of_after[link[1]]):
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+        knots.append(sorted(knot))
+    return knots
+
+
+def _best_first(links: Sequence[Link], scores: Mapping[Link, float]) -> list[Link]:
+    taken: tuple[set[int], set[int]] = (set(), set())
+    pairs = []
+    for i, j in sorted(links, key=lambda link: (-scores[link], link)):
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _assigned(rows: Sequence[int], columns: Sequence[int], gain: Callable[[int, int], float]) -> list[Link]:
+    """The pairs whose gains add up to the most, no more rows than columns; without a gain there is no pair.
+
+    Source: the shortest augmenting path method for the assignment problem (Jonker and Volgenant, 1987).
+    """
+    size = len(columns)
+    row_price, column_price = [0.0] * (len(rows) + 1), [0.0] * (size + 1)
+    holder = [0] * (size + 1)  # row of each column, from 1; 0 for none
+    for row in range(1, len(rows) + 1):
+        holder[0] = row
+        at = 0
+        slack, came_from = [float("inf")] * (size + 1), [0] * (size + 1)
+        done = [False] * (size + 1)
+        while holder[at]:
+            done[at] = True
+            here, step, next_at = holder[at], float("inf"), 0
+            for j in range(1, size + 1):
+                if done[j]:
+                    continue
+                cost = -gain(rows[here - 1], columns[j - 1]) - row_price[here] - column_price[j]
+                if cost < slack[j]:
+                    slack[j], came_from[j] = cost, at
+                if slack[j] < step:
+                    step, next_at = slack[j], j
+            for j in range(size + 1):
+                if done[j]:
+                    row_price[holder[j]] += step
+                    column_price[j] -= step
+                else:
+                    slack[j] -= step
+            at = next_at
+        while at:
+            holder[at] = holder[came_from[at]]
+            at = came_from[at]
+    pairs = ((rows[holder[j] - 1], columns[j - 1]) for j in range(1, size + 1) if holder[j])
+    return [(i, j) for i, j in pairs if gain(i, j) > 0]
 
 
 def _best(tree: list[tuple[float, int]], upto: int) -> tuple[float, int]:

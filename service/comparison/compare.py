@@ -4,7 +4,8 @@ COMPARER names the rules; it is bumped whenever they give another report for old
 Refuses: snapshots of different extractors (law 3); language (meaning/), kinds (judgement.py).
 """
 
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from service.comparison.describe import blocks_of, describe, headline
@@ -108,9 +109,20 @@ def _order(change: Change) -> tuple[bool, float, int, int, str]:
 
 
 def _figures(snapshot: Snapshot, paired: list[Claim]) -> tuple[Figure, ...]:
-    """The figures of a snapshot and those read into it by pairing (a nought)."""
+    """The figures of a snapshot and those read into it by pairing (a nought), in text order."""
     every = {claim.id: claim for claim in (*snapshot.claims, *paired) if isinstance(claim, Figure)}
-    return tuple(every.values())
+    return tuple(sorted(every.values(), key=_start))
+
+
+def _start(claim: Claim) -> int:
+    return claim.passage.start
+
+
+def _touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
+    """Those of figures in text order, none overlapping, that stand in a passage or reach into it."""
+    first, last = (bisect_left(figures, place, key=_start) for place in (whole.start, whole.end))
+    reaches_in = first > 0 and figures[first - 1].passage.end > whole.start
+    return figures[first - reaches_in : last]
 
 
 def _holders(snapshot: Snapshot) -> dict[str, str]:
@@ -163,11 +175,12 @@ def _kinds_of_positions(
     bare = is_attributed(before) and is_attributed(after)
     rescoped = lone | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
     before_words, after_words = (
-        words_beside_figures(position, snapshot.version.text, figures, rescoped, bare=bare)
+        words_beside_figures(position, snapshot.version.text, _touching(figures, position.passage), rescoped, bare=bare)
         for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
     )
     kinds = judge_positions(pair_positions(before, after, before_words, after_words, crossed=pair.crossed))
-    carries = any(f.id in told and before.passage.span.contains(f.passage) for f in frame.figures[0])
+    inside = _touching(frame.figures[0], before.passage)
+    carries = any(f.id in told and before.passage.span.contains(f.passage) for f in inside)
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
 
 
@@ -183,13 +196,11 @@ def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: _Frame) -> list[C
         else (frame.edits.after, frame.edits.group_after)
     )
     positions = [claim for claim in claims if isinstance(claim, Position)]
-    figures = [claim for claim in claims if isinstance(claim, Figure)]
+    figures = sorted((claim for claim in claims if isinstance(claim, Figure)), key=_start)
     changes = []
     told: list[Passage] = []
     for position in telling(positions):
-        inside = [
-            f for f in figures if f.passage.start < position.passage.end and position.passage.start < f.passage.end
-        ]
+        inside = _touching(figures, position.passage)
         told.append(position.passage)
         main = next((f for f in inside if is_news_alone(f)), None)
         as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from service.comparison.alignment import align_sentences, sentence_key
+from service.comparison.alignment import Form, align_forms, form_of
 from service.comparison.chains import Link, in_order
 from service.comparison.meaning.zeros import is_emptied, is_none
 from service.domain.changes import EditCounts
@@ -30,7 +30,7 @@ class Side:
 
     text: str
     sentences: tuple[Sentence, ...]
-    keys: tuple[str, ...]  # equal for sentences that differ in space, case or punctuation only
+    forms: tuple[Form, ...]  # the sentences as they are aligned
     starts: tuple[int, ...]
     lead_end: int  # where headline and lead end: with the first paragraph
 
@@ -84,7 +84,7 @@ class Edits:
 def read_edits(before: str, after: str, memory: Memory) -> Edits:
     """The edits from one text to another."""
     sides = _read(before, memory), _read(after, memory)
-    links = align_sentences(*([s.text for s in side.sentences] for side in sides))
+    links = align_forms(sides[0].forms, sides[1].forms)
     emptied = _list_links(*sides, dict(links))
     filled = [(i, j) for j, i in _list_links(*sides[::-1], {j: i for i, j in links})]
     links = tuple(sorted({*links, *emptied, *filled}))
@@ -140,9 +140,9 @@ def _runs(size: int, grouped: dict[int, int]) -> tuple[range, ...]:
 def _read(text: str, memory: Memory) -> Side:
     reading = read_text(text, memory)
     sentences = reading.sentences
-    keys = tuple(memory.recall("sentence key", sentence.text, sentence_key) for sentence in sentences)
+    forms = tuple(memory.recall("form", sentence.text, form_of) for sentence in sentences)
     lead_end = next((block.end for block in reading.blocks if block.kind == "paragraph"), 0)
-    return Side(text, sentences, keys, tuple(sentence.start for sentence in sentences), lead_end)
+    return Side(text, sentences, forms, tuple(sentence.start for sentence in sentences), lead_end)
 
 
 def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -171,6 +171,6 @@ def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[in
 
 
 def _group(sides: tuple[Side, Side], before: tuple[int, ...], after: tuple[int, ...], kept: frozenset[Link]) -> Group:
-    is_same = " ".join(sides[0].keys[i] for i in before) == " ".join(sides[1].keys[j] for j in after)
+    is_same = " ".join(sides[0].forms[i].key for i in before) == " ".join(sides[1].forms[j].key for j in after)
     crossed = not any((i, j) in kept for i in before for j in after)
     return Group(before, after, is_same, crossed)

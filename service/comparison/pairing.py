@@ -6,10 +6,12 @@ persists is set against that sentence: finding is fallible, sentences are not.
 Refuses: kinds of change (judgement.py).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from service.comparison.alignment import pair_best, sentence_key
+from service.comparison.alignment import sentence_key
+from service.comparison.chains import pair_best
 from service.comparison.edits import Edits, Group, Side
 from service.comparison.meaning.figures import likeness
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
@@ -257,17 +259,33 @@ def _originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
     standing = [c for c in other.claims if isinstance(c, Position)]
     by_key = {sentence_key(c.passage.exact): c for c in reversed(standing)}
     originals = {p.id: by_key[key] for p in left if (key := sentence_key(p.passage.exact)) in by_key}
-    left = [position for position in left if position.id not in originals]
-    if len(left) * len(standing) > MOST_ACROSS:
-        return originals
-    claims = [(said_words(c.passage.exact), c) for c in standing]
+    claims = [said_words(c.passage.exact) for c in standing] if len(originals) < len(left) else []
+    saying: dict[str, list[int]] = defaultdict(list)
+    for place, words in enumerate(claims):
+        for word in words:
+            saying[word].append(place)
     for position in left:
+        if position.id in originals:
+            continue
         said = said_words(position.passage.exact)
         size = sum(said.values())
-        best = max(((sum((said & words).values()), -k) for k, (words, _) in enumerate(claims)), default=(0, 0))
-        if size and best[0] >= COPIED * size:
-            originals[position.id] = claims[-best[1]][1]
+        shared = {k: sum((said & claims[k]).values()) for k in _may_say(said, size, saying)}
+        best = min(shared, key=lambda k: (-shared[k], k), default=None)
+        if best is not None and shared[best] >= COPIED * size:
+            originals[position.id] = standing[best]
     return originals
+
+
+def _may_say(said: Counter[str], size: int, saying: Mapping[str, Sequence[int]]) -> set[int]:
+    """The claims that may hold COPIED of these words: those with one of the rarest, of which one must be held."""
+    found: set[int] = set()
+    missing = 0
+    for word in sorted(said, key=lambda word: (len(saying.get(word, ())), word)):
+        found.update(saying.get(word, ()))
+        missing += said[word]
+        if missing > (1 - COPIED) * size:
+            break
+    return found
 
 
 def own_sentence(claim: Claim, side: Side) -> str:

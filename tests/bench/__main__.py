@@ -9,13 +9,9 @@ import difflib
 import json
 import re
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from functools import partial
 from itertools import repeat
 from pathlib import Path
@@ -23,9 +19,9 @@ from pathlib import Path
 from seeds.loader import read_seeds
 from service.comparison.compare import compare
 from service.domain.claims import Snapshot
-from service.domain.versions import Version, make_version
-from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
+from tests.bench import lengths
+from tests.bench.measuring import Row, snapshot, timed
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = 1_000
@@ -59,11 +55,9 @@ def main() -> int:
     rows.append(command("extract a file, whole command", ["extract"]))
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     rows.append(("memory of that command", memory, memory, 500, "MB"))
+    rows += lengths.rows()  # last: what a child process holds at its start is this one's
     show(rows)
     return 0
-
-
-Row = tuple[str, float, float, float | None, str]
 
 
 def article(run: int, *, changed: bool = False) -> str:
@@ -76,16 +70,6 @@ def article(run: int, *, changed: bool = False) -> str:
     if changed:
         kept[len(kept) // 2] += f" Another {run + 17} people were on their way."
     return "\n\n".join(kept)
-
-
-def version(text: str) -> Version:
-    """The text as a version."""
-    return make_version(article_id="bench", captured_at=datetime(2026, 1, 6, tzinfo=UTC), text=text)
-
-
-def snapshot(text: str, memory: Memory) -> Snapshot:
-    """The claims of the text."""
-    return take_snapshot(version(text), memory)
 
 
 def warm_up() -> None:
@@ -115,16 +99,6 @@ def by_words(before: str, after: str) -> None:
 def by_sentences(before: str, after: str) -> None:
     """What the standard library makes of two texts, sentence by sentence."""
     list(difflib.ndiff(before.replace(". ", ".\n").splitlines(), after.replace(". ", ".\n").splitlines()))
-
-
-def timed(label: str, runs: Iterable[Callable[[], object]], bar: float | None = None) -> Row:
-    """Best and median of these runs, in seconds. Each has texts of its own, so that none lives on another's work."""
-    taken = []
-    for run in list(runs):
-        began = time.perf_counter()
-        run()
-        taken.append(time.perf_counter() - began)
-    return label, min(taken), statistics.median(taken), bar, "s"
 
 
 def command(label: str, arguments: list[str]) -> Row:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.comparison.alignment import align_sentences, pair_best, sentence_key
+from service.comparison.alignment import align_sentences, sentence_key
 from service.comparison.chains import heaviest_chain, in_order
 
 HARBOUR = "The harbour of Dravik will close on Monday, the mayor said."
@@ -85,11 +85,6 @@ def test_links_in_order_rise_on_both_sides(links):
 
 def test_the_heaviest_chain_beats_the_longest():
     assert [(1, 0)] == heaviest_chain([(0, 1, 0.1), (1, 0, 0.9), (2, 2, 0.0001)], range(0, 3))[:1]
-
-
-def test_pairs_are_one_to_one_best_first_and_ties_go_to_the_first():
-    assert ((0, 0), (1, 1)) == pair_best(2, 2, lambda i, j: 0.5, 0.4)
-    assert ((0, 1),) == pair_best(2, 2, lambda i, j: 0.9 if (i, j) == (0, 1) else 0.1, 0.4)
 
 
 def test_the_same_links_come_with_another_hash_seed():
