@@ -6,7 +6,6 @@ Refuses: cutting words (service/text/words.py does); guessing at what the model 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -73,8 +72,7 @@ def _with_tree(words: tuple[Word, ...], model: Model) -> tuple[Word, ...]:
     scored = model.score(pieces, firsts, [word_shape(text) for text in texts[: len(firsts)]])
     heads = best_tree(scored.arcs)
     read = [
-        replace(
-            word,
+        word._replace(
             tag=model.tags[scored.tags[index]],
             fine=model.fine[scored.fine[index]],
             head=head - 1,

@@ -43,6 +43,9 @@ LONGEST_ABBREVIATION = 12
 #: Titles that always stand before a name.
 TITLE = re.compile(r"\b(?:Adm|Atty|Capt|Col|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Supt)s?\.$")
 
+#: What may end a sentence. A block that has none but at its very end is one sentence, and most headings are.
+STOP = re.compile(r"[.?!…]")
+
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
 LINE = re.compile(r"[^\n]+")
 CLOSED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
@@ -77,6 +80,9 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def split_sentences(block: str) -> tuple[Span, ...]:
     """The sentences of one block, in order, without white space at their edges."""
     spans: list[Span] = []
+    start, end = len(block) - len(block.lstrip()), len(block.rstrip())
+    if not STOP.search(block, start, max(start, end - 2)):
+        return (Span(start, end),) if start < end else ()
     for start, end in _splitter().span_tokenize(block):
         while start < end and block[start].isspace():
             start += 1

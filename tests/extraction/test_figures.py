@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.figures import FoundFigure, find_figures
+from service.extraction.figures import FoundFigure, find_figures, read_figures
 from service.text.reading import read_sentence
 
 
@@ -225,6 +225,22 @@ def test_the_same_in_another_unit_is_modified_alike() -> None:
 @pytest.mark.parametrize("text", ["Mary Hill, 66, said so.", "It is for people over 66.", "It is for the over 66s."])
 def test_an_age_is_a_figure_in_years_of_age(text: str) -> None:
     assert ("66", "year of age") == (str(the_figure(text).value), the_figure(text).unit)
+
+
+def test_the_finder_used_alone_finds_what_it_finds_in_sentences_each_at_its_place_in_the_text() -> None:
+    text = "At least 12 people died.\n\nNobody knew why. “Prices rose 4%,” he said. About 30 shops closed."
+    figures = tuple(read_figures(text))
+
+    assert [
+        ("At least 12", "people"),
+        ("4%", "Prices"),
+        ("About 30", "shops"),
+    ] == [(text[one.start : one.end], one.counted and text[slice(*one.counted)]) for one in figures]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "No one knew.", "Most people left.", "It happened in May."])
+def test_the_finder_used_alone_finds_nothing_where_there_is_nothing(text: str) -> None:
+    assert () == tuple(read_figures(text))
 
 
 HOSTILE = {

@@ -6,6 +6,7 @@ Refuses: meaning, and anything that needs a parser.
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from service.extraction.counting.grammar import (
     ADVERBS,
@@ -20,7 +21,7 @@ from service.extraction.counting.grammar import (
     TIMES,
     VERBS,
 )
-from service.text.words import Word
+from service.text.words import Word, lemma_of
 
 #: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
 NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN = "NVPCRDAFS"
@@ -34,6 +35,8 @@ CLOSED = {
     **dict.fromkeys(LINKING_VERBS, VERB),
 }
 NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
+#: Of those, words whose letter hangs on what stands before them.
+NEIGHBOURED = frozenset("can may that will".split())
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
@@ -62,28 +65,45 @@ class Chunks:
 
 def cut_phrases(words: Sequence[Word], taken: Set[int], timed: Set[int] = frozenset()) -> Chunks:
     """The sentence in chunks; `taken` are the words of its figures, `timed` those that say when it holds."""
-    tags: list[str] = []
-    for at in range(len(words)):
-        tags.append(FIGURE if at in taken else ADVERB if at in timed else _tag(words, at, tags))
+    tags = [_settled(word.norm) for word in words]
+    for at in timed:
+        tags[at] = ADVERB
+    for at in taken:
+        tags[at] = FIGURE
+    for at in [at for at, tag in enumerate(tags) if not tag]:
+        tags[at] = _tag(words, at, tags)
+    letters = "".join(tags)
     phrases: list[Phrase] = []
     phrase_at = [-1] * len(words)
-    at = 0
-    while at < len(words):
-        if tags[at] != NOUN:
-            at += 1
-            continue
-        end = _phrase_end(words, tags, at)
-        for index in range(at, end):
-            phrase_at[index] = len(phrases)
+    at = letters.find(NOUN)
+    while at >= 0:
+        end = _phrase_end(words, letters, at)
+        phrase_at[at:end] = [len(phrases)] * (end - at)
         phrases.append(Phrase(at, end))
-        at = end
-    return Chunks("".join(tags), tuple(phrases), tuple(phrase_at))
+        at = letters.find(NOUN, end)
+    return Chunks(letters, tuple(phrases), tuple(phrase_at))
+
+
+@lru_cache(maxsize=20_000)
+def _settled(norm: str) -> str:
+    """The letter of a word that has the same one everywhere; "" where its neighbours decide."""
+    if norm in CLOSED:
+        return "" if norm in NEIGHBOURED else CLOSED[norm]
+    if norm in ("worth", "'s"):
+        return ""
+    if not (norm[0].isalnum() or norm[1:2].isalpha()):
+        return SIGN
+    if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
+        return ADVERB
+    forms = {norm, lemma_of(norm), norm[:-1] if norm.endswith("s") else norm}
+    verbal = norm.endswith(("ing", "ed")) or norm in IRREGULAR or norm in DOUBTFUL or not VERBS.isdisjoint(forms)
+    return "" if verbal else NOUN
 
 
 def _tag(words: Sequence[Word], at: int, tags: Sequence[str]) -> str:
     word = words[at]
     norm = word.norm
-    before = tags[-1] if tags else ""
+    before = tags[at - 1] if at else ""
     closed = CLOSED.get(norm)
     if closed is not None:
         if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
@@ -153,7 +173,7 @@ def _is_verb(words: Sequence[Word], at: int, before: str) -> bool:
     return False
 
 
-def _phrase_end(words: Sequence[Word], tags: Sequence[str], at: int) -> int:
+def _phrase_end(words: Sequence[Word], tags: str, at: int) -> int:
     """Where the noun phrase that begins at words[at] ends."""
     start = at
     at += 1

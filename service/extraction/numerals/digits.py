@@ -6,7 +6,6 @@ Refuses: numbers in words.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from service.extraction.numerals.numerals import DASHES, LARGEST, MINUS, SCALES, SHORT_SCALES, SIGNS_OF_PARTS, Number
@@ -17,6 +16,9 @@ MOST_DIGITS = 40
 
 #: Largest power of ten read in "1e3" and "2 x 10^5".
 LARGEST_EXPONENT = 40
+
+#: Words by which a number goes on behind white space.
+GOING_ON = frozenset((*SCALES, *(scale.lower() for scale in SHORT_SCALES), "and", "dozens", "x"))
 
 PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
@@ -51,8 +53,10 @@ def read_digits(words: Sequence[Word], at: int) -> Number | None:
         value = decimal_of("0." + words[at + 1].text)
     else:
         value = decimal_of(words[at].text)
-    if value is None or len(value.as_tuple().digits) > MOST_DIGITS:
+    if value is None or (len(words[last - 1].text) > MOST_DIGITS and len(value.as_tuple().digits) > MOST_DIGITS):
         return None
+    if last == len(words) or _ends_number(words, last):
+        return Number(first=at, last=last, value=value, digits=True)
     whole = value == value.to_integral_value() and "." not in words[last - 1].text
     share = False
     if whole and words[at].text != ".":
@@ -75,11 +79,17 @@ def read_digits(words: Sequence[Word], at: int) -> Number | None:
     return scaled(words, number)
 
 
+def _ends_number(words: Sequence[Word], last: int) -> bool:
+    """Whether words[last] is a word of its own that no number goes on with: a quick look."""
+    after = words[last]
+    return after.start > words[last - 1].end and after.norm.isalpha() and after.norm not in GOING_ON
+
+
 def scaled(words: Sequence[Word], number: Number) -> Number:
     """The number with the scales behind it: "1.2 million", "25k", "2 and a half million"."""
     behind = [word.norm for word in words[number.last : number.last + 3]]
     if not number.share and behind == ["and", "a", "half"]:
-        number = replace(number, value=number.value + Decimal("0.5"), last=number.last + 3)
+        number = number._replace(value=number.value + Decimal("0.5"), last=number.last + 3)
     for _ in range(3):
         at = number.last
         if at < len(words) and words[at].text in DASHES and words[at].start == words[at - 1].end:
@@ -87,21 +97,21 @@ def scaled(words: Sequence[Word], number: Number) -> Number:
         if at >= len(words) or words[at].norm not in SCALES or words[at].norm == "score":
             break
         scale = words[at].norm
-        number = replace(number, value=number.value * SCALES[scale], last=at + 1, scale=scale, share=False)
+        number = number._replace(value=number.value * SCALES[scale], last=at + 1, scale=scale, share=False)
     at = number.last
     halved = [word.norm for word in words[at : at + 3]] == ["and", "a", "half"]
     if halved and number.scale and not (at + 3 < len(words) and words[at + 3].norm in SCALES):
-        return replace(number, value=number.value + SCALES[number.scale] / 2, last=at + 3)
+        return number._replace(value=number.value + SCALES[number.scale] / 2, last=at + 3)
     if at < len(words) and words[at].norm == "dozens" and not number.scale and number.digits:
-        return replace(number, value=number.value * 12, last=at + 1, scale="dozen")
+        return number._replace(value=number.value * 12, last=at + 1, scale="dozen")
     if number.scale or at >= len(words) or words[at].text not in SHORT_SCALES:
         return number
     touching = words[at].start == words[at - 1].end
     screen = words[at].text == "K" and number.value in (4, 8)
     if touching and words[at].text not in ("m", "M") and not screen:
-        return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
+        return number._replace(value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
     if words[at].text in ("bln", "bn", "tln", "tn", "trn", "mln", "mn", "B") and not touching:
-        return replace(number, value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
+        return number._replace(value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
     return number
 
 

@@ -5,10 +5,10 @@ Refuses: units, and whether a number is a figure (it may be a year or a house nu
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.extraction.numerals.digits import read_digits
 from service.extraction.numerals.numerals import (
+    COUNTABLE,
     DASHES,
     FEW,
     LARGEST,
@@ -43,78 +43,115 @@ TELLING = frozenset(
         *VAGUE,
         *PARTS,
         *MULTIPLES,
-        "almost",
-        "couple",
-        "handful",
-        "majority",
-        "most",
-        "nearly",
-        "no",
-        "none",
-        "virtually",
+        *(f"{small}fold" for small in SMALL),
     )
 ) - {"score"}
 
+#: Words that are a number, or a share, only in the company of one of these.
+TELLING_WITH: dict[str, frozenset[str]] = {
+    "almost": frozenset({"all"}),
+    "couple": frozenset({"of", *SCALES}),
+    "handful": frozenset({"of"}),
+    "majority": frozenset({"of"}),
+    "most": frozenset({"of"}),
+    "nearly": frozenset({"all"}),
+    "no": COUNTABLE,
+    "none": frozenset({"of"}),
+    "virtually": frozenset({"all"}),
+}
+
 #: Digits and signs of parts.
 DIGIT = re.compile("[0-9" + "".join(SIGNS_OF_PARTS) + "]")
+
+#: Every byte as its lower-case letter, and as a space where it is none.
+LETTERS = bytes(code + 32 if 65 <= code <= 90 else code if 97 <= code <= 122 else 32 for code in range(256))
+
+#: Both of the above as bytes: these are cut into words twice as fast as text.
+_TELLING = frozenset(word.encode() for word in TELLING)
+_TELLING_WITH = {word.encode(): {other.encode() for other in others} for word, others in TELLING_WITH.items()}
 
 #: Words of number before a hyphen: "five-year".
 HYPHENED = frozenset((*SMALL, *TENS, *SCALES, *PARTS))
 
 #: What a number or a share begins with, if not with a digit.
-OPENING = TELLING | SIGNS_OF_PARTS.keys() | FEW.keys() | MINUS | {"+", ".", "a", "an", "minus", "negative"}
+OPENING = frozenset(
+    (
+        *SMALL,
+        *TENS,
+        *SCALES,
+        *VAGUE,
+        *MULTIPLES,
+        *SIGNS_OF_PARTS,
+        *FEW,
+        *TELLING_WITH,
+        "half",
+        "minus",
+        "negative",
+        "quarter",
+    )
+)
+
+#: What it begins with where the right thing follows: an article, or a sign written together with digits.
+OPENING_BEFORE = frozenset({"a", "an", "+", ".", *MINUS})
 
 
-def has_number(text: str, words: Sequence[Word]) -> bool:
-    """Whether a sentence is worth reading for numbers."""
+def has_number(text: str) -> bool:
+    """Whether a text is worth reading for numbers: a quick look, which passes over two of three sentences of news."""
     if DIGIT.search(text):
         return True
-    norms = [word.norm for word in words]
-    if not TELLING.isdisjoint(norms):
+    words = text.encode("ascii", "replace").translate(LETTERS).split()
+    if not _TELLING.isdisjoint(words):
         return True
-    return any(
-        (norm.partition("-")[0] in HYPHENED or norm.endswith("fold"))
-        for norm in norms
-        if "-" in norm or norm[-1] == "d"
-    )
+    return any(not _TELLING_WITH[word].isdisjoint(words) for word in _TELLING_WITH.keys() & words)
 
 
-def may_open(words: Sequence[Word], at: int) -> bool:
-    """Whether a number or a share can begin at words[at]: a quick look that spares most words a reading."""
-    norm = words[at].norm
-    if norm in ("a", "an"):
-        return at + 1 < len(words) and words[at + 1].norm in AFTER_ARTICLE
-    return norm in OPENING or norm[0].isdigit()
+def openings(words: Sequence[Word]) -> list[int]:
+    """Where a number or a share can begin: a quick look that spares most words a reading."""
+    return [
+        at
+        for at, norm in enumerate([word.norm for word in words])
+        if norm in OPENING or norm[0].isdigit() or (norm in OPENING_BEFORE and _follows(words, at))
+    ]
+
+
+def _follows(words: Sequence[Word], at: int) -> bool:
+    """Whether what opens a number with an article or a sign stands behind it."""
+    if at + 1 == len(words):
+        return False
+    after = words[at + 1]
+    if words[at].norm in ("a", "an"):
+        return after.norm in AFTER_ARTICLE
+    return after.start == words[at].end and (after.is_number or after.text in SIGNS_OF_PARTS or after.text == ".")
 
 
 def separate(words: Sequence[Word]) -> list[Word]:
     """The words with currency codes and hyphens cut from numbers: "EUR50" is two words, "five-year" three."""
     cut: list[Word] = []
-    index = 0
-    while index < len(words):
-        word = words[index]
-        index += 1
-        norm = word.norm
-        if (norm.isalpha() and not norm.endswith("fold")) or not norm[0].isalpha():
-            cut.append(word)
-        elif "-" in norm:
-            first, _, rest = word.norm.partition("-")
-            numeric = first in HYPHENED
-            measured = bool(cut) and cut[-1].is_number and first in BY_NAME and word.norm not in BY_NAME
-            if numeric or measured or (first in JOINED and rest[:1].isdigit()):
-                cut.extend(_cut_at_hyphens(word))
-                index = _with_tail(words, index, cut)
-            else:
-                cut.append(word)
-        elif word.norm.endswith("fold") and word.norm[:-4] in SMALL:
-            cut += [_piece(word, 0, len(word.text) - 4), _piece(word, len(word.text) - 4, len(word.text))]
-        elif word.text[-1].isdigit() and (match := CODED.fullmatch(word.text)):
-            cut.append(_piece(word, 0, match.start(2)))
-            cut.append(_piece(word, match.start(2), len(word.text)))
-            index = _with_tail(words, index, cut)
-        else:
-            cut.append(word)
-    return cut
+    past = 0
+    joined = [at for at, norm in enumerate([word.norm for word in words]) if not norm.isalpha() or norm[-4:] == "fold"]
+    for at in joined:
+        if at < past or len(words[at].norm) < 2 or not words[at].norm[0].isalpha():
+            continue
+        pieces = _pieces(words, at, cut[-1] if cut and past == at else words[at - 1] if at else None)
+        if pieces:
+            cut += [*words[past:at], *pieces]
+            past = _with_tail(words, at + 1, cut)
+    return [*cut, *words[past:]]
+
+
+def _pieces(words: Sequence[Word], at: int, before: Word | None) -> list[Word]:
+    """The pieces of a word that is joined to a number, none where it is not."""
+    word, norm = words[at], words[at].norm
+    if "-" in norm:
+        first, _, rest = norm.partition("-")
+        measured = before is not None and before.is_number and first in BY_NAME and norm not in BY_NAME
+        if first in HYPHENED or measured or (first in JOINED and rest[:1].isdigit()):
+            return _cut_at_hyphens(word)
+    elif norm.endswith("fold") and norm[:-4] in SMALL:
+        return [_piece(word, 0, len(word.text) - 4), _piece(word, len(word.text) - 4, len(word.text))]
+    elif word.text[-1].isdigit() and (match := CODED.fullmatch(word.text)):
+        return [_piece(word, 0, match.start(2)), _piece(word, match.start(2), len(word.text))]
+    return []
 
 
 def read_number(words: Sequence[Word], at: int) -> Number | None:
@@ -165,7 +202,7 @@ def _read_signed(words: Sequence[Word], at: int) -> Number | None:
     if number is None or number.vague or (not spelled and not number.digits):
         return None
     value = number.value if sign == "+" else -number.value
-    return replace(number, first=at, value=value, signed=sign)
+    return number._replace(first=at, value=value, signed=sign)
 
 
 def _touches(words: Sequence[Word], at: int) -> bool:
@@ -193,7 +230,7 @@ def _with_tail(words: Sequence[Word], index: int, cut: list[Word]) -> int:
         if words[index].start != number.end or not tail.is_number or tail.start != words[index].end:
             break
         text = number.text + words[index].text + tail.text
-        number = replace(number, end=tail.end, text=text, norm=text, lemma=text)
+        number = number._replace(end=tail.end, text=text, norm=text, lemma=text)
         index += 2
     cut[-1] = number
     return index

@@ -3,8 +3,8 @@
 Refuses: reading.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 #: Largest magnitude read of a number with a scale or an exponent; far over all money there is.
 LARGEST = Decimal(10) ** 24
@@ -86,6 +86,15 @@ MULTIPLES = frozenset(
     quintupled thrice treble trebled trebling triple tripled tripling twice""".split()
 )
 
+#: What there can be none of, in lemmas and forms.
+COUNTABLE = frozenset(
+    """arrest arrests attack attacks building buildings case cases casualties casualty complaint complaints
+    damage damages death deaths evacuation evacuations fatalities fatality fire fires hospitalisation
+    hospitalizations incident incidents infection infections injuries injury instance instances loss
+    losses outbreak outbreaks people person report reports sign signs structure structures survivor
+    survivors victim victims violation violations vote votes""".split()
+)
+
 PARTS = {
     "eighth": 8,
     "eighths": 8,
@@ -125,8 +134,7 @@ MINUS = frozenset({"-", "−", "－"})
 DASHES = frozenset({"-", "–", "—", "−", "‑"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(NamedTuple):
     """One number at words[first:last]; of a range or a vague magnitude the lower bound, with the upper."""
 
     first: int

@@ -5,7 +5,6 @@ Refuses: numbers in digits.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from service.extraction.numerals.digits import scaled
@@ -85,7 +84,7 @@ def read_article(words: Sequence[Word], at: int) -> Number | None:
         return None
     if norms[1] in SCALES:
         number = read_words(words, at + 1)
-        return replace(number, first=at) if number else None
+        return number._replace(first=at) if number else None
     if norms[1] == "couple" and norms[2] == "of":
         return Number(first=at, last=at + 2, value=Decimal(2), value_max=Decimal(3), vague=True)
     if norms[1] == "handful" and norms[2] == "of":
@@ -134,21 +133,21 @@ def _with_parts(words: Sequence[Word], number: Number) -> Number:
             value = number.value / PARTS[words[after].norm]
             behind = [word.norm for word in words[after + 1 : after + 4]]
             if behind[:2] == ["of", "a"] and len(behind) == 3 and behind[2] in SCALES:
-                return scaled(words, replace(number, value=value, last=after + 3))  # "two thirds of a million"
-            return replace(number, value=value, last=after + 1, share=True)
+                return scaled(words, number._replace(value=value, last=after + 3))  # "two thirds of a million"
+            return number._replace(value=value, last=after + 1, share=True)
     plain = [word.norm for word in words[at : at + 7] if word.text not in DASHES]
     if plain[:3] == ["and", "a", "half"] or plain[:3] == ["and", "a", "quarter"]:
         steps = _steps(words, at, 3)
         part = Decimal("0.5" if plain[2] == "half" else "0.25")
         if number.scale in ("million", "billion", "trillion"):
-            return replace(number, value=number.value + part * SCALES[number.scale], last=at + steps)
-        number = replace(number, value=number.value + part, last=at + steps)
+            return number._replace(value=number.value + part * SCALES[number.scale], last=at + steps)
+        number = number._replace(value=number.value + part, last=at + steps)
         return scaled(words, number)
     if plain[:3] == ["and", "a", "third"] and (len(plain) == 3 or plain[3] in (".", ",", ")", *SCALES)):
-        return scaled(words, replace(number, value=number.value + 1 / Decimal(3), last=at + _steps(words, at, 3)))
+        return scaled(words, number._replace(value=number.value + 1 / Decimal(3), last=at + _steps(words, at, 3)))
     if plain[:1] == ["and"] and len(plain) > 2 and plain[1] in SMALL and plain[2] in PARTS and plain[2] != "half":
         part = SMALL[plain[1]] / PARTS[plain[2]]
-        return replace(number, value=number.value + part, last=at + _steps(words, at, 3))
+        return number._replace(value=number.value + part, last=at + _steps(words, at, 3))
     return number
 
 

@@ -7,7 +7,7 @@ Refuses: numbers that are read, and codes that are no numbers at all ("192.168.0
 import re
 from collections.abc import Sequence
 
-from service.extraction.numerals.digits import decimal_of, read_digits
+from service.extraction.numerals.digits import MOST_DIGITS, decimal_of, read_digits
 from service.extraction.numerals.joined import is_hidden
 from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES
 from service.extraction.numerals.unit_names import MONEY_SIGNS
@@ -22,6 +22,9 @@ DOUBTFUL_SCALES = frozenset({("G", False), ("M", False), ("T", True)})
 #: The power of ten behind digits, as far as it is one word; without digits a sign must follow.
 POWER = re.compile(r"e-?[0-9]+")
 
+#: Words behind a number that may make it unreadable.
+SCALED = frozenset((*SCALES, *BEYOND))
+
 #: Signs before the first number of a sentence that may be a minus, or a bullet.
 BULLETS = frozenset({"–", "—", "--"})
 
@@ -31,7 +34,7 @@ def unreadable_places(words: Sequence[Word]) -> list[tuple[int, int]]:
     places: list[tuple[int, int]] = []
     past = 0
     for at in [at for at, word in enumerate(words) if word.text[0].isdecimal()]:
-        if at < past:
+        if at < past or _is_plain(words, at):
             continue
         first, past = _place(words, at)
         if past > at:
@@ -47,6 +50,16 @@ def is_beyond(words: Sequence[Word], at: int, scaled: bool) -> bool:
     return norm in BEYOND
 
 
+def _is_plain(words: Sequence[Word], at: int) -> bool:
+    """Whether it is a few digits between white space, with a word behind that is no scale: a quick look."""
+    if at == 0 or at + 1 == len(words) or not words[at].text.isdigit():
+        return False
+    start, end, text, *_ = words[at]
+    after = words[at + 1]
+    free = words[at - 1].end < start and end < after.start and after.norm.isalpha()
+    return free and text.isascii() and len(text) < MOST_DIGITS and len(after.norm) > 2 and after.norm not in SCALED
+
+
 def _place(words: Sequence[Word], at: int) -> tuple[int, int]:
     """Where the unreadable number at words[at] begins and ends; it ends at `at` when it is readable."""
     word = words[at]
@@ -58,6 +71,8 @@ def _place(words: Sequence[Word], at: int) -> tuple[int, int]:
         return at, at
     if touched and is_hidden(words[at - 1]):
         return at - 1, at + 1
+    if word.text[-1].isalpha():
+        return at, at  # "mid-80s"
     if decimal_of(word.text) is None:
         return (at, _with_scale(words, at + 1)) if _is_doubtful(words, at) else (at, at)
     hidden = _hidden_end(words, at)

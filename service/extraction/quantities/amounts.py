@@ -4,8 +4,8 @@ Refuses: modifiers, and what is counted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.numbers import read_number
@@ -13,7 +13,7 @@ from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALE
 from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit
 from service.extraction.quantities.modifiers import is_changing, trend_of
 from service.extraction.quantities.multiples import UNIT, read_multiple
-from service.extraction.quantities.quantifiers import is_share, read_quantifier, share_of
+from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_quantifier, share_of
 from service.extraction.quantities.refusals import is_refused, is_score, is_vote
 from service.text.words import Word
 
@@ -28,14 +28,10 @@ METRE_FOLLOWS = frozenset(
 #: Who is so old when they are "over 60".
 AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
 
-#: Words a part of a unit begins with: "half an hour", "three-quarters of a mile".
-PART_OPENERS = frozenset("a half one quarter three two".split())
-
 MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit at words[first:last]."""
 
     first: int
@@ -49,17 +45,17 @@ class Quantity:
 
 def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     """The number at words[at] with its currency and unit, or None where no number begins."""
-    part = _part_of_unit(words, at) if words[at].norm in PART_OPENERS else None
-    if part:
+    norm = words[at].norm
+    number_or_none = read_number(words, at)
+    if number_or_none and number_or_none.share and (part := _part_of_unit(words, number_or_none)):
         return part
-    quantifier = read_quantifier(words, at)
+    quantifier = read_quantifier(words, at) if norm in QUANTIFYING else None
     if quantifier:
         number, unit = quantifier
         return Quantity(first=at, last=number.last, number=number, unit=unit)
-    multiple = read_multiple(words, at) if words[at].norm in MULTIPLES else None
+    multiple = read_multiple(words, at) if norm in MULTIPLES else None
     if multiple:
         return Quantity(first=at, last=multiple[0].last, number=multiple[0], unit=UNIT, trend=multiple[1])
-    number_or_none = read_number(words, at)
     if number_or_none is None:
         return None
     number = number_or_none
@@ -79,7 +75,7 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
         unit, first = money
         sign = words[first - 1] if first else None
         if sign and sign.text in MINUS and sign.end == words[first].start and _stands_free(words, first - 1):
-            number, first = replace(number, value=-number.value, signed="-"), first - 1
+            number, first = number._replace(value=-number.value, signed="-"), first - 1
         unit, last = _after_money(words, unit, last)
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
     if (grown := _age_group(words, first, last, number)) > last:
@@ -99,8 +95,11 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
 
 
-def read_range(words: Sequence[Word], low: Quantity) -> Quantity | tuple[Quantity, ...] | None:
-    """The range that begins with `low`; two quantities where the pair is a vote or a change; () where it is a score."""
+def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | None:
+    """The range that begins with `low`, alone; two quantities where it is a vote or a change; () where it is a score.
+
+    None where there is no pair.
+    """
     if low.number.vague or low.unit == "share" or (low.number.share and not low.number.digits):
         return None
     at = low.last
@@ -133,10 +132,9 @@ def read_range(words: Sequence[Word], low: Quantity) -> Quantity | tuple[Quantit
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
 
 
-def _part_of_unit(words: Sequence[Word], at: int) -> Quantity | None:
+def _part_of_unit(words: Sequence[Word], number: Number) -> Quantity | None:
     """ "half a mile", "a quarter of an hour", "half of 1 per cent": a part of one unit, as a number of it."""
-    number = read_number(words, at)
-    if number is None or not number.share or number.digits:
+    if number.digits:
         return None
     after = number.last + (number.last < len(words) and words[number.last].norm == "of")
     if after >= len(words) or words[after].norm not in ("1", "a", "an", "one"):
@@ -144,7 +142,7 @@ def _part_of_unit(words: Sequence[Word], at: int) -> Quantity | None:
     unit = read_unit(words, after + 1, touching=False, digits=False)
     if unit is None or unit.name == UNIT:
         return None
-    return Quantity(first=at, last=unit.last, number=number, unit=unit.name, own_unit=True)
+    return Quantity(first=number.first, last=unit.last, number=number, unit=unit.name, own_unit=True)
 
 
 def _stands_free(words: Sequence[Word], at: int) -> bool:
@@ -159,9 +157,9 @@ def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> N
         return number
     touching = words[at].start == words[at - 1].end
     if words[at].text == "MM":
-        return replace(number, value=number.value * 10**6, last=at + 1, scale="m") if money and touching else number
+        return number._replace(value=number.value * 10**6, last=at + 1, scale="m") if money and touching else number
     if words[at].text == "T":
-        return replace(number, value=number.value * 10**12, last=at + 1, scale="tn") if money and touching else number
+        return number._replace(value=number.value * 10**12, last=at + 1, scale="tn") if money and touching else number
     after = words[at + 1] if at + 1 < len(words) else None
     million = money
     if not money and touching:
@@ -172,7 +170,7 @@ def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> N
         million = words[at].text == "M" or (not sized and (noun or (bare and not whole)))
     if not million:
         return number
-    return replace(number, value=number.value * 10**6, last=at + 1, scale="m")
+    return number._replace(value=number.value * 10**6, last=at + 1, scale="m")
 
 
 def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[Number, Unit]:
@@ -180,7 +178,7 @@ def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[N
     at = unit.last
     if number.scale or not is_money(unit.name) or at >= len(words) or words[at].norm not in SCALES:
         return number, unit
-    return replace(number, value=number.value * SCALES[words[at].norm], scale=words[at].norm), Unit(unit.name, at + 1)
+    return number._replace(value=number.value * SCALES[words[at].norm], scale=words[at].norm), Unit(unit.name, at + 1)
 
 
 def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]:
@@ -221,7 +219,7 @@ def _age_group(words: Sequence[Word], first: int, last: int, number: Number) -> 
 
 def _joined_range(
     words: Sequence[Word], low: Quantity, high: Quantity, unit: str, *, link: str, before: str, dash: bool
-) -> Quantity | tuple[Quantity, ...] | None:
+) -> tuple[Quantity, ...] | None:
     a, b = low.number, high.number
     if link == "to" and words[low.last].text in DASHES and a.value > b.value and not unit:
         return ()  # "a 2-to-1 vote"
@@ -237,7 +235,7 @@ def _joined_range(
             return ()
     if any(is_refused(words, one, measured=bool(unit), barred=frozenset()) for one in (a, b)):
         return None
-    if is_refused(words, replace(a, last=b.last), measured=bool(unit), barred=frozenset()):
+    if is_refused(words, a._replace(last=b.last), measured=bool(unit), barred=frozenset()):
         return None
     rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
     rising = rising or is_changing(words, low.first)
@@ -248,23 +246,23 @@ def _joined_range(
         and rising
         and (before == "by" or spread * 5 < b.value or (not high.own_unit and low.own_unit))
     ):
-        return (low, replace(high, unit=high.unit or ("" if low.unit == "percent" else low.unit)))
+        return (low, high._replace(unit=high.unit or ("" if low.unit == "percent" else low.unit)))
     if spread > b.value or (moved and link == "to"):
         low_unit = low.unit or (high.unit if link == "to" else "")
         high_unit = high.unit or low.unit
         if spread > b.value and before != "from":
             return None
         return (
-            replace(low, unit=low_unit, number=replace(a, value=spread)),
-            replace(high, unit=high_unit, trend=trend_of(words, low.first - (before == "from"), low.last)),
+            low._replace(unit=low_unit, number=a._replace(value=spread)),
+            high._replace(unit=high_unit, trend=trend_of(words, low.first - (before == "from"), low.last)),
         )
-    number = replace(a, value=spread, value_max=b.value, last=b.last, scale=b.scale)
+    number = a._replace(value=spread, value_max=b.value, last=b.last, scale=b.scale)
     first = low.first
     modifier = None
     if before in ("between", "from"):
         modifier = Modifier.BETWEEN
         first -= 1
-    return Quantity(first=first, last=high.last, number=number, unit=unit, modifier=modifier or Modifier.BETWEEN)
+    return (Quantity(first=first, last=high.last, number=number, unit=unit, modifier=modifier or Modifier.BETWEEN),)
 
 
 def _scale_size(number: Number) -> Decimal | None:

@@ -4,11 +4,10 @@ Refuses: numbers (numbers.py). A share that may be something else (a second half
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import Number
+from service.extraction.numerals.numerals import COUNTABLE, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.text.words import Word
 
@@ -21,14 +20,8 @@ SHARES: dict[tuple[str, ...], tuple[str, str]] = {
     ("nearly", "all"): ("0.9", "1"),
     ("virtually", "all"): ("0.9", "1"),
 }
-#: What there can be none of, in lemmas and forms.
-COUNTABLE = frozenset(
-    """arrest arrests attack attacks building buildings case cases casualties casualty complaint complaints
-    damage damages death deaths evacuation evacuations fatalities fatality fire fires hospitalisation
-    hospitalizations incident incidents infection infections injuries injury instance instances loss
-    losses outbreak outbreaks people person report reports sign signs structure structures survivor
-    survivors victim victims violation violations vote votes""".split()
-)
+#: What such a quantity begins with.
+QUANTIFYING = frozenset({"no", "none", *(first for first, _ in SHARES)})
 KINDS = frozenset("civilian confirmed further immediate known more new other reported residential serious".split())
 #: Words after which "half" or "one" is no quantity.
 NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
@@ -123,7 +116,7 @@ def share_of(words: Sequence[Word], number: Number) -> Number | None:
         after in BY_NAME or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)
     ):
         return None
-    return replace(number, last=whole.last, value=number.value / whole.value, share=True)
+    return number._replace(last=whole.last, value=number.value / whole.value, share=True)
 
 
 def is_share(words: Sequence[Word], number: Number) -> bool:

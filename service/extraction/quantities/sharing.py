@@ -4,7 +4,6 @@ Refuses: reading a quantity by itself (amounts.py).
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.domain.claims import Trend
 from service.extraction.quantities.amounts import Quantity
@@ -35,30 +34,30 @@ def share_units(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quanti
             continue
         lists = words[one.last : after.first]
         if _is_list(lists, closed=index + 2 < len(shared) and _is_list_link(words, after, shared[index + 2])):
-            shared[index] = replace(one, unit=after.unit)
+            shared[index] = one._replace(unit=after.unit)
         elif len(lists) == 2 and lists[0].norm == "of" and lists[1].norm in PARTITIVE:
-            shared[index] = replace(one, unit=after.unit)  # "280 million of the 1.5 billion shekels"
+            shared[index] = one._replace(unit=after.unit)  # "280 million of the 1.5 billion shekels"
     for index in range(1, len(shared)):
         one, before = shared[index], shared[index - 1]
         if is_old_value(words, before, one) and not one.unit and before.unit and before.unit != "share":
-            shared[index] = replace(one, unit=before.unit)
+            shared[index] = one._replace(unit=before.unit)
     return shared
 
 
 def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quantity]:
     """The quantities with the trend that "up from 38" and "rose 3 to 41" tell of the one beside."""
-    moved = [replace(one, trend=_own_trend(words, one)) for one in found]
+    moved = [_with_own_trend(words, one) for one in found]
     for index in range(1, len(moved)):
         before, one = moved[index - 1], moved[index]
         gap = words[before.last : one.first]
         if gap and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend:
-            moved[index] = replace(one, trend=before.trend)
+            moved[index] = one._replace(trend=before.trend)
         elif is_old_value(words, before, one):
             way = next((word.norm for word in words[before.last : one.first] if word.norm in MOVED), "")
             if way and not before.trend:
-                moved[index - 1] = replace(before, trend=MOVED[way])
-            moved[index] = replace(one, trend=Trend.NONE)
-    return [replace(one, trend=one.trend or Trend.NONE) for one in moved]
+                moved[index - 1] = before._replace(trend=MOVED[way])
+            moved[index] = one._replace(trend=Trend.NONE)
+    return moved
 
 
 def is_old_value(words: Sequence[Word], new: Quantity, old: Quantity) -> bool:
@@ -77,11 +76,11 @@ def is_old_value(words: Sequence[Word], new: Quantity, old: Quantity) -> bool:
     return not rest and new.trend in (Trend.ROSE, Trend.FELL)
 
 
-def _own_trend(words: Sequence[Word], one: Quantity) -> Trend | None:
+def _with_own_trend(words: Sequence[Word], one: Quantity) -> Quantity:
     if one.trend is not None:
-        return one.trend
+        return one
     trend = trend_of(words, one.first, one.last, one.unit)
-    return None if trend is Trend.NONE else trend
+    return one if trend is Trend.NONE else one._replace(trend=trend)
 
 
 def _is_list(between: Sequence[Word], *, closed: bool) -> bool:

@@ -15,6 +15,7 @@ LONGEST = 9
 #: What ends it.
 STOPS = frozenset("and are as but had has have in is of the there was were with".split())
 
+OPENERS = frozenset({"as", "at", "by"})
 PARTS_OF_A_DAY = frozenset("afternoon dawn dusk evening midday midnight morning night noon today tonight".split())
 SPANS = frozenset("century day decade month quarter season week weekend year".split())
 EDGES = frozenset("beginning close end start turn".split())
@@ -23,7 +24,7 @@ OWN_WORDS = frozenset("early last late local mid next o'clock on this time yeste
 
 def as_of(words: Sequence[Word]) -> tuple[int, int] | None:
     """The words first:last by which the sentence says when it holds, the first that do; None where it does not."""
-    for at in range(len(words) - 1):
+    for at in [at for at, word in enumerate(words[:-1]) if word.norm in OPENERS]:
         norm = words[at].norm
         end = at
         if norm == "as" and words[at + 1].norm in ("at", "of") and at + 2 < len(words):

@@ -1,0 +1,105 @@
+"""The quantities of a sentence in order: numbers that are figures, with those that stand together joined.
+
+Refuses: reading one quantity (amounts.py), modifiers, and what is counted.
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.numerals.numbers import openings
+from service.extraction.numerals.numerals import DASHES, SCALES
+from service.extraction.numerals.units import is_money
+from service.extraction.quantities.amounts import Quantity, read_quantity, read_range
+from service.extraction.quantities.quantifiers import counts_one
+from service.extraction.quantities.refusals import is_refused
+from service.text.words import Word
+
+#: Words between a count and what it is per: "12 new confirmed cases per 100,000".
+NEAREST_RATE = 7
+
+#: Hundredths of a currency.
+SMALL_MONEY = frozenset({"cent", "penny"})
+
+
+def find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quantity]:
+    """The quantities of a sentence, none overlapping; `barred` are words in which no number is a figure."""
+    found: list[Quantity] = []
+    past = 0
+    for at in openings(words):
+        if at < past:
+            continue
+        quantity = read_quantity(words, at)
+        if quantity is None:
+            past = _behind_unreadable(words, at) if words[at].is_number else at + 1
+            continue
+        pair = read_range(words, quantity)
+        if pair is not None and len(pair) != 1:
+            found += [one for one in pair if barred.isdisjoint(range(one.first, one.last))]
+            past = max(pair[-1].last, quantity.last) if pair else _behind_score(words, quantity)
+            continue
+        if pair:
+            quantity = pair[0]
+        past = quantity.last
+        if found and quantity.first and words[quantity.first - 1].norm == "per":
+            found[-1] = _per(found[-1], quantity)
+        elif found and quantity.unit in SMALL_MONEY and _joins_money(words, found[-1], quantity):
+            number = found[-1].number._replace(value=found[-1].number.value + quantity.number.value / 100)
+            found[-1] = found[-1]._replace(number=number, last=quantity.last)
+        elif found and quantity.unit == "inch" and _joins_feet(found[-1], quantity):
+            number = found[-1].number._replace(value=found[-1].number.value * 12 + quantity.number.value)
+            found[-1] = found[-1]._replace(number=number, last=quantity.last, unit="inch")
+        elif not _refused(words, quantity, barred):
+            found.append(quantity)
+    return found
+
+
+def _joins_money(words: Sequence[Word], whole: Quantity, part: Quantity) -> bool:
+    """Whether "13 dollars and 45 cents" is one sum."""
+    plain = whole.number.value_max is None and not whole.number.scale and 0 < part.number.value < 100
+    return plain and is_money(whole.unit) and part.first == whole.last + 1 and words[whole.last].norm == "and"
+
+
+def _joins_feet(feet: Quantity, inches: Quantity) -> bool:
+    """Whether "5 feet 2 inches" is one length; it is kept in inches, which is exact."""
+    plain = feet.number.value_max is None and inches.number.value_max is None
+    return plain and feet.unit == "foot" and inches.first == feet.last and inches.number.value < 12
+
+
+def _per(rate: Quantity, whole: Quantity) -> Quantity:
+    """ "12 new cases per 100,000 people": the second number is the unit of the first."""
+    near = not rate.unit and whole.first - rate.last <= NEAREST_RATE and whole.number.value_max is None
+    return rate._replace(unit=f"per {whole.number.value:f}") if near else rate
+
+
+def _refused(words: Sequence[Word], quantity: Quantity, barred: frozenset[int]) -> bool:
+    number = quantity.number
+    bare = not quantity.unit and number.value_max is None and number.last - number.first == 1
+    if bare and words[number.first].norm == "one" and not counts_one(words, number.first):
+        return True
+    if bare and not number.digits and _is_attribute(words, number.last):
+        return True
+    return is_refused(words, number, measured=bool(quantity.unit), barred=barred)
+
+
+def _is_attribute(words: Sequence[Word], last: int) -> bool:
+    """Whether a spelled number is the first half of an adjective: "six-speed", "two-storey"."""
+    return last < len(words) and words[last].text in "-‑" and words[last].start == words[last - 1].end
+
+
+def _behind_unreadable(words: Sequence[Word], at: int) -> int:
+    """Where to go on behind an unreadable number: it takes its scale with it ("1,5 million")."""
+    at += 1
+    while at < len(words) and (words[at].norm in SCALES or words[at].start == words[at - 1].end):
+        if words[at].is_sign:
+            break
+        at += 1
+    return at
+
+
+def _behind_score(words: Sequence[Word], low: Quantity) -> int:
+    at = low.last
+    while at < len(words):
+        linked = words[at].norm == "to" and words[at - 1].text in DASHES
+        if not (linked or words[at].text in DASHES or words[at].is_number):
+            break
+        at += 1
+    return at
