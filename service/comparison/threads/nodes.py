@@ -1,0 +1,144 @@
+"""The matters of a block and which of them are held to be one: what clustering works on.
+
+Strands of equal matter are one node, so a story in which a hundred pages count one thing has one node for it.
+Refuses: choosing among joins (clusters.py), judging two matters (joining.py).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from service.comparison.threads.amounts import SHARE, Bounds, is_leap
+from service.comparison.threads.joining import are_compatible, judge_join, likeness
+from service.domain.threads import JoinReason, Matter, Strand, ThreadFamily
+
+#: First words of names that are no first names: "Norland" is not short for "North Norland".
+NOT_FIRST_NAMES = frozenset(
+    "central east eastern great greater new north northern south southern united west western".split()
+)
+
+#: Words inside the names of bodies: "Osby" is not short for "Bank of Osby".
+INSIDE_BODIES = frozenset("and for of the".split())
+
+#: Most words of a full name that its last word alone may stand for.
+LONGEST_FULL_NAME = 3
+
+#: A word in more matters of one block than this finds no partner: it tells too little.
+COMMON_WORD = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One matter and its strands, in parts that may each be one thing."""
+
+    matter: Matter
+    parts: tuple[tuple[Strand, ...], ...]  # rivals and amounts a leap apart are in parts of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two nodes whose matters are held to be one, by their place in the list of nodes."""
+
+    one: int
+    other: int
+    reason: JoinReason
+    likeness: float
+
+
+def strand_order(strand: Strand) -> tuple[object, ...]:
+    """The order in which strands were first seen; the same on any machine."""
+    return strand.first_at, strand.article_id, strand.place, strand.family.value, strand.id
+
+
+def extent_of_strand(strand: Strand) -> Bounds:
+    """The least and the greatest amount a strand ever had."""
+    return Bounds(strand.low, strand.high)
+
+
+def is_unbounded(matter: Matter | None) -> bool:
+    """Whether amounts of this matter seldom leap: figures that are no shares."""
+    return matter is not None and matter.family is ThreadFamily.FIGURE and matter.block != f"figure {SHARE}"
+
+
+def make_nodes(ordered: Sequence[Strand]) -> tuple[Node, ...]:
+    """The matters of strands that come in strand_order, in the order first seen."""
+    aliases = _aliases(ordered)
+    members: dict[Matter, list[Strand]] = defaultdict(list)
+    for strand in ordered:
+        if strand.matter is not None:
+            full = aliases.get((strand.matter.block, strand.matter.holder))
+            members[replace(strand.matter, holder=full) if full else strand.matter].append(strand)
+    return tuple(Node(matter, _parts(matter, strands)) for matter, strands in members.items())
+
+
+def make_edges(nodes: Sequence[Node]) -> tuple[Edge, ...]:
+    """The pairs of nodes held to be one, surest first: by reason, then the most alike, then the first seen."""
+    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        for word in node.matter.words | node.matter.names:
+            holding[(node.matter.block, word)].append(index)
+    pairs = {pair for found in holding.values() if len(found) <= COMMON_WORD for pair in combinations(found, 2)}
+    edges = []
+    for one, other in sorted(pairs):
+        reason = judge_join(nodes[one].matter, nodes[other].matter)
+        if reason is not None:
+            edges.append(Edge(one, other, reason, round(likeness(nodes[one].matter, nodes[other].matter), 6)))
+    rank = {reason: place for place, reason in enumerate(JoinReason)}
+    return tuple(sorted(_unambiguous(edges, nodes), key=lambda e: (rank[e.reason], -e.likeness, e.one, e.other)))
+
+
+def _aliases(strands: Iterable[Strand]) -> dict[tuple[str, str], str]:
+    """Block and lone family name to the only full name in the block that ends in it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for strand in strands:
+        if strand.matter is not None and _is_full_name(strand.matter.holder.split()):
+            full[strand.matter.block].add(strand.matter.holder)
+    return {(block, name.split()[-1]): name for block, names in full.items() if len(names) == 1 for name in names}
+
+
+def _is_full_name(words: list[str]) -> bool:
+    is_long = 2 <= len(words) <= LONGEST_FULL_NAME
+    return is_long and words[0] not in NOT_FIRST_NAMES and INSIDE_BODIES.isdisjoint(words)
+
+
+def _parts(matter: Matter, members: list[Strand]) -> tuple[tuple[Strand, ...], ...]:
+    ids = {strand.id for strand in members}
+    alone = [(strand,) for strand in members if strand.rivals & ids]
+    rest = [strand for strand in members if not strand.rivals & ids]
+    if not is_unbounded(matter):
+        return tuple(part for part in (tuple(rest), *alone) if part)
+    parts: list[list[Strand]] = []
+    reached = Bounds(None, None)
+    for strand in sorted(rest, key=lambda s: (s.low or 0, s.high or 0, strand_order(s))):
+        if reached.high is None or is_leap(reached, extent_of_strand(strand)):
+            parts.append([])
+            reached = extent_of_strand(strand)
+        parts[-1].append(strand)
+        if strand.high is not None and reached.high is not None:
+            reached = Bounds(reached.low, max(reached.high, strand.high))
+    return (*(tuple(sorted(part, key=strand_order)) for part in parts), *alone)
+
+
+def _unambiguous(edges: list[Edge], nodes: Sequence[Node]) -> list[Edge]:
+    """Without those from a matter that names nothing to several that name different things: it could be any."""
+    named: dict[int, list[int]] = defaultdict(list)
+    for edge in edges:
+        for bare, full in ((edge.one, edge.other), (edge.other, edge.one)):
+            if not _says_where(nodes[bare].matter) and _says_where(nodes[full].matter):
+                named[bare].append(full)
+    torn = {
+        bare
+        for bare, full in named.items()
+        if any(not are_compatible(nodes[a].matter, nodes[b].matter) for a, b in combinations(full, 2))
+    }
+    return [
+        edge
+        for edge in edges
+        if not (edge.one in torn and _says_where(nodes[edge.other].matter))
+        and not (edge.other in torn and _says_where(nodes[edge.one].matter))
+    ]
+
+
+def _says_where(matter: Matter) -> bool:
+    return bool(matter.names or matter.places)

@@ -1,0 +1,60 @@
+"""The proper names of a text, and the place that a figure's own clause says it counts in.
+
+Refuses: knowing the world; a name is what is written like one.
+"""
+
+import re
+from typing import NamedTuple
+
+from service.domain.versions import Passage
+
+#: Letters by which a name and what is called after it are one: "Norland", "Norlanders".
+STEM = 5
+
+_CAPITAL = re.compile(r"(?<![.!?:\n“\"•] )(?<![\n“\"])(?<!^)\b[A-ZÀ-Þ][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OWN = re.compile(r"['’]s$")
+_PLACE = r"(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’-]*\s?)+)"
+_AFTER = re.compile(rf"^[^,;:()–—]*?\b{_PLACE}")
+_OPENING = re.compile(rf"^\W*{_PLACE},?\s?")
+_CLAUSE = re.compile(r"[,;:()–—]|\band\b")
+
+#: Capitals after a preposition that are no place.
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+
+
+class Names(NamedTuple):
+    """The proper names of a text, in lower case, and how those long enough begin."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Whether a lower-case word is a name of the text, or is called after one."""
+        return word in self.words or (len(word) >= STEM and word[:STEM] in self.stems)
+
+
+def names_of(text: str) -> Names:
+    """The proper names of a text: words with a capital inside a sentence that are written small nowhere."""
+    small = {word for word in _WORD.findall(text) if word[:1].islower()}
+    names = {_OWN.sub("", match.group()).lower() for match in _CAPITAL.finditer(text)} - small - CALENDAR
+    return Names(frozenset(names), frozenset(name[:STEM] for name in names if len(name) >= STEM))
+
+
+def place_of(figure: Passage, sentence: Passage) -> frozenset[str]:
+    """The words of the place in which the figure counts: named after it in its clause, or before the sentence's first.
+
+    Empty when the clause names none.
+    """
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    if not 0 <= start < end <= len(sentence.exact):
+        return frozenset()
+    rest = sentence.exact[end:]
+    closing = _CLAUSE.search(rest)
+    clause = rest[: closing.start() if closing else len(rest)]
+    found = _AFTER.match(clause) or _OPENING.match(sentence.exact[:start])
+    words = {_OWN.sub("", word).lower() for word in found[1].split()} if found else set()
+    return frozenset(words - CALENDAR)

@@ -1,0 +1,231 @@
+"""One claim through the versions of one article: which claim of a version goes on which strand.
+
+A version's claims go on by the change report into it (its pairs, and what stands word for word in both), then by
+their words when an earlier version had them; what is left begins a strand. A strand has at most one claim a version.
+Refuses: comparing texts (the report did), joining strands of a story (clusters.py).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from service.comparison.threads.amounts import Bounds, agree, extent_of
+from service.comparison.threads.joining import judge_join
+from service.comparison.threads.matters import Told
+from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Family
+from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
+from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_place
+
+#: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
+SAME_SUBJECT = 0.3
+
+#: Kinds of change that pair claims of other words.
+ON_OTHER_WORDS = frozenset({ChangeKind.REVISED, ChangeKind.QUOTE_ALTERED})
+
+Breaks = Callable[[Anchor, Anchor], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What went before a version: the snapshot before it, the report between, and where its claims stand."""
+
+    snapshot: Snapshot | None  # None for an article's first version
+    report: ChangeReport | None
+    told: Mapping[str, Told]  # of that snapshot's claims
+    strand_of: Mapping[str, str]  # claim id of that snapshot to its strand
+    standing: Mapping[str, tuple[str, str]]  # standing key of any earlier claim to its strand and its claim id, latest
+
+
+def family_of(claim: Claim) -> ThreadFamily:
+    """Which family of thread a claim belongs to."""
+    return ThreadFamily.FIGURE if isinstance(claim, Figure) else ThreadFamily.POSITION
+
+
+def anchor_of(claim: Claim, snapshot: Snapshot) -> Anchor:
+    """The claim, named so that it is found again however the text is read."""
+    version = snapshot.version
+    return Anchor(version.article_id, version.content_hash, family_of(claim), claim.passage.start, claim.passage.end)
+
+
+def follow_claims(
+    snapshot: Snapshot, told: Mapping[str, Told], before: Before, breaks: Breaks
+) -> tuple[StrandClaim, ...]:
+    """Every claim of the snapshot on its strand, in text order. `breaks`: whether a person set two claims apart."""
+    links = _links(before, snapshot, told) if before.snapshot is not None and before.report is not None else {}
+    earlier = {claim.id: claim for claim in before.snapshot.claims} if before.snapshot is not None else {}
+    taken = {before.strand_of[one] for one, _ in links.values() if one in before.strand_of}
+    placed = []
+    begun: set[str] = set()
+    for claim in snapshot.claims:
+        own = _place(claim, snapshot)
+        link = links.get(claim.id)
+        strand_id, reason, source = own, JoinReason.FIRST, ""
+        if link is not None and link[0] in before.strand_of:
+            assert before.snapshot is not None  # there are no links without it
+            if not breaks(anchor_of(earlier[link[0]], before.snapshot), anchor_of(claim, snapshot)):
+                strand_id, reason, source = before.strand_of[link[0]], link[1], link[0]
+        elif link is None and (back := before.standing.get(standing_key(claim))) and back[0] not in taken:
+            strand_id, reason, source = back[0], JoinReason.BACK_AGAIN, back[1]
+            taken.add(back[0])
+        if reason is JoinReason.FIRST and own in begun:
+            continue  # two claims of one family at one place are one
+        begun.add(strand_id)
+        placed.append(
+            StrandClaim(
+                claim_id=claim.id,
+                strand_id=strand_id,
+                version_id=snapshot.version.id,
+                place_id=own,
+                reason=reason,
+                before_claim_id=source,
+            )
+        )
+    return tuple(placed)
+
+
+def extend_strands(
+    strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...], snapshot: Snapshot, told: Mapping[str, Told]
+) -> dict[str, Strand]:
+    """The strands these claims stand on, as they are with them: begun, or with what the version adds to them."""
+    claims = {claim.id: claim for claim in snapshot.claims}
+    rivals = _rivals(placed, claims, told)
+    changed = {}
+    for one in placed:
+        claim, says = claims[one.claim_id], told[one.claim_id]
+        extent = extent_of(claim) if isinstance(claim, Figure) else Bounds(None, None)
+        known = strands.get(one.strand_id)
+        if known is None:
+            changed[one.strand_id] = Strand(
+                id=one.strand_id,
+                article_id=snapshot.version.article_id,
+                family=family_of(claim),
+                matter=says.matter,
+                title=says.title,
+                holder=says.holder,
+                first_at=snapshot.version.captured_at,
+                place=claim.passage.start,
+                low=extent.low,
+                high=extent.high,
+                rivals=frozenset(rivals[one.strand_id]),
+            )
+            continue
+        changed[one.strand_id] = replace(
+            known,
+            matter=known.matter or says.matter,
+            low=extent.low if known.low is None or extent.low is None else min(known.low, extent.low),
+            high=extent.high if known.high is None or extent.high is None else max(known.high, extent.high),
+            rivals=known.rivals | rivals[one.strand_id],
+        )
+    return changed
+
+
+def _place(claim: Claim, snapshot: Snapshot) -> str:
+    anchor = anchor_of(claim, snapshot)
+    return claim_place(anchor.article_id, anchor.content_hash, anchor.family, anchor.start, anchor.end)
+
+
+def _rivals(
+    placed: tuple[StrandClaim, ...], claims: Mapping[str, Claim], told: Mapping[str, Told]
+) -> defaultdict[str, set[str]]:
+    """Strands on which this version counts the same thing and comes to amounts that cannot both be right."""
+    rivals: defaultdict[str, set[str]] = defaultdict(set)
+    by_word: defaultdict[tuple[str, str], list[StrandClaim]] = defaultdict(list)
+    for one in placed:
+        matter = told[one.claim_id].matter
+        if matter is not None and matter.family is ThreadFamily.FIGURE:
+            for word in matter.words:
+                by_word[(matter.block, word)].append(one)
+    for group in by_word.values():
+        for index, one in enumerate(group):
+            for other in group[index + 1 :]:
+                first, second = claims[one.claim_id], claims[other.claim_id]
+                matters = told[one.claim_id].matter, told[other.claim_id].matter
+                assert isinstance(first, Figure) and isinstance(second, Figure) and matters[0] and matters[1]
+                if one.strand_id != other.strand_id and judge_join(*matters) and not agree(first, second):  # type: ignore[arg-type]  # both are there
+                    rivals[one.strand_id].add(other.strand_id)
+                    rivals[other.strand_id].add(one.strand_id)
+    return rivals
+
+
+def _links(before: Before, after: Snapshot, told: Mapping[str, Told]) -> dict[str, tuple[str, JoinReason]]:
+    """Later claim to earlier claim and why: the report's pairs, then what stands in both, then what carries figures."""
+    assert before.snapshot is not None and before.report is not None  # the caller looked
+    sides = {c.id: c for c in before.snapshot.claims}, {c.id: c for c in after.claims}
+    links: dict[str, tuple[str, JoinReason]] = {}
+    used: set[str] = set()
+
+    def link(earlier: str, later: str, reason: JoinReason) -> None:
+        is_open = earlier in sides[0] and later in sides[1] and earlier not in used and later not in links
+        if is_open and family_of(sides[0][earlier]) is family_of(sides[1][later]):
+            links[later] = (earlier, reason)
+            used.add(earlier)
+
+    for change in before.report.changes:
+        if change.before is not None and change.after is not None and _goes_on(change, before.told, told):
+            link(change.before.claim_id, change.after.claim_id, JoinReason.CHANGED)
+            for pair in _elsewhere(change.before, change.after, *sides):
+                link(*pair, JoinReason.CHANGED)
+    waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+    for id, claim in sides[0].items():
+        if id not in used:
+            waiting[_wording(claim, sides[0])].append(id)
+    for id, claim in sides[1].items():
+        if id not in links and waiting[key := _wording(claim, sides[1])]:
+            link(waiting[key].pop(0), id, JoinReason.CARRIED_OVER)
+    for id, (earlier, _) in tuple(links.items()):
+        figures = sides[0][earlier], sides[1][id]
+        if isinstance(figures[0], Figure) and isinstance(figures[1], Figure):
+            link(figures[0].position_id or "", figures[1].position_id or "", JoinReason.IN_STEP)
+    return links
+
+
+def _goes_on(change: Change, earlier: Mapping[str, Told], later: Mapping[str, Told]) -> bool:
+    """Whether the claims a report pairs are on one thing, and not one sentence that took the place of another."""
+    assert change.before is not None and change.after is not None  # the caller looked
+    sides = earlier.get(change.before.claim_id), later.get(change.after.claim_id)
+    if sides[0] is None or sides[1] is None:
+        return False
+    if change.family is Family.FIGURE:
+        return sides[0].is_past is sides[1].is_past
+    if change.kind not in ON_OTHER_WORDS:
+        return True
+    size = len(sides[0].said) + len(sides[1].said)
+    return 2 * len(sides[0].said & sides[1].said) >= SAME_SUBJECT * size
+
+
+def _elsewhere(
+    before: Evidence, after: Evidence, earlier: Mapping[str, Claim], later: Mapping[str, Claim]
+) -> list[tuple[str, str]]:
+    """The further places of a change told once, claim by claim, where both sides have as many."""
+    places = before.others, after.others
+    if len(places[0]) != len(places[1]):
+        return []
+    starts = [
+        {(c.passage.start, c.passage.end): c.id for c in claims.values() if isinstance(c, Figure)}
+        for claims in (earlier, later)
+    ]
+    return [
+        (starts[0].get((one.start, one.end), ""), starts[1].get((other.start, other.end), ""))
+        for one, other in zip(*places, strict=True)
+    ]
+
+
+def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:
+    """What two claims share that say the same word for word, whatever the numbers inside a position are."""
+    if isinstance(claim, Position):
+        return "position", claim.voice, claim.source.name if claim.source else "", _plain(claim.passage.exact)
+    around = claims.get(claim.position_id or "")
+    return (
+        "figure",
+        claim.value.normalize(),
+        claim.value_max,
+        claim.unit,
+        claim.modifier,
+        claim.measure,
+        _plain(around.passage.exact) if around is not None else "",
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[^\W\d]+|\d", re.sub(r"\d[\d.,]*", "0", words.casefold())))

@@ -1,0 +1,173 @@
+"""Which strands become one thread, and the laws that hold whatever the strands are."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.comparison.threads.clusters import assign_threads
+from service.comparison.threads.decisions import Decided, read_decisions
+from service.domain.threads import Act, JoinReason, Strand, Thread, make_decision
+from tests.builders import NOON
+from tests.comparison.threads.telling import HOUR, a_matter, a_measure, a_strand, an_anchor
+
+
+def partition(threads: tuple[Thread, ...]) -> set[frozenset[str]]:
+    """Which strands are together, and nothing else."""
+    return {frozenset(join.strand_id for join in thread.joins) for thread in threads}
+
+
+def together(*strands: Strand, decided: Decided | None = None) -> set[frozenset[str]]:
+    return partition(assign_threads(strands, decided or Decided()))
+
+
+def groups(*ids: str) -> set[frozenset[str]]:
+    return {frozenset(part.split()) for part in ids}
+
+
+def test_two_outlets_that_count_one_thing_are_one_thread():
+    first, second = a_strand("a", a_measure("kill")), a_strand("b", a_measure("kill"), 1)
+    (thread,) = assign_threads([second, first], Decided())
+
+    assert "a" == thread.id
+    assert [("a", JoinReason.FIRST, ()), ("b", JoinReason.SAME_MEASURE, ("kill",))] == [
+        (join.strand_id, join.reason, join.words) for join in thread.joins
+    ]
+
+
+def test_a_count_that_an_article_gives_twice_with_two_amounts_is_joined_to_nothing():
+    """“12 were killed …, 3 were killed …”: nobody says which of them another page means."""
+    twelve = a_strand("a", a_measure("kill"), rivals=frozenset({"b"}))
+    three = a_strand("b", a_measure("kill"), rivals=frozenset({"a"}))
+
+    assert groups("a", "b", "c") == together(twelve, three, a_strand("c", a_measure("kill"), 1))
+
+
+def test_an_amount_a_leap_away_counts_something_else():
+    war = a_strand("b", a_measure("kill"), 1, low=Decimal(43_000), high=Decimal(43_000))
+
+    assert groups("a c", "b") == together(a_strand("a", a_measure("kill")), war, a_strand("c", a_measure("kill"), 2))
+
+
+def test_a_count_that_grew_through_all_sizes_is_one():
+    area = a_measure("burn", block="figure area")
+    fires = [a_strand(f"s{n}", area, n, low=Decimal(10**n), high=Decimal(10**n)) for n in range(5)]
+
+    assert groups("s0 s1 s2 s3 s4") == together(*fires)
+
+
+def test_a_count_without_a_place_is_not_given_to_one_of_two_places():
+    osby, norland = (a_measure("kill", places=frozenset({place})) for place in ("osby", "norland"))
+
+    assert groups("a", "b", "c") == together(
+        a_strand("a", osby), a_strand("b", norland), a_strand("c", a_measure("kill"))
+    )
+
+
+def test_half_likenesses_make_no_chain():
+    """The first and the last share too little, so the middle one goes with one of them only."""
+    chain = [
+        a_strand("a", a_matter("ada lind", "new dam osby")),
+        a_strand("b", a_matter("ada lind", "new dam bridge"), 1),
+        a_strand("c", a_matter("ada lind", "new road bridge"), 2),
+    ]
+
+    assert groups("a b", "c") == together(*chain)
+
+
+def test_a_lone_family_name_is_the_only_full_name_that_ends_in_it():
+    short = a_strand("b", a_matter("lind", "new dam"), 1)
+
+    assert groups("a b") == together(a_strand("a", a_matter("ada lind", "new dam")), short)
+    assert groups("a", "b", "c") == together(
+        a_strand("a", a_matter("ada lind", "new dam")), short, a_strand("c", a_matter("mara lind", "new dam"))
+    )
+
+
+def test_what_tells_no_matter_is_a_thread_of_its_own():
+    assert groups("a", "b") == together(a_strand("a", None), a_strand("b", None))
+
+
+WORDS = st.sampled_from(["kill", "hurt", "evacuate", "close", "school", "dam", "repair"])
+MATTERS = st.one_of(
+    st.none(),
+    st.builds(
+        lambda words, places: a_measure(" ".join(words), places=places, counted=frozenset({"dam"})),
+        st.frozensets(WORDS, min_size=1, max_size=3),
+        st.frozensets(st.sampled_from(["osby", "norland"]), max_size=1),
+    ),
+    st.builds(
+        lambda holder, words: a_matter(holder, " ".join(words)),
+        st.sampled_from(["ada lind", "lind", "mara lind", "jonas berg"]),
+        st.frozensets(WORDS, min_size=2, max_size=4),
+    ),
+)
+
+
+@st.composite
+def strands(draw) -> list[Strand]:
+    """A dozen strands or fewer, some in one article, some rivals."""
+    found = [
+        a_strand(f"s{n}", matter, draw(st.integers(0, 3)), article_id=draw(st.sampled_from(["p", "q", "r"])), place=n)
+        for n, matter in enumerate(draw(st.lists(MATTERS, min_size=1, max_size=12)))
+    ]
+    sizes = [draw(st.sampled_from([3, 12, 40, 90_000])) for _ in found]
+    found = [replace(s, low=Decimal(n), high=Decimal(n)) if s.low else s for s, n in zip(found, sizes, strict=True)]
+    if len(found) > 1 and draw(st.booleans()):
+        found[0], found[1] = (
+            replace(found[0], rivals=frozenset({found[1].id})),
+            replace(found[1], rivals=frozenset({found[0].id})),
+        )
+    return found
+
+
+@given(strands(), st.randoms(use_true_random=False))
+def test_every_strand_is_in_exactly_one_thread_whatever_the_order(found, chance):
+    shuffled = found[:]
+    chance.shuffle(shuffled)
+    threads = assign_threads(found, Decided())
+
+    assert sorted(s.id for s in found) == sorted(join.strand_id for thread in threads for join in thread.joins)
+    assert threads == assign_threads(shuffled, Decided())
+
+
+@given(strands())
+def test_blocks_do_not_know_of_each_other(found):
+    """So a new version renews the blocks it touches and no other."""
+    blocks: dict[str, list[Strand]] = {}
+    for strand in found:
+        blocks.setdefault(strand.matter.block if strand.matter else strand.id, []).append(strand)
+    apart = [part for members in blocks.values() for part in partition(assign_threads(members, Decided()))]
+
+    assert partition(assign_threads(found, Decided())) == set(apart)
+
+
+@given(strands(), st.data())
+def test_a_merge_and_a_split_along_the_same_line_restore_the_threads(found, data):
+    before = assign_threads(found, Decided())
+    if len(before) < 2:
+        return
+    one, other = data.draw(st.permutations(range(len(before))))[:2]
+    sides = [[an_anchor(join.strand_id) for join in before[index].joins] for index in (one, other)]
+    anchors = {an_anchor(strand.id): strand.id for strand in found}
+    merge = make_decision("s", Act.MERGE, *sides, decided_at=NOON)
+    split = make_decision("s", Act.SPLIT, sides[1], sides[0], decided_at=NOON + HOUR)
+    merged = partition(assign_threads(found, read_decisions([merge], anchors)))
+    joined = {anchors[anchor] for side in sides for anchor in side}
+
+    assert any(joined <= group for group in merged)
+    assert partition(before) == partition(assign_threads(found, read_decisions([split, merge], anchors)))
+
+
+@given(strands(), st.data())
+def test_what_a_person_set_apart_is_in_two_threads(found, data):
+    (thread, *_) = sorted(assign_threads(found, Decided()), key=lambda t: -len(t.joins))
+    if len(thread.joins) < 2:
+        return
+    out = data.draw(st.sampled_from(thread.joins)).strand_id
+    rest = [join.strand_id for join in thread.joins if join.strand_id != out]
+    split = make_decision("s", Act.SPLIT, [an_anchor(out)], map(an_anchor, rest), decided_at=NOON)
+    after = partition(assign_threads(found, read_decisions([split], {an_anchor(s.id): s.id for s in found})))
+
+    assert not any(out in group and group & set(rest) for group in after)

@@ -1,0 +1,66 @@
+"""When two matters are one, and when they are not."""
+
+import re
+
+import pytest
+
+from service.comparison.threads.joining import JOIN_ROWS, judge_join
+from service.domain.threads import JoinReason
+from tests.comparison.threads.telling import a_matter, a_measure
+from tests.rules.tree import ROOT
+
+COUNTED = frozenset({"structure"})
+
+JOINED = [
+    (JoinReason.SAME_MEASURE, a_measure("kill"), a_measure("kill")),
+    (JoinReason.SAME_MEASURE, a_measure("kill", names=frozenset({"osby"})), a_measure("kill")),
+    (
+        JoinReason.SAME_MEASURE,
+        a_measure("kill", places=frozenset({"lower", "osby"})),
+        a_measure("kill", places=frozenset({"osby"})),
+    ),
+    (
+        JoinReason.LIKE_MEASURE,
+        a_measure("structure threaten", counted=COUNTED),
+        a_measure("structure threaten wind", counted=COUNTED),
+    ),
+    (JoinReason.SAME_WORDS, a_matter("ada lind", "new dam"), a_matter("ada lind", "new dam")),
+    (JoinReason.SAME_MATTER, a_matter("ada lind", "build new dam"), a_matter("ada lind", "new dam")),
+]
+
+APART = [
+    ("another dimension", a_measure("fire burn"), a_measure("fire burn", block="figure area")),
+    ("another thing counted", a_measure("child kill"), a_measure("kill")),
+    ("another name", a_measure("kill", names=frozenset({"osby"})), a_measure("kill", names=frozenset({"norland"}))),
+    ("another place", a_measure("kill", places=frozenset({"osby"})), a_measure("kill", places=frozenset({"norland"}))),
+    (
+        "a narrower thing counted",
+        a_measure("structure threaten", counted=COUNTED),
+        a_measure("commercial structure threaten", counted=frozenset({"commercial", "structure"})),
+    ),
+    ("another holder", a_matter("ada lind", "new dam"), a_matter("mara lind", "new dam")),
+    ("another matter", a_matter("ada lind", "school open"), a_matter("ada lind", "shop open")),
+    (
+        "another country",
+        a_matter("ada lind", "new sanction bank", names=frozenset({"norland"})),
+        a_matter("ada lind", "new sanction bank", names=frozenset({"sudland"})),
+    ),
+    ("a position and a figure", a_matter("ada lind", "kill"), a_measure("kill")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "one", "other"), JOINED, ids=[str(row[0]) + str(i) for i, row in enumerate(JOINED)])
+def test_two_matters_are_one_for_a_named_reason_whichever_comes_first(reason, one, other):
+    assert (reason, reason) == (judge_join(one, other), judge_join(other, one))
+
+
+@pytest.mark.parametrize(("one", "other"), [row[1:] for row in APART], ids=[row[0] for row in APART])
+def test_what_only_looks_alike_stays_apart(one, other):
+    assert (None, None) == (judge_join(one, other), judge_join(other, one))
+
+
+def test_the_printed_table_is_the_table():
+    page = (ROOT / "docs" / "threads.md").read_text(encoding="utf-8")
+    printed = re.findall(r"^\| (same \w+|like measure) \| (.+) \|$", page, re.M)
+
+    assert [(row.reason.value, row.when) for row in JOIN_ROWS] == printed

@@ -1,0 +1,89 @@
+"""What a sentence tells about what it speaks of: as a phrase book, with what tells too little."""
+
+import pytest
+
+from service.comparison.threads.matters import read_matters
+from service.domain.claims import Figure
+from service.domain.threads import Matter
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+
+def matter_of(text: str, exact: str, publisher: str = "") -> Matter | None:
+    """The matter of the first claim whose words begin so: a figure's when the words begin with a number."""
+    snapshot = take_snapshot(a_version(text), Memory())
+    told = read_matters(snapshot, publisher, Memory())
+    found = [claim for claim in snapshot.claims if claim.passage.exact.startswith(exact)]
+    assert found, [claim.passage.exact for claim in snapshot.claims]
+    return told[min(found, key=lambda claim: isinstance(claim, Figure) is not _opens_with_number(exact)).id].matter
+
+
+def _opens_with_number(exact: str) -> bool:
+    return exact[0].isdigit() or exact.startswith("At least")
+
+
+#: In plain words, two texts, and the claims in them that are about one thing.
+ALIKE = [
+    ("a count in other words", "12 people were killed.", "12", "The death toll rose to 19.", "19"),
+    ("a count with what did it", "The fire burned 75 acres.", "75 acres", "The blaze scorched 80 acres.", "80 acres"),
+    ("another unit of the same", "The fire burned 75 acres.", "75 acres", "The fire burned 30 hectares.", "30 hect"),
+    ("with a title", "Governor Ada Lind ruled out a new dam.", "Governor", "Ada Lind ruled out a new dam.", "Ada"),
+    ("from the other side", "Ada Lind ruled out a new dam.", "Ada", "Ada Lind supports a new dam.", "Ada"),
+    ("with another number", "Ada Lind said 12 schools will shut.", "Ada", "Ada Lind said 15 schools will shut.", "Ada"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "exact", "other", "other_exact"), [r[1:] for r in ALIKE], ids=[r[0] for r in ALIKE])
+def test_the_same_thing_has_the_same_matter(one, exact, other, other_exact):
+    first, second = matter_of(one, exact), matter_of(other, other_exact)
+
+    assert first is not None and second is not None
+    assert (first.block, first.holder, first.words) == (second.block, second.holder, second.words)
+
+
+#: In plain words, a text, and a claim in it that is known again nowhere else.
+UNTOLD = [
+    ("what an amount was before", "The toll rose from 12 to 19 killed.", "12"),
+    ("an amount of another year", "In 2019 the storm killed 40 people.", "40"),
+    ("a length of time", "The bridge was closed for 3 days.", "3 days"),
+    ("people of whatever kind", "There were 194 people.", "194"),
+    ("nobody in particular", "Officials said the new dam would hold.", "Officials"),
+    ("a company that may be another", "The company ruled out a new dam.", "The company"),
+    ("a content of one word", "Ada Lind ruled out talks.", "Ada"),
+    ("a reporter’s narration", "The river rose 3 metres above the new dam at Osby.", "The river"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact"), [row[1:] for row in UNTOLD], ids=[row[0] for row in UNTOLD])
+def test_what_tells_too_little_has_no_matter(text, exact):
+    assert matter_of(text, exact) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "place"),
+    [
+        ("At least 12 people were killed in Osby.", "At least 12", {"osby"}),
+        ("In Norrby, 150 people were evacuated.", "150", {"norrby"}),
+        ("12 people were killed in Osby and 3 children were killed in Norland.", "12", {"osby"}),
+        ("12 people were killed on Monday.", "12", set()),
+    ],
+)
+def test_a_figure_counts_where_its_clause_says(text, exact, place):
+    found = matter_of(text, exact)
+
+    assert found is not None and place == set(found.places)
+
+
+def test_an_amount_asked_for_is_not_the_amount_there_is():
+    asked = matter_of("The union demands a pay rise of 8 percent.", "8 percent")
+    given = matter_of("Teachers get a pay rise of 5 percent.", "5 percent")
+
+    assert asked is not None and given is not None and asked.block != given.block
+
+
+def test_a_publication_speaks_for_itself_when_its_name_is_known():
+    text = "You must stay at home and work from there."
+
+    assert matter_of(text, "You must") is None
+    assert "own voice gov.uk" == getattr(matter_of(text, "You must", "GOV.UK"), "block", None)
