@@ -9,7 +9,16 @@ import sys
 import time
 from pathlib import Path
 
-from tests.eval.measuring import BUILD, gold_file, percent, predictions, read_records, score, without_gold
+from tests.eval.measuring import (
+    BUILD,
+    gold_file,
+    gold_records,
+    percent,
+    predictions,
+    read_records,
+    score,
+    without_gold,
+)
 from tests.eval.sets import GOLDS, INPUTS, SAMPLE, Gold
 from tests.eval.threads import thread_rows
 
@@ -61,7 +70,7 @@ def print_table(only: tuple[str, ...]) -> int:
         if (only and gold.set not in only) or _is_repeated_sample(gold):
             continue
         began = time.monotonic()
-        records = [r for r in read_records(gold_file(gold)) if not gold.counts_only or r.get(gold.counts_only)]
+        records = gold_records(gold)
         answer = score(gold, records, list(predictions(gold.set, records)))
         seconds = round(time.monotonic() - began, 1)
         on_sample = gold_file(gold).is_relative_to(SAMPLE)

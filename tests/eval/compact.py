@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from tests.eval.holders.scoring import score_holders
+
 Record = dict[str, Any]
 Spans = list[list[int]]
 
@@ -125,6 +127,7 @@ SCORERS: dict[str, Callable[[list[Record], list[Record]], dict[str, Any]]] = {
     "attribution": score_attribution,
     "changes": score_changes,
     "edits": score_edits,
+    "holders": score_holders,
     "quantity": score_quantity,
     "revision": score_revision,
 }

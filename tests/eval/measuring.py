@@ -62,6 +62,15 @@ def predictions(set_name: str, records: Iterable[Record]) -> Iterator[Record]:
         yield predict(without_gold(set_name, record))
 
 
+def gold_records(gold: Gold) -> list[Record]:
+    """The records that are scored, with our own annotations where the gold is ours."""
+    records = [r for r in read_records(gold_file(gold)) if not gold.counts_only or r.get(gold.counts_only)]
+    if not gold.annotations or gold_file(gold).is_relative_to(SAMPLE):
+        return records
+    ours = {record["id"]: record for record in read_records(Path(__file__).parent / gold.annotations)}
+    return [{**record, **ours[record["id"]]} for record in records if record["id"] in ours]
+
+
 def gold_file(gold: Gold) -> Path:
     """The whole set when it is there, the committed sample otherwise."""
     whole = data_folder() / gold.data
@@ -71,7 +80,7 @@ def gold_file(gold: Gold) -> Path:
 def score(gold: Gold, records: list[Record], predicted: list[Record]) -> dict[str, Any]:
     """The scorer's answer: that of the scorer beside the data when it is there, of our compact one otherwise."""
     scorer = data_folder().parent / "score" / gold.scorer
-    if not scorer.exists() or gold_file(gold).is_relative_to(SAMPLE):
+    if not gold.scorer or not scorer.exists() or gold_file(gold).is_relative_to(SAMPLE):
         return compact.SCORERS[gold.set](records, predicted)
     folder = BUILD / "eval"
     folder.mkdir(parents=True, exist_ok=True)

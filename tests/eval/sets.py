@@ -30,15 +30,17 @@ class Gold:
 
     set: str
     data: str  # under the data folder
-    scorer: str  # under the score folder
+    scorer: str  # under the score folder; "" for one of ours
     arguments: tuple[str, ...] = ()
     counts_only: str = ""  # only records where this gold field is filled are scored
+    annotations: str = ""  # under tests/eval: gold of our own for these records, by id, without their text
     measures: tuple[Measure, ...] = field(default=())
 
 
 #: What a predictor is given of a record. Everything else in it is gold.
 INPUTS: dict[str, tuple[str, ...]] = {
     "attribution": ("id", "text"),
+    "holders": ("id", "text"),
     "quantity": ("id", "text"),
     "alignment": ("id", "old", "new"),
     "edits": ("id", "old_tokens", "new_tokens"),
@@ -90,6 +92,17 @@ GOLDS: tuple[Gold, ...] = (
         data="gum_attribution/dev.jsonl",
         scorer="score_attribution.py",
         measures=(Measure(label="attribution: link, GUM", key="link/link@.5"),),
+    ),
+    Gold(
+        set="holders",
+        data="polnear/dev.jsonl",
+        scorer="",
+        annotations="holders/polnear_dev.jsonl",
+        measures=(
+            Measure(label="holder named right, of attributions found", key="holder", part="acc", bar=90),
+            Measure(label="holder named right, of all attributions", key="holder of all", part="acc"),
+            Measure(label="holder named wrong, not left open", key="holder wrong", part="acc"),
+        ),
     ),
     Gold(
         set="quantity",
