@@ -1,7 +1,7 @@
 """Quotations that run over sentences and paragraphs, joined, and whose they are.
 
 A quotation left alone goes to whoever was quoted just before it in the same paragraph.
-Refuses: naming sources (see sources.py), what one sentence alone decides (see attribution/).
+Refuses: naming sources (see holders/), what one sentence alone decides (see attribution/).
 """
 
 from bisect import bisect_left

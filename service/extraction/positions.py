@@ -2,7 +2,7 @@
 
 A sentence that no attribution covers speaks in own voice.
 Refuses: what one sentence alone decides (see attribution/ and own_voice.py), joining quotations (see joining.py),
-whom a mention means (see sources.py).
+whom a mention means (see holders/).
 """
 
 import re

@@ -12,8 +12,8 @@ from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot, Sour
 from service.domain.ids import ids_within
 from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
+from service.extraction.holders.register import SELF, Register, make_register
 from service.extraction.positions import FoundPosition
-from service.extraction.sources import SELF, Register, make_register
 from service.text.memory import Memory
 from service.text.sentences import find_blocks
 from service.text.stretches import cut_stretches

@@ -117,10 +117,12 @@ def _without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttr
 def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
     """With the source of the attribution before, where a verb shares its subject."""
     filled: list[FoundAttribution] = []
-    for one in found:
+    for index, one in enumerate(found):
         if one.shares_source:
             subject = main_subject(view)
             main = None if subject.is_empty else view.chars(subject.first, subject.last)
+            if main is None and not index and len(found) > 1:
+                main = found[1].source  # "Lamenting their luck, the locals often say"
             one = replace(one, source=filled[-1].source if filled and filled[-1].source else main)
         filled.append(one)
     return filled

@@ -1,7 +1,7 @@
 """Whose cue it is: the noun phrase before or after a verb.
 
 Word indexes are half-open. The rules walk from the cue to the nearest boundary of its clause.
-Refuses: who that is in the world (see ../sources.py).
+Refuses: who that is in the world (see ../holders/).
 """
 
 from dataclasses import dataclass
@@ -250,7 +250,7 @@ def _joins_nouns(view: View, floor: int, index: int) -> bool:
         is_boundary = view.is_sign(at) and view.norms[at] not in _NAME_SIGNS
         if view.quoted[at] or is_boundary or view.norms[at] in SUBORDINATORS:
             return at + 1 < index
-        if view.is_verb_like(at):
+        if view.is_verb_like(at) and not _modifies(view, at):
             return False
     return True
 

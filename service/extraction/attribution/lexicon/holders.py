@@ -2,7 +2,7 @@
 
 A thing that threatens, bans or is open to something holds nothing: "The fire threatens 16 homes".
 One word an entry, sorted, in dictionary form.
-Refuses: who it is (see names.py and ../../sources.py).
+Refuses: who it is (see names.py and ../../holders/).
 """
 
 from collections.abc import Sequence
@@ -31,6 +31,9 @@ BODIES = frozenset(
     trade tribunal troika troop trust union university village watchdog website world
     """.split()
 )
+
+#: What the names of papers and broadcasters end in.
+PRESS = frozenset("daily gazette guardian herald journal news post press radio telegraph times tribune tv".split())
 
 #: Papers and records that speak for those who made them.
 PAPERS = frozenset(

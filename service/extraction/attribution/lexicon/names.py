@@ -1,6 +1,7 @@
-"""The literal tables behind canonical names: places that stand for governments, titles, first names.
+"""The literal tables behind canonical names: places that stand for governments, titles, kinds of persons.
 
-One entry a line or a word, sorted. Refuses: resolving (see sources.py).
+One entry a line or a word, sorted.
+Refuses: given names and offices (see ../../holders/lexicon); resolving (see ../../holders/).
 """
 
 from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
@@ -35,11 +36,14 @@ HOLDERS = {
     "seoul": "South Korea",
     "tehran": "Iran",
     "tokyo": "Japan",
+    "u.n.": "United Nations",
     "u.s.": "United States",
     "uk": "United Kingdom",
     "uk government": "United Kingdom",
     "ukraine": "Ukraine",
+    "un": "United Nations",
     "united kingdom": "United Kingdom",
+    "united nations": "United Nations",
     "united states": "United States",
     "us": "United States",
     "warsaw": "Poland",
@@ -75,34 +79,13 @@ ORIGINS = frozenset(
 #: Members of parties and the like, in the singular, written with a capital, who are no single person in the plural.
 NATIONALS = frozenset("conservative democrat democratic liberal republican tory".split())
 
-#: First names and titles that tell which pronoun fits; a name not here fits both.
-FEMALE = frozenset(
-    """
-    alice amy angela ann anna anne barbara baroness carly carol catherine christine claire dame debbie diana donna
-    elizabeth ellen emily emma giorgia heather helen hillary ivanka jane jennifer jessica jill joan julia julie
-    karen kate kathy katie kellyanne kim lady laura linda lisa margaret maria marie marine mary megan megyn melania
-    michelle miss mrs ms nancy nicola nikki patricia queen rachel rebecca ruth sara sarah sharon stephanie susan
-    theresa ursula victoria
-    """.split()
-)
-MALE = frozenset(
-    """
-    adam alan alex andrew anthony antony barack ben bernie bill bob boris brian bruce carl charles chris craig
-    daniel dan dave david dean dennis dmitry don donald doug ed emmanuel eric frank gary george greg harry henry
-    jack james jared jason jeb jeff jim joe john jonathan josh justin keir keith ken kevin king larry lord mark
-    marco matt matthew michael mike mitch mitt mr nick olaf pat patrick paul peter phil philip prince recep reince
-    rick robert roger ron rudy sam scott sean sergei sir stephen steve steven ted thomas tim tom tony vladimir
-    volodymyr william
-    """.split()
-)
-
 #: Sources that are a kind of person and nobody in particular, in any number.
 UNNAMED = frozenset(
     """
     advocates aide aides analyst analysts ally allies authorities commentators critic critics diplomat diplomats
     economists everybody everyone experts expert few insider insiders lawmakers many most nobody observers official
-    officials one opponents others pundits reporters researchers residents scientists some someone source sources
-    spokesman spokesperson spokeswoman strategist strategists supporters voters witness witnesses
+    officials one opponents others proponents pundits reporters researchers residents scientists some someone source
+    sources spokesman spokesperson spokeswoman strategist strategists supporters voters witness witnesses
     """.split()
 )
 

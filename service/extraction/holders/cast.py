@@ -1,0 +1,123 @@
+"""Whom a text names anywhere: full names, bodies, short forms, offices, and where persons stand.
+
+What one line names is remembered by the line; the rest is put together when it is first asked for.
+Refuses: deciding which of them a mention means (see naming.py and register.py).
+"""
+
+from functools import cached_property
+
+from service.extraction.holders.lexicon.given_names import GIVEN
+from service.extraction.holders.lines import Office, Person, names_in
+from service.extraction.holders.mentions import gender_of
+from service.text.memory import Memory
+
+#: What joins the words of a body's name.
+_JOINERS = frozenset("of the for and".split())
+
+
+class Cast:
+    """Everybody a text names."""
+
+    def __init__(self, text: str, memory: Memory) -> None:
+        self._lines = [memory.recall("names", line, names_in) for line in text.split("\n")]
+        self._text = text
+
+    @cached_property
+    def full_names(self) -> dict[str, tuple[str, ...]]:
+        """The full names by their last word: one with a known given name first, then the most frequent."""
+        counts: dict[str, dict[str, int]] = {}
+        for line in self._lines:
+            for surname, name in line.full_names:
+                of_surname = counts.setdefault(surname, {})
+                of_surname[name] = of_surname.get(name, 0) + 1
+        return {surname: _best_first(names) if len(names) > 1 else tuple(names) for surname, names in counts.items()}
+
+    @cached_property
+    def given_names(self) -> dict[str, str]:
+        """The full name of each given name that only one person of the text has."""
+        found: dict[str, set[str]] = {}
+        for names in self.full_names.values():
+            given = names[0].split()[0]
+            if given.lower() in GIVEN:
+                found.setdefault(given, set()).add(names[0])
+        return {given: next(iter(names)) for given, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """The longest name of a body by each of the endings and openings it may be called by later."""
+        found: dict[str, set[str]] = {}
+        for line in self._lines:
+            for body in line.bodies:
+                words = body.split()
+                for first in range(1, len(words)):
+                    if words[first] not in _JOINERS:
+                        found.setdefault(" ".join(words[first:]), set()).add(body)
+                if "of" in words[1:]:
+                    found.setdefault(" ".join(words[: words.index("of")]), set()).add(body)
+        return {short: longest for short, bodies in found.items() if (longest := _longest(bodies))}
+
+    @cached_property
+    def short_forms(self) -> dict[str, str]:
+        """What initials stand for: given in brackets, or those of one body only."""
+        told = {short: name for line in self._lines for short, name in line.short_forms}
+        guessed: dict[str, set[str]] = {}
+        for line in self._lines:
+            for body in line.bodies:
+                initials = "".join(word[0] for word in body.split() if word[:1].isupper())
+                if len(initials) > 2:
+                    guessed.setdefault(initials, set()).add(body)
+        return {short: next(iter(names)) for short, names in guessed.items() if len(names) == 1} | told
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """What persons of the text are said to be, in text order."""
+        return tuple(office for line in self._lines for office in line.offices)
+
+    @cached_property
+    def offices_of(self) -> dict[str, list[Office]]:
+        """The offices by the full name of who holds them."""
+        found: dict[str, list[Office]] = {}
+        for office in self.offices:
+            found.setdefault(self.full_name(office.name), []).append(office)
+        return found
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """Where persons stand, in text order."""
+        found, at = [], 0
+        for names, line in zip(self._lines, self._text.split("\n"), strict=True):
+            if not names.is_title:
+                for one in names.persons:
+                    if one.is_titled or " " in one.name or one.name in self.full_names:
+                        found.append(Person(at + one.start, at + one.end, one.name, one.is_titled, one.opens))
+            at += len(line) + 1
+        return tuple(found)
+
+    def full_name(self, name: str, hint: str = "") -> str:
+        """The fullest name of a person called `name`; `hint` may hold a title that tells which of several."""
+        parts = name.split()
+        known = self.full_names.get(parts[-1], ())
+        if len(parts) > 1:
+            alike = [full for full in known if full.split()[0] == parts[0] or full.endswith(f" {name}")]
+            return alike[0] if alike else name
+        if not known:
+            return self.given_names.get(name, name)
+        gender = gender_of(hint)
+        fitting = [full for full in known if not gender or gender_of(full) in (gender, "")]
+        return fitting[0] if fitting else known[0]
+
+
+def _best_first(names: dict[str, int]) -> tuple[str, ...]:
+    """The names that end alike, best first; a name that is the end of a longer one is that one."""
+    whole: dict[str, int] = {}
+    for name, count in names.items():
+        longer = [other for other in names if other.endswith(f" {name}")]
+        best = max(longer, key=lambda other: (names[other], other)) if longer else name
+        whole[best] = whole.get(best, 0) + count
+    return tuple(sorted(whole, key=lambda name: (name.split()[0].lower() not in GIVEN, -whole[name])))
+
+
+def _longest(bodies: set[str]) -> str:
+    """The longest of several names, "" when they are of different bodies."""
+    longest = max(bodies, key=len)
+    return longest if all(longest.endswith(body) or longest.startswith(body) for body in bodies) else ""

@@ -1,0 +1,75 @@
+"""What a person can be, by the noun that stands for the person later: "the senator", "the former president".
+
+One word an entry, lower case, sorted. Refuses: whose office it is (see ../register.py).
+"""
+
+from service.extraction.attribution.lexicon.names import NATIONALS, ORIGINS
+
+#: Nouns for one who holds an office or does a work, in the form all others are brought to.
+OFFICES = frozenset(
+    """
+    activist actor actress ambassador analyst archbishop artist attorney author billionaire bishop boss businessman
+    candidate captain chairman chancellor chief coach colonel commander commissioner congressman councillor deputy
+    designer developer diplomat director doctor economist editor engineer envoy executive expert filmmaker founder
+    general governor historian host journalist judge justice king lawyer leader lieutenant manager mayor minister
+    negotiator nominee officer official owner pastor physicist politician pollster pope premier president prince
+    princess producer professor prosecutor queen reporter researcher scholar scientist secretary senator sergeant
+    sheriff singer speaker spokesman strategist superintendent treasurer writer
+    """.split()
+)
+
+#: Other forms of the same office.
+ALIASES = {
+    "adm": "admiral",
+    "amb": "ambassador",
+    "chair": "chairman",
+    "chairperson": "chairman",
+    "chairwoman": "chairman",
+    "congresswoman": "congressman",
+    "councilman": "councillor",
+    "councilwoman": "councillor",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "rep": "congressman",
+    "representative": "congressman",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+}
+
+#: Words before an office that belong to it although they are no titles.
+MODIFIERS = (
+    ORIGINS
+    | NATIONALS
+    | frozenset("acting campaign conservative current labour liberal longtime medical opposition party then".split())
+)
+
+#: A body spoken of without its name, by what it may be called then.
+BODY_WORDS = {
+    "agency": frozenset(
+        "administration agency board bureau center centre commission department office service services".split()
+    ),
+    "association": frozenset(["association"]),
+    "bank": frozenset(["bank"]),
+    "board": frozenset(["board"]),
+    "campaign": frozenset(["campaign"]),
+    "center": frozenset(["center"]),
+    "centre": frozenset(["centre"]),
+    "charity": frozenset("association foundation fund society trust".split()),
+    "commission": frozenset(["commission"]),
+    "committee": frozenset(["committee"]),
+    "council": frozenset(["council"]),
+    "court": frozenset(["court"]),
+    "department": frozenset(["department"]),
+    "foundation": frozenset(["foundation"]),
+    "institute": frozenset(["institute"]),
+    "ministry": frozenset(["ministry"]),
+    "office": frozenset(["office"]),
+    "party": frozenset(["party"]),
+    "union": frozenset("association brotherhood federation union workers".split()),
+    "university": frozenset(["university"]),
+}

@@ -1,0 +1,191 @@
+"""What one line of a text names: persons with their places, bodies, initials, offices.
+
+It depends on the line alone, so it is remembered by it.
+Refuses: putting lines together (see cast.py).
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, TITLES
+from service.extraction.holders.lexicon.given_names import GIVEN
+from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
+from service.extraction.holders.mentions import TOKEN, names_body, person_in
+
+#: Lines of a text looked at for names; capitalised runs of one line.
+MOST_RUNS = 200
+
+#: Words of a line without a full stop that is a heading.
+LONGEST_HEADING = 16
+
+#: Share of words with a capital above which a line without and with a full stop is a headline.
+CAPITALS, CAPITALS_OF_ONE_SENTENCE = 0.67, 0.85
+
+#: A run of capitalised words, with what joins them: a name, a body, a title before a name.
+_WORD = r"[A-ZÀ-Þ](?:[\w-]|[’'](?=[A-Z])|\.(?=[A-Z]))*"
+_ABBREVIATED = r"(?:[A-Z]\.[A-Z]|[A-Z]|Capt|Col|Dr|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sens|Sgt|St)\."
+_RUN = re.compile(
+    rf"(?<![\w’'-])(?:{_ABBREVIATED}|{_WORD})"
+    rf"(?:(?: (?:van|von|der|de|al|bin|la|of|of the|for|and))? (?:{_ABBREVIATED}|{_WORD})){{0,8}}"
+)
+_SHORT = re.compile(r"^ \(([A-Z]{2,6})\)")
+_SENTENCE_END = frozenset('.!?”"\n')
+
+#: What a comma adds to a name: an office.
+_APPOSED = re.compile(
+    r", (?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?[a-z]{4,})"
+    r"(?:(?: (?:of|for|at|from|in|on) (?P<of>[^,.;]{1,60}))|(?=,|\.$))"
+)
+
+#: Code points before a name in which its titles stand.
+BEFORE_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name at its place in a text."""
+
+    start: int
+    end: int
+    name: str  # without titles, as it stands there
+    is_titled: bool
+    opens: bool  # it is the first word of a sentence, its titles aside
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What somebody is: the noun, and the words before it, lower case: "attorney general" is general + attorney."""
+
+    head: str
+    modifiers: frozenset[str]
+    name: str  # of the person; "" for an office that is asked for
+    of: str = ""  # what it is over: "Osby"
+
+
+@dataclass(frozen=True, slots=True)
+class LineNames:
+    """What one line of a text names. Places count in the line."""
+
+    persons: tuple[Person, ...] = ()
+    full_names: tuple[tuple[str, str], ...] = ()  # last word, whole name
+    bodies: tuple[str, ...] = ()
+    short_forms: tuple[tuple[str, str], ...] = ()
+    offices: tuple[Office, ...] = ()
+    is_title: bool = False  # a headline in title case joins names with verbs
+
+
+def office_of(words: list[str], name: str = "", of: str = "") -> Office | None:
+    """The office that words name, lower case and in order, its noun last; None when that is none."""
+    head = ALIASES.get(words[-1], words[-1]) if words else ""
+    return Office(head, frozenset(words[:-1]), name, of) if head in OFFICES else None
+
+
+def names_in(line: str) -> LineNames:
+    """What one line names."""
+    persons: list[Person] = []
+    bodies: list[str] = []
+    short_forms: list[tuple[str, str]] = []
+    offices: list[Office] = []
+    is_title = _is_title(line)
+    for count, match in enumerate(_RUN.finditer(line)):
+        if count >= MOST_RUNS:
+            break
+        run, start = match.group(), match.start()
+        if is_title:
+            persons.extend(_in_title(run, start))
+            continue
+        body = _body_in(run)
+        short = _SHORT.match(line, match.end())
+        if short and " " in run:
+            short_forms.append((short[1], body or _without_openers(run)))
+        if body:
+            bodies.append(body)
+            continue
+        before = line[max(0, start - 60) : start]
+        opens = not before.strip() or before.rstrip()[-1:] in _SENTENCE_END
+        for person in _persons_in(run, start, opens=opens):
+            persons.append(person)
+            offices.extend(_offices_of(line, person))
+    full_names = tuple((person.name.rsplit(" ", 1)[1], person.name) for person in persons if " " in person.name)
+    return LineNames(tuple(persons), full_names, tuple(bodies), tuple(short_forms), tuple(offices), is_title)
+
+
+def _is_title(line: str) -> bool:
+    words = line.split()
+    is_open = bool(words) and line[-1] not in '.!?”"’'
+    if is_open and 1 < len(words) <= LONGEST_HEADING:
+        return True
+    share = sum(word[:1].isupper() for word in words) / len(words) if len(words) > 4 else 0.0
+    return share > (CAPITALS if is_open else CAPITALS_OF_ONE_SENTENCE)
+
+
+def _in_title(run: str, start: int) -> list[Person]:
+    """In a headline in title case, only a known given name and the word after it."""
+    found = []
+    tokens = list(TOKEN.finditer(run))
+    for one, other in pairwise(tokens):
+        is_pair = one.group().lower() in GIVEN and other.group()[:1].isupper() and other.start() - one.end() == 1
+        if is_pair and other.group().lower() not in NOT_IN_NAMES | TITLES:
+            found.append(
+                Person(start + one.start(), start + other.end(), f"{one.group()} {other.group()}", False, False)
+            )
+    return found
+
+
+def _without_openers(run: str) -> str:
+    """A run without the word that only opens its sentence: "But the", "When Ada"."""
+    words = run.split()
+    while len(words) > 1 and words[0].lower() in NOT_IN_NAMES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _body_in(run: str) -> str:
+    """The name of a body that a run is: its last word, or the word before "of" and "for", says what kind."""
+    words = _without_openers(run).split()
+    if len(words) < 2:
+        return ""
+    is_body = names_body(" ".join(words)) and (len(words) > 2 or words[0].lower() not in GIVEN)
+    return whole_body(" ".join(words)) if is_body else ""
+
+
+def whole_body(name: str) -> str:
+    """The name of a body with "U.N." and "U.S." at its start written out."""
+    return re.sub(r"^U\.?S\.? ", "United States ", re.sub(r"^U\.?N\.? ", "United Nations ", name))
+
+
+def _persons_in(run: str, start: int, *, opens: bool) -> list[Person]:
+    """The persons named in a run: the parts between joining words."""
+    found = []
+    at = 0
+    for part in re.split(r" (?:of the|of|for|and) ", run):
+        place = run.index(part, at)
+        at = place + len(part)
+        name = person_in(part)
+        if not name or (len(name) < 3) or name.lower() in NOT_IN_NAMES:
+            continue
+        words = name.split()
+        if not NOT_IN_NAMES.isdisjoint(word.lower() for word in words):
+            continue
+        first = part.rindex(words[0], 0, part.rindex(words[-1]) + len(words[-1]))
+        is_titled = any(word.rstrip(".").lower() in TITLES for word in part[:first].split())
+        end = start + place + first + len(name)
+        found.append(Person(start + place + first, end, name, is_titled=is_titled, opens=opens and place == 0))
+    return found
+
+
+def _offices_of(line: str, person: Person) -> list[Office]:
+    """What the words around a name say the person is: "former President X", "X, the mayor of Osby,"."""
+    found = []
+    before = re.split(r"[,;:] |(?<=\w{4})[.?!] |[“”\"(]", line[max(0, person.start - BEFORE_NAME) : person.start])[-1]
+    words = [word.rstrip(".").lower() for word in before.split()]
+    if words and (words[-1] in TITLES or words[-1] in OFFICES):
+        taken: list[str] = []
+        while words and (words[-1] in TITLES or words[-1] in MODIFIERS or words[-1] in OFFICES):
+            taken.insert(0, words.pop())
+        found.append(office_of(taken, person.name))
+    added = _APPOSED.match(line, person.end)
+    if added:
+        found.append(office_of(added["office"].lower().split(), person.name, added["of"] or ""))
+    return [office for office in found if office]

@@ -1,0 +1,160 @@
+"""What the words of one mention tell by themselves: a person's name, a group, a gender, several holders.
+
+Everything is remembered by the mention: names come again in every version of a story.
+Refuses: what the text around it tells (see cast.py and register.py).
+"""
+
+import re
+from functools import lru_cache
+
+from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PRESS
+from service.extraction.attribution.lexicon.names import (
+    HOLDERS,
+    NATIONALS,
+    NOT_IN_NAMES,
+    NOT_PERSONS,
+    ORIGINS,
+    PERSONS,
+    TITLES,
+    UNNAMED,
+)
+from service.extraction.holders.lexicon.given_names import FEMALE, MALE
+
+#: Words of one name at most: "Ursula von der Leyen" has four.
+LONGEST_NAME = 5
+
+#: Mentions whose reading is remembered.
+MENTIONS_REMEMBERED = 20_000
+
+#: Holders of one joint mention at most.
+MOST_HOLDERS = 5
+
+_PLACES = frozenset(HOLDERS.values())
+_NO_PERSONS = BODIES | PAPERS
+
+LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
+TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
+
+_PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
+_TITLED = re.compile(rf"(?:{'|'.join(sorted(TITLES | MALE | FEMALE))})\b\.?", re.IGNORECASE)
+_JOINTS = frozenset("at for from in of with".split())
+_ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
+_ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | like | on ")
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def person_in(mention: str) -> str:
+    """The name at the end of the capitalised run of a mention, without titles; "" when there is none."""
+    run: list[str] = []
+    for token in reversed([match.group() for match in TOKEN.finditer(mention)]):
+        plain = token.rstrip(".").lower()
+        if not token[:1].isupper() or is_title(plain) or plain in ORIGINS:
+            if token.lower() in _PARTICLES and run:
+                run.append(token)
+                continue
+            if run:
+                break
+            return ""
+        run.append(token)
+        if len(run) >= LONGEST_NAME:
+            break
+    name = list(reversed(run))
+    while name and (name[0][:1].islower() or (len(name) > 1 and name[0].lower() in NOT_IN_NAMES)):
+        name = name[1:]
+    if not name or is_nationals(name[-1]) or names_body(" ".join(name)):
+        return ""  # "Senate Democrats", "the Republican National Committee"
+    if name[0].lower() in ("the", "a", "an", "this", "that", "some", "many", "most", "other", "both"):
+        return ""
+    if len(name) == 1 and (name[0].lower() in UNNAMED | NOT_IN_NAMES or (name[0].isupper() and len(name[0]) < 6)):
+        return ""
+    return " ".join(name)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def is_person(mention: str) -> bool:
+    """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
+    head = _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0].split()
+    word = head[-1].lower() if head else ""
+    return word in PERSONS or (word.endswith(("er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def is_group(mention: str) -> bool:
+    """Whether a mention is of several: "Ada Byron and Alan Turing", "the leaders of Osby", "Democrats"."""
+    if " and " in mention and not re.match(r"^[^,]* of ", mention):
+        return True
+    last = _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0].split()
+    if not last or not last[-1].endswith("s") or last[-1].endswith("ss"):
+        return False
+    word = last[-1].lower()
+    opens = len(last) == 1 and (word in UNNAMED or word[:-1] in PEOPLE or word[:-1].endswith(("ist", "ian")))
+    return last[-1].islower() or is_nationals(last[-1]) or opens
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def gender_of(words: str) -> str:
+    """The gender a title or a given name among the words tells: male, female or ""."""
+    plain = {match.group().rstrip(".").lower() for match in TOKEN.finditer(words)}
+    if plain & FEMALE:
+        return "female"
+    return "male" if plain & MALE else ""
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def several_in(mention: str) -> tuple[str, ...]:
+    """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
+    raw = [part.strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
+    parts = [LEAD.sub("", part) for part in raw]
+    if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):
+        return ()
+    are_added = any(part[:1].islower() and not part.startswith("the ") for part in raw[1:])
+    if are_added and "," in mention:
+        return ()  # "Ada Byron, a scholar at the Centre for Osby and Tarn"
+    if _ADDED.search(parts[0]) and not all(_TITLED.match(part) for part in parts):
+        return ()  # "the House of Lords and Commons"
+    if raw[-1] == parts[-1] and names_body(parts[-1]) and not names_body(parts[0]):
+        joined = parts[0].lower() in HOLDERS or gender_of(parts[0])
+        return tuple(parts) if joined else ()  # "the Securities and Exchange Commission"
+    are_holders = all(part.lower() in HOLDERS for part in parts)
+    return tuple(parts) if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else ()
+
+
+def is_title(word: str) -> bool:
+    """Whether a word, lower case, is a title before a name, of one or of several: "senators"."""
+    return word in TITLES or (word.endswith("s") and word[:-1] in TITLES)
+
+
+def head_of(mention: str) -> str:
+    """What a mention says before anything is added to it: "critics" of "critics of the plan, like Ada Byron"."""
+    return _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def names_body(name: str) -> bool:
+    """Whether a name says what kind of body it is: "Osby County Council", "Association of Teachers"."""
+    words = name.split()
+    joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))
+    last = words[joint - 1].lower() if words else ""
+    return last in BODIES or (joint > 1 and (last in PRESS or (len(last) > 7 and last[:-1] in BODIES)))
+
+
+def is_nationals(word: str) -> bool:
+    """Whether a word means people by their party or nation: "Democrats", "Britons" only if listed."""
+    return word.endswith("s") and word[:-1].lower() in NATIONALS | ORIGINS
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def kind_of(mention: str, name: str) -> str:
+    """What pronoun a holder called `name` here may take: "group", "female", "male", "person", "thing" or ""."""
+    head = head_of(mention)
+    if is_group(mention) and (" and " in name or " " not in head or not person_in(head)):
+        return "group"
+    is_body = names_body(name)
+    gender = "" if is_body else gender_of(f"{mention} {name}")
+    if gender:
+        return gender
+    if name in _PLACES:
+        return "thing"
+    if not is_body and (person_in(mention) or is_person(mention)):
+        return "person"
+    return "thing" if name[:1].isupper() or not _NO_PERSONS.isdisjoint(name.split()) else ""

@@ -1,0 +1,143 @@
+"""The name of the holder a mention names: "UK Prime Minister Sir Keir Starmer" is "Keir Starmer".
+
+An office or a body keeps its place ("president of Norland"), a person does not, and several stay several.
+Refuses: pronouns and "the senator" (see register.py); knowledge of the world beyond lexicon/names.py.
+"""
+
+import re
+from functools import lru_cache
+
+from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PERSON_ENDINGS
+from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, ORIGINS, TITLES, UNNAMED
+from service.extraction.holders.cast import Cast
+from service.extraction.holders.lines import whole_body
+from service.extraction.holders.mentions import (
+    LEAD,
+    MENTIONS_REMEMBERED,
+    TOKEN,
+    is_nationals,
+    is_person,
+    names_body,
+    person_in,
+    several_in,
+)
+
+_INDEFINITE = re.compile(
+    r"^(?:about |almost |at least |more than |nearly |only |some |up to )*"
+    r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|other|another"
+    r"|\d[\d.,]*(?: per ?cent|%)?)\b",
+    re.IGNORECASE,
+)
+
+#: What adds an office, a body or a place to a name.
+_ADDED = re.compile(r" (of|from|in|at|for|with|on|to) ")
+_ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|about|after|before|led|familiar) ")
+_TITLED = re.compile(rf"(?:{'|'.join(sorted(TITLES))})\b\.?", re.IGNORECASE)
+
+_MAY_HOLD = PEOPLE | BODIES | PAPERS
+_ENDS_HEAD = re.compile(r",| – | — | - |\(")
+
+#: "Lind's gut reaction to it": who, and the noun.
+_POSSESSIVE = re.compile(r"^([^,]*?)['’]s (?:[a-z-]+ )*?([\w-]+)(?=$|,| (?:of|for|to|that|about|with|in|on)\b)")
+
+#: Lower-case words before the name of a body: "the nonpartisan Congressional Budget Office".
+_BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
+_JOINERS = frozenset("of the for and on in".split())
+
+
+def name_of(mention: str, cast: Cast) -> str:
+    """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
+    mention, several, head, bare = _parts(mention)
+    names = [name_of(one, cast) for one in several]
+    if names and all(names):
+        return " and ".join(names)
+    place = HOLDERS.get(bare.lower().rstrip("’'"))
+    if place:
+        return place
+    body = _body(bare, cast)
+    if body:
+        return body
+    person = _person(head, cast) or _apposed(mention)
+    return cast.full_name(person, head) if person else _description(head, bare, cast)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
+    """A mention without what it possesses, the several holders in it, its head, and that without its article."""
+    mention = _possessor(mention)
+    head = re.sub(r"['’]s$", "", _ENDS_HEAD.split(mention, maxsplit=1)[0].strip(" '\"’‘“”"))
+    return mention, several_in(mention), head, LEAD.sub("", head).strip()
+
+
+def _possessor(mention: str) -> str:
+    """Whose a thing is that can hold nothing itself: "Lind's enthusiasm for the plan" is Lind's; else the mention."""
+    match = _POSSESSIVE.match(mention)
+    if not match or not {match[2].lower(), match[2].lower().rstrip("s")}.isdisjoint(_MAY_HOLD):
+        return mention
+    return mention if match[2].lower().endswith(PERSON_ENDINGS) or match[2][:1].isupper() else match[1]
+
+
+def _body(bare: str, cast: Cast) -> str:
+    """The full name of a body called by a part of it, by its initials or with words before it; "" when it is none."""
+    if not bare[:1].isupper():
+        plain = _BEFORE_BODY.sub("", bare)
+        rest = plain.split()
+        is_name = plain != bare and all(word[:1].isupper() or word in _JOINERS for word in rest)
+        return cast.bodies.get(plain, plain) if is_name and len(rest) > 1 and names_body(plain) else ""
+    if bare.isupper() and 2 < len(bare) < 7:
+        return cast.short_forms.get(bare, "")
+    bare = whole_body(bare)
+    if names_body(bare) or bare in cast.bodies:
+        return cast.bodies.get(bare, bare if " " in bare else "")
+    return ""
+
+
+def _person(head: str, cast: Cast) -> str:
+    """The person named in a mention, "" when it names an office or a body: "President Holm of Norland"."""
+    parts = _ADDED.split(head, maxsplit=1)
+    if len(parts) == 1:
+        return person_in(head)
+    before, joint, after = parts
+    tokens = [match.group().rstrip(".").lower() for match in TOKEN.finditer(before)]
+    name = person_in(before)
+    if not name and joint == "of" and _TITLED.match(after) and TITLES.issuperset(tokens):
+        name = person_in(after)  # "Secretary of State Ada Byron"
+        return name if " " in name else ""
+    if not name or names_body(name):
+        return ""
+    is_named = not TITLES.isdisjoint(tokens) or " " in name or name in cast.full_names
+    return name if is_named or joint not in ("of", "for") else ""
+
+
+def _apposed(mention: str) -> str:
+    """The person whose name follows an office: "the mayor of Osby, Mara Lind"."""
+    office, *others = mention.split(", ")
+    name = others[0].strip(" ,") if others else ""
+    titled = any(token.group().lower() in TITLES for token in TOKEN.finditer(office))
+    is_office = " and " not in office and (titled or is_person(office))
+    is_name = all(word[:1].isupper() for word in name.split())
+    return person_in(name) if is_office and is_name and (" " in name) else ""
+
+
+def _description(head: str, bare: str, cast: Cast) -> str:
+    """A holder described, not named: "Ukrainian officials", "the governor"; "" when it could be anybody."""
+    tokens = bare.split()
+    if not tokens:
+        return ""
+    first = tokens[0].lower().rstrip(".")
+    has_name = any(token[:1].isupper() for token in head.split()[1:]) or tokens[0] in cast.full_names
+    has_name = has_name or first in ORIGINS or first in HOLDERS
+    if _INDEFINITE.match(head):
+        noun = _ENDS_NOUN.split(f"{head} ", maxsplit=1)[0].split()
+        has_name = any(token[:1].isupper() and token.lower() not in NATIONALS for token in noun[1:])
+        return bare if has_name else ""
+    kind = tokens[-1].lower() if len(tokens) < 4 else first
+    if not has_name and (kind in UNNAMED or first in UNNAMED):
+        return ""
+    is_single = bare[:1].isupper() and " " not in bare and first not in UNNAMED and len(bare) > 2
+    if bare != head or not bare[1:2].islower() or is_single:
+        return bare
+    # A capital that only opens the sentence is no part of the description.
+    plain = re.sub(r"['’]s?$", "", tokens[0])
+    is_name = plain != tokens[0] or plain in cast.full_names or is_nationals(plain) or first in NATIONALS | ORIGINS
+    return bare if is_name or " and " in bare else bare[:1].lower() + bare[1:]

@@ -1,0 +1,290 @@
+"""Who a mention of a source means in this text.
+
+One register walks the text once: a full name gives later surnames their holder, "the senator" is the one it names,
+and a pronoun goes to the last source it fits. What fits nobody is left unresolved, never guessed (law 4).
+Refuses: knowledge of the world beyond the tables in the lexicon.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from service.domain.versions import Passage
+from service.extraction.attribution.lexicon.grammar import COORDINATORS
+from service.extraction.attribution.lexicon.names import HOLDERS, ORIGINS
+from service.extraction.holders.cast import Cast
+from service.extraction.holders.lexicon.offices import BODY_WORDS
+from service.extraction.holders.lines import Office, Person, office_of
+from service.extraction.holders.mentions import (
+    MENTIONS_REMEMBERED,
+    gender_of,
+    is_group,
+    is_person,
+    kind_of,
+    names_body,
+    person_in,
+)
+from service.extraction.holders.naming import name_of
+from service.text.memory import Memory
+
+PERSONAL = {
+    "he": "male",
+    "his": "male",
+    "him": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "herself": "female",
+}
+GENDERS = frozenset(["female", "male"])
+PLURAL = frozenset(["they", "their", "them"])
+NEUTRAL = frozenset(["it", "its"])
+RELATIVE = frozenset(["who", "which", "that"])
+SELF = frozenset(["i", "we", "you", "my", "our", "me", "us"])
+
+#: How far before a pronoun the person it speaks of may have opened a sentence, in code points and line breaks.
+FARTHEST_SUBJECT, MOST_LINES = 600, 2
+
+#: How far before a pronoun its source may stand, in code points: about six paragraphs of news.
+FARTHEST_PERSON = 2_000
+
+#: Code points of a pronoun, with what is run into it ("they've"), at most.
+LONGEST_PRONOUN = 12
+
+#: How far before "the agency" the body may have been a source, in code points.
+FARTHEST_BODY = 1_200
+
+#: A holder told by office alone: "the former senator", "the mayor of Osby".
+_BY_OFFICE = re.compile(
+    r"^(?:the|that|this) ((?:[\w’'.-]+ ){0,4}?[\w’'-]+)(?: (?:of|from|for|in|at) (.+))?$", re.IGNORECASE
+)
+
+#: Words before an office that make it another one.
+_DECIDING = ORIGINS | {"attorney", "deputy", "press", "prime", "vice"}
+
+#: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
+_SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$")
+
+#: Somebody who speaks for a body.
+_SPEAKS_FOR = re.compile(r"^((?:[\w’'-]+ ){1,6}?)(?:at|of|from|for|with) ((?:the )?[A-ZÀ-Þ][^,]*)")
+
+_SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The holder a mention means: its name ("" for nobody in particular) and, where it is another's, the antecedent."""
+
+    name: str
+    antecedent: Passage | None = None
+    is_known: bool = True  # False when a pronoun fits nobody
+
+
+@dataclass(slots=True)
+class Register:
+    """The sources of one text, filled while it is walked once from start to end."""
+
+    text: str
+    cast: Cast
+    last: dict[str, Passage] = field(default_factory=dict)  # by kind: male, female, person, group, thing
+    named: dict[Passage, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # by mention, worked out once
+    genders: dict[str, str] = field(default_factory=dict)
+    offices: list[tuple[Office, Passage]] = field(default_factory=list)  # of the sources so far
+    bodies: list[tuple[str, Passage]] = field(default_factory=list)  # the named bodies among the sources so far
+
+    def resolve(self, mention: Passage) -> Resolved:
+        """The holder of a mention; the register remembers it for later pronouns."""
+        word = mention.exact.strip(" ,").lower()
+        word = word.partition("'")[0].partition("’")[0] if len(word) < LONGEST_PRONOUN else word
+        if word in PERSONAL:
+            return self._personal(mention, PERSONAL[word])
+        if word in PLURAL:
+            return self._resolved(self.last.get("group"), "")
+        if word in NEUTRAL:
+            return self._resolved(self.last.get("thing") or self.last.get("group"), "")
+        if word in RELATIVE:
+            return self._relative(mention)
+        if word in SELF:
+            return Resolved("", None, is_known=False)
+        resolved = self._by_office(mention) or Resolved(self._name_of(mention.exact))
+        self._remember(mention, resolved.name)
+        return resolved
+
+    def _name_of(self, mention: str) -> str:
+        name = self.names.get(mention)
+        if name is None:
+            name = self.names[mention] = name_of(mention, self.cast)
+        return name
+
+    def _personal(self, mention: Passage, gender: str) -> Resolved:
+        self._remember_subject(mention.start, gender)
+        known = self._last_person(gender)
+        is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
+        return self._resolved(known if is_near else None, gender)
+
+    def _resolved(self, antecedent: Passage | None, gender: str) -> Resolved:
+        if antecedent is None:
+            return Resolved("", None, is_known=False)
+        name = self.named[antecedent]
+        if gender:
+            self.genders.setdefault(name, gender)
+        return Resolved(name, antecedent)
+
+    def _remember_subject(self, before: int, gender: str) -> None:
+        """The person the sentences just before speak of, where no source stands in that paragraph since."""
+        persons = self.cast.persons
+        at = bisect_left(persons, before, key=lambda person: person.start)
+        if _SUBORDINATE.search(self.text, max(0, before - 12), before):
+            inside = self._in_sentence(persons, at, before)
+            if inside and self._fits(inside, gender):
+                self._remember(Passage.cut(self.text, inside.start, inside.end), self._full(inside))
+                return
+        opener = next((one for one in reversed(persons[max(0, at - 40) : at]) if one.opens), None)
+        if opener is None:
+            return
+        paragraph = self.text.rfind("\n", 0, opener.start) + 1
+        lines = self.text.count("\n", opener.end, before)
+        is_near = lines <= MOST_LINES and before - opener.end <= FARTHEST_SUBJECT
+        known = self._last_person(gender)
+        is_spoken_for = known is not None and known.start >= paragraph
+        if is_near and not is_spoken_for and self._fits(opener, gender):
+            self._remember(Passage.cut(self.text, opener.start, opener.end), self._full(opener))
+
+    def _in_sentence(self, persons: tuple[Person, ...], at: int, before: int) -> Person | None:
+        """The first person of the sentence that `before` stands in."""
+        start = 0
+        for match in _SENTENCE_STARTS.finditer(self.text, max(0, before - FARTHEST_SUBJECT), before):
+            start = match.end()
+        first = bisect_left(persons, start, key=lambda person: person.start)
+        owners = ("’s", "'s")  # "Orr's colleague Mara Lind left after she"
+        inside = (one for one in persons[first:at] if not self.text.startswith(owners, one.end))
+        return next(inside, None) if start else None
+
+    def _full(self, person: Person) -> str:
+        return self.cast.full_name(person.name, self.text[max(0, person.start - 5) : person.end])
+
+    def _fits(self, person: Person, gender: str) -> bool:
+        name = self._full(person)
+        titled = self.text[max(0, person.start - 5) : person.end]
+        return self.genders.get(name, gender_of(titled) or gender_of(name) or gender) == gender
+
+    def _last_person(self, gender: str) -> Passage | None:
+        known, unsure = self.last.get(gender), self.last.get("person")
+        if known and unsure:
+            if self.genders.get(self.named[unsure], gender) != gender:
+                return known
+            return max(known, unsure)
+        if unsure and self.genders.get(self.named[unsure], gender) != gender:
+            return known
+        return known or unsure
+
+    def _by_office(self, mention: Passage) -> Resolved | None:
+        """The person or body that "the senator" or "the agency" means; None where the words name somebody."""
+        office, body = told_by_office(mention.exact)
+        if office:
+            return self._office(office, mention)
+        return self._body(body, mention) if body else None
+
+    def _body(self, word: str, mention: Passage) -> Resolved | None:
+        for name, met in reversed(self.bodies):
+            if mention.start - met.end > FARTHEST_BODY:
+                return None
+            if word == "agency" or not BODY_WORDS[word].isdisjoint(name.lower().split()):
+                return Resolved(name, met)
+        return None
+
+    def _office(self, office: Office, mention: Passage) -> Resolved | None:
+        """The one person who has such an office in the text, or the source last met who has it."""
+        alike = [one for one in self.cast.offices if one.head == office.head and _may_be(office, one)]
+        names = {self.cast.full_name(one.name) for one in alike}
+        if len(names) > 1:
+            exact = {self.cast.full_name(one.name) for one in alike if one.modifiers == office.modifiers}
+            names = exact if len(exact) == 1 else names
+        if len(names) == 1:
+            name = names.pop()
+            return Resolved(name, self._named_at(name, mention.start))
+        for known, passage in reversed(self.offices):
+            is_near = mention.start - passage.end <= FARTHEST_PERSON
+            if is_near and known.head == office.head and _may_be(office, known):
+                return Resolved(self.named[passage], passage)
+        return None
+
+    def _named_at(self, name: str, before: int) -> Passage | None:
+        """The nearest place before, else the first place in the text, where a person is named."""
+        places = [person for person in self.cast.persons if self._full(person) == name]
+        nearest = next((one for one in reversed(places) if one.end <= before), places[0] if places else None)
+        return Passage.cut(self.text, nearest.start, nearest.end) if nearest else None
+
+    def _relative(self, mention: Passage) -> Resolved:
+        before = self.text[max(0, mention.start - 120) : mention.start].rstrip(" ,—–-")
+        phrase = re.split(r"[.,;:—“”\"\n]", before)[-1].strip()
+        words = phrase.split()[-6:]
+        while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
+            words = words[1:]
+        if not words:
+            return Resolved("", None, is_known=False)
+        exact = " ".join(words)
+        start = self.text.rfind(exact, max(0, mention.start - 140), mention.start)
+        if start < 0:
+            return Resolved("", None, is_known=False)
+        antecedent = Passage(start, start + len(exact), exact)
+        name = name_of(exact, self.cast)
+        self._remember(antecedent, name)
+        return Resolved(name, antecedent)
+
+    def _remember(self, mention: Passage, name: str) -> None:
+        self.named[mention] = name
+        self._remember_body(mention, name)
+        kind = kind_of(mention.exact, name)
+        if kind == "person":
+            kind = self.genders.get(name, kind)
+        elif kind in GENDERS:
+            kind = self.genders.setdefault(name, kind)
+        self.last[kind] = mention
+        if kind == "person" or kind in GENDERS:
+            self.offices.extend((office, mention) for office in self.cast.offices_of.get(name, ()))
+
+    def _remember_body(self, mention: Passage, name: str) -> None:
+        """A named body that is a source or speaks through somebody: "officials at the Osby Works"."""
+        if name[:1].isupper() and names_body(name):
+            self.bodies.append((name, mention))
+            return
+        speaks_for = spoken_for(mention.exact)
+        body = name_of(speaks_for, self.cast) if speaks_for else ""
+        if body and body not in HOLDERS.values() and person_in(body) not in self.cast.full_names:
+            self.bodies.append((body, mention))
+
+
+def make_register(text: str, memory: Memory) -> Register:
+    """A register that knows whom a text names and has met nobody."""
+    return Register(text, Cast(text, memory))
+
+
+def _may_be(asked: Office, known: Office) -> bool:
+    """Whether "the Norland minister" may be one whose office is known: no nation, "former" or "vice" against it."""
+    if ("former" in asked.modifiers) != ("former" in known.modifiers):
+        return False
+    if asked.of and asked.of.split()[-1] not in known.of:
+        return False  # "the mayor of Tarn" is not a mayor of whom no place is told
+    return asked.modifiers == known.modifiers or _DECIDING.isdisjoint(asked.modifiers ^ known.modifiers)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def told_by_office(mention: str) -> tuple[Office | None, str]:
+    """The office that a mention is told by ("the former senator"), or the word for a body ("the agency")."""
+    match = _BY_OFFICE.match(mention.split(",")[0].strip())
+    if not match:
+        return None, ""
+    words = match[1].lower().split()
+    if words[-1] in BODY_WORDS and len(words) == 1 and not match[2]:
+        return None, words[-1]
+    return office_of(words, of=match[2] or ""), ""
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def spoken_for(mention: str) -> str:
+    """The body that people in a mention speak for: "officials at the Osby Works"; "" when they speak for none."""
+    match = _SPEAKS_FOR.match(mention)
+    return match[2] if match and (is_group(match[1].strip()) or is_person(match[1].strip())) else ""
