@@ -18,7 +18,7 @@ from service.domain.stories import CheckOutcome
 from service.outbound import Outbound
 from service.settings import Settings
 from service.text.memory import Memory
-from service.watching.page import read_page
+from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import install
 from storage import Store, deliveries

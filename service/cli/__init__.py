@@ -21,7 +21,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "extract": ("texts", "Claims of one text; nothing is stored."),
     "compare": ("texts", "What changed between two texts; nothing is stored."),
     "story": ("reading", "Create and list stories."),
-    "import": ("recording", "Record versions from files and folders, in any order."),
+    "import": ("bringing.importing", "Record versions from files and folders, in any order."),
     "seed": ("running", "Load the seed stories; twice changes nothing."),
     "watch": ("watching", "Add, list, pause and resume watched pages."),
     "check": ("watching", "Look at watched pages now."),

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from service.domain.errors import Invalid, Refused, TooLarge, quoted
+from service.domain.errors import Invalid, Refused, quoted
 
 if TYPE_CHECKING:
     from service.domain.stories import Story
@@ -73,39 +72,18 @@ class Opening:
         return Outbound(self.settings)
 
 
-def read_input(path: str) -> tuple[str, bytes]:
-    """The name and the bytes of a file, or of standard input for "-". Raises Invalid and TooLarge."""
-    from service.importing import FILE_LIMIT
-
-    if path == "-":
-        return "standard input", sys.stdin.buffer.read(FILE_LIMIT + 1)
-    try:
-        with open(path, "rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            if size > FILE_LIMIT:
-                raise TooLarge(f"The file {quoted(path)}", size, FILE_LIMIT, "bytes")
-            return os.path.basename(path), file.read(FILE_LIMIT + 1)
-    except FileNotFoundError as error:
-        raise Invalid(
-            "file", path, "there is no such file; the path of a text, Markdown, HTML or JSON file is accepted"
-        ) from error
-    except IsADirectoryError as error:
-        raise Invalid("file", path, "it is a folder; one file is accepted here") from error
-    except (OSError, ValueError) as error:
-        raise Invalid("file", path, f"it cannot be opened ({getattr(error, 'strerror', None) or error})") from error
-
-
 @contextmanager
 def page_reader() -> "Iterator[ReadPage]":
-    """The reader of HTML pages: its child process starts when the first page comes, and ends with the block."""
+    """The reader of pages and PDFs: its child process starts when the first one comes, and ends with the block."""
     readers: list[PageReader] = []
 
-    def read(data: bytes, url: str) -> "PageText":
-        from service.watching.page import PageReader, read_page
+    def read(data: bytes, url: str, content_type: str, status: int | None) -> "PageText":
+        from service.watching.imported import read_page
+        from service.watching.page import PageReader
 
         if not readers:
             readers.append(PageReader())
-        return read_page(data, url, readers[0])
+        return read_page(data, url, content_type, status, readers[0])
 
     try:
         yield read
@@ -131,24 +109,26 @@ def time_given(field: str, value: str | None, zone: tzinfo = UTC) -> datetime | 
 
 
 def address_given(url: str) -> str:
-    """The address, unchanged. Raises Invalid when it is none of the web."""
-    if url and (not url.startswith(("http://", "https://")) or any(c.isspace() for c in url)):
+    """The address in its one form. Raises Invalid when it is none of the web."""
+    from service.domain.addresses import tidy_address
+
+    if url and (not url.lower().startswith(("http://", "https://")) or any(c.isspace() for c in url)):
         raise Invalid("url", url, "an address that begins with http:// or https:// is accepted")
-    return url
+    return tidy_address(url)
 
 
 def public_address(opening: Opening, url: str) -> str:
-    """The address without its fragment, which no server ever sees.
+    """The address in its one form, without the fragment, which no server ever sees.
 
     Raises Invalid and Refused, naming it, when Stet would never connect to it.
     """
-    from service.domain.addresses import parse_networks, refuse_address
+    from service.domain.addresses import parse_networks, refuse_address, tidy_address
 
     try:
         refuse_address(url, parse_networks(" ".join(opening.settings.private_networks)))
     except Refused as error:
         raise Refused(f"{quoted(url)} is refused: {error.message[0].lower()}{error.message[1:]}") from error
-    return url.partition("#")[0]
+    return tidy_address(url)
 
 
 def story_named(store: "Store", slug: str) -> "Story":
@@ -186,16 +166,3 @@ class Progress:
         """Nothing of it is left on the screen."""
         if self._is_seen and self._spoke > self._began:
             click.echo("\r\x1b[K", nl=False, err=True)
-
-
-def file_paths(path: str) -> tuple[str, ...]:
-    """The path itself, or every file under a folder, sorted; hidden ones are left out."""
-    folder = Path(path)
-    if path == "-" or not folder.is_dir():
-        return (path,)
-    found = sorted(
-        p for p in folder.rglob("*") if p.is_file() and not any(part[0] == "." for part in p.relative_to(folder).parts)
-    )
-    if not found:
-        raise Invalid("folder", path, "it holds no file; a folder of text, Markdown, HTML or JSON files is accepted")
-    return tuple(str(p) for p in found)

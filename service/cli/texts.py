@@ -7,14 +7,16 @@ from datetime import UTC, datetime
 
 import click
 
-from service.cli.opening import address_given, page_reader, print_json, read_input, time_given
+from service.cli.bringing.files import read_input
+from service.cli.opening import address_given, page_reader, print_json, time_given
 from service.domain.errors import Invalid
 from service.domain.versions import Version, make_version
+from service.importing.formats import FORMATS as FORMAT_NAMES
 
 #: When nobody says when a text was seen, it counts as seen here, so that the same text always gives the same ids.
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
-FORMATS = click.Choice(["text", "markdown", "html", "json"])
+FORMATS = click.Choice(FORMAT_NAMES)
 
 as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of lines for people.")
 

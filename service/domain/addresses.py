@@ -153,6 +153,22 @@ def read_address(url: str, allowed: Sequence[Network] = ()) -> Target | Objectio
     return target
 
 
+def tidy_address(url: str) -> str:
+    """The address with scheme and host in lower case and without the scheme's own port or a fragment (RFC 3986, 6.2).
+
+    Two ways to write one address are the same afterwards. What cannot be read stays as it is.
+
+    >>> tidy_address("HTTPS://Example.org:443/News#top")
+    'https://example.org/News'
+    """
+    shape = _SHAPE.fullmatch(url)
+    if shape is None or any(c in shape[2] for c in "@\\"):
+        return url.partition("#")[0]
+    scheme, authority = shape[1].lower(), shape[2].lower()
+    authority = authority.removesuffix({"http": ":80", "https": ":443"}[scheme])
+    return f"{scheme}://{authority}{shape[3] or '/'}{shape[4] or ''}"
+
+
 def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Network] = ()) -> Objection | None:
     """What speaks against connecting to any of these looked-up addresses; None when all are fine.
 

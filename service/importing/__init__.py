@@ -1,7 +1,51 @@
-"""Files people bring, made into dated texts. Pure parsers, one for each format."""
+"""Files people bring, made into dated texts. Pure parsers, one for each format.
 
-from service.importing.arrival import FILE_LIMIT, Arrival, PageText, ReadPage, version_of
+arrival    what a file brings, as values
+formats    which format a file is in
+files      a file as rows
+arriving   one piece as a text, clean and dated
+dates      times as people and files write them
+decoding   bytes → characters
+heading    what a text file says about itself
+markdown   Markdown → words
+inside     what holds documents: saved pages, JSON, CSV, feeds, zip, WARC, WACZ
+"""
+
+from service.importing.arrival import (
+    FILE_LIMIT,
+    Arrival,
+    Given,
+    PageText,
+    PassedOver,
+    Piece,
+    ReadPage,
+    Refusal,
+    Row,
+    Wall,
+    unusable_capture_of,
+    version_of,
+)
+from service.importing.arriving import arrive
 from service.importing.dates import parse_time
-from service.importing.files import read_file, read_files
+from service.importing.files import read_file, read_rows
+from service.importing.formats import FORMATS
 
-__all__ = ["FILE_LIMIT", "Arrival", "PageText", "ReadPage", "parse_time", "read_file", "read_files", "version_of"]
+__all__ = [
+    "FILE_LIMIT",
+    "FORMATS",
+    "Arrival",
+    "Given",
+    "PageText",
+    "PassedOver",
+    "Piece",
+    "ReadPage",
+    "Refusal",
+    "Row",
+    "Wall",
+    "arrive",
+    "parse_time",
+    "read_file",
+    "read_rows",
+    "unusable_capture_of",
+    "version_of",
+]

@@ -1,21 +1,51 @@
-"""What a file brought: one dated text with what the file says about it.
+"""What a file brings: pieces, not yet read; texts, dated; what cannot be used, and why.
 
-Refuses: deciding which article it belongs to, storing it.
+Refuses: deciding which article a text belongs to, storing it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
+from service.domain.captures import Capture, Verdict, make_unusable_capture
+from service.domain.errors import Invalid, ServiceError
 from service.domain.stories import Article
-from service.domain.versions import Version, make_version
+from service.domain.versions import Origin, Version, make_version
 
-#: Largest file read, in bytes. A long article with all its mark-up stays far below.
+#: Largest document read, in bytes. A long article with all its mark-up stays far below.
 FILE_LIMIT = 15 * 1024 * 1024
 
 #: Said to people whose file is none of these.
-ACCEPTED_FILES = "text, Markdown, HTML and JSON files are accepted"
+ACCEPTED_FILES = (
+    "text, Markdown, HTML, MHTML, PDF, JSON, NDJSON, CSV, WARC, WACZ and zip archives of these are accepted"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What somebody says about all of a file's texts. Times are aware UTC."""
+
+    captured_at: datetime | None = None
+    published_at: datetime | None = None
+    url: str = ""  # of what knows its own address (feeds, web archives) only this one is taken
+    zone: tzinfo = UTC  # of times without an offset
+    now: datetime | None = None  # later times are refused; None accepts them
+    needs_date: bool = True  # a text without one is refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One document as it lies in a file, with what is stated around it."""
+
+    name: str
+    format: str  # "text", "markdown", "html", "pdf", or "words" for text that is ready
+    data: bytes = b""
+    words: str = ""  # when the format is "words"
+    fields: Mapping[str, str] = field(default_factory=dict)  # by our names: url, headline, captured_at, …
+    dated_by: str = "the file"  # what stated its captured_at
+    content_type: str = ""  # as the server said
+    status: int | None = None  # as the server said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +62,43 @@ class Arrival:
     url: str  # "" when unknown
     byline: str  # "" when unknown
     language: str  # ISO 639-1, "" when unknown
+    memento_url: str = ""  # where an archive holds this capture, "" when none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """A page that is not the article: a login wall, an error page, half a page."""
+
+    name: str
+    captured_at: datetime | None
+    dated_by: str
+    url: str
+    verdict: Verdict
+    signals: tuple[str, ...]
+    note: str  # one plain sentence
+    excerpt: str
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that cannot be read; the error's message names it."""
+
+    name: str
+    error: ServiceError
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Things in a file that are no documents, such as the pictures of a web archive."""
+
+    name: str  # of the file
+    count: int
+    why: str  # "they are no pages"
+
+
+#: What reading a file comes to, one for each thing in it.
+Row = Arrival | Wall | Refusal | PassedOver
 
 
 def version_of(arrival: Arrival, article: Article) -> Version:
@@ -47,11 +114,32 @@ def version_of(arrival: Arrival, article: Article) -> Version:
         headline=arrival.headline,
         byline=arrival.byline,
         language=arrival.language or article.language or "en",
+        memento_url=arrival.memento_url,
     )
 
 
+def unusable_capture_of(wall: Wall, article: Article) -> Capture:
+    """The dated wall as a capture of the article, to be kept and shown."""
+    assert wall.captured_at is not None  # likewise
+    return make_unusable_capture(
+        article_id=article.id,
+        captured_at=wall.captured_at,
+        origin=Origin.IMPORT,
+        verdict=wall.verdict,
+        signals=wall.signals,
+        status=wall.status,
+        note=wall.note,
+        excerpt=wall.excerpt,
+    )
+
+
+def refused(name: str, why: str) -> Invalid:
+    """The mistake of bringing this file, with what would be accepted."""
+    return Invalid("file", name, f"{why}; {ACCEPTED_FILES}")
+
+
 class PageText(Protocol):
-    """What reading an HTML page brings, as far as an import needs it."""
+    """What reading an HTML page or a PDF brings, as far as an import needs it."""
 
     @property
     def text(self) -> str:
@@ -81,6 +169,27 @@ class PageText(Protocol):
     def modified_at(self) -> datetime | None:
         """What the publisher says; aware."""
 
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the document itself says it was made; aware."""
 
-#: Reads an HTML page: its bytes and its address ("" when unknown). Passed in by the doors.
-ReadPage = Callable[[bytes, str], PageText]
+    @property
+    def verdict(self) -> Verdict:
+        """What the page was judged to be."""
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """What spoke for the verdict."""
+
+    @property
+    def note(self) -> str:
+        """One plain sentence, "" when usable."""
+
+    @property
+    def excerpt(self) -> str:
+        """The first words of what is there, when unusable."""
+
+
+#: Reads and judges a page: its bytes, its address ("" when unknown), and content type and status as its server said
+#: ("" and None when unknown). Raises Invalid when it cannot be read. Passed in by the doors.
+ReadPage = Callable[[bytes, str, str, int | None], PageText]

@@ -7,8 +7,8 @@ Refuses: repairing, guessing an encoding by frequency.
 
 import re
 
-from service.domain.errors import Invalid, TooLarge, quoted
-from service.importing.arrival import ACCEPTED_FILES, FILE_LIMIT
+from service.domain.errors import TooLarge, quoted
+from service.importing.arrival import FILE_LIMIT, refused
 
 #: Byte-order marks, longest first, and the codec that takes each away.
 MARKS = (
@@ -17,18 +17,6 @@ MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
-)
-
-#: First bytes of files people try, and what to call them.
-SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
 )
 
 #: Encodings an HTML page may declare. Anything else is refused by name.
@@ -53,20 +41,12 @@ def decode(name: str, data: bytes) -> str:
         raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes")
     if not data.strip():
         raise refused(name, "it is empty")
-    for signature, what in SIGNATURES:
-        if data.startswith(signature):
-            raise refused(name, f"it is {what}")
     text = _decoded(name, data)
     if "\x00" in text or len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 100:
         raise refused(name, "it is binary")
     if not text.strip("\ufeff \t\r\n"):
         raise refused(name, "it is empty")
     return text
-
-
-def refused(name: str, why: str) -> Invalid:
-    """The mistake of bringing this file, with what would be accepted."""
-    return Invalid("file", name, f"{why}; {ACCEPTED_FILES}")
 
 
 def _decoded(name: str, data: bytes) -> str:

@@ -27,6 +27,7 @@ KEYS = {
     "language": "language",
     "last_updated": "modified_at",
     "link": "url",
+    "memento_url": "memento_url",
     "modified": "modified_at",
     "modified_at": "modified_at",
     "published": "published_at",

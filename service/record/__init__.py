@@ -1,4 +1,4 @@
-"""The verb at the heart: take in one capture.
+"""The verb at the heart: take in captures, one or many.
 
 Gather what is known of the article, decide what its history should be (plan.py), act in
 one transaction: capture, text, versions, snapshots, reports with both neighbours, and
@@ -6,20 +6,33 @@ the messages owed. So there is all of it or nothing, and nobody is told of what 
 Refuses: fetching, sending; the time and the memory are handed in.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
-from service.domain.errors import Invalid
+from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
-from service.record.plan import RULES, Plan, RecordOutcome, Rules, gather, make_plan
+from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, gather, make_plan
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, reports, stories, versions
 
-__all__ = ["RULES", "RecordOutcome", "Recorded", "Rules", "make_capture", "preview", "record", "renew"]
+__all__ = [
+    "RULES",
+    "Batch",
+    "RecordOutcome",
+    "Recorded",
+    "Rules",
+    "make_capture",
+    "preview",
+    "preview_many",
+    "record",
+    "record_many",
+    "renew",
+]
 
 #: How far ahead of us another machine's clock may be before its date is taken for a mistake.
 CLOCKS_APART = timedelta(minutes=5)
@@ -34,6 +47,15 @@ class Recorded:
     version: Version | None  # the version this text belongs to; None for an unusable capture
     reports: tuple[ChangeReport, ...]  # new ones, in the order of the versions
     deliveries: int  # messages put in the outbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Captures of one article, to be recorded together."""
+
+    article: Article  # stored with its first capture when it is not yet
+    captures: tuple[Capture, ...]
+    notify: bool = True
 
 
 def record(
@@ -51,20 +73,48 @@ def record(
     Recording twice changes nothing. Only a report that ends in the newest version is sent, and never for a seed.
     Raises NotFound for an unknown article, Conflict for a second text at the same time, Invalid for a future time.
     """
-    article = stories.load_article(store, capture.article_id)
-    _refuse_the_future(capture.captured_at, now)
-    if capture.version is None:
-        versions.save_capture(store, capture)
-        return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
+    batch = Batch(article=stories.load_article(store, capture.article_id), captures=(capture,), notify=notify)
+    [result] = record_many(store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules)
+    if isinstance(result, ServiceError):
+        raise result
+    return result
+
+
+def record_many(
+    store: Store,
+    batches: Sequence[Batch],
+    *,
+    memory: Memory,
+    public_url: str,
+    now: datetime,
+    rules: Rules = RULES,
+) -> tuple[Recorded | ServiceError, ...]:
+    """All captures are stored in one transaction, as if they had come one after the other. One result each, in order.
+
+    The mistake of one capture (a second text at the same time, a future time) is its result and stops no other. An
+    article is stored with its first usable capture, and left out when there is none. Of each article at most the
+    report into its newest version is sent. The batches are of different articles.
+    """
     with store.reading():
-        plan = make_plan(store, capture, capture.version, memory, rules)
+        plans = [_plan(store, batch, memory, now, rules) for batch in batches]
     with store.transaction():
-        if gather(store, article.id) != plan.history:  # somebody else recorded meanwhile
-            plan = make_plan(store, capture, capture.version, memory, rules)
-        _act(store, capture, plan)
-        tells = notify and plan.is_news and capture.origin is not Origin.SEED
-        owed = _owe(store, article, plan, public_url, now) if tells else 0
-    return Recorded(outcome=plan.outcome, capture=capture, version=plan.version, reports=plan.reports, deliveries=owed)
+        results: list[Recorded | ServiceError] = []
+        for batch, plan in zip(batches, plans, strict=True):
+            if plan.seen and gather(store, batch.article.id) != plan.plan.history:  # somebody else recorded meanwhile
+                plan = _plan(store, batch, memory, now, rules)
+            results += _keep(store, batch, plan, public_url, now)
+    return tuple(results)
+
+
+def preview_many(
+    store: Store, batches: Sequence[Batch], *, memory: Memory, now: datetime, rules: Rules = RULES
+) -> tuple[Recorded | ServiceError, ...]:
+    """What recording these captures would come to, one result each. Nothing is written."""
+    with store.reading():
+        plans = [_plan(store, batch, memory, now, rules) for batch in batches]
+    return tuple(
+        result for batch, plan in zip(batches, plans, strict=True) for result in plan.results_of(batch.captures, 0)
+    )
 
 
 def preview(store: Store, article_id: str, version: Version, memory: Memory, *, rules: Rules = RULES) -> Recorded:
@@ -76,8 +126,11 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
         raise ValueError(f"a version of article {version.article_id}, not of {article_id}")
     capture = make_capture(version)
     with store.reading():
-        plan = make_plan(store, capture, version, memory, rules)
-    return Recorded(outcome=plan.outcome, capture=capture, version=plan.version, reports=plan.reports, deliveries=0)
+        plan = make_plan(store, article_id, ((capture, version),), memory, rules)
+    [result] = _Planned(seen={0: 0}, plan=plan, mistakes={}).results_of((capture,), 0)
+    if isinstance(result, ServiceError):
+        raise result
+    return result
 
 
 def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES) -> tuple[ChangeReport, ...]:
@@ -94,16 +147,91 @@ def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES
     ).reports
 
 
-def _refuse_the_future(captured_at: datetime, now: datetime) -> None:
-    if captured_at > now + CLOCKS_APART:
-        raise Invalid(
-            "captured_at", f"{captured_at:%Y-%m-%dT%H:%M:%SZ}", "a time that is not in the future is accepted"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Planned:
+    """A batch's plan, and where each of its captures stands in it."""
+
+    plan: Plan
+    seen: dict[int, int]  # place of a usable capture in the batch -> its place in the plan
+    mistakes: dict[int, ServiceError]
+
+    def results_of(self, captures: Sequence[Capture], deliveries: int) -> list[Recorded | ServiceError]:
+        """One result for each capture. The deliveries are those of the newest version."""
+        return [self._result(place, capture, deliveries) for place, capture in enumerate(captures)]
+
+    def _result(self, place: int, capture: Capture, deliveries: int) -> Recorded | ServiceError:
+        if place in self.mistakes:
+            return self.mistakes[place]
+        if place not in self.seen:
+            return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
+        result = self.plan.results[self.seen[place]]
+        if isinstance(result, Conflict):
+            return result
+        outcome, version = result
+        touching = self.plan.reports
+        if len(self.seen) > 1:  # of many, each has the report into its version, and that to a later one of before
+            new = {version.id for _, version in self.plan.appearing}
+            touching = tuple(
+                one
+                for one in touching
+                if one.after_version_id == version.id
+                or (one.before_version_id == version.id and one.after_version_id not in new)
+            )
+        is_news = self.plan.news is not None and version.id == self.plan.news.id and outcome is RecordOutcome.RECORDED
+        return Recorded(
+            outcome=outcome,
+            capture=capture,
+            version=version,
+            reports=touching if outcome is not RecordOutcome.SAME or len(self.seen) == 1 else (),
+            deliveries=deliveries if is_news else 0,
         )
 
 
-def _act(store: Store, capture: Capture, plan: Plan) -> None:
-    if plan.outcome is not RecordOutcome.KNOWN:
-        versions.save_capture(store, capture)
+def _plan(store: Store, batch: Batch, memory: Memory, now: datetime, rules: Rules) -> _Planned:
+    mistakes: dict[int, ServiceError] = {}
+    seen: list[tuple[Capture, Version]] = []
+    places: dict[int, int] = {}
+    for place, capture in enumerate(batch.captures):
+        mistake = _future(capture.captured_at, now)
+        if mistake is not None:
+            mistakes[place] = mistake
+        elif capture.version is not None:
+            places[place] = len(seen)
+            seen.append((capture, capture.version))
+    return _Planned(
+        plan=make_plan(store, batch.article.id, seen, memory, rules) if seen else NOTHING,
+        seen=places,
+        mistakes=mistakes,
+    )
+
+
+def _future(captured_at: datetime, now: datetime) -> Invalid | None:
+    if captured_at <= now + CLOCKS_APART:
+        return None
+    return Invalid("captured_at", f"{captured_at:%Y-%m-%dT%H:%M:%SZ}", "a time that is not in the future is accepted")
+
+
+def _keep(
+    store: Store, batch: Batch, planned: _Planned, public_url: str, now: datetime
+) -> list[Recorded | ServiceError]:
+    """What was planned is written, with the article when it is new; nothing at all when there is nothing to keep."""
+    plan, article = planned.plan, batch.article
+    if stories.find_article(store, article.id) is None:
+        if not plan.keeps:
+            return planned.results_of(batch.captures, 0)
+        stories.save_article(store, article)
+    for place, capture in enumerate(batch.captures):
+        result = plan.results[planned.seen[place]] if place in planned.seen else None
+        is_new = result is None or (not isinstance(result, Conflict) and result[0] is not RecordOutcome.KNOWN)
+        if is_new and place not in planned.mistakes:
+            versions.save_capture(store, capture)
+    _act(store, plan)
+    tells = batch.notify and plan.news is not None and plan.news.origin is not Origin.SEED
+    owed = _owe(store, article, plan, public_url, now) if tells else 0
+    return planned.results_of(batch.captures, owed)
+
+
+def _act(store: Store, plan: Plan) -> None:
     for report_id in plan.retiring:
         reports.retire_report(store, report_id)
     for version_id in plan.leaving:
@@ -118,8 +246,8 @@ def _act(store: Store, capture: Capture, plan: Plan) -> None:
 
 def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datetime) -> int:
     """The report into the newest version is in the outbox, once for each subscription that wants it. Says how many."""
-    report = next((one for one in plan.reports if one.after_version_id == plan.version.id), None)
-    if report is None:  # an article's first version is not a change
+    report = next((one for one in plan.reports if plan.news and one.after_version_id == plan.news.id), None)
+    if report is None or plan.news is None:  # an article's first version is not a change
         return 0
     owed = fan_out(
         report,
@@ -127,7 +255,7 @@ def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datet
         story=stories.load_story(store, article.story_id),
         article=article,
         before=versions.load_version(store, report.before_version_id),
-        after=plan.version,
+        after=plan.news,
         public_url=public_url,
         now=now,
     )

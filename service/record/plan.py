@@ -7,8 +7,10 @@ it stood in. What is missing is added, what is extra is retired.
 Refuses: writing.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 
@@ -61,14 +63,33 @@ class Plan:
     """What has to be written so that an article's history is what it should be."""
 
     history: History  # what it was decided from
-    outcome: RecordOutcome
-    version: Version  # the one the text belongs to
+    results: tuple[
+        tuple[RecordOutcome, Version] | Conflict, ...
+    ]  # of each capture, with the version its text belongs to
     appearing: tuple[tuple[str, Version], ...]  # by capture id
     leaving: tuple[str, ...]  # version ids
     snapshots: tuple[Snapshot, ...]
     retiring: tuple[str, ...]  # report ids
     reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
-    is_news: bool  # the capture is the newest sighting, and a version
+    news: Version | None  # the newest version, when none but these captures have seen its text
+
+    @property
+    def keeps(self) -> bool:
+        """Whether any capture is to be kept, or was kept before."""
+        return any(not isinstance(result, Conflict) for result in self.results)
+
+
+#: The plan for no usable capture at all.
+NOTHING = Plan(
+    history=History(sightings=(), current=(), standings=()),
+    results=(),
+    appearing=(),
+    leaving=(),
+    snapshots=(),
+    retiring=(),
+    reports=(),
+    news=None,
+)
 
 
 def gather(store: Store, article_id: str) -> History:
@@ -80,59 +101,86 @@ def gather(store: Store, article_id: str) -> History:
     )
 
 
-def make_plan(store: Store, capture: Capture, version: Version, memory: Memory, rules: Rules) -> Plan:
-    """What to write for a usable capture. The slow work, reading and comparing texts, is done here.
+def make_plan(
+    store: Store, article_id: str, seen: Sequence[tuple[Capture, Version]], memory: Memory, rules: Rules
+) -> Plan:
+    """What to write for usable captures of one article. The slow work, reading and comparing texts, is done here.
 
-    Raises Conflict when the article has another text at the same time.
+    A capture of another text at a time that has one is a Conflict among the results, and stops no other.
     """
-    history = gather(store, capture.article_id)
-    sighting = Sighting(capture.captured_at, version.content_hash, capture.id)
-    is_known = _is_known(history.sightings, sighting)
-    sightings = history.sightings if is_known else (*history.sightings, sighting)
+    history = gather(store, article_id)
+    new, results = _sort_out(history.sightings, seen)
+    sightings = (*history.sightings, *new)
     wanted = first_of_each_run(sightings)
-    stored = dict(history.current)
-    appearing = {
-        one.capture_id: version if one is sighting else versions.version_from_capture(store, one.capture_id)
-        for one in wanted
-        if one.capture_id not in stored
-    }
+    stored, brought = dict(history.current), {capture.id: version for capture, version in seen}
+    fresh = {one.capture_id for one in new}
+
+    def version_at(one: Sighting) -> Version:
+        if one.capture_id in fresh:
+            return brought[one.capture_id]
+        return versions.version_from_capture(store, one.capture_id)
+
+    appearing = {one.capture_id: version_at(one) for one in wanted if one.capture_id not in stored}
     chain = tuple(Link(stored.get(one.capture_id) or appearing[one.capture_id].id, one.captured_at) for one in wanted)
-    reader = _Reader(store, capture.article_id, tuple(appearing.values()), memory, rules)
+    reader = _Reader(store, article_id, tuple(appearing.values()), memory, rules)
     standing = _standing(history, chain, rules)
     staying = {link.version_id for link in chain}
     leaving = tuple(id for id in stored.values() if id not in staying)
-    is_append = not leaving and all(capture_id == wanted[-1].capture_id for capture_id in appearing)
+    tail = {one.capture_id for one in wanted[len(wanted) - len(appearing) :]}
+    is_append = not leaving and appearing.keys() <= tail
     kept = {report.report_id for report in standing}
     made = _make_reports(chain, standing, reader, is_append)
-    belongs = [one for one in wanted if one.captured_at <= sighting.captured_at][-1]
+    last_run = [one for one in sightings if one >= wanted[-1]] if wanted else []
     return Plan(
         history=history,
-        outcome=_outcome(is_known, belongs, sighting),
-        version=version if belongs is sighting else versions.version_from_capture(store, belongs.capture_id),
+        results=tuple(
+            result if isinstance(result, Conflict) else (_outcome(result, one, wanted), version_at(_first(one, wanted)))
+            for one, result in results
+        ),
         appearing=tuple(appearing.items()),
         leaving=leaving,
         snapshots=tuple(reader.taken),
         retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
-        is_news=max(sightings) is sighting and belongs is sighting,
+        news=brought[wanted[-1].capture_id] if last_run and all(one.capture_id in fresh for one in last_run) else None,
     )
 
 
-def _is_known(sightings: tuple[Sighting, ...], new: Sighting) -> bool:
-    """Whether this text was recorded at this very time before. Raises Conflict when another text was."""
-    same_time = [one for one in sightings if one.captured_at == new.captured_at]
-    if any(one.content_hash != new.content_hash for one in same_time):
-        raise Conflict(
-            f"The article already has another text captured at {new.captured_at:%Y-%m-%dT%H:%M:%SZ}; "
-            "one time has one text, so give this one the time at which it was seen."
-        )
-    return bool(same_time)
+def _sort_out(
+    known: Sequence[Sighting], seen: Sequence[tuple[Capture, Version]]
+) -> tuple[list[Sighting], list[tuple[Sighting, bool | Conflict]]]:
+    """The sightings that are new; and of each capture its sighting with whether it was known, or its clash."""
+    at = {one.captured_at: one for one in known}
+    new: list[Sighting] = []
+    results: list[tuple[Sighting, bool | Conflict]] = []
+    for capture, version in seen:
+        sighting = Sighting(capture.captured_at, version.content_hash, capture.id)
+        there = at.setdefault(capture.captured_at, sighting)
+        if there is sighting:
+            new.append(sighting)
+            results.append((sighting, False))
+        else:
+            is_same = there.content_hash == sighting.content_hash
+            results.append((there, True) if is_same else (sighting, _clash(capture.captured_at)))
+    return new, results
 
 
-def _outcome(is_known: bool, belongs: Sighting, new: Sighting) -> RecordOutcome:
+def _clash(at: datetime) -> Conflict:
+    return Conflict(
+        f"The article already has another text captured at {at:%Y-%m-%dT%H:%M:%SZ}; "
+        "one time has one text, so give this one the time at which it was seen."
+    )
+
+
+def _first(sighting: Sighting, wanted: Sequence[Sighting]) -> Sighting:
+    """The first of the run that the sighting is in."""
+    return wanted[bisect_right(wanted, sighting.captured_at, key=lambda one: one.captured_at) - 1]
+
+
+def _outcome(is_known: bool, sighting: Sighting, wanted: Sequence[Sighting]) -> RecordOutcome:
     if is_known:
         return RecordOutcome.KNOWN
-    return RecordOutcome.RECORDED if belongs is new else RecordOutcome.SAME
+    return RecordOutcome.RECORDED if _first(sighting, wanted) is sighting else RecordOutcome.SAME
 
 
 def _standing(history: History, chain: tuple[Link, ...], rules: Rules) -> list[ReportStanding]:

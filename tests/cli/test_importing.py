@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -186,3 +187,78 @@ def test_files_that_are_older_than_what_is_known_are_no_news(folder: Path) -> No
     call("import", files[0], files[1], "--story", "fire")
 
     assert [] == told()
+
+
+def test_a_refused_import_leaves_no_article_behind(folder: Path) -> None:
+    (folder / "2026-01-01T10-00Z.txt").write_text("url: https://example.org/a\n\nSome text, they said.", "utf-8")
+    call("import", sorted(folder.iterdir())[0], "--story", "fire", "--article", "One")
+    other = folder / "2026-01-01T10-00Z.md"
+    other.write_text("Other text, they said.", encoding="utf-8")
+    said = call("import", other, "--story", "fire", "--article", "One")
+
+    assert 2 == said.status and "2026-01-01T10-00Z.md" in said.err
+    said = call("import", folder / "none.txt", other, "--story", "fire", "--article", "Two", "--if-known", "fail")
+
+    assert ["One", "Two"] == [one["title"] for one in call("export", "fire").json["articles"]]
+    (folder / "wall.html").write_text("<!doctype html><title>Just a moment...</title><p>Checking your browser", "utf-8")
+    said = call("import", folder / "wall.html", "--captured-at", "2026-01-03", "--story", "fire", "--article", "Three")
+
+    assert (0, "unusable") == (said.status, said.out.split()[0])
+    assert 2 == len(call("export", "fire").json["articles"])
+
+
+def test_two_ways_to_write_an_address_are_one_article(folder: Path) -> None:
+    files = sorted(folder.iterdir())
+    for file, url in zip(
+        files, ("HTTP://Example.org/a", "http://example.org:80/a", "http://example.org/a#x"), strict=True
+    ):
+        call("import", file, "--story", "fire", "--url", url)
+
+    assert ["http://example.org/a"] == [one["address"] for one in call("export", "fire").json["articles"]]
+
+
+def test_a_dry_run_says_between_which_versions_a_text_falls_and_what_would_be_reported(folder: Path) -> None:
+    files = sorted(folder.iterdir())
+    call("import", files[0], files[2], "--story", "fire")
+    said = call("import", files[1], "--story", "fire", "--dry-run", "--json")
+
+    [row] = said.json["files"]
+    assert ("2026-01-01T10:00:00Z", "2026-01-03T10:00:00Z") == (
+        row["before"]["captured_at"],
+        row["after"]["captured_at"],
+    )
+    assert ["1,200 acres → 1,350 acres", "1,350 acres → 1,300 acres"] == [
+        re.search(r"[\d,]+ acres → [\d,]+ acres", one["headline"])[0]  # type: ignore[index]
+        for one in row["reports"]
+    ]
+    lines = call("import", files[1], "--story", "fire", "--dry-run").out
+    assert "after 2026-01-01 10:00 UTC and before 2026-01-03 10:00 UTC" in lines
+
+
+def test_what_is_said_of_a_known_text_is_kept_replaced_or_refused(folder: Path, data_folder: Path) -> None:
+    row = {"text": "The fire covers 9 acres, they said.", "captured_at": "2026-01-06", "byline": "A. Writer"}
+    file = folder / "row.json"
+    file.write_text(json.dumps(row), encoding="utf-8")
+    call("import", file, "--story", "fire")
+    file.write_text(json.dumps({**row, "byline": "B. Writer"}), encoding="utf-8")
+
+    for policy, status, outcome, byline in (
+        ("skip", 0, "already known", "A. Writer"),
+        ("fail", 2, "refused", "A. Writer"),
+        ("replace-metadata", 0, "metadata replaced", "B. Writer"),
+        ("replace-metadata", 0, "already known", "B. Writer"),
+    ):
+        said = call("import", file, "--story", "fire", "--if-known", policy, "--json")
+
+        assert (status, [outcome]) == (said.status, outcomes(said))
+        [article] = call("export", "fire").json["articles"]
+        assert byline == article["versions"][0]["byline"]
+    assert call("doctor", "--json").json["healthy"]
+
+
+def test_a_folder_of_a_saved_page_is_passed_over(folder: Path) -> None:
+    (folder / "page_files").mkdir()
+    (folder / "page_files" / "a.js").write_text("let a = 1", encoding="utf-8")
+    said = call("import", folder, "--story", "fire", "--json")
+
+    assert (0, {"recorded": 3, "passed over": 1}) == (said.status, said.json["counts"])

@@ -6,7 +6,8 @@ from io import StringIO
 
 import pytest
 
-from service.cli.opening import Progress, file_paths, time_given, zone_named
+from service.cli.bringing.files import paths_of
+from service.cli.opening import Progress, time_given, zone_named
 from service.domain.errors import Invalid
 
 
@@ -50,12 +51,12 @@ def test_a_folder_is_its_files_sorted_without_hidden_ones(tmp_path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", encoding="utf-8")
 
-    assert [str(tmp_path / name) for name in ("a.txt", "b.txt", "deep/c.txt")] == list(file_paths(str(tmp_path)))
+    assert [str(tmp_path / name) for name in ("a.txt", "b.txt", "deep/c.txt")] == paths_of((str(tmp_path),))[0]
 
 
 def test_an_empty_folder_is_refused(tmp_path) -> None:
     with pytest.raises(Invalid, match="no file"):
-        file_paths(str(tmp_path))
+        paths_of((str(tmp_path),))
 
 
 @pytest.mark.parametrize("name", ["Mars/Base", "../etc/passwd", "", "Europe"])

@@ -13,7 +13,7 @@ from service.cli import VERBS, verbs
 from service.domain.versions import TEXT_LIMIT
 from service.importing import FILE_LIMIT
 from service.importing.dates import EARLIEST_YEAR
-from service.importing.versions import MOST_VERSIONS
+from service.importing.inside.rows import MOST_VERSIONS
 from tests.cli.calling import call
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from flask import Flask
 from service.domain.stories import CheckOutcome
 from service.settings import read_settings
 from service.text.memory import Memory
-from service.watching.page import read_page
+from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import ROUTES, install
 from tests.fakes import FrozenClock

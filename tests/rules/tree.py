@@ -20,18 +20,20 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.comparison": ("domain, text", "diff_match_patch, rapidfuzz"),
     "service.reader": ("domain, text", "numpy, onnxruntime"),
     "service.webhooks": ("domain", ""),
-    "service.importing": ("domain, text", ""),
-    "service.watching": ("domain, text", "protego, selectolax, trafilatura"),
+    "service.importing": ("domain, text", "warcio"),
+    "service.watching": ("domain, text", "protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
     "service.clock": ("", ""),
     "service.settings": ("domain", ""),
     "service.outbound": ("domain, settings", "urllib3"),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
+    "service.intake": ("domain, importing, record, storage, text", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
     "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
     "service.schedule": ("check, clock, deliver, outbound, record, settings, storage", "apscheduler"),
     "service.web": (
-        "check, clock, comparison, deliver, domain, extraction, importing, record, settings, storage, text, webhooks",
+        "check, clock, comparison, deliver, domain, extraction, importing, intake, record, settings, storage, text, "
+        "webhooks",
         "flask",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
@@ -49,9 +51,11 @@ ONE_DOOR: dict[str, str] = {
     "numpy": "service.reader.model",
     "onnxruntime": "service.reader.model",
     "protego": "service.watching.robots",
+    "pypdfium2": "service.watching.page",
     "rapidfuzz": "service.comparison.alignment",
     "selectolax": "service.watching.page",
     "trafilatura": "service.watching.page",
+    "warcio": "service.importing.inside.warcs",
 }
 
 #: Values in, values out. No clock, chance, file, environment, log or socket.

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from service.domain.errors import Invalid
-from service.watching.page import Page, PageReader, Unreadable, read_page
+from service.watching.imported import read_page
+from service.watching.page import Page, PageReader, Unreadable
 
 BODY = """
 <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
@@ -195,7 +196,7 @@ def test_for_an_import_a_page_is_read_whole_or_refused_in_one_sentence(monkeypat
     assert read_page(BODY.encode()).text.startswith("Fire grows")
     with pytest.raises(Invalid, match="no article was found on it"):
         read_page(b"<html><body></body></html>")
-    cut = SimpleNamespace(truncated=True, text="half")
+    cut = SimpleNamespace(truncated=True, text="half", notes=(), saved_at=None)
     monkeypatch.setattr(PageReader, "read", lambda self, data, **about: cut)
     with pytest.raises(Invalid, match="part of it cannot be read"):
         read_page(b"<html>")

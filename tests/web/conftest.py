@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from service.domain.stories import CheckOutcome
 from service.settings import Settings, read_settings
 from service.text.memory import Memory
-from service.watching.page import read_page
+from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import install
 from storage import Store

@@ -2,6 +2,7 @@
 
 found      what was found on a page
 encoding   bytes → characters
+pdf        a PDF as headline, text and dates
 metadata   what the publisher states for machines: JSON-LD, OpenGraph, meta
 maintext   the article's own words, and whether the parser lost any
 parsing    all three together: bytes → Page
@@ -10,6 +11,6 @@ __main__   the child itself
 """
 
 from service.watching.page.found import Page
-from service.watching.page.reader import PageReader, Unreadable, read_page
+from service.watching.page.reader import PageReader, Unreadable
 
-__all__ = ["Page", "PageReader", "Unreadable", "read_page"]
+__all__ = ["Page", "PageReader", "Unreadable"]

@@ -29,6 +29,7 @@ class Page:
     truncated: bool  # some of the page was lost on the way
     closed: bool  # its code ends the way it began; some publishers never close theirs
     notes: tuple[str, ...]  # what went less than well, in plain words
+    saved_at: datetime | None = None  # when the document says it was made, for one that is no web page; aware UTC
 
 
 def dump(page: Page) -> bytes:
@@ -39,6 +40,6 @@ def dump(page: Page) -> bytes:
 def load(data: bytes) -> Page:
     """The page again. Raises ValueError when the bytes are not what `dump` made."""
     fields = json.loads(data)
-    for name in ("published_at", "modified_at"):
+    for name in ("published_at", "modified_at", "saved_at"):
         fields[name] = None if fields[name] is None else datetime.fromisoformat(fields[name])
     return Page(**{**fields, "notes": tuple(fields["notes"])})

@@ -14,6 +14,10 @@ from service.watching.page.encoding import decode_page
 from service.watching.page.found import VISIBLE_LIMIT, Page
 from service.watching.page.maintext import find_main_text, visible_text
 from service.watching.page.metadata import Metadata, date_in_address, read_metadata
+from service.watching.page.pdf import parse_pdf
+
+#: A PDF says so within its first bytes (ISO 32000, annex H.3).
+PDF_WITHIN = 1_024
 
 #: The line between a table's head and its rows.
 _RULE = re.compile(r"[\s|:-]+")
@@ -23,7 +27,9 @@ _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
 
 def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
-    """The page these bytes are. Plain text is a page whose text is all of it."""
+    """The page these bytes are. Plain text is a page whose text is all of it; a PDF is read as its own kind."""
+    if data[:PDF_WITHIN].find(b"%PDF-") >= 0:
+        return parse_pdf(data, url)
     characters, unread = decode_page(data, content_type)
     notes = [f"{unread:,} characters could not be read"] if unread else []
     if content_type.partition(";")[0].strip().lower() == "text/plain":

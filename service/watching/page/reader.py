@@ -8,13 +8,11 @@ Refuses: parsing anything in this process.
 import os
 import subprocess
 import sys
-from contextlib import nullcontext
 from dataclasses import dataclass
 from threading import Lock, Timer
 from types import TracebackType
 from typing import IO, Self
 
-from service.domain.errors import Invalid
 from service.watching.page.found import Page, load
 
 #: Processor time one page may take, in seconds.
@@ -123,20 +121,6 @@ class PageReader:
                 except OSError:  # bytes it never took
                     continue
         child.wait()
-
-
-def read_page(data: bytes, url: str = "", reader: PageReader | None = None) -> Page:
-    """One HTML page, read by this reader or a child of its own. Raises Invalid when it has no text or is not whole."""
-    with nullcontext(reader) if reader else PageReader() as opened:
-        page = opened.read(data, url=url)
-    accepted = "an HTML page with an article's text is accepted"
-    if isinstance(page, Unreadable):
-        raise Invalid("page", url or "HTML", f"it takes too long to read, or breaks the reader; {accepted}")
-    if page.truncated:
-        raise Invalid("page", url or "HTML", f"part of it cannot be read; {accepted}")
-    if not page.text:
-        raise Invalid("page", url or "HTML", f"no article was found on it; {accepted}")
-    return page
 
 
 def parts(*values: bytes) -> bytes:

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.importing import Arrival
+from service.intake import Neighbour, Outcome, RowOutcome
 from service.record import Recorded
+from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_report, wire_version
 
 
@@ -20,6 +22,42 @@ def wire_recorded(recorded: Recorded, version: Version) -> Wire:
         "reports": [wire_report(report) for report in recorded.reports],
         "deliveries": recorded.deliveries,
     }
+
+
+def wire_outcome(one: Outcome) -> Wire:
+    """What became of one row of an import."""
+    return {
+        "file": one.name,
+        "outcome": one.outcome.value,
+        "note": one.note,
+        **({"count": one.count} if one.outcome is RowOutcome.PASSED_OVER else {}),
+        **({"verdict": one.verdict} if one.verdict else {}),
+        **(_placed(one) if one.captured_at is not None else {}),
+    }
+
+
+def _placed(one: Outcome) -> Wire:
+    return {
+        "article_id": one.article_id,
+        "new_article": one.is_new_article,
+        "address": one.url,
+        "headline": one.headline,
+        "captured_at": None if one.captured_at is None else stamp(one.captured_at),
+        "dated_by": one.dated_by,
+        "version_id": one.version_id,
+        "before": _neighbour(one.before),
+        "after": _neighbour(one.after),
+        "reports": [
+            {"id": report.id, "headline": report.headline, "changes": list(report.changes)} for report in one.reports
+        ],
+        "deliveries": one.deliveries,
+    }
+
+
+def _neighbour(neighbour: Neighbour | None) -> Wire | None:
+    if neighbour is None:
+        return None
+    return {"version_id": neighbour.version_id, "captured_at": stamp(neighbour.captured_at)}
 
 
 def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_new: bool) -> dict[str, str]:

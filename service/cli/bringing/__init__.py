@@ -1,0 +1,5 @@
+"""The verbs that bring texts in, and how files are given to verbs.
+
+files      one file, a folder of them, standard input
+importing  import
+"""

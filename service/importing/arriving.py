@@ -1,0 +1,155 @@
+"""A piece as a text, clean and dated.
+
+The time of capture is the first of: what was given, what the file states, what its name says, when a document says
+it was made, and what the publisher states. It is never "now".
+Refuses: taking files apart (files.py), HTML and PDF (the reader is passed in).
+"""
+
+import re
+from datetime import datetime
+
+from service.domain.captures import Verdict
+from service.domain.errors import Invalid, TooLarge, quoted
+from service.domain.versions import TEXT_LIMIT
+from service.importing.arrival import Arrival, Given, Piece, ReadPage, Wall, refused
+from service.importing.dates import ACCEPTED_TIMES, not_later, parse_time, time_in_name
+from service.importing.decoding import decode
+from service.importing.heading import read_heading
+from service.importing.inside.saved import read_saved
+from service.importing.markdown import plain
+from service.text.clean import clean_text
+
+#: A first line up to this long, in code points, may be a headline.
+LONGEST_HEADLINE = 200
+
+_CLOSED = re.compile(r"""[.!:;,…]["'”’)\]]*$""")
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+
+
+def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | Wall:
+    """The piece read, clean and dated, or the wall it is.
+
+    Raises Invalid (empty, binary, wrong encoding, no date, an unreadable or future date) and TooLarge, each naming
+    the piece.
+    """
+    fields, dated_by, wall = dict(piece.fields), piece.dated_by, None
+    if piece.format in ("html", "pdf"):
+        saved = read_saved(piece.data) if piece.format == "html" and not fields.get("captured_at") else None
+        if saved:
+            fields, dated_by = {**saved.fields, **fields}, saved.dated_by
+        read, wall = _page(piece, fields, given, read_page)
+        fields = {**read, **fields, "text": read["text"]}
+    elif piece.format == "words":
+        fields["text"] = piece.words
+    else:
+        heading = read_heading(piece.name, decode(piece.name, piece.data).replace("\r\n", "\n"))
+        body = plain(heading.body) if piece.format == "markdown" else heading.body
+        fields = {**heading.fields, **fields, "text": body}
+    captured_at, why, stated = _dated(piece.name, fields, dated_by, given)
+    url = given.url or _address(piece.name, fields.get("url", ""))
+    if wall is not None:
+        return Wall(
+            name=piece.name,
+            captured_at=captured_at,
+            dated_by=why,
+            url=url,
+            verdict=wall[0],
+            signals=wall[1],
+            note=wall[2],
+            excerpt=wall[3],
+            status=piece.status,
+        )
+    headline, text = _whole_text(piece.name, fields)
+    return Arrival(
+        name=piece.name,
+        headline=headline,
+        text=text,
+        captured_at=captured_at,
+        dated_by=why,
+        published_at=given.published_at or stated.get("published_at"),
+        modified_at=stated.get("modified_at"),
+        url=url,
+        byline=" ".join(fields.get("byline", "").split())[:LONGEST_HEADLINE],
+        language=fields.get("language", "")[:2].lower(),
+        memento_url=_address(piece.name, fields.get("memento_url", "")),
+    )
+
+
+def _page(
+    piece: Piece, fields: dict[str, str], given: Given, read_page: ReadPage | None
+) -> tuple[dict[str, str], tuple[Verdict, tuple[str, ...], str, str] | None]:
+    """What the page's reader finds, by our names; and, when it is not the article, its verdict and what is shown."""
+    if read_page is None:
+        raise refused(piece.name, "it is a page, which cannot be read here")
+    try:
+        page = read_page(piece.data, given.url or fields.get("url", ""), piece.content_type, piece.status)
+    except Invalid as error:
+        raise Invalid("file", piece.name, error.accepted) from error
+    wall = None
+    if page.verdict is not Verdict.USABLE:
+        wall = page.verdict, page.signals, page.note, page.excerpt
+    stated = {"published_at": page.published_at, "modified_at": page.modified_at, "saved_at": page.saved_at}
+    # a publisher's clock may run ahead of ours; that is no mistake of whoever brings the page
+    times = {name: at.isoformat() for name, at in stated.items() if at and (given.now is None or at <= given.now)}
+    words = {
+        "url": page.url if _ADDRESS.fullmatch(page.url) else "",
+        "headline": page.headline,
+        "byline": page.byline,
+        "language": page.language,
+        "text": page.text,
+    }
+    return {**times, **words}, wall
+
+
+def _dated(
+    name: str, fields: dict[str, str], dated_by: str, given: Given
+) -> tuple[datetime | None, str, dict[str, datetime]]:
+    """The time of capture, what it was taken from, and every time the piece states. Raises Invalid."""
+    stated = {
+        field: parse_time(f"{field} of {name}", fields[field], zone=given.zone, now=given.now)
+        for field in ("captured_at", "published_at", "modified_at", "saved_at")
+        if fields.get(field)
+    }
+    candidates = (
+        (given.captured_at, "what was given"),
+        (stated.get("captured_at"), dated_by),
+        (time_in_name(name, given.zone), "the file's name"),
+        (stated.get("saved_at"), "the document's own date"),
+        (stated.get("modified_at"), "the publisher's date of modification"),
+        (stated.get("published_at"), "the publisher's date"),
+        (given.published_at, "the date of publication given"),
+    )
+    captured_at, why = next(((at, why) for at, why in candidates if at is not None), (None, ""))
+    if captured_at is not None:
+        not_later(f"captured_at of {name}", captured_at, given.now)
+    elif given.needs_date:
+        raise Invalid(
+            "file", name, f"it has no date: none was given, and neither it nor its name has one; {ACCEPTED_TIMES}"
+        )
+    return captured_at, why, stated
+
+
+def _whole_text(name: str, fields: dict[str, str]) -> tuple[str, str]:
+    """The headline, and the text that begins with it. Raises Invalid and TooLarge."""
+    body = clean_text(fields["text"])
+    if not any(c.isalnum() for c in body):
+        raise refused(name, "it has no words")
+    headline, text = _headed(clean_text(fields.get("headline", "")).replace("\n", " "), body)
+    if len(text) > TEXT_LIMIT:
+        raise TooLarge(f"The text of {quoted(name)}", len(text), TEXT_LIMIT, "characters")
+    return headline, text
+
+
+def _headed(stated: str, text: str) -> tuple[str, str]:
+    first, _, rest = text.partition("\n")
+    if stated:
+        return stated, text if first == stated else f"{stated}\n\n{text}"
+    if rest and len(first) <= LONGEST_HEADLINE and not _CLOSED.search(first) and any(c.isalpha() for c in first):
+        return first, text
+    return "", text
+
+
+def _address(name: str, url: str) -> str:
+    if url and not _ADDRESS.fullmatch(url):
+        raise Invalid(f"url of {name}", url, "an address that begins with http:// or https:// is accepted")
+    return url

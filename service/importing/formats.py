@@ -1,0 +1,115 @@
+"""Which format a file is in: by what somebody said, by its first bytes, by the end of its name.
+
+The bytes outrank the name: what calls itself .txt and begins like HTML is HTML, and a .pdf that is none is refused.
+Refuses: reading any of them.
+"""
+
+import re
+
+from service.importing.arrival import refused
+
+#: Formats by the end of a file's name. Any other file is read as text.
+ENDINGS = {
+    "arc": "warc",
+    "arc.gz": "warc",
+    "csv": "csv",
+    "htm": "html",
+    "html": "html",
+    "json": "json",
+    "jsonl": "ndjson",
+    "markdown": "markdown",
+    "md": "markdown",
+    "mht": "mhtml",
+    "mhtml": "mhtml",
+    "ndjson": "ndjson",
+    "pdf": "pdf",
+    "text": "text",
+    "tsv": "csv",
+    "txt": "text",
+    "wacz": "wacz",
+    "warc": "warc",
+    "warc.gz": "warc",
+    "xhtml": "html",
+    "zip": "zip",
+}
+
+#: Every format there is, as `--format` takes it.
+FORMATS = ("text", "markdown", "html", "mhtml", "pdf", "json", "ndjson", "csv", "warc", "wacz", "zip")
+
+#: Formats that hold many documents and are read as a stream, whatever their size.
+ARCHIVES = frozenset({"ndjson", "wacz", "warc", "zip"})
+
+#: First bytes of files people try, and what to call them.
+STRANGERS = (
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"RIFF", "an image or a sound"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+
+#: How much of a file's beginning is looked at, in bytes.
+HEAD_BYTES = 4_096
+
+#: A PDF says so within its first bytes (ISO 32000, annex H.3).
+PDF_WITHIN = 1_024
+
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+)
+_MHTML = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+", re.S)
+_OFFICE = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|mimetypeapplication/|META-INF/)", re.S)
+
+
+def format_of(name: str, head: bytes, said: str = "") -> str:
+    """The format of a file whose first bytes these are. Raises Invalid, naming it, for one that is none of ours."""
+    begun = head.removeprefix(b"\xef\xbb\xbf")
+    for signature, what in STRANGERS:
+        if begun.startswith(signature):
+            raise refused(name, f"it is {what}")
+    if _OFFICE.match(head):
+        raise refused(name, "it is an office document")
+    found = _by_bytes(name, begun)
+    if said:
+        return said if not found or said in ("text", "markdown", "json", "ndjson", "csv", "wacz") else found
+    named = ending_format(name)
+    if named in ("pdf", "warc", "wacz", "zip") and found != named and not (named == "wacz" and found == "zip"):
+        raise refused(name, f"its name says it is {named.upper()}, and it is not")
+    if found == "zip":
+        return "wacz" if named == "wacz" else "zip"
+    if named == "mhtml":
+        return "mhtml"
+    return found or named or "text"
+
+
+def ending_format(name: str) -> str:
+    """The format the end of a name stands for, "" for none of ours."""
+    parts = name.lower().rsplit("/", 1)[-1].split(".")
+    return ENDINGS.get(".".join(parts[-2:]) if len(parts) > 2 else "", "") or (
+        ENDINGS.get(parts[-1], "") if len(parts) > 1 else ""
+    )
+
+
+def _by_bytes(name: str, head: bytes) -> str:
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return "zip"
+    if head.startswith((b"WARC/", b"filedesc://")):
+        return "warc"
+    if head.startswith(b"\x1f\x8b"):
+        if ending_format(name) == "warc":
+            return "warc"
+        raise refused(name, "it is a compressed file")
+    if b"%PDF-" in head[:PDF_WITHIN]:
+        return "pdf"
+    if ending_format(name) in ("json", "ndjson", "csv"):
+        return ""
+    if _HTML.match(head):
+        return "html"
+    found = _MHTML.match(head)
+    lowered = found.group().lower() if found else b""
+    return "mhtml" if b"mime-version:" in lowered and b"multipart/related" in lowered else ""

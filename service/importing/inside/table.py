@@ -1,0 +1,68 @@
+"""Versions in a CSV file, one a row: a first row of names, `text` or `html` among them, as docs/importing.md says.
+
+The values are parted by commas, semicolons or tabs, whichever makes a `text` column of the first row.
+Refuses: a table without names, a row longer than its head.
+"""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from service.domain.errors import Invalid
+from service.importing.arrival import FILE_LIMIT, Piece, Refusal
+from service.importing.decoding import decode
+from service.importing.inside.rows import piece_of
+
+#: What may stand between values.
+DELIMITERS = (",", ";", "\t")
+
+ACCEPTED_TABLE = "a first row that names the columns, one of them text or html, is accepted"
+
+
+def open_table(name: str, data: bytes) -> Iterator[Piece | Refusal]:
+    """Each row as a version. Raises Invalid when the file is no such table; a row that is none is a refusal."""
+    text = decode(name, data).lstrip("\ufeff")
+    csv.field_size_limit(FILE_LIMIT)  # the module's own limit is shorter than a long article; no file is longer
+    head, delimiter = _head(name, text)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        number += 1
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            yield Refusal(f"{name}#{number - 1}", _invalid(name, number, f"it is not CSV ({error})"))
+            return  # where a row ends is not known any more
+        if row is None:
+            break
+        if number == 1 or not any(cell.strip() for cell in row):
+            continue
+        if len(row) > len(head):
+            why = f"it has {len(row)} values and there are {len(head)} columns"
+            yield Refusal(f"{name}#{number - 1}", _invalid(name, number, why))
+            continue
+        cells = {column: cell for column, cell in zip(head, row, strict=False) if cell.strip()}
+        yield piece_of(f"{name}#{number - 1}", cells)
+    if number <= 2:
+        raise Invalid("file", name, f"it holds no version; {ACCEPTED_TABLE}")
+
+
+def _head(name: str, text: str) -> tuple[list[str], str]:
+    for delimiter in DELIMITERS:
+        try:
+            first = next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
+        except csv.Error:
+            continue
+        names = [
+            cell.strip() if cell.strip().lower() not in ("text", "html") else cell.strip().lower() for cell in first
+        ]
+        if "text" in names or "html" in names:
+            twice = sorted({cell for cell in names if cell and names.count(cell) > 1})
+            if twice:
+                raise Invalid("file", name, f'its column "{twice[0]}" stands there twice; {ACCEPTED_TABLE}')
+            return names, delimiter
+    raise Invalid("file", name, f"no column is called text; {ACCEPTED_TABLE}")
+
+
+def _invalid(name: str, number: int, why: str) -> Invalid:
+    return Invalid(f"row {number - 1}", name, f"{why}; {ACCEPTED_TABLE}")

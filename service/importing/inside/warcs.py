@@ -1,0 +1,209 @@
+"""WARC files (ISO 28500) and their elder, ARC: the pages that a crawler or a browser captured, each with its time.
+
+warcio takes the file apart (docs/decisions/0014); what it would read without end is bounded here.
+Refuses: requests, pictures, scripts and everything else that is no page: they are counted and passed over.
+"""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import IO, Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import DecompressingBufferedReader
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
+
+from service.domain.errors import TooLarge, quoted
+from service.importing.arrival import FILE_LIMIT, PassedOver, Piece, Refusal, refused
+
+#: Most that is unpacked from one file, in bytes.
+UNPACKED_LIMIT = 1024 * 1024 * 1024
+
+#: Longest line of a head, in bytes, and most lines of one.
+LONGEST_LINE = 65_536
+MOST_LINES = 2_000
+
+#: How much is read at once, in bytes. Packed a thousand to one, this is 8 MiB.
+BLOCK_BYTES = 8_192
+
+#: Payloads kept for records that say "the same as before", in bytes.
+KEPT_BYTES = 32 * 1024 * 1024
+
+#: Content types that may be an article, and the format each is read as.
+PAGES = {
+    "application/pdf": "pdf",
+    "application/xhtml+xml": "html",
+    "text/html": "html",
+    "text/plain": "text",
+}
+
+#: Codings of a body that can be undone.
+CODINGS = frozenset({"", "deflate", "gzip", "identity", "x-gzip"})
+
+#: What warcio lets through on damaged files, found by throwing bytes at it.
+BROKEN = (
+    ArchiveLoadFailed,
+    StatusAndHeadersParserException,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    KeyError,
+)
+
+_HTTP = ("HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0", "HTTP/3")
+
+
+class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # warcio publishes no types
+    """The library's reader, with limits on what it takes in."""
+
+    lines = 0
+
+    def readline(self, length: int = 0) -> bytes:
+        self.lines += 1
+        line: bytes = super().readline(length or LONGEST_LINE)
+        if self.lines > MOST_LINES or (len(line) >= LONGEST_LINE and not line.endswith(b"\n")):
+            raise ArchiveLoadFailed("a head without end")
+        return line
+
+    def _fillbuff(self, block_size: int | None = None) -> None:
+        super()._fillbuff(block_size)
+        if self.num_read > UNPACKED_LIMIT:
+            raise ArchiveLoadFailed(f"more than {UNPACKED_LIMIT:,} bytes")
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
+    """The library's records, read through limits; what it would print of damage is left to us."""
+
+    INC_RECORD = ""
+
+    def __init__(self, source: IO[bytes]) -> None:
+        super().__init__(source, no_record_parse=True, arc2warc=True, block_size=BLOCK_BYTES)
+        self.reader = _Bounded(self.fh, block_size=BLOCK_BYTES)
+
+    def _next_record(self, next_line: bytes | None) -> Any:
+        self.reader.lines = 0
+        return super()._next_record(next_line)
+
+
+def open_warc(
+    name: str, source: IO[bytes], url: str = "", listed: frozenset[str] = frozenset()
+) -> Iterator[Piece | Refusal | PassedOver]:
+    """Every page in the file, with its address and time; only those at `url`, or among `listed`, when there are any."""
+    passed_over: Counter[str] = Counter()
+    kept: dict[str, Piece] = {}
+    number, is_whole = 0, True
+    records = _Records(source)
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                break
+            number += 1
+            found = _piece(f"{name}#{number}", record, url, listed, kept)
+        except BROKEN as error:
+            yield Refusal(name, refused(name, f"it is damaged after record {number:,} ({str(error).strip()[:80]})"))
+            is_whole = False
+            break
+        if isinstance(found, str):
+            passed_over[found] += 1
+        else:
+            yield found
+    if number == 0 and is_whole:
+        yield Refusal(name, refused(name, "it holds no record"))
+    for why, count in passed_over.items():
+        yield PassedOver(name, count, why)
+
+
+def _piece(name: str, record: Any, url: str, listed: frozenset[str], kept: dict[str, Piece]) -> Piece | Refusal | str:
+    """The page a record holds, what is wrong with it, or why it is passed over."""
+    if record.rec_type not in ("response", "resource", "revisit"):
+        return "they are requests and notes of the archive"
+    place = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    if not place.lower().startswith(("http://", "https://")):
+        return "they are no pages"
+    if url and _plain(place) != _plain(url):
+        return "they are at other addresses"
+    if listed and place not in listed:
+        return "the archive does not list them as pages"
+    fields = {"url": place, "captured_at": str(record.rec_headers.get_header("WARC-Date") or "")}
+    digest = str(record.rec_headers.get_header("WARC-Payload-Digest") or "")
+    if record.rec_type == "revisit":
+        return _again(name, kept.get(digest), fields)
+    found = _payload(name, record)
+    if isinstance(found, Piece):
+        found = Piece(
+            name=name,
+            format=found.format,
+            data=found.data,
+            fields=fields,
+            dated_by="the archive's record",
+            content_type=found.content_type,
+            status=found.status,
+        )
+        if digest and sum(len(piece.data) for piece in kept.values()) + len(found.data) <= KEPT_BYTES:
+            kept[digest] = found
+    return found
+
+
+def _again(name: str, before: Piece | None, fields: dict[str, str]) -> Piece | str:
+    if before is None:
+        return "they repeat a capture that is not in this file"
+    return Piece(
+        name=name,
+        format=before.format,
+        data=before.data,
+        fields={**before.fields, **fields},
+        dated_by=before.dated_by,
+        content_type=before.content_type,
+        status=before.status,
+    )
+
+
+def _payload(name: str, record: Any) -> Piece | Refusal | str:
+    """The record's body, unpacked, with its type and status."""
+    if (record.length or 0) > 2 * FILE_LIMIT:
+        return _too_large(name, record.length)
+    status, content_type = None, str(record.rec_headers.get_header("Content-Type") or "")
+    if record.rec_type == "response":
+        head = StatusAndHeadersParser(list(_HTTP), verify=False).parse(record.raw_stream)
+        record.http_headers = head
+        status = int(head.get_statuscode()) if head.get_statuscode().isdigit() else None
+        content_type = str(head.get_header("content-type") or "")
+        coding = str(head.get_header("content-encoding") or "").strip().lower()
+        if status is not None and 300 <= status < 400:
+            return "they only lead on to another address"
+    format = PAGES.get(content_type.partition(";")[0].strip().lower(), "")
+    if not format:
+        return "they are no pages"
+    if record.rec_type == "response" and coding not in CODINGS:
+        return Refusal(name, refused(name, f"its body is packed with {quoted(coding)}, which is not read; gzip is"))
+    data = _read(record.content_stream())
+    if len(data) > FILE_LIMIT:
+        return _too_large(name, len(data))
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        return Refusal(name, refused(name, "it ends too soon"))
+    if not data.strip():
+        return "they are empty"
+    return Piece(name=name, format=format, data=data, content_type=content_type, status=status)
+
+
+def _read(stream: Any) -> bytes:
+    parts, size = [], 0
+    while size <= FILE_LIMIT and (part := stream.read(BLOCK_BYTES)):
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts)
+
+
+def _too_large(name: str, size: int) -> Refusal:
+    return Refusal(name, TooLarge(f"The page {quoted(name)}", size, FILE_LIMIT, "bytes"))
+
+
+def _plain(url: str) -> str:
+    """An address for telling whether two are the same page: without scheme, fragment and the slash at its end."""
+    return url.partition("#")[0].partition("://")[2].rstrip("/").lower()

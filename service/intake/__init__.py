@@ -1,0 +1,245 @@
+"""Many texts at once: placed in their articles, recorded in batches, one outcome each.
+
+Browser, JSON and command line all import through here. The oldest is recorded first, and every batch is a
+transaction, so an import that is killed and started again ends with the database of one that was not.
+Refuses: reading files (importing), judging changes (comparison); a batch of its own way into the store (record).
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.domain.captures import Capture, make_capture
+from service.domain.errors import Conflict, ServiceError
+from service.domain.stories import Article
+from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
+from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
+from service.intake.placing import Placing
+from service.record import Batch, Recorded, RecordOutcome, preview_many, record_many
+from service.text.memory import Memory
+from storage import Store, metadata, versions
+
+__all__ = ["BATCH", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
+
+#: Captures recorded in one transaction: enough that the disk is waited for seldom, few enough that others get in.
+BATCH = 64
+
+#: Told of the way through: texts done, texts in all.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What somebody wants done with the texts they bring."""
+
+    story_id: str
+    article: str = ""  # id, address or title of the article all belong to; "" to find out for each
+    if_known: IfKnown = IfKnown.SKIP
+    dry: bool = False  # say what would happen; nothing is written
+    notify: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    row: int  # its place in what came
+    capture: Capture
+    article: Article
+    source: Arrival | Wall
+
+
+def take_in(
+    store: Store,
+    rows: Iterable[Row],
+    plan: Plan,
+    *,
+    memory: Memory,
+    public_url: str,
+    now: datetime,
+    progress: Progress | None = None,
+) -> tuple[Outcome, ...]:
+    """Every row is recorded, or told why not. One outcome each, in the order in which they came.
+
+    Of each article only the newest text of all these is news (law 1). An article is made with the first text that is
+    kept of it, so a row that is refused leaves nothing behind.
+    """
+    outcomes: dict[int, Outcome] = {}
+    placed: list[_Placed] = []
+    dated: list[tuple[int, Arrival | Wall]] = []
+    for number, row in enumerate(rows):
+        if isinstance(row, Refusal):
+            outcomes[number] = Outcome(name=row.name, outcome=RowOutcome.REFUSED, note=row.error.message)
+        elif isinstance(row, PassedOver):
+            outcomes[number] = Outcome(
+                name=row.name, outcome=RowOutcome.PASSED_OVER, note=f"{row.why}.".capitalize(), count=row.count
+            )
+        else:
+            dated.append((number, row))
+    placing = Placing(store, plan.story_id, plan.article)
+    for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
+        try:
+            placed.append(_place(placing, number, row))
+        except ServiceError as error:
+            note = _named(row.name, error.message)
+            outcomes[number] = Outcome(name=row.name, outcome=RowOutcome.REFUSED, note=note, url=row.url)
+    news = _news(placed) if plan.notify else frozenset()
+    done = 0
+    for batch in _batches(placed, is_dry=plan.dry):
+        for one, result in zip(batch, _recorded(store, batch, plan, news, memory, public_url, now), strict=True):
+            outcomes[one.row] = _outcome(store, one, result, plan, is_new=placing.is_new(one.article))
+        done += len(batch)
+        if progress is not None:
+            progress(done, len(placed))
+    between = _Between(store, placed, outcomes, is_dry=plan.dry)
+    return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
+
+
+def _place(placing: Placing, number: int, row: Arrival | Wall) -> _Placed:
+    article = placing.article_for(row)
+    if isinstance(row, Wall):
+        return _Placed(row=number, capture=unusable_capture_of(row, article), article=article, source=row)
+    return _Placed(row=number, capture=make_capture(version_of(row, article)), article=article, source=row)
+
+
+def _seen_at(row: Arrival | Wall) -> datetime:
+    assert row.captured_at is not None  # a text without a date was refused
+    return row.captured_at
+
+
+def _news(placed: list[_Placed]) -> frozenset[str]:
+    """The captures that anybody may be told of: of each article the newest text, at the time it was first seen here."""
+    first: dict[str, tuple[str, str]] = {}
+    for one in placed:  # oldest first
+        version = one.capture.version
+        if version is not None and first.get(one.article.id, ("", ""))[0] != version.content_hash:
+            first[one.article.id] = version.content_hash, one.capture.id
+    return frozenset(capture_id for _, capture_id in first.values())
+
+
+def _batches(placed: list[_Placed], *, is_dry: bool) -> Iterator[list[_Placed]]:
+    """The texts in batches, an article's together and each article's oldest first.
+
+    Where nothing is written an article is one batch: what comes later must be seen beside what would be there then.
+    """
+    articles: dict[str, list[_Placed]] = {}
+    for one in placed:
+        articles.setdefault(one.article.id, []).append(one)
+    if is_dry:
+        yield from articles.values()
+        return
+    ordered = [one for group in articles.values() for one in group]
+    for start in range(0, len(ordered), BATCH):
+        yield ordered[start : start + BATCH]
+
+
+def _recorded(
+    store: Store,
+    batch: list[_Placed],
+    plan: Plan,
+    news: frozenset[str],
+    memory: Memory,
+    public_url: str,
+    now: datetime,
+) -> tuple[Recorded | ServiceError, ...]:
+    groups: dict[str, list[_Placed]] = {}
+    for one in batch:
+        groups.setdefault(one.article.id, []).append(one)
+    batches = [
+        Batch(
+            article=group[0].article,
+            captures=tuple(one.capture for one in group),
+            notify=any(one.capture.id in news for one in group),
+        )
+        for group in groups.values()
+    ]
+    if plan.dry:
+        return preview_many(store, batches, memory=memory, now=now)
+    return record_many(store, batches, memory=memory, public_url=public_url, now=now)
+
+
+def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: Plan, *, is_new: bool) -> Outcome:
+    told = Outcome(
+        name=one.source.name,
+        outcome=RowOutcome.REFUSED,
+        note="",
+        url=one.source.url or one.article.url,
+        article_id=one.article.id,
+        article_title=one.article.title or one.article.url,
+        is_new_article=is_new,
+        captured_at=one.capture.captured_at,
+        dated_by=one.source.dated_by,
+        headline=one.source.headline if isinstance(one.source, Arrival) else "",
+    )
+    if isinstance(result, ServiceError):
+        return replace(told, note=_named(one.source.name, result.message))
+    if result.outcome is RecordOutcome.UNUSABLE:
+        return replace(told, outcome=RowOutcome.UNUSABLE, note=one.capture.note, verdict=one.capture.verdict.value)
+    assert result.version is not None
+    told = replace(
+        told,
+        outcome=RowOutcome(result.outcome.value),
+        version_id=result.version.id,
+        reports=tuple(
+            ReportLine(report.id, report.headline, tuple(change.summary for change in report.material))
+            for report in result.reports
+        ),
+        deliveries=result.deliveries,
+    )
+    return _known(store, one, told, plan) if result.outcome is RecordOutcome.KNOWN else told
+
+
+def _named(name: str, sentence: str) -> str:
+    """The sentence, naming the row it is about."""
+    return sentence if name in sentence else f"{name}: {sentence}"
+
+
+def _known(store: Store, one: _Placed, told: Outcome, plan: Plan) -> Outcome:
+    """What becomes of a text that was recorded before, by what somebody wants done with such."""
+    match plan.if_known:
+        case IfKnown.SKIP:
+            return replace(told, reports=())
+        case IfKnown.FAIL:
+            conflict = Conflict(f"{one.source.name}: this very text is recorded for that time already.")
+            return replace(told, outcome=RowOutcome.REFUSED, note=conflict.message, reports=())
+        case IfKnown.REPLACE_METADATA:
+            assert one.capture.version is not None
+            if plan.dry:
+                differs = metadata.differs_in_metadata(store, one.capture.id, one.capture.version)
+            else:
+                with store.transaction():
+                    differs = metadata.replace_metadata(store, one.capture.id, one.capture.version)
+            return replace(told, outcome=RowOutcome.REPLACED if differs else told.outcome, reports=())
+
+
+class _Between:
+    """Between which versions each text falls, once all are in."""
+
+    def __init__(self, store: Store, placed: list[_Placed], outcomes: dict[int, Outcome], *, is_dry: bool) -> None:
+        chains: dict[str, dict[datetime, Neighbour]] = {}
+        for one in placed:
+            if one.article.id not in chains:
+                chains[one.article.id] = {
+                    version.captured_at: Neighbour(version.id, version.captured_at)
+                    for version in versions.list_versions(store, one.article.id)
+                }
+            outcome = outcomes[one.row]
+            if is_dry and outcome.outcome is RowOutcome.RECORDED:
+                assert outcome.version_id is not None and outcome.captured_at is not None
+                chains[one.article.id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
+        self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in chains.items()}
+
+    def shown(self, outcome: Outcome) -> Outcome:
+        """The outcome with its neighbours in time, where it has any."""
+        if outcome.captured_at is None or outcome.outcome in (RowOutcome.REFUSED, RowOutcome.UNUSABLE):
+            return outcome
+        chain = self._chains[outcome.article_id]
+        before, after = (bisect(chain, outcome.captured_at, key=_at) for bisect in (bisect_left, bisect_right))
+        return replace(
+            outcome,
+            before=chain[before - 1] if before else None,
+            after=chain[after] if after < len(chain) else None,
+        )
+
+
+def _at(neighbour: Neighbour) -> datetime:
+    return neighbour.captured_at

@@ -1,0 +1,68 @@
+"""What became of each text of an import, as one value a row.
+
+Refuses: wording for a shell or a page.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class IfKnown(StrEnum):
+    """What to do with a text that is recorded for its time already."""
+
+    SKIP = "skip"  # nothing
+    REPLACE_METADATA = "replace-metadata"  # what this row says of byline, dates of publication, addresses and language
+    FAIL = "fail"  # it is refused
+
+
+class RowOutcome(StrEnum):
+    """What became of a row."""
+
+    RECORDED = "recorded"
+    SAME = "same as its neighbour"
+    KNOWN = "already known"
+    REPLACED = "metadata replaced"
+    UNUSABLE = "unusable"
+    REFUSED = "refused"
+    PASSED_OVER = "passed over"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A version next in time."""
+
+    version_id: str
+    captured_at: datetime  # aware UTC
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """The least of a change report that says what changed."""
+
+    id: str
+    headline: str
+    changes: tuple[str, ...]  # material ones, one plain sentence each, by importance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one row. Fields are empty where the row was not even read."""
+
+    name: str
+    outcome: RowOutcome
+    note: str  # why, when refused or unusable; one plain sentence
+    count: int = 1  # more than one only for what is passed over
+    url: str = ""
+    article_id: str = ""
+    article_title: str = ""
+    is_new_article: bool = False
+    captured_at: datetime | None = None
+    dated_by: str = ""
+    headline: str = ""
+    verdict: str = ""  # when unusable
+    version_id: str | None = None
+    before: Neighbour | None = None
+    after: Neighbour | None = None
+    reports: tuple[ReportLine, ...] = ()
+    deliveries: int = 0

@@ -1,0 +1,61 @@
+"""Which article a text belongs to: the one named, the one at its address, the story's only one; else a new one.
+
+A new article is only thought of here; it is stored with its first text (service.record).
+Refuses: guessing among several.
+"""
+
+from service.domain.addresses import tidy_address
+from service.domain.errors import Invalid
+from service.domain.stories import Article, make_article
+from service.importing import Arrival, Wall
+from storage import Store, stories
+
+
+class Placing:
+    """The articles of a story, those that an import will make among them."""
+
+    def __init__(self, store: Store, story_id: str, named: str = "") -> None:
+        """named: id, address or title of the article that everything belongs to, "" to find out for each."""
+        self._story_id = story_id
+        self._named = named
+        known = stories.list_articles(store, story_id)
+        self._stored = {article.id for article in known}
+        self._articles = {article.id: article for article in known}
+        self._by_url = {tidy_address(article.url): article for article in known if article.url}
+
+    def is_new(self, article: Article) -> bool:
+        """Whether the article was not stored before."""
+        return article.id not in self._stored
+
+    def article_for(self, row: Arrival | Wall) -> Article:
+        """The article. Raises Invalid when the story has several and nothing says which one this is."""
+        headline = row.headline if isinstance(row, Arrival) else ""
+        if self._named:
+            found = self._found(self._named)
+            return found or self._made(self._named, row, headline)
+        if row.url:
+            return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
+        if len(self._articles) > 1:
+            why = f"{self._story_id} has {len(self._articles)} articles; say with --article or --url which one this is"
+            raise Invalid("article", row.name, why)
+        return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
+
+    def _found(self, named: str) -> Article | None:
+        if named in self._articles:
+            return self._articles[named]
+        at = self._by_url.get(tidy_address(named))
+        return at or next((article for article in self._articles.values() if article.title == named), None)
+
+    def _made(self, title: str, row: Arrival | Wall, headline: str) -> Article:
+        is_address = title.lower().startswith(("http://", "https://"))
+        url = tidy_address(row.url or (title if is_address else ""))
+        article = make_article(
+            self._story_id,
+            url=url,
+            title=headline if is_address and headline else title,
+            language=row.language if isinstance(row, Arrival) else "",
+        )
+        known = self._articles.setdefault(article.id, article)
+        if known.url:
+            self._by_url.setdefault(tidy_address(known.url), known)
+        return known

@@ -1,0 +1,44 @@
+"""What a capture says about its text besides the text: addresses, dates of publication, byline, headline, language.
+
+The one thing about a capture that may be corrected; the correction is sealed like the capture was.
+Refuses: the text and the time of capture, which are what a capture is.
+"""
+
+from service.domain.versions import Version
+from storage import seals
+from storage.rows import at_or_none
+from storage.store import Store, Value
+
+#: What is said about a text and is not the text.
+METADATA = "url, published_at, modified_at, headline, byline, language, memento_url"
+
+
+def differs_in_metadata(store: Store, capture_id: str, version: Version) -> bool:
+    """Whether the stored capture says other things about its text than this version of the same text does."""
+    row = store.row(f"SELECT {METADATA} FROM captures WHERE id = ?", (capture_id,))
+    return row is not None and tuple(row) != _metadata(version)
+
+
+def replace_metadata(store: Store, capture_id: str, version: Version) -> bool:
+    """The stored capture says of its text what this version says. Returns whether anything differed."""
+    with store.transaction():
+        if not differs_in_metadata(store, capture_id, version):
+            return False
+        store.write(
+            f"UPDATE captures SET ({METADATA}) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
+            (*_metadata(version), capture_id),
+        )
+        seals.seal(store, "capture", capture_id)
+        return True
+
+
+def _metadata(version: Version) -> tuple[Value, ...]:
+    return (
+        version.url,
+        at_or_none(version.published_at),
+        at_or_none(version.modified_at),
+        version.headline,
+        version.byline,
+        version.language,
+        version.memento_url,
+    )

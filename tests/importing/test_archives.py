@@ -1,0 +1,192 @@
+"""WARC, WACZ and zip: what is in them, each with its own date; bombs and ways out are refused."""
+
+import gzip
+import io
+import stat
+import struct
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+
+from service.domain.captures import Verdict
+from service.importing import Arrival, Given, PassedOver, Refusal, Row, Wall, read_rows
+from service.watching.imported import read_page
+from service.watching.page import PageReader
+from tests.importing.made import a_page, a_record, a_wacz, a_warc, a_zip
+
+NOW = datetime(2026, 2, 1, tzinfo=UTC)
+FIRE = "https://example.org/fire"
+OTHER = "https://example.org/other"
+
+
+@pytest.fixture(scope="module")
+def reader():
+    with PageReader() as opened:
+        yield lambda data, url, content_type, status: read_page(data, url, content_type, status, opened)
+
+
+def rows_of(name: str, data: bytes, reader=None, url: str = "") -> list[Row]:
+    return list(read_rows(name, io.BytesIO(data), Given(now=NOW, url=url), read_page=reader))
+
+
+@pytest.mark.parametrize("gz", [True, False])
+def test_a_warc_brings_its_pages_with_their_addresses_and_times(gz, reader):
+    warc = a_warc(a_record(), a_record(date="2026-01-07T08:00:00Z", body=a_page("1,350")), gzip=gz)
+    rows = rows_of("crawl.warc.gz" if gz else "crawl.warc", warc, reader)
+
+    assert [datetime(2026, 1, 6, 15, 30, tzinfo=UTC), datetime(2026, 1, 7, 8, tzinfo=UTC)] == [
+        row.captured_at for row in rows if isinstance(row, Arrival)
+    ]
+    assert {(FIRE, "the archive's record")} == {(row.url, row.dated_by) for row in rows if isinstance(row, Arrival)}
+
+
+def test_what_is_no_page_is_counted_and_passed_over(reader):
+    image = a_record("https://example.org/a.png", body=b"\x89PNG", headers=[("Content-Type", "image/png")])
+    moved = a_record(status="301 Moved", headers=[("Location", OTHER), ("Content-Type", "text/html")])
+    [page, *over] = rows_of("a.warc.gz", a_warc(a_record(), image, image, moved), reader)
+
+    assert isinstance(page, Arrival)
+    assert {("they are no pages", 2), ("they only lead on to another address", 1)} == {
+        (row.why, row.count) for row in over if isinstance(row, PassedOver)
+    }
+
+
+def test_of_a_warc_only_the_address_given_is_taken(reader):
+    rows = rows_of("a.warc.gz", a_warc(a_record(), a_record(OTHER)), reader, url="http://EXAMPLE.org/fire/")
+
+    assert ["Arrival", "PassedOver"] == [type(row).__name__ for row in rows]
+
+
+def test_a_page_that_was_seen_again_is_dated_by_each_sighting(reader):
+    rows = rows_of("a.warc.gz", a_warc(a_record(), revisit=[(FIRE, "2026-01-09T10:00:00Z")]), reader)
+
+    assert [6, 9] == [row.captured_at.day for row in rows if isinstance(row, Arrival) and row.captured_at]
+    assert 1 == len({row.text for row in rows if isinstance(row, Arrival)})
+
+
+def test_an_error_page_in_a_warc_is_a_wall(reader):
+    [row] = rows_of("a.warc.gz", a_warc(a_record(status="503 Down")), reader)
+
+    assert isinstance(row, Wall) and (Verdict.UNREACHABLE, 503) == (row.verdict, row.status)
+
+
+def test_packed_and_chunked_bodies_are_read(reader):
+    html = ("Content-Type", "text/html")
+    packed = a_record(body=gzip.compress(a_page()), headers=[html, ("Content-Encoding", "gzip")])
+    body = a_page()
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    chunked = a_record(date="2026-01-07T00:00:00Z", body=chunks, headers=[html, ("Transfer-Encoding", "chunked")])
+    strange = a_record(date="2026-01-08T00:00:00Z", body=b"xx", headers=[html, ("Content-Encoding", "br")])
+    rows = rows_of("a.warc", a_warc(packed, chunked, strange, gzip=False), reader)
+
+    assert ["Arrival", "Arrival", "Refusal"] == [type(row).__name__ for row in rows]
+    assert isinstance(rows[2], Refusal) and '"br"' in rows[2].error.message
+
+
+def test_a_wacz_brings_the_pages_it_lists(reader):
+    warc = a_warc(a_record(), a_record(OTHER))
+    listed = rows_of("a.wacz", a_wacz(warc, [FIRE]), reader)
+    all_of_them = rows_of("a.wacz", a_wacz(warc), reader)
+
+    assert [FIRE] == [row.url for row in listed if isinstance(row, Arrival)]
+    assert [FIRE, OTHER] == [row.url for row in all_of_them if isinstance(row, Arrival)]
+
+
+def test_a_zip_brings_its_files_each_read_as_what_it_is(reader):
+    data = a_zip(
+        {
+            "2026-01-06T1000Z.txt": b"Fire grows\n\nIt covers 1,200 acres, officials said.",
+            "deep/2026-01-07.md": b"# Fire\n\nIt covers *1,350* acres.",
+            "rows.csv": b"text,captured_at\nIt covers 9 acres.,2026-01-08\n",
+            "bad.png": b"\x89PNG\r\n",
+            "page_files/a.js": b"let a",
+            ".hidden": b"x",
+        }
+    )
+    rows = rows_of("a.zip", data, reader)
+
+    assert ["Arrival"] * 3 + ["Refusal", "PassedOver"] == [type(row).__name__ for row in rows]
+    assert ("a.zip/bad.png", 2) == (rows[3].name, rows[4].count)  # type: ignore[union-attr]
+
+
+def test_a_damaged_warc_keeps_what_came_before_the_damage(reader):
+    good = a_warc(a_record())
+    rows = rows_of("a.warc.gz", good + a_warc(a_record(OTHER))[:-40] + b"xxxx", reader)
+
+    assert isinstance(rows[0], Arrival) and isinstance(rows[-1], Refusal)
+    assert "too soon" in rows[-1].error.message
+
+
+def bomb(size: int) -> bytes:
+    """A WARC whose one record is a page of this many spaces, packed."""
+    return a_warc(a_record(body=b" " * size))
+
+
+def a_hostile_zip(name: str, *, mode: int = 0, data: bytes = b"text", method: int = zipfile.ZIP_STORED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        info = zipfile.ZipInfo("x" * len(name))
+        info.external_attr = mode << 16
+        info.compress_type = method
+        archive.writestr(info, data)
+    return out.getvalue().replace(b"x" * len(name), name.encode())
+
+
+def many(count: int) -> bytes:
+    """A zip whose last record says it has this many members in a directory of many bytes."""
+    whole = bytearray(a_zip({"a": b"x"}))
+    at = whole.rfind(b"PK\x05\x06")
+    whole[at + 8 : at + 16] = struct.pack("<HHL", count & 0xFFFF, count & 0xFFFF, count * 50)
+    return bytes(whole)
+
+
+def overlapping() -> bytes:
+    """A zip in which two names stand for the same bytes."""
+    whole = a_zip({"aaaa": b"some text, 2026", "bbbb": b"more text, 2026"})
+    at = whole.rfind(b"PK\x01\x02")
+    return whole[: at + 42] + struct.pack("<L", 3) + whole[at + 46 :]
+
+
+HOSTILE = {
+    "a way up": a_hostile_zip("../../a.txt"),
+    "a way up with backslashes": a_hostile_zip("..\\..\\a.txt"),
+    "an absolute path": a_hostile_zip("/etc/a.txt"),
+    "a drive": a_hostile_zip("C:/a.txt"),
+    "a NUL": a_hostile_zip("a.txt\0.png"),
+    "a link": a_hostile_zip("a.txt", mode=stat.S_IFLNK | 0o777, data=b"/etc/passwd"),
+    "a device": a_hostile_zip("a.txt", mode=stat.S_IFCHR | 0o666),
+    "an archive in it": a_zip({"a.zip": a_zip({"a.zip": a_zip({"a.txt": b"deep"})})}),
+    "bzip2": a_hostile_zip("a.txt", data=b"text " * 9, method=zipfile.ZIP_BZIP2),
+    "lzma": a_hostile_zip("a.txt", data=b"text " * 9, method=zipfile.ZIP_LZMA),
+    "a large member": a_zip({"a.txt": b" " * (16 * 1024 * 1024)}),
+    "a lying size": a_zip({"a.txt": b" " * (16 * 1024 * 1024)}).replace(
+        struct.pack("<L", 16 * 1024 * 1024), b"\x05\0\0\0"
+    ),
+    "many members": many(100_000),
+    "more than it says": many(60_000),
+    "overlapping members": overlapping(),
+    "cut": a_zip({"a.txt": b"text " * 100})[:60],
+    "nothing": b"PK\x05\x06" + b"\0" * 18,
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_zip_is_refused_or_contained(data):
+    rows = rows_of("a.zip", data)
+
+    assert not [row for row in rows if isinstance(row, Arrival) and row.captured_at is not None]
+    assert all("a.zip" in row.error.message for row in rows if isinstance(row, Refusal))
+
+
+def test_a_bomb_in_a_warc_takes_no_more_than_the_limit():
+    [row] = rows_of("a.warc.gz", bomb(60 * 1024 * 1024))
+
+    assert isinstance(row, Refusal) and "too large" in row.error.message
+
+
+def test_a_head_without_end_is_cut_off():
+    for head in (b"WARC/1.0\r\n" + b"a: b\r\n" * 9_000, b"WARC/1.0\r\nx: " + b"y" * 200_000):
+        [row] = rows_of("a.warc.gz", gzip.compress(head))
+
+        assert isinstance(row, Refusal) and "a head without end" in row.error.message

@@ -1,0 +1,68 @@
+"""NDJSON and CSV of our schema: a row that is none stops no other."""
+
+import io
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from service.importing import Arrival, Given, Refusal, Row, read_rows
+
+NOW = datetime(2026, 2, 1, tzinfo=UTC)
+GOOD = {"text": "The fire covers 1,200 acres.", "captured_at": "2026-01-06T10:00Z", "url": "https://example.org/fire"}
+
+
+def rows_of(name: str, data: str | bytes) -> list[Row]:
+    whole = data.encode() if isinstance(data, str) else data
+    return list(read_rows(name, io.BytesIO(whole), Given(now=NOW)))
+
+
+@pytest.mark.parametrize("name", ["a.ndjson", "a.jsonl", "a.json"])
+def test_lines_of_json_are_read_one_by_one(name):
+    lines = [json.dumps(GOOD), "", "nope", '{"body": 1}', json.dumps({**GOOD, "text": ["x"]}), json.dumps(GOOD)]
+    rows = rows_of(name, "\n".join(lines))
+
+    assert ["Arrival", "Refusal", "Refusal", "Refusal", "Arrival"] == [type(row).__name__ for row in rows]
+    assert all(f"{row.name}" in row.error.message for row in rows if isinstance(row, Refusal))
+
+
+def test_a_field_of_ours_that_is_no_single_value_is_refused_not_dropped():
+    [row] = rows_of("a.json", json.dumps({**GOOD, "captured_at": {"$date": 1}}))
+
+    assert isinstance(row, Refusal) and "captured_at" in row.error.message
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_is_read_whatever_parts_its_values(delimiter):
+    head = delimiter.join(("Captured at", "text", "Title", "note"))
+    row = delimiter.join(("2026-01-06 10:00", '"Fire, it says; ""large""\nand new."', "Fire", "ours"))
+    [arrival] = rows_of("a.csv", f"\ufeff{head}\r\n{row}\r\n")
+
+    assert isinstance(arrival, Arrival)
+    assert ("Fire", 'Fire\n\nFire, it says; "large"\nand new.', 10) == (
+        arrival.headline,
+        arrival.text,
+        arrival.captured_at and arrival.captured_at.hour,
+    )
+
+
+def test_a_row_longer_than_its_head_is_refused_and_the_next_is_read():
+    table = "text,captured_at\nFire spreads.,2026-01-06,more\nFire stays.,2026-01-07\n,2026-01-08\n"
+    rows = rows_of("a.csv", table)
+
+    assert ["Refusal", "Arrival", "Refusal"] == [type(row).__name__ for row in rows]
+
+
+@pytest.mark.parametrize(
+    "table", ["", "a,b\n1,2\n", "text,captured_at\n", "text,text\na,b\n", 'text\n"never closed', "text\0\n1"]
+)
+def test_what_is_no_table_of_ours_is_refused(table):
+    [row] = rows_of("a.csv", table)
+
+    assert isinstance(row, Refusal) and "a.csv" in row.error.message
+
+
+def test_a_long_article_fits_into_a_cell():
+    [row] = rows_of("a.csv", "text,captured_at\n" + "word " * 60_000 + ",2026-01-06\n")
+
+    assert isinstance(row, Arrival) and len(row.text) > 299_000
