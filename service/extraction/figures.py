@@ -21,7 +21,7 @@ from service.extraction.quantities.modifiers import modifier_after, modifier_bef
 from service.extraction.quantities.refusals import barred_words
 from service.extraction.quantities.scanning import find_quantities
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
-from service.extraction.quantities.times import as_of
+from service.extraction.times.spoken import as_of
 from service.text.reading import SentenceReading
 from service.text.sentences import LINE, find_blocks, split_sentences
 from service.text.words import Word, split_words

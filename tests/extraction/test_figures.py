@@ -160,10 +160,35 @@ def test_the_two_sides_of_a_vote_are_two_figures() -> None:
         "Children in year 6 may return.",
         "Version 2.0.1 is out.",
         "Temperatures were in the 80s.",
+        "The fire burned west of Four Corners and Seven Gables.",
+        "It is banned by 36 C.F.R. § 261.52 and 16 U.S.C. §§ 551, 552 and 560.",
+        "Subzones 223, 224 and 228 are open.",
+        "Phases 1, 2, 3 and 5 are over.",
+        "It is open on September 9, 10 and 11.",
+        "Go from Hwy. 44 to Rt. 147 along the 81-road corridor.",
+        "They closed the 3500 block of Toll Road.",
+        "They live in Zone 43A, [PLU 35-B].",
+        "The center is at 4590 S. Virginia St.",
+        "Use 911 in an emergency.",
+        "No fire growth is expected.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
     assert () == figures_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two Iranians and four Russians were held.", ["2", "4"]),
+        ("Fire Kills Two People In Northern Town", ["2"]),
+        ("On average 911 people died there.", ["911"]),
+        ("It needs 43 A of current.", ["43"]),
+        ("There were 20 road deaths.", ["20"]),
+    ],
+)
+def test_what_looks_like_a_name_and_counts_is_a_figure(text: str, value: list[str]) -> None:
+    assert value == [str(figure.value) for figure in figures_in(text)]
 
 
 @pytest.mark.parametrize(

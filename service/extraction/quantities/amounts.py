@@ -233,9 +233,9 @@ def _joined_range(
             return (low, high)
         if is_score(words, a, b) or _is_season(a, b):
             return ()
-    if any(is_refused(words, one, measured=bool(unit), barred=frozenset()) for one in (a, b)):
+    if any(is_refused(words, one, unit=unit, barred=frozenset()) for one in (a, b)):
         return None
-    if is_refused(words, a._replace(last=b.last), measured=bool(unit), barred=frozenset()):
+    if is_refused(words, a._replace(last=b.last), unit=unit, barred=frozenset()):
         return None
     rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
     rising = rising or is_changing(words, low.first)

@@ -6,6 +6,7 @@ Refuses: numbers (numbers.py). A share that may be something else (a second half
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import COUNTABLE, Number
 from service.extraction.numerals.unit_names import BY_NAME
@@ -83,10 +84,20 @@ def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None
         for step in (1, 2, 3):
             word = words[at + step].norm if at + step < len(words) else ""
             if word in COUNTABLE and word not in ("sign", "person", "people"):
+                if _is_attribute(words, at + step):
+                    break
                 return Number(first=at, last=at + 1, value=Decimal(0)), ""
             if word not in KINDS:
                 break
     return None
+
+
+def _is_attribute(words: Sequence[Word], at: int) -> bool:
+    """Whether a countable noun only says what kind the noun behind it is of: "no fire growth", "no case law"."""
+    after = words[at + 1].norm if at + 1 < len(words) else ""
+    if words[at].norm.endswith("s") or not after.isalpha() or after in FUNCTION_WORDS or after in COUNTABLE:
+        return False
+    return not after.endswith(("ed", "s", "ly"))
 
 
 def share_of(words: Sequence[Word], number: Number) -> Number | None:

@@ -1,4 +1,4 @@
-"""Numbers that are not figures: times, ordinals, scores of sport, names, addresses, codes.
+"""Numbers that are not figures: times, ordinals, scores of sport, codes, and with names.py names and addresses.
 
 Refuses: reading values; the finder asks here before it makes a figure of a number.
 """
@@ -9,35 +9,12 @@ from decimal import Decimal
 
 from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.numerals import DASHES, Number
-from service.extraction.quantities.calendar import PLAIN_OPENERS, is_clock, is_date, is_four_digits, is_plural, is_year
+from service.extraction.quantities.names import is_lettered_code, is_name
+from service.extraction.times.calendar import is_clock, is_date, is_four_digits, is_year
 from service.text.words import Word
-
-#: Words after which a number is part of a name or an address: "Highway 50", "Tier 3", "Section 427", "No. 5".
-NAMED = frozenset(
-    """android annex apollo appendix apt area article astra big bloc block boeing bus cac cac40 camp
-    channel chapter class clause covid covid-19 day division exit fig figure figures flat flight floor
-    form formula fortune freeway ftse galaxy game gate generation grade group highway hwy interstate ios
-    iphone item june kilometre lane law league level line lot mac mark mile milepost model no no. nos
-    note number page paragraph part phase pier pixel plan platform playstation point pool prop
-    proposition protocol psalm q quarter question radio ref resolution road room round route row s&p
-    section sector series session sheet size sr stage state station stax step stoxx studio sub suite
-    table task team terminal tier title topix track type under unit verse version vol volume ward week
-    windows world xbox zone""".split()
-)
-
-#: Indexes of exchanges, whose number is their name whatever follows.
-INDEXES = frozenset("cac dax ftse kospi nasdaq nikkei russell s&p sp stoxx".split())
-
-AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
 
 #: Words of places whose number may be followed by a letter that is also a unit: "Zone 18A".
 PLACES = frozenset("apartment apt block exit flat gate highway hwy room route section unit zone".split())
-
-ROADS = frozenset("articles highways hwys interstates roads routes sections tiers zones".split())
-STREETS = frozenset(
-    """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway highway hill hwy
-    lane ln parkway place plaza rd road row square st street terrace trail way""".split()
-)
 
 #: Verbs and nouns near which two small numbers joined by a dash are the score of a game.
 SCORING = frozenset(
@@ -54,9 +31,10 @@ ZEROS = re.compile(r"00(?:\.[0-9]+)?|0(?:,000)+")
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
 
-def is_refused(words: Sequence[Word], number: Number, *, measured: bool, barred: frozenset[int]) -> bool:
-    """Whether this number is no figure. `measured`: a unit, a currency or a per cent sign stands with it."""
+def is_refused(words: Sequence[Word], number: Number, *, unit: str, barred: frozenset[int]) -> bool:
+    """Whether this number is no figure. `unit`: what stands with it, a currency or a per cent sign too."""
     first, last = number.first, number.last
+    measured = bool(unit)
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
     if barred and any(index in barred for index in range(first, last)):
@@ -65,13 +43,17 @@ def is_refused(words: Sequence[Word], number: Number, *, measured: bool, barred:
         return True
     if _is_ordinal_or_plural(words, number, measured) or is_date(words, number, measured):
         return True
-    if measured or number.vague:
+    if unit or number.vague:
+        if is_lettered_code(words, number, unit):
+            return True
         return bool(before and (before.text == "#" or (before.norm in PLACES and before.text[0].isupper())))
+    if is_lettered_code(words, number, unit):
+        return True
     if number.digits and is_year(words, number):
         return True
     if number.digits and _is_code(words, number):
         return True
-    if _is_named(words, number) or _is_address(words, number):
+    if is_name(words, number):
         return True
     if number.digits and first == 0 and after and after.text in ".)" and last + 1 < len(words) and not number.scale:
         return words[last + 1].start > after.end  # an item of a list: "1. Wash your hands"
@@ -156,22 +138,6 @@ def _is_code(words: Sequence[Word], number: Number) -> bool:
         before_dash = words[number.first - 2]
         if before_dash.is_number and len(before_dash.text) == 3 and before_dash.end == words[number.first - 1].start:
             return True  # the second half of "552-3010"
-    if text in ("911", "999", "112", "111", "101", "211", "311", "511"):
-        before = words[number.first - 1].norm if number.first else ""
-        return before in (
-            "call",
-            "called",
-            "calling",
-            "dial",
-            "dialled",
-            "dialed",
-            "on",
-            "to",
-            "nhs",
-            "a",
-            "ring",
-            "the",
-        )
     return False
 
 
@@ -191,76 +157,3 @@ def after_value(word: Word) -> Decimal:
     """The digits of a word as a number, however they are grouped."""
     plain = word.text.replace(",", "").replace(".", "")
     return Decimal(plain) if plain.isascii() and plain.isdigit() and len(plain) < 30 else Decimal(0)
-
-
-def _is_named(words: Sequence[Word], number: Number) -> bool:
-    """Whether the word before makes it a name: "Tier 3", "Boeing 737", "Route 66"; "About 1000" is none."""
-    first, last = number.first, number.last
-    if first == 0 or number.scale:
-        return False
-    before = words[first - 1]
-    if last < len(words) and words[last].norm in ("corridor", "corridors", "freeway", "interchange"):
-        return True
-    if before.norm in ("and", "or", ",", "&") and first > 2 and words[first - 2].is_number:
-        return words[first - 3].norm in ROADS  # "Highways 36 and 89"
-    if before.norm in ROADS:
-        return True
-    if before.text == "." and first > 1:
-        return words[first - 2].norm in ("no", "nos")
-    if before.norm in INDEXES or (len(before.text) == 1 and before.text.isupper() and before.text not in "AI"):
-        return True
-    if (
-        words[last - 1].text in AIRLINERS
-        and last < len(words)
-        and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max"))
-    ):
-        return True
-    if before.norm in ("year", "years") and number.value <= 13 and number.digits:
-        return True  # of school
-    if before.norm in ("bottom", "top", "big", "final") and not _counts_on(words, last):
-        return True
-    if before.norm in NAMED and before.norm not in (
-        "day",
-        "week",
-        "quarter",
-        "point",
-        "under",
-        "no",
-        "line",
-        "size",
-        "team",
-        "teams",
-        "total",
-    ):
-        return before.text[0].isupper() or not _counts_on(words, last)
-    if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
-        return True
-    if before.text.islower() or not before.text[0].isalpha() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":
-        return False
-    if not number.digits or number.value != number.value.to_integral_value():
-        return False
-    if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
-        return False
-    return not _counts_on(words, last)
-
-
-def _counts_on(words: Sequence[Word], last: int) -> bool:
-    """Whether a lower-case plural follows: what is counted."""
-    for word in words[last : last + 3]:
-        if not word.text[0].isalpha() or word.text[0].isupper() or word.norm in PLAIN_OPENERS:
-            return False
-        if is_plural(word):
-            return True
-    return False
-
-
-def _is_address(words: Sequence[Word], number: Number) -> bool:
-    """ "10 Downing Street", "575 Wilbraham Road": capitals up to a street word."""
-    if not number.digits or number.scale:
-        return False
-    for index, word in enumerate(words[number.last : number.last + 4]):
-        if not word.text[0].isupper():
-            return False
-        if index and word.norm in STREETS:
-            return True
-    return False

@@ -77,7 +77,7 @@ def _refused(words: Sequence[Word], quantity: Quantity, barred: frozenset[int]) 
         return True
     if bare and not number.digits and _is_attribute(words, number.last):
         return True
-    return is_refused(words, number, measured=bool(quantity.unit), barred=barred)
+    return is_refused(words, number, unit=quantity.unit, barred=barred)
 
 
 def _is_attribute(words: Sequence[Word], last: int) -> bool:

@@ -6,7 +6,7 @@ Refuses: durations, and resolving a time against the date of publication.
 from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import MONTHS
-from service.extraction.quantities.calendar import CLOCK, DAYS
+from service.extraction.times.calendar import CLOCK, DAYS
 from service.text.words import Word
 
 #: The longest such phrase, in words.

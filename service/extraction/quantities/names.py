@@ -1,0 +1,196 @@
+"""Numbers that are part of a name: "Tier 3", "Route 66", "10 Downing Street", "Four Corners", "36 C.F.R.", "43-A".
+
+Refuses: numbers that tell a time (calendar.py), codes of digits alone, scores.
+"""
+
+import re
+from collections.abc import Sequence
+
+from service.extraction.numerals.numerals import DASHES, MONTHS, Number
+from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
+from service.text.words import Word
+
+#: Words after which a number is part of a name or an address: "Highway 50", "Tier 3", "Section 427", "No. 5".
+NAMED = frozenset(
+    """android annex apollo appendix apt area article astra big bloc block boeing bus cac cac40 camp
+    channel chapter class clause covid covid-19 day division exit fig figure figures flat flight floor
+    form formula fortune freeway ftse galaxy game gate generation grade group highway hwy interstate ios
+    iphone item june kilometre lane law league level line lot mac mark mile milepost model no no. nos
+    note number page paragraph part phase pier pixel plan platform playstation point pool prop
+    proposition protocol psalm q quarter question radio ref resolution road room round route row s&p
+    section sector series session sheet size sr stage state station stax step stoxx studio sub suite
+    table task team terminal tier title topix track type under unit verse version vol volume ward week
+    windows world xbox zone""".split()
+)
+
+#: Of those, words that are as often nothing of the kind.
+ALSO_OTHERWISE = frozenset("day line no point quarter size team teams total under week".split())
+
+#: Of those, kinds: their number is a name even where a plural follows ("type 2 medium helicopters").
+KINDS = frozenset("category class grade phase stage tier type".split())
+
+#: Words before a list of such numbers: "Highways 36 and 89", "Phases 1, 2 and 3".
+LISTED = frozenset(
+    """articles chapters clauses highways hwys interstates pages paragraphs phases roads routes sections
+    stages tiers units verses volumes wards § §§""".split()
+)
+
+#: Short words before a full stop and a number: "No. 5", "Hwy. 44".
+SHORTENED = frozenset("art fig hwy no nos rd rt rte sec st vol".split())
+
+#: Books of law, behind whose number the book stands and not what is counted.
+LAWS = frozenset({"c.f.r.", "cfr", "u.s.c.", "usc", "u.s.c", "c.f.r", "§", "§§"})
+
+#: Indexes of exchanges, whose number is their name whatever follows.
+INDEXES = frozenset("cac dax ftse kospi nasdaq nikkei russell s&p sp stoxx".split())
+
+AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
+
+STREETS = frozenset(
+    """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway highway hill hwy
+    lane ln parkway place plaza rd road roads row square st street terrace trail way""".split()
+)
+
+#: Telephone numbers everybody knows; they count something only where it is named.
+EMERGENCY = frozenset("101 111 112 211 311 511 911 999".split())
+
+#: Words behind a number that is a road's or a stretch of one: "the 395 corridor", "the 3500 block of".
+OF_ROADS = frozenset("block blocks corridor corridors freeway interchange".split())
+
+#: Units whose sign is a letter that codes end in as well: "Zone 17A", "43-B".
+LETTERED = frozenset({"ampere", "byte", "coulomb", "farad", "joule", "newton"})
+
+#: What may stand between the numbers of a list.
+LINKS = frozenset({",", "&", "and", "or", "to", "through", *DASHES})
+
+CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
+
+
+def is_name(words: Sequence[Word], number: Number) -> bool:
+    """Whether a number without a unit is a name, or the number of a road, a house, a kind or a law."""
+    first, last = number.first, number.last
+    after = words[last] if last < len(words) else None
+    if after and (after.norm in OF_ROADS or after.norm in LAWS or _is_road(words, last)):
+        return True
+    if not number.digits and _is_capital_name(words, number):
+        return True
+    if words[first].text in EMERGENCY and last == first + 1 and not _counts_on(words, last):
+        return True
+    return _is_named(words, number) or _is_address(words, number)
+
+
+def is_lettered_code(words: Sequence[Word], number: Number, unit: str) -> bool:
+    """Whether digits with a capital are a code and no measure: "(Zone 43A)", "PLU 35-B", "17A and 18B"."""
+    first, last = number.first, number.last
+    scaled = number.scale == "B"
+    if not number.digits or not (scaled or unit in LETTERED) or "." in words[first].text:
+        return False
+    letter = last - 1 if scaled else last + (last < len(words) and words[last].text in DASHES)
+    if letter >= len(words) or len(words[letter].text) != 1:
+        return False
+    before = words[first - 1] if first else None
+    led = before is not None and (
+        before.text in "[(:,-–/" or (before.text[0].isupper() and before.norm not in PLAIN_OPENERS)
+    )
+    return words[first].text.startswith("0") or led or _head_of_list(words, first) is not None
+
+
+def _is_road(words: Sequence[Word], at: int) -> bool:
+    """Whether the words behind a number make it a road's: "the 81-road corridor", "508 Road"."""
+    at += words[at].text in DASHES
+    if at >= len(words) or words[at].norm != "road":
+        return False
+    return words[at].text == "Road" or (at + 1 < len(words) and words[at + 1].norm in OF_ROADS)
+
+
+def _is_capital_name(words: Sequence[Word], number: Number) -> bool:
+    """ "west of Four Corners": capitals inside a sentence that is no headline."""
+    first, last = number.first, number.last
+    if first == 0 or last >= len(words) or words[first - 1].text in "“\"‘':":
+        return False
+    if not (words[first].text[0].isupper() and words[last].text[0].isupper() and words[last].text[-1].islower()):
+        return False
+    long = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
+    return sum(word.text[0].islower() for word in long) * 4 > len(long)
+
+
+def _is_named(words: Sequence[Word], number: Number) -> bool:
+    """Whether the word before makes it a name: "Tier 3", "Boeing 737", "Route 66"; "About 1000" is none."""
+    first, last = number.first, number.last
+    if first == 0 or number.scale:
+        return False
+    before = words[first - 1]
+    if before.norm in LISTED or before.norm.endswith("zones"):
+        return True
+    head = _head_of_list(words, first)
+    if head is not None:
+        return not _counts_on(words, last)  # "Highways 36 and 89"
+    if before.norm in ("and", "or", ",", "&") and first > 2 and words[first - 2].is_number:
+        return False
+    if before.text in ".," and first > 1 and words[first - 2].norm in SHORTENED:
+        return before.text == "." or not _counts_on(words, last)
+    if before.text == ".":
+        return False
+    if before.norm in INDEXES or (len(before.text) == 1 and before.text.isupper() and before.text not in "AI"):
+        return True
+    if (
+        words[last - 1].text in AIRLINERS
+        and last < len(words)
+        and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max"))
+    ):
+        return True
+    if before.norm in ("year", "years") and number.value <= 13 and number.digits:
+        return True  # of school
+    if before.norm in ("bottom", "top", "big", "final") and not _counts_on(words, last):
+        return True
+    if before.norm in KINDS:
+        return True
+    if (before.norm in NAMED and before.norm not in ALSO_OTHERWISE) or before.norm.endswith("zone"):
+        return before.text[0].isupper() or not _counts_on(words, last)
+    if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
+        return True
+    if before.text.islower() or not before.text[0].isalpha() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":
+        return False
+    if not number.digits or number.value != number.value.to_integral_value():
+        return False
+    if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
+        return False
+    return not _counts_on(words, last)
+
+
+def _head_of_list(words: Sequence[Word], first: int) -> Word | None:
+    """The word before a list of numbers and codes in which words[first] is not the first; None where there is none."""
+    at = first - 1
+    if at < 1 or words[at].norm not in LINKS:
+        return None
+    while at >= 0 and (words[at].norm in LINKS or words[at].is_number or CODE.fullmatch(words[at].text)):
+        at -= 1
+    if at < 0:
+        return None
+    word = words[at]
+    listed = word.norm in LISTED or word.norm.endswith(("zone", "zones")) or word.norm in KINDS
+    return word if listed or (word.norm in MONTHS and word.text[0].isupper()) else None
+
+
+def _counts_on(words: Sequence[Word], last: int) -> bool:
+    """Whether a lower-case plural follows: what is counted."""
+    for word in words[last : last + 3]:
+        if not word.text[0].isalpha() or word.text[0].isupper() or word.norm in PLAIN_OPENERS:
+            return False
+        if is_plural(word):
+            return True
+    return False
+
+
+def _is_address(words: Sequence[Word], number: Number) -> bool:
+    """ "10 Downing Street", "4590 S. Virginia St": capitals up to a street word."""
+    if not number.digits or number.scale:
+        return False
+    for index, word in enumerate(words[number.last : number.last + 5]):
+        if word.text == "." and index:
+            continue
+        if not word.text[0].isupper():
+            return False
+        if index and word.norm in STREETS:
+            return True
+    return False
