@@ -14,6 +14,7 @@ check        VERB: look at one due article, then record
 deliver      VERB: send one due delivery, then write what happened
 outbound     the only door to the network
 clock        the only clock
+keeping      scheduled backups, and the doctor
 schedule     the only timetable
 settings     one frozen object, read once from the environment
 web          the browser and the JSON API

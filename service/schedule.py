@@ -9,21 +9,27 @@ import logging
 import signal
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Event
 from types import FrameType
 from typing import Any, TypeVar
 
 from service import check, clock, deliver
+from service.domain.errors import ServiceError
+from service.keeping import backups
 from service.outbound import Outbound
 from service.record import RULES, renew
 from service.settings import Settings
-from storage import Busy, Store, deliveries, versions, watches
+from storage import HINDERED, Busy, Full, Store, deliveries, versions, watches
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
 
 #: How often we ask whether a message is due, in seconds. The shortest delay of the schedule is 5 seconds.
 DELIVER_SECONDS = 2
+
+#: How often we ask whether a backup is due, in minutes.
+BACKUP_MINUTES = 10
 
 #: Looks at once. They wait for hosts, not for us; one that hangs must not hold all others.
 CHECKERS = 4
@@ -66,6 +72,9 @@ class Timetable:
                 coalesce=True,
                 misfire_grace_time=None,  # its default of one second drops the runs of a busy moment
             )
+        self._scheduler.add_job(
+            self.back_up_when_due, "interval", minutes=BACKUP_MINUTES, id="back up", max_instances=1, coalesce=True
+        )
         self._scheduler.add_job(self.renew_all, id="renew", misfire_grace_time=None)  # once, at the start
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a run that is still going on is no news here
         self._scheduler.start()
@@ -88,9 +97,9 @@ class Timetable:
                 done += 1
                 try:
                     check.check_claimed(store, watch, self._outbound, clock.now, self._settings, self._instruments)
-                except Busy:  # no bug; the next tick tries again
+                except HINDERED as error:  # no bug; the next tick tries again
                     check.give_back(store, watch)
-                    _log.warning("check article=%s waits: the database is busy", watch.article_id)
+                    _log.warning("check article=%s waits reason=%s", watch.article_id, error)
                     break
                 except Exception:
                     _log.exception("check article=%s failed", watch.article_id)
@@ -106,8 +115,8 @@ class Timetable:
                     break
                 try:
                     renew(store, article_id, self._instruments.memory)
-                except Busy:  # no bug, but this job runs once
-                    _log.warning("renew article=%s waits for the next start: the database is busy", article_id)
+                except HINDERED as error:  # no bug, but this job runs once
+                    _log.warning("renew article=%s waits for the next start reason=%s", article_id, error)
                 except Exception:
                     _log.exception("renew article=%s failed", article_id)
                 else:
@@ -125,21 +134,40 @@ class Timetable:
                 done += 1
                 try:
                     deliver.deliver_claimed(store, delivery, self._outbound, clock.now)
-                except Busy:  # no bug; it may have been sent, so its lease runs out before it is sent again
-                    _log.warning("deliver delivery=%s waits: the database is busy", delivery.id)
+                except (
+                    HINDERED
+                ) as error:  # no bug; it may have been sent, so its lease runs out before it is sent again
+                    _log.warning("deliver delivery=%s waits reason=%s", delivery.id, error)
                     break
                 except Exception:
                     _log.exception("deliver delivery=%s failed", delivery.id)
                     deliver.put_off(store, delivery, clock.now)
         return done
 
+    def back_up_when_due(self) -> Path | None:
+        """A backup has been made, if it was time for one. Returns where it is."""
+        now = clock.now()
+        try:
+            if not backups.is_due(self._settings, now):
+                return None
+            with Store(self._settings.database) as store:
+                return backups.back_up(store, self._settings, now).backup.path
+        except (
+            ServiceError
+        ) as error:  # a full disk, a folder that is gone, another scheduler's backup: asked again soon
+            _log.error("backup reason=%s", error.message)
+            return None
+
 
 def _claimed(store: Store, claim: Callable[[Store, datetime, datetime], _Row | None], lease: timedelta) -> _Row | None:
-    """The row that is due longest, ours for a while; None when none is, or the database is busy until the next tick."""
+    """The row that is due longest, ours for a while; None when none is, or nothing can be written now."""
     now = clock.now()
     try:
         return claim(store, now, now + lease)
     except Busy:
+        return None
+    except Full as error:
+        _log.error("claim reason=%s", error)
         return None
 
 

@@ -7,24 +7,37 @@
     STET_PUBLIC_URL      how others reach it, in messages and headers   http://HOST:PORT
     STET_ALLOW_NETWORKS  private networks pages may be read from        none
     STET_SCHEDULER       on or off                                      on
+    STET_BACKUPS         the folder scheduled backups are kept in       DATA/backups
+    STET_BACKUP_EVERY    how often one is made, or off                  24 hours
+    STET_BACKUP_KEEP     which are kept                                 7 days, 4 weeks, 12 months
 
 Refuses: reading the environment twice, guessing at a value it cannot read.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
 
 from service import __version__
 from service.domain.addresses import Network, Target, parse_networks, read_address
 from service.domain.errors import Invalid, Refused
+from service.domain.retention import RETENTION, Retention, parse_retention
 
 #: Where things are kept unless STET_DATA says otherwise.
 DATA_DIR = "var"
 
 #: The name of the database file inside the data folder.
 DATABASE = "stet.sqlite3"
+
+#: The name of the folder of scheduled backups inside the data folder.
+BACKUPS = "backups"
+
+#: How the time between two backups is written, in hours or days, from an hour to a year.
+_EVERY = re.compile(r"(\d{1,4})\s*(hour|day)s?")
+LONGEST_EVERY = timedelta(days=366)
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -47,6 +60,9 @@ class Settings:
     public_url: str  # no slash at the end
     private_networks: tuple[str, ...]  # CIDR, such as "10.1.0.0/16"
     scheduler: bool
+    backups: Path  # the folder of scheduled backups
+    backup_every: timedelta  # zero for never
+    backup_keep: Retention
     user_agent: str  # one honest line, sent with every request
 
     def __post_init__(self) -> None:
@@ -69,6 +85,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         public_url=public_url,
         private_networks=_networks(_text(environ, "STET_ALLOW_NETWORKS", "")),
         scheduler=_switch(_text(environ, "STET_SCHEDULER", "on")),
+        backups=Path(_text(environ, "STET_BACKUPS", str(data_dir / BACKUPS))).expanduser(),
+        backup_every=_every(_text(environ, "STET_BACKUP_EVERY", "24 hours")),
+        backup_keep=_keep(environ),
         user_agent=f"Stet/{__version__} (+{public_url})",
     )
 
@@ -117,3 +136,21 @@ def _switch(value: str) -> bool:
     if value.lower() not in SWITCH:
         raise Invalid("STET_SCHEDULER", value, "it is on or off")
     return SWITCH[value.lower()]
+
+
+def _every(value: str) -> timedelta:
+    if value.lower() == "off":
+        return timedelta(0)
+    match = _EVERY.fullmatch(value.lower())
+    every = timedelta(**{f"{match[2]}s": int(match[1])}) if match else timedelta(0)
+    if not timedelta(0) < every <= LONGEST_EVERY:
+        raise Invalid("STET_BACKUP_EVERY", value, "it is a time such as 6 hours or 1 day, or off")
+    return every
+
+
+def _keep(environ: Mapping[str, str]) -> Retention:
+    value = _text(environ, "STET_BACKUP_KEEP", "")
+    try:
+        return parse_retention(value) if value else RETENTION
+    except ValueError:
+        raise Invalid("STET_BACKUP_KEEP", value, "it is written as 7 days, 4 weeks, 12 months") from None

@@ -4,13 +4,16 @@ Callers write `from storage import Store, stories, versions` and pass the Store 
 """
 
 from storage import deliveries, engine, reports, stories, upkeep, versions, watches
+from storage.driver import HINDERED, Busy, Full
 from storage.reports import ReportStanding, TimelineEntry
-from storage.store import Busy, Store
+from storage.store import Store
 from storage.stories import StorySummary
 from storage.versions import VersionSummary
 
 __all__ = [
+    "HINDERED",
     "Busy",
+    "Full",
     "ReportStanding",
     "Store",
     "StorySummary",

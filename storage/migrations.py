@@ -2,7 +2,9 @@
 
 Each step is a numbered function that says what it does. sqlite-utils records in the
 database which steps it has had. Once released, a step is never edited: a mistake in one
-is mended by the next. There is no way down; `backup` before an upgrade is the way back.
+is mended by the next. Before a release with new steps, `python -m tests.storage.make_fixture`
+keeps a database of its schema for every later Stet to open.
+There is no way down; `backup` before an upgrade is the way back.
 Refuses: touching rows' meaning, anything that is not schema.
 
 A column added to captures, snapshots, claims, reports or changes is NULL or '' in the rows that are there: whatever

@@ -15,8 +15,9 @@ from service.domain.errors import NotFound
 from service.domain.stories import Article
 from service.domain.versions import Passage
 from storage import seals
+from storage.driver import Value
 from storage.rows import Row, at_or_none, to_json
-from storage.store import Store, Value
+from storage.store import Store
 from storage.versions import SUMMARY, VersionSummary, summary_from
 
 _REPORT = """

@@ -26,8 +26,8 @@ from service.domain.claims import (
     Voice,
 )
 from service.domain.versions import Origin, Passage, Version
+from storage.driver import Value
 from storage.engine import sqlite3
-from storage.store import Value
 
 Row = sqlite3.Row
 

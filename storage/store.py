@@ -8,7 +8,6 @@ What goes wrong in the driver becomes one plain sentence here. Refuses: overwrit
 file it does not understand; knowing any table.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,19 +16,25 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
+from service.domain.errors import Invalid, Refused, ServiceError, quoted
 from storage import seals
+from storage.driver import (
+    ACCEPTED,
+    DAMAGED,
+    LEAST_FREE_BYTES,
+    MIB,
+    Full,
+    Value,
+    checked,
+    free_bytes,
+    in_words,
+    make_ready,
+)
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID, step_names, steps
 
 #: How long a writer waits for another to finish, in milliseconds; the longest measured with four writers was 1,100.
 BUSY_TIMEOUT_MS = 5_000
-
-#: The first bytes of every SQLite file.
-HEADER = b"SQLite format 3\0"
-
-#: What may be handed to the driver as one value.
-Value = str | int | float | None
 
 #: Set on every connection. Full synchronisation keeps what was acknowledged through a power cut; no memory map is
 #: ever set, because a damaged file would then end the process.
@@ -40,13 +45,6 @@ PRAGMAS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA synchronous = FULL",
 )
-
-_DAMAGED = "it is damaged; restore a backup made before"
-_ACCEPTED = "a database that Stet made, or a path where there is no file yet, is accepted"
-
-
-class Busy(Conflict):
-    """Another writer held the database for longer than anybody waits; the same may be tried again in a moment."""
 
 
 class Store:
@@ -61,14 +59,14 @@ class Store:
         self.path = str(path)
         self.named = named or self.path
         if self.path != ":memory:":
-            _make_ready(Path(path), self.named)
+            make_ready(Path(path), self.named)
         self._connection = sqlite3.connect(self.path, isolation_level=None)
         try:
             with self._translating():
                 self._open()
         except sqlite3.OperationalError as error:  # our statements are sound, so what they run on is not
             self._connection.close()
-            raise Invalid("database", self.named, _DAMAGED) from error
+            raise Invalid("database", self.named, DAMAGED) from error
         except BaseException:
             self._connection.close()
             raise
@@ -92,6 +90,8 @@ class Store:
         Inside another transaction it is a part of that one, undone alone when it fails.
         """
         nested = self._connection.in_transaction
+        if not nested:
+            self._refuse_full_disk()
         begin, keep = ("SAVEPOINT part", "RELEASE part") if nested else ("BEGIN IMMEDIATE", "COMMIT")
         with self._translating():
             self._run(begin)
@@ -123,30 +123,30 @@ class Store:
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """All rows of one query."""
         with self._translating():
-            return self._cursor().execute(sql, _checked(values)).fetchall()
+            return self._cursor().execute(sql, checked(values)).fetchall()
 
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
         """The rows of one query, one at a time: for what may not fit into memory."""
         with self._translating():
-            yield from self._cursor().execute(sql, _checked(values))
+            yield from self._cursor().execute(sql, checked(values))
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of one query, or None."""
         with self._translating():
-            found: sqlite3.Row | None = self._cursor().execute(sql, _checked(values)).fetchone()
+            found: sqlite3.Row | None = self._cursor().execute(sql, checked(values)).fetchone()
             return found
 
     def write(self, sql: str, values: Sequence[Value] = ()) -> int:
         """One statement has been run inside the open transaction. Returns how many rows it touched."""
         self._must_be_writing()
         with self._translating():
-            return self._cursor().execute(sql, _checked(values)).rowcount
+            return self._cursor().execute(sql, checked(values)).rowcount
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Value]]) -> None:
         """One statement has been run once for each row inside the open transaction."""
         self._must_be_writing()
         with self._translating():
-            self._cursor().executemany(sql, [_checked(row) for row in rows])
+            self._cursor().executemany(sql, [checked(row) for row in rows])
 
     @contextmanager
     def reading_anything(self) -> Iterator[None]:
@@ -157,6 +157,11 @@ class Store:
                 yield
         finally:
             self._connection.text_factory = str
+
+    def size_bytes(self) -> int:
+        """How large the database is, in bytes, what is in its write-ahead log included."""
+        with self._translating():
+            return int(self._pragma("page_count")) * int(self._pragma("page_size"))
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """The whole database, as of one moment, is in `target`. For backups."""
@@ -182,11 +187,19 @@ class Store:
                 steps.apply(database)
                 seals.seal_all(self)
 
+    def _refuse_full_disk(self) -> None:
+        """Raises Full when so little is free that a transaction might be the last."""
+        if self.path != ":memory:" and (free := free_bytes(Path(self.path).parent)) < LEAST_FREE_BYTES:
+            raise Full(
+                f"Only {free // MIB} MiB are free on the disk of the database {quoted(self.named)}; "
+                f"nothing is taken in below {LEAST_FREE_BYTES // MIB} MiB."
+            )
+
     def _refuse_others(self) -> None:
         """A database that another program made is left as it is; an empty one may become ours."""
         ours = self._pragma("application_id") == str(APPLICATION_ID)
         if not ours and self.row("SELECT 1 FROM sqlite_schema LIMIT 1") is not None:
-            raise Invalid("database", self.named, f"another program made it; {_ACCEPTED}")
+            raise Invalid("database", self.named, f"another program made it; {ACCEPTED}")
 
     def _undo(self, nested: bool) -> None:
         if not self._connection.in_transaction:  # a full disk has undone it already
@@ -217,55 +230,9 @@ class Store:
         except sqlite3.IntegrityError:
             raise
         except UnicodeDecodeError as error:  # in what the driver tells of a spoilt schema
-            raise Invalid("database", self.named, _DAMAGED) from error
+            raise Invalid("database", self.named, DAMAGED) from error
         except sqlite3.DatabaseError as error:
-            translated = _plain(self.named, error)
+            translated = in_words(self.named, error)
             if translated is None:
                 raise
             raise translated from error
-
-
-def _make_ready(path: Path, named: str) -> None:
-    """There is a file at `path` that only its owner can read, and it may be one of ours."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-        with path.open("rb") as file:
-            head = file.read(len(HEADER))
-    except OSError as error:
-        raise Refused(f"The database {quoted(named)} cannot be opened: {error.strerror or error}.") from error
-    if head and head != HEADER:
-        raise Invalid("database", named, f"it is not a database; {_ACCEPTED}")
-
-
-def _checked(values: Sequence[Value]) -> Sequence[Value]:
-    """The values, unchanged, once it is sure that the driver stores them as they are."""
-    for value in values:
-        if isinstance(value, str) and not value.isascii():
-            try:
-                value.encode()
-            except UnicodeEncodeError:
-                raise Invalid("text", value, "text without half characters (lone surrogates) is accepted") from None
-        if isinstance(value, str) and "\0" in value:
-            raise Invalid("text", value, "text without NUL characters is accepted")
-    return values
-
-
-def _plain(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
-    """The sentence for a person, or None when the error is our own bug."""
-    if "decode to UTF-8" in str(error):  # the driver's own, without a code
-        return Invalid("database", named, _DAMAGED)
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the rest is detail, which not every driver names
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
-        case sqlite3.SQLITE_FULL:
-            return Refused(f"There is no room left for the database {quoted(named)}; nothing was written.")
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            return Refused(f"The database {quoted(named)} cannot be opened for writing.")
-        case sqlite3.SQLITE_IOERR:
-            return Refused(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return Invalid("database", named, _DAMAGED)
-        case _:
-            return None

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 from service.domain.errors import NotFound
 from service.domain.stories import CheckOutcome, Watch, WatchState
+from storage.driver import Value
 from storage.rows import Row, at, at_or_none, microseconds, time, time_or_none
-from storage.store import Store, Value
+from storage.store import Store
 
 
 def save_watch(store: Store, watch: Watch) -> None:

@@ -17,7 +17,7 @@ from service.domain.claims import Snapshot
 from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
 from service.domain.stories import Article, CheckOutcome, Story
 from service.record import RULES, record
-from service.schedule import CHECK_SECONDS, CHECKERS, DELIVER_SECONDS, DELIVERERS, Timetable, start
+from service.schedule import BACKUP_MINUTES, CHECK_SECONDS, CHECKERS, DELIVER_SECONDS, DELIVERERS, Timetable, start
 from service.settings import Settings, read_settings
 from service.text.memory import Memory
 from service.webhooks.signature import make_secret
@@ -148,7 +148,8 @@ def test_a_busy_database_is_no_bug_and_the_next_tick_tries_again(
         patched.setattr("service.schedule.deliveries.claim_due_delivery", busy)
         assert (0, 0) == (timetable.check_all_due(), timetable.deliver_all_due())
 
-    assert ["check article=a0 waits: the database is busy", "deliver delivery=d0 waits: the database is busy"] == [
+    busy_now = "reason=The database is busy with another writer."
+    assert [f"check article=a0 waits {busy_now}", f"deliver delivery=d0 waits {busy_now}"] == [
         record.getMessage() for record in caplog.records
     ]
     with Store(settings.database) as store:
@@ -186,6 +187,8 @@ def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> 
     finally:
         timetable.shutdown()
 
+    assert {"back up"} == jobs.keys() - {f"{what} {n}" for what in ("check", "deliver") for n in range(1, 9)}
+    assert BACKUP_MINUTES * 60 == jobs.pop("back up").trigger.interval.total_seconds()
     assert CHECKERS + DELIVERERS == len(jobs)
     assert {CHECK_SECONDS, DELIVER_SECONDS} == {int(job.trigger.interval.total_seconds()) for job in jobs.values()}
     assert {(1, True, None)} == {(job.max_instances, job.coalesce, job.misfire_grace_time) for job in jobs.values()}

@@ -23,7 +23,7 @@ from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
 from service.text.memory import Memory
-from storage import Busy, Store, stories, versions, watches
+from storage import HINDERED, Busy, Store, stories, versions, watches
 
 __all__ = ["LEASE", "Instruments", "check_article", "check_claimed", "check_due", "give_back", "put_off"]
 
@@ -148,9 +148,9 @@ def check_claimed(
 
 
 def give_back(store: Store, watch: Watch) -> None:
-    """A claimed watch is nobody's again, and as it was before; where the database is busy its lease runs out."""
+    """A claimed watch is nobody's again, and as it was before; where nothing can be written its lease runs out."""
     assert watch.lease_until is not None  # it was claimed
-    with suppress(Busy):
+    with suppress(*HINDERED):
         watches.finish_check(store, replace(watch, lease_until=None), watch.lease_until)
 
 

@@ -58,7 +58,7 @@ class Opening:
 
         settings = self.settings
         try:
-            settings.database.parent.mkdir(parents=True, exist_ok=True)
+            settings.database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             why = f"it cannot be made ({error.strerror}); a folder, or a path where one can be made, is accepted"
             raise Invalid("data folder", settings.database.parent, why) from error

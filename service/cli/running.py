@@ -11,7 +11,6 @@ import click
 from service.cli.opening import Opening, print_json
 from service.cli.shown import columns, many
 from service.cli.texts import as_json
-from service.domain.errors import ServiceError
 
 
 @click.command()
@@ -80,57 +79,64 @@ def schedule(opening: Opening) -> int:
 
 
 @click.command()
+@click.option(
+    "--against",
+    metavar="BACKUP",
+    type=click.Path(path_type=Path),
+    help="Also say whether history only grew since this backup.",
+)
 @as_json
 @click.pass_obj
-def doctor(opening: Opening, is_json: bool) -> int:
-    """Check settings and database, and name what is risky. Exit 1 when something is wrong. Example:
+def doctor(opening: Opening, against: Path | None, is_json: bool) -> int:
+    """Check everything that can be checked and name what is risky. Exit 1 when something is wrong. Example:
 
     python -m service doctor
     """
-    from storage import engine, upkeep
+    from service.clock import now
+    from service.keeping.doctor import State, examine
 
-    settings = opening.settings
-    facts: list[tuple[str, str]] = [
-        ("database", str(settings.database)),
-        ("public address", settings.public_url),
-        ("scheduler", "on" if settings.scheduler else "off"),
-        ("private networks allowed", ", ".join(settings.private_networks) or "none"),
-    ]
-    risk = engine.risk()
-    facts.append(("database engine", engine.name()))
-    counts: dict[str, int] = {}
-    try:
-        with opening.store() as store:
-            counts, problems = upkeep.row_counts(store), upkeep.integrity(store)
-    except ServiceError as error:
-        problems = (error.message,)
+    found = examine(opening.settings, now(), against)
+    problems, risks = ([one for one in found if one.state is state] for state in (State.PROBLEM, State.RISK))
     if is_json:
-        known = {name.replace(" ", "_"): value for name, value in facts}
-        print_json(
-            {"settings": known, "rows": counts, "risk": risk, "problems": list(problems), "healthy": not problems}
-        )
+        shown = [{"name": one.name, "state": one.state.value, "sentence": one.sentence} for one in found]
+        print_json({"healthy": not problems, "problems": len(problems), "risks": len(risks), "findings": shown})
     else:
-        rows = [*facts, *((table, f"{count:,}") for table, count in counts.items())]
-        ending = "\n".join(f"  {problem}" for problem in problems)
-        verdict = f"{many(len(problems), 'problem')}:\n{ending}" if problems else "Everything is in order."
-        click.echo("\n".join([*columns(rows), "", *([risk] if risk else []), verdict]))
+        ending = [many(len(problems), "problem")] if problems else ["Nothing is wrong"]
+        ending += [many(len(risks), "risk")] if risks else []
+        rows = [
+            (one.state.value if one.state is not State.PROBLEM else "PROBLEM", one.name, one.sentence) for one in found
+        ]
+        click.echo("\n".join([*columns(rows), "", f"{', '.join(ending)}."]))
     return 1 if problems else 0
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), required=False)
 @click.pass_obj
-def backup(opening: Opening, path: Path) -> int:
-    """Write a copy of the database to PATH, checked, while the service runs. Nothing is overwritten. Example:
+def backup(opening: Opening, path: Path | None) -> int:
+    """Write a copy of the database to PATH, read back and checked, while the service runs. Nothing is overwritten.
+
+    Without PATH it is one of the scheduled backups: named by its time, and older ones are let go as the settings say.
+    Exit 1 when the database, and so the copy, is not sound. Example:
 
     python -m service backup backups/2026-01-06.sqlite3
     """
+    from service.clock import now
+    from service.keeping.backups import back_up
     from storage import upkeep
 
     with opening.store() as store:
-        upkeep.backup(store, path)
+        if path is None:
+            made = back_up(store, opening.settings, now())
+            path, problems, removed = made.backup.path, made.problems, made.removed
+        else:
+            problems, removed = upkeep.backup(store, path), ()
     click.echo(f"Wrote {path} ({path.stat().st_size:,} bytes).")
-    return 0
+    for gone in removed:
+        click.echo(f"Let go of {gone}.")
+    for problem in problems:
+        click.echo(f"In the database and in its copy: {problem}.", err=True)
+    return 1 if problems else 0
 
 
 @click.command()

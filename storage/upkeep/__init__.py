@@ -1,6 +1,17 @@
 """The database's own health: copies of it, and whether it is whole."""
 
-from storage.upkeep.copies import backup, restore
+from storage.upkeep.backlog import Backlog, find_backlog
+from storage.upkeep.copies import backup, find_fault, opened_copy, restore
 from storage.upkeep.integrity import TABLES, integrity, row_counts
 
-__all__ = ["TABLES", "backup", "integrity", "restore", "row_counts"]
+__all__ = [
+    "TABLES",
+    "Backlog",
+    "backup",
+    "find_backlog",
+    "find_fault",
+    "integrity",
+    "opened_copy",
+    "restore",
+    "row_counts",
+]

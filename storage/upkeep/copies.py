@@ -6,32 +6,41 @@ Refuses: repairing.
 """
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from service.domain.errors import Conflict, Invalid, Refused, quoted
+from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
+from storage import seals
+from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID
 from storage.store import Store
-from storage.upkeep.integrity import integrity
+from storage.upkeep.integrity import integrity, row_counts
 
 
-def backup(store: Store, path: str | Path) -> None:
-    """A copy of the database, as of one moment and checked, is at `path`.
+def backup(store: Store, path: str | Path) -> tuple[str, ...]:
+    """A copy of the database, as of one moment, is at `path`, read back and found to hold what the database held then.
 
-    Raises Conflict when a file is there, Refused when the database is damaged or the path cannot be written.
+    Returns what is wrong with it all the same, one plain sentence each: a copy has the faults of its database, and a
+    database that has some needs one more than any. Raises Conflict when a file is there, Refused when the file of the
+    database is damaged, the path cannot be written or there is no room.
     """
     target = Path(path)
     if target.exists():
         raise Conflict(f"There is already a file at {quoted(target)}; name a path where there is none.")
-    with _placed_when_whole(target) as unfinished, _connected(unfinished) as copy:
-        store.copy_to(copy)
-        if not _is_whole(copy):
-            raise Refused(
-                f"The backup {quoted(target)} came out damaged and was discarded; "
-                "`doctor` says whether the database itself is damaged."
-            )
+    with _placed_when_whole(target) as unfinished:
+        _refuse_tight_disk(store, target)
+        with store.reading(), _connected(unfinished) as copy:
+            held = _contents(store)
+            store.copy_to(copy)
+        problems = _read_back(unfinished, target, held)
+        with _connected(unfinished) as copy:
+            if not _is_whole(copy):
+                raise Refused(_came_out_damaged(target))
+    return problems
 
 
 def restore(source: str | Path, target: str | Path) -> None:
@@ -44,27 +53,89 @@ def restore(source: str | Path, target: str | Path) -> None:
     if not source.is_file():
         raise Invalid("backup", source, "the path of a backup that `backup` made is accepted")
     for path in (target, *(target.with_name(target.name + left) for left in ("-wal", "-journal"))):
-        if path.exists():  # a journal left behind would be written into the restored database
+        if path.exists() or path.is_symlink():  # a journal left behind would be written into the restored database
             raise Conflict(f"There is already a file {quoted(path)}; move it away first.")
     with _placed_when_whole(target) as unfinished:
-        try:
-            with _connected(source) as backed_up, _connected(unfinished) as copy:
-                backed_up.backup(copy)
-                is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-        except sqlite3.DatabaseError as error:
-            raise Invalid("backup", source, "it is damaged; a backup that `backup` made is accepted") from error
-        if not is_ours:
-            raise Invalid("backup", source, "Stet did not make it; a backup that `backup` made is accepted")
-        with Store(unfinished, named=str(source)) as store:
-            problems = integrity(store)
-        if problems:
-            raise Invalid("backup", source, f"it is damaged ({problems[0]}); an undamaged backup is accepted")
+        _copy_checked(source, unfinished)
+
+
+@contextmanager
+def opened_copy(source: str | Path) -> Iterator[Store]:
+    """The backup restored for the time of the block, in a temporary folder beside it. It stays as it is itself.
+
+    Raises as `restore` does, and Refused when its folder cannot be written.
+    """
+    try:
+        folder = TemporaryDirectory(prefix=".trial-", dir=Path(source).parent)
+    except OSError as error:
+        raise Refused(f"The backup {quoted(source)} cannot be tried: {error.strerror or error}.") from error
+    with folder as name:
+        trial = Path(name) / "restored.sqlite3"
+        restore(source, trial)
+        with Store(trial, named=str(source)) as store:
+            yield store
+
+
+def find_fault(source: str | Path) -> str:
+    """Why the backup could not be restored, as a plain sentence; "" when it could. It is tried, and undone."""
+    try:
+        with opened_copy(source):
+            return ""
+    except ServiceError as error:
+        return error.message
+
+
+def _copy_checked(source: Path, unfinished: Path) -> None:
+    try:
+        with _connected(source) as backed_up, _connected(unfinished) as copy:
+            backed_up.backup(copy)
+            is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    except sqlite3.DatabaseError as error:
+        raise Invalid("backup", source, "it is damaged; a backup that `backup` made is accepted") from error
+    if not is_ours:
+        raise Invalid("backup", source, "Stet did not make it; a backup that `backup` made is accepted")
+    with Store(unfinished, named=str(source)) as store:
+        problems = integrity(store)
+    if problems:
+        raise Invalid("backup", source, f"it is damaged ({problems[0]}); an undamaged backup is accepted")
+
+
+def _refuse_tight_disk(store: Store, target: Path) -> None:
+    """Raises Refused when the copy would leave less room than the service needs to go on."""
+    needed, free = store.size_bytes() + LEAST_FREE_BYTES, free_bytes(target.parent)
+    if free < needed:
+        raise Refused(
+            f"There is no room for the backup {quoted(target)}: {free // MIB:,} MiB are free on its disk, and "
+            f"{needed // MIB:,} MiB are needed."
+        )
+
+
+def _contents(store: Store) -> tuple[object, ...]:
+    """What a copy must hold too: how many rows of each table, and the last seal of each article."""
+    return row_counts(store), seals.list_heads(store)
+
+
+def _read_back(unfinished: Path, target: Path, held: tuple[object, ...]) -> tuple[str, ...]:
+    try:
+        with Store(unfinished, named=str(target)) as copy:
+            if _contents(copy) != held:
+                raise Refused(_came_out_damaged(target))
+            return integrity(copy)
+    except Invalid as error:
+        raise Refused(_came_out_damaged(target)) from error
+
+
+def _came_out_damaged(target: Path) -> str:
+    return (
+        f"The backup {quoted(target)} came out damaged and was discarded; "
+        "`doctor` says whether the database itself is damaged."
+    )
 
 
 @contextmanager
 def _placed_when_whole(target: Path) -> Iterator[Path]:
     """A path to write to, which becomes `target` when nothing went wrong, and is gone otherwise."""
-    unfinished = target.with_name(f"{target.name}.unfinished-{os.getpid()}")
+    unfinished = target.with_name(f"{target.name}.unfinished-{secrets.token_hex(4)}")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -1,5 +1,6 @@
 """Each test has a data folder of its own."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where this test's store lies; nothing of the caller's environment counts."""
-    for name in ("STET_DATABASE", "STET_HOST", "STET_PORT", "STET_PUBLIC_URL", "STET_ALLOW_NETWORKS", "STET_SCHEDULER"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("STET_")]:
+        monkeypatch.delenv(name)
     folder = tmp_path / "data"
     monkeypatch.setenv("STET_DATA", str(folder))
     return folder

@@ -30,7 +30,11 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.intake": ("domain, importing, record, storage, text", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
     "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
-    "service.schedule": ("check, clock, deliver, outbound, record, settings, storage", "apscheduler"),
+    "service.keeping": ("domain, settings, storage", ""),
+    "service.schedule": (
+        "check, clock, deliver, domain, keeping, outbound, record, settings, storage",
+        "apscheduler",
+    ),
     "service.web": (
         "check, clock, comparison, deliver, domain, extraction, importing, intake, record, settings, storage, text, "
         "webhooks",

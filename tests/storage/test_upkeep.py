@@ -7,6 +7,7 @@ import pytest
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError
 from storage import Store, reports, stories, upkeep, versions
+from storage.engine import sqlite3
 from tests.storage.stored import a_change, a_report, a_story, at_hour, save_with_claims, with_article
 
 
@@ -157,3 +158,48 @@ def test_rows_are_counted_by_table(store):
     counts = upkeep.row_counts(store)
 
     assert (1, 0) == (counts["stories"], counts["attempts"])
+
+
+def test_a_backup_of_a_database_with_a_broken_seal_is_made_and_says_so(tmp_path, store):
+    filled(store)
+    store._run("UPDATE captures SET headline = 'Another'")
+
+    problems = upkeep.backup(store, tmp_path / "backup.db")
+
+    assert 2 == len(problems)
+    assert all("is not what was recorded" in problem for problem in problems)
+    with pytest.raises(Invalid, match="is not what was recorded"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
+
+
+def test_a_backup_with_more_in_it_than_stet_makes_is_refused(tmp_path, store):
+    """What is restored is opened, so a trigger planted in it would run (GHSA-8757-69j2-hx56 by another way)."""
+    upkeep.backup(filled(store), tmp_path / "backup.db")
+    with sqlite3.connect(tmp_path / "backup.db") as planted:
+        planted.execute("CREATE TRIGGER planted AFTER INSERT ON captures BEGIN DELETE FROM texts; END")
+    planted.close()
+
+    with pytest.raises(Invalid, match="the trigger planted is not as this Stet makes it"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
+    assert ["backup.db"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_link_in_the_place_of_the_database_is_not_followed(tmp_path, store):
+    upkeep.backup(store, tmp_path / "backup.db")
+    (tmp_path / "again.db").symlink_to(tmp_path / "elsewhere.db")
+
+    with pytest.raises(Conflict, match="move it away"):
+        upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
+    assert not (tmp_path / "elsewhere.db").exists()
+
+
+def test_a_backup_can_be_looked_into_without_a_trace(tmp_path, store):
+    upkeep.backup(filled(store), tmp_path / "backup.db")
+    before = (tmp_path / "backup.db").read_bytes()
+
+    with upkeep.opened_copy(tmp_path / "backup.db") as copy:
+        assert upkeep.row_counts(store) == upkeep.row_counts(copy)
+    assert ("", before) == (upkeep.find_fault(tmp_path / "backup.db"), (tmp_path / "backup.db").read_bytes())
+    assert ["backup.db"] == [path.name for path in tmp_path.iterdir()]
+    assert "gone.db" in upkeep.find_fault(tmp_path / "gone.db")
+    assert "cannot be tried" in upkeep.find_fault(tmp_path / "nowhere" / "gone.db")

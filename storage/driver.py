@@ -1,0 +1,99 @@
+"""What the disk and the driver do to a database, as values and plain sentences.
+
+Refuses: SQL; deciding what to do about it.
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
+from storage.engine import sqlite3
+
+MIB = 1024 * 1024
+
+#: Below this much free disk nothing new is taken in, so that what was taken in stays safe: a write-ahead log on a disk
+#: that is full to the last byte has ended processes with SIGBUS.
+LEAST_FREE_BYTES = 64 * MIB
+
+#: The first bytes of every SQLite file.
+HEADER = b"SQLite format 3\0"
+
+#: What may be handed to the driver as one value.
+Value = str | int | float | None
+
+DAMAGED = "it is damaged; restore a backup made before"
+ACCEPTED = "a database that Stet made, or a path where there is no file yet, is accepted"
+
+
+class Busy(Conflict):
+    """Another writer held the database for longer than anybody waits; the same may be tried again in a moment."""
+
+
+class Full(Refused):
+    """The disk has no room left for new work; reading goes on."""
+
+
+#: What the world may do to a writer: no bug, and the same may be tried again later.
+HINDERED: tuple[type[ServiceError], ...] = (Busy, Full)
+
+
+def free_bytes(folder: Path) -> int:
+    """How much room the disk of a folder has left for us, in bytes. The folder exists."""
+    return shutil.disk_usage(folder).free
+
+
+def make_ready(path: Path, named: str) -> None:
+    """There is a file at `path` that only its owner can read, and it may be one of ours."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if (not path.exists() or path.stat().st_size == 0) and _has_content(log := path.with_name(path.name + "-wal")):
+            raise Refused(
+                f"The database {quoted(named)} is gone, and its log {quoted(log)} is still there; a new one would "
+                "destroy it. Bring the database back beside it, or move the log away."
+            )
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        with path.open("rb") as file:
+            head = file.read(len(HEADER))
+    except OSError as error:
+        raise Refused(f"The database {quoted(named)} cannot be opened: {error.strerror or error}.") from error
+    if head and head != HEADER:
+        raise Invalid("database", named, f"it is not a database; {ACCEPTED}")
+
+
+def _has_content(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def checked(values: Sequence[Value]) -> Sequence[Value]:
+    """The values, unchanged, once it is sure that the driver stores them as they are."""
+    for value in values:
+        if isinstance(value, str) and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise Invalid("text", value, "text without half characters (lone surrogates) is accepted") from None
+        if isinstance(value, str) and "\0" in value:
+            raise Invalid("text", value, "text without NUL characters is accepted")
+    return values
+
+
+def in_words(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
+    """The sentence for a person, or None when the error is our own bug."""
+    if "decode to UTF-8" in str(error):  # the driver's own, without a code
+        return Invalid("database", named, DAMAGED)
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the rest is detail, which not every driver names
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
+        case sqlite3.SQLITE_FULL:
+            return Full(f"There is no room left for the database {quoted(named)}; nothing was written.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return Refused(f"The database {quoted(named)} cannot be opened for writing.")
+        case sqlite3.SQLITE_IOERR:
+            return Refused(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return Invalid("database", named, DAMAGED)
+        case _:
+            return None
