@@ -6,8 +6,9 @@ Refuses: the text and the time of capture, which are what a capture is.
 
 from service.domain.versions import Version
 from storage import seals
+from storage.driver import Value
 from storage.rows import at_or_none
-from storage.store import Store, Value
+from storage.store import Store
 
 #: What is said about a text and is not the text.
 METADATA = "url, published_at, modified_at, headline, byline, language, memento_url"
