@@ -52,7 +52,7 @@ format: $(BIN)/.test-ready ## put the code into its format
 
 check: lint types test ## everything the gate runs
 
-accept: $(BIN)/.test-ready ## rewrite the seeds' expected.json; the diff is the review
+accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the diff is the review
 	$(BIN)/python -m tests.stories.accept
 
 eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there, on the committed sample otherwise

@@ -236,6 +236,19 @@ def m005_create_seals(db: Database) -> None:
     )
 
 
+@steps()
+def m006_tell_reports_in_three_lines_and_pages_that_switch(db: Database) -> None:
+    """A report's digest, blocks and the version its text goes back to; a page's turns between two texts."""
+    _run(
+        db,
+        "ALTER TABLE reports ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE reports ADD COLUMN blocks TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE reports ADD COLUMN reverts_to TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE versions ADD COLUMN turns INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE versions ADD COLUMN turned_until TEXT",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

@@ -5,35 +5,22 @@ message may link to it. Evidence keeps its words, so that a report is read witho
 two texts. Refuses: comparing, ordering changes.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, EditCounts, Evidence, Family
+from service.domain.changes import (
+    ChangeReport,
+    Observed,
+)
 from service.domain.errors import NotFound
 from service.domain.stories import Article
-from service.domain.versions import Passage
+from service.domain.versions import Version
 from storage import seals
-from storage.driver import Value
-from storage.rows import Row, at_or_none, to_json
+from storage.report_rows import CHANGE, REPORT, blocks_json, change_row, report_from
+from storage.rows import Row, at, at_or_none, time, to_json
 from storage.store import Store
 from storage.versions import SUMMARY, VersionSummary, summary_from
-
-_REPORT = """
-    reports.id AS r_id, reports.comparing AS r_comparing, reports.before_version_id AS r_before_version_id,
-    reports.after_version_id AS r_after_version_id, reports.unchanged AS r_unchanged,
-    reports.additions AS r_additions, reports.deletions AS r_deletions, reports.edits AS r_edits,
-    reports.refactors AS r_refactors, reports.extractor AS r_extractor, reports.comparer AS r_comparer,
-    reports.headline AS r_headline
-"""
-
-_CHANGE = """
-    changes.id AS c_id, changes.family AS c_family, changes.kind AS c_kind, changes.also AS c_also,
-    changes.material AS c_material, changes.importance AS c_importance, changes.before AS c_before,
-    changes.after AS c_after, changes.summary AS c_summary, changes.holder AS c_holder,
-    changes.reinstates AS c_reinstates
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +49,14 @@ def save_report(store: Store, report: ChangeReport) -> None:
         store.write(
             """
             INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,
-                additions, deletions, edits, refactors, extractor, comparer, headline, retired)
+                additions, deletions, edits, refactors, extractor, comparer, headline, digest, blocks, reverts_to,
+                retired)
             VALUES (?1, (SELECT article_id FROM versions WHERE id = ?4),
-                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0)
+                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0)
             ON CONFLICT (id) DO UPDATE SET unchanged = excluded.unchanged, additions = excluded.additions,
                 deletions = excluded.deletions, edits = excluded.edits, refactors = excluded.refactors,
-                extractor = excluded.extractor, comparer = excluded.comparer, headline = excluded.headline, retired = 0
+                extractor = excluded.extractor, comparer = excluded.comparer, headline = excluded.headline,
+                digest = excluded.digest, blocks = excluded.blocks, reverts_to = excluded.reverts_to, retired = 0
             """,
             (
                 report.id,
@@ -82,12 +71,15 @@ def save_report(store: Store, report: ChangeReport) -> None:
                 report.extractor,
                 report.comparer,
                 report.headline,
+                to_json(report.digest) if report.digest else "",
+                blocks_json(report.blocks),
+                report.reverts_to,
             ),
         )
         store.write("DELETE FROM changes WHERE report_id = ?", (report.id,))
         store.write_many(
             f"INSERT INTO changes VALUES ({', '.join('?' * 13)})",
-            [_change_row(report.id, place, change) for place, change in enumerate(report.changes)],
+            [change_row(report.id, place, change) for place, change in enumerate(report.changes)],
         )
         seals.seal(store, "report", report.id)
 
@@ -102,12 +94,12 @@ def find_report(store: Store, id: str) -> ChangeReport | None:
     """The report, current or retired, or None."""
     rows = store.rows(
         f"""
-        SELECT {_REPORT}, {_CHANGE} FROM reports LEFT JOIN changes ON changes.report_id = reports.id
+        SELECT {REPORT}, {CHANGE} FROM reports LEFT JOIN changes ON changes.report_id = reports.id
         WHERE reports.id = ? ORDER BY changes.place
         """,
         (id,),
     )
-    return _report_from(rows) if rows else None
+    return report_from(rows) if rows else None
 
 
 def load_report(store: Store, id: str) -> ChangeReport:
@@ -118,11 +110,35 @@ def load_report(store: Store, id: str) -> ChangeReport:
     return report
 
 
+def find_observed(store: Store, before: Version, after: Version) -> Observed:
+    """Between which two looks one version's text gave way to the other's. Both are versions of one article."""
+    row = store.row(
+        """
+        SELECT max(captured_at) AS last_before_at FROM captures
+        WHERE article_id = ? AND content_hash = ? AND captured_at < ?
+        """,
+        (before.article_id, before.content_hash, at(after.captured_at)),
+    )
+    last_before_at = before.captured_at if row is None else time(row["last_before_at"] or at(before.captured_at))
+    row = store.row(
+        """
+        SELECT count(*) AS unusable FROM captures
+        WHERE article_id = ? AND content_hash IS NULL AND captured_at > ? AND captured_at < ?
+        """,
+        (before.article_id, at(last_before_at), at(after.captured_at)),
+    )
+    return Observed(
+        last_before_at=last_before_at,
+        first_after_at=after.captured_at,
+        unusable_between=0 if row is None else row["unusable"],
+    )
+
+
 def list_current_reports(store: Store, article_id: str) -> tuple[ChangeReport, ...]:
     """The reports between an article's neighbouring versions, in the order the versions were captured."""
     rows = store.rows(
         f"""
-        SELECT {_REPORT}, {_CHANGE} FROM reports
+        SELECT {REPORT}, {CHANGE} FROM reports
         JOIN versions ON versions.id = reports.after_version_id
         LEFT JOIN changes ON changes.report_id = reports.id
         WHERE reports.article_id = ? AND reports.retired = 0 AND reports.comparing = 'versions'
@@ -130,7 +146,7 @@ def list_current_reports(store: Store, article_id: str) -> tuple[ChangeReport, .
         """,
         (article_id,),
     )
-    return tuple(_report_from(list(group)) for _, group in groupby(rows, key=lambda row: row["r_id"]))
+    return tuple(report_from(list(group)) for _, group in groupby(rows, key=lambda row: row["r_id"]))
 
 
 def list_standings(store: Store, article_id: str) -> tuple[ReportStanding, ...]:
@@ -172,7 +188,7 @@ def timeline(store: Store, story_id: str, before: datetime | None = None, limit:
         )
         SELECT {SUMMARY}, articles.story_id AS a_story_id, articles.url AS a_url,
             articles.title AS a_title, articles.publisher AS a_publisher, articles.language AS a_language,
-            {_REPORT}, {_CHANGE}
+            {REPORT}, {CHANGE}
         FROM page
         JOIN versions ON versions.id = page.id
         JOIN captures ON captures.id = versions.capture_id
@@ -199,79 +215,5 @@ def _entry_from(rows: list[Row]) -> TimelineEntry:
             publisher=first["a_publisher"],
             language=first["a_language"],
         ),
-        report=None if first["r_id"] is None else _report_from(rows),
-    )
-
-
-def _report_from(rows: list[Row]) -> ChangeReport:
-    """A report from its row joined with its changes: at least one row, in the changes' order.
-
-    The report's columns are named r_…, a change's c_…; c_id is None in the only row of a report without changes.
-    """
-    first = rows[0]
-    return ChangeReport(
-        id=first["r_id"],
-        comparing=Comparing(first["r_comparing"]),
-        before_version_id=first["r_before_version_id"],
-        after_version_id=first["r_after_version_id"],
-        changes=tuple(_change_from(row) for row in rows if row["c_id"] is not None),
-        unchanged=first["r_unchanged"],
-        edits=EditCounts(
-            additions=first["r_additions"],
-            deletions=first["r_deletions"],
-            edits=first["r_edits"],
-            refactors=first["r_refactors"],
-        ),
-        extractor=first["r_extractor"],
-        comparer=first["r_comparer"],
-        headline=first["r_headline"],
-    )
-
-
-def _change_from(row: Row) -> Change:
-    return Change(
-        id=row["c_id"],
-        family=Family(row["c_family"]),
-        kind=ChangeKind(row["c_kind"]),
-        also=tuple(ChangeKind(kind) for kind in json.loads(row["c_also"])),
-        material=bool(row["c_material"]),
-        importance=row["c_importance"],
-        before=_evidence_from(row["c_before"]),
-        after=_evidence_from(row["c_after"]),
-        summary=row["c_summary"],
-        holder=row["c_holder"],
-        reinstates=row["c_reinstates"],
-    )
-
-
-def _evidence_json(evidence: Evidence | None) -> str | None:
-    if evidence is None:
-        return None
-    passages = (evidence.passage, *evidence.others)
-    return to_json([evidence.claim_id, *([p.start, p.end, p.exact] for p in passages)])
-
-
-def _evidence_from(stored: str | None) -> Evidence | None:
-    if stored is None:
-        return None
-    claim_id, first, *others = json.loads(stored)
-    return Evidence(claim_id=claim_id, passage=Passage(*first), others=tuple(Passage(*other) for other in others))
-
-
-def _change_row(report_id: str, place: int, change: Change) -> tuple[Value, ...]:
-    """A change as the values of its table's columns."""
-    return (
-        report_id,
-        place,
-        change.id,
-        change.family.value,
-        change.kind.value,
-        to_json(change.also),
-        int(change.material),
-        change.importance,
-        _evidence_json(change.before),
-        _evidence_json(change.after),
-        change.summary,
-        change.holder,
-        change.reinstates,
+        report=None if first["r_id"] is None else report_from(rows),
     )

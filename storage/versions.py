@@ -9,8 +9,9 @@ it again makes it current again. Refuses: deciding which captures are versions
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.captures import Capture, Sighting
+from service.domain.captures import Capture
 from service.domain.claims import Figure, Snapshot, standing_key
+from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
 from storage import seals
@@ -37,7 +38,7 @@ SUMMARY = """
     versions.captured_at AS captured_at, captures.published_at AS published_at, captures.modified_at AS modified_at,
     captures.url AS url, captures.headline AS headline, captures.language AS language, captures.origin AS origin,
     captures.memento_url AS memento_url, captures.content_hash AS content_hash, captures.signals AS signals,
-    captures.status AS status, (
+    captures.status AS status, versions.turns AS turns, versions.turned_until AS turned_until, (
         SELECT count(*) FROM claims WHERE snapshot = (SELECT max(number) FROM snapshots WHERE version_id = versions.id)
     ) AS claim_count
 """
@@ -62,6 +63,7 @@ class VersionSummary:
     claim_count: int  # in its latest snapshot; 0 when none was taken
     signals: tuple[str, ...]  # what spoke for its capture being usable
     status: int | None  # HTTP status of the capture, None for an import
+    switching: Switching | None  # that the page went to and fro between this text and the one before
 
 
 def save_capture(store: Store, capture: Capture) -> None:
@@ -130,6 +132,14 @@ def save_version(store: Store, capture_id: str, version: Version) -> None:
             """,
             (version.id, capture_id, version.article_id, at(version.captured_at)),
         )
+
+
+def save_switching(store: Store, version_id: str, switching: Switching | None) -> None:
+    """What is known of a page's turns between this version's text and the one before is this."""
+    store.write(
+        "UPDATE versions SET turns = ?, turned_until = ? WHERE id = ?",
+        (switching.turns if switching else 0, at(switching.until) if switching else None, version_id),
+    )
 
 
 def retire_version(store: Store, version_id: str) -> None:
@@ -270,4 +280,5 @@ def summary_from(row: Row) -> VersionSummary:
         claim_count=row["claim_count"],
         signals=strings(row["signals"]),
         status=row["status"],
+        switching=Switching(row["turns"], time(row["turned_until"])) if row["turns"] or row["turned_until"] else None,
     )

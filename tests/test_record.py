@@ -344,7 +344,9 @@ def test_a_claim_that_is_back_names_the_version_it_stood_in(store):
     assert (ChangeKind.REINSTATED, (ChangeKind.ADDED,), first.version.id) == (dogs.kind, dogs.also, dogs.reinstates)
     assert (ChangeKind.REINSTATED, (ChangeKind.REVISED,)) == (people.kind, people.also)
     assert "Figure reinstated, as captured on 2026-01-07 13:00 UTC: dogs 3" == dogs.summary
-    assert third.reports[0].headline == f"{dogs.summary} (and 1 more)"
+    assert "Text reverted to that captured on 2026-01-07 13:00 UTC: dogs 3 (and 1 more)" == third.reports[0].headline
+    assert first.version.id == third.reports[0].reverts_to
+    assert "" == fourth.reports[0].reverts_to
     assert [ChangeKind.ADDED] == [change.kind for change in fourth.reports[0].changes]
 
 
@@ -355,6 +357,46 @@ def test_a_late_import_shows_that_a_later_claim_was_back(store):
     (change,) = reports.list_current_reports(store, "a1")[-1].changes
     assert (ChangeKind.REINSTATED, late.version.id) == (change.kind, change.reinstates)
     assert 1 == sent(store)
+
+
+def test_a_page_that_goes_to_and_fro_makes_two_versions_and_one_note(store):
+    """D12 of the reliability notes: 50 checks of a page that shows two texts in turn."""
+    take_in(store, *(seen(hour, ("12 people.", "19 people.")[hour % 2]) for hour in range(1, 51)))
+
+    first, second = versions.list_versions(store, "a1")
+    assert (None, 49) == (first.switching, second.switching and second.switching.turns)
+    assert [ChangeKind.REVISED] == [c.kind for one in reports.list_current_reports(store, "a1") for c in one.changes]
+    assert 2 == sent(store)  # 12 → 19, and back: from the third turn on it is no news
+    assert () == upkeep.integrity(store)
+
+
+def test_a_page_that_stops_going_to_and_fro_ends_in_the_text_it_shows(store):
+    take_in(store, *(seen(hour, text) for hour, text in enumerate(["12 people.", "19 people."] * 3 + ["12 people."])))
+
+    assert [0, 1, 6] == [(one.captured_at - NOON) // HOUR for one in versions.list_versions(store, "a1")]
+    assert "" != reports.list_current_reports(store, "a1")[-1].reverts_to
+
+
+def test_a_late_import_that_ends_the_to_and_fro_makes_its_turns_versions_again(store):
+    take_in(store, *(seen(hour, ("12 people.", "19 people.")[hour % 2]) for hour in (1, 2, 4, 5)))
+    take_in(store, seen(3, "15 people."))
+
+    assert 5 == len(versions.list_versions(store, "a1"))
+    assert () == upkeep.integrity(store)
+
+
+def test_what_is_reported_is_seen_between_two_looks(store):
+    first, second = (
+        one.version for one in take_in(store, seen(1, "12 people."), seen(2, "12 people."), seen(5, "19 people."))[::2]
+    )
+    for hour in (3, 4, 6):
+        wall = make_unusable_capture(
+            article_id="a1", captured_at=NOON + hour * HOUR, origin=Origin.CHECK, verdict=Verdict.CONSENT_WALL
+        )
+        record(store, wall, memory=Memory(), public_url="", now=LATER, rules=RULES)
+
+    told = reports.find_observed(store, first, second)
+    assert (NOON + 2 * HOUR, NOON + 5 * HOUR, 2) == (told.last_before_at, told.first_after_at, told.unusable_between)
 
 
 CAPTURES = st.lists(

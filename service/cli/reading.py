@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from service.cli.opening import Opening, Progress, print_json, story_named, time_given
-from service.cli.shown import at, columns, excerpt, many, show_report, show_snapshot
+from service.cli.shown import at, columns, excerpt, many, show_observed, show_report, show_snapshot, show_switching
 from service.cli.texts import as_json
 from service.domain.stories import Story, parse_slug
 
@@ -123,6 +123,8 @@ def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
         if entry.report is None:
             click.echo(f"  First version, {many(entry.version.claim_count, 'claim')}.")
             continue
+        if entry.version.switching:
+            click.echo(f"  {show_switching(entry.version.switching)}")
         for change in entry.report.material:
             click.echo(f"  {change.summary}")
         rest = len(entry.report.changes) - len(entry.report.material)
@@ -148,12 +150,13 @@ def report(opening: Opening, id: str, is_json: bool) -> int:
         found = reports.load_report(store, id)
         before = versions.load_version(store, found.before_version_id)
         after = versions.load_version(store, found.after_version_id)
+        observed = reports.find_observed(store, before, after)
     if is_json:
         from service.web.present.wire import wire_comparison
 
-        print_json(wire_comparison(found, before, after))
+        print_json(wire_comparison(found, before, after, observed))
     else:
-        click.echo(f"{at(before.captured_at)} → {at(after.captured_at)}\n{show_report(found)}")
+        click.echo(f"{show_observed(observed)}\n{show_report(found)}")
     return 0
 
 

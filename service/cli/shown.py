@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from service.domain.changes import Change, ChangeReport, Evidence
+from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Figure, Modifier, Position, Snapshot
+from service.domain.course import Switching
 
 #: Longest excerpt of a text on one line, in code points.
 EXCERPT = 96
@@ -67,6 +68,7 @@ def show_claim(claim: Claim) -> list[str]:
 def show_report(report: ChangeReport) -> str:
     """The changes, most important first, with the words on both sides; what is immaterial is counted."""
     lines = [report.headline]
+    lines += ["", *(f"  {line}" for line in report.digest)] if len(report.digest) > 1 else []
     for number, change in enumerate(report.material, 1):
         lines += ["", f"{number:>3}. {change.summary}", *show_sides(change)]
     folded = Counter(change.kind.value for change in report.changes if not change.material)
@@ -74,6 +76,23 @@ def show_report(report: ChangeReport) -> str:
     ending = f"{many(report.unchanged, 'claim')} unchanged"
     lines += ["", f"Folded away: {', '.join(rest)}; {ending}." if rest else f"{ending.capitalize()}."]
     return "\n".join(lines)
+
+
+def show_observed(observed: Observed) -> str:
+    """Between which two looks it happened."""
+    unusable = f", {many(observed.unusable_between, 'unusable capture')} between" if observed.unusable_between else ""
+    return (
+        f"The text before was last seen on {at(observed.last_before_at)}, "
+        f"the one after first on {at(observed.first_after_at)}{unusable}."
+    )
+
+
+def show_switching(switching: Switching) -> str:
+    """That a page goes to and fro."""
+    return (
+        f"The page goes to and fro between this text and the one before: {many(switching.turns, 'turn')}, "
+        f"the last on {at(switching.until)}."
+    )
 
 
 def show_sides(change: Change) -> list[str]:

@@ -57,7 +57,7 @@ def subscribe(
                 raise Conflict(f"{url} is subscribed to {slug or 'every story'} already.")
             deliveries.save_subscription(store, subscription)
     if is_json:
-        from service.web.present.wire import wire_subscription
+        from service.web.present.wire_webhooks import wire_subscription
 
         print_json({**wire_subscription(subscription), "secret": secret})
     else:
@@ -88,7 +88,7 @@ def deliver(opening: Opening, due: bool, is_json: bool) -> int:
                 break
         progress.done()
     if is_json:
-        from service.web.present.wire import wire_delivery
+        from service.web.present.wire_webhooks import wire_delivery
 
         print_json({"deliveries": [wire_delivery(delivery) for delivery in sent]})
     else:

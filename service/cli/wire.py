@@ -42,6 +42,7 @@ def wire_compare(report: ChangeReport, before: Version, after: Version) -> Wire:
         "extractor": report.extractor,
         "reading": report.comparing.value,
         "headline": report.headline,
+        "digest": list(report.digest),
         "before": {**_unstored(before), "text": before.text},
         "after": {**_unstored(after), "text": after.text},
         "changes": [wire_change(change) for change in report.changes],

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from service.comparison.describe import blocks_of, describe, headline
+from service.comparison.describe import blocks_of, describe, digest, headline
 from service.comparison.edits import Edits, Side, read_edits
 from service.comparison.importance import importance_of, is_label, is_material, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
@@ -66,6 +66,7 @@ def compare(
         changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame)
         changes += _judge_alone(paired.added, ChangeKind.ADDED, frame)
     ordered = tuple(sorted(_told_once(changes), key=_order))
+    blocks = blocks_of(ordered, edits)
     judged = {change.before.claim_id for change in ordered if change.before is not None}
     unchanged = paired.unchanged + sum(pair.before.id not in judged for pair in paired.pairs)
     return ChangeReport(
@@ -78,7 +79,9 @@ def compare(
         edits=edits.counts,
         extractor=before.extractor,
         comparer=COMPARER,
-        headline=headline(ordered, unchanged, blocks_of(ordered, edits)),
+        headline=headline(ordered, unchanged, blocks),
+        digest=digest(ordered, unchanged, blocks),
+        blocks=blocks,
     )
 
 

@@ -1,4 +1,4 @@
-"""A change as one plain English sentence, and a report as one line.
+"""A change as one plain English sentence, and a report as one line and as three.
 
 It says what is there and what is not, with the exact words; never why. Each is understood without the text.
 Refuses: judging; naming what a figure is of (meaning/matters.py); HTML.
@@ -6,14 +6,13 @@ Refuses: judging; naming what a figure is of (meaning/matters.py); HTML.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from service.comparison.edits import Edits
 from service.comparison.importance import level_of
 from service.comparison.meaning.figures import difference, is_inside
 from service.comparison.meaning.matters import name_matter, with_counted
-from service.domain.changes import Change, ChangeKind, Family
+from service.domain.changes import Block, Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
 
@@ -29,16 +28,10 @@ ARROW = " → "
 
 NOTHING = "Nothing material changed"
 
+#: Changes spelt out in a line of a digest; the others are counted.
+SPELT_OUT = 2
+
 _SINGLE = str.maketrans("“”", "‘’")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Sentences that came or went together in one place, and the changes told of them."""
-
-    sentences: int
-    is_added: bool
-    change_ids: frozenset[str]
 
 
 def describe(
@@ -77,17 +70,53 @@ def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] 
         told = [f"{count} {kind.value}" for kind, count in sorted(rest.items())]
         same = f"{unchanged} claim{'' if unchanged == 1 else 's'} unchanged"
         return f"{NOTHING}: {', '.join([*told, same])}."
-    told_blocks = [block for block in blocks if any(change.id in block.change_ids for change in material)]
+    told_blocks = _told_blocks(material, blocks)
     folded = {id for block in told_blocks for id in block.change_ids}
     first = min(material, key=lambda c: (-level_of(c.importance), c.id in folded))
     more = sum(change is not first and change.id not in folded for change in material)
     rest_of_line = [f"{more} more"] if more else []
-    for is_added in (False, True):
-        sizes = [block.sentences for block in told_blocks if block.is_added is is_added]
-        if sizes:
-            blocks_told = "a block of" if len(sizes) == 1 else f"{len(sizes)} blocks of together"
-            rest_of_line.append(f"{blocks_told} {sum(sizes)} sentences {'added' if is_added else 'removed'}")
+    rest_of_line += _blocks_in_words(told_blocks)
     return first.summary + (f" (and {', and '.join(rest_of_line)})" if rest_of_line else "")
+
+
+def digest(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] = ()) -> tuple[str, ...]:
+    """A report in at most three lines: its figures, its positions, the rest; one line when nothing is material."""
+    material = [change for change in changes if change.material]
+    if not material:
+        return (headline(changes, unchanged),)
+    told_blocks = _told_blocks(material, blocks)
+    folded = {id for block in told_blocks for id in block.change_ids}
+    lines = []
+    for title, is_figure in (("Figures", True), ("Positions", False)):
+        told = [c for c in material if (c.family is Family.FIGURE) is is_figure and c.id not in folded]
+        if told:
+            items = [_item(change) for change in told[:SPELT_OUT]]
+            items += [f"{len(told) - SPELT_OUT} more"] if len(told) > SPELT_OUT else []
+            lines.append(f"{title}: {'; '.join(items)}.")
+    quiet = Counter(change.kind for change in changes if not change.material)
+    rest = [*_blocks_in_words(told_blocks), *(f"{count} {kind.value}" for kind, count in sorted(quiet.items()))]
+    rest += [f"{unchanged} claim{'' if unchanged == 1 else 's'} unchanged"] if unchanged else []
+    return (*lines, f"Otherwise: {', '.join(rest)}.") if rest else tuple(lines)
+
+
+def _item(change: Change) -> str:
+    """A change inside a line: its kind, unless it is a revision, which an arrow says, and its summary's body."""
+    _, _, body = change.summary.partition(": ")
+    return body if change.kind is ChangeKind.REVISED else f"{_participle(change.kind)}: {body}"
+
+
+def _told_blocks(material: Sequence[Change], blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if any(change.id in block.change_ids for change in material)]
+
+
+def _blocks_in_words(blocks: Sequence[Block]) -> list[str]:
+    told = []
+    for is_added in (False, True):
+        sizes = [block.sentences for block in blocks if block.is_added is is_added]
+        if sizes:
+            count = "a block of" if len(sizes) == 1 else f"{len(sizes)} blocks of together"
+            told.append(f"{count} {sum(sizes)} sentences {'added' if is_added else 'removed'}")
+    return told
 
 
 def blocks_of(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
@@ -102,7 +131,7 @@ def blocks_of(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
                 and (change.before is None or change.after is None)
                 and side.index_of(one.passage.start) in run
             ]
-            blocks.append(Block(len(run), is_added, frozenset(inside)))
+            blocks.append(Block(sentences=len(run), is_added=is_added, change_ids=tuple(inside)))
     return tuple(blocks)
 
 

@@ -1,16 +1,10 @@
-"""What one look, or one imported file, brought back, and which captures are versions.
+"""What one look, or one imported file, brought back.
 
 A capture is a fact: at this time, this came back, and it was judged so. Unusable
 captures are kept and shown, never compared.
-
-Laws 1 and 2 of the house live here. Time of capture orders versions, not time of
-arrival; and the same text as its neighbour in time is not a new version. Both hold
-because the versions of an article are *derived*: sort its usable captures by time,
-keep the first of each run of equal texts. So the order of arrival cannot matter.
-Refuses: judging a capture (watching/capture.py), storing it.
+Refuses: judging a capture (watching/capture.py), storing it, which captures are versions (history.py).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -50,27 +44,6 @@ class Capture:
     note: str  # one plain sentence, "" when usable
     version: Version | None  # what was read, when usable
     excerpt: str  # the first words of what came back, when unusable
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Sighting:
-    """That a text was seen at a time: the least of a usable capture that orders history."""
-
-    captured_at: datetime
-    content_hash: str
-    capture_id: str
-
-
-def first_of_each_run(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
-    """The sightings that are versions: by time, the first of each run of equal texts.
-
-    Going back to an older wording starts a new run, so it is a new version.
-    """
-    kept: list[Sighting] = []
-    for sighting in sorted(sightings):
-        if not kept or kept[-1].content_hash != sighting.content_hash:
-            kept.append(sighting)
-    return tuple(kept)
 
 
 def make_capture(version: Version, *, signals: tuple[str, ...] = (), status: int | None = None) -> Capture:

@@ -6,6 +6,7 @@ Refuses: judging (see comparison/judgement.py), wording (comparison/describe.py)
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from service.domain.versions import Passage
@@ -76,6 +77,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Observed:
+    """Between which two looks what is reported happened: absence is no more than that."""
+
+    last_before_at: datetime  # when the earlier text was last seen
+    first_after_at: datetime  # when the later text was first seen
+    unusable_between: int  # captures between the two that were not the article, and say nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditCounts:
     """Sentences added, deleted, edited and moved (the edit types of NewsEdits)."""
 
@@ -83,6 +93,15 @@ class EditCounts:
     deletions: int
     edits: int
     refactors: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Sentences that came or went together in one place, and the changes told of them."""
+
+    sentences: int
+    is_added: bool  # False when they went
+    change_ids: tuple[str, ...]  # in the report's order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +118,9 @@ class ChangeReport:
     extractor: str
     comparer: str
     headline: str  # one line: the most important change, or that nothing material changed
+    digest: tuple[str, ...] = ()  # up to three lines: figures, positions, the rest; one when nothing is material
+    blocks: tuple[Block, ...] = ()  # in text order, those that went first
+    reverts_to: str = ""  # id of the earlier version whose very text the later one has
 
     @property
     def material(self) -> tuple[Change, ...]:

@@ -238,6 +238,8 @@ def _act(store: Store, plan: Plan) -> None:
         versions.retire_version(store, version_id)
     for capture_id, version in plan.appearing:
         versions.save_version(store, capture_id, version)
+    for version_id, switching in plan.switchings:
+        versions.save_switching(store, version_id, switching)
     for snapshot in plan.snapshots:
         versions.save_snapshot(store, snapshot)
     for report in plan.reports:
@@ -249,13 +251,15 @@ def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datet
     report = next((one for one in plan.reports if plan.news and one.after_version_id == plan.news.id), None)
     if report is None or plan.news is None:  # an article's first version is not a change
         return 0
+    before = versions.load_version(store, report.before_version_id)
     owed = fan_out(
         report,
         deliveries.list_subscriptions(store, article.story_id),
         story=stories.load_story(store, article.story_id),
         article=article,
-        before=versions.load_version(store, report.before_version_id),
+        before=before,
         after=plan.news,
+        observed=reports.find_observed(store, before, plan.news),
         public_url=public_url,
         now=now,
     )

@@ -1,13 +1,12 @@
 """What an article's history should be, and what has to be written to make it so.
 
-Declarative, so the order of arrival cannot matter: the versions are the first of each
-run of equal texts by time of capture (laws 1 and 2), the reports are those between
+Declarative, so the order of arrival cannot matter: the versions are those of the
+article's course by time of capture (laws 1 and 2), the reports are those between
 neighbours, made by today's rules (law 3), and a claim that is back names the version
 it stood in. What is missing is added, what is extra is retired.
 Refuses: writing.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +14,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from service.comparison.compare import COMPARER, compare
-from service.domain.captures import Capture, Sighting, first_of_each_run
+from service.domain.captures import Capture
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot, standing_key
+from service.domain.course import Course, Sighting, Switching, is_in_switching, make_course, version_of
 from service.domain.errors import Conflict
 from service.domain.versions import Version
 from service.extraction.snapshot import EXTRACTOR, take_snapshot
-from service.record.reinstating import Link, Told, is_marked_right, may_reinstate, reinstate
+from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
 from service.text.memory import Memory
 from storage import ReportStanding, Store, reports, versions
 
@@ -54,7 +54,7 @@ class History:
     """What is stored of an article: the facts, and what follows from them so far."""
 
     sightings: tuple[Sighting, ...]
-    current: tuple[tuple[str, str], ...]  # capture and version id of each current version
+    current: tuple[tuple[str, str, Switching | None], ...]  # of each current version: its capture, its id, its turns
     standings: tuple[ReportStanding, ...]
 
 
@@ -68,6 +68,7 @@ class Plan:
     ]  # of each capture, with the version its text belongs to
     appearing: tuple[tuple[str, Version], ...]  # by capture id
     leaving: tuple[str, ...]  # version ids
+    switchings: tuple[tuple[str, Switching | None], ...]  # those that are not as stored, by version id
     snapshots: tuple[Snapshot, ...]
     retiring: tuple[str, ...]  # report ids
     reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
@@ -85,6 +86,7 @@ NOTHING = Plan(
     results=(),
     appearing=(),
     leaving=(),
+    switchings=(),
     snapshots=(),
     retiring=(),
     reports=(),
@@ -96,7 +98,7 @@ def gather(store: Store, article_id: str) -> History:
     """What is stored of the article now."""
     return History(
         sightings=versions.list_sightings(store, article_id),
-        current=tuple((version.capture_id, version.id) for version in versions.list_versions(store, article_id)),
+        current=tuple((one.capture_id, one.id, one.switching) for one in versions.list_versions(store, article_id)),
         standings=reports.list_standings(store, article_id),
     )
 
@@ -111,8 +113,10 @@ def make_plan(
     history = gather(store, article_id)
     new, results = _sort_out(history.sightings, seen)
     sightings = (*history.sightings, *new)
-    wanted = first_of_each_run(sightings)
-    stored, brought = dict(history.current), {capture.id: version for capture, version in seen}
+    course = make_course(sightings)
+    wanted = course.versions
+    stored = {capture_id: version_id for capture_id, version_id, _ in history.current}
+    brought = {capture.id: version for capture, version in seen}
     fresh = {one.capture_id for one in new}
 
     def version_at(one: Sighting) -> Version:
@@ -121,7 +125,10 @@ def make_plan(
         return versions.version_from_capture(store, one.capture_id)
 
     appearing = {one.capture_id: version_at(one) for one in wanted if one.capture_id not in stored}
-    chain = tuple(Link(stored.get(one.capture_id) or appearing[one.capture_id].id, one.captured_at) for one in wanted)
+    chain = tuple(
+        Link(stored.get(one.capture_id) or appearing[one.capture_id].id, one.captured_at, one.content_hash)
+        for one in wanted
+    )
     reader = _Reader(store, article_id, tuple(appearing.values()), memory, rules)
     standing = _standing(history, chain, rules)
     staying = {link.version_id for link in chain}
@@ -131,18 +138,22 @@ def make_plan(
     kept = {report.report_id for report in standing}
     made = _make_reports(chain, standing, reader, is_append)
     last_run = [one for one in sightings if one >= wanted[-1]] if wanted else []
+    is_news = last_run and all(one.capture_id in fresh for one in last_run) and not is_in_switching(course, wanted[-1])
     return Plan(
         history=history,
         results=tuple(
-            result if isinstance(result, Conflict) else (_outcome(result, one, wanted), version_at(_first(one, wanted)))
+            result
+            if isinstance(result, Conflict)
+            else (_outcome(result, one, course), version_at(version_of(course, one)))
             for one, result in results
         ),
         appearing=tuple(appearing.items()),
         leaving=leaving,
+        switchings=_switchings(history, course, chain),
         snapshots=tuple(reader.taken),
         retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
-        news=brought[wanted[-1].capture_id] if last_run and all(one.capture_id in fresh for one in last_run) else None,
+        news=brought[wanted[-1].capture_id] if is_news else None,
     )
 
 
@@ -172,15 +183,18 @@ def _clash(at: datetime) -> Conflict:
     )
 
 
-def _first(sighting: Sighting, wanted: Sequence[Sighting]) -> Sighting:
-    """The first of the run that the sighting is in."""
-    return wanted[bisect_right(wanted, sighting.captured_at, key=lambda one: one.captured_at) - 1]
+def _switchings(history: History, course: Course, chain: tuple[Link, ...]) -> tuple[tuple[str, Switching | None], ...]:
+    """What has to be written about pages that go to and fro."""
+    stored = {version_id: switching for _, version_id, switching in history.current}
+    wanted = {version.capture_id: switching for version, switching in course.switchings}
+    now = {link.version_id: wanted.get(one.capture_id) for link, one in zip(chain, course.versions, strict=True)}
+    return tuple((version_id, one) for version_id, one in now.items() if stored.get(version_id) != one)
 
 
-def _outcome(is_known: bool, sighting: Sighting, wanted: Sequence[Sighting]) -> RecordOutcome:
+def _outcome(is_known: bool, sighting: Sighting, course: Course) -> RecordOutcome:
     if is_known:
         return RecordOutcome.KNOWN
-    return RecordOutcome.RECORDED if _first(sighting, wanted) is sighting else RecordOutcome.SAME
+    return RecordOutcome.RECORDED if version_of(course, sighting) is sighting else RecordOutcome.SAME
 
 
 def _standing(history: History, chain: tuple[Link, ...], rules: Rules) -> list[ReportStanding]:
@@ -203,7 +217,7 @@ def _make_reports(
         reader.snapshot(chain[0].version_id)
     missing = [pair for pair in pairwise(chain) if pair[1].version_id not in kept]
     made = {after.version_id: reader.compare(before.version_id, after.version_id) for before, after in missing}
-    if is_append and not any(may_reinstate(change) for report in made.values() for change in report.changes):
+    if is_append and not reverted_to(chain, len(chain) - 1) and not any(map(may_hold_returns, made.values())):
         return tuple(made.values())
     told = reader.told(chain)
     if not is_append:

@@ -1,4 +1,4 @@
-"""Claims that are back: added or revised to what an earlier version said, word for word.
+"""Claims that are back, and whole texts that are: what an earlier version said, word for word.
 
 A claim is reinstated when it stands in the later version, not in the one before it, and
 stood in a version earlier than that; the latest such version is named. What was judged
@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from service.comparison.describe import headline
+from service.comparison.describe import digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport
 
 #: Kinds of change that may turn out to be a return.
@@ -24,6 +24,7 @@ class Link(NamedTuple):
 
     version_id: str
     captured_at: datetime
+    content_hash: str
 
 
 class Told:
@@ -47,20 +48,46 @@ def may_reinstate(change: Change) -> bool:
     return change.after is not None and change.kind in _MAY_RETURN
 
 
+def may_hold_returns(report: ChangeReport) -> bool:
+    """Whether any change of a report just made could be a return."""
+    return any(map(may_reinstate, report.changes))
+
+
+def reverted_to(chain: Sequence[Link], place: int) -> Link | None:
+    """The latest version before its neighbour that has the very text of the one at a place of the chain."""
+    return next(
+        (one for one in reversed(chain[: max(0, place)]) if one.content_hash == chain[place].content_hash), None
+    )
+
+
 def reinstate(report: ChangeReport, told: Told) -> ChangeReport:
-    """The report just made, with its returns named."""
+    """The report just made, with its returns named, and the version its later text goes back to."""
     origins = [_origin(change, report, told) if may_reinstate(change) else None for change in report.changes]
-    if not any(origins):
+    reverts = reverted_to(told.chain, told.place_of[report.after_version_id])
+    if not any(origins) and reverts is None:
         return report
     changes = tuple(
         change if origin is None else _as_return(change, origin)
         for change, origin in zip(report.changes, origins, strict=True)
     )
-    return replace(report, changes=changes, headline=headline(changes, report.unchanged))
+    told_of = headline(changes, report.unchanged, report.blocks)
+    if reverts is not None:
+        what = told_of.partition(": ")[2] if any(change.material for change in changes) else told_of
+        told_of = f"Text reverted to that captured on {_seen(reverts)}: {what}"
+    return replace(
+        report,
+        changes=changes,
+        headline=told_of,
+        digest=digest(changes, report.unchanged, report.blocks),
+        reverts_to=reverts.version_id if reverts else "",
+    )
 
 
 def is_marked_right(report: ChangeReport, told: Told) -> bool:
     """Whether a stored report names its returns as `reinstate` would today."""
+    reverts = reverted_to(told.chain, told.place_of[report.after_version_id])
+    if report.reverts_to != (reverts.version_id if reverts else ""):
+        return False
     for change in report.changes:
         if may_reinstate(change) or change.kind is ChangeKind.REINSTATED:
             origin = _origin(change, report, told)
@@ -82,11 +109,14 @@ def _origin(change: Change, report: ChangeReport, told: Told) -> Link | None:
 
 def _as_return(change: Change, origin: Link) -> Change:
     _, _, what = change.summary.partition(": ")
-    seen = f"{origin.captured_at:%Y-%m-%d %H:%M} UTC"
     return replace(
         change,
         kind=ChangeKind.REINSTATED,
         also=(change.kind, *change.also),
         reinstates=origin.version_id,
-        summary=f"{change.family.capitalize()} reinstated, as captured on {seen}: {what or change.summary}",
+        summary=f"{change.family.capitalize()} reinstated, as captured on {_seen(origin)}: {what or change.summary}",
     )
+
+
+def _seen(link: Link) -> str:
+    return f"{link.captured_at:%Y-%m-%d %H:%M} UTC"

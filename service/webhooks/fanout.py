@@ -8,7 +8,7 @@ only to those who named its kind. Refuses: sending, storing.
 from collections.abc import Iterable
 from datetime import datetime
 
-from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeReport
+from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeReport, Observed
 from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story
@@ -24,6 +24,7 @@ def fan_out(
     article: Article,
     before: Version,
     after: Version,
+    observed: Observed,
     public_url: str,
     now: datetime,
 ) -> tuple[Delivery, ...]:
@@ -42,6 +43,7 @@ def fan_out(
                 article=article,
                 before=before,
                 after=after,
+                observed=observed,
                 public_url=public_url,
                 now=now,
             )

@@ -9,7 +9,7 @@ Refuses: choosing changes (webhooks/fanout.py), signing.
 import json
 from datetime import UTC, datetime
 
-from service.domain.changes import Change, ChangeReport, Evidence
+from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.stories import Article, Story
 from service.domain.versions import Version
 
@@ -35,6 +35,7 @@ def body_of(
     article: Article,
     before: Version,
     after: Version,
+    observed: Observed,
     public_url: str,
     now: datetime,
 ) -> str:
@@ -53,8 +54,15 @@ def body_of(
         },
         "before": _capture(before, root),
         "after": _capture(after, root),
+        "observed": {
+            "last_before_at": _time(observed.last_before_at),
+            "first_after_at": _time(observed.first_after_at),
+            "unusable_between": observed.unusable_between,
+        },
         "report": {"id": report.id, "url": f"{root}/reports/{report.id}"},
         "headline": _short(report.headline),
+        "digest": [_short(line) for line in report.digest],
+        "reverts_to": report.reverts_to or None,
         "changes_total": len(changes),
         "changes": [],
     }

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from service.comparison.describe import LONGEST_ALONE, Block, describe, headline
-from service.domain.changes import Change, ChangeKind, Family
+from service.comparison.describe import LONGEST_ALONE, describe, digest, headline
+from service.domain.changes import Block, Change, ChangeKind, Family
 from tests.builders import a_figure, a_position
 
 
@@ -81,13 +81,13 @@ def test_values_in_words_and_digits_stand_as_printed_with_the_difference():
     assert "Figure revised: 54 → five (−49)" == describe(ChangeKind.REVISED, Family.FIGURE, *sides, "")
 
 
-def a_change(id, summary, importance):
+def a_change(id, summary, importance, *, family=Family.POSITION, kind=ChangeKind.REVISED, material=True):
     return Change(
         id=id,
-        family=Family.POSITION,
-        kind=ChangeKind.ADDED,
+        family=family,
+        kind=kind,
         also=(),
-        material=True,
+        material=material,
         importance=importance,
         before=None,
         after=None,
@@ -98,9 +98,31 @@ def a_change(id, summary, importance):
 
 def test_a_block_is_one_counted_item_of_the_headline():
     changes = [a_change("a", "Position added: “A box.”", 0.65), a_change("b", "Figure revised: 1 → 2", 0.6)]
-    block = Block(9, True, frozenset({"a", "c"}))
+    block = Block(sentences=9, is_added=True, change_ids=("a", "c"))
 
     assert "Figure revised: 1 → 2 (and a block of 9 sentences added)" == headline(changes, 3, [block])
+
+
+def test_a_digest_tells_figures_positions_and_the_rest():
+    changes = [
+        a_change("a", "Figure revised: people hurt, 12 → 19 (+7)", 0.7, family=Family.FIGURE),
+        a_change("b", "Position reversed: Lind, “ruled out” → “open to”", 0.6, kind=ChangeKind.REVERSED),
+        a_change("c", "Position added: “A box.”", 0.5, kind=ChangeKind.ADDED),
+        a_change("d", "Position added: “A bridge.”", 0.5, kind=ChangeKind.ADDED),
+        a_change("e", "Position removed: “It rained.”", 0.4, kind=ChangeKind.REMOVED),
+        a_change("f", "Position reworded: “a” → “b”", 0.1, kind=ChangeKind.REWORDED, material=False),
+    ]
+    block = Block(sentences=9, is_added=True, change_ids=("c",))
+
+    assert (
+        "Figures: people hurt, 12 → 19 (+7).",
+        "Positions: reversed: Lind, “ruled out” → “open to”; added: “A bridge.”; 1 more.",
+        "Otherwise: a block of 9 sentences added, 1 reworded, 3 claims unchanged.",
+    ) == digest(changes, 3, [block])
+
+
+def test_a_digest_of_nothing_material_is_the_headline_alone():
+    assert (headline((), 1),) == digest((), 1)
 
 
 def test_a_report_without_changes_says_so_in_one_line():

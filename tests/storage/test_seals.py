@@ -4,10 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from service.domain.captures import Sighting, Verdict, first_of_each_run, make_capture, make_unusable_capture
+from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.errors import ServiceError
 from service.domain.versions import Origin
 from service.record import record
@@ -225,19 +223,3 @@ def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(
 def names() -> list[str]:
     with Store(":memory:") as store:
         return [row["name"] for row in store.rows("SELECT name FROM _sqlite_migrations ORDER BY name")]
-
-
-@given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from("abc")), max_size=8, unique_by=lambda one: one[0]))
-def test_the_law_by_which_versions_are_checked_is_the_one_by_which_they_are_made(sightings):
-    from storage.upkeep.integrity import _STARTS
-
-    with Store(":memory:") as store:
-        with_article(store)
-        captures = [make_capture(a_version(text, captured_at=NOON + hour * HOUR)) for hour, text in sightings]
-        for capture in captures:
-            versions.save_capture(store, capture)
-        made = first_of_each_run(
-            Sighting(one.captured_at, one.version.content_hash, one.id) for one in captures if one.version
-        )
-
-        assert {one.capture_id for one in made} == {row["id"] for row in store.rows(_STARTS)}

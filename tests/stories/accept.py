@@ -1,16 +1,17 @@
-"""`python -m tests.stories.accept` rewrites the goldens: the seeds' expected.json and what tricky cases give today."""
+"""`python -m tests.stories.accept` rewrites the goldens: expected.json, what tricky cases give, the API's examples."""
 
 import json
 import sys
 
 from seeds.loader import SEEDS, read_seeds
 from service.text.memory import Memory
+from tests.rules import api_page
 from tests.stories import tricky_cases
 from tests.stories.golden import golden_of
 
 
 def main() -> int:
-    """Every seed story's expected.json, and the page of tricky cases, say what the rules say today."""
+    """Every seed story's expected.json, the tricky cases and docs/api.md say what the rules say today."""
     memory = Memory()
     for seed in read_seeds():
         path = SEEDS / seed.story.id / "expected.json"
@@ -19,6 +20,7 @@ def main() -> int:
         path.write_text(written, encoding="utf-8")
         sys.stdout.write(f"{'rewritten' if is_new else 'the same'}  {seed.story.id}\n")
     tricky_cases.rewrite_page()
+    api_page.rewrite_page()
     return 0
 
 

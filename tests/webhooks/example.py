@@ -6,7 +6,7 @@
 import json
 import sys
 
-from service.domain.changes import ChangeKind, Evidence, Family
+from service.domain.changes import ChangeKind, Evidence, Family, Observed
 from service.domain.stories import Article
 from service.domain.versions import Passage
 from service.webhooks import signature
@@ -18,6 +18,13 @@ ID = "5f0c1e2d3b4a59687766"
 SENT_AT = 1767794401  # 2026-01-07T14:00:01Z
 BEFORE_TEXT = "About 120 homes are without power, the harbour office said. The bridge stays open."
 AFTER_TEXT = "At least 180 homes are without power, the harbour office said. The bridge is closed."
+
+
+DIGEST = (
+    "Figures: homes without power, about 120 → at least 180 (the harbour office).",
+    "Positions: reversed: the bridge stays open → is closed.",
+    "Otherwise: 3 claims unchanged.",
+)
 
 
 def passage_of(text: str, exact: str) -> Passage:
@@ -49,7 +56,7 @@ def example_body() -> str:
     )
     changes = (reversed_position, revised_figure)
     return body_of(
-        a_report(before, after, *changes),
+        a_report(before, after, *changes, digest=DIGEST),
         changes,
         story=a_story(),
         article=Article(
@@ -62,6 +69,7 @@ def example_body() -> str:
         ),
         before=before,
         after=after,
+        observed=Observed(last_before_at=NOON + HOUR, first_after_at=NOON + 2 * HOUR, unusable_between=1),
         public_url="https://stet.example",
         now=NOON + 2 * HOUR,
     )

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from service.domain.changes import ChangeKind
+from service.domain.changes import ChangeKind, Observed
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.ids import content_id
 from service.webhooks.fanout import changes_wanted, fan_out, trial_delivery
 from tests.builders import NOON
-from tests.storage.stored import a_change, a_report, a_story, a_subscription, an_article, at_hour
+from tests.storage.stored import HOUR, a_change, a_report, a_story, a_subscription, an_article, at_hour
 
 REVISED = a_change(id="revised", importance=0.8)
 ADDED = a_change(id="added", kind=ChangeKind.ADDED, before=None, importance=0.5)
@@ -28,6 +28,7 @@ def fanned_out(*subscriptions):
         article=an_article(),
         before=BEFORE,
         after=AFTER,
+        observed=Observed(last_before_at=NOON, first_after_at=NOON + HOUR, unusable_between=0),
         public_url="https://stet.example",
         now=NOON,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.changes import ChangeKind, Evidence, Family
+from service.domain.changes import ChangeKind, Evidence, Family, Observed
 from service.domain.versions import Passage
 from service.webhooks.message import BODY_LIMIT, body_of, change_type, trial_body
 from tests.builders import NOON
@@ -21,6 +21,7 @@ def the_body(*changes, chosen=None, **fields) -> str:
         "article": an_article(url="https://example.org/fire"),
         "before": BEFORE,
         "after": AFTER,
+        "observed": Observed(last_before_at=NOON + HOUR, first_after_at=NOON + 2 * HOUR, unusable_between=2),
         "public_url": "https://stet.example/",
         "now": NOON + 2 * HOUR,
     }

@@ -6,9 +6,8 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
 from service.domain.captures import Capture
-from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence
+from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot
-from service.domain.deliveries import Attempt, Delivery, Subscription
 from service.domain.stories import Article, Story, Watch
 from service.domain.versions import Passage, Version
 from service.web.present.labels import stamp
@@ -113,6 +112,9 @@ def wire_summarised_version(version: VersionSummary, report: ChangeReport | None
         "origin": version.origin.value,
         "claims": version.claim_count,
         "content_hash": version.content_hash,
+        "switching": {"turns": version.switching.turns, "until": stamp(version.switching.until)}
+        if version.switching
+        else None,
         "url": f"/versions/{version.id}",
         **(
             {"report": {"id": report.id, "headline": report.headline, "url": f"/reports/{report.id}"}} if report else {}
@@ -188,6 +190,8 @@ def wire_report(report: ChangeReport) -> Wire:
         "before_version_id": report.before_version_id,
         "after_version_id": report.after_version_id,
         "headline": report.headline,
+        "digest": list(report.digest),
+        "reverts_to": report.reverts_to or None,
         "changes": [wire_change(change) for change in report.changes],
         "unchanged": report.unchanged,
         "counts": _counts(report),
@@ -197,11 +201,14 @@ def wire_report(report: ChangeReport) -> Wire:
     }
 
 
-def wire_comparison(report: ChangeReport, before: Version, after: Version) -> Wire:
-    """A report with the two texts: what `compare --json` prints, with its id and headline."""
+def wire_comparison(report: ChangeReport, before: Version, after: Version, observed: Observed) -> Wire:
+    """A report with the two texts: what `compare --json` prints, with its id and what it is seen from."""
     return {
         "id": report.id,
         "headline": report.headline,
+        "digest": list(report.digest),
+        "reverts_to": report.reverts_to or None,
+        "observed": wire_observed(observed),
         "comparer": report.comparer,
         "extractor": report.extractor,
         "reading": report.comparing.value,
@@ -211,6 +218,15 @@ def wire_comparison(report: ChangeReport, before: Version, after: Version) -> Wi
         "unchanged": report.unchanged,
         "counts": _counts(report),
         "url": f"/reports/{report.id}",
+    }
+
+
+def wire_observed(observed: Observed) -> Wire:
+    """Between which two looks a report's changes happened."""
+    return {
+        "last_before_at": stamp(observed.last_before_at),
+        "first_after_at": stamp(observed.first_after_at),
+        "unusable_between": observed.unusable_between,
     }
 
 
@@ -227,49 +243,7 @@ def wire_change(change: Change) -> Wire:
         "before": _evidence(change.before),
         "after": _evidence(change.after),
         "summary": change.summary,
-    }
-
-
-def wire_subscription(subscription: Subscription) -> Wire:
-    """A subscription, without its secret."""
-    return {
-        "id": subscription.id,
-        "story_id": subscription.story_id,
-        "address": subscription.url,
-        "kinds": list(subscription.kinds),
-        "least_importance": subscription.least_importance,
-        "state": subscription.state.value,
-        "created_at": stamp(subscription.created_at),
-        "failures_in_a_row": subscription.failures_in_a_row,
-        "url": f"/subscriptions/{subscription.id}",
-    }
-
-
-def wire_delivery(delivery: Delivery, attempts: tuple[Attempt, ...] = ()) -> Wire:
-    """A delivery with its body and the attempts at it."""
-    return {
-        "id": delivery.id,
-        "subscription_id": delivery.subscription_id,
-        "report_id": delivery.report_id or None,
-        "state": delivery.state.value,
-        "attempts_made": delivery.attempts,
-        "next_attempt_at": stamp(delivery.next_attempt_at),
-        "created_at": stamp(delivery.created_at),
-        "body": delivery.body,
-        "attempts": [wire_attempt(attempt) for attempt in attempts],
-        "url": f"/deliveries/{delivery.id}",
-    }
-
-
-def wire_attempt(attempt: Attempt) -> Wire:
-    """One try."""
-    return {
-        "number": attempt.number,
-        "attempted_at": stamp(attempt.attempted_at),
-        "status": attempt.status,
-        "fault": attempt.fault.value if attempt.fault else None,
-        "duration_ms": round(attempt.duration.total_seconds() * 1000),
-        "reply": attempt.reply,
+        "reinstates": change.reinstates or None,
     }
 
 

@@ -24,7 +24,8 @@ from service.web.parse import (
     wants_json,
 )
 from service.web.present.answers import changed, created, json_answer, show
-from service.web.present.wire import Wire, wire_delivery, wire_subscription
+from service.web.present.wire import Wire
+from service.web.present.wire_webhooks import wire_delivery, wire_subscription
 from service.web.problems import Mistake
 from service.webhooks.fanout import trial_delivery
 from service.webhooks.signature import SECRET_BYTES, make_secret

@@ -45,10 +45,13 @@ def display_report(report_id: str) -> Response:
     article = stories.load_article(store(), after.article_id)
     current = [other.id for other in reports.list_current_reports(store(), article.id)]
     place = current.index(report_id) if report_id in current else None
+    observed = reports.find_observed(store(), before, after)
     return show(
         "reports/show.html",
-        wire_comparison(report, before, after),
+        wire_comparison(report, before, after, observed),
         report=report,
+        observed=observed,
+        reverts_to=versions.find_version(store(), report.reverts_to) if report.reverts_to else None,
         before=before,
         after=after,
         article=article,
