@@ -12,6 +12,7 @@ from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
+from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import NEGATED, Frame
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
@@ -39,7 +40,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     label = name_after_dash(view) or speaker_label(view, is_heading)
     if label:
         return SentenceFindings((label,), quotes)
-    drafts = [draft for draft in (draft_of(view, hit) for hit in view.find_hits()) if draft and _is_held(view, draft)]
+    drafts = [draft for draft in (draft_of(view, hit) for hit in find_hits(view)) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
     found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
     found.extend(according_to(view))

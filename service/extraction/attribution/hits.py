@@ -1,0 +1,209 @@
+"""Where cues stand in a sentence, and in which form: finite, passive, participle, infinitive.
+
+Refuses: whose they are and what they take (see subjects.py and drafts/).
+"""
+
+from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
+
+#: Cues taken up in one sentence. More than this is not prose.
+MOST_CUES = 40
+
+#: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
+_PAST_ONLY = frozenset("back detail email list name post project reference rule".split())
+
+#: What goes on after a plural noun: "Evacuation orders remain".
+_AFTER_PLURAL = frozenset(
+    """
+    affect apply are become by cover expire from had have include remain require stand stay take were
+    """.split()
+) | {"of"}
+
+#: Words before several things.
+_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
+
+#: Participles that are no past forms of their own.
+_PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
+
+
+def find_hits(view: View) -> list[Hit]:
+    """The cues of the sentence outside quotation marks, in order, not overlapping."""
+    hits: list[Hit] = []
+    index = 0
+    while index < view.size and len(hits) < MOST_CUES:
+        hit = _hit_at(view, index) if not view.quoted[index] else None
+        if hit:
+            hits.append(hit)
+            index = hit.last
+        else:
+            index += 1
+    return hits
+
+
+def _hit_at(view: View, index: int) -> Hit | None:
+    for cue in verb_cues().get(view.lemmas[index], ()):
+        last = _match(view, cue, index)
+        if last:
+            hit = _reading_of(view, cue, index, last)
+            if hit:
+                return hit
+    return None
+
+
+def _match(view: View, cue: Cue, index: int) -> int:
+    at = index + 1
+    for lemma in cue.lemmas[1:]:
+        while at < view.size and at - index < 5 and view.lemmas[at] != lemma and is_adverb(view.norms[at]):
+            at += 1
+        if at >= view.size or (view.lemmas[at] != lemma and view.norms[at] != lemma):
+            return 0
+        at += 1
+    return at
+
+
+def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
+    first = index
+    while (
+        first
+        and not view.quoted[first - 1]
+        and (view.norms[first - 1] in AUXILIARIES or is_adverb(view.norms[first - 1]))
+    ):
+        first -= 1
+    while (
+        first < index
+        and is_adverb(view.norms[first])
+        and view.norms[first] not in NEGATIONS
+        and view.norms[first]
+        in (
+            "however",
+            "meanwhile",
+            "instead",
+            "perhaps",
+            "therefore",
+            "indeed",
+        )
+    ):
+        first += 1
+    if first > 2 and view.norms[first - 1] == "to" and view.norms[first - 2] == "known" and view.norms[first - 3] in BE:
+        first -= 3
+    elif cue.lemmas == ("know",) and view.norms[last : last + 1] == ["to"]:
+        return None
+    group = view.norms[first:index]
+    form = _form(view, cue, index, first, group)
+    if not form:
+        return None
+    negated = any(norm in NEGATIONS for norm in view.norms[first:last])
+    return Hit(first, index, last, cue, form, negated)
+
+
+def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str:
+    norm, lemma = view.norms[index], view.lemmas[index]
+    before = view.norms[first - 1] if first else ""
+    following = view.norms[index + 1] if index + 1 < view.size else ""
+    has_be = any(word in BE for word in group)
+    if "known" in group:
+        return "finite"
+    if cue.lemmas[0] == "be":
+        return "finite" if (norm != "being" and norm != "be") or any(word in MODALS for word in group) else ""
+    if cue.lemmas[0] in _PAST_ONLY and not norm.endswith(("ed", "ing")) and "to" not in before:
+        return ""
+    if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
+        return ""
+    if lemma == "show" and any(word in MODALS for word in group):
+        return ""
+    if (norm == "adding" and has_be) or (lemma == "claim" and following == "for"):
+        return ""
+    if _is_name_part(view, index) or (norm == "states" and following not in ("that", ":", '"', "“")):
+        return ""
+    if norm.endswith("ing") and norm != lemma:
+        if before == "worth":
+            return ""
+        if has_be:
+            return "finite"
+        return "" if before in DETERMINERS | POSSESSIVES or (before == "of" and cue.frame is Frame.ACT) else "ing"
+    if has_be and not any(word in HAVE for word in group[group.index(next(w for w in group if w in BE)) + 1 :]):
+        return "passive" if norm != lemma or norm in ("read", "put", "cast") else ""
+    if norm == lemma and lemma not in ("put", "cast", "read"):
+        return _base_form(view, index, first, group, before)
+    if norm.endswith("s") and not norm.endswith("ss"):
+        return _s_form(view, index, before, following)
+    if norm == "said" or group:
+        return "finite"
+    if following == "by" and cue.frame is not Frame.SAY:
+        return ""
+    if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
+        return ""
+    return "finite"
+
+
+def _is_name_part(view: View, index: int) -> bool:
+    """Whether a capitalised word is part of a name: "the United States", "a New York Times report"."""
+    if index == 0 or not is_capital(view.words[index]):
+        return False
+    following = view.words[index + 1] if index + 1 < view.size else None
+    return view.norms[index] == "states" or following is None or not is_capital(following)
+
+
+def _base_form(view: View, index: int, first: int, group: list[str], before: str) -> str:
+    if any(word in MODALS or word in DO for word in group):
+        return "finite"
+    if before == "to":
+        return "infinitive"
+    if view.is_heading and first > 2 and is_capital(view.words[first - 1]) and not is_capital(view.words[index]):
+        return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
+    if before in ("i", "we", "they", "you", "who", "that", "which"):
+        return "finite"
+    if (
+        first
+        and is_plural(view.words[first - 1])
+        and view.norms[first - 1] != "times"
+        and not _noun_follows_noun(view, index)
+    ):
+        return "finite"
+    return ""
+
+
+def _s_form(view: View, index: int, before: str, following: str) -> str:
+    if not before or before in NOUN_BEFORE or (before in COORDINATORS and following in ("", "for", "of", ",")):
+        return ""
+    previous = view.words[index - 1]
+    if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):
+        return "finite" if before != "'s" else ""
+    if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_capital(previous):
+        return ""
+    if view.norms[index] != "says" and following in _AFTER_PLURAL:
+        return ""
+    if _ends_plural(view, index):
+        return ""
+    return "finite"
+
+
+def _ends_plural(view: View, index: int) -> bool:
+    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
+    at = index
+    while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
+        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS:
+            return False
+        at -= 1
+    is_several = at and at < index and view.norms[at - 1] in _SEVERAL
+    return bool(is_several) and not view.quoted[at - 1]
+
+
+def _noun_follows_noun(view: View, index: int) -> bool:
+    following = view.norms[index + 1] if index + 1 < view.size else "."
+    return following in ("", ".", "of", "was", "is", "has", "were", "are", "have")
