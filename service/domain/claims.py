@@ -185,7 +185,7 @@ Claim = Position | Figure
 class Doubt:
     """Something seen and not guessed at."""
 
-    code: str  # "unresolved_pronoun", "unclosed_quotation", "unreadable_number", "other_language"
+    code: str  # "unresolved_pronoun", "unresolved_content", "unclosed_quotation", "unreadable_number", "other_language"
     passage: Passage
     note: str  # one plain sentence
 

@@ -25,7 +25,7 @@ OPENERS = (
     r"excluding",
     r"if",
     r"in the event (?:of|that)",
-    r"on (?:the )?condition (?:of|that)",
+    r"on (?:the )?condition (?:of(?! anonymity)|that(?! (?:he|she|they|their|his|her) (?:name|not|would not|be)\b))",
     r"only (?:after|if|when|where)",
     r"other than",
     r"pending",
@@ -47,6 +47,14 @@ _REPORTED_QUESTION = re.compile(
 )
 
 
+#: What would follow, where no comma parts it from its condition: "if it closes | the town will suffer".
+_OPENS_OUTCOME = re.compile(r"(?:if|unless|whenever) [\w’'-]+ [\w’'-]+ ", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"\b(?:(?:the|a|an|his|her|its|their|our|this|these|no|all) (?:[\w’'-]+ ){1,3}"
+    r"|(?:he|it|she|they|we|you|there) )(?:will|would|could|can|may|might|must|should)\b"
+)
+
+
 def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
     """The limiting stretches of a sentence, in order, not overlapping. Offsets relative to it, half-open."""
     found: list[tuple[int, int]] = []
@@ -54,6 +62,9 @@ def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
         start, end = match.span()
         if match.group()[:2].lower() == "if" and _REPORTED_QUESTION.search(sentence[max(0, start - 12) : start]):
             continue
+        opened = _OPENS_OUTCOME.match(sentence, start)
+        outcome = _OUTCOME.search(sentence, opened.end(), end) if opened else None
+        end = outcome.start() if outcome else end
         end = start + len(sentence[start:end].rstrip(" ’'"))
         if not found or start >= found[-1][1]:
             found.append((start, end))

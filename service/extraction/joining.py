@@ -16,8 +16,12 @@ from service.extraction.attribution.quotations import CONTINUING
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
 
-#: Shortest quotation that can be a claim by itself, in code points: shorter ones are names and scare quotes.
-SHORTEST_QUOTATION = 25
+#: Shortest quotation that can be a claim by itself, in code points: shorter ones are names and scare quotes, unless
+#: they end like a sentence.
+SHORTEST_QUOTATION, SHORTEST_SAID = 25, 8
+
+#: Items of a list that one clause introduces, at most.
+MOST_ITEMS = 60
 
 
 #: Places one quotation may be joined from. More is a text with broken quotation marks.
@@ -38,6 +42,13 @@ class Quotation:
     def size(self) -> int:
         return sum(end - start for start, end in self.parts)
 
+    def is_claim(self, text: str) -> bool:
+        """Whether it can stand as a claim by itself: long enough, or a sentence of its own ("We will not wait.")."""
+        if self.size >= SHORTEST_QUOTATION:
+            return True
+        start, end = self.parts[-1]
+        return self.size >= SHORTEST_SAID and text[end - 2] in ".!?…" and " " in text[start:end]
+
 
 @dataclass(slots=True)
 class Joined:
@@ -48,6 +59,7 @@ class Joined:
     block: int
     content: list[Place]
     owns: list[Quotation] = field(default_factory=list)
+    items: list[Place] = field(default_factory=list)  # of the list it introduces
 
 
 def join_quotations(reading: Reading, memory: Memory) -> tuple[list[Joined], list[Quotation], list[Doubt]]:
@@ -135,10 +147,29 @@ def _joined(reading: Reading, findings: list[SentenceFindings], quotations: list
                 draft.owns.extend(_just_before(reading.text, sentence, quotations, starts))
             for quotation in draft.owns:
                 quotation.is_owned = True
-            if draft.content or draft.owns:
+            if attribution is found.attributions[-1] and not (attribution.introduces and draft.owns):
+                _introduce(reading, draft)
+            if draft.content or draft.owns or draft.items:
                 drafts.append(draft)
     _adopt(reading, drafts, quotations)
     return drafts
+
+
+def _introduce(reading: Reading, draft: Joined) -> None:
+    """The list right after a clause that ends in a colon is what the clause attributes: "agreed to:"."""
+    block = reading.blocks[draft.sentence.block]
+    is_cue = draft.found.entry.lemmas == (":",)
+    if is_cue or draft.sentence.end != block.end or not draft.sentence.text.endswith(":"):
+        return
+    said = draft.sentence.text[:-1].rstrip()
+    if draft.content and draft.content[-1][1] < draft.sentence.start + len(said):
+        return  # something else stands between the content and the list
+    for item in reading.blocks[draft.block + 1 : draft.block + 1 + MOST_ITEMS]:
+        if item.kind != "item":
+            break
+        draft.items.append((item.start, item.end))
+    if draft.items and draft.content and " " not in reading.text[slice(*draft.content[-1])]:
+        draft.content.pop()  # "to" alone
 
 
 def _just_before(text: str, sentence: Sentence, quotations: list[Quotation], starts: list[int]) -> list[Quotation]:
@@ -159,7 +190,7 @@ def _adopt(reading: Reading, drafts: list[Joined], quotations: list[Quotation]) 
         start = quotation.parts[0][0]
         while at + 1 < len(speakers) and speakers[at + 1].sentence.start < start:
             at += 1
-        if quotation.is_owned or quotation.size < SHORTEST_QUOTATION or at >= len(speakers) or start not in opens:
+        if quotation.is_owned or not quotation.is_claim(reading.text) or at >= len(speakers) or start not in opens:
             continue
         speaker = speakers[at]
         said = max(speaker.sentence.end, speaker.owns[-1].parts[-1][1])

@@ -15,7 +15,7 @@ from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.lexicon.publication import PLACE_LABEL
 from service.extraction.conditions import find_conditions
-from service.extraction.joining import MOST_PARTS, SHORTEST_QUOTATION, Joined, Place, Quotation, join_quotations
+from service.extraction.joining import MOST_PARTS, Joined, Place, Quotation, join_quotations
 from service.extraction.own_voice import certainty_of, find_own_voice, is_status_item, opens_status_list
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
@@ -33,6 +33,9 @@ FIRST_AUXILIARY = re.compile(
 
 #: Sentences of one quotation looked at for conditions.
 MOST_SENTENCES = 30
+
+#: Contents that only point to something: "Norland supports it".
+POINTING = frozenset(["it", "that", "them", "these", "this", "those"])
 
 #: Share of a sentence that attributions must cover for the publication to say nothing more in it.
 COVERED = 0.5
@@ -70,9 +73,24 @@ def find_positions(
         positions.append(position)
         length = position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
-    owned = _merged([part for quotation in quotations if quotation.is_owned for part in quotation.parts])
-    own, status_list = _own_voice(reading, memory, covered, owned, _unowned(quotations), status_list)
+    owned = _merged(
+        [
+            *(part for quotation in quotations if quotation.is_owned for part in quotation.parts),
+            *(item for draft in drafts for item in draft.items),
+        ]
+    )
+    doubts += [_unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
+    unowned = _unowned(quotations, reading.text)
+    own, status_list = _own_voice(reading, memory, covered, owned, unowned, status_list)
     return [*positions, *own], doubts, status_list
+
+
+def _unresolved(content: Passage) -> Doubt:
+    return Doubt(
+        code="unresolved_content",
+        passage=content,
+        note=f"What “{content.exact}” stands for is said elsewhere in the text.",
+    )
 
 
 def _merged(places: list[Place]) -> list[Place]:
@@ -87,7 +105,8 @@ def _merged(places: list[Place]) -> list[Place]:
 
 def _position(reading: Reading, draft: Joined, memory: Memory) -> FoundPosition:
     text, found, sentence = reading.text, draft.found, draft.sentence
-    parts = _merged([*draft.content, *(part for quotation in draft.owns for part in quotation.parts)])
+    quoted = [part for quotation in draft.owns for part in quotation.parts]
+    parts = _merged([*draft.content, *quoted, *draft.items])
     content = tuple(Passage.cut(text, start, end) for start, end in parts)
     cue = sentence.passage(*found.cue)
     mention = sentence.passage(*found.source) if found.source else None
@@ -161,11 +180,9 @@ def _list_after(block: Block, text: str, before: str) -> str:
     return "item" if block.kind == "heading" and opens_status_list(line) else ""
 
 
-def _unowned(quotations: list[Quotation]) -> list[Place]:
-    """Long quotations that nobody is named for."""
-    return _merged(
-        [part for one in quotations if not one.is_owned and one.size >= SHORTEST_QUOTATION for part in one.parts]
-    )
+def _unowned(quotations: list[Quotation], text: str) -> list[Place]:
+    """Quotations that say something and that nobody is named for."""
+    return _merged([part for one in quotations if not one.is_owned and one.is_claim(text) for part in one.parts])
 
 
 def _stands_in(places: list[Place], sentence: Sentence) -> bool:

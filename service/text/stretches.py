@@ -1,7 +1,8 @@
 """A text cut wherever nothing ties a paragraph to the one before, so that each stretch is read once.
 
 Quotation marks tie paragraphs: a quotation may run on, be introduced, or be claimed by a speaker named in the next
-paragraph. A stretch is a run of paragraphs tied so; what is found in it depends on its words alone, wherever it stands.
+paragraph. So do lists, which a clause may introduce. A stretch is a run of paragraphs tied so; what is found in it
+depends on its words alone, wherever it stands.
 Refuses: whose a quotation is; anything a text says as a whole (its names).
 """
 
@@ -58,9 +59,11 @@ def read_stretch(stretch: Stretch, memory: Memory) -> Reading:
 
 
 def _tied(text: str, before: Block, after: Block) -> bool:
-    """Whether a quotation may run from one block into the next, or a speaker in one own a quotation in the other."""
+    """Whether a quotation or a list may run from one block into the next, or one name the speaker of the other."""
     if text[after.start] in EDGES or text[before.end - 1] in EDGES:
         return True
+    if after.kind == "item" and (before.kind == "item" or text[before.end - 1] == ":"):
+        return True  # a clause may introduce the list
     return bool(OPENS.search(text, before.start, before.end)) and _may_stay_open(text[before.start : before.end])
 
 

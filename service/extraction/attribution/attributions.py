@@ -14,19 +14,21 @@ from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import NEGATED, Frame
+from service.extraction.attribution.lexicon.grammar import MODALS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.ends import clause_end
 from service.extraction.attribution.subjects import main_subject
-from service.extraction.attribution.view import Hit, View
-from service.extraction.attribution.without_verbs import (
+from service.extraction.attribution.verbless.headlines import source_at_end, source_at_start
+from service.extraction.attribution.verbless.labels import (
     according_to,
     bare_quotation,
     before_colon,
     name_after_dash,
-    named_by_noun,
     speaker_label,
 )
+from service.extraction.attribution.verbless.nouns import named_by_noun
+from service.extraction.attribution.view import Hit, View
 from service.text.reading import SentenceReading
 
 #: Words after "warn" in which it is told what is warned against: "warned residents of Osby not to".
@@ -37,7 +39,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     """The attributions of a sentence that begins inside the quotation opened by `open_before` ("" for none)."""
     quotes = quoted_ranges(reading.text, open_before)
     view = View(reading, quotes, is_heading=is_heading)
-    label = name_after_dash(view) or speaker_label(view, is_heading)
+    label = name_after_dash(view) or speaker_label(view, is_heading) or source_at_start(view)
     if label:
         return SentenceFindings((label,), quotes)
     drafts = [draft for draft in (draft_of(view, hit) for hit in find_hits(view)) if draft and _is_held(view, draft)]
@@ -47,6 +49,9 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     kept = [attribution for attribution in found if attribution]
     kept.extend(named_by_noun(view, kept))
     kept.extend(before_colon(view, kept))
+    tail = source_at_end(view) if is_heading and not kept else None
+    if tail:
+        kept.append(tail)
     if not kept:
         kept.extend(bare_quotation(view))
     kept.sort(key=lambda attribution: attribution.cue)
@@ -70,7 +75,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         end = clause_end(view, draft.right[0], limit, hit.cue.frame)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
-    introduces = not content and view.norms[view.size - 1] == ":"
+    reaches_end = not content or content[-1][1] >= view.words[view.size - 2].end
+    introduces = view.norms[view.size - 1] == ":" and reaches_end
     if not content and not introduces and not draft.follows:
         return None
     source = (
@@ -83,14 +89,17 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
 def _attribution(
     view: View, hit: Hit, source: Range | None, content: tuple[Range, ...], *, shares: bool, introduces: bool
 ) -> FoundAttribution:
-    turned = NEGATED.get(hit.cue.force) if hit.negated else None
+    is_negated = hit.negated or (source is not None and view.text[slice(*source)].lower().startswith("neither "))
+    turned = NEGATED.get(hit.cue.force) if is_negated else None
+    if is_negated and hit.cue.lemmas == ("comment",):
+        turned = Force.REFUSES if not MODALS.isdisjoint(view.norms[hit.first : hit.verb]) else Force.RELUCTANT
     return FoundAttribution(
         source=source,
         cue=view.chars(hit.first, hit.last),
         content=content,
         entry=hit.cue,
         force=turned or _force(view, hit),
-        denied=hit.cue.denied != (hit.negated and turned is None),
+        denied=hit.cue.denied != (is_negated and turned is None),
         shares_source=shares,
         introduces=introduces,
     )

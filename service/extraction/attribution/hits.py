@@ -3,7 +3,7 @@
 Refuses: whose they are and what they take (see subjects.py and drafts/).
 """
 
-from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import CATENATIVES, Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -78,11 +78,7 @@ def _match(view: View, cue: Cue, index: int) -> int:
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     first = index
-    while (
-        first
-        and not view.quoted[first - 1]
-        and (view.norms[first - 1] in AUXILIARIES or is_adverb(view.norms[first - 1]))
-    ):
+    while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
         first -= 1
     while (
         first < index
@@ -105,10 +101,34 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         return None
     group = view.norms[first:index]
     form = _form(view, cue, index, first, group)
+    if form == "infinitive":
+        tried = _tried_at(view, first - 1)
+        if tried is not None:
+            form, first = "finite", tried
     if not form:
         return None
     negated = any(norm in NEGATIONS for norm in view.norms[first:last])
     return Hit(first, index, last, cue, form, negated)
+
+
+def _tried_at(view: View, to: int) -> int | None:
+    """Where "tried to" begins before an infinitive whose "to" stands at `to`; None where nothing such stands."""
+    verb = to - 1
+    if verb < 1 or view.lemmas[verb] not in CATENATIVES or view.quoted[verb] or view.norms[verb] in ("try", "attempt"):
+        return None
+    first = verb
+    while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
+        first -= 1
+    return first
+
+
+def _is_of_group(view: View, index: int) -> bool:
+    """Whether a word before a verb belongs to its group: an auxiliary, an adverb, "no longer"."""
+    norm = view.norms[index]
+    if norm in AUXILIARIES or is_adverb(norm):
+        return True
+    is_longer = norm == "longer" and index and view.norms[index - 1] == "no"
+    return bool(is_longer) or (norm == "no" and view.norms[index + 1] == "longer")
 
 
 def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str:
@@ -120,7 +140,8 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return "finite"
     if cue.lemmas[0] == "be":
         return "finite" if (norm != "being" and norm != "be") or any(word in MODALS for word in group) else ""
-    if cue.lemmas[0] in _PAST_ONLY and not norm.endswith(("ed", "ing")) and "to" not in before:
+    is_noun_too = cue.lemmas[0] in _PAST_ONLY and len(cue.lemmas) == 1
+    if is_noun_too and not norm.endswith(("ed", "ing")) and "to" not in before:
         return ""
     if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
         return ""

@@ -6,13 +6,20 @@ Double, single, straight, angled and doubled-apostrophe marks are read; an apost
 Refuses: who is quoted.
 """
 
+import re
 from dataclasses import dataclass
 
 #: Opening mark and what closes it. A straight mark closes itself.
-CLOSES = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "''": "''", "``": "''"}
+CLOSES = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"', "''": "''", "``": "''", "'": "'"}
 
 #: Marks whose quotation may go on in the next paragraph if that opens with the mark again.
 CONTINUING = frozenset(("“", '"', "''", "``", "«", "‘"))
+
+#: What an apostrophe stands for at the start of a word: "the '90s", "'em".
+ELIDED = re.compile(r"\d0s\b|\d\d\b|(?:bout|cause|em|er|n|round|til|till|tis|twas)\b", re.IGNORECASE)
+
+#: Code points within which a single mark may be closed by a later one.
+FARTHEST_CLOSE = 200
 
 #: A straight mark and a curly one, mixed up by an editor.
 _MIXED = ({"“", '"'}, {'"', "”"})
@@ -34,7 +41,7 @@ def quoted_ranges(sentence: str, open_before: str = "") -> QuotedRanges:
     """
     ranges: list[tuple[int, int]] = []
     mark, start, at, size = open_before, 0, 0, len(sentence)
-    single_close = _last_single_close(sentence)
+    single_close = {sign: _last_close(sentence, sign) for sign in "’'" if sign in sentence}
     while at < size:
         sign = _sign_at(sentence, at)
         if not sign:
@@ -48,7 +55,7 @@ def quoted_ranges(sentence: str, open_before: str = "") -> QuotedRanges:
                 ranges.append((start, at + len(sign)))
                 mark = ""
             at += len(sign)
-        elif sign in CLOSES and _may_open(sentence, at, sign, single_close):
+        elif sign in CLOSES and _may_open(sentence, at, sign, single_close.get(CLOSES[sign], -1)):
             mark, start, at = sign, at, at + len(sign)
         else:
             at += len(sign)
@@ -73,22 +80,33 @@ def _may_open(sentence: str, at: int, sign: str, single_close: int) -> bool:
     before, after = sentence[at - 1 : at], sentence[at + len(sign) : at + len(sign) + 1]
     if sign == "‘":
         return not before.isalnum() and at < single_close
+    if sign == "'":
+        return not before.isalnum() and at < single_close and after.isalnum() and not ELIDED.match(sentence, at + 1)
     if sign == '"':
         return not before.isdigit() or after.isalpha()
     return bool(after) or not before
 
 
 def _may_close(sentence: str, at: int, sign: str) -> bool:
-    if sign != "’":
+    if sign not in ("’", "'"):
         return True
     after, before = sentence[at + 1 : at + 2], sentence[at - 1 : at]
-    if after.isalnum():
+    if after.isalnum() or (sign == "'" and before in " ("):
         return False
-    return not (before == "s" and sentence[at + 1 : at + 2] == " " and "’" in sentence[at + 1 : at + 200])
+    return not (before == "s" and after == " " and _closes_later(sentence, at + 1, sign))
 
 
-def _last_single_close(sentence: str) -> int:
-    at = sentence.rfind("’")
+def _closes_later(sentence: str, start: int, sign: str) -> bool:
+    """Whether the mark stands again soon where it may close: the one at hand is then an apostrophe."""
+    at = sentence.find(sign, start, start + FARTHEST_CLOSE)
+    while at >= 0 and (sentence[at + 1 : at + 2].isalnum() or sentence[at - 1] == " "):
+        at = sentence.find(sign, at + 1, start + FARTHEST_CLOSE)
+    return at >= 0
+
+
+def _last_close(sentence: str, sign: str) -> int:
+    """Where a single mark stands last that is no apostrophe inside a word, -1 for nowhere."""
+    at = sentence.rfind(sign)
     while at >= 0 and sentence[at + 1 : at + 2].isalnum():
-        at = sentence.rfind("’", 0, at)
+        at = sentence.rfind(sign, 0, at)
     return at

@@ -37,6 +37,7 @@ TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 
 _PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
 _TITLED = re.compile(rf"(?:{'|'.join(sorted(TITLES | MALE | FEMALE))})\b\.?", re.IGNORECASE)
+_NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
 _JOINTS = frozenset("at for from in of with".split())
 _ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
 _ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | like | on ")
@@ -103,6 +104,7 @@ def gender_of(words: str) -> str:
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def several_in(mention: str) -> tuple[str, ...]:
     """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
+    mention = _NEITHER.sub(r"\1 and ", mention)
     raw = [part.strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
     parts = [LEAD.sub("", part) for part in raw]
     if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):

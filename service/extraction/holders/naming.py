@@ -29,6 +29,11 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 
+#: One person who is told by whom or what they speak for: "a spokesman for Lind".
+_FOR_SOMEBODY = re.compile(
+    r"^[Aa]n? (?!group|handful|lot|majority|number)(?:[\w-]+ ){1,4}?(?:at|for|from|in|of|with) (?:the )?[A-ZÀ-Þ]"
+)
+
 #: What adds an office, a body or a place to a name.
 _ADDED = re.compile(r" (of|from|in|at|for|with|on|to) ")
 _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|about|after|before|led|familiar) ")
@@ -130,7 +135,7 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     if _INDEFINITE.match(head):
         noun = _ENDS_NOUN.split(f"{head} ", maxsplit=1)[0].split()
         has_name = any(token[:1].isupper() and token.lower() not in NATIONALS for token in noun[1:])
-        return bare if has_name else ""
+        return bare if has_name or _FOR_SOMEBODY.match(head) else ""
     kind = tokens[-1].lower() if len(tokens) < 4 else first
     if not has_name and (kind in UNNAMED or first in UNNAMED):
         return ""

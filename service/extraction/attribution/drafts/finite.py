@@ -60,7 +60,7 @@ def finite(view: View, hit: Hit) -> Draft | None:
     broken = _broken_clause(view, hit, subject)
     if broken:
         return broken
-    left = left_content(view, subject.first)
+    left = left_content(view, subject.first, is_last=is_trailing(view, hit.last))
     ends = ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last) or is_addressee(view, hit)
     ends_here = is_break(view, subject.first) and ends
     if left and ends_here:

@@ -12,6 +12,9 @@ from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
 from service.extraction.attribution.subjects import Subject, subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
+#: What opens what somebody was told or called, between a passive and who did it.
+_TOLD = frozenset(["as", "that", "to"])
+
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
 
@@ -25,8 +28,11 @@ def passive(view: View, hit: Hit) -> Draft | None:
         agent = subject_after(view, by + 1)
         if not agent.is_empty:
             rest = (agent.last, view.size) if agent.last < view.size else None
-            return Draft(hit, agent, left=(subject.first, subject.last), right=rest)
+            told = (hit.last, by) if by > hit.last and view.norms[hit.last] in _TOLD else rest
+            return Draft(hit, agent, left=(subject.first, subject.last), right=told)
     following = view.norms[hit.last] if hit.last < view.size else ""
+    if following == "as" and hit.cue.frame is Frame.OBJECT and hit.last + 1 < view.size:
+        return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     if view.norms[subject.first] == "it" and following == "that":
         return Draft(hit, Subject(), right=(hit.last, view.size))
     if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):

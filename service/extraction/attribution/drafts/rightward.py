@@ -5,7 +5,7 @@ Refuses: contents before the cue (see finite.py).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import CLAUSAL, OPEN_TO, QUOTING, Frame
-from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
 from service.extraction.attribution.reach.after import skip_to_content
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.subjects import Subject
@@ -18,8 +18,8 @@ _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     start = skip_to_content(view, hit)
     if start >= view.size:
-        ends_in_colon = view.norms[view.size - 1] == ":"
-        return Draft(hit, subject) if ends_in_colon else None
+        introduces = view.norms[view.size - 1] == ":" and not _is_label(view, hit)
+        return Draft(hit, subject) if introduces else None
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
@@ -47,10 +47,18 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if (
         hit.verb == hit.last - 1
         and hit.cue.lemmas == ("call",)
-        and norm in ("in", "into", "to", "off", "out", "up", "back", "it")
+        and norm in ("in", "into", "to", "off", "out", "up", "back")
     ):
         return None
+    is_called = start + 1 < view.size and (view.norms[start + 1] in DETERMINERS or view.quoted[start + 1])
+    if hit.cue.lemmas == ("call",) and norm == "it" and not is_called:
+        return None  # "called it off"
     return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def _is_label(view: View, hit: Hit) -> bool:
+    """Whether the form in -s before a colon is a noun: "Evacuation orders:"."""
+    return hit.cue.frame is Frame.ACT and view.norms[hit.verb].endswith("s")
 
 
 def _takes(hit: Hit, following: list[str]) -> bool:

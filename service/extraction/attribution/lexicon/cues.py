@@ -50,6 +50,9 @@ NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 #: Cues that attribute only when a quotation follows or stands before.
 QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 
+#: Verbs after which an infinitive is what somebody does or tries: "tried to persuade".
+CATENATIVES = frozenset("attempt continue try".split())
+
 #: What a holder can be open to; a school is open to pupils.
 OPEN_TO = frozenset(
     """

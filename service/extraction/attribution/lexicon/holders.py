@@ -98,7 +98,7 @@ NAMED_THINGS = frozenset(
 
 def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
     """Whether the phrase can be a holder. What takes a clause ("said that") is held by whatever it is said of."""
-    if phrase[0].norm in NOBODY or [word.norm for word in phrase[:2]] == ["no", "one"]:
+    if phrase[0].norm in NOBODY or phrase[0].text in ("No", "no"):
         return False
     head = _head(phrase)
     if is_clause or head is None or head.norm in PRONOUNS or not head.norm.isalpha():

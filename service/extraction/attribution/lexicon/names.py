@@ -98,8 +98,9 @@ NOT_IN_NAMES = (
     | DETERMINERS
     | frozenset(
         """
-        ag also april august december even february former gop here january july june late march not november now
-        october old september still then there yes young
+        ag also april are asked august can could december did do does either even february former gop had has have here
+        is january july june late let like march maybe neither not november now october old perhaps said say september
+        should still then there was were will would yes young
         """.split()
     )
 )

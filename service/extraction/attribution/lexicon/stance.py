@@ -22,6 +22,7 @@ apologize for | object | says
 appear | seem | suggests
 applaud | object | supports
 approve | act | does
+approve of | object | supports
 argue against | object | opposes
 assail | object | opposes
 assess | think | believes
@@ -49,9 +50,12 @@ be eager | to | plans
 be glad | think | believes
 be happy | think | believes
 be hopeful | think | believes
+be in favor of | object | supports
+be in favour of | object | supports
 be inclined | to | open to
 be keen | to | plans
 be open to | object | open to
+be opposed to | object | opposes
 be optimistic | think | believes
 be prepared | to | open to
 be ready | to | open to
@@ -101,6 +105,8 @@ criticise | object | opposes
 criticize | object | opposes
 decide | to | plans
 decline | to | refuses
+decline to rule out | object | open to
+decline to say | think | says | denied
 decry | object | opposes
 deem | object | believes
 defend | object | supports
@@ -215,6 +221,8 @@ recognize | think | believes
 refer to | object | says
 reference | object | says
 refuse | to | refuses
+refuse to rule out | object | open to
+refuse to say | think | says | denied
 refute | object | says | denied
 regard | object | believes
 reject | object | refuses
@@ -230,6 +238,8 @@ retweet | object | says
 ridicule | object | opposes
 rip | object | opposes
 rule out | object | refuses
+say nothing about | object | says | denied
+say nothing of | object | says | denied
 scold | object | opposes
 see | object | believes
 seek | to | plans

@@ -64,6 +64,8 @@ def right_quote(view: View, start: int) -> Range | None:
 
 def is_trailing(view: View, start: int) -> bool:
     """Whether nothing but an occasion, a time or an addressee is left after the verb."""
+    if is_adding(view, start):
+        return True
     if ":" in view.norms[start:]:
         return False
     if start >= view.size or all(view.is_sign(index) and not view.quoted[index] for index in range(start, view.size)):
@@ -87,6 +89,15 @@ def is_trailing(view: View, start: int) -> bool:
     if norm in PREPOSITIONS | {"when", "while", "as", "after"} or norm in TIME_WORDS or norm.endswith("ing"):
         return ":" not in view.norms[start:] and not any(view.quoted[start:])
     return False
+
+
+def is_adding(view: View, start: int) -> bool:
+    """Whether the speaker goes on with another verb of saying: "..., Lind said, adding: ...", "said, and added"."""
+    if view.norms[start : start + 1] != [","] or start + 1 >= view.size or view.quoted[start + 1]:
+        return False
+    at = start + 2 if view.norms[start + 1] == "and" else start + 1
+    cues = verb_cues().get(view.lemmas[at], ()) if at < view.size else ()
+    return view.norms[at].endswith("ing") and any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
 
 
 def is_addressee(view: View, hit: Hit) -> bool:

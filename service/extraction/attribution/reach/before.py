@@ -4,16 +4,27 @@ Word indexes are half-open.
 Refuses: what stands after the cue (see after.py).
 """
 
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, opens_amount
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    opens_amount,
+)
+from service.extraction.attribution.reach.after import is_adding
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
 
+#: What opens a condition.
+_CONDITIONS = frozenset(["if", "once", "unless", "when"])
+
 _RELATIVES = frozenset("that which who whom whose".split())
 
 
-def left_content(view: View, end: int) -> Range | None:
+def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None:
+    """What stands before a cue whose subject begins at `end`; `is_last` when nothing follows the cue."""
     start = 0
     while start < end and view.is_sign(start) and not view.quoted[start]:
         start += 1
@@ -31,10 +42,16 @@ def left_content(view: View, end: int) -> Range | None:
         ):
             start = opened
     opens = view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"}
-    if opens and not opens_amount(view.words, start) and not _has_clause(view, start, end):
+    is_outcome = is_last and view.norms[start] in _CONDITIONS and _has_outcome(view, start, end)
+    if opens and not is_outcome and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
     is_long = end - start >= 3 or view.quoted[end - 1]
     return (start, end) if is_long else None
+
+
+def _has_outcome(view: View, start: int, end: int) -> bool:
+    """Whether what would follow is told too: "If the bridge closes the town will suffer"."""
+    return any(view.norms[at] in MODALS for at in range(start + 3, end))
 
 
 def is_break(view: View, start: int) -> bool:
@@ -49,6 +66,8 @@ def ends_quoted(view: View, start: int, hit: Hit) -> bool:
     last_sign = view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:]
     if not view.quoted[start - 1] or last_sign not in tuple(",?!.-—…"):
         return False
+    if is_adding(view, hit.last):
+        return True
     following = view.norms[hit.last] if hit.last < view.size else ""
     return following not in ("that", ":") and ":" not in view.norms[hit.last :]
 

@@ -22,6 +22,8 @@ _OPENING = frozenset("after although as because before if once since though unle
 _ENDS_A_THING = frozenset("although but though which while who".split())
 _ENDS_A_PHRASE = frozenset("after because before during since when while".split())
 
+_TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
+
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 
@@ -48,7 +50,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 and (following == "but" or _goes_on_as_verb(view, end + 2))
             ):
                 break
-        if frame in (Frame.OBJECT, Frame.ACT) and end > start and (norm in _ENDS_A_PHRASE):
+        if end > start and norm in _ENDS_A_PHRASE and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
@@ -67,6 +69,13 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _is_thing(view: View, start: int, end: int) -> bool:
+    """Whether what was announced is a thing, no clause: "the closure" before "after the storm"."""
+    if view.norms[start] not in DETERMINERS or view.quoted[start]:
+        return False
+    return not any(view.is_verb_like(at) or view.norms[at] in PRONOUNS for at in range(start + 1, end))
 
 
 def end_of_opening_clause(view: View, hit: Hit, start: int) -> int:

@@ -1,11 +1,11 @@
-"""Attributions that no verb makes: according to, nouns, labels, names after a dash, bare quotations.
+"""Attributions that no verb makes: according to, labels, names after a dash, bare quotations.
 
-Refuses: verbs (see drafts/).
+Refuses: verbs (see drafts/), nouns (see nouns.py), what only headlines do (see headlines.py).
 """
 
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
-from service.extraction.attribution.lexicon.cues import Cue, Frame, noun_cues
+from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import Subject, main_subject, subject_after
@@ -36,7 +36,8 @@ def according_to(view: View) -> list[FoundAttribution]:
             )
         content = []
         end = trimmed(view, 0, index)
-        if index >= 3 and end:
+        is_aside = view.norms[index - 1] == "," and view.norms[last : last + 1] == [","] if index else False
+        if (index >= 3 or is_aside) and end:
             content.append(view.chars(0, end))
         start = last + 1 if last < view.size and view.norms[last] == "," else last
         if start < view.size and (not content or view.norms[last] == ",") and view.norms[start] not in SUBORDINATORS:
@@ -51,76 +52,6 @@ def according_to(view: View) -> list[FoundAttribution]:
                 )
             )
     return found[-1:]
-
-
-def named_by_noun(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
-    """`her claim that ...`, `a warning from X that ...`, where no verb claimed the words."""
-    found: list[FoundAttribution] = []
-    for index in range(1, view.size - 1):
-        cue = noun_cues().get(view.lemmas[index])
-        if not cue or view.quoted[index] or len(found) > 4:
-            continue
-        following = view.norms[index + 1]
-        if following not in ("that", "to", "of", "for", "from", "by", "about"):
-            continue
-        start, end = view.chars(index, index + 1)
-        if any(first <= start < last for other in others for first, last in other.content) or any(
-            other.cue[0] < end and start < other.cue[1] for other in others
-        ):
-            continue
-        owner = _owner(view, index)
-        content_start = index + 1
-        if following in ("from", "by"):
-            agent = subject_after(view, index + 2)
-            stop = next(
-                (at for at in range(index + 2, min(view.size, index + 20)) if view.norms[at] in ("that", "to")), 0
-            )
-            if agent.is_empty or not stop:
-                continue
-            owner, content_start = Subject(index + 2, stop), stop
-        if owner.is_empty:
-            continue
-        stop = next(
-            (
-                at
-                for at in range(content_start + 1, view.size)
-                if view.norms[at] in (",", ";", "--") and not view.quoted[at]
-            ),
-            view.size,
-        )
-        stop = trimmed(view, content_start, stop)
-        if stop - content_start < 2:
-            continue
-        found.append(
-            FoundAttribution(
-                view.chars(owner.first, owner.last),
-                (start, end),
-                (view.chars(content_start, stop),),
-                cue,
-                cue.force,
-                cue.denied,
-            )
-        )
-    return found
-
-
-def _owner(view: View, index: int) -> Subject:
-    at = index - 1
-    while (
-        at > 0
-        and index - at < 4
-        and not view.is_sign(at)
-        and view.norms[at] not in ("'s", "his", "her", "their", "its")
-    ):
-        at -= 1
-    if view.norms[at] in ("his", "her", "their", "its"):
-        return Subject(at, at + 1)
-    if view.norms[at] == "'s" and at:
-        first = at - 1
-        while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] in (".", "the")):
-            first -= 1
-        return Subject(first, at + 1)
-    return Subject()
 
 
 def before_colon(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:

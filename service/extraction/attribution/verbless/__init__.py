@@ -1,0 +1,1 @@
+"""Attributions that no verb makes: labels, according to, nouns, headlines."""

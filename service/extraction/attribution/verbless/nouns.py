@@ -1,0 +1,128 @@
+"""Attributions that a noun makes: "her claim that", "a warning from the mayor that", "there are fears that".
+
+Refuses: nouns whose words a verb has claimed already.
+"""
+
+from service.domain.claims import Force
+from service.extraction.attribution.found import FoundAttribution
+from service.extraction.attribution.lexicon.cues import Cue, noun_cues
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, is_adverb, is_capital
+from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.subjects import Subject, subject_after
+from service.extraction.attribution.view import View
+
+#: Attributions of one sentence that nouns make, at most.
+MOST_NOUNS = 5
+
+#: Words between a noun and its owner ("Lind's long-held belief"), and of an agent ("from the mayor of Osby"), at most.
+FARTHEST_OWNER, LONGEST_AGENT = 4, 20
+
+_OPENERS = frozenset("about by for from of that to".split())
+_POSSESSIVES = frozenset("her his its their".split())
+_OWNERS = _POSSESSIVES | {"'s"}
+
+#: What is said of a belief that is nobody's: "Fears are growing that".
+_SPREADS = frozenset("emerging growing increasing mounting rising spreading widespread".split())
+
+
+def named_by_noun(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
+    """The attributions that nouns make where no other claimed the words, in order."""
+    found: list[FoundAttribution] = []
+    for index in range(view.size - 1):
+        cue = noun_cues().get(view.lemmas[index])
+        if not cue or view.quoted[index] or len(found) >= MOST_NOUNS or _is_claimed(view, index, others):
+            continue
+        one = _owned(view, index, cue) or _of_nobody(view, index, cue)
+        if one and not any(first <= one.cue[0] < last for other in found for first, last in other.content):
+            found.append(one)
+    return found
+
+
+def _is_claimed(view: View, index: int, others: list[FoundAttribution]) -> bool:
+    start, end = view.chars(index, index + 1)
+    return any(
+        (one.cue[0] < end and start < one.cue[1]) or any(first <= start < last for first, last in one.content)
+        for one in others
+    )
+
+
+def _owned(view: View, index: int, cue: Cue) -> FoundAttribution | None:
+    """`her claim that ...`, `Lind's promise to ...`, `a call from residents for ...`."""
+    following = view.norms[index + 1]
+    if not index or following not in _OPENERS:
+        return None
+    owner, start = _owner(view, index), index + 1
+    if following in ("from", "by"):
+        agent = subject_after(view, index + 2)
+        opens = ("that", "to", "for", "of") if cue.lemmas == ("call",) else ("that", "to")
+        reach = range(index + 2, min(view.size, index + LONGEST_AGENT))
+        stop = next((at for at in reach if view.norms[at] in opens), 0)
+        if agent.is_empty or not stop:
+            return None
+        owner, start = Subject(index + 2, stop), stop
+    if owner.is_empty:
+        return None
+    return _found(view, index, cue, owner, start)
+
+
+def _of_nobody(view: View, index: int, cue: Cue) -> FoundAttribution | None:
+    """`There are fears that ...`, `Concern is growing that ...`."""
+    before = index
+    while before and index - before < FARTHEST_OWNER and view.norms[before - 1] not in BE:
+        before -= 1
+    is_there = before > 1 and view.norms[before - 1] in BE and "there" in view.norms[max(0, before - 4) : before]
+    start = index + 1
+    if not is_there:
+        group = start
+        while start < view.size and (view.norms[start] in AUXILIARIES or is_adverb(view.norms[start])):
+            start += 1
+        if start == group or start >= view.size or view.norms[start] not in _SPREADS:
+            return None
+        start += 1
+    if start >= view.size or view.norms[start] != "that":
+        return None
+    return _found(view, index, cue, Subject(), start)
+
+
+def _found(view: View, index: int, cue: Cue, owner: Subject, start: int) -> FoundAttribution | None:
+    stop = trimmed(view, start, _end_of_clause(view, index, start))
+    if stop - start < 2:
+        return None
+    source = None if owner.is_empty else view.chars(owner.first, owner.last)
+    place, content = view.chars(index, index + 1), (view.chars(start, stop),)
+    # A warning that something is so is no warning against doing it.
+    is_plain = cue.force is Force.WARNS_AGAINST and view.norms[start] == "that"
+    return FoundAttribution(source, place, content, cue, Force.SAYS if is_plain else cue.force, cue.denied)
+
+
+def _end_of_clause(view: View, index: int, start: int) -> int:
+    """Where the clause of a noun ends: at a sign; where the noun is a subject, at its verb."""
+    is_subject = not any(view.is_verb_like(at) for at in range(index))
+    verbs = 0
+    in_group = False
+    for at in range(start + 1, view.size):
+        norm = view.norms[at]
+        if norm in (",", ";", "--") and not view.quoted[at]:
+            return at
+        is_verb = view.is_verb_like(at) and not view.quoted[at]
+        if is_subject and is_verb and not in_group:
+            joined = view.norms[at - 1] in COORDINATORS or view.norms[at - 1] in ("who", "which", "that", "to")
+            verbs += not joined
+            if verbs > (1 if view.norms[start] == "that" else 0):
+                return at
+        in_group = is_verb or (in_group and is_adverb(norm))
+    return view.size
+
+
+def _owner(view: View, index: int) -> Subject:
+    at = index - 1
+    while at > 0 and index - at < FARTHEST_OWNER and not view.is_sign(at) and view.norms[at] not in _OWNERS:
+        at -= 1
+    if view.norms[at] in _POSSESSIVES:
+        return Subject(at, at + 1)
+    if view.norms[at] == "'s" and at:
+        first = at - 1
+        while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] in (".", "the")):
+            first -= 1
+        return Subject(first, at + 1)
+    return Subject()

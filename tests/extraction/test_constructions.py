@@ -1,0 +1,185 @@
+"""The phrase book of constructions: one for each way in which English says who holds what. All is invented.
+
+Each row: what is found as holder, cue, content, force and whether it is denied; below, what is not found.
+"""
+
+import pytest
+
+from service.domain.claims import Force, Polarity, Position, Voice
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+IN_OWN_VOICE = (Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+
+def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    return [
+        (
+            one.source.mention.exact if one.source else "",
+            one.cue.exact if one.cue else "",
+            " … ".join(part.exact for part in one.content),
+            one.force,
+            one.polarity is Polarity.DENIED,
+        )
+        for one in claims
+        if isinstance(one, Position) and one.voice not in IN_OWN_VOICE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "cue", "content", "force", "denied"),
+    [
+        # speech and writing
+        ("Lind said it was safe.", "Lind", "said", "it was safe", Force.SAYS, False),
+        ("Lind wrote in the Osby Times that it was safe.", "Lind", "wrote", "that it was safe", Force.SAYS, False),
+        ("The report says it is unsafe.", "The report", "says", "it is unsafe", Force.SAYS, False),
+        # belief and intention
+        ("Lind believes it is safe.", "Lind", "believes", "it is safe", Force.BELIEVES, False),
+        ("Lind intends to close it.", "Lind", "intends", "to close it", Force.PLANS, False),
+        ("Lind is considering closing it.", "Lind", "is considering", "closing it", Force.CONSIDERS, False),
+        # promise, demand, refusal
+        ("Lind promised to open it.", "Lind", "promised", "to open it", Force.PLEDGES, False),
+        ("Lind demanded that it be closed.", "Lind", "demanded", "that it be closed", Force.DEMANDS, False),
+        ("Lind called for it to be closed.", "Lind", "called for", "it to be closed", Force.ASKS, False),
+        ("Lind refused to open it.", "Lind", "refused", "to open it", Force.REFUSES, False),
+        ("Lind ruled out a toll.", "Lind", "ruled out", "a toll", Force.REFUSES, False),
+        ("Lind did not rule out a toll.", "Lind", "did not rule out", "a toll", Force.OPEN_TO, False),
+        ("Lind refused to rule out a toll.", "Lind", "refused to rule out", "a toll", Force.OPEN_TO, False),
+        # approval and its opposite
+        ("Lind approved of the toll.", "Lind", "approved of", "the toll", Force.SUPPORTS, False),
+        ("Lind is in favour of the toll.", "Lind", "is in favour of", "the toll", Force.SUPPORTS, False),
+        ("Lind is opposed to the toll.", "Lind", "is opposed to", "the toll", Force.OPPOSES, False),
+        ("Lind no longer supports the toll.", "Lind", "no longer supports", "the toll", Force.SUPPORTS, True),
+        # warning and decree
+        ("Lind warned that it could fall.", "Lind", "warned", "that it could fall", Force.SAYS, False),
+        ("Lind warned against crossing.", "Lind", "warned", "against crossing", Force.WARNS_AGAINST, False),
+        (
+            "The court ordered the council to close it.",
+            "The court",
+            "ordered",
+            "the council to close it",
+            Force.ORDERS,
+            False,
+        ),
+        # denial and negated reports
+        ("Lind denied closing it.", "Lind", "denied", "closing it", Force.SAYS, True),
+        ("Lind did not say whether it was safe.", "Lind", "did not say", "whether it was safe", Force.SAYS, True),
+        ("Lind declined to say if it was safe.", "Lind", "declined to say", "if it was safe", Force.SAYS, True),
+        ("Lind said nothing about the toll.", "Lind", "said nothing about", "the toll", Force.SAYS, True),
+        ("Neither Lind nor Orr said it was safe.", "Neither Lind nor Orr", "said", "it was safe", Force.SAYS, True),
+        ("Lind has not commented on the toll.", "Lind", "has not commented", "on the toll", Force.RELUCTANT, False),
+        ("Lind would not comment on the toll.", "Lind", "would not comment", "on the toll", Force.REFUSES, False),
+        # tried to
+        ("Lind tried to persuade the council.", "Lind", "tried to persuade", "the council", Force.SAYS, False),
+        # according to, also inside its content
+        ("It is safe, according to Lind.", "Lind", "according to", "It is safe", Force.SAYS, False),
+        ("Orr, according to Lind, will go.", "Lind", "according to", "Orr … will go", Force.SAYS, False),
+        # passive, with and without an agent
+        ("It was described as unsafe by Lind.", "Lind", "was described", "It … as unsafe", Force.SAYS, False),
+        ("The toll was criticised by residents.", "residents", "was criticised", "The toll", Force.OPPOSES, False),
+        ("It is believed that it is unsafe.", "", "is believed", "that it is unsafe", Force.BELIEVES, False),
+        ("The bridge is said to be unsafe.", "", "is said", "The bridge … to be unsafe", Force.SAYS, False),
+        ("The bridge was described as unsafe.", "", "was described", "The bridge … as unsafe", Force.SAYS, False),
+        # nouns
+        ("Lind's claim that it was safe angered Orr.", "Lind's", "claim", "that it was safe", Force.SAYS, False),
+        (
+            "A warning from Lind that it could fall came late.",
+            "Lind",
+            "warning",
+            "that it could fall",
+            Force.SAYS,
+            False,
+        ),
+        ("Despite calls from Orr for a toll, nothing was done.", "Orr", "calls", "for a toll", Force.ASKS, False),
+        ("There are fears that it could fall.", "", "fears", "that it could fall", Force.BELIEVES, False),
+        ("Concern is growing that it could fall.", "", "Concern", "that it could fall", Force.BELIEVES, False),
+        # headlines
+        ("Bridge is safe, says Lind", "Lind", "says", "Bridge is safe", Force.SAYS, False),
+        ("Bridge is safe: mayor", "mayor", ":", "Bridge is safe", Force.SAYS, False),
+        ("“Bridge is safe”: Lind", "Lind", ":", "“Bridge is safe”", Force.SAYS, False),
+        ("Bridge to close on Friday - sources", "sources", "-", "Bridge to close on Friday", Force.SAYS, False),
+        ("Poll: Lind is ahead of Orr", "Poll", ":", "Lind is ahead of Orr", Force.SAYS, False),
+        ("Bridge 'is safe', says Lind", "Lind", "says", "Bridge 'is safe'", Force.SAYS, False),
+        # quotations: broken, over sentences, over paragraphs, short, nested, single words
+        ("“It,” Lind said, “is safe.”", "Lind", "said", "“It,” … “is safe.”", Force.SAYS, False),
+        ("“We go,” Lind said. “We wait.”", "Lind", "said", "“We go,” … “We wait.”", Force.SAYS, False),
+        ("Lind said: “We go.\n\n“We wait.”", "Lind", "said", "“We go. … “We wait.”", Force.SAYS, False),
+        ("Lind said: “Orr told me ‘it is safe’.”", "Lind", "said", "“Orr told me ‘it is safe’.”", Force.SAYS, False),
+        ("Lind hailed the “historic” pact.", "Lind", "hailed", "the “historic” pact", Force.SUPPORTS, False),
+        ("Lind called it a “milestone”.", "Lind", "called", "it a “milestone”", Force.SAYS, False),
+        # lists
+        ("Lind agreed to:\n- open it\n- pay for it", "Lind", "agreed", "open it … pay for it", Force.PLEDGES, False),
+        ("Lind said it would:\n- open\n- close", "Lind", "said", "it would … open … close", Force.SAYS, False),
+        # conditions before the outcome, and times after a thing
+        (
+            "If it closes the town will suffer, Lind said.",
+            "Lind",
+            "said",
+            "If it closes the town will suffer",
+            Force.SAYS,
+            False,
+        ),
+        ("Lind announced the pact after the talks.", "Lind", "announced", "the pact", Force.SAYS, False),
+        # acts
+        ("Norland signed the pact.", "Norland", "signed", "the pact", Force.DOES, False),
+        ("Norland agreed to leave the union.", "Norland", "agreed", "to leave the union", Force.PLEDGES, False),
+        ("Norland banned imports of steel.", "Norland", "banned", "imports of steel", Force.FORBIDS, False),
+        ("Norland withdrew from the treaty.", "Norland", "withdrew", "from the treaty", Force.DOES, False),
+    ],
+)
+def test_a_construction_gives_holder_cue_content_force_and_side(
+    text: str, holder: str, cue: str, content: str, force: Force, denied: bool
+):
+    assert [(holder, cue, content, force, denied)] == held(text)
+
+
+def test_a_speaker_who_adds_a_quotation_said_both():
+    expected = [
+        ("Lind", "said", "“It will close,”", Force.SAYS, False),
+        ("Lind", "adding", "“We have no choice.”", Force.SAYS, False),
+    ]
+
+    assert expected == held("“It will close,” Lind said, adding: “We have no choice.”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “peace bridge” was closed.",
+        "The “Glen” bridge is closed.",
+        "The deal is a “milestone”.",
+        "No official said it was safe.",
+        "Evacuation orders:\n- Mill Lane\n- Zone 4",
+        "Analysis: What the bridge means",
+        "What we know so far: a guide",
+        "Lind to resign on Friday - Osby Gazette",
+        "Plans to close the bridge were dropped.",
+        "The White House did not respond to a request for comment.",
+        "He was admitted to hospital.",
+        "Two rulings on the bridge are due.",
+        "The storm is set to hit the harbour.",
+        "The '90s bridge swayed in the residents' street.",
+    ],
+)
+def test_what_nobody_holds_is_not_attributed(text: str):
+    assert [] == held(text)
+
+
+def test_what_only_points_to_something_is_a_doubt():
+    snapshot = take_snapshot(a_version(text="Norland supports it."), Memory())
+
+    assert ["unresolved_content"] == [doubt.code for doubt in snapshot.doubts]
+
+
+def test_an_item_of_a_list_somebody_agreed_to_is_no_directive_to_readers():
+    claims = take_snapshot(a_version(text="Lind agreed to:\n- open the bridge\n- pay for it"), Memory()).claims
+
+    assert [Voice.ATTRIBUTED] == [one.voice for one in claims if isinstance(one, Position)]
+
+
+def test_a_short_sentence_in_quotation_marks_is_never_the_publication_s_own():
+    claims = take_snapshot(a_version(text="“We will not wait.”"), Memory()).claims
+
+    assert [] == [one for one in claims if isinstance(one, Position) and one.voice in IN_OWN_VOICE]
