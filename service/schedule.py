@@ -18,9 +18,9 @@ from service import check, clock, deliver
 from service.domain.errors import ServiceError
 from service.keeping import backups
 from service.outbound import Outbound
-from service.record import RULES, renew
+from service.record import RULES, THREADER, renew
 from service.settings import Settings
-from storage import HINDERED, Busy, Full, Store, deliveries, versions, watches
+from storage import HINDERED, Busy, Full, Store, deliveries, threads, versions, watches
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -110,7 +110,9 @@ class Timetable:
         """Every article is read and compared by today's rules, as it is after an upgrade. Nobody is told. How many."""
         done = 0
         with Store(self._settings.database) as store:
-            for article_id in versions.list_stale_articles(store, RULES.extractor, RULES.comparer):
+            stale = versions.list_stale_articles(store, RULES.extractor, RULES.comparer)
+            unthreaded = threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, THREADER)
+            for article_id in sorted({*stale, *unthreaded}):
                 if self._stopping.is_set():
                     break
                 try:

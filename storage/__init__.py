@@ -3,7 +3,7 @@
 Callers write `from storage import Store, stories, versions` and pass the Store first.
 """
 
-from storage import deliveries, engine, reports, stories, upkeep, versions, watches
+from storage import deliveries, engine, reports, stories, threads, upkeep, versions, watches
 from storage.driver import HINDERED, Busy, Full
 from storage.reports import ReportStanding, TimelineEntry
 from storage.store import Store
@@ -23,6 +23,7 @@ __all__ = [
     "engine",
     "reports",
     "stories",
+    "threads",
     "upkeep",
     "versions",
     "watches",

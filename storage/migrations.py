@@ -249,6 +249,67 @@ def m006_tell_reports_in_three_lines_and_pages_that_switch(db: Database) -> None
     )
 
 
+@steps()
+def m007_create_threads(db: Database) -> None:
+    """Which claims of a story are about one thing, why, and what a person decided about it."""
+    _run(
+        db,
+        """CREATE TABLE strands (
+            id TEXT PRIMARY KEY,
+            story_id TEXT NOT NULL REFERENCES stories (id),
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            family TEXT NOT NULL CHECK (family IN ('figure', 'position')),
+            block TEXT NOT NULL,
+            matter TEXT,
+            title TEXT NOT NULL,
+            holder TEXT NOT NULL,
+            first_at TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            low TEXT,
+            high TEXT,
+            rivals TEXT NOT NULL,
+            thread_id TEXT NOT NULL,
+            joined_to TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            words TEXT NOT NULL,
+            CHECK ((joined_to = '') = (thread_id = id))
+        ) STRICT""",
+        "CREATE INDEX strands_of_a_block ON strands (story_id, block)",
+        "CREATE INDEX strands_of_a_thread ON strands (thread_id)",
+        "CREATE INDEX strands_of_an_article ON strands (article_id)",
+        """CREATE TABLE strand_claims (
+            claim_id TEXT PRIMARY KEY,
+            strand_id TEXT NOT NULL REFERENCES strands (id),
+            version_id TEXT NOT NULL REFERENCES versions (id),
+            place_id TEXT NOT NULL,
+            holder TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            before_claim_id TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX claims_of_a_strand ON strand_claims (strand_id)",
+        "CREATE INDEX strand_claims_of_a_version ON strand_claims (version_id)",
+        "CREATE INDEX strand_claims_by_place ON strand_claims (place_id)",
+        """CREATE TABLE threadings (
+            article_id TEXT PRIMARY KEY REFERENCES articles (id),
+            extractor TEXT NOT NULL,
+            comparer TEXT NOT NULL,
+            threader TEXT NOT NULL,
+            chain TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE decisions (
+            id TEXT PRIMARY KEY,
+            story_id TEXT NOT NULL REFERENCES stories (id),
+            act TEXT NOT NULL CHECK (act IN ('merge', 'split', 'pin')),
+            claims TEXT NOT NULL,
+            others TEXT NOT NULL,
+            note TEXT NOT NULL,
+            decided_at TEXT NOT NULL,
+            undone_at TEXT
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX decisions_of_a_story ON decisions (story_id, decided_at)",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

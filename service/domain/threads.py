@@ -45,7 +45,7 @@ class Matter:
     """What a claim is about, as far as it can be told: two claims are one only inside one block."""
 
     family: ThreadFamily
-    block: str  # what has to be equal before two are compared at all: a dimension, a holder's last name
+    block: str  # what has to be equal before two are compared at all: a dimension, a holder's last name; without ":"
     holder: str  # of a position, in lower case; "" for figures
     words: frozenset[str]  # canonical content words, names left out
     names: frozenset[str]  # proper names, in lower case
@@ -69,6 +69,14 @@ class Strand:
     high: Decimal | None  # likewise the greatest
     rivals: frozenset[str]  # strands of the article that count another amount of the same in one version
 
+    @property
+    def block(self) -> str:
+        """The strands it can be joined with have its block or one beside it (nodes.py); without a matter, its own."""
+        if self.matter is None:
+            return f"alone {self.id}"
+        words = f": {' '.join(sorted(self.matter.words))}" if self.matter.family is ThreadFamily.FIGURE else ""
+        return f"{self.matter.block}{words}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrandClaim:
@@ -78,6 +86,7 @@ class StrandClaim:
     strand_id: str
     version_id: str
     place_id: str  # the id a strand beginning here would have; an old address leads here
+    holder: str  # whose claim it is as it is written, "" when unnamed or own voice
     reason: JoinReason
     before_claim_id: str  # the claim it was joined to, "" for the first
 

@@ -1,8 +1,8 @@
 """The verb at the heart: take in captures, one or many.
 
 Gather what is known of the article, decide what its history should be (plan.py), act in
-one transaction: capture, text, versions, snapshots, reports with both neighbours, and
-the messages owed. So there is all of it or nothing, and nobody is told of what was not kept.
+one transaction: capture, text, versions, snapshots, reports with both neighbours, threads,
+and the messages owed. So there is all of it or nothing, and nobody is told of what was not kept.
 Refuses: fetching, sending; the time and the memory are handed in.
 """
 
@@ -10,18 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from service.comparison.threads.clusters import THREADER
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
 from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
 from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, gather, make_plan
+from service.record.threading import thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, reports, stories, versions
 
 __all__ = [
     "RULES",
+    "THREADER",
     "Batch",
     "RecordOutcome",
     "Recorded",
@@ -103,6 +106,7 @@ def record_many(
             if plan.seen and gather(store, batch.article.id) != plan.plan.history:  # somebody else recorded meanwhile
                 plan = _plan(store, batch, memory, now, rules)
             results += _keep(store, batch, plan, public_url, now)
+            thread_article(store, batch.article, memory, rules, {one.version.id: one for one in plan.plan.snapshots})
     return tuple(results)
 
 

@@ -24,6 +24,10 @@ TABLES = (
     "reports",
     "changes",
     "seals",
+    "strands",
+    "strand_claims",
+    "threadings",
+    "decisions",
     "subscriptions",
     "deliveries",
     "attempts",
@@ -31,6 +35,18 @@ TABLES = (
 
 #: Laws that the schema cannot state: each query lists what breaks one.
 _LAWS = (
+    (
+        "the claim {} is in no thread",
+        """SELECT claims.id FROM threadings JOIN versions ON versions.article_id = threadings.article_id
+            JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = threadings.extractor
+            JOIN claims ON claims.snapshot = snapshots.number
+            WHERE versions.retired = 0 AND claims.id NOT IN (SELECT claim_id FROM strand_claims)""",
+    ),
+    (
+        "the strand {} has no claim, or its thread no first strand",
+        """SELECT id FROM strands WHERE id NOT IN (SELECT strand_id FROM strand_claims)
+            OR thread_id NOT IN (SELECT id FROM strands WHERE thread_id = id)""",
+    ),
     (
         "the version {} is not as its capture says",
         """SELECT versions.id FROM versions LEFT JOIN captures ON captures.id = versions.capture_id

@@ -15,9 +15,9 @@ from pathlib import Path
 from service.comparison.compare import compare
 from service.comparison.threads.clusters import assign_threads
 from service.comparison.threads.decisions import Decided
-from service.comparison.threads.matters import Told, read_matters
-from service.comparison.threads.strands import Before, extend_strands, follow_claims
-from service.domain.claims import Claim, Figure, Snapshot, standing_key
+from service.comparison.threads.matters import read_matters
+from service.comparison.threads.strands import Step, follow_article
+from service.domain.claims import Claim, Figure
 from service.domain.threads import Strand, StrandClaim, Thread
 from service.domain.versions import Version, make_version
 from service.extraction.snapshot import take_snapshot
@@ -96,24 +96,15 @@ def thread_story(articles: Mapping[str, Sequence[Version]], memory: Memory) -> T
     claims: dict[str, tuple[str, Claim, str]] = {}
     placed: list[StrandClaim] = []
     for outlet, versions in articles.items():
-        before: Snapshot | None = None
-        told_before: Mapping[str, Told] = {}
-        strand_of: dict[str, str] = {}
-        standing: dict[str, tuple[str, str]] = {}
+        steps: list[Step] = []
         for version in versions:
             snapshot = take_snapshot(version, memory)
-            report = compare(before, snapshot, memory) if before is not None else None
-            told = read_matters(snapshot, outlet, memory)
-            found = follow_claims(
-                snapshot, told, Before(before, report, told_before, strand_of, standing), lambda *_: False
-            )
-            strands |= extend_strands(strands, found, snapshot, told)
+            report = compare(steps[-1].snapshot, snapshot, memory) if steps else None
+            steps.append(Step(snapshot, read_matters(snapshot, outlet, memory), report))
             claims |= {claim.id: (outlet, claim, version.text[: claim.passage.start]) for claim in snapshot.claims}
-            placed += found
-            before, told_before = snapshot, told
-            strand_of = {one.claim_id: one.strand_id for one in found}
-            standing |= {standing_key(claims[one.claim_id][1]): (one.strand_id, one.claim_id) for one in found}
-            standing.pop("", None)
+        found, on_strands = follow_article(steps, ())
+        strands |= found
+        placed += on_strands
     return Threaded(assign_threads(tuple(strands.values()), Decided()), strands, claims, tuple(placed))
 
 

@@ -25,6 +25,9 @@ from service.comparison.threads.nodes import (
 )
 from service.domain.threads import Join, JoinReason, Strand, Thread, ThreadFamily
 
+#: The name of the rules by which strands are made and joined; bumped whenever they join otherwise (law 3).
+THREADER = "stet-threads/1"
+
 
 def assign_threads(strands: Collection[Strand], decided: Decided) -> tuple[Thread, ...]:
     """Every strand in exactly one thread. The threads in the order of their first strands, and their strands alike."""

@@ -42,9 +42,9 @@ def read_decisions(decisions: Iterable[Decision], strand_of: Mapping[Anchor, str
     )
 
 
-def are_apart(decisions: Iterable[Decision], one: Anchor, other: Anchor) -> bool:
-    """Whether a person's last word on two claims set them apart."""
-    return (one, other) in _read_pairs(standing_in_order(decisions))[1]
+def read_apart(decisions: Iterable[Decision]) -> frozenset[tuple[Anchor, Anchor]]:
+    """The claims that a person's last word set apart, each pair in both orders."""
+    return frozenset(_read_pairs(standing_in_order(decisions))[1])
 
 
 def anchors_of(decisions: Iterable[Decision]) -> frozenset[Anchor]:

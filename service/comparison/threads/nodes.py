@@ -5,12 +5,12 @@ Refuses: choosing among joins (clusters.py), judging two matters (joining.py).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.comparison.threads.amounts import SHARE, Bounds, is_leap
-from service.comparison.threads.joining import are_compatible, judge_join, likeness
+from service.comparison.threads.joining import FEWEST_SHARED, are_compatible, judge_join, likeness
 from service.domain.threads import JoinReason, Matter, Strand, ThreadFamily
 
 #: First words of names that are no first names: "Norland" is not short for "North Norland".
@@ -30,10 +30,10 @@ COMMON_WORD = 400
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One matter and its strands, in parts that may each be one thing."""
+    """One matter and its strands, in parts that may each be one thing. Rivals are in none of them."""
 
     matter: Matter
-    parts: tuple[tuple[Strand, ...], ...]  # rivals and amounts a leap apart are in parts of their own
+    parts: tuple[tuple[Strand, ...], ...]  # amounts a leap apart are in parts of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,7 @@ def make_nodes(ordered: Sequence[Strand]) -> tuple[Node, ...]:
 
 def make_edges(nodes: Sequence[Node]) -> tuple[Edge, ...]:
     """The pairs of nodes held to be one, surest first: by reason, then the most alike, then the first seen."""
-    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        for word in node.matter.words | node.matter.names:
-            holding[(node.matter.block, word)].append(index)
-    pairs = {pair for found in holding.values() if len(found) <= COMMON_WORD for pair in combinations(found, 2)}
+    pairs = {*_figure_pairs(nodes), *_position_pairs(nodes)}
     edges = []
     for one, other in sorted(pairs):
         reason = judge_join(nodes[one].matter, nodes[other].matter)
@@ -86,6 +82,59 @@ def make_edges(nodes: Sequence[Node]) -> tuple[Edge, ...]:
             edges.append(Edge(one, other, reason, round(likeness(nodes[one].matter, nodes[other].matter), 6)))
     rank = {reason: place for place, reason in enumerate(JoinReason)}
     return tuple(sorted(_unambiguous(edges, nodes), key=lambda e: (rank[e.reason], -e.likeness, e.one, e.other)))
+
+
+def close_blocks(touched: Collection[str], blocks: Iterable[str]) -> set[str]:
+    """The touched blocks and every block beside one, and so on: outside of these nothing is joined otherwise.
+
+    Two blocks of figures lie beside each other when their measures differ by a single word. blocks: all of a story.
+    """
+    by_key: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+    keys: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for block in {*blocks, *touched}:
+        head, sign, words = block.partition(": ")
+        keys[block] = tuple((head, key) for key in _beside(frozenset(words.split()))) if sign else ()
+        for key in keys[block]:
+            by_key[key].add(block)
+    closed, waiting = set(touched), list(touched)
+    while waiting:
+        for key in keys[waiting.pop()]:
+            waiting += by_key[key] - closed
+            closed |= by_key[key]
+    return closed
+
+
+def _beside(words: frozenset[str]) -> Iterator[frozenset[str]]:
+    """Keys that two sets of words share when they differ by a single word: all words, and all but one."""
+    yield words
+    if len(words) > FEWEST_SHARED:
+        for word in words:
+            yield words - {word}
+
+
+def _figure_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """The figures' nodes whose measures are the same words, or one word more."""
+    by_words: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        if node.matter.family is ThreadFamily.FIGURE:
+            by_words[(node.matter.block, node.matter.words)].append(index)
+    for (block, words), own in by_words.items():
+        yield from combinations(own, 2)
+        for key in _beside(words):
+            if key != words:
+                yield from ((min(a, b), max(a, b)) for a in own for b in by_words.get((block, key), ()))
+
+
+def _position_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """The positions' nodes of one block that share a word which tells something."""
+    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        if node.matter.family is ThreadFamily.POSITION:
+            for word in node.matter.words | node.matter.names:
+                holding[(node.matter.block, word)].append(index)
+    for found in holding.values():
+        if len(found) <= COMMON_WORD:
+            yield from combinations(found, 2)
 
 
 def _aliases(strands: Iterable[Strand]) -> dict[tuple[str, str], str]:
@@ -103,11 +152,11 @@ def _is_full_name(words: list[str]) -> bool:
 
 
 def _parts(matter: Matter, members: list[Strand]) -> tuple[tuple[Strand, ...], ...]:
+    """The strands of one matter that no other of it rivals, parted where amounts leap."""
     ids = {strand.id for strand in members}
-    alone = [(strand,) for strand in members if strand.rivals & ids]
     rest = [strand for strand in members if not strand.rivals & ids]
     if not is_unbounded(matter):
-        return tuple(part for part in (tuple(rest), *alone) if part)
+        return (tuple(rest),) if rest else ()
     parts: list[list[Strand]] = []
     reached = Bounds(None, None)
     for strand in sorted(rest, key=lambda s: (s.low or 0, s.high or 0, strand_order(s))):
@@ -117,7 +166,7 @@ def _parts(matter: Matter, members: list[Strand]) -> tuple[tuple[Strand, ...], .
         parts[-1].append(strand)
         if strand.high is not None and reached.high is not None:
             reached = Bounds(reached.low, max(reached.high, strand.high))
-    return (*(tuple(sorted(part, key=strand_order)) for part in parts), *alone)
+    return tuple(tuple(sorted(part, key=strand_order)) for part in parts)
 
 
 def _unambiguous(edges: list[Edge], nodes: Sequence[Node]) -> list[Edge]:

@@ -7,7 +7,7 @@ Refuses: comparing texts (the report did), joining strands of a story (clusters.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from service.comparison.threads.amounts import Bounds, agree, extent_of
@@ -15,6 +15,7 @@ from service.comparison.threads.joining import judge_join
 from service.comparison.threads.matters import Told
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
+from service.domain.ids import content_id
 from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_place
 
 #: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
@@ -23,18 +24,29 @@ SAME_SUBJECT = 0.3
 #: Kinds of change that pair claims of other words.
 ON_OTHER_WORDS = frozenset({ChangeKind.REVISED, ChangeKind.QUOTE_ALTERED})
 
-Breaks = Callable[[Anchor, Anchor], bool]
+#: Whether a person set a claim apart from one on a strand.
+Breaks = Callable[[str, Anchor], bool]
+
+#: Claims a person set apart, each pair in both orders.
+Apart = Collection[tuple[Anchor, Anchor]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One version of an article: what it says, what that is about, and the report from the version before."""
+
+    snapshot: Snapshot
+    told: Mapping[str, Told]
+    report: ChangeReport | None  # None for an article's first version
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What went before a version: the snapshot before it, the report between, and where its claims stand."""
+    """What went before a version: the version before it, and where the claims so far stand."""
 
-    snapshot: Snapshot | None  # None for an article's first version
-    report: ChangeReport | None
-    told: Mapping[str, Told]  # of that snapshot's claims
-    strand_of: Mapping[str, str]  # claim id of that snapshot to its strand
-    standing: Mapping[str, tuple[str, str]]  # standing key of any earlier claim to its strand and its claim id, latest
+    step: Step | None  # None before an article's first version
+    strand_of: Mapping[str, str]  # claim id of that version to its strand
+    standing: Mapping[str, tuple[str, str]]  # key (keys_of) of any earlier claim to its strand and id, the latest's
 
 
 def family_of(claim: Claim) -> ThreadFamily:
@@ -48,46 +60,73 @@ def anchor_of(claim: Claim, snapshot: Snapshot) -> Anchor:
     return Anchor(version.article_id, version.content_hash, family_of(claim), claim.passage.start, claim.passage.end)
 
 
-def follow_claims(
-    snapshot: Snapshot, told: Mapping[str, Told], before: Before, breaks: Breaks
-) -> tuple[StrandClaim, ...]:
-    """Every claim of the snapshot on its strand, in text order. `breaks`: whether a person set two claims apart."""
-    links = _links(before, snapshot, told) if before.snapshot is not None and before.report is not None else {}
-    earlier = {claim.id: claim for claim in before.snapshot.claims} if before.snapshot is not None else {}
-    taken = {before.strand_of[one] for one, _ in links.values() if one in before.strand_of}
-    placed = []
-    begun: set[str] = set()
-    for claim in snapshot.claims:
-        own = _place(claim, snapshot)
+def keys_of(claim: Claim, snapshot: Snapshot) -> tuple[str, ...]:
+    """By what a claim is known again in a later version: its words, and its place in the very same text."""
+    return tuple(key for key in (standing_key(claim), _place(claim, snapshot)) if key)
+
+
+def follow_article(steps: Iterable[Step], apart: Apart) -> tuple[dict[str, Strand], tuple[StrandClaim, ...]]:
+    """An article's strands and the claims on them, from its versions in order."""
+    named: defaultdict[str, set[Anchor]] = defaultdict(set)  # of each strand, the claims somebody set apart from others
+    anchors = {one for one, _ in apart}
+    strands: dict[str, Strand] = {}
+    placed: list[StrandClaim] = []
+    standing: dict[str, tuple[str, str]] = {}
+    before = Before(None, {}, standing)
+    for step in steps:
+        found = follow_claims(step, before, lambda id, anchor: any((one, anchor) in apart for one in named[id]))
+        strands |= extend_strands(strands, found, step)
+        placed += found
+        claims = {claim.id: claim for claim in step.snapshot.claims}
+        for one in found:
+            claim = claims[one.claim_id]
+            standing |= dict.fromkeys(keys_of(claim, step.snapshot), (one.strand_id, one.claim_id))
+            if anchors and (anchor := anchor_of(claim, step.snapshot)) in anchors:
+                named[one.strand_id].add(anchor)
+        before = Before(step, {one.claim_id: one.strand_id for one in found}, standing)
+    return strands, tuple(placed)
+
+
+def follow_claims(step: Step, before: Before, breaks: Breaks) -> tuple[StrandClaim, ...]:
+    """Every claim of a version on its strand, in text order, and no strand twice."""
+    links = _links(before.step, step) if before.step is not None and step.report is not None else {}
+    taken = {before.strand_of[earlier] for earlier, _ in links.values() if earlier in before.strand_of}
+    placed: dict[str, StrandClaim] = {}
+    for claim in step.snapshot.claims:
+        if claim.id in placed:
+            continue
+        own = _place(claim, step.snapshot)
+        anchor = anchor_of(claim, step.snapshot)
+        strand_id, reason, source = "", JoinReason.FIRST, ""
         link = links.get(claim.id)
-        strand_id, reason, source = own, JoinReason.FIRST, ""
         if link is not None and link[0] in before.strand_of:
-            assert before.snapshot is not None  # there are no links without it
-            if not breaks(anchor_of(earlier[link[0]], before.snapshot), anchor_of(claim, snapshot)):
+            if not breaks(before.strand_of[link[0]], anchor):
                 strand_id, reason, source = before.strand_of[link[0]], link[1], link[0]
-        elif link is None and (back := before.standing.get(standing_key(claim))) and back[0] not in taken:
-            strand_id, reason, source = back[0], JoinReason.BACK_AGAIN, back[1]
-            taken.add(back[0])
-        if reason is JoinReason.FIRST and own in begun:
-            continue  # two claims of one family at one place are one
-        begun.add(strand_id)
-        placed.append(
-            StrandClaim(
-                claim_id=claim.id,
-                strand_id=strand_id,
-                version_id=snapshot.version.id,
-                place_id=own,
-                reason=reason,
-                before_claim_id=source,
-            )
+        else:
+            for key in keys_of(claim, step.snapshot):
+                back = before.standing.get(key)
+                if back is not None and back[0] not in taken and not breaks(back[0], anchor):
+                    strand_id, reason, source = back[0], JoinReason.BACK_AGAIN, back[1]
+                    break
+        if not strand_id:
+            is_used = own in taken or own in before.standing
+            strand_id = content_id("strand", own, step.snapshot.version.id, claim.id) if is_used else own
+        taken.add(strand_id)
+        placed[claim.id] = StrandClaim(
+            claim_id=claim.id,
+            strand_id=strand_id,
+            version_id=step.snapshot.version.id,
+            place_id=own,
+            holder=step.told[claim.id].holder,
+            reason=reason,
+            before_claim_id=source,
         )
-    return tuple(placed)
+    return tuple(placed.values())
 
 
-def extend_strands(
-    strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...], snapshot: Snapshot, told: Mapping[str, Told]
-) -> dict[str, Strand]:
+def extend_strands(strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...], step: Step) -> dict[str, Strand]:
     """The strands these claims stand on, as they are with them: begun, or with what the version adds to them."""
+    snapshot, told = step.snapshot, step.told
     claims = {claim.id: claim for claim in snapshot.claims}
     rivals = _rivals(placed, claims, told)
     changed = {}
@@ -148,10 +187,10 @@ def _rivals(
     return rivals
 
 
-def _links(before: Before, after: Snapshot, told: Mapping[str, Told]) -> dict[str, tuple[str, JoinReason]]:
+def _links(before: Step, after: Step) -> dict[str, tuple[str, JoinReason]]:
     """Later claim to earlier claim and why: the report's pairs, then what stands in both, then what carries figures."""
-    assert before.snapshot is not None and before.report is not None  # the caller looked
-    sides = {c.id: c for c in before.snapshot.claims}, {c.id: c for c in after.claims}
+    assert after.report is not None  # the caller looked
+    sides = {c.id: c for c in before.snapshot.claims}, {c.id: c for c in after.snapshot.claims}
     links: dict[str, tuple[str, JoinReason]] = {}
     used: set[str] = set()
 
@@ -161,8 +200,8 @@ def _links(before: Before, after: Snapshot, told: Mapping[str, Told]) -> dict[st
             links[later] = (earlier, reason)
             used.add(earlier)
 
-    for change in before.report.changes:
-        if change.before is not None and change.after is not None and _goes_on(change, before.told, told):
+    for change in after.report.changes:
+        if change.before is not None and change.after is not None and _goes_on(change, before.told, after.told):
             link(change.before.claim_id, change.after.claim_id, JoinReason.CHANGED)
             for pair in _elsewhere(change.before, change.after, *sides):
                 link(*pair, JoinReason.CHANGED)

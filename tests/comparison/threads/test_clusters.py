@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from service.comparison.threads.clusters import assign_threads
 from service.comparison.threads.decisions import Decided, read_decisions
+from service.comparison.threads.nodes import close_blocks
 from service.domain.threads import Act, JoinReason, Strand, Thread, make_decision
 from tests.builders import NOON
 from tests.comparison.threads.telling import HOUR, a_matter, a_measure, a_strand, an_anchor
@@ -133,14 +134,18 @@ def test_every_strand_is_in_exactly_one_thread_whatever_the_order(found, chance)
 
 
 @given(strands())
-def test_blocks_do_not_know_of_each_other(found):
-    """So a new version renews the blocks it touches and no other."""
-    blocks: dict[str, list[Strand]] = {}
-    for strand in found:
-        blocks.setdefault(strand.matter.block if strand.matter else strand.id, []).append(strand)
-    apart = [part for members in blocks.values() for part in partition(assign_threads(members, Decided()))]
+def test_blocks_that_do_not_lie_beside_each_other_do_not_know_of_each_other(found):
+    """So a new version renews the blocks it touches, those beside them, and no other."""
+    every = {strand.block for strand in found}
+    regions = {frozenset(close_blocks({block}, every)) for block in every}
+    apart = [
+        part
+        for region in regions
+        for part in partition(assign_threads([s for s in found if s.block in region], Decided()))
+    ]
 
-    assert partition(assign_threads(found, Decided())) == set(apart)
+    assert len(every) == sum(map(len, regions))
+    assert sorted(map(sorted, apart)) == sorted(map(sorted, partition(assign_threads(found, Decided()))))
 
 
 @given(strands(), st.data())

@@ -1,0 +1,171 @@
+"""Threads kept up with versions: the strands of an article, then the threads of the blocks they touch.
+
+A version that is added to the end of an article's chain costs its own claims; whatever else happened to the chain, or
+to the rules, has the article's strands made again. Either way the outcome is the same, and nobody is told: threads are
+a reading of what is stored. Called inside the transaction that stores the version.
+Refuses: judging (comparison/threads), decisions of a person (deciding.py).
+"""
+
+from collections.abc import Iterable, Mapping
+
+from service.comparison.threads.clusters import THREADER, assign_threads
+from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
+from service.comparison.threads.matters import read_matters
+from service.comparison.threads.nodes import close_blocks
+from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, keys_of
+from service.domain.claims import Snapshot
+from service.domain.ids import content_id
+from service.domain.stories import Article
+from service.domain.threads import Decision, Strand
+from service.record.plan import Rules
+from service.text.memory import Memory
+from storage import Store, reports, stories, threads, versions
+from storage.threads import Threading
+
+
+def thread_article(store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]) -> None:
+    """The article's claims are on strands, and the story's threads are what its claims and decisions make them.
+
+    taken: snapshots at hand, by version id; the others are read from the store.
+    """
+    chain = tuple(version.id for version in versions.list_versions(store, article.id))
+    if not chain:
+        return
+    known = threads.find_threading(store, article.id)
+    wanted = _threading(article, rules, chain)
+    if known == wanted:
+        return
+    decisions = threads.list_decisions(store, article.story_id)
+    is_decided = any(anchor.article_id == article.id for anchor in anchors_of(decisions))
+    before = _Steps(store, article, memory, rules, taken)
+    if known is not None and known == _threading(article, rules, chain[:-1]) and not is_decided and len(chain) > 1:
+        blocks = _add_last(store, article, chain, before)
+    else:
+        blocks = _fold(store, article, chain, before, decisions)
+    threads.save_threading(store, wanted)
+    renew_blocks(store, article.story_id, blocks, decisions)
+
+
+def fold_article(
+    store: Store, article: Article, memory: Memory, rules: Rules, decisions: Iterable[Decision]
+) -> set[str]:
+    """The article's strands are made anew from what is stored. Returns the blocks in which something is other now."""
+    chain = tuple(version.id for version in versions.list_versions(store, article.id))
+    if not chain:
+        return set()
+    blocks = _fold(store, article, chain, _Steps(store, article, memory, rules, {}), decisions)
+    threads.save_threading(store, _threading(article, rules, chain))
+    return blocks
+
+
+def rebuild_threads(store: Store, story_id: str, memory: Memory, rules: Rules) -> int:
+    """All strands and threads of a story are made anew from its snapshots and reports. Returns how many strands moved.
+
+    Nothing changes where all was kept up: rebuilding is a check, and the way back from a fault.
+    """
+    with store.transaction():
+        decisions = threads.list_decisions(store, story_id)
+        for article in stories.list_articles(store, story_id):
+            fold_article(store, article, memory, rules, decisions)
+        return renew_blocks(store, story_id, None, decisions)
+
+
+def renew_blocks(store: Store, story_id: str, blocks: set[str] | None, decisions: Iterable[Decision]) -> int:
+    """The threads of these blocks of a story, or of all, are as their strands make them. Returns how many moved."""
+    if blocks is not None and not blocks:
+        return 0
+    decided, block_of = _decided(store, decisions)
+    region = None if blocks is None else _closed(store, story_id, blocks, decided, block_of)
+    known = threads.list_joined(store, story_id, region)
+    found = assign_threads([strand for strand, _, _ in known], decided)
+    return threads.save_joins(store, found, {join.strand_id: (thread_id, join) for _, thread_id, join in known})
+
+
+def _decided(store: Store, decisions: Iterable[Decision]) -> tuple[Decided, dict[str, str]]:
+    """What the decisions come to, and the block of each strand they name."""
+    decisions = tuple(decisions)
+    strand_of = threads.find_anchored(store, anchors_of(decisions))
+    strands = threads.find_strands(store, set(strand_of.values()))
+    return read_decisions(decisions, strand_of), {id: strand.block for id, strand in strands.items()}
+
+
+def _closed(store: Store, story_id: str, blocks: set[str], decided: Decided, block_of: Mapping[str, str]) -> set[str]:
+    """The blocks, those beside them, and every block that a decision ties to one of them."""
+    every = threads.list_blocks(store, story_id)
+    closed = close_blocks(blocks, every)
+    is_growing = bool(decided.together)
+    while is_growing:
+        tied = {
+            block
+            for pair in decided.together
+            if not closed.isdisjoint(both := {block_of[pair[0]], block_of[pair[1]]})
+            for block in both
+        }
+        is_growing = not tied <= closed
+        closed = close_blocks(closed | tied, every)
+    return closed
+
+
+def _add_last(store: Store, article: Article, chain: tuple[str, ...], read: "_Steps") -> set[str]:
+    """The last version's claims are on strands. Returns the blocks in which something is other now."""
+    earlier, last = read.step(chain[-2]), read.step(chain[-1])
+    claims = last.snapshot.claims
+    before = Before(
+        step=earlier,
+        strand_of=threads.strands_of_version(store, chain[-2]),
+        standing=threads.find_earlier(
+            store, article.id, {key for claim in claims for key in keys_of(claim, last.snapshot)}
+        ),
+    )
+    placed = follow_claims(last, before, lambda *_: False)  # nobody decided about this article
+    known = threads.find_strands(store, {one.strand_id for one in placed})
+    strands = extend_strands(known, placed, last)
+    threads.save_strands(store, article.story_id, strands.values())
+    threads.save_strand_claims(store, placed)
+    return _blocks_of_difference(known, strands)
+
+
+def _fold(
+    store: Store, article: Article, chain: tuple[str, ...], read: "_Steps", decisions: Iterable[Decision]
+) -> set[str]:
+    """The article's strands are made anew. Returns the blocks in which something is other now."""
+    known = {strand.id: strand for strand in threads.list_article_strands(store, article.id)}
+    strands, placed = follow_article((read.step(id) for id in chain), read_apart(decisions))
+    threads.remove_strands(store, article.id, known.keys() - strands.keys())
+    threads.save_strands(store, article.story_id, strands.values())
+    threads.save_strand_claims(store, placed)
+    return _blocks_of_difference(known, strands) | {known[id].block for id in known.keys() - strands.keys()}
+
+
+def _blocks_of_difference(known: Mapping[str, Strand], strands: Mapping[str, Strand]) -> set[str]:
+    """The blocks of strands that are new or other than they were, where joining could come to something else."""
+    pairs = [(known.get(id), strand) for id, strand in strands.items() if known.get(id) != strand]
+    return {one.block for pair in pairs for one in pair if one is not None}
+
+
+def _threading(article: Article, rules: Rules, chain: tuple[str, ...]) -> Threading:
+    return Threading(
+        article_id=article.id,
+        extractor=rules.extractor,
+        comparer=rules.comparer,
+        threader=THREADER,
+        chain=content_id("chain", *chain),
+    )
+
+
+class _Steps:
+    """An article's versions as steps, each made when it is asked for."""
+
+    def __init__(
+        self, store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]
+    ) -> None:
+        self._store, self._article, self._memory, self._rules, self._taken = store, article, memory, rules, taken
+        self._reports = {one.after_version_id: one for one in reports.list_current_reports(store, article.id)}
+
+    def step(self, version_id: str) -> Step:
+        """The version, by the rules of this reading. Raises ValueError when it was not read by them."""
+        snapshot = self._taken.get(version_id) or versions.find_snapshot(self._store, version_id, self._rules.extractor)
+        if snapshot is None:
+            raise ValueError(f"version {version_id} has no snapshot by {self._rules.extractor}")
+        told = read_matters(snapshot, self._article.publisher, self._memory)
+        return Step(snapshot, told, self._reports.get(version_id))

@@ -1,0 +1,56 @@
+"""Threads of stories: strands and their joins, decisions of a person, and what pages read of them.
+
+Callers write `from storage import threads` and pass the Store first.
+"""
+
+from storage.threads.decisions import (
+    anchor_of_claim,
+    anchors_of_strands,
+    find_anchored,
+    list_decisions,
+    load_decision,
+    save_decision,
+    undo_decision,
+)
+from storage.threads.strands import (
+    Threading,
+    find_earlier,
+    find_strands,
+    find_threading,
+    list_article_strands,
+    list_blocks,
+    list_joined,
+    list_strands,
+    list_unthreaded_articles,
+    remove_strands,
+    save_joins,
+    save_strand_claims,
+    save_strands,
+    save_threading,
+    strands_of_version,
+)
+
+__all__ = [
+    "Threading",
+    "anchor_of_claim",
+    "anchors_of_strands",
+    "find_anchored",
+    "find_earlier",
+    "find_strands",
+    "find_threading",
+    "list_article_strands",
+    "list_blocks",
+    "list_decisions",
+    "list_joined",
+    "list_strands",
+    "list_unthreaded_articles",
+    "load_decision",
+    "remove_strands",
+    "save_decision",
+    "save_joins",
+    "save_strand_claims",
+    "save_strands",
+    "save_threading",
+    "strands_of_version",
+    "undo_decision",
+]

@@ -1,0 +1,95 @@
+"""A made-up story of five hundred articles and twenty thousand claims: what its threads cost.
+
+Every outlet, holder and place is invented; the same story every time.
+Refuses: texts anybody published.
+"""
+
+import random
+import statistics
+import time
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from service.domain.captures import make_capture
+from service.domain.stories import Story, make_article
+from service.domain.versions import Version, make_version
+from service.record import RULES, record
+from service.record.threading import rebuild_threads
+from service.text.memory import Memory
+from storage import Store, stories
+from tests.bench.measuring import Row
+
+#: How large the story is.
+ARTICLES, SENTENCES = 500, 24
+
+#: New versions that are timed, each of an article of its own.
+NEW_VERSIONS = 15
+
+FIRST_DAY = datetime(2031, 3, 1, 6, tzinfo=UTC)
+SHARE_OF_POSITIONS = 0.5
+_FIRST = "Ada Bo Cleo Dag Elin Finn".split()
+_LAST = "Alm Berg Dahl Falk Grip Holm".split()
+_SAYINGS = ("{} said the city would {}.", "{} refused to {}.", "{} agreed to {}.")
+_PLACES = "Osby Norrby Harrow Tarnholt Vallby Eastmere".split()
+_THINGS = "bridge dam school harbour hospital library market museum".split()
+_ACTS = ("close the {}", "sell the {}", "rebuild the {}", "open the {} to visitors", "pay for the {}", "inspect the {}")
+_COUNTS = (
+    "{} people were killed in {}.",
+    "{} people were injured in {}.",
+    "{} homes were destroyed in {}.",
+    "{} schools were closed in {}.",
+    "The fire has burned {} acres near {}.",
+    "Repairs will cost {} million euros in {}.",
+)
+
+
+def rows() -> list[Row]:
+    """The rows of this story: what a new version costs, and the whole made anew."""
+    memory = Memory()
+    chance = random.Random(5)
+    with Store(":memory:") as store:
+        stories.save_story(store, Story(id="made-up", title="Made up", description="", opened_at=FIRST_DAY))
+        articles = [
+            make_article("made-up", url="", title=f"Page {n}", publisher=f"Outlet {n % 25}") for n in range(ARTICLES)
+        ]
+        take = partial(record, store, memory=memory, public_url="", now=FIRST_DAY + timedelta(days=900), notify=False)
+        texts = []
+        for number, article in enumerate(articles):
+            stories.save_article(store, article)
+            texts.append(_sentences(chance))
+            take(make_capture(_version(article.id, number, texts[-1])))
+        taken = []
+        for number in range(0, ARTICLES, ARTICLES // NEW_VERSIONS):
+            texts[number][chance.randrange(SENTENCES)] = _sentence(chance)
+            began = time.perf_counter()
+            take(make_capture(_version(articles[number].id, number, texts[number], hours=7)))
+            taken.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        rebuild_threads(store, "made-up", memory, RULES)
+        whole = time.perf_counter() - began
+        row = store.row("SELECT count(*) AS claims FROM strand_claims")
+    assert row is not None  # a count always has a row
+    story = f"a story of {row['claims']:,} claims"
+    return [
+        (f"record a version in {story}, threads and all", min(taken), statistics.median(taken), 0.2, "s"),
+        (f"the threads of {story} made anew", whole, whole, 30, "s"),
+    ]
+
+
+def _sentences(chance: random.Random) -> list[str]:
+    """Sentences of the kinds news has: who says what of which thing, and how many of what where."""
+    return [_sentence(chance) for _ in range(SENTENCES)]
+
+
+def _sentence(chance: random.Random) -> str:
+    holder, place = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}", chance.choice(_PLACES)
+    if chance.random() < SHARE_OF_POSITIONS:
+        act = chance.choice(_ACTS).format(f"{chance.choice(_THINGS)} in {place}")
+        return chance.choice(_SAYINGS).format(holder, act)
+    count = chance.choice(_COUNTS).format(chance.randrange(5, 9), place)
+    return f"{count[:-1]}, {holder} said."
+
+
+def _version(article_id: str, number: int, sentences: list[str], hours: int = 0) -> Version:
+    seen = FIRST_DAY + timedelta(hours=number + hours)
+    return make_version(article_id=article_id, captured_at=seen, text="\n\n".join(sentences))
