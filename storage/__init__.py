@@ -3,7 +3,7 @@
 Callers write `from storage import Store, stories, versions` and pass the Store first.
 """
 
-from storage import deliveries, engine, reports, stories, threads, upkeep, versions, watches
+from storage import deliveries, engine, reports, rulings, stories, threads, upkeep, versions, watches
 from storage.driver import HINDERED, Busy, Full
 from storage.reports import ReportStanding, TimelineEntry
 from storage.store import Store
@@ -22,6 +22,7 @@ __all__ = [
     "deliveries",
     "engine",
     "reports",
+    "rulings",
     "stories",
     "threads",
     "upkeep",

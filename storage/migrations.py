@@ -310,6 +310,44 @@ def m007_create_threads(db: Database) -> None:
     )
 
 
+@steps()
+def m008_create_held_readings_and_rulings(db: Database) -> None:
+    """What was read of unusable captures, a person's word on a text, and which captures count by both."""
+    _run(
+        db,
+        "ALTER TABLE captures ADD COLUMN score REAL",
+        """CREATE TABLE held_readings (
+            capture_id TEXT PRIMARY KEY REFERENCES captures (id),
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            version_id TEXT NOT NULL,
+            content_hash TEXT NOT NULL REFERENCES texts (content_hash),
+            url TEXT NOT NULL,
+            published_at TEXT,
+            modified_at TEXT,
+            headline TEXT NOT NULL,
+            byline TEXT NOT NULL,
+            language TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX held_readings_by_text ON held_readings (article_id, content_hash)",
+        """CREATE TABLE rulings (
+            number INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            content_hash TEXT NOT NULL REFERENCES texts (content_hash),
+            is_usable INTEGER NOT NULL CHECK (is_usable IN (0, 1)),
+            decided_at TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX rulings_by_text ON rulings (article_id, content_hash, number)",
+        """CREATE VIEW sightings AS
+            SELECT id, article_id, captured_at, content_hash FROM captures
+            WHERE content_hash IS NOT NULL AND coalesce((
+                SELECT is_usable FROM rulings
+                WHERE rulings.article_id = captures.article_id AND rulings.content_hash = captures.content_hash
+                ORDER BY number DESC LIMIT 1
+            ), 1)""",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

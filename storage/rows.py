@@ -71,8 +71,19 @@ def strings(text: str) -> tuple[str, ...]:
 
 CAPTURE_COLUMNS = (
     "id, article_id, captured_at, origin, verdict, signals, status, note, excerpt, version_id, content_hash, "
-    "url, published_at, modified_at, headline, byline, language, memento_url"
+    "url, published_at, modified_at, headline, byline, language, memento_url, score"
 )
+
+#: Captures with the text of each and, for unusable ones, what was read of them; to be followed by WHERE.
+CAPTURES = """
+    SELECT captures.*, texts.text AS text, held.version_id AS held_id, held.content_hash AS held_hash,
+        held.url AS held_url, held.published_at AS held_published_at, held.modified_at AS held_modified_at,
+        held.headline AS held_headline, held.byline AS held_byline, held.language AS held_language,
+        held_texts.text AS held_text
+    FROM captures LEFT JOIN texts ON texts.content_hash = captures.content_hash
+    LEFT JOIN held_readings AS held ON held.capture_id = captures.id
+    LEFT JOIN texts AS held_texts ON held_texts.content_hash = held.content_hash
+"""
 
 
 def capture_row(capture: Capture) -> tuple[Value, ...]:
@@ -102,11 +113,28 @@ def capture_row(capture: Capture) -> tuple[Value, ...]:
         capture.note,
         capture.excerpt,
         *seen,
+        capture.score,
+    )
+
+
+def held_row(capture: Capture, held: Version) -> tuple[Value, ...]:
+    """What was read of an unusable capture, as a row of held_readings."""
+    return (
+        capture.id,
+        capture.article_id,
+        held.id,
+        held.content_hash,
+        held.url,
+        at_or_none(held.published_at),
+        at_or_none(held.modified_at),
+        held.headline,
+        held.byline,
+        held.language,
     )
 
 
 def capture_from(row: Row) -> Capture:
-    """A capture from its row joined with its text, if any."""
+    """A capture from a row of CAPTURES."""
     return Capture(
         id=row["id"],
         article_id=row["article_id"],
@@ -118,6 +146,26 @@ def capture_from(row: Row) -> Capture:
         note=row["note"],
         version=None if row["version_id"] is None else version_from(row),
         excerpt=row["excerpt"],
+        held=None if row["held_id"] is None else _held_from(row),
+        score=row["score"],
+    )
+
+
+def _held_from(row: Row) -> Version:
+    return Version(
+        id=row["held_id"],
+        article_id=row["article_id"],
+        url=row["held_url"],
+        captured_at=time(row["captured_at"]),
+        published_at=time_or_none(row["held_published_at"]),
+        modified_at=time_or_none(row["held_modified_at"]),
+        headline=row["held_headline"],
+        byline=row["held_byline"],
+        language=row["held_language"],
+        text=row["held_text"],
+        content_hash=row["held_hash"],
+        origin=Origin(row["origin"]),
+        memento_url="",
     )
 
 

@@ -14,9 +14,10 @@ from service.domain.claims import Figure, Snapshot, standing_key
 from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
-from storage import seals
+from storage import rulings, seals
 from storage.rows import (
     CAPTURE_COLUMNS,
+    CAPTURES,
     Row,
     at,
     capture_from,
@@ -69,10 +70,11 @@ class VersionSummary:
 def save_capture(store: Store, capture: Capture) -> None:
     """The capture is stored, with its text when that is new. A capture that is there already stays as it is."""
     with store.transaction():
-        if capture.version is not None:
+        read = capture.version or capture.held
+        if read is not None:
             store.write(
                 "INSERT INTO texts (content_hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (capture.version.content_hash, capture.version.text),
+                (read.content_hash, read.text),
             )
         row = capture_row(capture)
         is_new = store.write(
@@ -82,32 +84,39 @@ def save_capture(store: Store, capture: Capture) -> None:
         )
         if is_new:
             seals.seal(store, "capture", capture.id)
+        if is_new and capture.held is not None:
+            rulings.save_held(store, capture, capture.held)
 
 
 def find_capture(store: Store, id: str) -> Capture | None:
     """The capture, or None."""
-    row = store.row("SELECT * FROM captures LEFT JOIN texts USING (content_hash) WHERE id = ?", (id,))
+    row = store.row(f"{CAPTURES} WHERE captures.id = ?", (id,))
     return None if row is None else capture_from(row)
+
+
+def load_capture(store: Store, id: str) -> Capture:
+    """The capture. Raises NotFound."""
+    capture = find_capture(store, id)
+    if capture is None:
+        raise NotFound("capture", id)
+    return capture
 
 
 def list_captures(store: Store, article_id: str, limit: int = 50) -> tuple[Capture, ...]:
     """An article's captures, usable or not, newest first."""
     rows = store.rows(
-        """
-        SELECT * FROM captures LEFT JOIN texts USING (content_hash)
-        WHERE article_id = ? ORDER BY captured_at DESC, id LIMIT ?
-        """,
+        f"{CAPTURES} WHERE captures.article_id = ? ORDER BY captures.captured_at DESC, captures.id LIMIT ?",
         (article_id, limit),
     )
     return tuple(capture_from(row) for row in rows)
 
 
 def list_sightings(store: Store, article_id: str) -> tuple[Sighting, ...]:
-    """An article's usable captures, by time."""
+    """An article's usable captures, those set aside by a person left out, by time."""
     rows = store.rows(
         """
-        SELECT captured_at, content_hash, id FROM captures
-        WHERE article_id = ? AND content_hash IS NOT NULL ORDER BY captured_at, content_hash, id
+        SELECT captured_at, content_hash, id FROM sightings
+        WHERE article_id = ? ORDER BY captured_at, content_hash, id
         """,
         (article_id,),
     )

@@ -50,6 +50,12 @@ def finish_check(store: Store, watch: Watch, lease_until: datetime) -> bool:
     return touched == 1
 
 
+def forget_validators(store: Store, article_id: str) -> None:
+    """The next look asks for the page whether or not it changed since the last one."""
+    with store.transaction():
+        store.write("UPDATE watches SET etag = '', last_modified = '' WHERE article_id = ?", (article_id,))
+
+
 def find_watch(store: Store, article_id: str) -> Watch | None:
     """The article's watch, or None."""
     row = store.row("SELECT * FROM watches WHERE article_id = ?", (article_id,))

@@ -15,6 +15,7 @@ from service.domain.stories import Article, CheckOutcome, Story, Watch, WatchSta
 from service.domain.versions import Origin, make_version
 from service.outbound import Answer, Failure, Outbound
 from service.record import record
+from service.record.deciding import decide
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
@@ -168,7 +169,7 @@ def test_the_same_text_is_no_version_and_neither_is_not_modified(
             "larger than",
         ),
         (html(a_page(), 403), CheckOutcome.REFUSED, Verdict.REFUSED, "refuses to show"),
-        (html(a_page(), 404), CheckOutcome.GONE, Verdict.GONE, "gone (it answered 404)"),
+        (html(a_page(), 404), CheckOutcome.GONE, Verdict.NOT_FOUND, "not there; if it stays so, it counts as gone"),
         (html(a_page(), 410), CheckOutcome.GONE, Verdict.GONE, "gone for good"),
         (html(""), CheckOutcome.UNUSABLE, Verdict.EMPTY, "No article was found"),
         (
@@ -184,7 +185,7 @@ def test_the_same_text_is_no_version_and_neither_is_not_modified(
             "whether we are a robot",
         ),
         (html(a_page(), truncated=True), CheckOutcome.UNUSABLE, Verdict.TRUNCATED, "ended before it was complete"),
-        (html(a_page(more="")), CheckOutcome.UNUSABLE, Verdict.SHRUNK, "less than half as long"),
+        (html(a_page(more="")), CheckOutcome.UNUSABLE, Verdict.SHRUNK, "Much of the text is missing"),
         (
             an_answer(b"%PDF-1.7", content_type="application/pdf"),
             CheckOutcome.UNUSABLE,
@@ -471,3 +472,38 @@ def test_the_whole_way_from_a_real_server_to_a_version(
     assert [b"GET /robots.txt HTTP/1.1", b"GET /fire HTTP/1.1", b"GET /fire HTTP/1.1"] == [
         request.split(b"\r\n")[0] for request in server.requests
     ]
+
+
+def test_a_shrunk_text_is_compared_when_three_looks_agree(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page()), html(a_page(more="")))
+    outcomes = []
+    for _ in range(4):
+        outcomes.append(look(store, web, clock, instruments))
+        clock.pass_by(timedelta(hours=1))
+
+    assert [CheckOutcome.CHANGED, CheckOutcome.UNUSABLE, CheckOutcome.UNUSABLE, CheckOutcome.CHANGED] == outcomes
+    assert 2 == len(list_versions(store, "a1"))
+
+
+def test_a_persons_word_on_a_text_holds_whenever_it_comes_again(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page(12)), html(a_page(19)), html(a_page(12)), html(a_page(19)))
+    look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+    look(store, web, clock, instruments)
+    newest = list_captures(store, "a1")[0]
+
+    decide(store, newest.id, False, memory=instruments.memory, now=clock())
+    assert 1 == len(list_versions(store, "a1"))
+    clock.pass_by(timedelta(hours=1))
+    assert CheckOutcome.UNCHANGED is look(store, web, clock, instruments)
+    clock.pass_by(timedelta(hours=1))
+    assert CheckOutcome.UNUSABLE is look(store, web, clock, instruments)
+    assert Verdict.SET_ASIDE is list_captures(store, "a1")[0].verdict
+
+    decide(store, newest.id, True, memory=instruments.memory, now=clock())
+    assert 4 == sum(one.verdict is Verdict.USABLE for one in list_captures(store, "a1"))
+    assert 2 <= len(list_versions(store, "a1"))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from service.check.leave import Clock
-from service.check.look import Instruments, Look, take_look
+from service.check.look import Instruments, Known, Look, take_look
 from service.domain.cadence import next_check
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
@@ -23,7 +23,8 @@ from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
 from service.text.memory import Memory
-from storage import HINDERED, Busy, Store, stories, versions, watches
+from service.watching.capture import AGREEING, Earlier
+from storage import HINDERED, Busy, Store, rulings, stories, versions, watches
 
 __all__ = ["LEASE", "Instruments", "check_article", "check_claimed", "check_due", "give_back", "put_off"]
 
@@ -39,6 +40,7 @@ AFTER_A_CLASH = timedelta(minutes=1)
 #: What a look comes to, by the verdict on its capture. Every other verdict is unusable.
 OUTCOMES = {
     Verdict.GONE: CheckOutcome.GONE,
+    Verdict.NOT_FOUND: CheckOutcome.GONE,
     Verdict.REFUSED: CheckOutcome.REFUSED,
     Verdict.UNREACHABLE: CheckOutcome.UNREACHABLE,
 }
@@ -109,10 +111,8 @@ def check_claimed(
     """
     article = stories.load_article(store, watch.article_id)
     known = versions.list_versions(store, article.id)
-    before = versions.load_version(store, known[-1].id).text if known else None
-
     asking = watch if _saw_the_newest_text(store, article.id) else replace(watch, etag="", last_modified="")
-    look = take_look(article, asking, before, outbound, clock, settings, instruments)
+    look = take_look(article, asking, _known(store, article.id), outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
         try:
@@ -182,6 +182,25 @@ def _step_aside(store: Store, watch: Watch, clock: Clock) -> CheckOutcome:
     )
     watches.finish_check(store, again, watch.lease_until)
     return CheckOutcome.UNUSABLE
+
+
+def _known(store: Store, article_id: str) -> Known:
+    """What is known of the article: its newest text, the last looks at it, and what a person said of its texts."""
+    current = versions.list_versions(store, article_id)
+    looks = [one for one in versions.list_captures(store, article_id, limit=2 * AGREEING) if one.origin is Origin.CHECK]
+    earlier = (
+        Earlier(
+            captured_at=look.captured_at,
+            verdict=look.verdict,
+            text=read.text if (read := look.version or look.held) else "",
+        )
+        for look in looks[:AGREEING]
+    )
+    return Known(
+        before=versions.load_version(store, current[-1].id).text if current else None,
+        earlier=tuple(earlier),
+        decided=rulings.newest_rulings(store, article_id),
+    )
 
 
 def _saw_the_newest_text(store: Store, article_id: str) -> bool:

@@ -3,20 +3,21 @@
 Refuses: recording; moving the watch.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
 from service.check.leave import Clock, fetch_with_leave
-from service.domain.captures import Capture, Verdict, make_capture, make_unusable_capture
+from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Article, Watch
-from service.domain.versions import Origin, make_version
+from service.domain.versions import Origin, Version, make_version
 from service.outbound import Answer, Outbound
 from service.settings import Settings
 from service.text.memory import Memory
-from service.watching.capture import Judgement, excerpt_of, judge, judge_type
+from service.watching.capture import Earlier, Judgement, excerpt_of, judge, judge_again, judge_type
 from service.watching.page import Page, PageReader, Unreadable
 from service.watching.robots import RobotsMemory
 
@@ -42,6 +43,15 @@ class Instruments:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of an article before a look at it."""
+
+    before: str | None = None  # its newest text, None when there is none
+    earlier: tuple[Earlier, ...] = ()  # the last looks, newest first
+    decided: Mapping[str, Ruling] = field(default_factory=dict)  # a person's word on a text, by its hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What one look brought back. Without a capture the server said that nothing changed."""
 
@@ -54,7 +64,7 @@ class Look:
 def take_look(
     article: Article,
     watch: Watch,
-    before: str | None,
+    known: Known,
     outbound: Outbound,
     clock: Clock,
     settings: Settings,
@@ -73,31 +83,39 @@ def take_look(
     judgement = judge_type(content_type) if 200 <= answer.status < 300 else None
     if judgement is None:
         page = instruments.reader.read(answer.body, content_type=content_type, url=answer.url)
-        judgement = _judge_page(page, article, answer, before)
-    if judgement.verdict is not Verdict.USABLE or not isinstance(page, Page):
+        judgement = _judge_page(page, article, answer, known, now)
+    read = _version(article, now, page, answer.url) if isinstance(page, Page) and page.text else None
+    if read is not None:
+        judgement = judge_again(judgement, known.decided.get(read.content_hash))
+    if judgement.verdict is not Verdict.USABLE or read is None:
         excerpt = excerpt_of(page) if isinstance(page, Page) else ""
-        capture = _unusable(article, now, judgement, answer.status, excerpt)
+        held = read if 200 <= answer.status < 300 else None
+        capture = _unusable(article, now, judgement, answer.status, excerpt, held)
         return Look(capture=capture, retry_after=wait)
-    version = make_version(
+    signals = (*judgement.signals, *(page.notes if isinstance(page, Page) else ()))
+    return Look(
+        capture=make_capture(read, signals=signals, status=answer.status, score=judgement.score),
+        etag=_validator(answer, "etag"),
+        last_modified=_validator(answer, "last-modified"),
+    )
+
+
+def _version(article: Article, now: datetime, page: Page, url: str) -> Version:
+    return make_version(
         article_id=article.id,
         captured_at=now,
         text=page.text,
         origin=Origin.CHECK,
-        url=answer.url,
+        url=url,
         published_at=page.published_at,
         modified_at=page.modified_at,
         headline=page.headline,
         byline=page.byline,
         language=page.language or article.language,
     )
-    return Look(
-        capture=make_capture(version, signals=page.notes, status=answer.status),
-        etag=_validator(answer, "etag"),
-        last_modified=_validator(answer, "last-modified"),
-    )
 
 
-def _judge_page(page: Page | Unreadable, article: Article, answer: Answer, before: str | None) -> Judgement:
+def _judge_page(page: Page | Unreadable, article: Article, answer: Answer, known: Known, now: datetime) -> Judgement:
     if isinstance(page, Unreadable):
         return Judgement(Verdict.TRUNCATED, ("the reader gave up",), page.note)
     return judge(
@@ -106,12 +124,19 @@ def _judge_page(page: Page | Unreadable, article: Article, answer: Answer, befor
         answered=answer.url,
         page=page,
         cut_short=answer.truncated,
-        before=before,
+        before=known.before,
+        earlier=known.earlier,
+        now=now,
     )
 
 
 def _unusable(
-    article: Article, now: datetime, judgement: Judgement, status: int | None = None, excerpt: str = ""
+    article: Article,
+    now: datetime,
+    judgement: Judgement,
+    status: int | None = None,
+    excerpt: str = "",
+    held: Version | None = None,
 ) -> Capture:
     return make_unusable_capture(
         article_id=article.id,
@@ -122,6 +147,8 @@ def _unusable(
         status=status,
         note=judgement.note,
         excerpt=excerpt,
+        held=held,
+        score=judgement.score,
     )
 
 

@@ -25,6 +25,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "seed": ("running", "Load the seed stories; twice changes nothing."),
     "watch": ("watching", "Add, list, pause and resume watched pages."),
     "check": ("watching", "Look at watched pages now."),
+    "capture": ("judging", "List what was captured, and correct how it was judged."),
     "subscribe": ("telling", "Subscribe a webhook."),
     "deliver": ("telling", "Send webhook deliveries that are due."),
     "timeline": ("reading", "A story's versions and changes, newest first."),

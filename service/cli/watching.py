@@ -160,7 +160,7 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
     with opening.store() as store:
         outbound = opening.outbound()
         if article is not None:
-            outcomes.append(check_article(store, _article_id(store, article), outbound, now, memory, settings))
+            outcomes.append(check_article(store, article_id_of(store, article), outbound, now, memory, settings))
         else:
             while (outcome := check_due(store, outbound, now, memory, settings)) is not None:
                 outcomes.append(outcome)
@@ -174,8 +174,8 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
     return 1 if article is not None and outcomes[0] not in LOOKED else 0
 
 
-def _article_id(store: "Store", named: str) -> str:
-    """The id of the article of this id or address. Raises Invalid when there is none or several."""
+def article_id_of(store: "Store", named: str) -> str:
+    """The id of the article of this id, or of the watched one at this address. Raises Invalid for none or several."""
     from storage import stories, watches
 
     if stories.find_article(store, named) is not None:
@@ -195,7 +195,7 @@ def _article_id(store: "Store", named: str) -> str:
 def _note(store: "Store", article: str | None) -> str:
     from storage import watches
 
-    found = watches.find_watch(store, _article_id(store, article)) if article is not None else None
+    found = watches.find_watch(store, article_id_of(store, article)) if article is not None else None
     return found.last_note if found else ""
 
 
@@ -205,7 +205,7 @@ def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -
     from storage import stories, watches
 
     with opening.store() as store, store.transaction():
-        article = stories.load_article(store, _article_id(store, named))
+        article = stories.load_article(store, article_id_of(store, named))
         known = watches.load_watch(store, article.id)
         watch = resume_watch(known, now()) if state is WatchState.WATCHING else replace(known, state=state)
         watches.save_watch(store, watch)

@@ -21,11 +21,15 @@ class Verdict(StrEnum):
     CONSENT_WALL = "consent wall"
     PAYWALL_STUB = "paywall stub"
     LOGIN_WALL = "login wall"
-    ERROR_PAGE = "error page"
+    ERROR_PAGE = "error page"  # an error, whatever the status says
+    SOFT_404 = "soft 404"  # the page says that it is not there, with status 200
+    NOT_FOUND = "not found"  # 404, so far
+    GONE = "gone"  # 410, 404 again and again, or sent on to the front page
     EMPTY = "empty"
-    TRUNCATED = "truncated"
-    SHRUNK = "shrunk"
-    GONE = "gone"
+    TRUNCATED = "truncated"  # a cap was hit, the body was short, the parser or the page's code stopped
+    SHRUNK = "shrunk"  # much of the text before is missing without a reason
+    OTHER_ARTICLE = "other article"
+    SET_ASIDE = "set aside"  # a person said that this text is not the article
     UNREACHABLE = "unreachable"
     REFUSED = "refused"
 
@@ -44,9 +48,24 @@ class Capture:
     note: str  # one plain sentence, "" when usable
     version: Version | None  # what was read, when usable
     excerpt: str  # the first words of what came back, when unusable
+    held: Version | None = None  # what was read, when unusable: kept so that a person may say that it is the article
+    score: float | None = None  # what spoke against its being the article; from 1 on unusable; None: not weighed
 
 
-def make_capture(version: Version, *, signals: tuple[str, ...] = (), status: int | None = None) -> Capture:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A person's word on a text of an article: that it is the article, or that it is not. The newest word counts."""
+
+    article_id: str
+    content_hash: str
+    is_usable: bool
+    decided_at: datetime  # aware UTC
+    reason: str  # in the person's words, "" when none was given
+
+
+def make_capture(
+    version: Version, *, signals: tuple[str, ...] = (), status: int | None = None, score: float | None = None
+) -> Capture:
     """The usable capture that brought this version, with its id filled in.
 
     Two usable captures of an article at the same time with the same text are the same capture, whatever else is
@@ -63,6 +82,7 @@ def make_capture(version: Version, *, signals: tuple[str, ...] = (), status: int
         note="",
         version=version,
         excerpt="",
+        score=score,
     )
 
 
@@ -76,6 +96,8 @@ def make_unusable_capture(
     status: int | None = None,
     note: str = "",
     excerpt: str = "",
+    held: Version | None = None,
+    score: float | None = None,
 ) -> Capture:
     """A capture that is not the article, with its id filled in. Raises ValueError for the verdict usable."""
     if verdict is Verdict.USABLE:
@@ -91,4 +113,6 @@ def make_unusable_capture(
         note=note,
         version=None,
         excerpt=excerpt,
+        held=held,
+        score=score,
     )

@@ -1,42 +1,44 @@
 """The capture gate: whether what came back is the article, or something in its place.
 
-A pure judgement with named verdicts, by tables a person can read and extend. A wall, a
-stub or a cut page must never look like a text from which every claim was withdrawn, so
-whatever is doubtful is kept, shown and not compared.
-Refuses: fetching, reading HTML, deciding when to look again.
+A pure judgement with named verdicts, by named signals whose weights add up to a score: 1 decides. A wall, a stub or
+a cut page must never look like a text from which every claim was withdrawn, so whatever is doubtful is kept, shown
+and not compared, until a person says what it is or three looks agree.
+Refuses: fetching, reading HTML, weighing (signals.py), deciding when to look again.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from service.domain.captures import Verdict
+from service.domain.captures import Ruling, Verdict
 from service.watching.page import Page
-from service.watching.walls import ADDRESS_WORDS, WORDS
+from service.watching.resemblance import agree, resemble
+from service.watching.signals import WALLS, Signal, find_signals
 
-#: A main text of more words than this is an article, whatever stands around it.
-WALL_WORDS = 150
+#: Weight from which on a verdict holds.
+DECIDES = 1.0
 
-#: A main text of fewer words than this may be the wall's own words or a teaser: what the whole page says counts too.
-TEASER_WORDS = 40
-
-#: Fewer words than this are no article.
-FEWEST_WORDS = 5
-
-#: A text shorter than this share of the one before is taken for cut until a person says otherwise.
-SHRUNK_BELOW = 0.5
-
-#: Texts below this many words may change in any proportion.
-SHORT_WORDS = 60
+#: Weight from which on a robot check is believed behind a status that says no anyway.
+BELIEVED = 0.7
 
 #: Longest excerpt of something unusable, in code points.
 EXCERPT_LIMIT = 300
 
+#: Answers 404 in a row, this one included, after which a page is gone.
+MISSING_ENOUGH = 3
+
+#: Looks that have to agree on a shorter text before it is believed, this one included.
+AGREEING = 3
+
+#: The least time between the first and the last of these looks.
+AGREEING_FOR = timedelta(minutes=30)
+
+#: Verdicts that agreeing looks can overcome: they were reached by comparing with the text before.
+MAY_AGREE = frozenset({Verdict.SHRUNK, Verdict.TRUNCATED})
+
 #: Paths of a site's front page. Sites send dead articles there and answer 200.
 FRONT_PAGES = frozenset({"", "/", "/default.aspx", "/home", "/index.html", "/index.php"})
-
-#: What stands between a page's title and its site's name.
-SEPARATED = re.compile(r"\s+[|–—·•-]\s+|\s*::\s*")
 
 #: Content types that are read as a page.
 PAGE_TYPES = frozenset({"", "application/xhtml+xml", "application/xml", "text/html", "text/plain", "text/xml"})
@@ -46,7 +48,7 @@ BY_STATUS = {
     401: (Verdict.REFUSED, "The server asks for a login"),
     402: (Verdict.PAYWALL_STUB, "The server asks for payment"),
     403: (Verdict.REFUSED, "The server refuses to show the page"),
-    404: (Verdict.GONE, "The page is gone"),
+    404: (Verdict.NOT_FOUND, "The page is not there; if it stays so, it counts as gone"),
     407: (Verdict.REFUSED, "A proxy asks for a login"),
     408: (Verdict.UNREACHABLE, "The server took too long"),
     410: (Verdict.GONE, "The page is gone for good"),
@@ -61,11 +63,18 @@ NOTES = {
     Verdict.PAYWALL_STUB: "Only the beginning of the article is shown to people who do not subscribe.",
     Verdict.LOGIN_WALL: "The page asks for a login instead of showing the article.",
     Verdict.ERROR_PAGE: "The page says that something went wrong instead of showing the article.",
+    Verdict.SOFT_404: "The page says that it is not there, although the server calls it fine.",
     Verdict.EMPTY: "No article was found on the page.",
     Verdict.TRUNCATED: "The page ended before it was complete, so nothing is concluded from what is missing.",
-    Verdict.SHRUNK: "The text is less than half as long as before, so it may be cut and is not compared; "
-    "import it by hand if this is all there is.",
+    Verdict.SHRUNK: "Much of the text is missing, so it may be cut and is not compared; it is compared when three "
+    "looks agree or you say that it is the article.",
+    Verdict.OTHER_ARTICLE: "Another article stands at this address now, so it is not compared; say that it is this "
+    "article if it is.",
+    Verdict.SET_ASIDE: "A person said that this text is not the article, so it is not compared.",
 }
+
+#: What is said of a shorter text that is believed after all.
+AGREED = f"{AGREEING} looks in a row agree on the shorter text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +84,20 @@ class Judgement:
     verdict: Verdict
     signals: tuple[str, ...]
     note: str
+    score: float = DECIDES  # how much speaks against its being the article; DECIDES and more is unusable
 
 
-USABLE = Judgement(Verdict.USABLE, (), "")
+#: Nothing speaks against it.
+USABLE = Judgement(Verdict.USABLE, (), "", 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """An earlier look at the same article, as far as it counts for judging this one."""
+
+    captured_at: datetime
+    verdict: Verdict
+    text: str  # what was read, "" when nothing was
 
 
 def judge_type(content_type: str) -> Judgement | None:
@@ -90,39 +110,51 @@ def judge_type(content_type: str) -> Judgement | None:
 
 
 def judge(
-    *, status: int, asked: str, answered: str, page: Page, cut_short: bool = False, before: str | None = None
+    *,
+    status: int,
+    asked: str,
+    answered: str,
+    page: Page,
+    cut_short: bool = False,
+    before: str | None = None,
+    earlier: Sequence[Earlier] = (),
+    now: datetime | None = None,
 ) -> Judgement:
-    """What the answer is. The first row that fits counts, from the status down to the length.
+    """What the answer is: by its status, by what was cut on the way, and else by the weight of all signals.
 
     asked, answered: the address asked for and the one that answered after redirects. cut_short: the connection
-    ended before the body did. before: the article's last usable text, None when there is none.
+    ended before the body did. before: the article's last usable text, None when there is none. earlier: the looks
+    before this one, newest first; now: the time of this one, needed for them to agree.
     """
-    words = len(page.text.split())
-    wall = _said(page, words) or _led_to(asked, answered, words)
+    resemblance = None if before is None else resemble(page.text, before)
+    signals = find_signals(page, asked, answered, resemblance)
     if status < 200 or status >= 300:
-        return wall if wall and wall.verdict is Verdict.CHALLENGE else _by_status(status)
-    if wall:
-        return wall
+        challenge = _weighed(signals, Verdict.CHALLENGE)
+        return challenge if challenge.score >= BELIEVED else _by_status(status, earlier)
     if _is_front_page(answered) and not _is_front_page(asked):
         return Judgement(
             Verdict.GONE,
             ("we were sent on to the front page",),
             "The address leads to the site's front page now, so the article seems to be gone.",
         )
+    heaviest = max((_weighed(signals, verdict) for verdict in Verdict), key=_rank)
+    if heaviest.score >= DECIDES and heaviest.verdict not in MAY_AGREE:
+        return heaviest
     if cut_short or page.truncated:
-        signals = ("the connection ended too soon",) if cut_short else page.notes
-        return Judgement(Verdict.TRUNCATED, signals, NOTES[Verdict.TRUNCATED])
-    if not page.closed and before is not None and words < len(before.split()):
-        return _found(Verdict.TRUNCATED, "the page's code stops in the middle, and the text is shorter than before")
-    if page.asks_password and words < TEASER_WORDS:
-        return _found(Verdict.LOGIN_WALL, "the page has a field for a password")
-    if page.free is False and words < WALL_WORDS:
-        return _found(Verdict.PAYWALL_STUB, "the publisher marks the article as not free to read")
-    if words < FEWEST_WORDS:
-        return _found(Verdict.EMPTY, f"{words} words of main text")
-    if before is not None and _has_shrunk(words, before):
-        return _found(Verdict.SHRUNK, f"{words:,} words where there were {len(before.split()):,}")
-    return USABLE
+        reasons = ("the connection ended too soon",) if cut_short else page.notes
+        return Judgement(Verdict.TRUNCATED, reasons, NOTES[Verdict.TRUNCATED])
+    if heaviest.score >= DECIDES:
+        return _agreed(page, earlier, now) or heaviest
+    return Judgement(Verdict.USABLE, heaviest.signals if heaviest.score > 0 else (), "", max(0.0, heaviest.score))
+
+
+def judge_again(judgement: Judgement, word: Ruling | None) -> Judgement:
+    """The judgement, or a person's word on the same text where there is one."""
+    if word is None or word.is_usable is (judgement.verdict is Verdict.USABLE):
+        return judgement
+    if word.is_usable:
+        return Judgement(Verdict.USABLE, ("a person said that this text is the article",), "", judgement.score)
+    return Judgement(Verdict.SET_ASIDE, ("a person said that this text is not the article",), NOTES[Verdict.SET_ASIDE])
 
 
 def excerpt_of(page: Page) -> str:
@@ -131,58 +163,52 @@ def excerpt_of(page: Page) -> str:
     return shown if len(shown) <= EXCERPT_LIMIT else shown[: EXCERPT_LIMIT - 1] + "…"
 
 
-def _by_status(status: int) -> Judgement:
+def _weighed(signals: Sequence[Signal], verdict: Verdict) -> Judgement:
+    """What speaks for one verdict, the heaviest first, and how much that is."""
+    heard = sorted((one for one in signals if one.verdict is verdict), key=lambda one: -one.weight)
+    score = round(sum(one.weight for one in heard), 2)
+    names = tuple(f"{one.name} ({one.weight:+.1f})" for one in heard)
+    return Judgement(verdict, names, NOTES.get(verdict, ""), score)
+
+
+def _rank(one: Judgement) -> tuple[bool, bool, float, bool]:
+    """What decides goes first, then a wall with a name, then what weighs most; that a text shrank says least."""
+    return one.score >= DECIDES, one.verdict in WALLS, one.score, one.verdict is not Verdict.SHRUNK
+
+
+def _agreed(page: Page, earlier: Sequence[Earlier], now: datetime | None) -> Judgement | None:
+    """The shorter text is the article's when the last looks all found it."""
+    looks = earlier[: AGREEING - 1]
+    if (
+        now is None
+        or len(looks) < AGREEING - 1
+        or any(look.verdict not in MAY_AGREE or not look.text for look in looks)
+    ):
+        return None
+    if now - looks[-1].captured_at < AGREEING_FOR or not agree([page.text, *(look.text for look in looks)]):
+        return None
+    return Judgement(Verdict.USABLE, (AGREED,), "", 0.0)
+
+
+def _by_status(status: int, earlier: Sequence[Earlier]) -> Judgement:
     default = (
         (Verdict.UNREACHABLE, "The server has a problem of its own")
         if status >= 500
         else (Verdict.ERROR_PAGE, "The server did not give the page")
     )
     verdict, sentence = BY_STATUS.get(status, default)
-    return Judgement(verdict, (f"status {status}",), f"{sentence} (it answered {status}).")
-
-
-def _said(page: Page, words: int) -> Judgement | None:
-    """A wall by its own words: a whole title always, anything in a short text, and all around what is hardly a text."""
-    titles = {_plain(part) for part in (page.headline, page.title, *SEPARATED.split(page.title))}
-    heard = "\n".join((page.title, page.headline, page.text)) if words <= WALL_WORDS else ""
-    if words < TEASER_WORDS:
-        heard += f"\n{page.visible}"
-    heard = _plain(heard)
-    for verdict, sayings in WORDS:
-        said = tuple(f"the page says “{saying}”" for saying in sayings if saying in heard or _plain(saying) in titles)
-        if said:
-            return Judgement(verdict, said, NOTES[verdict])
-    return None
-
-
-def _plain(words: str) -> str:
-    return words.lower().replace("’", "'").strip(" .")
-
-
-def _led_to(asked: str, answered: str, words: int) -> Judgement | None:
-    """A wall by the address we were sent on to."""
-    if words > WALL_WORDS or not answered:
-        return None
-    before, after = (_place(address) for address in (asked, answered))
-    for word, verdict in ADDRESS_WORDS:
-        if word in after and word not in before:
-            return _found(verdict, f"we were sent on to an address with “{word}” in it")
-    return None
-
-
-def _place(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.netloc}{parts.path}".lower()
+    signals: tuple[str, ...] = (f"status {status}",)
+    looks = earlier[: MISSING_ENOUGH - 1]
+    missing = (Verdict.NOT_FOUND, Verdict.GONE)
+    if (
+        verdict is Verdict.NOT_FOUND
+        and len(looks) == MISSING_ENOUGH - 1
+        and all(one.verdict in missing for one in looks)
+    ):
+        verdict, sentence = Verdict.GONE, "The page is gone"
+        signals = (*signals, f"{MISSING_ENOUGH} looks in a row")
+    return Judgement(verdict, signals, f"{sentence} (it answered {status}).")
 
 
 def _is_front_page(address: str) -> bool:
     return urlsplit(address).path.lower() in FRONT_PAGES
-
-
-def _has_shrunk(words: int, before: str) -> bool:
-    words_before = len(before.split())
-    return words_before > SHORT_WORDS and words < words_before * SHRUNK_BELOW
-
-
-def _found(verdict: Verdict, signal: str) -> Judgement:
-    return Judgement(verdict, (signal,), NOTES[verdict])

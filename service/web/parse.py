@@ -184,6 +184,15 @@ def parse_endpoint() -> str:
     return url
 
 
+def parse_ruling() -> tuple[bool, str]:
+    """Whether a capture is the article, in a person's word, and why. Raises Invalid."""
+    said = _body().get("usable") if request.is_json else _line("usable")
+    words = {True: True, False: False, "yes": True, "no": False}
+    if not isinstance(said, bool | str) or said not in words:
+        raise Invalid("usable", said, "yes or no is accepted (true or false in JSON)")
+    return words[said], _line("reason")
+
+
 def parse_wanted_story() -> str | None:
     """The story a subscription is about, or None for every story."""
     return _line("story") or None

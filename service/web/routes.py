@@ -10,7 +10,7 @@ from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
-from service.web.views import articles, health, imports, stories, subscriptions, versions
+from service.web.views import articles, captures, health, imports, stories, subscriptions, versions
 
 #: Method, address, endpoint, view.
 ROUTES = (
@@ -30,6 +30,7 @@ ROUTES = (
     ("POST", "/articles/<article_id>/pause", "articles.pause", articles.pause),
     ("POST", "/articles/<article_id>/resume", "articles.resume", articles.resume),
     ("POST", "/articles/<article_id>/checks", "articles.check", articles.check),
+    ("POST", "/captures/<capture_id>/rulings", "captures.decide", captures.create),
     ("GET", "/versions/<version_id>", "versions.show", versions.display_version),
     ("GET", "/reports/<report_id>", "reports.show", versions.display_report),
     ("GET", "/subscriptions", "subscriptions.list", subscriptions.list_all),

@@ -17,6 +17,8 @@ TABLES = (
     "articles",
     "watches",
     "captures",
+    "held_readings",
+    "rulings",
     "texts",
     "versions",
     "snapshots",

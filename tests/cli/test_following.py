@@ -94,3 +94,18 @@ def test_an_imported_article_is_watched_by_giving_it_an_address() -> None:
         (neither.status, True),
         (other.status, True),
     ]
+
+
+def test_a_capture_is_listed_with_what_spoke_and_corrected() -> None:
+    text = b"Fire grows\n\nThe fire covers 1,200 acres, the sheriff said."
+    call("import", "-", "--story", "fire", "--captured-at", "2026-01-01", given=text)
+    article = call("timeline", "fire", "--json").json["entries"][0]["article"]["id"]
+    [capture] = call("capture", "list", article, "--json").json["captures"]
+
+    taken = call("capture", "set-aside", capture["id"], "--reason", "a test")
+    back = call("capture", "accept", capture["id"], "--json")
+
+    assert "is not the article and is set aside. The article has 0 versions now." in taken.out
+    assert (True, 1) == (back.json["is_usable"], back.json["versions"])
+    assert 2 == call("capture", "accept", "nowhere").status
+    assert capture["id"] in call("capture", "list", article).out

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.eval.gate import measure as measure_gate
 from tests.eval.measuring import (
     BUILD,
     gold_file,
@@ -25,6 +26,9 @@ from tests.eval.threads import thread_rows
 #: The set that is ours alone: stories labelled by hand, in the repository, without a scorer beside the data.
 THREADS = "threads"
 
+#: The set of whole pages for the capture gate, which are in the tree.
+GATE = "captures"
+
 HEADS = ("measure", "ours", "floor", "bar", "goal", "best known", "records")
 
 
@@ -40,7 +44,7 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     if given.verb == "predict":
         return print_predictions(given.set, given.file)
-    known = {*INPUTS, THREADS}
+    known = {*INPUTS, THREADS, GATE}
     unknown = set(given.sets) - known
     if unknown:
         parser.error(f"no set {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
@@ -102,6 +106,9 @@ def print_table(only: tuple[str, ...]) -> int:
             kept.append(
                 {"set": THREADS, "data": "tests/eval/stories", "measure": label, "ours": ours, "records": joins}
             )
+    for one in measure_gate() if not only or GATE in only else ():
+        lines.append((one.label, f"{one.ours:.1f}", "", _shown(one.bar), "", "", f"{one.pages} (ours)"))
+        kept.append({"set": GATE, "measure": one.label, "ours": one.ours, "bar": one.bar, "records": one.pages})
     widths = [max(len(line[i]) for line in (HEADS, *lines)) for i in range(len(HEADS))]
     for line in (HEADS, *lines):
         print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())

@@ -30,6 +30,7 @@ LONG_FOR_A_REASON: dict[str, str] = {
 MOST_MODULES = 9
 FULL_FOR_A_REASON: dict[str, str] = {
     "storage": "a file for each noun's tables, beside the door, the schema and the seals that all of them share",
+    "service/cli": "a file for each family of verbs, loaded when one of them is called",
     "service/domain": "a file for each noun and its law; a second folder would part nouns that refer to each other",
 }
 

@@ -129,7 +129,7 @@ def test_a_page_that_was_rewritten_is_a_new_version(address):
 #: What a page answers, what the look comes to, how the capture is judged.
 BAD_PAGES = [
     (reply(b"<h1>Broken</h1>", "500 Internal Server Error"), "unreachable", "unreachable"),
-    (reply(b"", "404 Not Found"), "gone", "gone"),
+    (reply(b"", "404 Not Found"), "gone", "not found"),
     (reply(b"", "403 Forbidden"), "refused", "refused"),
     (b"hardly HTTP\r\n\r\n", "unreachable", "unreachable"),
 ]

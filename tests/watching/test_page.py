@@ -132,7 +132,8 @@ def test_a_page_with_nothing_on_it_has_no_text(reader: PageReader, html: str) ->
     [
         (f"<html><body>{BODY}</body></html>", True),
         (f"<html><body>{BODY}</BODY >", True),
-        (f"<html><body>{BODY}", False),
+        (f"<html><body>{BODY}", True),  # the ends of these two may be left out
+        (f"<html><body><div>{BODY}", False),
         (f"<!doctype html><body>{BODY[:300]}", False),
         (BODY, True),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from storage import Busy, watches
-from tests.web.conftest import JSON
+from tests.web.conftest import BEFORE, JSON
 
 PAGE = {"address": "https://example.org/news#top", "publisher": "The Weir Post"}
 
@@ -125,3 +125,35 @@ def test_a_busy_database_is_a_conflict_and_no_bug(client, article, monkeypatch):
     answer = client.post(f"/articles/{article['id']}/pause", json={})
 
     assert (409, "conflict") == (answer.status_code, answer.get_json()["code"])
+
+
+def test_a_capture_is_corrected_on_the_articles_page(client, settings):
+    """A usable one is taken back with its version, and brought back again."""
+    article_id = _imported(client)
+    captures = client.get(f"/articles/{article_id}", headers=JSON).get_json()["captures"]
+    page = client.get(f"/articles/{article_id}").get_data(as_text=True)
+    assert "This is not the article" in page
+
+    address = f"/captures/{captures[0]['id']}/rulings"
+    said = client.post(address, data={"usable": "no", "reason": "the wrong page"}, follow_redirects=True)
+    assert "This text is not the article" in said.get_data(as_text=True)
+    assert "the wrong page" in said.get_data(as_text=True)
+    assert [] == client.get(f"/articles/{article_id}", headers=JSON).get_json()["versions"]
+
+    said = client.post(address, json={"usable": True}, headers=JSON)
+    assert (200, True) == (said.status_code, said.get_json()["is_usable"])
+    assert 1 == len(client.get(f"/articles/{article_id}", headers=JSON).get_json()["versions"])
+
+
+def test_a_word_that_is_neither_yes_nor_no_is_refused(client):
+    article_id = _imported(client)
+    [capture] = client.get(f"/articles/{article_id}", headers=JSON).get_json()["captures"]
+    said = client.post(f"/captures/{capture['id']}/rulings", json={"usable": "maybe"}, headers=JSON)
+
+    assert (422, "usable") == (said.status_code, said.get_json()["field"])
+
+
+def _imported(client) -> str:
+    client.post("/stories", json={"title": "Flood"}, headers=JSON)
+    sent = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "article_title": "Dam"}
+    return client.post("/stories/flood/versions", json=sent, headers=JSON).get_json()["version"]["article_id"]

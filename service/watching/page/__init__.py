@@ -4,6 +4,7 @@ found      what was found on a page
 encoding   bytes → characters
 pdf        a PDF as headline, text and dates
 metadata   what the publisher states for machines: JSON-LD, OpenGraph, meta
+marks      what the markup and the loud words say about the kind of page
 maintext   the article's own words, and whether the parser lost any
 parsing    all three together: bytes → Page
 reader     the child process: started, fed, limited, killed
@@ -11,6 +12,7 @@ __main__   the child itself
 """
 
 from service.watching.page.found import Page
+from service.watching.page.marks import Mark
 from service.watching.page.reader import PageReader, Unreadable
 
-__all__ = ["Page", "PageReader", "Unreadable"]
+__all__ = ["Mark", "Page", "PageReader", "Unreadable"]

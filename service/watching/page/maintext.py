@@ -13,6 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 #: Elements whose words nobody sees.
 UNSEEN = ("head", "noscript", "script", "style", "svg", "template", "title")
 
+#: Elements that are there and not shown.
+HIDDEN = ("[hidden]", "[style*='display:none']", "[style*='display: none']")
+
 #: Share of the visible words that may be missing from the parser's tree before the page counts as cut.
 #: Menus in noscript and the like differ by a few per cent between parsers.
 LOST = 0.1
@@ -32,7 +35,7 @@ class MainText:
 
 def visible_text(tree: LexborHTMLParser) -> str:
     """Everything a reader could see, menus and walls included. The tree loses what is not visible."""
-    for node in tree.css(", ".join(UNSEEN)):
+    for node in tree.css(", ".join((*UNSEEN, *HIDDEN))):
         node.decompose()
     body = tree.body
     return " ".join(body.text(separator=" ").split()) if body else ""

@@ -52,6 +52,8 @@ class Metadata:
     url: str
     title: str
     free: bool | None
+    words: int  # as stated, 0 when nothing is
+    is_article: bool
 
 
 def read_metadata(tree: LexborHTMLParser) -> Metadata:
@@ -79,6 +81,8 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
         url=_address(tree, meta),
         title=title,
         free=next((value for value in free if value is not None), None),
+        words=next((count for article in articles if (count := _count(article.get("wordCount")))), 0),
+        is_article=any("webpage" not in str(article.get("@type", "")).lower() for article in articles),
     )
 
 
@@ -170,6 +174,12 @@ def _time(*values: object) -> datetime | None:
 
 def _switch(value: object) -> bool | None:
     return {"true": True, "false": False}.get(str(value).rpartition("/")[2].lower())
+
+
+def _count(value: object) -> int:
+    """A count as a number or its digits, 0 when it is neither."""
+    said = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 7 else 0
 
 
 def _text(tree: LexborHTMLParser, selector: str) -> str:

@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 from service.domain.versions import TEXT_LIMIT
 from service.text.clean import clean_text
 from service.watching.page.encoding import decode_page
-from service.watching.page.found import VISIBLE_LIMIT, Page
+from service.watching.page.found import AFTER_LIMIT, VISIBLE_LIMIT, Page
 from service.watching.page.maintext import find_main_text, visible_text
-from service.watching.page.metadata import Metadata, date_in_address, read_metadata
+from service.watching.page.marks import Mark, find_marks
+from service.watching.page.metadata import date_in_address, read_metadata
 from service.watching.page.pdf import parse_pdf
 
 #: A PDF says so within its first bytes (ISO 32000, annex H.3).
@@ -24,6 +25,14 @@ _RULE = re.compile(r"[\s|:-]+")
 
 _OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+
+#: Elements that are closed even by those who leave out what may be left out.
+_BALANCED = re.compile(r"<(/?)(article|aside|div|footer|main|script|section|style|table|ul)\b", re.IGNORECASE)
+
+_TAG = re.compile(r"</?[a-z!]", re.IGNORECASE)
+
+#: Code points of the article's last words that are looked for on the page.
+_TAIL = 40
 
 
 def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
@@ -36,7 +45,7 @@ def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
         return _plain(characters, notes)
     tree = LexborHTMLParser(characters)
     metadata = read_metadata(tree)
-    asks_password = tree.css_first("input[type=password]") is not None
+    marked = find_marks(tree)
     visible = visible_text(tree)
     main = find_main_text(characters, visible, url)
     published_at = metadata.published_at or date_in_address(metadata.url or url)
@@ -57,12 +66,53 @@ def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
         url=metadata.url,
         title=metadata.title,
         visible=visible[:VISIBLE_LIMIT],
-        asks_password=asks_password,
+        visible_words=len(visible.split()),
+        after=follows(visible, text),
+        headings=marked.headings,
+        loud=marked.loud,
+        linked=marked.linked,
+        marks=marked.marks
+        | ({Mark.ARTICLE} if metadata.is_article else set())
+        | ({Mark.BROKEN_OFF} if breaks_off(characters) else set()),
+        stated_words=metadata.words,
         free=metadata.free,
         truncated=main.lost or len(text) > TEXT_LIMIT,
-        closed=not _OPENED.search(characters) or bool(_CLOSED.search(characters)),
+        closed=is_closed(characters),
         notes=tuple(notes),
     )
+
+
+def is_closed(characters: str) -> bool:
+    """Whether the page's code ends the way it began.
+
+    The ends of <html> and <body> may be left out, those of <div> and its like may not, so these are counted.
+
+    >>> is_closed("<html><body><div><p>Fire grows</div>"), is_closed("<html><body><div><p>Fire gr")
+    (True, False)
+    """
+    if not _OPENED.search(characters) or _CLOSED.search(characters):
+        return True
+    depth = 0
+    for found in _BALANCED.finditer(characters):
+        depth += -1 if found[1] else 1
+    return depth <= 0
+
+
+def breaks_off(characters: str) -> bool:
+    """Whether the page's code stops inside a tag.
+
+    >>> breaks_off("<p>Fire grows <a href=\"/archive/20"), breaks_off("<p>Two < three")
+    (True, False)
+    """
+    opened = characters.rfind("<")
+    return opened > characters.rfind(">") and bool(_TAG.match(characters, opened))
+
+
+def follows(visible: str, text: str) -> str:
+    """The visible words right behind the last words of the text, "" when those are not to be seen."""
+    tail = " ".join(text.split())[-_TAIL:]
+    place = visible.rfind(tail) if tail else -1
+    return visible[place + len(tail) : place + len(tail) + AFTER_LIMIT].strip() if place >= 0 else ""
 
 
 def join_blocks(headline: str, text: str) -> str:
@@ -91,21 +141,24 @@ def _is_listed(line: str) -> bool:
 def _plain(characters: str, notes: list[str]) -> Page:
     text = clean_text(characters[: TEXT_LIMIT + 1])
     cut = len(characters) > TEXT_LIMIT
-    said = Metadata(
-        headline="", byline="", published_at=None, modified_at=None, language="", url="", title="", free=None
-    )
     return Page(
-        headline=said.headline,
+        headline="",
         text=text[:TEXT_LIMIT],
-        byline=said.byline,
-        published_at=said.published_at,
-        modified_at=said.modified_at,
-        language=said.language,
-        url=said.url,
-        title=said.title,
+        byline="",
+        published_at=None,
+        modified_at=None,
+        language="",
+        url="",
+        title="",
         visible=text[:VISIBLE_LIMIT],
-        asks_password=False,
-        free=said.free,
+        visible_words=len(text.split()),
+        after="",
+        headings="",
+        loud="",
+        linked=0.0,
+        marks=frozenset(),
+        stated_words=0,
+        free=None,
         truncated=cut,
         closed=True,
         notes=(*notes, *([f"truncated: the text is longer than {TEXT_LIMIT:,} characters"] if cut else [])),

@@ -220,7 +220,6 @@ def _page(
         url=url,
         title=headline,
         visible=text[:VISIBLE_LIMIT],
-        asks_password=False,
         free=None,
         truncated=truncated,
         closed=True,

@@ -12,6 +12,7 @@ from service.web.parse import parse_done, wants_json
 
 #: What a page says after something was done, by the name in its address. Nothing else is ever shown.
 DONE = {
+    "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told.",
     "added": "The page is watched from now on; the first look follows within a minute.",
     "already": "Nothing was added: this very text was already recorded for that time.",
     "checked": "The page was looked at just now; the newest capture says what came back.",
@@ -21,6 +22,7 @@ DONE = {
     "queued": "The test message waits to be sent; this page shows what came of it.",
     "resumed": "Resumed.",
     "same": "The text was kept as a capture. It says the same as its neighbour in time, so it is not a new version.",
+    "set-aside": "This text is not the article, also when it comes again; what it had changed is taken back.",
     "sent": "The test message was sent; its attempt is listed below.",
 }
 

@@ -78,6 +78,8 @@ def wire_capture(capture: Capture) -> Wire:
         "status": capture.status,
         "note": capture.note,
         "excerpt": capture.excerpt,
+        "score": capture.score,
+        "has_text": (capture.version or capture.held) is not None,
     }
 
 

@@ -16,7 +16,7 @@ from service.web.parse import form_values, parse_watched_address, parse_watched_
 from service.web.present.answers import changed, created, show
 from service.web.present.wire import Wire, wire_article, wire_capture, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
-from storage import reports, stories, versions, watches
+from storage import reports, rulings, stories, versions, watches
 
 #: Captures listed on an article's page.
 CAPTURES = 50
@@ -44,6 +44,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
         "captures": [wire_capture(capture) for capture in captures],
     }
+    words = rulings.newest_rulings(store(), article_id)
     return show(
         "articles/show.html",
         wire,
@@ -52,6 +53,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         watch=watch,
         versions=tuple(reversed(known)),
         captures=captures,
+        words=words,
         reports=made,
         limit=CAPTURES,
         values=form_values(),

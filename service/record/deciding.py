@@ -1,0 +1,75 @@
+"""A person's word on a capture: that it is the article after all, or that it is not.
+
+The word is about the text, so every capture of the article with that text follows it, also
+those to come. What it makes of the history is history, so nobody is told.
+Refuses: judging captures (watching/capture.py).
+"""
+
+from datetime import datetime
+
+from service.domain.captures import Capture, Ruling, make_capture
+from service.domain.errors import Invalid
+from service.record import Recorded, record
+from service.record.plan import RULES, Rules
+from service.text.memory import Memory
+from storage import Store, reports, rulings, versions, watches
+
+#: Longest reason kept, in code points.
+REASON_LIMIT = 500
+
+#: What is said of a capture that is the article because a person said so.
+SAID = "a person said that this is the article"
+
+
+def decide(
+    store: Store,
+    capture_id: str,
+    is_usable: bool,
+    *,
+    memory: Memory,
+    now: datetime,
+    reason: str = "",
+    rules: Rules = RULES,
+) -> Recorded | None:
+    """The word is stored, and the article's versions and reports are what they are by it. None: no version is left.
+
+    Raises NotFound for an unknown capture, Invalid when nothing was read on it or the reason is too long.
+    """
+    capture = versions.load_capture(store, capture_id)
+    read = capture.version or capture.held
+    if read is None:
+        raise Invalid("capture", capture_id, "only a capture on which a text was read can be the article or not")
+    if len(reason) > REASON_LIMIT:
+        raise Invalid("reason", reason, f"at most {REASON_LIMIT} characters are accepted")
+    word = Ruling(
+        article_id=capture.article_id,
+        content_hash=read.content_hash,
+        is_usable=is_usable,
+        decided_at=now,
+        reason=" ".join(reason.split()),
+    )
+    with store.transaction():
+        rulings.save_ruling(store, word)
+        if is_usable:
+            for held in rulings.list_held(store, capture.article_id, read.content_hash):
+                versions.save_capture(store, _as_usable(held))
+        watches.forget_validators(store, capture.article_id)
+        return _derive(store, capture.article_id, memory, rules)
+
+
+def _as_usable(capture: Capture) -> Capture:
+    assert capture.held is not None  # it is listed for that
+    return make_capture(capture.held, signals=(SAID,), status=capture.status, score=capture.score)
+
+
+def _derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recorded | None:
+    """The versions are those of the captures that count now."""
+    left = versions.list_sightings(store, article_id)
+    if not left:
+        for standing in reports.list_standings(store, article_id):
+            reports.retire_report(store, standing.report_id)
+        for version in versions.list_versions(store, article_id):
+            versions.retire_version(store, version.id)
+        return None
+    newest = versions.load_capture(store, left[-1].capture_id)
+    return record(store, newest, memory=memory, public_url="", now=newest.captured_at, notify=False, rules=rules)

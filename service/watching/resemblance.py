@@ -1,0 +1,98 @@
+"""How a text stands to the one before it: how much of it is left, whether it is the same article, where it stops.
+
+Words are compared, not meaning: two versions of one article share runs of three words, two articles of one
+paper hardly any. Refuses: judging (signals.py weighs what is found here).
+"""
+
+import re
+from dataclasses import dataclass
+
+#: Runs of this many words are compared.
+RUN = 3
+
+#: A word this long or longer is taken for one of content.
+LONG_WORD = 5
+
+#: A line of fewer words is a heading or a caption and need not end like a sentence.
+LINE_WORDS = 6
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_ENDED = re.compile(r"[.!?…:;)\]}\"'”’»]\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance:
+    """A text beside the one before it."""
+
+    words: int
+    words_before: int
+    kept: float  # share of the earlier text's runs that are still there, 0 to 1
+    shared: float  # share of the runs of the shorter one that the other has too, 0 to 1
+    same_words: float  # share of the longer words of the shorter one that the other has too, 0 to 1
+    cut_inside: bool  # one of its paragraphs stops in the middle of an earlier one
+    left_out: bool  # it is the earlier text without paragraphs that stood one after the other
+
+
+def resemble(text: str, before: str) -> Resemblance:
+    """How the text stands to the one before it."""
+    words, words_before = _words(text), _words(before)
+    runs, runs_before = _runs(words), _runs(words_before)
+    both = len(runs & runs_before)
+    long, long_before = ({word for word in some if len(word) >= LONG_WORD} for some in (words, words_before))
+    lines, earlier = ([line for line in some.split("\n") if line] for some in (text, before))
+    return Resemblance(
+        words=len(words),
+        words_before=len(words_before),
+        kept=both / len(runs_before) if runs_before else 1.0,
+        shared=both / min(len(runs), len(runs_before)) if runs and runs_before else 0.0,
+        same_words=len(long & long_before) / min(len(long), len(long_before)) if long and long_before else 0.0,
+        cut_inside=_cut_inside(lines, earlier),
+        left_out=_left_out(lines, earlier),
+    )
+
+
+def agree(texts: list[str]) -> bool:
+    """Whether all texts say the same, but for a word here and there."""
+    pairs = [resemble(text, texts[0]) for text in texts[1:]]
+    return all(pair.kept >= 0.9 and pair.words <= pair.words_before * 1.1 for pair in pairs)
+
+
+def ends_open(text: str) -> bool:
+    """Whether the last line is prose that does not end like a sentence.
+
+    >>> ends_open("The fire grew to 1,200 acres on Mon"), ends_open("The fire grew.")
+    (True, False)
+    """
+    last = text.rstrip().rpartition("\n")[2]
+    return len(last.split()) >= LINE_WORDS and not last.startswith("- ") and not _ENDED.search(last)
+
+
+def trails_off(text: str) -> bool:
+    """Whether the text ends in dots, as teasers do."""
+    return text.rstrip().endswith(("…", "...", "[…]", "[...]"))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+
+
+def _cut_inside(lines: list[str], earlier: list[str]) -> bool:
+    """Whether a line that is new is the beginning of an earlier one and stops where that went on."""
+    known = set(earlier)
+    begun = [line for line in lines if line not in known and len(line.split()) >= 2 and not _ENDED.search(line)]
+    begun += [line.rstrip(".… ") for line in lines if line not in known and trails_off(line)]
+    prose = [line for line in earlier if _ENDED.search(line) and len(line.split()) >= LINE_WORDS]
+    return any(line.startswith(start) and len(line) > len(start) + 1 for start in begun for line in prose)
+
+
+def _left_out(lines: list[str], earlier: list[str]) -> bool:
+    """Whether nothing is new and the lines that are gone stood one after the other."""
+    there = set(lines)
+    if not there <= set(earlier):
+        return False
+    gone = [place for place, line in enumerate(earlier) if line not in there]
+    return bool(gone) and gone[-1] - gone[0] == len(gone) - 1

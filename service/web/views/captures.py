@@ -1,0 +1,28 @@
+"""A person's word on what was captured: that it is the article after all, or that it is not.
+
+Refuses: judging (watching/capture.py); what follows for the history (record/deciding.py).
+"""
+
+from flask import Response
+
+from service.record.deciding import decide
+from service.web.desk import desk, now, store
+from service.web.parse import parse_ruling
+from service.web.present.answers import changed
+from service.web.present.wire import wire_capture
+from storage import versions
+
+
+def create(capture_id: str) -> Response:
+    """POST /captures/<capture_id>/rulings: its text counts from now on, or no longer; nobody is told."""
+    is_usable, reason = parse_ruling()
+    decided = decide(store(), capture_id, is_usable, memory=desk().memory, now=now(), reason=reason)
+    capture = versions.load_capture(store(), capture_id)
+    version = decided.version if decided else None
+    wire = {
+        "capture": wire_capture(capture),
+        "is_usable": is_usable,
+        "newest_version": f"/versions/{version.id}" if version else None,
+    }
+    done = "accepted" if is_usable else "set-aside"
+    return changed(wire, "articles.show", done=done, article_id=capture.article_id)

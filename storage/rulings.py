@@ -1,0 +1,61 @@
+"""A person's word on a text of an article, and what was read of captures that were not usable.
+
+Nothing is edited: a new word is a new row, and the newest counts. Refuses: judging.
+"""
+
+from service.domain.captures import Capture, Ruling
+from service.domain.versions import Version
+from storage.rows import CAPTURES, Row, at, capture_from, held_row, time
+from storage.store import Store
+
+
+def save_held(store: Store, capture: Capture, held: Version) -> None:
+    """What was read of an unusable capture is kept; its text is stored by the caller."""
+    with store.transaction():
+        row = held_row(capture, held)
+        store.write(f"INSERT INTO held_readings VALUES ({', '.join('?' * len(row))}) ON CONFLICT DO NOTHING", row)
+
+
+def list_held(store: Store, article_id: str, content_hash: str) -> tuple[Capture, ...]:
+    """An article's unusable captures on which this text was read, by time."""
+    rows = store.rows(
+        f"{CAPTURES} WHERE held.article_id = ? AND held.content_hash = ? ORDER BY captures.captured_at, captures.id",
+        (article_id, content_hash),
+    )
+    return tuple(capture_from(row) for row in rows)
+
+
+def save_ruling(store: Store, ruling: Ruling) -> None:
+    """The word is stored, and counts from now on."""
+    with store.transaction():
+        store.write(
+            "INSERT INTO rulings (article_id, content_hash, is_usable, decided_at, reason) VALUES (?, ?, ?, ?, ?)",
+            (
+                ruling.article_id,
+                ruling.content_hash,
+                int(ruling.is_usable),
+                at(ruling.decided_at),
+                ruling.reason,
+            ),
+        )
+
+
+def list_rulings(store: Store, article_id: str) -> tuple[Ruling, ...]:
+    """Every word on an article's texts, the newest first."""
+    rows = store.rows("SELECT * FROM rulings WHERE article_id = ? ORDER BY number DESC", (article_id,))
+    return tuple(map(_ruling_from, rows))
+
+
+def newest_rulings(store: Store, article_id: str) -> dict[str, Ruling]:
+    """The word that counts on each of an article's texts, by the text's hash."""
+    return {one.content_hash: one for one in reversed(list_rulings(store, article_id))}
+
+
+def _ruling_from(row: Row) -> Ruling:
+    return Ruling(
+        article_id=row["article_id"],
+        content_hash=row["content_hash"],
+        is_usable=bool(row["is_usable"]),
+        decided_at=time(row["decided_at"]),
+        reason=row["reason"],
+    )

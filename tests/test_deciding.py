@@ -1,0 +1,121 @@
+"""A person's word on a capture: what follows for the history, and that nobody is told."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from service.domain.captures import Capture, Verdict, make_capture, make_unusable_capture
+from service.domain.errors import Invalid, NotFound
+from service.domain.versions import Origin
+from service.record import record
+from service.record.deciding import REASON_LIMIT, decide
+from service.text.memory import Memory
+from storage import Store, deliveries, rulings, upkeep, versions
+from tests.builders import NOON, a_version
+from tests.simple_rules import simple_rules
+from tests.storage.stored import HOUR, a_subscription, with_article
+from tests.test_record import LATER, texts
+
+RULES = simple_rules()
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with Store(":memory:") as opened:
+        with_article(opened)
+        deliveries.save_subscription(opened, a_subscription())
+        yield opened
+        assert () == upkeep.integrity(opened)
+
+
+def usable(hour: float, text: str) -> Capture:
+    return make_capture(a_version(text, captured_at=NOON + hour * HOUR, origin=Origin.CHECK))
+
+
+def unusable(hour: float, text: str, verdict: Verdict = Verdict.SHRUNK) -> Capture:
+    held = a_version(text, captured_at=NOON + hour * HOUR, origin=Origin.CHECK) if text else None
+    at = NOON + hour * HOUR
+    return make_unusable_capture(
+        article_id="a1", captured_at=at, origin=Origin.CHECK, verdict=verdict, held=held, score=1.2
+    )
+
+
+def take_in(store: Store, *captures: Capture) -> None:
+    for capture in captures:
+        record(store, capture, memory=Memory(), public_url="https://stet.example", now=LATER, rules=RULES)
+
+
+def say(store: Store, capture: Capture, is_usable: bool, reason: str = "") -> object:
+    return decide(store, capture.id, is_usable, memory=Memory(), now=LATER, reason=reason, rules=RULES)
+
+
+def test_an_unusable_capture_keeps_what_was_read(store: Store) -> None:
+    capture = unusable(1, "Short.")
+    take_in(store, capture)
+
+    assert (capture,) == versions.list_captures(store, "a1")
+    assert (capture,) == rulings.list_held(store, "a1", capture.held.content_hash)  # type: ignore[union-attr]
+
+
+def test_a_capture_that_is_the_article_after_all_is_a_version_at_its_own_time_and_nobody_is_told(store: Store) -> None:
+    cut = unusable(1, "Short.")
+    take_in(store, usable(0, "Long 1 and more."), cut, usable(2, "Long 2 and more."))
+    told = len(deliveries.list_deliveries(store, "s1"))
+
+    say(store, cut, True, "they  really cut it")
+
+    assert ["Long 1 and more.", "Short.", "Long 2 and more."] == texts(store)
+    assert told == len(deliveries.list_deliveries(store, "s1"))
+    [word] = rulings.list_rulings(store, "a1")
+    assert (True, "they really cut it", LATER) == (word.is_usable, word.reason, word.decided_at)
+
+
+def test_every_capture_with_that_text_counts(store: Store) -> None:
+    """So the version stands at the time the text was first seen."""
+    first, second = unusable(1, "Short."), unusable(2, "Short.")
+    take_in(store, usable(0, "Long 1 and more."), first, second)
+
+    say(store, second, True)
+
+    assert [NOON, NOON + HOUR] == [one.captured_at for one in versions.list_versions(store, "a1")]
+
+
+def test_a_usable_capture_can_be_taken_back_and_brought_back(store: Store) -> None:
+    wall = usable(1, "A wall nobody knew.")
+    take_in(store, usable(0, "Long 1 and more."), wall, usable(2, "Long 2 and more."))
+
+    say(store, wall, False)
+    assert ["Long 1 and more.", "Long 2 and more."] == texts(store)
+
+    say(store, wall, True)
+    assert ["Long 1 and more.", "A wall nobody knew.", "Long 2 and more."] == texts(store)
+
+
+def test_an_article_may_be_left_without_a_version(store: Store) -> None:
+    wall = usable(0, "A wall nobody knew.")
+    take_in(store, wall)
+
+    assert say(store, wall, False) is None
+    assert [] == texts(store)
+
+    say(store, wall, True)
+    assert ["A wall nobody knew."] == texts(store)
+
+
+def test_a_word_is_refused_where_there_is_nothing_to_say_it_of(store: Store) -> None:
+    empty = unusable(0, "", Verdict.EMPTY)
+    take_in(store, empty)
+
+    with pytest.raises(NotFound, match="no capture"):
+        decide(store, "nowhere", True, memory=Memory(), now=LATER)
+    with pytest.raises(Invalid, match="only a capture on which a text was read"):
+        say(store, empty, True)
+    with pytest.raises(Invalid, match="at most 500"):
+        say(store, usable_one(store), True, "x" * (REASON_LIMIT + 1))
+    assert () == rulings.list_rulings(store, "a1")
+
+
+def usable_one(store: Store) -> Capture:
+    capture = usable(3, "Long 3.")
+    take_in(store, capture)
+    return capture
