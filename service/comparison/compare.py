@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from service.comparison.aligning.edits import Edits, Side, read_edits
+from service.comparison.aligning.pairing import Pair, Paired, own_sentence, pair_claims
 from service.comparison.describe import blocks_of, describe, digest, headline
-from service.comparison.edits import Edits, Side, read_edits
 from service.comparison.importance import importance_of, is_label, is_material, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.figures import is_inside, relative_move
@@ -17,7 +18,6 @@ from service.comparison.meaning.likeness import bare_source, is_attributed, is_q
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.meaning.telling import TELLS_FIRST, has_gone_alone, is_news_alone, telling
-from service.comparison.pairing import Pair, Paired, own_sentence, pair_claims
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.ids import content_id

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.comparison.edits import Edits
+from service.comparison.aligning.edits import Edits
 from service.comparison.importance import level_of
 from service.comparison.meaning.figures import difference, is_inside
 from service.comparison.meaning.matters import name_matter, with_counted

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.comparison.alignment import sentence_key
+from service.comparison.aligning.alignment import sentence_key
 from service.comparison.meaning import figures
 from service.comparison.meaning.stances import Stance, said_words
 from service.comparison.meaning.swaps import (

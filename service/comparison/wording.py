@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from diff_match_patch import diff_match_patch
 
-from service.comparison.alignment import FUNCTION_WORDS
+from service.comparison.aligning.alignment import FUNCTION_WORDS
 
 Range = tuple[int, int]
 TokenEdit = tuple[Range | None, Range | None]

@@ -6,7 +6,7 @@ cross the order are left out.
 
 from typing import Any
 
-from service.comparison.alignment import align_sentences
+from service.comparison.aligning.alignment import align_sentences
 
 
 def predict_alignment(record: dict[str, Any]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ ONE_DOOR: dict[str, str] = {
     "onnxruntime": "service.reader.model",
     "protego": "service.watching.robots",
     "pypdfium2": "service.watching.page",
-    "rapidfuzz": "service.comparison.alignment",
+    "rapidfuzz": "service.comparison.aligning.alignment",
     "selectolax": "service.watching.page",
     "trafilatura": "service.watching.page",
     "warcio": "service.importing.inside.warcs",

@@ -8,7 +8,7 @@ Refuses: kinds of change (judgement.py); deciding which sentence belongs to whic
 from collections import Counter
 from decimal import Decimal
 
-from service.comparison.alignment import closeness
+from service.comparison.aligning.alignment import closeness
 from service.comparison.meaning.stances import said_words
 from service.domain.claims import Figure
 

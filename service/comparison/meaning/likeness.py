@@ -6,7 +6,7 @@ Refuses: kinds of change; pairing.
 import re
 from collections.abc import Sequence, Set
 
-from service.comparison.alignment import closeness
+from service.comparison.aligning.alignment import closeness
 from service.comparison.meaning.stances import RULE_MATTERS, is_scope, read_stance, said_words
 from service.domain.claims import (
     Certainty,

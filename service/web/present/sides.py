@@ -8,8 +8,8 @@ Refuses: judging what changed (the report says); HTML.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from service.comparison.alignment import align_sentences
-from service.comparison.chains import in_order
+from service.comparison.aligning.alignment import align_sentences
+from service.comparison.aligning.chains import in_order
 from service.comparison.wording import compare_words
 from service.domain.changes import Change, ChangeReport, Evidence
 from service.domain.versions import Span

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from service.comparison.alignment import sentence_key
-from service.comparison.chains import pair_best
-from service.comparison.edits import Edits, Group, Side
+from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.chains import pair_best
+from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.meaning.figures import likeness
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.meaning.stances import said_words

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.comparison.alignment import align_sentences, sentence_key
-from service.comparison.chains import heaviest_chain, in_order
+from service.comparison.aligning.alignment import align_sentences, sentence_key
+from service.comparison.aligning.chains import heaviest_chain, in_order
 
 HARBOUR = "The harbour of Dravik will close on Monday, the mayor said."
 BRIDGE = "Engineers found cracks in the northern bridge last week."
@@ -89,7 +89,7 @@ def test_the_heaviest_chain_beats_the_longest():
 
 def test_the_same_links_come_with_another_hash_seed():
     program = (
-        "from service.comparison.alignment import align_sentences as a; "
+        "from service.comparison.aligning.alignment import align_sentences as a; "
         f"print(a({[HARBOUR, BRIDGE, SCHOOL, FERRY]!r}, {[SCHOOL, HARBOUR.replace('close', 'shut'), FERRY]!r}))"
     )
     answers = {

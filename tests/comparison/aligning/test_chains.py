@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.comparison.chains import LARGEST_KNOT, best_pairs, pair_best
+from service.comparison.aligning.chains import LARGEST_KNOT, best_pairs, pair_best
 
 scores = st.lists(st.lists(st.sampled_from([0.0, 0.3, 0.4, 0.5, 0.7, 0.9]), min_size=4, max_size=4), max_size=4)
 

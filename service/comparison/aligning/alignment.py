@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from service.comparison.chains import Link, best_pairs, heaviest_chain, in_order
+from service.comparison.aligning.chains import Link, best_pairs, heaviest_chain, in_order
 from service.text.words import SAME_SIGN, WORD, lemma_of
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of

@@ -1,0 +1,62 @@
+"""A headline that changed with the text below it: the text tells the change, and the headline only echoes it.
+
+Refuses: judging; headlines that say something the text does not.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from service.comparison.importance import IMMATERIAL_CEILING
+from service.comparison.meaning.figures import is_same_amount
+from service.comparison.meaning.stances import said_words
+from service.domain.changes import Change, Evidence
+from service.domain.claims import Claim, Figure
+
+#: Share of a headline's content words that the evidence of a change below must hold for it to tell the headline's.
+ECHOED = 0.5
+
+#: Where the headlines of the two texts end, in code points; 0 where there is none.
+Ends = tuple[int, int]
+
+
+def fold_echoes(changes: Sequence[Change], claims: Mapping[str, Claim], headlines: Ends) -> list[Change]:
+    """The changes; those of a headline that a material change of the text tells are immaterial.
+
+    claims: by id, those the changes are about. headlines: where the headline of each side ends, 0 for none.
+    """
+    below = [change for change in changes if change.material and not stands_in(change, headlines)]
+    return [
+        replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
+        if change.material and stands_in(change, headlines) and any(_tells(one, change, claims) for one in below)
+        else change
+        for change in changes
+    ]
+
+
+def stands_in(change: Change, headlines: Ends) -> bool:
+    """Whether a change stands in headlines alone."""
+    return all(
+        side is None or side.passage.end <= end
+        for side, end in zip((change.before, change.after), headlines, strict=True)
+    )
+
+
+def _tells(below: Change, headline: Change, claims: Mapping[str, Claim]) -> bool:
+    pairs = [
+        (one, other)
+        for one, other in ((headline.before, below.before), (headline.after, below.after))
+        if one is not None
+    ]
+    if all(isinstance(claims.get(one.claim_id), Figure) for one, _ in pairs):
+        return all(other is not None and _same_amount(one, other, claims) for one, other in pairs)
+    return any(other is not None and _shares(one, other) for one, other in pairs)
+
+
+def _same_amount(one: Evidence, other: Evidence, claims: Mapping[str, Claim]) -> bool:
+    figures = claims.get(one.claim_id), claims.get(other.claim_id)
+    return isinstance(figures[0], Figure) and isinstance(figures[1], Figure) and is_same_amount(figures[0], figures[1])
+
+
+def _shares(one: Evidence, other: Evidence) -> bool:
+    words = said_words(one.passage.exact), said_words(other.passage.exact)
+    return sum((words[0] & words[1]).values()) >= ECHOED * sum(words[0].values())
