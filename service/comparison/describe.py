@@ -18,7 +18,7 @@ from service.domain.versions import Passage
 
 #: Longest words of a claim shown alone, and of each of two shown side by side, in code points: a line stays a line.
 #: What one of the two leaves over the other may take.
-LONGEST_ALONE, LONGEST_OF_TWO = 120, 60
+LONGEST_ALONE, LONGEST_OF_TWO = 140, 80
 
 #: Code points kept from the start of a shortened claim, so that it is known again, and before the first difference.
 KEPT_START, KEPT_BEFORE = 14, 16

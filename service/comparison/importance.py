@@ -58,7 +58,7 @@ NEWS = r"""
     |evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
     |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
     |holding|kept|killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
-    |ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
+    |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """
 
 #: Whose routine work is told only when something of it is completed, begun or set off.

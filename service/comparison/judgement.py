@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.alignment import sentence_key
 from service.comparison.meaning import figures
-from service.comparison.meaning.stances import Stance, said_words
+from service.comparison.meaning.stances import Stance, read_stance, said_words
 from service.comparison.meaning.swaps import (
     PositionPair,
+    Swap,
     is_content,
     is_in_quotes,
     is_limit,
@@ -73,10 +74,11 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 def _is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
-    sides = _sides(before, after)
-    if any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys()):
+    if turned_matters(pair):
         return True
     if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
+        return True
+    if any(map(_is_plain_turn, pair.swaps)) or (not _denial_differs(pair) and _is_turned_locally(before, after)):
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
@@ -88,6 +90,33 @@ def _is_reversed(pair: PositionPair) -> bool:
         return False
     ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
     return ladders == {"for", "against"} or (is_turned and pair.before.polarity is not pair.after.polarity)
+
+
+def turned_matters(pair: PositionPair) -> frozenset[str]:
+    """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
+    sides = _sides(*pair.stances)
+    return frozenset(matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] < 0)
+
+
+def _is_plain_turn(swap: Swap) -> bool:
+    """Whether a stance for something gave way to a plain no, or the other way round: "was open to" -> "would not"."""
+    stances = read_stance(swap.deleted), read_stance(swap.inserted)
+    return any(
+        one.sides and not one.negations and all(rung > 0 for _, rung in one.sides) and other.negations % 2 == 1
+        for one, other in (stances, stances[::-1])
+        if not other.sides
+    )
+
+
+def _is_turned_locally(before: Stance, after: Stance) -> bool:
+    """Whether a word is negated on one side and said on the other: "had been told" -> "had not been told".
+
+    Not where the other side says no in words of its own ("must not" -> "against the law").
+    """
+    return before.duty == after.duty and any(
+        (one.negated - other.negated) & frozenset(other.words) and all(rung > 0 for _, rung in other.sides)
+        for one, other in ((before, after), (after, before))
+    )
 
 
 def _denial_differs(pair: PositionPair) -> bool:
@@ -113,12 +142,26 @@ def _is_reattributed(pair: PositionPair) -> bool:
     if before is not None and after is not None:
         names = set(before.name.split()), set(after.name.split())
         is_other = bool(names[0] and names[1] and not names[0] & names[1])
-        return is_other or _mentions_differ(before, after) or _one_of_several(before.name, after.name)
+        return (
+            is_other
+            or _is_named_now(before, after)
+            or _mentions_differ(before, after)
+            or _one_of_several(before.name, after.name)
+        )
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
     if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
         return False
     elsewhere = said_words(other_words)
     return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
+
+
+def _is_named_now(before: Source, after: Source) -> bool:
+    """Whether somebody is named on one side and unnamed people on the other: "two officials", not a pronoun."""
+    if bool(before.name) is bool(after.name):
+        return False
+    unnamed, named = (before, after) if after.name else (after, before)
+    described = said_words(unnamed.mention.exact)
+    return bool(described) and not described.keys() & said_words(f"{named.name} {named.mention.exact}").keys()
 
 
 def _mentions_differ(before: Source, after: Source) -> bool:

@@ -32,6 +32,7 @@ class Side:
     sentences: tuple[Sentence, ...]
     forms: tuple[Form, ...]  # the sentences as they are aligned
     starts: tuple[int, ...]
+    headline_end: int  # where the headline ends, 0 when the text has none
     lead_end: int  # where headline and lead end: with the first paragraph
 
     def index_of(self, place: int) -> int:
@@ -141,8 +142,15 @@ def _read(text: str, memory: Memory) -> Side:
     reading = read_text(text, memory)
     sentences = reading.sentences
     forms = tuple(memory.recall("form", sentence.text, form_of) for sentence in sentences)
-    lead_end = next((block.end for block in reading.blocks if block.kind == "paragraph"), 0)
-    return Side(text, sentences, forms, tuple(sentence.start for sentence in sentences), lead_end)
+    blocks = reading.blocks
+    return Side(
+        text=text,
+        sentences=sentences,
+        forms=forms,
+        starts=tuple(sentence.start for sentence in sentences),
+        headline_end=blocks[0].end if len(blocks) > 1 and blocks[0].kind == "heading" else 0,
+        lead_end=next((block.end for block in blocks if block.kind == "paragraph"), 0),
+    )
 
 
 def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:

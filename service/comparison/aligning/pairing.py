@@ -6,16 +6,14 @@ persists is set against that sentence: finding is fallible, sentences are not.
 Refuses: kinds of change (judgement.py).
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from service.comparison.aligning.alignment import sentence_key
 from service.comparison.aligning.chains import pair_best
+from service.comparison.aligning.copies import find_originals
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.meaning.figures import likeness
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
-from service.comparison.meaning.stances import said_words
 from service.comparison.meaning.zeros import is_emptied, pair_zeros
 from service.domain.claims import (
     Claim,
@@ -32,9 +30,6 @@ LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
 
 #: Least likeness of two claims whose sentences do not belong together.
 LIKE_ACROSS = 0.62
-
-#: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.
-COPIED = 0.85
 
 #: Most comparisons of leftover claims across a text; beyond it only equal ones are found.
 MOST_ACROSS = 200_000
@@ -233,7 +228,7 @@ def _pair_across(
     found.pairs += [Pair(numbers[0][i], numbers[1][j], True) for i, j in kept]
     for n, other in ((0, after), (1, before)):
         left = [p for k, p in enumerate(positions[n]) if k not in {pair[n] for pair in pairs}]
-        originals = _originals(left, other)
+        originals = find_originals(left, other)
         copies = [p.passage for p in left if p.id in originals]
         for position in left:
             original = originals.get(position.id)
@@ -252,40 +247,6 @@ def _likeness_across(before: Figure, after: Figure, edits: Edits) -> float:
     if not before.measure or before.measure != after.measure:
         return 0.0
     return likeness(before, after, edits.before.text, edits.after.text)
-
-
-def _originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
-    """For each leftover position that says nothing the other text does not say in one claim: that claim."""
-    standing = [c for c in other.claims if isinstance(c, Position)]
-    by_key = {sentence_key(c.passage.exact): c for c in reversed(standing)}
-    originals = {p.id: by_key[key] for p in left if (key := sentence_key(p.passage.exact)) in by_key}
-    claims = [said_words(c.passage.exact) for c in standing] if len(originals) < len(left) else []
-    saying: dict[str, list[int]] = defaultdict(list)
-    for place, words in enumerate(claims):
-        for word in words:
-            saying[word].append(place)
-    for position in left:
-        if position.id in originals:
-            continue
-        said = said_words(position.passage.exact)
-        size = sum(said.values())
-        shared = {k: sum((said & claims[k]).values()) for k in _may_say(said, size, saying)}
-        best = min(shared, key=lambda k: (-shared[k], k), default=None)
-        if best is not None and shared[best] >= COPIED * size:
-            originals[position.id] = standing[best]
-    return originals
-
-
-def _may_say(said: Counter[str], size: int, saying: Mapping[str, Sequence[int]]) -> set[int]:
-    """The claims that may hold COPIED of these words: those with one of the rarest, of which one must be held."""
-    found: set[int] = set()
-    missing = 0
-    for word in sorted(said, key=lambda word: (len(saying.get(word, ())), word)):
-        found.update(saying.get(word, ()))
-        missing += said[word]
-        if missing > (1 - COPIED) * size:
-            break
-    return found
 
 
 def own_sentence(claim: Claim, side: Side) -> str:

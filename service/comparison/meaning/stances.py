@@ -1,7 +1,5 @@
-"""What the words of a claim say about side, force, scope and time, read from literal tables.
+"""What the words of a claim say about side, force, scope and time, read by the tables of lexicon.py.
 
-Every judgement about meaning in this room rests on these tables: words that say the same, words that
-stand on two sides of one matter, rungs of certainty and duty, words of scope, limit and calendar.
 Refuses: kinds of change (judgement.py); anything not said in words.
 """
 
@@ -10,127 +8,19 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from service.comparison.lexicon import (
+    CALENDAR,
+    CERTAINTY,
+    DUTY,
+    LIMITS,
+    NEGATIONS,
+    RELEASABLE,
+    SAME_MEANING,
+    SCOPES,
+    SIDES,
+    VAGUE_VERBS,
+)
 from service.text.words import SAME_SIGN, lemma_of
-
-#: Each line is one meaning; the first word stands for it. Words of several parts come with spaces.
-SAME_MEANING = """
-    agree, consent, accept
-    announce, unveil
-    approximately, about, around, roughly
-    area, region, zone
-    because, since, as a result of, due to, owing to, given
-    begin, start, commence
-    big, large, huge
-    buy, purchase
-    child, kid
-    choose, select, pick
-    collapse, break down, broke down, broken down
-    company, firm
-    completely, entirely, fully, totally, wholly
-    consider, regard, deem, see as
-    crew, firefighter, firefighting resource, fire crew, personnel, resource
-    damage, harm
-    deadly, fatal
-    deal, accord, pact
-    demonstrator, protester, protestor
-    die, pass away
-    during, in the course of
-    end, finish, conclude, complete
-    get, obtain, receive
-    give, provide, offer
-    help, aid, assist, assistance
-    however, but, though, although, nevertheless, yet
-    important, crucial, vital, key
-    including, such as
-    increase, rise, rose, risen, grow, grew, grown, climb, go up
-    decrease, fall, fell, fallen, decline, drop, go down
-    injure, wound, hurt
-    jail, imprison
-    kill, slay
-    lawmaker, legislator
-    later, subsequently
-    many, numerous
-    meet, hold talks
-    need, require
-    people, person, individual, anybody, anyone, everybody, everyone
-    percent, per cent, %, percentage point
-    rebuild, reconstruct
-    reportedly, allegedly
-    say, tell, add, remark, comment, explain, declare
-    rescue, save
-    resign, step down, quit
-    reveal, disclose
-    show, demonstrate, indicate
-    soldier, troop, serviceman
-    stop, cease, halt
-    talks, negotiation, discussion
-    try, attempt, seek
-    unresolved, open question
-    use, utilize, utilise
-    united states, america, the us
-    united kingdom, britain, uk
-"""
-
-#: Sides of one matter: name, words on one side, words on the other. Weakest first on each side.
-SIDES = (
-    ("stance", "open to, ready to, willing, favour, favor, support, endorse, approve, pledge, agree, accept",
-     "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
-    ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
-    ("access", "open, reopen", "close, shut"),
-    ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
-     "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
-    ("going ahead", "go ahead, resume, proceed", "call off, abandon, suspend, postpone, halt"),
-    ("outcome", "pass, win, succeed, survive", "defeat, lose, fail, die"),
-    ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
-    ("safety", "safe, secure", "unsafe, dangerous, at risk"),
-    ("direction", "increase", "decrease"),
-    ("guilt", "guilty, convict", "innocent, acquit, clear of"),
-)  # fmt: skip
-
-#: Matters on whose sides a rule stands: who may, what is open, what holds.
-RULE_MATTERS = frozenset({"access", "permission", "being in force"})
-
-#: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
-CERTAINTY = {
-    1: "may, might, could, possible, possibly, perhaps, potentially, suggest",
-    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
-    "scheduled to, is due to, are due to",
-}
-
-#: Rungs of telling somebody, weakest first; what is not told is 0.
-DUTY = {
-    1: "should, advise, encourage, recommend, ought",
-    2: "ask, urge, call on, request",
-    3: "must, need to, have to, require, demand",
-    4: "order, instruct, command, mandatory, compulsory",
-    5: "by law, against the law, illegal, legally require, offence, unlawful",
-}
-
-#: Words that turn what follows round.
-NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
-
-#: Words that say who or how many are bound.
-SCOPES = """
-    whole, part, portion, capital, country, county, nation, city, region, state,
-    all, every, each, only, most, some, any, many, few, both, everywhere, nationwide, except, excluding, exempt,
-    including, people, adult, child, pupil, student, worker, resident, visitor, traveller, household, man,
-    woman, patient, staff, pensioner, citizen, national, foreigner, men, women
-"""
-
-#: Words that open a condition, deadline, time or place.
-LIMITS = """
-    if, unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of,
-    before, after, during, within, where, in case, pending, from, by, in, at, along, near, across, for,
-    through, throughout, on, between
-"""
-
-#: Words of the calendar and of the moment of writing: they move with every edition.
-CALENDAR = """
-    today, tonight, tomorrow, yesterday, overnight, morning, afternoon, evening, night, day, week, month,
-    earlier, now, currently, recently, still, already, again, also, far, so far, just, monday, tuesday,
-    wednesday, thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain,
-    ongoing, continued, official, officially, repeatedly, local
-"""
 
 _FUNCTION = frozenset(
     """
@@ -160,6 +50,7 @@ class Stance:
     certainty: int  # 1 possible, 2 probable, 3 said to be so
     duty: int  # 0 none to 5 by law
     words: tuple[str, ...]  # what else is said: canonical words in order
+    negated: frozenset[str] = frozenset()  # the words of those that a negation stands right before
 
 
 @lru_cache(maxsize=4_096)
@@ -175,18 +66,38 @@ def read_stance(text: str) -> Stance:
             used.update(negated[-1:])
             sides.append((matter, -rung if negated else rung))
     negations = sum(token in _NEGATION and index not in used for index, token in enumerate(tokens))
+    for index, token in enumerate(tokens):
+        if token in _DUTY:
+            released = token in _RELEASABLE and any(word in _NEGATION for word in tokens[max(0, index - 2) : index])
+            sides.append(("duty", -1 if released else 1))
     certainty = min((_CERTAINTY[token] for token in tokens if token in _CERTAINTY), default=3)
     duty = max((_DUTY[token] for token in tokens if token in _DUTY), default=0)
     plain = tuple(
         t for t in tokens if t not in _SILENT and t not in _NEGATION and t not in _CERTAINTY and t not in _DUTY
     )
-    return Stance(tuple(sorted(sides)), negations, certainty, duty, plain)
+    return Stance(tuple(sorted(sides)), negations, certainty, duty, plain, _negated(tokens))
+
+
+def _negated(tokens: list[str]) -> frozenset[str]:
+    """The first word that carries content after each negation, where it stands near."""
+    found = set()
+    for index, token in enumerate(tokens):
+        if token in _NEGATION:
+            near = tokens[index + 1 : index + 1 + NEGATION_REACH]
+            found.add(next((word for word in near if word not in _SILENT), ""))
+    return frozenset(found) - _VAGUE_VERBS - {""}
 
 
 @lru_cache(maxsize=8_192)
 def said_words(text: str) -> Counter[str]:
     """The canonical words of a text that carry content, with how often each stands there. Not to be written to."""
     return Counter(token for token in _canonical_tokens(text) if token not in _SILENT)
+
+
+@lru_cache(maxsize=8_192)
+def said_in_order(text: str) -> tuple[str, ...]:
+    """The same words in the order in which they stand."""
+    return tuple(token for token in _canonical_tokens(text) if token not in _SILENT)
 
 
 def is_scope(word: str) -> bool:
@@ -264,6 +175,8 @@ _CERTAINTY = {
 }
 _DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
 _NEGATION = frozenset(_entries(NEGATIONS))
+_RELEASABLE = frozenset(_CANON.get(f, f) for e in _entries(RELEASABLE) for f in (e, _lemmas_of(e)))
+_VAGUE_VERBS = frozenset(_CANON.get(f, f) for f in _entries(VAGUE_VERBS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
 _MONTH = frozenset("january february march april maymonth june july august september october november december".split())

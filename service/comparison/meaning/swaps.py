@@ -1,7 +1,7 @@
 """Two positions side by side: where their words differ, and what sort of words differ there.
 
 A swap is words that gave way to others at one place. It is content, scope, limit or wording, by the tables
-of stances.py; words said anywhere in the other claim are no difference.
+of lexicon.py; words said anywhere in the other claim are no difference.
 Refuses: kinds of change (judgement.py).
 """
 
@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from service.comparison.lexicon import RULE_MATTERS
 from service.comparison.meaning.stances import (
-    RULE_MATTERS,
     Stance,
     is_date_word,
     is_limit_word,

@@ -1,0 +1,102 @@
+"""A judged claim or pair as a change: whose it is, how much it matters, how it is told, where it stands.
+
+Refuses: pairing and judging.
+"""
+
+from dataclasses import dataclass
+
+from service.comparison.aligning.edits import Edits, Side
+from service.comparison.describe import describe
+from service.comparison.importance import importance_of, is_material
+from service.comparison.meaning.figures import is_inside, relative_move
+from service.comparison.meaning.likeness import bare_source, is_quotation
+from service.comparison.meaning.telling import TELLS_FIRST
+from service.domain.changes import Change, ChangeKind, Evidence, Family
+from service.domain.claims import Claim, Figure, Position, Snapshot
+from service.domain.ids import content_id
+
+#: Secondary kinds that say nothing a reader does not know from the first: the words of another side are other words.
+SAID_ALREADY = frozenset({(ChangeKind.REVERSED, ChangeKind.REVISED)})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every judgement of one comparison needs."""
+
+    report_id: str
+    before: Snapshot
+    after: Snapshot
+    edits: Edits
+    figures: tuple[tuple[Figure, ...], tuple[Figure, ...]]
+    holders: dict[str, str]  # position id to the holder's name
+    of_sources: frozenset[str]  # ids of figures that only say how many a claim is attributed to
+
+
+def change_alone(claim: Claim, kind: ChangeKind, frame: Frame) -> Change:
+    if kind is ChangeKind.REMOVED:
+        return make_change((kind,), claim, None, frame)
+    return make_change((kind,), None, claim, frame)
+
+
+def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | None, frame: Frame) -> Change:
+    claim = after if after is not None else before
+    assert claim is not None  # one side is always there
+    kind = kinds[0]
+    also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
+    family = _family(kind, claim)
+    holder = frame.holders.get(claim.position_id or "", "") if isinstance(claim, Figure) else bare_source(claim.source)
+    material = is_material(kind, before, after)
+    moved_by, inside = 0.0, False
+    if isinstance(before, Figure) and isinstance(after, Figure):
+        moved_by, inside = relative_move(before, after), is_inside(before, after)
+    in_lead = any(
+        c is not None and _is_in_lead(c, side) for c, side in ((before, frame.edits.before), (after, frame.edits.after))
+    )
+    return Change(
+        id=content_id("change", frame.report_id, kind, before.id if before else "", after.id if after else ""),
+        family=family,
+        kind=kind,
+        also=also,
+        material=material,
+        importance=importance_of(
+            kind,
+            family,
+            _weightier(before, after),
+            material=material,
+            holder=holder,
+            in_lead=in_lead,
+            moved_by=moved_by,
+            is_inside=inside,
+        ),
+        before=_evidence(before),
+        after=_evidence(after),
+        summary=describe(
+            kind,
+            family,
+            before,
+            after,
+            holder,
+            (frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)),
+        ),
+        holder=holder,
+    )
+
+
+def _weightier(before: Claim | None, after: Claim | None) -> Claim:
+    """The side whose voice comes first in TELLS_FIRST, the later one of equals."""
+    sides = [claim for claim in (after, before) if claim is not None]
+    return min(sides, key=lambda c: TELLS_FIRST.index(c.voice) if isinstance(c, Position) else 0)
+
+
+def _family(kind: ChangeKind, claim: Claim) -> Family:
+    if isinstance(claim, Figure):
+        return Family.FIGURE
+    return Family.QUOTE if kind is ChangeKind.QUOTE_ALTERED or is_quotation(claim) else Family.POSITION
+
+
+def _evidence(claim: Claim | None) -> Evidence | None:
+    return None if claim is None else Evidence(claim_id=claim.id, passage=claim.passage)
+
+
+def _is_in_lead(claim: Claim, side: Side) -> bool:
+    return claim.passage.start < side.lead_end
