@@ -9,7 +9,7 @@ DATA ?= var
 TREEBANK ?=
 TRAINING := build/training
 
-.PHONY: help run schedule seed test lint types check accept eval bench browser format reader train treebank clean
+.PHONY: help run schedule seed test soak lint types check accept eval bench browser format reader train treebank clean
 
 help: ## list these actions
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,11 @@ check: lint types test ## everything the gate runs
 
 accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the diff is the review
 	$(BIN)/python -m tests.stories.accept
+
+soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: half an hour
+	$(BIN)/python -m tests.soak
+	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage
+	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
 
 eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there, on the committed sample otherwise
 	$(BIN)/python -m tests.eval all

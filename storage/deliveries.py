@@ -7,6 +7,7 @@ Refuses: deciding when to try again or to give up (service/domain/retries.py).
 
 from datetime import datetime, timedelta
 
+from service.domain.cadence import LONGEST_WAIT
 from service.domain.deliveries import Attempt, Delivery, DeliveryState, Fault, Subscription, SubscriptionState
 from service.domain.errors import NotFound
 from storage.rows import Row, at, at_or_none, microseconds, strings, time, time_or_none, to_json
@@ -115,7 +116,8 @@ def list_deliveries(store: Store, subscription_id: str, limit: int = 50) -> tupl
 def claim_due_delivery(store: Store, now: datetime, lease_until: datetime) -> Delivery | None:
     """The longest-due delivery to an active subscription, now in progress and leased to the caller; None when none is.
 
-    A delivery whose sender died is due again when its lease has run out.
+    A delivery whose sender died is due again when its lease has run out; one that is due, or held, farther ahead than
+    anybody waits was written by a clock that stood wrong, and is due too.
     """
     with store.transaction():
         row = store.row(
@@ -124,17 +126,17 @@ def claim_due_delivery(store: Store, now: datetime, lease_until: datetime) -> De
             WHERE id = (
                 SELECT due.id FROM deliveries AS due
                 JOIN subscriptions ON subscriptions.id = due.subscription_id AND subscriptions.state = 'active'
-                WHERE ((due.state = 'pending' AND due.next_attempt_at <= ?1)
-                    OR (due.state = 'in progress' AND due.lease_until <= ?1))
+                WHERE ((due.state = 'pending' AND (due.next_attempt_at <= ?1 OR due.next_attempt_at > ?3))
+                    OR (due.state = 'in progress' AND (due.lease_until <= ?1 OR due.lease_until > ?3)))
                 AND NOT EXISTS (
                     SELECT 1 FROM deliveries AS busy WHERE busy.subscription_id = due.subscription_id
-                    AND busy.state = 'in progress' AND busy.lease_until > ?1
+                    AND busy.state = 'in progress' AND busy.lease_until > ?1 AND busy.lease_until <= ?3
                 )
                 ORDER BY due.next_attempt_at, due.rowid LIMIT 1
             )
             RETURNING *
             """,
-            (at(now), at(lease_until)),
+            (at(now), at(lease_until), at(now + LONGEST_WAIT)),
         )
     return None if row is None else _delivery_from(row)
 

@@ -39,6 +39,16 @@ class Full(Refused):
 HINDERED: tuple[type[ServiceError], ...] = (Busy, Full)
 
 
+#: What SQLite says, for where the driver passes on the words and not the number.
+CODES = {
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+
+
 def free_bytes(folder: Path) -> int:
     """How much room the disk of a folder has left for us, in bytes. The folder exists."""
     return shutil.disk_usage(folder).free
@@ -84,7 +94,8 @@ def in_words(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
     """The sentence for a person, or None when the error is our own bug."""
     if "decode to UTF-8" in str(error):  # the driver's own, without a code
         return Invalid("database", named, DAMAGED)
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the rest is detail, which not every driver names
+    code: int = getattr(error, "sqlite_errorcode", None) or CODES.get(str(error), 0)
+    match code & 0xFF:  # the rest is detail, which not every driver names
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
         case sqlite3.SQLITE_FULL:

@@ -6,6 +6,7 @@ lease that has run out may be taken over. Refuses: deciding when to look again.
 
 from datetime import datetime, timedelta
 
+from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
 from service.domain.stories import CheckOutcome, Watch, WatchState
 from storage.driver import Value
@@ -84,19 +85,23 @@ def list_watches(store: Store, story_id: str | None = None) -> tuple[Watch, ...]
 
 
 def claim_due_watch(store: Store, now: datetime, lease_until: datetime) -> Watch | None:
-    """The longest-due watch that nobody is looking after, now leased to the caller; None when nothing is due."""
+    """The longest-due watch that nobody is looking after, now leased to the caller; None when nothing is due.
+
+    One that is due, or held, farther ahead than anybody waits was written by a clock that stood wrong: it is due too.
+    """
     with store.transaction():
         row = store.row(
             """
             UPDATE watches SET lease_until = ?2
             WHERE article_id = (
                 SELECT article_id FROM watches
-                WHERE state = 'watching' AND next_check_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
+                WHERE state = 'watching' AND (next_check_at <= ?1 OR next_check_at > ?3)
+                    AND (lease_until IS NULL OR lease_until <= ?1 OR lease_until > ?3)
                 ORDER BY next_check_at, article_id LIMIT 1
             )
             RETURNING *
             """,
-            (at(now), at(lease_until)),
+            (at(now), at(lease_until), at(now + LONGEST_WAIT)),
         )
     return None if row is None else _watch_from(row)
 

@@ -1,6 +1,7 @@
 """What every test gets: no network beyond this machine, and a memory of its own."""
 
 import ipaddress
+import random
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +9,18 @@ from typing import Any
 import pytest
 
 from service.text.memory import Memory
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--shuffle SEED`: no test may lean on another, so `make soak` runs them in other orders (Q8)."""
+    parser.addoption("--shuffle", type=int, metavar="SEED", help="run the tests in an order of their own")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The tests are in the order of their seed, when there is one."""
+    seed = config.getoption("--shuffle")
+    if seed is not None:
+        random.Random(seed).shuffle(items)
 
 
 @pytest.fixture(autouse=True)

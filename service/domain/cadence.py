@@ -17,6 +17,10 @@ LOOK_SOONEST = timedelta(minutes=15)
 #: The longest wait between two looks.
 LOOK_LATEST = timedelta(hours=24)
 
+#: Nothing of ours waits longer, with every backing off and whatever a server asks for. A row that is due later from now
+#: was written by a clock that stood wrong.
+LONGEST_WAIT = timedelta(days=40)
+
 #: The longest wait while an article is young: by age since its first version, dense in the first day, then thinning.
 CEILINGS = (
     (timedelta(days=1), timedelta(hours=1)),

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
 from storage import seals
-from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
+from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes, in_words
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID
 from storage.store import Store
@@ -33,11 +33,11 @@ def backup(store: Store, path: str | Path) -> tuple[str, ...]:
         raise Conflict(f"There is already a file at {quoted(target)}; name a path where there is none.")
     with _placed_when_whole(target) as unfinished:
         _refuse_tight_disk(store, target)
-        with store.reading(), _connected(unfinished) as copy:
+        with store.reading(), _connected(unfinished, named=target) as copy:
             held = _contents(store)
             store.copy_to(copy)
         problems = _read_back(unfinished, target, held)
-        with _connected(unfinished) as copy:
+        with _connected(unfinished, named=target) as copy:
             if not _is_whole(copy):
                 raise Refused(_came_out_damaged(target))
     return problems
@@ -87,10 +87,10 @@ def find_fault(source: str | Path) -> str:
 
 def _copy_checked(source: Path, unfinished: Path) -> None:
     try:
-        with _connected(source) as backed_up, _connected(unfinished) as copy:
+        with _connected(source, named=source) as backed_up, _connected(unfinished, named=source) as copy:
             backed_up.backup(copy)
             is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    except sqlite3.DatabaseError as error:
+    except Invalid as error:
         raise Invalid("backup", source, "it is damaged; a backup that `backup` made is accepted") from error
     if not is_ours:
         raise Invalid("backup", source, "Stet did not make it; a backup that `backup` made is accepted")
@@ -161,10 +161,12 @@ def _give_name(unfinished: Path, target: Path) -> None:
 
 
 @contextmanager
-def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+def _connected(path: Path, named: Path) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         yield connection
+    except sqlite3.DatabaseError as error:
+        raise in_words(str(named), error) or error from error
     finally:
         connection.close()
 

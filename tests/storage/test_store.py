@@ -7,6 +7,7 @@ import pytest
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError
 from storage import Store, stories, upkeep
+from storage.driver import CODES
 from storage.engine import sqlite3
 from storage.store import PRAGMAS
 from storage.upkeep import TABLES
@@ -176,6 +177,12 @@ def test_a_commit_that_fails_keeps_nothing(store, monkeypatch):
 def test_what_the_world_does_to_a_file_is_one_sentence(store, name, sentence):
     with pytest.raises(ServiceError, match=sentence), store._translating():
         raise the_driver_says(name)
+
+
+@pytest.mark.parametrize("words", CODES)
+def test_words_of_the_driver_without_a_number_are_understood(store, words):
+    with pytest.raises(ServiceError), store._translating():
+        raise sqlite3.OperationalError(words)
 
 
 def test_a_mistake_in_our_sql_stays_a_bug(store):

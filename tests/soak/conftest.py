@@ -1,0 +1,3 @@
+"""The store of the storage tests."""
+
+from tests.storage.conftest import store as store
