@@ -106,7 +106,9 @@ def record_many(
             if plan.seen and gather(store, batch.article.id) != plan.plan.history:  # somebody else recorded meanwhile
                 plan = _plan(store, batch, memory, now, rules)
             results += _keep(store, batch, plan, public_url, now)
-            thread_article(store, batch.article, memory, rules, {one.version.id: one for one in plan.plan.snapshots})
+            if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
+                taken = {one.version.id: one for one in plan.plan.snapshots}
+                thread_article(store, batch.article, memory, rules, taken)
     return tuple(results)
 
 

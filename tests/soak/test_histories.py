@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from service.deliver import deliver_due
-from service.domain.captures import Sighting, Verdict, first_of_each_run, make_capture, make_unusable_capture
+from service.domain.captures import Verdict, make_capture, make_unusable_capture
+from service.domain.course import Sighting, make_course
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.errors import Conflict
 from service.domain.versions import Origin
@@ -166,7 +167,7 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def the_history_is_the_models(self) -> None:
-        """Versions are the first of each run; reports stand between neighbours; messages never change."""
+        """Versions are what the captures come to; reports stand between neighbours; messages never change."""
         if not hasattr(self, "store"):
             return
         assert () == upkeep.integrity(self.store)
@@ -178,7 +179,7 @@ class Histories(RuleBasedStateMachine):
             sightings = [
                 Sighting(one.captured_at, one.version.content_hash, one.id) for one in captures.values() if one.version
             ]
-            wanted = [one.capture_id for one in first_of_each_run(sightings)]
+            wanted = [one.capture_id for one in make_course(sightings).versions]
             assert wanted == [version.capture_id for version in versions.list_versions(self.store, article)]
             told = reports.list_current_reports(self.store, article)
             ids = [version.id for version in versions.list_versions(self.store, article)]
