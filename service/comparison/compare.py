@@ -57,8 +57,9 @@ def compare(
     changes = _judge_pairs(paired, frame)
     if comparing is Comparing.VERSIONS:
         changes += _judge_moved(paired, frame)
-        changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame)
-        changes += _judge_alone(paired.added, ChangeKind.ADDED, frame)
+        pairs = list(changes)
+        changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame, pairs)
+        changes += _judge_alone(paired.added, ChangeKind.ADDED, frame, pairs)
     headlines = edits.before.headline_end, edits.after.headline_end
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
@@ -212,8 +213,11 @@ def _judge_moved(paired: Paired, frame: Frame) -> list[Change]:
     return [make_change((ChangeKind.MOVED,), pair.before, pair.after, frame) for pair in paired.moved]
 
 
-def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame) -> list[Change]:
-    """One change for each sentence that came or went: its telling claim, or its figure where the number is the news."""
+def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: list[Change]) -> list[Change]:
+    """One change for each sentence that came or went: its telling claim, or its figure where the number is the news.
+
+    judged: the changes of pairs; a figure that came or went in a position that changed is told by that position.
+    """
     side, kept = (
         (frame.edits.before, frame.edits.group_before)
         if kind is ChangeKind.REMOVED
@@ -232,6 +236,10 @@ def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame) -> list[Ch
         claim: Claim = main if main is not None and as_figure else position
         changes.append(change_alone(claim, kind, frame))
     sentences_told = {i for passage in told for i in side.covered(passage)}
+    for change in judged:
+        evidence = change.before if kind is ChangeKind.REMOVED else change.after
+        if evidence is not None and change.material and change.family is not Family.FIGURE:
+            sentences_told.update(side.covered(evidence.passage))
     for figure in figures:
         index = side.index_of(figure.passage.start)
         is_told = index in sentences_told or is_pointer(side.sentences[index].text)

@@ -84,13 +84,21 @@ _MILESTONE = re.compile(
 )
 _LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
 _POINTER = re.compile(
-    r"https?://|\bwww\.|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
+    r"^(?:related|read (?:more|next)|see also|more on this|sign up|subscribe|follow us|photo|picture|video)\b[^.]*$"
+    r"|https?://|\bwww\.|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
     r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b",
     re.IGNORECASE,
 )
 _RULE = re.compile(
     r"\b(?:must|cannot|can(?:not)?|should|only|needs? to|ha(?:ve|s) to|required|by law|against the law|illegal"
     r"|entitled|eligible|by \d|until|before|from \d)\b",
+    re.IGNORECASE,
+)
+#: A publisher's note that it was wrong: always news to who relied on it.
+_CORRECTION = re.compile(
+    r"(?:correction|clarification|editor[’']?s[’']? note|(?:an |this )?(?:earlier|previous) version"
+    r"|this (?:article|story|report))\b.*"
+    r"\b(?:correct|clarif|amend|incorrect|wrong|misstat|misspel|misidentif|mistaken|error|updated)",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -181,6 +189,8 @@ def is_label(position: Position) -> bool:
 
 def _tells(position: Position) -> bool:
     words = position.passage.exact
+    if _CORRECTION.match(words):
+        return True
     if position.voice is Voice.NARRATION:
         return bears_news(words)
     is_work = position.voice is Voice.STATUS and _WORK.match(words)

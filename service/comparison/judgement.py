@@ -114,7 +114,7 @@ def _is_turned_locally(before: Stance, after: Stance) -> bool:
     Not where the other side says no in words of its own ("must not" -> "against the law").
     """
     return before.duty == after.duty and any(
-        (one.negated - other.negated) & frozenset(other.words) and all(rung > 0 for _, rung in other.sides)
+        one.negated & other.affirmed and all(rung > 0 for _, rung in other.sides)
         for one, other in ((before, after), (after, before))
     )
 

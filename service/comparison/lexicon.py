@@ -106,7 +106,8 @@ RELEASABLE = "need to, need, have to, require, mandatory, compulsory, oblige"
 #: Words of which it says little that they are negated: everything is said or had.
 VAGUE_VERBS = "say, make, take, give, get, go, come, do, know, clear, immediately, yet"
 
-#: Words that turn what follows round.
+#: Words that turn what follows round; those that turn a verb stand first by themselves.
+TURNS_VERBS = "no longer, not, never"
 NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
 
 #: Words that say who or how many are bound.

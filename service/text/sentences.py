@@ -46,6 +46,16 @@ TITLE = re.compile(r"\b(?:Adm|Atty|Capt|Col|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Re
 #: What may end a sentence. A block that has none but at its very end is one sentence, and most headings are.
 STOP = re.compile(r"[.?!…]")
 
+#: Shortest line that is taken for one broken to fit a width, in code points.
+SHORTEST_WRAPPED = 50
+
+#: Last words and signs after which a sentence must go on, and a sentence that begins inside a line: items of a list
+#: have neither.
+GOES_ON_BELOW = re.compile(
+    r"(?:,|\b(?:a|an|and|as|at|because|but|by|for|from|in|into|of|on|or|than|that|the|to|which|with))$"
+)
+BEGINS_INSIDE = re.compile(r"[.!?][\"”’)]? [A-Z]")
+
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
 LINE = re.compile(r"[^\n]+")
 CLOSED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
@@ -62,7 +72,7 @@ class Block:
 
 def find_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text, in order."""
-    blocks = []
+    blocks: list[Block] = []
     for line in LINE.finditer(text):
         for start, end in _pieces(text, line.start(), line.end()):
             item = ITEM.match(text, start, end)
@@ -72,9 +82,20 @@ def find_blocks(text: str) -> tuple[Block, ...]:
                 start += 1
             while end > start and text[end - 1].isspace():
                 end -= 1
-            if start < end:
+            if start < end and blocks and not item and _is_wrapped(text, blocks[-1], start):
+                whole = text[blocks[-1].start : end]
+                blocks[-1] = Block(blocks[-1].start, end, _kind(whole, blocks[-1].kind == "item"))
+            elif start < end:
                 blocks.append(Block(start, end, _kind(text[start:end], bool(item))))
     return tuple(blocks)
+
+
+def _is_wrapped(text: str, before: Block, start: int) -> bool:
+    """Whether a line goes on with the sentence of the line right before it, which was only broken to fit a width."""
+    line = text[max(before.start, text.rfind("\n", 0, before.end) + 1) : before.end]
+    if len(line) < SHORTEST_WRAPPED or not text[start].islower() or text.count("\n", before.end, start) != 1:
+        return False
+    return bool(GOES_ON_BELOW.search(line) or (line[-1].isalnum() and BEGINS_INSIDE.search(line)))
 
 
 def split_sentences(block: str) -> tuple[Span, ...]:

@@ -138,6 +138,37 @@ NEWS = [
         ["position reattributed", "figure requalified"],
     ),
     (
+        "who said it stands in other words around the same quotation",
+        "“We have been patient long enough,” said the union's leader, Fay Dunne.",
+        "“We have been patient long enough,” the union's leader, Fay Dunne, said earlier in the week.",
+        [],
+    ),
+    (
+        "a figure that went in a position that changed",
+        "Norrail said it expected to run one in four trains during the strike.",
+        "Norrail said it expected to run buses on some of its lines during the strike.",
+        ["position revised"],
+    ),
+    (
+        "a headline that rounds the figure of the text",
+        "Earthquake hits the north\n\nOfficials said 37 people were killed in the quake.",
+        "Earthquake kills more than 160\n\nOfficials said 163 people were killed in the quake.",
+        ["figure revised"],
+    ),
+    (
+        "a note of correction",
+        "The council voted to spend 3.4 million euros on the bridge.",
+        "The council voted to spend 3.4 million euros on the bridge.\n\n"
+        "Correction: An earlier version of this article misstated the party of a councillor.",
+        ["position added"],
+    ),
+    (
+        "a line that leads elsewhere is no news",
+        "The fair drew a record crowd.",
+        "The fair drew a record crowd.\n\nRelated: Ten things to do this weekend",
+        [],
+    ),
+    (
         "a rule that turned in other words",
         "A curfew is in force in Torne.\n\nThe market opens on Monday.",
         "The market opens on Monday.\n\nThe curfew in Torne has been lifted.",

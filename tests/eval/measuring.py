@@ -72,7 +72,9 @@ def gold_records(gold: Gold) -> list[Record]:
 
 
 def gold_file(gold: Gold) -> Path:
-    """The whole set when it is there, the committed sample otherwise."""
+    """Our own file, or the whole set when it is there, the committed sample otherwise."""
+    if gold.ours:
+        return Path(__file__).parent / gold.ours
     whole = data_folder() / gold.data
     return whole if whole.exists() else SAMPLE / f"{gold.set}.jsonl"
 

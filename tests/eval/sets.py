@@ -33,6 +33,7 @@ class Gold:
     scorer: str  # under the score folder; "" for one of ours
     arguments: tuple[str, ...] = ()
     counts_only: str = ""  # only records where this gold field is filled are scored
+    ours: str = ""  # under tests/eval: a file of our own, there on every machine, in place of `data`
     annotations: str = ""  # under tests/eval: gold of our own for these records, by id, without their text
     measures: tuple[Measure, ...] = field(default=())
 
@@ -168,6 +169,16 @@ GOLDS: tuple[Gold, ...] = (
             ),
             Measure(label="quiet pairs kept quiet", key="quiet", best="100 (people)", bar=85, goal=100),
             Measure(label="immaterial edits left alone", key="immaterial", best="96 (people)", bar=90, goal=96),
+        ),
+    ),
+    Gold(
+        set="changes",
+        data="",
+        ours="newsroom/pairs.jsonl",
+        scorer="score_changes.py",
+        measures=(
+            Measure(label="invented news: F1, importance >= 2", key="F1"),
+            Measure(label="invented news: right kind, soft", key="kind_soft"),
         ),
     ),
 )

@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from service.comparison.importance import IMMATERIAL_CEILING
-from service.comparison.meaning.figures import is_same_amount
+from service.comparison.meaning.figures import is_same_amount, relative_move
 from service.comparison.meaning.stances import said_words
 from service.domain.changes import Change, Evidence
 from service.domain.claims import Claim, Figure
 
 #: Share of a headline's content words that the evidence of a change below must hold for it to tell the headline's.
 ECHOED = 0.5
+
+#: How far a headline rounds the figure of the text, as a share of it.
+ROUNDED = 0.1
 
 #: Where the headlines of the two texts end, in code points; 0 where there is none.
 Ends = tuple[int, int]
@@ -54,7 +57,11 @@ def _tells(below: Change, headline: Change, claims: Mapping[str, Claim]) -> bool
 
 def _same_amount(one: Evidence, other: Evidence, claims: Mapping[str, Claim]) -> bool:
     figures = claims.get(one.claim_id), claims.get(other.claim_id)
-    return isinstance(figures[0], Figure) and isinstance(figures[1], Figure) and is_same_amount(figures[0], figures[1])
+    if not (isinstance(figures[0], Figure) and isinstance(figures[1], Figure)):
+        return False
+    # A headline rounds: "more than 160" is what the text gives as 163.
+    is_near = figures[0].unit == figures[1].unit and relative_move(figures[1], figures[0]) <= ROUNDED
+    return is_near or is_same_amount(figures[0], figures[1])
 
 
 def _shares(one: Evidence, other: Evidence) -> bool:

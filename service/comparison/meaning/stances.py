@@ -18,6 +18,7 @@ from service.comparison.lexicon import (
     SAME_MEANING,
     SCOPES,
     SIDES,
+    TURNS_VERBS,
     VAGUE_VERBS,
 )
 from service.text.words import SAME_SIGN, lemma_of
@@ -50,7 +51,8 @@ class Stance:
     certainty: int  # 1 possible, 2 probable, 3 said to be so
     duty: int  # 0 none to 5 by law
     words: tuple[str, ...]  # what else is said: canonical words in order
-    negated: frozenset[str] = frozenset()  # the words of those that a negation stands right before
+    negated: frozenset[str] = frozenset()  # words that a negation of a verb stands right before
+    affirmed: frozenset[str] = frozenset()  # words that no negation stands near
 
 
 @lru_cache(maxsize=4_096)
@@ -75,14 +77,19 @@ def read_stance(text: str) -> Stance:
     plain = tuple(
         t for t in tokens if t not in _SILENT and t not in _NEGATION and t not in _CERTAINTY and t not in _DUTY
     )
-    return Stance(tuple(sorted(sides)), negations, certainty, duty, plain, _negated(tokens))
+    said = {
+        token
+        for index, token in enumerate(tokens)
+        if not any(word in _NEGATION for word in tokens[max(0, index - NEGATION_REACH) : index])
+    }
+    return Stance(tuple(sorted(sides)), negations, certainty, duty, plain, _negated(tokens), frozenset(said))
 
 
 def _negated(tokens: list[str]) -> frozenset[str]:
-    """The first word that carries content after each negation, where it stands near."""
+    """The first word that carries content after each negation of a verb, where it stands near."""
     found = set()
     for index, token in enumerate(tokens):
-        if token in _NEGATION:
+        if token in _TURNS_VERBS:
             near = tokens[index + 1 : index + 1 + NEGATION_REACH]
             found.add(next((word for word in near if word not in _SILENT), ""))
     return frozenset(found) - _VAGUE_VERBS - {""}
@@ -176,6 +183,7 @@ _CERTAINTY = {
 _DUTY = {_CANON.get(f, f): rung for rung, line in DUTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
 _NEGATION = frozenset(_entries(NEGATIONS))
 _RELEASABLE = frozenset(_CANON.get(f, f) for e in _entries(RELEASABLE) for f in (e, _lemmas_of(e)))
+_TURNS_VERBS = frozenset(_entries(TURNS_VERBS))
 _VAGUE_VERBS = frozenset(_CANON.get(f, f) for f in _entries(VAGUE_VERBS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE

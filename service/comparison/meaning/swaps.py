@@ -26,12 +26,16 @@ from service.domain.claims import Directness, Position, Voice
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
 
+#: Shortest word that an ending makes another of the same root, and the longest such ending, in letters.
+SHORTEST_STEM, LONGEST_ENDING = 5, 3
+
 #: The rung of duty from which on words state a rule.
 MUST = 3
 
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
 
+_WORD = re.compile(r"[\w%£$€¥]")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s*)*[A-Z][\w’'.-]*")
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
@@ -80,7 +84,7 @@ def pair_positions(
         before_words=before_words,
         after_words=after_words,
         crossed=crossed,
-        swaps=_swaps(before_words, after_words, said[0] - said[1] - named, said[1] - said[0] - named),
+        swaps=_swaps(before_words, after_words, *without_kin(said[0] - said[1] - named, said[1] - said[0] - named)),
         stances=(read_stance(before_words), read_stance(after_words)),
     )
 
@@ -165,17 +169,35 @@ def _condition_words(position: Position) -> Counter[str]:
 
 def is_in_quotes(pair: PositionPair, swap: Swap) -> bool:
     sides = ((pair.before, pair.before_words, swap.deleted), (pair.after, pair.after_words, swap.inserted))
-    return any(words.strip() for *_, words in sides) and all(
+    return any(_WORD.search(words) for *_, words in sides) and all(
         _quotes(position, text, words) for position, text, words in sides
     )
 
 
 def _quotes(position: Position, text: str, words: str) -> bool:
     """Whether the words stand inside quotation marks; no words stand anywhere."""
-    if not words.strip() or position.directness is Directness.DIRECT:
+    if not words.strip():
         return True
     bare = words.strip(" “”\"‘’'.,")
+    if position.directness is Directness.DIRECT:
+        return any(bare in part.exact for part in position.content)
     return any(bare in (match[1] or match[2] or "") for match in _QUOTED.finditer(text))
+
+
+def without_kin(gone: Counter[str], new: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """Both, without the words of which each side has one: "Kestria" and "Kestrian", "protest" and "protester"."""
+    kin = [(one, other) for one in gone for other in new if _are_kin(one, other)]
+    ones, others = {one for one, _ in kin}, {other for _, other in kin}
+    return (
+        Counter({word: count for word, count in gone.items() if word not in ones}),
+        Counter({word: count for word, count in new.items() if word not in others}),
+    )
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Whether one word is the other with a short ending."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= SHORTEST_STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= LONGEST_ENDING
 
 
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:

@@ -29,6 +29,15 @@ SITUATIONS = [
         ["The harbour will close on Monday.", "Engineers found cracks in the northern bridge."],
         ((0, 0), (0, 1)),
     ),
+    (
+        "a sentence on indoors is not one on outdoors",
+        ["Up to 6 people or 2 households can meet outside."],
+        [
+            "You can meet indoors in a group of up to 6 people or from 2 households.",
+            "You can meet outside in a group of up to 30 people or from 2 households.",
+        ],
+        ((0, 1),),
+    ),
     ("strangers are not linked", [HARBOUR], ["Nobody knows why cats purr."], ()),
     ("nothing has no links", [], [HARBOUR], ()),
 ]
