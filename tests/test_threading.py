@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from service.domain.captures import make_capture
 from service.domain.versions import Version
 from service.record import RULES, preview, record, renew
+from service.record.deciding import decide
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
-from storage import Store, stories, threads, upkeep
+from storage import Store, stories, threads, upkeep, versions
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
 from tests.storage.stored import HOUR, a_story, an_article
@@ -41,8 +42,8 @@ def seen(outlet: str, hour: int, text: str) -> Version:
     return a_version(text, article_id=outlet, captured_at=NOON + hour * HOUR)
 
 
-def take_in(store: Store, *versions: Version, rules=RULES) -> None:
-    for version in versions:
+def take_in(store: Store, *texts: Version, rules=RULES) -> None:
+    for version in texts:
         record(
             store,
             make_capture(version),
@@ -173,6 +174,15 @@ def test_rebuilding_changes_nothing_and_the_order_of_import_does_not_matter(hist
     chance.shuffle(shuffled)
 
     assert recorded(history) == recorded(shuffled)
+
+
+def test_a_text_that_is_not_the_article_leaves_no_claim_behind(store):
+    take_in(store, seen("courier", 1, TOLL.format(12)), seen("post", 2, "The death toll rose to 15, police said."))
+    capture = versions.list_captures(store, "courier")[0]
+    decide(store, capture.id, is_usable=False, memory=MEMORY, now=NOON + 9 * HOUR)
+
+    assert {"post"} == {one[0].article_id for one in threads.list_joined(store, "harbour-fire")}
+    assert () == upkeep.integrity(store)
 
 
 def test_a_rebuild_mends_what_a_fault_left(store):

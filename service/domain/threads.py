@@ -14,6 +14,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from service.domain.claims import Claim
 from service.domain.errors import Invalid
 from service.domain.ids import content_id
 
@@ -89,6 +90,22 @@ class StrandClaim:
     holder: str  # whose claim it is as it is written, "" when unnamed or own voice
     reason: JoinReason
     before_claim_id: str  # the claim it was joined to, "" for the first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One claim of a thread where it stands: in one version of one article."""
+
+    thread_id: str
+    title: str  # of the thread: what its first strand is about
+    strand_id: str
+    claim: Claim
+    holder: str  # as it is written here, "" when unnamed or own voice
+    version_id: str
+    article_id: str
+    outlet: str  # the publisher, else the article's title or address
+    captured_at: datetime  # of the version, aware UTC
+    reason: JoinReason  # why it is on its strand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ and the messages owed. So there is all of it or nothing, and nobody is told of w
 Refuses: fetching, sending; the time and the memory are handed in.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +18,7 @@ from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
 from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, gather, make_plan
-from service.record.threading import thread_article
+from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, reports, stories, versions
@@ -102,13 +103,15 @@ def record_many(
         plans = [_plan(store, batch, memory, now, rules) for batch in batches]
     with store.transaction():
         results: list[Recorded | ServiceError] = []
+        touched: defaultdict[str, set[str]] = defaultdict(set)
         for batch, plan in zip(batches, plans, strict=True):
             if plan.seen and gather(store, batch.article.id) != plan.plan.history:  # somebody else recorded meanwhile
                 plan = _plan(store, batch, memory, now, rules)
             results += _keep(store, batch, plan, public_url, now)
             if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
                 taken = {one.version.id: one for one in plan.plan.snapshots}
-                thread_article(store, batch.article, memory, rules, taken)
+                touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, taken)
+        renew_threads(store, touched)
     return tuple(results)
 
 

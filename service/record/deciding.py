@@ -11,8 +11,9 @@ from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.errors import Invalid
 from service.record import Recorded, record
 from service.record.plan import RULES, Rules
+from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
-from storage import Store, reports, rulings, versions, watches
+from storage import Store, reports, rulings, stories, versions, watches
 
 #: Longest reason kept, in code points.
 REASON_LIMIT = 500
@@ -70,6 +71,8 @@ def _derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Reco
             reports.retire_report(store, standing.report_id)
         for version in versions.list_versions(store, article_id):
             versions.retire_version(store, version.id)
+        article = stories.load_article(store, article_id)
+        renew_threads(store, {article.story_id: thread_article(store, article, memory, rules, {})})
         return None
     newest = versions.load_capture(store, left[-1].capture_id)
     return record(store, newest, memory=memory, public_url="", now=newest.captured_at, notify=False, rules=rules)

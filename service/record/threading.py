@@ -3,7 +3,7 @@
 A version that is added to the end of an article's chain costs its own claims; whatever else happened to the chain, or
 to the rules, has the article's strands made again. Either way the outcome is the same, and nobody is told: threads are
 a reading of what is stored. Called inside the transaction that stores the version.
-Refuses: judging (comparison/threads), decisions of a person (deciding.py).
+Refuses: judging (comparison/threads), decisions of a person (merging.py).
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,27 +23,33 @@ from storage import Store, reports, stories, threads, versions
 from storage.threads import Threading
 
 
-def thread_article(store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]) -> None:
-    """The article's claims are on strands, and the story's threads are what its claims and decisions make them.
+def thread_article(
+    store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]
+) -> set[str]:
+    """The article's claims are on strands. Returns the blocks in which something is other now, for `renew_threads`.
 
     taken: snapshots at hand, by version id; the others are read from the store.
     """
     chain = tuple(version.id for version in versions.list_versions(store, article.id))
-    if not chain:
-        return
     known = threads.find_threading(store, article.id)
     wanted = _threading(article, rules, chain)
-    if known == wanted:
-        return
+    if known == wanted or (known is None and not chain):
+        return set()
     decisions = threads.list_decisions(store, article.story_id)
     is_decided = any(anchor.article_id == article.id for anchor in anchors_of(decisions))
-    before = _Steps(store, article, memory, rules, taken)
-    if known is not None and known == _threading(article, rules, chain[:-1]) and not is_decided and len(chain) > 1:
-        blocks = _add_last(store, article, chain, before)
+    steps = _Steps(store, article, memory, rules, taken)
+    if len(chain) > 1 and not is_decided and known == _threading(article, rules, chain[:-1]):
+        blocks = _add_last(store, article, chain, steps)
     else:
-        blocks = _fold(store, article, chain, before, decisions)
+        blocks = _fold(store, article, chain, steps, decisions)
     threads.save_threading(store, wanted)
-    renew_blocks(store, article.story_id, blocks, decisions)
+    return blocks
+
+
+def renew_threads(store: Store, touched: Mapping[str, set[str]]) -> None:
+    """The threads of each story are as its strands and decisions make them. touched: blocks by story."""
+    for story_id, blocks in touched.items():
+        renew_blocks(store, story_id, blocks, threads.list_decisions(store, story_id))
 
 
 def fold_article(
@@ -51,7 +57,7 @@ def fold_article(
 ) -> set[str]:
     """The article's strands are made anew from what is stored. Returns the blocks in which something is other now."""
     chain = tuple(version.id for version in versions.list_versions(store, article.id))
-    if not chain:
+    if not chain and threads.find_threading(store, article.id) is None:
         return set()
     blocks = _fold(store, article, chain, _Steps(store, article, memory, rules, {}), decisions)
     threads.save_threading(store, _threading(article, rules, chain))

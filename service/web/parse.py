@@ -220,6 +220,11 @@ def parse_least_importance() -> float:
     return float(number)
 
 
+def line_sent(field: str) -> str:
+    """One line of a form or of JSON, white space as single spaces; "" when not sent. Raises Invalid and TooLarge."""
+    return _line(field)
+
+
 def _uploaded() -> FileStorage | None:
     file = request.files.get("file")
     return file if file is not None and file.filename else None

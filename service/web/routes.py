@@ -10,7 +10,7 @@ from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
-from service.web.views import articles, captures, health, imports, stories, subscriptions, versions
+from service.web.views import articles, captures, health, imports, stories, subscriptions, threads, versions
 
 #: Method, address, endpoint, view.
 ROUTES = (
@@ -33,6 +33,16 @@ ROUTES = (
     ("POST", "/captures/<capture_id>/rulings", "captures.decide", captures.create),
     ("GET", "/versions/<version_id>", "versions.show", versions.display_version),
     ("GET", "/reports/<report_id>", "reports.show", versions.display_report),
+    ("GET", "/stories/<story_id>/threads", "threads.list", threads.list_all),
+    ("GET", "/stories/<story_id>/figures", "threads.figures", threads.figures),
+    ("GET", "/stories/<story_id>/positions", "threads.positions", threads.positions),
+    ("GET", "/stories/<story_id>/contradictions", "threads.contradictions", threads.contradictions),
+    ("GET", "/stories/<story_id>/changes", "threads.changes", threads.changes),
+    ("GET", "/threads/<thread_id>", "threads.show", threads.display),
+    ("POST", "/threads/<thread_id>/merge", "threads.merge", threads.merge),
+    ("POST", "/threads/<thread_id>/split", "threads.split", threads.split),
+    ("POST", "/threads/<thread_id>/pin", "threads.pin", threads.pin),
+    ("POST", "/decisions/<decision_id>/undo", "decisions.undo", threads.undo),
     ("GET", "/subscriptions", "subscriptions.list", subscriptions.list_all),
     ("GET", "/subscriptions/new", "subscriptions.new", subscriptions.form),
     ("POST", "/subscriptions", "subscriptions.create", subscriptions.create),
@@ -50,6 +60,9 @@ FORMS: dict[str, Redraw] = {
     "versions.preview": imports.draw_form,
     "articles.create": articles.draw_form,
     "articles.watch": articles.draw_article,
+    "threads.merge": threads.draw_thread,
+    "threads.split": threads.draw_thread,
+    "threads.pin": threads.draw_thread,
     "subscriptions.create": subscriptions.draw_form,
 }
 

@@ -8,9 +8,19 @@ from storage.threads.decisions import (
     anchors_of_strands,
     find_anchored,
     list_decisions,
+    list_decisions_about,
     load_decision,
     save_decision,
     undo_decision,
+)
+from storage.threads.reading import (
+    Joined,
+    ThreadSummary,
+    list_appearances,
+    list_chains,
+    list_members,
+    list_threads,
+    load_thread,
 )
 from storage.threads.strands import (
     Threading,
@@ -31,6 +41,8 @@ from storage.threads.strands import (
 )
 
 __all__ = [
+    "Joined",
+    "ThreadSummary",
     "Threading",
     "anchor_of_claim",
     "anchors_of_strands",
@@ -38,13 +50,19 @@ __all__ = [
     "find_earlier",
     "find_strands",
     "find_threading",
+    "list_appearances",
     "list_article_strands",
     "list_blocks",
+    "list_chains",
     "list_decisions",
+    "list_decisions_about",
     "list_joined",
+    "list_members",
     "list_strands",
+    "list_threads",
     "list_unthreaded_articles",
     "load_decision",
+    "load_thread",
     "remove_strands",
     "save_decision",
     "save_joins",

@@ -55,6 +55,17 @@ def list_decisions(store: Store, story_id: str) -> tuple[Decision, ...]:
     return tuple(_decision_from(row) for row in rows)
 
 
+def list_decisions_about(store: Store, thread_id: str) -> tuple[Decision, ...]:
+    """The decisions, undone ones too, that name a claim now in this thread; the earliest first."""
+    row = store.row("SELECT story_id FROM strands WHERE id = ?", (thread_id,))
+    if row is None:
+        return ()
+    decisions = list_decisions(store, row["story_id"])
+    found = find_anchored(store, {anchor for one in decisions for anchor in (*one.claims, *one.others)})
+    members = {row["id"] for row in store.rows("SELECT id FROM strands WHERE thread_id = ?", (thread_id,))}
+    return tuple(one for one in decisions if any(found.get(anchor) in members for anchor in (*one.claims, *one.others)))
+
+
 def find_anchored(store: Store, anchors: Collection[Anchor]) -> dict[Anchor, str]:
     """The strand on which each anchored claim stands now: of the claims at its place, the one that fits best."""
     found = {}

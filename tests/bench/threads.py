@@ -13,22 +13,22 @@ from functools import partial
 from service.domain.captures import make_capture
 from service.domain.stories import Story, make_article
 from service.domain.versions import Version, make_version
-from service.record import RULES, record
+from service.record import RULES, Batch, record, record_many
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
 from storage import Store, stories
 from tests.bench.measuring import Row
 
 #: How large the story is.
-ARTICLES, SENTENCES = 500, 24
+ARTICLES, SENTENCES = 500, 26
 
 #: New versions that are timed, each of an article of its own.
 NEW_VERSIONS = 15
 
 FIRST_DAY = datetime(2031, 3, 1, 6, tzinfo=UTC)
 SHARE_OF_POSITIONS = 0.5
-_FIRST = "Ada Bo Cleo Dag Elin Finn".split()
-_LAST = "Alm Berg Dahl Falk Grip Holm".split()
+_FIRST = "Ada Bo Cleo Dag Elin Finn Greta Hal Ines Jon Kara Leo".split()
+_LAST = "Alm Berg Dahl Falk Grip Holm Ivar Juhl Krag Lind Moe Nord".split()
 _SAYINGS = ("{} said the city would {}.", "{} refused to {}.", "{} agreed to {}.")
 _PLACES = "Osby Norrby Harrow Tarnholt Vallby Eastmere".split()
 _THINGS = "bridge dam school harbour hospital library market museum".split()
@@ -52,12 +52,12 @@ def rows() -> list[Row]:
         articles = [
             make_article("made-up", url="", title=f"Page {n}", publisher=f"Outlet {n % 25}") for n in range(ARTICLES)
         ]
-        take = partial(record, store, memory=memory, public_url="", now=FIRST_DAY + timedelta(days=900), notify=False)
-        texts = []
-        for number, article in enumerate(articles):
-            stories.save_article(store, article)
-            texts.append(_sentences(chance))
-            take(make_capture(_version(article.id, number, texts[-1])))
+        how = {"memory": memory, "public_url": "", "now": FIRST_DAY + timedelta(days=900)}
+        texts = [_sentences(chance) for _ in articles]
+        captures = [make_capture(_version(one.id, number, texts[number])) for number, one in enumerate(articles)]
+        batches = [Batch(article=a, captures=(c,), notify=False) for a, c in zip(articles, captures, strict=True)]
+        record_many(store, batches, **how)
+        take = partial(record, store, notify=False, **how)
         taken = []
         for number in range(0, ARTICLES, ARTICLES // NEW_VERSIONS):
             texts[number][chance.randrange(SENTENCES)] = _sentence(chance)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
+from seeds.loader import SEEDS, read_seed
 from service.comparison.compare import compare
 from service.comparison.threads.clusters import assign_threads
 from service.comparison.threads.decisions import Decided
@@ -22,6 +23,9 @@ from service.domain.threads import Strand, StrandClaim, Thread
 from service.domain.versions import Version, make_version
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
+
+#: The outlet of a label that holds for all of them.
+ANY = "*"
 
 Labels = dict[tuple[str, str, str, str], str]
 
@@ -69,13 +73,22 @@ def story_names() -> tuple[str, ...]:
 
 
 def read_story(name: str) -> dict[str, list[Version]]:
-    """The versions of each outlet's article, by time. File names are OUTLET-NUMBER-TIME.txt."""
+    """The versions of each outlet's article, by time. File names are OUTLET-NUMBER-TIME.txt.
+
+    Labels without texts are of the seed story of that name, whose article then stands here twice: once with all its
+    versions, and each version once as an article of its own, as if a page had been written anew each time.
+    """
     articles: dict[str, list[Version]] = defaultdict(list)
     for path in sorted((STORIES / name).glob("*.txt")):
         outlet, _, time = path.stem.split("-", 2)
         seen = datetime.strptime(time, "%Y-%m-%dT%H%MZ").replace(tzinfo=UTC)
         text = path.read_text(encoding="utf-8").strip()
         articles[outlet].append(make_version(article_id=outlet, captured_at=seen, text=text))
+    if not articles:
+        for number, version in enumerate(read_seed(SEEDS / name).articles[0].versions):
+            for outlet in ("page", f"page {number}"):
+                copy = make_version(article_id=outlet, captured_at=version.captured_at, text=version.text)
+                articles[outlet].append(copy)
     return articles
 
 
@@ -100,7 +113,7 @@ def thread_story(articles: Mapping[str, Sequence[Version]], memory: Memory) -> T
         for version in versions:
             snapshot = take_snapshot(version, memory)
             report = compare(steps[-1].snapshot, snapshot, memory) if steps else None
-            steps.append(Step(snapshot, read_matters(snapshot, outlet, memory), report))
+            steps.append(Step(snapshot, read_matters(snapshot, outlet.split()[0], memory), report))
             claims |= {claim.id: (outlet, claim, version.text[: claim.passage.start]) for claim in snapshot.claims}
         found, on_strands = follow_article(steps, ())
         strands |= found
@@ -129,7 +142,8 @@ def label_of(outlet: str, claim: Claim, before: str, labels: Labels) -> str:
     """The label of a claim, "" when it has none. before: the text that stands before it."""
     family = "figure" if isinstance(claim, Figure) else "position"
     for (where, kind, exact, leading), label in labels.items():
-        if (where, kind, exact) == (outlet, family, claim.passage.exact) and before.rstrip().endswith(leading):
+        is_here = where in (outlet, ANY) and (kind, exact) == (family, claim.passage.exact)
+        if is_here and before.rstrip().endswith(leading):
             return label
     return ""
 

@@ -81,6 +81,9 @@ class Known:
         self.version = made[1]["version"]["id"]
         self.report = made[1]["reports"][0]["id"]
         self.article = made[1]["version"]["article_id"]
+        found = client.get("/stories/flood/threads", headers=JSON).get_json()["threads"]
+        self.thread = found[0]["id"]
+        self.decision = client.post(f"/threads/{self.thread}/pin", json={}).get_json()["id"]
         client.post(f"/articles/{self.article}/resume", json={})
         hook = {"address": "https://example.org/hook"}
         self.subscription = client.post("/subscriptions", json=hook).get_json()["id"]
@@ -93,6 +96,8 @@ class Known:
             "<version_id>": self.version,
             "<report_id>": self.report,
             "<article_id>": self.article,
+            "<thread_id>": self.thread,
+            "<decision_id>": self.decision,
             "<subscription_id>": self.subscription,
             "<delivery_id>": self.delivery,
         }

@@ -5,9 +5,12 @@ so every row asks for more than likeness: the same holder or dimension, and no n
 Refuses: finding matters (matters.py), choosing among joins (clusters.py).
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from service.comparison.meaning.stances import is_scope
 from service.domain.threads import JoinReason, Matter, ThreadFamily
 
 #: Least share (Dice) of the words of two positions of one holder, names included, for them to be on one matter.
@@ -15,6 +18,15 @@ SAME_MATTER = 0.6
 
 #: Fewest words two positions, or two measures told in other words, must share.
 FEWEST_SHARED = 2
+
+#: Likewise of two statements of one publication in its own voice, and the fewest words they must share.
+OWN_MATTER, OWN_SHARED = 0.75, 3
+
+#: How the block of a publication's own voice begins.
+OWN_VOICE = "own voice"
+
+#: Sets of words whose reading is remembered.
+WORDS_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,15 @@ def likeness(one: Matter, other: Matter) -> float:
     return 2 * len(shared_words(one, other)) / size if size else 0.0
 
 
+def least_shared(size: int) -> int:
+    """How many words a position of so many shares at least with any that it can be on one matter with.
+
+    >>> [least_shared(size) for size in (2, 4, 5, 10)]
+    [2, 2, 3, 5]
+    """
+    return max(FEWEST_SHARED, math.ceil(round(size * SAME_MATTER / (2 - SAME_MATTER), 9)))
+
+
 def _is_like_measure(one: Matter, other: Matter) -> bool:
     """Whether one says a single word more than the other, and that word is not about the thing counted itself."""
     extra = one.words ^ other.words
@@ -64,7 +85,26 @@ def _is_like_measure(one: Matter, other: Matter) -> bool:
 
 
 def _is_one_matter(one: Matter, other: Matter) -> bool:
-    return len(shared_words(one, other)) >= FEWEST_SHARED and likeness(one, other) >= SAME_MATTER
+    """Whether all that the one speaks of the other speaks of too.
+
+    Where each has a word of its own it is another matter: "all evacuation orders are lifted" and "all evacuation
+    warnings are lifted" share as much as two wordings of one. A publication speaks of everything, so that it is the
+    same one tells less than that a person is.
+    """
+    fewer, more = sorted((words_known_by(one), words_known_by(other)), key=len)
+    shared = len(fewer & more)
+    least, share = (OWN_SHARED, OWN_MATTER) if one.block.startswith(OWN_VOICE) else (FEWEST_SHARED, SAME_MATTER)
+    return fewer <= more and shared >= least and 2 * shared >= share * (len(fewer) + len(more))
+
+
+def words_known_by(matter: Matter) -> frozenset[str]:
+    """The words and names by which a position's matter is known: without those that say who or how many are bound."""
+    return _without_scope(matter.words) | matter.names
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _without_scope(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not is_scope(word))
 
 
 JOIN_ROWS: Sequence[JoinRow] = (
@@ -89,7 +129,7 @@ JOIN_ROWS: Sequence[JoinRow] = (
     ),
     JoinRow(
         JoinReason.SAME_MATTER,
-        "positions of one holder that share most of their words",
+        "positions of one holder, where all words of the one, but for who is bound, are words of the other",
         lambda one, other: (
             one.family is ThreadFamily.POSITION and one.holder == other.holder and _is_one_matter(one, other)
         ),

@@ -13,6 +13,7 @@ from service.comparison.meaning.figures import is_duration
 from service.comparison.meaning.matters import name_matter
 from service.comparison.meaning.stances import read_stance, said_words
 from service.comparison.threads.amounts import COUNT, dimension_of
+from service.comparison.threads.joining import OWN_VOICE
 from service.comparison.threads.places import Names, names_of, place_of
 from service.domain.claims import Figure, Position, Snapshot, Voice, ladder_of
 from service.domain.threads import Matter, ThreadFamily
@@ -28,6 +29,9 @@ HAZARDS = frozenset(
 
 #: Measures of a count that tell what is counted in one word.
 TELLING_ALONE = frozenset("arrest detain evacuate hurt hurt_ injure kill miss".split())
+
+#: Words of duty that are things as well: an evacuation order is not an evacuation warning.
+ORDERED = frozenset({"command", "demand", "order", "request"})
 
 #: Holders that could be anybody, by the last word of their description: another article's may be another.
 ANYBODY = frozenset(
@@ -57,6 +61,7 @@ FEWEST_WORDS = 2
 #: Longest title, in code points.
 LONGEST_TITLE = 96
 
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\s){2,}")
 _PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|and|who)\s")
 
 
@@ -68,6 +73,7 @@ class Told:
     title: str
     holder: str  # as it is written, "" when unnamed or own voice
     said: frozenset[str]  # what it says in canonical words, whether or not they tell a matter
+    subject: str  # the named thing that a publication's own statement begins with, "" when it begins otherwise
     is_past: bool  # a figure told as what it was before
 
 
@@ -115,20 +121,23 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, n
         title=name_matter(figure, sentence) or " ".join(figure.passage.exact.split()),
         holder=position.source.name if position is not None and position.source is not None else "",
         said=frozenset(words | named),
+        subject="",
         is_past=is_past,
     )
 
 
 def _position_told(position: Position, publisher: str, names: Names, figures: Sequence[Figure]) -> Told:
-    found = _holder_of(position, publisher, names)
-    said = {word for word in read_stance(_content(position, figures)).words if word.replace(" ", "").isalpha()}
+    whose = _holder_of(position, publisher, names)
+    content = _content(position, figures)
+    said = {*read_stance(content).words, *(said_words(content).keys() & ORDERED)}
+    said = {word for word in said if word.replace(" ", "").isalpha()}
     named = {word for word in said if any(names.has(part) for part in word.split())}
     matter = None
-    if found is not None and len(said) >= FEWEST_WORDS:
+    if whose is not None and len(said) >= FEWEST_WORDS:
         matter = Matter(
             family=ThreadFamily.POSITION,
-            block=found[0],
-            holder=found[1],
+            block=whose[0],
+            holder=whose[1],
             words=frozenset(said - named),
             names=frozenset(named),
             places=frozenset(),
@@ -139,6 +148,7 @@ def _position_told(position: Position, publisher: str, names: Names, figures: Se
         title=_title(position),
         holder=position.source.name if position.source is not None else "",
         said=frozenset(said),
+        subject=found[0] if position.source is None and (found := _NAMED.match(content)) else "",
         is_past=False,
     )
 
@@ -177,7 +187,7 @@ def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, s
             return None
         return f"holder {low.split()[-1] if is_proper else low}", low
     if position.voice in (Voice.DIRECTIVE, Voice.STATUS) and publisher.strip():
-        return f"own voice {publisher.strip().lower()}", publisher.strip().lower()
+        return f"{OWN_VOICE} {publisher.strip().lower()}", publisher.strip().lower()
     return None  # a reporter's narration is nobody's position
 
 

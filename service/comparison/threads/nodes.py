@@ -4,13 +4,20 @@ Strands of equal matter are one node, so a story in which a hundred pages count 
 Refuses: choosing among joins (clusters.py), judging two matters (joining.py).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from service.comparison.threads.amounts import SHARE, Bounds, is_leap
-from service.comparison.threads.joining import FEWEST_SHARED, are_compatible, judge_join, likeness
+from service.comparison.threads.joining import (
+    FEWEST_SHARED,
+    are_compatible,
+    judge_join,
+    least_shared,
+    likeness,
+    words_known_by,
+)
 from service.domain.threads import JoinReason, Matter, Strand, ThreadFamily
 
 #: First words of names that are no first names: "Norland" is not short for "North Norland".
@@ -23,9 +30,6 @@ INSIDE_BODIES = frozenset("and for of the".split())
 
 #: Most words of a full name that its last word alone may stand for.
 LONGEST_FULL_NAME = 3
-
-#: A word in more matters of one block than this finds no partner: it tells too little.
-COMMON_WORD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +130,24 @@ def _figure_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def _position_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """The positions' nodes of one block that share a word which tells something."""
-    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """The positions' nodes of one holder that can share enough words, found by the rarest words of each.
+
+    Two sets that share a words of their m share one of the m - a + 1 rarest (prefix filtering; Chaudhuri, Ganti and
+    Kaushik, "A primitive operator for similarity joins in data cleaning", 2006), so common words are never looked up.
+    """
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, node in enumerate(nodes):
         if node.matter.family is ThreadFamily.POSITION:
-            for word in node.matter.words | node.matter.names:
-                holding[(node.matter.block, word)].append(index)
-    for found in holding.values():
-        if len(found) <= COMMON_WORD:
+            holders[(node.matter.block, node.matter.holder)].append(index)
+    for own in holders.values():
+        words = {index: words_known_by(nodes[index].matter) for index in own}
+        seen = Counter(word for said in words.values() for word in said)
+        holding: dict[str, list[int]] = defaultdict(list)
+        for index, said in words.items():
+            rarest = sorted(said, key=lambda word: (seen[word], word))
+            for word in rarest[: max(0, len(said) - least_shared(len(said)) + 1)]:
+                holding[word].append(index)
+        for found in holding.values():
             yield from combinations(found, 2)
 
 

@@ -229,6 +229,8 @@ def _goes_on(change: Change, earlier: Mapping[str, Told], later: Mapping[str, To
         return sides[0].is_past is sides[1].is_past
     if change.kind not in ON_OTHER_WORDS:
         return True
+    if sides[0].subject and sides[1].subject and sides[0].subject != sides[1].subject:
+        return False
     size = len(sides[0].said) + len(sides[1].said)
     return 2 * len(sides[0].said & sides[1].said) >= SAME_SUBJECT * size
 

@@ -18,12 +18,16 @@ DONE = {
     "checked": "The page was looked at just now; the newest capture says what came back.",
     "created": "The story is open. Import a first version, or watch a page.",
     "imported": "The version was recorded.",
+    "merged": "The two threads are one now. The decision is listed below, and can be undone there.",
     "paused": "Paused. Nothing is sent or looked at until it is resumed.",
+    "pinned": "Pinned: these claims stay one thread, whatever later rules say. It can be undone below.",
     "queued": "The test message waits to be sent; this page shows what came of it.",
     "resumed": "Resumed.",
     "same": "The text was kept as a capture. It says the same as its neighbour in time, so it is not a new version.",
     "set-aside": "This text is not the article, also when it comes again; what it had changed is taken back.",
+    "split": "The claims chosen are another thread now. The decision is listed below, and can be undone there.",
     "sent": "The test message was sent; its attempt is listed below.",
+    "undone": "The decision was taken back; the threads are what they would be without it.",
 }
 
 Wire = dict[str, object]

@@ -67,11 +67,11 @@ def test_a_count_without_a_place_is_not_given_to_one_of_two_places():
 
 
 def test_half_likenesses_make_no_chain():
-    """The first and the last share too little, so the middle one goes with one of them only."""
+    """The first and the last have a word each of their own, so what is between goes with one of them only."""
     chain = [
-        a_strand("a", a_matter("ada lind", "new dam osby")),
-        a_strand("b", a_matter("ada lind", "new dam bridge"), 1),
-        a_strand("c", a_matter("ada lind", "new road bridge"), 2),
+        a_strand("a", a_matter("ada lind", "new dam wall")),
+        a_strand("b", a_matter("ada lind", "new dam"), 1),
+        a_strand("c", a_matter("ada lind", "new dam bridge"), 2),
     ]
 
     assert groups("a b", "c") == together(*chain)

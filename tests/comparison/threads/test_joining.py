@@ -45,6 +45,11 @@ APART = [
         a_matter("ada lind", "new sanction bank", names=frozenset({"norland"})),
         a_matter("ada lind", "new sanction bank", names=frozenset({"sudland"})),
     ),
+    (
+        "another word in the same sentence",
+        a_matter("osby county", "evacuation order county lift"),
+        a_matter("osby county", "evacuation warning county lift"),
+    ),
     ("a position and a figure", a_matter("ada lind", "kill"), a_measure("kill")),
 ]  # fmt: skip
 

@@ -57,6 +57,12 @@ def test_another_sentence_in_its_place_is_not_the_same_claim():
     assert 1 == sum(one.strand_id == first.strand_id for one in story.placed)
 
 
+def test_a_statement_about_one_place_does_not_go_on_as_one_about_another():
+    story = threaded("Mill Glen Road is closed to all traffic.", "Sunset Road is closed at Begonia Way.")
+
+    assert 2 == len(story.strands)
+
+
 def test_every_claim_is_on_one_strand_and_a_strand_has_one_claim_a_version():
     story = threaded(*(f"{TOLL.format(toll)}\n\n{REST}\n\n{TOLL.format(toll)}" for toll in (12, 19, 12)))
     placed = [one.claim_id for one in story.placed]

@@ -1,0 +1,132 @@
+"""Contradictions: outlets or sources whose current figures or stances on one matter cannot both be right.
+
+What stands in the newest version of an article is current, however long ago that was: every side carries its times,
+and the reader sees whether one is older. Which is right is not said.
+Refuses: which claims are on one matter (comparison/threads), except between two holders.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
+
+from service.comparison.judgement import judge_positions
+from service.comparison.meaning.figures import speaks_of_another_time
+from service.comparison.meaning.stances import read_stance
+from service.comparison.meaning.swaps import pair_positions
+from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order
+from service.comparison.threads.amounts import agree, extent_of
+from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
+from service.domain.changes import ChangeKind
+from service.domain.claims import Figure, Position, Voice
+from service.domain.threads import ThreadFamily
+
+#: A word that more threads than this speak of finds no counterpart.
+COMMON_WORD = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two sides or more that cannot all be right."""
+
+    family: ThreadFamily
+    title: str
+    thread_ids: tuple[str, ...]  # one, or two when two holders disagree
+    sides: tuple[tuple[Spell, ...], ...]  # each side's spells agree; at least two sides
+
+    @property
+    def apart(self) -> timedelta:
+        """The least time between two sides' newest sightings: small when both were seen together."""
+        seen = [max(spell.last.captured_at for spell in side) for side in self.sides]
+        return min(abs(one - other) for one, other in combinations(seen, 2))
+
+
+def find_contradictions(story: StoryView) -> tuple[Contradiction, ...]:
+    """The contradictions of a story, those whose sides were seen closest together first."""
+    threads = {id: newest_of_outlets(members) for id, members in by_thread(story.spells).items()}
+    found = [one for id, current in threads.items() if (one := _inside(id, current, story)) is not None]
+    found += _between_holders(threads, story)
+    return tuple(sorted(found, key=lambda one: (one.apart, one.title, one.thread_ids)))
+
+
+def _inside(thread_id: str, current: Sequence[Spell], story: StoryView) -> Contradiction | None:
+    """The sides of one thread: amounts that cannot all be right, or one holder told from both sides of a matter."""
+    sides: list[list[Spell]] = []
+    for spell in sorted(current, key=_by_amount):
+        side = next((side for side in sides if all(_go_together(spell, other, story) for other in side)), None)
+        if side is None:
+            sides.append([spell])
+        else:
+            side.append(spell)
+    if len(sides) < 2:
+        return None
+    first = min((spell for side in sides for spell in side), key=spell_order)
+    is_figure = isinstance(first.claim, Figure)
+    return Contradiction(
+        family=ThreadFamily.FIGURE if is_figure else ThreadFamily.POSITION,
+        title=first.first.title,
+        thread_ids=(thread_id,),
+        sides=tuple(tuple(side) for side in sides),
+    )
+
+
+def _by_amount(spell: Spell) -> tuple[object, ...]:
+    amount = extent_of(spell.claim).low if isinstance(spell.claim, Figure) else 0
+    return amount, *spell_order(spell)
+
+
+def _go_together(one: Spell, other: Spell, story: StoryView) -> bool:
+    match one.claim, other.claim:
+        case Figure() as first, Figure() as second:
+            return agree(first, second) or speaks_of_another_time(first, second)
+        case Position(), Position():
+            return not are_opposed(one, other, story)
+        case _:
+            return True
+
+
+def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
+    """Whether two positions stand on the two sides of one matter, by the table for pairs of positions."""
+    if not isinstance(one.claim, Position) or not isinstance(other.claim, Position):
+        return False
+    pair = pair_positions(one.claim, other.claim, story.words_of(one), story.words_of(other))
+    return judge_positions(pair)[:1] == (ChangeKind.REVERSED,)
+
+
+def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[Contradiction]:
+    """Two holders whose newest stances on one matter are opposed."""
+    newest = {
+        id: current[-1]
+        for id, current in threads.items()
+        if current and isinstance(current[-1].claim, Position) and current[-1].claim.voice is not Voice.NARRATION
+    }
+    words = {id: _words(spell, story) for id, spell in newest.items()}
+    holding: dict[str, list[str]] = defaultdict(list)
+    for id, said in words.items():
+        for word in said:
+            holding[word].append(id)
+    pairs = {pair for ids in holding.values() if len(ids) <= COMMON_WORD for pair in combinations(sorted(ids), 2)}
+    found = []
+    for one, other in sorted(pairs):
+        sides = newest[one], newest[other]
+        shared = len(words[one] & words[other])
+        is_like = 2 * shared >= SAME_MATTER * (len(words[one]) + len(words[other]))
+        holders = sides[0].first.holder, sides[1].first.holder
+        if shared < FEWEST_SHARED or not is_like or not all(holders) or holders[0] == holders[1]:
+            continue
+        if are_opposed(*sides, story):
+            ordered = sorted(sides, key=spell_order)
+            found.append(
+                Contradiction(
+                    family=ThreadFamily.POSITION,
+                    title=ordered[0].first.title,
+                    thread_ids=tuple(spell.first.thread_id for spell in ordered),
+                    sides=tuple((spell,) for spell in ordered),
+                )
+            )
+    return found
+
+
+def _words(spell: Spell, story: StoryView) -> frozenset[str]:
+    return frozenset(word for word in read_stance(story.words_of(spell)).words if not any(map(str.isdigit, word)))

@@ -1,0 +1,87 @@
+"""The position matrix of a story: who holds what on which matter, and since when.
+
+Narration is nobody's position and is left out; what a publication itself directs or states stands under its name.
+Refuses: laying it out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from service.comparison.story.spells import Spell, by_thread
+from service.domain.claims import Position, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterRow:
+    """One matter of one holder."""
+
+    thread_id: str
+    title: str
+    spells: tuple[Spell, ...]  # by when they began
+
+    def on(self, day: date) -> tuple[Spell, ...]:
+        """The spells that began on this day in UTC."""
+        return tuple(spell for spell in self.spells if spell.first.captured_at.date() == day)
+
+    def before(self, day: date) -> Spell | None:
+        """The last spell that began before this day in UTC, None when none did."""
+        earlier = [spell for spell in self.spells if spell.first.captured_at.date() < day]
+        return earlier[-1] if earlier else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderRows:
+    """One holder's matters."""
+
+    holder: str
+    matters: tuple[MatterRow, ...]  # those that moved most first, then the first seen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Holder x matter x day."""
+
+    days: tuple[date, ...]  # in UTC, those on which some position began, in order
+    holders: tuple[HolderRows, ...]  # those with most matters first, then by name
+
+
+def position_matrix(spells: Iterable[Spell]) -> Matrix:
+    """The matrix of a story's positions."""
+    rows: dict[str, list[MatterRow]] = defaultdict(list)
+    days = set()
+    full_names = _full_names(spells := tuple(spells))
+    for thread_id, members in by_thread(spells).items():
+        first = members[0]
+        if not isinstance(first.claim, Position) or first.claim.voice is Voice.NARRATION:
+            continue
+        holder = longest_name(members)
+        if not holder and first.claim.voice in (Voice.ATTRIBUTED, Voice.ACT):
+            continue  # somebody, and nobody says who
+        rows[full_names.get(holder, holder) or first.first.outlet].append(
+            MatterRow(thread_id=thread_id, title=first.first.title, spells=tuple(members))
+        )
+        days |= {spell.first.captured_at.date() for spell in members}
+    return Matrix(
+        days=tuple(sorted(days)),
+        holders=tuple(
+            HolderRows(holder=holder, matters=tuple(sorted(matters, key=lambda row: -len(row.spells))))
+            for holder, matters in sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
+        ),
+    )
+
+
+def _full_names(spells: Iterable[Spell]) -> dict[str, str]:
+    """The full name that a lone family name stands for, where the story knows exactly one that ends in it."""
+    names = {spell.first.holder for spell in spells}
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if len(name.split()) > 1 and name[:1].isupper():
+            found[name.split()[-1]].add(name)
+    return {last: next(iter(full)) for last, full in found.items() if len(full) == 1 and last in names}
+
+
+def longest_name(spells: Iterable[Spell]) -> str:
+    """The fullest of the names a thread's holder goes by, the first of equals; "" when none is named."""
+    return max((spell.first.holder for spell in spells), key=lambda name: len(name.split()), default="")

@@ -1,0 +1,1 @@
+"""Threads of a story in JSON and on pages."""

@@ -1,0 +1,174 @@
+"""Threads of a story: the list, one thread, and what is read off them; and what a person decides about them.
+
+Refuses: joining (service/comparison/threads), laying out a matrix (present/threads).
+"""
+
+from flask import Response
+
+from service.comparison.story.contradictions import find_contradictions
+from service.comparison.story.matrix import position_matrix
+from service.comparison.story.series import figure_series
+from service.comparison.story.since import changes_between
+from service.comparison.story.spells import StoryView, read_story
+from service.domain.errors import Invalid
+from service.domain.stories import Story
+from service.domain.threads import Decision, ThreadFamily
+from service.record import merging
+from service.web.desk import desk, now, store
+from service.web.parse import form_values
+from service.web.parse_threads import parse_claims, parse_family, parse_moment, parse_note, parse_other
+from service.web.present.answers import changed, created, show
+from service.web.present.labels import stamp
+from service.web.present.threads.wire import (
+    wire_between,
+    wire_contradiction,
+    wire_decision,
+    wire_matrix,
+    wire_series,
+    wire_strands,
+    wire_thread,
+)
+from service.web.present.wire import Wire, wire_story
+from service.web.problems import Mistake
+from storage import stories, threads
+
+#: Threads listed on one page, and figures, holders or contradictions shown on one; the rest is in the JSON.
+LISTED, SHOWN = 200, 100
+
+#: Days on which positions began that have a column of their own on the page; what began before has one together.
+DAYS = 10
+
+
+def list_all(story_id: str) -> Response:
+    """GET /stories/<story_id>/threads: one claim each through all articles, those of most articles first."""
+    story = stories.load_story(store(), story_id)
+    family = parse_family()
+    found = threads.list_threads(store(), story_id, family)
+    wire: Wire = {"story": wire_story(story), "threads": [wire_thread(one) for one in found]}
+    return show("threads/list.html", wire, story=story, threads=found[:LISTED], count=len(found), family=family)
+
+
+def figures(story_id: str) -> Response:
+    """GET /stories/<story_id>/figures: every thing counted as a series."""
+    story, view = _view(story_id, ThreadFamily.FIGURE)
+    series = figure_series(view.spells)
+    wire: Wire = {"story": wire_story(story), "series": [wire_series(one) for one in series]}
+    return show("threads/figures.html", wire, story=story, series=series[:SHOWN], more=len(series) - SHOWN)
+
+
+def positions(story_id: str) -> Response:
+    """GET /stories/<story_id>/positions: holder x matter x day."""
+    story, view = _view(story_id, ThreadFamily.POSITION)
+    matrix = position_matrix(view.spells)
+    wire: Wire = {"story": wire_story(story), **wire_matrix(matrix)}
+    return show(
+        "threads/positions.html",
+        wire,
+        story=story,
+        holders=matrix.holders[:SHOWN],
+        more=len(matrix.holders) - SHOWN,
+        days=matrix.days[-DAYS:],
+        has_earlier=len(matrix.days) > DAYS,
+    )
+
+
+def contradictions(story_id: str) -> Response:
+    """GET /stories/<story_id>/contradictions: what stands now and cannot all be right."""
+    story, view = _view(story_id)
+    found = find_contradictions(view)
+    wire: Wire = {"story": wire_story(story), "contradictions": [wire_contradiction(one) for one in found]}
+    return show("threads/contradictions.html", wire, story=story, found=found[:SHOWN], more=len(found) - SHOWN)
+
+
+def changes(story_id: str) -> Response:
+    """GET /stories/<story_id>/changes?since=&until=: what changed between two dates; without them, since the start."""
+    story, view = _view(story_id)
+    seen = [captured_at for chain in view.chains.values() for _, captured_at in chain]
+    since = parse_moment("since") or min(seen, default=story.opened_at)
+    until = parse_moment("until") or now()
+    if until < since:
+        raise Invalid("until", stamp(until), f"a time not before {stamp(since)} is accepted")
+    between = changes_between(view, since, until)
+    wire: Wire = {"story": wire_story(story), **wire_between(between)}
+    return show("threads/changes.html", wire, story=story, between=between, values=form_values(), error=None)
+
+
+def display(thread_id: str) -> Response:
+    """GET /threads/<thread_id>: every claim in it, why it belongs there, and what was decided. Old ids lead here."""
+    return _show(thread_id)
+
+
+def draw_thread(thread_id: str, error: Mistake | None = None) -> str:
+    """The page of a thread about which something was filled in wrongly, with what was wrong."""
+    return _show(thread_id, error).get_data(as_text=True)
+
+
+def _show(thread_id: str, error: Mistake | None = None) -> Response:
+    thread = threads.load_thread(store(), thread_id)
+    members = threads.list_members(store(), thread.id)
+    appearances = threads.list_appearances(store(), thread.story_id, thread_id=thread.id)
+    view = read_story(appearances, threads.list_chains(store(), thread.story_id))
+    decisions = threads.list_decisions_about(store(), thread.id)
+    wire: Wire = {
+        "thread": wire_thread(thread),
+        "strands": wire_strands(members, view.spells),
+        "decisions": [wire_decision(one) for one in decisions],
+    }
+    others = [one for one in threads.list_threads(store(), thread.story_id, thread.family) if one.id != thread.id]
+    return show(
+        "threads/show.html",
+        wire,
+        story=stories.load_story(store(), thread.story_id),
+        thread=thread,
+        members=members,
+        spells={
+            one.join.strand_id: [s for s in view.spells if s.first.strand_id == one.join.strand_id] for one in members
+        },
+        others=others[:LISTED],
+        decisions=decisions,
+        values=form_values(),
+        error=error,
+    )
+
+
+def merge(thread_id: str) -> Response:
+    """POST /threads/<thread_id>/merge: this thread and another are one."""
+    decision = merging.merge_threads(
+        store(), thread_id, parse_other(), note=parse_note(), now=now(), memory=desk().memory
+    )
+    return _decided(decision, thread_id, "merged")
+
+
+def split(thread_id: str) -> Response:
+    """POST /threads/<thread_id>/split: these claims, and what goes on from them, are another thread."""
+    decision = merging.split_thread(
+        store(), thread_id, parse_claims(), note=parse_note(), now=now(), memory=desk().memory
+    )
+    return _decided(decision, thread_id, "split")
+
+
+def pin(thread_id: str) -> Response:
+    """POST /threads/<thread_id>/pin: the thread's claims stay one thread."""
+    decision = merging.pin_thread(store(), thread_id, note=parse_note(), now=now(), memory=desk().memory)
+    return _decided(decision, thread_id, "pinned")
+
+
+def undo(decision_id: str) -> Response:
+    """POST /decisions/<decision_id>/undo: the decision is out of force; that it was made stays known."""
+    decision = merging.undo(store(), decision_id, now=now(), memory=desk().memory)
+    about = threads.find_anchored(store(), decision.claims)
+    if not about:
+        return changed(wire_decision(decision), "threads.list", done="undone", story_id=decision.story_id)
+    thread = threads.load_thread(store(), next(iter(about.values())))
+    return changed(wire_decision(decision), "threads.show", done="undone", thread_id=thread.id)
+
+
+def _decided(decision: Decision, thread_id: str, done: str) -> Response:
+    thread = threads.load_thread(store(), thread_id)
+    return created(wire_decision(decision), "threads.show", done=done, thread_id=thread.id)
+
+
+def _view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story, StoryView]:
+    story = stories.load_story(store(), story_id)
+    found = threads.list_appearances(store(), story_id, family)
+    return story, read_story(found, threads.list_chains(store(), story_id))

@@ -1,0 +1,80 @@
+"""Threads from a shell: read them, and put them right."""
+
+import json
+
+import pytest
+
+from tests.cli.calling import call
+
+
+@pytest.fixture(autouse=True)
+def story(tmp_path):
+    """A story in which two outlets count the dead."""
+    call("story", "create", "flood", "--title", "Flood")
+    for outlet, seen_at, text in (
+        ("Courier", "2026-01-07T10:00Z", "At least 12 people were killed, police said."),
+        ("Post", "2026-01-07T12:00Z", "The death toll rose to 15, the hospital said."),
+    ):
+        path = tmp_path / f"{outlet}.txt"
+        path.write_text(text)
+        said = call("import", path, "--story", "flood", "--article", outlet, "--captured-at", seen_at)
+        assert 0 == said.status, said.err
+
+
+def test_threads_and_one_of_them():
+    listed = call("threads", "flood", "--json").json["threads"]
+    told = call("thread", listed[0]["id"])
+
+    assert 2 == listed[0]["articles"]
+    assert "same measure (kill)" in told.out and "“At least 12”" in told.out
+    assert listed[0]["id"] in call("threads", "flood", "--family", "figure", "--articles", "2").out
+
+
+def test_figures_positions_and_contradictions():
+    assert ["At least 12", "15"] == [
+        point["claim"]["text"] for point in call("figures", "flood", "--json").json["series"][0]["points"]
+    ]
+    assert "15" in call("figures", "flood").out
+    assert [] == call("contradictions", "flood", "--json").json["contradictions"]
+    assert "0 contradictions" in call("contradictions", "flood").out
+    assert call("positions", "flood", "--json").json["days"] == ["2026-01-07"]
+    assert 0 == call("positions", "flood").status
+
+
+def test_changes_between_two_dates():
+    said = call("changes", "flood", "--since", "2026-01-07T09:00Z", "--until", "2026-01-07T11:00Z", "--json").json
+
+    assert {"added"} == {change["kind"] for change in said["changes"]}
+    assert (
+        "2026-01-07 09:00 UTC to 2026-01-07 11:00 UTC"
+        in call("changes", "flood", "--since", "2026-01-07T09:00Z", "--until", "2026-01-07T11:00Z").out
+    )
+
+
+def test_a_split_a_merge_a_pin_and_undo():
+    thread = call("threads", "flood", "--json").json["threads"][0]["id"]
+    strands = call("thread", thread, "--json").json["strands"]
+    claim = strands[1]["spells"][0]["claim"]["id"]
+    decision = json.loads(call("split", thread, claim, "--note", "no", "--json").out)
+
+    assert 1 == call("thread", thread, "--json").json["thread"]["articles"]
+    assert "merge" == call("merge", thread, strands[1]["id"], "--json").json["act"]
+    assert 2 == call("thread", thread, "--json").json["thread"]["articles"]
+    assert "takes it back" in call("pin", thread).out
+    assert "Undone: the split" in call("undo", decision["id"]).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("threads", "nothing"), "no story is called so"),
+        (("thread", "nothing"), "There is no thread"),
+        (("changes", "flood", "--since", "soon"), "since"),
+        (("merge", "one", "other"), "There is no thread"),
+        (("undo", "nothing"), "There is no decision"),
+    ],
+)
+def test_bad_input_is_one_plain_sentence(arguments, sentence):
+    said = call(*arguments)
+
+    assert 2 == said.status and sentence in said.err and "Traceback" not in said.err

@@ -1,0 +1,43 @@
+"""A story told by outlets, read as its pages read it, for tests that say only what each outlet said when."""
+
+from collections.abc import Sequence
+
+from service.comparison.story.spells import StoryView, read_story
+from service.domain.threads import Appearance
+from service.text.memory import Memory
+from tests.builders import NOON, a_version
+from tests.comparison.threads.telling import HOUR
+from tests.eval.threads import thread_story
+
+MEMORY = Memory()
+
+
+def told(**outlets: Sequence[tuple[int, str]]) -> StoryView:
+    """The story in which each outlet's article said these texts at these hours after noon."""
+    articles = {
+        outlet: [a_version(text, article_id=outlet, captured_at=NOON + hour * HOUR) for hour, text in texts]
+        for outlet, texts in outlets.items()
+    }
+    story = thread_story(articles, MEMORY)
+    version_of = {version.id: version for versions in articles.values() for version in versions}
+    thread_of = story.thread_of
+    appearances = [
+        Appearance(
+            thread_id=thread_of[one.claim_id],
+            title=story.strands[thread_of[one.claim_id]].title,
+            strand_id=one.strand_id,
+            claim=story.claims[one.claim_id][1],
+            holder=one.holder,
+            version_id=one.version_id,
+            article_id=version_of[one.version_id].article_id,
+            outlet=version_of[one.version_id].article_id,
+            captured_at=version_of[one.version_id].captured_at,
+            reason=one.reason,
+        )
+        for one in story.placed
+    ]
+    chains = {
+        outlet: tuple((version.id, version.captured_at) for version in versions)
+        for outlet, versions in articles.items()
+    }
+    return read_story(appearances, chains)

@@ -1,0 +1,172 @@
+"""What is read off a story's threads: spells, series, positions, contradictions, and changes between two dates."""
+
+import pytest
+
+from service.comparison.story.contradictions import Contradiction, find_contradictions
+from service.comparison.story.matrix import position_matrix
+from service.comparison.story.series import figure_series
+from service.comparison.story.since import changes_between
+from service.domain.changes import ChangeKind
+from service.domain.claims import Figure
+from service.domain.threads import ThreadFamily
+from tests.builders import NOON
+from tests.comparison.story.telling import told
+from tests.comparison.threads.telling import HOUR
+
+TOLL = "{} people were killed, police said."
+DAM = "Governor Ada Lind {} a new dam."
+
+
+def amounts(view) -> list[list[str]]:
+    """The amounts of each series, in order."""
+    return [[spell.claim.passage.exact for spell in one.spells] for one in figure_series(view.spells)]
+
+
+def sides(found: Contradiction) -> list[list[str]]:
+    return [[spell.claim.passage.exact for spell in side] for side in found.sides]
+
+
+def kinds(view, since: float, until: float, family: ThreadFamily | None = None) -> list[tuple[ChangeKind, str]]:
+    """Kind and later words of each change, the latest first; the earlier words when the claim is gone."""
+    between = changes_between(view, NOON + since * HOUR, NOON + until * HOUR)
+    claims = [(one.kind, (one.after or one.before).claim) for one in between.changes]
+    wanted = {None: (True, False), ThreadFamily.FIGURE: (True,), ThreadFamily.POSITION: (False,)}[family]
+    return [(kind, claim.passage.exact) for kind, claim in claims if isinstance(claim, Figure) in wanted]
+
+
+def figures(view, since: float, until: float) -> list[tuple[ChangeKind, str]]:
+    return kinds(view, since, until, ThreadFamily.FIGURE)
+
+
+def test_captures_that_say_the_same_are_one_spell():
+    view = told(courier=[(1, TOLL.format(12)), (2, TOLL.format(12) + "\n\nA road is shut."), (3, TOLL.format(19))])
+    first, second = (spell for spell in view.spells if isinstance(spell.claim, Figure))
+
+    assert (NOON + HOUR, NOON + 2 * HOUR, NOON + 3 * HOUR) == (
+        first.first.captured_at,
+        first.last.captured_at,
+        first.ended_at,
+    )
+    assert ("19", True) == (second.claim.passage.exact, second.is_current)
+
+
+def test_a_series_has_every_outlet_and_source():
+    view = told(
+        courier=[(1, TOLL.format(12)), (3, TOLL.format(19))], post=[(2, "15 people were killed, the hospital said.")]
+    )
+    (series,) = figure_series(view.spells)
+
+    assert [["12", "15", "19"]] == amounts(view)
+    assert (("courier", "post"), {"police", "hospital"}) == (series.outlets, set(map(str.lower, series.holders)))
+
+
+def test_a_matrix_has_holders_matters_and_days():
+    view = told(courier=[(1, DAM.format("ruled out"))], post=[(20, DAM.format("supports")), (30, "No news.")])
+    matrix = position_matrix(view.spells)
+    (rows,) = matrix.holders
+    (row,) = rows.matters
+
+    assert ["2026-01-07", "2026-01-08"] == [day.isoformat() for day in matrix.days]
+    assert "Ada Lind" == rows.holder
+    assert [[1], [1]] == [[len(row.on(day))] for day in matrix.days]
+
+
+def test_narration_is_nobodys_position():
+    assert () == position_matrix(told(courier=[(1, "The river rose 3 metres above the new dam.")]).spells).holders
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(TOLL.format(12), TOLL.format(19)), (TOLL.format("At least 20"), TOLL.format(12))],
+)
+def test_outlets_that_count_one_thing_otherwise_contradict_each_other(one, other):
+    (found,) = find_contradictions(told(courier=[(1, one)], post=[(4, other)]))
+
+    assert (ThreadFamily.FIGURE, 2, 3 * HOUR) == (found.family, len(found.sides), found.apart)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(TOLL.format("At least 12"), TOLL.format(19)), (TOLL.format("About 20"), TOLL.format(19))],
+)
+def test_amounts_that_can_both_be_right_are_no_contradiction(one, other):
+    assert () == find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
+
+
+def test_what_an_article_said_before_contradicts_nothing():
+    assert () == find_contradictions(
+        told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19))], post=[(3, TOLL.format(19))])
+    )
+
+
+def test_outlets_that_tell_one_holder_from_both_sides_contradict_each_other():
+    (found,) = find_contradictions(
+        told(courier=[(1, "Ada Lind ruled out a new dam.")], post=[(2, "Ada Lind supports a new dam.")])
+    )
+
+    assert ThreadFamily.POSITION is found.family and 1 == len(found.thread_ids)
+
+
+def test_two_holders_on_the_two_sides_of_one_matter_contradict_each_other():
+    (found,) = find_contradictions(
+        told(courier=[(1, "Ada Lind ruled out a new dam at Osby.\n\nJonas Berg supports a new dam at Osby.")])
+    )
+
+    assert 2 == len(found.thread_ids)
+    assert [["Ada Lind ruled out a new dam at Osby"], ["Jonas Berg supports a new dam at Osby"]] == [
+        [words.rstrip(".") for words in side] for side in sides(found)
+    ]
+
+
+def test_several_versions_between_two_dates_are_one_change():
+    view = told(courier=[(hour, TOLL.format(toll)) for hour, toll in enumerate((12, 15, 19, 23), 1)])
+
+    assert [(ChangeKind.REVISED, "23")] == figures(view, 1, 9)
+    assert [(ChangeKind.REVISED, "19")] == figures(view, 2, 3)
+
+
+def test_what_came_and_went_between_is_no_change():
+    view = told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19)), (3, TOLL.format(12))])
+
+    assert [] == figures(view, 1, 3)
+
+
+def test_first_seen_gone_and_back():
+    there, gone = f"{TOLL.format(12)}\n\n{DAM.format('ruled out')}", TOLL.format(12)
+    view = told(courier=[(1, gone), (2, there), (3, gone), (4, there)])
+    words = DAM.format("ruled out").rstrip(".")
+
+    assert [(ChangeKind.ADDED, words)] == kinds(view, 1, 2)
+    assert [(ChangeKind.REMOVED, words)] == kinds(view, 2, 3)
+    assert [(ChangeKind.REINSTATED, words)] == kinds(view, 3, 4)
+    assert [] == kinds(view, 2, 4)
+
+
+def test_another_page_that_does_not_speak_of_it_says_nothing():
+    """Absence across articles is no observation."""
+    view = told(courier=[(1, DAM.format("ruled out"))], post=[(2, "The river is rising, police said.")])
+
+    assert ChangeKind.REMOVED not in {kind for kind, _ in kinds(view, 1, 3)}
+
+
+def test_a_position_that_turned_is_told_by_kind():
+    view = told(courier=[(1, DAM.format("has ruled out")), (2, DAM.format("has not ruled out"))])
+
+    assert [ChangeKind.REVERSED] == [kind for kind, _ in kinds(view, 1, 2)]
+
+
+def test_another_outlets_other_words_are_no_change_and_its_other_amount_is():
+    view = told(
+        courier=[(1, f"{TOLL.format(12)}\n\n{DAM.format('ruled out')}")],
+        post=[(2, "Ada Lind has ruled out building a new dam.\n\n19 people were killed, police said.")],
+    )
+    found = kinds(view, 1, 3)
+
+    assert [(ChangeKind.REVISED, "19")] == figures(view, 1, 3)
+    assert not any("dam" in words for _, words in found)
+
+
+def test_nothing_between_a_moment_and_itself():
+    view = told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19))])
+
+    assert [] == kinds(view, 1.5, 1.5)

@@ -1,0 +1,135 @@
+"""The pages of a story's threads, their JSON, and the forms by which a person puts them right."""
+
+import pytest
+
+from tests.web.conftest import JSON
+
+PAGES = ("threads", "figures", "positions", "contradictions", "changes")
+
+
+@pytest.fixture
+def story(client) -> str:
+    """A story in which two outlets count the dead and tell the mayor's position from both sides."""
+    client.post("/stories", json={"title": "Flood at Weir"}, headers=JSON)
+    for outlet, hour, text in (
+        ("Courier", "10", "At least 12 people were killed, police said.\n\nMayor Ada Brook ruled out a new dam."),
+        ("Courier", "14", "At least 19 people were killed, police said.\n\nMayor Ada Brook ruled out a new dam."),
+        ("Post", "12", "The death toll rose to 15, the hospital said.\n\nMayor Ada Brook supports a new dam."),
+    ):
+        answer = client.post(
+            "/stories/flood-at-weir/versions",
+            json={
+                "text": text,
+                "captured_at": f"2026-01-07T{hour}:00:00Z",
+                "article_title": outlet,
+                "publisher": outlet,
+            },
+            headers=JSON,
+        )
+        assert 201 == answer.status_code, answer.get_json()
+    return "/stories/flood-at-weir"
+
+
+def thread_titled(client, story: str, title: str) -> str:
+    found = client.get(f"{story}/threads", headers=JSON).get_json()["threads"]
+    return next(one["url"] for one in found if title in one["title"])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_leads_to_the_others_and_to_threads(client, story, page):
+    body = client.get(f"{story}/{page}").get_data(as_text=True)
+
+    assert all(f'href="{story}/{other}"' in body for other in PAGES)
+    assert 'href="/threads/' in body and "<script" not in body
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_story_says_what_to_do(client, page):
+    client.post("/stories", json={"title": "Nothing yet"}, headers=JSON)
+    answer = client.get(f"/stories/nothing-yet/{page}")
+
+    assert 200 == answer.status_code and 'class="empty"' in answer.get_data(as_text=True)
+
+
+def test_a_series_has_every_amount_in_order(client, story):
+    series = client.get(f"{story}/figures", headers=JSON).get_json()["series"][0]
+
+    assert [("At least 12", "Courier"), ("15", "Post"), ("At least 19", "Courier")] == [
+        (point["claim"]["text"], point["outlet"]) for point in series["points"]
+    ]
+    assert ["2026-01-07T14:00:00Z", None, None] == [point["gone_at"] for point in series["points"]]
+
+
+def test_contradictions_have_sides_and_how_far_apart_they_were_seen(client, story):
+    found = client.get(f"{story}/contradictions", headers=JSON).get_json()["contradictions"]
+
+    assert {"figure", "position"} == {one["family"] for one in found}
+    assert [2.0, 2.0] == [one["hours_apart"] for one in found]
+
+
+def test_changes_between_two_dates(client, story):
+    asked = f"{story}/changes?since=2026-01-07T10:30Z&until=2026-01-07T15:00Z"
+    found = client.get(asked, headers=JSON).get_json()
+
+    assert ("2026-01-07T10:30:00Z", "2026-01-07T15:00:00Z") == (found["since"], found["until"])
+    assert {"reversed", "revised"} <= {one["kind"] for one in found["changes"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [("since=yesterday", "since"), ("since=2026-01-08&until=2026-01-07", "until"), ("since=2026-13-40", "since")],
+)
+def test_a_time_that_cannot_be_used_is_named(client, story, asked, field):
+    answer = client.get(f"{story}/changes?{asked}", headers=JSON)
+
+    assert (422, field) == (answer.status_code, answer.get_json()["field"])
+
+
+def test_a_person_splits_merges_pins_and_undoes(client, story):
+    thread = thread_titled(client, story, "killed")
+    strands = client.get(thread, headers=JSON).get_json()["strands"]
+    post = next(one for one in strands if one["outlet"] == "Post")
+    split = client.post(
+        f"{thread}/split", json={"claims": [post["spells"][0]["claim"]["id"]], "note": "Another toll."}, headers=JSON
+    )
+    other = f"/threads/{post['id']}"
+    assert (201, "split", "Another toll.") == (
+        split.status_code,
+        split.get_json()["act"],
+        split.get_json()["note"],
+    )
+    assert 1 == client.get(other, headers=JSON).get_json()["thread"]["articles"]
+
+    merged = client.post(f"{thread}/merge", json={"other": post["id"]}, headers=JSON)
+    assert 201 == merged.status_code
+    assert 2 == client.get(other, headers=JSON).get_json()["thread"]["articles"]
+    assert 201 == client.post(f"{thread}/pin", json={}, headers=JSON).status_code
+
+    for decision in reversed(client.get(thread, headers=JSON).get_json()["decisions"]):
+        assert 200 == client.post(f"/decisions/{decision['id']}/undo", json={}, headers=JSON).status_code
+    kept = client.get(thread, headers=JSON).get_json()
+    assert (2, 3) == (kept["thread"]["articles"], len(kept["decisions"]))
+    assert all(one["undone_at"] for one in kept["decisions"])
+
+
+def test_a_form_filled_in_wrongly_is_drawn_again_with_what_was_wrong(client, story):
+    thread = thread_titled(client, story, "killed")
+    answer = client.post(f"{thread}/split", data={})
+
+    assert 422 == answer.status_code
+    assert "choose the claims" in answer.get_data(as_text=True)
+
+
+def test_a_form_leads_back_to_the_thread_with_a_note(client, story):
+    thread = thread_titled(client, story, "killed")
+    answer = client.post(f"{thread}/pin", data={"note": "checked"}, follow_redirects=True)
+
+    assert "Pinned: these claims stay one thread" in answer.get_data(as_text=True)
+    assert "checked" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("address", ["/threads/nothing", "/stories/nothing/figures"])
+def test_what_is_not_there_is_one_plain_sentence(client, address):
+    answer = client.get(address, headers=JSON)
+
+    assert (404, "not_found") == (answer.status_code, answer.get_json()["code"])
