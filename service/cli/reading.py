@@ -190,7 +190,7 @@ def export(opening: Opening, slug: str, is_json: bool) -> int:
     python -m service export uk-france-pact > uk-france-pact.json
     """
     from service.cli.wire import wire_export
-    from storage import reports, stories, versions
+    from storage import reports, stories, threads, versions
 
     progress = Progress()
     with opening.store() as store:
@@ -202,8 +202,9 @@ def export(opening: Opening, slug: str, is_json: bool) -> int:
                 progress.at(f"{article.title}, {at(summary.captured_at)}")
                 snapshots.append(_snapshot(store, summary.id))
             articles.append((article, tuple(snapshots), reports.list_current_reports(store, article.id)))
+        decisions = threads.list_decisions(store, slug)
     progress.done()
-    print_json(wire_export(found, articles))
+    print_json(wire_export(found, articles, decisions))
     return 0
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from service.domain.changes import ChangeKind, ChangeReport
 from service.domain.claims import Snapshot
 from service.domain.stories import Article, Story
+from service.domain.threads import Decision
 from service.domain.versions import Version
 from service.web.present.wire import (
     Wire,
@@ -57,9 +58,13 @@ def wire_stored(snapshot: Snapshot) -> Wire:
 
 
 def wire_export(
-    story: Story, articles: Iterable[tuple[Article, tuple[Snapshot, ...], tuple[ChangeReport, ...]]]
+    story: Story,
+    articles: Iterable[tuple[Article, tuple[Snapshot, ...], tuple[ChangeReport, ...]]],
+    decisions: Iterable[Decision] = (),
 ) -> Wire:
     """What `export` prints. Each version carries its text, so that `import` reads an article's versions back."""
+    from service.web.present.threads.wire import wire_decision  # here alone: it brings what only stories need
+
     return {
         "story": wire_story(story),
         "articles": [
@@ -70,6 +75,7 @@ def wire_export(
             }
             for article, snapshots, reports in articles
         ],
+        "decisions": [wire_decision(decision) for decision in decisions],
     }
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
-from service.comparison.judgement import judge_positions
+from service.comparison.judgement import POSITION_ROWS
 from service.comparison.meaning.figures import speaks_of_another_time
 from service.comparison.meaning.stances import read_stance
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order
-from service.comparison.threads.amounts import agree, extent_of
+from service.comparison.threads.amounts import agree, bounds_of, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
 from service.domain.changes import ChangeKind
 from service.domain.claims import Figure, Position, Voice
@@ -24,6 +24,9 @@ from service.domain.threads import ThreadFamily
 
 #: A word that more threads than this speak of finds no counterpart.
 COMMON_WORD = 200
+
+#: The first row of the table for pairs of positions: what it holds of is reversed, whatever else it is.
+REVERSED = next(row for row in POSITION_ROWS if row.kind is ChangeKind.REVERSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,28 +55,39 @@ def find_contradictions(story: StoryView) -> tuple[Contradiction, ...]:
 
 def _inside(thread_id: str, current: Sequence[Spell], story: StoryView) -> Contradiction | None:
     """The sides of one thread: amounts that cannot all be right, or one holder told from both sides of a matter."""
-    sides: list[list[Spell]] = []
+    alike: dict[object, list[Spell]] = {}
     for spell in sorted(current, key=_by_amount):
-        side = next((side for side in sides if all(_go_together(spell, other, story) for other in side)), None)
+        alike.setdefault(_saying(spell, story), []).append(spell)
+    sides: list[list[list[Spell]]] = []
+    for group in alike.values():
+        side = next((one for one in sides if all(_go_together(group[0], other[0], story) for other in one)), None)
         if side is None:
-            sides.append([spell])
+            sides.append([group])
         else:
-            side.append(spell)
+            side.append(group)
     if len(sides) < 2:
         return None
-    first = min((spell for side in sides for spell in side), key=spell_order)
+    first = min(current, key=spell_order)
     is_figure = isinstance(first.claim, Figure)
     return Contradiction(
         family=ThreadFamily.FIGURE if is_figure else ThreadFamily.POSITION,
         title=first.first.title,
         thread_ids=(thread_id,),
-        sides=tuple(tuple(side) for side in sides),
+        sides=tuple(tuple(spell for group in side for spell in group) for side in sides),
     )
 
 
 def _by_amount(spell: Spell) -> tuple[object, ...]:
     amount = extent_of(spell.claim).low if isinstance(spell.claim, Figure) else 0
     return amount, *spell_order(spell)
+
+
+def _saying(spell: Spell, story: StoryView) -> object:
+    """What two spells share that need not be compared: amount and time, or words."""
+    claim = spell.claim
+    if isinstance(claim, Figure):
+        return bounds_of(claim), claim.as_of and claim.as_of.exact
+    return claim.polarity, story.words_of(spell)
 
 
 def _go_together(one: Spell, other: Spell, story: StoryView) -> bool:
@@ -91,7 +105,7 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
     if not isinstance(one.claim, Position) or not isinstance(other.claim, Position):
         return False
     pair = pair_positions(one.claim, other.claim, story.words_of(one), story.words_of(other))
-    return judge_positions(pair)[:1] == (ChangeKind.REVERSED,)
+    return REVERSED.holds(pair)
 
 
 def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[Contradiction]:
