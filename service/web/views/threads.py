@@ -19,6 +19,7 @@ from service.web.parse import form_values
 from service.web.parse_threads import parse_claims, parse_family, parse_moment, parse_note, parse_other
 from service.web.present.answers import changed, created, show
 from service.web.present.labels import stamp
+from service.web.present.threads.chart import draw_steps
 from service.web.present.threads.wire import (
     wire_between,
     wire_contradiction,
@@ -53,7 +54,10 @@ def figures(story_id: str) -> Response:
     story, view = _view(story_id, ThreadFamily.FIGURE)
     series = figure_series(view.spells)
     wire: Wire = {"story": wire_story(story), "series": [wire_series(one) for one in series]}
-    return show("threads/figures.html", wire, story=story, series=series[:SHOWN], more=len(series) - SHOWN)
+    charts = {one.thread_id: draw_steps(one) for one in series[:SHOWN]}
+    return show(
+        "threads/figures.html", wire, story=story, series=series[:SHOWN], charts=charts, more=len(series) - SHOWN
+    )
 
 
 def positions(story_id: str) -> Response:
