@@ -166,7 +166,7 @@ def recorded(history: Sequence[tuple[str, int, str]]) -> dict[str, object]:
         return kept
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(HISTORIES, st.randoms(use_true_random=False))
 def test_rebuilding_changes_nothing_and_the_order_of_import_does_not_matter(history, chance):
     """Laws: a claim is in exactly one thread (integrity), rebuilt equals kept up, any order of import."""

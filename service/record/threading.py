@@ -19,8 +19,10 @@ from service.domain.stories import Article
 from service.domain.threads import Decision, Strand
 from service.record.plan import Rules
 from service.text.memory import Memory
-from storage import Store, reports, stories, threads, versions
+from storage import Store, VersionSummary, reports, stories, threads, versions
 from storage.threads import Threading
+
+Chain = tuple[VersionSummary, ...]
 
 
 def thread_article(
@@ -30,7 +32,7 @@ def thread_article(
 
     taken: snapshots at hand, by version id; the others are read from the store.
     """
-    chain = tuple(version.id for version in versions.list_versions(store, article.id))
+    chain = versions.list_versions(store, article.id)
     known = threads.find_threading(store, article.id)
     wanted = _threading(article, rules, chain)
     if known == wanted or (known is None and not chain):
@@ -56,7 +58,7 @@ def fold_article(
     store: Store, article: Article, memory: Memory, rules: Rules, decisions: Iterable[Decision]
 ) -> set[str]:
     """The article's strands are made anew from what is stored. Returns the blocks in which something is other now."""
-    chain = tuple(version.id for version in versions.list_versions(store, article.id))
+    chain = versions.list_versions(store, article.id)
     if not chain and threads.find_threading(store, article.id) is None:
         return set()
     blocks = _fold(store, article, chain, _Steps(store, article, memory, rules, {}), decisions)
@@ -112,13 +114,13 @@ def _closed(store: Store, story_id: str, blocks: set[str], decided: Decided, blo
     return closed
 
 
-def _add_last(store: Store, article: Article, chain: tuple[str, ...], read: "_Steps") -> set[str]:
+def _add_last(store: Store, article: Article, chain: Chain, read: "_Steps") -> set[str]:
     """The last version's claims are on strands. Returns the blocks in which something is other now."""
-    earlier, last = read.step(chain[-2]), read.step(chain[-1])
+    earlier, last = read.step(chain[-2].id), read.step(chain[-1].id)
     claims = last.snapshot.claims
     before = Before(
         step=earlier,
-        strand_of=threads.strands_of_version(store, chain[-2]),
+        strand_of=threads.strands_of_version(store, chain[-2].id),
         standing=threads.find_earlier(
             store, article.id, {key for claim in claims for key in keys_of(claim, last.snapshot)}
         ),
@@ -131,12 +133,10 @@ def _add_last(store: Store, article: Article, chain: tuple[str, ...], read: "_St
     return _blocks_of_difference(known, strands)
 
 
-def _fold(
-    store: Store, article: Article, chain: tuple[str, ...], read: "_Steps", decisions: Iterable[Decision]
-) -> set[str]:
+def _fold(store: Store, article: Article, chain: Chain, read: "_Steps", decisions: Iterable[Decision]) -> set[str]:
     """The article's strands are made anew. Returns the blocks in which something is other now."""
     known = {strand.id: strand for strand in threads.list_article_strands(store, article.id)}
-    strands, placed = follow_article((read.step(id) for id in chain), read_apart(decisions))
+    strands, placed = follow_article((read.step(version.id) for version in chain), read_apart(decisions))
     threads.remove_strands(store, article.id, known.keys() - strands.keys())
     threads.save_strands(store, article.story_id, strands.values())
     threads.save_strand_claims(store, placed)
@@ -149,13 +149,14 @@ def _blocks_of_difference(known: Mapping[str, Strand], strands: Mapping[str, Str
     return {one.block for pair in pairs for one in pair if one is not None}
 
 
-def _threading(article: Article, rules: Rules, chain: tuple[str, ...]) -> Threading:
+def _threading(article: Article, rules: Rules, chain: Chain) -> Threading:
+    """By what it is known that the article's strands are those of today: its versions, and when they were published."""
     return Threading(
         article_id=article.id,
         extractor=rules.extractor,
         comparer=rules.comparer,
         threader=THREADER,
-        chain=content_id("chain", *chain),
+        chain=content_id("chain", *((version.id, version.published_at) for version in chain)),
     )
 
 
