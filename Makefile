@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 DATA ?= var
 TREEBANK ?=
+STEPS ?=
 TRAINING := build/training
 
 .PHONY: help run schedule seed test soak lint types check accept eval bench browser format reader train treebank clean
@@ -69,8 +70,8 @@ bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
 reader: $(BIN)/.run-ready ## install what the optional reading model needs
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-model.txt
 
-train: treebank $(TRAINING)/.ready ## make the reading model anew (half an hour): make train TREEBANK=folder
-	$(TRAINING)/bin/python -m training "$(TREEBANK)" $(TRAINING)/encoder/*.whl build/reader
+train: treebank $(TRAINING)/.ready ## make the reading model anew (half an hour): make train TREEBANK=folder [STEPS=4 to try it]
+	$(TRAINING)/bin/python -m training "$(TREEBANK)" $(TRAINING)/encoder/*.whl build/reader $(if $(STEPS),--steps $(STEPS))
 	@echo "The model is in build/reader; copy it to models/reader when its card is as good."
 
 treebank:

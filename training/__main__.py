@@ -14,7 +14,7 @@ import torch
 from safetensors.torch import load
 
 from training.exporting import export, runner, scores, sha256, write_card, write_labels
-from training.learning import SEED, Labels, to_batch, train
+from training.learning import SEED, STEPS, Labels, to_batch, train
 from training.network import Network, load_encoder
 from training.treebank import read_treebank
 
@@ -34,6 +34,7 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--network", type=Path, help="export this trained network instead of training one")
     parser.add_argument("--other-data", action="store_true", help="accept files with other hashes; the card names them")
+    parser.add_argument("--steps", type=int, default=STEPS, help="a few try the way out; the model is no good then")
     options = parser.parse_args()
     given = {options.treebank / "ewt_train.conllu": TRAIN_SHA256, options.encoder: ENCODER_SHA256}
     hashes = {}
@@ -58,13 +59,13 @@ def main() -> int:
         network.load_state_dict(torch.load(options.network, weights_only=True))
     else:
         load_encoder(network.encoder, weights)
-        train(network, trees, labels)
+        train(network, trees, labels, options.steps)
         torch.save(network.state_dict(), options.out / "network.pt")
     model = export(network, to_batch(list(trees[:2]), labels)[:3], options.out)
     write_labels(options.out, labels, vocabulary)
     paths = {name: options.treebank / f"{name}.conllu" for name in MEASURED}
     found = scores({name: path for name, path in paths.items() if path.exists()}, labels, runner(model))
-    write_card(options.out, hashes, found)
+    write_card(options.out, hashes, found, options.steps)
     return 0
 
 

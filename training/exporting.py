@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from service.text.pieces import MOST_PIECES
 from service.text.trees import best_tree
-from training.learning import SEED, STEPS, Labels, to_batch
+from training.learning import SEED, Labels, to_batch
 from training.network import Exported, Network
 from training.treebank import Tree, on_our_words, read_treebank
 
@@ -88,12 +88,12 @@ def measure(trees: tuple[Tree, ...], labels: Labels, run: Run) -> dict[str, floa
     return {name: round(100 * count / total, 2) for name, count in right.items()}
 
 
-def write_card(folder: Path, hashes: dict[str, str], found: dict[str, dict[str, dict[str, float]]]) -> None:
+def write_card(folder: Path, hashes: dict[str, str], found: dict[str, dict[str, dict[str, float]]], steps: int) -> None:
     """card.json: how the model in the folder was made, of what, and what it scores."""
     model = folder / "reader.onnx"
     card = {
         "seed": SEED,
-        "steps": STEPS,
+        "steps": steps,
         "torch": torch.__version__,
         "onnxruntime": onnxruntime.__version__,
         "made of": hashes,

@@ -96,8 +96,8 @@ def varied(trees: tuple[Tree, ...], chance: random.Random) -> list[Tree]:
     return epoch
 
 
-def train(network: Network, trees: tuple[Tree, ...], labels: Labels) -> None:
-    """The network is trained for STEPS steps; progress goes to standard error."""
+def train(network: Network, trees: tuple[Tree, ...], labels: Labels, steps: int = STEPS) -> None:
+    """The network is trained for so many steps; progress goes to standard error. The shipped model had STEPS."""
     chance = random.Random(SEED)
     encoder = list(network.encoder.parameters())
     known = {id(parameter) for parameter in encoder}
@@ -106,11 +106,11 @@ def train(network: Network, trees: tuple[Tree, ...], labels: Labels) -> None:
         [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=DECAY
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.0, 1 - step / STEPS)
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.0, 1 - step / steps)
     )
     network.train()
     step, started, running = 0, time.monotonic(), 0.0
-    while step < STEPS:
+    while step < steps:
         for trees_of_batch in batches_of(varied(trees, chance), chance):
             loss = losses(network, to_batch(trees_of_batch, labels))
             optimizer.zero_grad()
@@ -124,5 +124,5 @@ def train(network: Network, trees: tuple[Tree, ...], labels: Labels) -> None:
                 spent = time.monotonic() - started
                 print(f"step {step} loss {running / 100:.3f} {spent:.0f} s", file=sys.stderr, flush=True)
                 running = 0.0
-            if step == STEPS:
+            if step == steps:
                 break

@@ -95,7 +95,26 @@ def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
         ("Despite calls from Orr for a toll, nothing was done.", "Orr", "calls", "for a toll", Force.ASKS, False),
         ("There are fears that it could fall.", "", "fears", "that it could fall", Force.BELIEVES, False),
         ("Concern is growing that it could fall.", "", "Concern", "that it could fall", Force.BELIEVES, False),
+        # plurals with additions, and what ends a thing
+        (
+            "People briefed on the plan say it is safe.",
+            "People briefed on the plan",
+            "say",
+            "it is safe",
+            Force.SAYS,
+            False,
+        ),
+        ("Lind opposes the toll, a tax on the poor.", "Lind", "opposes", "the toll", Force.OPPOSES, False),
         # headlines
+        ("Mara Lind: Bridge is safe", "Mara Lind", ":", "Bridge is safe", Force.SAYS, False),
+        (
+            "Lind: Rival's ‘hateful’ words cost votes",
+            "Lind",
+            ":",
+            "Rival's ‘hateful’ words cost votes",
+            Force.SAYS,
+            False,
+        ),
         ("Bridge is safe, says Lind", "Lind", "says", "Bridge is safe", Force.SAYS, False),
         ("Bridge is safe: mayor", "mayor", ":", "Bridge is safe", Force.SAYS, False),
         ("“Bridge is safe”: Lind", "Lind", ":", "“Bridge is safe”", Force.SAYS, False),
@@ -142,6 +161,15 @@ def test_a_speaker_who_adds_a_quotation_said_both():
     ]
 
     assert expected == held("“It will close,” Lind said, adding: “We have no choice.”")
+
+
+def test_a_question_that_was_asked_is_of_nobody_in_particular():
+    expected = [
+        ("", "Asked", "whether it was safe", Force.ASKS, False),
+        ("Lind", "said", "it was", Force.SAYS, False),
+    ]
+
+    assert expected == held("Asked whether it was safe, Lind said it was.")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ _AFTER_PLURAL = frozenset(
 #: Words before several things.
 _SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
 
+#: Base forms that are hardly ever nouns, and words between them and the plural they go with at most.
+_BASES = frozenset("argue believe insist say think".split())
+FARTHEST_PLURAL = 12
+
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
 
@@ -189,6 +193,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
     if before in ("i", "we", "they", "you", "who", "that", "which"):
         return "finite"
+    if view.norms[index] in _BASES and _has_plural_subject(view, index, first):
+        return "finite"
     if (
         first
         and is_plural(view.words[first - 1])
@@ -197,6 +203,18 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     ):
         return "finite"
     return ""
+
+
+def _has_plural_subject(view: View, index: int, first: int) -> bool:
+    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
+    if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
+        return False
+    for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if is_plural(view.words[at]):
+            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
+    return False
 
 
 def _s_form(view: View, index: int, before: str, following: str) -> str:

@@ -5,7 +5,7 @@ Refuses: the readings themselves (see finite.py and others.py).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.finite import finite, inverted
-from service.extraction.attribution.drafts.others import participle, passive, seeming
+from service.extraction.attribution.drafts.others import asked, participle, passive, seeming
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.view import Hit, View
 
@@ -22,4 +22,4 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
         case _ if hit.cue.frame is Frame.SEEM:
             return seeming(view, hit)
         case _:
-            return inverted(view, hit) or finite(view, hit)
+            return asked(view, hit) or inverted(view, hit) or finite(view, hit)

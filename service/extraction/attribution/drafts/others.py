@@ -12,11 +12,24 @@ from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
 from service.extraction.attribution.subjects import Subject, subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
+#: What opens a question that is told.
+_QUESTIONS = frozenset("about how if what when where whether which who why".split())
+
 #: What opens what somebody was told or called, between a passive and who did it.
 _TOLD = frozenset(["as", "that", "to"])
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
+
+
+def asked(view: View, hit: Hit) -> Draft | None:
+    """`Asked whether it was safe, Lind said no`: a question of nobody in particular, up to its comma."""
+    at = hit.last
+    is_asked = view.norms[hit.verb] == "asked" and not any(not view.is_sign(before) for before in range(hit.first))
+    if not is_asked or at >= view.size or view.norms[at] not in _QUESTIONS:
+        return None
+    comma = next((i for i in range(at + 1, view.size) if view.norms[i] == "," and not view.quoted[i]), 0)
+    return Draft(hit, Subject(), right=(at, comma)) if comma else None
 
 
 def passive(view: View, hit: Hit) -> Draft | None:

@@ -15,6 +15,10 @@ from service.extraction.attribution.view import Hit, View
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
 
+#: What goes on with a content after a comma: "he said, I will go".
+_AFTER_COMMA = frozenset("as i if in look no that we well without yes you".split())
+
+
 def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     start = skip_to_content(view, hit)
     if start >= view.size:
@@ -25,7 +29,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
         goes_on = aside and (view.norms[aside + 1] == "that" or view.quoted[aside + 1])
         start = aside + 1 if goes_on else start + 1
-        if start >= view.size or not (view.quoted[start] or view.norms[start] in ("that", "if", "in", "without", "as")):
+        if start >= view.size or not (view.quoted[start] or view.norms[start] in _AFTER_COMMA):
             return None
     match hit.cue.frame:
         case Frame.TO:

@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECT_PRONOUNS,
     is_adverb,
 )
 from service.extraction.attribution.view import Hit, View
@@ -42,7 +43,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
             following = view.norms[end + 1]
             is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
-            if is_thing and following in _ENDS_A_THING:
+            if is_thing and _ends_thing(view, end + 1):
                 break
             if (
                 following in ("but", "and")
@@ -69,6 +70,17 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _ends_thing(view: View, index: int) -> bool:
+    """Whether what follows a comma is no part of a thing: another subject, an addition, what else was done."""
+    norm = view.norms[index]
+    return (
+        norm in _ENDS_A_THING
+        or norm in SUBJECT_PRONOUNS
+        or norm in ("a", "an")
+        or (norm.endswith("ing") and norm != "including")
+    )
 
 
 def _is_thing(view: View, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from service.extraction.attribution.view import View
 LONGEST_TAIL, SHORTEST_SAID = 4, 3
 
 #: Labels at a headline's start that say who speaks.
-_SPEAKING = frozenset("officials police poll report sources study survey".split())
+_SPEAKING = frozenset("newspaper officials paper police poll report sources study survey".split())
 
 #: Labels at a headline's end that say what kind of text it is.
 _KINDS_OF_TEXT = frozenset("analysis article blog column copy editorial film review story video".split())

@@ -10,9 +10,13 @@ from service.extraction.attribution.lexicon.grammar import SUBJECT_PRONOUNS, SUB
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import Subject, main_subject, subject_after
 from service.extraction.attribution.view import View
+from service.extraction.holders.lexicon.given_names import GIVEN
 
 #: Quotations of one sentence looked at for a speaker beside them.
 MOST_QUOTATIONS = 10
+
+#: Words of a full name that is a label at most.
+LONGEST_LABEL = 4
 
 #: Shouted labels that are nobody's name.
 _NO_SPEAKERS = frozenset(
@@ -118,10 +122,14 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
         return None
     names = view.words[:colon]
     shouted = all(word.text.isupper() or word.is_sign for word in names) and sum(len(word.text) for word in names) > 2
-    quoted = view.quoted[colon + 1] and all(is_capital(word) or word.is_sign for word in names)
-    if not quoted and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
+    is_name = all(is_capital(word) or word.is_sign for word in names)
+    quoted = is_name and view.quoted[colon + 1]
+    given = is_name and 2 <= len(names) <= LONGEST_LABEL and names[0].norm in GIVEN
+    if not (quoted or given) and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
         return None
-    if not (shouted or quoted) or (is_heading and not quoted and not shouted):
+    # A headline that quotes: "Graham: Rival's ‘hateful rhetoric’ costs votes".
+    quotes = is_name and is_heading and len(names) < 3 and any(view.quoted[colon + 1 :])
+    if not (shouted or quoted or given or quotes):
         return None
     end = trimmed(view, colon + 1, view.size)
     if end <= colon + 1:
