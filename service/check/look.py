@@ -16,6 +16,7 @@ from service.domain.stories import Article, Watch
 from service.domain.versions import Origin, Version, make_version
 from service.outbound import Answer, Outbound
 from service.settings import Settings
+from service.text.language.recognising import language_of
 from service.text.memory import Memory
 from service.watching.capture import Earlier, Judgement, excerpt_of, judge, judge_again, judge_type
 from service.watching.page import Page, PageReader, Unreadable
@@ -111,7 +112,7 @@ def _version(article: Article, now: datetime, page: Page, url: str) -> Version:
         modified_at=page.modified_at,
         headline=page.headline,
         byline=page.byline,
-        language=page.language or article.language,
+        language=page.language or article.language or language_of(page.text),
     )
 
 

@@ -12,6 +12,7 @@ from service.cli.opening import address_given, page_reader, print_json, time_giv
 from service.domain.errors import Invalid
 from service.domain.versions import Version, make_version
 from service.importing.formats import FORMATS as FORMAT_NAMES
+from service.text.language.recognising import language_of
 
 #: When nobody says when a text was seen, it counts as seen here, so that the same text always gives the same ids.
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -113,7 +114,7 @@ def _version(path: str, format: str | None, published_at: str | None, url: str) 
         modified_at=arrival.modified_at,
         headline=arrival.headline,
         byline=arrival.byline,
-        language=arrival.language or "en",
+        language=arrival.language or language_of(arrival.text) or "en",
     )
 
 

@@ -12,6 +12,7 @@ from service.domain.claims import Doubt
 from service.domain.versions import Passage
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable
 from service.extraction.positions import FoundPosition, find_positions
+from service.text.language.recognising import language_of
 from service.text.memory import Memory
 from service.text.reading import Reading
 from service.text.stretches import Stretch, read_stretch
@@ -43,17 +44,26 @@ class Findings:
     mentions: tuple[int, ...]  # which of them mention a source, in the order in which sources are met
     doubts: tuple[Doubt, ...]
     status_list: str  # the kind of list left open at its end
+    language: str  # of its words, "" where too few tell
 
 
-def find_claims(stretch: Stretch, memory: Memory, status_list: str) -> Findings:
-    """What is found in a stretch, when the blocks before it left this kind of list open ("" for none)."""
-    kind = f"findings {status_list} {stretch.kinds}"
-    return memory.recall(kind, stretch.text, lambda _: _find(stretch, memory, status_list))
+def find_claims(stretch: Stretch, memory: Memory, status_list: str, *, is_english: bool = True) -> Findings:
+    """What is found in a stretch, when the blocks before it left this kind of list open ("" for none).
+
+    is_english: whether the text around it is. A stretch that is plainly in another language, or says too little to
+    tell and stands in a text in another language, holds figures and no positions: English rules would guess.
+    """
+    kind = f"findings {status_list} {stretch.kinds}{'' if is_english else ' figures only'}"
+    return memory.recall(kind, stretch.text, lambda _: _find(stretch, memory, status_list, is_english=is_english))
 
 
-def _find(stretch: Stretch, memory: Memory, status_list: str) -> Findings:
+def _find(stretch: Stretch, memory: Memory, status_list: str, *, is_english: bool) -> Findings:
     reading = read_stretch(stretch, memory)
-    positions, doubts, status_list = find_positions(reading, memory, status_list)
+    language = language_of(stretch.text)
+    positions: list[FoundPosition] = []
+    doubts: list[Doubt] = []
+    if language == "en" or (is_english and not language):
+        positions, doubts, status_list = find_positions(reading, memory, status_list)
     claims: list[FoundClaim] = [*positions, *_figures(reading, positions, memory)]
     claims.sort(key=_order)
     index = {id(claim): at for at, claim in enumerate(claims)}
@@ -65,6 +75,7 @@ def _find(stretch: Stretch, memory: Memory, status_list: str) -> Findings:
         mentions=tuple(index[id(position)] for position in positions if position.mention),
         doubts=(*doubts, *_unreadable(reading, memory)),
         status_list=status_list,
+        language=language,
     )
 
 

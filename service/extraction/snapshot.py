@@ -14,11 +14,18 @@ from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
 from service.extraction.holders.register import SELF, Register, make_register
 from service.extraction.positions import FoundPosition
+from service.text.language.function_words import NAMES
 from service.text.memory import Memory
 from service.text.sentences import find_blocks
-from service.text.stretches import cut_stretches
+from service.text.stretches import Stretch, cut_stretches
 
 EXTRACTOR = "stet-rules/1"
+
+#: Languages whose positions are read; "" is too little text to tell.
+ENGLISH = ("en", "")
+
+#: Code points of a passage in another language that its doubt shows.
+LONGEST_SHOWN = 200
 
 
 def take_snapshot(version: Version, memory: Memory) -> Snapshot:
@@ -27,18 +34,46 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     register = make_register(version.text, memory)
     claims: list[Claim] = []
     doubts: list[Doubt] = []
-    status_list = ""
-    for stretch in cut_stretches(version.text, find_blocks(version.text)):
-        found = find_claims(stretch, memory, status_list)
-        status_list = found.status_list
+    for stretch, found in _findings(version.text, memory):
         sources = _sources(found, stretch.start, register, doubts)
         claims += _placed(found, stretch.start, sources, make_id)
         doubts += [
             Doubt(code=doubt.code, passage=doubt.passage.moved(stretch.start), note=doubt.note)
             for doubt in found.doubts
         ]
+        if found.language not in ENGLISH:
+            doubts.append(_other_language(stretch, found.language))
     doubts.sort(key=lambda doubt: doubt.passage.start)
     return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=EXTRACTOR)
+
+
+def _findings(text: str, memory: Memory) -> list[tuple[Stretch, Findings]]:
+    """What is found in each stretch, in order; in a text mostly in another language, no positions are guessed."""
+    stretches = list(cut_stretches(text, find_blocks(text)))
+    for is_english in (True, False):
+        found, status_list, foreign, english = [], "", 0, 0
+        for stretch in stretches:
+            findings = find_claims(stretch, memory, status_list, is_english=is_english)
+            status_list = findings.status_list
+            found.append((stretch, findings))
+            if findings.language == "en":
+                english += len(stretch.text)
+            elif findings.language:
+                foreign += len(stretch.text)
+        if foreign <= english:
+            break
+    return found
+
+
+def _other_language(stretch: Stretch, language: str) -> Doubt:
+    line = stretch.blocks[0]
+    exact = stretch.text[: line.end - line.start][:LONGEST_SHOWN].rstrip()
+    name = NAMES.get(language, "a language that is not known here")
+    return Doubt(
+        code="other_language",
+        passage=Passage(stretch.start, stretch.start + len(exact), exact),
+        note=f"This is in {name}. Positions are read in English only; figures and wording are still compared.",
+    )
 
 
 def _sources(found: Findings, start: int, register: Register, doubts: list[Doubt]) -> dict[int, Source]:

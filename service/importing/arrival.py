@@ -12,6 +12,7 @@ from service.domain.captures import Capture, Verdict, make_unusable_capture
 from service.domain.errors import Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version, make_version
+from service.text.language.recognising import language_of
 
 #: Largest document read, in bytes. A long article with all its mark-up stays far below.
 FILE_LIMIT = 15 * 1024 * 1024
@@ -113,7 +114,7 @@ def version_of(arrival: Arrival, article: Article) -> Version:
         modified_at=arrival.modified_at,
         headline=arrival.headline,
         byline=arrival.byline,
-        language=arrival.language or article.language or "en",
+        language=arrival.language or article.language or language_of(arrival.text) or "en",
         memento_url=arrival.memento_url,
     )
 

@@ -147,6 +147,17 @@ HOSTILE = {
     "one speaker after another": "said Lind, " * 5_000,
     "one endless word": "A" * 500_000,
     "one colon after another": "a: " * 20_000,
+    "one name after another": "Ada Byron and " * 10_000,
+    "one title after another": "Senator President " * 10_000,
+    "one paragraph of pronouns": "He said it. " * 2_000,
+    "one office after another": "The senator said no. Senator Ada Byron left. " * 1_000,
+    "one clause without a full stop": "the mayor said that the bridge was closed and " * 5_000,
+    "one list that never ends": "Lind agreed to:\n" + "- open it\n" * 5_000,
+    "apostrophes": "it's the residents' '90s " * 5_000,
+    "marks of every kind": "“”‘’\"'" * 10_000,
+    "mixed directions": "\u202e12 people\u202c said \u202bno\u202c " * 3_000,
+    "signs joined to letters": "e\u0301" * 20_000,
+    "another script": "桥已关闭。" * 10_000,
 }
 
 

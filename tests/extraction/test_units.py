@@ -72,3 +72,7 @@ def test_no_name_stands_for_two_units_in_the_table() -> None:
 def test_the_table_is_sorted() -> None:
     assert sorted(CURRENCIES) == list(CURRENCIES)
     assert sorted(NAMES) == list(NAMES)
+
+
+def test_a_rate_is_not_looked_for_behind_the_last_word() -> None:
+    assert ["hour"] == units_in("The talks lasted 12 hours non-stop")

@@ -98,10 +98,14 @@ def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
     at += dashed
     if at < len(words) and words[at].text == "-" and words[at].start == words[at - 1].end:
         at += 1
-    if at >= len(words) or (at + 1 >= len(words) and "-" not in words[at].norm):
+    if at >= len(words):
         return unit
     link = words[at].norm
+    if link.partition("-")[0] in ("a", "an") and link.partition("-")[2] in RATES:
+        return Unit(f"{unit.name} per {link.partition('-')[2]}", at + 1)
     after = at + 1
+    if after >= len(words):
+        return unit
     if words[after].text == "-" and after + 1 < len(words):
         after += 1
     if link in ("a", "an"):
@@ -111,8 +115,6 @@ def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
     elif link == "/":
         if not words[after].text.isalpha() or (words[after].text not in BY_SYMBOL and words[after].norm not in BY_NAME):
             return unit
-    elif link.partition("-")[0] in ("a", "an") and link.partition("-")[2] in RATES:
-        return Unit(f"{unit.name} per {link.partition('-')[2]}", at + 1)
     elif link != "per" or words[after].norm in NOT_PER:
         return unit
     if words[after].is_number:

@@ -1,0 +1,93 @@
+"""Which language a text is in, by its script and its function words.
+
+A function word that several languages share counts the less for each. Measured side by side with a library in
+docs/decisions/0018-languages-by-function-words.md.
+Refuses: telling languages apart that Stet does not read anyway; guessing where too little is said.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+
+from service.text.language.function_words import FUNCTION_WORDS, SCRIPTS
+
+#: A language of which only the script is known to be foreign (ISO 639-2 "undetermined").
+UNDETERMINED = "und"
+
+#: Code points looked at: a language shows early.
+LOOKED_AT = 4_000
+
+#: Fewest function words, by weight, that tell a language, and how many times as many as of English another must have.
+FEWEST, CLEARLY = 2.0, 2.0
+
+#: Share of words that are function words of a language, below which the text is a list or names.
+SHARE = 0.12
+
+#: Share of letters that are not Latin, above which the script decides.
+OTHER_SCRIPT = 0.4
+
+#: Words of no other language here. So many of them, and one in so many words, are English without counting further.
+PLAINLY_ENGLISH = frozenset("and been from have his said she that the their they this which who with would".split())
+ENOUGH_ENGLISH, ONE_IN = 4, 10
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(text: str) -> str:
+    """The language of a text: its ISO 639-1 code, "und" for one we cannot name, "" where too little is said to tell.
+
+    >>> language_of("The bridge was closed after the storm, and it will not be open before Friday.")
+    'en'
+    >>> language_of("Die Brücke wurde nach dem Sturm gesperrt und ist bis Freitag nicht offen.")
+    'de'
+    """
+    sample = text[:LOOKED_AT]
+    if not sample.isascii():
+        script = _script_of(sample)
+        if script:
+            return script
+    words = _WORD.findall(sample.lower())
+    english = sum(map(PLAINLY_ENGLISH.__contains__, words))
+    if english >= ENOUGH_ENGLISH and english * ONE_IN >= len(words):
+        return "en"
+    weights = _weights()
+    scores: dict[str, float] = {}
+    for word in words:
+        for language, weight in weights.get(word, ()):
+            scores[language] = scores.get(language, 0.0) + weight
+    if not scores:
+        return ""
+    best = max(scores, key=lambda language: (scores[language], language == "en"))
+    if scores[best] < max(FEWEST, SHARE * len(words) * _LEAST_WEIGHT):
+        return ""
+    if best != "en" and scores[best] < CLEARLY * scores.get("en", 0.0):
+        return ""
+    return best
+
+
+def _script_of(sample: str) -> str:
+    """The language of a script that is not Latin, "" where the letters are Latin."""
+    letters = [char for char in sample if char.isalpha()]
+    others = [char for char in letters if not char.isascii() and ord(char) > _LAST_LATIN]
+    if not others or len(others) < OTHER_SCRIPT * len(letters):
+        return ""
+    names = Counter(unicodedata.name(char, "").split(" ")[0] for char in others[:200])
+    if names["HIRAGANA"] + names["KATAKANA"]:
+        return "ja"
+    script = names.most_common(1)[0][0]
+    return SCRIPTS.get(script.partition("-")[0], UNDETERMINED)
+
+
+#: The last code point of the Latin blocks that follow each other, and the weight of a word three languages share.
+_LAST_LATIN, _LEAST_WEIGHT = 0x24F, 1 / 3
+
+
+@cache
+def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Each function word with its languages, and what it counts for each."""
+    languages: dict[str, set[str]] = {}
+    for code, listed in FUNCTION_WORDS.items():
+        for word in listed.split():
+            languages.setdefault(word, set()).add(code)
+    return {word: tuple((code, 1 / len(codes)) for code in sorted(codes)) for word, codes in languages.items()}

@@ -1,0 +1,63 @@
+"""Which language a text is in. The sentences are written for these tests."""
+
+import pytest
+
+from service.text.language.function_words import FUNCTION_WORDS, NAMES, SCRIPTS
+from service.text.language.recognising import PLAINLY_ENGLISH, language_of
+
+SAID = {
+    "ar": "تم إغلاق الجسر بعد العاصفة ولن يفتح قبل يوم الجمعة.",
+    "de": "Die Brücke wurde nach dem Sturm gesperrt und ist bis Freitag nicht offen.",
+    "el": "Η γέφυρα έκλεισε μετά την καταιγίδα και δεν θα ανοίξει πριν την Παρασκευή.",
+    "en": "The bridge was closed after the storm, and it will not be open before Friday.",
+    "es": "El puente fue cerrado después de la tormenta y no se abrirá hasta el viernes, según los vecinos.",
+    "fr": "Le pont a été fermé après la tempête et il ne sera pas ouvert avant vendredi, selon les habitants.",
+    "it": "Il ponte è stato chiuso dopo la tempesta e non sarà aperto prima di venerdì, secondo gli abitanti.",
+    "ja": "橋は嵐の後に閉鎖され、金曜日まで開きません。",
+    "nl": "De brug werd na de storm gesloten en is niet open voor vrijdag, zegt het bestuur van de stad.",
+    "pl": "Most został zamknięty i nie będzie otwarty do piątku, jak mówi burmistrz, który nie jest zadowolony.",
+    "pt": "A ponte foi fechada depois da tempestade e não será aberta até sexta, segundo os moradores.",
+    "ru": "Мост закрыли после бури, и он не откроется до пятницы.",
+    "sv": "Bron stängdes efter stormen och är inte öppen för trafik till fredag, som det var sagt från början.",
+    "zh": "风暴过后大桥已关闭，星期五之前不会开放。",
+}
+
+
+@pytest.mark.parametrize(("code", "sentence"), SAID.items(), ids=SAID)
+def test_one_sentence_tells_the_language(code: str, sentence: str):
+    assert code == language_of(sentence)
+
+
+@pytest.mark.parametrize("text", ["", "12", "Osby", "Ada Byron, Alan Turing", "https://example.org/a/b", "🙂🙂🙂"])
+def test_too_little_says_nothing(text: str):
+    assert "" == language_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angela Merkel and Emmanuel Macron met in Baden-Baden, and the talks were about the Nord Stream pipeline.",
+        "He said “au revoir” and left the Place de la République with his wife.",
+        "The Los Angeles and San Francisco chapters of La Raza said that they would sue.",
+    ],
+)
+def test_foreign_names_and_words_leave_a_text_english(text: str):
+    assert "en" == language_of(text)
+
+
+def test_a_mixed_text_is_no_other_language_unless_it_is_clear():
+    assert language_of(f"{SAID['en']} {SAID['de']}") in ("en", "")
+
+
+def test_an_endless_text_is_looked_at_from_its_start():
+    assert "de" == language_of(SAID["de"] * 20_000)
+
+
+def test_every_language_of_the_table_has_a_name():
+    assert set() == (FUNCTION_WORDS.keys() | set(SCRIPTS.values())) - NAMES.keys() - {"en"}
+
+
+def test_plainly_english_words_are_of_no_other_language():
+    others = {word for code, words in FUNCTION_WORDS.items() if code != "en" for word in words.split()}
+
+    assert set() == PLAINLY_ENGLISH & others
