@@ -4,6 +4,7 @@ Refuses: the store.
 """
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,11 +15,20 @@ from service.domain.versions import Version, make_version
 from service.importing.formats import FORMATS as FORMAT_NAMES
 from service.text.language.recognising import language_of
 
+if TYPE_CHECKING:
+    from service.text.memory import Memory
+
 #: When nobody says when a text was seen, it counts as seen here, so that the same text always gives the same ids.
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
 FORMATS = click.Choice(FORMAT_NAMES)
 
+by_reader = click.option(
+    "--reader",
+    "is_by_reader",
+    is_flag=True,
+    help="Read with the reading model too (make reader); slower, finds a little more.",
+)
 as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of lines for people.")
 
 
@@ -27,20 +37,23 @@ as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON inste
 @click.option("--format", "format", type=FORMATS, help="What FILE is; otherwise its name and first line tell.")
 @click.option("--published-at", metavar="TIME", help="When the text was published, such as 2026-01-06T15:30Z.")
 @click.option("--url", default="", help="Where the text was published.")
+@by_reader
 @as_json
-def extract(file: str, format: str | None, published_at: str | None, url: str, is_json: bool) -> int:
+def extract(
+    file: str, format: str | None, published_at: str | None, url: str, is_by_reader: bool, is_json: bool
+) -> int:
     """Claims of one text: who said what, and which figures. Nothing is stored.
 
     FILE is a text, Markdown, HTML or JSON file, or - for standard input. Example:
 
         python -m service extract article.txt --json
     """
+    memory = _memory(is_by_reader)
     version = _version(file, format, published_at, url)
 
     from service.extraction.snapshot import take_snapshot
-    from service.text.memory import Memory
 
-    snapshot = take_snapshot(version, Memory())
+    snapshot = take_snapshot(version, memory)
     if is_json:
         from service.cli.wire import wire_extract
 
@@ -58,8 +71,11 @@ def extract(file: str, format: str | None, published_at: str | None, url: str, i
 @click.option("--articles", is_flag=True, help="Two articles of one story, not two versions of one article.")
 @click.option("--check", "is_check", is_flag=True, help="Exit 1 when a material change is found.")
 @click.option("--format", "format", type=FORMATS, help="What both files are; otherwise their names tell.")
+@by_reader
 @as_json
-def compare(before: str, after: str, articles: bool, is_check: bool, format: str | None, is_json: bool) -> int:
+def compare(
+    before: str, after: str, articles: bool, is_check: bool, format: str | None, is_by_reader: bool, is_json: bool
+) -> int:
     """What changed between two texts, in one plain sentence each. Nothing is stored.
 
     One of the two may be - for standard input. Exit 0 whether or not something changed; with --check, 1 when a
@@ -69,14 +85,13 @@ def compare(before: str, after: str, articles: bool, is_check: bool, format: str
     """
     if before == after == "-":
         raise Invalid("file", "-", "standard input can be one of the two texts, not both")
+    memory = _memory(is_by_reader)
     versions = [_version(path, format, None, "") for path in (before, after)]
 
     from service.comparison.compare import compare as compare_snapshots
     from service.domain.changes import Comparing
     from service.extraction.snapshot import take_snapshot
-    from service.text.memory import Memory
 
-    memory = Memory()
     first, second = (take_snapshot(version, memory) for version in versions)
     report = compare_snapshots(first, second, memory, Comparing.ARTICLES if articles else Comparing.VERSIONS)
     if is_json:
@@ -88,6 +103,19 @@ def compare(before: str, after: str, articles: bool, is_check: bool, format: str
 
         click.echo(show_report(report))
     return 1 if is_check and report.material else 0
+
+
+def _memory(is_by_reader: bool) -> "Memory":
+    """A new memory, of the reading model's if that is asked for. Raises Invalid when it is not installed."""
+    from service.text.memory import Memory
+
+    if not is_by_reader:
+        return Memory()
+    from service.reader import is_installed, make_reader
+
+    if not is_installed():
+        raise Invalid("--reader", "on", "the reading model is an extra; `make reader` installs what it needs")
+    return Memory(read=make_reader())
 
 
 def _version(path: str, format: str | None, published_at: str | None, url: str) -> Version:

@@ -21,6 +21,9 @@ from service.text.stretches import Stretch, cut_stretches
 
 EXTRACTOR = "stet-rules/1"
 
+#: Added to it where a reading model gave the sentences trees: a snapshot with them is another reading (law 3).
+WITH_TREES = "+trees"
+
 #: Languages whose positions are read; "" is too little text to tell.
 ENGLISH = ("en", "")
 
@@ -30,7 +33,8 @@ LONGEST_SHOWN = 200
 
 def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     """The claims of a version, in text order, and the doubts about it. Every span counts in version.text."""
-    make_id = ids_within("claim", version.id, EXTRACTOR)
+    extractor = f"{EXTRACTOR}{WITH_TREES}" if memory.read else EXTRACTOR
+    make_id = ids_within("claim", version.id, extractor)
     register = make_register(version.text, memory)
     claims: list[Claim] = []
     doubts: list[Doubt] = []
@@ -44,7 +48,7 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
         if found.language not in ENGLISH:
             doubts.append(_other_language(stretch, found.language))
     doubts.sort(key=lambda doubt: doubt.passage.start)
-    return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=EXTRACTOR)
+    return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=extractor)
 
 
 def _findings(text: str, memory: Memory) -> list[tuple[Stretch, Findings]]:

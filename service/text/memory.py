@@ -7,7 +7,7 @@ Refuses: anything that depends on where a sentence stands; growing without bound
 """
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -27,8 +27,10 @@ class Memory:
     two may work the same thing out at once, come to the same result, and no harm is done.
     """
 
-    def __init__(self, remembered: int = REMEMBERED) -> None:
+    def __init__(self, remembered: int = REMEMBERED, read: Callable[[str], Any] | None = None) -> None:
+        """read: reads a sentence in place of the rules (service/reader); a memory belongs to one reader for life."""
         self._remembered = remembered
+        self.read = read
         self._young: dict[tuple[str, str], object] = {}
         self._old: dict[tuple[str, str], object] = {}
 

@@ -65,8 +65,8 @@ def read_sentence(sentence: str) -> SentenceReading:
     return SentenceReading(sentence, split_words(sentence))
 
 
-def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReading] = read_sentence) -> Reading:
-    """The reading of a text. Sentences are in text order and never overlap."""
+def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReading] | None = None) -> Reading:
+    """The reading of a text, by `read`, else by the memory's reader, else by rules. Sentences are in text order."""
     blocks = find_blocks(text)
     sentences = [
         sentence for index, block in enumerate(blocks) for sentence in read_block(text, block, index, memory, read=read)
@@ -75,9 +75,10 @@ def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReadin
 
 
 def read_block(
-    text: str, block: Block, index: int, memory: Memory, *, read: Callable[[str], SentenceReading] = read_sentence
+    text: str, block: Block, index: int, memory: Memory, *, read: Callable[[str], SentenceReading] | None = None
 ) -> list[Sentence]:
     """The sentences of one block, the `index`-th of a text, in order."""
+    read = read or memory.read or read_sentence
     spans = memory.recall("sentences", text[block.start : block.end], split_sentences)
     places = [(block.start + span.start, block.start + span.end) for span in spans]
     return [Sentence(start, index, memory.recall("words", text[start:end], read)) for start, end in places]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from service.importing import FILE_LIMIT
+from service.reader import is_installed
 from tests.cli.calling import call
 
 BEFORE = """Talks continue in Paris
@@ -69,6 +70,24 @@ def test_extract_without_json_is_lines_for_people(before: Path) -> None:
 
     assert said.out.startswith("Talks continue in Paris\n")
     assert "20 per cent" in said.out
+
+
+@pytest.mark.skipif(not is_installed(), reason="the reading model is an extra: make reader")
+def test_with_the_reader_more_is_found_and_the_extractor_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("The voters of Osby grasped that the bridge was unsafe after the storm.", encoding="utf-8")
+    plain, read = call("extract", path, "--json").json, call("extract", path, "--reader", "--json").json
+
+    assert f"{plain['extractor']}+trees" == read["extractor"]
+    assert [None, "grasped"] == [one["claims"][0]["cue"] and one["claims"][0]["cue"]["text"] for one in (plain, read)]
+
+
+def test_without_the_extra_the_reader_is_refused_and_says_what_to_do(before: Path, monkeypatch) -> None:
+    monkeypatch.setattr("service.reader.is_installed", lambda: False)
+    said = call("extract", before, "--reader")
+
+    assert 2 == said.status
+    assert "make reader" in said.err
 
 
 def test_compare_prints_the_documented_fields(before: Path, after: Path) -> None:

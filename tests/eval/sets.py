@@ -92,7 +92,11 @@ GOLDS: tuple[Gold, ...] = (
         set="attribution",
         data="gum_attribution/dev.jsonl",
         scorer="score_attribution.py",
-        measures=(Measure(label="attribution: link, GUM", key="link/link@.5"),),
+        measures=(
+            Measure(label="attribution: link, GUM", key="link/link@.5"),
+            Measure(label="attribution: polarity of those found, GUM", key="polarity/acc on matched", part="R"),
+            Measure(label="attribution: negated, GUM", key="polarity/negative"),
+        ),
     ),
     Gold(
         set="holders",

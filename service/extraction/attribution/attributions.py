@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from service.domain.claims import Force
 from service.extraction.attribution.beside import select_drafts
+from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
@@ -42,7 +43,8 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     label = name_after_dash(view) or speaker_label(view, is_heading) or source_at_start(view)
     if label:
         return SentenceFindings((label,), quotes)
-    drafts = [draft for draft in (draft_of(view, hit) for hit in find_hits(view)) if draft and _is_held(view, draft)]
+    hits = (hit for hit in find_hits(view) if not is_noun(view, hit))
+    drafts = [draft for draft in (draft_of(view, hit) for hit in hits) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
     found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
     found.extend(according_to(view))
@@ -54,6 +56,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         kept.append(tail)
     if not kept:
         kept.extend(bare_quotation(view))
+    kept.extend(clauses_by_tree(view, kept))
     kept.sort(key=lambda attribution: attribution.cue)
     return SentenceFindings(tuple(_without_nested(view, kept)), quotes)
 
