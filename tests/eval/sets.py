@@ -110,6 +110,13 @@ GOLDS: tuple[Gold, ...] = (
         ),
     ),
     Gold(
+        set="holders",
+        data="polnear/train.jsonl",
+        scorer="",
+        annotations="holders/polnear_train.jsonl",
+        measures=(Measure(label="holder named right, in articles no rule was made on", key="holder", part="acc"),),
+    ),
+    Gold(
         set="quantity",
         data="quant_newsquant/dev.jsonl",
         scorer="score_quantity.py",

@@ -112,8 +112,9 @@ def test_nobody_in_particular_has_no_name():
     assert [True, False] == [names_holder("Some said no.", gold, name) for name in ("", "Mara Lind")]
 
 
-def test_our_own_annotations_hold_places_of_the_set_and_no_text():
-    for record in read_records(Path(__file__).parent / "holders" / "polnear_dev.jsonl"):
+@pytest.mark.parametrize("name", ["polnear_dev", "polnear_train"])
+def test_our_own_annotations_hold_places_of_the_set_and_no_text(name: str):
+    for record in read_records(Path(__file__).parent / "holders" / f"{name}.jsonl"):
         places = [place for holder in record["holders"] for place in (*holder["source"], *holder["cue"])]
 
         assert all(0 <= start < end <= record["length"] for start, end in places)

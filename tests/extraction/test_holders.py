@@ -123,6 +123,11 @@ def test_a_pronoun_that_fits_nobody_is_not_guessed():
             "The Securities and Harbours Commission",
             "Securities and Harbours Commission",
         ),
+        (
+            "The Osby Norlandians left. The Norlandians of Tarn said no.",
+            "The Norlandians of Tarn",
+            "Norlandians of Tarn",
+        ),
         ("Lind's enthusiasm for the toll grew.", "Lind's enthusiasm for the toll", "Lind"),
         ("Lind's campaign said no.", "Lind's campaign", "Lind's campaign"),
         ("Eight of 10 voters said no.", "Eight of 10 voters", ""),

@@ -26,6 +26,9 @@ LONGEST_NAME = 5
 #: Mentions whose reading is remembered.
 MENTIONS_REMEMBERED = 20_000
 
+#: Letters of a word in -ians that is a people and no surname.
+SHORTEST_DEMONYM = 6
+
 #: Holders of one joint mention at most.
 MOST_HOLDERS = 5
 
@@ -141,8 +144,9 @@ def names_body(name: str) -> bool:
 
 
 def is_nationals(word: str) -> bool:
-    """Whether a word means people by their party or nation: "Democrats", "Britons" only if listed."""
-    return word.endswith("s") and word[:-1].lower() in NATIONALS | ORIGINS
+    """Whether a word means people by their party or nation: "Democrats", "Armenians"; "Britons" only if listed."""
+    is_demonym = len(word) > SHORTEST_DEMONYM and word.endswith(("ians", "eans"))
+    return is_demonym or (word.endswith("s") and word[:-1].lower() in NATIONALS | ORIGINS)
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
