@@ -12,6 +12,7 @@ SAME_MEANING = """
     approximately, about, around, roughly
     area, region, zone
     because, since, as a result of, due to, owing to, given
+    beware, be aware of, look out for, watch for, watch out for
     begin, start, commence
     big, large, huge
     buy, purchase
@@ -43,8 +44,9 @@ SAME_MEANING = """
     lawmaker, legislator
     later, subsequently
     many, numerous
-    meet, hold talks
+    meet, hold talks, socialise, socialize
     need, require
+    postpone, delay, put off
     people, person, individual, anybody, anyone, everybody, everyone
     percent, per cent, %, percentage point
     rebuild, reconstruct

@@ -1,8 +1,11 @@
 """Two snapshots become a report."""
 
+import json
 import os
 import subprocess
 import sys
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +18,11 @@ from service.text.memory import Memory
 from tests.builders import a_figure, a_position, a_snapshot, a_version
 
 MEMORY = Memory()
+
+NEWSROOM = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "eval" / "newsroom" / "pairs.jsonl").read_text("utf-8").splitlines()
+]
 
 ARTICLE = """Kestria and Gravia sign a harbour pact
 
@@ -199,6 +207,22 @@ def test_swapping_before_and_after_swaps_added_and_removed(before, after):
         assert gone == sorted((c.after or c.before).passage.exact for c in back if c.kind is other)
 
 
+MIRRORED = {"hardened": "softened", "softened": "hardened", "added": "removed", "removed": "added"}
+
+
+@pytest.mark.parametrize("pair", [pytest.param(pair, id=pair["id"]) for pair in NEWSROOM])
+def test_swapping_the_versions_of_a_news_story_mirrors_every_kind(pair):
+    forth, back = (changes_between(pair[one], pair[other]) for one, other in (("before", "after"), ("after", "before")))
+
+    assert Counter((c.kind.value, words(c.before), words(c.after)) for c in forth if c.material) == Counter(
+        (MIRRORED.get(c.kind, c.kind.value), words(c.after), words(c.before)) for c in back if c.material
+    )
+
+
+def words(evidence):
+    return evidence.passage.exact if evidence else ""
+
+
 @given(texts, texts)
 @settings(max_examples=15, deadline=None)
 def test_a_report_is_made_the_same_way_twice(before, after):
@@ -206,6 +230,7 @@ def test_a_report_is_made_the_same_way_twice(before, after):
 
 
 def test_the_same_report_comes_with_another_hash_seed():
+    """Nor do locale and time zone matter."""
     program = (
         "from tests.comparison.test_compare import ARTICLE, edited, changes_between; "
         "print([(c.id, c.kind, c.importance, c.summary) for c in changes_between(ARTICLE, edited())])"
@@ -213,12 +238,12 @@ def test_the_same_report_comes_with_another_hash_seed():
     answers = {
         subprocess.run(
             [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
             capture_output=True,
             text=True,
             check=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, locale, zone in (("1", "C", "UTC"), ("2", "tr_TR.UTF-8", "Asia/Kolkata"))
     }
 
     assert 1 == len(answers)

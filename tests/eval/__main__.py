@@ -20,6 +20,7 @@ from tests.eval.measuring import (
     score,
     without_gold,
 )
+from tests.eval.misses import worst_misses
 from tests.eval.sets import GOLDS, INPUTS, SAMPLE, Gold
 from tests.eval.threads import thread_rows
 
@@ -39,11 +40,16 @@ def main(arguments: list[str]) -> int:
     predict = verbs.add_parser("predict", help="print one prediction a line")
     predict.add_argument("set", choices=sorted(INPUTS))
     predict.add_argument("file", type=Path)
+    misses = verbs.add_parser("misses", help="print what the comparison gets wrong, the worst first")
+    misses.add_argument("number", nargs="?", type=int, default=20, help="how many, 20 unless said")
     whole = verbs.add_parser("all", help="measure and print the table")
     whole.add_argument("sets", nargs="*", metavar="SET", help="only these sets")
     given = parser.parse_args(arguments)
     if given.verb == "predict":
         return print_predictions(given.set, given.file)
+    if given.verb == "misses":
+        print("\n".join(worst_misses(given.number)))
+        return 0
     known = {*INPUTS, THREADS, GATE}
     unknown = set(given.sets) - known
     if unknown:

@@ -99,7 +99,7 @@ def score_changes(records: list[Record], predicted: list[Record]) -> dict[str, A
         material = [change for change in prediction["changes"] if change["material"]]
         fitting: set[int] = set()
         for change in record["changes"]:
-            hits = [i for i, ours in enumerate(material) if _same_family(ours, change) and _fits(record, ours, change)]
+            hits = [i for i, ours in enumerate(material) if same_family(ours, change) and fits(record, ours, change)]
             fitting.update(hits)
             kinds = {material[i]["kind"] for i in hits}
             count["heavy"] += change["importance"] >= 2
@@ -112,7 +112,7 @@ def score_changes(records: list[Record], predicted: list[Record]) -> dict[str, A
         count["kept quiet"] += record["quiet"] and not material
         for change in record["immaterial"]:
             count["immaterial"] += 1
-            count["left alone"] += not any(_fits(record, ours, change) for ours in material)
+            count["left alone"] += not any(fits(record, ours, change) for ours in material)
     precision, recall = _percent(count["right"], count["material"]), _percent(count["heavy found"], count["heavy"])
     return {
         "F1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
@@ -172,11 +172,13 @@ def _figure(words: str) -> str:
     return str(float(bare)) if re.fullmatch(r"\d+(?:\.\d+)?", bare) else bare
 
 
-def _same_family(ours: Record, gold: Record) -> bool:
+def same_family(ours: Record, gold: Record) -> bool:
+    """Whether both are about figures, or both are not."""
     return bool((ours["family"] == "figure") == (gold["family"] == "figure"))
 
 
-def _fits(record: Record, ours: Record, gold: Record) -> bool:
+def fits(record: Record, ours: Record, gold: Record) -> bool:
+    """Whether a prediction stands where a gold change of the record stands."""
     if {ours["kind"], gold["kind"]} == {"added", "removed"}:
         return False
     return all(_covers(record[side], ours.get(side), gold[side]) for side in ("before", "after") if gold[side])
