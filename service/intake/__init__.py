@@ -57,11 +57,13 @@ def take_in(
     public_url: str,
     now: datetime,
     progress: Progress | None = None,
+    stops: Callable[[], bool] | None = None,
 ) -> tuple[Outcome, ...]:
     """Every row is recorded, or told why not. One outcome each, in the order in which they came.
 
     Of each article only the newest text of all these is news (law 1). An article is made with the first text that is
-    kept of it, so a row that is refused leaves nothing behind.
+    kept of it, so a row that is refused leaves nothing behind. stops: asked before every batch but the first; when it
+    says so, what is left is not recorded yet, and the same rows may be brought again.
     """
     outcomes: dict[int, Outcome] = {}
     placed: list[_Placed] = []
@@ -85,11 +87,16 @@ def take_in(
     news = _news(placed) if plan.notify else frozenset()
     done = 0
     for batch in _batches(placed, is_dry=plan.dry):
+        if done and stops is not None and stops():
+            break
         for one, result in zip(batch, _recorded(store, batch, plan, news, memory, public_url, now), strict=True):
             outcomes[one.row] = _outcome(store, one, result, plan, is_new=placing.is_new(one.article))
         done += len(batch)
         if progress is not None:
             progress(done, len(placed))
+    for one in placed:
+        if one.row not in outcomes:
+            outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="")
     between = _Between(store, placed, outcomes, is_dry=plan.dry)
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 

@@ -26,6 +26,7 @@ class RowOutcome(StrEnum):
     UNUSABLE = "unusable"
     REFUSED = "refused"
     PASSED_OVER = "passed over"
+    WAITING = "not yet"  # there was no time left for it
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,13 @@ LARGEST_FIELDS = 3 * 1024 * 1024
 #: Most parts in one form. The largest form of ours has sixteen fields.
 MOST_PARTS = 64
 
+#: The addresses at which many files are brought, by their endings, and what they take: bytes, bytes of fields that are
+#: not files (the texts that a preview filled in), and parts.
+BULK = ("/imports", "/imports/preview")
+LARGEST_BULK = 64 * 1024 * 1024
+LARGEST_BULK_FIELDS = 32 * 1024 * 1024
+MOST_BULK_PARTS = 6_000
+
 #: Methods that change nothing (RFC 9110, section 9.2.1).
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -51,6 +58,10 @@ def install_guard(app: Flask, settings: Settings) -> None:
 
     def check_request() -> None:
         refuse_strange_host(request.host, names)
+        if request.path.endswith(BULK):
+            request.max_content_length = LARGEST_BULK
+            request.max_form_memory_size = LARGEST_BULK_FIELDS
+            request.max_form_parts = MOST_BULK_PARTS
         if request.method not in SAFE_METHODS:
             refuse_other_sites(
                 request.headers.get("Sec-Fetch-Site", ""), request.headers.get("Origin", ""), request.host

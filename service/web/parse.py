@@ -11,7 +11,7 @@ from flask import request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
-from service.domain.addresses import LONGEST_ADDRESS
+from service.domain.addresses import LONGEST_ADDRESS, tidy_address
 from service.domain.changes import ChangeKind
 from service.domain.errors import Invalid, TooLarge
 from service.domain.stories import Article, Story, make_article, parse_slug, slug_for
@@ -221,8 +221,24 @@ def parse_least_importance() -> float:
 
 
 def line_sent(field: str) -> str:
-    """One line of a form or of JSON, white space as single spaces; "" when not sent. Raises Invalid and TooLarge."""
-    return _line(field)
+    """One line of a form or of JSON, or, where the body is neither, of the address; "" when it was not sent."""
+    if request.is_json or request.mimetype in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        return _line(field)
+    return " ".join(request.args.get(field, "")[:LONGEST_LINE].split())
+
+
+def address_sent(field: str) -> str:
+    """Likewise, an address in its one form. Raises Invalid."""
+    value = line_sent(field)
+    return _tidy(field, value)
+
+
+def moment_sent(stamp_field: str, date_field: str, time_field: str) -> datetime | None:
+    """Likewise, a time: one stamp with its offset, or a date, a time and a zone. Raises Invalid."""
+    stamp = line_sent(stamp_field)
+    if stamp:
+        return read_stamp(stamp_field, stamp)
+    return read_moment(date_field, line_sent(date_field), time_field, line_sent(time_field), line_sent("zone"))
 
 
 def _uploaded() -> FileStorage | None:
@@ -238,12 +254,15 @@ def _moment(stamp_field: str, date_field: str, time_field: str) -> datetime | No
 
 
 def _address(field: str) -> str:
-    value = _text(field, LONGEST_ADDRESS).strip()
+    return _tidy(field, _text(field, LONGEST_ADDRESS).strip())
+
+
+def _tidy(field: str, value: str) -> str:
     if value and (
         any(c.isspace() or not c.isprintable() for c in value) or not value.lower().startswith(("http://", "https://"))
     ):
         raise Invalid(field, value, "a full address that begins with https:// or http:// is accepted")
-    return value.partition("#")[0]
+    return tidy_address(value)
 
 
 def _line(field: str) -> str:

@@ -6,6 +6,7 @@ SQL, sockets, and any decision that is not about requests and answers.
 
 from flask import Flask
 
+import service.web.views.bulk as bulk
 from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
 from service.web.present.page import install_words
@@ -23,6 +24,9 @@ ROUTES = (
     ("GET", "/stories/<story_id>/versions/new", "versions.new", imports.form),
     ("POST", "/stories/<story_id>/versions", "versions.create", imports.create),
     ("POST", "/stories/<story_id>/versions/preview", "versions.preview", imports.try_out),
+    ("GET", "/stories/<story_id>/imports/new", "imports.new", bulk.form),
+    ("POST", "/stories/<story_id>/imports", "imports.create", bulk.create),
+    ("POST", "/stories/<story_id>/imports/preview", "imports.preview", bulk.try_out),
     ("GET", "/stories/<story_id>/articles/new", "articles.new", articles.form),
     ("POST", "/stories/<story_id>/articles", "articles.create", articles.create),
     ("GET", "/articles/<article_id>", "articles.show", articles.display),
@@ -58,6 +62,8 @@ FORMS: dict[str, Redraw] = {
     "stories.create": stories.draw_form,
     "versions.create": imports.draw_form,
     "versions.preview": imports.draw_form,
+    "imports.create": bulk.draw_form,
+    "imports.preview": bulk.draw_form,
     "articles.create": articles.draw_form,
     "articles.watch": articles.draw_article,
     "threads.merge": threads.draw_thread,

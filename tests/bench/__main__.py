@@ -20,7 +20,7 @@ from seeds.loader import read_seeds
 from service.comparison.compare import compare
 from service.domain.claims import Snapshot
 from service.text.memory import Memory
-from tests.bench import figures, lengths, threads
+from tests.bench import figures, importing, lengths, threads
 from tests.bench.measuring import Row, snapshot, timed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,6 +57,7 @@ def main() -> int:
     rows.append(("memory of that command", memory, memory, 500, "MB"))
     rows += figures.rows()
     rows += threads.rows()
+    rows += importing.rows()
     rows += lengths.rows()  # last: what a child process holds at its start is this one's
     show(rows)
     return 0

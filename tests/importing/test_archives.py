@@ -41,6 +41,12 @@ def test_a_warc_brings_its_pages_with_their_addresses_and_times(gz, reader):
     assert {(FIRE, "the archive's record")} == {(row.url, row.dated_by) for row in rows if isinstance(row, Arrival)}
 
 
+def test_a_warc_packed_as_one_file_is_read(reader):
+    whole = gzip.compress(a_warc(a_record(), a_record(OTHER), gzip=False))
+
+    assert [FIRE, OTHER] == [row.url for row in rows_of("a.warc.gz", whole, reader) if isinstance(row, Arrival)]
+
+
 def test_what_is_no_page_is_counted_and_passed_over(reader):
     image = a_record("https://example.org/a.png", body=b"\x89PNG", headers=[("Content-Type", "image/png")])
     moved = a_record(status="301 Moved", headers=[("Location", OTHER), ("Content-Type", "text/html")])

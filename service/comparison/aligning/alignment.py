@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -80,6 +81,12 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+#: Pieces of text whose words are remembered, and the longest of them, in code points: some 30 MB at most in use.
+#: From one version to the next most stay, and each is asked for several times.
+SENTENCES_REMEMBERED = 16_384
+LONGEST_REMEMBERED = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What alignment needs of a sentence."""
@@ -136,7 +143,16 @@ def closeness(before: str, after: str) -> float:
     return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
 
 
-def _words_of(sentence: str) -> list[str]:
+def _words_of(sentence: str) -> tuple[str, ...]:
+    return _words_remembered(sentence) if len(sentence) <= LONGEST_REMEMBERED else _split(sentence)
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _words_remembered(sentence: str) -> tuple[str, ...]:
+    return _split(sentence)
+
+
+def _split(sentence: str) -> tuple[str, ...]:
     words = []
     for match in WORD.finditer(sentence):
         word = match.group().translate(SAME_SIGN).lower()
@@ -146,7 +162,7 @@ def _words_of(sentence: str) -> list[str]:
             or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace())
         ):
             words.append(word)
-    return words
+    return tuple(words)
 
 
 def _lemmas(text: str) -> tuple[str, ...]:

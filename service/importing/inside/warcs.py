@@ -12,6 +12,7 @@ from typing import IO, Any
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 from service.domain.errors import TooLarge, quoted
@@ -76,6 +77,14 @@ class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # warcio pub
             raise ArchiveLoadFailed(f"more than {UNPACKED_LIMIT:,} bytes")
 
 
+class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]  # likewise
+    """The library's loader, which would write a warning about addresses with spaces to the log."""
+
+    def _ensure_target_uri_format(self, rec_headers: Any) -> str | None:
+        place: str | None = rec_headers.get_header("WARC-Target-URI")
+        return place
+
+
 class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
     """The library's records, read through limits; what it would print of damage is left to us."""
 
@@ -84,6 +93,10 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
     def __init__(self, source: IO[bytes]) -> None:
         super().__init__(source, no_record_parse=True, arc2warc=True, block_size=BLOCK_BYTES)
         self.reader = _Bounded(self.fh, block_size=BLOCK_BYTES)
+        self.loader = _Loader(verify_http=False, arc2warc=True)
+
+    def _raise_invalid_gzip_err(self) -> None:
+        """A whole file packed as one, not record by record, is read all the same: nobody seeks in it here."""
 
     def _next_record(self, next_line: bytes | None) -> Any:
         self.reader.lines = 0
@@ -106,7 +119,9 @@ def open_warc(
             number += 1
             found = _piece(f"{name}#{number}", record, url, listed, kept)
         except BROKEN as error:
-            yield Refusal(name, refused(name, f"it is damaged after record {number:,} ({str(error).strip()[:80]})"))
+            yield Refusal(
+                name, refused(name, f"it is damaged after record {number:,} ({' '.join(str(error).split())[:80]})")
+            )
             is_whole = False
             break
         if isinstance(found, str):
@@ -123,7 +138,7 @@ def _piece(name: str, record: Any, url: str, listed: frozenset[str], kept: dict[
     """The page a record holds, what is wrong with it, or why it is passed over."""
     if record.rec_type not in ("response", "resource", "revisit"):
         return "they are requests and notes of the archive"
-    place = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    place = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>").replace(" ", "%20")
     if not place.lower().startswith(("http://", "https://")):
         return "they are no pages"
     if url and _plain(place) != _plain(url):

@@ -42,7 +42,7 @@ def open_zip(name: str, source: IO[bytes], given: Given, open_many: Open) -> Ite
     archive = _opened(name, source)
     left, passed_over = UNPACKED_LIMIT, 0
     for info in archive.infolist():
-        if info.is_dir():
+        if info.filename.endswith("/"):
             continue
         if _is_beside_the_point(info.filename):
             passed_over += 1

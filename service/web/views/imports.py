@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from flask import Response, make_response, render_template
 
 from service.domain.captures import make_capture
-from service.domain.errors import Invalid, NotFound
+from service.domain.errors import Invalid, NotFound, ServiceError
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, read_file, version_of
-from service.record import Recorded, RecordOutcome, preview, record
+from service.record import Batch, Recorded, RecordOutcome, preview, record_many
 from service.web.desk import desk, now, store
 from service.web.parse import (
     ImportFields,
@@ -71,27 +71,18 @@ def create(story_id: str) -> Response:
     proposal, fields = _propose(story_id), parse_import(now())
     if fields.captured_at is None and not wants_json():
         return _show_preview(proposal)
-    recorded = _record_with_article(proposal) if proposal.is_new_article else _record(proposal)
+    recorded = _record(proposal)
     wire = wire_recorded(recorded, proposal.version)
     return created(wire, "stories.show", done=DONE.get(recorded.outcome, "imported"), story_id=story_id)
 
 
-def _record_with_article(proposal: Proposal) -> Recorded:
-    """The article and its first version, or neither. The text is read, and remembered, before the writer's lock."""
-    preview(store(), proposal.article.id, proposal.version, desk().memory)
-    with store().transaction():
-        stories.save_article(store(), proposal.article)
-        return _record(proposal)
-
-
 def _record(proposal: Proposal) -> Recorded:
-    return record(
-        store(),
-        make_capture(proposal.version),
-        memory=desk().memory,
-        public_url=desk().settings.public_url,
-        now=now(),
-    )
+    """The article, when it is new, and its version, or neither."""
+    batch = Batch(article=proposal.article, captures=(make_capture(proposal.version),))
+    [result] = record_many(store(), (batch,), memory=desk().memory, public_url=desk().settings.public_url, now=now())
+    if isinstance(result, ServiceError):
+        raise result
+    return result
 
 
 def _propose(story_id: str) -> Proposal:

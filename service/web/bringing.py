@@ -1,0 +1,150 @@
+"""Many texts in one request, as rows: files of a form, JSON, NDJSON, or what a preview filled into the form.
+
+Refuses: deciding what becomes of them (service/intake); a time that nobody gave.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+
+from flask import request
+
+from service.domain.captures import Verdict
+from service.domain.errors import Invalid, ServiceError, TooLarge
+from service.importing import Arrival, Given, PassedOver, ReadPage, Refusal, Row, Wall, arrive, read_rows
+from service.importing.inside.rows import piece_of
+from service.intake import IfKnown, Plan
+from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent
+from service.web.present.labels import stamp
+from service.web.times import read_moment
+
+#: Most texts in one request. More are brought by the command line, which has no limit, or in several requests.
+MOST_ROWS = 5_000
+
+#: What is called so in messages when it has no file name.
+SENT = "the request"
+
+LINES = frozenset({"application/jsonl", "application/ndjson", "application/x-ndjson", "application/x-jsonlines"})
+
+
+def sends_rows() -> bool:
+    """Whether the request is a program's: its body is JSON or NDJSON."""
+    return request.is_json or request.mimetype in LINES
+
+
+def parse_plan(story_id: str, *, dry: bool) -> Plan:
+    """What somebody wants done with the texts. Raises Invalid."""
+    chosen = line_sent("if_known") or IfKnown.SKIP.value
+    if chosen not in set(IfKnown):
+        raise Invalid("if_known", chosen, f"{', '.join(IfKnown)} are accepted")
+    return Plan(story_id=story_id, article=line_sent("article"), if_known=IfKnown(chosen), dry=dry)
+
+
+def parse_rows(now: datetime, read_page: ReadPage) -> tuple[Row, ...]:
+    """Everything the request brings. From a form, a text may still lack its date. Raises Invalid and TooLarge."""
+    given = Given(
+        captured_at=moment_sent("captured_at", "date", "time"), url=address_sent("address"), now=now, needs_date=False
+    )
+    rows: list[Row] = []
+    for row in _rows(given, read_page):
+        rows.append(row)
+        if len(rows) > MOST_ROWS:
+            raise TooLarge("The import", len(rows), MOST_ROWS, "texts in one request")
+    if not rows:
+        raise Invalid("files", "", "choose one or more files")
+    return tuple(_dated(row) if sends_rows() else row for row in rows)
+
+
+def staged(rows: tuple[Row, ...]) -> str:
+    """The readable rows as JSON, for the form that a preview fills in."""
+    return json.dumps([_staged(row) for row in rows if isinstance(row, Arrival | Wall)], ensure_ascii=False)
+
+
+def _rows(given: Given, read_page: ReadPage) -> Iterator[Row]:
+    if sends_rows():
+        said = "ndjson" if request.mimetype in LINES else "json"
+        yield from read_rows(SENT, BytesIO(request.get_data()), given, format=said, read_page=read_page)
+        return
+    yield from _unstaged(given)
+    for file in request.files.getlist("files"):
+        if file.filename:
+            with file.stream:
+                name = file.filename[-LONGEST_LINE:]
+                yield from read_rows(name, file.stream, given, read_page=read_page)
+
+
+def _dated(row: Row) -> Row:
+    """The row, or its refusal when it is a text without a date."""
+    if isinstance(row, Arrival | Wall) and row.captured_at is None:
+        return Refusal(row.name, Invalid("captured_at", row.name, "it has no date, and none is assumed; give one"))
+    return row
+
+
+def _staged(row: Arrival | Wall) -> dict[str, object]:
+    kept: dict[str, object] = {"name": row.name, "url": row.url, "dated_by": row.dated_by}
+    if row.captured_at is not None:
+        kept["captured_at"] = stamp(row.captured_at)
+    if isinstance(row, Wall):
+        return kept | {
+            "verdict": row.verdict.value,
+            "signals": list(row.signals),
+            "note": row.note,
+            "excerpt": row.excerpt,
+        }
+    times = {"published_at": row.published_at, "modified_at": row.modified_at}
+    words = {name: getattr(row, name) for name in ("text", "headline", "byline", "language", "memento_url")}
+    return (
+        kept
+        | {name: stamp(at) for name, at in times.items() if at}
+        | {name: said for name, said in words.items() if said}
+    )
+
+
+def _unstaged(given: Given) -> Iterator[Row]:
+    """The rows that a preview filled in, each with the date somebody typed beside it."""
+    sent = request.form.get("rows", "")
+    try:
+        kept = json.loads(sent) if sent else []
+    except (ValueError, RecursionError) as error:
+        raise Invalid("rows", "what was sent", "the rows that a preview filled in are accepted") from error
+    if not isinstance(kept, list):
+        raise Invalid("rows", "what was sent", "the rows that a preview filled in are accepted")
+    for number, row in enumerate(kept, 1):
+        name = str(row.get("name", "")) if isinstance(row, dict) else ""
+        name = name[-LONGEST_LINE:] or f"text {number}"
+        try:
+            yield _row(number, name, row, given)
+        except ServiceError as error:
+            yield Refusal(name, error)
+
+
+def _row(number: int, name: str, row: object, given: Given) -> Row:
+    date, time = line_sent(f"date-{number}"), line_sent(f"time-{number}")
+    typed = read_moment(f"date-{number}", date, f"time-{number}", time, line_sent("zone")) if date else None
+    if not isinstance(row, dict):
+        raise Invalid("rows", name, "the rows that a preview filled in are accepted")
+    is_wall = "verdict" in row
+    piece = piece_of(name, {**row, "text": "wall"} if is_wall else row)
+    if isinstance(piece, Refusal):
+        return piece
+    found = arrive(piece, replace(given, captured_at=typed or given.captured_at), None)
+    assert isinstance(found, Arrival)
+    dated_by = str(row.get("dated_by", ""))[:LONGEST_LINE] if found.dated_by == "the file" else found.dated_by
+    if not is_wall:
+        return replace(found, dated_by=dated_by)
+    return Wall(
+        name=name,
+        captured_at=found.captured_at,
+        dated_by=dated_by,
+        url=found.url,
+        verdict=Verdict(row["verdict"]) if row["verdict"] in set(Verdict) - {Verdict.USABLE} else Verdict.ERROR_PAGE,
+        signals=(),
+        note=str(row.get("note", ""))[:LONGEST_LINE],
+        excerpt=str(row.get("excerpt", ""))[:LONGEST_LINE],
+        status=None,
+    )
+
+
+__all__ = ["MOST_ROWS", "PassedOver", "parse_plan", "parse_rows", "sends_rows", "staged"]

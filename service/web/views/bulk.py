@@ -1,0 +1,119 @@
+"""Imports of many texts at once: previewed, then recorded a few seconds at a time. Nothing is kept between requests.
+
+The preview fills every readable text into the form, so that what was shown is what is recorded, no file is sent
+twice, and an import that was interrupted goes on where it was: recording twice is recording once.
+Refuses: a time that nobody gave.
+"""
+
+from collections import Counter
+from datetime import timedelta
+
+from flask import Response, make_response, render_template, request
+
+from service.importing import Arrival, PassedOver, Refusal, Row, Wall
+from service.intake import Outcome, RowOutcome, take_in
+from service.web.bringing import parse_plan, parse_rows, sends_rows, staged
+from service.web.desk import desk, now, store
+from service.web.parse import form_values, line_sent, wants_json
+from service.web.present.answers import json_answer
+from service.web.present.importing import wire_outcome
+from service.web.problems import Mistake
+from service.web.times import OFFERED_ZONES
+from storage import stories
+
+#: How long one request records before it shows how far it is.
+AT_ONCE = timedelta(seconds=5)
+
+
+def form(story_id: str) -> str:
+    """GET /stories/<story_id>/imports/new: the form that brings many files."""
+    return draw_form(story_id)
+
+
+def draw_form(story_id: str, error: Mistake | None = None) -> str:
+    """The form, filled in with what was sent, with what was wrong."""
+    return _draw(story_id, error=error)
+
+
+def try_out(story_id: str) -> Response:
+    """POST /stories/<story_id>/imports/preview shows what would be recorded and reported. Nothing is written."""
+    return _answer(story_id, dry=True)
+
+
+def create(story_id: str) -> Response:
+    """POST /stories/<story_id>/imports records the texts; a person who brings files sees the preview first."""
+    return _answer(story_id, dry=not (sends_rows() or wants_json() or "rows" in request.form))
+
+
+def _answer(story_id: str, *, dry: bool) -> Response:
+    stories.load_story(store(), story_id)
+    plan, rows = parse_plan(story_id, dry=dry), parse_rows(now(), desk().read_page)
+    is_program = sends_rows() or wants_json()
+    undated = {place for place, row in enumerate(rows) if isinstance(row, Arrival | Wall) and row.captured_at is None}
+    began = now()
+    outcomes = take_in(
+        store(),
+        [row for place, row in enumerate(rows) if place not in undated],
+        plan,
+        memory=desk().memory,
+        public_url=desk().settings.public_url,
+        now=now(),
+        stops=None if is_program else lambda: now() - began > AT_ONCE,
+    )
+    if is_program:
+        files = [wire_outcome(one) for one in outcomes]
+        return json_answer({"dry_run": dry, "files": files, "counts": _counts(outcomes)})
+    waiting = {one.name for one in outcomes if one.outcome is RowOutcome.WAITING}
+    left = rows if dry else tuple(row for row in rows if row.name in waiting)
+    told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
+    counts = Counter(_counts(told)) + _counted_before()
+    return make_response(
+        _draw(
+            story_id,
+            outcomes=told,
+            undated=[(place, row.name) for place, row in enumerate(_readable(rows), 1) if row.captured_at is None],
+            counts={outcome: count for outcome, count in counts.items() if count},
+            rows=staged(left) if _readable(left) else "",
+            waiting=0 if dry else len(waiting),
+            is_dry=dry,
+        )
+    )
+
+
+def _readable(rows: tuple[Row, ...]) -> list[Arrival | Wall]:
+    return [row for row in rows if not isinstance(row, Refusal | PassedOver)]
+
+
+def _counts(outcomes: list[Outcome] | tuple[Outcome, ...]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in outcomes:
+        counts[one.outcome.value] = counts.get(one.outcome.value, 0) + one.count
+    return counts
+
+
+def _counted_before() -> Counter[str]:
+    """What earlier requests of the same import came to, as the page carried it along."""
+    said = {one.value: line_sent(f"count-{one.name.lower()}") for one in RowOutcome}
+    return Counter({outcome: int(count) for outcome, count in said.items() if count.isascii() and count.isdigit()})
+
+
+def _draw(story_id: str, **context: object) -> str:
+    story = stories.load_story(store(), story_id)
+    begun: dict[str, object] = {
+        "error": None,
+        "outcomes": None,
+        "undated": [],
+        "counts": {},
+        "rows": "",
+        "waiting": 0,
+        "is_dry": False,
+    }
+    return render_template(
+        "imports/new.html",
+        **{**begun, **context},
+        story=story,
+        articles=stories.list_articles(store(), story_id),
+        values=form_values(),
+        zones=OFFERED_ZONES,
+        kinds=tuple(RowOutcome),
+    )

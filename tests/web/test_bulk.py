@@ -1,0 +1,163 @@
+"""Many texts in one request: an outcome each, nothing without a date, and an import that goes on where it was."""
+
+import html
+import io
+import json
+import re
+from datetime import timedelta
+
+import pytest
+
+from service.web import bringing
+from storage import upkeep
+from tests.importing.made import a_page, a_record, a_warc
+from tests.web.conftest import AFTER, BEFORE, JSON
+
+ADDRESS = "https://example.org/flood"
+
+
+@pytest.fixture(autouse=True)
+def story(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+
+
+def row(text: str = BEFORE, at: str | None = "2026-01-07T10:00:00Z", **more: object) -> dict[str, object]:
+    return {"text": text, "url": ADDRESS, **({"captured_at": at} if at else {}), **more}
+
+
+def upload(**files: bytes) -> list[tuple[io.BytesIO, str]]:
+    return [(io.BytesIO(data), name.replace("__", ".")) for name, data in files.items()]
+
+
+def outcomes(answer) -> list[str]:
+    return [one["outcome"] for one in answer.get_json()["files"]]
+
+
+def filled_in(page: str) -> str:
+    return html.unescape(re.search(r'name="rows" value="([^"]*)"', page)[1])  # type: ignore[index]
+
+
+def test_each_row_of_a_program_has_its_outcome(client):
+    rows = [row(), row(AFTER, "2026-01-07T12:00:00Z"), row(BEFORE, None), row("!", "2026-01-08"), {"body": "x"}]
+    answer = client.post("/stories/flood/imports", json={"versions": rows})
+
+    assert (200, ["recorded", "recorded", "refused", "refused", "refused"]) == (answer.status_code, outcomes(answer))
+    assert {"recorded": 2, "refused": 3} == answer.get_json()["counts"]
+    assert "20 per cent → " in answer.get_json()["files"][1]["reports"][0]["headline"]
+
+
+def test_lines_of_json_are_taken_and_the_same_again_changes_nothing(client, store):
+    lines = "\n".join(json.dumps(one) for one in (row(AFTER, "2026-01-07T12:00:00Z"), row()))
+    about = {"data": lines, "content_type": "application/x-ndjson"}
+    assert ["recorded", "recorded"] == outcomes(client.post("/stories/flood/imports", **about))
+    counts = upkeep.row_counts(store)
+
+    assert ["already known"] * 2 == outcomes(client.post("/stories/flood/imports", **about))
+    assert ["refused"] * 2 == outcomes(client.post("/stories/flood/imports?if_known=fail", **about))
+    assert counts == upkeep.row_counts(store)
+
+
+def test_a_preview_writes_nothing_and_says_what_lies_around(client, store):
+    client.post("/stories/flood/imports", json={"versions": [row(), row(BEFORE + " More.", "2026-01-07T14:00:00Z")]})
+    counts = upkeep.row_counts(store)
+    answer = client.post("/stories/flood/imports/preview", json={"versions": [row(AFTER, "2026-01-07T12:00:00Z")]})
+
+    [one] = answer.get_json()["files"]
+    assert ("2026-01-07T10:00:00Z", "2026-01-07T14:00:00Z") == (
+        one["before"]["captured_at"],
+        one["after"]["captured_at"],
+    )
+    assert 2 == len(one["reports"]) and answer.get_json()["dry_run"]
+    assert counts == upkeep.row_counts(store)
+
+
+def test_many_files_are_previewed_then_recorded_as_shown(client):
+    warc = a_warc(a_record(date="2026-01-06T15:30:00Z"), a_record(date="2026-01-08T15:30:00Z", body=a_page("1,350")))
+    files = upload(a__txt=b"captured_at: 2026-01-07\n\n" + BEFORE.encode(), c__gz=b"", b__png=b"\x89PNG")
+    files.append((io.BytesIO(warc), "crawl.warc.gz"))
+    preview = client.post("/stories/flood/imports/preview", data={"files": files})
+
+    assert "What would be recorded" in preview.text and "3 recorded, 2 refused" in preview.text
+    assert "the archive&#39;s record" in preview.text and "1,350 acres" in preview.text
+    sent = {"rows": filled_in(preview.text)}
+    recorded = client.post("/stories/flood/imports", data=sent)
+    assert "What was recorded" in recorded.text and "3 recorded" in recorded.text
+    assert "the archive&#39;s record" in recorded.text
+    again = client.post("/stories/flood/imports", data=sent, headers=JSON)
+    assert ["already known"] * 3 == outcomes(again)
+
+
+def test_files_sent_straight_to_be_recorded_are_previewed_first(client, store):
+    answer = client.post(
+        "/stories/flood/imports", data={"files": upload(a__txt=b"captured_at: 2026-01-07\n\nAll well.")}
+    )
+
+    assert "What would be recorded" in answer.text
+    assert 0 == upkeep.row_counts(store)["versions"]
+
+
+def test_a_text_without_a_date_is_asked_for_one(client, store):
+    preview = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=BEFORE.encode())})
+    rows = filled_in(preview.text)
+
+    assert 'name="date-1"' in preview.text and "1 text without a date" in preview.text
+    client.post("/stories/flood/imports", data={"rows": rows})
+    assert 0 == upkeep.row_counts(store)["versions"]
+    dated = {"rows": rows, "date-1": "2026-01-07", "time-1": "12:00", "zone": "Europe/Paris"}
+    [one] = client.post("/stories/flood/imports", data=dated, headers=JSON).get_json()["files"]
+    assert ("2026-01-07T11:00:00Z", "what was given") == (one["captured_at"], one["dated_by"])
+
+
+def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
+    monkeypatch.setattr("service.intake.BATCH", 2)
+    clock = app.extensions["stet"].clock
+    files = upload(
+        **{f"a{n}__txt": f"captured_at: 2026-01-0{n}\n\nIt rose {n} metres, she said.".encode() for n in range(1, 6)}
+    )
+    rows = filled_in(client.post("/stories/flood/imports/preview", data={"files": files, "article": "Rain"}).text)
+    monkeypatch.setattr(type(clock), "__call__", lambda self: (self.pass_by(timedelta(seconds=4)), self.at)[1])
+    first = client.post("/stories/flood/imports", data={"rows": rows, "article": "Rain"})
+
+    assert "Go on" in first.text and re.search(r'<progress id="progress" max="5" value="[24]"', first.text)
+    page, steps = first.text, 1
+    while "Go on" in page:
+        carried = dict(re.findall(r'name="(count-\w+)" value="(\d+)"', page))
+        page = client.post("/stories/flood/imports", data={"rows": filled_in(page), "article": "Rain", **carried}).text
+        steps += 1
+    assert steps > 1 and "5 recorded" in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        ({}, "files"),
+        ({"rows": "{"}, "rows"),
+        ({"rows": "[" * 90_000}, "rows"),
+        ({"rows": "3"}, "rows"),
+        ({"rows": "[1]", "if_known": "maybe"}, "if_known"),
+        ({"rows": "[1]", "address": "javascript:x"}, "address"),
+    ],
+)
+def test_what_cannot_be_read_names_its_field(client, sent, field):
+    answer = client.post("/stories/flood/imports", data=sent, headers=JSON)
+
+    assert (422, field) == (answer.status_code, answer.get_json()["field"])
+
+
+def test_rows_that_were_tampered_with_are_refused_one_by_one(client):
+    rows = [
+        1,
+        {"name": "a", "text": "x\x00y", "captured_at": "soon"},
+        {"name": "b", "verdict": "usable"},
+        row(name="c"),
+    ]
+    answer = client.post("/stories/flood/imports", data={"rows": json.dumps(rows)}, headers=JSON)
+
+    assert "recorded" == outcomes(answer)[-1] and 200 == answer.status_code
+
+
+def test_more_texts_than_one_request_may_hold_are_refused(client, monkeypatch):
+    monkeypatch.setattr(bringing, "MOST_ROWS", 1)
+    answer = client.post("/stories/flood/imports", json={"versions": [row(), row()]})
+
+    assert 413 == answer.status_code
