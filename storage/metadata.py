@@ -20,6 +20,18 @@ def differs_in_metadata(store: Store, capture_id: str, version: Version) -> bool
     return row is not None and tuple(row) != _metadata(version)
 
 
+def list_memento_urls(store: Store, story_id: str) -> frozenset[str]:
+    """Where archives hold the captures that a story's articles have of them."""
+    rows = store.rows(
+        """
+        SELECT DISTINCT memento_url FROM captures JOIN articles ON articles.id = captures.article_id
+        WHERE articles.story_id = ? AND memento_url <> ''
+        """,
+        (story_id,),
+    )
+    return frozenset(row["memento_url"] for row in rows)
+
+
 def replace_metadata(store: Store, capture_id: str, version: Version) -> bool:
     """The stored capture says of its text what this version says. Returns whether anything differed."""
     with store.transaction():

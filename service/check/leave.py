@@ -35,6 +35,20 @@ Clock = Callable[[], datetime]
 def fetch_with_leave(
     url: str, watch: Watch, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
 ) -> Answer | Judgement:
+    """The answer of a watched address: fetch_politely with what its last answer is known by."""
+    return fetch_politely(url, outbound, clock, settings, robots, etag=watch.etag, last_modified=watch.last_modified)
+
+
+def fetch_politely(
+    url: str,
+    outbound: Outbound,
+    clock: Clock,
+    settings: Settings,
+    robots: RobotsMemory,
+    *,
+    etag: str = "",
+    last_modified: str = "",
+) -> Answer | Judgement:
     """The answer behind all redirects, or why there is none. The pages share one total time; robots.txt has its own."""
     left = PAGE.total
     for _ in range(PAGE.redirects + 1):
@@ -42,7 +56,7 @@ def fetch_with_leave(
         if isinstance(target, Judgement):
             return target
         limits = replace(PAGE, total=max(left, SHORTEST), redirects=0)
-        answer = outbound.fetch(url, etag=watch.etag, last_modified=watch.last_modified, limits=limits)
+        answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=limits)
         if isinstance(answer, Failure):
             return _judge_failure(answer)
         location = answer.location

@@ -22,6 +22,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "compare": ("texts", "What changed between two texts; nothing is stored."),
     "story": ("reading", "Create and list stories."),
     "import": ("bringing.importing", "Record versions from files and folders, in any order."),
+    "mementos": ("bringing.mementos", "Record an archive's captures of an address, by date."),
     "seed": ("running", "Load the seed stories; twice changes nothing."),
     "watch": ("watching", "Add, list, pause and resume watched pages."),
     "check": ("watching", "Look at watched pages now."),

@@ -2,4 +2,5 @@
 
 files      one file, a folder of them, standard input
 importing  import
+mementos   mementos
 """

@@ -1,0 +1,146 @@
+"""The verb that brings an archive's captures of an address: mementos.
+
+Refuses: a socket of its own; every address goes through the one door, with its site's leave.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from service.cli.bringing.importing import tell
+from service.cli.opening import Opening, Progress, page_reader, print_json, public_address, story_named, time_given
+from service.cli.shown import at, many
+from service.cli.texts import as_json
+from service.domain.errors import Invalid
+
+if TYPE_CHECKING:
+    from service.importing import Row
+    from service.intake.mementos import Fetch
+
+
+@click.command()
+@click.argument("url")
+@click.option("--story", "slug", required=True, metavar="SLUG", help="The story the article belongs to.")
+@click.option(
+    "--archive",
+    default="wayback",
+    show_default=True,
+    help="wayback, or an address of TimeMaps (RFC 7089) with {url} where the article's belongs.",
+)
+@click.option("--since", metavar="TIME", help="No capture before this time.")
+@click.option("--until", metavar="TIME", help="No capture after this time.")
+@click.option(
+    "--at-most",
+    default=100,
+    show_default=True,
+    type=click.IntRange(1, 10_000),
+    help="Most captures fetched; of more, these are spread evenly. One is fetched a second.",
+)
+@click.option("--list", "is_list", is_flag=True, help="Only list what the archive has; nothing is fetched or stored.")
+@click.option("--dry-run", is_flag=True, help="Fetch, and say what would happen and be reported; nothing is stored.")
+@as_json
+@click.pass_obj
+def mementos(
+    opening: Opening,
+    url: str,
+    slug: str,
+    archive: str,
+    since: str | None,
+    until: str | None,
+    at_most: int,
+    is_list: bool,
+    dry_run: bool,
+    is_json: bool,
+) -> int:
+    """Record an archive's captures of URL, each at the time the archive saw it.
+
+    What is recorded already is not fetched again, so a run that was stopped may be started again. Exit 2 when a
+    capture could not be had. Example:
+
+        python -m service mementos https://example.org/talks --story paris-talks --since 2026-01-05 --until 2026-01-12
+    """
+    from service.clock import now
+    from service.importing import Given
+    from service.importing.timemaps import timemap_address
+    from service.intake import Plan, take_in
+    from service.intake.mementos import choose, find_mementos, memento_rows
+    from service.text.memory import Memory
+    from storage import metadata
+
+    url = public_address(opening, url)
+    earliest, latest = time_given("since", since), time_given("until", until)
+    if earliest and latest and earliest > latest:
+        raise Invalid("since", since, "a time before --until is accepted")
+    timemap, progress, fetch = timemap_address(archive, url), Progress(), _fetch(opening)
+    with opening.store() as store, page_reader() as read_page:
+        story_named(store, slug)
+        progress.at("asking the archive what it has")
+        found = find_mementos(timemap, fetch, earliest, latest)
+        chosen, known = choose(found, metadata.list_memento_urls(store, slug), at_most)
+        if is_list or not found:
+            progress.done()
+            return _list(url, found, len(chosen), known, is_json)
+        rows = memento_rows(url, chosen, known, fetch, Given(now=now()), read_page)
+        outcomes = take_in(
+            store,
+            _watched(rows, len(chosen), progress),
+            Plan(story_id=slug, article=url, dry=dry_run),
+            memory=Memory(),
+            public_url=opening.settings.public_url,
+            now=now(),
+            progress=lambda done, total: progress.at(f"recorded {done:,} of {total:,}"),
+        )
+    progress.done()
+    if not is_json and len(found) > len(chosen) + known:
+        click.echo(f"{many(len(chosen) + known, 'capture')} of {len(found):,} in this range, spread evenly.")
+    return tell(outcomes, is_json=is_json, is_dry=dry_run)
+
+
+def _fetch(opening: Opening) -> "Fetch":
+    from service.check.leave import fetch_politely
+    from service.clock import now
+    from service.intake.mementos import Fetched
+    from service.watching.capture import Judgement
+    from service.watching.robots import RobotsMemory
+
+    outbound, settings, robots = opening.outbound(), opening.settings, RobotsMemory()
+
+    def fetch(url: str) -> Fetched | str:
+        answer = fetch_politely(url, outbound, now, settings, robots)
+        if isinstance(answer, Judgement):
+            return answer.note
+        if answer.truncated:
+            return "The connection ended before all of it was there."
+        return Fetched(
+            status=answer.status,
+            body=answer.body,
+            content_type=answer.header("content-type"),
+            memento_datetime=answer.header("memento-datetime"),
+            url=answer.url,
+        )
+
+    return fetch
+
+
+def _watched(rows: "Iterator[Row]", total: int, progress: Progress) -> "Iterator[Row]":
+    for number, row in enumerate(rows, 1):
+        progress.at(f"fetched {number:,} of {total:,}: {row.name}")
+        yield row
+
+
+def _list(url: str, found: tuple, chosen: int, known: int, is_json: bool) -> int:  # type: ignore[type-arg]
+    if is_json:
+        listed = [{"captured_at": f"{one.captured_at:%Y-%m-%dT%H:%M:%SZ}", "memento_url": one.url} for one in found]
+        print_json({"address": url, "mementos": listed, "chosen": chosen, "known": known})
+    else:
+        click.echo(
+            "\n".join(f"{at(one.captured_at)}  {one.url}" for one in found)
+            or f"The archive has no capture of {url} in this range."
+        )
+        if found:
+            click.echo(f"{many(len(found), 'capture')}: {chosen:,} to fetch, {known:,} recorded already.")
+    return 0
+
+
+COMMANDS = {"mementos": mementos}

@@ -1,0 +1,113 @@
+"""An archive's captures of one address, as rows: chosen by date, fetched one after the other, each with its own time.
+
+What is recorded already is not fetched again, so an import that was stopped goes on where it was.
+Refuses: sockets (the fetching is passed in); placing and recording (take_in).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.errors import Invalid, Refused, ServiceError, quoted
+from service.importing import Given, PassedOver, Piece, ReadPage, Refusal, Row, arrive
+from service.importing.timemaps import (
+    Memento,
+    as_captured,
+    is_between,
+    parse_http_date,
+    parse_timemap,
+    spread_evenly,
+)
+
+#: Most TimeMaps asked for: an archive that pages has some thousands of captures in each.
+MOST_TIMEMAPS = 50
+
+#: Formats by content type; anything else is no article.
+FORMATS = {
+    "": "html",
+    "application/pdf": "pdf",
+    "application/xhtml+xml": "html",
+    "text/html": "html",
+    "text/plain": "text",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What an address answered."""
+
+    status: int
+    body: bytes
+    content_type: str
+    memento_datetime: str  # the header of that name, "" when it was not sent
+    url: str  # after redirects
+
+
+#: Asks for an address with its site's leave: what it answered, or one plain sentence why there is nothing.
+Fetch = Callable[[str], Fetched | str]
+
+
+def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: datetime | None) -> tuple[Memento, ...]:
+    """The archive's captures in the range, by time, one a second. Raises Refused and Invalid, naming the TimeMap."""
+    waiting, asked, found = [timemap], set[str](), set[Memento]()
+    while waiting and len(asked) < MOST_TIMEMAPS:
+        url = waiting.pop(0)
+        asked.add(url)
+        answer = fetch(url)
+        if isinstance(answer, str):
+            raise Refused(f"The TimeMap {quoted(url)} is not to be had: {answer[:1].lower()}{answer[1:]}")
+        if answer.status == 404:  # the archive has no capture
+            continue
+        if answer.status != 200:
+            raise Refused(f"The TimeMap {quoted(url)} is not to be had: the archive answered {answer.status}.")
+        page = parse_timemap(answer.body, answer.url)
+        found |= {memento for memento in page.mementos if is_between(memento.captured_at, since, until)}
+        waiting += [
+            one.url
+            for one in page.onward
+            if one.url not in asked
+            and (since is None or one.until is None or one.until >= since)
+            and (until is None or one.since is None or one.since <= until)
+        ]
+    return tuple({memento.captured_at: memento for memento in sorted(found, reverse=True)}.values())[::-1]
+
+
+def choose(mementos: tuple[Memento, ...], known: frozenset[str], most: int) -> tuple[tuple[Memento, ...], int]:
+    """The captures to fetch, spread evenly when there are more than `most`, without those known; and how many are."""
+    chosen = spread_evenly(mementos, most)
+    new = tuple(memento for memento in chosen if memento.url not in known)
+    return new, len(chosen) - len(new)
+
+
+def memento_rows(
+    url: str, mementos: tuple[Memento, ...], known_count: int, fetch: Fetch, given: Given, read_page: ReadPage
+) -> Iterator[Row]:
+    """Each capture of the address, fetched as it was captured, read, judged and dated by the archive."""
+    for memento in mementos:
+        try:
+            yield arrive(_piece(url, memento, fetch), given, read_page)
+        except ServiceError as error:
+            yield Refusal(memento.url, error)
+    if known_count:
+        yield PassedOver(url, known_count, "they are recorded already")
+
+
+def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:
+    answer = fetch(as_captured(memento.url))
+    if isinstance(answer, str):
+        raise Refused(f"{memento.url}: {answer}")
+    at = parse_http_date(answer.memento_datetime)
+    if at is None and answer.status != 200:
+        raise Refused(f"{memento.url}: the archive itself answered {answer.status}; try again later.")
+    format = FORMATS.get(answer.content_type.partition(";")[0].strip().lower(), "")
+    if not format:
+        raise Invalid("file", memento.url, f"it is {quoted(answer.content_type)}; a page, a PDF or a text is accepted")
+    return Piece(
+        name=memento.url,
+        format=format,
+        data=answer.body,
+        fields={"url": url, "captured_at": (at or memento.captured_at).isoformat(), "memento_url": memento.url},
+        dated_by="the archive's date",
+        content_type=answer.content_type,
+        status=answer.status,
+    )
