@@ -348,6 +348,12 @@ def m008_create_held_readings_and_rulings(db: Database) -> None:
     )
 
 
+@steps()
+def m009_say_by_which_rules_a_report_was_made_before(db: Database) -> None:
+    """A report that was made anew by newer rules says so; empty for every other."""
+    _run(db, "ALTER TABLE reports ADD COLUMN reanalysed_from TEXT NOT NULL DEFAULT ''")
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

@@ -26,7 +26,7 @@ REPORT = """
     reports.additions AS r_additions, reports.deletions AS r_deletions, reports.edits AS r_edits,
     reports.refactors AS r_refactors, reports.extractor AS r_extractor, reports.comparer AS r_comparer,
     reports.headline AS r_headline, reports.digest AS r_digest, reports.blocks AS r_blocks,
-    reports.reverts_to AS r_reverts_to
+    reports.reverts_to AS r_reverts_to, reports.reanalysed_from AS r_reanalysed_from
 """
 
 CHANGE = """
@@ -62,6 +62,7 @@ def report_from(rows: list[Row]) -> ChangeReport:
         digest=strings(first["r_digest"]) if first["r_digest"] else (),
         blocks=_blocks_from(first["r_blocks"]),
         reverts_to=first["r_reverts_to"],
+        reanalysed_from=first["r_reanalysed_from"],
     )
 
 

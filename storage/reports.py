@@ -56,7 +56,10 @@ def save_report(store: Store, report: ChangeReport) -> None:
             ON CONFLICT (id) DO UPDATE SET unchanged = excluded.unchanged, additions = excluded.additions,
                 deletions = excluded.deletions, edits = excluded.edits, refactors = excluded.refactors,
                 extractor = excluded.extractor, comparer = excluded.comparer, headline = excluded.headline,
-                digest = excluded.digest, blocks = excluded.blocks, reverts_to = excluded.reverts_to, retired = 0
+                digest = excluded.digest, blocks = excluded.blocks, reverts_to = excluded.reverts_to, retired = 0,
+                reanalysed_from = CASE
+                    WHEN reports.extractor = excluded.extractor AND reports.comparer = excluded.comparer
+                    THEN reports.reanalysed_from ELSE reports.extractor || ', ' || reports.comparer END
             """,
             (
                 report.id,

@@ -29,6 +29,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "capture": ("judging", "List what was captured, and correct how it was judged."),
     "subscribe": ("telling", "Subscribe a webhook."),
     "deliver": ("telling", "Send webhook deliveries that are due."),
+    "reanalyse": ("bringing.reanalysing", "Read and compare stored versions by today's rules; nobody is told."),
     "timeline": ("reading", "A story's versions and changes, newest first."),
     "report": ("reading", "One comparison of two recorded versions."),
     "claims": ("reading", "The claims of one recorded version."),

@@ -129,7 +129,8 @@ def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
             click.echo(f"  {change.summary}")
         rest = len(entry.report.changes) - len(entry.report.material)
         folded = f"{many(rest, 'immaterial change')} folded away; " if rest else ""
-        click.echo(f"  {folded}{entry.report.unchanged:,} unchanged. Report {entry.report.id}")
+        label = ", re-analysed" if entry.report.reanalysed_from else ""
+        click.echo(f"  {folded}{entry.report.unchanged:,} unchanged. Report {entry.report.id}{label}")
     if not entries:
         click.echo("There is no version yet; `import` and `watch add` bring some.")
     return 0

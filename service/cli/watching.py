@@ -15,6 +15,9 @@ from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, CheckOutcome, WatchState, make_article
 
 if TYPE_CHECKING:
+    from service.check import Instruments
+    from service.outbound import Outbound
+    from service.settings import Settings
     from storage import Store
 
 #: What came of a look that brought the article itself.
@@ -150,28 +153,50 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
 
         python -m service check --due
     """
-    from service.check import check_article, check_due
+    from service.check import Instruments, check_article
     from service.clock import now
-    from service.text.memory import Memory
 
     if due == (article is not None):
         raise Invalid("check", article or "", "either an article or --due is accepted")
-    settings, memory, outcomes, progress = opening.settings, Memory(), [], Progress()
-    with opening.store() as store:
+    settings = opening.settings
+    with opening.store() as store, Instruments() as instruments:
         outbound = opening.outbound()
-        if article is not None:
-            outcomes.append(check_article(store, article_id_of(store, article), outbound, now, memory, settings))
+        if article is None:
+            looks = _look_at_due(store, outbound, settings, instruments)
         else:
-            while (outcome := check_due(store, outbound, now, memory, settings)) is not None:
-                outcomes.append(outcome)
-                progress.at(f"{len(outcomes)} looked at")
-            progress.done()
-        note = _note(store, article)
+            id = article_id_of(store, article)
+            looks = [(id, check_article(store, id, outbound, now, instruments.memory, settings, instruments))]
+        told = [_told(store, id, outcome) for id, outcome in looks]
     if is_json:
-        print_json({"outcomes": [str(outcome) for outcome in outcomes], "note": note})
+        print_json({"looks": told})
     else:
-        click.echo("\n".join(f"{outcome}{f': {note}' if note else ''}" for outcome in outcomes) or "Nothing is due.")
-    return 1 if article is not None and outcomes[0] not in LOOKED else 0
+        lines = columns((str(one["outcome"]), str(one["address"]), str(one["note"])) for one in told)
+        click.echo("\n".join(lines) or "Nothing is due.")
+    return 1 if article is not None and looks[0][1] not in LOOKED else 0
+
+
+def _look_at_due(
+    store: "Store", outbound: "Outbound", settings: "Settings", instruments: "Instruments"
+) -> "list[tuple[str, CheckOutcome]]":
+    """Every page that is due has been looked at: its article and what came of it."""
+    from service.check import LEASE, check_claimed
+    from service.clock import now
+    from storage import watches
+
+    progress, looks = Progress(), list[tuple[str, CheckOutcome]]()
+    while (watch := watches.claim_due_watch(store, now(), now() + LEASE)) is not None:
+        looks.append((watch.article_id, check_claimed(store, watch, outbound, now, settings, instruments)))
+        progress.at(f"{len(looks)} looked at")
+    progress.done()
+    return looks
+
+
+def _told(store: "Store", article_id: str, outcome: "CheckOutcome") -> dict[str, object]:
+    from storage import stories, watches
+
+    article, watch = stories.load_article(store, article_id), watches.find_watch(store, article_id)
+    note = watch.last_note if watch else ""
+    return {"article_id": article.id, "address": article.url, "outcome": outcome.value, "note": note}
 
 
 def article_id_of(store: "Store", named: str) -> str:
@@ -190,13 +215,6 @@ def article_id_of(store: "Store", named: str) -> str:
         )
         raise Invalid("article", named, f"{why}, see `watch list`")
     return fitting[0]
-
-
-def _note(store: "Store", article: str | None) -> str:
-    from storage import watches
-
-    found = watches.find_watch(store, article_id_of(store, article)) if article is not None else None
-    return found.last_note if found else ""
 
 
 def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -> int:

@@ -121,6 +121,7 @@ class ChangeReport:
     digest: tuple[str, ...] = ()  # up to three lines: figures, positions, the rest; one when nothing is material
     blocks: tuple[Block, ...] = ()  # in text order, those that went first
     reverts_to: str = ""  # id of the earlier version whose very text the later one has
+    reanalysed_from: str = ""  # the rules it was made by before newer ones made it again; the store says so
 
     @property
     def material(self) -> tuple[Change, ...]:

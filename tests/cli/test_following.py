@@ -64,7 +64,9 @@ def test_a_watched_page_is_looked_at_by_hand() -> None:
         first = call("check", f"{site.url}fire", "--json")
         again = call("check", f"{site.url}fire", "--json")
 
-    assert [(0, ["changed"]), (0, ["unchanged"])] == [(said.status, said.json["outcomes"]) for said in (first, again)]
+    assert [(0, ["changed"]), (0, ["unchanged"])] == [
+        (said.status, [one["outcome"] for one in said.json["looks"]]) for said in (first, again)
+    ]
 
 
 @pytest.mark.slow

@@ -1,5 +1,7 @@
 """Reports and the timeline."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.domain.changes import ChangeKind, Evidence, Family
@@ -56,7 +58,10 @@ def test_a_report_made_by_renewed_rules_takes_the_place_of_the_one_with_its_id(s
     renewed = a_report(first, second, QUOTE, extractor="test/2")
     reports.save_report(store, renewed)
 
-    assert (renewed,) == reports.list_current_reports(store, "a1")
+    marked = replace(renewed, reanalysed_from="test/1, test/1")
+    assert (marked,) == reports.list_current_reports(store, "a1")
+    reports.save_report(store, renewed)
+    assert (marked,) == reports.list_current_reports(store, "a1")
 
 
 def test_a_version_has_one_current_report_on_each_side(store):

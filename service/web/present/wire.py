@@ -199,6 +199,7 @@ def wire_report(report: ChangeReport) -> Wire:
         "counts": _counts(report),
         "comparer": report.comparer,
         "extractor": report.extractor,
+        **({"reanalysed_from": report.reanalysed_from} if report.reanalysed_from else {}),
         "url": f"/reports/{report.id}",
     }
 
