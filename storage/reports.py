@@ -113,6 +113,19 @@ def load_report(store: Store, id: str) -> ChangeReport:
     return report
 
 
+def find_report_into(store: Store, version_id: str) -> ChangeReport | None:
+    """The current report from a version's neighbour before it, or None for an article's first version."""
+    rows = store.rows(
+        f"""
+        SELECT {REPORT}, {CHANGE} FROM reports LEFT JOIN changes ON changes.report_id = reports.id
+        WHERE reports.after_version_id = ? AND reports.retired = 0 AND reports.comparing = 'versions'
+        ORDER BY changes.place
+        """,
+        (version_id,),
+    )
+    return report_from(rows) if rows else None
+
+
 def find_observed(store: Store, before: Version, after: Version) -> Observed:
     """Between which two looks one version's text gave way to the other's. Both are versions of one article."""
     row = store.row(

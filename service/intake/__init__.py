@@ -18,7 +18,7 @@ from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, Row
 from service.intake.placing import Placing
 from service.record import Batch, Recorded, RecordOutcome, preview_many, record_many
 from service.text.memory import Memory
-from storage import Store, metadata, versions
+from storage import Store, chains, metadata
 
 __all__ = ["BATCH", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
 
@@ -222,18 +222,18 @@ class _Between:
     """Between which versions each text falls, once all are in."""
 
     def __init__(self, store: Store, placed: list[_Placed], outcomes: dict[int, Outcome], *, is_dry: bool) -> None:
-        chains: dict[str, dict[datetime, Neighbour]] = {}
+        known: dict[str, dict[datetime, Neighbour]] = {}
         for one in placed:
-            if one.article.id not in chains:
-                chains[one.article.id] = {
+            if one.article.id not in known:
+                known[one.article.id] = {
                     version.captured_at: Neighbour(version.id, version.captured_at)
-                    for version in versions.list_versions(store, one.article.id)
+                    for version in chains.list_current(store, one.article.id)
                 }
             outcome = outcomes[one.row]
             if is_dry and outcome.outcome is RowOutcome.RECORDED:
                 assert outcome.version_id is not None and outcome.captured_at is not None
-                chains[one.article.id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
-        self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in chains.items()}
+                known[one.article.id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
+        self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in known.items()}
 
     def shown(self, outcome: Outcome) -> Outcome:
         """The outcome with its neighbours in time, where it has any."""

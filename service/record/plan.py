@@ -23,7 +23,7 @@ from service.domain.versions import Version
 from service.extraction.snapshot import EXTRACTOR, take_snapshot
 from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
 from service.text.memory import Memory
-from storage import ReportStanding, Store, reports, versions
+from storage import ReportStanding, Store, chains, reports, versions
 
 
 class RecordOutcome(StrEnum):
@@ -98,7 +98,7 @@ def gather(store: Store, article_id: str) -> History:
     """What is stored of the article now."""
     return History(
         sightings=versions.list_sightings(store, article_id),
-        current=tuple((one.capture_id, one.id, one.switching) for one in versions.list_versions(store, article_id)),
+        current=tuple((one.capture_id, one.id, one.switching) for one in chains.list_current(store, article_id)),
         standings=reports.list_standings(store, article_id),
     )
 

@@ -40,8 +40,9 @@ def thread_article(
     decisions = threads.list_decisions(store, article.story_id)
     is_decided = any(anchor.article_id == article.id for anchor in anchors_of(decisions))
     steps = _Steps(store, article, memory, rules, taken)
-    if len(chain) > 1 and not is_decided and known == _threading(article, rules, chain[:-1]):
-        blocks = _add_last(store, article, chain, steps)
+    appended = 0 if known is None or is_decided else _appended(known, article, rules, chain, len(taken))
+    if appended:
+        blocks = _append(store, article, chain[-appended - 1 :], steps)
     else:
         blocks = _fold(store, article, chain, steps, decisions)
     threads.save_threading(store, wanted)
@@ -114,23 +115,36 @@ def _closed(store: Store, story_id: str, blocks: set[str], decided: Decided, blo
     return closed
 
 
-def _add_last(store: Store, article: Article, chain: Chain, read: "_Steps") -> set[str]:
-    """The last version's claims are on strands. Returns the blocks in which something is other now."""
-    earlier, last = read.step(chain[-2].id), read.step(chain[-1].id)
-    claims = last.snapshot.claims
-    before = Before(
-        step=earlier,
-        strand_of=threads.strands_of_version(store, chain[-2].id),
-        standing=threads.find_earlier(
-            store, article.id, {key for claim in claims for key in keys_of(claim, last.snapshot)}
-        ),
-    )
-    placed = follow_claims(last, before, lambda *_: False)  # nobody decided about this article
-    known = threads.find_strands(store, {one.strand_id for one in placed})
-    strands = extend_strands(known, placed, last)
-    threads.save_strands(store, article.story_id, strands.values())
-    threads.save_strand_claims(store, placed)
-    return _blocks_of_difference(known, strands)
+def _appended(known: Threading, article: Article, rules: Rules, chain: Chain, most: int) -> int:
+    """How many versions stand at the chain's end that its strands do not know yet; 0 when it is otherwise other."""
+    for count in range(1, min(most, len(chain) - 1) + 1):
+        if known == _threading(article, rules, chain[:-count]):
+            return count
+    return 0
+
+
+def _append(store: Store, article: Article, chain: Chain, read: "_Steps") -> set[str]:
+    """The claims of all versions of the chain but its first are on strands, where the first's are already.
+
+    Returns the blocks in which something is other now.
+    """
+    first, *steps = [read.step(version.id) for version in chain]
+    keys = {key for step in steps for claim in step.snapshot.claims for key in keys_of(claim, step.snapshot)}
+    standing = threads.find_earlier(store, article.id, keys)
+    before = Before(step=first, strand_of=threads.strands_of_version(store, chain[0].id), standing=standing)
+    blocks: set[str] = set()
+    for step in steps:
+        placed = follow_claims(step, before, lambda *_: False)  # nobody decided about this article
+        known = threads.find_strands(store, {one.strand_id for one in placed})
+        strands = extend_strands(known, placed, step)
+        threads.save_strands(store, article.story_id, strands.values())
+        threads.save_strand_claims(store, placed)
+        blocks |= _blocks_of_difference(known, strands)
+        claims = {claim.id: claim for claim in step.snapshot.claims}
+        for one in placed:
+            standing |= dict.fromkeys(keys_of(claims[one.claim_id], step.snapshot), (one.strand_id, one.claim_id))
+        before = Before(step, {one.claim_id: one.strand_id for one in placed}, standing)
+    return blocks
 
 
 def _fold(store: Store, article: Article, chain: Chain, read: "_Steps", decisions: Iterable[Decision]) -> set[str]:
@@ -167,7 +181,6 @@ class _Steps:
         self, store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]
     ) -> None:
         self._store, self._article, self._memory, self._rules, self._taken = store, article, memory, rules, taken
-        self._reports = {one.after_version_id: one for one in reports.list_current_reports(store, article.id)}
 
     def step(self, version_id: str) -> Step:
         """The version, by the rules of this reading. Raises ValueError when it was not read by them."""
@@ -175,4 +188,4 @@ class _Steps:
         if snapshot is None:
             raise ValueError(f"version {version_id} has no snapshot by {self._rules.extractor}")
         told = read_matters(snapshot, self._article.publisher, self._memory)
-        return Step(snapshot, told, self._reports.get(version_id))
+        return Step(snapshot, told, reports.find_report_into(self._store, version_id))

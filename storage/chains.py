@@ -1,0 +1,40 @@
+"""The chain of an article's current versions, the least of each: what recording asks for again and again.
+
+Refuses: texts and claims (versions.py).
+"""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from service.domain.course import Switching
+from storage.rows import time
+from storage.store import Store
+
+
+class CurrentVersion(NamedTuple):
+    """That a version is current, and when it was captured."""
+
+    id: str
+    capture_id: str
+    captured_at: datetime
+    switching: Switching | None  # that the page went to and fro between this text and the one before
+
+
+def list_current(store: Store, article_id: str) -> tuple[CurrentVersion, ...]:
+    """An article's current versions in the order they were captured."""
+    rows = store.rows(
+        """
+        SELECT id, capture_id, captured_at, turns, turned_until FROM versions
+        WHERE article_id = ? AND retired = 0 ORDER BY captured_at
+        """,
+        (article_id,),
+    )
+    return tuple(
+        CurrentVersion(
+            row["id"],
+            row["capture_id"],
+            time(row["captured_at"]),
+            Switching(row["turns"], time(row["turned_until"])) if row["turns"] or row["turned_until"] else None,
+        )
+        for row in rows
+    )
