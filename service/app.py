@@ -7,6 +7,7 @@ settings ask for it. Refuses: any decision about stories, articles or messages.
 import errno
 import socket
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from service import clock
@@ -86,7 +87,7 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         clock=clock.now,
         check_article=check,
         send_delivery=send,
-        read_page=read_page,
+        read_page=partial(read_page, reader=instruments.reader) if instruments else read_page,
     )
 
 

@@ -108,6 +108,8 @@ def _by_bytes(name: str, head: bytes) -> str:
         return "pdf"
     if ending_format(name) in ("json", "ndjson", "csv"):
         return ""
+    if not ending_format(name) and head.lstrip().startswith((b'{"', b"[{")):
+        return "json"
     if _HTML.match(head):
         return "html"
     found = _MHTML.match(head)

@@ -262,3 +262,13 @@ def test_a_folder_of_a_saved_page_is_passed_over(folder: Path) -> None:
     said = call("import", folder, "--story", "fire", "--json")
 
     assert (0, {"recorded": 3, "passed over": 1}) == (said.status, said.json["counts"])
+
+
+@pytest.mark.parametrize("more", [(), ("--format", "ndjson")])
+def test_lines_of_json_come_from_standard_input(more: tuple[str, ...]) -> None:
+    rows = [{"text": f"The fire covers {n} acres.", "captured_at": f"2026-01-0{n}"} for n in (1, 2)]
+    given = "\n".join(json.dumps(row) for row in rows).encode()
+    said = call("import", "-", "--story", "fire", "--article", "Fire", "--json", *more, given=given)
+
+    assert (0, ["recorded", "recorded"]) == (said.status, outcomes(said))
+    assert "standard input#2" == said.json["files"][1]["file"]
