@@ -180,7 +180,10 @@ def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: 
     if isinstance(result, ServiceError):
         return replace(told, note=_named(one.source.name, result.message))
     if result.outcome is RecordOutcome.UNUSABLE:
-        return replace(told, outcome=RowOutcome.UNUSABLE, note=one.capture.note, verdict=one.capture.verdict.value)
+        is_set_aside = one.capture.version is not None
+        note = "A person set this text aside, on the article's page." if is_set_aside else one.capture.note
+        verdict = "" if is_set_aside else one.capture.verdict.value
+        return replace(told, outcome=RowOutcome.UNUSABLE, note=note, verdict=verdict)
     assert result.version is not None
     told = replace(
         told,

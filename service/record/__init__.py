@@ -21,7 +21,7 @@ from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, gath
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
-from storage import Store, deliveries, reports, stories, versions
+from storage import Store, deliveries, reports, rulings, stories, versions
 
 __all__ = [
     "RULES",
@@ -96,7 +96,8 @@ def record_many(
     """All captures are stored in one transaction, as if they had come one after the other. One result each, in order.
 
     The mistake of one capture (a second text at the same time, a future time) is its result and stops no other. An
-    article is stored with its first usable capture, and left out when there is none. Of each article at most the
+    article is stored with its first usable capture, and left out when there is none. A text that a person set aside is
+    kept as a capture and is no version. Of each article at most the
     report into its newest version is sent. The batches are of different articles.
     """
     with store.reading():
@@ -198,13 +199,14 @@ class _Planned:
 
 def _plan(store: Store, batch: Batch, memory: Memory, now: datetime, rules: Rules) -> _Planned:
     mistakes: dict[int, ServiceError] = {}
+    set_aside = {key for key, word in rulings.newest_rulings(store, batch.article.id).items() if not word.is_usable}
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}
     for place, capture in enumerate(batch.captures):
         mistake = _future(capture.captured_at, now)
         if mistake is not None:
             mistakes[place] = mistake
-        elif capture.version is not None:
+        elif capture.version is not None and capture.version.content_hash not in set_aside:
             places[place] = len(seen)
             seen.append((capture, capture.version))
     return _Planned(

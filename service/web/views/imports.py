@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import Response, make_response, render_template
 
 from service.domain.captures import make_capture
-from service.domain.errors import Invalid, NotFound, ServiceError
+from service.domain.errors import Conflict, Invalid, NotFound, ServiceError
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version
 from service.extraction.snapshot import take_snapshot
@@ -82,6 +82,8 @@ def _record(proposal: Proposal) -> Recorded:
     [result] = record_many(store(), (batch,), memory=desk().memory, public_url=desk().settings.public_url, now=now())
     if isinstance(result, ServiceError):
         raise result
+    if result.outcome is RecordOutcome.UNUSABLE:
+        raise Conflict("A person set this very text aside; take that back on the article's page to record it.")
     return result
 
 
