@@ -19,7 +19,7 @@ FILE_LIMIT = 15 * 1024 * 1024
 
 #: Said to people whose file is none of these.
 ACCEPTED_FILES = (
-    "text, Markdown, HTML, MHTML, PDF, JSON, NDJSON, CSV, WARC, WACZ and zip archives of these are accepted"
+    "text, Markdown, HTML, MHTML, PDF, JSON, NDJSON, CSV, feeds, WARC, WACZ and zip archives of these are accepted"
 )
 
 

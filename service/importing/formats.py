@@ -12,6 +12,7 @@ from service.importing.arrival import refused
 ENDINGS = {
     "arc": "warc",
     "arc.gz": "warc",
+    "atom": "feed",
     "csv": "csv",
     "htm": "html",
     "html": "html",
@@ -23,6 +24,8 @@ ENDINGS = {
     "mhtml": "mhtml",
     "ndjson": "ndjson",
     "pdf": "pdf",
+    "rdf": "feed",
+    "rss": "feed",
     "text": "text",
     "tsv": "csv",
     "txt": "text",
@@ -30,11 +33,12 @@ ENDINGS = {
     "warc": "warc",
     "warc.gz": "warc",
     "xhtml": "html",
+    "xml": "feed",
     "zip": "zip",
 }
 
 #: Every format there is, as `--format` takes it.
-FORMATS = ("text", "markdown", "html", "mhtml", "pdf", "json", "ndjson", "csv", "warc", "wacz", "zip")
+FORMATS = ("text", "markdown", "html", "mhtml", "pdf", "json", "ndjson", "csv", "feed", "warc", "wacz", "zip")
 
 #: Formats that hold many documents and are read as a stream, whatever their size.
 ARCHIVES = frozenset({"ndjson", "wacz", "warc", "zip"})
@@ -61,6 +65,10 @@ PDF_WITHIN = 1_024
 
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+)
+_FEED = re.compile(
+    rb"\s*(?:<\?xml.{0,500}?\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?.{0,500}?\?>\s*)*<(?:\w{1,20}:)?(?:rss|feed|RDF)\b",
+    re.I | re.S,
 )
 _MHTML = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+", re.S)
 _OFFICE = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|mimetypeapplication/|META-INF/)", re.S)
@@ -112,6 +120,8 @@ def _by_bytes(name: str, head: bytes) -> str:
         return "json"
     if _HTML.match(head):
         return "html"
+    if _FEED.match(head):
+        return "feed"
     found = _MHTML.match(head)
     lowered = found.group().lower() if found else b""
     return "mhtml" if b"mime-version:" in lowered and b"multipart/related" in lowered else ""

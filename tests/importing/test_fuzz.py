@@ -19,7 +19,13 @@ SEEN = datetime(2026, 1, 6, tzinfo=UTC)
 CSV = b'captured_at,text,url\n2026-01-06,"It covers 9 acres, ""they"" said.",https://example.org/a\n2026-01-07,More.,\n'
 LINES = b'{"text": "It covers 9 acres.", "captured_at": "2026-01-06"}\n{"html": "<p>x</p>", "captured_at": null}\n'
 
+ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Weir</title><entry><title>Fire</title>
+<link href="https://example.org/a"/><updated>2026-01-06T10:00:00Z</updated>
+<content type="html">&lt;p&gt;It grew.</content>
+</entry></feed>"""
+
 WHOLE: dict[str, bytes] = {
+    "a.atom": ATOM,
     "a.csv": CSV,
     "a.html": a_page(head="<!-- saved from url=(0024)https://example.org/fire -->"),
     "a.md": b"# Fire\n\nIt covers *9* acres.",

@@ -70,7 +70,7 @@ def import_files(
 ) -> int:
     """Record versions of articles from files, folders and archives, in any order of dates.
 
-    PATH is a text, Markdown, HTML, MHTML, PDF, JSON, NDJSON, CSV, WARC, WACZ or zip file, a folder of them, or
+    PATH is a text, Markdown, HTML, MHTML, PDF, JSON, NDJSON, CSV, feed, WARC, WACZ or zip file, a folder of them, or
     - for standard input. Each text needs a date: the option's, the file's own, or one in its name. What cannot be read
     is named, the rest is recorded, and the exit status is 2. An import that was stopped may be started again. Example:
 

@@ -2,6 +2,7 @@
 
 rows     JSON and NDJSON of our schema
 table    CSV of our schema
+feeds    RSS, Atom and JSON Feed
 saved    what programs that save pages write into them
 mhtml    web pages saved as one MHTML file
 zips     zip archives, and WACZ, which is a zip of WARCs
@@ -32,6 +33,10 @@ def open_many(name: str, source: IO[bytes], format: str, given: Given) -> Iterat
             from service.importing.inside.table import open_table
 
             yield from open_table(name, source.read())
+        case "feed":
+            from service.importing.inside.feeds import open_feed
+
+            yield from open_feed(name, source.read())
         case "mhtml":
             from service.importing.inside.mhtml import open_mhtml
 

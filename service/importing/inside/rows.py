@@ -14,6 +14,7 @@ from service.domain.errors import Invalid, TooLarge, quoted
 from service.importing.arrival import FILE_LIMIT, Piece, Refusal
 from service.importing.decoding import decode
 from service.importing.heading import as_written, field_named
+from service.importing.inside.feeds import is_json_feed, open_json_feed
 
 #: Said to people whose JSON is something else.
 ACCEPTED_JSON = 'an object with a "text", a list of them, or {"versions": [them]} is accepted'
@@ -25,6 +26,9 @@ MOST_VERSIONS = 5_000
 def open_json(name: str, data: bytes) -> Iterator[Piece | Refusal]:
     """Each version in the file. Raises Invalid when it is not JSON of our schema; a version that is none is a row."""
     found = _parsed(name, decode(name, data))
+    if isinstance(found, dict) and is_json_feed(found):
+        yield from open_json_feed(name, found)
+        return
     if isinstance(found, dict) and isinstance(found.get("versions"), list):
         found = found["versions"]
     rows = found if isinstance(found, list) else [found]
