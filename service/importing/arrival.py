@@ -29,7 +29,7 @@ class Given:
 
     captured_at: datetime | None = None
     published_at: datetime | None = None
-    url: str = ""  # of what knows its own address (feeds, web archives) only this one is taken
+    url: str = ""  # of web archives, which know their own addresses, only this one is taken
     zone: tzinfo = UTC  # of times without an offset
     now: datetime | None = None  # later times are refused; None accepts them
     needs_date: bool = True  # a text without one is refused
