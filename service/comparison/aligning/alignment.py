@@ -81,10 +81,8 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-#: Pieces of text whose words are remembered, and the longest of them, in code points: some 30 MB at most in use.
-#: From one version to the next most stay, and each is asked for several times.
-SENTENCES_REMEMBERED = 16_384
-LONGEST_REMEMBERED = 1_000
+#: Pieces of text whose words are remembered: from one version to the next most stay, and each is asked for again.
+PIECES_REMEMBERED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +141,8 @@ def closeness(before: str, after: str) -> float:
     return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
 
 
+@lru_cache(maxsize=PIECES_REMEMBERED)
 def _words_of(sentence: str) -> tuple[str, ...]:
-    return _words_remembered(sentence) if len(sentence) <= LONGEST_REMEMBERED else _split(sentence)
-
-
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
-def _words_remembered(sentence: str) -> tuple[str, ...]:
-    return _split(sentence)
-
-
-def _split(sentence: str) -> tuple[str, ...]:
     words = []
     for match in WORD.finditer(sentence):
         word = match.group().translate(SAME_SIGN).lower()
