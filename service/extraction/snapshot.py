@@ -38,6 +38,7 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     register = make_register(version.text, memory)
     claims: list[Claim] = []
     doubts: list[Doubt] = []
+    told = set(ENGLISH)  # one doubt a language is enough
     for stretch, found in _findings(version.text, memory):
         sources = _sources(found, stretch.start, register, doubts)
         claims += _placed(found, stretch.start, sources, make_id)
@@ -45,7 +46,8 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
             Doubt(code=doubt.code, passage=doubt.passage.moved(stretch.start), note=doubt.note)
             for doubt in found.doubts
         ]
-        if found.language not in ENGLISH:
+        if found.language not in told:
+            told.add(found.language)
             doubts.append(_other_language(stretch, found.language))
     doubts.sort(key=lambda doubt: doubt.passage.start)
     return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=extractor)
