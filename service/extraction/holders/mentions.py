@@ -32,6 +32,7 @@ SHORTEST_DEMONYM = 6
 #: Holders of one joint mention at most.
 MOST_HOLDERS = 5
 
+_BEFORE_NAMES = TITLES | MALE | FEMALE
 _PLACES = frozenset(HOLDERS.values())
 _NO_PERSONS = BODIES | PAPERS
 
@@ -39,7 +40,6 @@ LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s
 TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 
 _PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
-_TITLED = re.compile(rf"(?:{'|'.join(sorted(TITLES | MALE | FEMALE))})\b\.?", re.IGNORECASE)
 _NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
 _JOINTS = frozenset("at for from in of with".split())
 _ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
@@ -115,13 +115,19 @@ def several_in(mention: str) -> tuple[str, ...]:
     are_added = any(part[:1].islower() and not part.startswith("the ") for part in raw[1:])
     if are_added and "," in mention:
         return ()  # "Ada Byron, a scholar at the Centre for Osby and Tarn"
-    if _ADDED.search(parts[0]) and not all(_TITLED.match(part) for part in parts):
+    if _ADDED.search(parts[0]) and not all(opens_with(part, _BEFORE_NAMES) for part in parts):
         return ()  # "the House of Lords and Commons"
     if raw[-1] == parts[-1] and names_body(parts[-1]) and not names_body(parts[0]):
         joined = parts[0].lower() in HOLDERS or gender_of(parts[0])
         return tuple(parts) if joined else ()  # "the Securities and Exchange Commission"
     are_holders = all(part.lower() in HOLDERS for part in parts)
     return tuple(parts) if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else ()
+
+
+def opens_with(words: str, known: frozenset[str]) -> bool:
+    """Whether the first word is one of these, which are lower case; a full stop after it does not count."""
+    first = TOKEN.match(words)
+    return first is not None and first.group().rstrip(".").lower() in known
 
 
 def is_title(word: str) -> bool:

@@ -18,6 +18,7 @@ from service.extraction.holders.mentions import (
     is_nationals,
     is_person,
     names_body,
+    opens_with,
     person_in,
     several_in,
 )
@@ -37,7 +38,6 @@ _FOR_SOMEBODY = re.compile(
 #: What adds an office, a body or a place to a name.
 _ADDED = re.compile(r" (of|from|in|at|for|with|on|to) ")
 _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|about|after|before|led|familiar) ")
-_TITLED = re.compile(rf"(?:{'|'.join(sorted(TITLES))})\b\.?", re.IGNORECASE)
 
 _MAY_HOLD = PEOPLE | BODIES | PAPERS
 _ENDS_HEAD = re.compile(r",| – | — | - |\(")
@@ -105,7 +105,7 @@ def _person(head: str, cast: Cast) -> str:
     before, joint, after = parts
     tokens = [match.group().rstrip(".").lower() for match in TOKEN.finditer(before)]
     name = person_in(before)
-    if not name and joint == "of" and _TITLED.match(after) and TITLES.issuperset(tokens):
+    if not name and joint == "of" and opens_with(after, TITLES) and TITLES.issuperset(tokens):
         name = person_in(after)  # "Secretary of State Ada Byron"
         return name if " " in name else ""
     if not name or names_body(name):
