@@ -14,7 +14,8 @@ check        VERB: look at one due article, then record
 deliver      VERB: send one due delivery, then write what happened
 outbound     the only door to the network
 clock        the only clock
-keeping      scheduled backups, and the doctor
+keeping      scheduled backups, the doctor, what a monitor counts
+logs         lines for operators, as text or JSON
 schedule     the only timetable
 settings     one frozen object, read once from the environment
 web          the browser and the JSON API

@@ -7,6 +7,7 @@
     STET_PUBLIC_URL      how others reach it, in messages and headers   http://HOST:PORT
     STET_ALLOW_NETWORKS  private networks pages may be read from        none
     STET_SCHEDULER       on or off                                      on
+    STET_LOG             lines as text or json                          text
     STET_BACKUPS         the folder scheduled backups are kept in       DATA/backups
     STET_BACKUP_EVERY    how often one is made, or off                  24 hours
     STET_BACKUP_KEEP     which are kept                                 7 days, 4 weeks, 12 months
@@ -60,6 +61,7 @@ class Settings:
     public_url: str  # no slash at the end
     private_networks: tuple[str, ...]  # CIDR, such as "10.1.0.0/16"
     scheduler: bool
+    log: str  # "text" or "json"
     backups: Path  # the folder of scheduled backups
     backup_every: timedelta  # zero for never
     backup_keep: Retention
@@ -85,6 +87,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         public_url=public_url,
         private_networks=_networks(_text(environ, "STET_ALLOW_NETWORKS", "")),
         scheduler=_switch(_text(environ, "STET_SCHEDULER", "on")),
+        log=_log(_text(environ, "STET_LOG", "text")),
         backups=Path(_text(environ, "STET_BACKUPS", str(data_dir / BACKUPS))).expanduser(),
         backup_every=_every(_text(environ, "STET_BACKUP_EVERY", "24 hours")),
         backup_keep=_keep(environ),
@@ -136,6 +139,12 @@ def _switch(value: str) -> bool:
     if value.lower() not in SWITCH:
         raise Invalid("STET_SCHEDULER", value, "it is on or off")
     return SWITCH[value.lower()]
+
+
+def _log(value: str) -> str:
+    if value.lower() not in ("text", "json"):
+        raise Invalid("STET_LOG", value, "it is text or json")
+    return value.lower()
 
 
 def _every(value: str) -> timedelta:

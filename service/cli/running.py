@@ -3,7 +3,7 @@
 Refuses: reading or changing a story by hand.
 """
 
-import logging
+import sys
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ import click
 from service.cli.opening import Opening, print_json
 from service.cli.shown import columns, many
 from service.cli.texts import as_json
+from service.logs import log_to
 
 
 @click.command()
@@ -57,7 +58,7 @@ def serve(opening: Opening, host: str | None, port: int | None, no_scheduler: bo
     )
     with opening.store():
         pass  # a database that cannot be opened is told here, before anything listens
-    _log_to_standard_error()
+    log_to(sys.stderr, settings.log)
     serve_application(settings)
     return 0
 
@@ -73,7 +74,7 @@ def schedule(opening: Opening) -> int:
 
     with opening.store():
         pass
-    _log_to_standard_error()
+    log_to(sys.stderr, opening.settings.log)
     run(opening.settings)
     return 0
 
@@ -152,16 +153,6 @@ def restore(opening: Opening, path: Path) -> int:
     upkeep.restore(path, opening.settings.database)
     click.echo(f"Restored {opening.settings.database} from {path}.")
     return 0
-
-
-def _log_to_standard_error() -> None:
-    """One line for each piece of work, ours only; what libraries say below a warning stays out."""
-    log = logging.getLogger("service")
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        log.addHandler(handler)
-    log.setLevel(logging.INFO)
 
 
 COMMANDS = {"seed": seed, "serve": serve, "schedule": schedule, "doctor": doctor, "backup": backup, "restore": restore}

@@ -5,7 +5,7 @@ Refuses: deciding anything; reading the request (parse.py).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from flask import Flask, current_app, g
@@ -14,6 +14,7 @@ from service.domain.addresses import Network, parse_networks
 from service.domain.deliveries import Delivery
 from service.domain.stories import CheckOutcome
 from service.importing import ReadPage
+from service.keeping.metrics import Meter
 from service.settings import Settings
 from service.text.memory import Memory
 from storage import Store
@@ -32,6 +33,7 @@ class Desk:
     check_article: Callable[[Store, str], CheckOutcome]  # looks at one article now
     send_delivery: Callable[[Store, str], Delivery | None]  # sends one message now; None while another sender has it
     read_page: ReadPage  # an HTML page's main text, for imports
+    meter: Meter = field(default_factory=Meter)  # counts what this process answers
 
     @property
     def networks(self) -> tuple[Network, ...]:

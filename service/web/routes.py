@@ -9,6 +9,7 @@ from flask import Flask
 import service.web.views.bulk as bulk
 from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
+from service.web.measure import install_measure
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
 from service.web.views import articles, captures, health, imports, stories, subscriptions, threads, versions
@@ -17,6 +18,8 @@ from service.web.views import articles, captures, health, imports, stories, subs
 ROUTES = (
     ("GET", "/", "home", stories.home),
     ("GET", "/health", "health", health.health),
+    ("GET", "/ready", "ready", health.ready),
+    ("GET", "/metrics", "metrics", health.metrics),
     ("GET", "/stories", "stories.list", stories.list_all),
     ("GET", "/stories/new", "stories.new", stories.form),
     ("POST", "/stories", "stories.create", stories.create),
@@ -76,6 +79,7 @@ FORMS: dict[str, Redraw] = {
 def install(app: Flask, desk: Desk) -> None:
     """The application answers at every address above, guarded, with this desk behind it."""
     install_desk(app, desk)
+    install_measure(app, desk.meter)
     install_guard(app, desk.settings)
     install_problems(app, FORMS)
     install_words(app)

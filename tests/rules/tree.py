@@ -30,14 +30,15 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.intake": ("domain, importing, record, storage, text", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
     "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
-    "service.keeping": ("domain, settings, storage", ""),
+    "service.logs": ("", ""),
+    "service.keeping": ("domain, settings, storage", "prometheus_client"),
     "service.schedule": (
         "check, clock, deliver, domain, keeping, outbound, record, settings, storage",
         "apscheduler",
     ),
     "service.web": (
-        "check, clock, comparison, deliver, domain, extraction, importing, intake, record, settings, storage, text, "
-        "webhooks",
+        "check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, settings, storage, "
+        "text, webhooks",
         "flask",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
@@ -54,6 +55,7 @@ ONE_DOOR: dict[str, str] = {
     "diff_match_patch": "service.comparison.wording",
     "numpy": "service.reader.model",
     "onnxruntime": "service.reader.model",
+    "prometheus_client": "service.keeping.metrics",
     "protego": "service.watching.robots",
     "pypdfium2": "service.watching.page",
     "rapidfuzz": "service.comparison.aligning.alignment",
