@@ -10,10 +10,11 @@ from storage import upkeep
 from tests.web.conftest import AFTER, JSON
 
 READS = [address for method, address, _, _ in ROUTES if method == "GET" and address != "/"]
+FOR_MONITORS = ("/health", "/ready", "/metrics")
 FORMS = [address for address in READS if address.endswith("/new")]
 
 
-@pytest.mark.parametrize("address", [address for address in READS if address != "/health"])
+@pytest.mark.parametrize("address", [address for address in READS if address not in FOR_MONITORS])
 def test_a_page_is_whole_without_script_or_inline_style(client, known, address):
     answer = client.get(known.address(address))
 
@@ -24,7 +25,7 @@ def test_a_page_is_whole_without_script_or_inline_style(client, known, address):
     assert all(mark in page for mark in ("<main", "<nav", 'href="#content"', 'lang="en"'))
 
 
-@pytest.mark.parametrize("address", [address for address in READS if address not in FORMS])
+@pytest.mark.parametrize("address", [address for address in READS if address not in (*FORMS, "/metrics")])
 def test_a_program_gets_json_at_the_same_address(client, known, address):
     answer = client.get(known.address(address), headers=JSON)
 
