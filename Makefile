@@ -10,7 +10,7 @@ TREEBANK ?=
 STEPS ?=
 TRAINING := build/training
 
-.PHONY: help run schedule seed test soak lint types check accept eval bench browser format reader train treebank clean
+.PHONY: help run schedule seed test soak audit lint types check accept eval bench browser format reader train treebank clean
 
 help: ## list these actions
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,11 @@ soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histor
 	$(BIN)/python -m tests.soak
 	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage
 	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
+
+audit: ## look every pinned library up in the advisory databases, in an environment of its own; needs the network
+	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && \
+	  build/audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt; }
+	build/audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.txt -r requirements-model.txt
 
 eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there, on the committed sample otherwise
 	$(BIN)/python -m tests.eval all

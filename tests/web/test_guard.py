@@ -1,8 +1,11 @@
 """Who may ask, from where, and what a browser may do with the answer."""
 
-import pytest
+from dataclasses import replace
 
-from service.web.guard import HEADERS, LARGEST_REQUEST
+import pytest
+from flask import Flask
+
+from service.web.guard import HEADERS, LARGEST_REQUEST, install_guard
 
 OWN = "http://localhost"
 
@@ -83,3 +86,23 @@ def test_a_program_gets_a_problem_document_for_a_bug(app, client):
     answer = client.get("/stories", headers={"Accept": "application/json"})
 
     assert (500, "application/problem+json", "bug") == (answer.status_code, answer.mimetype, answer.get_json()["code"])
+
+
+def test_the_policy_asks_for_trusted_types_and_nothing_from_elsewhere():
+    """B2."""
+    policy = dict(part.strip().split(" ", 1) for part in HEADERS["Content-Security-Policy"].split(";"))
+
+    assert ("'none'", "'none'", "'none'") == (policy["default-src"], policy["object-src"], policy["base-uri"])
+    assert ("'script'", "'none'") == (policy["require-trusted-types-for"], policy["trusted-types"])
+    assert not any("*" in value or "unsafe" in value or "http" in value for value in policy.values())
+
+
+@pytest.mark.parametrize(
+    ("public_url", "is_kept"), [("https://stet.example.org", True), ("http://127.0.0.1:8000", False)]
+)
+def test_tls_is_kept_to_where_it_is_used(settings, public_url, is_kept):
+    app = Flask("service.web")
+    install_guard(app, replace(settings, public_url=public_url))
+    answer = app.test_client().get("/nowhere", headers={"Host": "127.0.0.1"})
+
+    assert is_kept == ("Strict-Transport-Security" in answer.headers)
