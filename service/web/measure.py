@@ -33,7 +33,7 @@ def install_measure(app: Flask, meter: Meter) -> None:
                 method,
                 request.endpoint,
                 response.status_code,
-                1000 * seconds,
+                round(1000 * seconds),
             )
         return response
 

@@ -30,6 +30,12 @@ def settings(tmp_path: Path) -> Settings:
     return settings
 
 
+@pytest.fixture(autouse=True)
+def sound_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no wheel of a sound engine, that is a risk of the platform and of no test here."""
+    monkeypatch.setattr(engine, "risk", lambda: "")
+
+
 def told(settings: Settings, state: State, now: datetime = NOON, **given: Path) -> dict[str, str]:
     return {one.name: one.sentence for one in examine(settings, now, **given) if one.state is state}
 
