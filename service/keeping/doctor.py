@@ -67,9 +67,10 @@ def examine(settings: Settings, now: datetime, against: Path | None = None) -> t
         return (*found, *_nothing_there(settings))
     try:
         with Store(settings.database) as store:
-            problems = upkeep.integrity(store)
+            problems = upkeep.find_damage(store)
             found += _integrity(store, problems)
             if not problems:
+                found += _derivation(upkeep.find_lapses(store))
                 found += _work(upkeep.find_backlog(store, now), now)
             if against is not None:
                 found += _continuity(store, against)
@@ -135,13 +136,25 @@ def _disk(settings: Settings) -> Iterator[Finding]:
 
 def _integrity(store: Store, problems: tuple[str, ...]) -> Iterator[Finding]:
     for problem in problems:
-        yield Finding("database", State.PROBLEM, f"{problem[:1].upper()}{problem[1:]}.".replace("..", "."))
+        yield Finding("database", State.PROBLEM, _as_sentence(problem))
     if not problems:
         counts, heads = upkeep.row_counts(store), list_heads(store)
         rows = sum(counts.values())
-        yield Finding("database", State.WELL, f"File, references and laws hold over {rows:,} rows.")
+        yield Finding("database", State.WELL, f"File, schema and references hold over {rows:,} rows.")
         entries = sum(number for number, _ in heads.values())
         yield Finding("history", State.WELL, f"Every one of {entries:,} sealed entries is what was recorded.")
+
+
+def _derivation(lapses: tuple[str, ...]) -> Iterator[Finding]:
+    """Whether versions, reports and threads are what the captures make them."""
+    for lapse in lapses:
+        yield Finding("derivation", State.PROBLEM, _as_sentence(lapse))
+    if not lapses:
+        yield Finding("derivation", State.WELL, "Versions, reports and threads are what the captures make them.")
+
+
+def _as_sentence(problem: str) -> str:
+    return f"{problem[:1].upper()}{problem[1:].rstrip('.')}."
 
 
 def _work(backlog: Backlog, now: datetime) -> Iterator[Finding]:
@@ -177,7 +190,7 @@ def _continuity(store: Store, against: Path) -> Iterator[Finding]:
         heads = list_heads(backup)
     departures = list(list_departures(store, heads))
     for departure in departures:
-        yield Finding("continuity", State.PROBLEM, f"{departure[:1].upper()}{departure[1:]}.")
+        yield Finding("continuity", State.PROBLEM, _as_sentence(departure))
     if not departures:
         yield Finding("continuity", State.WELL, f"History continues that of {quoted(against)}: only added to.")
 

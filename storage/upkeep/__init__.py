@@ -2,14 +2,16 @@
 
 from storage.upkeep.backlog import Backlog, find_backlog
 from storage.upkeep.copies import backup, find_fault, opened_copy, restore
-from storage.upkeep.integrity import TABLES, integrity, row_counts
+from storage.upkeep.integrity import TABLES, find_damage, find_lapses, integrity, row_counts
 
 __all__ = [
     "TABLES",
     "Backlog",
     "backup",
     "find_backlog",
+    "find_damage",
     "find_fault",
+    "find_lapses",
     "integrity",
     "opened_copy",
     "restore",

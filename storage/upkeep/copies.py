@@ -18,7 +18,7 @@ from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes, in_words
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID
 from storage.store import Store
-from storage.upkeep.integrity import integrity, row_counts
+from storage.upkeep.integrity import find_damage, row_counts
 
 
 def backup(store: Store, path: str | Path) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def _copy_checked(source: Path, unfinished: Path) -> None:
     if not is_ours:
         raise Invalid("backup", source, "Stet did not make it; a backup that `backup` made is accepted")
     with Store(unfinished, named=str(source)) as store:
-        problems = integrity(store)
+        problems = find_damage(store)
     if problems:
         raise Invalid("backup", source, f"it is damaged ({problems[0]}); an undamaged backup is accepted")
 
@@ -120,7 +120,7 @@ def _read_back(unfinished: Path, target: Path, held: tuple[object, ...]) -> tupl
         with Store(unfinished, named=str(target)) as copy:
             if _contents(copy) != held:
                 raise Refused(_came_out_damaged(target))
-            return integrity(copy)
+            return find_damage(copy)
     except Invalid as error:
         raise Refused(_came_out_damaged(target)) from error
 

@@ -77,11 +77,26 @@ _LAWS = (
 
 def integrity(store: Store) -> tuple[str, ...]:
     """What is wrong with the database, one plain sentence each; empty when it is whole."""
+    damage = find_damage(store)
+    return damage if _schema(store) else tuple(dict.fromkeys((*damage, *find_lapses(store))))
+
+
+def find_damage(store: Store) -> tuple[str, ...]:
+    """Where the file, the schema, a reference or something recorded is not what it was: what only a backup mends."""
     with store.reading_anything():
         found = _look(store, _schema)
-        looks = (_file,) if found else (_file, _references, _course, _laws, seals.list_breaks)  # ours need our tables
+        looks = (_file,) if found else (_file, _references, seals.list_breaks)  # ours need our tables
         found += [problem for look in looks for problem in _look(store, look)]
     return tuple(dict.fromkeys(found))
+
+
+def find_lapses(store: Store) -> tuple[str, ...]:
+    """Where what follows from the captures is not what is stored. No evidence is lost: it can be made anew.
+
+    A newer Stet may derive otherwise, so a sound backup of an older one may have some.
+    """
+    with store.reading_anything():
+        return tuple(dict.fromkeys(problem for look in (_course, _laws) for problem in _look(store, look)))
 
 
 def _look(store: Store, look: Callable[[Store], Iterable[str]]) -> list[str]:

@@ -57,6 +57,16 @@ def test_a_changed_text_is_named_with_the_way_back(settings) -> None:
     assert "The last good backup is stet-2026-01-07T12-00-00Z.sqlite3" in told(settings, State.WELL)["backups"]
 
 
+def test_what_does_not_follow_from_the_captures_is_named_and_no_backup_is_asked_for(settings) -> None:
+    with Store(settings.database) as store:
+        save_with_claims(store, at_hour(1))  # a version, and no report from the one before it
+
+    problems = told(settings, State.PROBLEM)
+    assert ["derivation"] == list(problems)
+    assert "has no report from the version before it" in problems["derivation"]
+    assert "The last of 1 was made" in told(settings, State.WELL)["backups"]
+
+
 def test_a_file_that_is_no_database_is_named_with_the_way_back(settings) -> None:
     settings.database.write_bytes(b"no database at all")
 

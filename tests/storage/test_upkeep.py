@@ -172,6 +172,17 @@ def test_a_backup_of_a_database_with_a_broken_seal_is_made_and_says_so(tmp_path,
         upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
 
 
+def test_a_backup_whose_versions_another_stet_derived_can_be_restored(tmp_path, store):
+    """Nothing recorded is amiss: what follows from the captures is made anew, and doctor says where it is not yet."""
+    filled(store)
+    save_with_claims(store, at_hour(3))
+    assert () == upkeep.backup(store, tmp_path / "backup.db")
+    upkeep.restore(tmp_path / "backup.db", tmp_path / "again.db")
+
+    with Store(tmp_path / "again.db") as again:
+        assert ((), 1) == (upkeep.find_damage(again), len(upkeep.find_lapses(again)))
+
+
 def test_a_backup_with_more_in_it_than_stet_makes_is_refused(tmp_path, store):
     """What is restored is opened, so a trigger planted in it would run (GHSA-8757-69j2-hx56 by another way)."""
     upkeep.backup(filled(store), tmp_path / "backup.db")
