@@ -130,7 +130,7 @@ def test_a_long_day_leaves_no_file_open_no_thread_and_no_log_that_grows(tmp_path
         stories.give_address(store, "a1", "https://daily.test/fire")
         watches.save_watch(store, a_watch())
         deliveries.save_subscription(store, a_subscription(url=HOOK))
-    rounds, memory = at_most(60, 3000), Memory()
+    rounds, memory = at_most(60, 600), Memory()
     marks = []
     with Instruments() as instruments:
         for number in range(rounds):
@@ -149,5 +149,5 @@ def test_a_long_day_leaves_no_file_open_no_thread_and_no_log_that_grows(tmp_path
 
     (files, threads, held), (files_after, threads_after, held_after) = marks
     assert (files, threads) == (files_after, threads_after)
-    if SOAKING:  # two thirds of 3,000 rounds are 83 days; 1 MiB an hour would be 2 GiB
+    if SOAKING:  # two thirds of 600 rounds are 17 days; 1 MiB an hour would be 400 MiB
         assert held_after - held < 32 * 1024
