@@ -9,11 +9,13 @@ DATA ?= var
 TREEBANK ?=
 STEPS ?=
 TRAINING := build/training
+PEERS := build/peers
 
-.PHONY: help run schedule seed test soak audit lint types check accept eval bench browser format reader train treebank clean
+.PHONY: help run schedule seed test soak audit lint types check accept eval bench bench-peers browser format reader train \
+        treebank clean
 
 help: ## list these actions
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 $(BIN)/.run-ready: requirements.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -71,6 +73,14 @@ eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there
 
 bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
 	$(BIN)/python -m tests.bench
+
+bench-peers: $(BIN)/.test-ready $(PEERS)/.ready ## measure accuracy and speed side by side with other people's figure finders
+	$(BIN)/python -m tests.bench.peers $(PEERS)/bin/python
+
+$(PEERS)/.ready: requirements-peers.txt
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r requirements-peers.txt
+	@touch $@
 
 reader: $(BIN)/.run-ready ## install what the optional reading model needs
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-model.txt

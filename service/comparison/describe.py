@@ -10,8 +10,9 @@ from itertools import takewhile
 
 from service.comparison.aligning.edits import Edits
 from service.comparison.importance import level_of
-from service.comparison.meaning.figures import difference, is_inside
 from service.comparison.meaning.matters import name_matter, with_counted
+from service.comparison.measures.amounts import amount_rule, is_inside
+from service.comparison.measures.moves import difference
 from service.domain.changes import Block, Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
@@ -25,6 +26,9 @@ KEPT_START, KEPT_BEFORE = 14, 16
 
 #: The arrow between the earlier and the later words.
 ARROW = " → "
+
+#: What is said where two amounts are the same by a rule that a reader may not see.
+SAME_WITHIN = {"converted": "the same within the rounding shown", "rounded": "the same if rounded"}
 
 NOTHING = "Nothing material changed"
 
@@ -49,7 +53,7 @@ def describe(
     >>> from tests.builders import a_figure
     >>> one, other = (a_figure(f"about {n} people", f"about {n}", n) for n in ("12", "19"))
     >>> describe(ChangeKind.REVISED, Family.FIGURE, one, other, "")
-    'Figure revised: about 12 → about 19 (+7)'
+    'Figure revised: about 12 → about 19 (+7, +58%)'
     """
     title = f"{'Quotation' if family is Family.QUOTE else family.value.capitalize()} {_participle(kind)}"
     if family is Family.FIGURE and kind is ChangeKind.QUOTE_ALTERED:
@@ -232,7 +236,10 @@ def _move(before: Claim, after: Claim) -> str:
     if isinstance(before, Figure) and isinstance(after, Figure):
         if is_inside(before, after):
             return " (more exact, inside the old bounds)"
-        moved = difference(before, after)
+        rule = amount_rule(before, after)
+        if rule.name in SAME_WITHIN:
+            return f" ({SAME_WITHIN[rule.name]})"
+        moved = difference(before, after) if not rule.is_same else ""
         return f" ({moved})" if moved else ""
     if isinstance(before, Position) and isinstance(after, Position) and before.source and after.source:
         names = before.source.name, after.source.name

@@ -22,6 +22,7 @@ from service.comparison.meaning.swaps import (
     is_scope_swap,
 )
 from service.comparison.meaning.zeros import is_emptied
+from service.comparison.measures.amounts import is_same_amount
 from service.domain.changes import ChangeKind
 from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
 
@@ -242,8 +243,7 @@ FIGURE_ROWS: Sequence[FigureRow] = (
         ChangeKind.REVISED,
         "the amounts differ in one unit beyond the rounding shown, or the time spoken of differs",
         lambda pair: (
-            not figures.is_same_amount(pair.before, pair.after)
-            or figures.speaks_of_another_time(pair.before, pair.after)
+            not is_same_amount(pair.before, pair.after) or figures.speaks_of_another_time(pair.before, pair.after)
         ),
     ),
     FigureRow(

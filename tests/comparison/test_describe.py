@@ -78,7 +78,7 @@ def test_long_claims_side_by_side_show_where_they_differ():
 def test_values_in_words_and_digits_stand_as_printed_with_the_difference():
     sides = [a_figure(f"{n} people", n, value) for n, value in (("54", "54"), ("Five", "5"))]
 
-    assert "Figure revised: 54 → five (−49)" == describe(ChangeKind.REVISED, Family.FIGURE, *sides, "")
+    assert "Figure revised: 54 → five (−49, −91%)" == describe(ChangeKind.REVISED, Family.FIGURE, *sides, "")
 
 
 def a_change(id, summary, importance, *, family=Family.POSITION, kind=ChangeKind.REVISED, material=True):

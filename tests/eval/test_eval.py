@@ -1,6 +1,7 @@
 """The harness: gold cannot leak into a prediction, and the sample can be scored."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.eval.__main__ import print_predictions
 from tests.eval.compact import SCORERS
 from tests.eval.holders.scoring import names_holder
 from tests.eval.measuring import predictions, predictor, read_records, without_gold
+from tests.eval.replay import calfire
 from tests.eval.sets import INPUTS, SAMPLE
 
 SETS = sorted(INPUTS)
@@ -119,3 +121,21 @@ def test_our_own_annotations_hold_places_of_the_set_and_no_text(name: str):
 
         assert all(0 <= start < end <= record["length"] for start, end in places)
         assert "text" not in record
+
+
+def test_the_transitions_checked_by_hand_hold_offsets_and_values_and_no_text() -> None:
+    checked = list(calfire.read_checked())
+
+    assert 100 == len(checked) == len({(one["incident"], one["before"], one["after"]) for one in checked})
+    for moved in (moved for one in checked for moved in one["moved"]):
+        assert all(start < end for start, end in (moved["before"], moved["after"]))
+        assert all(re.fullmatch(r"[\d.,%-]+", value) for value in moved["values"])
+
+
+def test_a_figure_that_moved_between_two_statements_is_told_once() -> None:
+    before = "The fire is 1,200 acres and 10% contained.\nCrews of 20 held the line."
+    after = "Crews of 20 held the line.\nThe fire is now 1,350 acres and 10% contained."
+
+    told = [(c.before.passage.exact, c.after.passage.exact) for c in calfire.moves_told(before, after)]  # type: ignore[union-attr]  # a move has two sides
+
+    assert [("1,200 acres", "1,350 acres")] == told

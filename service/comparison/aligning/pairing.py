@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from service.comparison.aligning.chains import pair_best
 from service.comparison.aligning.copies import find_originals
 from service.comparison.aligning.edits import Edits, Group, Side
-from service.comparison.meaning.figures import likeness
+from service.comparison.meaning.figures import Meeting, is_one_figure
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.meaning.zeros import is_emptied, pair_zeros
+from service.comparison.measures.amounts import is_comparable
 from service.domain.claims import (
     Claim,
     Figure,
@@ -25,7 +26,10 @@ from service.domain.claims import (
 from service.domain.versions import Passage
 from service.text.sentences import CLOSED
 
-#: Least likeness of two positions, or figures, of one group of sentences; where each side has one, less.
+#: Least likeness of two figures that the table in meaning/figures.py takes for one.
+LEAST_LIKE = 0.01
+
+#: Least likeness of two positions of one group of sentences; where each side has one, less.
 LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
 
 #: Least likeness of two claims whose sentences do not belong together.
@@ -141,8 +145,7 @@ def _pair_in_group(
             found.pairs.append(Pair(*stood_in, group.crossed))
             positions = [[], []]
     left = [[c for k, c in enumerate(side) if k not in {p[n] for p in pairs}] for n, side in enumerate(positions)]
-    alone = LIKE_ALONE if len(numbers[0]) == len(numbers[1]) == 1 else LIKE_IN_GROUP
-    kept = _pair_figures(numbers, edits, alone)
+    kept = _pair_figures(numbers, edits, together=True)
     found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
     for n, other in ((0, texts[1]), (1, texts[0])):
         rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
@@ -194,10 +197,22 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
     return read_as(wholes[0], found), read_as(wholes[1], found)
 
 
-def _pair_figures(numbers: list[list[Figure]], edits: Edits, least: float) -> tuple[tuple[int, int], ...]:
+def _pair_figures(numbers: Sequence[Sequence[Figure]], edits: Edits, *, together: bool) -> tuple[tuple[int, int], ...]:
+    """The figures that are one, by the table in meaning/figures.py."""
     before, after = numbers
     texts = edits.before.text, edits.after.text
-    return pair_best(len(before), len(after), lambda i, j: likeness(before[i], after[j], *texts), least)
+
+    def score(i: int, j: int) -> float:
+        alone = _is_alone(before[i], after, together) and _is_alone(after[j], before, together)
+        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone))
+
+    return pair_best(len(before), len(after), score, LEAST_LIKE)
+
+
+def _is_alone(figure: Figure, others: Sequence[Figure], together: bool) -> bool:
+    """Whether of the others just one may be this figure: one of its kind of amount, or elsewhere of its measure."""
+    like = (is_comparable(figure, other) and (together or figure.measure == other.measure) for other in others)
+    return sum(like) == 1
 
 
 def _pair_across(
@@ -215,16 +230,7 @@ def _pair_across(
             LIKE_ACROSS,
         )
     found.pairs += [Pair(positions[0][i], positions[1][j], True) for i, j in pairs]
-    kept = (
-        pair_best(
-            len(numbers[0]),
-            len(numbers[1]),
-            lambda i, j: _likeness_across(numbers[0][i], numbers[1][j], edits),
-            LIKE_ACROSS,
-        )
-        if len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS
-        else ()
-    )
+    kept = _pair_figures(numbers, edits, together=False) if len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS else ()
     found.pairs += [Pair(numbers[0][i], numbers[1][j], True) for i, j in kept]
     for n, other in ((0, after), (1, before)):
         left = [p for k, p in enumerate(positions[n]) if k not in {pair[n] for pair in pairs}]
@@ -241,12 +247,6 @@ def _pair_across(
             for k, f in enumerate(numbers[n])
             if k not in taken and not any(c.span.contains(f.passage) for c in copies)
         )
-
-
-def _likeness_across(before: Figure, after: Figure, edits: Edits) -> float:
-    if not before.measure or before.measure != after.measure:
-        return 0.0
-    return likeness(before, after, edits.before.text, edits.after.text)
 
 
 def own_sentence(claim: Claim, side: Side) -> str:

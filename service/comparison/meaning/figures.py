@@ -1,76 +1,67 @@
-"""Two figures side by side: the same amount or not, the same thing counted or not, how far it moved.
+"""Two figures side by side: one figure or two, and whether they count another thing or speak of another time.
 
-Amounts are compared as numbers in one unit, never as strings: a fifth is 20 per cent, and 5 km is
-3.1 miles within the rounding the text shows.
-Refuses: kinds of change (judgement.py); deciding which sentence belongs to which (alignment.py).
+The table is printed in docs/changes.md, and a test holds the two equal.
+Refuses: amounts (measures/); kinds of change (judgement.py); which sentence belongs to which (alignment.py).
 """
 
+import re
 from collections import Counter
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from service.comparison.aligning.alignment import closeness
 from service.comparison.meaning.stances import said_words
+from service.comparison.measures.amounts import is_comparable, is_same_amount
+from service.comparison.measures.units import scale_of
 from service.domain.claims import Figure
-
-#: Unit to dimension and factor in the dimension's base unit. Units that are not here are the same only as themselves.
-SCALES: dict[str, tuple[str, Decimal]] = {
-    name: (dimension, Decimal(factor))
-    for dimension, units in {
-        "area": "square metre 1, hectare 10000, acre 4046.8564224, square kilometre 1000000, "
-        "square mile 2589988.110336, "
-        "square foot 0.09290304, square yard 0.83612736",
-        "energy": "joule 1, kilowatt hour 3600000, megawatt hour 3600000000",
-        "length": "millimetre 0.001, centimetre 0.01, metre 1, kilometre 1000, inch 0.0254, foot 0.3048, yard 0.9144, "
-        "mile 1609.344, nautical mile 1852",
-        "mass": "gram 0.001, kilogram 1, metric ton 1000, ounce 0.028349523125, "
-        "pound-mass 0.45359237, stone 6.35029318",
-        "power": "watt 1, kilowatt 1000, megawatt 1000000, gigawatt 1000000000",
-        "share": "percent 0.01, per mille 0.001, per ten thousand 0.0001, share 1",
-        "speed": "metre per second 1, kilometre per hour 0.2777777778, mile per hour 0.44704, knot 0.5144444444",
-        "time": "second 1, minute 60, hour 3600, day 86400, week 604800, fortnight 1209600",
-        "volume": "litre 1, millilitre 0.001, cubic metre 1000, gallon 3.785411784, "
-        "pint 0.473176473, barrel 158.987294928",
-        "years": "month 1, year 12, decade 120, century 1200",
-    }.items()
-    for name, factor in (entry.strip().rsplit(" ", 1) for entry in units.split(","))
-}
-
-#: Units written with an ISO currency code in lower case.
-CURRENCY_LENGTH = 3
 
 #: Code points of context on each side by which two figures of a sentence are told apart.
 CONTEXT = 48
 
+#: Parts of a day, in which a wind or a temperature is another one each.
+PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening|midday|noon|night|overnight)s?\b", re.IGNORECASE)
 
-def is_same_amount(before: Figure, after: Figure) -> bool:
-    """Whether the two amounts are equal, in one unit, within the rounding shown where a unit was converted."""
-    if before.unit == after.unit and _both(before, after):
-        return (before.value, before.value_max) == (after.value, after.value_max)
-    bounds = _in_base(before), _in_base(after)
-    if bounds[0] is None or bounds[1] is None or bounds[0][0] != bounds[1][0]:
-        return False
-    room = max(bounds[0][3], bounds[1][3]) if before.unit != after.unit else Decimal(0)
-    return abs(bounds[0][1] - bounds[1][1]) <= room and abs(bounds[0][2] - bounds[1][2]) <= room
+#: Dimensions of what is so at a moment only. A toll of the evening and one of the morning are one figure.
+MOMENTARY = frozenset({"speed", "temperature"})
 
+#: Where such a word no longer belongs to a figure: at the next number, and where the sentence ends.
+CLAUSE_END = re.compile(r"[0-9;\n]|[.!?](?:\s|$)")
 
-def is_inside(before: Figure, after: Figure) -> bool:
-    """Whether the later amount lies within the earlier one's bounds: more exact, and no contradiction."""
-    bounds = _in_base(before), _in_base(after)
-    if bounds[0] is None or bounds[1] is None or bounds[0][0] != bounds[1][0]:
-        return False
-    return before.value_max is not None and bounds[0][1] <= bounds[1][1] and bounds[1][2] <= bounds[0][2]
+#: Words that make a measure another property of the same thing: a gust is no wind, a minimum no maximum.
+PROPERTIES = frozenset(
+    """additional average daily fresh gross gust high highest hourly low lowest maximum mean median minimum monthly net
+    overnight peak projected quarterly record suspect suspected target weekly yearly""".split()
+)
 
 
-def is_comparable(before: Figure, after: Figure) -> bool:
-    """Whether the two are amounts of one kind: same unit, units of one dimension, or two sums of money."""
-    if before.unit == after.unit or (_is_money(before) and _is_money(after)):
-        return True
-    return _dimension(before) == _dimension(after) != ""
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two figures that may be one, and where they meet."""
+
+    before: Figure
+    after: Figure
+    before_text: str  # the whole texts they stand in
+    after_text: str
+    together: bool  # their sentences belong together
+    alone: bool  # of their kind of amount, or elsewhere of their measure, there is no other on either side
 
 
-def is_duration(figure: Figure) -> bool:
-    """Whether the figure is a length of time."""
-    return _dimension(figure) in ("time", "years")
+@dataclass(frozen=True, slots=True)
+class SamenessRow:
+    """One row of the table by which two figures are taken for one: least is the likeness it takes, None for never."""
+
+    when: str
+    least: float | None
+    holds: Callable[[Meeting], bool]
+
+
+def is_one_figure(meeting: Meeting) -> float:
+    """How likely the two are one figure, 0 to 1, and 0 where the table says that this is not enough."""
+    row = next(row for row in SAMENESS_ROWS if row.holds(meeting))
+    if row.least is None:
+        return 0.0
+    likely = likeness(meeting.before, meeting.after, meeting.before_text, meeting.after_text)
+    return likely if likely >= row.least else 0.0
 
 
 def counts_something_else(before: Figure, after: Figure, before_sentence: str, after_sentence: str) -> bool:
@@ -102,57 +93,26 @@ def likeness(before: Figure, after: Figure, before_text: str, after_text: str) -
     return 0.15 + 0.35 * measure + 0.35 * around + exact
 
 
-def relative_move(before: Figure, after: Figure) -> float:
-    """How far the amount moved, as a share of the earlier amount; at most 9.99. 1 when it cannot be told."""
-    bounds = _in_base(before), _in_base(after)
-    if bounds[0] is None or bounds[1] is None or bounds[0][0] != bounds[1][0]:
-        return 1.0
-    middle = [(b[1] + b[2]) / 2 for b in bounds if b]
-    if not middle[0]:
-        return 1.0 if middle[1] else 0.0
-    return float(min(abs(middle[1] - middle[0]) / abs(middle[0]), Decimal("9.99")))
+def _has_other_property(before: Figure, after: Figure) -> bool:
+    if not before.measure or not after.measure:
+        return False
+    named = [PROPERTIES.intersection(figure.measure.split()) for figure in (before, after)]
+    return named[0] != named[1]
 
 
-def difference(before: Figure, after: Figure) -> str:
-    """The move in words fit for brackets: "+2 points", "-1,500"; "" when it cannot be told in one number."""
-    if (
-        before.unit != after.unit
-        or before.vague
-        or after.vague
-        or before.value_max is not None
-        or after.value_max is not None
-    ):
-        return ""
-    moved = after.value - before.value
-    if not moved:
-        return ""
-    shown = f"{moved.normalize():+,f}".replace("-", "−")
-    if before.unit == "percent":
-        return f"{shown} point" + ("" if abs(moved) == 1 else "s")
-    return shown
+def _is_of_another_part_of_day(meeting: Meeting) -> bool:
+    if scale_of(meeting.before.unit)[0] not in MOMENTARY:
+        return False
+    parts = _part_of_day(meeting.before, meeting.before_text), _part_of_day(meeting.after, meeting.after_text)
+    return bool(parts[0] and parts[1]) and parts[0] != parts[1]
 
 
-def _both(before: Figure, after: Figure) -> bool:
-    return (before.value_max is None) == (after.value_max is None)
-
-
-def _is_money(figure: Figure) -> bool:
-    return len(figure.unit) == CURRENCY_LENGTH and figure.unit.isalpha() and figure.unit not in SCALES
-
-
-def _dimension(figure: Figure) -> str:
-    return SCALES.get(figure.unit, ("", Decimal(1)))[0]
-
-
-def _in_base(figure: Figure) -> tuple[str, Decimal, Decimal, Decimal] | None:
-    """Dimension, lower and upper bound in the base unit, and half of the last digit shown."""
-    dimension = _dimension(figure) or figure.unit
-    factor = SCALES[figure.unit][1] if figure.unit in SCALES else Decimal(1)
-    upper = figure.value if figure.value_max is None else figure.value_max
-    exponent = figure.value.as_tuple().exponent
-    if not isinstance(exponent, int):
-        return None
-    return dimension, figure.value * factor, upper * factor, Decimal(5).scaleb(exponent - 1) * factor
+def _part_of_day(figure: Figure, text: str) -> str:
+    """The part of a day named behind the figure, or else before it, with no other number between; "" for none."""
+    start, end = figure.passage.start, figure.passage.end
+    behind = CLAUSE_END.split(text[end : end + CONTEXT])[0]
+    before = CLAUSE_END.split(text[max(0, start - CONTEXT) : start])[-1]
+    return next((part.lower() for part in (*PART_OF_DAY.findall(behind), *PART_OF_DAY.findall(before)[::-1])), "")
 
 
 def _beyond(words: Counter[str], own: str, other: str) -> bool:
@@ -171,3 +131,39 @@ def _around(figure: Figure, text: str) -> str:
         + " "
         + text[passage.end : min(end, passage.end + CONTEXT)]
     )
+
+
+SAMENESS_ROWS: Sequence[SamenessRow] = (
+    SamenessRow(
+        "of two kinds of amount: two dimensions, or money and no money",
+        None,
+        lambda meeting: not is_comparable(meeting.before, meeting.after),
+    ),
+    SamenessRow(
+        "of two properties: only one is a gust, a minimum, an average, a target …",
+        None,
+        lambda meeting: _has_other_property(meeting.before, meeting.after),
+    ),
+    SamenessRow(
+        "speeds or temperatures of two parts of a day: one of the morning, the other of the evening",
+        None,
+        _is_of_another_part_of_day,
+    ),
+    SamenessRow(
+        "in sentences that belong together, each the only one of its kind there",
+        0.20,
+        lambda meeting: meeting.together and meeting.alone,
+    ),
+    SamenessRow("in sentences that belong together", 0.38, lambda meeting: meeting.together),
+    SamenessRow(
+        "elsewhere, counting another thing or nothing known",
+        None,
+        lambda meeting: not meeting.before.measure or meeting.before.measure != meeting.after.measure,
+    ),
+    SamenessRow(
+        "elsewhere, counting the same in two words or more, which nothing else left there counts",
+        0.0,
+        lambda meeting: meeting.alone and " " in meeting.before.measure,
+    ),
+    SamenessRow("elsewhere, counting the same", 0.62, lambda _: True),
+)

@@ -3,7 +3,7 @@
 Refuses: whether a reader is told of it (importance.py).
 """
 
-from service.comparison.meaning.figures import is_duration
+from service.comparison.measures.amounts import is_duration
 from service.domain.claims import Figure, Position, Voice
 
 #: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.

@@ -6,7 +6,7 @@ Refuses: whether two figures count the same thing (joining.py).
 from decimal import Decimal
 from typing import NamedTuple
 
-from service.comparison.meaning.figures import SCALES
+from service.comparison.measures.units import in_base, scale_of
 from service.domain.claims import Figure, Modifier
 
 #: How far from its value an amount given as "about" may lie, as a share of it.
@@ -31,14 +31,13 @@ class Bounds(NamedTuple):
 
 def dimension_of(figure: Figure) -> str:
     """What kind of amount it is: "area", "share", "count", a currency; only amounts of one kind are compared."""
-    return SCALES[figure.unit][0] if figure.unit in SCALES else figure.unit or COUNT
+    return scale_of(figure.unit)[0] or figure.unit or COUNT
 
 
 def extent_of(figure: Figure) -> Bounds:
     """The amount as it is written, in the base unit of its dimension; both ends are numbers."""
-    factor = SCALES[figure.unit][1] if figure.unit in SCALES else Decimal(1)
-    low = figure.value * factor
-    return Bounds(low, low if figure.value_max is None else figure.value_max * factor)
+    low = in_base(figure.unit, figure.value)
+    return Bounds(low, low if figure.value_max is None else in_base(figure.unit, figure.value_max))
 
 
 def bounds_of(figure: Figure) -> Bounds:
@@ -84,5 +83,4 @@ def _rounding(figure: Figure) -> Decimal:
     exponent = figure.value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent >= 0:
         return Decimal(0)
-    factor = SCALES[figure.unit][1] if figure.unit in SCALES else Decimal(1)
-    return Decimal(5).scaleb(exponent - 1) * factor
+    return Decimal(5).scaleb(exponent - 1) * scale_of(figure.unit)[1]

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.comparison.meaning.figures import is_duration
 from service.comparison.meaning.matters import name_matter
 from service.comparison.meaning.stances import read_stance, said_words
+from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import OWN_VOICE
 from service.comparison.threads.places import Names, names_of, place_of

@@ -1,67 +1,73 @@
-"""Two figures side by side."""
+"""Two figures side by side: one or two."""
 
 from decimal import Decimal
 
 import pytest
 
-from service.comparison.meaning.figures import difference, is_comparable, is_inside, is_same_amount, relative_move
+from service.comparison.meaning.figures import SAMENESS_ROWS, Meeting, is_one_figure
 from service.comparison.meaning.zeros import find_zero
 from service.domain.versions import Passage
 from tests.builders import a_figure
+from tests.comparison.test_importance import rows_under
+
+BEFORE, AFTER = "Gusts reached 40 mph. 12 people died.", "About 15 people were killed in winds of 50 mph."
 
 
-def figure(words, value, **fields):
-    return a_figure(f"{words} of it", words, value, **fields)
+def gusts(measure="gust", **fields):
+    return a_figure(BEFORE, "40 mph", "40", unit="mile per hour", measure=measure, **fields)
 
 
-AMOUNTS = [
-    ("the same number", figure("12", "12"), figure("twelve", "12"), True),
-    ("a fifth is 20 per cent", figure("a fifth", "0.2", unit="share"), figure("20%", "20", unit="percent"), True),
-    (
-        "5 km is 3.1 miles as shown",
-        figure("5 km", "5", unit="kilometre"),
-        figure("3.1 miles", "3.1", unit="mile"),
-        True,
-    ),
-    ("5 km is not 4 miles", figure("5 km", "5", unit="kilometre"), figure("4 miles", "4", unit="mile"), False),
-    (
-        "nearly the same in one unit is not",
-        figure("5 km", "5", unit="kilometre"),
-        figure("5.1 km", "5.1", unit="kilometre"),
-        False,
-    ),
-    ("12 is not 12 to 14", figure("12", "12"), figure("12 to 14", "12", value_max=Decimal(14)), False),
-    ("another currency is another amount", figure("£5", "5", unit="gbp"), figure("$5", "5", unit="usd"), False),
+def winds(measure="wind", **fields):
+    return a_figure(AFTER, "50 mph", "50", unit="mile per hour", measure=measure, **fields)
+
+
+DEAD, KILLED = a_figure(BEFORE, "12", "12", measure="kill people"), a_figure(AFTER, "15", "15", measure="kill people")
+
+
+def meeting(before, after, together, alone):
+    return Meeting(before, after, BEFORE, AFTER, together, alone)
+
+
+MEETINGS = [
+    ("two kinds of amount", meeting(gusts(), KILLED, True, True), False),
+    ("a gust and a wind", meeting(gusts(), winds(), True, True), False),
+    ("two winds, alone in their sentences", meeting(gusts("wind"), winds(), True, True), True),
+    ("one count told elsewhere", meeting(DEAD, KILLED, False, True), True),
+    ("one count told elsewhere, where another is left too", meeting(DEAD, KILLED, False, False), False),
+    ("one word is too little elsewhere", meeting(gusts("wind"), winds(), False, True), False),
+    ("nothing known elsewhere", meeting(gusts(""), winds(""), False, True), False),
 ]
 
 
-@pytest.mark.parametrize(("situation", "before", "after", "same"), AMOUNTS, ids=[a[0] for a in AMOUNTS])
-def test_amounts_are_compared_as_numbers(situation, before, after, same):
-    assert same == is_same_amount(before, after) == is_same_amount(after, before)
+@pytest.mark.parametrize(("situation", "met", "is_one"), MEETINGS, ids=[m[0] for m in MEETINGS])
+def test_two_figures_are_one_by_the_table(situation, met, is_one):
+    assert is_one is (is_one_figure(met) > 0)
 
 
-def test_an_exact_number_lies_inside_the_bounds_of_a_vague_one():
-    thousands = figure("thousands", "1000", value_max=Decimal(10_000), vague=True)
+@pytest.mark.parametrize(
+    ("after", "is_one"),
+    [
+        ("Gusts of 25 mph are expected in the evening.", True),
+        ("In the evening gusts of 25 mph are expected.", True),
+        ("Gusts of 25 mph are expected.", True),
+        ("Gusts of 25 mph are expected by the morning.", False),
+        ("Gusts of 25 mph are expected, of 40 mph in the morning.", True),
+    ],
+)
+def test_the_wind_of_the_morning_is_not_the_wind_of_the_evening(after, is_one):
+    before = "Gusts of 20 mph are expected in the evening."
+    gusts = [
+        a_figure(text, exact, exact[:2], unit="mile per hour", measure="gust")
+        for text, exact in ((before, "20 mph"), (after, "25 mph"))
+    ]
 
-    assert is_inside(thousands, figure("4,000", "4000"))
-    assert not is_inside(thousands, figure("40", "40"))
+    assert is_one is (is_one_figure(Meeting(*gusts, before, after, True, True)) > 0)
 
 
-def test_sums_of_money_and_units_of_one_dimension_are_comparable():
-    assert is_comparable(figure("£5", "5", unit="gbp"), figure("$5", "5", unit="usd"))
-    assert is_comparable(figure("5 km", "5", unit="kilometre"), figure("3 miles", "3", unit="mile"))
-    assert not is_comparable(figure("5 km", "5", unit="kilometre"), figure("3 hours", "3", unit="hour"))
+def test_the_page_prints_the_table():
+    told = [(row.when, "never" if row.least is None else f"{row.least:.2f}") for row in SAMENESS_ROWS]
 
-
-def test_a_move_is_told_in_points_or_in_the_unit():
-    assert "+2 points" == difference(figure("20%", "20", unit="percent"), figure("22%", "22", unit="percent"))
-    assert "−1,500" == difference(figure("2,000", "2000"), figure("500", "500"))
-    assert "" == difference(figure("5 km", "5", unit="kilometre"), figure("3 miles", "3", unit="mile"))
-
-
-def test_a_move_is_relative_to_the_earlier_amount():
-    assert 0.5 == relative_move(figure("10", "10"), figure("15", "15"))
-    assert 1.0 == relative_move(figure("none", "0"), figure("2", "2"))
+    assert told == rows_under("### One figure or two")
 
 
 def test_none_is_found_where_the_other_sentence_has_the_number():

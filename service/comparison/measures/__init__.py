@@ -1,0 +1,1 @@
+"""Amounts side by side: in one unit, the same or not, how far they moved."""

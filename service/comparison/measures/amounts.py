@@ -1,0 +1,133 @@
+"""Two amounts, the same or not: as numbers in one unit, never as strings.
+
+A fifth is 20 per cent, and 5 km is 3.1 miles within the rounding the text shows. The table is printed in
+docs/changes.md, and a test holds the two equal.
+Refuses: whether the two count the same thing (meaning/figures.py); how far they moved (moves.py).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.comparison.measures.units import in_base, scale_of
+from service.domain.claims import Figure, Modifier
+
+#: Units written with an ISO currency code in lower case.
+CURRENCY_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """One row of the table by which two amounts are the same or not."""
+
+    name: str
+    is_same: bool
+    when: str
+    holds: Callable[[Figure, Figure], bool]
+
+
+def amount_rule(before: Figure, after: Figure) -> AmountRow:
+    """The row that decides whether the two amounts are the same: the first that holds."""
+    return next(row for row in AMOUNT_ROWS if row.holds(before, after))
+
+
+def is_same_amount(before: Figure, after: Figure) -> bool:
+    """Whether the two amounts are the same: equal, equal within a conversion's rounding, or rounded."""
+    return amount_rule(before, after).is_same
+
+
+def is_inside(before: Figure, after: Figure) -> bool:
+    """Whether the later amount lies within the earlier one's bounds: more exact, and no contradiction."""
+    if before.value_max is None or not is_one_dimension(before, after):
+        return False
+    earlier, later = bounds_of(before), bounds_of(after)
+    return earlier != later and earlier[0] <= later[0] and later[1] <= earlier[1]
+
+
+def is_comparable(before: Figure, after: Figure) -> bool:
+    """Whether the two are amounts of one kind: same unit, units of one dimension, or two sums of money."""
+    return is_one_dimension(before, after) or (_is_money(before) and _is_money(after))
+
+
+def is_duration(figure: Figure) -> bool:
+    """Whether the figure is a length of time."""
+    return scale_of(figure.unit)[0] in ("time", "years")
+
+
+def _is_money(figure: Figure) -> bool:
+    return len(figure.unit) == CURRENCY_LENGTH and figure.unit.isalpha() and not scale_of(figure.unit)[0]
+
+
+def is_one_dimension(before: Figure, after: Figure) -> bool:
+    """Whether the units are one, or of one dimension."""
+    return before.unit == after.unit or scale_of(before.unit)[0] == scale_of(after.unit)[0] != ""
+
+
+def bounds_of(figure: Figure) -> tuple[Decimal, Decimal]:
+    """Lower and upper bound in the base unit."""
+    low = in_base(figure.unit, figure.value)
+    return low, low if figure.value_max is None else in_base(figure.unit, figure.value_max)
+
+
+def exponent_of(value: Decimal) -> int:
+    """The place of the last digit a number shows: -1 for tenths."""
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _is_equal(before: Figure, after: Figure) -> bool:
+    if before.unit == after.unit:
+        return (before.value, before.value_max) == (after.value, after.value_max)
+    return bounds_of(before) == bounds_of(after)
+
+
+def _is_converted(before: Figure, after: Figure) -> bool:
+    """Equal within half of the last digit shown, of the two the one that shows less."""
+    if before.unit == after.unit:
+        return False
+    room = max(Decimal(5).scaleb(exponent_of(f.value) - 1) * scale_of(f.unit)[1] for f in (before, after))
+    return _within(before, after, room)
+
+
+def _is_rounded(before: Figure, after: Figure) -> bool:
+    """Whether the amount that is only about so much is the other one rounded to two digits, or to those it shows."""
+    return any(
+        _within(before, after, _room_about(rough))
+        for rough in (before, after)
+        if rough.modifier is Modifier.ABOUT and not rough.vague
+    )
+
+
+def _room_about(figure: Figure) -> Decimal:
+    second = figure.value.adjusted() - 1 if figure.value else 0
+    return Decimal(5).scaleb(max(exponent_of(figure.value), second) - 1) * scale_of(figure.unit)[1]
+
+
+def _within(before: Figure, after: Figure, room: Decimal) -> bool:
+    one, other = bounds_of(before), bounds_of(after)
+    return abs(one[0] - other[0]) <= room and abs(one[1] - other[1]) <= room
+
+
+AMOUNT_ROWS: Sequence[AmountRow] = (
+    AmountRow(
+        "other kind",
+        False,
+        "the units are of two dimensions, or the sums in two currencies",
+        lambda before, after: not is_one_dimension(before, after),
+    ),
+    AmountRow("equal", True, "both bounds are equal in one unit", _is_equal),
+    AmountRow(
+        "converted",
+        True,
+        "in two units, equal within half of the last digit shown by the one that shows less",
+        _is_converted,
+    ),
+    AmountRow(
+        "rounded",
+        True,
+        "one is about so much, and the other differs by no more than half of its second digit or of its last one",
+        _is_rounded,
+    ),
+    AmountRow("more exact", False, "the later lies within the bounds of the earlier", is_inside),
+    AmountRow("moved", False, "otherwise", lambda *_: True),
+)

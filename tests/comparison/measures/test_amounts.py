@@ -1,0 +1,88 @@
+"""Two amounts side by side, the same or not, and by which row of the table."""
+
+from decimal import Decimal
+
+import pytest
+
+from service.comparison.measures.amounts import AMOUNT_ROWS, amount_rule, is_comparable, is_inside, is_same_amount
+from service.domain.claims import Modifier
+from tests.builders import a_figure
+from tests.comparison.test_importance import rows_under
+
+
+def figure(words, value, **fields):
+    return a_figure(f"{words} of it", words, value, **fields)
+
+
+def about(words, value, **fields):
+    return figure(words, value, modifier=Modifier.ABOUT, **fields)
+
+
+FIVE_KM, TWENTY = figure("5 km", "5", unit="kilometre"), figure("20", "20")
+THOUSANDS = figure("thousands", "1000", value_max=Decimal(10_000), vague=True)
+
+AMOUNTS = [
+    ("the same number", figure("12", "12"), figure("twelve", "12"), "equal"),
+    (
+        "the same sum",
+        figure("$1.2bn", "1200000000.0", unit="usd"),
+        figure("$1,200m", "1200000000", unit="usd"),
+        "equal",
+    ),
+    ("a fifth is 20 per cent", figure("a fifth", "0.2", unit="share"), figure("20%", "20", unit="percent"), "equal"),
+    ("a kilometre in metres", FIVE_KM, figure("5,000 m", "5000", unit="metre"), "equal"),
+    ("degrees of two scales", figure("100C", "100", unit="celsius"), figure("212F", "212", unit="fahrenheit"), "equal"),
+    ("of as many", figure("2", "2", unit="per 1000"), figure("200", "200", unit="per 100000"), "equal"),
+    (
+        "a speed",
+        figure("60", "60", unit="kilometre per hour"),
+        figure("1", "1", unit="kilometre per minute"),
+        "other kind",
+    ),
+    ("5 km is 3.1 miles as shown", FIVE_KM, figure("3.1 miles", "3.1", unit="mile"), "converted"),
+    (
+        "a third is 33 per cent",
+        figure("a third", "0.333333", unit="share"),
+        figure("33%", "33", unit="percent"),
+        "converted",
+    ),
+    ("5 km is not 4 miles", FIVE_KM, figure("4 miles", "4", unit="mile"), "moved"),
+    ("nearly the same in one unit is not", FIVE_KM, figure("5.1 km", "5.1", unit="kilometre"), "moved"),
+    ("about 20 and 19.6", about("about 20", "20"), figure("19.6", "19.6"), "rounded"),
+    ("about 20 and 19.4", about("about 20", "20"), figure("19.4", "19.4"), "moved"),
+    ("20 and 19.6", TWENTY, figure("19.6", "19.6"), "moved"),
+    ("about 60,000 and 60,400", about("about 60,000", "60000"), figure("60,400", "60400"), "rounded"),
+    ("about 60,000 and 61,000", about("about 60,000", "60000"), figure("61,000", "61000"), "moved"),
+    ("another currency", figure("£5", "5", unit="gbp"), figure("$5", "5", unit="usd"), "other kind"),
+    ("another dimension", FIVE_KM, figure("5 hours", "5", unit="hour"), "other kind"),
+    ("months are no days", figure("1 month", "1", unit="month"), figure("30 days", "30", unit="day"), "other kind"),
+]
+
+
+@pytest.mark.parametrize(("situation", "before", "after", "rule"), AMOUNTS, ids=[a[0] for a in AMOUNTS])
+def test_the_rule_that_decides_is_named_and_holds_both_ways(situation, before, after, rule):
+    assert rule == amount_rule(before, after).name == amount_rule(after, before).name
+
+
+def test_only_equal_converted_and_rounded_amounts_are_the_same():
+    assert ["equal", "converted", "rounded"] == [row.name for row in AMOUNT_ROWS if row.is_same]
+    assert is_same_amount(FIVE_KM, figure("3.1 miles", "3.1", unit="mile"))
+
+
+def test_an_exact_number_lies_inside_the_bounds_of_a_vague_one():
+    assert is_inside(THOUSANDS, figure("4,000", "4000"))
+    assert not is_inside(THOUSANDS, figure("40", "40"))
+    assert "more exact" == amount_rule(THOUSANDS, figure("4,000", "4000")).name
+    assert "moved" == amount_rule(figure("12", "12"), figure("12 to 14", "12", value_max=Decimal(14))).name
+
+
+def test_sums_of_money_and_units_of_one_dimension_are_comparable():
+    assert is_comparable(figure("£5", "5", unit="gbp"), figure("$5", "5", unit="usd"))
+    assert is_comparable(FIVE_KM, figure("3 miles", "3", unit="mile"))
+    assert not is_comparable(FIVE_KM, figure("3 hours", "3", unit="hour"))
+
+
+def test_the_page_prints_the_table():
+    told = [(row.name, "the same" if row.is_same else "another", row.when) for row in AMOUNT_ROWS]
+
+    assert told == rows_under("### Two amounts")
