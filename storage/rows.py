@@ -19,6 +19,7 @@ from service.domain.claims import (
     Figure,
     Force,
     Modifier,
+    Movement,
     Polarity,
     Position,
     Source,
@@ -200,9 +201,11 @@ def claim_detail(claim: Claim, text: str) -> str:
                 "modifier": claim.modifier,
                 "vague": claim.vague,
                 "trend": claim.trend,
+                "movement": [_place_or_none(part, text) for part in claim.movement.parts] if claim.movement else None,
                 "counted": _place_or_none(claim.counted, text),
                 "measure": claim.measure,
                 "as_of": _place_or_none(claim.as_of, text),
+                "as_of_time": claim.as_of_time,
                 "position_id": claim.position_id,
             }
         )
@@ -238,9 +241,13 @@ def claim_from(row: Row, text: str) -> Claim:
             modifier=Modifier(detail["modifier"]),
             vague=detail["vague"],
             trend=Trend(detail["trend"]),
+            movement=Movement(*(_cut_or_none(part, text) for part in moved))
+            if (moved := detail.get("movement"))
+            else None,
             counted=_cut_or_none(detail["counted"], text),
             measure=detail["measure"],
             as_of=_cut_or_none(detail["as_of"], text),
+            as_of_time=detail.get("as_of_time", ""),  # rows of older rules have none; they are read anew
             position_id=detail["position_id"],
         )
     source = detail["source"]

@@ -47,9 +47,11 @@ def a_figure(text: str, exact: str, value: str, **fields: Any) -> Figure:
         "modifier": Modifier.EXACTLY,
         "vague": False,
         "trend": Trend.NONE,
+        "movement": None,
         "counted": None,
         "measure": "",
         "as_of": None,
+        "as_of_time": "",
         "position_id": None,
     }
     return Figure(**{**defaults, **fields})

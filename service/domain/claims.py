@@ -160,6 +160,33 @@ class Trend(StrEnum):
     NONE = "none"
 
 
+class Part(StrEnum):
+    """Which part of a movement a figure is."""
+
+    CHANGE = "change"  # how far it moved: "rose 3 per cent", "a 3-point drop"
+    OLD = "old"  # what it was: "up from 12"
+    NEW = "new"  # what it is now: "fell to 7"
+    NONE = "none"  # the text says of no movement
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A movement the text tells of: how far, from what and to what, each None where it is not said."""
+
+    change: Passage | None
+    old: Passage | None
+    new: Passage | None
+
+    @property
+    def parts(self) -> tuple[Passage | None, Passage | None, Passage | None]:
+        """The change, the old value and the new one."""
+        return self.change, self.old, self.new
+
+    def moved(self, by: int) -> "Movement":
+        """The same in a text in which it stands later by so many code points."""
+        return Movement(*(part.moved(by) if part else None for part in self.parts))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """What quantity of what, how sure, according to whom."""
@@ -172,10 +199,20 @@ class Figure:
     modifier: Modifier
     vague: bool  # "thousands", "most of": value and value_max are bounds we gave, not words of the text
     trend: Trend
+    movement: Movement | None  # the movement it is part of, the same for all its parts
     counted: Passage | None  # what is counted: "Ukrainian territory"
     measure: str  # the same in lemmas, order-free, with the property: "kill people"; "" when unknown
     as_of: Passage | None  # the time it speaks of, when said
+    as_of_time: str  # the same in ISO 8601, as coarse as the words, by the clock there; "" when it cannot be told
     position_id: str | None  # the position it stands in; the figure's attribution is that position's
+
+    @property
+    def part(self) -> Part:
+        """Which part of its movement it is."""
+        if self.movement is None:
+            return Part.NONE
+        parts = ((self.movement.change, Part.CHANGE), (self.movement.old, Part.OLD), (self.movement.new, Part.NEW))
+        return next((part for passage, part in parts if passage == self.passage), Part.NONE)
 
 
 Claim = Position | Figure

@@ -18,6 +18,7 @@ from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import modifier_after, modifier_before
+from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.refusals import barred_words
 from service.extraction.quantities.scanning import find_quantities
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
@@ -51,6 +52,7 @@ class FoundFigure:
     modifier: Modifier
     vague: bool
     trend: Trend
+    movement: tuple[Place, Place, Place] | None  # the change, the old value and the new one
     counted: Place
     measure: str
     as_of: Place
@@ -79,6 +81,16 @@ def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[Found
         if index:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
         figures.append(figure)
+    return _with_movements(figures, find_movements(words, quantities))
+
+
+def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) -> list[FoundFigure]:
+    if not movements:
+        return figures
+    places: list[Place] = [(figure.start, figure.end) for figure in figures]
+    for index, movement in movements.items():
+        change, old, new = (None if part is None else places[part] for part in movement)
+        figures[index] = replace(figures[index], movement=(change, old, new))
     return figures
 
 
@@ -163,6 +175,7 @@ def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks, spoken_of
         modifier=modifier or Modifier.EXACTLY,
         vague=number.vague,
         trend=trend,
+        movement=None,
         counted=_moved(counted.own or counted.subject, start),
         measure=counted.measure,
         as_of=_moved(spoken_of, start),

@@ -8,13 +8,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.domain.claims import Doubt
+from service.domain.claims import Doubt, Movement
 from service.domain.versions import Passage
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable
 from service.extraction.positions import FoundPosition, find_positions
 from service.text.language.recognising import language_of
 from service.text.memory import Memory
-from service.text.reading import Reading
+from service.text.reading import Reading, Sentence
 from service.text.stretches import Stretch, read_stretch
 
 #: Positions looked back over for the one a figure stands in: more never overlap in prose.
@@ -29,6 +29,7 @@ class PlacedFigure:
     passage: Passage
     counted: Passage | None
     as_of: Passage | None
+    movement: Movement | None
     holder: FoundPosition | None
 
 
@@ -97,10 +98,18 @@ def _figures(reading: Reading, positions: Sequence[FoundPosition], memory: Memor
                     passage=passage,
                     counted=sentence.passage(*found.counted) if found.counted else None,
                     as_of=sentence.passage(*found.as_of) if found.as_of else None,
+                    movement=_movement(sentence, found),
                     holder=_holder(passage, ordered[max(0, last - NEARBY_POSITIONS) : last]),
                 )
             )
     return figures
+
+
+def _movement(sentence: Sentence, found: FoundFigure) -> Movement | None:
+    if found.movement is None:
+        return None
+    change, old, new = (sentence.passage(*place) if place else None for place in found.movement)
+    return Movement(change=change, old=old, new=new)
 
 
 def _unreadable(reading: Reading, memory: Memory) -> list[Doubt]:

@@ -7,6 +7,7 @@ Refuses: comparing; anything a sentence or the text as a whole does not say.
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot, Source
 from service.domain.ids import ids_within
@@ -15,6 +16,7 @@ from service.extraction.findings import Findings, PlacedFigure, find_claims
 from service.extraction.holders.register import SELF, Register, make_register
 from service.extraction.positions import FoundPosition
 from service.text.language.function_words import NAMES
+from service.extraction.times.resolving import resolve
 from service.text.memory import Memory
 from service.text.sentences import find_blocks
 from service.text.stretches import Stretch, cut_stretches
@@ -35,13 +37,15 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     """The claims of a version, in text order, and the doubts about it. Every span counts in version.text."""
     extractor = f"{EXTRACTOR}{WITH_TREES}" if memory.read else EXTRACTOR
     make_id = ids_within("claim", version.id, extractor)
+    make_id = ids_within("claim", version.id, EXTRACTOR)
+    day = _day_of(version)
     register = make_register(version.text, memory)
     claims: list[Claim] = []
     doubts: list[Doubt] = []
     told = set(ENGLISH)  # one doubt a language is enough
     for stretch, found in _findings(version.text, memory):
         sources = _sources(found, stretch.start, register, doubts)
-        claims += _placed(found, stretch.start, sources, make_id)
+        claims += _placed(found, stretch.start, sources, make_id, day)
         doubts += [
             Doubt(code=doubt.code, passage=doubt.passage.moved(stretch.start), note=doubt.note)
             for doubt in found.doubts
@@ -98,14 +102,16 @@ def _sources(found: Findings, start: int, register: Register, doubts: list[Doubt
     return sources
 
 
-def _placed(found: Findings, start: int, sources: dict[int, Source], make_id: Callable[..., str]) -> list[Claim]:
+def _placed(
+    found: Findings, start: int, sources: dict[int, Source], make_id: Callable[..., str], day: date | None
+) -> list[Claim]:
     """The claims of a stretch at their places in the text."""
     placed: list[Claim] = []
     for at, claim in enumerate(found.claims):
         passage = claim.passage.moved(start)
         if isinstance(claim, PlacedFigure):
             holder = found.holders[at]
-            placed.append(_figure(claim, passage, start, placed[holder].id if holder >= 0 else None, make_id))
+            placed.append(_figure(claim, passage, start, placed[holder].id if holder >= 0 else None, make_id, day))
         else:
             placed.append(_position(claim, passage, start, sources.get(at), make_id))
     return placed
@@ -130,8 +136,19 @@ def _position(
     )
 
 
+def _day_of(version: Version) -> date | None:
+    """The day a version speaks from: that of its last change, or of publication. The day of a capture is neither."""
+    told = version.modified_at or version.published_at
+    return told.date() if told else None
+
+
 def _figure(
-    figure: PlacedFigure, passage: Passage, start: int, position_id: str | None, make_id: Callable[..., str]
+    figure: PlacedFigure,
+    passage: Passage,
+    start: int,
+    position_id: str | None,
+    make_id: Callable[..., str],
+    day: date | None,
 ) -> Figure:
     found = figure.found
     return Figure(
@@ -143,8 +160,10 @@ def _figure(
         modifier=found.modifier,
         vague=found.vague,
         trend=found.trend,
+        movement=figure.movement.moved(start) if figure.movement else None,
         counted=figure.counted.moved(start) if figure.counted else None,
         measure=found.measure,
         as_of=figure.as_of.moved(start) if figure.as_of else None,
+        as_of_time=resolve(figure.as_of.exact, day) if figure.as_of else "",
         position_id=position_id,
     )

@@ -47,7 +47,7 @@ def test_every_claim_of_the_seeds_can_be_shown_in_its_text(path):
     shown = [doubt.passage for doubt in snapshot.doubts]
     for claim in snapshot.claims:
         parts = (
-            (claim.passage, claim.counted, claim.as_of)
+            (claim.passage, claim.counted, claim.as_of, *_parts_of(claim))
             if isinstance(claim, Figure)
             else (claim.passage, claim.cue, *claim.content, *claim.conditions, claim.source and claim.source.mention)
         )
@@ -55,6 +55,11 @@ def test_every_claim_of_the_seeds_can_be_shown_in_its_text(path):
 
     assert snapshot.claims
     assert [part.exact for part in shown] == [text[part.start : part.end] for part in shown]
+
+
+def _parts_of(figure):
+    movement = figure.movement
+    return (movement.change, movement.old, movement.new) if movement else ()
 
 
 def test_a_judgement_is_the_first_matching_row():

@@ -16,6 +16,7 @@ from service.domain.claims import (
     Figure,
     Force,
     Modifier,
+    Movement,
     Polarity,
     Position,
     Snapshot,
@@ -152,9 +153,11 @@ figures = st.builds(
     modifier=st.sampled_from(Modifier),
     vague=st.booleans(),
     trend=st.sampled_from(Trend),
+    movement=st.none() | st.builds(Movement, change=maybe_place, old=maybe_place, new=maybe_place),
     counted=maybe_place,
     measure=names,
     as_of=maybe_place,
+    as_of_time=names,
     position_id=st.none() | names,
 )
 positions = st.builds(

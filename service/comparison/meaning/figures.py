@@ -13,7 +13,7 @@ from service.comparison.aligning.alignment import closeness
 from service.comparison.meaning.stances import said_words
 from service.comparison.measures.amounts import is_comparable, is_same_amount
 from service.comparison.measures.units import scale_of
-from service.domain.claims import Figure
+from service.domain.claims import Figure, Part
 
 #: Code points of context on each side by which two figures of a sentence are told apart.
 CONTEXT = 48
@@ -100,6 +100,12 @@ def _has_other_property(before: Figure, after: Figure) -> bool:
     return named[0] != named[1]
 
 
+def _is_another_part(before: Figure, after: Figure) -> bool:
+    """Whether the one is how far something moved, or what it was, and the other is not."""
+    parts = [Part.NEW if figure.part is Part.NONE else figure.part for figure in (before, after)]
+    return parts[0] is not parts[1]
+
+
 def _is_of_another_part_of_day(meeting: Meeting) -> bool:
     if scale_of(meeting.before.unit)[0] not in MOMENTARY:
         return False
@@ -138,6 +144,11 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "of two kinds of amount: two dimensions, or money and no money",
         None,
         lambda meeting: not is_comparable(meeting.before, meeting.after),
+    ),
+    SamenessRow(
+        "of two parts of a movement: how far it moved, what it was, what it is now",
+        None,
+        lambda meeting: _is_another_part(meeting.before, meeting.after),
     ),
     SamenessRow(
         "of two properties: only one is a gust, a minimum, an average, a target …",

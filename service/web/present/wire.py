@@ -7,7 +7,7 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 
 from service.domain.captures import Capture
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Observed
-from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot
+from service.domain.claims import Claim, Doubt, Figure, Movement, Part, Position, Snapshot
 from service.domain.stories import Article, Story, Watch
 from service.domain.versions import Passage, Version
 from service.web.present.labels import stamp
@@ -173,10 +173,17 @@ def wire_figure(figure: Figure) -> Wire:
         "modifier": figure.modifier.value,
         "vague": figure.vague,
         "trend": figure.trend.value,
+        "movement": _movement(figure.movement, figure.part) if figure.movement else None,
         "counted": _place(figure.counted) if figure.counted else None,
-        "as_of": _place(figure.as_of) if figure.as_of else None,
+        "as_of": {**_place(figure.as_of), "time": figure.as_of_time or None} if figure.as_of else None,
         "position_id": figure.position_id,
     }
+
+
+def _movement(movement: Movement, part: Part) -> Wire:
+    """Which part of a movement a figure is, and all parts of it that the text tells."""
+    parts = (("change", movement.change), ("old", movement.old), ("new", movement.new))
+    return {"part": part.value, **{name: _place(passage) if passage else None for name, passage in parts}}
 
 
 def wire_doubt(doubt: Doubt) -> Wire:

@@ -1,0 +1,89 @@
+"""The parts of a movement: how far something moved, what it was, and what it is now.
+
+"rose 3 per cent to 41, up from 38": 3 per cent is the change, 38 the old value, 41 the new one.
+Refuses: which way it moved (modifiers.py, sharing.py).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.domain.claims import Trend
+from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.modifiers import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
+from service.extraction.quantities.sharing import is_old_value
+from service.text.words import Word
+
+#: Words right before a figure by which it is where the movement ended.
+REACHED = frozenset({"at", "to"})
+
+#: Words right behind a figure by which it is how far it moved.
+MOVED_BY = GROWTH | DECLINE | HIGHER | LOWER | MORE | LESS
+
+#: How far back from a figure such words are looked for.
+REACH = 4
+
+#: Words between a change and the new value: "rose 3 to 41", "fell 4 per cent, to 41".
+MOST_BETWEEN = 4
+
+
+class Movement(NamedTuple):
+    """The parts of one movement, as places in the row of quantities; None where the sentence does not say."""
+
+    change: int | None = None
+    old: int | None = None
+    new: int | None = None
+
+
+def find_movements(words: Sequence[Word], quantities: Sequence[Quantity]) -> dict[int, Movement]:
+    """For each quantity that is part of a movement, the movement."""
+    found: dict[int, Movement] = {}
+    for index, quantity in enumerate(quantities):
+        before = index - 1 if index else None
+        if before is not None and is_old_value(words, quantities[before], quantity):
+            part = Movement(old=index)
+        elif before is not None and _is_from_to(words, quantities[before], quantity):
+            part, found[before] = Movement(new=index), Movement(old=before)
+        elif quantity.trend in (Trend.ROSE, Trend.FELL):
+            is_new = _is_reached(words, quantity.first) or _is_level(words, quantities, index)
+            part = Movement(new=index) if is_new else Movement(change=index)
+        else:
+            continue
+        joined = found.get(before) if before is not None else None
+        if joined is not None and before is not None and _goes_on(words, quantities[before], quantity, joined, part):
+            part = Movement(*(mine if mine is not None else its for mine, its in zip(part, joined, strict=True)))
+        for place in part:
+            if place is not None:
+                found[place] = part
+    return found
+
+
+def _is_from_to(words: Sequence[Word], before: Quantity, quantity: Quantity) -> bool:
+    """Whether the two are "from 7" and "to 10 days" of one change."""
+    led = before.first > 0 and words[before.first - 1].norm == "from"
+    gap = [word.norm for word in words[before.last : quantity.first]]
+    return led and bool(gap) and gap[0] == "to" and len(gap) <= MOST_BETWEEN
+
+
+def _is_reached(words: Sequence[Word], first: int) -> bool:
+    """Whether "to" stands before a figure, with nothing between but how exact it is: "rose to about 41"."""
+    at = first - 1
+    while at >= 0 and first - at <= REACH and words[at].norm in LINKS and words[at].norm not in REACHED:
+        at -= 1
+    return at >= 0 and words[at].norm in REACHED
+
+
+def _is_level(words: Sequence[Word], quantities: Sequence[Quantity], index: int) -> bool:
+    """Whether a figure told as risen is itself the new value: "41, up from 38", with no word of how far behind it."""
+    quantity = quantities[index]
+    if index + 1 == len(quantities) or not is_old_value(words, quantity, quantities[index + 1]):
+        return False
+    behind = words[quantity.last].norm if quantity.last < len(words) else ""
+    return behind not in MOVED_BY - {"up", "down"}
+
+
+def _goes_on(words: Sequence[Word], before: Quantity, after: Quantity, one: Movement, other: Movement) -> bool:
+    """Whether the second part belongs to the movement the first is of: it fills what is missing, close behind."""
+    if any(mine is not None and its is not None and mine != its for mine, its in zip(one, other, strict=True)):
+        return False
+    gap = [word.norm for word in words[before.last : after.first]]
+    return other.old is not None or (len(gap) <= MOST_BETWEEN and "to" in gap) or "from" in gap

@@ -1,0 +1,66 @@
+"""The parts of a movement: how far something moved, what it was, what it is now."""
+
+import pytest
+
+from service.domain.claims import Part
+from service.extraction.figures import find_figures
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from service.text.reading import read_sentence
+from tests.builders import a_version
+
+
+def movements_in(text: str) -> set[tuple[str, str, str]]:
+    """The change, the old and the new value of every movement told."""
+    found = {figure.movement for figure in find_figures(read_sentence(text)) if figure.movement}
+    return {tuple(text[slice(*place)] if place else "" for place in one) for one in found}  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "old", "new"),
+    [
+        ("Sales fell 4 per cent.", "4 per cent", "", ""),
+        ("Sales were 20 per cent higher.", "20 per cent", "", ""),
+        ("It was a 3-point drop.", "3-point", "", ""),
+        ("The number doubled.", "doubled", "", ""),
+        ("Output grew by a third.", "a third", "", ""),
+        ("Shares were down 11.9%.", "11.9%", "", ""),
+        ("Unemployment fell to 7 per cent.", "", "", "7 per cent"),
+        ("The toll rose to at least 41 on Tuesday.", "", "", "at least 41"),
+        ("41 homes burned, up from 12.", "", "12", "41"),
+        ("It rose to 41, compared with 38 last year.", "", "38", "41"),
+        ("Cases jumped to 1,200 from 900 a week earlier.", "", "900", "1,200"),
+        ("Profit rose from $3m to $5m.", "", "$3m", "$5m"),
+        ("The isolation period changes from 7 to 10 days.", "", "7", "10 days"),
+        ("The rate was cut by 25 basis points to 4.5 per cent.", "25 basis points", "", "4.5 per cent"),
+        ("The death toll rose by 3 to 41, up from 38.", "3", "38", "41"),
+        ("Prices rose 5 per cent to $41 from $38.", "5 per cent", "$38", "$41"),
+    ],
+)
+def test_a_movement_has_a_change_an_old_value_and_a_new_one(text: str, change: str, old: str, new: str) -> None:
+    assert {(change, old, new)} == movements_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll is 41.",
+        "It can hold up to 40 people.",
+        "He paid from $3 to $5.",
+        "Crews mopped up 100 feet of it.",
+        "Winds of 10 to 15 mph are forecast.",
+    ],
+)
+def test_where_nothing_moved_there_is_no_movement(text: str) -> None:
+    assert set() == movements_in(text)
+
+
+def test_a_figure_knows_which_part_it_is_and_shows_the_others_in_the_text() -> None:
+    text = "A first line.\nThe death toll rose by 3 to 41, up from 38. It is 50 in the north."
+    claims = take_snapshot(a_version(text), Memory()).claims
+    parts = {one.passage.exact: one.part for one in claims if hasattr(one, "part")}
+    movement = next(one.movement for one in claims if getattr(one, "movement", None))
+
+    assert {"3": Part.CHANGE, "41": Part.NEW, "38": Part.OLD, "50": Part.NONE} == parts
+    assert movement
+    assert "38" == text[movement.old.start : movement.old.end]
