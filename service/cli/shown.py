@@ -115,7 +115,8 @@ def _figure(figure: Figure) -> list[str]:
     known = [] if figure.modifier == Modifier.EXACTLY else [str(figure.modifier)]
     known += [value + (f" {figure.unit}" if figure.unit else "")]
     known += [f"of “{excerpt(figure.counted.exact, 50)}”"] if figure.counted else []
-    known += [f"as of {figure.as_of.exact}"] if figure.as_of else []
+    if figure.as_of:
+        known.append(figure.as_of.exact + (f" = {figure.as_of_time}" if figure.as_of_time else ""))
     return [f"  figure    {figure.passage.exact}  ({', '.join(known)})"]
 
 

@@ -27,8 +27,9 @@ from service.text.reading import SentenceReading
 from service.text.sentences import LINE, find_blocks, split_sentences
 from service.text.words import Word, split_words
 
-#: Words of one sentence read at most: what goes on longer is a table or hostile, and no sentence.
-MOST_WORDS = 1_200
+#: Words of one sentence read at most, and code points of one that are cut into words: what goes on longer is a table
+#: or hostile, and no sentence. What is left unread of it is a doubt.
+MOST_WORDS, LONGEST_SENTENCE = 600, 4_000
 
 DECIMAL = re.compile(r"\d")
 
@@ -131,7 +132,7 @@ def read_figures(text: str) -> Iterator[FoundFigure]:
                 sentence = line[span.start : span.end]
                 if len(spans) == 1 or has_number(sentence):
                     start = whole.start() + block.start + span.start
-                    yield from _find_figures(sentence, split_words(sentence), start)
+                    yield from _find_figures(sentence, split_words(sentence[:LONGEST_SENTENCE]), start)
 
 
 def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
@@ -140,11 +141,14 @@ def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
         return ()
     words = separate(sentence.words[:MOST_WORDS])
     barred = barred_words(words, sentence.text)
-    return tuple(
+    found = [
         (words[first].start, words[last - 1].end)
         for first, last in unreadable_places(words)
         if not barred.intersection(range(first, last))
-    )
+    ]
+    if len(sentence.words) > MOST_WORDS:
+        found.append((sentence.words[MOST_WORDS].start, sentence.words[-1].end))
+    return tuple(found)
 
 
 def _unread(words: Sequence[Word]) -> frozenset[int]:

@@ -1,37 +1,16 @@
 """Hostile and tricky numbers: read exactly, left alone, or kept as a doubt; never guessed, never infinite."""
 
-import json
 import re
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable
 from service.text.reading import read_sentence
-
-ROWS = Path(__file__).parents[1] / "data" / "evil_numbers.txt"
-
-#: Rows we read as English news means them, against what the row asks: input to reason.
-OTHERWISE = {
-    "5+": "ages and limits are written so: '65+'",
-    "1L": "a litre",
-    "5 million m³": "the value is five million",
-}
+from tests.hostile import OTHERWISE, rows
 
 #: Most code points of a row that is not only run but looked at.
 SHORT = 60
-
-
-def rows() -> Iterator[tuple[str, str, str]]:
-    for line in ROWS.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            given, wanted, kind = line.split("\t")[:3]
-            text = json.loads(given)
-            if isinstance(text, dict):
-                text = text["prefix"] + text["unit"] * text["n"] + text["suffix"]
-            yield text, wanted, kind
 
 
 def both(text: str) -> tuple[tuple[FoundFigure, ...], list[str]]:
@@ -111,6 +90,15 @@ def test_an_unreadable_number_is_a_doubt_and_no_figure(text: str, unreadable: st
 )
 def test_a_readable_number_and_a_code_are_no_doubt(text: str) -> None:
     assert [] == both(text)[1]
+
+
+def test_what_is_left_unread_of_an_endless_sentence_is_a_doubt() -> None:
+    text = "They counted " + "3 hens and " * 300 + "then 4."
+    figures, doubts = both(text)
+
+    assert 0 < len(figures) < 301
+    assert 1 == len(doubts)
+    assert text.endswith(doubts[0])
 
 
 def test_the_same_text_gives_the_same_answer_twice() -> None:

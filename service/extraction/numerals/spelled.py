@@ -11,12 +11,17 @@ from service.extraction.numerals.digits import scaled
 from service.extraction.numerals.numerals import DASHES, FEW, LARGEST, PARTS, SCALES, SMALL, TENS, VAGUE, Number
 from service.text.words import Word
 
+#: Words in the longest number read in words: what goes on longer is no number, and must not be read again and again.
+MOST_WORDS = 30
+
 
 def read_words(words: Sequence[Word], at: int) -> Number | None:
     """A number in words: "one hundred and sixty-one", "two and a half million", "two-thirds"."""
     total, group, room = Decimal(0), Decimal(0), LARGEST  # room: what may still be added must be smaller
     last, scale = at, ""
     while last < len(words):
+        if last - at > MOST_WORDS:
+            return None
         norm = words[last].norm
         step = last
         if norm in ("-", "‑", "and") and last > at and last + 1 < len(words):

@@ -63,6 +63,9 @@ LETTERED = frozenset({"ampere", "byte", "coulomb", "farad", "joule", "newton"})
 #: What may stand between the numbers of a list.
 LINKS = frozenset({",", "&", "and", "or", "to", "through", *DASHES})
 
+#: Words of such a list that are looked back over.
+LONGEST_LIST = 60
+
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
 
 
@@ -163,9 +166,10 @@ def _head_of_list(words: Sequence[Word], first: int) -> Word | None:
     at = first - 1
     if at < 1 or words[at].norm not in LINKS:
         return None
-    while at >= 0 and (words[at].norm in LINKS or words[at].is_number or CODE.fullmatch(words[at].text)):
+    end = max(0, first - LONGEST_LIST)
+    while at >= end and (words[at].norm in LINKS or words[at].is_number or CODE.fullmatch(words[at].text)):
         at -= 1
-    if at < 0:
+    if at < end:
         return None
     word = words[at]
     listed = word.norm in LISTED or word.norm.endswith(("zone", "zones")) or word.norm in KINDS

@@ -29,7 +29,7 @@ def find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quant
             continue
         quantity = read_quantity(words, at)
         if quantity is None:
-            past = _behind_unreadable(words, at) if words[at].is_number else at + 1
+            past = _behind_unreadable(words, at)
             continue
         pair = read_range(words, quantity)
         if pair is not None and len(pair) != 1:
@@ -86,9 +86,12 @@ def _is_attribute(words: Sequence[Word], last: int) -> bool:
 
 
 def _behind_unreadable(words: Sequence[Word], at: int) -> int:
-    """Where to go on behind an unreadable number: it takes its scale with it ("1,5 million")."""
+    """Where to go on behind an unreadable number: it takes its scales with it ("1,5 million", "million million")."""
+    digits, scale = words[at].is_number, words[at].norm in SCALES
     at += 1
-    while at < len(words) and (words[at].norm in SCALES or words[at].start == words[at - 1].end):
+    if not digits and not scale:
+        return at
+    while at < len(words) and (words[at].norm in SCALES or (digits and words[at].start == words[at - 1].end)):
         if words[at].is_sign:
             break
         at += 1
