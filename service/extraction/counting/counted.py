@@ -72,7 +72,7 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
     """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
     at = last
     if at < len(words) and words[at].text in "-‑" and words[at].start == words[at - 1].end:
-        at += 1
+        at += 1 + (at + 1 < len(words) and words[at + 1].norm == "strong")  # "a 5,000-strong crowd"
     if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
         at += 1
         while at < len(words) and chunks.tags[at] == "D":

@@ -37,11 +37,13 @@ ADVERBS = frozenset(
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
 #: Past forms that are no lemma's regular form.
 IRREGULAR = frozenset(
-    """ate became began bought broke brought built burnt came caught chose cost cut did drew drove fallen
-    fell felt flew fought found gave given gone got grew grown had has heard held hit kept knew known
-    laid led left lost made meant met paid put ran rang risen rose said sank sat saw seen sent set shed
-    shot shown shrank slid sold spent spoke stole stood struck swam taken thought threw told took went
-    won wore worked wrote""".split()
+    """ate became began bent bled bought bred broke brought built burnt came caught chose clung cost crept
+    cut dealt did drew drove dug fallen fell felt fled flew flung forgot fought found froze gave given
+    gone got grew grown had has heard held hid hit hung kept knelt knew known laid leapt led left lent
+    lit lost made meant met overthrew overtook paid put ran rang risen rode rose said sang sank sat saw
+    seen sent set shed shook shot shown shrank shut slid sold sought spat spent split spoke sprang
+    spread stole stood struck stuck stung swam swept swore swung taken thought threw told took tore
+    undertook upheld went wept withdrew withheld withstood woke won wore worked wrote""".split()
 )
 #: Nouns of time, which end a phrase and are no subject.
 TIMES = frozenset(

@@ -13,7 +13,7 @@ from service.text.words import Word
 CHAINING = frozenset("across among at between by for from in of on per to with within".split())
 #: Adjectives that stand before a number and belong to what it counts.
 LEADING = frozenset(
-    """additional average big combined estimated final first following further initial last net new next
+    """additional average big combined estimated final first following further initial last mere net new next
     other past previous recent record remaining sharp top total""".split()
 )
 #: Pronouns that, behind a verb, are who that verb was said of.

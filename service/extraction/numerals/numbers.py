@@ -16,6 +16,7 @@ from service.extraction.numerals.numerals import (
     MULTIPLES,
     PARTS,
     SCALES,
+    SHORT_SCALES,
     SIGNS_OF_PARTS,
     SMALL,
     TENS,
@@ -144,7 +145,9 @@ def _pieces(words: Sequence[Word], at: int, before: Word | None) -> list[Word]:
     word, norm = words[at], words[at].norm
     if "-" in norm:
         first, _, rest = norm.partition("-")
-        measured = before is not None and before.is_number and first in BY_NAME and norm not in BY_NAME
+        behind = before is not None and before.is_number
+        measured = behind and first in BY_NAME and norm not in BY_NAME
+        measured = measured or (behind and first in SHORT_SCALES and before is not None and before.end == word.start)
         if first in HYPHENED or measured or (first in JOINED and rest[:1].isdigit()):
             return _cut_at_hyphens(word)
     elif norm.endswith("fold") and norm[:-4] in SMALL:

@@ -52,7 +52,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "hertz": ("hz",),
     "horsepower": ("hp", "ps"),
     "hour": ("hr", "hrs", "h"),
-    "inch": ("inches", "in.", "″", '"'),
+    "inch": ("inches", "in", "in.", "″", '"'),
     "joule": (),
     "kelvin": ("degrees kelvin",),
     "kilogram": ("kilo", "kilos", "kgs", "kilogramme", "kilogrammes"),
@@ -253,4 +253,14 @@ BY_NAME = {
     **_by_name(),
 }
 
-FIRST_WORDS = frozenset(name.split()[0] for name in BY_NAME)
+
+def _longest_by_first_word() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in BY_NAME:
+        first = name.split()[0]
+        longest[first] = max(longest.get(first, 1), len(name.split()))
+    return longest
+
+
+#: For each word that a name begins with, how many words its longest name has.
+FIRST_WORDS = _longest_by_first_word()

@@ -73,7 +73,8 @@ def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -
         return None
     first = words[at].norm
     if first in FIRST_WORDS:
-        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        dashed = 2 if at + 1 < len(words) and words[at + 1].text in "-‑" else 0
+        for size in range(min(FIRST_WORDS[first] + dashed, LONGEST_NAME, len(words) - at), 0, -1):
             name = " ".join(word.norm for word in words[at : at + size] if word.text not in ("-", "‑"))
             if (
                 name in BY_NAME
@@ -137,6 +138,8 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[Word]
     """Whether a name that is also something else is the unit here."""
     if name in ("h", "p", "kn", '"', "pc", "ps", "ha", "ms", "mt", "db", "nm", "pt", "pp", "ev", "ct", "bp", "″", "′"):
         return digits and (touching or name in ("ha", "db", "nm", "pp", "kn", "bp", "ps", "″"))
+    if name == "in":
+        return digits and touching
     if name == "point":
         return touching or not digits
     if name == "gross":

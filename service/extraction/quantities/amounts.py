@@ -100,7 +100,12 @@ def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | N
 
     None where there is no pair.
     """
-    if low.number.vague or low.unit == "share" or (low.number.share and not low.number.digits):
+    if (
+        low.number.vague
+        or low.unit == "share"
+        or (low.unit == UNIT and not low.own_unit)
+        or (low.number.share and not low.number.digits)
+    ):
         return None
     at = low.last
     if at + 1 >= len(words) or words[at].norm not in RANGE_LINKS:

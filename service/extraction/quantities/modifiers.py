@@ -18,6 +18,10 @@ BEFORE: dict[str, Modifier] = {
     "a maximum of": Modifier.AT_MOST,
     "a minimum of": Modifier.AT_LEAST,
     "a further": Modifier.EXACTLY,
+    "a little less than": Modifier.LESS_THAN,
+    "a little more than": Modifier.MORE_THAN,
+    "a little over": Modifier.MORE_THAN,
+    "a little under": Modifier.LESS_THAN,
     "about": Modifier.ABOUT,
     "above": Modifier.MORE_THAN,
     "all but": Modifier.ABOUT,
@@ -62,8 +66,10 @@ BEFORE: dict[str, Modifier] = {
     "just below": Modifier.LESS_THAN,
     "just over": Modifier.MORE_THAN,
     "just short of": Modifier.LESS_THAN,
+    "just shy of": Modifier.LESS_THAN,
     "just under": Modifier.LESS_THAN,
     "larger than": Modifier.MORE_THAN,
+    "little more than": Modifier.MORE_THAN,
     "less than": Modifier.LESS_THAN,
     "less than or equal to": Modifier.AT_MOST,
     "lower than": Modifier.LESS_THAN,
@@ -92,6 +98,7 @@ BEFORE: dict[str, Modifier] = {
     "reportedly": Modifier.ABOUT,
     "roughly": Modifier.ABOUT,
     "short of": Modifier.LESS_THAN,
+    "shy of": Modifier.LESS_THAN,
     "slightly less than": Modifier.LESS_THAN,
     "slightly more than": Modifier.MORE_THAN,
     "smaller than": Modifier.LESS_THAN,
@@ -114,10 +121,12 @@ BEFORE: dict[str, Modifier] = {
     "≤": Modifier.AT_MOST,
     "≥": Modifier.AT_LEAST,
 }  # fmt: skip
+#: The words modifiers end in: a quick look that spares most numbers a search.
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
 #: Words of exactness that are not, before a number, worth showing in the passage.
 SILENT = frozenset({"a further", "just", "only", "or even", "most", "maximum", "minimum", "reportedly"})
 #: Words that may stand between a modifier and its number.
-BETWEEN = frozenset("a an another as further total whopping".split())
+BETWEEN = frozenset("a an another as further mere total whopping".split())
 #: Modifiers after a number and its unit.
 AFTER: dict[str, Modifier] = {
     "+": Modifier.AT_LEAST,
@@ -141,6 +150,8 @@ AFTER: dict[str, Modifier] = {
     "or younger": Modifier.AT_MOST,
     "plus": Modifier.AT_LEAST,
 }
+#: Words joined to a number by a hyphen: "100-plus people", "30-odd years".
+ODD = {"ish": Modifier.ABOUT, "odd": Modifier.ABOUT, "plus": Modifier.AT_LEAST}
 #: Lemmas that say a quantity moved up.
 RISING = frozenset(
     """accelerate advance balloon boost bounce climb double edge_up expand gain grew grow higher hike
@@ -197,6 +208,8 @@ def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | No
     while end > 0 and at - end < 2 and (words[end - 1].norm in BETWEEN or words[end - 1].text in "-(") and end - 1 > 0:
         end -= 1
     for stop in dict.fromkeys((at, end)):
+        if not stop or words[stop - 1].norm not in LAST_WORDS:
+            continue
         for size in range(min(LONGEST, stop), 0, -1):
             phrase = " ".join(word.norm for word in words[stop - size : stop])
             if phrase in BEFORE and not (phrase == "some" and stop > 1 and words[stop - 2].norm in ("for", "after")):
@@ -206,6 +219,8 @@ def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | No
 
 def modifier_after(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
     """The modifier at words[at], behind a number and its unit, and where it ends."""
+    if at + 1 < len(words) and words[at].text in "-‑" and words[at + 1].norm in ODD:
+        return ODD[words[at + 1].norm], at + 2
     for size in range(min(2, len(words) - at), 0, -1):
         phrase = " ".join(word.norm for word in words[at : at + size])
         if phrase in AFTER and (phrase != "+" or words[at].start == words[at - 1].end):
