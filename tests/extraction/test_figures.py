@@ -207,6 +207,7 @@ def test_what_looks_like_a_name_and_counts_is_a_figure(text: str, value: list[st
         ("He was given a fine of £200.", "fine", "fine"),
         ("People must not meet in groups larger than 6.", "groups", "group"),
         ("You can meet in groups of up to 6 people.", "people", "group people"),
+        ("The US trade deficit was $43.6bn.", "US trade deficit", "america deficit trade"),
     ],
 )
 def test_what_is_counted_is_found(text: str, counted: str, measure: str) -> None:
@@ -223,6 +224,8 @@ def test_what_is_counted_is_found(text: str, counted: str, measure: str) -> None
         ("There were 41 deaths.", "The death toll rose to 45."),
         ("Containment: 45%", "Containment is at 50%."),
         ("12 structures were destroyed.", "Structures destroyed: 15"),
+        ("The US trade deficit was $43.6bn.", "The American trade deficit was $50bn."),
+        ("The WHO counted 12 cases.", "The WHO counted 15 infections."),
     ],
 )
 def test_the_same_count_in_other_words_has_the_same_measure(one: str, other: str) -> None:

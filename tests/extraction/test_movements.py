@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.claims import Part
+from service.domain.claims import Part, Trend
 from service.extraction.figures import find_figures
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
@@ -64,3 +64,9 @@ def test_a_figure_knows_which_part_it_is_and_shows_the_others_in_the_text() -> N
     assert {"3": Part.CHANGE, "41": Part.NEW, "38": Part.OLD, "50": Part.NONE} == parts
     assert movement
     assert "38" == text[movement.old.start : movement.old.end]
+
+
+def test_a_movement_told_again_in_another_unit_moved_the_same_way() -> None:
+    jobs, share = find_figures(read_sentence("Employment grew by 125,600 positions or 2.2 per cent."))
+
+    assert Trend.ROSE == jobs.trend == share.trend

@@ -10,6 +10,8 @@ PRONOUNS = frozenset(
     """he her here him himself i it itself me one she that them themselves there they this us we what which
     who whom you""".split()
 )
+#: Names that are pronouns in small letters.
+ACRONYMS = frozenset({"IT", "US", "WHO"})
 PREPOSITIONS = frozenset(
     """about above according across after against along amid among around as at before behind below beneath
     beside between beyond by concerning despite down during except excluding following for from in including

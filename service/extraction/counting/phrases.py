@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from service.extraction.counting.grammar import (
+    ACRONYMS,
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -65,7 +66,7 @@ class Chunks:
 
 def cut_phrases(words: Sequence[Word], taken: Set[int], timed: Set[int] = frozenset()) -> Chunks:
     """The sentence in chunks; `taken` are the words of its figures, `timed` those that say when it holds."""
-    tags = [_settled(word.norm) for word in words]
+    tags = [_settled(word.norm) if word.text not in ACRONYMS else NOUN for word in words]
     for at in timed:
         tags[at] = ADVERB
     for at in taken:

@@ -3,7 +3,7 @@
 Refuses: synonyms at large; only words by which news tells one count in two ways.
 """
 
-from service.extraction.counting.grammar import DETERMINERS, FUNCTION_WORDS
+from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS
 from service.extraction.quantities.modifiers import FALLING, RISING
 from service.text.words import Word, lemma_of
 
@@ -45,6 +45,8 @@ vietnam vietnamese, wales welsh, yemen yemeni
 
 SAME = {
     **{other: line.split()[0].rstrip("_") for line in _SAME.split("\n") if line for other in line.split()[1:]},
+    "US": "america",
+    "u.s.": "america",
     **{people: country for country, people in (pair.split() for pair in _COUNTRIES.split(","))},
 }
 
@@ -67,6 +69,8 @@ HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
 
 def telling_lemma(word: Word) -> str:
     """The lemma under which a word tells what is counted; "" where it tells nothing."""
+    if word.text in ACRONYMS:
+        return SAME.get(word.text, word.norm)
     if word.is_sign or word.norm in FUNCTION_WORDS or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
         return ""
     lemma = word.lemma if word.norm != word.lemma else lemma_of(word.norm)

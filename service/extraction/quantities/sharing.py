@@ -19,6 +19,9 @@ COMPARED = (("from",), ("compared", "with"), ("compared", "to"))
 #: Words that may stand between them and the old value.
 LOOSE = frozenset("a about almost an around at just least less more nearly only over roughly some than under".split())
 
+#: Words between a movement and the same in another unit.
+MOST_AGAIN = 3
+
 #: Words between a value and the old one: "41 people were killed, up from 38".
 NEAR = 9
 
@@ -50,7 +53,8 @@ def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quant
     for index in range(1, len(moved)):
         before, one = moved[index - 1], moved[index]
         gap = words[before.last : one.first]
-        if gap and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend:
+        is_reached = bool(gap) and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend
+        if is_reached or _says_again(gap, before, one):
             moved[index] = one._replace(trend=before.trend)
         elif is_old_value(words, before, one):
             way = next((word.norm for word in words[before.last : one.first] if word.norm in MOVED), "")
@@ -58,6 +62,12 @@ def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quant
                 moved[index - 1] = before._replace(trend=MOVED[way])
             moved[index] = one._replace(trend=Trend.NONE)
     return moved
+
+
+def _says_again(gap: Sequence[Word], before: Quantity, one: Quantity) -> bool:
+    """Whether "or" tells a movement again in another unit: "grew by 125,600 positions or 2.2 per cent"."""
+    told = before.trend in (Trend.ROSE, Trend.FELL) and one.trend is None and bool(one.unit) and one.unit != before.unit
+    return told and 0 < len(gap) <= MOST_AGAIN and gap[-1].norm == "or"
 
 
 def is_old_value(words: Sequence[Word], new: Quantity, old: Quantity) -> bool:
