@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
-from service.domain.claims import Claim, Figure, Modifier, Position, Snapshot
+from service.domain.claims import Claim, Figure, Modifier, Part, Position, Snapshot, Trend
 from service.domain.course import Switching
 
 #: Longest excerpt of a text on one line, in code points.
 EXCERPT = 96
+
+#: What a figure is in a movement, in words.
+PARTS = {Part.CHANGE: "how far it moved", Part.OLD: "what it was", Part.NEW: "what it is now"}
 
 
 def at(moment: datetime) -> str:
@@ -115,6 +118,8 @@ def _figure(figure: Figure) -> list[str]:
     known = [] if figure.modifier == Modifier.EXACTLY else [str(figure.modifier)]
     known += [value + (f" {figure.unit}" if figure.unit else "")]
     known += [f"of “{excerpt(figure.counted.exact, 50)}”"] if figure.counted else []
+    if figure.part is not Part.NONE:
+        known.append(PARTS[figure.part] + ("" if figure.trend is Trend.NONE else f", {figure.trend}"))
     if figure.as_of:
         known.append(figure.as_of.exact + (f" = {figure.as_of_time}" if figure.as_of_time else ""))
     return [f"  figure    {figure.passage.exact}  ({', '.join(known)})"]

@@ -65,6 +65,17 @@ def test_extract_reads_standard_input(before: Path) -> None:
     )
 
 
+def test_extract_tells_which_part_of_a_movement_a_figure_is_and_when_it_holds() -> None:
+    text = b"The death toll rose to 41, up from 38, as of 9 a.m. Tuesday."
+    said = call("extract", "-", "--published-at", "2026-01-07", given=text)
+    found = call("extract", "-", "--published-at", "2026-01-07", "--json", given=text).json["claims"]
+    new = next(claim for claim in found if claim["text"] == "41")
+
+    assert "what it is now, rose, as of 9 a.m. Tuesday = 2026-01-06T09:00" in said.out
+    assert ("new", "38", None) == (new["movement"]["part"], new["movement"]["old"]["text"], new["movement"]["change"])
+    assert "2026-01-06T09:00" == new["as_of"]["time"]
+
+
 def test_extract_without_json_is_lines_for_people(before: Path) -> None:
     said = call("extract", before)
 

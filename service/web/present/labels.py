@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from service.domain.changes import Change, ChangeKind
-from service.domain.claims import Claim, Figure, Position, Voice
+from service.domain.claims import Claim, Figure, Part, Position, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,15 @@ def say_holder(claim: Position) -> str:
     if claim.source is not None:
         return claim.source.name or claim.source.mention.exact
     return "unnamed source" if claim.voice is Voice.ATTRIBUTED else "own voice"
+
+
+#: What a figure is in a movement, in words.
+PARTS = {Part.CHANGE: "how far it moved", Part.OLD: "what it was", Part.NEW: "what it is now"}
+
+
+def say_part(figure: Figure) -> str:
+    """Which part of a movement a figure is; "" where the text tells of none."""
+    return PARTS.get(figure.part, "")
 
 
 def say_value(figure: Figure) -> str:

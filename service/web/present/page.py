@@ -38,6 +38,7 @@ def install_words(app: Flask) -> None:
         counted=labels.say_count,
         holder=labels.say_holder,
         value=labels.say_value,
+        part=labels.say_part,
         step=labels.importance_step,
         tone=lambda state: TONES.get(state, "wait"),
     )
