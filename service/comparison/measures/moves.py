@@ -3,7 +3,7 @@
 Refuses: whether it moved at all (amounts.py).
 """
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from service.comparison.measures.amounts import bounds_of, exponent_of, is_one_dimension
 from service.comparison.measures.units import converted, in_base, scale_of
@@ -11,6 +11,9 @@ from service.domain.claims import Figure
 
 #: Dimensions in which one amount is so many times another; degrees have no nought of their own.
 NO_RATIO = frozenset({"points", "share", "temperature"})
+
+#: Digits worked with: more than the longest two numbers read have together, so that a difference is exact.
+DIGITS = 120
 
 #: From this many times on a move is told in times, below it in per cent.
 TOLD_IN_TIMES = 2
@@ -36,6 +39,11 @@ def difference(before: Figure, after: Figure) -> str:
         return ""
     if (before.value_max is None) != (after.value_max is None):
         return ""
+    with localcontext(prec=DIGITS):
+        return _told(before, after)
+
+
+def _told(before: Figure, after: Figure) -> str:
     ends = [(before.value, after.value)]
     if before.value_max is not None and after.value_max is not None:
         ends.append((before.value_max, after.value_max))

@@ -38,6 +38,19 @@ def test_a_move_is_told_as_difference_and_ratio(situation, before, after, told):
     assert told == difference(before, after)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (figure("1"), figure("9" * 40), "+" + f"{int('9' * 40) - 1:,}"),
+        (figure("9" * 40), figure("1" + "0" * 39 + "1"), "+2"),
+        (figure("0." + "0" * 30 + "1", "kilometre"), figure("9" * 30, "mile"), "+"),
+        (figure("1", "percent"), figure("9" * 40, "percent"), "+"),
+    ],
+)
+def test_the_longest_numbers_differ_exactly_and_raise_nothing(before, after, told):
+    assert difference(before, after).startswith(told)
+
+
 def test_a_move_is_relative_to_the_earlier_amount():
     assert 0.5 == relative_move(figure("10"), figure("15"))
     assert 1.0 == relative_move(figure("0"), figure("2"))
