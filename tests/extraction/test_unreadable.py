@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from service.extraction.figures import FoundFigure, find_figures, find_unreadable
+from service.extraction.figures import FoundFigure, find_figures, find_unreadable, read_figures
 from service.text.reading import read_sentence
 from tests.hostile import OTHERWISE, rows
 
@@ -99,6 +101,25 @@ def test_what_is_left_unread_of_an_endless_sentence_is_a_doubt() -> None:
     assert 0 < len(figures) < 301
     assert 1 == len(doubts)
     assert text.endswith(doubts[0])
+
+
+#: What figures are made of, and what stands around them.
+PIECES = (
+    "1 2 12 41 1,200 3.5 0 007 2019 1e3 ½ $ £ € US$ % per cent from to and or by up down rose fell - – — ( ) , . : "
+    "a an one two dozen hundred thousand million bn m k half third quarter few several couple no none most almost "
+    "all about at least more than people acres km mph °C F degrees hours years old aged Hwy Zone § A B US May "
+    "Tuesday a.m. as of in every out 100,000 x 10 ^ + − ~ < twice doubled vote strong plus ft morning gust"
+).split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.booleans())
+def test_no_line_of_such_pieces_raises_or_gives_a_place_outside_it(pieces: list[str], are_joined: bool) -> None:
+    text = ("" if are_joined else " ").join(pieces)
+
+    for figure in read_figures(text):
+        assert figure.value.is_finite()
+        assert 0 <= figure.start < figure.end <= len(text)
 
 
 def test_the_same_text_gives_the_same_answer_twice() -> None:
