@@ -44,7 +44,16 @@ def test_a_time_is_as_coarse_as_its_words(words: str, time: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["by Friday", "by 5 May", "by December", "as of 9 a.m.", "as of now", "as of 31 February 2020", "as of then"],
+    [
+        "by Friday",
+        "by 5 May",
+        "by December",
+        "as of 9 a.m.",
+        "as of now",
+        "as of 31 February 2020",
+        "as of 2020-13-45",
+        "as of then",
+    ],
 )
 def test_what_may_be_to_come_or_lacks_its_day_is_not_told(words: str) -> None:
     assert "" == resolve(words, PUBLISHED)
@@ -55,6 +64,10 @@ def test_what_may_be_to_come_or_lacks_its_day_is_not_told(words: str) -> None:
 )
 def test_without_a_day_of_publication_only_a_whole_date_is_told(words: str, time: str) -> None:
     assert time == resolve(words, None)
+
+
+def test_the_first_year_there_is_has_no_yesterday() -> None:
+    assert "" == resolve("as of yesterday", date(1, 1, 1))
 
 
 def test_a_version_speaks_from_its_last_change_and_not_from_its_capture() -> None:

@@ -7,7 +7,7 @@ Refuses: finding the words (spoken.py).
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 
 from service.extraction.times.calendar import DAYS
 
@@ -30,10 +30,12 @@ def resolve(words: str, published: date | None) -> str:
     >>> resolve("as of 9 a.m. Tuesday", date(2026, 11, 26))
     '2026-11-24T09:00'
     """
+    if published is not None and published.year == MINYEAR:
+        published = None  # nothing is before it
     said = " ".join(words.lower().replace("’", "'").replace(",", " ").split())
     may_come = said.startswith("by ")
-    iso = re.search(r"\b\d{4}-\d\d-\d\d\b", said)
-    day = iso.group() if iso else _absolute(said, published, may_come)
+    iso = re.search(r"\b(\d{4})-(\d\d)-(\d\d)\b", said)
+    day = _date(*map(int, iso.groups())) if iso else _absolute(said, published, may_come)
     if not day and published is not None:
         day = _near(said, published) or ("" if may_come else _weekday(said, published)) or _span(said, published)
     clock = _clock(said)
@@ -67,6 +69,7 @@ def _is_month(word: str) -> bool:
 
 
 def _date(year: int, month: int, day: int) -> str:
+    """The day, "" where there is none such."""
     try:
         return date(year, month, day).isoformat()
     except ValueError:
