@@ -6,8 +6,8 @@ Refuses: who says it (positions), and every number that is not a figure (quantit
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.counted import find_counted
@@ -41,8 +41,7 @@ LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres me
 Place = tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFigure:
+class FoundFigure(NamedTuple):
     """One figure. Offsets are half-open, in the sentence or in the text it was found in; values are exact, finite."""
 
     start: int
@@ -67,7 +66,7 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
 
 def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[FoundFigure]:
     """The figures of a sentence that begins at `start`."""
-    words = separate(read[:MOST_WORDS])
+    words = separate(read[:MOST_WORDS], sentence)
     barred = barred_words(words, sentence) | _unread(words) if DIGIT.search(sentence) else frozenset()
     quantities = share_units(words, share_trends(words, find_quantities(words, barred)))
     if not quantities:
@@ -91,7 +90,7 @@ def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) 
     places: list[Place] = [(figure.start, figure.end) for figure in figures]
     for index, movement in movements.items():
         change, old, new = (None if part is None else places[part] for part in movement)
-        figures[index] = replace(figures[index], movement=(change, old, new))
+        figures[index] = figures[index]._replace(movement=(change, old, new))
     return figures
 
 
@@ -101,8 +100,7 @@ def _told_again(
     """The figure with what it takes from the one before where it is that said in another unit, or what that was."""
     if quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
         modifier = same.modifier if figure.modifier is Modifier.EXACTLY else figure.modifier
-        return replace(  # "8.90 ksi (61.4 MPa)"
-            figure,
+        return figure._replace(  # "8.90 ksi (61.4 MPa)"
             modifier=modifier,
             trend=same.trend,
             counted=same.counted,
@@ -110,7 +108,7 @@ def _told_again(
             subject=same.subject,
         )
     if is_old_value(words, before, quantity) and (not figure.counted or figure.counted[0] < figure.start):
-        return replace(figure, counted=same.counted, measure=same.measure, subject=same.subject)  # "41, up from 12"
+        return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "41, up from 12"
     return figure
 
 
@@ -139,7 +137,7 @@ def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
     """Where the sentence has a number that is not read because it may mean two things; offsets, in order."""
     if not DECIMAL.search(sentence.text):
         return ()
-    words = separate(sentence.words[:MOST_WORDS])
+    words = separate(sentence.words[:MOST_WORDS], sentence.text)
     barred = barred_words(words, sentence.text)
     found = [
         (words[first].start, words[last - 1].end)

@@ -11,7 +11,7 @@ from service.text.reading import read_sentence
 
 
 def number_in(text: str) -> tuple[str, str | None] | None:
-    number = read_number(separate(read_sentence(text).words), 0)
+    number = read_number(separate(read_sentence(text).words, text), 0)
     if number is None:
         return None
     return (
@@ -116,7 +116,7 @@ def test_grouping_is_checked() -> None:
     ],
 )
 def test_numbers_are_cut_from_what_they_are_written_together_with(written: str, pieces: list[str]) -> None:
-    assert pieces == [word.text for word in separate(read_sentence(written).words)]
+    assert pieces == [word.text for word in separate(read_sentence(written).words, written)]
 
 
 @pytest.mark.parametrize(

@@ -125,8 +125,10 @@ def _follows(words: Sequence[Word], at: int) -> bool:
     return after.start == words[at].end and (after.is_number or after.text in SIGNS_OF_PARTS or after.text == ".")
 
 
-def separate(words: Sequence[Word]) -> list[Word]:
+def separate(words: Sequence[Word], sentence: str) -> list[Word]:
     """The words with currency codes and hyphens cut from numbers: "EUR50" is two words, "five-year" three."""
+    if not ("-" in sentence or "‑" in sentence or "fold" in sentence.lower() or CODED.search(sentence)):
+        return list(words)
     cut: list[Word] = []
     past = 0
     joined = [at for at, norm in enumerate([word.norm for word in words]) if not norm.isalpha() or norm[-4:] == "fold"]

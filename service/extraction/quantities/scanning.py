@@ -11,6 +11,7 @@ from service.extraction.numerals.units import is_money
 from service.extraction.quantities.amounts import Quantity, read_quantity, read_range
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.refusals import is_refused
+from service.extraction.times.calendar import is_plain_time
 from service.text.words import Word
 
 #: Words between a count and what it is per: "12 new confirmed cases per 100,000".
@@ -25,7 +26,7 @@ def find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quant
     found: list[Quantity] = []
     past = 0
     for at in openings(words):
-        if at < past:
+        if at < past or (words[at].is_number and is_plain_time(words, at)):
             continue
         quantity = read_quantity(words, at)
         if quantity is None:

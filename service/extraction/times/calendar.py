@@ -6,6 +6,7 @@ Refuses: durations, which are figures.
 from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import DASHES, MONTHS, Number
+from service.extraction.numerals.unit_names import CODES
 from service.text.words import Word
 
 DAYS = frozenset(
@@ -23,6 +24,9 @@ BEFORE_YEAR = frozenset(
 #: What has a year as its name: "below 2005 levels".
 OF_A_YEAR = frozenset("election elections figures games levels olympics prices results standards".split())
 
+#: Signs behind a number that add nothing to it.
+CLOSING = frozenset({",", ".", ";", ")", "”", '"', "?", "!"})
+
 CLOCK = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock", "hrs", "gmt", "bst", "edt", "est", "pdt", "pst"}
 )
@@ -36,6 +40,28 @@ PLAIN_OPENERS = frozenset(
     there these they this those though through to total under until up was we were what when where
     whether which while who with within without would yet you""".split()
 )
+
+
+def is_plain_time(words: Sequence[Word], at: int) -> bool:
+    """Whether digits are a day beside a month, or a year with nothing behind it: a quick look, since most digits are.
+
+    What it passes over, is_date and is_year would refuse in the end.
+    """
+    start, end, text, *_ = words[at]
+    if not (text.isascii() and text.isdigit()) or len(text) == 3 or len(text) > 4:
+        return False
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before is not None and (before.end == start or before.norm == "per" or before.text in CODES):
+        return False
+    closed = after is None or after.text in CLOSING
+    if len(text) == 4:
+        return closed and "1880" <= text <= "2100"
+    if int(text) > 31 or (not closed and after is not None and after.start == end):
+        return False
+    if not closed and after is not None and after.norm in MONTHS:
+        return after.text[0].isupper()
+    return closed and before is not None and before.norm in MONTHS and before.text[0].isupper()
 
 
 def is_clock(words: Sequence[Word], first: int, last: int) -> bool:
