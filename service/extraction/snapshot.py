@@ -15,8 +15,8 @@ from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
 from service.extraction.holders.register import SELF, Register, make_register
 from service.extraction.positions import FoundPosition
-from service.text.language.function_words import NAMES
 from service.extraction.times.resolving import resolve
+from service.text.language.function_words import NAMES
 from service.text.memory import Memory
 from service.text.sentences import find_blocks
 from service.text.stretches import Stretch, cut_stretches
@@ -37,7 +37,6 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     """The claims of a version, in text order, and the doubts about it. Every span counts in version.text."""
     extractor = f"{EXTRACTOR}{WITH_TREES}" if memory.read else EXTRACTOR
     make_id = ids_within("claim", version.id, extractor)
-    make_id = ids_within("claim", version.id, EXTRACTOR)
     day = _day_of(version)
     register = make_register(version.text, memory)
     claims: list[Claim] = []

@@ -105,8 +105,6 @@ def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
     if link.partition("-")[0] in ("a", "an") and link.partition("-")[2] in RATES:
         return Unit(f"{unit.name} per {link.partition('-')[2]}", at + 1)
     after = at + 1
-    if link.partition("-")[0] in ("a", "an") and link.partition("-")[2] in RATES:
-        return Unit(f"{unit.name} per {link.partition('-')[2]}", at + 1)
     if after >= len(words):
         return unit
     if words[after].text == "-" and after + 1 < len(words):
