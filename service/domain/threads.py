@@ -52,6 +52,7 @@ class Matter:
     names: frozenset[str]  # proper names, in lower case
     places: frozenset[str]  # words of the place a figure says it counts in, in lower case; empty when it says none
     counted: frozenset[str]  # words of what a figure counts; empty for positions
+    event: str  # the named event its text is about first, in lower case: "glen fire"; "" when it names none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -239,7 +239,7 @@ def _strand_row(story_id: str, strand: Strand) -> tuple[Value, ...]:
 
 def _matter_json(matter: Matter) -> str:
     words = (matter.words, matter.names, matter.places, matter.counted)
-    return to_json([matter.block, matter.holder, *map(sorted, words)])
+    return to_json([matter.block, matter.holder, *map(sorted, words), matter.event])
 
 
 def _strand_from(row: Row) -> Strand:
@@ -263,7 +263,7 @@ def _strand_from(row: Row) -> Strand:
 @lru_cache(maxsize=MATTERS_REMEMBERED)
 def _matter_from(family: ThreadFamily, stored: str) -> Matter:
     """The matter that `_strand_row` wrote: one value for all strands of one matter, which are many."""
-    block, holder, words, names, places, counted = json.loads(stored)
+    block, holder, words, names, places, counted, *event = json.loads(stored)  # the event came later
     return Matter(
         family=family,
         block=block,
@@ -272,6 +272,7 @@ def _matter_from(family: ThreadFamily, stored: str) -> Matter:
         names=frozenset(names),
         places=frozenset(places),
         counted=frozenset(counted),
+        event=event[0] if event else "",
     )
 
 

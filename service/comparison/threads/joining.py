@@ -46,7 +46,9 @@ def judge_join(one: Matter, other: Matter) -> JoinReason | None:
 
 
 def are_compatible(one: Matter, other: Matter) -> bool:
-    """Whether no name or place of the one stands against another of the other: "in Osby" against "in Norland"."""
+    """Whether no name, place or event of the one stands against another of the other: "in Osby", "in Norland"."""
+    if one.event and other.event and one.event != other.event:
+        return False
     if one.places and other.places and one.places.isdisjoint(other.places):
         return False
     return not (one.names - other.names and other.names - one.names)

@@ -14,7 +14,7 @@ from service.comparison.meaning.stances import read_stance, said_words
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import OWN_VOICE
-from service.comparison.threads.places import Names, names_of, place_of
+from service.comparison.threads.places import Names, event_of, names_of, place_of
 from service.domain.claims import Figure, Position, Snapshot, Voice, ladder_of
 from service.domain.threads import Matter, ThreadFamily
 from service.domain.versions import Passage
@@ -81,6 +81,7 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     """What each claim of a snapshot is about, by claim id."""
     text = snapshot.version.text
     names = names_of(text)
+    event = event_of(text)
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
     year = (snapshot.version.published_at or snapshot.version.captured_at).year
@@ -92,13 +93,15 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
             at += 1
         if isinstance(claim, Figure):
             sentence = sentences[at] if sentences else claim.passage
-            told[claim.id] = _figure_told(claim, positions.get(claim.position_id or ""), sentence, names, year)
+            told[claim.id] = _figure_told(claim, positions.get(claim.position_id or ""), sentence, names, year, event)
         else:
-            told[claim.id] = _position_told(claim, publisher, names, figures)
+            told[claim.id] = _position_told(claim, publisher, names, figures, event)
     return told
 
 
-def _figure_told(figure: Figure, position: Position | None, sentence: Passage, names: Names, year: int) -> Told:
+def _figure_told(
+    figure: Figure, position: Position | None, sentence: Passage, names: Names, year: int, event: str
+) -> Told:
     is_past = _is_past(figure, sentence, year)
     words = set(figure.measure.split())
     named = {word for word in words if names.has(word)}
@@ -115,6 +118,7 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, n
             names=frozenset(named),
             places=place_of(figure.passage, sentence),
             counted=frozenset(said_words(figure.counted.exact)) if figure.counted else frozenset(),
+            event=event,
         )
     return Told(
         matter=matter,
@@ -126,7 +130,7 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, n
     )
 
 
-def _position_told(position: Position, publisher: str, names: Names, figures: Sequence[Figure]) -> Told:
+def _position_told(position: Position, publisher: str, names: Names, figures: Sequence[Figure], event: str) -> Told:
     whose = _holder_of(position, publisher, names)
     content = _content(position, figures)
     said = {*read_stance(content).words, *(said_words(content).keys() & ORDERED)}
@@ -142,6 +146,7 @@ def _position_told(position: Position, publisher: str, names: Names, figures: Se
             names=frozenset(named),
             places=frozenset(),
             counted=frozenset(),
+            event=event,
         )
     return Told(
         matter=matter,

@@ -204,4 +204,4 @@ def _unambiguous(edges: list[Edge], nodes: Sequence[Node]) -> list[Edge]:
 
 
 def _says_where(matter: Matter) -> bool:
-    return bool(matter.names or matter.places)
+    return bool(matter.names or matter.places or matter.event)

@@ -1,4 +1,4 @@
-"""The proper names of a text, and the place that a figure's own clause says it counts in.
+"""The proper names of a text, the event it names, and the place that a figure's own clause says it counts in.
 
 Refuses: knowing the world; a name is what is written like one.
 """
@@ -18,6 +18,11 @@ _PLACE = r"(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from)\s+(?
 _AFTER = re.compile(rf"^[^,;:()–—]*?\b{_PLACE}")
 _OPENING = re.compile(rf"^\W*{_PLACE},?\s?")
 _CLAUSE = re.compile(r"[,;:()–—]|\band\b")
+_EVENT = re.compile(
+    r"\b((?:[A-ZÀ-Þ][\w’'-]*\s){1,3})(?:(?:Complex\s)?(?:Fire|Flood|Earthquake|Avalanche|Landslide|Explosion)s?)\b"
+    r"|\b(?:Hurricane|Typhoon|Cyclone|Storm)\s[A-ZÀ-Þ]\w+"
+)
+_LEADING = re.compile(r"^(?:The|A|An|This|In|At|On|After|As|Cal)\s+")
 
 #: Capitals after a preposition that are no place.
 CALENDAR = frozenset(
@@ -42,6 +47,21 @@ def names_of(text: str) -> Names:
     small = {word for word in _WORD.findall(text) if word[:1].islower()}
     names = {_OWN.sub("", match.group()).lower() for match in _CAPITAL.finditer(text)} - small - CALENDAR
     return Names(frozenset(names), frozenset(name[:STEM] for name in names if len(name) >= STEM))
+
+
+def event_of(text: str) -> str:
+    """The first event that a text calls by a name, in lower case: "glen fire", "hurricane ida"; "" when it names none.
+
+    Two pages about two fires count the same things in the same words, and are of two fires.
+
+    >>> event_of("The Glen Fire began on August 11. The fire has burned 75 acres.")
+    'glen fire'
+    """
+    for match in _EVENT.finditer(text):
+        name = _LEADING.sub("", match.group()).lower()
+        if " " in name:
+            return name
+    return ""
 
 
 def place_of(figure: Passage, sentence: Passage) -> frozenset[str]:

@@ -20,6 +20,7 @@ def a_measure(words: str, **fields: Any) -> Matter:
         "names": frozenset(),
         "places": frozenset(),
         "counted": frozenset(),
+        "event": "",
     }
     return Matter(**{**defaults, **fields})
 

@@ -33,6 +33,7 @@ APART = [
     ("another thing counted", a_measure("child kill"), a_measure("kill")),
     ("another name", a_measure("kill", names=frozenset({"osby"})), a_measure("kill", names=frozenset({"norland"}))),
     ("another place", a_measure("kill", places=frozenset({"osby"})), a_measure("kill", places=frozenset({"norland"}))),
+    ("another event", a_measure("burn", event="glen fire"), a_measure("burn", event="dixie fire")),
     (
         "a narrower thing counted",
         a_measure("structure threaten", counted=COUNTED),

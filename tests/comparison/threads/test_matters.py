@@ -87,3 +87,19 @@ def test_a_publication_speaks_for_itself_when_its_name_is_known():
 
     assert matter_of(text, "You must") is None
     assert "own voice gov.uk" == getattr(matter_of(text, "You must", "GOV.UK"), "block", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Glen Fire began in August. The fire has burned 75 acres.", "glen fire"),
+        ("Hurricane Ida killed 12 people.", "hurricane ida"),
+        ("The fire killed 12 people.", ""),
+        ("Cal Fire said the fire killed 12 people.", ""),
+    ],
+)
+def test_a_figure_is_of_the_event_its_text_names(text, event):
+    figures = [word for word in text.split() if word.isdigit()]
+    found = matter_of(text, figures[0])
+
+    assert found is not None and event == found.event
