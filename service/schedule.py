@@ -31,6 +31,9 @@ DELIVER_SECONDS = 2
 #: How often we ask whether a backup is due, in minutes.
 BACKUP_MINUTES = 10
 
+#: When after a start we ask first: once what was begun before it is under way.
+FIRST_BACKUP = timedelta(minutes=1)
+
 #: Looks at once. They wait for hosts, not for us; one that hangs must not hold all others.
 CHECKERS = 4
 
@@ -73,7 +76,14 @@ class Timetable:
                 misfire_grace_time=None,  # its default of one second drops the runs of a busy moment
             )
         self._scheduler.add_job(
-            self.back_up_when_due, "interval", minutes=BACKUP_MINUTES, id="back up", max_instances=1, coalesce=True
+            self.back_up_when_due,
+            "interval",
+            minutes=BACKUP_MINUTES,
+            id="back up",
+            next_run_time=clock.now() + FIRST_BACKUP,  # also where nobody runs it for ten minutes on end
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
         )
         self._scheduler.add_job(self.renew_all, id="renew", misfire_grace_time=None)  # once, at the start
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a run that is still going on is no news here

@@ -188,7 +188,9 @@ def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> 
         timetable.shutdown()
 
     assert {"back up"} == jobs.keys() - {f"{what} {n}" for what in ("check", "deliver") for n in range(1, 9)}
-    assert BACKUP_MINUTES * 60 == jobs.pop("back up").trigger.interval.total_seconds()
+    backing_up = jobs.pop("back up")
+    assert BACKUP_MINUTES * 60 == backing_up.trigger.interval.total_seconds()
+    assert backing_up.next_run_time <= clock.now() + timedelta(minutes=1)
     assert CHECKERS + DELIVERERS == len(jobs)
     assert {CHECK_SECONDS, DELIVER_SECONDS} == {int(job.trigger.interval.total_seconds()) for job in jobs.values()}
     assert {(1, True, None)} == {(job.max_instances, job.coalesce, job.misfire_grace_time) for job in jobs.values()}
