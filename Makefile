@@ -11,11 +11,11 @@ STEPS ?=
 TRAINING := build/training
 PEERS := build/peers
 
-.PHONY: help run schedule seed test soak audit lint types check accept eval bench bench-peers browser format reader train \
-        treebank clean
+.PHONY: help run schedule seed test soak audit lint types check accept eval bench bench-peers bench-watching browser format \
+        reader train treebank clean
 
 help: ## list these actions
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 $(BIN)/.run-ready: requirements.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -81,6 +81,11 @@ $(PEERS)/.ready: requirements-peers.txt
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r requirements-peers.txt
 	@touch $@
+
+bench-watching: $(BIN)/.test-ready ## measure when pages are looked at, a thousand watches, and main text (three minutes)
+	$(BIN)/python -m tests.bench.cadence
+	$(BIN)/python -m tests.bench.watches 1000 20
+	$(BIN)/python -m tests.bench.main_text
 
 reader: $(BIN)/.run-ready ## install what the optional reading model needs
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-model.txt

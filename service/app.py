@@ -7,14 +7,17 @@ settings ask for it. Refuses: any decision about stories, articles or messages.
 import errno
 import socket
 import sys
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from service import clock
 from service.check import Instruments, check_article
+from service.check.lookout import Choice, Seen, Unseen, check_lookout, preview_lookout
 from service.deliver import LEASE, deliver_claimed
 from service.domain.deliveries import Delivery
 from service.domain.errors import Conflict, Refused
+from service.domain.lookouts import Lookout
 from service.domain.stories import CheckOutcome
 from service.outbound import Outbound
 from service.settings import Settings
@@ -81,6 +84,14 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         claimed = deliveries.claim_delivery(store, delivery_id, clock.now(), clock.now() + LEASE)
         return None if claimed is None else deliver_claimed(store, claimed, outbound, clock.now)
 
+    def look_out(store: Store, lookout_id: str) -> Lookout:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
+            return check_lookout(store, lookout_id, outbound, clock.now, settings, kept)
+
+    def preview(store: Store, lookout: Lookout) -> tuple[Seen | Unseen, tuple[Choice, ...]]:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
+            return preview_lookout(store, lookout, outbound, clock.now, settings, kept)
+
     return Desk(
         settings=settings,
         memory=memory,
@@ -88,6 +99,8 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         check_article=check,
         send_delivery=send,
         read_page=partial(read_page, reader=instruments.reader) if instruments else read_page,
+        preview_lookout=preview,
+        check_lookout=look_out,
     )
 
 

@@ -8,6 +8,7 @@ Refuses: knowing what a check or a delivery is.
 import logging
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -15,12 +16,14 @@ from types import FrameType
 from typing import Any, TypeVar
 
 from service import check, clock, deliver
+from service.check import lookout
 from service.domain.errors import ServiceError
+from service.domain.lookouts import after_look
 from service.keeping import backups
 from service.outbound import Outbound
 from service.record import RULES, THREADER, renew
 from service.settings import Settings
-from storage import HINDERED, Busy, Full, Store, deliveries, threads, versions, watches
+from storage import HINDERED, Busy, Full, Store, deliveries, lookouts, threads, versions, watches
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -34,8 +37,16 @@ BACKUP_MINUTES = 10
 #: When after a start we ask first: once what was begun before it is under way.
 FIRST_BACKUP = timedelta(minutes=1)
 
+#: How often we ask whether a listing is due, in seconds.
+LOOK_OUT_SECONDS = 30
+
 #: Looks at once. They wait for hosts, not for us; one that hangs must not hold all others.
-CHECKERS = 4
+CHECKERS = 12
+
+#: Watches overdue by this much at the start were missed, not just due; they begin so far apart, all within that time.
+OVERDUE = timedelta(minutes=2)
+OVERDUE_STEP = timedelta(seconds=1)
+OVERDUE_LONGEST = timedelta(minutes=10)
 
 #: Messages at once, never two to one subscription, so that one endpoint that hangs holds one of these.
 DELIVERERS = 4
@@ -64,6 +75,7 @@ class Timetable:
 
         jobs = [(f"check {number}", self.check_all_due, CHECK_SECONDS) for number in range(1, CHECKERS + 1)]
         jobs += [(f"deliver {number}", self.deliver_all_due, DELIVER_SECONDS) for number in range(1, DELIVERERS + 1)]
+        jobs += [("look out", self.look_out, LOOK_OUT_SECONDS)]
         self._scheduler = BackgroundScheduler(timezone="UTC")
         for name, job, seconds in jobs:
             self._scheduler.add_job(
@@ -85,6 +97,7 @@ class Timetable:
             coalesce=True,
             misfire_grace_time=None,
         )
+        self.spread_overdue()
         self._scheduler.add_job(self.renew_all, id="renew", misfire_grace_time=None)  # once, at the start
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a run that is still going on is no news here
         self._scheduler.start()
@@ -104,8 +117,10 @@ class Timetable:
                 watch = _claimed(store, watches.claim_due_watch, check.LEASE)
                 if watch is None:
                     break
-                done += 1
                 try:
+                    if check.waits_its_turn(store, watch, self._outbound, clock.now):
+                        continue
+                    done += 1
                     check.check_claimed(store, watch, self._outbound, clock.now, self._settings, self._instruments)
                 except HINDERED as error:  # no bug; the next tick tries again
                     check.give_back(store, watch)
@@ -115,6 +130,36 @@ class Timetable:
                     _log.exception("check article=%s failed", watch.article_id)
                     check.put_off(store, watch, clock.now)
         return done
+
+    def look_out(self) -> int:
+        """Every listing that was due has been looked at. Returns how many."""
+        done = 0
+        with Store(self._settings.database) as store:
+            while not self._stopping.is_set():
+                found = _claimed(store, lookouts.claim_due_lookout, lookout.LEASE)
+                if found is None:
+                    break
+                done += 1
+                try:
+                    lookout.check_claimed_lookout(
+                        store, found, self._outbound, clock.now, self._settings, self._instruments
+                    )
+                except HINDERED as error:  # no bug; its lease runs out
+                    _log.warning("lookout id=%s waits reason=%s", found.id, error)
+                    break
+                except Exception:
+                    _log.exception("lookout id=%s failed", found.id)
+                    note = "Something went wrong inside Stet during the last look; its log says what."
+                    moved = after_look(found, clock.now(), note, failed=True, jitter=0)
+                    assert found.lease_until is not None  # it was claimed
+                    lookouts.finish_look(store, moved, found.lease_until)
+        return done
+
+    def spread_overdue(self) -> int:
+        """What fell due while nobody was there is looked at once each, one after the other. How many."""
+        with Store(self._settings.database) as store, suppress(*HINDERED):
+            return watches.spread_overdue(store, clock.now(), OVERDUE, OVERDUE_STEP, OVERDUE_LONGEST)
+        return 0
 
     def renew_all(self) -> int:
         """Every article is read and compared by today's rules, as it is after an upgrade. Nobody is told. How many."""

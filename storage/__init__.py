@@ -3,7 +3,19 @@
 Callers write `from storage import Store, stories, versions` and pass the Store first.
 """
 
-from storage import deliveries, engine, reports, rulings, stories, threads, upkeep, versions, watches
+from storage import (
+    deliveries,
+    engine,
+    lookouts,
+    notices,
+    reports,
+    rulings,
+    stories,
+    threads,
+    upkeep,
+    versions,
+    watches,
+)
 from storage.driver import HINDERED, Busy, Full
 from storage.reports import ReportStanding, TimelineEntry
 from storage.store import Store
@@ -21,6 +33,8 @@ __all__ = [
     "VersionSummary",
     "deliveries",
     "engine",
+    "lookouts",
+    "notices",
     "reports",
     "rulings",
     "stories",

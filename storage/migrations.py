@@ -354,6 +354,67 @@ def m009_say_by_which_rules_a_report_was_made_before(db: Database) -> None:
     _run(db, "ALTER TABLE reports ADD COLUMN reanalysed_from TEXT NOT NULL DEFAULT ''")
 
 
+@steps()
+def m010_remember_looks_and_wishes_on_watches(db: Database) -> None:
+    """A page's history of looks, a person's wishes for its watch, and notices of its health."""
+    _run(
+        db,
+        "ALTER TABLE watches ADD COLUMN looks REAL NOT NULL DEFAULT 0",
+        "ALTER TABLE watches ADD COLUMN changes REAL NOT NULL DEFAULT 0",
+        "ALTER TABLE watches ADD COLUMN covered_us INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE watches ADD COLUMN last_changed_at TEXT",
+        "ALTER TABLE watches ADD COLUMN pace TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE watches ADD COLUMN selector TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE watches ADD COLUMN ignores_robots INTEGER NOT NULL DEFAULT 0 CHECK (ignores_robots IN (0, 1))",
+        "ALTER TABLE watches ADD COLUMN health TEXT NOT NULL DEFAULT 'well' CHECK (health IN ('well', 'failing'))",
+        """CREATE TABLE notices (
+            number INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            noticed_at TEXT NOT NULL,
+            health TEXT NOT NULL CHECK (health IN ('well', 'failing')),
+            note TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX notices_by_article ON notices (article_id, number)",
+    )
+
+
+@steps()
+def m011_create_lookouts(db: Database) -> None:
+    """Feeds, sitemaps and section pages that are looked at for new articles, and what each has listed."""
+    _run(
+        db,
+        """CREATE TABLE lookouts (
+            id TEXT PRIMARY KEY,
+            story_id TEXT NOT NULL REFERENCES stories (id),
+            url TEXT NOT NULL,
+            words TEXT NOT NULL,
+            without TEXT NOT NULL,
+            per_day INTEGER NOT NULL CHECK (per_day >= 1),
+            backlog INTEGER NOT NULL CHECK (backlog >= 0),
+            state TEXT NOT NULL CHECK (state IN ('watching', 'paused')),
+            next_check_at TEXT NOT NULL,
+            lease_until TEXT,
+            last_checked_at TEXT,
+            last_note TEXT NOT NULL,
+            failures_in_a_row INTEGER NOT NULL CHECK (failures_in_a_row >= 0),
+            etag TEXT NOT NULL,
+            last_modified TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX lookouts_by_due_time ON lookouts (next_check_at) WHERE state = 'watching'",
+        """CREATE TABLE listed (
+            lookout_id TEXT NOT NULL REFERENCES lookouts (id),
+            url TEXT NOT NULL,
+            title TEXT NOT NULL,
+            published_at TEXT,
+            seen_at TEXT NOT NULL,
+            article_id TEXT REFERENCES articles (id),
+            note TEXT NOT NULL,
+            PRIMARY KEY (lookout_id, url)
+        ) STRICT""",
+        "CREATE INDEX listed_by_time ON listed (lookout_id, seen_at)",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

@@ -4,13 +4,15 @@ A watch is taken by one conditional update, so there are never two winners (law 
 lease that has run out may be taken over. Refuses: deciding when to look again.
 """
 
+import json
 from datetime import datetime, timedelta
+from datetime import time as datetime_time
 
 from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
-from service.domain.stories import CheckOutcome, Watch, WatchState
+from service.domain.stories import CheckOutcome, Health, Pace, Watch, WatchState
 from storage.driver import Value
-from storage.rows import Row, at, at_or_none, microseconds, time, time_or_none
+from storage.rows import Row, at, at_or_none, microseconds, time, time_or_none, to_json
 from storage.store import Store
 
 
@@ -20,30 +22,36 @@ def save_watch(store: Store, watch: Watch) -> None:
         store.write(
             """
             INSERT INTO watches (article_id, state, interval_us, next_check_at, lease_until, last_checked_at,
-                last_outcome, last_note, unchanged_in_a_row, failures_in_a_row, etag, last_modified)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                last_outcome, last_note, unchanged_in_a_row, failures_in_a_row, etag, last_modified, looks, changes,
+                covered_us, last_changed_at, health, pace, selector, ignores_robots)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (article_id) DO UPDATE SET state = excluded.state, interval_us = excluded.interval_us,
                 next_check_at = excluded.next_check_at, lease_until = excluded.lease_until,
                 last_checked_at = excluded.last_checked_at, last_outcome = excluded.last_outcome,
                 last_note = excluded.last_note, unchanged_in_a_row = excluded.unchanged_in_a_row,
                 failures_in_a_row = excluded.failures_in_a_row, etag = excluded.etag,
-                last_modified = excluded.last_modified
+                last_modified = excluded.last_modified, looks = excluded.looks, changes = excluded.changes,
+                covered_us = excluded.covered_us, last_changed_at = excluded.last_changed_at,
+                health = excluded.health, pace = excluded.pace, selector = excluded.selector,
+                ignores_robots = excluded.ignores_robots
             """,
-            (watch.article_id, watch.state.value, *_progress(watch)),
+            (watch.article_id, watch.state.value, *_progress(watch), *_wishes(watch)),
         )
 
 
 def finish_check(store: Store, watch: Watch, lease_until: datetime) -> bool:
     """What a look came to is stored and the lease ended, if the lease taken until `lease_until` is still ours.
 
-    A watch that a person paused meanwhile stays paused. Returns False, with nothing written, when another took over.
+    A watch that a person paused meanwhile stays paused, and their wishes stay as they are. Returns False, with nothing
+    written, when another took over.
     """
     with store.transaction():
         touched = store.write(
             """
             UPDATE watches SET state = CASE WHEN state = 'watching' THEN ? ELSE state END, interval_us = ?,
                 next_check_at = ?, lease_until = ?, last_checked_at = ?, last_outcome = ?, last_note = ?,
-                unchanged_in_a_row = ?, failures_in_a_row = ?, etag = ?, last_modified = ?
+                unchanged_in_a_row = ?, failures_in_a_row = ?, etag = ?, last_modified = ?, looks = ?, changes = ?,
+                covered_us = ?, last_changed_at = ?, health = ?
             WHERE article_id = ? AND lease_until = ?
             """,
             (watch.state.value, *_progress(watch), watch.article_id, at(lease_until)),
@@ -125,8 +133,48 @@ def claim_watch(store: Store, article_id: str, now: datetime, lease_until: datet
     return None if row is None else _watch_from(row)
 
 
+def spread_overdue(store: Store, now: datetime, overdue_by: timedelta, step: timedelta, longest: timedelta) -> int:
+    """Watches overdue by so much are due one after the other from now on, in the order they were due. Says how many.
+
+    step: between two of them, less where all would take longer than `longest`. Each is looked at once, however many
+    looks were missed.
+    """
+    with store.transaction():
+        rows = store.rows(
+            """
+            SELECT article_id FROM watches WHERE state = 'watching' AND next_check_at <= ? AND lease_until IS NULL
+            ORDER BY next_check_at, article_id
+            """,
+            (at(now - overdue_by),),
+        )
+        between = min(step, longest / max(1, len(rows)))
+        store.write_many(
+            "UPDATE watches SET next_check_at = ? WHERE article_id = ?",
+            [(at(now + between * place), row["article_id"]) for place, row in enumerate(rows)],
+        )
+    return len(rows)
+
+
+def hold_host(store: Store, host: str, until: datetime) -> int:
+    """No page of the host is due before that time. Says how many had to wait longer than they would have."""
+    with store.transaction():
+        return store.write(
+            """
+            UPDATE watches SET next_check_at = ?1 WHERE next_check_at < ?1 AND lease_until IS NULL AND article_id IN (
+                SELECT id FROM articles WHERE url LIKE ?2 ESCAPE '!' OR url LIKE ?3 ESCAPE '!'
+            )
+            """,
+            (at(until), *(f"{scheme}://{_literally(host)}/%" for scheme in ("http", "https"))),
+        )
+
+
+def _literally(text: str) -> str:
+    """Characters that stand for themselves after LIKE, with ! to escape."""
+    return "".join(f"!{c}" if c in "!%_" else c for c in text)
+
+
 def _progress(watch: Watch) -> tuple[Value, ...]:
-    """All columns but the article and the state, in the table's order."""
+    """The columns that a look moves but the state, in the order of the statements above."""
     return (
         microseconds(watch.interval),
         at(watch.next_check_at),
@@ -138,7 +186,47 @@ def _progress(watch: Watch) -> tuple[Value, ...]:
         watch.failures_in_a_row,
         watch.etag,
         watch.last_modified,
+        watch.looks,
+        watch.changes,
+        microseconds(watch.covered),
+        at_or_none(watch.last_changed_at),
+        watch.health.value,
     )
+
+
+def _wishes(watch: Watch) -> tuple[Value, ...]:
+    """The columns that a person sets."""
+    return (_pace_json(watch.pace), watch.selector, int(watch.ignores_robots))
+
+
+def _pace_json(pace: Pace) -> str:
+    """What differs from the default, so that a default may change."""
+    kept = {
+        "soonest_us": (microseconds(pace.soonest), microseconds(Pace().soonest)),
+        "latest_us": (microseconds(pace.latest), microseconds(Pace().latest)),
+        "quiet_from": (_clock(pace.quiet_from), None),
+        "quiet_to": (_clock(pace.quiet_to), None),
+        "zone": (pace.zone, "UTC"),
+        "cron": (pace.cron, ""),
+    }
+    return to_json({name: value for name, (value, default) in kept.items() if value != default})
+
+
+def _pace_from(text: str) -> Pace:
+    kept = json.loads(text)
+    usual = Pace()
+    return Pace(
+        soonest=timedelta(microseconds=kept["soonest_us"]) if "soonest_us" in kept else usual.soonest,
+        latest=timedelta(microseconds=kept["latest_us"]) if "latest_us" in kept else usual.latest,
+        quiet_from=datetime_time.fromisoformat(kept["quiet_from"]) if "quiet_from" in kept else None,
+        quiet_to=datetime_time.fromisoformat(kept["quiet_to"]) if "quiet_to" in kept else None,
+        zone=kept.get("zone", usual.zone),
+        cron=kept.get("cron", ""),
+    )
+
+
+def _clock(hour: datetime_time | None) -> str | None:
+    return None if hour is None else hour.isoformat("minutes")
 
 
 def _watch_from(row: Row) -> Watch:
@@ -155,4 +243,12 @@ def _watch_from(row: Row) -> Watch:
         failures_in_a_row=row["failures_in_a_row"],
         etag=row["etag"],
         last_modified=row["last_modified"],
+        looks=row["looks"],
+        changes=row["changes"],
+        covered=timedelta(microseconds=row["covered_us"]),
+        last_changed_at=time_or_none(row["last_changed_at"]),
+        pace=_pace_from(row["pace"]),
+        selector=row["selector"],
+        ignores_robots=bool(row["ignores_robots"]),
+        health=Health(row["health"]),
     )

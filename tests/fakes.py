@@ -53,6 +53,9 @@ class FakeWeb:
         self.asked.append(Asked("GET", url, etag, last_modified))
         return self._next(url)
 
+    def is_asking(self, host: str) -> bool:
+        return False
+
     def post(
         self, url: str, body: bytes, headers: Sequence[tuple[str, str]], limits: Limits = WEBHOOK
     ) -> Answer | Failure:

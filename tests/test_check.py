@@ -11,7 +11,7 @@ from service.domain.cadence import new_watch
 from service.domain.captures import Verdict, make_capture
 from service.domain.deliveries import Fault
 from service.domain.errors import Conflict, NotFound
-from service.domain.stories import Article, CheckOutcome, Story, Watch, WatchState
+from service.domain.stories import Article, CheckOutcome, Pace, Story, Watch, WatchState
 from service.domain.versions import Origin, make_version
 from service.outbound import Answer, Failure, Outbound
 from service.record import record
@@ -20,6 +20,7 @@ from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
 from storage import Busy, Store
+from storage.notices import list_notices
 from storage.reports import list_current_reports
 from storage.stories import save_article, save_story
 from storage.versions import list_captures, list_versions, load_version
@@ -507,3 +508,51 @@ def test_a_persons_word_on_a_text_holds_whenever_it_comes_again(
     decide(store, newest.id, True, memory=instruments.memory, now=clock())
     assert 4 == sum(one.verdict is Verdict.USABLE for one in list_captures(store, "a1"))
     assert 2 <= len(list_versions(store, "a1"))
+
+
+def test_a_person_may_decide_that_robots_txt_does_not_count_for_a_page(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(ROBOTS, an_answer("User-agent: *\nDisallow: /"))
+    web.say(URL, html(a_page()))
+    assert CheckOutcome.REFUSED is look(store, web, clock, instruments)
+
+    save_watch(store, replace(load_watch(store, "a1"), ignores_robots=True))
+    clock.pass_by(timedelta(hours=1))
+    web.asked.clear()
+    assert CheckOutcome.CHANGED is look(store, web, clock, instruments)
+    assert [URL] == [asked.url for asked in web.asked]
+
+
+def test_a_persons_selector_and_cron_hold_for_a_look(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    page = a_page().replace("</article>", f"</article><div class='real'><p>{WORDS.replace('fire', 'flood')}</p></div>")
+    web.say(URL, html(page))
+    pace = Pace(cron="30 6 * * *", zone="Europe/Berlin")
+    save_watch(store, replace(load_watch(store, "a1"), selector=".real", pace=pace))
+
+    assert CheckOutcome.CHANGED is look(store, web, clock, instruments)
+    [known] = list_versions(store, "a1")
+    assert load_version(store, known.id).text.startswith("Fire grows\n\nThe flood crossed")
+    assert NOON.replace(day=NOON.day + 1, hour=5, minute=30) == load_watch(store, "a1").next_check_at
+
+
+def test_a_spell_of_trouble_is_noticed_once_and_so_is_its_end(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, *[a_failure()] * 5, html(a_page()))
+    for _ in range(7):
+        look(store, web, clock, instruments)
+        clock.pass_by(timedelta(hours=1))
+
+    assert ["well", "failing"] == [notice.health for notice in list_notices(store, "a1")]
+
+
+def test_a_page_that_is_gone_for_good_is_not_looked_at_again(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html("", 410))
+
+    assert CheckOutcome.GONE is look(store, web, clock, instruments)
+    assert WatchState.ENDED is load_watch(store, "a1").state

@@ -17,7 +17,16 @@ from service.domain.claims import Snapshot
 from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
 from service.domain.stories import Article, CheckOutcome, Story
 from service.record import RULES, record
-from service.schedule import BACKUP_MINUTES, CHECK_SECONDS, CHECKERS, DELIVER_SECONDS, DELIVERERS, Timetable, start
+from service.schedule import (
+    BACKUP_MINUTES,
+    CHECK_SECONDS,
+    CHECKERS,
+    DELIVER_SECONDS,
+    DELIVERERS,
+    LOOK_OUT_SECONDS,
+    Timetable,
+    start,
+)
 from service.settings import Settings, read_settings
 from service.text.memory import Memory
 from service.webhooks.signature import make_secret
@@ -187,7 +196,10 @@ def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> 
     finally:
         timetable.shutdown()
 
-    assert {"back up"} == jobs.keys() - {f"{what} {n}" for what in ("check", "deliver") for n in range(1, 9)}
+    assert {"back up", "look out"} == jobs.keys() - {
+        f"{what} {n}" for what in ("check", "deliver") for n in range(1, CHECKERS + 1)
+    }
+    assert LOOK_OUT_SECONDS == jobs.pop("look out").trigger.interval.total_seconds()
     backing_up = jobs.pop("back up")
     assert BACKUP_MINUTES * 60 == backing_up.trigger.interval.total_seconds()
     assert backing_up.next_run_time <= clock.now() + timedelta(minutes=1)

@@ -11,10 +11,11 @@ import random
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from service.check.leave import Clock
 from service.check.look import Instruments, Known, Look, take_look
-from service.domain.cadence import next_check
+from service.domain.cadence import LOOK_LATEST, next_check, tell_health
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
 from service.domain.stories import CheckOutcome, Watch
@@ -24,9 +25,19 @@ from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
 from service.text.memory import Memory
 from service.watching.capture import AGREEING, Earlier
-from storage import HINDERED, Busy, Store, rulings, stories, versions, watches
+from service.watching.cron import next_by_cron
+from storage import HINDERED, Busy, Store, notices, rulings, stories, versions, watches
 
-__all__ = ["LEASE", "Instruments", "check_article", "check_claimed", "check_due", "give_back", "put_off"]
+__all__ = [
+    "LEASE",
+    "Instruments",
+    "check_article",
+    "check_claimed",
+    "check_due",
+    "give_back",
+    "put_off",
+    "waits_its_turn",
+]
 
 #: How long a look may take before somebody else may take the watch over: robots.txt, page, reading and waiting turns.
 LEASE = timedelta(minutes=2)
@@ -44,6 +55,12 @@ OUTCOMES = {
     Verdict.REFUSED: CheckOutcome.REFUSED,
     Verdict.UNREACHABLE: CheckOutcome.UNREACHABLE,
 }
+
+#: Outcomes after which a page is waited for longer, whatever its cron says.
+FAILED = frozenset({CheckOutcome.UNUSABLE, CheckOutcome.GONE, CheckOutcome.REFUSED, CheckOutcome.UNREACHABLE})
+
+#: How long a watch waits whose host is being asked for another page.
+FOR_ITS_TURN = timedelta(seconds=2)
 
 _log = logging.getLogger(__name__)
 
@@ -125,14 +142,18 @@ def check_claimed(
             return _step_aside(store, watch, clock)
 
     outcome, note = _outcome(look, recorded)
+    now = clock()
     moved = next_check(
         watch,
         outcome,
-        clock(),
+        now,
         jitter=random.uniform(-1, 1),
         first_seen_at=known[0].captured_at if known else None,
         retry_after=look.retry_after,
+        gone_for_good=look.capture is not None and look.capture.verdict is Verdict.GONE and look.capture.status == 410,
     )
+    if watch.pace.cron and outcome not in FAILED:
+        moved = replace(moved, next_check_at=next_by_cron(watch.pace.cron, watch.pace.zone, now))
     usable = look.capture is not None and look.capture.version is not None
     moved = replace(
         moved,
@@ -142,9 +163,33 @@ def check_claimed(
         last_modified=look.last_modified if usable else watch.last_modified,
     )
     assert watch.lease_until is not None  # it was claimed
-    watches.finish_check(store, moved, watch.lease_until)
+    with store.transaction():
+        if watches.finish_check(store, moved, watch.lease_until) and (notice := tell_health(watch, moved, note)):
+            notices.save_notice(store, notice)
+            _log.warning("check article=%s health=%s", article.id, notice.health.value)
+        if look.retry_after is not None:  # what one page of a host is told holds for all of them
+            watches.hold_host(store, host_of(article.url), now + min(look.retry_after, LOOK_LATEST))
     _log.info("check article=%s outcome=%s next=%s", article.id, outcome.value, moved.next_check_at.isoformat())
     return outcome
+
+
+def waits_its_turn(store: Store, watch: Watch, outbound: Outbound, clock: Clock) -> bool:
+    """Whether the claimed watch's host is being asked for another page; the watch is then due again in a moment.
+
+    So that pages of one slow host do not keep everybody who looks waiting in line.
+    """
+    article = stories.load_article(store, watch.article_id)
+    if not outbound.is_asking(host_of(article.url)):
+        return False
+    assert watch.lease_until is not None  # it was claimed
+    later = replace(watch, lease_until=None, next_check_at=clock() + FOR_ITS_TURN)
+    watches.finish_check(store, later, watch.lease_until)
+    return True
+
+
+def host_of(url: str) -> str:
+    """The host of an article's address as it stands there, with its port; "" when it has none."""
+    return urlsplit(url).netloc.lower()
 
 
 def give_back(store: Store, watch: Watch) -> None:

@@ -36,7 +36,16 @@ def fetch_with_leave(
     url: str, watch: Watch, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
 ) -> Answer | Judgement:
     """The answer of a watched address: fetch_politely with what its last answer is known by."""
-    return fetch_politely(url, outbound, clock, settings, robots, etag=watch.etag, last_modified=watch.last_modified)
+    return fetch_politely(
+        url,
+        outbound,
+        clock,
+        settings,
+        robots,
+        etag=watch.etag,
+        last_modified=watch.last_modified,
+        ignores_robots=watch.ignores_robots,
+    )
 
 
 def fetch_politely(
@@ -48,11 +57,12 @@ def fetch_politely(
     *,
     etag: str = "",
     last_modified: str = "",
+    ignores_robots: bool = False,
 ) -> Answer | Judgement:
     """The answer behind all redirects, or why there is none. The pages share one total time; robots.txt has its own."""
     left = PAGE.total
     for _ in range(PAGE.redirects + 1):
-        target = _ask_leave(url, outbound, clock, settings, robots)
+        target = _ask_leave(url, outbound, clock, settings, robots, ignored=ignores_robots)
         if isinstance(target, Judgement):
             return target
         limits = replace(PAGE, total=max(left, SHORTEST), redirects=0)
@@ -71,12 +81,17 @@ def fetch_politely(
 
 
 def _ask_leave(
-    url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
+    url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory, *, ignored: bool
 ) -> Target | Judgement:
-    """The address, read; or why its site's robots.txt, or the way to it, forbids asking for it."""
+    """The address, read; or why its site's robots.txt, or the way to it, forbids asking for it.
+
+    ignored: a person decided that robots.txt does not count for this page; it is not even asked for.
+    """
     target = read_address(url, parse_networks(" ".join(settings.private_networks)))
     if not isinstance(target, Target):
         return _judge_failure(target)
+    if ignored:
+        return target
     rules = robots.recall(target.origin, clock())
     if rules is None:
         answer = outbound.fetch(f"{target.origin}/robots.txt", limits=ROBOTS)

@@ -83,7 +83,7 @@ def take_look(
     page: Page | Unreadable | None = None
     judgement = judge_type(content_type) if 200 <= answer.status < 300 else None
     if judgement is None:
-        page = instruments.reader.read(answer.body, content_type=content_type, url=answer.url)
+        page = instruments.reader.read(answer.body, content_type=content_type, url=answer.url, selector=watch.selector)
         judgement = _judge_page(page, article, answer, known, now)
     read = _version(article, now, page, answer.url) if isinstance(page, Page) and page.text else None
     if read is not None:

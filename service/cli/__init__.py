@@ -25,6 +25,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "mementos": ("bringing.mementos", "Record an archive's captures of an address, by date."),
     "seed": ("running", "Load the seed stories; twice changes nothing."),
     "watch": ("watching", "Add, list, pause and resume watched pages."),
+    "lookout": ("lookouts", "Watch new articles of a feed, a sitemap or a section page."),
     "check": ("watching", "Look at watched pages now."),
     "capture": ("judging", "List what was captured, and correct how it was judged."),
     "subscribe": ("telling", "Subscribe a webhook."),

@@ -7,8 +7,8 @@ Refuses: deciding when to look (watching/cadence.py).
 """
 
 import re
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from service.domain.errors import Invalid
@@ -60,6 +60,35 @@ class CheckOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """A person's wishes for when a page is looked at; what they leave open is estimated from its history."""
+
+    soonest: timedelta = timedelta(minutes=15)  # the shortest wait between two looks
+    latest: timedelta = timedelta(hours=24)  # the longest
+    quiet_from: time | None = None  # hours of the day without a look, in the zone; None for none
+    quiet_to: time | None = None
+    zone: str = "UTC"  # of the quiet hours and of cron, such as Europe/Berlin
+    cron: str = ""  # five fields that fix the times instead, "" for none
+
+
+class Health(StrEnum):
+    """Whether a page can be read; it changes once a spell of trouble, and is told once."""
+
+    WELL = "well"
+    FAILING = "failing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """That a page cannot be read any more, or can again. One for each change of health."""
+
+    article_id: str
+    noticed_at: datetime  # aware UTC
+    health: Health
+    note: str  # one plain sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
     """The arrangement to look at an article again."""
 
@@ -75,6 +104,14 @@ class Watch:
     failures_in_a_row: int
     etag: str  # validators of the last usable answer, byte for byte; "" when none
     last_modified: str
+    looks: float = 0.0  # looks that brought the article, older ones counting less
+    changes: float = 0.0  # looks among these that found it changed
+    covered: timedelta = timedelta(0)  # the time between these looks, likewise
+    last_changed_at: datetime | None = None
+    pace: Pace = field(default_factory=Pace)
+    selector: str = ""  # the CSS selector of the article on its page, "" for finding it
+    ignores_robots: bool = False  # a person decided to look although robots.txt forbids it
+    health: Health = Health.WELL
 
 
 def make_article(story_id: str, *, url: str, title: str, publisher: str = "", language: str = "") -> Article:

@@ -33,6 +33,12 @@ class Turns:
             finally:
                 turn.free_at = monotonic() + self._spacing
 
+    def is_taken(self, host: str) -> bool:
+        """Whether somebody is asking this host right now."""
+        with self._lock:
+            turn = self._hosts.get(host)
+        return turn is not None and turn.lock.locked()
+
     def _turn_of(self, host: str) -> "_Turn":
         with self._lock:
             turn = self._hosts.pop(host, None) or _Turn()

@@ -26,6 +26,8 @@ FURNITURE = (
     r"subscribe (?:now|to) .{0,80}",
     r"(?:accept|manage) (?:all )?cookies\b.{0,60}",
     r"skip to (?:main )?content",
+    r"our standards: .{0,120}",
+    r"a version of this article appears in print.{0,160}",
 )
 
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in FURNITURE), re.IGNORECASE)

@@ -10,8 +10,10 @@ from datetime import datetime
 
 from flask import Flask, current_app, g
 
+from service.check.lookout import Choice, Seen, Unseen
 from service.domain.addresses import Network, parse_networks
 from service.domain.deliveries import Delivery
+from service.domain.lookouts import Lookout
 from service.domain.stories import CheckOutcome
 from service.importing import ReadPage
 from service.keeping.metrics import Meter
@@ -34,6 +36,8 @@ class Desk:
     send_delivery: Callable[[Store, str], Delivery | None]  # sends one message now; None while another sender has it
     read_page: ReadPage  # an HTML page's main text, for imports
     meter: Meter = field(default_factory=Meter)  # counts what this process answers
+    preview_lookout: Callable[[Store, Lookout], tuple[Seen | Unseen, tuple[Choice, ...]]] | None = None
+    check_lookout: Callable[[Store, str], Lookout] | None = None  # both look at a listing; None without a network
 
     @property
     def networks(self) -> tuple[Network, ...]:

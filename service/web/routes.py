@@ -12,7 +12,17 @@ from service.web.guard import install_guard
 from service.web.measure import install_measure
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
-from service.web.views import articles, captures, health, imports, stories, subscriptions, threads, versions
+from service.web.views import (
+    articles,
+    captures,
+    health,
+    imports,
+    lookouts,
+    stories,
+    subscriptions,
+    threads,
+    versions,
+)
 
 #: Method, address, endpoint, view.
 ROUTES = (
@@ -37,6 +47,15 @@ ROUTES = (
     ("POST", "/articles/<article_id>/pause", "articles.pause", articles.pause),
     ("POST", "/articles/<article_id>/resume", "articles.resume", articles.resume),
     ("POST", "/articles/<article_id>/checks", "articles.check", articles.check),
+    ("POST", "/articles/<article_id>/wishes", "articles.wish", articles.wish),
+    ("GET", "/watches", "watches.list", lookouts.list_watched),
+    ("GET", "/stories/<story_id>/lookouts/new", "lookouts.new", lookouts.form),
+    ("POST", "/stories/<story_id>/lookouts/preview", "lookouts.preview", lookouts.preview),
+    ("POST", "/stories/<story_id>/lookouts", "lookouts.create", lookouts.create),
+    ("GET", "/lookouts/<lookout_id>", "lookouts.show", lookouts.display),
+    ("POST", "/lookouts/<lookout_id>/pause", "lookouts.pause", lookouts.pause),
+    ("POST", "/lookouts/<lookout_id>/resume", "lookouts.resume", lookouts.resume),
+    ("POST", "/lookouts/<lookout_id>/checks", "lookouts.check", lookouts.check),
     ("POST", "/captures/<capture_id>/rulings", "captures.decide", captures.create),
     ("GET", "/versions/<version_id>", "versions.show", versions.display_version),
     ("GET", "/reports/<report_id>", "reports.show", versions.display_report),
@@ -72,6 +91,9 @@ FORMS: dict[str, Redraw] = {
     "threads.merge": threads.draw_thread,
     "threads.split": threads.draw_thread,
     "threads.pin": threads.draw_thread,
+    "articles.wish": articles.draw_article,
+    "lookouts.create": lookouts.draw_form,
+    "lookouts.preview": lookouts.draw_form,
     "subscriptions.create": subscriptions.draw_form,
 }
 

@@ -111,3 +111,31 @@ def test_a_capture_is_listed_with_what_spoke_and_corrected() -> None:
     assert (True, 1) == (back.json["is_usable"], back.json["versions"])
     assert 2 == call("capture", "accept", "nowhere").status
     assert capture["id"] in call("capture", "list", article).out
+
+
+def test_a_feed_is_previewed_followed_and_its_new_article_watched() -> None:
+    def feed(site: Loopback, *names: str) -> bytes:
+        items = "".join(f"<item><title>{name} grows</title><link>{site.url}{name}</link></item>" for name in names)
+        return reply(f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+
+    listed = ["fire"]
+    with Loopback() as site:
+        site._script = lambda request, connection: connection.sendall(
+            reply(b"", "404 Not Found") if b"robots" in request else feed(site, *listed)
+        )
+        seen = call("lookout", "preview", f"{site.url}feed", "--story", "fire", "--json").json
+        made = call("lookout", "add", f"{site.url}feed", "--story", "fire", "--json").json["lookout"]
+        twice = call("lookout", "add", f"{site.url}feed", "--story", "fire")
+        first = call("lookout", "check", made["id"])
+        listed.append("flood")
+        second = call("lookout", "check", made["id"])
+        nothing = call("lookout", "preview", f"{site.url}feed", "--story", "nowhere")
+
+    assert [("fire grows", False)] == [(one["title"], one["watched"]) for one in seen["entries"]]
+    assert (2, 2) == (twice.status, nothing.status)
+    assert "1 entries, 0 of them newly watched." in first.out
+    assert "2 entries, 1 of them newly watched." in second.out
+    assert ["flood grows"] == [one["article"]["title"] for one in call("watch", "list", "--json").json["watches"]]
+    assert made["id"] in call("lookout", "list").out
+    assert "Paused" in call("lookout", "pause", made["id"]).out
+    assert "Watching" in call("lookout", "resume", made["id"]).out

@@ -1,13 +1,23 @@
 """When an article is looked at again."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.domain.cadence import GONE_ENOUGH, LOOK_LATEST, LOOK_SOONEST, new_watch, next_check, resume_watch
-from service.domain.stories import CheckOutcome, WatchState
+from service.domain.cadence import (
+    GONE_ENOUGH,
+    LOOK_LATEST,
+    after_quiet_hours,
+    estimate_rate,
+    new_watch,
+    next_check,
+    resume_watch,
+    tell_health,
+)
+from service.domain.stories import CheckOutcome, Health, Pace, WatchState
+from tests.bench.cadence import simulate
 from tests.builders import NOON
 from tests.storage.stored import a_watch
 
@@ -23,26 +33,130 @@ def after(*outcomes: CheckOutcome, first_seen_at=OLD, jitter: float = 0.0, **ask
     return watch
 
 
-def test_a_quiet_article_is_asked_half_as_often_each_time_up_to_once_a_day():
-    intervals = [after(*[CheckOutcome.UNCHANGED] * quiet).interval for quiet in range(1, 9)]
+@pytest.mark.parametrize(
+    ("age", "wait"),
+    [
+        (timedelta(0), 15 * MINUTE),
+        (2 * HOUR, 15 * MINUTE),
+        (20 * HOUR, HOUR),
+        (5 * DAY, 3 * HOUR),
+        (20 * DAY, 12 * HOUR),
+        (31 * DAY, DAY),
+    ],
+)
+def test_the_first_looks_follow_the_articles_age(age, wait):
+    watch = next_check(a_watch(unchanged_in_a_row=3), CheckOutcome.UNCHANGED, NOON, jitter=0, first_seen_at=NOON - age)
 
-    assert [30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 16 * HOUR, DAY, DAY] == intervals
+    assert wait == watch.interval
 
 
-def test_a_change_starts_over():
-    watch = after(*[CheckOutcome.UNCHANGED] * 5, CheckOutcome.CHANGED)
+def history(every: timedelta, changed_every: int, looks: int = 40):
+    """A watch that was looked through so often, every so-manieth look of which found a change."""
+    watch, at = a_watch(), NOON
+    for number in range(looks):
+        outcome = CheckOutcome.CHANGED if changed_every and number % changed_every == 0 else CheckOutcome.UNCHANGED
+        watch = next_check(watch, outcome, at, jitter=0, first_seen_at=OLD)
+        at += every
+    return watch
 
-    assert (LOOK_SOONEST, 0) == (watch.interval, watch.unchanged_in_a_row)
+
+def test_after_eight_looks_the_pages_own_history_says_how_long_to_wait():
+    rates = [estimate_rate(history(HOUR, changed_every)) for changed_every in (2, 4, 8)]
+
+    assert rates == sorted(rates, reverse=True)
+    assert 0.5 < rates[0] < 1  # every second look found a change, so more than one lay in two hours
+    assert estimate_rate(history(HOUR, 2, looks=8)) is None
+    assert estimate_rate(history(HOUR, 2, looks=9)) is not None
+
+
+def test_a_page_that_changes_four_times_as_often_is_looked_at_twice_as_often():
+    quiet, busy = (next_check(history(HOUR, n), CheckOutcome.UNCHANGED, NOON + 9 * DAY, jitter=0) for n in (16, 4))
+
+    assert 1.7 < quiet.interval / busy.interval < 2.3
+
+
+def test_a_page_that_never_changes_is_hardly_looked_at_in_the_end():
+    assert 12 * HOUR < history(DAY, 0, looks=60).interval <= DAY
+
+
+def test_after_a_change_a_page_is_looked_at_soon_whatever_its_history():
+    watch = history(DAY, 0, looks=60)
+    at = NOON + 60 * DAY
+    waits = []
+    for outcome in (CheckOutcome.CHANGED, *[CheckOutcome.UNCHANGED] * 5):
+        watch = next_check(watch, outcome, at, jitter=0, first_seen_at=OLD)
+        waits.append(watch.interval)
+        at = watch.next_check_at
+
+    assert [15 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR] == waits[:5]
+    assert 4 * HOUR < waits[5]
+
+
+def test_a_look_by_hand_moments_after_another_does_not_make_a_page_look_busy():
+    watch = history(HOUR, 4)
+    again = next_check(watch, CheckOutcome.UNCHANGED, watch.last_checked_at + timedelta(seconds=1), jitter=0)
+
+    assert 0.8 < estimate_rate(again) / estimate_rate(watch) < 1.2
+
+
+def test_a_person_sets_the_shortest_and_the_longest_wait():
+    pace = Pace(soonest=HOUR, latest=2 * HOUR)
+    busy, quiet = (
+        next_check(a_watch(pace=pace), CheckOutcome.UNCHANGED, NOON, jitter=0, first_seen_at=NOON - age).interval
+        for age in (timedelta(0), 60 * DAY)
+    )
+
+    assert (HOUR, 2 * HOUR) == (busy, quiet)
 
 
 @pytest.mark.parametrize(
-    ("age", "longest"),
-    [(timedelta(0), HOUR), (20 * HOUR, HOUR), (2 * DAY, 4 * HOUR), (5 * DAY, 12 * HOUR), (8 * DAY, DAY)],
+    ("quiet", "zone", "at", "wanted"),
+    [
+        ((22, 6), "UTC", datetime(2026, 1, 7, 23, tzinfo=UTC), datetime(2026, 1, 8, 6, tzinfo=UTC)),
+        ((22, 6), "UTC", datetime(2026, 1, 7, 5, tzinfo=UTC), datetime(2026, 1, 7, 6, tzinfo=UTC)),
+        ((22, 6), "UTC", datetime(2026, 1, 7, 6, tzinfo=UTC), datetime(2026, 1, 7, 6, tzinfo=UTC)),
+        ((12, 14), "UTC", datetime(2026, 1, 7, 13, tzinfo=UTC), datetime(2026, 1, 7, 14, tzinfo=UTC)),
+        ((12, 14), "UTC", datetime(2026, 1, 7, 15, tzinfo=UTC), datetime(2026, 1, 7, 15, tzinfo=UTC)),
+        ((22, 6), "Europe/Berlin", datetime(2026, 1, 7, 21, 30, tzinfo=UTC), datetime(2026, 1, 8, 5, tzinfo=UTC)),
+        # the night on which the clock springs forward is an hour shorter
+        ((22, 6), "Europe/Berlin", datetime(2026, 3, 28, 22, tzinfo=UTC), datetime(2026, 3, 29, 4, tzinfo=UTC)),
+        (
+            (22, 6),
+            "Australia/Lord_Howe",
+            datetime(2026, 4, 4, 12, tzinfo=UTC),
+            datetime(2026, 4, 4, 19, 30, tzinfo=UTC),
+        ),
+    ],
 )
-def test_a_young_article_is_looked_at_densely_however_quiet(age, longest):
-    watch = next_check(a_watch(unchanged_in_a_row=50), CheckOutcome.UNCHANGED, NOON, jitter=0, first_seen_at=NOON - age)
+def test_no_look_falls_into_the_quiet_hours_of_a_zone(quiet, zone, at, wanted):
+    pace = Pace(quiet_from=time(quiet[0]), quiet_to=time(quiet[1]), zone=zone)
 
-    assert longest == watch.interval
+    assert wanted == after_quiet_hours(at, pace)
+
+
+def test_trouble_is_told_once_and_so_is_its_end():
+    watch, told = a_watch(), []
+    for outcome in [CheckOutcome.UNREACHABLE] * 5 + [CheckOutcome.UNCHANGED] * 2 + [CheckOutcome.UNUSABLE] * 3:
+        moved = next_check(watch, outcome, watch.next_check_at, jitter=0)
+        notice = tell_health(watch, moved, "The server is away.")
+        told += [notice] if notice else []
+        watch = moved
+
+    assert [Health.FAILING, Health.WELL, Health.FAILING] == [notice.health for notice in told]
+    assert "The page could not be read 3 times in a row. The server is away." == told[0].note
+
+
+def test_what_is_gone_for_good_is_not_asked_for_again():
+    assert WatchState.ENDED is next_check(a_watch(), CheckOutcome.GONE, NOON, jitter=0, gone_for_good=True).state
+
+
+def test_thirty_simulated_days_find_changes_nearly_as_soon_as_one_who_knows_the_rates():
+    found = simulate(pages_a_kind=2, seed=3)
+
+    assert found.ours <= 1.2 * found.oracle
+    assert found.ours <= 0.7 * found.fixed
+    assert found.kinds_against_oracle <= 1.5
+    assert found.busiest_day <= 100
 
 
 @pytest.mark.parametrize("outcome", [CheckOutcome.UNREACHABLE, CheckOutcome.REFUSED, CheckOutcome.UNUSABLE])
@@ -52,10 +166,12 @@ def test_failures_back_off_to_once_a_day_even_on_the_first_day(outcome):
     assert (LOOK_LATEST, 8, WatchState.WATCHING) == (watch.interval, watch.failures_in_a_row, watch.state)
 
 
-def test_quiet_is_not_forgotten_over_a_failure():
-    watch = after(CheckOutcome.UNCHANGED, CheckOutcome.UNCHANGED, CheckOutcome.UNREACHABLE, CheckOutcome.UNCHANGED)
+def test_quiet_and_history_are_not_forgotten_over_a_failure():
+    watch = history(HOUR, 4)
+    failed = next_check(watch, CheckOutcome.UNREACHABLE, NOON + 2 * DAY, jitter=0)
 
-    assert (2 * HOUR, 3, 0) == (watch.interval, watch.unchanged_in_a_row, watch.failures_in_a_row)
+    assert (watch.unchanged_in_a_row, 1) == (failed.unchanged_in_a_row, failed.failures_in_a_row)
+    assert estimate_rate(watch) == estimate_rate(failed)
 
 
 def test_a_page_that_is_gone_again_and_again_is_not_looked_at_any_more():

@@ -21,7 +21,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.reader": ("domain, text", "numpy, onnxruntime"),
     "service.webhooks": ("domain", ""),
     "service.importing": ("domain, text", "warcio"),
-    "service.watching": ("domain, text", "protego, pypdfium2, selectolax, trafilatura"),
+    "service.watching": ("domain, text", "cronsim, feedparser, protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
     "service.clock": ("", ""),
     "service.settings": ("domain", ""),
@@ -38,7 +38,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "service.web": (
         "check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, settings, storage, "
-        "text, webhooks",
+        "text, watching, webhooks",
         "flask",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
@@ -52,14 +52,16 @@ ROOMS: dict[str, tuple[str, str]] = {
 
 #: Libraries that only one module may import.
 ONE_DOOR: dict[str, str] = {
+    "cronsim": "service.watching.cron",
     "diff_match_patch": "service.comparison.wording",
+    "feedparser": "service.watching.listing.feeds",
     "numpy": "service.reader.model",
     "onnxruntime": "service.reader.model",
     "prometheus_client": "service.keeping.metrics",
     "protego": "service.watching.robots",
     "pypdfium2": "service.watching.page",
     "rapidfuzz": "service.comparison.aligning.alignment",
-    "selectolax": "service.watching.page",
+    "selectolax": "service.watching",
     "trafilatura": "service.watching.page",
     "warcio": "service.importing.inside.warcs",
 }

@@ -204,3 +204,41 @@ def test_for_an_import_a_page_is_read_whole_or_refused_in_one_sentence(monkeypat
     monkeypatch.setattr(PageReader, "read", lambda self, data, **about: Unreadable("no"))
     with pytest.raises(Invalid, match="takes too long"):
         read_page(b"<html>")
+
+
+LIVE = """<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Fire: live",
+ "correction": [{"@type": "CorrectionComment", "text": "The fire covers 209 acres, not 275."}, "A name was wrong."],
+ "liveBlogUpdate": [
+ {"@type": "BlogPosting", "headline": "Fire starts", "datePublished": "2026-01-07T08:00:00+01:00",
+  "articleBody": "<p>A fire broke out &amp; spread, the county said.</p>"},
+ {"@type": "BlogPosting", "headline": "Homes burn", "datePublished": "2026-01-07T12:30:00Z",
+  "articleBody": "Five homes burned down, the sheriff said."}]}</script>"""
+
+
+def test_a_live_blog_is_read_as_dated_entries_the_newest_first(reader: PageReader) -> None:
+    page = read(reader, f"<html><head>{LIVE}</head><body>{BODY}</body></html>")
+
+    assert (
+        "2026-01-07 12:30 UTC\n\nHomes burn\n\nFive homes burned down, the sheriff said.\n\n"
+        "2026-01-07 07:00 UTC\n\nFire starts\n\nA fire broke out & spread, the county said."
+    ) in page.text
+    assert "it is a live blog, read entry by entry" in page.notes
+
+
+def test_a_correction_that_is_stated_for_machines_is_noted(reader: PageReader) -> None:
+    notes = read(reader, f"<html><head>{LIVE}</head><body>{BODY}</body></html>").notes
+
+    assert "the publisher states a correction: “The fire covers 209 acres, not 275.”" in notes
+    assert "the publisher states a correction: “A name was wrong.”" in notes
+
+
+def test_a_persons_selector_says_where_the_article_is(reader: PageReader) -> None:
+    story = f"<div class='story'><p>{'Crews hold the line, she said. ' * 9}</p></div>"
+    html = f"<html><body><div class='teaser'>{BODY}</div>{story}</body></html>"
+    page = reader.read(html.encode(), content_type="text/html", selector=".story, .story p")
+    assert isinstance(page, Page)
+    assert page.text.startswith("Fire grows\n\nCrews hold the line") and "1,200 acres" not in page.text
+
+    nothing = reader.read(html.encode(), content_type="text/html", selector=".nowhere")
+    assert isinstance(nothing, Page)
+    assert ("", True) == (nothing.text, "nothing on the page fits the selector .nowhere" in nothing.notes)

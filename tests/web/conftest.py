@@ -85,6 +85,8 @@ class Known:
         self.thread = found[0]["id"]
         self.decision = client.post(f"/threads/{self.thread}/pin", json={}).get_json()["id"]
         client.post(f"/articles/{self.article}/resume", json={})
+        listing = {"address": "https://example.org/feed", "words": "talks"}
+        self.lookout = client.post("/stories/flood/lookouts", json=listing).get_json()["lookout"]["id"]
         hook = {"address": "https://example.org/hook"}
         self.subscription = client.post("/subscriptions", json=hook).get_json()["id"]
         self.delivery = client.post(f"/subscriptions/{self.subscription}/deliveries", json={}).get_json()["id"]
@@ -98,6 +100,7 @@ class Known:
             "<article_id>": self.article,
             "<thread_id>": self.thread,
             "<decision_id>": self.decision,
+            "<lookout_id>": self.lookout,
             "<subscription_id>": self.subscription,
             "<delivery_id>": self.delivery,
         }

@@ -8,9 +8,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
+
+from service.watching.page.liveblog import live_blog_text
+from service.watching.page.stated import parse_stated_time
 
 #: schema.org types that describe the article of the page.
 ARTICLE = re.compile(r"article|blogposting|report|liveblog|webpage", re.IGNORECASE)
@@ -54,6 +57,8 @@ class Metadata:
     free: bool | None
     words: int  # as stated, 0 when nothing is
     is_article: bool
+    corrections: tuple[str, ...]  # as stated for machines
+    live_blog: str  # its entries as text, "" when it is none
 
 
 def read_metadata(tree: LexborHTMLParser) -> Metadata:
@@ -82,22 +87,10 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
         title=title,
         free=next((value for value in free if value is not None), None),
         words=next((count for article in articles if (count := _count(article.get("wordCount")))), 0),
+        corrections=tuple(dict.fromkeys(said for article in articles for said in _corrections(article))),
+        live_blog=live_blog_text(articles),
         is_article=any("webpage" not in str(article.get("@type", "")).lower() for article in articles),
     )
-
-
-def parse_stated_time(value: object) -> datetime | None:
-    """A publisher's time as aware UTC; a date alone is its midnight; None when it is not ISO 8601.
-
-    A time without an offset is taken as UTC: a wrong guess is at most half a day away, and none is made.
-    """
-    if not isinstance(value, str) or not 8 <= len(value.strip()) <= 40:
-        return None
-    try:
-        at = datetime.fromisoformat(value.strip())
-        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def date_in_address(url: str) -> datetime | None:
@@ -174,6 +167,15 @@ def _time(*values: object) -> datetime | None:
 
 def _switch(value: object) -> bool | None:
     return {"true": True, "false": False}.get(str(value).rpartition("/")[2].lower())
+
+
+def _corrections(article: dict[str, object]) -> Iterator[str]:
+    """What the publisher states as corrections: text, or CorrectionComment, one or several."""
+    stated = article.get("correction")
+    for one in stated if isinstance(stated, list) else [stated]:
+        said = _short(one.get("text") or one.get("description") if isinstance(one, dict) else one)
+        if said and not _WEB.match(said):
+            yield said
 
 
 def _count(value: object) -> int:

@@ -5,6 +5,7 @@ Refuses: catching anything; a child that fails is replaced.
 """
 
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,6 +17,7 @@ from service.watching.page.maintext import find_main_text, visible_text
 from service.watching.page.marks import Mark, find_marks
 from service.watching.page.metadata import date_in_address, read_metadata
 from service.watching.page.pdf import parse_pdf
+from service.watching.page.selecting import select
 
 #: A PDF says so within its first bytes (ISO 32000, annex H.3).
 PDF_WITHIN = 1_024
@@ -35,7 +37,7 @@ _TAG = re.compile(r"</?[a-z!]", re.IGNORECASE)
 _TAIL = 40
 
 
-def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
+def parse_page(data: bytes, content_type: str = "", url: str = "", selector: str = "") -> Page:
     """The page these bytes are. Plain text is a page whose text is all of it; a PDF is read as its own kind."""
     if data[:PDF_WITHIN].find(b"%PDF-") >= 0:
         return parse_pdf(data, url)
@@ -48,9 +50,17 @@ def parse_page(data: bytes, content_type: str = "", url: str = "") -> Page:
     marked = find_marks(tree)
     visible = visible_text(tree)
     main = find_main_text(characters, visible, url)
+    if selector:
+        main = replace(find_main_text(select(characters, selector), "", url), lost=main.lost)
+    if selector and not main.text:
+        notes.append(f"nothing on the page fits the selector {selector}")
     published_at = metadata.published_at or date_in_address(metadata.url or url)
     if published_at and not metadata.published_at:
         notes.append("the date of publication is that in the page's address and has no time of day")
+    if metadata.live_blog and not selector:
+        main = replace(main, text=metadata.live_blog)
+        notes.append("it is a live blog, read entry by entry")
+    notes += [f"the publisher states a correction: “{said}”" for said in metadata.corrections]
     text = clean_text(join_blocks(metadata.headline, main.text)) if main.text else ""
     if main.lost:
         notes.append("truncated: part of the page is nested too deep or is too long to be read")

@@ -13,6 +13,8 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import IO, Self
 
+from service.watching.listing.found import Listing
+from service.watching.listing.found import load as load_listing
 from service.watching.page.found import Page, load
 
 #: Processor time one page may take, in seconds.
@@ -31,6 +33,11 @@ PAGES_A_CHILD = 500
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
 _LENGTH_BYTES = 8
+
+#: What the child is asked to read.
+PAGE, LISTING = b"page", b"listing"
+
+TOO_MUCH = "The page could not be read: it takes more time or memory than any real page, or breaks the reader."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +71,29 @@ class PageReader:
     ) -> None:
         self.close()
 
-    def read(self, data: bytes, *, content_type: str = "", url: str = "") -> Page | Unreadable:
-        """The page these bytes are; url helps to read it and is not fetched."""
+    def read(self, data: bytes, *, content_type: str = "", url: str = "", selector: str = "") -> Page | Unreadable:
+        """The page these bytes are; url helps to read it and is not fetched.
+
+        selector: a CSS selector of the article's own part of the page, "" for finding it.
+        """
+        read = self._read(PAGE, data, content_type, url, selector)
+        return load(read) if read is not None else Unreadable(TOO_MUCH)
+
+    def read_listing(self, data: bytes, *, content_type: str = "", url: str = "") -> Listing | Unreadable:
+        """The feed, sitemap or section page these bytes are; url is what its links begin from."""
+        read = self._read(LISTING, data, content_type, url)
+        return load_listing(read) if read is not None else Unreadable(TOO_MUCH)
+
+    def _read(self, task: bytes, data: bytes, content_type: str, url: str, selector: str = "") -> bytes | None:
+        """The child's answer, None when it could not be had."""
         with self._lock:
             if self._child is None or self._child.poll() is not None or self._pages >= PAGES_A_CHILD:
                 self._start()
-            read = self._ask(parts(content_type.encode(), url.encode("utf-8", "replace"), data))
+            told = (value.encode("utf-8", "replace") for value in (content_type, url, selector))
+            read = self._ask(parts(task, *told, data))
             if read is None:
                 self._stop()
-                return Unreadable(
-                    "The page could not be read: it takes more time or memory than any real page, or breaks the reader."
-                )
-            return load(read)
+            return read
 
     def close(self) -> None:
         """The child is gone. Reading another page starts another one."""

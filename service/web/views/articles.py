@@ -13,10 +13,12 @@ from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, parse_watched_address, parse_watched_article
+from service.web.parse_watching import parse_wishes
 from service.web.present.answers import changed, created, show
+from service.web.present.watching import wire_pace
 from service.web.present.wire import Wire, wire_article, wire_capture, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
-from storage import reports, rulings, stories, versions, watches
+from storage import notices, reports, rulings, stories, versions, watches
 
 #: Captures listed on an article's page.
 CAPTURES = 50
@@ -54,6 +56,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         versions=tuple(reversed(known)),
         captures=captures,
         words=words,
+        notices=notices.list_notices(store(), article_id, 10),
         reports=made,
         limit=CAPTURES,
         values=form_values(),
@@ -117,6 +120,23 @@ def check(article_id: str) -> Response:
     watch = watches.load_watch(store(), article_id)
     wire = {**_wire(article, watch), "outcome": outcome.value}
     return changed(wire, "articles.show", done="checked", article_id=article_id)
+
+
+def wish(article_id: str) -> Response:
+    """POST /articles/<article_id>/wishes: when and how a person wants the page looked at, from the next look on."""
+    article = stories.load_article(store(), article_id)
+    _refuse_without_address(article)
+    pace, selector, ignores_robots = parse_wishes(now())
+    with store().transaction():
+        watch = watches.find_watch(store(), article_id) or new_watch(article_id, now(), WatchState.PAUSED)
+        asks_anew = selector != watch.selector
+        watch = replace(watch, pace=pace, selector=selector, ignores_robots=ignores_robots)
+        if asks_anew:
+            watch = replace(watch, etag="", last_modified="")
+        watches.save_watch(store(), watch)
+    return changed(
+        {**_wire(article, watch), "pace": wire_pace(pace)}, "articles.show", done="wished", article_id=article_id
+    )
 
 
 def _set_state(article_id: str, state: WatchState, done: str) -> Response:

@@ -6,6 +6,7 @@ Refuses: finding claims, comparing; it shows what was recorded.
 from flask import Response
 
 from service.extraction.snapshot import EXTRACTOR, take_snapshot
+from service.watching.corrections import find_corrections
 from service.web.desk import desk, store
 from service.web.present.answers import show
 from service.web.present.marks import mark_version
@@ -21,9 +22,14 @@ def display_version(version_id: str) -> Response:
     article = stories.load_article(store(), version.article_id)
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
+    corrections = find_corrections(version.text)
     return show(
         "versions/show.html",
-        wire_snapshot(snapshot),
+        {
+            **wire_snapshot(snapshot),
+            "corrections": [{"text": one.exact, "span": [one.start, one.end]} for one in corrections],
+        },
+        corrections=corrections,
         version=version,
         snapshot=snapshot,
         article=article,

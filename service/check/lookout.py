@@ -1,0 +1,204 @@
+"""The verb that looks at what a site lists: ask politely, read, choose, and watch what is new.
+
+Refuses: deciding what is wanted (watching/listing/choosing.py); looking at the articles themselves.
+"""
+
+import logging
+import random
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from service.check.leave import Clock, fetch_with_leave
+from service.check.look import Instruments
+from service.domain.cadence import new_watch
+from service.domain.errors import Conflict
+from service.domain.lookouts import Listed, Lookout, after_look
+from service.domain.retries import parse_retry_after
+from service.domain.stories import Watch, make_article
+from service.outbound import Answer, Outbound
+from service.settings import Settings
+from service.watching.capture import Judgement
+from service.watching.listing import Choice, Entry, choose
+from service.watching.page import Unreadable
+from storage import Store, lookouts, stories, watches
+
+#: How long a look at a listing and the sitemaps it names may take before somebody else may take it over.
+LEASE = timedelta(minutes=3)
+
+#: Sitemaps of an index that are read at one look, the newest.
+FURTHER = 3
+
+__all__ = [
+    "LEASE",
+    "Choice",
+    "Seen",
+    "Unseen",
+    "check_claimed_lookout",
+    "check_lookout",
+    "look_at",
+    "preview_lookout",
+]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a listing holds now."""
+
+    kind: str
+    title: str
+    entries: tuple[Entry, ...]
+    notes: tuple[str, ...]
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """Why there is nothing to choose from."""
+
+    note: str
+    failed: bool = True
+    retry_after: timedelta | None = None
+
+
+def look_at(
+    lookout: Lookout, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+) -> Seen | Unseen:
+    """What the listing holds now; nothing is written."""
+    asking = replace(new_watch("", clock()), etag=lookout.etag, last_modified=lookout.last_modified)
+    first = _read(lookout.url, asking, outbound, clock, settings, instruments)
+    if isinstance(first, Unseen):
+        return first
+    seen, further = first
+    entries, notes = list(seen.entries), list(seen.notes)
+    for url in further[:FURTHER]:
+        inner = _read(url, new_watch("", clock()), outbound, clock, settings, instruments)
+        if isinstance(inner, Unseen):
+            notes.append(f"the sitemap {url} could not be read: {inner.note}")
+        else:
+            entries += inner[0].entries
+    if not seen.kind:
+        return Unseen(note=f"No feed, sitemap or list of articles was found: {'; '.join(notes) or 'nothing to read'}.")
+    return replace(seen, entries=tuple({entry.url: entry for entry in entries}.values()), notes=tuple(notes))
+
+
+def preview_lookout(
+    store: Store, lookout: Lookout, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+) -> tuple[Seen | Unseen, tuple[Choice, ...]]:
+    """What the listing holds, and what would become of each entry; nothing is written, and it need not be stored."""
+    seen = look_at(replace(lookout, etag="", last_modified=""), outbound, clock, settings, instruments)
+    return seen, () if isinstance(seen, Unseen) else _choose(store, lookout, seen, clock())
+
+
+def check_lookout(
+    store: Store, id: str, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+) -> Lookout:
+    """The listing was looked at now, due or not. Raises NotFound, and Conflict while somebody else looks at it."""
+    claimed = lookouts.claim_lookout(store, id, clock(), clock() + LEASE)
+    if claimed is None:
+        raise Conflict("This listing is being looked at right now; the result is there in a minute or two.")
+    return check_claimed_lookout(store, claimed, outbound, clock, settings, instruments)
+
+
+def check_claimed_lookout(
+    store: Store, lookout: Lookout, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+) -> Lookout:
+    """What is new in a claimed lookout's listing is watched from now on, and every entry is remembered."""
+    seen = look_at(lookout, outbound, clock, settings, instruments)
+    now, jitter = clock(), random.uniform(-1, 1)
+    assert lookout.lease_until is not None  # it was claimed
+    if isinstance(seen, Unseen):
+        moved = after_look(lookout, now, seen.note, failed=seen.failed, jitter=jitter, retry_after=seen.retry_after)
+        lookouts.finish_look(store, moved, lookout.lease_until)
+    else:
+        with store.transaction():
+            choices = _choose(store, lookout, seen, now)
+            taken = sum(_take(store, lookout, choice, now) for choice in choices)
+            note = f"{len(seen.entries):,} entries, {taken:,} of them newly watched."
+            moved = after_look(lookout, now, note, failed=False, jitter=jitter)
+            moved = replace(moved, etag=seen.etag, last_modified=seen.last_modified)
+            lookouts.finish_look(store, moved, lookout.lease_until)
+    _log.info("lookout id=%s note=%s", lookout.id, moved.last_note)
+    return lookouts.load_lookout(store, lookout.id)
+
+
+def _choose(store: Store, lookout: Lookout, seen: Seen, now: datetime) -> tuple[Choice, ...]:
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return choose(
+        seen.entries,
+        lookout,
+        seen=lookouts.seen_addresses(store, lookout.id),
+        taken_today=lookouts.count_taken(store, lookout.id, midnight),
+        is_first=lookout.last_checked_at is None,
+    )
+
+
+def _take(store: Store, lookout: Lookout, choice: Choice, now: datetime) -> bool:
+    """The entry is remembered; a wanted one is an article of the story and watched. Whether it is newly so.
+
+    What was passed over because the day had enough is not remembered, so that it is taken another day.
+    """
+    entry = choice.entry
+    if not choice.is_wanted:
+        if choice.why.value not in ("seen before", "enough for today"):
+            _remember(store, lookout, choice, now, "")
+        return False
+    article = stories.find_article_by_url(store, lookout.story_id, entry.url)
+    if article is None:
+        article = make_article(lookout.story_id, url=entry.url, title=entry.title)
+        stories.save_article(store, article)
+    is_new = watches.find_watch(store, article.id) is None
+    if is_new:
+        watches.save_watch(store, new_watch(article.id, now))
+    _remember(store, lookout, choice, now, article.id)
+    return is_new
+
+
+def _remember(store: Store, lookout: Lookout, choice: Choice, now: datetime, article_id: str) -> None:
+    entry = choice.entry
+    lookouts.save_listed(
+        store,
+        Listed(
+            lookout_id=lookout.id,
+            url=entry.url,
+            title=entry.title,
+            published_at=entry.published_at,
+            seen_at=now,
+            article_id=article_id,
+            note=choice.why.value,
+        ),
+    )
+
+
+def _read(
+    url: str, asking: Watch, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+) -> tuple[Seen, tuple[str, ...]] | Unseen:
+    answer = fetch_with_leave(url, asking, outbound, clock, settings, instruments.robots)
+    if isinstance(answer, Judgement):
+        return Unseen(note=answer.note)
+    if answer.status == 304:
+        return Unseen(note="The server says that nothing changed.", failed=False)
+    if not 200 <= answer.status < 300:
+        wait = parse_retry_after(answer.header("retry-after"), clock())
+        return Unseen(note=f"The server did not give the listing (it answered {answer.status}).", retry_after=wait)
+    if answer.truncated:
+        return Unseen(note="The listing ended before it was complete.")
+    found = instruments.reader.read_listing(answer.body, content_type=answer.header("content-type"), url=answer.url)
+    if isinstance(found, Unreadable):
+        return Unseen(note=found.note)
+    seen = Seen(
+        kind=found.kind,
+        title=found.title,
+        entries=found.entries,
+        notes=found.notes,
+        etag=_validator(answer, "etag"),
+        last_modified=_validator(answer, "last-modified"),
+    )
+    return seen, found.further
+
+
+def _validator(answer: Answer, name: str) -> str:
+    value = answer.header(name)
+    return value if len(value) <= 1_000 else ""

@@ -1,0 +1,14 @@
+"""What a site lists: the entries of a feed, a sitemap or a section page, and which of them are wanted.
+
+found      what a listing holds, and the same as JSON
+parsing    bytes → Listing, whatever kind it is; runs in the child process
+feeds      RSS, Atom and JSON Feed
+sitemaps   sitemaps, news sitemaps and their indexes
+links      the links of a section page that look like articles
+choosing   which entries become watched articles, and why the others do not
+"""
+
+from service.watching.listing.choosing import Choice, choose
+from service.watching.listing.found import Entry, Listing
+
+__all__ = ["Choice", "Entry", "Listing", "choose"]

@@ -1,0 +1,76 @@
+"""Which entries of a listing become watched articles, and why the others do not. Pure.
+
+Refuses: fetching; remembering what was seen, which is handed in.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.domain.lookouts import Lookout
+from service.watching.listing.found import Entry
+
+
+class Why(StrEnum):
+    """Why an entry is, or is not, taken."""
+
+    WANTED = "wanted"
+    SEEN = "seen before"
+    NO_WORD = "none of the words is in its title"
+    EXCLUDED = "a word that is left out is in its title"
+    ENOUGH = "enough for today"
+    OLDER = "it was listed before the lookout began"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry, and what becomes of it."""
+
+    entry: Entry
+    why: Why
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it becomes a watched article."""
+        return self.why is Why.WANTED
+
+
+def choose(
+    entries: Sequence[Entry], lookout: Lookout, *, seen: Collection[str], taken_today: int, is_first: bool
+) -> tuple[Choice, ...]:
+    """What becomes of each entry, in their order.
+
+    seen: addresses that were listed before. taken_today: how many became articles since midnight UTC. is_first: the
+    listing is looked at for the first time, and only `backlog` entries of what it holds are wanted.
+    """
+    left = lookout.per_day - taken_today
+    backlog = lookout.backlog if is_first else left
+    chosen = []
+    for entry in entries:
+        why = _judge(entry, lookout, seen)
+        if why is Why.WANTED and backlog <= 0:
+            why = Why.OLDER if is_first else Why.ENOUGH
+        elif why is Why.WANTED and left <= 0:
+            why = Why.ENOUGH
+        if why is Why.WANTED:
+            left -= 1
+            backlog -= 1
+        chosen.append(Choice(entry, why))
+    return tuple(chosen)
+
+
+def _judge(entry: Entry, lookout: Lookout, seen: Collection[str]) -> Why:
+    if entry.url in seen:
+        return Why.SEEN
+    title = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in entry.title.casefold()).split())} "
+    if any(_stands_in(word, title) for word in lookout.without):
+        return Why.EXCLUDED
+    if lookout.words and not any(_stands_in(word, title) for word in lookout.words):
+        return Why.NO_WORD
+    return Why.WANTED
+
+
+def _stands_in(word: str, title: str) -> bool:
+    """Whether the word, or the words one after the other, stand in the title; a star at the end stands for any end."""
+    plain = " ".join("".join(c if c.isalnum() else " " for c in word.casefold()).split())
+    return bool(plain) and (f" {plain}" in title if word.rstrip().endswith("*") else f" {plain} " in title)

@@ -1,0 +1,52 @@
+"""The links of a section page that look like articles: on the same site, with a headline's words, not in a menu.
+
+Refuses: following them.
+"""
+
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from service.watching.listing.found import Entry, Listing, make_listing, one_line
+
+#: A link of fewer words is a menu's, a topic's or a name's.
+HEADLINE_WORDS = 4
+
+#: Where a page keeps what is not its list.
+ASIDE = "nav, header nav, footer, aside, form, [role=navigation], [class*=menu], [class*=breadcrumb], [class*=footer]"
+
+#: Parts of an address that no article has.
+NO_ARTICLE = frozenset(
+    "about account author authors category contact cookie cookies help imprint index.php login newsletter privacy "
+    "search section share subscribe tag tags terms topic topics".split()
+)
+
+
+def parse_section(characters: str, url: str) -> Listing:
+    """The links of the page that look like articles, in the order of the page; none on a page that has none."""
+    tree = LexborHTMLParser(characters)
+    title = tree.css_first("title")
+    for node in tree.css(ASIDE):
+        node.decompose()
+    host, own = urlsplit(url).netloc.lower(), urlsplit(url).path.rstrip("/")
+    entries = []
+    for link in tree.css("a[href]"):
+        address = urljoin(url, (link.attributes.get("href") or "").strip()).partition("#")[0]
+        parts = urlsplit(address)
+        words = one_line(link.text(separator=" ")) or one_line(link.attributes.get("title"))
+        if (
+            parts.scheme in ("http", "https")
+            and _site(parts.netloc.lower()) == _site(host)
+            and len(words.split()) >= HEADLINE_WORDS
+            and parts.path.rstrip("/") not in ("", own)
+            and not NO_ARTICLE & set(parts.path.lower().strip("/").split("/")[:-1])
+            and not any(c.isspace() for c in address)
+        ):
+            entries.append(Entry(url=address, title=words, published_at=None))
+    name = one_line(title.text()) if title else ""
+    return make_listing("section" if entries else "", name, entries)
+
+
+def _site(host: str) -> str:
+    """The host without what is only in front of it."""
+    return host.removeprefix("www.").removeprefix("m.")

@@ -1,0 +1,204 @@
+"""Looking at what a site lists: new entries become watched articles, and nothing else happens."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from service.check import Instruments
+from service.check.lookout import Seen, Unseen, check_lookout, preview_lookout
+from service.domain.errors import Conflict
+from service.domain.lookouts import Lookout, make_lookout
+from service.domain.stories import Story
+from service.settings import read_settings
+from service.watching.page import PageReader
+from storage import Store, lookouts, stories, watches
+from tests.builders import NOON
+from tests.fakes import FakeWeb, FrozenClock, a_failure, an_answer
+
+SETTINGS = read_settings({})
+URL = "https://daily.test/feed.xml"
+
+
+def rss(*titles: str) -> str:
+    items = "".join(
+        f"<item><title>{title}</title><link>https://daily.test/{title.replace(' ', '-')}</link></item>"
+        for title in titles
+    )
+    return f"<rss version='2.0'><channel><title>Daily</title>{items}</channel></rss>"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[PageReader]:
+    with PageReader() as reader:
+        yield reader
+
+
+@pytest.fixture
+def instruments(reader: PageReader) -> Instruments:
+    return Instruments(reader=reader)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock()
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with Store(":memory:") as store:
+        save_story(store)
+        yield store
+
+
+def save_story(store: Store) -> None:
+    stories.save_story(store, Story(id="talks", title="Talks", description="", opened_at=NOON))
+
+
+@pytest.fixture
+def web() -> FakeWeb:
+    web = FakeWeb()
+    web.say("https://daily.test/robots.txt", an_answer("", 404))
+    return web
+
+
+def a_lookout(store: Store, **rules: object) -> Lookout:
+    lookout = make_lookout("talks", URL, NOON, **rules)  # type: ignore[arg-type]
+    lookouts.save_lookout(store, lookout)
+    return lookout
+
+
+def look(store: Store, lookout: Lookout, web: FakeWeb, clock: FrozenClock, instruments: Instruments) -> Lookout:
+    clock.pass_by(timedelta(hours=1))
+    return check_lookout(store, lookout.id, web, clock, SETTINGS, instruments)  # type: ignore[arg-type]
+
+
+def watched(store: Store) -> set[str]:
+    return {stories.load_article(store, one.article_id).title for one in watches.list_watches(store)}
+
+
+def test_what_is_listed_later_is_watched_by_the_rules(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("Old talks"), url=URL), an_answer(rss("New talks", "New fire", "Old talks"), url=URL))
+    lookout = a_lookout(store, words=("talks",))
+
+    assert "1 entries, 0 of them newly watched." == look(store, lookout, web, clock, instruments).last_note
+    assert "3 entries, 1 of them newly watched." == look(store, lookout, web, clock, instruments).last_note
+
+    assert {"New talks"} == watched(store)
+    seen = {one.title: (bool(one.article_id), one.note) for one in lookouts.list_listed(store, lookout.id)}
+    assert (True, "wanted") == seen["New talks"]
+    assert "none of the words" in seen["New fire"][1]
+    assert (False, "it was listed before the lookout began") == seen["Old talks"]
+    [watch] = watches.list_watches(store)
+    assert clock() == watch.next_check_at
+
+
+def test_a_backlog_is_taken_at_once_and_looking_again_takes_nothing_twice(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("A b", "C d", "E f"), url=URL))
+    lookout = a_lookout(store, backlog=2)
+    for _ in range(3):
+        look(store, lookout, web, clock, instruments)
+
+    assert {"A b", "C d"} == watched(store)
+
+
+def test_what_a_day_has_no_room_for_is_taken_the_next_day(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("Old"), url=URL), an_answer(rss("A b", "C d", "E f", "Old"), url=URL))
+    lookout = a_lookout(store, per_day=2)
+    look(store, lookout, web, clock, instruments)
+    look(store, lookout, web, clock, instruments)
+    assert {"A b", "C d"} == watched(store)
+    look(store, lookout, web, clock, instruments)
+    assert {"A b", "C d"} == watched(store)
+
+    clock.pass_by(timedelta(days=1))
+    look(store, lookout, web, clock, instruments)
+    assert {"A b", "C d", "E f"} == watched(store)
+
+
+def test_an_article_that_is_watched_already_is_left_as_it_is(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("A b"), url=URL))
+    first, second = (make_lookout(story, URL, NOON, backlog=1) for story in ("talks", "talks"))
+    lookouts.save_lookout(store, first)
+    look(store, first, web, clock, instruments)
+    [before] = watches.list_watches(store)
+    store_again = a_lookout(store, backlog=1)
+    look(store, store_again, web, clock, instruments)
+
+    assert [before] == list(watches.list_watches(store))
+    assert first.id == second.id
+
+
+def test_validators_are_sent_back_and_not_modified_is_no_failure(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("A b"), url=URL, etag='W/"1"', last_modified="Wed"), an_answer("", 304, url=URL))
+    lookout = a_lookout(store)
+    look(store, lookout, web, clock, instruments)
+    moved = look(store, lookout, web, clock, instruments)
+
+    assert ('W/"1"', "Wed") == (web.asked[-1].etag, web.asked[-1].last_modified)
+    assert (0, "The server says that nothing changed.") == (moved.failures_in_a_row, moved.last_note)
+
+
+@pytest.mark.parametrize(
+    ("answer", "note"),
+    [
+        (a_failure(), "could not be reached"),
+        (an_answer("", 503, url=URL), "it answered 503"),
+        (an_answer("<html><body>Hello</body></html>", url=URL), "No feed, sitemap or list of articles was found"),
+        (an_answer(rss("A b"), url=URL, truncated=True), "ended before it was complete"),
+    ],
+)
+def test_a_listing_that_cannot_be_read_backs_off_and_changes_nothing(store, web, clock, instruments, answer, note):
+    web.say(URL, answer)
+    lookout = a_lookout(store, backlog=5)
+    waits = []
+    for _ in range(3):
+        moved = look(store, lookout, web, clock, instruments)
+        waits.append(moved.next_check_at - clock())
+
+    assert note in moved.last_note
+    assert 3 == moved.failures_in_a_row
+    assert waits[0] * 1.5 < waits[1] < waits[2]
+    assert set() == watched(store)
+
+
+def test_an_index_is_followed_to_its_newest_sitemaps(store, web, clock, instruments):
+    sitemap = "<urlset><url><loc>https://daily.test/{0}</loc><news><title>{0}</title></news></url></urlset>"
+    names = "".join(
+        f"<sitemap><loc>https://daily.test/s{n}.xml</loc><lastmod>2026-01-0{n}</lastmod></sitemap>" for n in range(1, 6)
+    )
+    web.say(URL, an_answer(f"<sitemapindex>{names}</sitemapindex>", url=URL))
+    for n in range(1, 6):
+        web.say(f"https://daily.test/s{n}.xml", an_answer(sitemap.format(f"n{n}"), url=f"https://daily.test/s{n}.xml"))
+    look(store, a_lookout(store, backlog=9), web, clock, instruments)
+
+    assert {"n5", "n4", "n3"} == watched(store)
+
+
+def test_a_site_that_wants_no_programs_is_not_asked(store, web, clock, instruments):
+    web.say("https://daily.test/robots.txt", an_answer("User-agent: *\nDisallow: /feed.xml"))
+    moved = look(store, a_lookout(store), web, clock, instruments)
+
+    assert "robots.txt forbids" in moved.last_note
+    assert URL not in [one.url for one in web.asked]
+
+
+def test_a_preview_says_what_would_be_watched_and_keeps_nothing(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("A b", "C d"), url=URL))
+    wanted = make_lookout("talks", URL, NOON, backlog=1)
+    seen, choices = preview_lookout(store, wanted, web, clock, SETTINGS, instruments)
+
+    assert isinstance(seen, Seen)
+    assert [("A b", True), ("C d", False)] == [(one.entry.title, one.is_wanted) for one in choices]
+    assert (() == lookouts.list_lookouts(store)) and set() == watched(store)
+    web.say(URL, a_failure())
+    assert isinstance(preview_lookout(store, wanted, web, clock, SETTINGS, instruments)[0], Unseen)
+
+
+def test_a_lookout_is_looked_at_by_one_at_a_time(store, web, clock, instruments):
+    lookout = a_lookout(store)
+    assert lookouts.claim_due_lookout(store, clock(), clock() + timedelta(minutes=3)) is not None
+    assert lookouts.claim_due_lookout(store, clock(), clock() + timedelta(minutes=3)) is None
+
+    with pytest.raises(Conflict, match="right now"):
+        check_lookout(store, lookout.id, web, clock, SETTINGS, instruments)  # type: ignore[arg-type]

@@ -1,0 +1,214 @@
+"""Feeds, sitemaps and section pages: what is listed, that nothing hostile gets out, and what is chosen."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zlib import compressobj
+
+import pytest
+
+from service.domain.errors import Invalid
+from service.domain.lookouts import Lookout, make_lookout, parse_words
+from service.watching.listing import Entry, Listing, choose
+from service.watching.listing.choosing import Why
+from service.watching.listing.found import MOST_ENTRIES, dump, load
+from service.watching.listing.parsing import parse_listing
+from service.watching.page import PageReader, Unreadable
+from tests.builders import NOON
+from tests.loopback import Loopback
+
+URL = "https://daily.test/feed"
+
+RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>The Daily</title>
+<item><title>Talks &amp;amp; trade resume</title><link>https://daily.test/a?id=1#top</link>
+<pubDate>Wed, 07 Jan 2026 09:30:00 +0100</pubDate></item>
+<item><title>&lt;b&gt;Fire&lt;/b&gt; grows</title><link>/b</link></item>
+<item><title>Bad</title><link>javascript:alert(1)</link></item>
+<item><title>Talks again</title><link>https://daily.test/a?id=1</link></item></channel></rss>"""
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The Weir</title>
+<entry><title>Dam holds</title><link rel="alternate" href="https://weir.test/dam"/><id>tag:weir</id>
+<updated>2026-01-07T09:30:00Z</updated></entry></feed>"""
+
+JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "The Echo", "items": [
+{"id": "1", "url": "https://echo.test/tram", "title": "Tram line approved", "date_published": "2026-01-07T09:30:00Z"},
+{"id": "https://echo.test/other", "content_text": "No title"}, 7]}"""
+
+NEWS_SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc>https://daily.test/old</loc><lastmod>2026-01-01</lastmod></url>
+<url><loc>https://daily.test/new</loc><news:news><news:publication_date>2026-01-07T09:30:00Z</news:publication_date>
+<news:title>New bridge</news:title></news:news></url></urlset>"""
+
+INDEX = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://daily.test/s1.xml</loc><lastmod>2026-01-01</lastmod></sitemap>
+<sitemap><loc>https://daily.test/s2.xml</loc><lastmod>2026-01-07</lastmod></sitemap></sitemapindex>"""
+
+SECTION = """<html><head><title>World | Daily</title></head><body><nav><a href="/x/y">A menu with many words</a></nav>
+<main><a href="/world/talks">Talks on border crossing resume</a> <a href="/tag/talks/1">More on the border talks</a>
+<a href="https://other.test/a">Another paper says something else</a> <a href="/world/fire">Fire</a>
+<a href="https://www.daily.test/world/dam">Dam above Weir holds firm</a></main></body></html>"""
+
+AT = datetime(2026, 1, 7, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[PageReader]:
+    with PageReader(cpu_seconds=2, patience_seconds=20) as reader:
+        yield reader
+
+
+def listed(text: str | bytes, url: str = URL) -> Listing:
+    return parse_listing(text if isinstance(text, bytes) else text.encode(), "", url)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "entries"),
+    [
+        (
+            RSS,
+            "feed",
+            [
+                ("https://daily.test/a?id=1", "Talks & trade resume", datetime(2026, 1, 7, 8, 30, tzinfo=UTC)),
+                ("https://daily.test/b", "Fire grows", None),
+            ],
+        ),
+        (ATOM, "feed", [("https://weir.test/dam", "Dam holds", AT)]),
+        (
+            JSON_FEED,
+            "feed",
+            [("https://echo.test/tram", "Tram line approved", AT), ("https://echo.test/other", "", None)],
+        ),
+        (
+            NEWS_SITEMAP,
+            "sitemap",
+            [
+                ("https://daily.test/new", "New bridge", AT),
+                ("https://daily.test/old", "", datetime(2026, 1, 1, tzinfo=UTC)),
+            ],
+        ),
+        (
+            SECTION,
+            "section",
+            [
+                ("https://daily.test/world/talks", "Talks on border crossing resume", None),
+                ("https://www.daily.test/world/dam", "Dam above Weir holds firm", None),
+            ],
+        ),
+        ("", "", []),
+        ("<html><body><p>Hello</p></body></html>", "", []),
+        ('{"a": 1}', "", []),
+        ("<rss", "", []),
+    ],
+    ids=["rss", "atom", "json feed", "news sitemap", "section", "empty", "no links", "json", "stump"],
+)
+def test_every_kind_of_listing_is_read(text, kind, entries):
+    found = listed(text)
+
+    assert kind == found.kind
+    assert entries == [(one.url, one.title, one.published_at) for one in found.entries]
+    assert found == load(dump(found))
+
+
+def test_an_index_names_its_sitemaps_the_newest_first():
+    assert ("https://daily.test/s2.xml", "https://daily.test/s1.xml") == listed(INDEX).further
+
+
+def test_a_packed_sitemap_is_unpacked_no_further_than_the_protocol_allows():
+    packing = compressobj(wbits=31)
+    bomb = packing.compress(b"<urlset>" + b" " * 80_000_000) + packing.flush()
+
+    packing = compressobj(wbits=31)
+    assert 2 == len(listed(packing.compress(NEWS_SITEMAP.encode()) + packing.flush()).entries)
+    assert () == listed(bomb).entries
+
+
+def test_a_broken_feed_gives_what_could_be_read():
+    assert 2 == len(listed(RSS.replace("</channel></rss>", "<item><title>Cut")).entries)
+
+
+LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha">' + "".join(
+    f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        f"{LAUGHS}]><rss><channel><item><title>&j;</title><link>https://x.test/a</link></item></channel></rss>",
+        f"{LAUGHS}]><urlset><url><loc>https://x.test/&j;</loc></url></urlset>",
+        '<!DOCTYPE q [<!ENTITY a "'
+        + "A" * 50_000
+        + '">]><rss><channel><title>'
+        + "&a;" * 50_000
+        + "</title></channel></rss>",
+        '<!DOCTYPE f [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title>'
+        "<link>https://x.test/a</link></item></channel></rss>",
+        "<rss><channel>" + "<item><title>t</title><link>https://x.test/%d</link></item>" * 60_000,
+        "<rss><channel>" + "<a>" * 100_000,
+        '{"items": ' + "[" * 100_000,
+        "<?xml version='1.0' encoding='utf-7'?><rss><channel><title>+ADw-script+AD4-</title></channel></rss>",
+        b"\xff\xfe\x00\x00" + b"<\x00\x00\x00r\x00\x00\x00" * 100_000,
+        "<html><body>" + "<a href='/a/b'>" * 50_000,
+    ],
+    ids=["laughs", "laughing sitemap", "quadratic", "file", "many", "deep", "deep json", "utf-7", "utf-32", "links"],
+)
+def test_a_hostile_listing_is_read_within_its_limits_or_refused(reader: PageReader, hostile):
+    found = reader.read_listing(hostile if isinstance(hostile, bytes) else hostile.encode(), url=URL)
+
+    if not isinstance(found, Unreadable):
+        assert len(found.entries) <= MOST_ENTRIES
+        assert "root:" not in str(found.entries)
+        assert all(len(entry.title) <= 300 for entry in found.entries)
+
+
+def test_nothing_that_a_listing_names_is_fetched(reader: PageReader):
+    with Loopback(b"") as canary:
+        for text in (
+            f'<!DOCTYPE f [<!ENTITY x SYSTEM "{canary.url}">]><rss><channel><title>&x;</title></channel></rss>',
+            f'<!DOCTYPE f PUBLIC "x" "{canary.url}"><urlset><url><loc>{canary.url}</loc></url></urlset>',
+            f"<rss><channel><link>{canary.url}</link><item><link>{canary.url}</link></item></channel></rss>",
+        ):
+            reader.read_listing(text.encode(), url=canary.url)
+            listed(text, canary.url)
+
+        assert 0 == canary.connections
+
+
+def a_lookout(**rules) -> Lookout:
+    return make_lookout("flood", URL, NOON, **rules)
+
+
+def entries(*titles: str) -> tuple[Entry, ...]:
+    return tuple(Entry(url=f"https://x.test/{n}", title=title, published_at=None) for n, title in enumerate(titles))
+
+
+def whys(*titles: str, seen=(), taken_today: int = 0, is_first: bool = False, **rules) -> list[Why]:
+    choices = choose(entries(*titles), a_lookout(**rules), seen=seen, taken_today=taken_today, is_first=is_first)
+    return [choice.why for choice in choices]
+
+
+def test_words_choose_by_whole_words_whatever_their_case():
+    found = whys("Border Talks", "A talkshow", "Talking of cars", "Fire", words=("talks", "talk*"), without=("cars",))
+
+    assert [Why.WANTED, Why.WANTED, Why.EXCLUDED, Why.NO_WORD] == found
+    assert [Why.WANTED, Why.NO_WORD] == whys("The border-crossing opens", "Crossing border", words=("border crossing",))
+
+
+def test_a_day_has_enough_and_what_was_seen_is_not_taken_again():
+    assert [Why.WANTED, Why.ENOUGH] == whys("A b", "C d", per_day=2, taken_today=1)
+    assert [Why.SEEN, Why.WANTED] == whys("A b", "C d", seen={"https://x.test/0"})
+
+
+def test_what_is_listed_at_the_first_look_is_old_but_for_the_backlog():
+    assert [Why.OLDER, Why.OLDER] == whys("A b", "C d", is_first=True)
+    assert [Why.WANTED, Why.OLDER] == whys("A b", "C d", is_first=True, backlog=1)
+
+
+@pytest.mark.parametrize("rules", [{"per_day": 0}, {"per_day": 501}, {"backlog": -1}, {"words": ("x" * 81,)}])
+def test_rules_that_cannot_be_kept_are_refused(rules):
+    with pytest.raises(Invalid):
+        a_lookout(**rules)
+
+
+def test_words_are_given_with_commas_or_lines_between_them():
+    assert ("border crossing", "talks") == parse_words("border  crossing, talks\n, talks")
