@@ -74,7 +74,7 @@ eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there
 bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
 	$(BIN)/python -m tests.bench
 
-bench-peers: $(BIN)/.test-ready $(PEERS)/.ready ## measure accuracy and speed side by side with other people's figure finders
+bench-peers: $(BIN)/.test-ready $(PEERS)/.ready ## measure accuracy and speed side by side with other people's
 	$(BIN)/python -m tests.bench.peers $(PEERS)/bin/python
 
 $(PEERS)/.ready: requirements-peers.txt

@@ -34,7 +34,7 @@ def rows() -> list[Row]:
     """The curve, one row a length, and what others need where they are given the texts."""
     found: list[Row] = []
     for words, bar in LENGTHS:
-        before, after = _pair(words)
+        before, after = make_pair(words)
         memory = Memory()
         sides = snapshot(before, memory), snapshot(after, memory)
         compare(*sides, memory)
@@ -49,7 +49,7 @@ def rows() -> list[Row]:
     return found
 
 
-def _pair(words: int) -> tuple[str, str]:
+def make_pair(words: int) -> tuple[str, str]:
     """Two versions of this length: of every hundred words of the first, three were dropped, added or exchanged."""
     chance = random.Random(words)
     before = _text(words, chance)

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.peers INTERPRETER`: other people's figure finders beside ours, in one run on one machine.
+"""`python -m tests.bench.peers INTERPRETER`: other people's finders and comparisons beside ours, in one run.
 
 Accuracy on NewsQuant where it is at hand, on the committed sample otherwise; speed on the same Wikinews for all.
 A peer is a module of this folder that INTERPRETER runs: it reads one JSON record a line, {"id", "text"}, and prints
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from service.extraction.figures import read_figures
 from tests.bench.figures import news
+from tests.bench.peers import comparing
 from tests.eval.measuring import Record, gold_file, percent, read_records, score, without_gold
 from tests.eval.predict_quantity import predict_quantity
 from tests.eval.sets import GOLDS
@@ -44,7 +45,7 @@ class Answer(NamedTuple):
 
 
 def main(arguments: list[str]) -> int:
-    """The table is on standard output, and in build/peers.json. The exit status: 0 done, 2 bad input."""
+    """Two tables are on standard output, and in build/peers.json. The exit status: 0 done, 2 bad input."""
     if len(arguments) != 1 or not Path(arguments[0]).exists():
         print("usage: python -m tests.bench.peers INTERPRETER, the python of the peers' environment", file=sys.stderr)
         return 2
@@ -70,6 +71,9 @@ def main(arguments: list[str]) -> int:
             | {"records": len(records)}
         )
     show(rows)
+    print()
+    comparing.show(compared := comparing.rows(arguments[0]))
+    keep({"figures": rows, "comparing": compared})
     return 0
 
 
@@ -100,7 +104,7 @@ def _seconds(texts: list[str]) -> float:
 
 
 def show(rows: list[dict[str, Any]]) -> None:
-    """The rows as a table, and in build/peers.json."""
+    """The rows as a table."""
     table = [HEADS]
     for row in rows:
         accuracy = ("" if row[key] is None else f"{row[key]:.1f}" for key in ("value", "value+unit"))
@@ -109,9 +113,13 @@ def show(rows: list[dict[str, Any]]) -> None:
     widths = [max(len(row[i]) for row in table) for i in range(len(HEADS))]
     for line in table:
         print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def keep(tables: dict[str, list[dict[str, Any]]]) -> None:
+    """The tables are in build/peers.json."""
     build = ROOT / "build"
     build.mkdir(exist_ok=True)
-    (build / "peers.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    (build / "peers.json").write_text(json.dumps(tables, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
