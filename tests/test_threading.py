@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.comparison.threads.clusters import THREADER
 from service.domain.captures import make_capture
 from service.domain.versions import Version
 from service.record import RULES, preview, record, renew
@@ -114,7 +115,7 @@ def test_new_rules_make_the_threads_anew_and_nothing_is_left_of_the_old(store):
 
     assert before == together(store) == {frozenset({"12 hurt", "19 hurt", "15 hurt"})}
     assert () == upkeep.integrity(store)
-    assert () == threads.list_unthreaded_articles(store, "simple/2", "simple/2", "stet-threads/1")
+    assert () == threads.list_unthreaded_articles(store, "simple/2", "simple/2", THREADER)
 
 
 def test_an_article_stored_before_there_were_threads_waits_to_be_threaded(store):
@@ -122,10 +123,10 @@ def test_an_article_stored_before_there_were_threads_waits_to_be_threaded(store)
     with store.transaction():
         threads.remove_strands(store, "courier", threads.find_strands(store, list(threads_of(store)["strands"])))
         store.write("DELETE FROM threadings")
-    assert ("courier",) == threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, "stet-threads/1")
+    assert ("courier",) == threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, THREADER)
     renew(store, "courier", MEMORY)
 
-    assert () == threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, "stet-threads/1")
+    assert () == threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, THREADER)
     assert () == upkeep.integrity(store)
 
 

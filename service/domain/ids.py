@@ -33,17 +33,22 @@ def ids_within(kind: str, *first: object) -> Callable[..., str]:
     >>> ids_within("claim", "ab")("c") == content_id("claim", "ab", "c")
     True
     """
-    begun = hashlib.sha256(kind.encode() + _joined(first))
+    begun = hashlib.sha256(kind.encode() + join_parts(*first))
 
-    def make(*parts: object) -> str:
+    def make(*parts: object, joined: bytes = b"") -> str:
         whole = begun.copy()
-        whole.update(_joined(parts))
+        whole.update(join_parts(*parts) + joined)
         return whole.hexdigest()[:ID_LENGTH]
 
     return make
 
 
-def _joined(parts: tuple[object, ...]) -> bytes:
+def join_parts(*parts: object) -> bytes:
+    """Parts as they are mixed into an id; joined once, they may be handed to ids_within's function again and again.
+
+    >>> ids_within("claim", "ab")("c", joined=join_parts("d")) == content_id("claim", "ab", "c", "d")
+    True
+    """
     joined = "".join([f"|{len(part)}:{part}" for part in map(str, parts)])
     if joined.isascii():
         return joined.encode()

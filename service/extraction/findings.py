@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.domain.claims import Doubt, Movement
+from service.domain.ids import join_parts
 from service.domain.versions import Passage
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable
 from service.extraction.positions import FoundPosition, find_positions
@@ -41,6 +42,7 @@ class Findings:
     """The claims of one stretch. Places count from its start."""
 
     claims: tuple[FoundClaim, ...]  # in text order, the longer first
+    keys: tuple[bytes, ...]  # of each of them: what its id is made of besides the version and its start
     holders: tuple[int, ...]  # for each of them, the index of the one it stands in; -1 for none
     mentions: tuple[int, ...]  # which of them mention a source, in the order in which sources are met
     doubts: tuple[Doubt, ...]
@@ -70,6 +72,7 @@ def _find(stretch: Stretch, memory: Memory, status_list: str, *, is_english: boo
     index = {id(claim): at for at, claim in enumerate(claims)}
     return Findings(
         claims=tuple(claims),
+        keys=tuple(map(_key, claims)),
         holders=tuple(
             index[id(claim.holder)] if isinstance(claim, PlacedFigure) and claim.holder else -1 for claim in claims
         ),
@@ -82,6 +85,14 @@ def _find(stretch: Stretch, memory: Memory, status_list: str, *, is_english: boo
 
 def _order(claim: FoundClaim) -> tuple[int, int, bool]:
     return claim.passage.start, -claim.passage.end, isinstance(claim, PlacedFigure)
+
+
+def _key(claim: FoundClaim) -> bytes:
+    """The parts of a claim's id that are the same wherever its stretch stands. Places count from the claim's start."""
+    length = claim.passage.end - claim.passage.start
+    if isinstance(claim, PlacedFigure):
+        return join_parts("figure", length, claim.found.value, claim.found.value_max, claim.found.unit)
+    return join_parts("position", length, claim.voice, claim.cue.start - claim.passage.start if claim.cue else "")
 
 
 def _figures(reading: Reading, positions: Sequence[FoundPosition], memory: Memory) -> list[PlacedFigure]:

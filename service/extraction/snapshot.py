@@ -21,7 +21,7 @@ from service.text.memory import Memory
 from service.text.sentences import find_blocks
 from service.text.stretches import Stretch, cut_stretches
 
-EXTRACTOR = "stet-rules/1"
+EXTRACTOR = "stet-rules/2"
 
 #: Added to it where a reading model gave the sentences trees: a snapshot with them is another reading (law 3).
 WITH_TREES = "+trees"
@@ -108,24 +108,22 @@ def _placed(
     placed: list[Claim] = []
     for at, claim in enumerate(found.claims):
         passage = claim.passage.moved(start)
+        claim_id = make_id(passage.start, joined=found.keys[at])
         if isinstance(claim, PlacedFigure):
             holder = found.holders[at]
-            placed.append(_figure(claim, passage, start, placed[holder].id if holder >= 0 else None, make_id, day))
+            placed.append(_figure(claim_id, claim, passage, start, placed[holder].id if holder >= 0 else None, day))
         else:
-            placed.append(_position(claim, passage, start, sources.get(at), make_id))
+            placed.append(_position(claim_id, claim, passage, start, sources.get(at)))
     return placed
 
 
-def _position(
-    found: FoundPosition, passage: Passage, start: int, source: Source | None, make_id: Callable[..., str]
-) -> Position:
-    cue = found.cue.moved(start) if found.cue else None
+def _position(id: str, found: FoundPosition, passage: Passage, start: int, source: Source | None) -> Position:
     return Position(
-        id=make_id("position", passage.start, passage.end, found.voice, cue.start if cue else -1),
+        id=id,
         passage=passage,
         voice=found.voice,
         source=source,
-        cue=cue,
+        cue=found.cue.moved(start) if found.cue else None,
         content=tuple([part.moved(start) for part in found.content]),
         directness=found.directness,
         polarity=found.polarity,
@@ -142,16 +140,11 @@ def _day_of(version: Version) -> date | None:
 
 
 def _figure(
-    figure: PlacedFigure,
-    passage: Passage,
-    start: int,
-    position_id: str | None,
-    make_id: Callable[..., str],
-    day: date | None,
+    id: str, figure: PlacedFigure, passage: Passage, start: int, position_id: str | None, day: date | None
 ) -> Figure:
     found = figure.found
     return Figure(
-        id=make_id("figure", passage.start, passage.end, found.value, found.value_max, found.unit),
+        id=id,
         passage=passage,
         value=found.value,
         value_max=found.value_max,

@@ -58,7 +58,9 @@ BEGINS_INSIDE = re.compile(r"[.!?][\"”’)]? [A-Z]")
 
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
 LINE = re.compile(r"[^\n]+")
-CLOSED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
+
+#: Signs that end a sentence or a line, and what may stand behind them.
+END_SIGNS, CLOSERS = frozenset(".!?:;…"), "\"'”’)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             elif start < end:
                 blocks.append(Block(start, end, _kind(text[start:end], bool(item))))
     return tuple(blocks)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as a sentence does, closing quotation marks and brackets aside."""
+    return text.rstrip(CLOSERS)[-1:] in END_SIGNS
 
 
 def _is_wrapped(text: str, before: Block, start: int) -> bool:
@@ -136,7 +143,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _kind(block: str, is_item: bool) -> str:
     if is_item:
         return "item"
-    if not CLOSED.search(block) and len(block.split(None, HEADING_WORDS + 1)) <= HEADING_WORDS:
+    if not is_closed(block) and len(block.split(None, HEADING_WORDS + 1)) <= HEADING_WORDS:
         return "heading"
     return "paragraph"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from service.comparison.compare import COMPARER, compare
 from service.domain.changes import ChangeKind, Comparing, Family
-from service.extraction.snapshot import take_snapshot
+from service.extraction.snapshot import EXTRACTOR, take_snapshot
 from service.text.memory import Memory
 from tests.builders import a_figure, a_position, a_snapshot, a_version
 
@@ -252,4 +252,4 @@ def test_the_same_report_comes_with_another_hash_seed():
 def test_a_report_names_the_rules_that_made_it():
     report = compare(read(ARTICLE), read(ARTICLE), MEMORY)
 
-    assert (COMPARER, "stet-rules/1") == (report.comparer, report.extractor)
+    assert (COMPARER, EXTRACTOR) == (report.comparer, report.extractor)

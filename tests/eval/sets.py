@@ -114,7 +114,7 @@ GOLDS: tuple[Gold, ...] = (
         data="polnear/train.jsonl",
         scorer="",
         annotations="holders/polnear_train.jsonl",
-        measures=(Measure(label="holder named right, in articles no rule was made on", key="holder", part="acc"),),
+        measures=(Measure(label="holder named right, in five articles annotated last", key="holder", part="acc"),),
     ),
     Gold(
         set="quantity",

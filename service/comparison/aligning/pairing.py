@@ -24,7 +24,7 @@ from service.domain.claims import (
     Voice,
 )
 from service.domain.versions import Passage
-from service.text.sentences import CLOSED
+from service.text.sentences import is_closed
 
 #: Least likeness of two figures that the table in meaning/figures.py takes for one.
 LEAST_LIKE = 0.01
@@ -192,7 +192,7 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
     if not has_same_gist(wholes[0].exact, wholes[1].exact):
         return None
     found = max((*positions[0], *positions[1]), key=lambda p: (p.passage.end - p.passage.start, p.id), default=None)
-    if found is None and not all(CLOSED.search(whole.exact) for whole in wholes):
+    if found is None and not all(is_closed(whole.exact) for whole in wholes):
         return None
     return read_as(wholes[0], found), read_as(wholes[1], found)
 

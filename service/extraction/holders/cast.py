@@ -23,6 +23,12 @@ class Cast:
         self._text = text
 
     @cached_property
+    def key(self) -> tuple[object, ...]:
+        """What a text names, in order: texts of one key call everybody alike (see naming.name_of)."""
+        named = ((line.full_names, line.bodies, line.short_forms) for line in self._lines)
+        return tuple(one for one in named if any(one))
+
+    @cached_property
     def full_names(self) -> dict[str, tuple[str, ...]]:
         """The full names by their last word: one with a known given name first, then the most frequent."""
         counts: dict[str, dict[str, int]] = {}

@@ -12,20 +12,18 @@ from functools import lru_cache
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import COORDINATORS
-from service.extraction.attribution.lexicon.names import HOLDERS, ORIGINS
+from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.lexicon.offices import BODY_WORDS
-from service.extraction.holders.lines import Office, Person, office_of
+from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import (
-    MENTIONS_REMEMBERED,
     gender_of,
-    is_group,
-    is_person,
     kind_of,
     names_body,
     person_in,
 )
 from service.extraction.holders.naming import name_of
+from service.extraction.holders.offices import may_be, spoken_for, told_by_office
 from service.text.memory import Memory
 
 PERSONAL = {
@@ -55,21 +53,17 @@ LONGEST_PRONOUN = 12
 #: How far before "the agency" the body may have been a source, in code points.
 FARTHEST_BODY = 1_200
 
-#: A holder told by office alone: "the former senator", "the mayor of Osby".
-_BY_OFFICE = re.compile(
-    r"^(?:the|that|this) ((?:[\w’'.-]+ ){0,4}?[\w’'-]+)(?: (?:of|from|for|in|at) (.+))?$", re.IGNORECASE
-)
-
-#: Words before an office that make it another one.
-_DECIDING = ORIGINS | {"attorney", "deputy", "press", "prime", "vice"}
-
 #: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
 _SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$")
 
-#: Somebody who speaks for a body.
-_SPEAKS_FOR = re.compile(r"^((?:[\w’'-]+ ){1,6}?)(?:at|of|from|for|with) ((?:the )?[A-ZÀ-Þ][^,]*)")
-
 _SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
+
+
+#: Casts whose names are remembered: of so many articles, the versions that name the same.
+CASTS_REMEMBERED = 200
+
+#: Mentions whose names are remembered of one cast; texts that name nobody share one.
+MOST_NAMES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +109,8 @@ class Register:
     def _name_of(self, mention: str) -> str:
         name = self.names.get(mention)
         if name is None:
+            if len(self.names) >= MOST_NAMES:
+                self.names.clear()
             name = self.names[mention] = name_of(mention, self.cast)
         return name
 
@@ -197,7 +193,7 @@ class Register:
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:
         """The one person who has such an office in the text, or the source last met who has it."""
-        alike = [one for one in self.cast.offices if one.head == office.head and _may_be(office, one)]
+        alike = [one for one in self.cast.offices if one.head == office.head and may_be(office, one)]
         names = {self.cast.full_name(one.name) for one in alike}
         if len(names) > 1:
             exact = {self.cast.full_name(one.name) for one in alike if one.modifiers == office.modifiers}
@@ -207,7 +203,7 @@ class Register:
             return Resolved(name, self._named_at(name, mention.start))
         for known, passage in reversed(self.offices):
             is_near = mention.start - passage.end <= FARTHEST_PERSON
-            if is_near and known.head == office.head and _may_be(office, known):
+            if is_near and known.head == office.head and may_be(office, known):
                 return Resolved(self.named[passage], passage)
         return None
 
@@ -259,32 +255,14 @@ class Register:
 
 def make_register(text: str, memory: Memory) -> Register:
     """A register that knows whom a text names and has met nobody."""
-    return Register(text, Cast(text, memory))
+    cast = Cast(text, memory)
+    return Register(text, cast, names=_names_worked_out(cast.key))
 
 
-def _may_be(asked: Office, known: Office) -> bool:
-    """Whether "the Norland minister" may be one whose office is known: no nation, "former" or "vice" against it."""
-    if ("former" in asked.modifiers) != ("former" in known.modifiers):
-        return False
-    if asked.of and asked.of.split()[-1] not in known.of:
-        return False  # "the mayor of Tarn" is not a mayor of whom no place is told
-    return asked.modifiers == known.modifiers or _DECIDING.isdisjoint(asked.modifiers ^ known.modifiers)
+@lru_cache(maxsize=CASTS_REMEMBERED)
+def _names_worked_out(key: tuple[object, ...]) -> dict[str, str]:  # noqa: ARG001 - what it is remembered by
+    """The names of mentions in texts that name the same persons and bodies, filled by whoever asks first.
 
-
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def told_by_office(mention: str) -> tuple[Office | None, str]:
-    """The office that a mention is told by ("the former senator"), or the word for a body ("the agency")."""
-    match = _BY_OFFICE.match(mention.split(",")[0].strip())
-    if not match:
-        return None, ""
-    words = match[1].lower().split()
-    if words[-1] in BODY_WORDS and len(words) == 1 and not match[2]:
-        return None, words[-1]
-    return office_of(words, of=match[2] or ""), ""
-
-
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def spoken_for(mention: str) -> str:
-    """The body that people in a mention speak for: "officials at the Osby Works"; "" when they speak for none."""
-    match = _SPEAKS_FOR.match(mention)
-    return match[2] if match and (is_group(match[1].strip()) or is_person(match[1].strip())) else ""
+    Versions of an article mostly do, so a mention they share is worked out once.
+    """
+    return {}
