@@ -19,6 +19,7 @@ from service.comparison.meaning.swaps import (
     is_in_quotes,
     is_limit,
     is_other_area,
+    is_rescheduled,
     is_scope_swap,
 )
 from service.comparison.meaning.zeros import is_emptied
@@ -195,7 +196,7 @@ def _is_softened(pair: PositionPair) -> bool:
 
 
 def _is_requalified(pair: PositionPair) -> bool:
-    return any(is_limit(pair, swap) for swap in pair.swaps)
+    return any(is_limit(pair, swap) or is_rescheduled(pair, swap) for swap in pair.swaps)
 
 
 def _is_reworded(pair: PositionPair) -> bool:

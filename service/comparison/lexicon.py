@@ -90,7 +90,7 @@ RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest",
     2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
-    "scheduled to, is due to, are due to",
+    "scheduled to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.

@@ -169,6 +169,42 @@ NEWS = [
         [],
     ),
     (
+        "a plain act that is now only alleged",
+        "The army killed civilians in Corl.",
+        "The army allegedly killed civilians in Corl.",
+        ["position softened"],
+    ),
+    (
+        "what is to come is on another day",
+        "The ceasefire begins on Monday, Anna Velde said.",
+        "The ceasefire begins on Thursday, Anna Velde said.",
+        ["position requalified"],
+    ),
+    (
+        "tomorrow became next week",
+        "Polls open tomorrow in Corl.",
+        "Polls open next week in Corl.",
+        ["position requalified"],
+    ),
+    (
+        "it was said again on another day",
+        "The minister said on Monday that the bridge would open.",
+        "The minister said on Tuesday that the bridge would open.",
+        [],
+    ),
+    (
+        "that a source is not to be named is no position",
+        "An official who asked not to be named said the vote could be repeated.",
+        "An official said the vote could be repeated.",
+        [],
+    ),
+    (
+        "an unnamed source got a name",
+        "An aide who declined to be named said the plan was dead.",
+        "Aide Lou Finn said the plan was dead.",
+        ["position reattributed"],
+    ),
+    (
         "a rule that turned in other words",
         "A curfew is in force in Torne.\n\nThe market opens on Monday.",
         "The market opens on Monday.\n\nThe curfew in Torne has been lifted.",

@@ -35,6 +35,15 @@ MUST = 3
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
 
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+_NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
+#: Verbs and words of what is to come.
+_COMES = re.compile(
+    r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
+    r"|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w%£$€¥]")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s*)*[A-Z][\w’'.-]*")
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
@@ -57,6 +66,7 @@ class Swap:
     gone: frozenset[str]  # content words of `deleted` that the later claim says nowhere
     new: frozenset[str]
     lead: str  # the word before it that both claims share, in lower case; "" at the start
+    opens: bool = False  # nothing of content stands before it in the earlier words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +173,19 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
     return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
 
 
+def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what is to come is on another day: "opens on Monday" -> "on Thursday".
+
+    Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
+    """
+    days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
+    later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
+    moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
+    near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
+    is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
+    return not swap.opens and is_to_come and (moved or (later and near))
+
+
 def _condition_words(position: Position) -> Counter[str]:
     return said_words(" ".join(condition.exact for condition in position.conditions))
 
@@ -202,7 +225,7 @@ def _are_kin(one: str, other: str) -> bool:
 
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
-    deleted = inserted = lead = ""
+    deleted = inserted = lead = so_far = ""
     is_beside = False  # whether at most one word stands between the last two swaps
     for piece in (*compare_words(before, after), None):
         if piece is not None and piece.kind == "deleted":
@@ -213,13 +236,16 @@ def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tu
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
             if _is_calendar(deleted, inserted):
                 lost = won = frozenset()
-            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead))
+            opens = not said_words(so_far)
+            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead, opens=opens))
+            so_far += deleted
             deleted = inserted = ""
             if len(swaps) > 1 and is_beside and _crosses(*swaps[-2:]):
                 swaps[-2:] = [_joined(*swaps[-2:])]
         if piece is not None and piece.kind == "same":
             is_beside = len(piece.text.split()) <= 1
             lead = (piece.text.lower().split() or [lead])[-1]
+            so_far += piece.text
     return tuple(swaps)
 
 

@@ -3,6 +3,8 @@
 Refuses: whose they are and what they take (see subjects.py and drafts/).
 """
 
+import re
+
 from service.extraction.attribution.lexicon.cues import CATENATIVES, Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
@@ -40,6 +42,12 @@ _SEVERAL = frozenset("all both few five four many most several six some ten thes
 #: Base forms that are hardly ever nouns, and words between them and the plural they go with at most.
 _BASES = frozenset("argue believe insist say think".split())
 FARTHEST_PLURAL = 12
+
+#: What an unnamed source asked for or spoke under: it says nothing of the matter.
+_ASKS_NOT_TO_BE_NAMED = re.compile(
+    r"(?:(?:not )?to be (?:named|identified|quoted)|(?:on )?(?:the )?(?:condition of )?anonymity)\b"
+)
+LONGEST_ANONYMITY = 5
 
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
@@ -81,6 +89,8 @@ def _match(view: View, cue: Cue, index: int) -> int:
 
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
+    if _ASKS_NOT_TO_BE_NAMED.match(" ".join(view.norms[last : last + LONGEST_ANONYMITY])):
+        return None
     first = index
     while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
         first -= 1

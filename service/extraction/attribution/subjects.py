@@ -10,6 +10,7 @@ from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DAYS,
     DETERMINERS,
@@ -188,8 +189,8 @@ def _phrase_ending(view: View, end: int) -> Subject:
         ):
             break
         elif view.is_verb_like(index) and not _modifies(view, index):
-            if seen_verb:
-                break
+            if seen_verb and norm not in BE and view.norms[index + 1] not in ("not", "to"):
+                break  # "who asked not to be named" is one verb
             seen_verb = True
             if not any(word in ("who", "that", "which") for word in view.norms[max(floor, index - 12) : index]):
                 break
