@@ -5,6 +5,7 @@ Refuses: choosing what is taken (service/watching/listing).
 
 from datetime import datetime
 
+from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
 from service.domain.lookouts import Listed, Lookout
 from service.domain.stories import WatchState
@@ -14,7 +15,7 @@ from storage.store import Store
 
 COLUMNS = (
     "id, story_id, url, words, without, per_day, backlog, state, next_check_at, lease_until, last_checked_at, "
-    "last_note, failures_in_a_row, etag, last_modified"
+    "last_note, failures_in_a_row, etag, last_modified, began_at"
 )
 
 
@@ -53,17 +54,21 @@ def list_lookouts(store: Store, story_id: str | None = None) -> tuple[Lookout, .
 
 
 def claim_due_lookout(store: Store, now: datetime, lease_until: datetime) -> Lookout | None:
-    """The longest-due lookout that nobody is at, now leased to the caller; None when nothing is due."""
+    """The longest-due lookout that nobody is at, now leased to the caller; None when nothing is due.
+
+    One that is due, or held, farther ahead than anybody waits was written by a clock that stood wrong: it is due too.
+    """
     with store.transaction():
         row = store.row(
             """
             UPDATE lookouts SET lease_until = ?2 WHERE id = (
                 SELECT id FROM lookouts
-                WHERE state = 'watching' AND next_check_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
+                WHERE state = 'watching' AND (next_check_at <= ?1 OR next_check_at > ?3)
+                    AND (lease_until IS NULL OR lease_until <= ?1 OR lease_until > ?3)
                 ORDER BY next_check_at, id LIMIT 1
             ) RETURNING *
             """,
-            (at(now), at(lease_until)),
+            (at(now), at(lease_until), at(now + LONGEST_WAIT)),
         )
     return None if row is None else _lookout_from(row)
 
@@ -89,7 +94,7 @@ def finish_look(store: Store, lookout: Lookout, lease_until: datetime) -> bool:
         touched = store.write(
             """
             UPDATE lookouts SET next_check_at = ?, lease_until = NULL, last_checked_at = ?, last_note = ?,
-                failures_in_a_row = ?, etag = ?, last_modified = ?
+                failures_in_a_row = ?, etag = ?, last_modified = ?, began_at = ?
             WHERE id = ? AND lease_until = ?
             """,
             (
@@ -99,6 +104,7 @@ def finish_look(store: Store, lookout: Lookout, lease_until: datetime) -> bool:
                 lookout.failures_in_a_row,
                 lookout.etag,
                 lookout.last_modified,
+                at_or_none(lookout.began_at),
                 lookout.id,
                 at(lease_until),
             ),
@@ -165,6 +171,7 @@ def _row(one: Lookout) -> tuple[Value, ...]:
         one.failures_in_a_row,
         one.etag,
         one.last_modified,
+        at_or_none(one.began_at),
     )
 
 
@@ -185,6 +192,7 @@ def _lookout_from(row: Row) -> Lookout:
         failures_in_a_row=row["failures_in_a_row"],
         etag=row["etag"],
         last_modified=row["last_modified"],
+        began_at=time_or_none(row["began_at"]),
     )
 
 

@@ -415,6 +415,17 @@ def m011_create_lookouts(db: Database) -> None:
     )
 
 
+@steps()
+def m012_add_the_beginning_of_lookouts(db: Database) -> None:
+    """When a listing was read for the first time, which is not when it was first asked for."""
+    _run(
+        db,
+        "ALTER TABLE lookouts ADD COLUMN began_at TEXT",
+        """UPDATE lookouts SET began_at = last_checked_at WHERE last_checked_at IS NOT NULL
+            AND (failures_in_a_row = 0 OR EXISTS (SELECT 1 FROM listed WHERE lookout_id = lookouts.id))""",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

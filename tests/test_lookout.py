@@ -1,6 +1,7 @@
 """Looking at what a site lists: new entries become watched articles, and nothing else happens."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -202,3 +203,87 @@ def test_a_lookout_is_looked_at_by_one_at_a_time(store, web, clock, instruments)
 
     with pytest.raises(Conflict, match="right now"):
         check_lookout(store, lookout.id, web, clock, SETTINGS, instruments)  # type: ignore[arg-type]
+
+
+def test_what_was_left_for_another_day_is_asked_for_whole(store, web, clock, instruments):
+    old, new = rss("Old"), rss("A b", "C d", "Old")
+    web.say(URL, an_answer(old, url=URL, etag="1"), *[an_answer(new, url=URL, etag="2")] * 2, an_answer("", 304))
+    lookout = a_lookout(store, per_day=1)
+    assert "1" == look(store, lookout, web, clock, instruments).etag
+    assert ("", "") == (look(store, lookout, web, clock, instruments).etag, web.asked[-1].etag[1:])
+
+    clock.pass_by(timedelta(days=1))
+    assert "2" == look(store, lookout, web, clock, instruments).etag
+    assert "" == web.asked[-1].etag and {"A b", "C d"} == watched(store)
+
+
+SITEMAP = "<urlset><url><loc>https://daily.test/{0}</loc><news><title>{0}</title></news></url></urlset>"
+
+
+def an_index(web: FakeWeb, *names: str) -> None:
+    inner = "".join(f"<sitemap><loc>https://daily.test/{name}.xml</loc></sitemap>" for name in names)
+    web.say(URL, an_answer(f"<sitemapindex>{inner}</sitemapindex>", url=URL, etag="1"))
+    for name in names:
+        url = f"https://daily.test/{name}.xml"
+        web.say(url, an_answer(SITEMAP.format(name), url=url))
+
+
+def test_a_sitemap_of_an_index_that_failed_is_told_and_read_the_next_time(store, web, clock, instruments):
+    an_index(web, "a", "b")
+    web.say("https://daily.test/b.xml", an_answer("", 503), an_answer(SITEMAP.format("b")))
+    first = look(store, lookout := a_lookout(store, backlog=5), web, clock, instruments)
+
+    assert 'the sitemap "https://daily.test/b.xml" could not be read: the server' in first.last_note
+    assert ("", 0, {"a"}) == (first.etag, first.failures_in_a_row, watched(store))
+    second = look(store, lookout, web, clock, instruments)
+    assert {"a", "b"} == watched(store) and "could not" not in second.last_note
+
+
+def test_an_index_of_which_no_sitemap_can_be_read_is_a_failure(store, web, clock, instruments):
+    an_index(web, "a", "b")
+    web.say("https://daily.test/a.xml", an_answer("", 503))
+    web.say("https://daily.test/b.xml", an_answer("<p>Hello</p>"))
+    moved = look(store, a_lookout(store), web, clock, instruments)
+
+    assert (1, None) == (moved.failures_in_a_row, moved.began_at)
+    assert "it answered 503" in moved.last_note and "b.xml" in moved.last_note
+
+
+def test_what_stood_there_before_the_first_look_that_succeeded_is_no_news(store, web, clock, instruments):
+    web.say(URL, an_answer("", 503), an_answer(rss("Old"), url=URL), an_answer(rss("New", "Old"), url=URL))
+    lookout = a_lookout(store)
+    assert look(store, lookout, web, clock, instruments).began_at is None
+    begun = look(store, lookout, web, clock, instruments).began_at
+    assert clock() == begun and set() == watched(store)
+
+    assert begun == look(store, lookout, web, clock, instruments).began_at
+    assert {"New"} == watched(store)
+
+
+def test_one_address_written_in_two_ways_is_one_article(store, web, clock, instruments):
+    feed = rss("A b")
+    web.say(URL, an_answer(feed, url=URL), an_answer(feed.replace("https://daily.test/A", "HTTPS://Daily.test:443/A")))
+    lookout = a_lookout(store, backlog=5)
+    for _ in range(2):
+        look(store, lookout, web, clock, instruments)
+
+    assert ["https://daily.test/A-b"] == [one.url for one in stories.list_articles(store, "talks")]
+    assert 1 == len(lookouts.list_listed(store, lookout.id))
+
+
+def test_a_look_that_ends_in_a_bug_gives_the_lookout_back(store, web, clock, instruments, monkeypatch):
+    lookout = a_lookout(store)
+    monkeypatch.setattr("service.check.lookout.look_at", lambda *_: 1 // 0)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            check_lookout(store, lookout.id, web, clock, SETTINGS, instruments)  # type: ignore[arg-type]
+
+    assert lookout == lookouts.load_lookout(store, lookout.id)
+
+
+@pytest.mark.parametrize("field", ["next_check_at", "lease_until"])
+def test_a_lookout_that_a_wrong_clock_put_off_is_due(store, clock, field):
+    ahead = {"next_check_at": NOON - timedelta(1), field: clock() + timedelta(days=400)}
+    lookouts.save_lookout(store, replace(make_lookout("talks", URL, NOON), **ahead))
+
+    assert lookouts.claim_due_lookout(store, clock(), clock() + timedelta(minutes=3)) is not None

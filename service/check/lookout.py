@@ -5,22 +5,24 @@ Refuses: deciding what is wanted (watching/listing/choosing.py); looking at the 
 
 import logging
 import random
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from service.check.leave import Clock, fetch_with_leave
 from service.check.look import Instruments
+from service.domain.addresses import tidy_address
 from service.domain.cadence import new_watch
-from service.domain.errors import Conflict
+from service.domain.errors import Conflict, quoted
 from service.domain.lookouts import Listed, Lookout, after_look
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Watch, make_article
 from service.outbound import Answer, Outbound
 from service.settings import Settings
 from service.watching.capture import Judgement
-from service.watching.listing import Choice, Entry, choose
+from service.watching.listing import Choice, Entry, Why, choose
 from service.watching.page import Unreadable
-from storage import Store, lookouts, stories, watches
+from storage import HINDERED, Store, lookouts, stories, watches
 
 #: How long a look at a listing and the sitemaps it names may take before somebody else may take it over.
 LEASE = timedelta(minutes=3)
@@ -35,6 +37,7 @@ __all__ = [
     "Unseen",
     "check_claimed_lookout",
     "check_lookout",
+    "give_back_lookout",
     "look_at",
     "preview_lookout",
 ]
@@ -72,16 +75,27 @@ def look_at(
     if isinstance(first, Unseen):
         return first
     seen, further = first
-    entries, notes = list(seen.entries), list(seen.notes)
+    if not seen.kind:
+        return Unseen(note=f"No feed, sitemap or list of articles was found: {'; '.join(seen.notes)}.")
+    entries, notes, unread = list(seen.entries), list(seen.notes), list[Unseen]()
     for url in further[:FURTHER]:
         inner = _read(url, new_watch("", clock()), outbound, clock, settings, instruments)
+        if not isinstance(inner, Unseen) and not inner[0].kind:
+            inner = Unseen(note=f"{'; '.join(inner[0].notes)}.")
         if isinstance(inner, Unseen):
-            notes.append(f"the sitemap {url} could not be read: {inner.note}")
+            why = inner.note.rstrip(".")
+            notes.append(f"the sitemap {quoted(url)} could not be read: {why[:1].lower()}{why[1:]}")
+            unread.append(inner)
         else:
             entries += inner[0].entries
-    if not seen.kind:
-        return Unseen(note=f"No feed, sitemap or list of articles was found: {'; '.join(notes) or 'nothing to read'}.")
-    return replace(seen, entries=tuple({entry.url: entry for entry in entries}.values()), notes=tuple(notes))
+            notes += inner[0].notes
+    if unread and len(unread) == len(further[:FURTHER]) and not entries:
+        waits = [one.retry_after for one in unread if one.retry_after is not None]
+        return Unseen(note=f"Nothing could be read: {'; '.join(notes)}.", retry_after=max(waits, default=None))
+    if further:  # the sitemaps it names change without it
+        seen = replace(seen, etag="", last_modified="")
+    tidied = {address: replace(entry, url=address) for entry in entries if (address := tidy_address(entry.url))}
+    return replace(seen, entries=tuple(tidied.values()), notes=tuple(notes))
 
 
 def preview_lookout(
@@ -99,7 +113,21 @@ def check_lookout(
     claimed = lookouts.claim_lookout(store, id, clock(), clock() + LEASE)
     if claimed is None:
         raise Conflict("This listing is being looked at right now; the result is there in a minute or two.")
-    return check_claimed_lookout(store, claimed, outbound, clock, settings, instruments)
+    is_done = False
+    try:
+        looked = check_claimed_lookout(store, claimed, outbound, clock, settings, instruments)
+        is_done = True
+    finally:
+        if not is_done:  # whoever asked may ask again at once
+            give_back_lookout(store, claimed)
+    return looked
+
+
+def give_back_lookout(store: Store, lookout: Lookout) -> None:
+    """A claimed lookout is nobody's again, and as it was before; where nothing can be written its lease runs out."""
+    assert lookout.lease_until is not None  # it was claimed
+    with suppress(*HINDERED):
+        lookouts.finish_look(store, lookout, lookout.lease_until)
 
 
 def check_claimed_lookout(
@@ -117,8 +145,13 @@ def check_claimed_lookout(
             choices = _choose(store, lookout, seen, now)
             taken = sum(_take(store, lookout, choice, now) for choice in choices)
             note = f"{len(seen.entries):,} entries, {taken:,} of them newly watched."
+            if seen.notes:
+                note += f" Not everything went well: {'; '.join(seen.notes)}."
             moved = after_look(lookout, now, note, failed=False, jitter=jitter)
-            moved = replace(moved, etag=seen.etag, last_modified=seen.last_modified)
+            # what is left for another day is listed then only if the whole listing is asked for again
+            is_all = not any(choice.why is Why.ENOUGH for choice in choices)
+            validators = (seen.etag, seen.last_modified) if is_all else ("", "")
+            moved = replace(moved, etag=validators[0], last_modified=validators[1], began_at=lookout.began_at or now)
             lookouts.finish_look(store, moved, lookout.lease_until)
     _log.info("lookout id=%s note=%s", lookout.id, moved.last_note)
     return lookouts.load_lookout(store, lookout.id)
@@ -129,9 +162,9 @@ def _choose(store: Store, lookout: Lookout, seen: Seen, now: datetime) -> tuple[
     return choose(
         seen.entries,
         lookout,
-        seen=lookouts.seen_addresses(store, lookout.id),
+        seen=frozenset(map(tidy_address, lookouts.seen_addresses(store, lookout.id))),
         taken_today=lookouts.count_taken(store, lookout.id, midnight),
-        is_first=lookout.last_checked_at is None,
+        is_first=lookout.began_at is None,
     )
 
 
@@ -142,7 +175,7 @@ def _take(store: Store, lookout: Lookout, choice: Choice, now: datetime) -> bool
     """
     entry = choice.entry
     if not choice.is_wanted:
-        if choice.why.value not in ("seen before", "enough for today"):
+        if choice.why not in (Why.SEEN, Why.ENOUGH):
             _remember(store, lookout, choice, now, "")
         return False
     article = stories.find_article_by_url(store, lookout.story_id, entry.url)

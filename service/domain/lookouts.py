@@ -42,6 +42,7 @@ class Lookout:
     failures_in_a_row: int
     etag: str
     last_modified: str
+    began_at: datetime | None = None  # when the listing was read for the first time, None before; aware UTC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

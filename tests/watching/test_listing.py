@@ -23,6 +23,7 @@ RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><titl
 <pubDate>Wed, 07 Jan 2026 09:30:00 +0100</pubDate></item>
 <item><title>&lt;b&gt;Fire&lt;/b&gt; grows</title><link>/b</link></item>
 <item><title>Bad</title><link>javascript:alert(1)</link></item>
+<item><title>Broken</title><link>http://[x</link></item>
 <item><title>Talks again</title><link>https://daily.test/a?id=1</link></item></channel></rss>"""
 
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The Weir</title>
@@ -31,7 +32,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The Weir<
 
 JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "The Echo", "items": [
 {"id": "1", "url": "https://echo.test/tram", "title": "Tram line approved", "date_published": "2026-01-07T09:30:00Z"},
-{"id": "https://echo.test/other", "content_text": "No title"}, 7]}"""
+{"id": "https://echo.test/other", "content_text": "No title"}, {"url": "http://[x", "title": "Broken"}, 7]}"""
 
 NEWS_SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
@@ -45,6 +46,7 @@ INDEX = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
 SECTION = """<html><head><title>World | Daily</title></head><body><nav><a href="/x/y">A menu with many words</a></nav>
 <main><a href="/world/talks">Talks on border crossing resume</a> <a href="/tag/talks/1">More on the border talks</a>
+<a href="http://[x">A link that nobody can follow</a>
 <a href="https://other.test/a">Another paper says something else</a> <a href="/world/fire">Fire</a>
 <a href="https://www.daily.test/world/dam">Dam above Weir holds firm</a></main></body></html>"""
 

@@ -8,7 +8,7 @@ links      the links of a section page that look like articles
 choosing   which entries become watched articles, and why the others do not
 """
 
-from service.watching.listing.choosing import Choice, choose
+from service.watching.listing.choosing import Choice, Why, choose
 from service.watching.listing.found import Entry, Listing
 
-__all__ = ["Choice", "Entry", "Listing", "choose"]
+__all__ = ["Choice", "Entry", "Listing", "Why", "choose"]

@@ -67,7 +67,10 @@ def _plain(value: object) -> str:
 def _address(value: object, base: str) -> str:
     if not isinstance(value, str):
         return ""
-    found = urljoin(base, value.strip()).partition("#")[0]
+    try:
+        found = urljoin(base, value.strip()).partition("#")[0]
+    except ValueError:  # a bracket that never closes, for one
+        return ""
     return found if found.lower().startswith(WEB) and not any(c.isspace() for c in found) else ""
 
 

@@ -31,8 +31,11 @@ def parse_section(characters: str, url: str) -> Listing:
     host, own = urlsplit(url).netloc.lower(), urlsplit(url).path.rstrip("/")
     entries = []
     for link in tree.css("a[href]"):
-        address = urljoin(url, (link.attributes.get("href") or "").strip()).partition("#")[0]
-        parts = urlsplit(address)
+        try:
+            address = urljoin(url, (link.attributes.get("href") or "").strip()).partition("#")[0]
+            parts = urlsplit(address)
+        except ValueError:  # a bracket that never closes, for one
+            continue
         words = one_line(link.text(separator=" ")) or one_line(link.attributes.get("title"))
         if (
             parts.scheme in ("http", "https")
