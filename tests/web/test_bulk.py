@@ -127,6 +127,30 @@ def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
     assert steps > 1 and "5 recorded" in page
 
 
+def test_a_date_typed_after_going_on_goes_to_the_text_it_stands_beside(client, app, monkeypatch):
+    monkeypatch.setattr("service.intake.BATCH", 2)
+    clock = app.extensions["stet"].clock
+    made = [
+        row(f"It rose {n} metres, she said.", None if n in (2, 4) else f"2026-01-0{n}T10:00:00Z", name="same name")
+        for n in range(1, 6)
+    ]
+    monkeypatch.setattr(type(clock), "__call__", lambda self: (self.pass_by(timedelta(seconds=4)), self.at)[1])
+    page = client.post("/stories/flood/imports", data={"rows": json.dumps(made)}).text
+
+    left = json.loads(filled_in(page))
+    assert "Go on" in page and [2, 4, 5] == [int(re.search(r"\d", one["text"])[0]) for one in left]  # type: ignore[index]
+    assert ["1", "2"] == re.findall(r'name="date-(\d)"', page)
+    sent = {"rows": filled_in(page), "date-2": "2026-01-04", "time-2": "00:00", "zone": "UTC"}
+    page = client.post("/stories/flood/imports", data=sent).text
+    while "Go on" in page:
+        page = client.post("/stories/flood/imports", data={"rows": filled_in(page)}).text
+    assert "It rose 2 metres" in filled_in(page) and 1 == len(json.loads(filled_in(page)))
+
+    [article] = client.get("/stories/flood", headers=JSON).get_json()["articles"]
+    versions = client.get(f"/articles/{article['id']}", headers=JSON).get_json()["versions"]
+    assert "2026-01-04T00:00:00Z" in [one["captured_at"] for one in versions] and 4 == len(versions)
+
+
 @pytest.mark.parametrize(
     ("sent", "field"),
     [

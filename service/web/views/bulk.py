@@ -50,10 +50,11 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     plan, rows = parse_plan(story_id, dry=dry), parse_rows(now(), desk().read_page)
     is_program = sends_rows() or wants_json()
     undated = {place for place, row in enumerate(rows) if isinstance(row, Arrival | Wall) and row.captured_at is None}
+    brought = [place for place in range(len(rows)) if place not in undated]
     began = now()
     outcomes = take_in(
         store(),
-        [row for place, row in enumerate(rows) if place not in undated],
+        [rows[place] for place in brought],
         plan,
         memory=desk().memory,
         public_url=desk().settings.public_url,
@@ -63,15 +64,17 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     if is_program:
         files = [wire_outcome(one) for one in outcomes]
         return json_answer({"dry_run": dry, "files": files, "counts": _counts(outcomes)})
-    waiting = {one.name for one in outcomes if one.outcome is RowOutcome.WAITING}
-    left = rows if dry else tuple(row for row in rows if row.name in waiting)
+    waiting = {
+        place for place, one in zip(brought, outcomes, strict=True) if one.outcome is RowOutcome.WAITING
+    }  # by place: names repeat
+    left = rows if dry else tuple(row for place, row in enumerate(rows) if place in waiting | undated)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
     counts = Counter(_counts(told)) + _counted_before()
     return make_response(
         _draw(
             story_id,
             outcomes=told,
-            undated=[(place, row.name) for place, row in enumerate(_readable(rows), 1) if row.captured_at is None],
+            undated=[(number, row.name) for number, row in enumerate(_readable(left), 1) if row.captured_at is None],
             counts={outcome: count for outcome, count in counts.items() if count},
             rows=staged(left) if _readable(left) else "",
             waiting=0 if dry else len(waiting),
