@@ -69,6 +69,7 @@ def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: dat
             and (since is None or one.until is None or one.until >= since)
             and (until is None or one.since is None or one.since <= until)
         ]
+        waiting = list(dict.fromkeys(waiting))  # TimeMaps name one another
     return tuple({memento.captured_at: memento for memento in sorted(found, reverse=True)}.values())[::-1]
 
 

@@ -1,6 +1,6 @@
 """WARC files (ISO 28500) and their elder, ARC: the pages that a crawler or a browser captured, each with its time.
 
-warcio takes the file apart (docs/decisions/0014); what it would read without end is bounded here.
+warcio takes the file apart (docs/decisions/0016); what it would read without end is bounded here.
 Refuses: requests, pictures, scripts and everything else that is no page: they are counted and passed over.
 """
 

@@ -1,6 +1,6 @@
 """A PDF as headline, text and dates: its lines put together to paragraphs, what every page repeats left out.
 
-Runs in the child process. PDFium finds the characters and their places (docs/decisions/0013); a PDF knows no
+Runs in the child process. PDFium finds the characters and their places (docs/decisions/0015); a PDF knows no
 paragraphs, so a line begins a new one where the gap above it or the size of its letters says so.
 Refuses: pictures of text, forms, and anything that a password locks.
 """
