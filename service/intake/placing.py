@@ -1,5 +1,7 @@
-"""Which article a text belongs to: the one named, the one at its address, the story's only one; else a new one.
+"""Which article a text belongs to: the one named, the one at its address, the one it goes on from; else a new one.
 
+A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common:
+then it begins one. Of several it goes on from the only one it shares a good part with.
 A new article is only thought of here; it is stored with its first text (service.record).
 Refuses: guessing among several.
 """
@@ -8,7 +10,11 @@ from service.domain.addresses import tidy_address
 from service.domain.errors import Invalid
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
-from storage import Store, stories
+from service.watching.resemblance import is_another_article, resemble
+from storage import Store, stories, versions
+
+#: Share of a text's runs of words that an article's newest text has too, from which on it goes on from that article.
+GOES_ON = 0.3
 
 
 class Placing:
@@ -16,11 +22,13 @@ class Placing:
 
     def __init__(self, store: Store, story_id: str, named: str = "") -> None:
         """named: id, address or title of the article that everything belongs to, "" to find out for each."""
+        self._store = store
         self._story_id = story_id
         self._named = named
         known = stories.list_articles(store, story_id)
         self._stored = {article.id for article in known}
         self._articles = {article.id: article for article in known}
+        self._newest: dict[str, str] = {}  # the text that stands last of each article, stored or placed
         self._by_url = {tidy_address(article.url): article for article in known if article.url}
 
     def is_new(self, article: Article) -> bool:
@@ -29,16 +37,35 @@ class Placing:
 
     def article_for(self, row: Arrival | Wall) -> Article:
         """The article. Raises Invalid when the story has several and nothing says which one this is."""
+        article = self._chosen(row)
+        if isinstance(row, Arrival):
+            self._newest[article.id] = row.text
+        return article
+
+    def _chosen(self, row: Arrival | Wall) -> Article:
         headline = row.headline if isinstance(row, Arrival) else ""
         if self._named:
             found = self._found(self._named)
             return found or self._made(self._named, row, headline)
         if row.url:
             return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
+        if isinstance(row, Arrival) and self._articles:
+            beside = {id: resemble(row.text, text) for id in self._articles if (text := self._newest_of(id))}
+            alike = [id for id, found in beside.items() if found.shared >= GOES_ON]
+            if len(alike) == 1:
+                return self._articles[alike[0]]
+            if beside and all(map(is_another_article, beside.values())):
+                return self._made(headline or row.name, row, headline)
         if len(self._articles) > 1:
             why = f"{self._story_id} has {len(self._articles)} articles; say with --article or --url which one this is"
             raise Invalid("article", row.name, why)
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
+
+    def _newest_of(self, article_id: str) -> str:
+        if article_id not in self._newest:
+            known = versions.list_versions(self._store, article_id) if article_id in self._stored else ()
+            self._newest[article_id] = versions.load_version(self._store, known[-1].id).text if known else ""
+        return self._newest[article_id]
 
     def _found(self, named: str) -> Article | None:
         if named in self._articles:

@@ -13,6 +13,10 @@ RUN = 3
 #: A word this long or longer is taken for one of content.
 LONG_WORD = 5
 
+#: Fewest words of two texts that can be told apart as two articles, and the shares of runs and of longer words below
+#: which they have nothing in common.
+FEWEST_TO_TELL, HARDLY_SHARED, HARDLY_SAME_WORDS = 40, 0.03, 0.25
+
 #: A line of fewer words is a heading or a caption and need not end like a sentence.
 LINE_WORDS = 6
 
@@ -49,6 +53,12 @@ def resemble(text: str, before: str) -> Resemblance:
         cut_inside=_cut_inside(lines, earlier),
         left_out=_left_out(lines, earlier),
     )
+
+
+def is_another_article(found: Resemblance) -> bool:
+    """Whether two texts are long enough to tell, and have nothing in common."""
+    is_told = min(found.words, found.words_before) >= FEWEST_TO_TELL
+    return is_told and found.shared < HARDLY_SHARED and found.same_words < HARDLY_SAME_WORDS
 
 
 def agree(texts: list[str]) -> bool:

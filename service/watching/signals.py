@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
-from service.watching.resemblance import Resemblance, ends_open, trails_off
+from service.watching.resemblance import Resemblance, ends_open, is_another_article, trails_off
 from service.watching.walls import ADDRESS_WORDS, HEADED, READER, REPORTED, SAID, SETTLED, VOCABULARY, plain
 
 #: A main text of more words than this is an article, whatever it says.
@@ -242,7 +242,7 @@ def _beside(page: Page, found: Resemblance) -> Iterator[Signal]:
         yield Signal(
             Verdict.SHRUNK, 1.0, f"a stretch is gone, {found.words:,} of {found.words_before:,} words are left"
         )
-    if min(found.words, found.words_before) >= TEASER_WORDS and found.shared < 0.03 and found.same_words < 0.25:
+    if is_another_article(found):
         yield Signal(Verdict.OTHER_ARTICLE, 1.0, "it has nothing in common with the text before")
 
 

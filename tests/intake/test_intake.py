@@ -68,3 +68,49 @@ def test_a_dry_run_of_many_says_the_same_as_doing_it(store):
         (one.outcome, one.before, one.after) for one in done
     ]
     assert 2 == len(dry[2].reports) or dry[2].outcome.value == "recorded"
+
+
+BRIDGE = "\n\n".join(
+    (
+        "Toll on the Mill Bridge",
+        "Drivers will pay two crowns to cross the Mill Bridge from Monday, the council of Osby decided last night.",
+        "The money is to pay for new cables, which engineers asked for after cracks were found in the spring.",
+        "Lorries pay six crowns, and those who live in the town may buy a card for the whole year.",
+    )
+)
+FLOOD = "\n\n".join(
+    (
+        "River rises in Weir",
+        "Rain has lifted the water at Weir to its highest mark in years, and cellars near the harbour are under water.",
+        "Firefighters carried twelve elderly people out of a home, and the school stays shut until Thursday at least.",
+        "More rain is forecast for tonight, while volunteers fill sandbags along the quay and the market hall.",
+    )
+)
+
+
+def untold(name: str, text: str) -> Row:
+    """A text that says nothing of its article."""
+    [read] = read_rows(name, io.BytesIO(text.encode()), Given(now=NOW))
+    return read
+
+
+def test_a_text_that_has_nothing_in_common_with_the_only_article_begins_another(store):
+    told = bring(
+        store,
+        untold("a-2026-01-01.txt", BRIDGE),
+        untold("b-2026-01-02.txt", FLOOD),
+        untold("a-2026-01-03.txt", BRIDGE.replace("two crowns", "three crowns")),
+        untold("b-2026-01-04.txt", FLOOD.replace("twelve", "fourteen")),
+    )
+
+    assert ["recorded"] * 4 == [one.outcome.value for one in told]
+    assert {"Toll on the Mill Bridge", "River rises in Weir"} == {one.title for one in list_articles(store, "fire")}
+    assert ["Toll on the Mill Bridge", "River rises in Weir"] * 2 == [one.article_title for one in told]
+    assert [0, 0, 1, 1] == [len(one.reports) for one in told]
+
+
+def test_a_text_too_short_to_tell_goes_on_from_the_only_article(store):
+    bring(store, untold("a-2026-01-01.txt", BRIDGE))
+    told = bring(store, untold("c-2026-01-02.txt", "The toll is off."))
+
+    assert (1, ["recorded"]) == (len(list_articles(store, "fire")), [one.outcome.value for one in told])

@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.settings": ("domain", ""),
     "service.outbound": ("domain, settings", "urllib3"),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
-    "service.intake": ("domain, importing, record, storage, text", ""),
+    "service.intake": ("domain, importing, record, storage, text, watching", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
     "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
     "service.logs": ("", ""),

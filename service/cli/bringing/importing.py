@@ -140,7 +140,7 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
     else:
         rows = [one for one in outcomes if one.outcome not in (RowOutcome.REFUSED, RowOutcome.PASSED_OVER)]
         shown = zip(columns(_columns(one) for one in rows), rows, strict=True)
-        lines = [line for row, one in shown for line in (row, *(_details(one) if is_dry else ()))]
+        lines = [line for row, one in shown for line in (row, *(_details(one) if is_dry or one.is_new_article else ()))]
         lines += [
             f"{one.outcome}: {one.count:,} in {one.name}. {one.note}"
             for one in outcomes
