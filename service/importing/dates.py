@@ -23,18 +23,23 @@ _WRITTEN = (
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}}){_CLOCK}", re.I),
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_CLOCK}", re.I),
 )
-_IN_NAME = (
-    re.compile(
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
-        r"(?:[T_ -](?P<hour>\d\d)[-:.h]?(?P<minute>\d\d)(?:[-:.]?(?P<second>\d\d))?(?P<utc>Z)?)?(?!\d)",
-        re.I,
-    ),
-    re.compile(
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
-        r"(?:[T_-]?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<utc>Z)?)?(?!\d)",
-        re.I,
-    ),
+
+#: A day in a file's name, and what may stand between it and an hour: a letter, a line, a space, "at".
+_DAYS_IN_NAME = (
+    (re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"), r"(?:[ _-]at[ _-]|[T_ -])"),
+    (re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"), r"(?:[ _-]at[ _-]|[T_ -]|)"),
 )
+
+#: Hours behind a day, the first that fits: 8am or 8.30.12 pm; 0830, 08-30-12Z; 8:30 or 8h30; T08Z, 08h.
+_CLOCKS_IN_NAME = (
+    r"(?P<hour>\d{1,2})(?:[-:.](?P<minute>\d\d)(?:[-:.](?P<second>\d\d))?)?[\s_]?(?P<half>[ap])\.?m(?![^\W_])",
+    r"(?P<hour>\d\d)[-:.h]?(?P<minute>\d\d)(?:[-:.]?(?P<second>\d\d))?(?P<utc>Z)?(?!\d|\+\d)",
+    r"(?P<hour>\d)[:.h](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?P<utc>Z)?(?!\d|\+\d)",
+    r"(?:(?<=T)(?P<hour>\d\d)h?|(?P<hour_h>\d{1,2})h)(?P<utc>Z)?(?![^\W_]|[-:.\d]*\+\d)",
+)
+
+#: What is meant as an hour although it cannot be read as one: after a T, before am, pm or h, or with an offset.
+_LIKE_A_CLOCK = r"(?:(?<=T)\d|[\d:.-]+\+\d|\d{1,2}(?:[:h]\d|h(?![^\W_])|[\s_]?[ap]\.?m(?![^\W_])))"
 
 
 def parse_time(field: str, value: str, *, zone: tzinfo = UTC, now: datetime | None = None) -> datetime:
@@ -65,17 +70,48 @@ def not_later(field: str, at: datetime, now: datetime | None) -> None:
 
 
 def time_in_name(name: str, zone: tzinfo = UTC) -> datetime | None:
-    """The first time written in a file's name, in UTC, or None.
+    """The first time written in a file's name, in UTC, or None: for none, and for an hour that cannot be read.
+
+    A number behind a day is an hour where it says so (T08, 8am, 08h) and a number otherwise (2026-01-06-2).
 
     >>> time_in_name("01-2026-01-06T2100Z.txt").isoformat()
     '2026-01-06T21:00:00+00:00'
     """
-    for pattern in _IN_NAME:
-        for match in pattern.finditer(name):
-            found = _built(match, int(match["month"]))
+    for day, between in _DAYS_IN_NAME:
+        for match in day.finditer(name):
+            found = _in_name(name, match, between)
             if found is not None:
                 return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
     return None
+
+
+def _in_name(name: str, match: re.Match[str], between: str) -> datetime | None:
+    """The day that was found in the name, with the hour that stands behind it; None when either is none."""
+    try:
+        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+    for pattern in _CLOCKS_IN_NAME:
+        clock = re.compile(between + pattern, re.I).match(name, match.end())
+        if clock is not None:
+            said = clock.groupdict()
+            return _at(day, said.get("hour") or said.get("hour_h"), said)
+    is_part = re.compile(rf"\d|{between}{_LIKE_A_CLOCK}", re.I).match(name, match.end())
+    return None if is_part else datetime.combine(day, time())
+
+
+def _at(day: date, hour: str | None, said: dict[str, str | None]) -> datetime | None:
+    """The time of the day that the parts of a clock say, without a zone unless they say UTC; None when none is so."""
+    hours, half = int(hour or 0), said.get("half")
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half.lower() == "p" else 0)
+    try:
+        clock = time(hours, int(said.get("minute") or 0), int(said.get("second") or 0))
+    except ValueError:
+        return None
+    return datetime.combine(day, clock, UTC if said.get("utc") else None)
 
 
 def _iso(value: str) -> datetime | None:
@@ -98,7 +134,6 @@ def _written(value: str) -> datetime | None:
 def _built(match: re.Match[str], month: int) -> datetime | None:
     try:
         day = date(int(match["year"]), month, int(match["day"]))
-        clock = time(int(match["hour"] or 0), int(match["minute"] or 0), int(match["second"] or 0))
     except ValueError:
         return None
-    return datetime.combine(day, clock, UTC if match["utc"] else None)
+    return _at(day, match["hour"], match.groupdict())

@@ -39,9 +39,41 @@ NAMES = (
     ("01-2026-01-06.md", "2026-01-06T00:00:00+00:00"),
     ("paris_20260106153012_bbc.html", "2026-01-06T15:30:12+00:00"),
     ("report-2026-01-06-2.txt", "2026-01-06T00:00:00+00:00"),
+    ("2026-01-06-02-title.txt", "2026-01-06T00:00:00+00:00"),
+    ("2026-01-06 amended.txt", "2026-01-06T00:00:00+00:00"),
+    ("2026-01-06-3-hours.txt", "2026-01-06T00:00:00+00:00"),
+    ("2026-01-06_the-story.txt", "2026-01-06T00:00:00+00:00"),
+    ("s-2026-01-06T08.txt", "2026-01-06T08:00:00+00:00"),
+    ("s-2026-01-06T08Z", "2026-01-06T08:00:00+00:00"),
+    ("20260106T08Z.html", "2026-01-06T08:00:00+00:00"),
+    ("20260106T08h.html", "2026-01-06T08:00:00+00:00"),
+    ("s-2026-01-06 8am.txt", "2026-01-06T08:00:00+00:00"),
+    ("s-2026-01-06 8 PM.txt", "2026-01-06T20:00:00+00:00"),
+    ("s-2026-01-06_12am.txt", "2026-01-06T00:00:00+00:00"),
+    ("s-2026-01-06-12.05pm.txt", "2026-01-06T12:05:00+00:00"),
+    ("Screenshot 2026-01-06 at 8.30.12\u202fPM.png", "2026-01-06T20:30:12+00:00"),
+    ("Screenshot 2026-01-06 at 08.30.12.png", "2026-01-06T08:30:12+00:00"),
+    ("2026-01-06 8h.txt", "2026-01-06T08:00:00+00:00"),
+    ("2026-01-06 8h30.txt", "2026-01-06T08:30:00+00:00"),
+    ("2026-01-06_08h30_le-monde.txt", "2026-01-06T08:30:00+00:00"),
 )
 
 DATELESS = ("article.txt", "12345678901.txt", "room-2026.txt", "v2026-99-99.txt")
+
+#: An hour that cannot be read is never midnight.
+UNREADABLE = (
+    "2026-01-06T8.txt",
+    "2026-01-06T083.txt",
+    "2026-01-06T25.txt",
+    "2026-01-06T08x.txt",
+    "2026-01-06T08-30+0100.txt",
+    "2026-01-06T08+01.txt",
+    "2026-01-06 0830+0100.txt",
+    "2026-01-06 13pm.txt",
+    "2026-01-06 0am.txt",
+    "2026-01-06 26h.txt",
+    "20260106T9",
+)
 
 
 @pytest.mark.parametrize(("written", "expected"), READ)
@@ -72,6 +104,6 @@ def test_a_time_in_a_file_name_is_found(name: str, expected: str) -> None:
     assert expected == found.isoformat()
 
 
-@pytest.mark.parametrize("name", DATELESS)
+@pytest.mark.parametrize("name", DATELESS + UNREADABLE)
 def test_a_name_without_a_time_has_none(name: str) -> None:
     assert time_in_name(name) is None
