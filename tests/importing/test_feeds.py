@@ -113,6 +113,17 @@ def test_a_hostile_feed_is_refused_within_bounds(data):
     assert peak < 128 * 1024 * 1024
 
 
+def test_an_entry_that_is_too_deep_is_refused_and_the_others_are_read(reader):
+    start = XHTML.index("<entry")
+    entry = XHTML[start : XHTML.index("</entry>") + len("</entry>")]
+    within = entry[entry.index("<p>") : entry.rindex("</p>") + len("</p>")]
+    deep = entry.replace(within, "<div>" * 3_000 + within + "</div>" * 3_000)
+    first, second = rows_of("feed", XHTML[:start] + deep + XHTML[start:], reader)
+
+    assert isinstance(first, Refusal) and "at most 200 elements in one another" in first.error.message
+    assert isinstance(second, Arrival) and "Fire grows" == second.headline
+
+
 def test_an_address_that_is_none_of_the_web_is_left_out(reader):
     [row] = rows_of("a.atom", ATOM.replace(URL, "javascript:alert(1)"), reader)
 

@@ -19,6 +19,9 @@ FEED_LIMIT = 5 * 1024 * 1024
 MOST_ELEMENTS = 200_000
 MOST_ENTRIES = 1_000
 
+#: Most elements inside one another in an entry; pages have some dozens.
+MOST_DEPTH = 200
+
 #: What every JSON Feed calls itself by.
 JSON_FEED = "https://jsonfeed.org/version/"
 
@@ -44,11 +47,15 @@ def open_feed(name: str, data: bytes) -> Iterator[Piece | Refusal]:
             name, "it is XML with a document type, or in UTF-16 or UTF-32; a feed in UTF-8 without one is read"
         )
     number = 0
-    for entry in _entries(name, data):
+    for entry, depth in _entries(name, data):
         number += 1
         if number > MOST_ENTRIES:
             raise TooLarge(f"The feed {quoted(name)}", number, MOST_ENTRIES, "entries")
-        yield _piece(f"{name}#{number}", _stated(entry))
+        place = f"{name}#{number}"
+        if depth > MOST_DEPTH:
+            yield Refusal(place, TooLarge(f"The entry {quoted(place)}", depth, MOST_DEPTH, "elements in one another"))
+        else:
+            yield _piece(place, _stated(entry))
     if not number:
         raise refused(name, "it is XML without entries of a feed")
 
@@ -82,23 +89,28 @@ def open_json_feed(name: str, feed: dict[str, Any]) -> Iterator[Piece | Refusal]
         yield _piece(f"{name}#{number}", {field: said for field, said in words.items() if isinstance(said, str)})
 
 
-def _entries(name: str, data: bytes) -> Iterator[ElementTree.Element]:
-    """The elements that are entries, each let go when the next is asked for."""
+def _entries(name: str, data: bytes) -> Iterator[tuple[ElementTree.Element, int]]:
+    """The elements that are entries, with how deep each goes, each let go when the next is asked for."""
     elements = 0
     open_entries = 0
+    depth = deepest = 0  # inside an entry
     try:
         for event, element in ElementTree.iterparse(BytesIO(data), ("start", "end")):
             is_entry = _local(element.tag) in _ENTRIES
             if event == "start":
                 elements += 1
                 open_entries += is_entry
+                depth = depth + 1 if open_entries else 0
+                deepest = max(deepest, depth)
                 if elements > MOST_ELEMENTS:
                     raise TooLarge(f"The feed {quoted(name)}", elements, MOST_ELEMENTS, "elements")
-            elif is_entry:
-                open_entries -= 1
-                if not open_entries:
-                    yield element
-                    element.clear()
+                continue
+            depth -= 1
+            open_entries -= is_entry
+            if is_entry and not open_entries:
+                yield element, deepest
+                element.clear()
+                deepest = 0
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         why = " ".join(str(error).split())[:80]
         raise refused(name, f"it is not well-formed XML ({why})") from error
