@@ -15,7 +15,6 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
-from service.web.guard import LARGEST_REQUEST
 from service.web.parse import field_sent, wants_json
 from service.web.present.answers import json_answer
 
@@ -33,7 +32,6 @@ SENTENCES = {
     400: "The request could not be understood; send a form or JSON as the documentation of this address says.",
     404: "There is no page at this address; the story list leads everywhere.",
     405: "This address does not take that kind of request; the documentation names the ones it takes.",
-    413: f"What was sent is too large: at most {LARGEST_REQUEST // (1024 * 1024)} MiB in all are accepted.",
     415: "What was sent is not in a form this address reads; send a form or JSON.",
 }
 
@@ -66,7 +64,7 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
 
     def framework(error: HTTPException) -> Response:
         if isinstance(error, RequestEntityTooLarge):
-            return _problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TooLarge.code, SENTENCES[413])
+            return _problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TooLarge.code, _too_large())
         code = error.code or 500
         answer = _problem(HTTPStatus(code), _slug(code), SENTENCES.get(code, f"{HTTPStatus(code).phrase}."))
         for name, value in error.get_headers():
@@ -83,6 +81,22 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
     app.register_error_handler(ServiceError, mistake)
     app.register_error_handler(HTTPException, framework)
     app.register_error_handler(Exception, bug)
+
+
+def _too_large() -> str:
+    """Which limit of the address that was asked the request is over."""
+    most = request.max_content_length or 0
+    if request.content_length is None or request.content_length > most:
+        return f"What was sent is too large: at most {_mib(most)} in all are accepted."
+    fields, parts = _mib(request.max_form_memory_size or 0), request.max_form_parts or 0
+    return (
+        f"What was sent is too large: at most {parts:,} fields and files are accepted, and in the fields that are not "
+        f"files at most {fields}."
+    )
+
+
+def _mib(size: int) -> str:
+    return f"{size // (1024 * 1024)} MiB"
 
 
 def _beside(error: ServiceError) -> str:

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from service.web.guard import HEADERS, LARGEST_REQUEST, install_guard
+from service.web.guard import (
+    HEADERS,
+    LARGEST_BULK,
+    LARGEST_BULK_FIELDS,
+    LARGEST_FIELDS,
+    LARGEST_REQUEST,
+    MOST_PARTS,
+    install_guard,
+)
 
 OWN = "http://localhost"
 
@@ -67,6 +75,25 @@ def test_a_request_over_the_limit_is_one_plain_sentence(client):
 
     assert 413 == answer.status_code
     assert "at most 16 MiB in all are accepted" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "sizes", "limit"),
+    [
+        ("/stories/flood/imports", (LARGEST_BULK + 1,), "at most 64 MiB in all"),
+        ("/stories/flood/imports", (LARGEST_BULK_FIELDS + 1,), "not files at most 32 MiB"),
+        ("/stories/flood/versions", (LARGEST_FIELDS + 1,), "not files at most 3 MiB"),
+        ("/stories/flood/versions", (1,) * (MOST_PARTS + 1), "at most 64 fields"),
+    ],
+)
+def test_a_request_that_is_too_large_is_told_the_limit_that_holds(client, path, sizes, limit):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    head = b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\n'
+    body = b"".join(head + b"x" * size + b"\r\n" for size in sizes) + b"--b--\r\n"
+
+    answer = client.post(path, data=body, content_type="multipart/form-data; boundary=b")
+
+    assert 413 == answer.status_code and limit in answer.text
 
 
 def test_a_bug_is_a_page_with_a_number_and_no_traceback(app, client, caplog):
