@@ -10,7 +10,8 @@ import click
 from service.cli.opening import Opening, Progress, print_json, story_named, time_given
 from service.cli.shown import at, columns, excerpt, many, show_observed, show_report, show_snapshot, show_switching
 from service.cli.texts import as_json
-from service.domain.stories import Story, parse_slug
+from service.domain.errors import TooLarge
+from service.domain.stories import LONGEST_TITLE, Story, parse_slug
 
 if TYPE_CHECKING:
     from service.domain.claims import Snapshot
@@ -27,7 +28,7 @@ def story() -> None:
 
 @story.command()
 @click.argument("slug")
-@click.option("--title", help="What the story is called; otherwise made of SLUG.")
+@click.option("--title", help="What the story is called, in at most 300 characters; otherwise made of SLUG.")
 @click.option("--description", default="", help="One or two sentences.")
 @click.option("--opened-at", metavar="TIME", help="When the story began; otherwise now.")
 @as_json
@@ -42,6 +43,8 @@ def create(
     from service.clock import now
     from storage import stories
 
+    if title and len(title) > LONGEST_TITLE:
+        raise TooLarge("The title", len(title), LONGEST_TITLE, "characters")
     made = Story(
         id=parse_slug(slug),
         title=title or slug.replace("-", " ").capitalize(),

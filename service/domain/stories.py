@@ -17,6 +17,9 @@ from service.domain.ids import content_id
 #: What a story's slug may look like: it stands in addresses and file names.
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 
+#: Longest title of a story that a person gives, in code points.
+LONGEST_TITLE = 300
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:

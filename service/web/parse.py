@@ -14,12 +14,12 @@ from werkzeug.exceptions import BadRequest
 from service.domain.addresses import LONGEST_ADDRESS, tidy_address
 from service.domain.changes import ChangeKind
 from service.domain.errors import Invalid, TooLarge
-from service.domain.stories import Article, Story, make_article, parse_slug, slug_for
+from service.domain.stories import LONGEST_TITLE, Article, Story, make_article, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
 from service.web.times import read_moment, read_stamp
 
 #: Longest title, name or other single line taken in, in code points.
-LONGEST_LINE = 300
+LONGEST_LINE = LONGEST_TITLE
 
 #: Longest description of a story, in code points.
 LONGEST_DESCRIPTION = 2_000

@@ -101,3 +101,11 @@ def test_what_is_not_there_is_named(verb: str) -> None:
 
     assert (2, "", 1) == (said.status, said.out, said.err.count("\n"))
     assert '"nowhere"' in said.err
+
+
+def test_a_title_that_is_too_long_is_one_sentence_and_makes_no_story() -> None:
+    said = call("story", "create", "talks", "--title", "x" * 301)
+
+    assert (2, "", 1) == (said.status, said.out, said.err.count("\n"))
+    assert "at most 300 characters" in said.err and [] == call("story", "list", "--json").json["stories"]
+    assert 0 == call("story", "create", "talks", "--title", "x" * 300).status
