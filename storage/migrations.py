@@ -21,6 +21,9 @@ from sqlite_utils import Database, Migrations
 #: Written into every database of ours ("Stet" in ASCII), so that another program's file is not taken for one.
 APPLICATION_ID = 0x53746574
 
+#: The step since which whatever comes in is sealed.
+FIRST_SEALS = "m005_create_seals"
+
 steps = Migrations("stet")
 
 

@@ -4,6 +4,7 @@ Nothing is edited: a new word is a new row, and the newest counts. Refuses: judg
 """
 
 from service.domain.captures import Capture, Ruling
+from service.domain.course import Sighting
 from service.domain.versions import Version
 from storage.rows import CAPTURES, Row, at, capture_from, held_row, time
 from storage.store import Store
@@ -23,6 +24,18 @@ def list_held(store: Store, article_id: str, content_hash: str) -> tuple[Capture
         (article_id, content_hash),
     )
     return tuple(capture_from(row) for row in rows)
+
+
+def list_aside(store: Store, article_id: str) -> tuple[Sighting, ...]:
+    """An article's usable captures whose texts a person set aside, by time."""
+    rows = store.rows(
+        """
+        SELECT captured_at, content_hash, id FROM captures WHERE article_id = ?1 AND content_hash IS NOT NULL
+        AND id NOT IN (SELECT id FROM sightings WHERE article_id = ?1) ORDER BY captured_at, content_hash, id
+        """,
+        (article_id,),
+    )
+    return tuple(Sighting(time(row["captured_at"]), row["content_hash"], row["id"]) for row in rows)
 
 
 def save_ruling(store: Store, ruling: Ruling) -> None:

@@ -31,7 +31,7 @@ from storage.driver import (
     make_ready,
 )
 from storage.engine import sqlite3
-from storage.migrations import APPLICATION_ID, step_names, steps
+from storage.migrations import APPLICATION_ID, FIRST_SEALS, step_names, steps
 
 #: How long a writer waits for another to finish, in milliseconds; the longest measured with four writers was 1,100.
 BUSY_TIMEOUT_MS = 5_000
@@ -181,11 +181,13 @@ class Store:
                 f"The database {quoted(self.named)} was written by a newer Stet (it has had {unknown[0]}); "
                 "use that Stet, or restore a backup made before the upgrade."
             )
-        if steps.pending(database):
+        pending = {step.name for step in steps.pending(database)}
+        if pending:
             with self.transaction():
                 self._run(f"PRAGMA application_id = {APPLICATION_ID}")
                 steps.apply(database)
-                seals.seal_all(self)
+                if FIRST_SEALS in pending:  # later, what is not sealed did not come in by us
+                    seals.seal_all(self)
 
     def _refuse_full_disk(self) -> None:
         """Raises Full when so little is free that a transaction might be the last."""

@@ -1,16 +1,19 @@
 """A person's word on a capture: what follows for the history, and that nobody is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from service.domain.captures import Capture, Verdict, make_capture, make_unusable_capture
-from service.domain.errors import Invalid, NotFound
-from service.domain.versions import Origin
-from service.record import record
+from service.domain.claims import Snapshot
+from service.domain.errors import Conflict, Invalid, NotFound, ServiceError
+from service.domain.versions import Origin, Version
+from service.record import Batch, Recorded, preview, record, record_many
 from service.record.deciding import REASON_LIMIT, decide
 from service.text.memory import Memory
-from storage import Store, deliveries, rulings, upkeep, versions
+from storage import Store, deliveries, rulings, stories, upkeep, versions
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
 from tests.storage.stored import HOUR, a_subscription, with_article
@@ -113,6 +116,71 @@ def test_a_word_is_refused_where_there_is_nothing_to_say_it_of(store: Store) -> 
     with pytest.raises(Invalid, match="at most 500"):
         say(store, usable_one(store), True, "x" * (REASON_LIMIT + 1))
     assert () == rulings.list_rulings(store, "a1")
+
+
+def test_a_text_that_was_set_aside_still_has_its_time(store: Store) -> None:
+    """One such row is its own mistake, and takes no other of its batch along."""
+    wall = usable(1, "A wall nobody knew.")
+    take_in(store, usable(0, "Long 1 and more."), wall)
+    say(store, wall, False)
+    right, later = usable(1, "Long 2 and more."), usable(2, "Long 3 and more.")
+
+    refused, taken = take_in_together(store, right, later)
+
+    assert isinstance(refused, Conflict) and "another text captured at" in str(refused)
+    assert isinstance(taken, Recorded) and ["Long 1 and more.", "Long 3 and more."] == texts(store)
+    with pytest.raises(Conflict):
+        preview(store, "a1", right.version, Memory(), rules=RULES)  # type: ignore[arg-type]  # a usable one has it
+
+
+def test_a_text_that_was_set_aside_is_not_kept_at_the_time_of_another(store: Store) -> None:
+    wall = usable(1, "A wall nobody knew.")
+    take_in(store, usable(0, "Long 1 and more."), wall)
+    say(store, wall, False)
+    walls = usable(0, "A wall nobody knew."), usable(2, "A wall nobody knew.")
+
+    refused, kept, clashing = take_in_together(store, *walls, usable(2, "Long 2 and more."))
+
+    assert isinstance(refused, Conflict) and isinstance(kept, Recorded) and isinstance(clashing, Conflict)
+    assert ["Long 1 and more."] == texts(store)
+
+
+def test_a_capture_cannot_count_at_a_time_that_has_another_text(store: Store) -> None:
+    """The others with its text can, where theirs is free."""
+    cut, again = unusable(1, "Short."), unusable(2, "Short.")
+    take_in(store, usable(0, "Long 1 and more."), usable(1, "Long 2 and more."), cut, again)
+
+    with pytest.raises(Conflict, match="another text captured at"):
+        say(store, cut, True)
+    assert () == rulings.list_rulings(store, "a1")
+
+    say(store, again, True)
+    assert ["Long 1 and more.", "Long 2 and more.", "Short."] == texts(store)
+
+
+def test_a_word_that_is_said_while_captures_are_read_counts(tmp_path: Path) -> None:
+    """Reading is slow, and a word on a held text changes nothing else by which it could be noticed."""
+    path, waiting = tmp_path / "stet.db", [True]
+    with Store(path) as store:
+        with_article(store)
+        cut = unusable(1, "Short.")
+        take_in(store, usable(0, "Long 1 and more."), cut)
+
+        def slow(version: Version, memory: Memory) -> Snapshot:
+            if waiting and waiting.pop():
+                with Store(path) as other:
+                    say(other, cut, False)
+            return RULES.take_snapshot(version, memory)
+
+        rules = replace(RULES, take_snapshot=slow)
+        record(store, usable(3, "Short."), memory=Memory(), public_url="", now=LATER, rules=rules)
+
+        assert [] == waiting and ["Long 1 and more."] == texts(store)
+
+
+def take_in_together(store: Store, *captures: Capture) -> tuple[Recorded | ServiceError, ...]:
+    batch = Batch(article=stories.load_article(store, "a1"), captures=captures)
+    return record_many(store, (batch,), memory=Memory(), public_url="", now=LATER, rules=RULES)
 
 
 def usable_one(store: Store) -> Capture:

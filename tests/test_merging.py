@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.errors import Invalid, NotFound
+from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.ids import content_id
 from service.domain.threads import JoinReason, ThreadFamily
 from service.record import RULES, renew
@@ -48,9 +48,8 @@ def decide(verb, store, *what, hour: float = 5):
 
 def renewed(store: Store) -> None:
     """Everything is read again by rules of another name, which find the same."""
-    other = Rules(extractor="other/2", take_snapshot=_renamed, comparer=RULES.comparer, compare=RULES.compare)
     for outlet in ("courier", "post", "radio"):
-        renew(store, outlet, MEMORY, rules=other)
+        renew(store, outlet, MEMORY, rules=OTHER)
 
 
 def _renamed(version, memory):
@@ -63,6 +62,9 @@ def _renamed(version, memory):
         for claim in snapshot.claims
     ]
     return replace(snapshot, claims=tuple(claims), extractor="other/2")
+
+
+OTHER = Rules(extractor="other/2", take_snapshot=_renamed, comparer=RULES.comparer, compare=RULES.compare)
 
 
 def test_a_merge_makes_one_thread_and_undoing_it_makes_two_again(store):
@@ -97,6 +99,26 @@ def test_a_strand_is_cut_where_a_person_says(store):
     assert () == upkeep.integrity(store)
     decide(undo, store, decision.id, hour=6)
     assert before == threads_of(store)
+
+
+def test_a_split_and_its_undoing_read_an_article_anew_that_waits_for_todays_rules(store):
+    """As after an upgrade that nothing has come since; the words of the claims are the same."""
+    before = threads_of(store)
+    thread, claim = figure(store, "At least 19")
+    decision = merging_by_other_rules(split_thread, store, thread, [claim])
+
+    assert figure(store, "At least 12")[0] != figure(store, "At least 19")[0]
+    decide(undo, store, decision.id, hour=6)
+    assert before == threads_of(store)
+
+
+def merging_by_other_rules(verb, store, *what):
+    return verb(store, *what, now=NOON + 5 * HOUR, memory=MEMORY, rules=OTHER)
+
+
+def test_rebuilding_before_articles_are_read_anew_says_what_to_do(store):
+    with pytest.raises(Conflict, match="reanalyse --article courier"):
+        rebuild_threads(store, STORY, MEMORY, OTHER)
 
 
 def test_merging_and_splitting_along_the_same_line_restores_the_threads(store):

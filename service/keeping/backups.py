@@ -18,6 +18,7 @@ from storage import Store, upkeep
 #: How a scheduled backup is called, by the time it was made.
 NAME = "stet-%Y-%m-%dT%H-%M-%SZ.sqlite3"
 
+#: The shape of that name; strptime alone would also take a name with fewer digits, which is not ours.
 _NAMED = re.compile(r"stet-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.sqlite3")
 
 #: What is left of a backup that was killed half-way is removed when it is older than this.
@@ -50,8 +51,8 @@ class BackupMade:
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """The backups in the folder that the scheduler made, oldest first. None when there is no such folder."""
     try:
-        named = [path for path in folder.iterdir() if _NAMED.fullmatch(path.name) and path.is_file()]
-        return tuple(sorted(map(_backup, named), key=lambda one: one.made_at))
+        found = [_backup(path, made_at) for path in folder.iterdir() if (made_at := _made_at(path)) and path.is_file()]
+        return tuple(sorted(found, key=lambda one: one.made_at))
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -73,7 +74,7 @@ def back_up(store: Store, settings: Settings, now: datetime) -> BackupMade:
     """
     path = settings.backups / now.strftime(NAME)
     problems = upkeep.backup(store, path)
-    made = _backup(path)
+    made = _backup(path, now.replace(microsecond=0))
     removed = () if problems else _let_go(settings, now)
     _log.log(
         logging.WARNING if problems else logging.INFO,
@@ -96,8 +97,15 @@ def _let_go(settings: Settings, now: datetime) -> tuple[Path, ...]:
     return tuple(removing)
 
 
-def _backup(path: Path) -> Backup:
-    made_at = datetime.strptime(path.name, NAME).replace(tzinfo=UTC)
+def _made_at(path: Path) -> datetime | None:
+    """The time in a backup's name; None for a name that we do not give, or that has no such day in it."""
+    try:
+        return datetime.strptime(path.name, NAME).replace(tzinfo=UTC) if _NAMED.fullmatch(path.name) else None
+    except ValueError:
+        return None
+
+
+def _backup(path: Path, made_at: datetime) -> Backup:
     return Backup(path=path, made_at=made_at, size_bytes=path.stat().st_size)
 
 

@@ -14,14 +14,14 @@ from datetime import datetime, timedelta
 from service.comparison.threads.clusters import THREADER
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
-from service.domain.errors import Conflict, Invalid, ServiceError
+from service.domain.errors import Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
-from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, gather, make_plan
+from service.record.plan import NOTHING, RULES, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
-from storage import Store, deliveries, reports, rulings, stories, versions
+from storage import Store, deliveries, reports, stories, versions
 
 __all__ = [
     "RULES",
@@ -106,7 +106,7 @@ def record_many(
         results: list[Recorded | ServiceError] = []
         touched: defaultdict[str, set[str]] = defaultdict(set)
         for batch, plan in zip(batches, plans, strict=True):
-            if plan.seen and gather(store, batch.article.id) != plan.plan.history:  # somebody else recorded meanwhile
+            if gather(store, batch.article.id) != plan.history:  # somebody else recorded or decided meanwhile
                 plan = _plan(store, batch, memory, now, rules)
             results += _keep(store, batch, plan, public_url, now)
             if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
@@ -136,11 +136,11 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
         raise ValueError(f"a version of article {version.article_id}, not of {article_id}")
     capture = make_capture(version)
     with store.reading():
-        plan = make_plan(store, article_id, ((capture, version),), memory, rules)
-    [result] = _Planned(seen={0: 0}, plan=plan, mistakes={}).results_of((capture,), 0)
-    if isinstance(result, ServiceError):
-        raise result
-    return result
+        history = gather(store, article_id)
+        if clash := find_clash(history.texts, version):
+            raise clash
+        plan = make_plan(store, article_id, history, ((capture, version),), memory, rules)
+    return _Planned(history=history, seen={0: 0}, plan=plan, mistakes={}).result_of(0, capture, 0)
 
 
 def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES) -> tuple[ChangeReport, ...]:
@@ -161,23 +161,23 @@ def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES
 class _Planned:
     """A batch's plan, and where each of its captures stands in it."""
 
+    history: History  # what it was decided from
     plan: Plan
     seen: dict[int, int]  # place of a usable capture in the batch -> its place in the plan
     mistakes: dict[int, ServiceError]
 
     def results_of(self, captures: Sequence[Capture], deliveries: int) -> list[Recorded | ServiceError]:
         """One result for each capture. The deliveries are those of the newest version."""
-        return [self._result(place, capture, deliveries) for place, capture in enumerate(captures)]
+        return [
+            self.mistakes.get(place) or self.result_of(place, capture, deliveries)
+            for place, capture in enumerate(captures)
+        ]
 
-    def _result(self, place: int, capture: Capture, deliveries: int) -> Recorded | ServiceError:
-        if place in self.mistakes:
-            return self.mistakes[place]
+    def result_of(self, place: int, capture: Capture, deliveries: int) -> Recorded:
+        """What the capture at this place of the batch, which is no mistake, comes to."""
         if place not in self.seen:
             return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
-        result = self.plan.results[self.seen[place]]
-        if isinstance(result, Conflict):
-            return result
-        outcome, version = result
+        outcome, version = self.plan.results[self.seen[place]]
         touching = self.plan.reports
         if len(self.seen) > 1:  # of many, each has the report into its version, and that to a later one of before
             new = {version.id for _, version in self.plan.appearing}
@@ -199,18 +199,25 @@ class _Planned:
 
 def _plan(store: Store, batch: Batch, memory: Memory, now: datetime, rules: Rules) -> _Planned:
     mistakes: dict[int, ServiceError] = {}
-    set_aside = {key for key, word in rulings.newest_rulings(store, batch.article.id).items() if not word.is_usable}
+    history = gather(store, batch.article.id)
+    texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}
     for place, capture in enumerate(batch.captures):
-        mistake = _future(capture.captured_at, now)
+        version = capture.version
+        mistake: ServiceError | None = _future(capture.captured_at, now)
+        if mistake is None and version is not None:
+            mistake = find_clash(texts, version)
         if mistake is not None:
             mistakes[place] = mistake
-        elif capture.version is not None and capture.version.content_hash not in set_aside:
-            places[place] = len(seen)
-            seen.append((capture, capture.version))
+        elif version is not None:
+            texts[version.captured_at] = version.content_hash
+            if version.content_hash not in set_aside:
+                places[place] = len(seen)
+                seen.append((capture, version))
     return _Planned(
-        plan=make_plan(store, batch.article.id, seen, memory, rules) if seen else NOTHING,
+        history=history,
+        plan=make_plan(store, batch.article.id, history, seen, memory, rules) if seen else NOTHING,
         seen=places,
         mistakes=mistakes,
     )
@@ -228,13 +235,12 @@ def _keep(
     """What was planned is written, with the article when it is new; nothing at all when there is nothing to keep."""
     plan, article = planned.plan, batch.article
     if stories.find_article(store, article.id) is None:
-        if not plan.keeps:
+        if not planned.seen:
             return planned.results_of(batch.captures, 0)
         stories.save_article(store, article)
     for place, capture in enumerate(batch.captures):
-        result = plan.results[planned.seen[place]] if place in planned.seen else None
-        is_new = result is None or (not isinstance(result, Conflict) and result[0] is not RecordOutcome.KNOWN)
-        if is_new and place not in planned.mistakes:
+        is_known = place in planned.seen and plan.results[planned.seen[place]][0] is RecordOutcome.KNOWN
+        if not is_known and place not in planned.mistakes:
             versions.save_capture(store, capture)
     _act(store, plan)
     tells = batch.notify and plan.news is not None and plan.news.origin is not Origin.SEED

@@ -10,7 +10,7 @@ from datetime import datetime
 from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.errors import Invalid
 from service.record import Recorded, record
-from service.record.plan import RULES, Rules
+from service.record.plan import RULES, Rules, find_clash, gather
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from storage import Store, reports, rulings, stories, versions, watches
@@ -34,7 +34,8 @@ def decide(
 ) -> Recorded | None:
     """The word is stored, and the article's versions and reports are what they are by it. None: no version is left.
 
-    Raises NotFound for an unknown capture, Invalid when nothing was read on it or the reason is too long.
+    Raises NotFound for an unknown capture, Invalid when nothing was read on it or the reason is too long, Conflict
+    when it would count at a time that has another text. The text's other captures at such times stay as they are.
     """
     capture = versions.load_capture(store, capture_id)
     read = capture.version or capture.held
@@ -50,10 +51,14 @@ def decide(
         reason=" ".join(reason.split()),
     )
     with store.transaction():
+        texts = gather(store, capture.article_id).texts
+        if is_usable and (clash := find_clash(texts, read)):
+            raise clash
         rulings.save_ruling(store, word)
         if is_usable:
             for held in rulings.list_held(store, capture.article_id, read.content_hash):
-                versions.save_capture(store, _as_usable(held))
+                if held.held is not None and find_clash(texts, held.held) is None:
+                    versions.save_capture(store, _as_usable(held))
         watches.forget_validators(store, capture.article_id)
         return _derive(store, capture.article_id, memory, rules)
 

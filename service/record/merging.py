@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from service.domain.errors import Invalid
 from service.domain.threads import Act, Anchor, Decision, make_decision
+from service.record import renew
 from service.record.plan import RULES, Rules
 from service.record.threading import fold_article, renew_blocks
 from service.text.memory import Memory
@@ -117,6 +118,7 @@ def _renew(store: Store, decision: Decision, memory: Memory, rules: Rules) -> No
     blocks = _blocks(store, anchors)
     if decision.act is Act.SPLIT:
         for article_id in sorted({anchor.article_id for anchor in decision.claims}):
+            renew(store, article_id, memory, rules=rules)  # after an upgrade it may still wait for today's rules
             blocks |= fold_article(store, stories.load_article(store, article_id), memory, rules, decisions)
     renew_blocks(store, decision.story_id, blocks | _blocks(store, anchors), decisions)
 

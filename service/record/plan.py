@@ -23,7 +23,7 @@ from service.domain.versions import Version
 from service.extraction.snapshot import EXTRACTOR, take_snapshot
 from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
 from service.text.memory import Memory
-from storage import ReportStanding, Store, chains, reports, versions
+from storage import ReportStanding, Store, chains, reports, rulings, versions
 
 
 class RecordOutcome(StrEnum):
@@ -56,16 +56,20 @@ class History:
     sightings: tuple[Sighting, ...]
     current: tuple[tuple[str, str, Switching | None], ...]  # of each current version: its capture, its id, its turns
     standings: tuple[ReportStanding, ...]
+    aside: tuple[Sighting, ...]  # usable captures that do not count, because a person set their texts aside
+    words: tuple[tuple[str, bool], ...]  # of each text a person spoke of, its hash and whether it counts
+
+    @property
+    def texts(self) -> dict[datetime, str]:
+        """The hash of the one text that each time has, whether or not it counts."""
+        return {one.captured_at: one.content_hash for one in (*self.sightings, *self.aside)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What has to be written so that an article's history is what it should be."""
 
-    history: History  # what it was decided from
-    results: tuple[
-        tuple[RecordOutcome, Version] | Conflict, ...
-    ]  # of each capture, with the version its text belongs to
+    results: tuple[tuple[RecordOutcome, Version], ...]  # of each capture, with the version its text belongs to
     appearing: tuple[tuple[str, Version], ...]  # by capture id
     leaving: tuple[str, ...]  # version ids
     switchings: tuple[tuple[str, Switching | None], ...]  # those that are not as stored, by version id
@@ -74,15 +78,9 @@ class Plan:
     reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
     news: Version | None  # the newest version, when none but these captures have seen its text
 
-    @property
-    def keeps(self) -> bool:
-        """Whether any capture is to be kept, or was kept before."""
-        return any(not isinstance(result, Conflict) for result in self.results)
-
 
 #: The plan for no usable capture at all.
 NOTHING = Plan(
-    history=History(sightings=(), current=(), standings=()),
     results=(),
     appearing=(),
     leaving=(),
@@ -100,17 +98,36 @@ def gather(store: Store, article_id: str) -> History:
         sightings=versions.list_sightings(store, article_id),
         current=tuple((one.capture_id, one.id, one.switching) for one in chains.list_current(store, article_id)),
         standings=reports.list_standings(store, article_id),
+        aside=rulings.list_aside(store, article_id),
+        words=tuple((hash, word.is_usable) for hash, word in rulings.newest_rulings(store, article_id).items()),
+    )
+
+
+def find_clash(texts: dict[datetime, str], version: Version) -> Conflict | None:
+    """Why this text cannot be kept at its time: another is there, be it one that a person set aside. None when it can.
+
+    texts: the hash of the text that each time has.
+    """
+    if texts.get(version.captured_at, version.content_hash) == version.content_hash:
+        return None
+    return Conflict(
+        f"The article already has another text captured at {version.captured_at:%Y-%m-%dT%H:%M:%SZ}; "
+        "one time has one text, so give this one the time at which it was seen."
     )
 
 
 def make_plan(
-    store: Store, article_id: str, seen: Sequence[tuple[Capture, Version]], memory: Memory, rules: Rules
+    store: Store,
+    article_id: str,
+    history: History,
+    seen: Sequence[tuple[Capture, Version]],
+    memory: Memory,
+    rules: Rules,
 ) -> Plan:
     """What to write for usable captures of one article. The slow work, reading and comparing texts, is done here.
 
-    A capture of another text at a time that has one is a Conflict among the results, and stops no other.
+    seen: none of another text at a time that has one (`find_clash`).
     """
-    history = gather(store, article_id)
     new, results = _sort_out(history.sightings, seen)
     sightings = (*history.sightings, *new)
     course = make_course(sightings)
@@ -140,12 +157,8 @@ def make_plan(
     last_run = [one for one in sightings if one >= wanted[-1]] if wanted else []
     is_news = last_run and all(one.capture_id in fresh for one in last_run) and not is_in_switching(course, wanted[-1])
     return Plan(
-        history=history,
         results=tuple(
-            result
-            if isinstance(result, Conflict)
-            else (_outcome(result, one, course), version_at(version_of(course, one)))
-            for one, result in results
+            (_outcome(is_known, one, course), version_at(version_of(course, one))) for one, is_known in results
         ),
         appearing=tuple(appearing.items()),
         leaving=leaving,
@@ -159,28 +172,18 @@ def make_plan(
 
 def _sort_out(
     known: Sequence[Sighting], seen: Sequence[tuple[Capture, Version]]
-) -> tuple[list[Sighting], list[tuple[Sighting, bool | Conflict]]]:
-    """The sightings that are new; and of each capture its sighting with whether it was known, or its clash."""
+) -> tuple[list[Sighting], list[tuple[Sighting, bool]]]:
+    """The sightings that are new; and of each capture its sighting, with whether it was known."""
     at = {one.captured_at: one for one in known}
     new: list[Sighting] = []
-    results: list[tuple[Sighting, bool | Conflict]] = []
+    results: list[tuple[Sighting, bool]] = []
     for capture, version in seen:
         sighting = Sighting(capture.captured_at, version.content_hash, capture.id)
         there = at.setdefault(capture.captured_at, sighting)
         if there is sighting:
             new.append(sighting)
-            results.append((sighting, False))
-        else:
-            is_same = there.content_hash == sighting.content_hash
-            results.append((there, True) if is_same else (sighting, _clash(capture.captured_at)))
+        results.append((there, there is not sighting))
     return new, results
-
-
-def _clash(at: datetime) -> Conflict:
-    return Conflict(
-        f"The article already has another text captured at {at:%Y-%m-%dT%H:%M:%SZ}; "
-        "one time has one text, so give this one the time at which it was seen."
-    )
 
 
 def _switchings(history: History, course: Course, chain: tuple[Link, ...]) -> tuple[tuple[str, Switching | None], ...]:

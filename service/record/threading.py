@@ -14,6 +14,7 @@ from service.comparison.threads.matters import read_matters
 from service.comparison.threads.nodes import close_blocks
 from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, keys_of
 from service.domain.claims import Snapshot
+from service.domain.errors import Conflict
 from service.domain.ids import content_id
 from service.domain.stories import Article
 from service.domain.threads import Decision, Strand
@@ -183,9 +184,12 @@ class _Steps:
         self._store, self._article, self._memory, self._rules, self._taken = store, article, memory, rules, taken
 
     def step(self, version_id: str) -> Step:
-        """The version, by the rules of this reading. Raises ValueError when it was not read by them."""
+        """The version, by the rules of this reading. Raises Conflict when it was not read by them yet."""
         snapshot = self._taken.get(version_id) or versions.find_snapshot(self._store, version_id, self._rules.extractor)
         if snapshot is None:
-            raise ValueError(f"version {version_id} has no snapshot by {self._rules.extractor}")
+            raise Conflict(
+                f"The article {self._article.id} was not read by today's rules yet; run the command reanalyse "
+                f"--article {self._article.id}, then try again."
+            )
         told = read_matters(snapshot, self._article.publisher, self._memory)
         return Step(snapshot, told, reports.find_report_into(self._store, version_id))

@@ -74,6 +74,16 @@ def test_the_second_time_there_is_nothing_to_do() -> None:
     assert "stet-rules/0, stet-compare/0" == report()["reanalysed_from"]
 
 
+def test_an_article_whose_threads_alone_are_of_older_rules_is_done_too() -> None:
+    call("reanalyse")
+    with Store(read_settings(dict(os.environ)).database) as store, store.transaction():
+        store.write("UPDATE threadings SET threader = 'stet-threads/0'")
+
+    assert "to be read anew" in call("reanalyse", "--dry-run").out
+    assert [0] == [one["reports"] for one in call("reanalyse", "--json").json["articles"]]
+    assert [] == call("reanalyse", "--json").json["articles"]
+
+
 def test_another_story_is_left_alone() -> None:
     call("story", "create", "flood")
 

@@ -56,6 +56,18 @@ def test_a_backup_from_the_future_stands_for_none_of_the_past(settings) -> None:
     assert [0, 400] == days(settings)
 
 
+def test_a_name_that_is_no_date_is_no_backup_of_ours_and_stops_none(settings) -> None:
+    settings.backups.mkdir()
+    other = settings.backups / "stet-2026-02-30T00-00-00Z.sqlite3"
+    other.write_text("mine")
+    with Store(settings.database) as store:
+        assert is_due(settings, NOON)
+        for number in range(4):
+            back_up(store, settings, NOON + number * DAY)
+
+    assert [2, 3] == days(settings) and other.exists()
+
+
 def test_what_need_not_be_kept_is_let_go_and_nothing_else_is_touched(settings) -> None:
     settings.backups.mkdir()
     (settings.backups / "notes.txt").write_text("mine")

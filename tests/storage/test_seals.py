@@ -220,6 +220,25 @@ def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(
         assert 0 < seals.list_heads(store)["a1"][0]
 
 
+def test_a_row_that_did_not_come_in_by_us_is_not_sealed_by_a_later_upgrade(path):
+    with Store(path) as store:
+        store._run("INSERT INTO texts VALUES ('sha256:0', 'forged')")
+        store._run(f"""INSERT INTO captures (id, content_hash, version_id, {SAME})
+            SELECT 'forged', 'sha256:0', 'forged', {SAME.replace("captured_at", "'2031-01-01T00:00:00.000000Z'")}
+            FROM captures WHERE content_hash IS NOT NULL LIMIT 1""")
+        store._run("DROP TABLE listed")
+        store._run("DROP TABLE lookouts")
+        store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{next(n for n in names() if n.startswith('m011'))}'")
+
+    with Store(path) as store:
+        assert "the capture forged was never sealed: it did not come in by Stet" in list(seals.list_breaks(store))
+
+
+#: The columns of captures but those that name one.
+SAME = """article_id, captured_at, origin, verdict, signals, status, note, excerpt, url, published_at, modified_at,
+    headline, byline, language, memento_url"""
+
+
 def names() -> list[str]:
     with Store(":memory:") as store:
         return [row["name"] for row in store.rows("SELECT name FROM _sqlite_migrations ORDER BY name")]

@@ -29,9 +29,9 @@ def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_ru
 
         python -m service reanalyse --story paris-talks
     """
-    from service.record import RULES, renew
+    from service.record import RULES, THREADER, renew
     from service.text.memory import Memory
-    from storage import stories, versions
+    from storage import stories, threads, versions
 
     progress, memory = Progress(), Memory()
     done: list[tuple[Article, int]] = []
@@ -40,10 +40,9 @@ def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_ru
             story_named(store, slug)
         if article_id is not None:
             stories.load_article(store, article_id)
-        stale = [
-            stories.load_article(store, id)
-            for id in versions.list_stale_articles(store, RULES.extractor, RULES.comparer)
-        ]
+        unread = versions.list_stale_articles(store, RULES.extractor, RULES.comparer)
+        unthreaded = threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, THREADER)
+        stale = [stories.load_article(store, id) for id in sorted({*unread, *unthreaded})]
         asked = [article for article in stale if slug in (None, article.story_id) and article_id in (None, article.id)]
         for number, article in enumerate(asked, 1):
             progress.at(f"re-analysed {number - 1:,} of {len(asked):,} articles: {article.title or article.url}")

@@ -58,10 +58,12 @@ def bounds_of(figure: Figure) -> Bounds:
 
 def agree(one: Figure, other: Figure) -> bool:
     """Whether there is an amount that both allow. Figures of two dimensions never agree."""
-    if dimension_of(one) != dimension_of(other):
-        return False
-    first, second = bounds_of(one), bounds_of(other)
-    return _reaches(first.low, second.high) and _reaches(second.low, first.high)
+    return dimension_of(one) == dimension_of(other) and overlap(bounds_of(one), bounds_of(other))
+
+
+def overlap(one: Bounds, other: Bounds) -> bool:
+    """Whether there is an amount within both bounds, their ends included."""
+    return _reaches(one.low, other.high) and _reaches(other.low, one.high)
 
 
 def is_leap(one: Bounds, other: Bounds) -> bool:

@@ -9,17 +9,21 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from service.comparison.threads.amounts import Bounds, agree, extent_of
+from service.comparison.threads.amounts import Bounds, bounds_of, dimension_of, extent_of, overlap
 from service.comparison.threads.joining import judge_join
 from service.comparison.threads.matters import Told
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
-from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_place
+from service.domain.threads import Anchor, JoinReason, Matter, Strand, StrandClaim, ThreadFamily, claim_place
 
 #: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
 SAME_SUBJECT = 0.3
+
+#: How many figures after it, of those that share a word with it, a figure of the same version is held against.
+REACH = 60
 
 #: Kinds of change that pair claims of other words.
 ON_OTHER_WORDS = frozenset({ChangeKind.REVISED, ChangeKind.QUOTE_ALTERED})
@@ -167,24 +171,44 @@ def _place(claim: Claim, snapshot: Snapshot) -> str:
 def _rivals(
     placed: tuple[StrandClaim, ...], claims: Mapping[str, Claim], told: Mapping[str, Told]
 ) -> defaultdict[str, set[str]]:
-    """Strands on which this version counts the same thing and comes to amounts that cannot both be right."""
+    """Strands on which this version counts the same thing and comes to amounts that cannot both be right.
+
+    Each is held against the REACH that follow it under the same word, so that a page of one sentence a thousand times
+    over costs its length, and not the square of it.
+    """
     rivals: defaultdict[str, set[str]] = defaultdict(set)
-    by_word: defaultdict[tuple[str, str], list[StrandClaim]] = defaultdict(list)
-    for one in placed:
-        matter = told[one.claim_id].matter
-        if matter is not None and matter.family is ThreadFamily.FIGURE:
+    by_word: defaultdict[tuple[str, str], list[_Counted]] = defaultdict(list)
+    for place, one in enumerate(placed):
+        claim, matter = claims[one.claim_id], told[one.claim_id].matter
+        if isinstance(claim, Figure) and matter is not None and matter.family is ThreadFamily.FIGURE:
+            counted = _Counted(place, one.strand_id, matter, dimension_of(claim), bounds_of(claim))
             for word in matter.words:
-                by_word[(matter.block, word)].append(one)
+                by_word[(matter.block, word)].append(counted)
+    judged: set[tuple[int, int]] = set()
     for group in by_word.values():
-        for index, one in enumerate(group):
-            for other in group[index + 1 :]:
-                first, second = claims[one.claim_id], claims[other.claim_id]
-                matters = told[one.claim_id].matter, told[other.claim_id].matter
-                assert isinstance(first, Figure) and isinstance(second, Figure) and matters[0] and matters[1]
-                if one.strand_id != other.strand_id and judge_join(*matters) and not agree(first, second):  # type: ignore[arg-type]  # both are there
-                    rivals[one.strand_id].add(other.strand_id)
-                    rivals[other.strand_id].add(one.strand_id)
+        for index, first in enumerate(group):
+            for second in group[index + 1 : index + 1 + REACH]:
+                if (first.place, second.place) in judged or first.strand_id == second.strand_id:
+                    continue
+                judged.add((first.place, second.place))
+                if not first.agrees(second) and judge_join(first.matter, second.matter):
+                    rivals[first.strand_id].add(second.strand_id)
+                    rivals[second.strand_id].add(first.strand_id)
     return rivals
+
+
+class _Counted(NamedTuple):
+    """A figure of a version, with what is asked of it again and again."""
+
+    place: int  # in the version
+    strand_id: str
+    matter: Matter
+    dimension: str
+    bounds: Bounds
+
+    def agrees(self, other: "_Counted") -> bool:
+        """Whether there is an amount that both allow."""
+        return self.dimension == other.dimension and overlap(self.bounds, other.bounds)
 
 
 def _links(before: Step, after: Step) -> dict[str, tuple[str, JoinReason]]:

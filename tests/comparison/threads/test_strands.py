@@ -1,7 +1,7 @@
 """One claim through the versions of an article."""
 
-from service.comparison.threads.strands import anchor_of
-from service.domain.threads import JoinReason
+from service.comparison.threads.strands import REACH, anchor_of
+from service.domain.threads import JoinReason, ThreadFamily
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from tests.builders import NOON, a_version
@@ -69,6 +69,14 @@ def test_every_claim_is_on_one_strand_and_a_strand_has_one_claim_a_version():
     pairs = [(one.strand_id, one.version_id) for one in story.placed]
 
     assert sorted(story.claims) == sorted(placed) and len(pairs) == len(set(pairs))
+
+
+def test_a_count_told_again_and_again_is_held_against_what_stands_near_it_alone():
+    """So a page of one sentence a thousand times over costs its length, not the square of it."""
+    story = threaded("\n\n".join(f"{toll} people were killed on the pier." for toll in range(1000, 1100)))
+    rivals = [len(strand.rivals) for strand in story.strands.values() if strand.family is ThreadFamily.FIGURE]
+
+    assert 100 == len(rivals) and REACH == min(rivals) and 2 * REACH > max(rivals) - 1
 
 
 def test_an_anchor_finds_the_claim_again_in_the_same_text():
