@@ -3,12 +3,18 @@
 Refuses: judging (watching/capture.py).
 """
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 import click
 
 from service.cli.opening import Opening, print_json
 from service.cli.shown import at, columns
 from service.cli.texts import as_json
 from service.cli.watching import article_id_of
+
+if TYPE_CHECKING:
+    from service.domain.captures import Capture, Ruling
 
 
 @click.group()
@@ -26,20 +32,22 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
 
     python -m service capture list https://example.org/talks
     """
-    from storage import versions
+    from storage import rulings, versions
 
     with opening.store() as store:
-        found = versions.list_captures(store, article_id_of(store, article), limit)
+        article_id = article_id_of(store, article)
+        found = versions.list_captures(store, article_id, limit)
+        words = rulings.newest_rulings(store, article_id)
     if is_json:
-        from service.web.present.wire import wire_capture
+        from service.web.present.wire import wire_captures
 
-        print_json({"captures": [wire_capture(one) for one in found]})
+        print_json({"captures": wire_captures(found, words)})
         return 0
     rows = [
         (
             one.id,
             at(one.captured_at),
-            one.verdict.value,
+            f"{one.verdict.value}{_word_on(one, words)}",
             "" if one.score is None else f"{one.score:.1f}",
             "; ".join(one.signals) or one.note,
         )
@@ -47,6 +55,15 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
     ]
     click.echo("\n".join(columns(rows)) if rows else "Nothing was captured yet.")
     return 0
+
+
+def _word_on(capture: "Capture", words: Mapping[str, "Ruling"]) -> str:
+    """What a person said of it against its verdict, "" when nothing."""
+    read = capture.version or capture.held
+    word = words.get(read.content_hash) if read else None
+    if word is None or word.is_usable is (capture.version is not None):
+        return ""
+    return ", taken for the article by a person" if word.is_usable else ", set aside by a person"
 
 
 @capture.command()

@@ -63,8 +63,8 @@ class Strand:
     article_id: str
     family: ThreadFamily
     matter: Matter | None  # of its first claim that tells one; None is never joined across
-    title: str  # what it is about in a few words of its own first sentence
-    holder: str  # the first claim's holder as it is written; "" when unnamed or own voice
+    title: str  # what it is about in a few words of its newest sentence
+    holder: str  # as it is written first; the newest when somebody else holds it since; "" when unnamed or own voice
     first_at: datetime  # when its first claim was captured, aware UTC
     place: int  # where its first claim starts in that version, in code points
     low: Decimal | None  # the least amount it ever had, in the base unit; None for positions

@@ -36,6 +36,7 @@ FORM_FIELDS = {
     "modified_at": "file",
     "page": "file",
     "published_at": "published_date",
+    "thread": "other",
     "url": "address",
 }
 JSON_FIELDS = {"file": "text", "page": "text", "url": "address"}

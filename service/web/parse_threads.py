@@ -36,11 +36,11 @@ def parse_moment(field: str) -> datetime | None:
 
 
 def parse_other() -> str:
-    """The id of the other thread. Raises Invalid when none is given."""
+    """What names the other thread: its id, address or title. Raises Invalid when nothing does."""
     value = line_sent("other").strip()
     if not value:
-        raise Invalid("other", "", "the id of another thread of this story is accepted")
-    return value.rsplit("/", 1)[-1]
+        raise Invalid("other", "", "the title or id of another thread of this story is accepted")
+    return value
 
 
 def parse_claims() -> tuple[str, ...]:

@@ -24,8 +24,8 @@ class ThreadSummary:
     id: str
     story_id: str
     family: ThreadFamily
-    title: str
-    holder: str  # of its first claim, "" when unnamed or own voice
+    title: str  # its newest wording
+    holder: str  # of its first strand, "" when unnamed or own voice
     strand_count: int
     article_count: int
     claim_count: int
@@ -96,10 +96,9 @@ def list_appearances(
         f"""
         SELECT claims.id, claims.kind, claims.starts, claims.ends, claims.detail, strand_claims.strand_id,
             strand_claims.holder, strand_claims.reason, strand_claims.version_id, strands.thread_id,
-            heads.title AS thread_title, versions.article_id, versions.captured_at, captures.content_hash,
+            strands.title AS strand_title, versions.article_id, versions.captured_at, captures.content_hash,
             {_OUTLET} AS outlet
         FROM strands JOIN strand_claims ON strand_claims.strand_id = strands.id
-        JOIN strands AS heads ON heads.id = strands.thread_id
         JOIN claims ON claims.id = strand_claims.claim_id
         JOIN versions ON versions.id = strand_claims.version_id
         JOIN captures ON captures.id = versions.capture_id
@@ -110,7 +109,8 @@ def list_appearances(
         (story_id, None if family is None else family.value, thread_id),
     )
     texts = {hash: _text(store, hash) for hash in {row["content_hash"] for row in rows}}
-    return tuple(_appearance_from(row, texts[row["content_hash"]]) for row in rows)
+    titles = {row["thread_id"]: row["strand_title"] for row in rows}  # the newest has the last word, as in _SUMMARY
+    return tuple(_appearance_from(row, texts[row["content_hash"]], titles[row["thread_id"]]) for row in rows)
 
 
 def list_chains(store: Store, story_id: str) -> dict[str, tuple[tuple[str, datetime], ...]]:
@@ -130,7 +130,12 @@ def list_chains(store: Store, story_id: str) -> dict[str, tuple[tuple[str, datet
 
 
 _SUMMARY = """
-    SELECT heads.id, heads.story_id, heads.family, heads.title, heads.holder, heads.first_at,
+    SELECT heads.id, heads.story_id, heads.family, heads.holder, heads.first_at, (
+            SELECT newest.title FROM strands AS newest JOIN strand_claims ON strand_claims.strand_id = newest.id
+            JOIN versions ON versions.id = strand_claims.version_id JOIN claims ON claims.id = strand_claims.claim_id
+            WHERE newest.thread_id = heads.id
+            ORDER BY versions.captured_at DESC, versions.article_id DESC, claims.place DESC LIMIT 1
+        ) AS title,
         count(DISTINCT members.id) AS strand_count, count(DISTINCT members.article_id) AS article_count,
         count(*) AS claim_count, max(versions.captured_at) AS last_at,
         max(NOT EXISTS (SELECT 1 FROM versions AS later WHERE later.article_id = versions.article_id
@@ -164,10 +169,10 @@ def _summary_from(row: Row) -> ThreadSummary:
     )
 
 
-def _appearance_from(row: Row, text: str) -> Appearance:
+def _appearance_from(row: Row, text: str, title: str) -> Appearance:
     return Appearance(
         thread_id=row["thread_id"],
-        title=row["thread_title"],
+        title=title,
         strand_id=row["strand_id"],
         claim=claim_from(row, text),
         holder=row["holder"],

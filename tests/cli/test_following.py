@@ -105,6 +105,9 @@ def test_a_capture_is_listed_with_what_spoke_and_corrected() -> None:
     [capture] = call("capture", "list", article, "--json").json["captures"]
 
     taken = call("capture", "set-aside", capture["id"], "--reason", "a test")
+    told = call("capture", "list", article, "--json").json["captures"][0]["ruling"]
+    assert (None, False, "a test") == (capture["ruling"], told["usable"], told["reason"])
+    assert "usable, set aside by a person" in call("capture", "list", article).out
     back = call("capture", "accept", capture["id"], "--json")
 
     assert "is not the article and is set aside. The article has 0 versions now." in taken.out

@@ -132,13 +132,19 @@ def test_a_capture_is_corrected_on_the_articles_page(client, settings):
     article_id = _imported(client)
     captures = client.get(f"/articles/{article_id}", headers=JSON).get_json()["captures"]
     page = client.get(f"/articles/{article_id}").get_data(as_text=True)
-    assert "This is not the article" in page
+    assert "This is not the article" in page and captures[0]["ruling"] is None
 
     address = f"/captures/{captures[0]['id']}/rulings"
     said = client.post(address, data={"usable": "no", "reason": "the wrong page"}, follow_redirects=True)
     assert "This text is not the article" in said.get_data(as_text=True)
     assert "the wrong page" in said.get_data(as_text=True)
-    assert [] == client.get(f"/articles/{article_id}", headers=JSON).get_json()["versions"]
+    shown = client.get(f"/articles/{article_id}", headers=JSON).get_json()
+    assert [] == shown["versions"]
+    assert ("usable", False, "the wrong page") == (
+        shown["captures"][0]["verdict"],
+        shown["captures"][0]["ruling"]["usable"],
+        shown["captures"][0]["ruling"]["reason"],
+    )
 
     said = client.post(address, json={"usable": True}, headers=JSON)
     assert (200, True) == (said.status_code, said.get_json()["is_usable"])

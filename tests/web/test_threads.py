@@ -120,6 +120,80 @@ def test_a_form_filled_in_wrongly_is_drawn_again_with_what_was_wrong(client, sto
     assert "choose the claims" in answer.get_data(as_text=True)
 
 
+def positions_of(client, story) -> dict[str, dict[str, str]]:
+    """The threads of positions by the outlet that tells them alone."""
+    found = client.get(f"{story}/threads?family=position", headers=JSON).get_json()["threads"]
+    return {one["title"]: one for one in found}
+
+
+def test_a_thread_is_merged_with_one_named_by_its_title(client, story):
+    """With its holder or without, however it is spaced and cased, as it stands in the list."""
+    ruled, supports = (
+        next(one for title, one in positions_of(client, story).items() if word in title)
+        for word in ("killed", "death toll")
+    )
+    answer = client.post(f"{ruled['url']}/merge", data={"other": f" {supports['title'].upper()} "})
+
+    assert 303 == answer.status_code
+    assert 2 == client.get(ruled["url"], headers=JSON).get_json()["thread"]["articles"]
+
+
+def test_a_title_that_names_no_one_thread_is_said_at_its_field_and_the_form_is_kept(client, story):
+    thread = thread_titled(client, story, "killed")
+    answer = client.post(f"{thread}/merge", data={"other": "the fallen bridge"})
+    page = answer.get_data(as_text=True)
+
+    assert 422 == answer.status_code and "the title or id of another thread" in page
+    assert 'value="the fallen bridge"' in page and 'aria-invalid="true"' in page
+    itself = client.post(f"{thread}/merge", data={"other": thread})
+    assert 422 == itself.status_code and 'aria-invalid="true"' in itself.get_data(as_text=True)
+
+
+def test_a_title_that_several_threads_have_asks_for_the_id(client):
+    client.post("/stories", json={"title": "Two"}, headers=JSON)
+    for outlet, holder in (("Courier", "Ada Brook"), ("Post", "Ann Reed"), ("Herald", "Tom Marsh")):
+        client.post(
+            "/stories/two/versions",
+            json={
+                "text": f'"We will build no dam on this river," said {holder}.',
+                "captured_at": "2026-01-07T10:00:00Z",
+                "article_title": outlet,
+                "publisher": outlet,
+            },
+            headers=JSON,
+        )
+    found = client.get("/stories/two/threads", headers=JSON).get_json()["threads"]
+    assert 3 == len(found) and 1 == len({one["title"] for one in found})
+    said = {"other": found[0]["title"]}
+    answer = client.post(f"{found[2]['url']}/merge", json=said, headers=JSON)
+
+    assert (422, "other") == (answer.status_code, answer.get_json()["field"])
+    assert "2 threads have that title" in answer.get_json()["detail"]
+    named = {"other": f"{found[0]['holder']} {found[0]['title']}"}
+    assert 201 == client.post(f"{found[2]['url']}/merge", json=named, headers=JSON).status_code
+
+
+def test_a_thread_that_stands_is_titled_by_its_newest_words(client):
+    client.post("/stories", json={"title": "Ferry"}, headers=JSON)
+    for hour, count in ((10, 180), (12, 195), (14, 212)):
+        client.post(
+            "/stories/ferry/versions",
+            json={
+                "text": f"The ferry was carrying {count} passengers when it ran aground, the coast guard said.",
+                "captured_at": f"2026-01-07T{hour}:00:00Z",
+                "article_title": "Courier",
+            },
+            headers=JSON,
+        )
+    [thread] = client.get("/stories/ferry/threads?family=position", headers=JSON).get_json()["threads"]
+
+    assert "212" in thread["title"] and thread["is_current"]
+    page = client.get(thread["url"]).get_data(as_text=True)
+    assert f"<h1>{thread['title']}</h1>" in page
+    matrix = client.get("/stories/ferry/positions", headers=JSON).get_json()
+    assert thread["title"] == matrix["holders"][0]["matters"][0]["title"]
+
+
 def test_a_form_leads_back_to_the_thread_with_a_note(client, story):
     thread = thread_titled(client, story, "killed")
     answer = client.post(f"{thread}/pin", data={"note": "checked"}, follow_redirects=True)

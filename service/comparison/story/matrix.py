@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.comparison.story.spells import Spell, by_thread
+from service.comparison.threads.matters import is_same_name
 from service.domain.claims import Position, Voice
 
 
@@ -56,13 +57,14 @@ def position_matrix(spells: Iterable[Spell]) -> Matrix:
         first = members[0]
         if not isinstance(first.claim, Position) or first.claim.voice is Voice.NARRATION:
             continue
-        holder = longest_name(members)
-        if not holder and first.claim.voice in (Voice.ATTRIBUTED, Voice.ACT):
-            continue  # somebody, and nobody says who
-        rows[full_names.get(holder, holder) or first.first.outlet].append(
-            MatterRow(thread_id=thread_id, title=first.first.title, spells=tuple(members))
-        )
-        days |= {spell.first.captured_at.date() for spell in members}
+        for held in _by_holder(members):
+            holder = longest_name(held)
+            if not holder and first.claim.voice in (Voice.ATTRIBUTED, Voice.ACT):
+                continue  # somebody, and nobody says who
+            rows[full_names.get(holder, holder) or first.first.outlet].append(
+                MatterRow(thread_id=thread_id, title=first.first.title, spells=tuple(held))
+            )
+            days |= {spell.first.captured_at.date() for spell in held}
     return Matrix(
         days=tuple(sorted(days)),
         holders=tuple(
@@ -70,6 +72,17 @@ def position_matrix(spells: Iterable[Spell]) -> Matrix:
             for holder, matters in sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
         ),
     )
+
+
+def _by_holder(spells: Iterable[Spell]) -> list[list[Spell]]:
+    """A thread's spells apart by who holds them: words that are given to somebody else stand under that name since."""
+    found: list[list[Spell]] = []
+    for spell in spells:
+        own = next((held for held in reversed(found) if is_same_name(longest_name(held), spell.first.holder)), None)
+        if own is None:
+            found.append(own := [])
+        own.append(spell)
+    return found
 
 
 def _full_names(spells: Iterable[Spell]) -> dict[str, str]:

@@ -156,9 +156,9 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
             )
         case Position() as one, Position() as other:
             words = story.words_of(before), story.words_of(after)
-            if sentence_key(words[0]) == sentence_key(words[1]):
-                return None  # only its figures changed, and those are threads of their own
             kinds = judge_positions(pair_positions(one, other, *words))
+            if sentence_key(words[0]) == sentence_key(words[1]):  # its figures are threads of their own, its holder not
+                kinds = tuple(kind for kind in kinds if kind is ChangeKind.REATTRIBUTED)
         case _:
             return None
     found = kinds[0] if kinds else None

@@ -99,6 +99,19 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     return told
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names, as they are written, can be one holder's: "Marsh" and "Mayor Tom Marsh". None says nothing.
+
+    >>> is_same_name("Mayor Marsh", "Tom Marsh"), is_same_name("the health ministry", "the interior ministry")
+    (True, False)
+    """
+    words = [name.removeprefix("the ").removeprefix("The ").split() for name in (one, other)]
+    sides = [{word.casefold() for word in name} for name in words]
+    if sides[0] <= sides[1] or sides[1] <= sides[0]:
+        return True
+    return words[0][-1] == words[1][-1] and words[0][-1][:1].isupper()
+
+
 def _figure_told(
     figure: Figure, position: Position | None, sentence: Passage, names: Names, year: int, event: str
 ) -> Told:

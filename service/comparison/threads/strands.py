@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from service.comparison.threads.amounts import Bounds, bounds_of, dimension_of, extent_of, overlap
 from service.comparison.threads.joining import judge_join
-from service.comparison.threads.matters import Told
+from service.comparison.threads.matters import Told, is_same_name
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
@@ -156,6 +156,8 @@ def extend_strands(strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...
         changed[one.strand_id] = replace(
             known,
             matter=known.matter or says.matter,
+            title=says.title,
+            holder=says.holder if says.holder and not is_same_name(known.holder, says.holder) else known.holder,
             low=extent.low if known.low is None or extent.low is None else min(known.low, extent.low),
             high=extent.high if known.high is None or extent.high is None else max(known.high, extent.high),
             rivals=known.rivals | rivals[one.strand_id],

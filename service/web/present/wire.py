@@ -5,7 +5,9 @@ code points of the text they stand in. A subscription's secret is in none of the
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from service.domain.captures import Capture
+from collections.abc import Iterable, Mapping
+
+from service.domain.captures import Capture, Ruling
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Doubt, Figure, Movement, Part, Position, Snapshot
 from service.domain.stories import Article, Story, Watch
@@ -71,8 +73,8 @@ def wire_watch(watch: Watch) -> Wire:
     }
 
 
-def wire_capture(capture: Capture) -> Wire:
-    """One look, or one import."""
+def wire_capture(capture: Capture, word: Ruling | None) -> Wire:
+    """One look, or one import. word: a person's newest on its text; None when nobody spoke of it."""
     return {
         "id": capture.id,
         "captured_at": stamp(capture.captured_at),
@@ -84,7 +86,18 @@ def wire_capture(capture: Capture) -> Wire:
         "excerpt": capture.excerpt,
         "score": capture.score,
         "has_text": (capture.version or capture.held) is not None,
+        "ruling": {"usable": word.is_usable, "decided_at": stamp(word.decided_at), "reason": word.reason}
+        if word
+        else None,
     }
+
+
+def wire_captures(captures: Iterable[Capture], words: Mapping[str, Ruling]) -> list[Wire]:
+    """Captures of an article, each with a person's word on its text. words: by the hash of the text."""
+    return [
+        wire_capture(one, words.get(read.content_hash) if (read := one.version or one.held) else None)
+        for one in captures
+    ]
 
 
 def wire_version(version: Version) -> Wire:

@@ -16,7 +16,7 @@ from service.web.parse import form_values, parse_watched_address, parse_watched_
 from service.web.parse_watching import parse_wishes
 from service.web.present.answers import changed, created, show
 from service.web.present.watching import wire_pace
-from service.web.present.wire import Wire, wire_article, wire_capture, wire_summarised_version, wire_watch
+from service.web.present.wire import Wire, wire_article, wire_captures, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
 from storage import notices, reports, rulings, stories, versions, watches
 
@@ -39,14 +39,14 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
     watch = watches.find_watch(store(), article_id)
     known = versions.list_versions(store(), article_id)
     captures = versions.list_captures(store(), article_id, limit=CAPTURES)
+    words = rulings.newest_rulings(store(), article_id)
     made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
     wire: Wire = {
         "article": wire_article(article),
         "watch": wire_watch(watch) if watch else None,
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
-        "captures": [wire_capture(capture) for capture in captures],
+        "captures": wire_captures(captures, words),
     }
-    words = rulings.newest_rulings(store(), article_id)
     return show(
         "articles/show.html",
         wire,

@@ -9,8 +9,8 @@ from service.record.deciding import decide
 from service.web.desk import desk, now, store
 from service.web.parse import parse_ruling
 from service.web.present.answers import changed
-from service.web.present.wire import wire_capture
-from storage import versions
+from service.web.present.wire import wire_captures
+from storage import rulings, versions
 
 
 def create(capture_id: str) -> Response:
@@ -19,8 +19,9 @@ def create(capture_id: str) -> Response:
     decided = decide(store(), capture_id, is_usable, memory=desk().memory, now=now(), reason=reason)
     capture = versions.load_capture(store(), capture_id)
     version = decided.version if decided else None
+    [said] = wire_captures((capture,), rulings.newest_rulings(store(), capture.article_id))
     wire = {
-        "capture": wire_capture(capture),
+        "capture": said,
         "is_usable": is_usable,
         "newest_version": f"/versions/{version.id}" if version else None,
     }

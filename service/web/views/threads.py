@@ -3,6 +3,8 @@
 Refuses: joining (service/comparison/threads), laying out a matrix (present/threads).
 """
 
+from contextlib import suppress
+
 from flask import Response
 
 from service.comparison.story.contradictions import find_contradictions
@@ -10,7 +12,7 @@ from service.comparison.story.matrix import position_matrix
 from service.comparison.story.series import figure_series
 from service.comparison.story.since import changes_between
 from service.comparison.story.spells import StoryView, read_story
-from service.domain.errors import Invalid
+from service.domain.errors import Invalid, NotFound
 from service.domain.stories import Story
 from service.domain.threads import Decision, ThreadFamily
 from service.record import merging
@@ -32,6 +34,7 @@ from service.web.present.threads.wire import (
 from service.web.present.wire import Wire, wire_story
 from service.web.problems import Mistake
 from storage import stories, threads
+from storage.threads import ThreadSummary
 
 #: Threads listed on one page, and figures, holders or contradictions shown on one; the rest is in the JSON.
 LISTED, SHOWN = 200, 100
@@ -137,10 +140,38 @@ def _show(thread_id: str, error: Mistake | None = None) -> Response:
 
 def merge(thread_id: str) -> Response:
     """POST /threads/<thread_id>/merge: this thread and another are one."""
-    decision = merging.merge_threads(
-        store(), thread_id, parse_other(), note=parse_note(), now=now(), memory=desk().memory
-    )
+    thread = threads.load_thread(store(), thread_id)
+    other = _named(thread, parse_other())
+    decision = merging.merge_threads(store(), thread.id, other, note=parse_note(), now=now(), memory=desk().memory)
     return _decided(decision, thread_id, "merged")
+
+
+def _named(thread: ThreadSummary, said: str) -> str:
+    """The id of the other thread that a person named by its id, its address or its title, with its holder or without.
+
+    Raises Invalid when that names none, or several.
+    """
+    with suppress(NotFound):
+        return threads.load_thread(store(), said.rsplit("/", 1)[-1]).id
+    wanted = _key(said)
+    found = [
+        one.id
+        for one in threads.list_threads(store(), thread.story_id, thread.family)
+        if one.id != thread.id and wanted in (_key(one.title), _key(f"{one.holder} {one.title}"))
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Invalid("other", said, f"{len(found)} threads have that title; the id of one of them is accepted")
+    raise Invalid(
+        "other",
+        said,
+        f"the title or id of another thread of this story that follows a {thread.family.value} is accepted",
+    )
+
+
+def _key(title: str) -> str:
+    return " ".join(title.casefold().split())
 
 
 def split(thread_id: str) -> Response:

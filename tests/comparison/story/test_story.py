@@ -170,3 +170,17 @@ def test_nothing_between_a_moment_and_itself():
     view = told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19))])
 
     assert [] == kinds(view, 1.5, 1.5)
+
+
+def test_words_that_are_given_to_somebody_else_are_a_change_and_stand_under_the_new_name():
+    view = told(courier=[(0, '"We are done," said Tom Marsh.'), (2, '"We are done," said Rita Okoye.')])
+
+    assert [(ChangeKind.REATTRIBUTED, '"We are done," said Rita Okoye')] == [
+        (kind, words.rstrip(".")) for kind, words in kinds(view, 1, 3)
+    ]
+    held = {rows.holder: [spell.is_current for spell in rows.matters[0].spells] for rows in holders(view)}
+    assert {"Tom Marsh": [False], "Rita Okoye": [True]} == held
+
+
+def holders(view):
+    return position_matrix(view.spells).holders

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.comparison.threads.matters import read_matters
+from service.comparison.threads.matters import is_same_name, read_matters
 from service.domain.claims import Figure
 from service.domain.threads import Matter
 from service.extraction.snapshot import take_snapshot
@@ -103,3 +103,18 @@ def test_a_figure_is_of_the_event_its_text_names(text, event):
     found = matter_of(text, figures[0])
 
     assert found is not None and event == found.event
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("Marsh", "Mayor Tom Marsh", True),
+        ("Mayor Marsh", "Tom Marsh", True),
+        ("", "Tom Marsh", True),
+        ("The ministry", "the health ministry", True),
+        ("the health ministry", "the interior ministry", False),
+        ("Tom Marsh", "Rita Okoye", False),
+    ],
+)
+def test_two_names_can_be_one_holders(one, other, is_same):
+    assert is_same is is_same_name(one, other) is is_same_name(other, one)
