@@ -8,7 +8,7 @@ Refuses: cleaning text, finding sentences.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from service.domain.ids import content_id, text_hash
 
@@ -32,9 +32,8 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
-    """Exact words and where they stand."""
+class Passage(NamedTuple):
+    """Exact words and where they stand. A tuple, because a text has hundreds and every version makes them anew."""
 
     start: int
     end: int
