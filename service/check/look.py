@@ -96,8 +96,8 @@ def take_look(
     signals = (*judgement.signals, *(page.notes if isinstance(page, Page) else ()))
     return Look(
         capture=make_capture(read, signals=signals, status=answer.status, score=judgement.score),
-        etag=_validator(answer, "etag"),
-        last_modified=_validator(answer, "last-modified"),
+        etag=validator_of(answer, "etag"),
+        last_modified=validator_of(answer, "last-modified"),
     )
 
 
@@ -153,6 +153,7 @@ def _unusable(
     )
 
 
-def _validator(answer: Answer, name: str) -> str:
+def validator_of(answer: Answer, name: str) -> str:
+    """The answer's validator of this name, to be sent back next time; "" when there is none of a sane length."""
     value = answer.header(name)
     return value if len(value) <= LONGEST_VALIDATOR else ""

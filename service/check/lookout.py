@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from service.check.leave import Clock, fetch_with_leave
-from service.check.look import Instruments
+from service.check.look import Instruments, validator_of
 from service.domain.addresses import tidy_address
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, quoted
 from service.domain.lookouts import Listed, Lookout, after_look
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Watch, make_article
-from service.outbound import Answer, Outbound
+from service.outbound import Outbound
 from service.settings import Settings
 from service.watching.capture import Judgement
 from service.watching.listing import Choice, Entry, Why, choose
@@ -226,12 +226,7 @@ def _read(
         title=found.title,
         entries=found.entries,
         notes=found.notes,
-        etag=_validator(answer, "etag"),
-        last_modified=_validator(answer, "last-modified"),
+        etag=validator_of(answer, "etag"),
+        last_modified=validator_of(answer, "last-modified"),
     )
     return seen, found.further
-
-
-def _validator(answer: Answer, name: str) -> str:
-    value = answer.header(name)
-    return value if len(value) <= 1_000 else ""

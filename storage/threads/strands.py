@@ -130,12 +130,6 @@ def list_article_strands(store: Store, article_id: str) -> tuple[Strand, ...]:
     return tuple(_strand_from(row) for row in rows)
 
 
-def list_strands(store: Store, story_id: str) -> tuple[Strand, ...]:
-    """A story's strands, by id."""
-    rows = store.rows("SELECT * FROM strands WHERE story_id = ? ORDER BY id", (story_id,))
-    return tuple(_strand_from(row) for row in rows)
-
-
 def list_blocks(store: Store, story_id: str) -> tuple[str, ...]:
     """The blocks of a story's strands that tell a matter, each once."""
     rows = store.rows(

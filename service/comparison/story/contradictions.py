@@ -16,7 +16,7 @@ from service.comparison.meaning.figures import speaks_of_another_time
 from service.comparison.meaning.stances import read_stance
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order
-from service.comparison.threads.amounts import agree, bounds_of, extent_of
+from service.comparison.threads.amounts import agree, allowed_by, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
 from service.domain.changes import ChangeKind
 from service.domain.claims import Figure, Position, Voice
@@ -86,7 +86,7 @@ def _saying(spell: Spell, story: StoryView) -> object:
     """What two spells share that need not be compared: amount and time, or words."""
     claim = spell.claim
     if isinstance(claim, Figure):
-        return bounds_of(claim), claim.as_of and claim.as_of.exact
+        return allowed_by(claim), claim.as_of and claim.as_of.exact
     return claim.polarity, story.words_of(spell)
 
 

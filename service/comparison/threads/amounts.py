@@ -6,7 +6,8 @@ Refuses: whether two figures count the same thing (joining.py).
 from decimal import Decimal
 from typing import NamedTuple
 
-from service.comparison.measures.units import in_base, scale_of
+from service.comparison.measures.amounts import bounds_of
+from service.comparison.measures.units import scale_of
 from service.domain.claims import Figure, Modifier
 
 #: How far from its value an amount given as "about" may lie, as a share of it.
@@ -36,11 +37,10 @@ def dimension_of(figure: Figure) -> str:
 
 def extent_of(figure: Figure) -> Bounds:
     """The amount as it is written, in the base unit of its dimension; both ends are numbers."""
-    low = in_base(figure.unit, figure.value)
-    return Bounds(low, low if figure.value_max is None else in_base(figure.unit, figure.value_max))
+    return Bounds(*bounds_of(figure))
 
 
-def bounds_of(figure: Figure) -> Bounds:
+def allowed_by(figure: Figure) -> Bounds:
     """The amounts the figure's words allow, its modifier and the rounding it shows applied."""
     low, high = extent_of(figure)
     assert low is not None and high is not None  # an extent has both ends
@@ -58,7 +58,7 @@ def bounds_of(figure: Figure) -> Bounds:
 
 def agree(one: Figure, other: Figure) -> bool:
     """Whether there is an amount that both allow. Figures of two dimensions never agree."""
-    return dimension_of(one) == dimension_of(other) and overlap(bounds_of(one), bounds_of(other))
+    return dimension_of(one) == dimension_of(other) and overlap(allowed_by(one), allowed_by(other))
 
 
 def overlap(one: Bounds, other: Bounds) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from service.comparison.threads.amounts import Bounds, bounds_of, dimension_of, extent_of, overlap
+from service.comparison.threads.amounts import Bounds, allowed_by, dimension_of, extent_of, overlap
 from service.comparison.threads.joining import judge_join
 from service.comparison.threads.matters import Told, is_same_name
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Family
@@ -183,7 +183,7 @@ def _rivals(
     for place, one in enumerate(placed):
         claim, matter = claims[one.claim_id], told[one.claim_id].matter
         if isinstance(claim, Figure) and matter is not None and matter.family is ThreadFamily.FIGURE:
-            counted = _Counted(place, one.strand_id, matter, dimension_of(claim), bounds_of(claim))
+            counted = _Counted(place, one.strand_id, matter, dimension_of(claim), allowed_by(claim))
             for word in matter.words:
                 by_word[(matter.block, word)].append(counted)
     judged: set[tuple[int, int]] = set()
