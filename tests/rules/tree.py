@@ -20,6 +20,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.comparison": ("domain, text", "diff_match_patch, rapidfuzz"),
     "service.reader": ("domain, text", "numpy, onnxruntime"),
     "service.webhooks": ("domain", ""),
+    "service.accounts": ("domain", ""),
     "service.importing": ("domain, text", "warcio"),
     "service.watching": ("domain, text", "cronsim, feedparser, protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
@@ -37,8 +38,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "apscheduler",
     ),
     "service.web": (
-        "check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, settings, storage, "
-        "text, watching, webhooks",
+        "accounts, check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, "
+        "settings, storage, text, watching, webhooks",
         "flask",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
@@ -73,6 +74,7 @@ PURE_ROOMS = (
     "service.extraction",
     "service.comparison",
     "service.webhooks",
+    "service.accounts",
     "service.importing",
     "service.watching",
 )

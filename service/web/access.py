@@ -1,0 +1,81 @@
+"""Who may call each route: one row a route, and what is not in the table only an admin may call.
+
+To add a route, add its row. Which right:
+
+    READ     it shows something of a story, or of several, and changes nothing
+    IMPORT   it brings texts in
+    MANAGE   it changes anything else of a story, its watches, threads or webhooks, or shows a form for that
+    ADMIN    it concerns the whole service
+    SELF     it is about the person who is signed in
+    OPEN     whoever is not signed in needs it: signing in, whether the service lives, help, files of our own
+
+An address with a story, or with anything that belongs to one (`<version_id>`), is held to that story by its name:
+storage/accounts/objects.py knows whose each is. Refuses: deciding (service/accounts/roles.py).
+"""
+
+from service.accounts.roles import Right
+
+WHO: dict[str, Right] = {
+    "static": Right.OPEN,
+    # for monitors
+    "health": Right.OPEN,
+    "ready": Right.OPEN,
+    "metrics": Right.MONITOR,
+    # reading
+    "home": Right.READ,
+    "stories.list": Right.READ,
+    "stories.show": Right.READ,
+    "articles.show": Right.READ,
+    "versions.show": Right.READ,
+    "reports.show": Right.READ,
+    "threads.list": Right.READ,
+    "threads.figures": Right.READ,
+    "threads.positions": Right.READ,
+    "threads.contradictions": Right.READ,
+    "threads.changes": Right.READ,
+    "threads.show": Right.READ,
+    "watches.list": Right.READ,
+    "lookouts.show": Right.READ,
+    # bringing in
+    "versions.new": Right.IMPORT,
+    "versions.create": Right.IMPORT,
+    "versions.preview": Right.IMPORT,
+    "imports.new": Right.IMPORT,
+    "imports.create": Right.IMPORT,
+    "imports.preview": Right.IMPORT,
+    # changing
+    "stories.new": Right.MANAGE,
+    "stories.create": Right.MANAGE,
+    "articles.new": Right.MANAGE,
+    "articles.create": Right.MANAGE,
+    "articles.watch": Right.MANAGE,
+    "articles.pause": Right.MANAGE,
+    "articles.resume": Right.MANAGE,
+    "articles.check": Right.MANAGE,
+    "articles.wish": Right.MANAGE,
+    "lookouts.new": Right.MANAGE,
+    "lookouts.preview": Right.MANAGE,
+    "lookouts.create": Right.MANAGE,
+    "lookouts.pause": Right.MANAGE,
+    "lookouts.resume": Right.MANAGE,
+    "lookouts.check": Right.MANAGE,
+    "captures.decide": Right.MANAGE,
+    "threads.merge": Right.MANAGE,
+    "threads.split": Right.MANAGE,
+    "threads.pin": Right.MANAGE,
+    "decisions.undo": Right.MANAGE,
+    # webhooks: their addresses are secrets of those who gave them
+    "subscriptions.list": Right.MANAGE,
+    "subscriptions.new": Right.MANAGE,
+    "subscriptions.create": Right.MANAGE,
+    "subscriptions.show": Right.MANAGE,
+    "subscriptions.pause": Right.MANAGE,
+    "subscriptions.resume": Right.MANAGE,
+    "subscriptions.test": Right.MANAGE,
+    "deliveries.show": Right.MANAGE,
+}
+
+
+def right_asked(endpoint: str | None) -> Right:
+    """The right a route asks. What is not in the table is for admins; an address that leads nowhere is for all."""
+    return Right.OPEN if endpoint is None else WHO.get(endpoint, Right.ADMIN)
