@@ -95,7 +95,7 @@ class StrandClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """One claim of a thread where it stands: in one version of one article."""
+    """One claim of a thread where it stands: in one version of one article, and word for word in those after it."""
 
     thread_id: str
     title: str  # of the thread: what its first strand is about
@@ -103,6 +103,8 @@ class Appearance:
     claim: Claim
     holder: str  # as it is written here, "" when unnamed or own voice
     version_id: str
+    number: int  # of the claim in that version's list, from 1
+    through: str  # id of the last version in a row that has it word for word, itself where it is alone
     article_id: str
     outlet: str  # the publisher, else the article's title or address
     captured_at: datetime  # of the version, aware UTC

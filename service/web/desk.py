@@ -19,6 +19,7 @@ from service.importing import ReadPage
 from service.keeping.metrics import Meter
 from service.settings import Settings
 from service.text.memory import Memory
+from service.web.kept import Kept
 from storage import Store
 
 #: Where the desk stands among the application's extensions.
@@ -36,6 +37,7 @@ class Desk:
     send_delivery: Callable[[Store, str], Delivery | None]  # sends one message now; None while another sender has it
     read_page: ReadPage  # an HTML page's main text, for imports
     meter: Meter = field(default_factory=Meter)  # counts what this process answers
+    kept: Kept = field(default_factory=Kept)  # stories as they were read last, shared by all threads
     preview_lookout: Callable[[Store, Lookout], tuple[Seen | Unseen, tuple[Choice, ...]]] | None = None
     check_lookout: Callable[[Store, str], Lookout] | None = None  # both look at a listing; None without a network
 

@@ -3,6 +3,7 @@
 Callers write `from storage import threads` and pass the Store first.
 """
 
+from storage.threads.appearances import list_appearances, list_chains, list_figure_spans, story_digest
 from storage.threads.decisions import (
     anchor_of_claim,
     anchors_of_strands,
@@ -16,8 +17,6 @@ from storage.threads.decisions import (
 from storage.threads.reading import (
     Joined,
     ThreadSummary,
-    list_appearances,
-    list_chains,
     list_members,
     list_threads,
     load_thread,
@@ -55,6 +54,7 @@ __all__ = [
     "list_chains",
     "list_decisions",
     "list_decisions_about",
+    "list_figure_spans",
     "list_joined",
     "list_members",
     "list_threads",
@@ -67,6 +67,7 @@ __all__ = [
     "save_strand_claims",
     "save_strands",
     "save_threading",
+    "story_digest",
     "strands_of_version",
     "undo_decision",
 ]

@@ -1,20 +1,19 @@
-"""What pages and commands read of threads: the list, and every place where a thread's claims stand.
+"""The list of threads, and one thread with the reasons why its strands belong to it.
 
-Refuses: what can be read off them (service/comparison/story).
+Refuses: where their claims stand (appearances.py).
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import NotFound
-from service.domain.threads import Appearance, Join, JoinReason, ThreadFamily
-from storage.rows import Row, claim_from, time
+from service.domain.threads import Join, ThreadFamily
+from storage.rows import Row, time
 from storage.store import Store
 from storage.threads.strands import join_from
 
 #: A thread's name for lists: its first strand's outlet.
-_OUTLET = "coalesce(nullif(articles.publisher, ''), nullif(articles.title, ''), articles.url)"
+OUTLET = "coalesce(nullif(articles.publisher, ''), nullif(articles.title, ''), articles.url)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +76,7 @@ def list_members(store: Store, thread_id: str) -> tuple[Joined, ...]:
     """A thread's strands and why each belongs to it, in the order first seen."""
     rows = store.rows(
         f"""
-        SELECT strands.*, {_OUTLET} AS outlet FROM strands JOIN articles ON articles.id = strands.article_id
+        SELECT strands.*, {OUTLET} AS outlet FROM strands JOIN articles ON articles.id = strands.article_id
         WHERE thread_id = ? ORDER BY joined_to <> '', first_at, article_id, place, strands.id
         """,
         (thread_id,),
@@ -86,47 +85,6 @@ def list_members(store: Store, thread_id: str) -> tuple[Joined, ...]:
         Joined(join=join_from(row), article_id=row["article_id"], outlet=row["outlet"], title=row["title"])
         for row in rows
     )
-
-
-def list_appearances(
-    store: Store, story_id: str, family: ThreadFamily | None = None, thread_id: str | None = None
-) -> tuple[Appearance, ...]:
-    """Every place where claims of a story's threads stand, by time of capture and place; or of one thread alone."""
-    rows = store.rows(
-        f"""
-        SELECT claims.id, claims.kind, claims.starts, claims.ends, claims.detail, strand_claims.strand_id,
-            strand_claims.holder, strand_claims.reason, strand_claims.version_id, strands.thread_id,
-            strands.title AS strand_title, versions.article_id, versions.captured_at, captures.content_hash,
-            {_OUTLET} AS outlet
-        FROM strands JOIN strand_claims ON strand_claims.strand_id = strands.id
-        JOIN claims ON claims.id = strand_claims.claim_id
-        JOIN versions ON versions.id = strand_claims.version_id
-        JOIN captures ON captures.id = versions.capture_id
-        JOIN articles ON articles.id = versions.article_id
-        WHERE strands.story_id = ?1 AND (?2 IS NULL OR strands.family = ?2) AND (?3 IS NULL OR strands.thread_id = ?3)
-        ORDER BY versions.captured_at, versions.article_id, claims.place
-        """,
-        (story_id, None if family is None else family.value, thread_id),
-    )
-    texts = {hash: _text(store, hash) for hash in {row["content_hash"] for row in rows}}
-    titles = {row["thread_id"]: row["strand_title"] for row in rows}  # the newest has the last word, as in _SUMMARY
-    return tuple(_appearance_from(row, texts[row["content_hash"]], titles[row["thread_id"]]) for row in rows)
-
-
-def list_chains(store: Store, story_id: str) -> dict[str, tuple[tuple[str, datetime], ...]]:
-    """The current versions of each article of a story, in order: id and when captured."""
-    rows = store.rows(
-        """
-        SELECT versions.id, versions.article_id, versions.captured_at FROM versions
-        JOIN articles ON articles.id = versions.article_id
-        WHERE articles.story_id = ? AND versions.retired = 0 ORDER BY versions.article_id, versions.captured_at
-        """,
-        (story_id,),
-    )
-    chains: dict[str, list[tuple[str, datetime]]] = defaultdict(list)
-    for row in rows:
-        chains[row["article_id"]].append((row["id"], time(row["captured_at"])))
-    return {article_id: tuple(chain) for article_id, chain in chains.items()}
 
 
 _SUMMARY = """
@@ -147,12 +105,6 @@ _SUMMARY = """
 _GROUPED = "GROUP BY heads.id"
 
 
-def _text(store: Store, content_hash: str) -> str:
-    row = store.row("SELECT text FROM texts WHERE content_hash = ?", (content_hash,))
-    assert row is not None  # the capture refers to it
-    return str(row["text"])
-
-
 def _summary_from(row: Row) -> ThreadSummary:
     return ThreadSummary(
         id=row["id"],
@@ -166,19 +118,4 @@ def _summary_from(row: Row) -> ThreadSummary:
         first_at=time(row["first_at"]),
         last_at=time(row["last_at"]),
         is_current=bool(row["is_current"]),
-    )
-
-
-def _appearance_from(row: Row, text: str, title: str) -> Appearance:
-    return Appearance(
-        thread_id=row["thread_id"],
-        title=title,
-        strand_id=row["strand_id"],
-        claim=claim_from(row, text),
-        holder=row["holder"],
-        version_id=row["version_id"],
-        article_id=row["article_id"],
-        outlet=row["outlet"],
-        captured_at=time(row["captured_at"]),
-        reason=JoinReason(row["reason"]),
     )

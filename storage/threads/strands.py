@@ -145,13 +145,13 @@ def list_joined(
     if blocks is None:
         found = store.rows("SELECT * FROM strands WHERE story_id = ?", (story_id,))
     else:
-        found = _in_parts(store, "SELECT * FROM strands WHERE story_id = ? AND block IN ({})", (story_id,), blocks)
+        found = in_parts(store, "SELECT * FROM strands WHERE story_id = ? AND block IN ({})", (story_id,), blocks)
     return tuple((_strand_from(row), row["thread_id"], join_from(row)) for row in found)
 
 
 def find_strands(store: Store, ids: Collection[str]) -> dict[str, Strand]:
     """The strands of these ids, by id."""
-    rows = _in_parts(store, "SELECT * FROM strands WHERE id IN ({})", (), ids)
+    rows = in_parts(store, "SELECT * FROM strands WHERE id IN ({})", (), ids)
     return {row["id"]: _strand_from(row) for row in rows}
 
 
@@ -175,7 +175,7 @@ def find_earlier(store: Store, article_id: str, keys: Collection[str]) -> dict[s
         JOIN versions ON versions.id = strand_claims.version_id JOIN claims ON claims.id = strand_claims.claim_id
         WHERE versions.article_id = ? AND strand_claims.place_id IN ({}) ORDER BY versions.captured_at, claims.place
     """
-    found = [row for query in (by_wording, by_place) for row in _in_parts(store, query, (article_id,), keys)]
+    found = [row for query in (by_wording, by_place) for row in in_parts(store, query, (article_id,), keys)]
     return {row["key"]: (row["strand_id"], row["claim_id"]) for row in found}
 
 
@@ -202,7 +202,7 @@ def join_from(row: Row) -> Join:
     )
 
 
-def _in_parts(store: Store, sql: str, values: Sequence[Value], among: Collection[str]) -> list[Row]:
+def in_parts(store: Store, sql: str, values: Sequence[Value], among: Collection[str]) -> list[Row]:
     """The rows of one query with `{}` standing for a list, in as many queries as the list needs."""
     ordered = sorted(among)
     rows: list[Row] = []

@@ -20,7 +20,7 @@ from seeds.loader import read_seeds
 from service.comparison.compare import compare
 from service.domain.claims import Snapshot
 from service.text.memory import Memory
-from tests.bench import figures, importing, lengths, threads
+from tests.bench import figures, importing, lengths, pages, threads
 from tests.bench.measuring import Row, snapshot, timed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +58,7 @@ def main() -> int:
     rows += figures.rows()
     rows += threads.rows()
     rows += importing.rows()
+    rows += pages.rows()
     rows += lengths.rows()  # last: what a child process holds at its start is this one's
     show(rows)
     return 0

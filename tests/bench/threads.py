@@ -64,7 +64,7 @@ def rows() -> list[Row]:
         take = partial(record, store, notify=False, **how)
         taken, of_threads = [], []
         for number in range(0, ARTICLES, ARTICLES // NEW_VERSIONS):
-            texts[number][chance.randrange(SENTENCES)] = _sentence(chance)
+            texts[number][chance.randrange(SENTENCES)] = sentence(chance)
             capture = make_capture(_version(articles[number].id, number, texts[number], hours=7))
             began = time.perf_counter()
             with _timing_threads() as spent:
@@ -106,10 +106,11 @@ def _timing_threads() -> Iterator[list[float]]:
 
 def _sentences(chance: random.Random) -> list[str]:
     """Sentences of the kinds news has: who says what of which thing, and how many of what where."""
-    return [_sentence(chance) for _ in range(SENTENCES)]
+    return [sentence(chance) for _ in range(SENTENCES)]
 
 
-def _sentence(chance: random.Random) -> str:
+def sentence(chance: random.Random) -> str:
+    """One sentence of the kinds news has."""
     holder, place = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}", chance.choice(_PLACES)
     if chance.random() < SHARE_OF_POSITIONS:
         act = chance.choice(_ACTS).format(f"{chance.choice(_THINGS)} in {place}")

@@ -9,6 +9,7 @@ from werkzeug.serving import make_server
 
 from service.app import create_app
 from service.settings import Settings, read_settings
+from tests.walk.browsing import axe_source, find_chromium
 
 
 @pytest.fixture
@@ -27,3 +28,23 @@ def address(settings: Settings) -> Iterator[str]:
     server.shutdown()
     thread.join(5)
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Chromium, without a window: one for all tests, each with contexts of its own."""
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core's source."""
+    return axe_source()

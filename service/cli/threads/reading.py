@@ -243,7 +243,8 @@ def _story(store: "Store", story_id: str, family: str = "") -> "StoryView":
     from storage import threads as stored
 
     found = stored.list_appearances(store, story_id, ThreadFamily(family) if family else None)
-    return read_story(found, stored.list_chains(store, story_id))
+    figures = stored.list_figure_spans(store, story_id)
+    return read_story(found, stored.list_chains(store, story_id), figures)
 
 
 def _when(spell: "Spell") -> str:

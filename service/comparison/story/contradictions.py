@@ -41,7 +41,7 @@ class Contradiction:
     @property
     def apart(self) -> timedelta:
         """The least time between two sides' newest sightings: small when both were seen together."""
-        seen = [max(spell.last.captured_at for spell in side) for side in self.sides]
+        seen = [max(spell.last_at for spell in side) for side in self.sides]
         return min(abs(one - other) for one, other in combinations(seen, 2))
 
 

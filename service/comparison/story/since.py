@@ -84,7 +84,7 @@ def _state(spells: Sequence[Spell], chains: Chains, moment: datetime) -> list[Sp
     for spell in spells:
         seen = [captured_at for _, captured_at in chains[spell.first.article_id]]
         place = bisect_right(seen, moment) - 1
-        if place >= 0 and spell.first.captured_at <= seen[place] <= spell.last.captured_at:
+        if place >= 0 and spell.first.captured_at <= seen[place] <= spell.last_at:
             standing.append(spell)
     return standing
 

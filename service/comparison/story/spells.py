@@ -13,7 +13,7 @@ from service.comparison.aligning.alignment import sentence_key
 from service.comparison.meaning.likeness import is_plain_report
 from service.domain.claims import Claim, Figure, Position
 from service.domain.threads import Appearance
-from service.domain.versions import Passage
+from service.domain.versions import Passage, Span
 
 #: The versions of each article of a story in order: id and when captured.
 Chains = Mapping[str, Sequence[tuple[str, datetime]]]
@@ -24,7 +24,7 @@ class Spell:
     """A claim in one article, as long as it said the same."""
 
     first: Appearance
-    last: Appearance  # in the last version that has it so
+    last_at: datetime  # when the last version that has it so was captured
     ended_at: datetime | None  # when the first version without it was captured; None while it stands
 
     @property
@@ -44,7 +44,7 @@ class StoryView:
 
     spells: tuple[Spell, ...]
     chains: Chains
-    figures: Mapping[str, Sequence[Figure]]  # by version id
+    figures: Mapping[str, Sequence[Span]]  # where they stand, by version id, in reading order
 
     def words_of(self, spell: Spell) -> str:
         """What a position holds, a cue that takes a side included, with # for each figure: those are told apart."""
@@ -52,16 +52,16 @@ class StoryView:
         if isinstance(claim, Figure):
             return claim.passage.exact
         cue = "" if claim.cue is None or is_plain_report(claim) else f"{claim.cue.exact} "
-        inside = sorted(self.figures.get(spell.first.version_id, ()), key=lambda figure: figure.passage.start)
+        inside = self.figures.get(spell.first.version_id, ())
         return cue + " ".join(_without(part, inside) for part in claim.content)
 
 
-def _without(part: Passage, figures: Sequence[Figure]) -> str:
+def _without(part: Passage, figures: Sequence[Span]) -> str:
     at, pieces = part.start, []
     for figure in figures:
-        if at <= figure.passage.start and figure.passage.end <= part.end:
-            pieces += [part.exact[at - part.start : figure.passage.start - part.start], "#"]
-            at = figure.passage.end
+        if at <= figure.start and figure.end <= part.end:
+            pieces += [part.exact[at - part.start : figure.start - part.start], "#"]
+            at = figure.end
     return "".join([*pieces, part.exact[at - part.start :]])
 
 
@@ -76,26 +76,26 @@ def find_spells(appearances: Iterable[Appearance], chains: Chains) -> tuple[Spel
         members.sort(key=lambda one: order[one.version_id][0])
         begun = members[0]
         for one, following in zip(members, [*members[1:], None], strict=True):
-            place, times = order[one.version_id]
+            place, times = order[one.through]
             goes_on = (
                 following is not None and order[following.version_id][0] == place + 1 and says_the_same(one, following)
             )
             if not goes_on:
                 ended_at = times[place + 1][1] if place + 1 < len(times) else None
-                spells.append(Spell(first=begun, last=one, ended_at=ended_at))
+                spells.append(Spell(first=begun, last_at=times[place][1], ended_at=ended_at))
                 if following is not None:
                     begun = following
     return tuple(sorted(spells, key=spell_order))
 
 
-def read_story(appearances: Iterable[Appearance], chains: Chains) -> StoryView:
-    """Everything there is to read of a story's threads, from every place where their claims stand."""
-    known = tuple(appearances)
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    for one in known:
-        if isinstance(one.claim, Figure):
-            figures[one.version_id].append(one.claim)
-    return StoryView(spells=find_spells(known, chains), chains=chains, figures=figures)
+def read_story(
+    appearances: Iterable[Appearance], chains: Chains, figures: Mapping[str, Sequence[Span]] | None = None
+) -> StoryView:
+    """Everything there is to read of a story's threads, from every place where their claims stand.
+
+    figures: where those of each version stand, which only what compares the words of positions asks for.
+    """
+    return StoryView(spells=find_spells(appearances, chains), chains=chains, figures=figures or {})
 
 
 def spell_order(spell: Spell) -> tuple[object, ...]:

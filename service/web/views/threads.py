@@ -11,9 +11,8 @@ from service.comparison.story.contradictions import find_contradictions
 from service.comparison.story.matrix import position_matrix
 from service.comparison.story.series import figure_series
 from service.comparison.story.since import changes_between
-from service.comparison.story.spells import StoryView, read_story
+from service.comparison.story.spells import read_story
 from service.domain.errors import Invalid, NotFound
-from service.domain.stories import Story
 from service.domain.threads import Decision, ThreadFamily
 from service.record import merging
 from service.web.desk import desk, now, store
@@ -33,6 +32,7 @@ from service.web.present.threads.wire import (
 )
 from service.web.present.wire import Wire, wire_story
 from service.web.problems import Mistake
+from service.web.views.story.reading import read_view
 from storage import stories, threads
 from storage.threads import ThreadSummary
 
@@ -54,7 +54,7 @@ def list_all(story_id: str) -> Response:
 
 def figures(story_id: str) -> Response:
     """GET /stories/<story_id>/figures: every thing counted as a series."""
-    story, view = _view(story_id, ThreadFamily.FIGURE)
+    story, view = read_view(story_id, ThreadFamily.FIGURE)
     series = figure_series(view.spells)
     wire: Wire = {"story": wire_story(story), "series": [wire_series(one) for one in series]}
     charts = {one.thread_id: draw_steps(one) for one in series[:SHOWN]}
@@ -65,7 +65,7 @@ def figures(story_id: str) -> Response:
 
 def positions(story_id: str) -> Response:
     """GET /stories/<story_id>/positions: holder x matter x day."""
-    story, view = _view(story_id, ThreadFamily.POSITION)
+    story, view = read_view(story_id, ThreadFamily.POSITION)
     matrix = position_matrix(view.spells)
     wire: Wire = {"story": wire_story(story), **wire_matrix(matrix)}
     return show(
@@ -81,7 +81,7 @@ def positions(story_id: str) -> Response:
 
 def contradictions(story_id: str) -> Response:
     """GET /stories/<story_id>/contradictions: what stands now and cannot all be right."""
-    story, view = _view(story_id)
+    story, view = read_view(story_id)
     found = find_contradictions(view)
     wire: Wire = {"story": wire_story(story), "contradictions": [wire_contradiction(one) for one in found]}
     return show("threads/contradictions.html", wire, story=story, found=found[:SHOWN], more=len(found) - SHOWN)
@@ -89,7 +89,7 @@ def contradictions(story_id: str) -> Response:
 
 def changes(story_id: str) -> Response:
     """GET /stories/<story_id>/changes?since=&until=: what changed between two dates; without them, since the start."""
-    story, view = _view(story_id)
+    story, view = read_view(story_id)
     seen = [captured_at for chain in view.chains.values() for _, captured_at in chain]
     since = parse_moment("since") or min(seen, default=story.opened_at)
     until = parse_moment("until") or now()
@@ -201,9 +201,3 @@ def undo(decision_id: str) -> Response:
 def _decided(decision: Decision, thread_id: str, done: str) -> Response:
     thread = threads.load_thread(store(), thread_id)
     return created(wire_decision(decision), "threads.show", done=done, thread_id=thread.id)
-
-
-def _view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story, StoryView]:
-    story = stories.load_story(store(), story_id)
-    found = threads.list_appearances(store(), story_id, family)
-    return story, read_story(found, threads.list_chains(store(), story_id))

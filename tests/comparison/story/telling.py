@@ -1,9 +1,12 @@
 """A story told by outlets, read as its pages read it, for tests that say only what each outlet said when."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from service.comparison.story.spells import StoryView, read_story
+from service.domain.claims import Figure
 from service.domain.threads import Appearance
+from service.domain.versions import Span
 from service.text.memory import Memory
 from tests.builders import NOON, a_version
 from tests.comparison.threads.telling import HOUR
@@ -29,6 +32,8 @@ def told(**outlets: Sequence[tuple[int, str]]) -> StoryView:
             claim=story.claims[one.claim_id][1],
             holder=one.holder,
             version_id=one.version_id,
+            number=1,
+            through=one.version_id,
             article_id=version_of[one.version_id].article_id,
             outlet=version_of[one.version_id].article_id,
             captured_at=version_of[one.version_id].captured_at,
@@ -40,4 +45,13 @@ def told(**outlets: Sequence[tuple[int, str]]) -> StoryView:
         outlet: tuple((version.id, version.captured_at) for version in versions)
         for outlet, versions in articles.items()
     }
-    return read_story(appearances, chains)
+    return read_story(appearances, chains, figure_spans(appearances))
+
+
+def figure_spans(appearances: Sequence[Appearance]) -> dict[str, tuple[Span, ...]]:
+    """Where the figures of each version stand."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for one in appearances:
+        if isinstance(one.claim, Figure):
+            spans[one.version_id].append(one.claim.passage.span)
+    return {id: tuple(sorted(found, key=lambda span: span.start)) for id, found in spans.items()}

@@ -44,7 +44,7 @@ def test_captures_that_say_the_same_are_one_spell():
 
     assert (NOON + HOUR, NOON + 2 * HOUR, NOON + 3 * HOUR) == (
         first.first.captured_at,
-        first.last.captured_at,
+        first.last_at,
         first.ended_at,
     )
     assert ("19", True) == (second.claim.passage.exact, second.is_current)

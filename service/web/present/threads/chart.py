@@ -54,7 +54,7 @@ def draw_steps(series: Series) -> Chart | None:
     """The chart of a series, None when there is nothing to see in one."""
     points = [(spell, _amount(spell)) for spell in series.spells]
     amounts = [amount for _, amount in points]
-    times = [moment for spell in series.spells for moment in (spell.first.captured_at, spell.last.captured_at)]
+    times = [moment for spell in series.spells for moment in (spell.first.captured_at, spell.last_at)]
     outlets = series.outlets
     if len(set(amounts)) < 2 or len(set(times)) < 2 or len(outlets) > MOST_LINES:
         return None
@@ -75,7 +75,7 @@ def draw_steps(series: Series) -> Chart | None:
         places = [(x(spell.first.captured_at), y(amount)) for spell, amount in by_outlet[outlet]]
         path = f"M{places[0][0]} {places[0][1]}" + "".join(f"H{right}V{down}" for right, down in places[1:])
         last = by_outlet[outlet][-1][0]
-        path += f"H{x(last_at if last.is_current else last.last.captured_at)}"
+        path += f"H{x(last_at if last.is_current else last.last_at)}"
         dots = [
             Dot(x=x(spell.first.captured_at), y=y(amount), words=spell.claim.passage.exact)
             for spell, amount in by_outlet[outlet]

@@ -62,7 +62,7 @@ def wire_spell(spell: Spell) -> Wire:
         "version_id": spell.first.version_id,
         "reason": spell.first.reason.value,
         "first_seen_at": stamp(spell.first.captured_at),
-        "last_seen_at": stamp(spell.last.captured_at),
+        "last_seen_at": stamp(spell.last_at),
         "gone_at": stamp(spell.ended_at) if spell.ended_at else None,
         "is_current": spell.is_current,
     }

@@ -1,0 +1,1 @@
+"""What a story comes to: its figures, positions and contradictions as pages."""

@@ -1,0 +1,24 @@
+"""A story with everything that is read off its threads, as of one moment.
+
+Refuses: laying out a page.
+"""
+
+from service.comparison.story.spells import StoryView, read_story
+from service.domain.stories import Story
+from service.domain.threads import ThreadFamily
+from service.web.desk import desk, store
+from storage import stories, threads
+
+
+def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story, StoryView]:
+    """The story and its spells, of one family or of both with what their words need. Raises NotFound."""
+    with store().reading():
+        story = stories.load_story(store(), story_id)
+        name = f"{threads.story_digest(store(), story_id)} {family or 'all'}"
+        return story, desk().kept.recall(name, lambda: _read(story_id, family))
+
+
+def _read(story_id: str, family: ThreadFamily | None) -> StoryView:
+    found = threads.list_appearances(store(), story_id, family)
+    figures = {} if family is not None else threads.list_figure_spans(store(), story_id)
+    return read_story(found, threads.list_chains(store(), story_id), figures)

@@ -1,0 +1,170 @@
+"""`python -m tests.bench.pages`: what the pages of a large story cost, at the server and in a browser.
+
+The story is made up: five outlets, a hundred versions each, forty claims a version, every day another amount or
+another stance. At the server each page is asked for again and again, the first time after nothing was remembered;
+in the browser its first paint and how far its layout moved are read. Refuses: failing; no test asserts a time.
+"""
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from service.app import create_app
+from service.domain.captures import make_capture
+from service.domain.stories import Story, make_article
+from service.domain.versions import make_version
+from service.record import Batch, record_many
+from service.settings import read_settings
+from service.text.memory import Memory
+from storage import Store, stories
+from tests.bench.measuring import Row
+from tests.bench.threads import sentence
+
+#: How large the story is.
+OUTLETS, VERSIONS, SENTENCES = 5, 100, 26
+
+#: Sentences of a version that are others than in the one before.
+EDITED = 2
+
+#: Requests of each page that are timed at the server.
+ASKED = 40
+
+#: The bars: seconds at the server (19 of 20 requests), seconds to the first paint, bytes, layout shift.
+AT_THE_SERVER, FIRST_PAINT, LARGEST, SHIFT = 0.3, 1.0, 300_000, 0.0
+
+FIRST_DAY = datetime(2026, 3, 1, 6, tzinfo=UTC)
+STORY = "made-up"
+
+#: The pages, by what they are called in the table.
+PAGES = {
+    "desk": "/",
+    "timeline": "/stories/made-up",
+    "figures": "/stories/made-up/figures",
+    "positions": "/stories/made-up/positions",
+    "contradictions": "/stories/made-up/contradictions",
+    "since a date": "/stories/made-up/changes",
+    "threads": "/stories/made-up/threads",
+}
+
+
+def rows() -> list[Row]:
+    """The rows of the table: at the server the median and the twentieth slowest in a hundred of each page."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = read_settings({"STET_DATA": folder, "STET_SCHEDULER": "off"})
+        with Store(settings.database) as store:
+            make_story(store)
+        return [*_at_the_server(Path(folder)), *_in_a_browser(Path(folder))]
+
+
+def make_story(store: Store, *, outlets: int = OUTLETS, versions: int = VERSIONS, sentences: int = SENTENCES) -> None:
+    """The story is in the store: the same every time."""
+    chance = random.Random(11)
+    memory = Memory()
+    stories.save_story(store, Story(id=STORY, title="Made up", description="", opened_at=FIRST_DAY))
+    for outlet in range(outlets):
+        article = make_article(STORY, url="", title=f"Page {outlet}", publisher=f"Outlet {outlet}")
+        said = [sentence(chance) for _ in range(sentences)]
+        captures = []
+        for number in range(versions):
+            seen = FIRST_DAY + timedelta(hours=7 * number + outlet)
+            text = "\n\n".join([f"The town council and the flood, day {number // 4}", *said])
+            captures.append(make_capture(make_version(article_id=article.id, captured_at=seen, text=text)))
+            for place in chance.sample(range(sentences), min(EDITED, sentences)):
+                said[place] = sentence(chance)
+        batch = Batch(article=article, captures=tuple(captures), notify=False)
+        record_many(store, [batch], memory=memory, public_url="", now=FIRST_DAY + timedelta(days=900))
+
+
+def _at_the_server(folder: Path) -> list[Row]:
+    client = create_app(read_settings({"STET_DATA": str(folder), "STET_SCHEDULER": "off"})).test_client()
+    found: list[Row] = []
+    for name, address in PAGES.items():
+        taken = []
+        for _ in range(ASKED):
+            began = time.perf_counter()
+            answer = client.get(address)
+            taken.append(time.perf_counter() - began)
+            assert answer.status_code == 200, address
+        slow = statistics.quantiles(taken, n=20)[-1]
+        found += [
+            (
+                f"{name}, p95 at the server (first time {taken[0]:.2f} s)",
+                slow,
+                statistics.median(taken),
+                AT_THE_SERVER,
+                "s",
+            ),
+            (f"{name}, size", len(answer.data) / 1000, len(answer.data) / 1000, LARGEST / 1000, "kB"),
+        ]
+    return found
+
+
+def _in_a_browser(folder: Path) -> list[Row]:
+    """First paint and layout shift of each page, cold cache; nothing where no browser is."""
+    from tests.walk.browsing import find_chromium
+
+    if (chromium := find_chromium()) is None:
+        return []
+    from playwright.sync_api import sync_playwright
+
+    found: list[Row] = []
+    with _serving(folder) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for name, path in PAGES.items():
+            seen = [_painted(browser, address + path) for _ in range(3)]
+            paints, shifts = [one["paint"] / 1000 for one in seen], [one["shift"] for one in seen]
+            found += [
+                (f"{name}, first contentful paint", min(paints), statistics.median(paints), FIRST_PAINT, "s"),
+                (f"{name}, layout shift", max(shifts), max(shifts), SHIFT, ""),
+            ]
+        browser.close()
+    return found
+
+
+_WATCH = """() => new Promise(done => {
+    let shift = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(one => { shift += one.value; }))
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done({shift, paint: performance.getEntriesByName("first-contentful-paint")[0].startTime}), 300);
+})"""
+
+
+def _painted(browser: Any, address: str) -> dict[str, float]:
+    """Milliseconds to the first contentful paint and the sum of all layout shifts."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address, wait_until="load")
+    found: dict[str, float] = page.evaluate(_WATCH)
+    context.close()
+    return found
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[str]:
+    from werkzeug.serving import make_server
+
+    settings = read_settings({"STET_DATA": str(folder), "STET_SCHEDULER": "off"})
+    server = make_server("127.0.0.1", 0, create_app(settings), threaded=True)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join(5)
+        server.server_close()
+
+
+if __name__ == "__main__":
+    from tests.bench.__main__ import show
+
+    show(rows())
+    sys.exit(0)

@@ -1,0 +1,101 @@
+"""A real browser for the tests: where it is, a page that complains aloud, and what axe and an HTML parser say of one.
+
+Refuses: what a page should say (the walks know).
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import html5lib
+
+#: What axe reports and we do not count as a mistake, with the reason. Empty: zero violations, on every page.
+NOT_COUNTED: dict[str, str] = {}
+
+#: The rules that are asked of every page: WCAG 2.0, 2.1 and 2.2, A and AA, and what axe calls best practice.
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+def find_chromium() -> str | None:
+    """The system's Chromium, None when there is none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+class Visit:
+    """One page in a context of its own, and everything that went wrong on it."""
+
+    def __init__(self, page: Any, origin: str) -> None:
+        self.page = page
+        self.complaints: list[str] = []  # console errors, exceptions, failed or foreign requests, policy reports
+        self._origin = urlsplit(origin).netloc
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", self._follow)
+        page.on("response", lambda answer: self.complaints.append(answer.url) if answer.status >= 500 else None)
+
+    def _hear(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _follow(self, request: Any) -> None:
+        if urlsplit(request.url).scheme not in ("data", "blob") and urlsplit(request.url).netloc != self._origin:
+            self.complaints.append(f"leaves the origin: {request.url}")
+
+
+@contextmanager
+def visiting(
+    browser: Any, origin: str, *, width: int = 1280, height: int = 900, scheme: str = "light", script: bool = True
+) -> Iterator[Visit]:
+    """A visit to the service at `origin`: width and height in CSS pixels, scheme light or dark."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        java_script_enabled=script,
+        reduced_motion="reduce",
+        base_url=origin,
+    )
+    context.set_default_timeout(10_000)
+    try:
+        yield Visit(context.new_page(), origin)
+    finally:
+        context.close()
+
+
+def axe_source() -> str:
+    """axe-core, as the package brings it."""
+    import axe_playwright_python
+
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(page: Any, source: str) -> list[str]:
+    """What axe finds wrong on the page as it stands: rule, place and markup, one line each."""
+    page.evaluate(source)  # by the debugger, which no policy of the page forbids
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(all => all.violations)",
+        list(TAGS),
+    )
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:160]} ({node.get('failureSummary', '')[:300]})"
+        for rule in found
+        if rule["id"] not in NOT_COUNTED
+        for node in rule["nodes"]
+    ]
+
+
+def parse_errors(html: str) -> list[str]:
+    """What the HTML standard's parser calls a mistake, and ids that stand twice, one line each."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(html)
+    wrong = [f"line {place[0]}: {code} {about}" for place, code, about in parser.errors]
+    ids = [node.get("id") for node in tree.iter() if node.get("id")]
+    wrong += [f"the id {id} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1})]
+    for attribute in ("for", "aria-labelledby", "aria-describedby", "list", "form"):
+        for node in tree.iter():
+            wrong += [
+                f"{attribute}={name} leads nowhere" for name in (node.get(attribute) or "").split() if name not in ids
+            ]
+    return wrong
