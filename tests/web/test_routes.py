@@ -21,7 +21,8 @@ def test_a_page_is_whole_without_script_or_inline_style(client, known, address):
     assert (200, "text/html") == (answer.status_code, answer.mimetype)
     page = answer.text
     assert 1 == len(re.findall(r"<h1", page))
-    assert "<script" not in page and "style=" not in page and not re.search(r"\son\w+=", page)
+    assert all('src="/static/' in tag for tag in re.findall(r"<script[^>]*>", page)) and "></script>" in page
+    assert "style=" not in page and not re.search(r"\son\w+=", page)
     assert all(mark in page for mark in ("<main", "<nav", 'href="#content"', 'lang="en"'))
 
 

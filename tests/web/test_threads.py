@@ -40,7 +40,7 @@ def test_every_page_leads_to_the_others_and_to_threads(client, story, page):
     body = client.get(f"{story}/{page}").get_data(as_text=True)
 
     assert all(f'href="{story}/{other}"' in body for other in PAGES)
-    assert 'href="/threads/' in body and "<script" not in body
+    assert 'href="/threads/' in body and 1 == body.count("<script")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -8,6 +8,7 @@ from flask import Flask
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
 from service.web.present import labels
+from service.web.present.frame import install_frame
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
 TONES = {
@@ -44,3 +45,4 @@ def install_words(app: Flask) -> None:
     )
     app.jinja_env.tests["figure"] = labels.is_figure
     app.jinja_env.globals["kind_labels"] = labels.KINDS
+    install_frame(app)

@@ -1,0 +1,163 @@
+/* What a script makes better and no page needs: keys, copying, the map of keys. No library, nothing built.
+   A key works where an element carries it (data-key), so the page is the map; keys are never taken from a field,
+   nor together with Ctrl, Alt or Meta, and one switch in the map turns all of them off (WCAG 2.2, 2.1.4). */
+"use strict";
+
+(() => {
+  const SWITCH = "stet-keys";
+  const SEQUENCE_MS = 1200; // how long the first key of two is remembered
+  const found = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+  const isShown = (element) => element.getClientRects().length > 0;
+  const said = document.getElementById("said");
+  let pending = "";
+  let timer = 0;
+
+  const say = (words) => {
+    said.textContent = "";
+    window.setTimeout(() => { said.textContent = words; }, 50);
+  };
+
+  /* ── storage that may be forbidden ── */
+  const remembered = (name) => { try { return window.localStorage.getItem(name); } catch { return null; } };
+  const remember = (name, value) => { try { window.localStorage.setItem(name, value); } catch { /* then for this page */ } };
+  let areOff = remembered(SWITCH) === "off";
+
+  /* ── the map ── */
+  const toggle = (dialog) => { if (dialog.open) dialog.close(); else dialog.showModal(); };
+  for (const button of found("[data-opens]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => toggle(document.getElementById(button.dataset.opens)));
+  }
+  for (const button of found("[data-closes]")) {
+    button.addEventListener("click", () => document.getElementById(button.dataset.closes).close());
+  }
+  for (const button of found("[data-switches=keys]")) {
+    const draw = () => {
+      button.setAttribute("aria-pressed", String(areOff));
+      button.textContent = areOff ? "Switch these keys on" : "Switch these keys off";
+    };
+    button.addEventListener("click", () => { areOff = !areOff; remember(SWITCH, areOff ? "off" : "on"); draw(); });
+    draw();
+  }
+
+  /* ── copying ── */
+  for (const button of found("[data-copies]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    const words = button.textContent;
+    button.addEventListener("click", async () => {
+      const source = document.getElementById(button.dataset.copies);
+      try {
+        await navigator.clipboard.writeText((source.value ?? source.textContent).trim());
+        button.textContent = "Copied";
+        say("Copied to the clipboard.");
+      } catch {
+        say("The browser did not let us copy; the text is selected instead.");
+        for (let box = source.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+        window.getSelection().selectAllChildren(source);
+      }
+      window.setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  }
+
+  /* ── going along a list ── */
+  const goTo = (element) => {
+    for (let box = element.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
+    if (!element.matches("a, button, summary, input, select, textarea")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.scrollIntoView({ block: element.offsetHeight > window.innerHeight * 0.7 ? "start" : "center", behavior: calm ? "auto" : "smooth" });
+  };
+  const step = (items, by) => {
+    if (!items.length) return false;
+    const at = items.findIndex((item) => item.classList.contains("here"));
+    const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
+    items.forEach((item, index) => item.classList.toggle("here", index === next));
+    goTo(items[next]);
+    if (next === at) say(by > 0 ? "This is the last one." : "This is the first one.");
+    return true;
+  };
+  const open = (item) => {
+    const link = item.matches("a") ? item : item.querySelector("[data-main], h2 a, h3 a, a");
+    if (link) link.click();
+    return Boolean(link);
+  };
+
+  /* between a change in the list and its place in the text: both carry data-twin, the id of the other */
+  const cross = () => {
+    const at = document.activeElement.closest("[data-twin]") || document.querySelector(".here[data-twin]") || document.querySelector("[data-twin]");
+    const twin = at && document.getElementById(at.dataset.twin);
+    if (!twin) return false;
+    const group = twin.closest("[data-step]") || twin;
+    found(".here").forEach((one) => one.classList.remove("here"));
+    group.classList.add("here");
+    goTo(twin);
+    return true;
+  };
+
+  const fold = () => {
+    const boxes = found("details[data-fold]");
+    if (!boxes.length) return false;
+    const isOpen = boxes.every((box) => box.open);
+    boxes.forEach((box) => { box.open = !isOpen; });
+    say(isOpen ? "Unchanged paragraphs are folded." : "Everything is shown.");
+    return true;
+  };
+  for (const button of found("[data-folds]")) { button.hidden = false; button.addEventListener("click", fold); }
+
+  const press = (key) => {
+    const carrier = found("[data-key]").find((element) => element.dataset.key.split("|").includes(key) && (isShown(element) || element.dataset.opens));
+    if (!carrier) return false;
+    if (carrier.matches("input, textarea, select")) { carrier.focus(); carrier.select?.(); }
+    else if (carrier.matches("summary")) { carrier.click(); carrier.focus(); }
+    else carrier.click();
+    return true;
+  };
+
+  const ours = {
+    j: () => step(found("[data-item]").filter(isShown), 1),
+    k: () => step(found("[data-item]").filter(isShown), -1),
+    n: () => step(found("[data-step]"), 1),
+    p: () => step(found("[data-step]"), -1),
+    t: cross,
+    x: fold,
+    Enter: () => {
+      const at = document.activeElement;
+      return at.matches("[data-item], [data-step]") && !at.matches("a, button") && open(at);
+    },
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const at = event.target;
+    if (event.key === "Escape") {
+      if (at.matches?.("input, textarea, select")) at.blur();
+      return;
+    }
+    const isField = at.matches?.("textarea, select, [contenteditable]") || at.matches?.("input:not([type=checkbox], [type=radio], [type=submit], [type=button])");
+    const opened = document.querySelector("dialog[open]");
+    if (isField || (areOff && event.key !== "?")) return;
+    if (opened) {
+      if (event.key === "?") { event.preventDefault(); opened.close(); }
+      return;
+    }
+    const key = pending ? `${pending} ${event.key}` : event.key;
+    window.clearTimeout(timer);
+    pending = "";
+    if (event.key === "g" && key === "g") {
+      pending = "g";
+      timer = window.setTimeout(() => { pending = ""; }, SEQUENCE_MS);
+      return;
+    }
+    if (press(key) || ours[key]?.()) event.preventDefault();
+  });
+
+  /* a link into something folded unfolds it */
+  const unfold = () => {
+    const target = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (!target) return;
+    for (let box = target.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
+  };
+  window.addEventListener("hashchange", unfold);
+  unfold();
+})();
