@@ -60,7 +60,8 @@ accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the di
 
 soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: half an hour
 	$(BIN)/python -m tests.soak
-	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage
+	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/test_outbound_marks.py tests/test_conditional_looks.py \
+	  tests/test_hanging_pages.py tests/test_fuzz_core.py
 	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
 
 audit: ## look every pinned library up in the advisory databases, in an environment of its own; needs the network

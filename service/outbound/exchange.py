@@ -87,7 +87,7 @@ def _converse(
         request.method,
         target.path,
         body=request.body,
-        headers=dict(request.headers),
+        headers={"Host": target.authority, **dict(request.headers)},  # http.client brackets a bracketed number again
         preload_content=False,
         decode_content=False,
     )

@@ -126,3 +126,9 @@ def test_the_same_text_gives_the_same_answer_twice() -> None:
     for text, _, _ in rows():
         if len(text) < SHORT:
             assert both(text) == both(text)
+
+
+def test_a_number_of_more_digits_than_a_decimal_keeps_is_no_bug() -> None:
+    """A decimal's remainder raises beyond 28 digits; found by damaging texts."""
+    for digits in ("9" * 40, "1" + "0" * 40):
+        assert isinstance(find_figures(read_sentence(f"{digits}s of people were there, {digits}'s.")), tuple)

@@ -69,7 +69,7 @@ def name_of(mention: str, cast: Cast) -> str:
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
     """A mention without what it possesses, the several holders in it, its head, and that without its article."""
-    mention = _possessor(mention)
+    mention = _possessor(" ".join(mention.split()))  # a name is one line, wherever the text breaks
     head = re.sub(r"['’]s$", "", _ENDS_HEAD.split(mention, maxsplit=1)[0].strip(" '\"’‘“”"))
     return mention, several_in(mention), head, LEAD.sub("", head).strip()
 

@@ -104,12 +104,17 @@ def _is_ordinal_or_plural(words: Sequence[Word], number: Number, measured: bool)
             return True
         if after.norm == "s" and number.digits:
             named = number.first > 0 and words[number.first - 1].text[0].isupper()
-            return named or (number.value >= 10 and number.value % 10 == 0) or not measured
-        if after.norm == "'s" and number.digits and number.value % 10 == 0 and number.value >= 20:
+            return named or (number.value >= 10 and _is_of_tens(number.value)) or not measured
+        if after.norm == "'s" and number.digits and _is_of_tens(number.value) and number.value >= 20:
             return True
         if after.text in DASHES and last + 1 < len(words) and words[last + 1].norm in ORDINALS:
             return True
     return not number.digits and after.norm in ORDINALS and not number.share and not number.vague
+
+
+def _is_of_tens(value: Decimal) -> bool:
+    """Whether it is a whole number of tens. As an int: a decimal's remainder fails for more digits than its context."""
+    return value == value.to_integral_value() and int(value) % 10 == 0
 
 
 def _is_code(words: Sequence[Word], number: Number) -> bool:
