@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from service.text.memory import Memory
+from service.web.contract import checking
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,6 +22,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     seed = config.getoption("--shuffle")
     if seed is not None:
         random.Random(seed).shuffle(items)
+
+
+@pytest.fixture(autouse=True)
+def answers_are_as_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that is not what the OpenAPI document says of it is an error."""
+    monkeypatch.setattr(checking, "STRICT", True)
 
 
 @pytest.fixture(autouse=True)

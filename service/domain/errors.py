@@ -24,6 +24,9 @@ class ServiceError(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+        self.others: tuple[
+            ServiceError, ...
+        ] = ()  # what else is wrong with the same request, where that was looked for
 
 
 class NotFound(ServiceError):

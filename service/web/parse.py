@@ -90,7 +90,7 @@ def field_sent(name: str) -> str:
 def chosen_values(name: str) -> tuple[str, ...]:
     """The values of a field that may be given several times, in order."""
     if request.is_json:
-        values = _body().get(name, [])
+        values = json_body().get(name, [])
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise Invalid(name, values, "a list of words is accepted")
         return tuple(values)
@@ -187,7 +187,7 @@ def parse_endpoint() -> str:
 
 def parse_ruling() -> tuple[bool, str]:
     """Whether a capture is the article, in a person's word, and why. Raises Invalid."""
-    said = _body().get("usable") if request.is_json else _line("usable")
+    said = json_body().get("usable") if request.is_json else _line("usable")
     words = {True: True, False: False, "yes": True, "no": False}
     if not isinstance(said, bool | str) or said not in words:
         raise Invalid("usable", said, "yes or no is accepted (true or false in JSON)")
@@ -271,7 +271,7 @@ def _line(field: str) -> str:
 
 
 def _text(field: str, longest: int) -> str:
-    value = _body().get(field, "") if request.is_json else request.form.get(field, "")
+    value = json_body().get(field, "") if request.is_json else request.form.get(field, "")
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
     if value is None:
@@ -285,7 +285,8 @@ def _text(field: str, longest: int) -> str:
     return value
 
 
-def _body() -> dict[str, object]:
+def json_body() -> dict[str, object]:
+    """The object that was sent as JSON. Raises Invalid for anything else."""
     try:
         body = request.get_json()
     except (BadRequest, RecursionError) as error:  # not JSON, or nested without end

@@ -6,7 +6,7 @@ Refuses: wording (domain/errors.py writes the sentence); showing a traceback, ev
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,6 +15,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
+from service.web.guard import SAFE_METHODS
 from service.web.parse import field_sent, wants_json
 from service.web.present.answers import json_answer
 
@@ -56,11 +57,11 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
     def mistake(error: ServiceError) -> Response:
         redraw = forms.get(request.endpoint or "")
         status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
-        field = field_sent(error.field) if isinstance(error, Invalid) else ""
+        field = field_of(error)
         if redraw and not request.is_json and not wants_json() and not isinstance(error, NotFound):
             with suppress(NotFound):  # what the form stands on is not there: the mistake has its answer without it
                 return make_response(redraw(error=Mistake(_beside(error), field), **(request.view_args or {})), status)
-        return _problem(status, error.code, error.message, field)
+        return _problem(status, error.code, error.message, field, [_wrong(one) for one in (error, *error.others)])
 
     def framework(error: HTTPException) -> Response:
         if isinstance(error, RequestEntityTooLarge):
@@ -107,10 +108,28 @@ def _beside(error: ServiceError) -> str:
     return sentence.replace('"" cannot be used', "Nothing was given", 1)
 
 
-def _problem(status: HTTPStatus, code: str, sentence: str, field: str = "") -> Response:
+def _wrong(error: ServiceError) -> dict[str, str]:
+    """One thing that is wrong, and where: a JSON Pointer into the body, or a name behind the question mark."""
+    field = field_of(error)
+    if not field:
+        return {"detail": error.message}
+    if request.method in SAFE_METHODS or (field in request.args and not request.is_json):
+        return {"detail": error.message, "parameter": field}
+    return {"detail": error.message, "pointer": "#/" + field.replace("~", "~0").replace("/", "~1").replace(".", "/")}
+
+
+def field_of(error: ServiceError) -> str:
+    """The field of this request that a mistake is about, "" for none."""
+    return field_sent(error.field) if isinstance(error, Invalid) else ""
+
+
+def _problem(
+    status: HTTPStatus, code: str, sentence: str, field: str = "", errors: Sequence[dict[str, str]] = ()
+) -> Response:
     if wants_json():
         body = {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": sentence, "code": code}
-        answer = json_answer({**body, **({"field": field} if field else {})}, status)
+        placed = {"errors": list(errors)} if any(len(one) > 1 for one in errors) else {}
+        answer = json_answer({**body, **({"field": field} if field else {}), **placed}, status)
         answer.mimetype = "application/problem+json"
         return answer
     return make_response(

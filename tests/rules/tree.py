@@ -40,7 +40,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.web": (
         "accounts, check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, "
         "settings, storage, text, watching, webhooks",
-        "flask",
+        "flask, msgspec",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
     "service.app": (

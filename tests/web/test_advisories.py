@@ -86,17 +86,15 @@ def test_what_stands_in_an_unknown_address_is_not_run(client: FlaskClient, addre
 
 def test_fields_nobody_asked_for_are_not_stored(client: FlaskClient):
     """GHSA-h3x5-5j56-hm2j, GHSA-mh42-m7cg-49fr: a field of the row, or one used as a file's name, sent along."""
-    made = client.post(
-        "/stories",
-        json={
-            "title": "Flood",
-            "story": "flood",
-            "id": "mine",
-            "opened_at": "1999-01-01T00:00:00Z",
-            "processor": "../x",
-        },
-    ).get_json()
+    strange = {"id": "mine", "opened_at": "1999-01-01T00:00:00Z", "processor": "../x"}
+    refused = client.post("/stories", json={"title": "Flood", "story": "flood", **strange})
+    client.post("/stories", data={"title": "Flood", "story": "flood", **strange})
+    made = client.get("/stories", headers={"Accept": "application/json"}).get_json()["stories"][0]
 
+    assert (422, ["#/id", "#/opened_at", "#/processor"]) == (
+        refused.status_code,
+        [one["pointer"] for one in refused.get_json()["errors"]],
+    )
     assert "flood" == made["id"]
     assert "1999" not in str(made) and "../x" not in str(made)
 

@@ -12,7 +12,7 @@ from service.web.desk import NAME
 from storage import lookouts, watches
 from tests.web.conftest import JSON
 
-WANTED = {"address": "https://example.org/feed.xml", "words": "talks, pact", "per_day": "5", "backlog": "2"}
+WANTED = {"address": "https://example.org/feed.xml", "words": "talks, pact", "per_day": 5, "backlog": 2}
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_a_lookout_is_added_once_and_paused_and_resumed(client, story, store):
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("address", ""), ("address", "ftp://x.test/"), ("per_day", "0"), ("per_day", "many"), ("backlog", "900")],
+    [("address", ""), ("address", "ftp://x.test/"), ("per_day", 0), ("per_day", "many"), ("backlog", 900)],
 )
 def test_a_lookout_that_cannot_be_is_refused_by_the_field(client, story, field, value):
     answer = client.post(f"{story}/lookouts", json={**WANTED, field: value}, headers=JSON)

@@ -9,8 +9,8 @@ from service.web.routes import ROUTES
 from storage import upkeep
 from tests.web.conftest import AFTER, JSON
 
-READS = [address for method, address, _, _ in ROUTES if method == "GET" and address != "/"]
-FOR_MONITORS = ("/health", "/ready", "/metrics")
+READS = [route.address for route in ROUTES if route.method == "GET" and route.address != "/"]
+FOR_MONITORS = ("/health", "/ready", "/metrics", "/openapi.json")
 FORMS = [address for address in READS if address.endswith("/new")]
 
 
@@ -43,7 +43,7 @@ def test_reading_changes_nothing(client, known, store, address):
     assert counts == upkeep.row_counts(store)
 
 
-@pytest.mark.parametrize("address", [address for method, address, _, _ in ROUTES if method == "POST"])
+@pytest.mark.parametrize("address", [route.address for route in ROUTES if route.method == "POST"])
 def test_what_changes_something_cannot_be_read(client, known, address):
     filled = known.address(address)
 

@@ -1,0 +1,28 @@
+"""Which answers an address may give, by status: what its route says, and what any address answers to a mistake.
+
+Refuses: what is in them (document.py).
+"""
+
+from http import HTTPStatus
+
+from service.web.contract.says import Route
+
+#: Mistakes any address may answer: not understood, refused by the guard, too many requests, a bug of ours.
+EVERYWHERE = (400, 401, 403, 422, 429, 500)
+
+#: Likewise, addresses that change something: what the body names is not there, or is already; too much; not read;
+#: and a way on for a person.
+CHANGING = (303, 404, 409, 413, 415)
+
+
+def told_statuses(route: Route) -> tuple[int, ...]:
+    """Every status that the address may answer with, lowest first."""
+    says = route.says
+    told = {int(says.status), *says.also, *EVERYWHERE}
+    if "<" in route.address:
+        told.add(HTTPStatus.NOT_FOUND)
+    if route.method == "GET":
+        told.add(HTTPStatus.NOT_MODIFIED)
+    else:
+        told.update(CHANGING)
+    return tuple(sorted(told))

@@ -1,0 +1,43 @@
+"""Addresses of threads and of what is read off them. Refuses: what happens there (views/threads.py)."""
+
+from service.web.contract import Route, does, makes, reads
+from service.web.problems import Redraw
+from service.web.shapes import threads as shape
+from service.web.views import threads
+
+ROUTES = (
+    Route(
+        "GET",
+        "/stories/<story_id>/threads",
+        "threads.list",
+        threads.list_all,
+        reads(shape.Threads, shape.ThreadsQuery),
+    ),
+    Route("GET", "/stories/<story_id>/figures", "threads.figures", threads.figures, reads(shape.Figures)),
+    Route("GET", "/stories/<story_id>/positions", "threads.positions", threads.positions, reads(shape.Positions)),
+    Route(
+        "GET",
+        "/stories/<story_id>/contradictions",
+        "threads.contradictions",
+        threads.contradictions,
+        reads(shape.Contradictions),
+    ),
+    Route(
+        "GET",
+        "/stories/<story_id>/changes",
+        "threads.changes",
+        threads.changes,
+        reads(shape.StoryChanges, shape.BetweenQuery),
+    ),
+    Route("GET", "/threads/<thread_id>", "threads.show", threads.display, reads(shape.ThreadPage)),
+    Route("POST", "/threads/<thread_id>/merge", "threads.merge", threads.merge, makes(shape.Decision, shape.Merge)),
+    Route("POST", "/threads/<thread_id>/split", "threads.split", threads.split, makes(shape.Decision, shape.Split)),
+    Route("POST", "/threads/<thread_id>/pin", "threads.pin", threads.pin, makes(shape.Decision, shape.Note)),
+    Route("POST", "/decisions/<decision_id>/undo", "decisions.undo", threads.undo, does(shape.Decision)),
+)
+
+FORMS: dict[str, Redraw] = {
+    "threads.merge": threads.draw_thread,
+    "threads.split": threads.draw_thread,
+    "threads.pin": threads.draw_thread,
+}

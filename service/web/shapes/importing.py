@@ -1,0 +1,114 @@
+"""Imports, of one text and of many. Refuses: making them (present/importing.py)."""
+
+from typing import Annotated, Any
+
+from msgspec import UNSET, Meta, UnsetType
+
+from service.intake import IfKnown, RowOutcome
+from service.web.contract.says import Answer, Body, Query
+from service.web.contract.scalars import Address, Count, Id, MaybeLine, Moment, Pasted, Stamp, told
+from service.web.shapes.versions import Report, Version
+
+
+class Recorded(Answer):
+    """What was recorded, or would be: the reports are those this import made with its neighbours in time."""
+
+    outcome: str
+    version: Version
+    reports: list[Report]
+    deliveries: Count
+
+
+class NewVersion(Body):
+    """One text as it stood at one time, which is never assumed: captured_at, or date, time and zone."""
+
+    text: Annotated[Pasted, Meta(min_length=1, extra=told("the article's text is accepted, as words"))]
+    captured_at: Moment | UnsetType | None = UNSET
+    date: MaybeLine = UNSET
+    time: MaybeLine = UNSET
+    zone: MaybeLine = UNSET
+    article: MaybeLine = UNSET
+    address: Address | UnsetType | None = UNSET
+    article_title: MaybeLine = UNSET
+    publisher: MaybeLine = UNSET
+    headline: MaybeLine = UNSET
+    published_at: Moment | UnsetType | None = UNSET
+    published_date: MaybeLine = UNSET
+    published_time: MaybeLine = UNSET
+
+
+class NeighbourInTime(Answer):
+    """A version next in time."""
+
+    version_id: Id
+    captured_at: Stamp
+
+
+class ReportMade(Answer):
+    """The least of a report that says what changed."""
+
+    id: Id
+    headline: str
+    changes: list[str]
+
+
+class Row(Answer):
+    """What became of one row of an import; what is refused says why, and stops no other."""
+
+    file: str
+    outcome: RowOutcome
+    note: str
+    count: Count | UnsetType = UNSET
+    verdict: str | UnsetType = UNSET
+    article_id: str | UnsetType = UNSET
+    new_article: bool | UnsetType = UNSET
+    address: str | UnsetType = UNSET
+    headline: str | UnsetType = UNSET
+    captured_at: Stamp | UnsetType | None = UNSET
+    dated_by: str | UnsetType = UNSET
+    version_id: str | UnsetType | None = UNSET
+    before: NeighbourInTime | UnsetType | None = UNSET
+    after: NeighbourInTime | UnsetType | None = UNSET
+    reports: list[ReportMade] | UnsetType = UNSET
+    deliveries: Count | UnsetType = UNSET
+
+
+class Rows(Answer):
+    """An outcome for every row, in the order sent."""
+
+    dry_run: bool
+    files: list[Row]
+    counts: dict[RowOutcome, int]
+
+
+class NewVersions(Body):
+    """Many texts. A row that cannot be accepted is refused alone, so its fields are told in words, not here."""
+
+    versions: Annotated[
+        list[Any],
+        Meta(
+            min_length=1,
+            description="Rows with text (or html), captured_at, and if known url, headline, published_at, modified_at, "
+            "byline, language and memento_url.",
+            extra=told("a list of rows is accepted, each an object with a text and its captured_at"),
+        ),
+    ]
+    article: MaybeLine = UNSET
+    if_known: IfKnown | UnsetType | None = UNSET
+    address: Address | UnsetType | None = UNSET
+    captured_at: Moment | UnsetType | None = UNSET
+    date: MaybeLine = UNSET
+    time: MaybeLine = UNSET
+    zone: MaybeLine = UNSET
+
+
+class LinesQuery(Query):
+    """What is said of all rows, where the body is NDJSON and has no room for it."""
+
+    article: MaybeLine = UNSET
+    if_known: IfKnown | UnsetType = UNSET
+    address: Address | UnsetType = UNSET
+    captured_at: Moment | UnsetType = UNSET
+    date: MaybeLine = UNSET
+    time: MaybeLine = UNSET
+    zone: MaybeLine = UNSET

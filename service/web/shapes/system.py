@@ -1,0 +1,53 @@
+"""What is told of the service itself, and of a mistake. Refuses: making them (views/health.py, problems.py)."""
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+
+from service.web.contract.says import Answer
+from service.web.contract.scalars import Count
+
+
+class Alive(Answer):
+    """The database could be opened and read."""
+
+    status: Literal["ok"]
+    extractor: str
+    comparer: str
+    scheduler: bool
+    engine: str
+    risk: str
+    rows: dict[str, Count]
+
+
+class Ready(Answer):
+    """Requests that change something will be served."""
+
+    status: Literal["ready"]
+
+
+class Failing(Answer):
+    """Why the service cannot do its work."""
+
+    status: Literal["failing"]
+    reasons: list[str]
+
+
+class Wrong(Answer):
+    """One thing that is wrong with a request, and where: in the body, or behind the question mark."""
+
+    detail: str
+    pointer: Annotated[str, Meta(description="A JSON Pointer into the body, as a fragment.")] | UnsetType = UNSET
+    parameter: Annotated[str, Meta(description="A name behind the question mark.")] | UnsetType = UNSET
+
+
+class Problem(Answer):
+    """A mistake, in one plain sentence (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    field: str | UnsetType = UNSET
+    errors: list[Wrong] | UnsetType = UNSET

@@ -1,0 +1,218 @@
+"""Threads of a story, and what is read off them. Refuses: making them (present/threads/wire.py)."""
+
+from typing import Annotated
+
+from msgspec import UNSET, Meta, UnsetType
+
+from service.domain.changes import ChangeKind
+from service.domain.threads import Act, JoinReason, ThreadFamily
+from service.web.contract.says import Answer, Body, Query
+from service.web.contract.scalars import Count, Day, Id, MaybeLine, Path, Span, Stamp, told
+from service.web.shapes.stories import Story
+from service.web.shapes.versions import Claim
+
+
+class Thread(Answer):
+    """One claim through all versions and articles of a story."""
+
+    id: Id
+    story_id: Id
+    family: ThreadFamily
+    title: str
+    holder: str
+    articles: Count
+    strands: Count
+    claims: Count
+    first_seen_at: Stamp
+    last_seen_at: Stamp
+    is_current: bool
+    url: Path
+
+
+class Threads(Answer):
+    """A story's threads, those of most articles first."""
+
+    story: Story
+    threads: list[Thread]
+
+
+class ThreadsQuery(Query):
+    """Which threads."""
+
+    family: ThreadFamily | UnsetType = UNSET
+
+
+class Spell(Answer):
+    """A claim in one article for as long as it said the same."""
+
+    claim: Claim
+    holder: str
+    outlet: str
+    article_id: Id
+    version_id: Id
+    reason: JoinReason
+    first_seen_at: Stamp
+    last_seen_at: Stamp
+    gone_at: Stamp | None
+    is_current: bool
+
+
+class Strand(Answer):
+    """One claim through the versions of one article: why it belongs to its thread, and what it said when."""
+
+    id: Id
+    article_id: Id
+    outlet: str
+    title: str
+    reason: JoinReason
+    joined_to: str | None
+    shared_words: list[str]
+    spells: list[Spell]
+
+
+class Anchor(Answer):
+    """A claim named by article, text and place."""
+
+    article_id: Id
+    content_hash: str
+    family: ThreadFamily
+    span: Span
+
+
+class Decision(Answer):
+    """What a person decided about threads."""
+
+    id: Id
+    story_id: Id
+    act: Act
+    claims: list[Anchor]
+    others: list[Anchor]
+    note: str
+    decided_at: Stamp
+    undone_at: Stamp | None
+
+
+class ThreadPage(Answer):
+    """A thread with its strands and what was decided about it."""
+
+    thread: Thread
+    strands: list[Strand]
+    decisions: list[Decision]
+
+
+class Merge(Body):
+    """The other thread, by its id or its title."""
+
+    other: Annotated[str, Meta(min_length=1, extra=told("the title or id of another thread of this story is accepted"))]
+    note: MaybeLine = UNSET
+
+
+class Split(Body):
+    """The claims that are another thread."""
+
+    claims: Annotated[
+        list[str],
+        Meta(min_length=1, extra=told("choose the claims that are another thread, at least one and not all")),
+    ]
+    note: MaybeLine = UNSET
+
+
+class Note(Body):
+    """A person's own words about a decision."""
+
+    note: MaybeLine = UNSET
+
+
+class Series(Answer):
+    """One thing counted through a story."""
+
+    thread_id: Id
+    title: str
+    dimension: str
+    outlets: list[str]
+    holders: list[str]
+    points: list[Spell]
+
+
+class Figures(Answer):
+    """Every thing counted, as a series."""
+
+    story: Story
+    series: list[Series]
+
+
+class Cell(Answer):
+    """The positions that began on a day."""
+
+    day: Day
+    spells: list[Spell]
+
+
+class HeldMatter(Answer):
+    """One matter of one holder, day by day."""
+
+    thread_id: Id
+    title: str
+    cells: list[Cell]
+
+
+class Holder(Answer):
+    """One holder's matters."""
+
+    holder: str
+    matters: list[HeldMatter]
+
+
+class Positions(Answer):
+    """Holder x matter x day."""
+
+    story: Story
+    days: list[Day]
+    holders: list[Holder]
+
+
+class Contradiction(Answer):
+    """Sides that cannot all be right."""
+
+    family: ThreadFamily
+    title: str
+    thread_ids: list[Id]
+    hours_apart: float
+    sides: list[list[Spell]]
+
+
+class Contradictions(Answer):
+    """Current figures and stances that cannot all be right, those seen closest together first."""
+
+    story: Story
+    contradictions: list[Contradiction]
+
+
+class StoryChange(Answer):
+    """What became of one thread between two dates."""
+
+    thread_id: Id
+    title: str
+    kind: ChangeKind
+    summary: str
+    at: Stamp
+    outlets: list[str]
+    before: Spell | None
+    after: Spell | None
+
+
+class StoryChanges(Answer):
+    """What changed between two dates, thread by thread."""
+
+    story: Story
+    since: Stamp
+    until: Stamp
+    changes: list[StoryChange]
+    unchanged: Count
+
+
+class BetweenQuery(Query):
+    """The two dates: each a day (midnight in UTC) or a time with its offset."""
+
+    since: MaybeLine = UNSET
+    until: MaybeLine = UNSET

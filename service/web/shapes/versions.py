@@ -1,0 +1,223 @@
+"""Versions, claims, reports and changes. Refuses: making them (present/wire.py)."""
+
+from typing import Annotated
+
+from msgspec import UNSET, Meta, UnsetType
+
+from service.domain.changes import ChangeKind, Comparing, Family
+from service.domain.claims import Certainty, Directness, Force, Modifier, Part, Polarity, Trend, Voice
+from service.domain.versions import Origin
+from service.web.contract.says import Answer
+from service.web.contract.scalars import Count, Id, Number, Path, Share, Span, Stamp
+
+
+class Place(Answer):
+    """Exact words and where they stand."""
+
+    text: str
+    span: Span
+
+
+class Evidence(Place):
+    """Where one side of a change stands in its text."""
+
+    claim_id: str
+    others: list[Place] | UnsetType = UNSET
+
+
+class Source(Answer):
+    """To whom a claim is attributed: the name, and the words that mention it here."""
+
+    name: str
+    mention: str
+    span: Span
+
+
+class Movement(Answer):
+    """Which part of a movement a figure is, and all parts of it that the text tells."""
+
+    part: Part
+    change: Place | None
+    old: Place | None
+    new: Place | None
+
+
+class AsOf(Place):
+    """The time a figure speaks of, as it stands, and as an ISO 8601 date as coarse as the words."""
+
+    time: str | None
+
+
+class Position(Answer, tag="position", tag_field="kind"):
+    """An attribution, an act that commits, or what the publication itself directs or states."""
+
+    id: Id
+    text: str
+    span: Span
+    voice: Voice
+    source: Source | None
+    cue: Place | None
+    content: list[Place]
+    directness: Directness
+    polarity: Polarity
+    force: Force
+    certainty: Certainty
+    conditions: list[Place]
+
+
+class Figure(Answer, tag="figure", tag_field="kind"):
+    """A quantity, what it counts, how exact."""
+
+    id: Id
+    text: str
+    span: Span
+    value: Number
+    value_max: Number | None
+    unit: str
+    modifier: Modifier
+    vague: bool
+    trend: Trend
+    movement: Movement | None
+    counted: Place | None
+    as_of: AsOf | None
+    position_id: str | None
+
+
+Claim = Position | Figure
+
+
+class Doubt(Answer):
+    """Something seen and not guessed at."""
+
+    code: str
+    span: Span
+    note: str
+
+
+class Version(Answer):
+    """One article as it stood at one time."""
+
+    id: Id
+    article_id: Id
+    address: str
+    captured_at: Stamp
+    published_at: Stamp | None
+    modified_at: Stamp | None
+    headline: str
+    byline: str
+    language: str
+    content_hash: str
+    text_length: Count
+    origin: Origin
+    memento_url: str
+    url: Path
+
+
+class WholeVersion(Version):
+    """A version with its text."""
+
+    text: str
+
+
+class Switching(Answer):
+    """That the page showed two texts in turn, so many times, until then."""
+
+    turns: Count
+    until: Stamp
+
+
+class ReportLine(Answer):
+    """The least of a report: its headline."""
+
+    id: Id
+    headline: str
+    url: Path
+
+
+class SummarisedVersion(Answer):
+    """A version as it stands in lists, with the report that ends in it."""
+
+    id: Id
+    article_id: Id
+    captured_at: Stamp
+    published_at: Stamp | None
+    headline: str
+    origin: Origin
+    claims: Count
+    content_hash: str
+    switching: Switching | None
+    url: Path
+    report: ReportLine | UnsetType = UNSET
+
+
+class Snapshot(Answer):
+    """A version with its claims, its doubts and its text."""
+
+    version: Version
+    extractor: str
+    claims: list[Claim]
+    doubts: list[Doubt]
+    text: str
+    corrections: Annotated[list[Place], Meta(description="Correction notices in the text.")]
+
+
+class Change(Answer):
+    """What became of one claim between two versions, with its evidence."""
+
+    id: Id
+    family: Family
+    kind: ChangeKind
+    also: list[ChangeKind]
+    material: bool
+    importance: Share
+    holder: str
+    before: Evidence | None
+    after: Evidence | None
+    summary: str
+    reinstates: str | None
+
+
+class Report(Answer):
+    """All changes from one version to the next; the changes are ordered by importance."""
+
+    id: Id
+    reading: Comparing
+    before_version_id: Id
+    after_version_id: Id
+    headline: str
+    digest: list[str]
+    reverts_to: str | None
+    changes: list[Change]
+    unchanged: Count
+    counts: dict[ChangeKind, int]
+    comparer: str
+    extractor: str
+    url: Path
+    reanalysed_from: str | UnsetType = UNSET
+
+
+class Observed(Answer):
+    """Between which two looks a report's changes happened."""
+
+    last_before_at: Stamp
+    first_after_at: Stamp
+    unusable_between: Count
+
+
+class Comparison(Answer):
+    """A report with the two texts."""
+
+    id: Id
+    headline: str
+    digest: list[str]
+    reverts_to: str | None
+    observed: Observed
+    comparer: str
+    extractor: str
+    reading: Comparing
+    before: WholeVersion
+    after: WholeVersion
+    changes: list[Change]
+    unchanged: Count
+    counts: dict[ChangeKind, int]
+    url: Path

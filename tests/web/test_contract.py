@@ -1,0 +1,101 @@
+"""The OpenAPI document is of every route, is valid, and requests and answers are held to it."""
+
+import pytest
+from flask import Flask
+from openapi_spec_validator import validate
+
+from service.web.contract import Route, checking
+from service.web.contract.checking import faults_of, mismatch
+from service.web.contract.document import make_document
+from service.web.routes import ROUTES
+from service.web.shapes.stories import NewStory
+from service.web.views import health
+from tests.web.conftest import JSON
+
+HOW = "give its row in service/web/routes a fifth part: page(), reads(YourAnswer), makes(YourAnswer, YourBody)"
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.address}")
+def test_every_route_says_what_it_takes_and_answers(route):
+    assert route.says.is_said, f"{route.method} {route.address} is not in the OpenAPI document: {HOW}"
+
+
+def test_every_rule_of_the_application_is_in_the_document(app: Flask, client):
+    paths = client.get("/openapi.json").get_json()["paths"]
+    told = {(method.upper(), path) for path, methods in paths.items() for method in methods}
+    served = {
+        (method, str(rule).replace("<path:", "{").replace("<", "{").replace(">", "}"))
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+    assert sorted(served - told) == [], f"not in the OpenAPI document: {HOW}"
+    assert sorted(told - served) == []
+
+
+def test_the_document_is_valid(client):
+    validate(client.get("/openapi.json").get_json())
+
+
+def test_every_operation_says_in_a_line_what_it_does():
+    paths = make_document(ROUTES)["paths"]
+    mute = [
+        f"{method} {path}"
+        for path, methods in paths.items()
+        for method, said in methods.items()
+        if len(said["summary"]) < 10
+    ]
+
+    assert mute == []
+
+
+def test_a_request_is_told_everything_that_is_wrong_with_it_and_where(client):
+    answer = client.post("/stories", json={"title": 5, "storry": "flood", "description": ["a"]})
+
+    assert (422, "application/problem+json") == (answer.status_code, answer.mimetype)
+    said = answer.get_json()
+    assert ["#/storry", "#/title", "#/description"] == [one["pointer"] for one in said["errors"]]
+    assert said["detail"] == said["errors"][0]["detail"]
+    assert "the fields of this address are title, story, description" in said["detail"]
+
+
+def test_a_parameter_that_is_not_known_is_named(client, known):
+    said = client.get("/stories/flood/threads?famly=figure", headers=JSON).get_json()
+
+    assert [("famly", 422)] == [(said["errors"][0]["parameter"], said["status"])]
+    assert "the parameters of this address are family" in said["detail"]
+
+
+def test_a_parameter_given_twice_is_refused(client, known):
+    answer = client.get("/stories/flood/threads?family=figure&family=position", headers=JSON)
+
+    assert 422 == answer.status_code
+
+
+def test_a_page_may_be_asked_with_anything(client, known):
+    assert 200 == client.get("/stories?utm_source=letter").status_code
+
+
+def test_an_answer_that_is_not_as_told_is_found(app):
+    strange = Route("GET", "/health", "health", health.health, ROUTES[-2].says)
+    with app.test_request_context("/health"):
+        answer = health.health()
+
+    assert mismatch(next(route for route in ROUTES if route.endpoint == "health"), answer) == ""
+    assert mismatch(strange._replace(says=next(r.says for r in ROUTES if r.endpoint == "ready")), answer)
+
+
+def test_an_answer_that_is_not_as_told_is_logged_and_sent(app, monkeypatch, caplog):
+    monkeypatch.setattr(checking, "STRICT", False)
+    monkeypatch.setattr(checking, "mismatch", lambda route, response: "a field too many")
+
+    answer = app.test_client().get("/stories", headers=JSON)
+
+    assert 200 == answer.status_code
+    assert "answer endpoint=stories.list is not as told: a field too many" in caplog.text
+
+
+def test_what_a_field_accepts_is_said_in_its_own_words():
+    [fault] = faults_of(NewStory, {"title": ""})
+
+    assert 'title: "" cannot be used; a story needs a title, such as Talks in Paris.' == fault.message
