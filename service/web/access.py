@@ -21,6 +21,8 @@ WHO: dict[str, Right] = {
     "health": Right.OPEN,
     "ready": Right.OPEN,
     "metrics": Right.MONITOR,
+    # how the service is used
+    "openapi": Right.OPEN,
     # reading
     "home": Right.READ,
     "stories.list": Right.READ,
