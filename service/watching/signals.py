@@ -217,6 +217,8 @@ def _thin(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     unstated = "and nothing says that it is an article"
     if page.linked >= 0.6 and words <= WALL_WORDS:
         yield Signal(Verdict.EMPTY, 1.0, f"{page.linked:.0%} of its words are links, {unstated}")
+    if Mark.TEASERS in page.marks and words <= WALL_WORDS * 2:
+        yield Signal(Verdict.EMPTY, 1.0, f"{Mark.TEASERS}, {unstated}")
     if words > WALL_WORDS or REPORTED.search(plain(page.text)):
         return
     weight = 0.4 if words >= TEASER_WORDS else 1.0

@@ -7,6 +7,7 @@ against those of a parser that loses none. Refuses: metadata, judging.
 
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -15,6 +16,14 @@ UNSEEN = ("head", "noscript", "script", "style", "svg", "template", "title")
 
 #: Elements that are there and not shown.
 HIDDEN = ("[hidden]", "[style*='display:none']", "[style*='display: none']")
+
+#: Elements laid over the page: what they say is not the article's, while there is anything below them.
+OVERLAID = (
+    "//dialog | //*[@role='dialog' or @role='alertdialog' or @aria-modal='true'] | "
+    "//body//*[self::div or self::section or self::aside][contains(@id, 'consent') or contains(@class, 'consent') or "
+    "contains(@id, 'cookie') or contains(@class, 'cookie') or contains(@class, 'cmp-') or "
+    "starts-with(@id, 'sp_message')]"
+)
 
 #: Share of the visible words that may be missing from the parser's tree before the page counts as cut.
 #: Menus in noscript and the like differ by a few per cent between parsers.
@@ -46,7 +55,6 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
 
     The library's date is not taken: it makes one up, the first of January, where only a year is to be seen.
     """
-    import trafilatura
     from trafilatura.utils import load_html
 
     tree = load_html(html)
@@ -60,9 +68,30 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
     words = sum(len(text.split()) for text in shown.itertext())
     expected = len(visible.split())
     lost = expected >= FEW_WORDS and words < expected * (1 - LOST)
+    found = _extracted(_without_overlays(tree), url) or _extracted(tree, url)
+    if found is None:
+        return MainText(text="", byline="", lost=lost)
+    return MainText(text=found.text or "", byline=found.author or "", lost=lost)
+
+
+def _without_overlays(tree: Any) -> Any:
+    """A copy of the tree without what is laid over the page; None when nothing is."""
+    if not tree.xpath(OVERLAID):
+        return None
+    below = deepcopy(tree)
+    for node in below.xpath(OVERLAID):
+        if node.getparent() is not None:
+            node.drop_tree()
+    return below
+
+
+def _extracted(tree: Any, url: str) -> Any:
+    """What the library makes of a tree, its text and its author; None when it finds no text."""
+    import trafilatura
+
+    if tree is None:
+        return None
     found = trafilatura.bare_extraction(
         tree, url=url or None, fast=True, include_comments=False, include_tables=True, with_metadata=True
     )
-    if found is None or isinstance(found, dict):
-        return MainText(text="", byline="", lost=lost)
-    return MainText(text=found.text or "", byline=found.author or "", lost=lost)
+    return None if found is None or isinstance(found, dict) or not found.text else found

@@ -21,6 +21,10 @@ LOUDEST = 240
 #: Loud elements looked at, at most.
 LOUD_ELEMENTS = 200
 
+#: So many articles, each a linked headline with a paragraph or two, make a list of pages.
+TEASERS = 4
+TEASER_PARAGRAPHS = 2
+
 #: Where a page is loud, its headings apart.
 HEADINGS = "h1, h2, h3, legend"
 LOUD = "button, dialog, noscript, [role=dialog], [role=alert], [role=alertdialog], input[type=submit]"
@@ -41,6 +45,7 @@ class Mark(StrEnum):
     PASSWORD = "there is a field for a password"
     PAYWALL = "there is a paywall in its code"
     REFRESH = "it loads itself anew"
+    TEASERS = "all its articles are teasers of other pages"
 
 
 #: Elements that stand for a mark.
@@ -90,12 +95,24 @@ def find_marks(tree: LexborHTMLParser) -> Marked:
     in_forms = sum(len(node.text(separator=" ").split()) for node in tree.css("form, dialog, [role=dialog]")[:20])
     if words and in_forms > words / 2:
         found.add(Mark.FORM)
+    if _is_list(tree):
+        found.add(Mark.TEASERS)
     in_links = sum(len(node.text(separator=" ").split()) for node in tree.css("a"))
     return Marked(
         marks=frozenset(found),
         headings=_headings(tree),
         loud=_lines(tree.css(LOUD)[:LOUD_ELEMENTS]),
         linked=min(1.0, in_links / words) if words else 0.0,
+    )
+
+
+def _is_list(tree: LexborHTMLParser) -> bool:
+    """Whether every article on the page is a linked headline with hardly anything to it, and there are several."""
+    articles = tree.css("article")[:LOUD_ELEMENTS]
+    return len(articles) >= TEASERS and all(
+        node.css_first(":is(h1, h2, h3, h4) a, a :is(h1, h2, h3, h4)") is not None
+        and len(node.css("p")) <= TEASER_PARAGRAPHS
+        for node in articles
     )
 
 
