@@ -85,6 +85,8 @@ def subject_after(view: View, start: int) -> Subject:
     if start >= view.size or view.quoted[start]:
         return Subject()
     norm = view.norms[start]
+    if norm in DAYS and not (start + 1 < view.size and is_capital(view.words[start + 1])):
+        return Subject()  # "said Thursday morning", but "said Sunday Times reporters"
     if not (
         is_capital(view.words[start]) or norm in DETERMINERS or norm in SUBJECT_PRONOUNS or view.words[start].is_number
     ):
@@ -135,9 +137,22 @@ def _subject_across(view: View, comma: int) -> Subject:
     if outer.is_empty:
         return Subject() if middle in PREPOSITIONS or middle in SUBORDINATORS else _phrase_ending(view, comma)
     is_aside = middle in PREPOSITIONS or middle in SUBORDINATORS or middle in COORDINATORS or is_adverb(middle)
+    outer = _with_name(view, outer)
     if is_aside or middle.endswith("ing") or view.is_verb_like(opening + 1):
         return outer
     return Subject(outer.first, comma)
+
+
+def _with_name(view: View, office: Subject) -> Subject:
+    """An office with the name it is added to: "Ada Byron, the head of the works" before a dash."""
+    comma = office.first - 1
+    if comma < 2 or view.norms[comma] != "," or view.norms[office.first] not in DETERMINERS:
+        return office
+    first = comma
+    while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] == "."):
+        first -= 1
+    opens = not first or view.is_sign(first - 1) or view.norms[first - 1] in COORDINATORS
+    return Subject(first, office.last) if opens and comma - first > 1 else office
 
 
 def _phrase_with_commas(view: View, comma: int) -> Subject:
@@ -184,7 +199,7 @@ def _phrase_ending(view: View, end: int) -> Subject:
             norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
             or (norm in ("but", "or") and seen_verb)
             or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
-            or (view.is_sign(index) and norm not in _NAME_SIGNS)
+            or (view.is_sign(index) and norm not in _NAME_SIGNS and not _is_hyphen(view, index))
             or (norm in SUBJECT_PRONOUNS and index + 1 < end)
         ):
             break
@@ -196,6 +211,13 @@ def _phrase_ending(view: View, end: int) -> Subject:
                 break
         start -= 1
     return _without_lead(view, start, end)
+
+
+def _is_hyphen(view: View, index: int) -> bool:
+    """Whether a sign joins the words on both its sides: "a 46-page report"."""
+    if view.norms[index] != "-" or not 0 < index < view.size - 1:
+        return False
+    return view.words[index - 1].end == view.words[index].start and view.words[index].end == view.words[index + 1].start
 
 
 def _without_lead(view: View, start: int, end: int) -> Subject:
@@ -225,7 +247,7 @@ def _after_prepositional(view: View, start: int, end: int) -> int:
     nouns = 0
     for index in range(start + 1, end):
         norm = view.norms[index]
-        if nouns and (norm in DETERMINERS or norm in SUBJECT_PRONOUNS):
+        if nouns and (norm in DETERMINERS or norm in SUBJECT_PRONOUNS) and not is_time(view, index):
             return index
         starts_name = is_capital(view.words[index]) and not is_capital(view.words[index - 1])
         if nouns and starts_name and view.norms[index - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
