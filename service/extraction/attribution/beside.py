@@ -80,10 +80,15 @@ def _same_tense(view: View, one: Hit, other: Hit) -> bool:
         norm = view.norms[hit.verb]
         if hit.first < hit.verb:
             group = view.norms[hit.first : hit.verb]
-            if any(word in ("has", "have", "is", "are", "does", "do") for word in group):
+            if any(word in ("has", "have") for word in group):
+                return "has"
+            if any(word in ("is", "are", "does", "do") for word in group):
                 return "s"
             if any(word in ("had", "was", "were", "did") for word in group):
                 return "past"
         return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
 
-    return shape(one) == shape(other) or other.form == "ing"
+    shapes = (shape(one), shape(other))
+    if "has" in shapes:
+        return shapes in (("has", "has"), ("has", "past"), ("has", "s"), ("s", "has"))
+    return shapes[0] == shapes[1] or other.form == "ing"

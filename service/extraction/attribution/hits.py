@@ -5,7 +5,7 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import CATENATIVES, Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -115,8 +115,8 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         return None
     group = view.norms[first:index]
     form = _form(view, cue, index, first, group)
-    if form == "infinitive":
-        tried = _tried_at(view, first - 1)
+    if form == "infinitive" or (form == "ing" and first and view.lemmas[first - 1] in BEGINNING):
+        tried = _tried_at(view, first - 1) if form == "infinitive" else _group_start(view, first - 1)
         if tried is not None:
             form, first = "finite", tried
     if not form:
@@ -130,6 +130,11 @@ def _tried_at(view: View, to: int) -> int | None:
     verb = to - 1
     if verb < 1 or view.lemmas[verb] not in CATENATIVES or view.quoted[verb] or view.norms[verb] in ("try", "attempt"):
         return None
+    return _group_start(view, verb)
+
+
+def _group_start(view: View, verb: int) -> int:
+    """Where the group of a verb begins: its auxiliaries and adverbs."""
     first = verb
     while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
         first -= 1

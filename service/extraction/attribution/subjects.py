@@ -261,7 +261,9 @@ def _modifies(view: View, index: int) -> bool:
     """Whether a participle only adds to the noun before it: "people briefed on the talks", "a memo seen by Osby"."""
     norm = view.norms[index]
     is_participle = norm.endswith("ed") or norm in ("given", "held", "known", "led", "made", "seen", "sent", "written")
-    if not is_participle or not index or index + 1 >= view.size or view.norms[index + 1] not in PREPOSITIONS:
+    if not is_participle or not index or index + 1 >= view.size:
+        return False
+    if view.norms[index + 1] not in PREPOSITIONS | DAYS | {"earlier", "this", "last", "today", "yesterday"}:
         return False
     before = view.norms[index - 1]
     return not (view.is_sign(index - 1) or before in SUBJECT_PRONOUNS | COORDINATORS | AUXILIARIES or is_adverb(before))

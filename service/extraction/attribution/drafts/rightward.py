@@ -46,7 +46,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if not _takes(hit, view.norms[start : start + 2]):
         return None
-    if hit.cue.lemmas[0] in QUOTING and not any(view.quoted[start:]):
+    needs_quotation = hit.cue.lemmas[0] in QUOTING and len(hit.cue.lemmas) == 1 and norm != "that"
+    if needs_quotation and not any(view.quoted[start:]):
         return None
     if (
         hit.verb == hit.last - 1

@@ -51,7 +51,10 @@ NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 
 #: Verbs after which an infinitive is what somebody does or tries: "tried to persuade".
-CATENATIVES = frozenset("attempt continue try".split())
+CATENATIVES = frozenset("attempt begin continue go have proceed start struggle try use".split())
+
+#: Verbs after which a participle is: "began dismissing".
+BEGINNING = frozenset("begin keep start".split())
 
 #: What a holder can be open to; a school is open to pupils.
 OPEN_TO = frozenset(
@@ -102,6 +105,10 @@ IRREGULAR = {
     "withdrew": "withdraw",
     "writing": "write",
 }
+
+
+#: Nouns in -ing that are verbs after "be": "is warning", "was finding".
+VERBS_AFTER_BE = {"dwelling": "dwell", "feeling": "feel", "finding": "find", "ruling": "rule", "warning": "warn"}
 
 
 @cache
