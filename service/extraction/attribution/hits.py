@@ -5,7 +5,7 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, LIGHT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -49,6 +49,10 @@ _ASKS_NOT_TO_BE_NAMED = re.compile(
 )
 LONGEST_ANONYMITY = 5
 
+#: Words from a verb that says little to its noun at most, and what opens the content of such a noun.
+LONGEST_LIGHT = 5
+_OPENS_NOUN = frozenset("about against at behind for of on over that to toward towards with".split())
+
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
 
@@ -74,6 +78,24 @@ def _hit_at(view: View, index: int) -> Hit | None:
             hit = _reading_of(view, cue, index, last)
             if hit:
                 return hit
+    return _light_at(view, index) if view.lemmas[index] in LIGHT else None
+
+
+def _light_at(view: View, index: int) -> Hit | None:
+    """`made a formal promise to`: a verb that says little, a noun that attributes, and what opens its content."""
+    if view.lemmas[index] == "have" and view.norms[index + 1 : index + 2] and view.norms[index + 1] not in DETERMINERS:
+        return None  # "has voted for"
+    for noun in range(index + 1, min(view.size - 1, index + 1 + LONGEST_LIGHT)):
+        if view.quoted[noun] or view.is_sign(noun) or view.norms[noun] in PREPOSITIONS:
+            return None
+        is_noun = view.norms[noun] == view.lemmas[noun] or view.norms[noun].endswith("s")
+        cue = light_cues().get(view.lemmas[noun]) if is_noun else None
+        if not cue and view.norms[noun].endswith("ed"):
+            return None
+        if cue and view.norms[noun + 1] in _OPENS_NOUN and not view.quoted[noun + 1]:
+            last = noun + 1 if view.norms[noun + 1] in ("that", "to") else noun + 2
+            whole = Cue((view.lemmas[index], *cue.lemmas), cue.frame, cue.force, cue.denied)
+            return _reading_of(view, whole, index, last)
     return None
 
 
@@ -188,7 +210,13 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return ""
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""
+    if first == index and first and view.words[first - 1].is_number and not view.is_sign(first - 1):
+        return "" if _is_before_plural(view, index) else "finite"  # "20 pledged delegates"
     return "finite"
+
+
+def _is_before_plural(view: View, index: int) -> bool:
+    return index + 1 < view.size and is_plural(view.words[index + 1])
 
 
 def _is_name_part(view: View, index: int) -> bool:

@@ -60,3 +60,45 @@ view | believes
 vow | pledges
 warning | warns against
 """
+
+#: Nouns that attribute behind a verb that says little ("made the case for", "took aim at"), and not by themselves.
+LIGHT_NOUNS = """
+approval | supports
+argument | says
+attack | opposes
+backing | supports
+blame | says
+case | says
+comment | says
+critique | opposes
+defence | supports
+defense | supports
+denunciation | opposes
+disagreement | opposes
+disapproval | opposes
+displeasure | opposes
+dissatisfaction | opposes
+doubt | doubts
+enthusiasm | supports
+frustration | opposes
+message | says
+misgiving | doubts
+outrage | opposes
+point | says
+position | says
+praise | supports
+reference | says
+regret | believes
+remark | says
+reservation | doubts
+rebuke | opposes
+reminder | says
+response | says
+skepticism | doubts
+scepticism | doubts
+solidarity | supports
+stance | says
+support | supports
+tribute | supports
+view | believes
+"""
