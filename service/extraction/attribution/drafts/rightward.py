@@ -46,7 +46,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if not _takes(hit, view.norms[start : start + 2]):
         return None
-    needs_quotation = hit.cue.lemmas[0] in QUOTING and len(hit.cue.lemmas) == 1 and norm != "that"
+    needs_quotation = hit.cue.lemmas[0] in QUOTING and hit.cue.lemmas != ("respond", "to") and norm != "that"
     if needs_quotation and not any(view.quoted[start:]):
         return None
     if (
@@ -74,6 +74,8 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
         case ("be", "open", "to"):
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("respond", "to"):  # "did not respond to a request for comment"
+            return not hit.negated and not {"request", "requests", "comment", "question", "questions"} & set(following)
         case ("learn",) | ("find",):
             return first not in ("from", "with", "for", "in", "on", "at")
         case _:

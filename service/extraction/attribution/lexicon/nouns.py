@@ -16,6 +16,7 @@ assessment | believes
 assumption | believes
 assurance | insists
 belief | believes
+boast | says
 call | asks
 charge | says
 claim | says
@@ -30,8 +31,12 @@ decision | plans
 declaration | insists
 demand | demands
 denial | says | denied
+denunciation | opposes
 description | says
 desire | plans
+determination | plans
+doubt | doubts
+eagerness | plans
 endorsement | supports
 estimate | believes
 expectation | expects
@@ -53,12 +58,16 @@ proposal | recommends
 recommendation | recommends
 refusal | refuses
 rejection | refuses
+reluctance | reluctant
 statement | says
 suggestion | suggests
 threat | pledges
+unwillingness | refuses
 view | believes
 vow | pledges
 warning | warns against
+willingness | open to
+wish | plans
 """
 
 #: Nouns that attribute behind a verb that says little ("made the case for", "took aim at"), and not by themselves.

@@ -116,7 +116,6 @@ call for | object | asks
 call out | object | opposes
 cast | object | says
 castigate | object | opposes
-caution against | object | warns against
 challenge | object | opposes
 champion | object | supports
 characterise | object | says
@@ -365,7 +364,6 @@ trust | object | believes
 understand | think | believes
 unveil | act | does
 uphold | act | does
-urge against | object | warns against
 value | object | supports
 vet | object | considers
 veto | act | forbids
@@ -379,7 +377,6 @@ vote in favour of | act | supports
 vote to | act | does
 vow | to | pledges
 want | to | plans
-warn against | object | warns against
 warn of | object | believes
 wave off | object | refuses
 weigh | object | considers
