@@ -75,7 +75,11 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         content.append(view.chars(*draft.left))
     if draft.right:
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
-        if not draft.subject.is_empty and not draft.subject.shared and view.norms[draft.subject.first] in ("who", "which"):
+        if (
+            not draft.subject.is_empty
+            and not draft.subject.shared
+            and view.norms[draft.subject.first] in ("who", "which")
+        ):
             limit = end_of_relative(view, draft.right[0], limit)
         end = clause_end(view, draft.right[0], limit, hit.cue.frame)
         if end > draft.right[0]:

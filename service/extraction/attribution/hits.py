@@ -150,6 +150,8 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
 def _tried_at(view: View, to: int) -> int | None:
     """Where "tried to" begins before an infinitive whose "to" stands at `to`; None where nothing such stands."""
     verb = to - 1
+    if verb > 1 and view.norms[verb] == "on" and view.lemmas[verb - 1] == "go":
+        verb -= 1  # "went on to explain"
     if verb < 1 or view.lemmas[verb] not in CATENATIVES or view.quoted[verb] or view.norms[verb] in ("try", "attempt"):
         return None
     return _group_start(view, verb)

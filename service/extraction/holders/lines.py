@@ -117,7 +117,9 @@ def names_in(line: str) -> LineNames:
     courtesies = tuple(
         (person.name, gender)
         for person in persons
-        if person.is_titled and " " not in person.name and (gender := gender_of(line[max(0, person.start - 5) : person.start]))
+        if person.is_titled
+        and " " not in person.name
+        and (gender := gender_of(line[max(0, person.start - 5) : person.start]))
     )
     full_names = tuple((person.name.rsplit(" ", 1)[1], person.name) for person in persons if " " in person.name)
     return LineNames(

@@ -7,6 +7,7 @@ Refuses: what the text around it tells (see cast.py and register.py).
 import re
 from functools import lru_cache
 
+from service.extraction.attribution.lexicon.grammar import COORDINATORS
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PRESS
 from service.extraction.attribution.lexicon.names import (
     HOLDERS,
@@ -160,6 +161,15 @@ def names_body(name: str) -> bool:
     joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))
     last = words[joint - 1].lower() if words else ""
     return last in BODIES or (joint > 1 and (last in PRESS or (len(last) > 7 and last[:-1] in BODIES)))
+
+
+def phrase_before(text: str, start: int) -> str:
+    """The words right before `start` that a relative there goes back to: "Mara Lind" in "Mara Lind, who"."""
+    before = text[max(0, start - 120) : start].rstrip(" ,—–-")
+    words = re.split(r"[.,;:—“”\"\n]", before)[-1].split()[-6:]
+    while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
+        words = words[1:]
+    return " ".join(words)
 
 
 def is_nationals(word: str) -> bool:

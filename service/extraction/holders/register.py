@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from service.domain.versions import Passage
-from service.extraction.attribution.lexicon.grammar import COORDINATORS
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.lexicon.offices import BODY_WORDS
@@ -22,6 +21,7 @@ from service.extraction.holders.mentions import (
     kind_of,
     names_body,
     person_in,
+    phrase_before,
 )
 from service.extraction.holders.naming import name_of
 from service.extraction.holders.offices import may_be, spoken_for, told_by_office
@@ -58,7 +58,9 @@ FARTHEST_BODY = 1_200
 _POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
 
 #: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
-_SUBORDINATE = re.compile(r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$")
+_SUBORDINATE = re.compile(
+    r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$"
+)
 
 #: The end of a quotation, right before who said it.
 _QUOTED = re.compile(r"(?:[”\"]|'') $")
@@ -157,7 +159,7 @@ class Register:
             self._remember(Passage.cut(self.text, opener.start, opener.end), self._full(opener))
 
     def _is_inside_quotation(self, person: Person, before: int) -> bool:
-        """Whether a person is spoken of in the very quotation that ends right before a pronoun: "“Lind left,” he said"."""
+        """Whether a person is spoken of in the quotation that ends right before a pronoun: "“Lind left,” he said"."""
         if not _QUOTED.search(self.text, max(0, before - 3), before):
             return False
         line = self.text[max(0, self.text.rfind("\n", 0, person.start)) : person.start]
@@ -203,19 +205,15 @@ class Register:
     def _pointed_at(self, mention: Passage) -> Resolved | None:
         """The holder met before that "these voters" points back to; None where none of that kind was."""
         match = _POINTS_BACK.match(mention.exact)
-        if not match:
-            return None
-        for met in reversed(self.named):
-            if mention.start - met.end > FARTHEST_PERSON:
-                return None
-            if self.named[met] and head_of(met.exact).lower().endswith(f" {match[1].lower()}"):
+        near = (met for met in reversed(self.named) if mention.start - met.end <= FARTHEST_PERSON)
+        for met in near if match else ():
+            if self.named[met] and match and head_of(met.exact).lower().endswith(f" {match[1].lower()}"):
                 return Resolved(self.named[met], met)
         return None
 
     def _body(self, word: str, mention: Passage) -> Resolved | None:
-        for name, met in reversed(self.bodies):
-            if mention.start - met.end > FARTHEST_BODY:
-                break
+        near = ((name, met) for name, met in reversed(self.bodies) if mention.start - met.end <= FARTHEST_BODY)
+        for name, met in near:
             if word == "agency" or not BODY_WORDS[word].isdisjoint(name.lower().split()):
                 return Resolved(name, met)
         return self._body_spoken_of(word, mention)
@@ -254,15 +252,8 @@ class Register:
         return Passage.cut(self.text, nearest.start, nearest.end) if nearest else None
 
     def _relative(self, mention: Passage) -> Resolved:
-        before = self.text[max(0, mention.start - 120) : mention.start].rstrip(" ,—–-")
-        phrase = re.split(r"[.,;:—“”\"\n]", before)[-1].strip()
-        words = phrase.split()[-6:]
-        while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
-            words = words[1:]
-        if not words:
-            return Resolved("", None, is_known=False)
-        exact = " ".join(words)
-        start = self.text.rfind(exact, max(0, mention.start - 140), mention.start)
+        exact = phrase_before(self.text, mention.start)
+        start = self.text.rfind(exact, max(0, mention.start - 140), mention.start) if exact else -1
         if start < 0:
             return Resolved("", None, is_known=False)
         antecedent = Passage(start, start + len(exact), exact)

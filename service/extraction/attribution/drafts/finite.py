@@ -14,10 +14,11 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBORDINATORS,
     is_capital,
 )
+from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import is_addressee, is_trailing, right_quote, says_no_more
 from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.subjects import Subject, subject_after, subject_before
+from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: What goes on with a content that the cue broke: "It will close, he said, because".

@@ -9,7 +9,8 @@ from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import NO_PARTICIPLE, Frame
 from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
-from service.extraction.attribution.subjects import Subject, is_time, subject_after, subject_before
+from service.extraction.attribution.noun_phrases import Subject, is_time
+from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: What opens a question that is told.
@@ -82,7 +83,11 @@ def participle(view: View, hit: Hit) -> Draft | None:
     before = view.norms[hit.first - 1] if hit.first else ","
     if hit.last >= view.size:
         return None
-    if hit.first > 1 and view.quoted[hit.first - 1] and view.text[: view.words[hit.first - 1].end].rstrip("”\"'")[-1:] == ",":
+    if (
+        hit.first > 1
+        and view.quoted[hit.first - 1]
+        and view.text[: view.words[hit.first - 1].end].rstrip("”\"'")[-1:] == ","
+    ):
         before = ","  # "... a “ridiculous idea,” adding that"
     if not hit.first and "," not in view.norms[hit.last :]:
         return None  # a label: "Supporting vulnerable children"

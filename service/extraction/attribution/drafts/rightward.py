@@ -6,9 +6,9 @@ Refuses: contents before the cue (see finite.py).
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import CLAUSAL, OPEN_TO, QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
+from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import skip_to_content
 from service.extraction.attribution.reach.ends import end_of_opening_clause
-from service.extraction.attribution.subjects import Subject
 from service.extraction.attribution.view import Hit, View
 
 #: What shows a clause after such a cue.
@@ -46,7 +46,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if not _takes(hit, view.norms[start : start + 2]):
         return None
-    needs_quotation = hit.cue.lemmas[0] in QUOTING and hit.cue.lemmas != ("respond", "to") and norm != "that"
+    alone = len(hit.cue.lemmas) == 1 or hit.cue.lemmas == ("go", "on")
+    needs_quotation = hit.cue.lemmas[0] in QUOTING and alone and norm != "that"
     if needs_quotation and not any(view.quoted[start:]):
         return None
     if (

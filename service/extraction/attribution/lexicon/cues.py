@@ -12,6 +12,7 @@ from functools import cache
 
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.nouns import LIGHT_NOUNS, NOUNS
+from service.extraction.attribution.lexicon.sides import SIDES
 from service.extraction.attribution.lexicon.speech import SPEECH
 from service.extraction.attribution.lexicon.stance import STANCE
 
@@ -123,7 +124,7 @@ VERBS_AFTER_BE = {"dwelling": "dwell", "feeling": "feel", "finding": "find", "ru
 def verb_cues() -> dict[str, tuple[Cue, ...]]:
     """The verb cues by their first lemma, longest first."""
     found: dict[str, list[Cue]] = {}
-    for line in (SPEECH + STANCE).split("\n"):
+    for line in (SPEECH + STANCE + SIDES).split("\n"):
         if line:
             cue = _cue(line)
             found.setdefault(cue.lemmas[0], []).append(cue)

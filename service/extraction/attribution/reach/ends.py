@@ -76,7 +76,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
 
 
 def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
-    """Whether a thing ends at "and" with what else is done: "endorsed Lind and campaigned for him", "..., and Lind left"."""
+    """Whether "and" goes on with what else is done: "endorsed Lind and campaigned for him", "..., and Lind left"."""
     if view.norms[index] not in ("and", "but") or index + 2 >= limit or view.quoted[index + 1]:
         return False
     verb = index + 1
