@@ -178,7 +178,7 @@ def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
         ),
         (
             "A report released Monday says it is unsafe.",
-            "A report released",
+            "A report released Monday",
             "says",
             "it is unsafe",
             Force.SAYS,

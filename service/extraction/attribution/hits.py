@@ -17,10 +17,12 @@ from service.extraction.attribution.lexicon.grammar import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     is_adverb,
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
 #: Cues taken up in one sentence. More than this is not prose.
@@ -36,12 +38,8 @@ _AFTER_PLURAL = frozenset(
     """.split()
 ) | {"of"}
 
-#: Words before several things.
-_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
-
-#: Base forms that are hardly ever nouns, and words between them and the plural they go with at most.
+#: Base forms that are hardly ever nouns.
 _BASES = frozenset("argue believe insist say think".split())
-FARTHEST_PLURAL = 12
 
 #: What an unnamed source asked for or spoke under: it says nothing of the matter.
 _ASKS_NOT_TO_BE_NAMED = re.compile(
@@ -92,11 +90,25 @@ def _light_at(view: View, index: int) -> Hit | None:
         cue = light_cues().get(view.lemmas[noun]) if is_noun else None
         if not cue and view.norms[noun].endswith("ed"):
             return None
-        if cue and view.norms[noun + 1] in _OPENS_NOUN and not view.quoted[noun + 1]:
+        opens = view.norms[noun + 1] in _OPENS_NOUN and not view.quoted[noun + 1]
+        if cue and opens and view.norms[noun + 1] == "that" and not _opens_clause(view, noun + 2):
+            return None  # "makes decisions that affect"
+        if cue and opens:
             last = noun + 1 if view.norms[noun + 1] in ("that", "to") else noun + 2
             whole = Cue((view.lemmas[index], *cue.lemmas), cue.frame, cue.force, cue.denied)
             return _reading_of(view, whole, index, last)
     return None
+
+
+def _opens_clause(view: View, index: int) -> bool:
+    """Whether a subject stands here, so that "that" before it opens a clause and is no relative."""
+    if index >= view.size:
+        return False
+    return (
+        view.norms[index] in DETERMINERS | SUBJECT_PRONOUNS
+        or is_capital(view.words[index])
+        or is_plural(view.words[index])
+    )
 
 
 def _match(view: View, cue: Cue, index: int) -> int:
@@ -238,7 +250,7 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
     if before in ("i", "we", "they", "you", "who", "that", "which"):
         return "finite"
-    if view.norms[index] in _BASES and _has_plural_subject(view, index, first):
+    if view.norms[index] in _BASES and has_plural_subject(view, index, first):
         return "finite"
     if (
         first
@@ -248,18 +260,6 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     ):
         return "finite"
     return ""
-
-
-def _has_plural_subject(view: View, index: int, first: int) -> bool:
-    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
-    if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
-        return False
-    for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
-        if view.is_sign(at) or view.quoted[at]:
-            return False
-        if is_plural(view.words[at]):
-            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
-    return False
 
 
 def _s_form(view: View, index: int, before: str, following: str) -> str:
@@ -272,20 +272,9 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
         return ""
     if view.norms[index] != "says" and following in _AFTER_PLURAL:
         return ""
-    if _ends_plural(view, index):
+    if ends_plural(view, index):
         return ""
     return "finite"
-
-
-def _ends_plural(view: View, index: int) -> bool:
-    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
-    at = index
-    while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
-        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS:
-            return False
-        at -= 1
-    is_several = at and at < index and view.norms[at - 1] in _SEVERAL
-    return bool(is_several) and not view.quoted[at - 1]
 
 
 def _noun_follows_noun(view: View, index: int) -> bool:

@@ -18,14 +18,21 @@ from service.extraction.attribution.lexicon.grammar import (
     TIME_WORDS,
     is_adverb,
     is_capital,
+    is_plural,
 )
-from service.extraction.attribution.view import View
+from service.extraction.attribution.view import NOUN_BEFORE, View
 
 #: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
 LONGEST_SOURCE = 45
 
 #: Signs that may stand inside a name or noun phrase.
 NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
+
+#: Words before several things.
+_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
+
+#: Words between a plural and the verb it goes with at most.
+FARTHEST_PLURAL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ def without_lead(view: View, start: int, end: int) -> Subject:
         or (view.is_sign(start) and view.norms[start] not in "#@$")
     ):
         start += 1
+    if start + 2 < end and view.norms[start] in DAYS and view.norms[start + 1] == ",":
+        start += 2  # "Friday, Norland asked"
     if start < end and view.norms[start] in ("after", "before", "since", "as", "until", "once"):
         start += 1
     elif (
@@ -161,3 +170,26 @@ def is_time(view: View, index: int) -> bool:
             and view.norms[following + 1 : following + 2] != ["'s"]
         )
     return norm in TIME_WORDS and norm not in (",", ".", "in")
+
+
+def has_plural_subject(view: View, index: int, first: int) -> bool:
+    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
+    if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
+        return False
+    for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if is_plural(view.words[at]):
+            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
+    return False
+
+
+def ends_plural(view: View, index: int) -> bool:
+    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
+    at = index
+    while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
+        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS:
+            return False
+        at -= 1
+    is_several = at and at < index and view.norms[at - 1] in _SEVERAL
+    return bool(is_several) and not view.quoted[at - 1]

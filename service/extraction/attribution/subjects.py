@@ -40,8 +40,8 @@ def subject_before(view: View, hit: Hit) -> Subject:
     end = hit.first
     while end and is_time(view, end - 1):
         end -= 1
-    if end < hit.first and (not end or view.is_sign(end - 1)):
-        end = hit.first
+    if end < hit.first and (not end or view.is_sign(end - 1) or view.norms[end - 1].endswith("ed")):
+        end = hit.first  # the time is not of the cue: "a report released Monday said"
     if not end or view.quoted[end - 1]:
         return Subject()
     before = view.norms[end - 1]

@@ -166,7 +166,10 @@ def names_body(name: str) -> bool:
 def phrase_before(text: str, start: int) -> str:
     """The words right before `start` that a relative there goes back to: "Mara Lind" in "Mara Lind, who"."""
     before = text[max(0, start - 120) : start].rstrip(" ,—–-")
-    words = re.split(r"[.,;:—“”\"\n]", before)[-1].split()[-6:]
+    pieces = re.split(r"[.,;:—“”\"\n]", before)
+    if len(pieces) > 1 and LEAD.match(pieces[-1].strip()) and (name := person_in(pieces[-2])) and " " in name:
+        return name  # "Mara Lind, a clerk at the works who"
+    words = pieces[-1].split()[-6:]
     while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
         words = words[1:]
     return " ".join(words)

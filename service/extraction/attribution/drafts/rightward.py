@@ -42,6 +42,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
             pass
     if hit.cue.lemmas[0] in CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
         return None
+    if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:
+        return None  # "wrote about 2,000 words"
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
     if not _takes(hit, view.norms[start : start + 2]):

@@ -9,7 +9,6 @@ SIDES = """
 abhor | object | opposes
 accept | object | supports
 accuse | object | says
-address | object | says
 admire | object | supports
 advocate | object | recommends
 agree on | object | supports
