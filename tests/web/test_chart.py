@@ -1,39 +1,143 @@
-"""Figure series as steps."""
+"""Figure series as steps: lines, gaps, bands and points; round ticks; faces told apart without colour."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
 
 from service.comparison.story.series import figure_series
-from service.web.present.threads.chart import HEIGHT, MARGIN, WIDTH, draw_steps
+from service.web.present.charts.faces import FACES, point_path
+from service.web.present.charts.scales import round_range, round_times, say_number
+from service.web.present.charts.steps import SMALL, WIDE, draw_steps, moves_of
+from service.web.present.charts.strips import draw_strips
 from tests.comparison.story.telling import told
 
 TOLL = "{} people were killed, police said."
+LEFT, RIGHT = WIDE.left, WIDE.width - WIDE.right
+MIDDLE = (LEFT + RIGHT) // 2
 
 
-def chart_of(**outlets):
+def series_of(**outlets):
     (series,) = figure_series(told(**outlets).spells)
-    return draw_steps(series)
+    return series
 
 
-def test_each_outlet_has_a_line_that_steps_at_each_new_amount():
-    chart = chart_of(
-        courier=[(0, TOLL.format(10)), (5, TOLL.format(20)), (10, TOLL.format(20) + "\n\nA road is shut.")],
-        post=[(5, TOLL.format(15))],
+def test_each_outlet_has_a_line_that_is_whole_while_an_amount_was_seen_and_dotted_where_it_changed():
+    chart = draw_steps(
+        series_of(
+            courier=[(0, TOLL.format(10)), (5, TOLL.format(20)), (10, TOLL.format(20) + "\n\nA road is shut.")],
+            post=[(5, TOLL.format(15))],
+        )
     )
-    left, right, low, high = MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN, MARGIN
-    middle = (left + right) // 2
+    courier, post = chart.lines
+    ten, twenty = (next(tick.at for tick in chart.rows if tick.said == said) for said in ("10", "20"))
 
-    assert ["courier", "post"] == [line.outlet for line in chart.lines]
-    assert f"M{left} {low}H{middle}V{high}H{right}" == chart.lines[0].path
-    assert [(left, low, "10"), (middle, high, "20")] == [(dot.x, dot.y, dot.words) for dot in chart.lines[0].dots]
-    assert ("10", "20") == (chart.lowest, chart.highest)
+    assert ("courier, police", "post, police") == (courier.label, post.label)
+    assert f"M{LEFT} {ten}H{LEFT}M{MIDDLE} {twenty}H{RIGHT}" == courier.path
+    assert f"M{LEFT} {ten}H{MIDDLE}M{MIDDLE} {ten}V{twenty}" == courier.gaps
+    assert [(LEFT, ten), (MIDDLE, twenty)] == [(point.x, point.y) for point in courier.points]
+    assert 2 == len({(line.face, line.points[0].outline[:9]) for line in chart.lines})
 
 
 def test_an_amount_that_is_gone_ends_where_it_was_last_seen():
-    chart = chart_of(
-        courier=[(0, TOLL.format(10)), (5, TOLL.format(20)), (10, "A road is shut.")], post=[(10, TOLL.format(30))]
+    chart = draw_steps(
+        series_of(
+            courier=[(0, TOLL.format(10)), (5, TOLL.format(20)), (10, "A road is shut.")], post=[(10, TOLL.format(30))]
+        )
     )
 
-    assert chart.lines[0].path.endswith(f"V{HEIGHT // 2}H{WIDTH // 2}")
+    assert chart.lines[0].path.endswith(f"H{MIDDLE}") and chart.lines[0].gaps.endswith(f"H{RIGHT}")
 
 
-def test_one_amount_or_one_moment_is_no_chart():
-    assert chart_of(courier=[(0, TOLL.format(10))]) is None
-    assert chart_of(courier=[(0, TOLL.format(10))], post=[(9, TOLL.format(10))]) is None
+def test_a_range_is_a_band_and_at_least_an_open_one():
+    chart = draw_steps(
+        series_of(
+            courier=[(0, TOLL.format("Between 10 and 20")), (5, TOLL.format("At least 30")), (9, TOLL.format(40))]
+        )
+    )
+    closed, above = chart.lines[0].bands
+
+    assert ("range", "above", WIDE.top) == (closed.kind, above.kind, above.y)
+    assert closed.y + closed.height > above.y + above.height
+
+
+def test_amounts_in_several_units_are_drawn_in_the_one_told_most():
+    text = "The fire has burned {}, police said."
+    chart = draw_steps(
+        series_of(
+            courier=[(0, text.format("100 acres")), (5, text.format("200 acres")), (9, text.format("1 square mile"))]
+        )
+    )
+
+    assert "acre" == chart.unit
+    assert [int(tick.said) for tick in chart.rows][-1] >= 640
+
+
+def test_of_many_points_the_small_chart_has_the_newest_and_says_how_many_are_left_out():
+    series = series_of(courier=[(hour, TOLL.format(10 + hour)) for hour in range(60)])
+    chart = draw_steps(series, SMALL)
+
+    assert (40, 20) == (len(chart.lines[0].points), chart.left_out)
+    assert (60, 0) == (len(draw_steps(series, WIDE).lines[0].points), draw_steps(series, WIDE).left_out)
+    assert 59 == moves_of(series)
+
+
+def test_one_moment_is_no_chart_and_one_amount_at_two_is_a_flat_one():
+    assert draw_steps(series_of(courier=[(0, TOLL.format(10))])) is None
+    flat = draw_steps(series_of(courier=[(0, TOLL.format(10))], post=[(9, TOLL.format(10))]))
+    assert 1 == len({point.y for line in flat.lines for point in line.points})
+
+
+def test_a_number_of_four_hundred_digits_is_drawn_as_well():
+    chart = draw_steps(series_of(courier=[(0, TOLL.format("9" * 30)), (5, TOLL.format("1" + "0" * 31))]))
+
+    assert chart is None or all(WIDE.top <= point.y <= WIDE.height for line in chart.lines for point in line.points)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (0, 100, ["0", "20", "40", "60", "80", "100"]),
+        (12, 19, ["12", "14", "16", "18", "20"]),
+        (5, 5, ["3", "4", "5", "6", "7"]),
+        (1_200_000, 2_900_000, ["0", "500,000", "1 million", "1.5 million", "2 million", "2.5 million", "3 million"]),
+    ],
+)
+def test_ticks_are_round_and_begin_at_nought_where_that_tells_no_less(low, high, said):
+    ticks = round_range(Decimal(low), Decimal(high), 6)
+
+    assert said == [say_number(tick) for tick in ticks]
+    assert ticks[0] <= low and high <= ticks[-1]
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [(5, ["13:00", "14:00", "15:00", "16:00", "17:00"]), (96, ["8 Jan", "9 Jan", "10 Jan", "11 Jan"])],
+)
+def test_ticks_of_time_are_hours_or_days(hours, said):
+    first = datetime(2026, 1, 7, 12, 30, tzinfo=UTC)
+
+    assert said == [text for _, text in round_times(first, first + timedelta(hours=hours), 6)]
+
+
+@pytest.mark.parametrize("years", [1, 30, 3_000])
+def test_ticks_of_time_are_few_over_any_span(years):
+    first = datetime(2000, 1, 1, tzinfo=UTC)
+
+    assert 1 <= len(round_times(first, first + timedelta(days=365 * years), 8)) <= 9
+
+
+def test_no_two_faces_have_one_shape():
+    assert FACES == len({point_path(face, 10, 10) for face in range(FACES)})
+
+
+def test_a_position_is_a_strip_of_stances_by_outlet():
+    story = told(
+        courier=[(0, "Mayor Ada Brook ruled out a new dam."), (5, "Mayor Ada Brook supports a new dam.")],
+        post=[(9, "Mayor Ada Brook supports a new dam.")],
+    )
+    strips = draw_strips(story.spells)
+
+    assert ["courier", "post"] == [lane.name for lane in strips.lanes]
+    assert ["against", "for"] == [bar.face.name for bar in strips.lanes[0].bars]
+    assert {"▲", "▼"} == {face.sign for face in strips.faces}

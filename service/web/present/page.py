@@ -8,6 +8,7 @@ from flask import Flask
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
 from service.web.present import labels
+from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
@@ -41,6 +42,10 @@ def install_words(app: Flask) -> None:
         value=labels.say_value,
         part=labels.say_part,
         step=labels.importance_step,
+        identity=id,
+        outline=point_path,
+        stance_face=stance_face,
+        stance_word=stance_word,
         tone=lambda state: TONES.get(state, "wait"),
     )
     app.jinja_env.tests["figure"] = labels.is_figure

@@ -4,6 +4,7 @@ from service.web.contract import Route, does, makes, reads
 from service.web.problems import Redraw
 from service.web.shapes import threads as shape
 from service.web.views import threads
+from service.web.views.story import contradictions, figures, positions, thread
 
 ROUTES = (
     Route(
@@ -13,14 +14,26 @@ ROUTES = (
         threads.list_all,
         reads(shape.Threads, shape.ThreadsQuery),
     ),
-    Route("GET", "/stories/<story_id>/figures", "threads.figures", threads.figures, reads(shape.Figures)),
-    Route("GET", "/stories/<story_id>/positions", "threads.positions", threads.positions, reads(shape.Positions)),
+    Route(
+        "GET",
+        "/stories/<story_id>/figures",
+        "threads.figures",
+        figures.figures,
+        reads(shape.Figures, shape.FiguresQuery),
+    ),
+    Route(
+        "GET",
+        "/stories/<story_id>/positions",
+        "threads.positions",
+        positions.positions,
+        reads(shape.Positions, shape.PositionsQuery),
+    ),
     Route(
         "GET",
         "/stories/<story_id>/contradictions",
         "threads.contradictions",
-        threads.contradictions,
-        reads(shape.Contradictions),
+        contradictions.contradictions,
+        reads(shape.Contradictions, shape.ContradictionsQuery),
     ),
     Route(
         "GET",
@@ -29,7 +42,7 @@ ROUTES = (
         threads.changes,
         reads(shape.StoryChanges, shape.BetweenQuery),
     ),
-    Route("GET", "/threads/<thread_id>", "threads.show", threads.display, reads(shape.ThreadPage)),
+    Route("GET", "/threads/<thread_id>", "threads.show", thread.display, reads(shape.ThreadPage, shape.PageQuery)),
     Route("POST", "/threads/<thread_id>/merge", "threads.merge", threads.merge, makes(shape.Decision, shape.Merge)),
     Route("POST", "/threads/<thread_id>/split", "threads.split", threads.split, makes(shape.Decision, shape.Split)),
     Route("POST", "/threads/<thread_id>/pin", "threads.pin", threads.pin, makes(shape.Decision, shape.Note)),
@@ -37,7 +50,7 @@ ROUTES = (
 )
 
 FORMS: dict[str, Redraw] = {
-    "threads.merge": threads.draw_thread,
-    "threads.split": threads.draw_thread,
-    "threads.pin": threads.draw_thread,
+    "threads.merge": thread.draw_thread,
+    "threads.split": thread.draw_thread,
+    "threads.pin": thread.draw_thread,
 }

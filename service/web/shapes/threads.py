@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
+from service.comparison.story.life import Turn
 from service.domain.changes import ChangeKind
 from service.domain.threads import Act, JoinReason, ThreadFamily
 from service.web.contract.says import Answer, Body, Query
@@ -92,10 +93,23 @@ class Decision(Answer):
     undone_at: Stamp | None
 
 
+class Moment(Answer):
+    """One turn in the life of a thread: what was seen of it, when, in which article."""
+
+    at: Stamp
+    turn: Turn
+    kind: ChangeKind | None
+    claim: Claim
+    outlet: str
+    holder: str
+    version_id: Id
+
+
 class ThreadPage(Answer):
-    """A thread with its strands and what was decided about it."""
+    """A thread with its life, its strands and what was decided about it."""
 
     thread: Thread
+    life: list[Moment]
     strands: list[Strand]
     decisions: list[Decision]
 
@@ -216,3 +230,34 @@ class BetweenQuery(Query):
 
     since: MaybeLine = UNSET
     until: MaybeLine = UNSET
+
+
+class FiguresQuery(Query):
+    """Words that measures, outlets or sources have; order and page are of the page for people, the JSON has all."""
+
+    q: MaybeLine = UNSET
+    sort: MaybeLine = UNSET
+    page: MaybeLine = UNSET
+
+
+class PositionsQuery(Query):
+    """Words that holders have; the others are of the page for people, the JSON has all days and pages."""
+
+    q: MaybeLine = UNSET
+    show: MaybeLine = UNSET
+    until: MaybeLine = UNSET
+    page: MaybeLine = UNSET
+
+
+class ContradictionsQuery(Query):
+    """Words of a matter, outlet or source, and the family; the page is of the page for people, the JSON has all."""
+
+    q: MaybeLine = UNSET
+    show: MaybeLine = UNSET
+    page: MaybeLine = UNSET
+
+
+class PageQuery(Query):
+    """The page for people; the JSON has all."""
+
+    page: MaybeLine = UNSET

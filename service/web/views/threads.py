@@ -1,46 +1,33 @@
-"""Threads of a story: the list, one thread, and what is read off them; and what a person decides about them.
+"""Threads of a story: the list, what changed between two dates, and what a person decides about them.
 
-Refuses: joining (service/comparison/threads), laying out a matrix (present/threads).
+Refuses: joining (service/comparison/threads); what a story comes to (views/story).
 """
 
 from contextlib import suppress
 
 from flask import Response
 
-from service.comparison.story.contradictions import find_contradictions
-from service.comparison.story.matrix import position_matrix
-from service.comparison.story.series import figure_series
 from service.comparison.story.since import changes_between
-from service.comparison.story.spells import read_story
 from service.domain.errors import Invalid, NotFound
-from service.domain.threads import Decision, ThreadFamily
+from service.domain.threads import Decision
 from service.record import merging
 from service.web.desk import desk, now, store
 from service.web.parse import form_values
 from service.web.parse_threads import parse_claims, parse_family, parse_moment, parse_note, parse_other
 from service.web.present.answers import changed, created, show
 from service.web.present.labels import stamp
-from service.web.present.threads.chart import draw_steps
 from service.web.present.threads.wire import (
     wire_between,
-    wire_contradiction,
     wire_decision,
-    wire_matrix,
-    wire_series,
-    wire_strands,
     wire_thread,
 )
 from service.web.present.wire import Wire, wire_story
-from service.web.problems import Mistake
 from service.web.views.story.reading import read_view
 from storage import stories, threads
 from storage.threads import ThreadSummary
 
-#: Threads listed on one page, and figures, holders or contradictions shown on one; the rest is in the JSON.
-LISTED, SHOWN = 200, 100
-
-#: Days on which positions began that have a column of their own on the page; what began before has one together.
-DAYS = 10
+#: Threads listed on one page; the rest is in the JSON.
+LISTED = 200
 
 
 def list_all(story_id: str) -> Response:
@@ -50,41 +37,6 @@ def list_all(story_id: str) -> Response:
     found = threads.list_threads(store(), story_id, family)
     wire: Wire = {"story": wire_story(story), "threads": [wire_thread(one) for one in found]}
     return show("threads/list.html", wire, story=story, threads=found[:LISTED], count=len(found), family=family)
-
-
-def figures(story_id: str) -> Response:
-    """GET /stories/<story_id>/figures: every thing counted as a series."""
-    story, view = read_view(story_id, ThreadFamily.FIGURE)
-    series = figure_series(view.spells)
-    wire: Wire = {"story": wire_story(story), "series": [wire_series(one) for one in series]}
-    charts = {one.thread_id: draw_steps(one) for one in series[:SHOWN]}
-    return show(
-        "threads/figures.html", wire, story=story, series=series[:SHOWN], charts=charts, more=len(series) - SHOWN
-    )
-
-
-def positions(story_id: str) -> Response:
-    """GET /stories/<story_id>/positions: holder x matter x day."""
-    story, view = read_view(story_id, ThreadFamily.POSITION)
-    matrix = position_matrix(view.spells)
-    wire: Wire = {"story": wire_story(story), **wire_matrix(matrix)}
-    return show(
-        "threads/positions.html",
-        wire,
-        story=story,
-        holders=matrix.holders[:SHOWN],
-        more=len(matrix.holders) - SHOWN,
-        days=matrix.days[-DAYS:],
-        has_earlier=len(matrix.days) > DAYS,
-    )
-
-
-def contradictions(story_id: str) -> Response:
-    """GET /stories/<story_id>/contradictions: what stands now and cannot all be right."""
-    story, view = read_view(story_id)
-    found = find_contradictions(view)
-    wire: Wire = {"story": wire_story(story), "contradictions": [wire_contradiction(one) for one in found]}
-    return show("threads/contradictions.html", wire, story=story, found=found[:SHOWN], more=len(found) - SHOWN)
 
 
 def changes(story_id: str) -> Response:
@@ -98,44 +50,6 @@ def changes(story_id: str) -> Response:
     between = changes_between(view, since, until)
     wire: Wire = {"story": wire_story(story), **wire_between(between)}
     return show("threads/changes.html", wire, story=story, between=between, values=form_values(), error=None)
-
-
-def display(thread_id: str) -> Response:
-    """GET /threads/<thread_id>: every claim in it, why it belongs there, and what was decided. Old ids lead here."""
-    return _show(thread_id)
-
-
-def draw_thread(thread_id: str, error: Mistake | None = None) -> str:
-    """The page of a thread about which something was filled in wrongly, with what was wrong."""
-    return _show(thread_id, error).get_data(as_text=True)
-
-
-def _show(thread_id: str, error: Mistake | None = None) -> Response:
-    thread = threads.load_thread(store(), thread_id)
-    members = threads.list_members(store(), thread.id)
-    appearances = threads.list_appearances(store(), thread.story_id, thread_id=thread.id)
-    view = read_story(appearances, threads.list_chains(store(), thread.story_id))
-    decisions = threads.list_decisions_about(store(), thread.id)
-    wire: Wire = {
-        "thread": wire_thread(thread),
-        "strands": wire_strands(members, view.spells),
-        "decisions": [wire_decision(one) for one in decisions],
-    }
-    others = [one for one in threads.list_threads(store(), thread.story_id, thread.family) if one.id != thread.id]
-    return show(
-        "threads/show.html",
-        wire,
-        story=stories.load_story(store(), thread.story_id),
-        thread=thread,
-        members=members,
-        spells={
-            one.join.strand_id: [s for s in view.spells if s.first.strand_id == one.join.strand_id] for one in members
-        },
-        others=others[:LISTED],
-        decisions=decisions,
-        values=form_values(),
-        error=error,
-    )
 
 
 def merge(thread_id: str) -> Response:

@@ -18,6 +18,13 @@ def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story,
         return story, desk().kept.recall(name, lambda: _read(story_id, family))
 
 
+def read_thread(story_id: str, thread_id: str) -> StoryView:
+    """The spells of one thread, with what their words need."""
+    with store().reading():
+        found = threads.list_appearances(store(), story_id, thread_id=thread_id)
+        return read_story(found, threads.list_chains(store(), story_id), threads.list_figure_spans(store(), story_id))
+
+
 def _read(story_id: str, family: ThreadFamily | None) -> StoryView:
     found = threads.list_appearances(store(), story_id, family)
     figures = {} if family is not None else threads.list_figure_spans(store(), story_id)

@@ -1,0 +1,248 @@
+"""A figure series as steps: a line for each outlet and source, from when it gave an amount until it gave another.
+
+A whole line is drawn while an amount was seen, a dotted one between the last look that had it and the first that had
+not: when in between it changed nobody knows. A range is a band as high as it; "at least" and "at most" are open ones.
+Only places are worked out here; the page draws them, and the table beside it has everything it shows.
+Refuses: one moment only.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal, localcontext
+
+from service.comparison.measures.units import converted
+from service.comparison.story.series import Series
+from service.comparison.story.spells import Spell
+from service.comparison.threads.amounts import ABOUT, dimension_of
+from service.domain.claims import Figure, Modifier
+from service.web.present.charts.faces import FACES, point_path
+from service.web.present.charts.scales import Tick, round_range, round_times, say_number
+from service.web.present.labels import say_time
+
+#: Modifiers whose amount has no upper, and no lower end.
+OPEN_ABOVE = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
+OPEN_BELOW = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The size of a drawing, in units of its own, and the room around what is drawn."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+    most_rows: int  # ticks of amounts
+    most_columns: int  # ticks of time
+    most_points: int | None  # points drawn, the newest; None for all
+
+    def x(self, part: float) -> int:
+        """The place of a share of the time, 0 to 1."""
+        return round(self.left + (self.width - self.left - self.right) * part)
+
+    def y(self, part: float) -> int:
+        """The place of a share of the amount, 0 at the bottom to 1."""
+        return round(self.height - self.bottom - (self.height - self.top - self.bottom) * part)
+
+
+#: One measure in full; the same where there is little room; and one of many.
+WIDE = Frame(width=920, height=340, left=84, right=24, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
+SMALL = Frame(width=420, height=210, left=64, right=16, top=14, bottom=30, most_rows=4, most_columns=5, most_points=40)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Where an amount was first seen."""
+
+    x: int
+    y: int
+    outline: str  # of an SVG path
+    version_id: str
+    number: int  # of the claim in that version
+    said: str  # amount, who, when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """What the words of an amount allow."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    kind: str  # range, above, below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The amounts of one outlet or source."""
+
+    label: str
+    face: int
+    path: str  # of an SVG path: seen
+    gaps: str  # likewise: changed somewhere in between
+    bands: tuple[Band, ...]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A series, ready to draw."""
+
+    frame: Frame
+    lines: tuple[Line, ...]
+    rows: tuple[Tick, ...]
+    columns: tuple[Tick, ...]
+    unit: str
+    said: str  # what it shows, in one sentence
+    left_out: int  # points that are not drawn
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether some amount is not exact."""
+        return any(line.bands for line in self.lines)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether some amount changed between two looks."""
+        return any(line.gaps for line in self.lines)
+
+
+def moves_of(series: Series) -> int:
+    """How often the amount changed within an outlet and source: what makes a series busy."""
+    told: dict[tuple[str, str], list[object]] = defaultdict(list)
+    for spell in series.spells:
+        amount = _figure(spell)
+        said = (amount.value, amount.value_max, amount.unit, amount.modifier)
+        line = told[(spell.first.outlet, spell.first.holder)]
+        if not line or line[-1] != said:
+            line.append(said)
+    return sum(len(line) - 1 for line in told.values())
+
+
+def draw_steps(series: Series, frame: Frame = WIDE) -> Chart | None:
+    """The chart of a series, None when everything was seen at one moment."""
+    unit = Counter(_figure(spell).unit for spell in series.spells).most_common(1)[0][0]
+    spells = [spell for spell in series.spells if dimension_of(_figure(spell)) == series.dimension]
+    times = [moment for spell in spells for moment in (spell.first.captured_at, spell.ended_at or spell.last_at)]
+    if not spells or len(set(times)) < 2:
+        return None
+    with localcontext() as context:
+        context.prec = 12  # an axis shows fewer
+        return _draw(spells, unit, (min(times), max(times)), frame)
+
+
+def _draw(spells: Sequence[Spell], unit: str, over: tuple[datetime, datetime], frame: Frame) -> Chart:
+    first, last = over
+    amounts = [_ends(spell, unit) for spell in spells]
+    ticks = round_range(min(low for low, _ in amounts), max(high for _, high in amounts), frame.most_rows)
+
+    def x(moment: datetime) -> int:
+        return frame.x((moment - first) / (last - first))
+
+    def y(amount: Decimal) -> int:
+        return frame.y(float((amount - ticks[0]) / (ticks[-1] - ticks[0])))
+
+    shown = set(map(id, spells if frame.most_points is None else spells[-frame.most_points :]))
+    lines = [
+        _line(label, min(face, FACES - 1), members, unit, x, y, frame, shown)
+        for face, (label, members) in enumerate(_by_line(spells))
+    ]
+    written = sorted((sum(_ends(spell, unit)), spell.claim.passage.exact) for spell in spells)
+    said = (
+        f"From {' '.join(written[0][1].split())} to {' '.join(written[-1][1].split())}, {say_time(first)} to "
+        f"{say_time(last)}; the table has each amount and its words."
+    )
+    return Chart(
+        frame=frame,
+        lines=tuple(lines),
+        rows=tuple(Tick(y(amount), say_number(amount)) for amount in ticks),
+        columns=tuple(Tick(x(at), text) for at, text in round_times(first, last, frame.most_columns)),
+        unit=unit,
+        said=said,
+        left_out=len(spells) - len(shown),
+    )
+
+
+def _by_line(spells: Sequence[Spell]) -> list[tuple[str, list[Spell]]]:
+    """The spells of each outlet and source under the name that tells them apart, those with most first."""
+    one_outlet = len({spell.first.outlet for spell in spells}) == 1
+    found: dict[str, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        outlet, holder = spell.first.outlet, spell.first.holder
+        found[(holder or outlet) if one_outlet else f"{outlet}, {holder}" if holder else outlet].append(spell)
+    return sorted(found.items(), key=lambda line: (-len(line[1]), line[0]))
+
+
+def _line(
+    label: str,
+    face: int,
+    spells: Sequence[Spell],
+    unit: str,
+    x: Callable[[datetime], int],
+    y: Callable[[Decimal], int],
+    frame: Frame,
+    shown: set[int],
+) -> Line:
+    path, gaps, bands, points = "", "", [], []
+    for spell, following in zip(spells, [*spells[1:], None], strict=True):
+        left, seen, level = x(spell.first.captured_at), x(spell.last_at), y(_middle(spell, unit))
+        path += f"M{left} {level}H{seen}"
+        if spell.ended_at is not None:
+            gone = x(spell.ended_at)
+            if gone > seen:
+                gaps += f"M{seen} {level}H{gone}"
+            if following is not None and following.first.captured_at == spell.ended_at:
+                gaps += f"M{gone} {level}V{y(_middle(following, unit))}"
+        if (band := _band(spell, unit, left, max(seen, left + 3), y, frame)) is not None:
+            bands.append(band)
+        if id(spell) in shown:
+            words = " ".join(spell.claim.passage.exact.split())
+            points.append(
+                Point(
+                    x=left,
+                    y=level,
+                    outline=point_path(face, left, level),
+                    version_id=spell.first.version_id,
+                    number=spell.first.number,
+                    said=f"{words}: {label}, {say_time(spell.first.captured_at)}",
+                )
+            )
+    return Line(label=label, face=face, path=path, gaps=gaps, bands=tuple(bands), points=tuple(points))
+
+
+def _band(spell: Spell, unit: str, left: int, right: int, y: Callable[[Decimal], int], frame: Frame) -> Band | None:
+    figure = _figure(spell)
+    low, high = _ends(spell, unit)
+    top, bottom, kind = y(high), y(low), "range"
+    if figure.modifier in OPEN_ABOVE:
+        top, kind = frame.top, "above"
+    elif figure.modifier in OPEN_BELOW:
+        bottom, kind = frame.height - frame.bottom, "below"
+    if bottom <= top:
+        return None
+    return Band(x=left, y=top, width=right - left, height=bottom - top, kind=kind)
+
+
+def _ends(spell: Spell, unit: str) -> tuple[Decimal, Decimal]:
+    """The least and the greatest amount of a spell in a unit: of "about", what that allows."""
+    figure = _figure(spell)
+    low = converted(figure.value, figure.unit, unit)
+    high = low if figure.value_max is None else converted(figure.value_max, figure.unit, unit)
+    if figure.modifier is Modifier.ABOUT:
+        return low - abs(low) * ABOUT, high + abs(high) * ABOUT
+    return low, high
+
+
+def _middle(spell: Spell, unit: str) -> Decimal:
+    low, high = _ends(spell, unit)
+    return (low + high) / 2
+
+
+def _figure(spell: Spell) -> Figure:
+    assert isinstance(spell.claim, Figure)  # a series has figures
+    return spell.claim

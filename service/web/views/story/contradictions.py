@@ -1,0 +1,44 @@
+"""Contradictions of a story in one list: what stands now and cannot all be right.
+
+Refuses: finding them (comparison/story/contradictions.py); which side is right.
+"""
+
+from flask import Response
+
+from service.comparison.story.contradictions import find_contradictions
+from service.domain.threads import ThreadFamily
+from service.web.parse import wants_json
+from service.web.present.answers import json_answer, show
+from service.web.present.threads.wire import wire_contradiction
+from service.web.present.wire import wire_story
+from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
+from service.web.views.story.reading import read_view
+
+#: Contradictions on one page.
+SHOWN = 20
+
+#: Which a reader may choose, the first unless asked.
+KINDS = ("all", *(family.value for family in ThreadFamily))
+
+
+def contradictions(story_id: str) -> Response:
+    """GET /stories/<story_id>/contradictions?q=&show=&page=: what stands now and cannot all be right."""
+    story, view = read_view(story_id)
+    wanted, kind = words_asked(), choice_asked("show", KINDS)
+    every = find_contradictions(view)
+    found = [
+        one
+        for one in every
+        if kind in ("all", one.family.value)
+        and fits(wanted, one.title, *(f"{s.first.outlet} {s.first.holder}" for side in one.sides for s in side))
+    ]
+    if wants_json():
+        return json_answer({"story": wire_story(story), "contradictions": [wire_contradiction(one) for one in found]})
+    return show(
+        "story/contradictions.html",
+        {},
+        story=story,
+        page=page_of(found, SHOWN),
+        asked={"q": wanted, "show": kind},
+        kinds={kind: sum(kind in ("all", one.family.value) for one in every) for kind in KINDS},
+    )

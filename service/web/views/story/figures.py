@@ -1,0 +1,57 @@
+"""Figures of a story: every measure as a chart and a table, those that moved most first, a page at a time.
+
+Refuses: drawing (present/charts); joining what is counted (comparison/story/series.py).
+"""
+
+from flask import Response
+
+from service.comparison.story.series import Series, figure_series
+from service.domain.threads import ThreadFamily
+from service.web.parse import wants_json
+from service.web.present.answers import json_answer, show
+from service.web.present.charts.steps import SMALL, draw_steps, moves_of
+from service.web.present.threads.wire import wire_series
+from service.web.present.wire import wire_story
+from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
+from service.web.views.story.reading import read_view
+
+#: Measures on one page, and amounts in the table of one; the measure's own page has all.
+SHOWN, ROWS = 12, 12
+
+#: Orders a reader may choose, the first unless asked.
+ORDERS = ("busiest", "newest", "name")
+
+
+def figures(story_id: str) -> Response:
+    """GET /stories/<story_id>/figures?q=&sort=&page=: every thing counted as a series."""
+    story, view = read_view(story_id, ThreadFamily.FIGURE)
+    wanted, order = words_asked(), choice_asked("sort", ORDERS)
+    every = figure_series(view.spells)
+    series = [one for one in every if fits(wanted, one.title, one.dimension, *one.outlets, *one.holders)]
+    if wants_json():
+        return json_answer({"story": wire_story(story), "series": [wire_series(one) for one in series]})
+    page = page_of(sorted(series, key=lambda one: _rank(one, order)), SHOWN)
+    charts = {one.thread_id: draw_steps(one, SMALL) for one in page.items}
+    return show(
+        "story/figures.html",
+        {},
+        story=story,
+        page=page,
+        charts=charts,
+        moves={one.thread_id: moves_of(one) for one in page.items},
+        asked={"q": wanted, "sort": order},
+        orders=ORDERS,
+        total=len(every),
+        rows=ROWS,
+    )
+
+
+def _rank(series: Series, order: str) -> tuple[object, ...]:
+    newest = max(spell.first.captured_at for spell in series.spells)
+    match order:
+        case "newest":
+            return -newest.timestamp(), series.title
+        case "name":
+            return series.title.casefold(), series.thread_id
+        case _:
+            return -moves_of(series), -len(series.outlets), -len(series.spells), -newest.timestamp()

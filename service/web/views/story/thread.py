@@ -1,0 +1,116 @@
+"""One thread: its whole life, every place where it stands, why each belongs to it, and what people decided about it.
+
+Refuses: deciding (views/threads.py).
+"""
+
+from flask import Response
+
+from service.comparison.story.life import Moment, life_of
+from service.comparison.story.series import figure_series
+from service.comparison.story.spells import StoryView
+from service.comparison.wording import Piece, compare_words
+from service.domain.threads import ThreadFamily
+from service.web.desk import store
+from service.web.parse import form_values
+from service.web.present.answers import show
+from service.web.present.charts.steps import SMALL, WIDE, draw_steps
+from service.web.present.charts.strips import draw_strips
+from service.web.present.labels import stamp
+from service.web.present.threads.wire import wire_decision, wire_spell, wire_strands, wire_thread
+from service.web.present.wire import Wire
+from service.web.problems import Mistake
+from service.web.views.story.paging import page_of
+from service.web.views.story.reading import read_thread
+from storage import reports, stories, threads
+
+#: Turns on one page, claims in the table, amounts beside the chart, and other threads offered for merging.
+TURNS, CLAIMS, BESIDE, OFFERED = 50, 200, 9, 200
+
+
+def display(thread_id: str) -> Response:
+    """GET /threads/<thread_id>?page=: its life, every claim in it and why, what was decided. Old ids lead here."""
+    return show_thread(thread_id)
+
+
+def draw_thread(thread_id: str, error: Mistake | None = None) -> str:
+    """The page of a thread about which something was filled in wrongly, with what was wrong."""
+    return show_thread(thread_id, error).get_data(as_text=True)
+
+
+def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
+    """The page of a thread, or its JSON."""
+    thread = threads.load_thread(store(), thread_id)
+    members = threads.list_members(store(), thread.id)
+    view = read_thread(thread.story_id, thread.id)
+    life = life_of(view)
+    decisions = threads.list_decisions_about(store(), thread.id)
+    wire: Wire = {
+        "thread": wire_thread(thread),
+        "life": [_wire_moment(one) for one in life],
+        "strands": wire_strands(members, view.spells),
+        "decisions": [wire_decision(one) for one in decisions],
+    }
+    page = page_of(tuple(reversed(life)), TURNS)
+    is_figure = thread.family is ThreadFamily.FIGURE
+    series = figure_series(view.spells)[:1] if is_figure else ()
+    others = [one for one in threads.list_threads(store(), thread.story_id, thread.family) if one.id != thread.id]
+    spells = {
+        one.join.strand_id: [s for s in view.spells if s.first.strand_id == one.join.strand_id] for one in members
+    }
+    return show(
+        "story/thread.html",
+        wire,
+        story=stories.load_story(store(), thread.story_id),
+        thread=thread,
+        page=page,
+        told={id(one): _told(one) for one in page.items},
+        reports=_reports(view, page.items),
+        newest=tuple(reversed(view.spells))[:BESIDE],
+        now=[spell for spell in view.spells if spell.is_current],
+        wide=draw_steps(series[0], WIDE) if series else None,
+        small=draw_steps(series[0], SMALL) if series else None,
+        strips=None if is_figure else draw_strips(view.spells),
+        members=members,
+        spells=spells,
+        shown=CLAIMS,
+        others=others[:OFFERED],
+        decisions=decisions,
+        values=form_values(),
+        error=error,
+    )
+
+
+def _told(moment: Moment) -> tuple[Piece, ...]:
+    """The words of a turn, with what differs from those before it in its article."""
+    words = moment.spell.claim.passage.exact
+    if moment.before is None or moment.before is moment.spell:
+        return (Piece("same", words),)
+    return compare_words(moment.before.claim.passage.exact, words)
+
+
+def _reports(view: StoryView, moments: tuple[Moment, ...]) -> dict[int, str]:
+    """The id of the report that shows each turn, by the identity of the turn; none for first looks."""
+    made = {
+        report.after_version_id: report.id
+        for article_id in {one.spell.first.article_id for one in moments}
+        for report in reports.list_current_reports(store(), article_id)
+    }
+    seen = {
+        (article_id, captured_at): version_id
+        for article_id, chain in view.chains.items()
+        for version_id, captured_at in chain
+    }
+    found = {id(one): made.get(seen.get((one.spell.first.article_id, one.at), "")) for one in moments}
+    return {key: report_id for key, report_id in found.items() if report_id}
+
+
+def _wire_moment(moment: Moment) -> Wire:
+    return {
+        "at": stamp(moment.at),
+        "turn": moment.turn.value,
+        "kind": moment.kind.value if moment.kind else None,
+        "claim": wire_spell(moment.spell)["claim"],
+        "outlet": moment.spell.first.outlet,
+        "holder": moment.spell.first.holder,
+        "version_id": moment.spell.first.version_id,
+    }

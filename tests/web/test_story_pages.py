@@ -1,0 +1,118 @@
+"""Figures, positions, contradictions and one thread as pages: filtered, paged, and each point leads to its sentence."""
+
+import re
+
+import pytest
+
+from tests.web.conftest import JSON
+from tests.web.test_threads import story, thread_titled
+
+__all__ = ["story"]  # a fixture
+
+
+@pytest.fixture
+def many(client) -> str:
+    """A story that counts twenty things, one of them three times over."""
+    client.post("/stories", json={"title": "Many"}, headers=JSON)
+    things = "bridges dams schools harbours hospitals libraries markets museums parks roads ships shops towers trains"
+    lines = [f"{number} {thing} were closed, police said." for number, thing in enumerate(things.split(), 3)]
+    for hour, first in ((10, "20 homes were lost, police said."), (12, "25 homes were lost, police said.")):
+        answer = client.post(
+            "/stories/many/versions",
+            json={
+                "text": "\n\n".join([*lines, first]),
+                "captured_at": f"2026-01-07T{hour}:00:00Z",
+                "article_title": "Courier",
+            },
+            headers=JSON,
+        )
+        assert 201 == answer.status_code, answer.get_json()
+    return "/stories/many"
+
+
+def test_measures_come_a_page_at_a_time_those_that_moved_first(client, many):
+    first, second = (client.get(f"{many}/figures?page={page}").text for page in (1, 2))
+
+    assert 12 == first.count('class="measure"') and 3 == second.count('class="measure"')
+    assert "homes lost" in first.split('class="measure"')[1]
+    assert 'rel="next"' in first and 'rel="prev"' in second
+    assert 422 == client.get(f"{many}/figures?page=9", headers=JSON).status_code or 15 == len(
+        client.get(f"{many}/figures", headers=JSON).get_json()["series"]
+    )
+
+
+@pytest.mark.parametrize("page", ["0", "9", "two", "-1", "１"])
+def test_a_page_there_is_not_is_named_with_what_is_accepted(client, many, page):
+    answer = client.get(f"{many}/figures", query_string={"page": page})
+
+    assert 422 == answer.status_code and "a page from 1 to 2 is accepted" in answer.text
+
+
+def test_measures_are_found_by_words_and_the_filter_stays_in_the_address(client, many):
+    page = client.get(f"{many}/figures?q=HOMES").text
+
+    assert 1 == page.count('class="measure few"') or 1 == page.count('class="measure"')
+    assert 'value="HOMES"' in page
+    assert 1 == len(client.get(f"{many}/figures?q=homes", headers=JSON).get_json()["series"])
+    assert "Nothing fits" in client.get(f"{many}/figures?q=unicorns").text
+
+
+def test_each_point_leads_to_its_sentence_and_says_what_it_is(client, story):
+    page = client.get(f"{story}/figures").text
+    href, said = re.findall(r'href="(/versions/\w+#at-\d+)" tabindex="-1" aria-label="(At least 19: [^"]+)"', page)[0]
+    version, place = href.split("#")
+    text = client.get(version).text
+
+    assert "Courier, police, 7 Jan 2026, 14:00 UTC" in said
+    assert re.search(rf'id="{place}".{{0,160}}At least 19', text, re.S)
+
+
+def test_a_cell_opens_the_words_then_and_now(client, story):
+    client.post(
+        f"{story}/versions",
+        json={
+            "text": "At least 19 people were killed, police said.\n\nMayor Ada Brook supports a new dam.",
+            "captured_at": "2026-01-08T10:00:00Z",
+            "article_title": "Courier",
+            "publisher": "Courier",
+        },
+    )
+    page = client.get(f"{story}/positions?q=brook").text
+    row = page[page.index("Ada Brook</span>") :]
+
+    assert all(word in row for word in ("▼", "refuses", "▲", "supports", "Then, ", "Now, since"))
+    assert all(word in row for word in ("ruled out a new dam", "8 Jan"))
+    moved = client.get(f"{story}/positions?q=brook&show=moved").text
+    assert "1 matter" in moved
+
+
+def test_holders_are_searched_in_json_too(client, story):
+    found = client.get(f"{story}/positions?q=hospital", headers=JSON).get_json()
+
+    assert ["hospital"] == [one["holder"] for one in found["holders"]]
+
+
+@pytest.mark.parametrize(("asked", "field"), [("until=soon", "until"), ("show=some", "show")])
+def test_what_cannot_be_shown_is_named(client, story, asked, field):
+    answer = client.get(f"{story}/positions?{asked}", headers={"Accept": "text/html"})
+
+    assert 422 == answer.status_code and field in answer.text
+
+
+def test_contradictions_are_one_list_of_both_families(client, story):
+    page = client.get(f"{story}/contradictions").text
+    figures = client.get(f"{story}/contradictions?show=figure").text
+
+    assert 2 == page.count('class="card"') and 1 == figures.count('class="card"')
+    assert "Side 1" in page and "▲" in page and "▼" in page
+
+
+def test_a_thread_tells_its_whole_life(client, story):
+    thread = thread_titled(client, story, "killed")
+    page, wire = client.get(thread).text, client.get(thread, headers=JSON).get_json()
+
+    assert [("first seen", None), ("also told", None), ("changed", "revised")] == [
+        (one["turn"], one["kind"]) for one in wire["life"]
+    ]
+    assert "<del>12</del><ins>19</ins>" in page.replace("At least ", "")
+    assert "The change report" in page and 'class="plot wide"' in page
