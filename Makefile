@@ -10,6 +10,7 @@ TREEBANK ?=
 STEPS ?=
 TRAINING := build/training
 PEERS := build/peers
+EXTRACTORS := build/extractors
 
 .PHONY: help run schedule seed test soak audit lint types check accept eval bench bench-peers bench-watching browser format \
         reader train treebank clean
@@ -83,10 +84,15 @@ $(PEERS)/.ready: requirements-peers.txt
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r requirements-peers.txt
 	@touch $@
 
-bench-watching: $(BIN)/.test-ready ## measure when pages are looked at, a thousand watches, and main text (three minutes)
+bench-watching: $(BIN)/.test-ready $(EXTRACTORS)/.ready ## measure when pages are looked at, a thousand watches, and main text (three minutes)
 	$(BIN)/python -m tests.bench.cadence
 	$(BIN)/python -m tests.bench.watches 1000 20
-	$(BIN)/python -m tests.bench.main_text
+	$(BIN)/python -m tests.bench.main_text $(EXTRACTORS)/bin/python
+
+$(EXTRACTORS)/.ready: requirements-extractors.txt
+	@test -x $(EXTRACTORS)/bin/python || $(PYTHON) -m venv $(EXTRACTORS)
+	$(EXTRACTORS)/bin/pip install --quiet --disable-pip-version-check --no-deps -r requirements-extractors.txt
+	@touch $@
 
 reader: $(BIN)/.run-ready ## install what the optional reading model needs
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-model.txt

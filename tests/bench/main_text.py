@@ -1,21 +1,28 @@
-"""Main text, side by side in one run: ours and the extractors that are installed, on pages in ten publishers' shapes.
+"""Main text, side by side in one run: ours and other people's extractors, on pages in ten publishers' shapes.
 
 The pages are those of tests/watching/pages, so what belongs to the article is known word for word: its headline and
 its paragraphs. Recall is the share of those words that came out, precision the share of what came out that is
 theirs, both with repeats counted; "furniture" counts pages with words of menus, boxes or advertisements among them.
-`python -m tests.bench.main_text`; peers that are not installed are named and left out.
+`python -m tests.bench.main_text [INTERPRETER]`: the python of the peers' environment (requirements-extractors.txt);
+without it, or where a peer cannot be run, its row says so.
 Refuses: the network; tuning to a page.
 """
 
+import json
 import re
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from tests.watching.pages import articles
 from tests.watching.pages.publishers import TEMPLATES
+
+RUN = Path(__file__).parent / "peers" / "run_extractors.py"
 
 URL = "https://daily.test/world/story-1"
 
@@ -26,7 +33,11 @@ FURNITURE = (
     "Read also", "says: I saw", "Is this page useful", "Back to top", "Recent posts",
 )  # fmt: skip
 
-Extractor = Callable[[str], str]
+#: Other people's, by what run_extractors.py calls them.
+PEERS = ("readability", "newspaper", "resiliparse", "justext", "goose")
+
+#: Pages as HTML to the text of each and the seconds it took; None when the extractor cannot be run here.
+Extractor = Callable[[list[str]], list[tuple[str, float]] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,83 +70,67 @@ def trafilatura(html: str) -> str:
     return import_module("trafilatura").extract(html, include_comments=False) or ""
 
 
-def readability(html: str) -> str:
-    """readability-lxml, its HTML made text."""
-    document = import_module("readability").Document(html)
-    return f"{document.short_title()}\n{_text(document.summary())}"
+def here(extract: Callable[[str], str]) -> Extractor:
+    """An extractor of this process."""
 
-
-def newspaper(html: str) -> str:
-    """newspaper4k."""
-    article = import_module("newspaper").Article(URL)
-    article.download(input_html=html)
-    article.parse()
-    return f"{article.title}\n{article.text}"
-
-
-def resiliparse(html: str) -> str:
-    """resiliparse, its main content."""
-    extract = import_module("resiliparse.extract.html2text").extract_plain_text
-    return str(extract(html, main_content=True))
-
-
-def justext(html: str) -> str:
-    """jusText with its English stop words."""
-    library = import_module("justext")
-    found = library.justext(html, library.get_stoplist("English"))
-    return "\n".join(paragraph.text for paragraph in found if not paragraph.is_boilerplate)
-
-
-EXTRACTORS: tuple[Extractor, ...] = (ours, trafilatura, readability, newspaper, resiliparse, justext)
-
-
-def score(extractor: Extractor) -> Scored | None:
-    """The extractor over every story in every shape; None when it cannot be used here."""
-    kept, read, worst, furniture, pages, seconds = [0, 0, 0], 0, 1.0, 0, 0, 0.0
-    for template in TEMPLATES:
-        for story in articles.STORIES:
-            html = template(story, "", "")
+    def run(pages: list[str]) -> list[tuple[str, float]]:
+        found = []
+        for html in pages:
             began = time.perf_counter()
-            try:
-                text = extractor(html)
-            except ImportError:
-                return None
-            except Exception:  # a peer that breaks on a page has found nothing on it
-                text = ""
-            seconds += time.perf_counter() - began
-            wanted, found = _words(story.text), _words(text)
-            common = sum((wanted & found).values())
-            kept = [a + b for a, b in zip(kept, (common, wanted.total(), found.total()), strict=True)]
-            worst = min(worst, common / wanted.total())
-            furniture += any(words in text for words in FURNITURE)
-            pages += 1
-            read += bool(text)
-    if not read:
+            text = extract(html)
+            found.append((text, time.perf_counter() - began))
+        return found
+
+    return run
+
+
+def there(interpreter: str, name: str) -> Extractor:
+    """An extractor of the peers' environment."""
+
+    def run(pages: list[str]) -> list[tuple[str, float]] | None:
+        lines = "".join(json.dumps({"url": URL, "html": html}) + "\n" for html in pages)
+        command = [interpreter, str(RUN), name]
+        done = subprocess.run(command, input=lines, capture_output=True, text=True, timeout=600, check=False)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        if done.returncode or len(answers) != len(pages):
+            return None
+        return [(answer["text"], answer["seconds"]) for answer in answers]
+
+    return run
+
+
+def score(name: str, extractor: Extractor) -> Scored | None:
+    """The extractor over every story in every shape; None when it cannot be used here."""
+    pages = [(story, template(story, "", "")) for template in TEMPLATES for story in articles.STORIES]
+    answers = extractor([html for _, html in pages])
+    if answers is None:
         return None
-    return Scored(
-        extractor.__name__, kept[0] / kept[1], kept[0] / max(1, kept[2]), worst, furniture, 1_000 * seconds / pages
-    )
+    common = wanted = found = furniture = 0
+    worst = 1.0
+    for (story, _), (text, _) in zip(pages, answers, strict=True):
+        theirs, given = _words(story.text), _words(text)
+        both = (theirs & given).total()
+        common, wanted, found = common + both, wanted + theirs.total(), found + given.total()
+        worst = min(worst, both / theirs.total())
+        furniture += any(words in text for words in FURNITURE)
+    seconds = sum(seconds for _, seconds in answers)
+    return Scored(name, common / wanted, common / max(1, found), worst, furniture, 1_000 * seconds / len(pages))
 
 
 def _words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text.lower()))
 
 
-def _text(html: str) -> str:
-    from selectolax.lexbor import LexborHTMLParser
-
-    body = LexborHTMLParser(html).body
-    return body.text(separator=" ") if body else ""
-
-
 def main() -> None:
     """The table is on standard output."""
     print(f"{len(TEMPLATES)} shapes, {len(articles.STORIES)} stories each")
     print(f"{'':14}{'recall':>8}{'precision':>11}{'F1':>7}{'worst':>8}{'furniture':>11}{'ms/page':>9}")
-    for extractor in EXTRACTORS:
-        found = score(extractor)
+    extractors = {"ours": here(ours), "trafilatura": here(trafilatura)}
+    extractors |= {name: there(sys.argv[1] if len(sys.argv) > 1 else "", name) for name in PEERS}
+    for name, extractor in extractors.items():
+        found = score(name, extractor) if len(sys.argv) > 1 or name not in PEERS else None
         if found is None:
-            print(f"{extractor.__name__:14} is not installed, or breaks on every page")
+            print(f"{name:14} cannot be run here")
             continue
         print(
             f"{found.name:14}{found.recall:8.3f}{found.precision:11.3f}{found.f1:7.3f}{found.worst_recall:8.3f}"
