@@ -72,7 +72,7 @@ SIDES = (
     ("stance", "open to, ready to, willing, favour, favor, support, endorse, approve, pledge, agree, accept",
      "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
-    ("access", "open, reopen", "close, shut"),
+    ("access", "open, reopen, reopening", "close, shut, closing, closure"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
      "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
     ("going ahead", "go ahead, resume, proceed", "call off, abandon, suspend, postpone, halt"),

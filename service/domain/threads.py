@@ -38,6 +38,7 @@ class JoinReason(StrEnum):
     SAME_MATTER = "same matter"  # the same holder on the same matter, in other words
     SAME_MEASURE = "same measure"  # the same thing counted
     LIKE_MEASURE = "like measure"  # the same thing counted, told with one word more
+    SAME_AMOUNT = "same amount"  # a like thing counted, which came to the same distinctive amount
     DECIDED = "decided"  # a person said so
 
 
@@ -76,8 +77,9 @@ class Strand:
         """The strands it can be joined with have its block or one beside it (nodes.py); without a matter, its own."""
         if self.matter is None:
             return f"alone {self.id}"
-        words = f": {' '.join(sorted(self.matter.words))}" if self.matter.family is ThreadFamily.FIGURE else ""
-        return f"{self.matter.block}{words}"
+        if self.matter.family is ThreadFamily.POSITION:
+            return self.matter.block
+        return f"{self.matter.block}: {' '.join(sorted(self.matter.words))} | {' '.join(sorted(self.matter.counted))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 
 from service.comparison.threads.clusters import THREADER, assign_threads
 from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
-from service.comparison.threads.matters import read_matters
 from service.comparison.threads.nodes import close_blocks
 from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, keys_of
+from service.comparison.threads.told.matters import read_matters
 from service.domain.claims import Snapshot
 from service.domain.errors import Conflict
 from service.domain.ids import content_id

@@ -16,8 +16,8 @@ from seeds.loader import SEEDS, read_seed
 from service.comparison.compare import compare
 from service.comparison.threads.clusters import assign_threads
 from service.comparison.threads.decisions import Decided
-from service.comparison.threads.matters import read_matters
 from service.comparison.threads.strands import Step, follow_article
+from service.comparison.threads.told.matters import read_matters
 from service.domain.claims import Claim, Figure
 from service.domain.threads import Strand, StrandClaim, Thread
 from service.domain.versions import Version, make_version

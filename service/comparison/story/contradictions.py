@@ -18,8 +18,10 @@ from service.comparison.meaning.swaps import pair_positions
 from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
+from service.comparison.threads.told.names import is_same_name
+from service.comparison.threads.told.topics import keys_of_words
 from service.domain.changes import ChangeKind
-from service.domain.claims import Figure, Position, Voice
+from service.domain.claims import Figure, Polarity, Position, Voice, ladder_of
 from service.domain.threads import ThreadFamily
 
 #: A word that more threads than this speak of finds no counterpart.
@@ -43,6 +45,33 @@ class Contradiction:
         """The least time between two sides' newest sightings: small when both were seen together."""
         seen = [max(spell.last_at for spell in side) for side in self.sides]
         return min(abs(one - other) for one, other in combinations(seen, 2))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What was held against each other to find contradictions: without it, that none was found says little."""
+
+    outlets: int  # with something that stands
+    figures: int  # threads of figures with a claim that stands
+    positions: int  # likewise of positions; a reporter's narration is left out
+    shared: int  # of both, those that two outlets or sources tell
+
+
+def looked_at(story: StoryView) -> Looked:
+    """What stands in the newest versions of a story's articles, and how much of it two outlets or sources tell."""
+    current = [newest_of_outlets(members) for members in by_thread(story.spells).values()]
+    told = [spells for spells in current if spells and not _is_narration(spells[0])]
+    figures = sum(isinstance(spells[0].claim, Figure) for spells in told)
+    return Looked(
+        outlets=len({spell.first.outlet for spells in current for spell in spells}),
+        figures=figures,
+        positions=len(told) - figures,
+        shared=sum(len(spells) > 1 for spells in told),
+    )
+
+
+def _is_narration(spell: Spell) -> bool:
+    return isinstance(spell.claim, Position) and spell.claim.voice is Voice.NARRATION
 
 
 def find_contradictions(story: StoryView) -> tuple[Contradiction, ...]:
@@ -101,11 +130,44 @@ def _go_together(one: Spell, other: Spell, story: StoryView) -> bool:
 
 
 def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
-    """Whether two positions stand on the two sides of one matter, by the table for pairs of positions."""
+    """Whether two positions stand on the two sides of one matter.
+
+    Where they say much the same, the sides they lean to tell; else the table for pairs of positions does.
+    """
     if not isinstance(one.claim, Position) or not isinstance(other.claim, Position):
         return False
+    if _likeness(_keys(one.claim), _keys(other.claim)) >= SAME_MATTER:
+        return leans_against(one.claim) is not leans_against(other.claim)
     pair = pair_positions(one.claim, other.claim, story.words_of(one), story.words_of(other))
     return REVERSED.holds(pair)
+
+
+def leans_against(position: Position) -> bool:
+    """Whether a position is on the far side of what its words speak of, every turn counted.
+
+    To rule out closing a plant is to want it open: a cue that is against, a denial, a negation and a word of the
+    far side of a matter (lexicon.SIDES) each turn it once.
+    """
+    stance = read_stance(_said(position))
+    turns = stance.negations + sum(rung < 0 for _, rung in stance.sides)
+    turns += (ladder_of(position.force) == "against") + (position.polarity is Polarity.DENIED)
+    return turns % 2 == 1
+
+
+def _said(position: Position) -> str:
+    return " ".join(part.exact for part in position.content)
+
+
+def _keys(position: Position) -> frozenset[str]:
+    """The keys of what it says, numbers left out."""
+    words = read_stance(_said(position)).words
+    return keys_of_words(frozenset(word for word in words if not any(map(str.isdigit, word))))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share (Dice) of keys that both have, 0 to 1."""
+    size = len(one) + len(other)
+    return 2 * len(one & other) / size if size else 0.0
 
 
 def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[Contradiction]:
@@ -113,9 +175,9 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
     newest = {
         id: current[-1]
         for id, current in threads.items()
-        if current and isinstance(current[-1].claim, Position) and current[-1].claim.voice is not Voice.NARRATION
+        if current and isinstance(current[-1].claim, Position) and not _is_narration(current[-1])
     }
-    words = {id: _words(spell, story) for id, spell in newest.items()}
+    words = {id: _keys(spell.claim) for id, spell in newest.items() if isinstance(spell.claim, Position)}
     holding: dict[str, list[str]] = defaultdict(list)
     for id, said in words.items():
         for word in said:
@@ -124,11 +186,12 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
     found = []
     for one, other in sorted(pairs):
         sides = newest[one], newest[other]
-        shared = len(words[one] & words[other])
-        is_like = 2 * shared >= SAME_MATTER * (len(words[one]) + len(words[other]))
+        is_like = _likeness(words[one], words[other]) >= SAME_MATTER
         holders = sides[0].first.holder, sides[1].first.holder
-        if shared < FEWEST_SHARED or not is_like or not all(holders) or holders[0] == holders[1]:
+        if len(words[one] & words[other]) < FEWEST_SHARED or not is_like or not all(holders):
             continue
+        if is_same_name(*holders):
+            continue  # one holder on what is two matters
         if are_opposed(*sides, story):
             ordered = sorted(sides, key=spell_order)
             found.append(
@@ -140,7 +203,3 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
                 )
             )
     return found
-
-
-def _words(spell: Spell, story: StoryView) -> frozenset[str]:
-    return frozenset(word for word in read_stance(story.words_of(spell)).words if not any(map(str.isdigit, word)))

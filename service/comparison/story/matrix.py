@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.comparison.story.spells import Spell, by_thread
-from service.comparison.threads.matters import is_same_name
+from service.comparison.threads.told.names import is_same_name
 from service.domain.claims import Position, Voice
 
 
@@ -86,13 +86,22 @@ def _by_holder(spells: Iterable[Spell]) -> list[list[Spell]]:
 
 
 def _full_names(spells: Iterable[Spell]) -> dict[str, str]:
-    """The full name that a lone family name stands for, where the story knows exactly one that ends in it."""
-    names = {spell.first.holder for spell in spells}
-    found: dict[str, set[str]] = defaultdict(set)
-    for name in names:
+    """The full name that a lone family name, or a name after a title, stands for.
+
+    The story has to know exactly one: where two people share a family name, it alone is neither's.
+    """
+    full: dict[str, set[str]] = defaultdict(set)
+    for name in {spell.first.holder for spell in spells}:
         if len(name.split()) > 1 and name[:1].isupper():
-            found[name.split()[-1]].add(name)
-    return {last: next(iter(full)) for last, full in found.items() if len(full) == 1 and last in names}
+            full[name.split()[-1]].add(name)
+    found: dict[str, str] = {}
+    for last, names in full.items():
+        shortest = {name for name in names if not any(name.endswith(f" {other}") for other in names)}
+        for name in (*names - shortest, last):
+            ends_so = [kept for kept in shortest if name == last or name.endswith(f" {kept}")]
+            if len(ends_so) == 1:
+                found[name] = ends_so[0]
+    return found
 
 
 def longest_name(spells: Iterable[Spell]) -> str:

@@ -116,7 +116,7 @@ def newest_of_outlets(spells: Iterable[Spell]) -> list[Spell]:
     newest: dict[tuple[str, str], Spell] = {}
     for spell in sorted(spells, key=spell_order):
         if spell.is_current:
-            newest[(spell.first.outlet, spell.first.holder)] = spell
+            newest[(spell.first.outlet, spell.first.holder.rpartition(" ")[2])] = spell  # "Lind" is "Ada Lind" here
     return sorted(newest.values(), key=spell_order)
 
 

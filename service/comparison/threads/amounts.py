@@ -23,6 +23,10 @@ SHARE = "share"
 LEAP = 20
 
 
+#: Fewest digits of an amount that few things come to; two are enough from LEAST_DISTINCTIVE on.
+DISTINCTIVE_DIGITS, LEAST_DISTINCTIVE = 3, 20
+
+
 class Bounds(NamedTuple):
     """The amounts a figure allows; None where there is no end."""
 
@@ -64,6 +68,16 @@ def agree(one: Figure, other: Figure) -> bool:
 def overlap(one: Bounds, other: Bounds) -> bool:
     """Whether there is an amount within both bounds, their ends included."""
     return _reaches(one.low, other.high) and _reaches(other.low, one.high)
+
+
+def is_distinctive(amount: Decimal) -> bool:
+    """Whether few things of a story come to this amount: it is not small and not a round number.
+
+    >>> [is_distinctive(Decimal(amount)) for amount in (12, 46, 500, 6400, 1204)]
+    [False, True, False, True, True]
+    """
+    digits = len(amount.normalize().as_tuple().digits)
+    return digits >= DISTINCTIVE_DIGITS or (digits == DISTINCTIVE_DIGITS - 1 and abs(amount) >= LEAST_DISTINCTIVE)
 
 
 def is_leap(one: Bounds, other: Bounds) -> bool:

@@ -8,25 +8,27 @@ Refuses: finding matters (matters.py), choosing among joins (clusters.py).
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from service.comparison.meaning.stances import is_scope
+from service.comparison.threads.amounts import SHARE
+from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
 from service.domain.threads import JoinReason, Matter, ThreadFamily
 
-#: Least share (Dice) of the words of two positions of one holder, names included, for them to be on one matter.
-SAME_MATTER = 0.6
+#: Least share (Dice) of the keys of two positions of one holder for them to be on one matter, and what is enough
+#: where they share MANY_SHARED.
+SAME_MATTER, LIKE_MATTER = 0.6, 0.5
 
-#: Fewest words two positions, or two measures told in other words, must share.
-FEWEST_SHARED = 2
+#: Fewest words two positions, or two measures told in other words, must share; and how many are many.
+FEWEST_SHARED, MANY_SHARED = 2, 3
 
 #: Likewise of two statements of one publication in its own voice, and the fewest words they must share.
 OWN_MATTER, OWN_SHARED = 0.75, 3
 
-#: How the block of a publication's own voice begins.
-OWN_VOICE = "own voice"
+#: How the block of what a publication directs or states begins, and that of what its reporters tell.
+OWN_VOICE, NARRATED = "own voice", "narration"
 
-#: Sets of words whose reading is remembered.
-WORDS_REMEMBERED = 20_000
+#: How the block of a figure ends that is demanded, that is offered or refused, or that says in one word what it counts.
+DEMANDED, OFFERED, BARE = "telling", "offered", "bare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,35 @@ class JoinRow:
     holds: Callable[[Matter, Matter], bool]
 
 
-def judge_join(one: Matter, other: Matter) -> JoinReason | None:
-    """Why the two are one, None when they are not held to be. The order of the two does not matter."""
-    if one.block != other.block or one.family is not other.family or not are_compatible(one, other):
+def judge_join(one: Matter, other: Matter, *, are_equal: bool = False) -> JoinReason | None:
+    """Why the two are one, None when they are not held to be. The order of the two does not matter.
+
+    are_equal: whether figures of the two came to one amount that few things come to.
+    """
+    if one.family is not other.family:
         return None
-    return next((row.reason for row in JOIN_ROWS if row.holds(one, other)), None)
+    if one.block == other.block and are_compatible(one, other):
+        found = next((row.reason for row in JOIN_ROWS if row.holds(one, other)), None)
+        if found is not None:
+            return found
+    return AMOUNT_ROW.reason if are_equal and AMOUNT_ROW.holds(one, other) else None
 
 
 def are_compatible(one: Matter, other: Matter) -> bool:
     """Whether no name, place or event of the one stands against another of the other: "in Osby", "in Norland"."""
+    if not _are_of_one_place(one, other):
+        return False
+    return not _name_others(one, other)
+
+
+def _are_of_one_place(one: Matter, other: Matter) -> bool:
     if one.event and other.event and one.event != other.event:
         return False
-    if one.places and other.places and one.places.isdisjoint(other.places):
-        return False
-    return not (one.names - other.names and other.names - one.names)
+    return not (one.places and other.places and one.places.isdisjoint(other.places))
+
+
+def _name_others(one: Matter, other: Matter) -> bool:
+    return bool(one.names - other.names and other.names - one.names)
 
 
 def shared_words(one: Matter, other: Matter) -> tuple[str, ...]:
@@ -66,12 +83,28 @@ def likeness(one: Matter, other: Matter) -> float:
 
 
 def least_shared(size: int) -> int:
-    """How many words a position of so many shares at least with any that it can be on one matter with.
+    """How many keys a position of so many shares at least with any that it can be on one matter with.
 
-    >>> [least_shared(size) for size in (2, 4, 5, 10)]
-    [2, 2, 3, 5]
+    >>> [least_shared(size) for size in (1, 2, 4, 5, 10)]
+    [1, 1, 2, 2, 4]
     """
-    return max(FEWEST_SHARED, math.ceil(round(size * SAME_MATTER / (2 - SAME_MATTER), 9)))
+    return max(1, math.ceil(round(size * LIKE_MATTER / (2 - LIKE_MATTER), 9)))
+
+
+def dimension_and_wish(block: str) -> tuple[str, str]:
+    """Of a figure's block: what kind of amount it is, and whether it is DEMANDED, OFFERED or BARE, "" otherwise.
+
+    >>> dimension_and_wish("figure count telling"), dimension_and_wish("figure area")
+    (('count', 'telling'), ('area', ''))
+    """
+    dimension = block.removeprefix("figure ")
+    wish = dimension.rpartition(" ")[2]
+    return (dimension[: -len(wish) - 1], wish) if wish in (DEMANDED, OFFERED, BARE) else (dimension, "")
+
+
+def is_bare(matter: Matter) -> bool:
+    """Whether it is of a figure that says in a single word what it counts: too little to tell it from another."""
+    return matter.family is ThreadFamily.FIGURE and dimension_and_wish(matter.block)[1] == BARE
 
 
 def _is_like_measure(one: Matter, other: Matter) -> bool:
@@ -87,33 +120,70 @@ def _is_like_measure(one: Matter, other: Matter) -> bool:
 
 
 def _is_one_matter(one: Matter, other: Matter) -> bool:
-    """Whether all that the one speaks of the other speaks of too.
+    """Whether two positions of one holder speak of one matter, by their keys; a name that only one has tells nothing.
 
-    Where each has a word of its own it is another matter: "all evacuation orders are lifted" and "all evacuation
-    warnings are lifted" share as much as two wordings of one. A publication speaks of everything, so that it is the
-    same one tells less than that a person is.
+    Where a single word gave way to another it is another matter: "all evacuation orders are lifted" and "all
+    evacuation warnings are lifted" share as much as two wordings of one.
     """
-    fewer, more = sorted((words_known_by(one), words_known_by(other)), key=len)
+    fewer, more = sorted((keys_of_words(one.words), keys_of_words(other.words)), key=len)
+    shared, own, others = len(fewer & more), len(fewer - more), len(more - fewer)
+    if not own and not others:
+        return shared > 0 and bool(
+            shared >= FEWEST_SHARED or one.names == other.names or not (one.names and other.names)
+        )
+    if shared + len(one.names & other.names) < FEWEST_SHARED or not shared or own == others == 1:
+        return False
+    share = 2 * shared / (len(fewer) + len(more))
+    return share >= SAME_MATTER or (shared >= MANY_SHARED and share >= LIKE_MATTER)
+
+
+def _is_one_rule(one: Matter, other: Matter) -> bool:
+    """Whether of two statements of one publication the one says all that the other does.
+
+    A publication speaks of everything, so that it is the same one tells less than that a person is.
+    """
+    fewer, more = sorted((_words_of_rule(one), _words_of_rule(other)), key=len)
     shared = len(fewer & more)
-    least, share = (OWN_SHARED, OWN_MATTER) if one.block.startswith(OWN_VOICE) else (FEWEST_SHARED, SAME_MATTER)
-    return fewer <= more and shared >= least and 2 * shared >= share * (len(fewer) + len(more))
+    return fewer <= more and shared >= OWN_SHARED and 2 * shared >= OWN_MATTER * (len(fewer) + len(more))
 
 
-def words_known_by(matter: Matter) -> frozenset[str]:
-    """The words and names by which a position's matter is known: without those that say who or how many are bound."""
-    return _without_scope(matter.words) | matter.names
+def _words_of_rule(matter: Matter) -> frozenset[str]:
+    return frozenset(word for word in matter.words if not is_scope(word)) | matter.names
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _without_scope(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not is_scope(word))
+def _is_held(one: Matter, other: Matter) -> bool:
+    """Whether both are positions of one holder."""
+    return one.family is ThreadFamily.POSITION and one.holder == other.holder
+
+
+def _counts_alike(one: Matter, other: Matter) -> bool:
+    """Whether two figures of one dimension share a word of what they count, and not only one of them is demanded.
+
+    An amount that few things come to says more than a name beside it, but for shares: two candidates may come to one.
+    """
+    if one.family is not ThreadFamily.FIGURE:
+        return False
+    sides = dimension_and_wish(one.block), dimension_and_wish(other.block)
+    is_share = sides[0][0] == SHARE
+    return (
+        sides[0][0] == sides[1][0]
+        and _are_of_one_place(one, other)
+        and not (is_share and _name_others(one, other))
+        and (sides[0][1] == DEMANDED) is (sides[1][1] == DEMANDED)
+        and not things_counted(one.counted).isdisjoint(things_counted(other.counted))
+    )
+
+
+def things_counted(counted: frozenset[str]) -> frozenset[str]:
+    """The keys of what a figure counts; people alone are nothing in particular."""
+    return keys_of_words(counted - ANY_PEOPLE)
 
 
 JOIN_ROWS: Sequence[JoinRow] = (
     JoinRow(
         JoinReason.SAME_MEASURE,
         "figures of one dimension whose measures are the same words",
-        lambda one, other: one.family is ThreadFamily.FIGURE and one.words == other.words,
+        lambda one, other: one.family is ThreadFamily.FIGURE and one.words == other.words and not is_bare(one),
     ),
     JoinRow(
         JoinReason.LIKE_MEASURE,
@@ -123,17 +193,25 @@ JOIN_ROWS: Sequence[JoinRow] = (
     JoinRow(
         JoinReason.SAME_WORDS,
         "positions of one holder in the same words",
-        lambda one, other: (
-            one.family is ThreadFamily.POSITION
-            and one.holder == other.holder
-            and (one.words, one.names) == (other.words, other.names)
-        ),
+        lambda one, other: _is_held(one, other) and (one.words, one.names) == (other.words, other.names),
     ),
     JoinRow(
         JoinReason.SAME_MATTER,
-        "positions of one holder, where all words of the one, but for who is bound, are words of the other",
+        "statements of one publication, where all words of the one, but for who is bound, are words of the other",
+        lambda one, other: _is_held(one, other) and one.block.startswith(OWN_VOICE) and _is_one_rule(one, other),
+    ),
+    JoinRow(
+        JoinReason.SAME_MATTER,
+        "positions of one holder that share most of their matter, and not all of it but a single word",
         lambda one, other: (
-            one.family is ThreadFamily.POSITION and one.holder == other.holder and _is_one_matter(one, other)
+            _is_held(one, other) and not one.block.startswith((OWN_VOICE, NARRATED)) and _is_one_matter(one, other)
         ),
     ),
+)
+
+#: The row that asks for the amounts as well.
+AMOUNT_ROW = JoinRow(
+    JoinReason.SAME_AMOUNT,
+    "figures of one dimension that share a word of what they count, and came to the same distinctive amount",
+    _counts_alike,
 )

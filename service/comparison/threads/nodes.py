@@ -7,17 +7,22 @@ Refuses: choosing among joins (clusters.py), judging two matters (joining.py).
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
-from service.comparison.threads.amounts import SHARE, Bounds, is_leap
+from service.comparison.threads.amounts import SHARE, Bounds, is_distinctive, is_leap
 from service.comparison.threads.joining import (
     FEWEST_SHARED,
     are_compatible,
+    dimension_and_wish,
+    is_bare,
     judge_join,
     least_shared,
     likeness,
-    words_known_by,
+    things_counted,
 )
+from service.comparison.threads.told.topics import keys_of_words
 from service.domain.threads import JoinReason, Matter, Strand, ThreadFamily
 
 #: First words of names that are no first names: "Norland" is not short for "North Norland".
@@ -27,6 +32,9 @@ NOT_FIRST_NAMES = frozenset(
 
 #: Words inside the names of bodies: "Osby" is not short for "Bank of Osby".
 INSIDE_BODIES = frozenset("and for of the".split())
+
+#: Blocks whose keys are remembered.
+BLOCKS_REMEMBERED = 50_000
 
 #: Most words of a full name that its last word alone may stand for.
 LONGEST_FULL_NAME = 3
@@ -62,26 +70,31 @@ def extent_of_strand(strand: Strand) -> Bounds:
 
 def is_unbounded(matter: Matter | None) -> bool:
     """Whether amounts of this matter seldom leap: figures that are no shares."""
-    return matter is not None and matter.family is ThreadFamily.FIGURE and matter.block != f"figure {SHARE}"
+    return matter is not None and matter.family is ThreadFamily.FIGURE and dimension_and_wish(matter.block)[0] != SHARE
 
 
 def make_nodes(ordered: Sequence[Strand]) -> tuple[Node, ...]:
-    """The matters of strands that come in strand_order, in the order first seen."""
+    """The matters of strands that come in strand_order, in the order first seen.
+
+    A figure that says in one word what it counts is a node of its own: the word alone makes no two of them one.
+    """
     aliases = _aliases(ordered)
-    members: dict[Matter, list[Strand]] = defaultdict(list)
+    members: dict[tuple[Matter, str], list[Strand]] = defaultdict(list)
     for strand in ordered:
         if strand.matter is not None:
             full = aliases.get((strand.matter.block, strand.matter.holder))
-            members[replace(strand.matter, holder=full) if full else strand.matter].append(strand)
-    return tuple(Node(matter, _parts(matter, strands)) for matter, strands in members.items())
+            alone = strand.id if is_bare(strand.matter) else ""
+            members[replace(strand.matter, holder=full) if full else strand.matter, alone].append(strand)
+    return tuple(Node(matter, _parts(matter, strands)) for (matter, _), strands in members.items())
 
 
 def make_edges(nodes: Sequence[Node]) -> tuple[Edge, ...]:
     """The pairs of nodes held to be one, surest first: by reason, then the most alike, then the first seen."""
-    pairs = {*_figure_pairs(nodes), *_position_pairs(nodes)}
+    equal = set(_equal_pairs(nodes))
+    pairs = {*_figure_pairs(nodes), *_position_pairs(nodes), *equal}
     edges = []
     for one, other in sorted(pairs):
-        reason = judge_join(nodes[one].matter, nodes[other].matter)
+        reason = judge_join(nodes[one].matter, nodes[other].matter, are_equal=(one, other) in equal)
         if reason is not None:
             edges.append(Edge(one, other, reason, round(likeness(nodes[one].matter, nodes[other].matter), 6)))
     rank = {reason: place for place, reason in enumerate(JoinReason)}
@@ -91,14 +104,13 @@ def make_edges(nodes: Sequence[Node]) -> tuple[Edge, ...]:
 def close_blocks(touched: Collection[str], blocks: Iterable[str]) -> set[str]:
     """The touched blocks and every block beside one, and so on: outside of these nothing is joined otherwise.
 
-    Two blocks of figures lie beside each other when their measures differ by a single word. blocks: all of a story.
+    Two blocks of figures lie beside each other when their measures differ by a single word, or when they are of one
+    dimension and count a thing of one name. blocks: all of a story.
     """
     by_key: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
-    keys: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-    for block in {*blocks, *touched}:
-        head, sign, words = block.partition(": ")
-        keys[block] = tuple((head, key) for key in _beside(frozenset(words.split()))) if sign else ()
-        for key in keys[block]:
+    keys = {block: _keys_of_block(block) for block in {*blocks, *touched}}
+    for block, found in keys.items():
+        for key in found:
             by_key[key].add(block)
     closed, waiting = set(touched), list(touched)
     while waiting:
@@ -106,6 +118,18 @@ def close_blocks(touched: Collection[str], blocks: Iterable[str]) -> set[str]:
             waiting += by_key[key] - closed
             closed |= by_key[key]
     return closed
+
+
+@lru_cache(maxsize=BLOCKS_REMEMBERED)
+def _keys_of_block(block: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What two blocks beside each other share one of."""
+    head, sign, rest = block.partition(": ")
+    if not sign:
+        return ()
+    words, _, counted = rest.partition("|")
+    beside = [(head, key) for key in _beside(frozenset(words.split()))]
+    dimension = f"{dimension_and_wish(head)[0]} of"
+    return (*beside, *((dimension, frozenset({key})) for key in things_counted(frozenset(counted.split()))))
 
 
 def _beside(words: frozenset[str]) -> Iterator[frozenset[str]]:
@@ -129,8 +153,23 @@ def _figure_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
                 yield from ((min(a, b), max(a, b)) for a in own for b in by_words.get((block, key), ()))
 
 
+def _equal_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """The figures' nodes of one dimension that count a thing of one name and came to one distinctive amount."""
+    coming_to: dict[tuple[str, str, Decimal], set[int]] = defaultdict(set)
+    for index, node in enumerate(nodes):
+        if node.matter.family is ThreadFamily.FIGURE:
+            dimension = dimension_and_wish(node.matter.block)[0]
+            amounts = {amount for part in node.parts for strand in part for amount in (strand.low, strand.high)}
+            for amount in amounts:
+                if amount is not None and is_distinctive(amount):
+                    for thing in things_counted(node.matter.counted):
+                        coming_to[(dimension, thing, amount)].add(index)
+    for found in coming_to.values():
+        yield from combinations(sorted(found), 2)
+
+
 def _position_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """The positions' nodes of one holder that can share enough words, found by the rarest words of each.
+    """The positions' nodes of one holder that can share enough keys, found by the rarest keys of each.
 
     Two sets that share a words of their m share one of the m - a + 1 rarest (prefix filtering; Chaudhuri, Ganti and
     Kaushik, "A primitive operator for similarity joins in data cleaning", 2006), so common words are never looked up.
@@ -140,7 +179,7 @@ def _position_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
         if node.matter.family is ThreadFamily.POSITION:
             holders[(node.matter.block, node.matter.holder)].append(index)
     for own in holders.values():
-        words = {index: words_known_by(nodes[index].matter) for index in own}
+        words = {index: keys_of_words(nodes[index].matter.words) for index in own}
         seen = Counter(word for said in words.values() for word in said)
         holding: dict[str, list[int]] = defaultdict(list)
         for index, said in words.items():
@@ -152,12 +191,20 @@ def _position_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def _aliases(strands: Iterable[Strand]) -> dict[tuple[str, str], str]:
-    """Block and lone family name to the only full name in the block that ends in it."""
+    """Block and lone family name, or full name after a title, to the only full name in the block that ends in it."""
     full: dict[str, set[str]] = defaultdict(set)
     for strand in strands:
         if strand.matter is not None and _is_full_name(strand.matter.holder.split()):
             full[strand.matter.block].add(strand.matter.holder)
-    return {(block, name.split()[-1]): name for block, names in full.items() if len(names) == 1 for name in names}
+    found: dict[tuple[str, str], str] = {}
+    for block, names in full.items():
+        shortest = {name for name in names if not any(name.endswith(f" {other}") for other in names)}
+        if len(shortest) == 1:
+            found |= {(block, name): kept for kept in shortest for name in (*names - shortest, kept.split()[-1])}
+        else:
+            longer = {name: [kept for kept in shortest if name.endswith(f" {kept}")] for name in names - shortest}
+            found |= {(block, name): kept[0] for name, kept in longer.items() if len(kept) == 1}
+    return found
 
 
 def _is_full_name(words: list[str]) -> bool:

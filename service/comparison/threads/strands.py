@@ -12,21 +12,17 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from service.comparison.threads.amounts import Bounds, allowed_by, dimension_of, extent_of, overlap
+from service.comparison.threads.following import are_on_one, goes_on
 from service.comparison.threads.joining import judge_join
-from service.comparison.threads.matters import Told, is_same_name
-from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Family
+from service.comparison.threads.told.matters import Told
+from service.comparison.threads.told.names import is_same_name
+from service.domain.changes import ChangeReport, Evidence
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
 from service.domain.threads import Anchor, JoinReason, Matter, Strand, StrandClaim, ThreadFamily, claim_place
 
-#: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
-SAME_SUBJECT = 0.3
-
 #: How many figures after it, of those that share a word with it, a figure of the same version is held against.
 REACH = 60
-
-#: Kinds of change that pair claims of other words.
-ON_OTHER_WORDS = frozenset({ChangeKind.REVISED, ChangeKind.QUOTE_ALTERED})
 
 #: Whether a person set a claim apart from one on a strand.
 Breaks = Callable[[str, Anchor], bool]
@@ -227,7 +223,7 @@ def _links(before: Step, after: Step) -> dict[str, tuple[str, JoinReason]]:
             used.add(earlier)
 
     for change in after.report.changes:
-        if change.before is not None and change.after is not None and _goes_on(change, before.told, after.told):
+        if change.before is not None and change.after is not None and goes_on(change, before.told, after.told):
             link(change.before.claim_id, change.after.claim_id, JoinReason.CHANGED)
             for pair in _elsewhere(change.before, change.after, *sides):
                 link(*pair, JoinReason.CHANGED)
@@ -236,29 +232,21 @@ def _links(before: Step, after: Step) -> dict[str, tuple[str, JoinReason]]:
         if id not in used:
             waiting[_wording(claim, sides[0])].append(id)
     for id, claim in sides[1].items():
-        if id not in links and waiting[key := _wording(claim, sides[1])]:
-            link(waiting[key].pop(0), id, JoinReason.CARRIED_OVER)
+        if id not in links:
+            holder = after.told[id].holder
+            there = waiting[_wording(claim, sides[1])]
+            same = next((one for one in there if is_same_name(before.told[one].holder, holder)), None)
+            if same is not None:
+                there.remove(same)
+                link(same, id, JoinReason.CARRIED_OVER)
     for id, (earlier, _) in tuple(links.items()):
         figures = sides[0][earlier], sides[1][id]
         if isinstance(figures[0], Figure) and isinstance(figures[1], Figure):
-            link(figures[0].position_id or "", figures[1].position_id or "", JoinReason.IN_STEP)
+            around = figures[0].position_id or "", figures[1].position_id or ""
+            told = before.told.get(around[0]), after.told.get(around[1])
+            if told[0] is not None and told[1] is not None and are_on_one(told[0], told[1]):
+                link(*around, JoinReason.IN_STEP)
     return links
-
-
-def _goes_on(change: Change, earlier: Mapping[str, Told], later: Mapping[str, Told]) -> bool:
-    """Whether the claims a report pairs are on one thing, and not one sentence that took the place of another."""
-    assert change.before is not None and change.after is not None  # the caller looked
-    sides = earlier.get(change.before.claim_id), later.get(change.after.claim_id)
-    if sides[0] is None or sides[1] is None:
-        return False
-    if change.family is Family.FIGURE:
-        return sides[0].is_past is sides[1].is_past
-    if change.kind not in ON_OTHER_WORDS:
-        return True
-    if sides[0].subject and sides[1].subject and sides[0].subject != sides[1].subject:
-        return False
-    size = len(sides[0].said) + len(sides[1].said)
-    return 2 * len(sides[0].said & sides[1].said) >= SAME_SUBJECT * size
 
 
 def _elsewhere(
@@ -279,9 +267,10 @@ def _elsewhere(
 
 
 def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:
-    """What two claims share that say the same word for word, whatever the numbers inside a position are."""
+    """What two claims share that say the same word for word, whatever a position's numbers and its holder's name."""
     if isinstance(claim, Position):
-        return "position", claim.voice, claim.source.name if claim.source else "", _plain(claim.passage.exact)
+        content = " ".join(part.exact for part in claim.content)
+        return "position", claim.voice, _plain(claim.cue.exact if claim.cue else ""), _plain(content)
     around = claims.get(claim.position_id or "")
     return (
         "figure",

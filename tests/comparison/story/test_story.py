@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.comparison.story.contradictions import Contradiction, find_contradictions
+from service.comparison.story.contradictions import Contradiction, Looked, find_contradictions, looked_at
 from service.comparison.story.matrix import position_matrix
 from service.comparison.story.series import figure_series
 from service.comparison.story.since import changes_between
@@ -71,6 +71,17 @@ def test_a_matrix_has_holders_matters_and_days():
     assert [[1], [1]] == [[len(row.on(day))] for day in matrix.days]
 
 
+def test_two_people_of_one_family_name_have_rows_of_their_own():
+    view = told(
+        courier=[(1, "Leif Toft ruled out a new dam at Osby.\n\nHanne Toft supports a new bridge at Osby.")],
+        post=[(2, "Chairman Leif Toft said the price was too low.\n\nHanne Toft said members would vote on a strike.")],
+    )
+
+    assert {"Leif Toft": 2, "Hanne Toft": 2} == {
+        rows.holder: len(rows.matters) for rows in position_matrix(view.spells).holders
+    }
+
+
 def test_narration_is_nobodys_position():
     assert () == position_matrix(told(courier=[(1, "The river rose 3 metres above the new dam.")]).spells).holders
 
@@ -105,6 +116,44 @@ def test_outlets_that_tell_one_holder_from_both_sides_contradict_each_other():
     )
 
     assert ThreadFamily.POSITION is found.family and 1 == len(found.thread_ids)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lind denied that a warning had been ignored.", "Ada Lind admitted ignoring the warning."),
+        ("Ada Lind ruled out closing the plant.", "The plant would close in March, Ada Lind said."),
+        ("Ada Lind said the plant would stay open.", "Ada Lind said the plant would close."),
+        ("Ada Lind said she would appeal.", "Ada Lind said she would not appeal."),
+        ("Ada Lind said there would be no job cuts.", "Ada Lind said the merger would lead to job cuts."),
+        ("Ada Lind has not ruled out a strike ballot.", "Ada Lind ruled out a strike ballot."),
+    ],
+)
+def test_words_of_the_two_sides_of_one_matter_are_one_thread_and_a_contradiction(one, other):
+    (found,) = find_contradictions(told(courier=[(1, one)], post=[(30, other)]))
+
+    assert ThreadFamily.POSITION is found.family and 1 == len(found.thread_ids)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lind ruled out closing the plant.", "The plant will not be closed, Ada Lind said."),
+        ("Ada Lind denied that a warning had been ignored.", "Ada Lind said no warning had been ignored."),
+        ("Ada Lind said the plant would stay open.", "Ada Lind ruled out closing the plant."),
+        ("Ada Lind opposes the merger plan.", "Ada Lind rejected the merger plan."),
+    ],
+)
+def test_one_side_in_other_words_is_no_contradiction(one, other):
+    assert () == find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
+
+
+def test_what_was_looked_at_is_counted():
+    view = told(
+        courier=[(1, f"{TOLL.format(12)}\n\n{DAM.format('ruled out')}")], post=[(2, f"{TOLL.format(12)}\n\nIt rained.")]
+    )
+
+    assert Looked(outlets=2, figures=1, positions=2, shared=2) == looked_at(view)
 
 
 def test_two_holders_on_the_two_sides_of_one_matter_contradict_each_other():

@@ -86,6 +86,24 @@ def test_a_lone_family_name_is_the_only_full_name_that_ends_in_it():
     )
 
 
+def test_a_full_name_after_a_title_is_that_name():
+    titled = a_strand("b", a_matter("candidate ada lind", "new dam"), 1)
+
+    assert groups("a b c") == together(
+        a_strand("a", a_matter("ada lind", "new dam")), titled, a_strand("c", a_matter("lind", "new dam"))
+    )
+
+
+def test_figures_that_came_to_one_distinctive_amount_are_one_thread():
+    amount = {"low": Decimal(14_000), "high": Decimal(22_000)}
+    packs = a_measure("cheese pack recall", counted=frozenset({"cheese", "pack"}))
+    pulled = a_measure("pack pull", counted=frozenset({"pack"}))
+    (thread,) = assign_threads([a_strand("a", packs, **amount), a_strand("b", pulled, 1, **amount)], Decided())
+
+    assert [JoinReason.FIRST, JoinReason.SAME_AMOUNT] == [join.reason for join in thread.joins]
+    assert groups("a", "b") == together(a_strand("a", packs), a_strand("b", pulled, 1))  # twelve of each
+
+
 def test_what_tells_no_matter_is_a_thread_of_its_own():
     assert groups("a", "b") == together(a_strand("a", None), a_strand("b", None))
 
@@ -94,9 +112,11 @@ WORDS = st.sampled_from(["kill", "hurt", "evacuate", "close", "school", "dam", "
 MATTERS = st.one_of(
     st.none(),
     st.builds(
-        lambda words, places: a_measure(" ".join(words), places=places, counted=frozenset({"dam"})),
+        lambda words, places, counted, block: a_measure(" ".join(words), places=places, counted=counted, block=block),
         st.frozensets(WORDS, min_size=1, max_size=3),
         st.frozensets(st.sampled_from(["osby", "norland"]), max_size=1),
+        st.frozensets(st.sampled_from(["dam", "school", "people"]), max_size=2),
+        st.sampled_from(["figure count", "figure count bare", "figure count telling", "figure area"]),
     ),
     st.builds(
         lambda holder, words: a_matter(holder, " ".join(words)),
@@ -113,7 +133,7 @@ def strands(draw) -> list[Strand]:
         a_strand(f"s{n}", matter, draw(st.integers(0, 3)), article_id=draw(st.sampled_from(["p", "q", "r"])), place=n)
         for n, matter in enumerate(draw(st.lists(MATTERS, min_size=1, max_size=12)))
     ]
-    sizes = [draw(st.sampled_from([3, 12, 40, 90_000])) for _ in found]
+    sizes = [draw(st.sampled_from([3, 12, 46, 230, 90_000])) for _ in found]
     found = [replace(s, low=Decimal(n), high=Decimal(n)) if s.low else s for s, n in zip(found, sizes, strict=True)]
     if len(found) > 1 and draw(st.booleans()):
         found[0], found[1] = (

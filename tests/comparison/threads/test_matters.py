@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.comparison.threads.matters import is_same_name, read_matters
+from service.comparison.threads.told.matters import read_matters
+from service.comparison.threads.told.names import is_same_name
 from service.domain.claims import Figure
 from service.domain.threads import Matter
 from service.extraction.snapshot import take_snapshot
@@ -50,7 +51,7 @@ UNTOLD = [
     ("people of whatever kind", "There were 194 people.", "194"),
     ("nobody in particular", "Officials said the new dam would hold.", "Officials"),
     ("a company that may be another", "The company ruled out a new dam.", "The company"),
-    ("a content of one word", "Ada Lind ruled out talks.", "Ada"),
+    ("a content of one word of nobody by name", "The council ruled out talks.", "The council"),
     ("a reporter’s narration", "The river rose 3 metres above the new dam at Osby.", "The river"),
 ]
 
@@ -58,6 +59,45 @@ UNTOLD = [
 @pytest.mark.parametrize(("text", "exact"), [row[1:] for row in UNTOLD], ids=[row[0] for row in UNTOLD])
 def test_what_tells_too_little_has_no_matter(text, exact):
     assert matter_of(text, exact) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "harm"),
+    [
+        ("12 people have fallen ill in Osby.", "12", {"ill"}),
+        ("At least 12 people are dead after the storm.", "At least 12", {"kill"}),
+        ("9 miners died when a roof fell.", "9", {"kill", "miner"}),
+        ("In all, 31 were injured.", "31", {"hurt"}),
+    ],
+)
+def test_what_befell_people_is_one_count_however_it_is_told(text, exact, harm):
+    found = matter_of(text, exact)
+
+    assert found is not None and harm == set(found.words)
+
+
+def test_a_share_is_of_whoever_has_it():
+    text = "Peter Oram has 46.9 percent of the vote and Lucia Prent 45.2 percent of the vote. Oram and Prent waited."
+
+    assert [{"oram"}, {"prent"}] == [
+        {"oram", "prent"} & set(getattr(matter_of(text, exact), "names", ())) for exact in ("46.9", "45.2")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "holder"),
+    [
+        (
+            "Norfinn’s chief executive, Sunniva Krag, denied that the merger would lead to job cuts.",
+            "Norfinn",
+            "sunniva krag",
+        ),
+        ("The union of finance workers said it would fight every dismissal.", "The union", "finance union worker"),
+        ("The finance workers’ union said it would fight every dismissal.", "The finance", "finance union worker"),
+    ],
+)
+def test_a_holder_has_one_name_however_it_is_written(text, exact, holder):
+    assert holder == getattr(matter_of(text, exact), "holder", None)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,12 @@ def strand_of(story: Threaded, exact: str) -> list[tuple[str, JoinReason]]:
     return [(words[one.claim_id], one.reason) for one in story.placed if one.strand_id == first.strand_id]
 
 
+def strands_with(words: str, *texts: str) -> set[str]:
+    """The strands on which the claims that begin so stand, in these versions."""
+    story = threaded(*texts)
+    return {one.strand_id for one in story.placed if story.claims[one.claim_id][1].passage.exact.startswith(words)}
+
+
 TOLL = "At least {} people were killed, the governor said."
 REST = "Mayor Ada Lind urged residents to stay away from the river."
 
@@ -84,3 +90,19 @@ def test_an_anchor_finds_the_claim_again_in_the_same_text():
     anchors = [anchor_of(claim, snapshot) for claim in snapshot.claims]
 
     assert [snapshot.version.text[a.start : a.end] for a in anchors] == [c.passage.exact for c in snapshot.claims]
+
+
+def test_a_holder_who_is_only_named_more_fully_is_on_the_same_strand():
+    plain = "Tom Marsh was there. The bridge is safe, Marsh said."
+    full = "Tom Marsh was there. The bridge is safe, Mayor Tom Marsh said."
+
+    assert 1 == len(strands_with("The bridge is safe", plain, full))
+
+
+def test_words_given_to_another_holder_are_followed_where_they_are_the_same():
+    one = "The plant will be closed in March, Greta Aune said."
+    other = (
+        "No production was stopped at the dairy, Greta Aune said. The plant will be closed in March, Pal Storm said."
+    )
+
+    assert 1 == len(strands_with("The plant will be closed", one, other))

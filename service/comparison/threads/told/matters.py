@@ -8,14 +8,16 @@ Refuses: judging two matters (joining.py).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.comparison.meaning.matters import name_matter
 from service.comparison.meaning.stances import read_stance, said_words
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, dimension_of
-from service.comparison.threads.joining import OWN_VOICE
-from service.comparison.threads.places import Names, event_of, names_of, place_of
-from service.domain.claims import Figure, Position, Snapshot, Voice, ladder_of
+from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
+from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
+from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
+from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
 from service.domain.threads import Matter, ThreadFamily
 from service.domain.versions import Passage
 from service.text.memory import Memory
@@ -26,9 +28,6 @@ HAZARDS = frozenset(
     """airstrike attack avalanche blast bomb collapse crash cyclone disaster drought earthquake eruption explosion
     fire flood flooding hurricane landslide outbreak quake shooting storm tornado typhoon virus wildfire""".split()
 )
-
-#: Measures of a count that tell what is counted in one word.
-TELLING_ALONE = frozenset("arrest detain evacuate hurt hurt_ injure kill miss".split())
 
 #: Words of duty that are things as well: an evacuation order is not an evacuation warning.
 ORDERED = frozenset({"command", "demand", "order", "request"})
@@ -55,12 +54,21 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Code points before and after a figure that may tell that it is past.
 AROUND = 60
 
-#: Fewest words, names included, by which a position's matter is known again.
+#: Words after a figure among which what befell the people counted may stand: "12 people have fallen ill".
+HARM_REACH = 6
+
+#: Fewest words, names included, by which a position's matter is known again; that of a named holder is by one.
 FEWEST_WORDS = 2
+
+#: Sentences at the start of a text, its headline included, that tell what it is about.
+OPENING = 2
 
 #: Longest title, in code points.
 LONGEST_TITLE = 96
 
+_HARM_CLAUSE = re.compile(r"[,;:.!?–—]|\b(?:and|but|while|after|when|who|which)\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FULL_NAME = re.compile(r",\s((?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)$")
 _NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\s){2,}")
 _PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|and|who)\s")
 
@@ -73,8 +81,9 @@ class Told:
     title: str
     holder: str  # as it is written, "" when unnamed or own voice
     said: frozenset[str]  # what it says in canonical words, whether or not they tell a matter
-    subject: str  # the named thing that a publication's own statement begins with, "" when it begins otherwise
+    subject: str  # the named thing that a publication's own statement begins with, or whose figure it is; "" when none
     is_past: bool  # a figure told as what it was before
+    is_demanded: bool = False  # a figure that somebody asks for
 
 
 def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str, Told]:
@@ -82,10 +91,11 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     text = snapshot.version.text
     names = names_of(text)
     event = event_of(text)
+    sentences = [sentence.whole for sentence in read_text(text, memory).sentences]
+    about = frozenset(said_words(" ".join(sentence.exact for sentence in sentences[:OPENING])))
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
     year = (snapshot.version.published_at or snapshot.version.captured_at).year
-    sentences = [sentence.whole for sentence in read_text(text, memory).sentences]
     told = {}
     at = 0
     for claim in snapshot.claims:  # in text order, as the sentences are
@@ -93,54 +103,75 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
             at += 1
         if isinstance(claim, Figure):
             sentence = sentences[at] if sentences else claim.passage
-            told[claim.id] = _figure_told(claim, positions.get(claim.position_id or ""), sentence, names, year, event)
+            holder = positions.get(claim.position_id or "")
+            told[claim.id] = _figure_told(claim, holder, sentence, Around(names, year, event, about))
         else:
             told[claim.id] = _position_told(claim, publisher, names, figures, event)
     return told
 
 
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names, as they are written, can be one holder's: "Marsh" and "Mayor Tom Marsh". None says nothing.
+class Around(NamedTuple):
+    """What a text tells of all its figures."""
 
-    >>> is_same_name("Mayor Marsh", "Tom Marsh"), is_same_name("the health ministry", "the interior ministry")
-    (True, False)
-    """
-    words = [name.removeprefix("the ").removeprefix("The ").split() for name in (one, other)]
-    sides = [{word.casefold() for word in name} for name in words]
-    if sides[0] <= sides[1] or sides[1] <= sides[0]:
-        return True
-    return words[0][-1] == words[1][-1] and words[0][-1][:1].isupper()
+    names: Names
+    year: int
+    event: str
+    about: frozenset[str]  # what its opening speaks of: no word of these parts two counts of what befell people
 
 
-def _figure_told(
-    figure: Figure, position: Position | None, sentence: Passage, names: Names, year: int, event: str
-) -> Told:
-    is_past = _is_past(figure, sentence, year)
+def _figure_told(figure: Figure, position: Position | None, sentence: Passage, around: Around) -> Told:
+    is_past = figure.part is Part.OLD or _is_past(figure, sentence, around.year)
     words = set(figure.measure.split())
-    named = {word for word in words if names.has(word)}
+    named = {word for word in words if around.names.has(word)}
     words = (words - named) - HAZARDS or words - named
     dimension = dimension_of(figure)
-    tells = words and (dimension != COUNT or len(words) > 1 or words & TELLING_ALONE)
+    counted = set(said_words(figure.counted.exact)) if figure.counted else set()
+    harm = _harm(figure, words, sentence) if dimension == COUNT else ""
+    if harm:
+        counted = {word for word in counted - named - ANY_PEOPLE - HAZARDS if not harm_of(word)} | {harm}
+        words = {word for word in words - around.about - ANY_PEOPLE if not harm_of(word)} | counted
+    is_bare = not harm and dimension == COUNT and len(words) == 1
+    wish = _wish(position) or (BARE if is_bare else "")
+    owner = owner_of(figure.passage, sentence, around.names).split()
+    if owner:
+        words, named = words - set(owner), {owner[-1]}
     matter = None
-    if tells and not is_past and not is_duration(figure):
+    if words - ANY_PEOPLE and not is_past and not is_duration(figure):
         matter = Matter(
             family=ThreadFamily.FIGURE,
-            block=f"figure {dimension} {_wanted(position)}".rstrip(),
+            block=f"figure {dimension} {wish}".rstrip(),
             holder="",
             words=frozenset(words),
             names=frozenset(named),
             places=place_of(figure.passage, sentence),
-            counted=frozenset(said_words(figure.counted.exact)) if figure.counted else frozenset(),
-            event=event,
+            counted=frozenset(counted),
+            event=around.event,
         )
     return Told(
         matter=matter,
         title=name_matter(figure, sentence) or " ".join(figure.passage.exact.split()),
         holder=position.source.name if position is not None and position.source is not None else "",
         said=frozenset(words | named),
-        subject="",
+        subject=owner[-1] if owner else "",
         is_past=is_past,
+        is_demanded=wish == DEMANDED,
     )
+
+
+def _harm(figure: Figure, measure: set[str], sentence: Passage) -> str:
+    """What befell the people counted, by its word (topics.HARMS); "" when it is nothing of the kind.
+
+    It stands in the measure, or in the clause after the number: "12 people have fallen ill".
+    """
+    found = sorted({harm_of(word) for word in measure} - {""})
+    if found:
+        return found[0]
+    if not measure <= ANY_PEOPLE:
+        return ""
+    rest = sentence.exact[max(0, figure.passage.end - sentence.start) :]
+    closing = _HARM_CLAUSE.search(rest)
+    after = _LETTERS.findall(rest[: closing.start() if closing else len(rest)].lower())[:HARM_REACH]
+    return next((harm for word in after if (harm := harm_of(word))), "")
 
 
 def _position_told(position: Position, publisher: str, names: Names, figures: Sequence[Figure], event: str) -> Told:
@@ -150,7 +181,8 @@ def _position_told(position: Position, publisher: str, names: Names, figures: Se
     said = {word for word in said if word.replace(" ", "").isalpha()}
     named = {word for word in said if any(names.has(part) for part in word.split())}
     matter = None
-    if whose is not None and len(said) >= FEWEST_WORDS:
+    fewest = 1 if whose is not None and whose[2] else FEWEST_WORDS
+    if whose is not None and len(said) >= fewest and not (position.voice is Voice.NARRATION and YEAR.search(content)):
         matter = Matter(
             family=ThreadFamily.POSITION,
             block=whose[0],
@@ -171,12 +203,11 @@ def _position_told(position: Position, publisher: str, names: Names, figures: Se
     )
 
 
-def _wanted(position: Position | None) -> str:
+def _wish(position: Position | None) -> str:
     """What a figure is to whoever speaks of it: "" for what is so; an amount asked for is not the amount there is."""
     if position is None or position.voice is not Voice.ATTRIBUTED:
         return ""
-    ladder = ladder_of(position.force)
-    return "" if ladder == "so" else ladder
+    return {"so": "", "telling": DEMANDED}.get(ladder_of(position.force), OFFERED)
 
 
 def _content(position: Position, figures: Sequence[Figure]) -> str:
@@ -192,10 +223,11 @@ def _content(position: Position, figures: Sequence[Figure]) -> str:
     return " ".join(pieces)
 
 
-def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, str] | None:
-    """The block and the name of whoever holds a position; None when it could be anybody."""
+def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, str, bool] | None:
+    """The block and the name of whoever holds a position, and whether it is a name; None when it could be anybody."""
     if position.source is not None:
-        name = " ".join(position.source.name.split())
+        told = _FULL_NAME.search(position.source.mention.exact)  # "the firm's chief executive, Ann Lee"
+        name = " ".join((told[1] if told else position.source.name).split())
         low = name.lower().removeprefix("the ")
         head = _PREPOSITION.split(low, maxsplit=1)[0].split()
         if not head or (head[-1] != "police" and head[-1].endswith("s") and not names.has(head[-1])):
@@ -203,10 +235,13 @@ def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, s
         is_proper = any(names.has(word) for word in low.split())
         if not is_proper and head[-1] in ANYBODY:
             return None
-        return f"holder {low.split()[-1] if is_proper else low}", low
-    if position.voice in (Voice.DIRECTIVE, Voice.STATUS) and publisher.strip():
-        return f"{OWN_VOICE} {publisher.strip().lower()}", publisher.strip().lower()
-    return None  # a reporter's narration is nobody's position
+        if not is_proper:
+            body = " ".join(sorted(said_words(low)))  # "the union of finance workers", "the finance workers' union"
+            return f"holder {body}", body, False
+        return f"holder {low.split()[-1]}", low, True
+    own = publisher.strip().lower()
+    voice = {Voice.DIRECTIVE: OWN_VOICE, Voice.STATUS: OWN_VOICE, Voice.NARRATION: NARRATED}.get(position.voice)
+    return (f"{voice} {own}", own, False) if voice and own else None
 
 
 def _is_past(figure: Figure, sentence: Passage, year: int) -> bool:

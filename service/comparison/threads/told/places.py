@@ -17,6 +17,12 @@ _OWN = re.compile(r"['’]s$")
 _PLACE = r"(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’-]*\s?)+)"
 _AFTER = re.compile(rf"^[^,;:()–—]*?\b{_PLACE}")
 _OPENING = re.compile(rf"^\W*{_PLACE},?\s?")
+_NAME = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
+_HAS = r"(?:has|have|had|won|wins|leads?|led|gets?|got|received|takes?|took|polled|is|was|stands|stood)"
+_OWNERS = (
+    re.compile(rf"(?<!\w)({_NAME})\s*$"),
+    re.compile(rf"(?<!\w)({_NAME}),?\s{_HAS}\b[^,;:()]*$"),
+)
 _CLAUSE = re.compile(r"[,;:()–—]|\band\b")
 _EVENT = re.compile(
     r"\b((?:[A-ZÀ-Þ][\w’'-]*\s){1,3})(?:(?:Complex\s)?(?:Fire|Flood|Earthquake|Avalanche|Landslide|Explosion)s?)\b"
@@ -62,6 +68,17 @@ def event_of(text: str) -> str:
         if " " in name:
             return name
     return ""
+
+
+def owner_of(figure: Passage, sentence: Passage, names: Names) -> str:
+    """The name, in lower case, of whose figure it is: "Ann Lee has 46 percent"; "" when the clause names nobody.
+
+    Two candidates' shares are told in the same words, and are two shares.
+    """
+    before = sentence.exact[: max(0, figure.start - sentence.start)]
+    found = next((match for owner in _OWNERS if (match := owner.search(before))), None)
+    name = _OWN.sub("", found[1]).lower() if found else ""
+    return name if name and name.split()[-1] in names.words else ""
 
 
 def place_of(figure: Passage, sentence: Passage) -> frozenset[str]:

@@ -1,0 +1,60 @@
+"""Whether a claim goes on in another of the next version, or one sentence took the place of another.
+
+A change report pairs what stands where something else stood; a strand follows one thing.
+Refuses: comparing texts (the report did), which claim goes on which strand (strands.py).
+"""
+
+from collections.abc import Mapping
+
+from service.comparison.threads.told.matters import Told
+from service.comparison.threads.told.names import is_same_name
+from service.comparison.threads.told.topics import key_of
+from service.domain.changes import Change, ChangeKind, Family
+
+#: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
+SAME_SUBJECT = 0.3
+
+#: Likewise of two positions of two holders, or about two things named: the same words are given to somebody else.
+SAME_WORDS = 0.75
+
+#: Kinds of change that pair claims of other words.
+ON_OTHER_WORDS = frozenset({ChangeKind.REVERSED, ChangeKind.REVISED, ChangeKind.QUOTE_ALTERED})
+
+
+def goes_on(change: Change, earlier: Mapping[str, Told], later: Mapping[str, Told]) -> bool:
+    """Whether the claims a report pairs are on one thing, and not one sentence that took the place of another."""
+    assert change.before is not None and change.after is not None  # the caller looked
+    sides = earlier.get(change.before.claim_id), later.get(change.after.claim_id)
+    if sides[0] is None or sides[1] is None:
+        return False
+    if change.family is Family.FIGURE:
+        is_one_time = sides[0].is_past is sides[1].is_past and sides[0].is_demanded is sides[1].is_demanded
+        return is_one_time and not _name_others(sides[0], sides[1])
+    return are_on_one(sides[0], sides[1], is_reworded=change.kind not in ON_OTHER_WORDS)
+
+
+def are_on_one(one: Told, other: Told, *, is_reworded: bool = False) -> bool:
+    """Whether two positions are on one thing: of one holder about one thing named, or in nearly the same words."""
+    shared = _shared(one, other)
+    if one.holder and other.holder and not is_same_name(one.holder, other.holder):
+        return shared >= SAME_WORDS
+    if is_reworded:
+        return True
+    return not (one.subject and other.subject and one.subject != other.subject) and shared >= (
+        SAME_WORDS if _name_others(one, other) else SAME_SUBJECT
+    )
+
+
+def _name_others(one: Told, other: Told) -> bool:
+    """Whether each speaks of a named thing that the other does not."""
+    if one.subject and other.subject and one.subject != other.subject:
+        return True
+    names = [told.matter.names if told.matter is not None else frozenset() for told in (one, other)]
+    return bool(names[0] - names[1] and names[1] - names[0])
+
+
+def _shared(one: Told, other: Told) -> float:
+    """The share (Dice) of the keys of what is said that both have; 1 where nothing is said."""
+    keys = [frozenset(map(key_of, told.said)) for told in (one, other)]
+    size = len(keys[0]) + len(keys[1])
+    return 2 * len(keys[0] & keys[1]) / size if size else 1.0

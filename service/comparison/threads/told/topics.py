@@ -1,0 +1,113 @@
+"""By which keys the words of two claims are known to speak of one matter, whichever side they take.
+
+A key is a line of the table below ("open", "close" and "closure" are one matter), else the word's stem, so that
+"warn", "warned" and "warning" meet. Keys are compared and never shown.
+Refuses: judging two matters (joining.py); sides (meaning/stances.py).
+"""
+
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+from service.comparison.meaning.stances import is_limit_word, is_scope
+
+#: Each line is one matter; the words of a line, lemmas as they stand in a claim, take any side of it.
+ONE_MATTER = """
+    open reopen close shut closing closure reopening opening
+    offer bid give proposal propose takeover
+    buy purchase acquire acquisition
+    result outcome
+    affect change alter influence
+    check inspect inspection
+    meet talks negotiate negotiator
+    cut lose loss axe layoff redundancy
+    decide decision
+    grow growth
+    pay payment
+    know knowledge
+    prove proof
+    try trial
+    strike walkout stoppage
+    delay postpone
+    fail failure
+    resign resignation
+    refuse refusal
+    arrive arrival
+    approve approval
+    sell sale
+    leave departure
+    die death dead kill fatality
+    ill sick illness sickness sicken
+    injure injury hurt wound
+    convict conviction
+    accuse accusation
+    believe belief
+    choose choice
+    ban prohibit forbid outlaw
+    lift ease scrap abolish repeal
+    vote ballot
+    employ employment
+    rise fall increase decrease
+"""
+
+#: Words that tell no matter apart from another, lemmas.
+TELLS_NOTHING = frozenset(
+    """all also any be become before come do even every get go have however just know last make many more most much
+    nothing next no nobody only other own part put same see so some still such take thing what when whole would
+    year""".split()
+)
+
+#: Months pass and tell no matter apart either.
+MONTHS = frozenset(
+    """january february march april may maymonth june july august september october november december""".split()
+)
+
+#: What befell people, by the word that stands for it: each a count of its own, however it is told.
+HARMS = {
+    "kill": "kill killed die died dead death deaths fatality fatalities fatal lives",
+    "hurt": "hurt hurt_ injure injured injury injuries wound wounded",
+    "ill": "ill sick sicken sickened infected infect",
+    "miss": "miss missing unaccounted",
+    "arrest": "arrest arrested detain detained arrests",
+    "evacuate": "evacuate evacuated",
+    "trap": "trap trapped",
+    "rescue": "rescue rescued",
+}
+
+#: Words for people that say nothing of which people.
+ANY_PEOPLE = frozenset("people person man woman other toll number victim".split())
+
+_STEMMER = snowballstemmer.stemmer("english")
+_KEY_OF = {word: line.split()[0] for line in ONE_MATTER.strip().splitlines() for word in line.split()}
+_HARM_OF = {word: harm for harm, words in HARMS.items() for word in words.split()}
+
+#: Words, and sets of them, whose keys are remembered.
+REMEMBERED = 20_000
+
+
+@lru_cache(maxsize=REMEMBERED)
+def key_of(word: str) -> str:
+    """The key of one canonical word.
+
+    >>> key_of("closing") == key_of("reopen"), key_of("warning") == key_of("warn"), key_of("order") == key_of("warn")
+    (True, True, False)
+    """
+    known = _KEY_OF.get(word)
+    if known is None:
+        stem = str(_STEMMER.stemWord(word))
+        return _KEY_OF.get(stem, stem)
+    return known
+
+
+@lru_cache(maxsize=REMEMBERED)
+def keys_of_words(words: frozenset[str]) -> frozenset[str]:
+    """The keys of the words that tell one matter from another: not who is bound, until when, or nothing at all."""
+    telling = (
+        word for word in words if not (is_scope(word) or is_limit_word(word) or word in TELLS_NOTHING or word in MONTHS)
+    )
+    return frozenset(key_of(word) for word in telling)
+
+
+def harm_of(word: str) -> str:
+    """The word that stands for what befell people: "dead" and "died" are both "kill"; "" when it tells of none."""
+    return _HARM_OF.get(word, "")
