@@ -35,6 +35,10 @@ class Full(Refused):
     """The disk has no room left for new work; reading goes on."""
 
 
+class Slow(Refused):
+    """A search would take longer than anybody may keep the service busy; one that asks for less is answered."""
+
+
 #: What the world may do to a writer: no bug, and the same may be tried again later.
 HINDERED: tuple[type[ServiceError], ...] = (Busy, Full)
 
@@ -44,6 +48,7 @@ CODES = {
     "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
     "database is locked": sqlite3.SQLITE_BUSY,
     "database or disk is full": sqlite3.SQLITE_FULL,
+    "interrupted": sqlite3.SQLITE_INTERRUPT,
     "disk I/O error": sqlite3.SQLITE_IOERR,
     "file is not a database": sqlite3.SQLITE_NOTADB,
 }
@@ -96,6 +101,8 @@ def in_words(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
         return Invalid("database", named, DAMAGED)
     code: int = getattr(error, "sqlite_errorcode", None) or CODES.get(str(error), 0)
     match code & 0xFF:  # the rest is detail, which not every driver names
+        case sqlite3.SQLITE_INTERRUPT:
+            return Slow("This search takes too long; more words, or longer ones, are found sooner.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Busy(f"The database {quoted(named)} is busy with another writer; try again in a moment.")
         case sqlite3.SQLITE_FULL:

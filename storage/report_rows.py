@@ -48,7 +48,7 @@ def report_from(rows: list[Row]) -> ChangeReport:
         comparing=Comparing(first["r_comparing"]),
         before_version_id=first["r_before_version_id"],
         after_version_id=first["r_after_version_id"],
-        changes=tuple(_change_from(row) for row in rows if row["c_id"] is not None),
+        changes=tuple(change_from(row) for row in rows if row["c_id"] is not None),
         unchanged=first["r_unchanged"],
         edits=EditCounts(
             additions=first["r_additions"],
@@ -66,7 +66,8 @@ def report_from(rows: list[Row]) -> ChangeReport:
     )
 
 
-def _change_from(row: Row) -> Change:
+def change_from(row: Row) -> Change:
+    """A change from a row of CHANGE."""
     return Change(
         id=row["c_id"],
         family=Family(row["c_family"]),

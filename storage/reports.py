@@ -194,19 +194,28 @@ def timeline(store: Store, story_id: str, before: datetime | None = None, limit:
     moment as the last are added, so that no page break loses one.
     """
     rows = store.rows(
-        f"""
+        """
         WITH current AS (
-            SELECT versions.* FROM versions JOIN articles ON articles.id = versions.article_id
+            SELECT versions.id, versions.captured_at FROM versions JOIN articles ON articles.id = versions.article_id
             WHERE articles.story_id = ?1 AND versions.retired = 0 AND (?2 IS NULL OR versions.captured_at < ?2)
-        ), page AS (
-            SELECT * FROM current WHERE captured_at >= coalesce(
-                (SELECT captured_at FROM current ORDER BY captured_at DESC LIMIT 1 OFFSET ?3 - 1), '')
         )
+        SELECT id FROM current WHERE captured_at >= coalesce(
+            (SELECT captured_at FROM current ORDER BY captured_at DESC LIMIT 1 OFFSET ?3 - 1), '')
+        """,
+        (story_id, at_or_none(before), limit),
+    )
+    return load_entries(store, tuple(row["id"] for row in rows))
+
+
+def load_entries(store: Store, version_ids: tuple[str, ...]) -> tuple[TimelineEntry, ...]:
+    """These versions, newest first, each with what changed since the one before it; those that are unknown left out."""
+    rows = store.rows(
+        f"""
         SELECT {SUMMARY}, articles.story_id AS a_story_id, articles.url AS a_url,
             articles.title AS a_title, articles.publisher AS a_publisher, articles.language AS a_language,
             {REPORT}, {CHANGE}
-        FROM page
-        JOIN versions ON versions.id = page.id
+        FROM json_each(?) AS page
+        JOIN versions ON versions.id = page.value
         JOIN captures ON captures.id = versions.capture_id
         JOIN articles ON articles.id = versions.article_id
         LEFT JOIN reports ON reports.after_version_id = versions.id
@@ -214,7 +223,7 @@ def timeline(store: Store, story_id: str, before: datetime | None = None, limit:
         LEFT JOIN changes ON changes.report_id = reports.id
         ORDER BY versions.captured_at DESC, articles.rowid, changes.place
         """,
-        (story_id, at_or_none(before), limit),
+        (to_json(version_ids),),
     )
     return tuple(_entry_from(list(group)) for _, group in groupby(rows, key=lambda row: row["id"]))
 

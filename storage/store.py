@@ -11,6 +11,7 @@ file it does not understand; knowing any table.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
@@ -35,6 +36,9 @@ from storage.migrations import APPLICATION_ID, FIRST_SEALS, step_names, steps
 
 #: How long a writer waits for another to finish, in milliseconds; the longest measured with four writers was 1,100.
 BUSY_TIMEOUT_MS = 5_000
+
+#: Steps of SQLite's machine between two looks at how long a query has taken: under a millisecond.
+STEPS_BETWEEN = 1_000
 
 #: Set on every connection. Full synchronisation keeps what was acknowledged through a power cut; no memory map is
 #: ever set, because a damaged file would then end the process.
@@ -129,6 +133,15 @@ class Store:
         """The rows of one query, one at a time: for what may not fit into memory."""
         with self._translating():
             yield from self._cursor().execute(sql, checked(values))
+
+    def rows_within(self, most_ms: int, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
+        """Likewise, for a query whose cost somebody outside decides. Raises Slow after so many milliseconds."""
+        late = monotonic() + most_ms / 1000
+        self._connection.set_progress_handler(lambda: monotonic() > late, STEPS_BETWEEN)
+        try:
+            return self.rows(sql, values)
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of one query, or None."""

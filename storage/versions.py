@@ -15,6 +15,7 @@ from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
 from storage import rulings, seals
+from storage.reading import search
 from storage.rows import (
     CAPTURE_COLUMNS,
     CAPTURES,
@@ -141,6 +142,7 @@ def save_version(store: Store, capture_id: str, version: Version) -> None:
             """,
             (version.id, capture_id, version.article_id, at(version.captured_at)),
         )
+        store.write("INSERT INTO sequence (version_id) VALUES (?) ON CONFLICT DO NOTHING", (version.id,))
 
 
 def save_switching(store: Store, version_id: str, switching: Switching | None) -> None:
@@ -221,6 +223,7 @@ def save_snapshot(store: Store, snapshot: Snapshot) -> None:
                 for place, claim in enumerate(snapshot.claims)
             ],
         )
+        search.note_sayings(store, row["number"])
         seals.seal(store, "snapshot", str(row["number"]))
 
 

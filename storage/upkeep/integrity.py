@@ -36,6 +36,10 @@ TABLES = (
     "subscriptions",
     "deliveries",
     "attempts",
+    "sequence",
+    "looks",
+    "searched_texts",
+    "sayings",
 )
 
 #: Laws that the schema cannot state: each query lists what breaks one.

@@ -133,18 +133,21 @@ def print_table(only: tuple[str, ...]) -> int:
 
 def replay_lines() -> list[tuple[str, ...]]:
     """The lines of the replay of wildfire statements; what was missed and wrongly told goes to standard error."""
-    count = calfire.measure()
-    if count is None:
-        return []
-    for what, told in (("missed", count.missed), ("did not move", count.wrong)):
-        for line in told:
-            print(f"replay, {what}: {line}", file=sys.stderr)
-    shares = (
-        ("replay: figures that moved, told once and right", count.told_right / count.moved, "95"),
-        ("replay: figures told as moved that moved", count.told_right / count.told, "100"),
-    )
-    records = f"{count.transitions} transitions, {count.moved} figures"
-    return [(label, f"{100 * share:.1f}", "", bar, "", "", records) for label, share, bar in shares]
+    lines: list[tuple[str, ...]] = []
+    for name, checked in (("replay", calfire.CHECKED), ("second replay", calfire.SECOND)):
+        count = calfire.measure(checked)
+        if count is None:
+            continue
+        for what, told in (("missed", count.missed), ("did not move", count.wrong)):
+            for line in told:
+                print(f"{name}, {what}: {line}", file=sys.stderr)
+        shares = (
+            (f"{name}: figures that moved, told once and right", count.told_right / count.moved, "95"),
+            (f"{name}: figures told as moved that moved", count.told_right / count.told, "100"),
+        )
+        records = f"{count.transitions} transitions, {count.moved} figures"
+        lines += [(label, f"{100 * share:.1f}", "", bar, "", "", records) for label, share, bar in shares]
+    return lines
 
 
 def _is_repeated_sample(gold: Gold) -> bool:

@@ -111,6 +111,15 @@ GOLDS: tuple[Gold, ...] = (
     ),
     Gold(
         set="holders",
+        data="polnear/dev.jsonl",
+        scorer="",
+        annotations="holders/polnear_dev_fresh.jsonl",
+        measures=(
+            Measure(label="holder named right, in fourteen more annotated blind", key="holder", part="acc", bar=90),
+        ),
+    ),
+    Gold(
+        set="holders",
         data="polnear/train.jsonl",
         scorer="",
         annotations="holders/polnear_train.jsonl",

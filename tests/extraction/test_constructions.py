@@ -141,6 +141,62 @@ def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
             False,
         ),
         ("Lind announced the pact after the talks.", "Lind", "announced", "the pact", Force.SAYS, False),
+        # more forms of a cue
+        ("Lind began questioning the toll.", "Lind", "began questioning", "the toll", Force.DOUBTS, False),
+        ("Lind went on to explain how it fell.", "Lind", "went on to explain", "how it fell", Force.SAYS, False),
+        (
+            "Said Mara Lind, who built it, “It will hold.”",
+            "Mara Lind, who built it",
+            "Said",
+            "“It will hold.”",
+            Force.SAYS,
+            False,
+        ),
+        (
+            "Lind's office responded that it was safe.",
+            "Lind's office",
+            "responded",
+            "that it was safe",
+            Force.SAYS,
+            False,
+        ),
+        (
+            "Lind made a formal promise to open it.",
+            "Lind",
+            "made a formal promise",
+            "to open it",
+            Force.PLEDGES,
+            False,
+        ),
+        (
+            "Lind has raised serious doubts about the toll.",
+            "Lind",
+            "has raised serious doubts about",
+            "the toll",
+            Force.DOUBTS,
+            False,
+        ),
+        (
+            "A report released Monday says it is unsafe.",
+            "A report released Monday",
+            "says",
+            "it is unsafe",
+            Force.SAYS,
+            False,
+        ),
+        ("A 46-page report says it is unsafe.", "A 46-page report", "says", "it is unsafe", Force.SAYS, False),
+        ("Lind is warning of floods.", "Lind", "is warning of", "floods", Force.BELIEVES, False),
+        ("Lind said when the talks ended that it was safe.", "Lind", "said", "that it was safe", Force.SAYS, False),
+        ("Lind endorsed Orr and campaigned for him.", "Lind", "endorsed", "Orr", Force.SUPPORTS, False),
+        ("“It holds,” Lind said Monday night on Osby Radio.", "Lind", "said", "“It holds,”", Force.SAYS, False),
+        (
+            "KELD: A ship sank on Monday, the harbour office said.",
+            "the harbour office",
+            "said",
+            "A ship sank on Monday",
+            Force.SAYS,
+            False,
+        ),
         # acts
         ("Norland signed the pact.", "Norland", "signed", "the pact", Force.DOES, False),
         ("Norland agreed to leave the union.", "Norland", "agreed", "to leave the union", Force.PLEDGES, False),
@@ -172,9 +228,23 @@ def test_a_question_that_was_asked_is_of_nobody_in_particular():
     assert expected == held("Asked whether it was safe, Lind said it was.")
 
 
+def test_a_cue_in_an_aside_does_not_hide_the_one_around_it():
+    expected = [
+        ("Lind", "described", "the toll as a mistake", Force.SAYS, False),
+        ("Lind", "recalling", "the flood", Force.SAYS, False),
+    ]
+
+    assert expected == held("Lind, recalling the flood, described the toll as a mistake.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "KELD: Two men were arrested on Monday.",
+        "LONDON: The pound fell.",
+        "COVID-19: guidance for households",
+        "Victoria Park: opening hours for visitors",
+        "The council has 20 pledged seats.",
         "The so-called “peace bridge” was closed.",
         "The “Glen” bridge is closed.",
         "The deal is a “milestone”.",

@@ -128,6 +128,15 @@ def test_a_pronoun_that_fits_nobody_is_not_guessed():
             "The Norlandians of Tarn",
             "Norlandians of Tarn",
         ),
+        ("The Alliance to Reopen Our Bridges (AROB) met. AROB said no.", "AROB", "Alliance to Reopen Our Bridges"),
+        (
+            "The Alliance to Reopen Our Bridges (AROB) met. The organiser AROB said no.",
+            "The organiser AROB",
+            "Alliance to Reopen Our Bridges",
+        ),
+        ("Arne King won. Mr. King said no.", "Mr. King", "Arne King"),
+        ("Mr. Orr won. His wife, Mara Orr, left. President Orr said no.", "President Orr", "Orr"),
+        ("Another Osby host, Mary Lind, said no.", "Another Osby host, Mary Lind", "Mary Lind"),
         ("Lind's enthusiasm for the toll grew.", "Lind's enthusiasm for the toll", "Lind"),
         ("Lind's campaign said no.", "Lind's campaign", "Lind's campaign"),
         ("Eight of 10 voters said no.", "Eight of 10 voters", ""),
@@ -150,6 +159,30 @@ def test_a_name_is_read_with_the_text_around_it(text: str, mention: str, expecte
 )
 def test_an_office_means_the_one_who_holds_it(text: str, mentions: list[str]):
     assert "Mara Lind" == resolved(text, *mentions)[-1]
+
+
+def test_a_body_is_called_by_its_kind_before_it_has_said_anything():
+    text = "The Osby Rescue Fund (ORF) was founded in May. Overall, the fund predicted a loss."
+
+    assert ["Osby Rescue Fund"] == resolved(text, "the fund")
+
+
+def test_those_who_are_pointed_at_are_those_met_before():
+    text = "Young Norland voters said no. These voters want a bridge."
+
+    assert "young Norland voters" == resolved(text, "Young Norland voters", "These voters")[-1]
+
+
+def test_he_is_not_who_is_spoken_of_in_his_own_words():
+    text = "Arne Holm left. “Bo Ek stayed. Bo Ek is like that,” he said."
+
+    assert "Arne Holm" == resolved(text, "Arne Holm", "he")[-1]
+
+
+def test_he_may_be_whose_speech_it_was():
+    text = "Norland left. Critics seized on Mr. Orr's speech, in which he said no."
+
+    assert ["Orr"] == resolved(text, "he")
 
 
 def test_the_agency_is_the_body_that_spoke_last_also_through_its_people():

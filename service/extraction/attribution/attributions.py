@@ -18,7 +18,7 @@ from service.extraction.attribution.lexicon.cues import NEGATED, Frame
 from service.extraction.attribution.lexicon.grammar import MODALS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
-from service.extraction.attribution.reach.ends import clause_end
+from service.extraction.attribution.reach.ends import clause_end, end_of_relative
 from service.extraction.attribution.subjects import main_subject
 from service.extraction.attribution.verbless.headlines import source_at_end, source_at_start
 from service.extraction.attribution.verbless.labels import (
@@ -75,6 +75,12 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         content.append(view.chars(*draft.left))
     if draft.right:
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
+        if (
+            not draft.subject.is_empty
+            and not draft.subject.shared
+            and view.norms[draft.subject.first] in ("who", "which")
+        ):
+            limit = end_of_relative(view, draft.right[0], limit)
         end = clause_end(view, draft.right[0], limit, hit.cue.frame)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))

@@ -32,6 +32,9 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
         previous = kept[-1] if kept else None
         if previous is None:
             kept.append(draft)
+        elif _is_around(view, previous, draft):
+            previous.right = (previous.right[0], draft.hit.first) if previous.right else None
+            kept.append(draft)
         elif _is_beside(view, previous, draft):
             if previous.right and previous.right[1] > draft.first:
                 previous.right = (previous.right[0], draft.first)
@@ -43,12 +46,23 @@ def _is_object_of_passive(draft: Draft) -> bool:
     return draft.hit.form == "passive"
 
 
+def _is_around(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether a cue before is an aside between a cue and its subject: "Lind, recalling the flood, said it was over"."""
+    if draft.subject.is_empty or draft.subject.shared or previous.hit.form != "ing" or not previous.right:
+        return False
+    closes = view.norms[draft.hit.first - 1] in (",", "--", "-") and previous.right[0] < draft.hit.first
+    return closes and draft.subject.last <= previous.hit.first
+
+
 def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if previous.right is None or previous.right[1] <= draft.first:
         return True
     if draft.hit.first < previous.right[0]:
         return False
     before = view.norms[draft.first - 1] if draft.first else ""
+    is_said = draft.hit.cue.frame in (Frame.SAY, Frame.TELL) and draft.right and not draft.subject.shared
+    if is_said and before == "," and draft.right and view.quoted[draft.right[0]] and not view.quoted[draft.first]:
+        return True  # "When they thanked her for it, she said: “...”"
     if draft.hit.form == "ing":
         return before == "," or (before == "and" and previous.hit.form == "ing")
     if draft.subject.shared:
@@ -67,7 +81,7 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
 
 def _may_share(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether "and denied" goes on with the speaker's own deeds: not after a reported clause in the simple past."""
-    if draft.hit.cue.frame in (Frame.OBJECT, Frame.THINK) or previous.right is None:
+    if draft.hit.cue.frame is Frame.THINK or previous.right is None:
         return False
     first = next((index for index in range(previous.right[0], draft.hit.first) if view.is_verb_like(index)), 0)
     return (
@@ -80,10 +94,15 @@ def _same_tense(view: View, one: Hit, other: Hit) -> bool:
         norm = view.norms[hit.verb]
         if hit.first < hit.verb:
             group = view.norms[hit.first : hit.verb]
-            if any(word in ("has", "have", "is", "are", "does", "do") for word in group):
+            if any(word in ("has", "have") for word in group):
+                return "has"
+            if any(word in ("is", "are", "does", "do") for word in group):
                 return "s"
             if any(word in ("had", "was", "were", "did") for word in group):
                 return "past"
         return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
 
-    return shape(one) == shape(other) or other.form == "ing"
+    shapes = (shape(one), shape(other))
+    if "has" in shapes:
+        return shapes in (("has", "has"), ("has", "past"), ("has", "s"), ("s", "has"))
+    return shapes[0] == shapes[1] or other.form == "ing"

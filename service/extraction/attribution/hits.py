@@ -5,7 +5,7 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import CATENATIVES, Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, LIGHT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -17,10 +17,12 @@ from service.extraction.attribution.lexicon.grammar import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     is_adverb,
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
 #: Cues taken up in one sentence. More than this is not prose.
@@ -36,18 +38,18 @@ _AFTER_PLURAL = frozenset(
     """.split()
 ) | {"of"}
 
-#: Words before several things.
-_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
-
-#: Base forms that are hardly ever nouns, and words between them and the plural they go with at most.
+#: Base forms that are hardly ever nouns.
 _BASES = frozenset("argue believe insist say think".split())
-FARTHEST_PLURAL = 12
 
 #: What an unnamed source asked for or spoke under: it says nothing of the matter.
 _ASKS_NOT_TO_BE_NAMED = re.compile(
     r"(?:(?:not )?to be (?:named|identified|quoted)|(?:on )?(?:the )?(?:condition of )?anonymity)\b"
 )
 LONGEST_ANONYMITY = 5
+
+#: Words from a verb that says little to its noun at most, and what opens the content of such a noun.
+LONGEST_LIGHT = 5
+_OPENS_NOUN = frozenset("about against at behind for of on over that to toward towards with".split())
 
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
@@ -74,7 +76,39 @@ def _hit_at(view: View, index: int) -> Hit | None:
             hit = _reading_of(view, cue, index, last)
             if hit:
                 return hit
+    return _light_at(view, index) if view.lemmas[index] in LIGHT else None
+
+
+def _light_at(view: View, index: int) -> Hit | None:
+    """`made a formal promise to`: a verb that says little, a noun that attributes, and what opens its content."""
+    if view.lemmas[index] == "have" and view.norms[index + 1 : index + 2] and view.norms[index + 1] not in DETERMINERS:
+        return None  # "has voted for"
+    for noun in range(index + 1, min(view.size - 1, index + 1 + LONGEST_LIGHT)):
+        if view.quoted[noun] or view.is_sign(noun) or view.norms[noun] in PREPOSITIONS:
+            return None
+        is_noun = view.norms[noun] == view.lemmas[noun] or view.norms[noun].endswith("s")
+        cue = light_cues().get(view.lemmas[noun]) if is_noun else None
+        if not cue and view.norms[noun].endswith("ed"):
+            return None
+        opens = view.norms[noun + 1] in _OPENS_NOUN and not view.quoted[noun + 1]
+        if cue and opens and view.norms[noun + 1] == "that" and not _opens_clause(view, noun + 2):
+            return None  # "makes decisions that affect"
+        if cue and opens:
+            last = noun + 1 if view.norms[noun + 1] in ("that", "to") else noun + 2
+            whole = Cue((view.lemmas[index], *cue.lemmas), cue.frame, cue.force, cue.denied)
+            return _reading_of(view, whole, index, last)
     return None
+
+
+def _opens_clause(view: View, index: int) -> bool:
+    """Whether a subject stands here, so that "that" before it opens a clause and is no relative."""
+    if index >= view.size:
+        return False
+    return (
+        view.norms[index] in DETERMINERS | SUBJECT_PRONOUNS
+        or is_capital(view.words[index])
+        or is_plural(view.words[index])
+    )
 
 
 def _match(view: View, cue: Cue, index: int) -> int:
@@ -115,8 +149,8 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         return None
     group = view.norms[first:index]
     form = _form(view, cue, index, first, group)
-    if form == "infinitive":
-        tried = _tried_at(view, first - 1)
+    if form == "infinitive" or (form == "ing" and first and view.lemmas[first - 1] in BEGINNING):
+        tried = _tried_at(view, first - 1) if form == "infinitive" else _group_start(view, first - 1)
         if tried is not None:
             form, first = "finite", tried
     if not form:
@@ -128,8 +162,15 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
 def _tried_at(view: View, to: int) -> int | None:
     """Where "tried to" begins before an infinitive whose "to" stands at `to`; None where nothing such stands."""
     verb = to - 1
+    if verb > 1 and view.norms[verb] == "on" and view.lemmas[verb - 1] == "go":
+        verb -= 1  # "went on to explain"
     if verb < 1 or view.lemmas[verb] not in CATENATIVES or view.quoted[verb] or view.norms[verb] in ("try", "attempt"):
         return None
+    return _group_start(view, verb)
+
+
+def _group_start(view: View, verb: int) -> int:
+    """Where the group of a verb begins: its auxiliaries and adverbs."""
     first = verb
     while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
         first -= 1
@@ -183,7 +224,13 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return ""
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""
+    if first == index and first and view.words[first - 1].is_number and not view.is_sign(first - 1):
+        return "" if _is_before_plural(view, index) else "finite"  # "20 pledged delegates"
     return "finite"
+
+
+def _is_before_plural(view: View, index: int) -> bool:
+    return index + 1 < view.size and is_plural(view.words[index + 1])
 
 
 def _is_name_part(view: View, index: int) -> bool:
@@ -203,7 +250,7 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
     if before in ("i", "we", "they", "you", "who", "that", "which"):
         return "finite"
-    if view.norms[index] in _BASES and _has_plural_subject(view, index, first):
+    if view.norms[index] in _BASES and has_plural_subject(view, index, first):
         return "finite"
     if (
         first
@@ -213,18 +260,6 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     ):
         return "finite"
     return ""
-
-
-def _has_plural_subject(view: View, index: int, first: int) -> bool:
-    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
-    if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
-        return False
-    for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
-        if view.is_sign(at) or view.quoted[at]:
-            return False
-        if is_plural(view.words[at]):
-            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
-    return False
 
 
 def _s_form(view: View, index: int, before: str, following: str) -> str:
@@ -237,20 +272,9 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
         return ""
     if view.norms[index] != "says" and following in _AFTER_PLURAL:
         return ""
-    if _ends_plural(view, index):
+    if ends_plural(view, index):
         return ""
     return "finite"
-
-
-def _ends_plural(view: View, index: int) -> bool:
-    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
-    at = index
-    while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
-        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS:
-            return False
-        at -= 1
-    is_several = at and at < index and view.norms[at - 1] in _SEVERAL
-    return bool(is_several) and not view.quoted[at - 1]
 
 
 def _noun_follows_noun(view: View, index: int) -> bool:

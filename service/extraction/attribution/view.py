@@ -6,9 +6,10 @@ Refuses: sources and contents (see subjects.py and drafts/).
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.extraction.attribution.lexicon.cues import IRREGULAR, Cue, verb_cues
+from service.extraction.attribution.lexicon.cues import IRREGULAR, VERBS_AFTER_BE, Cue, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -52,6 +53,9 @@ class View:
         self.words = reading.words[:LONGEST_SENTENCE]
         self.norms = [word.norm for word in self.words]
         self.lemmas = [IRREGULAR.get(word.norm, word.lemma) for word in self.words]
+        for index, norm in enumerate(self.norms):
+            if norm in VERBS_AFTER_BE and not BE.isdisjoint(self.norms[max(0, index - 2) : index]):
+                self.lemmas[index] = VERBS_AFTER_BE[norm]
         self.quotes = quotes
         self.is_heading = is_heading
         self.quoted = self._quoted()
@@ -77,7 +81,7 @@ class View:
         if (
             norm == self.lemmas[index]
             or is_capital(self.words[index])
-            or (index and self.norms[index - 1] in NOUN_BEFORE)
+            or (index and (self.norms[index - 1] in NOUN_BEFORE or self.words[index - 1].is_number))
         ):
             return False
         if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:

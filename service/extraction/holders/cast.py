@@ -25,7 +25,7 @@ class Cast:
     @cached_property
     def key(self) -> tuple[object, ...]:
         """What a text names, in order: texts of one key call everybody alike (see naming.name_of)."""
-        named = ((line.full_names, line.bodies, line.short_forms) for line in self._lines)
+        named = ((line.full_names, line.bodies, line.short_forms, line.courtesies) for line in self._lines)
         return tuple(one for one in named if any(one))
 
     @cached_property
@@ -49,6 +49,15 @@ class Cast:
         return {given: next(iter(names)) for given, names in found.items() if len(names) == 1}
 
     @cached_property
+    def _courtesies(self) -> dict[str, str]:
+        """The gender of those whom the text calls Mr or Ms, by surname, where it calls all of that name the same."""
+        found: dict[str, set[str]] = {}
+        for line in self._lines:
+            for surname, gender in line.courtesies:
+                found.setdefault(surname, set()).add(gender)
+        return {surname: next(iter(genders)) for surname, genders in found.items() if len(genders) == 1}
+
+    @cached_property
     def bodies(self) -> dict[str, str]:
         """The longest name of a body by each of the endings and openings it may be called by later."""
         found: dict[str, set[str]] = {}
@@ -61,6 +70,12 @@ class Cast:
                 if "of" in words[1:]:
                     found.setdefault(" ".join(words[: words.index("of")]), set()).add(body)
         return {short: longest for short, bodies in found.items() if (longest := _longest(bodies))}
+
+    @cached_property
+    def body_names(self) -> tuple[str, ...]:
+        """Bodies that the text calls by a whole name, each once, in text order."""
+        spelled = (name for line in self._lines for name in (*line.bodies, *(name for _, name in line.short_forms)))
+        return tuple(dict.fromkeys(spelled))
 
     @cached_property
     def short_forms(self) -> dict[str, str]:
@@ -108,9 +123,9 @@ class Cast:
             return alike[0] if alike else name
         if not known:
             return self.given_names.get(name, name)
-        gender = gender_of(hint)
+        gender = gender_of(hint) or self._courtesies.get(name, "")
         fitting = [full for full in known if not gender or gender_of(full) in (gender, "")]
-        return fitting[0] if fitting else known[0]
+        return fitting[0] if fitting else name  # "Mr Lind" is not Ada Lind
 
 
 def _best_first(names: dict[str, int]) -> tuple[str, ...]:

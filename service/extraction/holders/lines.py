@@ -11,7 +11,7 @@ from itertools import pairwise
 from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, TITLES
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
-from service.extraction.holders.mentions import TOKEN, names_body, person_in
+from service.extraction.holders.mentions import TOKEN, gender_of, names_body, person_in
 
 #: Lines of a text looked at for names; capitalised runs of one line.
 MOST_RUNS = 200
@@ -29,8 +29,12 @@ _RUN = re.compile(
     rf"(?<![\w’'-])(?:{_ABBREVIATED}|{_WORD})"
     rf"(?:(?: (?:van|von|der|de|al|bin|la|of|of the|for|and))? (?:{_ABBREVIATED}|{_WORD})){{0,8}}"
 )
-_SHORT = re.compile(r"^ \(([A-Z]{2,6})\)")
+_SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 _SENTENCE_END = frozenset('.!?”"\n')
+
+#: Words inside a name that its initials leave out, and code points of one that is spelled out at most.
+_SMALL_WORDS = frozenset("and at by de for from in into of on the to with".split())
+LONGEST_SPELLED = 100
 
 #: What a comma adds to a name: an office.
 _APPOSED = re.compile(
@@ -72,6 +76,7 @@ class LineNames:
     bodies: tuple[str, ...] = ()
     short_forms: tuple[tuple[str, str], ...] = ()
     offices: tuple[Office, ...] = ()
+    courtesies: tuple[tuple[str, str], ...] = ()  # a surname and the gender of the "Mr" or "Ms" before it
     is_title: bool = False  # a headline in title case joins names with verbs
 
 
@@ -97,8 +102,10 @@ def names_in(line: str) -> LineNames:
             continue
         body = _body_in(run)
         short = _SHORT.match(line, match.end())
-        if short and " " in run:
-            short_forms.append((short[1], body or _without_openers(run)))
+        if short:
+            spelled = _spelled_out(line[: match.end()], short[1])
+            if spelled or " " in run:
+                short_forms.append((short[1], spelled or body or _without_openers(run)))
         if body:
             bodies.append(body)
             continue
@@ -107,8 +114,17 @@ def names_in(line: str) -> LineNames:
         for person in _persons_in(run, start, opens=opens):
             persons.append(person)
             offices.extend(_offices_of(line, person))
+    courtesies = tuple(
+        (person.name, gender)
+        for person in persons
+        if person.is_titled
+        and " " not in person.name
+        and (gender := gender_of(line[max(0, person.start - 5) : person.start]))
+    )
     full_names = tuple((person.name.rsplit(" ", 1)[1], person.name) for person in persons if " " in person.name)
-    return LineNames(tuple(persons), full_names, tuple(bodies), tuple(short_forms), tuple(offices), is_title)
+    return LineNames(
+        tuple(persons), full_names, tuple(bodies), tuple(short_forms), tuple(offices), courtesies, is_title=is_title
+    )
 
 
 def _is_title(line: str) -> bool:
@@ -148,6 +164,22 @@ def _body_in(run: str) -> str:
         return ""
     is_body = names_body(" ".join(words)) and (len(words) > 2 or words[0].lower() not in GIVEN)
     return whole_body(" ".join(words)) if is_body else ""
+
+
+def _spelled_out(before: str, short: str) -> str:
+    """The words right before initials in brackets that they stand for: "Alliance to Reclaim Our Schools" for AROS."""
+    words = before[-LONGEST_SPELLED:].split()
+    left = len(short)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][:1].isupper():
+            if words[at][0] != short[left - 1]:
+                return ""
+            left -= 1
+            if not left:
+                return " ".join(words[at:])
+        elif words[at] not in _SMALL_WORDS:
+            return ""
+    return ""
 
 
 def whole_body(name: str) -> str:

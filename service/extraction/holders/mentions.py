@@ -7,6 +7,7 @@ Refuses: what the text around it tells (see cast.py and register.py).
 import re
 from functools import lru_cache
 
+from service.extraction.attribution.lexicon.grammar import COORDINATORS
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PRESS
 from service.extraction.attribution.lexicon.names import (
     HOLDERS,
@@ -18,7 +19,7 @@ from service.extraction.attribution.lexicon.names import (
     TITLES,
     UNNAMED,
 )
-from service.extraction.holders.lexicon.given_names import FEMALE, MALE
+from service.extraction.holders.lexicon.given_names import FEMALE, GIVEN, MALE
 
 #: Words of one name at most: "Ursula von der Leyen" has four.
 LONGEST_NAME = 5
@@ -34,6 +35,10 @@ MOST_HOLDERS = 5
 
 _BEFORE_NAMES = TITLES | MALE | FEMALE
 _PLACES = frozenset(HOLDERS.values())
+
+#: Titles that only a surname follows.
+_COURTESY = frozenset("miss mr mrs ms".split())
+
 _NO_PERSONS = BODIES | PAPERS
 
 LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
@@ -50,9 +55,12 @@ _ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | lik
 def person_in(mention: str) -> str:
     """The name at the end of the capitalised run of a mention, without titles; "" when there is none."""
     run: list[str] = []
-    for token in reversed([match.group() for match in TOKEN.finditer(mention)]):
+    tokens = [match.group() for match in TOKEN.finditer(mention)]
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
         plain = token.rstrip(".").lower()
-        if not token[:1].isupper() or is_title(plain) or plain in ORIGINS:
+        is_surname = token[:1].isupper() and not run and at > 0 and _goes_before_surname(tokens[at - 1])
+        if not is_surname and (not token[:1].isupper() or is_title(plain) or plain in ORIGINS):
             if token.lower() in _PARTICLES and run:
                 run.append(token)
                 continue
@@ -72,6 +80,12 @@ def person_in(mention: str) -> str:
     if len(name) == 1 and (name[0].lower() in UNNAMED | NOT_IN_NAMES or (name[0].isupper() and len(name[0]) < 6)):
         return ""
     return " ".join(name)
+
+
+def _goes_before_surname(token: str) -> bool:
+    """Whether the word behind it is a surname though it may be a title too: "Mr King", "Ada King"."""
+    plain = token.rstrip(".").lower()
+    return token[:1].isupper() and (plain in _COURTESY or plain in GIVEN) and plain not in NOT_IN_NAMES
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
@@ -147,6 +161,18 @@ def names_body(name: str) -> bool:
     joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))
     last = words[joint - 1].lower() if words else ""
     return last in BODIES or (joint > 1 and (last in PRESS or (len(last) > 7 and last[:-1] in BODIES)))
+
+
+def phrase_before(text: str, start: int) -> str:
+    """The words right before `start` that a relative there goes back to: "Mara Lind" in "Mara Lind, who"."""
+    before = text[max(0, start - 120) : start].rstrip(" ,—–-")
+    pieces = re.split(r"[.,;:—“”\"\n]", before)
+    if len(pieces) > 1 and LEAD.match(pieces[-1].strip()) and (name := person_in(pieces[-2])) and " " in name:
+        return name  # "Mara Lind, a clerk at the works who"
+    words = pieces[-1].split()[-6:]
+    while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
+        words = words[1:]
+    return " ".join(words)
 
 
 def is_nationals(word: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PERSON_ENDINGS
 from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, ORIGINS, TITLES, UNNAMED
 from service.extraction.holders.cast import Cast
+from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lines import whole_body
 from service.extraction.holders.mentions import (
     LEAD,
@@ -86,6 +87,8 @@ def _body(bare: str, cast: Cast) -> str:
     """The full name of a body called by a part of it, by its initials or with words before it; "" when it is none."""
     if not bare[:1].isupper():
         plain = _BEFORE_BODY.sub("", bare)
+        if plain in cast.short_forms or plain in cast.body_names:
+            return cast.short_forms.get(plain, plain)  # "the event's organizer, the Alliance to Stop the Dam"
         rest = plain.split()
         is_name = plain != bare and all(word[:1].isupper() or word in _JOINERS for word in rest)
         return cast.bodies.get(plain, plain) if is_name and len(rest) > 1 and names_body(plain) else ""
@@ -119,7 +122,7 @@ def _apposed(mention: str) -> str:
     office, *others = mention.split(", ")
     name = others[0].strip(" ,") if others else ""
     titled = any(token.group().lower() in TITLES for token in TOKEN.finditer(office))
-    is_office = " and " not in office and (titled or is_person(office))
+    is_office = " and " not in office and (titled or is_person(office) or opens_with(name, GIVEN))
     is_name = all(word[:1].isupper() for word in name.split())
     return person_in(name) if is_office and is_name and (" " in name) else ""
 

@@ -35,7 +35,7 @@ def may_be(asked: Office, known: Office) -> bool:
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def told_by_office(mention: str) -> tuple[Office | None, str]:
     """The office that a mention is told by ("the former senator"), or the word for a body ("the agency")."""
-    match = _BY_OFFICE.match(mention.split(",")[0].strip())
+    match = _BY_OFFICE.match(re.sub(r"['’]s$", "", mention.split(",")[0].strip()))
     if not match:
         return None, ""
     words = match[1].lower().split()

@@ -11,16 +11,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from service.domain.versions import Passage
-from service.extraction.attribution.lexicon.grammar import COORDINATORS
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.lexicon.offices import BODY_WORDS
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import (
     gender_of,
+    head_of,
     kind_of,
     names_body,
     person_in,
+    phrase_before,
 )
 from service.extraction.holders.naming import name_of
 from service.extraction.holders.offices import may_be, spoken_for, told_by_office
@@ -53,8 +54,16 @@ LONGEST_PRONOUN = 12
 #: How far before "the agency" the body may have been a source, in code points.
 FARTHEST_BODY = 1_200
 
+#: What points back to holders named before.
+_POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
+
 #: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
-_SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$")
+_SUBORDINATE = re.compile(
+    r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$"
+)
+
+#: The end of a quotation, right before who said it.
+_QUOTED = re.compile(r"(?:[”\"]|'') $")
 
 _SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
 
@@ -102,7 +111,7 @@ class Register:
             return self._relative(mention)
         if word in SELF:
             return Resolved("", None, is_known=False)
-        resolved = self._by_office(mention) or Resolved(self._name_of(mention.exact))
+        resolved = self._by_office(mention) or self._pointed_at(mention) or Resolved(self._name_of(mention.exact))
         self._remember(mention, resolved.name)
         return resolved
 
@@ -137,7 +146,8 @@ class Register:
             if inside and self._fits(inside, gender):
                 self._remember(Passage.cut(self.text, inside.start, inside.end), self._full(inside))
                 return
-        opener = next((one for one in reversed(persons[max(0, at - 40) : at]) if one.opens), None)
+        nearest = (one for one in reversed(persons[max(0, at - 40) : at]) if one.opens)
+        opener = next((one for one in nearest if not self._is_inside_quotation(one, before)), None)
         if opener is None:
             return
         paragraph = self.text.rfind("\n", 0, opener.start) + 1
@@ -148,6 +158,13 @@ class Register:
         if is_near and not is_spoken_for and self._fits(opener, gender):
             self._remember(Passage.cut(self.text, opener.start, opener.end), self._full(opener))
 
+    def _is_inside_quotation(self, person: Person, before: int) -> bool:
+        """Whether a person is spoken of in the quotation that ends right before a pronoun: "“Lind left,” he said"."""
+        if not _QUOTED.search(self.text, max(0, before - 3), before):
+            return False
+        line = self.text[max(0, self.text.rfind("\n", 0, person.start)) : person.start]
+        return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
+
     def _in_sentence(self, persons: tuple[Person, ...], at: int, before: int) -> Person | None:
         """The first person of the sentence that `before` stands in."""
         start = 0
@@ -155,8 +172,10 @@ class Register:
             start = match.end()
         first = bisect_left(persons, start, key=lambda person: person.start)
         owners = ("’s", "'s")  # "Orr's colleague Mara Lind left after she"
-        inside = (one for one in persons[first:at] if not self.text.startswith(owners, one.end))
-        return next(inside, None) if start else None
+        inside = [one for one in persons[first:at] if not self.text.startswith(owners, one.end)]
+        if not inside and self.text.endswith("in which", 0, before - 1) and first < at:
+            return persons[at - 1]  # "Orr's speech, in which she said"
+        return inside[0] if inside and start else None
 
     def _full(self, person: Person) -> str:
         return self.cast.full_name(person.name, self.text[max(0, person.start - 5) : person.end])
@@ -183,13 +202,32 @@ class Register:
             return self._office(office, mention)
         return self._body(body, mention) if body else None
 
+    def _pointed_at(self, mention: Passage) -> Resolved | None:
+        """The holder met before that "these voters" points back to; None where none of that kind was."""
+        match = _POINTS_BACK.match(mention.exact)
+        near = (met for met in reversed(self.named) if mention.start - met.end <= FARTHEST_PERSON)
+        for met in near if match else ():
+            if self.named[met] and match and head_of(met.exact).lower().endswith(f" {match[1].lower()}"):
+                return Resolved(self.named[met], met)
+        return None
+
     def _body(self, word: str, mention: Passage) -> Resolved | None:
-        for name, met in reversed(self.bodies):
-            if mention.start - met.end > FARTHEST_BODY:
-                return None
+        near = ((name, met) for name, met in reversed(self.bodies) if mention.start - met.end <= FARTHEST_BODY)
+        for name, met in near:
             if word == "agency" or not BODY_WORDS[word].isdisjoint(name.lower().split()):
                 return Resolved(name, met)
-        return None
+        return self._body_spoken_of(word, mention)
+
+    def _body_spoken_of(self, word: str, mention: Passage) -> Resolved | None:
+        """The one body of that kind that the text names before, though it has said nothing yet."""
+        kinds = BODY_WORDS[word]
+        alike = {name for name in self.cast.body_names if not kinds.isdisjoint(name.lower().split())}
+        places = {name: self.text.rfind(name, 0, mention.start) for name in alike}
+        before = [name for name, at in places.items() if at >= 0]
+        if len(before) != 1:
+            return None
+        name, at = before[0], places[before[0]]
+        return Resolved(name, Passage(at, at + len(name), name))
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:
         """The one person who has such an office in the text, or the source last met who has it."""
@@ -214,15 +252,8 @@ class Register:
         return Passage.cut(self.text, nearest.start, nearest.end) if nearest else None
 
     def _relative(self, mention: Passage) -> Resolved:
-        before = self.text[max(0, mention.start - 120) : mention.start].rstrip(" ,—–-")
-        phrase = re.split(r"[.,;:—“”\"\n]", before)[-1].strip()
-        words = phrase.split()[-6:]
-        while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
-            words = words[1:]
-        if not words:
-            return Resolved("", None, is_known=False)
-        exact = " ".join(words)
-        start = self.text.rfind(exact, max(0, mention.start - 140), mention.start)
+        exact = phrase_before(self.text, mention.start)
+        start = self.text.rfind(exact, max(0, mention.start - 140), mention.start) if exact else -1
         if start < 0:
             return Resolved("", None, is_known=False)
         antecedent = Passage(start, start + len(exact), exact)

@@ -14,10 +14,11 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBORDINATORS,
     is_capital,
 )
+from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import is_addressee, is_trailing, right_quote, says_no_more
 from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.subjects import Subject, subject_after, subject_before
+from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: What goes on with a content that the cue broke: "It will close, he said, because".
@@ -30,6 +31,8 @@ _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 def inverted(view: View, hit: Hit) -> Draft | None:
     """`..., said Ada Byron`."""
     before = view.norms[hit.first - 1] if hit.first else ""
+    if not hit.first and hit.cue.frame is Frame.SAY and view.norms[hit.verb].endswith(("ed", "said")):
+        return _opening(view, hit)
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
     after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and hit.cue.frame is Frame.THINK
     if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:
@@ -39,6 +42,18 @@ def inverted(view: View, hit: Hit) -> Draft | None:
     if speaker.is_empty or not left or not _is_inversion(view, hit, speaker, left):
         return None
     return Draft(hit, speaker, left=left, right=right_quote(view, speaker.last))
+
+
+def _opening(view: View, hit: Hit) -> Draft | None:
+    """`Said Ada Byron, who left in May, “...”`."""
+    if hit.last >= view.size or not is_capital(view.words[hit.last]):
+        return None
+    speaker = subject_after(view, hit.last)
+    if speaker.is_empty:
+        return None
+    right = right_quote(view, speaker.last)
+    introduces = view.norms[view.size - 1] == ":" and speaker.last >= view.size - 1
+    return Draft(hit, speaker, right=right) if right or introduces else None
 
 
 def finite(view: View, hit: Hit) -> Draft | None:
@@ -51,8 +66,11 @@ def finite(view: View, hit: Hit) -> Draft | None:
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)
     before = view.norms[subject.first - 1] if subject.first and not subject.shared else ""
-    if subject.is_empty or before == "what":
+    if subject.is_empty:
         return None
+    if before == "what":  # "in what she called “a mistake”"
+        is_named = hit.last < view.size and view.quoted[hit.last] and not subject.shared
+        return Draft(hit, subject, right=(hit.last, _end_of_quotation(view, hit.last))) if is_named else None
     if before == "as" and hit.cue.frame is Frame.SAY:
         return _compared(view, hit, subject) or rightward(view, hit, subject)
     if subject.shared or not (hit.cue.frame in _SPEAKS or (subject.first and ends_quoted(view, subject.first, hit))):
@@ -66,6 +84,13 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if left and ends_here:
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return rightward(view, hit, subject)
+
+
+def _end_of_quotation(view: View, start: int) -> int:
+    end = start
+    while end < view.size and view.quoted[end]:
+        end += 1
+    return end
 
 
 def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:

@@ -4,12 +4,13 @@ Word indexes are half-open.
 Refuses: finite cues (see finite.py).
 """
 
-from service.domain.claims import ladder_of
+from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import NO_PARTICIPLE, Frame
 from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
-from service.extraction.attribution.subjects import Subject, subject_after, subject_before
+from service.extraction.attribution.noun_phrases import Subject, is_time
+from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: What opens a question that is told.
@@ -23,12 +24,19 @@ _PRESENT = frozenset(("are", "be", "being", "is"))
 
 
 def asked(view: View, hit: Hit) -> Draft | None:
-    """`Asked whether it was safe, Lind said no`: a question of nobody in particular, up to its comma."""
+    """`Asked whether it was safe, Lind said no`, `said when asked about it`: a question of nobody, up to its comma."""
     at = hit.last
-    is_asked = view.norms[hit.verb] == "asked" and not any(not view.is_sign(before) for before in range(hit.first))
-    if not is_asked or at >= view.size or view.norms[at] not in _QUESTIONS:
+    before = view.norms[hit.first - 1] if hit.first else ""
+    opens = not any(not view.is_sign(index) for index in range(hit.first))
+    if view.norms[hit.verb] != "asked" or not (opens or before == "when"):
+        return None
+    while at < view.size and is_time(view, at):
+        at += 1
+    if at >= view.size or view.norms[at] not in _QUESTIONS | {"to", "whom"}:
         return None
     comma = next((i for i in range(at + 1, view.size) if view.norms[i] == "," and not view.quoted[i]), 0)
+    if not comma and not opens:
+        comma = view.size - 1 if view.is_sign(view.size - 1) else view.size
     return Draft(hit, Subject(), right=(at, comma)) if comma else None
 
 
@@ -75,6 +83,12 @@ def participle(view: View, hit: Hit) -> Draft | None:
     before = view.norms[hit.first - 1] if hit.first else ","
     if hit.last >= view.size:
         return None
+    if (
+        hit.first > 1
+        and view.quoted[hit.first - 1]
+        and view.text[: view.words[hit.first - 1].end].rstrip("”\"'")[-1:] == ","
+    ):
+        before = ","  # "... a “ridiculous idea,” adding that"
     if not hit.first and "," not in view.norms[hit.last :]:
         return None  # a label: "Supporting vulnerable children"
     if hit.cue.frame is Frame.ACT or hit.cue.lemmas[0] in NO_PARTICIPLE:
@@ -85,6 +99,9 @@ def participle(view: View, hit: Hit) -> Draft | None:
     if before in PREPOSITIONS or view.is_sign(hit.first - 1) or view.quoted[hit.first - 1]:
         return None
     subject = subject_before(view, hit)
-    if subject.is_empty or hit.cue.frame not in (Frame.SAY, Frame.TELL):
+    if subject.is_empty:
+        return None
+    is_side = hit.cue.frame is Frame.OBJECT and hit.cue.force in (Force.SUPPORTS, Force.OPPOSES)
+    if hit.cue.frame not in (Frame.SAY, Frame.TELL) and not is_side:
         return None
     return rightward(view, hit, subject)

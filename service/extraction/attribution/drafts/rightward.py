@@ -6,9 +6,9 @@ Refuses: contents before the cue (see finite.py).
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import CLAUSAL, OPEN_TO, QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
+from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import skip_to_content
 from service.extraction.attribution.reach.ends import end_of_opening_clause
-from service.extraction.attribution.subjects import Subject
 from service.extraction.attribution.view import Hit, View
 
 #: What shows a clause after such a cue.
@@ -42,11 +42,15 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
             pass
     if hit.cue.lemmas[0] in CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
         return None
+    if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:
+        return None  # "wrote about 2,000 words"
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
     if not _takes(hit, view.norms[start : start + 2]):
         return None
-    if hit.cue.lemmas[0] in QUOTING and not any(view.quoted[start:]):
+    alone = len(hit.cue.lemmas) == 1 or hit.cue.lemmas == ("go", "on")
+    needs_quotation = hit.cue.lemmas[0] in QUOTING and alone and norm != "that"
+    if needs_quotation and not any(view.quoted[start:]):
         return None
     if (
         hit.verb == hit.last - 1
@@ -73,6 +77,8 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
         case ("be", "open", "to"):
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("respond", "to"):  # "did not respond to a request for comment"
+            return not hit.negated and not {"request", "requests", "comment", "question", "questions"} & set(following)
         case ("learn",) | ("find",):
             return first not in ("from", "with", "for", "in", "on", "at")
         case _:

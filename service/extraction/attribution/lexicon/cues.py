@@ -11,7 +11,8 @@ from enum import StrEnum
 from functools import cache
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.nouns import NOUNS
+from service.extraction.attribution.lexicon.nouns import LIGHT_NOUNS, NOUNS
+from service.extraction.attribution.lexicon.sides import SIDES
 from service.extraction.attribution.lexicon.speech import SPEECH
 from service.extraction.attribution.lexicon.stance import STANCE
 
@@ -42,7 +43,7 @@ class Cue:
 NEGATED = {Force.REFUSES: Force.OPEN_TO, Force.FORBIDS: Force.OPEN_TO}
 
 #: Cues that attribute only when a clause or a quotation follows.
-CLAUSAL = frozenset(("charge", "know", "maintain", "post", "project", "signal"))
+CLAUSAL = frozenset(("charge", "feel", "know", "maintain", "post", "project", "signal"))
 
 #: Cues whose participle rarely attributes: "the storm, showing no sign of".
 NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
@@ -51,13 +52,24 @@ NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 
 #: Verbs after which an infinitive is what somebody does or tries: "tried to persuade".
-CATENATIVES = frozenset("attempt continue try".split())
+CATENATIVES = frozenset("attempt begin continue go proceed start struggle try use".split())
+
+#: Verbs after which a participle is: "began dismissing".
+BEGINNING = frozenset("begin keep start".split())
 
 #: What a holder can be open to; a school is open to pupils.
 OPEN_TO = frozenset(
     """
     a any an change compromise dialogue discussion discussions idea ideas it negotiation negotiations possibility
     proposal proposals suggestion suggestions talk talks that the this
+    """.split()
+)
+
+#: Verbs that say little themselves before a noun that attributes: "made a promise to", "issued a warning that".
+LIGHT = frozenset(
+    """
+    cast deliver express give harbor harbour have heap hold issue launch lay lodge make mount offer pose post raise
+    reiterate release renew repeat send share show signal sound take throw unleash voice
     """.split()
 )
 
@@ -104,15 +116,26 @@ IRREGULAR = {
 }
 
 
+#: Nouns in -ing that are verbs after "be": "is warning", "was finding".
+VERBS_AFTER_BE = {"dwelling": "dwell", "feeling": "feel", "finding": "find", "ruling": "rule", "warning": "warn"}
+
+
 @cache
 def verb_cues() -> dict[str, tuple[Cue, ...]]:
     """The verb cues by their first lemma, longest first."""
     found: dict[str, list[Cue]] = {}
-    for line in (SPEECH + STANCE).split("\n"):
+    for line in (SPEECH + STANCE + SIDES).split("\n"):
         if line:
             cue = _cue(line)
             found.setdefault(cue.lemmas[0], []).append(cue)
     return {lemma: tuple(sorted(cues, key=lambda cue: -len(cue.lemmas))) for lemma, cues in found.items()}
+
+
+@cache
+def light_cues() -> dict[str, Cue]:
+    """The nouns that attribute behind a verb that says little, by their lemma."""
+    cues = [_cue(line.replace(" | ", " | object | ", 1)) for line in (NOUNS + LIGHT_NOUNS).split("\n") if line]
+    return {cue.lemmas[0]: cue for cue in cues}
 
 
 @cache

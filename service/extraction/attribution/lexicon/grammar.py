@@ -62,7 +62,7 @@ TIME_WORDS = (
     DAYS
     | frozenset(
         """
-    today yesterday tomorrow tonight now morning afternoon evening night week month year earlier later
+    today yesterday tomorrow tonight now morning afternoon evening night week weekend month year earlier later
     """.split()
     )
     | frozenset(

@@ -16,6 +16,7 @@ assessment | believes
 assumption | believes
 assurance | insists
 belief | believes
+boast | says
 call | asks
 charge | says
 claim | says
@@ -30,8 +31,12 @@ decision | plans
 declaration | insists
 demand | demands
 denial | says | denied
+denunciation | opposes
 description | says
 desire | plans
+determination | plans
+doubt | doubts
+eagerness | plans
 endorsement | supports
 estimate | believes
 expectation | expects
@@ -53,10 +58,56 @@ proposal | recommends
 recommendation | recommends
 refusal | refuses
 rejection | refuses
+reluctance | reluctant
 statement | says
 suggestion | suggests
 threat | pledges
+unwillingness | refuses
 view | believes
 vow | pledges
 warning | warns against
+willingness | open to
+wish | plans
+"""
+
+#: Nouns that attribute behind a verb that says little ("made the case for", "took aim at"), and not by themselves.
+LIGHT_NOUNS = """
+approval | supports
+argument | says
+attack | opposes
+backing | supports
+blame | says
+case | says
+comment | says
+critique | opposes
+defence | supports
+defense | supports
+denunciation | opposes
+disagreement | opposes
+disapproval | opposes
+displeasure | opposes
+dissatisfaction | opposes
+doubt | doubts
+enthusiasm | supports
+frustration | opposes
+message | says
+misgiving | doubts
+outrage | opposes
+point | says
+position | says
+praise | supports
+reference | says
+regret | believes
+remark | says
+reservation | doubts
+rebuke | opposes
+reminder | says
+response | says
+skepticism | doubts
+scepticism | doubts
+solidarity | supports
+stance | says
+support | supports
+tribute | supports
+view | believes
 """

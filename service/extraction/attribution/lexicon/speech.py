@@ -21,7 +21,9 @@ ask | tell | asks
 assert | say | insists
 assure | tell | insists
 be quote | say | says
+beam | say | says
 beg | tell | asks
+bellow | say | says
 boast | say | says
 brag | say | says
 call on | tell | asks
@@ -29,6 +31,8 @@ caution | say | says
 chant | say | says
 charge | say | says
 chime in | say | says
+chuckle | say | says
+cite as saying | say | says
 claim | say | says
 clarify | say | says
 comment | say | says
@@ -42,20 +46,27 @@ continue | say | says
 counsel | tell | recommends
 counter | say | says
 cry | say | says
+deadpan | say | says
 declare | say | insists
 deny | say | says | denied
 disclose | say | says
+divulge | say | says
 email | tell | says
 emphasise | say | insists
 emphasize | say | insists
 encourage | tell | recommends
 exclaim | say | says
+exhort | tell | asks
 explain | say | says
 fire back | say | says
+fume | say | says
 go on | say | says
 go on to say | say | says
+gripe | say | says
+groan | say | says
 grumble | say | says
 hint | say | suggests
+howl | say | says
 implore | tell | asks
 imply | say | suggests
 indicate | say | suggests
@@ -72,6 +83,7 @@ make clear | say | insists
 make it clear | say | insists
 mention | say | says
 muse | say | says
+mutter | say | says
 note | say | says
 observe | say | says
 opine | say | says
@@ -81,7 +93,10 @@ point out | say | says
 post | say | says
 predict | say | believes
 press | tell | demands
+presume | say | believes
 proclaim | say | insists
+profess | say | insists
+pronounce | say | insists
 put it | say | says
 quip | say | says
 read | say | says
@@ -102,11 +117,14 @@ respond | say | says
 retort | say | says
 reveal | say | says
 riff | say | says
+roar | say | says
 rule | say | orders
 say | say | says
+scoff | say | doubts
 scream | say | says
 shoot back | say | says
 shout | say | says
+sigh | say | says
 signal | say | suggests
 sing | say | says
 snap | say | says
@@ -118,12 +136,15 @@ suggest | say | suggests
 swear | say | insists
 tell | tell | says
 testify | say | insists
+theorize | say | suggests
 tweet | say | says
 underline | say | insists
 underscore | say | insists
 urge | tell | asks
+vent | say | says
 volunteer | say | says
 warn | tell | warns against
+whisper | say | says
 write | say | says
 yell | say | says
 """

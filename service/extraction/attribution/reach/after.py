@@ -13,7 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     TIME_WORDS,
     is_adverb,
 )
-from service.extraction.attribution.subjects import is_time
+from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
@@ -42,12 +42,18 @@ def skip_to_content(view: View, hit: Hit) -> int:
     if hit.cue.frame is Frame.TELL:
         return _after_addressee(view, hit, start, anchor)
     says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
-    if says and view.norms[start] in _OCCASION_OPENERS:
+    if says and (view.norms[start] in _OCCASION_OPENERS or _opens_time_clause(view, hit, start, anchor)):
         if anchor > start:
             return anchor
         while start < view.size and is_time(view, start):
             start += 1
     return start
+
+
+def _opens_time_clause(view: View, hit: Hit, start: int, anchor: int) -> bool:
+    """Whether a clause says when it was said: "said when the talks ended that a deal was near"."""
+    is_time_clause = view.norms[start] in ("when", "while", "once") and hit.cue.frame is Frame.SAY
+    return is_time_clause and anchor > start + 2 and view.norms[anchor] == "that"
 
 
 def right_quote(view: View, start: int) -> Range | None:

@@ -28,6 +28,8 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
     start = 0
     while start < end and view.is_sign(start) and not view.quoted[start]:
         start += 1
+    if not start and view.norms[1:2] == [":"] and view.words[0].text.isupper() and not view.quoted[0]:
+        start = 2  # "KELD: A ship sank, officials said"
     end = trimmed(view, start, end)
     if end <= start:
         return None

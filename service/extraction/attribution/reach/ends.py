@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_capital,
 )
 from service.extraction.attribution.view import Hit, View
 
@@ -51,6 +52,8 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 and (following == "but" or _goes_on_as_verb(view, end + 2))
             ):
                 break
+        if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
+            break
         if end > start and norm in _ENDS_A_PHRASE and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
@@ -70,6 +73,32 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
+    """Whether "and" goes on with what else is done: "endorsed Lind and campaigned for him", "..., and Lind left"."""
+    if view.norms[index] not in ("and", "but") or index + 2 >= limit or view.quoted[index + 1]:
+        return False
+    verb = index + 1
+    while verb + 2 < limit and is_adverb(view.norms[verb]):
+        verb += 1
+    if view.is_verb_like(verb) and _goes_on_as_verb(view, verb):
+        return True
+    if view.norms[index - 1] != ",":
+        return False
+    while verb + 1 < limit and is_capital(view.words[verb]):
+        verb += 1
+    return verb > index + 1 and view.is_verb_like(verb)
+
+
+def end_of_relative(view: View, start: int, limit: int) -> int:
+    """The comma at which "who opposes the plan, was cheered" goes on with its main verb, else `limit`."""
+    for index in range(start + 1, limit - 1):
+        if view.norms[index] == "," and not view.quoted[index] and view.is_verb_like(index + 1):
+            following = view.norms[index + 1]
+            if following in AUXILIARIES or _goes_on_as_verb(view, index + 1):
+                return index
+    return limit
 
 
 def _ends_thing(view: View, index: int) -> bool:

@@ -6,9 +6,11 @@ Refuses: verbs (see drafts/), nouns (see nouns.py), what only headlines do (see 
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
-from service.extraction.attribution.lexicon.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.lexicon.grammar import DAYS, SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.lexicon.names import HOLDERS
+from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.subjects import Subject, main_subject, subject_after
+from service.extraction.attribution.subjects import main_subject, subject_after
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.given_names import GIVEN
 
@@ -22,6 +24,13 @@ LONGEST_LABEL = 4
 _NO_SPEAKERS = frozenset(
     "correction editor facebook note twitter update updated warning watch what when where who why youtube".split()
 )
+
+
+#: Words by which somebody speaks of himself or to others.
+_FIRST_PERSON = frozenset("i i'm i've i'll we we're we've we'll you you're our my me us let's".split())
+
+#: What a report ends with: "..., officials said", "..., said the mayor".
+_REPORTS = frozenset("announced reported said say says told".split())
 
 
 def according_to(view: View) -> list[FoundAttribution]:
@@ -115,6 +124,35 @@ def name_after_dash(view: View) -> FoundAttribution | None:
     )
 
 
+def opens_dateline(view: View) -> int:
+    """The word after the place a report comes from ("KELD: A ship sank on Monday"), 0 where a sentence has none.
+
+    A place is known to be one, or a day or "officials said" shows that a reporter speaks and no transcript.
+    """
+    colon = next((index for index in range(min(view.size, 4)) if view.norms[index] == ":"), 0)
+    if not colon or colon + 3 >= view.size or view.quoted[0]:
+        return 0
+    place = view.words[:colon]
+    if not all(word.text.isupper() for word in place) or view.norms[0] in _NO_SPEAKERS:
+        return 0
+    rest = range(colon + 1, view.size)
+    is_place = " ".join(view.norms[:colon]) in HOLDERS
+    tells_day = any(view.norms[at] in DAYS and view.norms[at - 1] in ("on", "late", "early", "since") for at in rest)
+    is_told = any(view.norms[at] in _REPORTS and at + 3 >= view.size for at in rest)
+    speaks = any(view.norms[at] in _FIRST_PERSON and not view.quoted[at] for at in rest)
+    return colon + 1 if (is_place or tells_day or is_told) and not speaks and is_capital(view.words[colon + 1]) else 0
+
+
+def _is_title(view: View, start: int) -> bool:
+    """Whether what follows a label is a title and nothing said: "COVID-19: guidance for schools"."""
+    if view.is_sign(view.size - 1) and view.norms[view.size - 1] in (".", "?", "!", "..."):
+        return False
+    says = any(
+        view.is_verb_like(at) or view.quoted[at] or view.norms[at] in _FIRST_PERSON for at in range(start, view.size)
+    )
+    return not says and not is_capital(view.words[start]) and not view.words[start].is_number
+
+
 def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     """`CLINTON: ...` in a transcript, `Starmer: ...` in a heading."""
     colon = next((index for index in range(min(view.size, 7)) if view.norms[index] == ":"), 0)
@@ -133,6 +171,8 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
         return None
     end = trimmed(view, colon + 1, view.size)
     if end <= colon + 1:
+        return None
+    if not view.quoted[colon + 1] and (opens_dateline(view) or _is_title(view, colon + 1)):
         return None
     cue = Cue((":",), Frame.SAY, Force.SAYS)
     return FoundAttribution(

@@ -7,8 +7,9 @@ from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, noun_cues
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, is_adverb, is_capital
+from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.subjects import Subject, subject_after
+from service.extraction.attribution.subjects import subject_after
 from service.extraction.attribution.view import View
 
 #: Attributions of one sentence that nouns make, at most.

@@ -48,27 +48,46 @@ MODIFIERS = (
     | frozenset("acting campaign conservative current labour liberal longtime medical opposition party then".split())
 )
 
+#: What is in the name of a newspaper or a magazine.
+_PAPERS = frozenset(
+    """
+    bugle chronicle courier daily dispatch echo examiner express gazette globe guardian herald inquirer journal mail
+    mercury mirror news observer post press record register reporter review standard star sun telegraph times tribune
+    weekly
+    """.split()
+)
+
 #: A body spoken of without its name, by what it may be called then.
 BODY_WORDS = {
     "agency": frozenset(
         "administration agency board bureau center centre commission department office service services".split()
     ),
+    "alliance": frozenset(["alliance"]),
     "association": frozenset(["association"]),
     "bank": frozenset(["bank"]),
     "board": frozenset(["board"]),
+    "bureau": frozenset(["bureau"]),
     "campaign": frozenset(["campaign"]),
     "center": frozenset(["center"]),
     "centre": frozenset(["centre"]),
     "charity": frozenset("association foundation fund society trust".split()),
+    "coalition": frozenset("alliance coalition".split()),
     "commission": frozenset(["commission"]),
     "committee": frozenset(["committee"]),
     "council": frozenset(["council"]),
     "court": frozenset(["court"]),
     "department": frozenset(["department"]),
+    "federation": frozenset(["federation"]),
     "foundation": frozenset(["foundation"]),
+    "fund": frozenset(["fund"]),
     "institute": frozenset(["institute"]),
+    "league": frozenset(["league"]),
+    "magazine": _PAPERS,
     "ministry": frozenset(["ministry"]),
+    "newspaper": _PAPERS,
     "office": frozenset(["office"]),
+    "panel": frozenset("commission committee panel subcommittee".split()),
+    "paper": _PAPERS,
     "party": frozenset(["party"]),
     "union": frozenset("association brotherhood federation union workers".split()),
     "university": frozenset(["university"]),

@@ -1,0 +1,195 @@
+"""The noun phrase that ends or opens somewhere, from its words alone.
+
+Word indexes are half-open. The rules walk from the end of a phrase to the nearest boundary of its clause.
+Refuses: whose cue it is (see subjects.py).
+"""
+
+from dataclasses import dataclass
+
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.view import NOUN_BEFORE, View
+
+#: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
+LONGEST_SOURCE = 45
+
+#: Signs that may stand inside a name or noun phrase.
+NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
+
+#: Words before several things.
+_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
+
+#: Words between a plural and the verb it goes with at most.
+FARTHEST_PLURAL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose cue it is: a stretch of words, or the subject of the verb before ("and added")."""
+
+    first: int = 0
+    last: int = 0
+    shared: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return self.last <= self.first and not self.shared
+
+
+def phrase_ending(view: View, end: int) -> Subject:
+    """The noun phrase whose last word is end - 1."""
+    start = end
+    floor = max(0, end - LONGEST_SOURCE)
+    seen_verb = False
+    while start > floor:
+        index = start - 1
+        norm = view.norms[index]
+        if view.quoted[index]:
+            break
+        if norm in ("who", "that", "which"):
+            if not seen_verb or index == 0 or view.is_sign(index - 1):
+                break
+            seen_verb = False
+        elif norm == ")":
+            while start > floor and view.norms[start - 1] != "(":
+                start -= 1
+            if start > floor:
+                start -= 1
+            continue
+        elif (
+            norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
+            or (norm in ("but", "or") and seen_verb)
+            or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
+            or (view.is_sign(index) and norm not in NAME_SIGNS and not _is_hyphen(view, index))
+            or (norm in SUBJECT_PRONOUNS and index + 1 < end)
+        ):
+            break
+        elif view.is_verb_like(index) and not _modifies(view, index):
+            if seen_verb and norm not in BE and view.norms[index + 1] not in ("not", "to"):
+                break  # "who asked not to be named" is one verb
+            seen_verb = True
+            if not any(word in ("who", "that", "which") for word in view.norms[max(floor, index - 12) : index]):
+                break
+        start -= 1
+    return without_lead(view, start, end)
+
+
+def _is_hyphen(view: View, index: int) -> bool:
+    """Whether a sign joins the words on both its sides: "a 46-page report"."""
+    if view.norms[index] != "-" or not 0 < index < view.size - 1:
+        return False
+    return view.words[index - 1].end == view.words[index].start and view.words[index].end == view.words[index + 1].start
+
+
+def without_lead(view: View, start: int, end: int) -> Subject:
+    while start < end and (
+        view.norms[start] in COORDINATORS
+        or is_adverb(view.norms[start])
+        or (view.is_sign(start) and view.norms[start] not in "#@$")
+    ):
+        start += 1
+    if start + 2 < end and view.norms[start] in DAYS and view.norms[start + 1] == ",":
+        start += 2  # "Friday, Norland asked"
+    if start < end and view.norms[start] in ("after", "before", "since", "as", "until", "once"):
+        start += 1
+    elif (
+        start < end
+        and view.norms[start] in PREPOSITIONS
+        and view.norms[start] not in ("over", "about", "around", "under")
+    ):
+        start = _after_prepositional(view, start, end)
+    is_time_only = all(
+        view.norms[index] in TIME_WORDS and view.words[index].text != "May" for index in range(start, end)
+    )
+    if is_time_only:
+        return Subject()
+    return Subject(start, end)
+
+
+def _after_prepositional(view: View, start: int, end: int) -> int:
+    nouns = 0
+    for index in range(start + 1, end):
+        norm = view.norms[index]
+        if nouns and (norm in DETERMINERS or norm in SUBJECT_PRONOUNS) and not is_time(view, index):
+            return index
+        starts_name = is_capital(view.words[index]) and not is_capital(view.words[index - 1])
+        if nouns and starts_name and view.norms[index - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
+            return index
+        if norm not in DETERMINERS and norm not in PREPOSITIONS:
+            nouns += 1
+    return end
+
+
+def _modifies(view: View, index: int) -> bool:
+    """Whether a participle only adds to the noun before it: "people briefed on the talks", "a memo seen by Osby"."""
+    norm = view.norms[index]
+    is_participle = norm.endswith("ed") or norm in ("given", "held", "known", "led", "made", "seen", "sent", "written")
+    if not is_participle or not index or index + 1 >= view.size:
+        return False
+    if view.norms[index + 1] not in PREPOSITIONS | DAYS | {"earlier", "this", "last", "today", "yesterday"}:
+        return False
+    before = view.norms[index - 1]
+    return not (view.is_sign(index - 1) or before in SUBJECT_PRONOUNS | COORDINATORS | AUXILIARIES or is_adverb(before))
+
+
+def _joins_nouns(view: View, floor: int, index: int) -> bool:
+    """Whether "and" joins what stands before it to the subject: no verb stands between it and a boundary before."""
+    for at in range(index - 1, floor - 1, -1):
+        is_boundary = view.is_sign(at) and view.norms[at] not in NAME_SIGNS
+        if view.quoted[at] or is_boundary or view.norms[at] in SUBORDINATORS:
+            return at + 1 < index
+        if view.is_verb_like(at) and not _modifies(view, at):
+            return False
+    return True
+
+
+def is_time(view: View, index: int) -> bool:
+    norm = view.norms[index]
+    if view.quoted[index] or (index + 1 < view.size and view.norms[index + 1] == "'s"):
+        return False
+    if norm == "may" and is_capital(view.words[index]):
+        return False
+    if norm in ("on", "early", "late", "this", "last", "next"):
+        following = index + 1
+        return (
+            following < view.size
+            and view.norms[following] in TIME_WORDS
+            and view.norms[following + 1 : following + 2] != ["'s"]
+        )
+    return norm in TIME_WORDS and norm not in (",", ".", "in")
+
+
+def has_plural_subject(view: View, index: int, first: int) -> bool:
+    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
+    if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
+        return False
+    for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if is_plural(view.words[at]):
+            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
+    return False
+
+
+def ends_plural(view: View, index: int) -> bool:
+    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
+    at = index
+    while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
+        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS:
+            return False
+        at -= 1
+    is_several = at and at < index and view.norms[at - 1] in _SEVERAL
+    return bool(is_several) and not view.quoted[at - 1]
