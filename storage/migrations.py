@@ -514,6 +514,44 @@ def m013_create_looks_and_search(db: Database) -> None:
     )
 
 
+@steps()
+def m014_create_report_log_and_kept_answers(db: Database) -> None:
+    """What became of reports in the order it did, for programs that poll; and answers, for those that ask again.
+
+    The log is written by the database itself, so that no way to save a report passes it by.
+    """
+    _run(
+        db,
+        """CREATE TABLE report_log (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            report_id TEXT NOT NULL REFERENCES reports (id),
+            event TEXT NOT NULL CHECK (event IN ('made', 'renewed', 'retired'))
+        ) STRICT""",
+        "CREATE INDEX report_log_by_report ON report_log (report_id, sequence)",
+        """CREATE TRIGGER report_made AFTER INSERT ON reports WHEN NEW.retired = 0 BEGIN
+            INSERT INTO report_log (report_id, event) VALUES (NEW.id, 'made'); END""",
+        """CREATE TRIGGER report_made_again AFTER UPDATE OF retired ON reports WHEN OLD.retired = 1 AND NEW.retired = 0
+            BEGIN INSERT INTO report_log (report_id, event) VALUES (NEW.id, 'made'); END""",
+        """CREATE TRIGGER report_retired AFTER UPDATE OF retired ON reports WHEN OLD.retired = 0 AND NEW.retired = 1
+            BEGIN INSERT INTO report_log (report_id, event) VALUES (NEW.id, 'retired'); END""",
+        """CREATE TRIGGER report_renewed AFTER UPDATE OF extractor, comparer ON reports WHEN OLD.retired = 0
+            AND NEW.retired = 0 AND (OLD.extractor, OLD.comparer) IS NOT (NEW.extractor, NEW.comparer)
+            BEGIN INSERT INTO report_log (report_id, event) VALUES (NEW.id, 'renewed'); END""",
+        "INSERT INTO report_log (report_id, event) SELECT id, 'made' FROM reports WHERE retired = 0 ORDER BY rowid",
+        """CREATE TABLE kept_answers (
+            reader TEXT NOT NULL,
+            key TEXT NOT NULL,
+            request_hash TEXT NOT NULL,
+            began_at TEXT NOT NULL,
+            status INTEGER,
+            location TEXT NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (reader, key)
+        ) STRICT""",
+        "CREATE INDEX kept_answers_by_time ON kept_answers (began_at)",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

@@ -30,6 +30,8 @@ WHO: dict[str, Right] = {
     "articles.show": Right.READ,
     "versions.show": Right.READ,
     "reports.show": Right.READ,
+    "reports.list": Right.READ,
+    "reports.of_story": Right.READ,
     "threads.list": Right.READ,
     "threads.figures": Right.READ,
     "threads.positions": Right.READ,

@@ -109,10 +109,12 @@ def _beside(error: ServiceError) -> str:
 
 
 def _wrong(error: ServiceError) -> dict[str, str]:
-    """One thing that is wrong, and where: a JSON Pointer into the body, or a name behind the question mark."""
+    """One thing that is wrong, and where: a JSON Pointer into the body, a name in the query, or a header."""
     field = field_of(error)
     if not field:
         return {"detail": error.message}
+    if field in request.headers and "-" in field:
+        return {"detail": error.message, "header": field}
     if request.method in SAFE_METHODS or (field in request.args and not request.is_json):
         return {"detail": error.message, "parameter": field}
     return {"detail": error.message, "pointer": "#/" + field.replace("~", "~0").replace("/", "~1").replace(".", "/")}

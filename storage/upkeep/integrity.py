@@ -28,6 +28,7 @@ TABLES = (
     "claims",
     "reports",
     "changes",
+    "report_log",
     "seals",
     "strands",
     "strand_claims",
@@ -40,6 +41,7 @@ TABLES = (
     "looks",
     "searched_texts",
     "sayings",
+    "kept_answers",
 )
 
 #: Laws that the schema cannot state: each query lists what breaks one.

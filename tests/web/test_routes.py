@@ -10,11 +10,16 @@ from storage import upkeep
 from tests.web.conftest import AFTER, JSON
 
 READS = [route.address for route in ROUTES if route.method == "GET" and route.address != "/"]
-FOR_MONITORS = ("/health", "/ready", "/metrics", "/openapi.json")
+PAGES = [
+    route.address
+    for route in ROUTES
+    if route.method == "GET" and "text/html" in route.says.media and 302 not in route.says.also
+]
+FOR_PROGRAMS = [route.address for route in ROUTES if route.method == "GET" and route.says.answer is not None]
 FORMS = [address for address in READS if address.endswith("/new")]
 
 
-@pytest.mark.parametrize("address", [address for address in READS if address not in FOR_MONITORS])
+@pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_whole_without_script_or_inline_style(client, known, address):
     answer = client.get(known.address(address))
 
@@ -26,7 +31,7 @@ def test_a_page_is_whole_without_script_or_inline_style(client, known, address):
     assert all(mark in page for mark in ("<main", "<nav", 'href="#content"', 'lang="en"'))
 
 
-@pytest.mark.parametrize("address", [address for address in READS if address not in (*FORMS, "/metrics")])
+@pytest.mark.parametrize("address", FOR_PROGRAMS)
 def test_a_program_gets_json_at_the_same_address(client, known, address):
     answer = client.get(known.address(address), headers=JSON)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from service.web.contract.again import HEADER, LONGEST_KEY
 from service.web.contract.says import Answer, Route, Says
 from service.web.contract.statuses import told_statuses
 from service.web.shapes.system import Problem
@@ -37,8 +38,29 @@ MISTAKES = {
     503: "The service cannot do its work now.",
 }
 
+#: Headers that every address of a method takes.
+PARAMETERS = {
+    "IfNoneMatch": {
+        "name": "If-None-Match",
+        "in": "header",
+        "required": False,
+        "description": "The ETag of the answer that the asker has; 304 when it is still the answer.",
+        "schema": {"type": "string"},
+    },
+    "IdempotencyKey": {
+        "name": HEADER,
+        "in": "header",
+        "required": False,
+        "description": "Any text of the sender's own, new for each request. The same request sent again with it within "
+        "12 hours is answered as the first was, and nothing is done a second time; another request with it is refused.",
+        "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[ -~]+$"},
+    },
+}
+
 #: What comes with an answer besides its body, by status.
 ANSWER_HEADERS = {
+    200: {"ETag": "Stands for this answer, for If-None-Match; reads have it."},
+    304: {"ETag": "Stands for the answer that the asker has."},
     201: {"Location": "Where the new thing is."},
     303: {"Location": "The page that shows what was done."},
     302: {"Location": "The page that is shown in its place."},
@@ -75,6 +97,7 @@ def make_document(routes: Iterable[Route], server: str = "") -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": components,
+            "parameters": PARAMETERS,
             "responses": {str(status): _problem(status) for status in sorted(MISTAKES)},
         },
         "tags": [{"name": name} for name in dict.fromkeys(_tag(route) for route in told)],
@@ -110,14 +133,18 @@ def _key(kind: Any) -> Any:
 def _operation(route: Route, schemas: Mapping[Any, Any]) -> dict[str, Any]:
     says = route.says
     made: dict[str, Any] = {"operationId": route.endpoint, "tags": [_tag(route)], "summary": _summary(route)}
-    parameters = [*_places(route), *_asked(says, schemas), *_told_headers(says)]
-    if parameters:
-        made["parameters"] = parameters
+    parameters = [*_places(route), *_asked(says, schemas), *_told_headers(says), {"$ref": _ref(route)}]
+    made["parameters"] = parameters
     body = _body(says, schemas)
     if body:
         made["requestBody"] = body
     made["responses"] = {str(status): _answer(route, status, schemas) for status in told_statuses(route)}
     return made
+
+
+def _ref(route: Route) -> str:
+    """The header that any address of this method takes."""
+    return f"#/components/parameters/{'IfNoneMatch' if route.method == 'GET' else 'IdempotencyKey'}"
 
 
 def _tag(route: Route) -> str:

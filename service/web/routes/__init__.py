@@ -8,7 +8,9 @@ Refuses: SQL, sockets, and any decision that is not about requests and answers.
 from flask import Flask
 
 from service.web.contract import Route, gives
+from service.web.contract.again import install_again
 from service.web.contract.checking import install_contract
+from service.web.contract.conditional import install_conditional
 from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
 from service.web.measure import install_measure
@@ -35,9 +37,11 @@ def install(app: Flask, desk: Desk) -> None:
     """The application answers at every address above, guarded, with this desk behind it."""
     install_desk(app, desk)
     install_measure(app, desk.meter)
+    install_conditional(app)
     install_guard(app, desk.settings)
     install_problems(app, FORMS)
     install_contract(app, (*ROUTES, STATIC))
+    install_again(app, ROUTES)
     install_words(app)
     for route in ROUTES:
         app.add_url_rule(route.address, route.endpoint, route.view, methods=[route.method])

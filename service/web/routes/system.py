@@ -3,7 +3,8 @@
 from service.web.contract import Route, gives, tells
 from service.web.problems import Redraw
 from service.web.shapes.system import Alive, Failing, Ready
-from service.web.views import description, health
+from service.web.views import health
+from service.web.views.programs import description
 
 ROUTES = (
     Route("GET", "/health", "health", health.health, tells(Alive, also={503: Failing})),

@@ -34,11 +34,12 @@ class Failing(Answer):
 
 
 class Wrong(Answer):
-    """One thing that is wrong with a request, and where: in the body, or behind the question mark."""
+    """One thing that is wrong with a request, and where: in the body, behind the question mark, or in a header."""
 
     detail: str
     pointer: Annotated[str, Meta(description="A JSON Pointer into the body, as a fragment.")] | UnsetType = UNSET
     parameter: Annotated[str, Meta(description="A name behind the question mark.")] | UnsetType = UNSET
+    header: str | UnsetType = UNSET
 
 
 class Problem(Answer):

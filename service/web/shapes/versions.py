@@ -1,13 +1,14 @@
 """Versions, claims, reports and changes. Refuses: making them (present/wire.py)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Certainty, Directness, Force, Modifier, Part, Polarity, Trend, Voice
 from service.domain.versions import Origin
-from service.web.contract.says import Answer
+from service.web.contract.cursors import Cursor, Limit
+from service.web.contract.says import Answer, Query
 from service.web.contract.scalars import Count, Id, Number, Path, Share, Span, Stamp
 
 
@@ -221,3 +222,35 @@ class Comparison(Answer):
     unchanged: Count
     counts: dict[ChangeKind, int]
     url: Path
+
+
+class LoggedReport(Answer):
+    """What became of a report: made, renewed by newer rules, or retired by a version that arrived late."""
+
+    sequence: Annotated[int, Meta(ge=1, description="Grows with every entry; what arrives late comes last.")]
+    event: Literal["made", "renewed", "retired"]
+    story_id: Id
+    article_id: Id
+    report: Report
+
+
+class ReportLog(Answer):
+    """What became of reports since a cursor, in order of arrival."""
+
+    entries: list[LoggedReport]
+    cursor: Annotated[str, Meta(description="What to ask with next time, whether or not there are entries.")]
+    more: Annotated[bool, Meta(description="Whether there is more already.")]
+    next: Path
+
+
+class SinceQuery(Query):
+    """Since when."""
+
+    since: (
+        Annotated[
+            Cursor,
+            Meta(description="The cursor of an earlier answer, or latest; without it, from the first report on."),
+        ]
+        | UnsetType
+    ) = UNSET
+    limit: Limit | UnsetType = UNSET
