@@ -76,16 +76,24 @@ def is_unbounded(matter: Matter | None) -> bool:
 def make_nodes(ordered: Sequence[Strand]) -> tuple[Node, ...]:
     """The matters of strands that come in strand_order, in the order first seen.
 
-    A figure that says in one word what it counts is a node of its own: the word alone makes no two of them one.
+    A figure that says in one word what it counts is of a node with those of its distinctive amounts, or alone: the
+    word by itself makes no two of them one.
     """
     aliases = _aliases(ordered)
-    members: dict[tuple[Matter, str], list[Strand]] = defaultdict(list)
+    members: dict[tuple[Matter, object], list[Strand]] = defaultdict(list)
     for strand in ordered:
         if strand.matter is not None:
             full = aliases.get((strand.matter.block, strand.matter.holder))
-            alone = strand.id if is_bare(strand.matter) else ""
-            members[replace(strand.matter, holder=full) if full else strand.matter, alone].append(strand)
+            apart = _amounts_or_id(strand) if is_bare(strand.matter) else None
+            members[replace(strand.matter, holder=full) if full else strand.matter, apart].append(strand)
     return tuple(Node(matter, _parts(matter, strands)) for (matter, _), strands in members.items())
+
+
+def _amounts_or_id(strand: Strand) -> object:
+    """Its amounts where they are distinctive, else its id."""
+    ends = strand.low, strand.high
+    is_known = bool(things_counted(strand.matter.counted)) if strand.matter is not None else False
+    return ends if is_known and all(end is not None and is_distinctive(end) for end in ends) else strand.id
 
 
 def make_edges(nodes: Sequence[Node]) -> tuple[Edge, ...]:
@@ -144,7 +152,7 @@ def _figure_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """The figures' nodes whose measures are the same words, or one word more."""
     by_words: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
     for index, node in enumerate(nodes):
-        if node.matter.family is ThreadFamily.FIGURE:
+        if node.matter.family is ThreadFamily.FIGURE and not is_bare(node.matter):
             by_words[(node.matter.block, node.matter.words)].append(index)
     for (block, words), own in by_words.items():
         yield from combinations(own, 2)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from service.comparison.threads.clusters import assign_threads
 from service.comparison.threads.decisions import Decided, read_decisions
-from service.comparison.threads.nodes import close_blocks
+from service.comparison.threads.nodes import close_blocks, make_edges, make_nodes
 from service.domain.threads import Act, JoinReason, Strand, Thread, make_decision
 from tests.builders import NOON
 from tests.comparison.threads.telling import HOUR, a_matter, a_measure, a_strand, an_anchor
@@ -196,3 +196,13 @@ def test_what_a_person_set_apart_is_in_two_threads(found, data):
     after = partition(assign_threads(found, read_decisions([split], {an_anchor(s.id): s.id for s in found})))
 
     assert not any(out in group and group & set(rest) for group in after)
+
+
+def test_many_counts_in_one_word_cost_their_number_and_not_its_square():
+    bare = a_measure("job", counted=frozenset({"job"}), block="figure count bare")
+    one = {"low": Decimal(230), "high": Decimal(230)}
+    same = [a_strand(f"s{n}", bare, n, **one) for n in range(300)]
+    others = [a_strand(f"o{n}", bare, n, low=Decimal(n % 9), high=Decimal(n % 9)) for n in range(300)]
+
+    assert 301 == len(assign_threads([*same, *others], Decided()))
+    assert 0 == len(make_edges(make_nodes([*same, *others])))
