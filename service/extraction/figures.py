@@ -20,7 +20,7 @@ from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.refusals import barred_words
-from service.extraction.quantities.scanning import find_quantities
+from service.extraction.quantities.scanning import find_quantities, openings_of_figures
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
 from service.extraction.times.spoken import as_of
 from service.text.reading import SentenceReading
@@ -29,7 +29,7 @@ from service.text.words import Word, split_words
 
 #: Words of one sentence read at most, and code points of one that are cut into words: what goes on longer is a table
 #: or hostile, and no sentence. What is left unread of it is a doubt.
-MOST_WORDS, LONGEST_SENTENCE = 600, 4_000
+MOST_WORDS, LONGEST_SENTENCE = 300, 4_000
 
 DECIMAL = re.compile(r"\d")
 
@@ -67,10 +67,14 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
 def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[FoundFigure]:
     """The figures of a sentence that begins at `start`."""
     words = separate(read[:MOST_WORDS], sentence)
-    barred = barred_words(words, sentence) | _unread(words) if DIGIT.search(sentence) else frozenset()
-    quantities = share_units(words, share_trends(words, find_quantities(words, barred)))
-    if not quantities:
+    places = openings_of_figures(words)
+    if not places:
         return []
+    barred = barred_words(words, sentence) | _unread(words) if DIGIT.search(sentence) else frozenset()
+    found = find_quantities(words, places, barred)
+    if not found:
+        return []
+    quantities = share_units(words, share_trends(words, found))
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
     time = as_of(words)
     chunks = cut_phrases(words, taken, frozenset(range(*time)) if time else frozenset())

@@ -21,12 +21,17 @@ NEAREST_RATE = 7
 SMALL_MONEY = frozenset({"cent", "penny"})
 
 
-def find_quantities(words: Sequence[Word], barred: frozenset[int]) -> list[Quantity]:
-    """The quantities of a sentence, none overlapping; `barred` are words in which no number is a figure."""
+def openings_of_figures(words: Sequence[Word]) -> list[int]:
+    """Where a quantity can begin: no day, no year."""
+    return [at for at in openings(words) if not (words[at].is_number and is_plain_time(words, at))]
+
+
+def find_quantities(words: Sequence[Word], places: Sequence[int], barred: frozenset[int]) -> list[Quantity]:
+    """The quantities that begin at `places`, none overlapping; `barred` are words in which no number is a figure."""
     found: list[Quantity] = []
     past = 0
-    for at in openings(words):
-        if at < past or (words[at].is_number and is_plain_time(words, at)):
+    for at in places:
+        if at < past:
             continue
         quantity = read_quantity(words, at)
         if quantity is None:
