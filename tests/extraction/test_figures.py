@@ -86,7 +86,7 @@ def test_one_is_a_figure_where_it_counts(text: str) -> None:
 
 
 def test_a_minus_before_money_counts() -> None:
-    assert "-50800000000.0" == str(the_figure("The balance was -$50.8bn.").value)
+    assert "-50800000000" == str(the_figure("The balance was -$50.8bn.").value)
 
 
 def test_most_of_a_thing_is_vague() -> None:
@@ -171,6 +171,8 @@ def test_the_two_sides_of_a_vote_are_two_figures() -> None:
         "The center is at 4590 S. Virginia St.",
         "Use 911 in an emergency.",
         "No fire growth is expected.",
+        "The polls close at nine.",
+        "The match kicks off at 8 on Sunday.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
@@ -230,6 +232,25 @@ def test_what_is_counted_is_found(text: str, counted: str, measure: str) -> None
 )
 def test_the_same_count_in_other_words_has_the_same_measure(one: str, other: str) -> None:
     assert the_figure(one).measure == the_figure(other).measure != ""
+
+
+def test_who_speaks_is_not_counted() -> None:
+    assert the_figure("Lind said he took 14 million.").counted is None
+
+
+def test_what_is_halved_is_counted() -> None:
+    text = "The plan would halve the number of staff."
+    counted = the_figure(text).counted
+
+    assert counted and "number of staff" == text[slice(*counted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It cost $6.5 million.", "6500000"), ("It cost $1.25bn.", "1250000000"), ("It cost $4.50.", "4.50")],
+)
+def test_a_scale_leaves_no_zeros_behind_a_point(text: str, value: str) -> None:
+    assert value == str(the_figure(text).value)
 
 
 def test_an_acre_label_counts_acres() -> None:
@@ -353,7 +374,7 @@ def test_parts_of_a_unit_and_their_like_are_read(text: str, words: str, value: s
     ("text", "found"),
     [
         ("Tariffs of 10, 12 and 15 per cent were proposed.", ["10 percent", "12 percent", "15 percent"]),
-        ("It paid 280 million of the 1.5 billion shekels.", ["280000000 ils", "1500000000.0 ils"]),
+        ("It paid 280 million of the 1.5 billion shekels.", ["280000000 ils", "1500000000 ils"]),
         ("It costs about 8 or $9.", ["8 usd", "9 usd"]),
         ("In 2020, 12 per cent agreed.", ["12 percent"]),
         ("Of the 41, 12 per cent were hurt.", ["41 ", "12 percent"]),

@@ -12,6 +12,7 @@ from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import measure_of, telling_lemma
 from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
+from service.extraction.numerals.numerals import MONTHS, MULTIPLES
 from service.text.words import Word
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
@@ -48,7 +49,10 @@ class Counted:
 
 def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *, unit: str, money: bool) -> Counted:
     """What the figure at words[first:last] counts."""
-    own = own_phrase(words, chunks, last, measured=bool(unit), money=money)
+    behind = last
+    while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
+        behind += 1  # "would halve the number of staff"
+    own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
     subject = belongs_to(words, chunks, first, money=money) or subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
@@ -78,7 +82,7 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
         while at < len(words) and chunks.tags[at] == "D":
             at += 1
         phrase = chunks.phrase_of(at)
-        if phrase is None or words[phrase.first].norm in TIMES:
+        if phrase is None or words[phrase.first].norm in TIMES or _is_month(words[phrase.first]):
             return None
         return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
     if at < len(words) and at > last and chunks.tags[at] == "D":
@@ -93,6 +97,10 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
     return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
+
+
+def _is_month(word: Word) -> bool:
+    return word.norm in MONTHS and word.text[0].isupper()
 
 
 def belongs_to(words: Sequence[Word], chunks: Chunks, first: int, *, money: bool) -> Phrase | None:

@@ -18,6 +18,8 @@ LEADING = frozenset(
 )
 #: Pronouns that, behind a verb, are who that verb was said of.
 ANAPHORS = frozenset("he it she they".split())
+#: Those of them that are no body and no thing.
+PERSONS = frozenset({"he", "she"})
 #: How far back from a figure its subject is looked for, in words.
 REACH = 60
 
@@ -35,6 +37,8 @@ def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
             if at < 0:
                 return None
             tag = chunks.tags[at]
+            if tag == "R" and words[at].norm in PERSONS and at > 1 and chunks.tags[at - 1] == "V":
+                return None  # "Lind said he took 14 million" counts no Lind
             if tag == "R" and words[at].norm in ANAPHORS and at > 1 and chunks.tags[at - 1] in "CV":
                 at -= 1  # "the company said it has 1,000 customers"
                 continue

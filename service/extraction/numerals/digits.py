@@ -85,6 +85,14 @@ def _ends_number(words: Sequence[Word], last: int) -> bool:
     return after.start > words[last - 1].end and after.norm.isalpha() and after.norm not in GOING_ON
 
 
+def as_whole(value: Decimal) -> Decimal:
+    """The same value without the zeros behind the point that a scale leaves: 6,500,000 and not 6,500,000.0."""
+    if value.as_tuple().exponent == 0:
+        return value
+    integral = value.to_integral_value()
+    return integral if integral == value else value
+
+
 def scaled(words: Sequence[Word], number: Number) -> Number:
     """The number with the scales behind it: "1.2 million", "25k", "2 and a half million"."""
     behind = [word.norm for word in words[number.last : number.last + 3]]
@@ -97,7 +105,7 @@ def scaled(words: Sequence[Word], number: Number) -> Number:
         if at >= len(words) or words[at].norm not in SCALES or words[at].norm == "score":
             break
         scale = words[at].norm
-        number = number._replace(value=number.value * SCALES[scale], last=at + 1, scale=scale, share=False)
+        number = number._replace(value=as_whole(number.value * SCALES[scale]), last=at + 1, scale=scale, share=False)
     at = number.last
     halved = [word.norm for word in words[at : at + 3]] == ["and", "a", "half"]
     if halved and number.scale and not (at + 3 < len(words) and words[at + 3].norm in SCALES):
@@ -109,9 +117,13 @@ def scaled(words: Sequence[Word], number: Number) -> Number:
     touching = words[at].start == words[at - 1].end
     screen = words[at].text == "K" and number.value in (4, 8)
     if touching and words[at].text not in ("m", "M") and not screen:
-        return number._replace(value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
+        return number._replace(
+            value=as_whole(number.value * SHORT_SCALES[words[at].text]), last=at + 1, scale=words[at].text
+        )
     if words[at].text in ("bln", "bn", "tln", "tn", "trn", "mln", "mn", "B") and not touching:
-        return number._replace(value=number.value * SHORT_SCALES[words[at].text], last=at + 1, scale=words[at].text)
+        return number._replace(
+            value=as_whole(number.value * SHORT_SCALES[words[at].text]), last=at + 1, scale=words[at].text
+        )
     return number
 
 

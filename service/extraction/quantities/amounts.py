@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, SHORT_SCALES, Number
 from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit
@@ -162,9 +163,9 @@ def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> N
         return number
     touching = words[at].start == words[at - 1].end
     if words[at].text == "MM":
-        return number._replace(value=number.value * 10**6, last=at + 1, scale="m") if money and touching else number
+        return _times(number, 6, at + 1, "m") if money and touching else number
     if words[at].text == "T":
-        return number._replace(value=number.value * 10**12, last=at + 1, scale="tn") if money and touching else number
+        return _times(number, 12, at + 1, "tn") if money and touching else number
     after = words[at + 1] if at + 1 < len(words) else None
     million = money
     if not money and touching:
@@ -175,7 +176,11 @@ def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> N
         million = words[at].text == "M" or (not sized and (noun or (bare and not whole)))
     if not million:
         return number
-    return number._replace(value=number.value * 10**6, last=at + 1, scale="m")
+    return _times(number, 6, at + 1, "m")
+
+
+def _times(number: Number, power: int, last: int, scale: str) -> Number:
+    return number._replace(value=as_whole(number.value * 10**power), last=last, scale=scale)
 
 
 def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[Number, Unit]:
@@ -183,7 +188,8 @@ def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[N
     at = unit.last
     if number.scale or not is_money(unit.name) or at >= len(words) or words[at].norm not in SCALES:
         return number, unit
-    return number._replace(value=number.value * SCALES[words[at].norm], scale=words[at].norm), Unit(unit.name, at + 1)
+    value = as_whole(number.value * SCALES[words[at].norm])
+    return number._replace(value=value, scale=words[at].norm), Unit(unit.name, at + 1)
 
 
 def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]:
@@ -232,7 +238,7 @@ def _joined_range(
     if b.scale and not a.scale and a.value < 1000 and not (low.own_unit and high.own_unit and a.value >= 100):
         size = _scale_size(b)
         if size and a.value <= b.value / size:
-            spread = a.value * size
+            spread = as_whole(a.value * size)
     if dash and not unit and not a.scale and not b.scale:
         if is_vote(words, a, b):
             return (low, high)
@@ -243,7 +249,10 @@ def _joined_range(
     if is_refused(words, a._replace(last=b.last), unit=unit, barred=frozenset()):
         return None
     rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
-    rising = rising or is_changing(words, low.first)
+    goes = (
+        before == "from" and a.value > 0 and low.first > 1 and words[low.first - 2].lemma == "go"
+    )  # not "0 to 60 mph"
+    rising = rising or goes or is_changing(words, low.first)
     moved = before == "from" and rising
     if (
         link == "to"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from service.domain.claims import Trend
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
+from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.sharing import is_old_value
 from service.text.words import Word
 
@@ -44,7 +45,8 @@ def find_movements(words: Sequence[Word], quantities: Sequence[Quantity]) -> dic
         elif before is not None and _is_from_to(words, quantities[before], quantity):
             part, found[before] = Movement(new=index), Movement(old=before)
         elif quantity.trend in (Trend.ROSE, Trend.FELL):
-            is_new = _is_reached(words, quantity.first) or _is_level(words, quantities, index)
+            is_reached = quantity.unit != UNIT and _is_reached(words, quantity.first)
+            is_new = is_reached or _is_level(words, quantities, index)
             part = Movement(new=index) if is_new else Movement(change=index)
         else:
             continue

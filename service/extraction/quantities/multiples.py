@@ -44,8 +44,11 @@ TIMES_AS = {"thrice": "3", "twice": "2"}
 #: What is named behind them begins so.
 NAMING = frozenset("as his her its last my our that the their these this those what your".split())
 
+#: Words before a bare verb.
+BEFORE_VERBS = frozenset("can could may might must not shall should to will would".split())
+
 #: Words behind which "doubled" is another verb or a thing: "doubled down", "doubling as", "doubled over".
-OTHERWISE = frozenset("as back down over the up".split())
+OTHERWISE = frozenset("as back check down over the up".split())
 
 
 def read_multiple(words: Sequence[Word], at: int) -> tuple[Number, Trend] | None:
@@ -57,10 +60,11 @@ def read_multiple(words: Sequence[Word], at: int) -> tuple[Number, Trend] | None
         compared = after in NAMING or (after == "more" and at + 2 < len(words))
         return (_number(at, TIMES_AS[norm]), Trend.NONE) if compared else None
     if norm in BARE:
-        if after not in NAMING or after == "as":
+        is_verb = before in BEFORE_VERBS and after not in OTHERWISE - {"the"}
+        if (after not in NAMING or after == "as") and not is_verb:
             return None
         value, trend = BARE[norm]
-        return _number(at, value), trend if before in ("to", "will", "would", "could", "may", "might") else Trend.NONE
+        return _number(at, value), trend if is_verb else Trend.NONE
     value, trend = VERBS[norm]
     if after in OTHERWISE - {"the"} or (norm in ("doubles", "halves", "doubling") and before in ("in", "the")):
         return None

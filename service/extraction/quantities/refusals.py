@@ -28,6 +28,9 @@ VOTING = frozenset("margin vote voted votes voting".split())
 #: Digits that begin with a zero and are numbers all the same.
 ZEROS = re.compile(r"00(?:\.[0-9]+)?|0(?:,000)+")
 
+#: Verbs of what happens at an hour, in lemmas.
+HOURLY = frozenset("arrive begin close end finish kick leave meet off open resume shut start".split())
+
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
 
@@ -39,7 +42,9 @@ def is_refused(words: Sequence[Word], number: Number, *, unit: str, barred: froz
     after = words[last] if last < len(words) else None
     if barred and any(index in barred for index in range(first, last)):
         return True
-    if is_clock(words, first, last) or (number.digits and is_joined(words, first, last, measured)):
+    if is_clock(words, first, last) or (not unit and _is_hour(words, number)):
+        return True
+    if number.digits and is_joined(words, first, last, measured):
         return True
     if _is_ordinal_or_plural(words, number, measured) or is_date(words, number, measured):
         return True
@@ -60,6 +65,16 @@ def is_refused(words: Sequence[Word], number: Number, *, unit: str, barred: froz
     if before and after and before.text in "([" and after.text in ")]":
         return True
     return bool(before and before.text in ("#", "№", "v", "v."))
+
+
+def _is_hour(words: Sequence[Word], number: Number) -> bool:
+    """Whether a bare number is the hour at which something begins: "the polls close at nine"."""
+    first, last = number.first, number.last
+    if first < 2 or words[first - 1].norm != "at" or not 1 <= number.value <= 12 or last - first != 1:
+        return False
+    after = words[last] if last < len(words) else None
+    begins = any(word.lemma in HOURLY for word in words[max(0, first - 3) : first - 1])
+    return begins and (after is None or after.is_sign or after.norm in ("on", "in", "this", "tomorrow", "tonight"))
 
 
 def barred_words(words: Sequence[Word], text: str) -> frozenset[int]:
