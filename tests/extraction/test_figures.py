@@ -245,6 +245,13 @@ def test_what_is_halved_is_counted() -> None:
     assert counted and "number of staff" == text[slice(*counted)]
 
 
+def test_a_bare_number_is_in_the_unit_of_the_like_before_it() -> None:
+    prices = figures_in("The highest price is 84.75 cents, while the lowest is 74.07.")
+    others = figures_in("The price is 84.75 cents and the rate 3.2.")
+
+    assert (["cent", "cent"], ["cent", ""]) == ([one.unit for one in prices], [one.unit for one in others])
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [("It cost $6.5 million.", "6500000"), ("It cost $1.25bn.", "1250000000"), ("It cost $4.50.", "4.50")],

@@ -42,9 +42,24 @@ def share_units(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quanti
             shared[index] = one._replace(unit=after.unit)  # "280 million of the 1.5 billion shekels"
     for index in range(1, len(shared)):
         one, before = shared[index], shared[index - 1]
-        if is_old_value(words, before, one) and not one.unit and before.unit and before.unit != "share":
+        if (is_old_value(words, before, one) and not one.unit and before.unit and before.unit != "share") or _is_alike(
+            words, before, one
+        ):
             shared[index] = one._replace(unit=before.unit)
     return shared
+
+
+def _is_alike(words: Sequence[Word], before: Quantity, one: Quantity) -> bool:
+    """Whether a bare number is in the unit of the one before: "the highest is 84.75 cents, the lowest 74.07"."""
+    if one.unit or not before.unit or before.unit == "share" or one.number.value_max or before.number.value_max:
+        return False
+    told = [words[number.last - 1].text for number in (one.number, before.number)]
+    is_fine = all("." in text or "," in text for text in told) and one.number.digits and before.number.digits
+    is_ended = one.last >= len(words) or words[one.last].is_sign or words[one.last].norm in ("for", "in", "last", "on")
+    places = [number.value.as_tuple().exponent for number in (one.number, before.number)]
+    if not (is_fine and is_ended) or one.number.scale or places[0] != places[1]:
+        return False
+    return before.number.value < 2 * one.number.value and one.number.value < 2 * before.number.value
 
 
 def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quantity]:
