@@ -23,3 +23,15 @@ def rows() -> Iterator[tuple[str, str, str]]:
             if isinstance(text, dict):
                 text = text["prefix"] + text["unit"] * text["n"] + text["suffix"]
             yield text, wanted, kind
+
+
+#: Strings that attack whoever shows, stores, exports or logs them, with the context and what must hold of each.
+STRINGS = Path(__file__).parent / "data" / "xss_strings.txt"
+
+
+def strings() -> tuple[str, ...]:
+    """Every string of the file, each once; those that no text of ours may hold (NUL, lone surrogates) are left out."""
+    lines = STRINGS.read_text(encoding="utf-8").splitlines()
+    found = [json.loads(line.split("\t")[1]) for line in lines if line.strip() and not line.startswith("#")]
+    kept = [text for text in found if "\x00" not in text and not any("\ud800" <= c <= "\udfff" for c in text)]
+    return tuple(dict.fromkeys(kept))

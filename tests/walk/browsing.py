@@ -4,7 +4,7 @@ Refuses: what a page should say (the walks know).
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -71,12 +71,13 @@ def axe_source() -> str:
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Any, source: str) -> list[str]:
-    """What axe finds wrong on the page as it stands: rule, place and markup, one line each."""
-    page.evaluate(source)  # by the debugger, which no policy of the page forbids
+def violations(page: Any, source: str, rules: Sequence[str] = ()) -> list[str]:
+    """What axe finds wrong on the page as it stands, by these rules or by all of TAGS: one line each."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(source)  # by the debugger, which no policy of the page forbids
+    wanted = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": list(TAGS)}
     found = page.evaluate(
-        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(all => all.violations)",
-        list(TAGS),
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']}).then(all => all.violations)", wanted
     )
     return [
         f"{rule['id']}: {node['target']} {node['html'][:160]} ({node.get('failureSummary', '')[:300]})"

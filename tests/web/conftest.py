@@ -71,7 +71,8 @@ def store(settings: Settings) -> Iterator[Store]:
 class Known:
     """The ids of a desk with something of everything on it."""
 
-    def __init__(self, client: FlaskClient) -> None:
+    def __init__(self, client: FlaskClient, hook: str = "https://example.org/hook") -> None:
+        """hook: where the subscription's messages go."""
         client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
         about = {"address": "https://example.org/flood", "publisher": "The Weir Post"}
         made = [
@@ -87,8 +88,7 @@ class Known:
         client.post(f"/articles/{self.article}/resume", json={})
         listing = {"address": "https://example.org/feed", "words": "talks"}
         self.lookout = client.post("/stories/flood/lookouts", json=listing).get_json()["lookout"]["id"]
-        hook = {"address": "https://example.org/hook"}
-        self.subscription = client.post("/subscriptions", json=hook).get_json()["id"]
+        self.subscription = client.post("/subscriptions", json={"address": hook}).get_json()["id"]
         self.delivery = client.post(f"/subscriptions/{self.subscription}/deliveries", json={}).get_json()["id"]
 
     def address(self, rule: str) -> str:

@@ -1,0 +1,142 @@
+"""Every page of the application in a real browser: usable by all, valid, silent, and at home in its own origin."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from werkzeug.serving import make_server
+
+from seeds.loader import load_seeds
+from service import clock
+from service.app import create_app
+from service.settings import read_settings
+from service.text.memory import Memory
+from service.web.routes import ROUTES
+from storage import Store
+from tests.walk.browsing import parse_errors, violations, visiting
+from tests.web.conftest import Known
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+#: Pages besides those of the routes: filtered, paged, without anything, and those that say what went wrong.
+MORE = (
+    "/stories/glen-fire",
+    "/stories/glen-fire/figures",
+    "/stories/glen-fire/figures?q=fire&sort=name",
+    "/stories/glen-fire/figures?q=unicorn",
+    "/stories/glen-fire/positions?q=cal&show=moved",
+    "/stories/england-covid-rules/positions",
+    "/stories/paris-declaration/contradictions",
+    "/stories/nothing-yet",
+    "/stories/nothing-yet/figures",
+    "/stories/nothing-yet/positions",
+    "/stories/nothing-yet/contradictions",
+    "/stories/nothing-yet/changes",
+    "/stories/nothing-yet/threads",
+    "/stories/flood/changes?since=yesterday",
+    "/stories/flood/figures?page=99",
+    "/no-such-page",
+)
+
+PAGES = tuple(route.address for route in ROUTES if route.method == "GET") + MORE
+
+
+class Desk:
+    """A service with something of everything, and one page of a browser that looks at it."""
+
+    def __init__(self, origin: str, known: Known, visit: object) -> None:
+        self.origin, self.known, self.visit = origin, known, visit
+
+
+@pytest.fixture(scope="module")
+def desk(browser, tmp_path_factory) -> Iterator[Desk]:
+    """The seeds, a story with something of everything, and one with nothing."""
+    folder: Path = tmp_path_factory.mktemp("desk")
+    settings = read_settings({"STET_DATA": str(folder), "STET_ALLOW_NETWORKS": "127.0.0.0/8", "STET_SCHEDULER": "off"})
+    with Store(settings.database) as store:
+        load_seeds(store, memory=Memory(), public_url="", now=clock.now())
+    app = create_app(settings)
+    known = Known(app.test_client(), hook="http://127.0.0.1:9/hook")
+    app.test_client().post("/stories", json={"title": "Nothing yet", "story": "nothing-yet"})
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    origin = f"http://127.0.0.1:{server.port}"
+    with visiting(browser, origin) as visit:
+        yield Desk(origin, known, visit)
+    server.shutdown()
+    thread.join(5)
+    server.server_close()
+
+
+def wrong_with(visit, axe: str) -> list[str]:
+    """What is wrong with the page as it stands: for whom it is unusable in light and dark, what it complained of."""
+    page = visit.page
+    found = violations(page, axe)
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {one}" for one in violations(page, axe, rules=("color-contrast",))]
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 320, "height": 800})
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    if width > 320:
+        found.append(f"{width} pixels wide where 320 are")
+    complaints, visit.complaints[:] = list(visit.complaints), []
+    return found + complaints
+
+
+@pytest.mark.parametrize("rule", PAGES)
+def test_a_page_is_usable_by_all_valid_silent_and_keeps_to_its_origin(desk, axe, rule):
+    visit = desk.visit
+    address = desk.known.address(rule)
+    assert "<" not in address, f"say in tests/web/conftest.py what {rule} stands for"
+    response = visit.page.request.get(address, headers={"Accept": "text/html"})
+    if "text/html" not in response.headers["content-type"]:
+        return
+    visit.page.goto(address)
+    if response.status >= 400:  # which a browser says aloud
+        visit.complaints[:] = [one for one in visit.complaints if "status of" not in one]
+
+    assert [] == parse_errors(response.text())
+    assert [] == wrong_with(visit, axe)
+
+
+def test_the_pages_of_a_service_without_anything_are_too(browser, address, axe):
+    with visiting(browser, address) as visit:
+        for page in ("/", "/stories", "/watches", "/subscriptions", "/stories/new"):
+            visit.page.goto(page)
+            assert [] == parse_errors(visit.page.request.get(page, headers={"Accept": "text/html"}).text())
+            assert [] == wrong_with(visit, axe), page
+
+
+def test_previews_and_forms_filled_in_wrongly_are_too(desk, axe, tmp_path):
+    page = desk.visit.page
+    for hour in (10, 14):
+        (tmp_path / f"2026-01-09T{hour}00Z.txt").write_text(
+            f"Dam holds\n\nAbout {hour} per cent is lost, Ada Brook said."
+        )
+    (tmp_path / "undated.txt").write_text("Dam holds\n\nAbout 50 per cent is lost, Ada Brook said.")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 broken")
+
+    page.goto("/stories/flood/versions/new")
+    page.get_by_label("Paste the text").fill("Dam holds\n\nAbout 50 per cent is lost, Ada Brook said.")
+    page.get_by_label("Date", exact=True).fill("2026-01-09")
+    page.get_by_label("Time", exact=True).fill("10:00")
+    page.get_by_label("Time zone").fill("UTC")
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("heading", name="What would be recorded").wait_for()
+    assert [] == wrong_with(desk.visit, axe)
+
+    page.goto("/stories/flood/imports/new")
+    page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("heading", name="What would be recorded").wait_for()
+    assert [] == wrong_with(desk.visit, axe)
+
+    page.goto("/subscriptions/new")
+    page.get_by_label("Address").fill("ftp://example.org")
+    page.locator("main form button.first").first.click()
+    page.locator("[role=alert]").first.wait_for()
+    desk.visit.complaints[:] = [one for one in desk.visit.complaints if "status of 422" not in one]
+    assert [] == wrong_with(desk.visit, axe)
