@@ -12,7 +12,7 @@ TRAINING := build/training
 PEERS := build/peers
 EXTRACTORS := build/extractors
 
-.PHONY: help run schedule seed test soak audit lint types check accept eval bench bench-peers bench-watching browser format \
+.PHONY: help run schedule seed test soak contract audit lint types check accept eval bench bench-peers bench-watching browser format \
         reader train treebank clean
 
 help: ## list these actions
@@ -64,6 +64,9 @@ soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histor
 	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/test_outbound_marks.py tests/test_conditional_looks.py \
 	  tests/test_hanging_pages.py tests/test_fuzz_core.py
 	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
+
+contract: $(BIN)/.test-ready ## test every address against the OpenAPI document with Schemathesis: ten minutes
+	$(BIN)/python -m tests.contract
 
 audit: ## look every pinned library up in the advisory databases, in an environment of its own; needs the network
 	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && \

@@ -63,7 +63,7 @@ def test_a_parameter_that_is_not_known_is_named(client, known):
     said = client.get("/stories/flood/threads?famly=figure", headers=JSON).get_json()
 
     assert [("famly", 422)] == [(said["errors"][0]["parameter"], said["status"])]
-    assert "the parameters of this address are family" in said["detail"]
+    assert "the parameters of this address are cursor, limit, family" in said["detail"]
 
 
 def test_a_parameter_given_twice_is_refused(client, known):

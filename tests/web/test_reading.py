@@ -1,6 +1,7 @@
 """What programs read again and again: tags of answers, pages of lists, and reports since a cursor."""
 
 import pytest
+from msgspec.structs import fields
 
 from service.web.routes import ROUTES
 from tests.web.conftest import AFTER, BEFORE, JSON
@@ -90,8 +91,83 @@ def test_another_story_has_its_own_reports(client, known):
     assert 404 == client.get("/stories/snow/reports").status_code
 
 
-@pytest.mark.parametrize("cursor", ["x", "WyJzdG9yaWVzIiwxXQ", "bnVsbA", "W10", "_" * 300, ""])
-def test_a_cursor_that_is_none_is_refused(client, cursor):
+@pytest.mark.parametrize("cursor", ["x", "-1", "1.5", "9" * 16, ""])
+def test_a_place_among_reports_that_is_none_is_refused(client, cursor):
     answer = client.get(f"/reports?since={cursor}", headers=JSON)
 
     assert (422, "since") == (answer.status_code, answer.get_json()["errors"][0]["parameter"])
+
+
+def test_following_next_reads_a_list_once_and_whole(client):
+    for number in range(7):
+        client.post("/stories", json={"title": f"Story {number}"})
+    whole = client.get("/stories", headers=JSON).get_json()
+
+    assert whole["next"] is None
+    assert whole["stories"] == _followed(client, "/stories?limit=3", "stories")
+    assert 7 == len(whole["stories"])
+
+
+def test_a_list_that_grows_at_its_front_repeats_nothing(client):
+    for number in range(5):
+        client.post("/stories", json={"title": f"Story {number}"})
+    first = client.get("/stories?limit=2", headers=JSON).get_json()
+    before = [one["id"] for one in first["stories"]]
+    text = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "article_title": "Flood"}
+    client.post("/stories/story-3/versions", json=text)  # a story with versions goes to the front
+    after = [one["id"] for one in _followed(client, first["next"], "stories")]
+
+    assert "story-3" == client.get("/stories", headers=JSON).get_json()["stories"][0]["id"]
+    assert len(before + after) == len(set(before + after))
+
+
+def test_an_answer_with_several_lists_is_read_by_one_next(client, known):
+    for hour in range(13, 18):
+        text = BEFORE.replace("20", str(hour + 30))
+        stamped = {"text": text, "captured_at": f"2026-01-07T{hour}:00:00Z", "address": "https://example.org/flood"}
+        client.post("/stories/flood/versions", json=stamped)
+    address = f"/articles/{known.article}"
+    whole = client.get(address, headers=JSON).get_json()
+
+    assert 7 == len(whole["versions"]) == len(whole["captures"])
+    for name in ("versions", "captures"):
+        assert whole[name] == _followed(client, f"{address}?limit=3", name)
+
+
+def test_the_timeline_goes_on_in_next(client, known):
+    page = client.get("/stories/flood?limit=1", headers=JSON).get_json()
+    then = client.get(page["next"], headers=JSON).get_json()
+
+    assert (1, 1) == (len(page["entries"]), len(then["entries"]))
+    assert page["entries"][0]["version"]["captured_at"] > then["entries"][0]["version"]["captured_at"]
+
+
+@pytest.mark.parametrize("asked", ["cursor=x", "cursor=stories.1", "limit=0", "limit=501", "limit=many", "cursor="])
+def test_a_page_that_is_none_is_refused(client, asked):
+    answer = client.get(f"/stories?{asked}", headers=JSON)
+
+    assert (422, asked.split("=")[0]) == (answer.status_code, answer.get_json()["errors"][0]["parameter"])
+
+
+def test_every_list_of_an_answer_comes_in_pages_or_belongs_to_one_thing():
+    """A list that grows for ever has to be cut. These belong to one text, one pair of texts, or one message."""
+    whole = {"versions.show", "reports.show", "deliveries.show", "reports.list", "reports.of_story", "stories.show"}
+    uncut = {
+        route.endpoint
+        for route in ROUTES
+        if route.method == "GET" and route.says.answer and not route.says.pages and _lists(route.says.answer)
+    }
+
+    assert uncut <= whole
+
+
+def _lists(answer):
+    return [field.name for field in fields(answer) if str(field.type).startswith("list[")]
+
+
+def _followed(client, address, name):
+    found = []
+    while address:
+        page = client.get(address, headers=JSON).get_json()
+        found, address = [*found, *page[name]], page["next"]
+    return found

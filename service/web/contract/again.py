@@ -70,9 +70,7 @@ def install_again(app: Flask, routes: Iterable[Route]) -> None:
 
 def _again(known: kept_answers.KeptAnswer) -> Response:
     if known.request_hash != _fingerprint():
-        raise Invalid(
-            HEADER, request.headers[HEADER], "another request was sent with this key; a new request needs a new key"
-        )
+        raise Conflict("Another request was sent with this Idempotency-Key; a new request needs a new key.")
     if known.status is None:
         raise Conflict("The first request with this Idempotency-Key is still being answered; ask again in a moment.")
     if not known.body:

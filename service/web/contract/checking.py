@@ -14,7 +14,8 @@ from typing import Annotated, Any, get_args, get_origin
 import msgspec
 from flask import Flask, Response, request
 
-from service.domain.errors import Invalid, ServiceError, TooLarge
+from service.domain.errors import Invalid, ServiceError
+from service.web.contract.said import keep_said
 from service.web.contract.says import Body, Query, Route, Says
 from service.web.contract.statuses import told_statuses
 from service.web.parse import json_body, wants_json
@@ -32,9 +33,6 @@ ACCEPTED = (
     ("`object`", "an object with the fields of this address is accepted"),
 )
 
-#: Where the routes stand among the application's extensions.
-NAME = "stet.routes"
-
 _PLACE = re.compile(r" - at `(?:key` in `)?\$(.*)`$")
 _STEP = re.compile(r"\[(\d+|\.\.\.)\]|\.(\w+)")
 
@@ -51,9 +49,7 @@ class NoQuery(Query):
 
 def install_contract(app: Flask, routes: Iterable[Route]) -> None:
     """Requests of programs are held to what their route says, and so are answers. Install it after the guard."""
-    told = tuple(routes)
-    known = {route.endpoint: route for route in told}
-    app.extensions[NAME] = told
+    known = keep_said(app, routes)
 
     def check_request() -> None:
         route = known.get(request.endpoint or "")
@@ -81,12 +77,6 @@ def install_contract(app: Flask, routes: Iterable[Route]) -> None:
 
     app.before_request(check_request)
     app.after_request(check_answer)
-
-
-def contract_of(app: Flask) -> tuple[Route, ...]:
-    """The routes of an application, each with what it says."""
-    found: tuple[Route, ...] = app.extensions[NAME]
-    return found
 
 
 def faults_of(kind: type[Any], values: Mapping[str, Any], *, is_query: bool = False) -> list[ServiceError]:
@@ -159,7 +149,9 @@ def _fault(name: str, value: Any, kind: object, message: str) -> ServiceError:
     field = ".".join(path)
     too_long = re.match(r"Expected `str` of length <= (\d+)", message)
     if too_long and isinstance(found, str):
-        return TooLarge(f"The field {field}", len(found), int(too_long[1]), "characters")
+        return Invalid(
+            field, found, f"at most {int(too_long[1]):,} characters are accepted, and these are {len(found):,}"
+        )
     return Invalid(field, found, accepted_by(kind, message))
 
 

@@ -1,41 +1,47 @@
-"""Long lists in pages: a cursor says where the next page begins, and means nothing to whoever holds it.
+"""Long lists in pages: an answer whose route names its lists is cut, and `next` is the address of what follows.
 
-A cursor names its list and the last thing on the page, so a list that grows at its front meanwhile repeats nothing and
-loses nothing; of a thing that is gone, the place counts. Refuses: cutting what is drawn as a page for people.
+Following `next` until it is null reads every list of the answer once, whole. A cursor names, of each list that goes
+on, the place and the last thing before it: a list that grows at its front meanwhile repeats nothing and loses nothing;
+of a thing that is gone, the place counts. What is cut is JSON; pages for people have pages of their own.
+Refuses: a cursor that is none.
 """
 
+import hashlib
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
-from typing import Annotated, TypeVar
+import re
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
-from flask import request, url_for
+from flask import current_app, request, url_for
 from msgspec import UNSET, Meta, UnsetType
 
 from service.domain.errors import Invalid
-from service.web.contract.says import Query
+from service.web.contract.said import says_here
+from service.web.contract.says import Answer, Query
 from service.web.contract.scalars import told
-from service.web.parse import wants_json
 
-#: Things on a page unless the program says otherwise, and at most.
+#: Things on a page of each list unless the program says otherwise, and at most.
 AT_ONCE, MOST_AT_ONCE = 100, 500
 
 #: Likewise of things that carry much: reports with their changes.
 READ_AT_ONCE = 50
 
-#: Longest cursor, in characters.
-LONGEST_CURSOR = 400
+#: Read of a list that is then cut for a program: more than any of them has.
+MOST = 1_000_000
 
-_Thing = TypeVar("_Thing")
+#: The fields by which a thing is known again, the first that it has.
+NAMES = ("id", "thread_id", "holder", "address", "sequence")
+
+_MARK = r"[a-z_]+\.\d{1,9}\.[0-9a-f]{12}"
+_CURSOR = re.compile(rf"{_MARK}(?:~{_MARK})*")
 
 Cursor = Annotated[
     str,
     Meta(
-        min_length=1,
-        max_length=LONGEST_CURSOR,
-        pattern="^[A-Za-z0-9_-]+$",
-        description="Where a page begins: a cursor of an earlier answer.",
-        extra=told("a cursor of an earlier answer of this address is accepted"),
+        pattern=f"^{_CURSOR.pattern}$",
+        max_length=400,
+        description="Where a page begins. It is a part of next, and means nothing else.",
+        extra=told("a cursor is accepted as it stands in next of an earlier answer"),
     ),
 ]
 Limit = Annotated[
@@ -43,41 +49,40 @@ Limit = Annotated[
     Meta(
         ge=1,
         le=MOST_AT_ONCE,
-        description="Things on a page, at most.",
+        description="Things of each list on a page, at most.",
         extra=told(f"a whole number from 1 to {MOST_AT_ONCE} is accepted"),
     ),
 ]
 
 
 class PageQuery(Query):
-    """Which page of a list."""
+    """Which page of the lists."""
 
     cursor: Cursor | UnsetType = UNSET
     limit: Limit | UnsetType = UNSET
 
 
-def cut(name: str, things: Sequence[_Thing], key: Callable[[_Thing], str]) -> tuple[Sequence[_Thing], str | None]:
-    """The things on the page that a program asks for, and the address of the next page, None for the last.
+class Paged(Answer):
+    """An answer whose lists come in pages."""
 
-    name: of the list; an address with several lists moves the one that the cursor names. For a page that is drawn for
-    people everything is returned, in one.
-    """
-    if not wants_json():
-        return things, None
-    limit = asked_limit(AT_ONCE)
-    start = _start(name, things, key)
-    page = things[start : start + limit]
-    if start + limit >= len(things):
-        return page, None
-    cursor = make_cursor(name, start + limit, key(page[-1]))
-    asked = {**(request.view_args or {}), **request.args.to_dict(), "cursor": cursor}
-    return page, url_for(request.endpoint or "", **asked)
+    next: Annotated[str, Meta(description="The address of what follows, null at the end.")] | None
 
 
-def make_cursor(name: str, place: int, last: str = "") -> str:
-    """The cursor of a place in the list of this name, after the thing with this key."""
-    written = json.dumps([name, place, last] if last else [name, place], separators=(",", ":"))
-    return urlsafe_b64encode(written.encode()).decode().rstrip("=")
+def cut(wire: dict[str, Any]) -> dict[str, Any]:
+    """The answer with the page that is asked for of each list that its route names, and with `next`."""
+    says = says_here(current_app, request.endpoint)
+    if says is None or not says.pages:
+        return wire
+    limit, places = asked_limit(AT_ONCE), _asked_places()
+    kept, marks = dict(wire), []
+    for name in says.pages:
+        things = wire[name]
+        start = 0 if places is None else _start(things, places[name]) if name in places else len(things)
+        kept[name] = page = things[start : start + limit]
+        if start + limit < len(things):
+            marks.append(f"{name}.{start + limit}.{_known_by(page[-1])}")
+    asked = {**(request.view_args or {}), **request.args.to_dict(), "cursor": "~".join(marks)}
+    return {**kept, "next": url_for(request.endpoint or "", **asked) if marks else None}
 
 
 def asked_limit(usual: int) -> int:
@@ -88,47 +93,27 @@ def asked_limit(usual: int) -> int:
     return int(value)
 
 
-def asked_place(field: str, name: str, word: str) -> int | None:
-    """The place a cursor of this list names: 0 without one, None for the word that stands for the end.
-
-    Raises Invalid.
-    """
-    value = request.args.get(field, "")
-    if value == word:
+def _asked_places() -> Mapping[str, tuple[int, str]] | None:
+    """Where each list goes on, by its name; None at the beginning. Raises Invalid."""
+    value = request.args.get("cursor")
+    if value is None:
         return None
-    return _read(field, value, (name,))[1] if value else 0
+    if not _CURSOR.fullmatch(value):
+        raise Invalid("cursor", value, "a cursor is accepted as it stands in next of an earlier answer")
+    marks = (mark.split(".") for mark in value.split("~"))
+    return {name: (int(place), last) for name, place, last in marks}
 
 
-def _start(name: str, things: Sequence[_Thing], key: Callable[[_Thing], str]) -> int:
-    value = request.args.get("cursor", "")
-    if not value:
-        return 0
-    named, place, last = _read("cursor", value)
-    if named != name:
-        return 0
-    found = next((at for at, thing in enumerate(things) if key(thing) == last), None)
-    return place if found is None else found + 1
+def _start(things: Sequence[Any], mark: tuple[int, str]) -> int:
+    """Where a list goes on: after the thing last read, wherever it stands now."""
+    place, last = mark
+    if 0 < place <= len(things) and _known_by(things[place - 1]) == last:
+        return place
+    return next((at for at, thing in enumerate(things, 1) if _known_by(thing) == last), place)
 
 
-def _read(field: str, value: str, names: Sequence[str] = ()) -> tuple[str, int, str]:
-    try:
-        read = json.loads(urlsafe_b64decode(value[:LONGEST_CURSOR] + "=" * (-len(value) % 4)))
-    except (ValueError, RecursionError):
-        read = None
-    match read:
-        case [str() as name, int() as place, *last] if place >= 0 and (not names or name in names):
-            return name, min(place, 2**53), str(last[0]) if last else ""
-    raise Invalid(field, value, "a cursor of an earlier answer of this address is accepted")
-
-
-__all__ = [
-    "AT_ONCE",
-    "READ_AT_ONCE",
-    "Cursor",
-    "Limit",
-    "PageQuery",
-    "asked_limit",
-    "asked_place",
-    "cut",
-    "make_cursor",
-]
+def _known_by(thing: Any) -> str:
+    """A thing's name in a cursor."""
+    name = next((thing[name] for name in NAMES if name in thing), None) if isinstance(thing, dict) else None
+    written = json.dumps(thing if name is None else name, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:12]

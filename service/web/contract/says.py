@@ -44,6 +44,7 @@ class Says:
     media: tuple[str, ...] = ()  # media types of success besides JSON
     also: Mapping[int, type | None] = field(default_factory=dict)  # further statuses; None: an answer without a body
     headers: Mapping[str, str] = field(default_factory=dict)  # request headers of this address, and what each says
+    pages: tuple[str, ...] = ()  # the lists of the answer that come in pages
     summary: str = ""  # what the address does, where the view's own first line does not say it
     is_secret: bool = False  # the answer is shown once and kept nowhere
 

@@ -60,13 +60,25 @@ Pasted = Annotated[
 Moment = Annotated[
     str,
     Meta(
-        max_length=LONGEST_TITLE,
+        min_length=len("2026-01-07T12:00Z"),
+        max_length=64,
         description="A time with its offset",
         examples=["2026-01-07T12:00:00Z"],
         extra_json_schema={"format": "date-time"},
         extra=told("a time with its offset is accepted, such as 2026-01-07T12:00:00Z"),
     ),
 ]
+When = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}-\d{2}-\d{2}",
+        max_length=40,
+        description="A day (midnight in UTC), or a time with its offset",
+        examples=["2026-01-07"],
+        extra=told("a day, or a time with its offset, is accepted, such as 2026-01-07T12:00:00Z"),
+    ),
+]
+Words = Annotated[str, Meta(max_length=200, pattern=TEXT, description="Words that have to stand in it, in any order")]
 Slug = Annotated[
     str,
     Meta(

@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 from flask import Response, make_response, redirect, render_template, url_for
 
+from service.web.contract.cursors import cut
 from service.web.parse import parse_done, wants_json
 
 #: What a page says after something was done, by the name in its address. Nothing else is ever shown.
@@ -38,6 +39,8 @@ Wire = dict[str, object]
 
 def json_answer(wire: Wire, status: HTTPStatus = HTTPStatus.OK) -> Response:
     """The JSON answer: UTF-8, keys in the order written, safe to paste into a page."""
+    if status is HTTPStatus.OK:
+        wire = cut(wire)
     text = json.dumps(wire, ensure_ascii=False, indent=1).replace("<", "\\u003c")
     return Response(text + "\n", status=status, mimetype="application/json")
 

@@ -1,6 +1,7 @@
 """Addresses of threads and of what is read off them. Refuses: what happens there (views/threads.py)."""
 
 from service.web.contract import Route, does, makes, reads
+from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
 from service.web.shapes import threads as shape
 from service.web.views import threads
@@ -12,37 +13,43 @@ ROUTES = (
         "/stories/<story_id>/threads",
         "threads.list",
         threads.list_all,
-        reads(shape.Threads, shape.ThreadsQuery),
+        reads(shape.Threads, shape.ThreadsQuery, pages=("threads",)),
     ),
     Route(
         "GET",
         "/stories/<story_id>/figures",
         "threads.figures",
         figures.figures,
-        reads(shape.Figures, shape.FiguresQuery),
+        reads(shape.Figures, shape.FiguresQuery, pages=("series",)),
     ),
     Route(
         "GET",
         "/stories/<story_id>/positions",
         "threads.positions",
         positions.positions,
-        reads(shape.Positions, shape.PositionsQuery),
+        reads(shape.Positions, shape.PositionsQuery, pages=("holders",)),
     ),
     Route(
         "GET",
         "/stories/<story_id>/contradictions",
         "threads.contradictions",
         contradictions.contradictions,
-        reads(shape.Contradictions, shape.ContradictionsQuery),
+        reads(shape.Contradictions, shape.ContradictionsQuery, pages=("contradictions",)),
     ),
     Route(
         "GET",
         "/stories/<story_id>/changes",
         "threads.changes",
         threads.changes,
-        reads(shape.StoryChanges, shape.BetweenQuery),
+        reads(shape.StoryChanges, shape.BetweenQuery, pages=("changes",)),
     ),
-    Route("GET", "/threads/<thread_id>", "threads.show", thread.display, reads(shape.ThreadPage, shape.PageQuery)),
+    Route(
+        "GET",
+        "/threads/<thread_id>",
+        "threads.show",
+        thread.display,
+        reads(shape.ThreadPage, PageQuery, pages=("strands", "decisions")),
+    ),
     Route("POST", "/threads/<thread_id>/merge", "threads.merge", threads.merge, makes(shape.Decision, shape.Merge)),
     Route("POST", "/threads/<thread_id>/split", "threads.split", threads.split, makes(shape.Decision, shape.Split)),
     Route("POST", "/threads/<thread_id>/pin", "threads.pin", threads.pin, makes(shape.Decision, shape.Note)),

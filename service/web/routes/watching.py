@@ -1,6 +1,7 @@
 """Addresses of articles, watches, captures and lookouts. Refuses: what happens there (views/articles.py and others)."""
 
 from service.web.contract import Route, does, makes, page, reads
+from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
 from service.web.shapes import watching as shape
 from service.web.views import articles, captures, lookouts
@@ -14,7 +15,13 @@ ROUTES = (
         articles.create,
         makes(shape.WatchedArticle, shape.NewWatch),
     ),
-    Route("GET", "/articles/<article_id>", "articles.show", articles.display, reads(shape.ArticlePage)),
+    Route(
+        "GET",
+        "/articles/<article_id>",
+        "articles.show",
+        articles.display,
+        reads(shape.ArticlePage, PageQuery, pages=("versions", "captures")),
+    ),
     Route(
         "POST",
         "/articles/<article_id>/watch",
@@ -28,7 +35,13 @@ ROUTES = (
     Route(
         "POST", "/articles/<article_id>/wishes", "articles.wish", articles.wish, does(shape.PacedArticle, shape.Wishes)
     ),
-    Route("GET", "/watches", "watches.list", lookouts.list_watched, reads(shape.Watches)),
+    Route(
+        "GET",
+        "/watches",
+        "watches.list",
+        lookouts.list_watched,
+        reads(shape.Watches, PageQuery, pages=("watches", "lookouts", "notices")),
+    ),
     Route("GET", "/stories/<story_id>/lookouts/new", "lookouts.new", lookouts.form, page()),
     Route(
         "POST",
@@ -44,7 +57,13 @@ ROUTES = (
         lookouts.create,
         makes(shape.OneLookout, shape.NewLookout),
     ),
-    Route("GET", "/lookouts/<lookout_id>", "lookouts.show", lookouts.display, reads(shape.LookoutPage)),
+    Route(
+        "GET",
+        "/lookouts/<lookout_id>",
+        "lookouts.show",
+        lookouts.display,
+        reads(shape.LookoutPage, PageQuery, pages=("listed",)),
+    ),
     Route("POST", "/lookouts/<lookout_id>/pause", "lookouts.pause", lookouts.pause, does(shape.OneLookout)),
     Route("POST", "/lookouts/<lookout_id>/resume", "lookouts.resume", lookouts.resume, does(shape.OneLookout)),
     Route("POST", "/lookouts/<lookout_id>/checks", "lookouts.check", lookouts.check, does(shape.OneLookout)),

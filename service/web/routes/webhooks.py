@@ -1,12 +1,19 @@
 """Addresses of subscriptions and deliveries. Refuses: what happens there (views/subscriptions.py)."""
 
 from service.web.contract import Route, does, makes, page, reads
+from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
 from service.web.shapes import webhooks as shape
 from service.web.views import subscriptions
 
 ROUTES = (
-    Route("GET", "/subscriptions", "subscriptions.list", subscriptions.list_all, reads(shape.Subscriptions)),
+    Route(
+        "GET",
+        "/subscriptions",
+        "subscriptions.list",
+        subscriptions.list_all,
+        reads(shape.Subscriptions, PageQuery, pages=("subscriptions",)),
+    ),
     Route("GET", "/subscriptions/new", "subscriptions.new", subscriptions.form, page()),
     Route(
         "POST",
@@ -20,7 +27,7 @@ ROUTES = (
         "/subscriptions/<subscription_id>",
         "subscriptions.show",
         subscriptions.display,
-        reads(shape.SubscriptionPage),
+        reads(shape.SubscriptionPage, PageQuery, pages=("deliveries",)),
     ),
     Route(
         "POST",

@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import UNSET, Meta, UnsetType
 
 from service.domain.stories import LONGEST_TITLE
+from service.web.contract.cursors import Limit, Paged
 from service.web.contract.says import Answer, Body, Query
 from service.web.contract.scalars import Count, Id, Moment, Path, Slug, Stamp, told
 from service.web.parse import LONGEST_DESCRIPTION
@@ -32,7 +33,7 @@ class SummarisedStory(Story):
     latest_headline: str
 
 
-class Stories(Answer):
+class Stories(Paged):
     """Every story, the latest change first."""
 
     stories: list[SummarisedStory]
@@ -74,16 +75,16 @@ class Entry(Answer):
     report: Report | None
 
 
-class Timeline(Answer):
+class Timeline(Paged):
     """Versions and change reports of all articles of a story, newest first."""
 
     story: Story
     articles: list[Article]
     entries: list[Entry]
-    older: Annotated[str, Meta(description="Where the next page is.")] | None
 
 
 class TimelineQuery(Query):
     """Which page of the timeline."""
 
     before: Annotated[Moment, Meta(description="Only versions captured before this time.")] | UnsetType = UNSET
+    limit: Limit | UnsetType = UNSET

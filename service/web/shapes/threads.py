@@ -1,14 +1,15 @@
 """Threads of a story, and what is read off them. Refuses: making them (present/threads/wire.py)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from service.comparison.story.life import Turn
 from service.domain.changes import ChangeKind
 from service.domain.threads import Act, JoinReason, ThreadFamily
-from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import Count, Day, Id, MaybeLine, Path, Span, Stamp, told
+from service.web.contract.cursors import Paged, PageQuery
+from service.web.contract.says import Answer, Body
+from service.web.contract.scalars import Count, Day, Id, MaybeLine, Path, Span, Stamp, When, Words, told
 from service.web.shapes.stories import Story
 from service.web.shapes.versions import Claim
 
@@ -30,14 +31,14 @@ class Thread(Answer):
     url: Path
 
 
-class Threads(Answer):
+class Threads(Paged):
     """A story's threads, those of most articles first."""
 
     story: Story
     threads: list[Thread]
 
 
-class ThreadsQuery(Query):
+class ThreadsQuery(PageQuery):
     """Which threads."""
 
     family: ThreadFamily | UnsetType = UNSET
@@ -105,7 +106,7 @@ class Moment(Answer):
     version_id: Id
 
 
-class ThreadPage(Answer):
+class ThreadPage(Paged):
     """A thread with its life, its strands and what was decided about it."""
 
     thread: Thread
@@ -148,7 +149,7 @@ class Series(Answer):
     points: list[Spell]
 
 
-class Figures(Answer):
+class Figures(Paged):
     """Every thing counted, as a series."""
 
     story: Story
@@ -177,7 +178,7 @@ class Holder(Answer):
     matters: list[HeldMatter]
 
 
-class Positions(Answer):
+class Positions(Paged):
     """Holder x matter x day."""
 
     story: Story
@@ -195,7 +196,7 @@ class Contradiction(Answer):
     sides: list[list[Spell]]
 
 
-class Contradictions(Answer):
+class Contradictions(Paged):
     """Current figures and stances that cannot all be right, those seen closest together first."""
 
     story: Story
@@ -215,7 +216,7 @@ class StoryChange(Answer):
     after: Spell | None
 
 
-class StoryChanges(Answer):
+class StoryChanges(Paged):
     """What changed between two dates, thread by thread."""
 
     story: Story
@@ -225,39 +226,27 @@ class StoryChanges(Answer):
     unchanged: Count
 
 
-class BetweenQuery(Query):
+class BetweenQuery(PageQuery):
     """The two dates: each a day (midnight in UTC) or a time with its offset."""
 
-    since: MaybeLine = UNSET
-    until: MaybeLine = UNSET
+    since: When | UnsetType = UNSET
+    until: When | UnsetType = UNSET
 
 
-class FiguresQuery(Query):
-    """Words that measures, outlets or sources have; order and page are of the page for people, the JSON has all."""
+class FiguresQuery(PageQuery):
+    """Words that measures, outlets or sources have."""
 
-    q: MaybeLine = UNSET
-    sort: MaybeLine = UNSET
-    page: MaybeLine = UNSET
+    q: Words | UnsetType = UNSET
 
 
-class PositionsQuery(Query):
-    """Words that holders have; the others are of the page for people, the JSON has all days and pages."""
+class PositionsQuery(PageQuery):
+    """Words that holders have."""
 
-    q: MaybeLine = UNSET
-    show: MaybeLine = UNSET
-    until: MaybeLine = UNSET
-    page: MaybeLine = UNSET
+    q: Words | UnsetType = UNSET
 
 
-class ContradictionsQuery(Query):
-    """Words of a matter, outlet or source, and the family; the page is of the page for people, the JSON has all."""
+class ContradictionsQuery(PageQuery):
+    """Words of a matter, an outlet or a source, and the family."""
 
-    q: MaybeLine = UNSET
-    show: MaybeLine = UNSET
-    page: MaybeLine = UNSET
-
-
-class PageQuery(Query):
-    """The page for people; the JSON has all."""
-
-    page: MaybeLine = UNSET
+    q: Words | UnsetType = UNSET
+    show: Literal["all", "figure", "position"] | UnsetType = UNSET

@@ -7,9 +7,9 @@ from msgspec import UNSET, Meta, UnsetType
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Certainty, Directness, Force, Modifier, Part, Polarity, Trend, Voice
 from service.domain.versions import Origin
-from service.web.contract.cursors import Cursor, Limit
+from service.web.contract.cursors import Limit
 from service.web.contract.says import Answer, Query
-from service.web.contract.scalars import Count, Id, Number, Path, Share, Span, Stamp
+from service.web.contract.scalars import Count, Id, Number, Path, Share, Span, Stamp, told
 
 
 class Place(Answer):
@@ -243,14 +243,18 @@ class ReportLog(Answer):
     next: Path
 
 
+Since = Annotated[
+    str,
+    Meta(
+        pattern=r"^(latest|[0-9]{1,15})$",
+        description="The cursor of an earlier answer, or latest; without it, from the first report on.",
+        extra=told("the cursor of an earlier answer, or latest, is accepted"),
+    ),
+]
+
+
 class SinceQuery(Query):
     """Since when."""
 
-    since: (
-        Annotated[
-            Cursor,
-            Meta(description="The cursor of an earlier answer, or latest; without it, from the first report on."),
-        ]
-        | UnsetType
-    ) = UNSET
+    since: Since | UnsetType = UNSET
     limit: Limit | UnsetType = UNSET

@@ -8,6 +8,7 @@ from service.domain.captures import Verdict
 from service.domain.lookouts import MOST_PER_DAY
 from service.domain.stories import CheckOutcome, Health, WatchState
 from service.domain.versions import Origin
+from service.web.contract.cursors import Paged
 from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Address, Count, Id, MaybeLine, Path, Stamp, told
 from service.web.shapes.stories import Article
@@ -62,7 +63,7 @@ class Capture(Answer):
     ruling: Word | None
 
 
-class ArticlePage(Answer):
+class ArticlePage(Paged):
     """An article with its watch, its versions and its captures, newest first."""
 
     article: Article
@@ -187,7 +188,7 @@ class Listed(Answer):
     note: str
 
 
-class LookoutPage(Answer):
+class LookoutPage(Paged):
     """A lookout with what it has seen."""
 
     lookout: Lookout
@@ -232,7 +233,7 @@ class NewLookout(Body):
     backlog: WholeBacklog | UnsetType | None = UNSET
 
 
-class Watches(Answer):
+class Watches(Paged):
     """Every watched page and every lookout, those in trouble first."""
 
     watches: list[Watched]

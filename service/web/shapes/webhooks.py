@@ -6,6 +6,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from service.domain.changes import ChangeKind
 from service.domain.deliveries import DeliveryState, Fault, SubscriptionState
+from service.web.contract.cursors import Paged
 from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Address, Count, Id, Path, Share, Slug, Stamp, told
 
@@ -30,7 +31,7 @@ class CreatedSubscription(Subscription):
     secret: str
 
 
-class Subscriptions(Answer):
+class Subscriptions(Paged):
     """Every subscription."""
 
     subscriptions: list[Subscription]
@@ -77,7 +78,7 @@ class Delivery(Answer):
     url: Path
 
 
-class SubscriptionPage(Answer):
+class SubscriptionPage(Paged):
     """A subscription with its newest deliveries."""
 
     subscription: Subscription

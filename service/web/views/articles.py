@@ -11,8 +11,9 @@ from service.domain.addresses import refuse_address
 from service.domain.cadence import new_watch, resume_watch
 from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
+from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
-from service.web.parse import form_values, parse_watched_address, parse_watched_article
+from service.web.parse import form_values, parse_watched_address, parse_watched_article, wants_json
 from service.web.parse_watching import parse_wishes
 from service.web.present.answers import changed, created, show
 from service.web.present.watching import wire_pace
@@ -38,7 +39,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
     article = stories.load_article(store(), article_id)
     watch = watches.find_watch(store(), article_id)
     known = versions.list_versions(store(), article_id)
-    captures = versions.list_captures(store(), article_id, limit=CAPTURES)
+    captures = versions.list_captures(store(), article_id, limit=MOST if wants_json() else CAPTURES)
     words = rulings.newest_rulings(store(), article_id)
     made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
     wire: Wire = {

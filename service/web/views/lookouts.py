@@ -12,6 +12,7 @@ from service.domain.addresses import refuse_address
 from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
 from service.domain.stories import Health, WatchState
+from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
 from service.web.parse_watching import parse_lookout
@@ -101,7 +102,7 @@ def create(story_id: str) -> Response:
 def display(lookout_id: str) -> Response:
     """GET /lookouts/<lookout_id>: its rules, its last look, and what it has seen."""
     lookout = lookouts.load_lookout(store(), lookout_id)
-    listed = lookouts.list_listed(store(), lookout_id, LISTED)
+    listed = lookouts.list_listed(store(), lookout_id, MOST if wants_json() else LISTED)
     wire: Wire = {"lookout": wire_lookout(lookout), "listed": [wire_listed(one) for one in listed]}
     story = stories.load_story(store(), lookout.story_id)
     return show("lookouts/show.html", wire, lookout=lookout, listed=listed, story=story, limit=LISTED)

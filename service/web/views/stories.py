@@ -3,8 +3,12 @@
 Refuses: SQL, wording of times and kinds (present), raw input (parse).
 """
 
-from flask import Response, make_response, redirect, render_template, url_for
+from datetime import datetime
+from typing import Any
 
+from flask import Response, make_response, redirect, render_template, request, url_for
+
+from service.web.contract.cursors import asked_limit
 from service.web.desk import now, store
 from service.web.parse import PAGE, form_values, parse_before, parse_story
 from service.web.present.answers import created, show
@@ -43,18 +47,25 @@ def create() -> Response:
     return created(wire_story(story), "stories.show", done="created", story_id=story.id)
 
 
+def _older(story_id: str, older: datetime) -> str:
+    """The address of the next page of a timeline, with whatever else was asked for."""
+    asked: dict[str, Any] = {**request.args, "story_id": story_id, "before": stamp(older)}
+    return url_for("stories.show", **asked)
+
+
 def timeline(story_id: str) -> Response:
     """GET /stories/<story_id>: versions and change reports of all its articles, newest first."""
     story = stories.load_story(store(), story_id)
     before = parse_before()
-    entries = reports.timeline(store(), story_id, before=before, limit=PAGE)
+    limit = asked_limit(PAGE)
+    entries = reports.timeline(store(), story_id, before=before, limit=limit)
     articles = stories.list_articles(store(), story_id)
-    older = entries[-1].version.captured_at if len(entries) >= PAGE else None
+    older = entries[-1].version.captured_at if len(entries) >= limit else None
     wire: Wire = {
         "story": wire_story(story),
         "articles": [wire_article(article) for article in articles],
         "entries": [wire_entry(entry) for entry in entries],
-        "older": url_for("stories.show", story_id=story_id, before=stamp(older)) if older else None,
+        "next": _older(story_id, older) if older else None,
     }
     return show(
         "stories/timeline.html",

@@ -13,6 +13,7 @@ from service.domain.addresses import refuse_address
 from service.domain.changes import ChangeKind
 from service.domain.deliveries import Subscription, SubscriptionState, make_subscription
 from service.domain.errors import Conflict
+from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import (
     chosen_values,
@@ -83,7 +84,7 @@ def create() -> Response:
 def display(subscription_id: str) -> Response:
     """GET /subscriptions/<subscription_id>: its state and its newest deliveries with their attempts."""
     subscription = deliveries.load_subscription(store(), subscription_id)
-    owed = deliveries.list_deliveries(store(), subscription_id, limit=DELIVERIES)
+    owed = deliveries.list_deliveries(store(), subscription_id, limit=MOST if wants_json() else DELIVERIES)
     attempts = {delivery.id: deliveries.list_attempts(store(), delivery.id) for delivery in owed}
     wire: Wire = {
         "subscription": wire_subscription(subscription),

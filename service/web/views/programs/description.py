@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Response, current_app
 
-from service.web.contract.checking import contract_of
 from service.web.contract.document import make_document
+from service.web.contract.said import said_routes
 from service.web.desk import desk
 from service.web.present.answers import json_answer
 
@@ -24,6 +24,6 @@ def document() -> Response:
 def described() -> dict[str, Any]:
     """The document of the application that answers this request."""
     if NAME not in current_app.extensions:
-        current_app.extensions[NAME] = make_document(contract_of(current_app), desk().settings.public_url)
+        current_app.extensions[NAME] = make_document(said_routes(current_app), desk().settings.public_url)
     found: dict[str, Any] = current_app.extensions[NAME]
     return found

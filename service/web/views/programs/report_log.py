@@ -5,20 +5,21 @@ Refuses: order by anything but the sequence: what arrives late comes last, whate
 
 from typing import Any
 
-from flask import Response, url_for
+from flask import Response, request, url_for
 
-from service.web.contract.cursors import READ_AT_ONCE, asked_limit, asked_place, make_cursor
+from service.domain.errors import Invalid
+from service.web.contract.cursors import READ_AT_ONCE, asked_limit
 from service.web.desk import store
 from service.web.present.answers import json_answer
 from service.web.present.wire import Wire, wire_report
 from storage import stories
 from storage.programs import report_log
 
-#: What a cursor of this list is called.
-NAME = "reports"
-
 #: In the place of a cursor: from the newest entry on, to be told only what comes.
 LATEST = "latest"
+
+#: Longest cursor, in digits.
+LONGEST_CURSOR = 15
 
 
 def list_all() -> Response:
@@ -33,11 +34,10 @@ def list_of_story(story_id: str) -> Response:
 
 def _answer(story_id: str | None) -> Response:
     limit = asked_limit(READ_AT_ONCE)
-    after = asked_place("since", NAME, LATEST)
-    start = report_log.last_sequence(store()) if after is None else after
+    start = _asked_since()
     found = report_log.list_logged(store(), start, limit + 1, story_id)
     told = found[:limit]
-    cursor = make_cursor(NAME, told[-1].sequence if told else start)
+    cursor = str(told[-1].sequence if told else start)
     asked: dict[str, Any] = {"since": cursor, **({"story_id": story_id} if story_id else {})}
     wire: Wire = {
         "entries": [_wire(one) for one in told],
@@ -46,6 +46,15 @@ def _answer(story_id: str | None) -> Response:
         "next": url_for("reports.of_story" if story_id else "reports.list", **asked),
     }
     return json_answer(wire)
+
+
+def _asked_since() -> int:
+    value = request.args.get("since", "0")
+    if value == LATEST:
+        return report_log.last_sequence(store())
+    if not (value.isascii() and value.isdigit() and len(value) <= LONGEST_CURSOR):
+        raise Invalid("since", value, f"the cursor of an earlier answer, or {LATEST}, is accepted")
+    return int(value)
 
 
 def _wire(one: report_log.Logged) -> Wire:

@@ -1,0 +1,49 @@
+"""A service with something of everything on its desk, whose network is a stand-in: nothing is fetched or sent.
+
+Refuses: asserting.
+"""
+
+import tomllib
+from pathlib import Path
+
+from flask import Flask
+
+from service.domain.stories import CheckOutcome
+from service.settings import read_settings
+from service.text.memory import Memory
+from service.watching.imported import read_page
+from service.web.desk import Desk
+from service.web.routes import install
+from tests.fakes import FrozenClock
+from tests.rules.tree import ROOT
+from tests.web.conftest import TODAY, Known
+
+#: What Schemathesis is told, for everybody who runs it here.
+CONFIG = ROOT / "schemathesis.toml"
+
+
+def make_app(folder: Path) -> Flask:
+    """The application, its data in the folder."""
+    app = Flask("service.web")
+    install(
+        app,
+        Desk(
+            settings=read_settings({"STET_DATA": str(folder)}),
+            memory=Memory(),
+            clock=FrozenClock(TODAY),
+            check_article=lambda store, article_id: CheckOutcome.UNREACHABLE,
+            send_delivery=lambda store, delivery_id: None,
+            read_page=read_page,
+        ),
+    )
+    return app
+
+
+def config_for(app: Flask) -> str:
+    """The configuration, with ids of things that are there, so that addresses with ids lead somewhere."""
+    known = Known(app.test_client())
+    names = {"<story_id>", *(f"<{noun}_id>" for noun in vars(known))}
+    ids = "\n".join(f'"path.{name[1:-1]}" = "{known.address(name)}"' for name in sorted(names))
+    text = f"{CONFIG.read_text(encoding='utf-8')}\n[parameters]\n{ids}\n"
+    tomllib.loads(text)
+    return text
