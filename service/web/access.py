@@ -22,6 +22,7 @@ WHO: dict[str, Right] = {
     "ready": Right.OPEN,
     "metrics": Right.MONITOR,
     # how the service is used
+    "api": Right.OPEN,
     "openapi": Right.OPEN,
     # reading
     "home": Right.READ,

@@ -5,18 +5,18 @@ Refuses: deciding what becomes of them (service/intake); a time that nobody gave
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 
-from flask import request
+from flask import g, request
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, ServiceError, TooLarge
 from service.importing import Arrival, Given, PassedOver, ReadPage, Refusal, Row, Wall, arrive, read_rows
 from service.importing.inside.rows import piece_of
 from service.intake import IfKnown, Plan
-from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent
+from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent, wants_json
 from service.web.present.labels import stamp
 from service.web.times import read_moment
 
@@ -54,7 +54,7 @@ def parse_rows(now: datetime, read_page: ReadPage) -> tuple[Row, ...]:
             raise TooLarge("The import", len(rows), MOST_ROWS, "texts in one request")
     if not rows:
         raise Invalid("files", "", "choose one or more files")
-    return tuple(_dated(row) if sends_rows() else row for row in rows)
+    return tuple(_dated(row) if sends_rows() or wants_json() else row for row in rows)
 
 
 def staged(rows: tuple[Row, ...]) -> str:
@@ -102,8 +102,27 @@ def _staged(row: Arrival | Wall) -> dict[str, object]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What somebody typed beside a text without a date, and what is wrong with it; empty when nothing was typed."""
+
+    date: str = ""
+    time: str = ""
+    error: str = ""
+
+
+def typed_beside(place: int) -> Typed:
+    """What was typed beside the text that stands at this place among those brought, from 0."""
+    mistyped: dict[int, Typed] = g.get("mistyped", {})
+    return mistyped.get(place, Typed())
+
+
 def _unstaged(given: Given) -> Iterator[Row]:
-    """The rows that a preview filled in, each with the date somebody typed beside it."""
+    """The rows that a preview filled in, each with the date somebody typed beside it.
+
+    One whose date cannot be read stays without a date, and so in the form, with what was typed (`typed_beside`).
+    """
+    g.mistyped = {}
     sent = request.form.get("rows", "")
     try:
         kept = json.loads(sent) if sent else []
@@ -120,9 +139,19 @@ def _unstaged(given: Given) -> Iterator[Row]:
             yield Refusal(name, error)
 
 
-def _row(number: int, name: str, row: object, given: Given) -> Row:
+def _typed(number: int) -> datetime | None:
+    """The time typed beside a text; None when none was, or when it cannot be read, which is kept to be shown."""
     date, time = line_sent(f"date-{number}"), line_sent(f"time-{number}")
-    typed = read_moment(f"date-{number}", date, f"time-{number}", time, line_sent("zone")) if date else None
+    try:
+        return read_moment(f"date-{number}", date, f"time-{number}", time, line_sent("zone"))
+    except Invalid as error:
+        said = error.message.removeprefix(f"{error.field}: ").replace('"" cannot be used', "Nothing was given", 1)
+        g.mistyped[number - 1] = Typed(date=date, time=time, error=said)
+        return None
+
+
+def _row(number: int, name: str, row: object, given: Given) -> Row:
+    typed = _typed(number)
     if not isinstance(row, dict):
         raise Invalid("rows", name, "the rows that a preview filled in are accepted")
     is_wall = "verdict" in row
@@ -147,4 +176,4 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     )
 
 
-__all__ = ["MOST_ROWS", "PassedOver", "parse_plan", "parse_rows", "sends_rows", "staged"]
+__all__ = ["MOST_ROWS", "PassedOver", "Typed", "parse_plan", "parse_rows", "sends_rows", "staged", "typed_beside"]

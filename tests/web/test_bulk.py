@@ -185,3 +185,40 @@ def test_more_texts_than_one_request_may_hold_are_refused(client, monkeypatch):
     answer = client.post("/stories/flood/imports", json={"versions": [row(), row()]})
 
     assert 413 == answer.status_code
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"date-1": "2026-01-07", "zone": "UTC"}, "hours:minutes"),
+        ({"time-1": "12:00", "zone": "UTC"}, "year-month-day"),
+        ({"date-1": "2026-03-29", "time-1": "02:30", "zone": "Europe/Berlin"}, "skipped this time"),
+        ({"date-1": "2026-01-07", "time-1": "12:00", "zone": "Nowhere"}, "a time zone is accepted by name"),
+    ],
+)
+@pytest.mark.parametrize("to", ["/stories/flood/imports/preview", "/stories/flood/imports"])
+def test_a_text_whose_date_cannot_be_read_stays_in_the_form_with_what_was_typed(client, to, typed, said):
+    files = {"files": upload(a__txt=BEFORE.encode())}
+    rows = filled_in(client.post("/stories/flood/imports/preview", data=files).text)
+    page = client.post(to, data={"rows": rows, **typed}).text
+
+    assert BEFORE in json.loads(filled_in(page))[0]["text"]
+    assert said in html.unescape(page) and all(f'value="{value}"' in page for value in typed.values())
+
+
+def test_a_line_that_is_not_json_says_where_in_plain_words(client):
+    lines = json.dumps(row()) + '\n{"text": oops}\n{"text": "never closed"'
+    answer = client.post("/stories/flood/imports", data=lines, content_type="application/x-ndjson")
+
+    assert ["recorded", "refused", "refused"] == outcomes(answer)
+    notes = [one["note"] for one in answer.get_json()["files"]]
+    assert "it is not JSON from character 10 on" in notes[1] and "it ends before it is complete" in notes[2]
+    assert "Expecting" not in answer.text and "delimiter" not in answer.text
+
+
+def test_a_program_that_gives_no_date_is_told_the_field_of_json(client):
+    answer = client.post("/stories/flood/versions", json={"text": BEFORE, "address": ADDRESS})
+
+    assert (422, "captured_at") == (answer.status_code, answer.get_json()["field"])
+    assert "#/captured_at" == answer.get_json()["errors"][0]["pointer"]
+    assert "captured_at" in answer.get_json()["detail"]

@@ -1,5 +1,8 @@
 """The OpenAPI document is of every route, is valid, and requests and answers are held to it."""
 
+import html
+import re
+
 import pytest
 from flask import Flask
 from openapi_spec_validator import validate
@@ -99,3 +102,16 @@ def test_what_a_field_accepts_is_said_in_its_own_words():
     [fault] = faults_of(NewStory, {"title": ""})
 
     assert 'title: "" cannot be used; a story needs a title, such as Talks in Paris.' == fault.message
+
+
+def test_the_page_for_people_has_every_address_and_shape_of_the_document(client):
+    document, page = client.get("/openapi.json").get_json(), html.unescape(client.get("/api").text)
+
+    for address, methods in document["paths"].items():
+        assert f"<code>{address}</code>" in page
+        assert all(said["summary"] in page for said in methods.values())
+    for name, schema in document["components"]["schemas"].items():
+        assert f'id="shape-{name}"' in page and all(
+            f"<code>{field}</code>" in page for field in schema.get("properties", ())
+        )
+    assert set(re.findall(r'href="#([\w-]+)"', page)) <= set(re.findall(r'id="([\w-]+)"', page))

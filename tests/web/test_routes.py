@@ -92,8 +92,8 @@ def test_a_long_timeline_is_paged_by_time(client, known, monkeypatch):
     monkeypatch.setattr("service.web.views.stories.PAGE", 1)
 
     first = client.get("/stories/flood", headers=JSON).get_json()
-    second = client.get(first["older"], headers=JSON).get_json()
-    third = client.get(second["older"])
+    second = client.get(first["next"], headers=JSON).get_json()
+    third = client.get(second["next"])
 
     assert [[known.version], 1] == [[e["version"]["id"] for e in first["entries"]], len(second["entries"])]
     assert first["entries"] != second["entries"]

@@ -101,7 +101,7 @@ def _parsed(name: str, text: str) -> object:
         lines = [line for line in text.split("\n") if line.strip()]
         read = [_object(f"{name}#{number}", line) for number, line in enumerate(lines, 1)]
         if len(read) < 2 or all(isinstance(one, Refusal) for one in read):
-            raise Invalid("file", name, f"it is not JSON ({error}); {ACCEPTED_JSON}") from error
+            raise Invalid("file", name, f"it is not JSON{_place(error)}; {ACCEPTED_JSON}") from error
         return read
 
 
@@ -113,5 +113,18 @@ def _object(name: str, line: str) -> object:
 
 
 def _broken(name: str, error: Exception) -> Refusal:
-    why = "it is nested too deeply" if isinstance(error, RecursionError) else f"it is not JSON ({error})"
+    why = "it is nested too deeply" if isinstance(error, RecursionError) else f"it is not JSON{_place(error)}"
     return Refusal(name, Invalid("row", name, f"{why}; {ACCEPTED_JSON}"))
+
+
+def _place(error: Exception) -> str:
+    """Where a text stops being JSON, as a person counts."""
+    if not isinstance(error, json.JSONDecodeError):
+        return ""
+    if error.pos >= len(error.doc.rstrip()):
+        return ": it ends before it is complete"
+    return (
+        f" from character {error.colno:,} on"
+        if error.lineno == 1
+        else f" from line {error.lineno:,}, character {error.colno:,} on"
+    )

@@ -148,7 +148,7 @@ def _ref(route: Route) -> str:
 
 
 def _tag(route: Route) -> str:
-    return route.endpoint.partition(".")[0]
+    return route.family or "system"
 
 
 def _summary(route: Route) -> str:

@@ -66,6 +66,7 @@ class Route(NamedTuple):
     endpoint: str
     view: Callable[..., Any]
     says: Says = UNSAID
+    family: str = ""  # the module of service/web/routes that it stands in
 
 
 def page(query: type | None = None, **more: Any) -> Says:

@@ -22,7 +22,9 @@ from service.web.routes import importing, stories, system, threads, versions, wa
 FAMILIES = (stories, importing, watching, versions, threads, webhooks, system)
 
 #: Method, address, endpoint, view, and what is said of it.
-ROUTES: tuple[Route, ...] = tuple(Route(*row) for family in FAMILIES for row in family.ROUTES)
+ROUTES: tuple[Route, ...] = tuple(
+    Route(*row)._replace(family=family.__name__.rpartition(".")[2]) for family in FAMILIES for row in family.ROUTES
+)
 
 #: The files of the pages, which Flask serves of itself.
 STATIC = Route(

@@ -1,15 +1,16 @@
 """Addresses of the service itself: its health, and the description of all addresses. Refuses: any noun of a story."""
 
-from service.web.contract import Route, gives, tells
+from service.web.contract import Route, gives, page, tells
 from service.web.problems import Redraw
 from service.web.shapes.system import Alive, Failing, Ready
 from service.web.views import health
-from service.web.views.programs import description
+from service.web.views.programs import description, manual
 
 ROUTES = (
     Route("GET", "/health", "health", health.health, tells(Alive, also={503: Failing})),
     Route("GET", "/ready", "ready", health.ready, tells(Ready, also={503: Failing})),
     Route("GET", "/metrics", "metrics", health.metrics, gives("text/plain")),
+    Route("GET", "/api", "api", manual.manual, page()),
     Route("GET", "/openapi.json", "openapi", description.document, gives("application/json")),
 )
 

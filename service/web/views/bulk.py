@@ -12,7 +12,7 @@ from flask import Response, make_response, render_template, request
 
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
 from service.intake import Outcome, RowOutcome, take_in
-from service.web.bringing import parse_plan, parse_rows, sends_rows, staged
+from service.web.bringing import Typed, parse_plan, parse_rows, sends_rows, staged, typed_beside
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import json_answer
@@ -67,14 +67,15 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     waiting = {
         place for place, one in zip(brought, outcomes, strict=True) if one.outcome is RowOutcome.WAITING
     }  # by place: names repeat
-    left = rows if dry else tuple(row for place, row in enumerate(rows) if place in waiting | undated)
+    places = [place for place in range(len(rows)) if dry or place in waiting | undated]
+    left = tuple(rows[place] for place in places)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
     counts = Counter(_counts(told)) + _counted_before()
     return make_response(
         _draw(
             story_id,
             outcomes=told,
-            undated=[(number, row.name) for number, row in enumerate(_readable(left), 1) if row.captured_at is None],
+            undated=_undated(left, places),
             counts={outcome: count for outcome, count in counts.items() if count},
             rows=staged(left) if _readable(left) else "",
             waiting=0 if dry else len(waiting),
@@ -85,6 +86,16 @@ def _answer(story_id: str, *, dry: bool) -> Response:
 
 def _readable(rows: tuple[Row, ...]) -> list[Arrival | Wall]:
     return [row for row in rows if not isinstance(row, Refusal | PassedOver)]
+
+
+def _undated(left: tuple[Row, ...], places: list[int]) -> list[tuple[int, str, Typed]]:
+    """The texts that still need a date: their numbers in the form, their names, and what was typed beside them."""
+    readable = [(place, row) for place, row in zip(places, left, strict=True) if isinstance(row, Arrival | Wall)]
+    return [
+        (number, row.name, typed_beside(place))
+        for number, (place, row) in enumerate(readable, 1)
+        if row.captured_at is None
+    ]
 
 
 def _counts(outcomes: list[Outcome] | tuple[Outcome, ...]) -> dict[str, int]:

@@ -109,7 +109,7 @@ def _read(upload: Upload, fields: ImportFields) -> Arrival:
         needs_date=False,
     )
     if arrival.captured_at is None:
-        raise Invalid("date", "", "say when this text was seen: a date and a time; nothing is assumed")
+        raise Invalid("captured_at", "", "say when this text was seen: a date and a time; nothing is assumed")
     return arrival
 
 
