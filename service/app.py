@@ -20,8 +20,8 @@ from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
 from service.domain.stories import CheckOutcome
 from service.outbound import Outbound
+from service.reader import memory_for
 from service.settings import Settings
-from service.text.memory import Memory
 from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import install
@@ -60,7 +60,7 @@ def serve(settings: Settings) -> None:
     from gunicorn.app.base import BaseApplication
 
     _refuse_taken_port(settings)
-    outbound, instruments = Outbound(settings), Instruments()
+    outbound, instruments = Outbound(settings), Instruments(memory=memory_for(settings.reader))
     app = create_app(settings, outbound, instruments)
 
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
@@ -75,7 +75,7 @@ def serve(settings: Settings) -> None:
 
 
 def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | None) -> Desk:
-    memory = instruments.memory if instruments else Memory()
+    memory = instruments.memory if instruments else memory_for(settings.reader)
 
     def check(store: Store, article_id: str) -> CheckOutcome:
         return check_article(store, article_id, outbound, clock.now, memory, settings, instruments)

@@ -165,8 +165,9 @@ class Timetable:
         """Every article is read and compared by today's rules, as it is after an upgrade. Nobody is told. How many."""
         done = 0
         with Store(self._settings.database) as store:
-            stale = versions.list_stale_articles(store, RULES.extractor, RULES.comparer)
-            unthreaded = threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, THREADER)
+            extractor = RULES.extractor_of(self._instruments.memory)
+            stale = versions.list_stale_articles(store, extractor, RULES.comparer)
+            unthreaded = threads.list_unthreaded_articles(store, extractor, RULES.comparer, THREADER)
             for article_id in sorted({*stale, *unthreaded}):
                 if self._stopping.is_set():
                     break

@@ -8,6 +8,7 @@
     STET_ALLOW_NETWORKS  private networks pages may be read from        none
     STET_SCHEDULER       on or off                                      on
     STET_LOG             lines as text or json                          text
+    STET_READER          sentences are read by rules, or by the model   rules
     STET_BACKUPS         the folder scheduled backups are kept in       DATA/backups
     STET_BACKUP_EVERY    how often one is made, or off                  24 hours
     STET_BACKUP_KEEP     which are kept                                 7 days, 4 weeks, 12 months
@@ -46,6 +47,9 @@ PORT = 8000
 #: What STET_SCHEDULER may say.
 SWITCH = {"on": True, "off": False}
 
+#: What STET_READER may say (service/reader knows what it takes).
+READERS = ("rules", "model")
+
 #: Networks an address of this machine lies in, for reading STET_PUBLIC_URL: people may well run this at home.
 ANYWHERE: tuple[Network, ...] = parse_networks("0.0.0.0/0, ::/0")
 
@@ -62,6 +66,7 @@ class Settings:
     private_networks: tuple[str, ...]  # CIDR, such as "10.1.0.0/16"
     scheduler: bool
     log: str  # "text" or "json"
+    reader: str  # "rules" or "model"
     backups: Path  # the folder of scheduled backups
     backup_every: timedelta  # zero for never
     backup_keep: Retention
@@ -88,6 +93,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         private_networks=_networks(_text(environ, "STET_ALLOW_NETWORKS", "")),
         scheduler=_switch(_text(environ, "STET_SCHEDULER", "on")),
         log=_log(_text(environ, "STET_LOG", "text")),
+        reader=_reader(_text(environ, "STET_READER", "rules")),
         backups=Path(_text(environ, "STET_BACKUPS", str(data_dir / BACKUPS))).expanduser(),
         backup_every=_every(_text(environ, "STET_BACKUP_EVERY", "24 hours")),
         backup_keep=_keep(environ),
@@ -144,6 +150,12 @@ def _switch(value: str) -> bool:
 def _log(value: str) -> str:
     if value.lower() not in ("text", "json"):
         raise Invalid("STET_LOG", value, "it is text or json")
+    return value.lower()
+
+
+def _reader(value: str) -> str:
+    if value.lower() not in READERS:
+        raise Invalid("STET_READER", value, "it is rules or model")
     return value.lower()
 
 

@@ -95,11 +95,10 @@ def set_aside(opening: Opening, capture_id: str, reason: str, is_json: bool) -> 
 def _decide(opening: Opening, capture_id: str, is_usable: bool, reason: str, is_json: bool) -> int:
     from service.clock import now
     from service.record.deciding import decide
-    from service.text.memory import Memory
     from storage import versions
 
     with opening.store() as store:
-        decided = decide(store, capture_id, is_usable, memory=Memory(), now=now(), reason=reason)
+        decided = decide(store, capture_id, is_usable, memory=opening.memory(), now=now(), reason=reason)
         left = len(versions.list_versions(store, versions.load_capture(store, capture_id).article_id))
     if is_json:
         newest = decided.version.id if decided and decided.version else None

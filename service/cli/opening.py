@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from service.importing import PageText, ReadPage
     from service.outbound import Outbound
     from service.settings import Settings
+    from service.text.memory import Memory
     from service.watching.page import PageReader
     from storage import Store
 
@@ -64,6 +65,12 @@ class Opening:
             raise Invalid("data folder", settings.database.parent, why) from error
         with Store(settings.database) as store:
             yield store
+
+    def memory(self) -> "Memory":
+        """A new memory of the reader that the settings name."""
+        from service.reader import memory_for
+
+        return memory_for(self.settings.reader)
 
     def outbound(self) -> "Outbound":
         """The door to the network."""

@@ -15,6 +15,7 @@ from service.domain.stories import LONGEST_TITLE, Story, parse_slug
 
 if TYPE_CHECKING:
     from service.domain.claims import Snapshot
+    from service.text.memory import Memory
     from storage import Store, TimelineEntry
 
 #: Versions a timeline shows unless more are asked for.
@@ -174,7 +175,7 @@ def claims(opening: Opening, version: str, is_json: bool) -> int:
     python -m service claims 9d1c77aa02e4f5b83610
     """
     with opening.store() as store:
-        snapshot = _snapshot(store, version)
+        snapshot = _snapshot(store, version, opening.memory())
     if is_json:
         from service.cli.wire import wire_stored
 
@@ -197,6 +198,7 @@ def export(opening: Opening, slug: str, is_json: bool) -> int:
     from storage import reports, stories, threads, versions
 
     progress = Progress()
+    memory = opening.memory()
     with opening.store() as store:
         found = story_named(store, slug)
         articles = []
@@ -204,7 +206,7 @@ def export(opening: Opening, slug: str, is_json: bool) -> int:
             snapshots = []
             for summary in versions.list_versions(store, article.id):
                 progress.at(f"{article.title}, {at(summary.captured_at)}")
-                snapshots.append(_snapshot(store, summary.id))
+                snapshots.append(_snapshot(store, summary.id, memory))
             articles.append((article, tuple(snapshots), reports.list_current_reports(store, article.id)))
         decisions = threads.list_decisions(store, slug)
     progress.done()
@@ -212,14 +214,13 @@ def export(opening: Opening, slug: str, is_json: bool) -> int:
     return 0
 
 
-def _snapshot(store: "Store", version_id: str) -> "Snapshot":
+def _snapshot(store: "Store", version_id: str, memory: "Memory") -> "Snapshot":
     """The stored snapshot, or one taken now when the rules are newer than the store."""
-    from service.extraction.snapshot import EXTRACTOR, take_snapshot
-    from service.text.memory import Memory
+    from service.extraction.snapshot import extractor_of, take_snapshot
     from storage import versions
 
     version = versions.load_version(store, version_id)
-    return versions.find_snapshot(store, version_id, EXTRACTOR) or take_snapshot(version, Memory())
+    return versions.find_snapshot(store, version_id, extractor_of(memory)) or take_snapshot(version, memory)
 
 
 def _name(entry: "TimelineEntry") -> str:

@@ -24,10 +24,9 @@ def seed(opening: Opening, is_json: bool) -> int:
     """
     from seeds.loader import load_seeds
     from service.clock import now
-    from service.text.memory import Memory
 
     with opening.store() as store:
-        loaded = load_seeds(store, memory=Memory(), public_url=opening.settings.public_url, now=now())
+        loaded = load_seeds(store, memory=opening.memory(), public_url=opening.settings.public_url, now=now())
     if is_json:
         print_json({"stories": [{"id": s.story.id, "versions": s.versions, "recorded": s.recorded} for s in loaded]})
         return 0

@@ -33,9 +33,14 @@ ENGLISH = ("en", "")
 LONGEST_SHOWN = 200
 
 
+def extractor_of(memory: Memory, rules: str = EXTRACTOR) -> str:
+    """The name of the rules, and of the reader of this memory where it has one of its own (law 3)."""
+    return f"{rules}{WITH_TREES}" if memory.read else rules
+
+
 def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     """The claims of a version, in text order, and the doubts about it. Every span counts in version.text."""
-    extractor = f"{EXTRACTOR}{WITH_TREES}" if memory.read else EXTRACTOR
+    extractor = extractor_of(memory)
     make_id = ids_within("claim", version.id, extractor)
     day = _day_of(version)
     register = make_register(version.text, memory)

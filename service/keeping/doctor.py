@@ -15,6 +15,7 @@ from pathlib import Path
 from service import __version__
 from service.domain.errors import ServiceError, quoted
 from service.keeping.backups import Backup, list_backups
+from service.reader import READERS, is_installed
 from service.settings import Settings
 from storage import Store, engine, upkeep
 from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
@@ -62,7 +63,7 @@ def examine(settings: Settings, now: datetime, against: Path | None = None) -> t
 
     against: a backup whose history today's must continue.
     """
-    found = [*_settings(settings), *_engine(), *_files(settings), *_disk(settings)]
+    found = [*_settings(settings), *_reader(settings), *_engine(), *_files(settings), *_disk(settings)]
     if not settings.database.exists():
         return (*found, *_nothing_there(settings))
     try:
@@ -92,6 +93,16 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         else "No private network is read.",
     )
     yield Finding("scheduler", State.WELL, f"It is {'on' if settings.scheduler else 'off'} in `serve`.")
+
+
+def _reader(settings: Settings) -> Iterator[Finding]:
+    """By what sentences are read, and whether it is there."""
+    told = f"Sentences are read by {READERS[settings.reader]}."
+    if settings.reader == "model" and not is_installed():
+        told = "STET_READER names the reading model and its extra is not installed; `make reader` installs it."
+        yield Finding("reader", State.PROBLEM, told)
+    else:
+        yield Finding("reader", State.WELL, told)
 
 
 def _engine() -> Iterator[Finding]:

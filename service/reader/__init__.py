@@ -5,7 +5,8 @@ nothing here is called and rules read alone. The model is an artefact of its own
 Refuses: meaning (extraction decides what a tree says); reading a sentence by anything but its own words.
 """
 
+from service.reader.memories import READERS, memory_for
 from service.reader.model import MODEL_FOLDER
 from service.reader.reader import Reader, is_installed, make_reader
 
-__all__ = ["MODEL_FOLDER", "Reader", "is_installed", "make_reader"]
+__all__ = ["MODEL_FOLDER", "READERS", "Reader", "is_installed", "make_reader", "memory_for"]

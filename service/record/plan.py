@@ -20,7 +20,7 @@ from service.domain.claims import Snapshot, standing_key
 from service.domain.course import Course, Sighting, Switching, is_in_switching, make_course, version_of
 from service.domain.errors import Conflict
 from service.domain.versions import Version
-from service.extraction.snapshot import EXTRACTOR, take_snapshot
+from service.extraction.snapshot import EXTRACTOR, extractor_of, take_snapshot
 from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
 from service.text.memory import Memory
 from storage import ReportStanding, Store, chains, reports, rulings, versions
@@ -43,6 +43,10 @@ class Rules:
     take_snapshot: Callable[[Version, Memory], Snapshot]
     comparer: str
     compare: Callable[[Snapshot, Snapshot, Memory], ChangeReport]
+
+    def extractor_of(self, memory: Memory) -> str:
+        """The extractor's name with the reader of this memory: what it reads is another reading (law 3)."""
+        return extractor_of(memory, self.extractor)
 
 
 #: Today's rules.
@@ -147,7 +151,7 @@ def make_plan(
         for one in wanted
     )
     reader = _Reader(store, article_id, tuple(appearing.values()), memory, rules)
-    standing = _standing(history, chain, rules)
+    standing = _standing(history, chain, rules.extractor_of(memory), rules.comparer)
     staying = {link.version_id for link in chain}
     leaving = tuple(id for id in stored.values() if id not in staying)
     tail = {one.capture_id for one in wanted[len(wanted) - len(appearing) :]}
@@ -200,14 +204,14 @@ def _outcome(is_known: bool, sighting: Sighting, course: Course) -> RecordOutcom
     return RecordOutcome.RECORDED if version_of(course, sighting) is sighting else RecordOutcome.SAME
 
 
-def _standing(history: History, chain: tuple[Link, ...], rules: Rules) -> list[ReportStanding]:
+def _standing(history: History, chain: tuple[Link, ...], extractor: str, comparer: str) -> list[ReportStanding]:
     """The stored reports that are between neighbours and by today's rules."""
     neighbours = {(before.version_id, after.version_id) for before, after in pairwise(chain)}
     return [
         report
         for report in history.standings
         if (report.before_version_id, report.after_version_id) in neighbours
-        and (report.extractor, report.comparer) == (rules.extractor, rules.comparer)
+        and (report.extractor, report.comparer) == (extractor, comparer)
     ]
 
 
@@ -235,6 +239,7 @@ class _Reader:
 
     def __init__(self, store: Store, article_id: str, appearing: tuple[Version, ...], memory: Memory, rules: Rules):
         self._store, self._article_id, self._memory, self._rules = store, article_id, memory, rules
+        self._extractor = rules.extractor_of(memory)
         self._appearing = {version.id: version for version in appearing}
         self._known: dict[str, Snapshot] = {}
         self.taken: list[Snapshot] = []
@@ -251,14 +256,14 @@ class _Reader:
 
     def told(self, chain: tuple[Link, ...]) -> Told:
         """What each version of the chain says, stored or new."""
-        stored = versions.list_standing_keys(self._store, self._article_id, self._rules.extractor)
+        stored = versions.list_standing_keys(self._store, self._article_id, self._extractor)
         new = ((one.version.id, claim.id, standing_key(claim)) for one in self.taken for claim in one.claims)
         return Told(chain, (*stored, *new))
 
     def snapshot(self, version_id: str) -> Snapshot:
         """The version's snapshot by today's rules."""
         if version_id not in self._known:
-            found = versions.find_snapshot(self._store, version_id, self._rules.extractor)
+            found = versions.find_snapshot(self._store, version_id, self._extractor)
             if found is None:
                 version = self._appearing.get(version_id) or versions.load_version(self._store, version_id)
                 found = self._rules.take_snapshot(version, self._memory)

@@ -7,6 +7,7 @@ Refuses: judging (comparison/threads), decisions of a person (merging.py).
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from service.comparison.threads.clusters import THREADER, assign_threads
 from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
@@ -33,6 +34,7 @@ def thread_article(
 
     taken: snapshots at hand, by version id; the others are read from the store.
     """
+    rules = replace(rules, extractor=rules.extractor_of(memory))
     chain = versions.list_versions(store, article.id)
     known = threads.find_threading(store, article.id)
     wanted = _threading(article, rules, chain)
@@ -60,6 +62,7 @@ def fold_article(
     store: Store, article: Article, memory: Memory, rules: Rules, decisions: Iterable[Decision]
 ) -> set[str]:
     """The article's strands are made anew from what is stored. Returns the blocks in which something is other now."""
+    rules = replace(rules, extractor=rules.extractor_of(memory))
     chain = versions.list_versions(store, article.id)
     if not chain and threads.find_threading(store, article.id) is None:
         return set()

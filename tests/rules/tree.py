@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
     "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
     "service.logs": ("", ""),
-    "service.keeping": ("domain, settings, storage", "prometheus_client"),
+    "service.keeping": ("domain, reader, settings, storage", "prometheus_client"),
     "service.schedule": (
         "check, clock, deliver, domain, keeping, outbound, record, settings, storage",
         "apscheduler",
@@ -44,7 +44,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
     "service.app": (
-        "check, clock, deliver, domain, outbound, schedule, settings, storage, text, watching, web",
+        "check, clock, deliver, domain, outbound, reader, schedule, settings, storage, text, watching, web",
         "flask, gunicorn",
     ),
     "service.cli": ("everything", "click"),

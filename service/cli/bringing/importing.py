@@ -79,7 +79,6 @@ def import_files(
     from service.clock import now
     from service.importing import Given
     from service.intake import IfKnown, Plan, take_in
-    from service.text.memory import Memory
 
     place = zone_named(zone)
     given = Given(
@@ -96,7 +95,7 @@ def import_files(
             store,
             _rows(paths, given, format or "", read_page, progress),
             Plan(story_id=slug, article=article_name or "", if_known=IfKnown(if_known), dry=dry_run),
-            memory=Memory(),
+            memory=opening.memory(),
             public_url=opening.settings.public_url,
             now=now(),
             progress=lambda done, total: progress.at(f"recorded {done:,} of {total:,}"),

@@ -65,7 +65,6 @@ def mementos(
     from service.importing.timemaps import timemap_address
     from service.intake import Plan, take_in
     from service.intake.mementos import choose, find_mementos, memento_rows
-    from service.text.memory import Memory
     from storage import metadata
 
     url = public_address(opening, url)
@@ -86,7 +85,7 @@ def mementos(
             store,
             _watched(rows, len(chosen), progress),
             Plan(story_id=slug, article=url, dry=dry_run),
-            memory=Memory(),
+            memory=opening.memory(),
             public_url=opening.settings.public_url,
             now=now(),
             progress=lambda done, total: progress.at(f"recorded {done:,} of {total:,}"),

@@ -30,18 +30,18 @@ def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_ru
         python -m service reanalyse --story paris-talks
     """
     from service.record import RULES, THREADER, renew
-    from service.text.memory import Memory
     from storage import stories, threads, versions
 
-    progress, memory = Progress(), Memory()
+    progress, memory = Progress(), opening.memory()
+    extractor = RULES.extractor_of(memory)
     done: list[tuple[Article, int]] = []
     with opening.store() as store:
         if slug is not None:
             story_named(store, slug)
         if article_id is not None:
             stories.load_article(store, article_id)
-        unread = versions.list_stale_articles(store, RULES.extractor, RULES.comparer)
-        unthreaded = threads.list_unthreaded_articles(store, RULES.extractor, RULES.comparer, THREADER)
+        unread = versions.list_stale_articles(store, extractor, RULES.comparer)
+        unthreaded = threads.list_unthreaded_articles(store, extractor, RULES.comparer, THREADER)
         stale = [stories.load_article(store, id) for id in sorted({*unread, *unthreaded})]
         asked = [article for article in stale if slug in (None, article.story_id) and article_id in (None, article.id)]
         for number, article in enumerate(asked, 1):
@@ -51,14 +51,14 @@ def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_ru
     progress.done()
     if is_json:
         articles = [{"article_id": one.id, "story_id": one.story_id, "reports": made} for one, made in done]
-        rules = {"extractor": RULES.extractor, "comparer": RULES.comparer}
+        rules = {"extractor": extractor, "comparer": RULES.comparer}
         print_json({"dry_run": dry_run, **rules, "articles": articles})
         return 0
     rows = [
         (one.story_id, one.title or one.url, "to be read anew" if dry_run else f"{many(made, 'report')} made again")
         for one, made in done
     ]
-    rules_said = f"{RULES.extractor}, {RULES.comparer}"
+    rules_said = f"{extractor}, {RULES.comparer}"
     click.echo(
         "\n".join(columns(rows)) if rows else f"Everything was read and compared by today's rules ({rules_said})."
     )

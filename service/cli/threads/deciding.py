@@ -25,10 +25,9 @@ def merge(opening: Opening, thread: str, other: str, note: str, is_json: bool) -
     """
     from service.clock import now
     from service.record.merging import merge_threads
-    from service.text.memory import Memory
 
     with opening.store() as store:
-        _tell(merge_threads(store, thread, other, note=note, now=now(), memory=Memory()), is_json)
+        _tell(merge_threads(store, thread, other, note=note, now=now(), memory=opening.memory()), is_json)
     return 0
 
 
@@ -45,10 +44,9 @@ def split(opening: Opening, thread: str, claims: tuple[str, ...], note: str, is_
     """
     from service.clock import now
     from service.record.merging import split_thread
-    from service.text.memory import Memory
 
     with opening.store() as store:
-        _tell(split_thread(store, thread, claims, note=note, now=now(), memory=Memory()), is_json)
+        _tell(split_thread(store, thread, claims, note=note, now=now(), memory=opening.memory()), is_json)
     return 0
 
 
@@ -64,10 +62,9 @@ def pin(opening: Opening, thread: str, note: str, is_json: bool) -> int:
     """
     from service.clock import now
     from service.record.merging import pin_thread
-    from service.text.memory import Memory
 
     with opening.store() as store:
-        _tell(pin_thread(store, thread, note=note, now=now(), memory=Memory()), is_json)
+        _tell(pin_thread(store, thread, note=note, now=now(), memory=opening.memory()), is_json)
     return 0
 
 
@@ -82,10 +79,9 @@ def undo(opening: Opening, decision: str, is_json: bool) -> int:
     """
     from service.clock import now
     from service.record import merging
-    from service.text.memory import Memory
 
     with opening.store() as store:
-        _tell(merging.undo(store, decision, now=now(), memory=Memory()), is_json)
+        _tell(merging.undo(store, decision, now=now(), memory=opening.memory()), is_json)
     return 0
 
 

@@ -9,7 +9,7 @@ from flask import Response, make_response, request
 
 from service.comparison.compare import COMPARER
 from service.domain.errors import Refused, ServiceError
-from service.extraction.snapshot import EXTRACTOR
+from service.extraction.snapshot import extractor_of
 from service.web.desk import desk, now, store
 from service.web.present.answers import json_answer
 from storage import engine, upkeep
@@ -28,7 +28,7 @@ def health() -> Response:
     return json_answer(
         {
             "status": "ok",
-            "extractor": EXTRACTOR,
+            "extractor": extractor_of(desk().memory),
             "comparer": COMPARER,
             "scheduler": desk().settings.scheduler,
             "engine": engine.name(),

@@ -5,7 +5,7 @@ Refuses: finding claims, comparing; it shows what was recorded.
 
 from flask import Response
 
-from service.extraction.snapshot import EXTRACTOR, take_snapshot
+from service.extraction.snapshot import extractor_of, take_snapshot
 from service.watching.corrections import find_corrections
 from service.web.desk import desk, store
 from service.web.present.answers import show
@@ -18,7 +18,8 @@ from storage import reports, stories, versions
 def display_version(version_id: str) -> Response:
     """GET /versions/<version_id>: the text with every claim marked, and the claims."""
     version = versions.load_version(store(), version_id)
-    snapshot = versions.find_snapshot(store(), version_id, EXTRACTOR) or take_snapshot(version, desk().memory)
+    memory = desk().memory
+    snapshot = versions.find_snapshot(store(), version_id, extractor_of(memory)) or take_snapshot(version, memory)
     article = stories.load_article(store(), version.article_id)
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
