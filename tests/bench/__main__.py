@@ -20,7 +20,7 @@ from seeds.loader import read_seeds
 from service.comparison.compare import compare
 from service.domain.claims import Snapshot
 from service.text.memory import Memory
-from tests.bench import figures, importing, lengths, pages, threads
+from tests.bench import figures, importing, lengths, pages, reader, threads
 from tests.bench.measuring import Row, snapshot, timed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +56,7 @@ def main() -> int:
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     rows.append(("memory of that command", memory, memory, 500, "MB"))
     rows += figures.rows()
+    rows += reader.rows()
     rows += threads.rows()
     rows += importing.rows()
     rows += pages.rows()

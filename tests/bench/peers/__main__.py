@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from service.extraction.figures import read_figures
 from tests.bench.figures import news
-from tests.bench.peers import comparing
+from tests.bench.peers import comparing, reading
 from tests.eval.measuring import Record, gold_file, percent, read_records, score, without_gold
 from tests.eval.predict_quantity import predict_quantity
 from tests.eval.sets import GOLDS
@@ -45,7 +45,7 @@ class Answer(NamedTuple):
 
 
 def main(arguments: list[str]) -> int:
-    """Two tables are on standard output, and in build/peers.json. The exit status: 0 done, 2 bad input."""
+    """Three tables are on standard output, and in build/peers.json. The exit status: 0 done, 2 bad input."""
     if len(arguments) != 1 or not Path(arguments[0]).exists():
         print("usage: python -m tests.bench.peers INTERPRETER, the python of the peers' environment", file=sys.stderr)
         return 2
@@ -73,7 +73,9 @@ def main(arguments: list[str]) -> int:
     show(rows)
     print()
     comparing.show(compared := comparing.rows(arguments[0]))
-    keep({"figures": rows, "comparing": compared})
+    print()
+    reading.show(read := reading.rows(arguments[0]))
+    keep({"figures": rows, "comparing": compared, "reading": read})
     return 0
 
 
