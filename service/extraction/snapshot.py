@@ -13,7 +13,8 @@ from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot, Sour
 from service.domain.ids import ids_within
 from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
-from service.extraction.holders.register import SELF, Register, make_register
+from service.extraction.holders.lexicon.pronouns import SELF
+from service.extraction.holders.register import Register, make_register
 from service.extraction.positions import FoundPosition
 from service.extraction.times.resolving import resolve
 from service.text.language.function_words import NAMES
@@ -21,7 +22,7 @@ from service.text.memory import Memory
 from service.text.sentences import find_blocks
 from service.text.stretches import Stretch, cut_stretches
 
-EXTRACTOR = "stet-rules/4"
+EXTRACTOR = "stet-rules/5"
 
 #: Added to it where a reading model gave the sentences trees: a snapshot with them is another reading (law 3).
 WITH_TREES = "+trees"

@@ -126,6 +126,15 @@ GOLDS: tuple[Gold, ...] = (
         measures=(Measure(label="holder named right, in five articles annotated last", key="holder", part="acc"),),
     ),
     Gold(
+        set="holders",
+        data="polnear/train.jsonl",
+        scorer="",
+        annotations="holders/polnear_train_last.jsonl",
+        measures=(
+            Measure(label="holder named right, in seven more annotated blind", key="holder", part="acc", bar=90),
+        ),
+    ),
+    Gold(
         set="quantity",
         data="quant_newsquant/dev.jsonl",
         scorer="score_quantity.py",

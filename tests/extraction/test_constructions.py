@@ -142,6 +142,14 @@ def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
         ),
         ("Lind announced the pact after the talks.", "Lind", "announced", "the pact", Force.SAYS, False),
         # more forms of a cue
+        (
+            "Columnist Ai Jun wrote that it was safe.",
+            "Columnist Ai Jun",
+            "wrote",
+            "that it was safe",
+            Force.SAYS,
+            False,
+        ),
         ("Lind began questioning the toll.", "Lind", "began questioning", "the toll", Force.DOUBTS, False),
         ("Lind went on to explain how it fell.", "Lind", "went on to explain", "how it fell", Force.SAYS, False),
         (

@@ -134,6 +134,10 @@ def test_a_pronoun_that_fits_nobody_is_not_guessed():
             "The organiser AROB",
             "Alliance to Reopen Our Bridges",
         ),
+        ("President Arne Holm won. Pres. Holm said no.", "Pres. Holm", "Arne Holm"),
+        ("Shen Xinlin won. Shen said no.", "Shen", "Shen Xinlin"),
+        ("Osby City Public Advocate Mary Lind said no.", "Osby City Public Advocate Mary Lind", "Mary Lind"),
+        ("The nationalist Osby Times tabloid said no.", "the nationalist Osby Times tabloid", "Osby Times"),
         ("Arne King won. Mr. King said no.", "Mr. King", "Arne King"),
         ("Mr. Orr won. His wife, Mara Orr, left. President Orr said no.", "President Orr", "Orr"),
         ("Another Osby host, Mary Lind, said no.", "Another Osby host, Mary Lind", "Mary Lind"),
@@ -165,6 +169,18 @@ def test_a_body_is_called_by_its_kind_before_it_has_said_anything():
     text = "The Osby Rescue Fund (ORF) was founded in May. Overall, the fund predicted a loss."
 
     assert ["Osby Rescue Fund"] == resolved(text, "the fund")
+
+
+def test_a_body_is_called_by_more_of_its_name() -> None:
+    text = "The Norland Budget Office reported. The budget office now says no."
+
+    assert "Norland Budget Office" == resolved(text, "The Norland Budget Office", "The budget office")[-1]
+
+
+def test_he_behind_nobody_in_particular_is_who_the_paragraph_is_about() -> None:
+    text = "“No,” one user wrote.\nA paper is surprised, as Arne Holm won before. Although he says so, it is."
+
+    assert "Arne Holm" == resolved(text, "one user", "he")[-1]
 
 
 def test_those_who_are_pointed_at_are_those_met_before():

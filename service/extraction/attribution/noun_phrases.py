@@ -31,6 +31,9 @@ NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
 #: Words before several things.
 _SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
 
+#: Months as they are written before a day.
+SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".split())
+
 #: Words between a plural and the verb it goes with at most.
 FARTHEST_PLURAL = 12
 
@@ -162,6 +165,9 @@ def is_time(view: View, index: int) -> bool:
         return False
     if norm == "may" and is_capital(view.words[index]):
         return False
+    if norm in SHORT_MONTHS:
+        after = view.words[index + 1] if index + 1 < view.size else None
+        return after is not None and (after.is_number or after.text == ".")  # no month: "Ai Jun wrote"
     if norm in ("on", "early", "late", "this", "last", "next"):
         following = index + 1
         return (

@@ -88,7 +88,14 @@ def subject_after(view: View, start: int) -> Subject:
 
 def main_subject(view: View) -> Subject:
     """The subject of the sentence's first verb."""
-    for index in range(1, min(view.size, 40)):
+    start = 1
+    if (
+        view.size
+        and view.norms[0] in ("although", "though", "while", "if", "when", "because", "since")
+        and "," in view.norms
+    ):
+        start = view.norms.index(",") + 2
+    for index in range(start, min(view.size, 40)):
         if (
             view.is_verb_like(index)
             and not view.quoted[index]

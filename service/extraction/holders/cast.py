@@ -6,10 +6,12 @@ Refuses: deciding which of them a mention means (see naming.py and register.py).
 
 from functools import cached_property
 
+from service.extraction.attribution.lexicon.cues import verb_cues
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lines import Office, Person, names_in
 from service.extraction.holders.mentions import gender_of
 from service.text.memory import Memory
+from service.text.words import lemma_of
 
 #: What joins the words of a body's name.
 _JOINERS = frozenset("of the for and".split())
@@ -40,12 +42,13 @@ class Cast:
 
     @cached_property
     def given_names(self) -> dict[str, str]:
-        """The full name of each given name that only one person of the text has."""
+        """The full name by its first word where only one person of the text has it and nobody has it last."""
         found: dict[str, set[str]] = {}
         for names in self.full_names.values():
-            given = names[0].split()[0]
-            if given.lower() in GIVEN:
-                found.setdefault(given, set()).add(names[0])
+            first = names[0].split()[0]
+            is_name = first not in self.full_names and lemma_of(names[0].split()[-1].lower()) not in verb_cues()
+            if first.lower() in GIVEN or is_name:
+                found.setdefault(first, set()).add(names[0])
         return {given: next(iter(names)) for given, names in found.items() if len(names) == 1}
 
     @cached_property

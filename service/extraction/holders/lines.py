@@ -24,7 +24,7 @@ CAPITALS, CAPITALS_OF_ONE_SENTENCE = 0.67, 0.85
 
 #: A run of capitalised words, with what joins them: a name, a body, a title before a name.
 _WORD = r"[A-ZÀ-Þ](?:[\w-]|[’'](?=[A-Z])|\.(?=[A-Z]))*"
-_ABBREVIATED = r"(?:[A-Z]\.[A-Z]|[A-Z]|Capt|Col|Dr|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sens|Sgt|St)\."
+_ABBREVIATED = r"(?:[A-Z]\.[A-Z]|[A-Z]|Capt|Col|Dr|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|Pres|Prof|Rep|Rev|Sen|Sens|Sgt|St)\."
 _RUN = re.compile(
     rf"(?<![\w’'-])(?:{_ABBREVIATED}|{_WORD})"
     rf"(?:(?: (?:van|von|der|de|al|bin|la|of|of the|for|and))? (?:{_ABBREVIATED}|{_WORD})){{0,8}}"

@@ -70,7 +70,7 @@ def person_in(mention: str) -> str:
         run.append(token)
         if len(run) >= LONGEST_NAME:
             break
-    name = list(reversed(run))
+    name = _from_given(list(reversed(run)))
     while name and (name[0][:1].islower() or (len(name) > 1 and name[0].lower() in NOT_IN_NAMES)):
         name = name[1:]
     if not name or is_nationals(name[-1]) or names_body(" ".join(name)):
@@ -80,6 +80,14 @@ def person_in(mention: str) -> str:
     if len(name) == 1 and (name[0].lower() in UNNAMED | NOT_IN_NAMES or (name[0].isupper() and len(name[0]) < 6)):
         return ""
     return " ".join(name)
+
+
+def _from_given(name: list[str]) -> list[str]:
+    """A long run from its given name on: "City Public Advocate Mary Lind" is Mary Lind."""
+    for at in range(2, len(name) - 1):
+        if name[at].lower() in GIVEN and name[at - 1].lower() not in GIVEN and name[0].lower() not in GIVEN:
+            return name[at:]
+    return name
 
 
 def _goes_before_surname(token: str) -> bool:
@@ -161,6 +169,12 @@ def names_body(name: str) -> bool:
     joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))
     last = words[joint - 1].lower() if words else ""
     return last in BODIES or (joint > 1 and (last in PRESS or (len(last) > 7 and last[:-1] in BODIES)))
+
+
+def is_quoted_at(text: str, start: int) -> bool:
+    """Whether a place stands inside quotation marks that its paragraph opened."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
 
 
 def phrase_before(text: str, start: int) -> str:

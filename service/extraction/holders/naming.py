@@ -50,6 +50,9 @@ _POSSESSIVE = re.compile(r"^([^,]*?)['’]s (?:[a-z-]+ )*?([\w-]+)(?=$|,| (?:of|
 _BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
 _JOINERS = frozenset("of the for and on in".split())
 
+#: What a paper is, behind its name: "the Osby Times tabloid".
+_KIND_BEHIND = re.compile(r"(?<=[a-z]) (?:daily|magazine|newspaper|paper|tabloid|website|weekly)$")
+
 
 def name_of(mention: str, cast: Cast) -> str:
     """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
@@ -85,6 +88,7 @@ def _possessor(mention: str) -> str:
 
 def _body(bare: str, cast: Cast) -> str:
     """The full name of a body called by a part of it, by its initials or with words before it; "" when it is none."""
+    bare = _KIND_BEHIND.sub("", bare)
     if not bare[:1].isupper():
         plain = _BEFORE_BODY.sub("", bare)
         if plain in cast.short_forms or plain in cast.body_names:

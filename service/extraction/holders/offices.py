@@ -39,8 +39,8 @@ def told_by_office(mention: str) -> tuple[Office | None, str]:
     if not match:
         return None, ""
     words = match[1].lower().split()
-    if words[-1] in BODY_WORDS and len(words) == 1 and not match[2]:
-        return None, words[-1]
+    if words[-1] in BODY_WORDS and not match[2] and match[1].islower() and office_of(words) is None:
+        return None, " ".join(words)
     return office_of(words, of=match[2] or ""), ""
 
 
@@ -49,3 +49,9 @@ def spoken_for(mention: str) -> str:
     """The body that people in a mention speak for: "officials at the Osby Works"; "" when they speak for none."""
     match = _SPEAKS_FOR.match(mention)
     return match[2] if match and (is_group(match[1].strip()) or is_person(match[1].strip())) else ""
+
+
+def is_called(name: str, before: list[str], kind: str) -> bool:
+    """Whether a body may be called by its kind and the words before it: "the budget office"."""
+    words = set(name.lower().split())
+    return words.issuperset(before) and not BODY_WORDS[kind].isdisjoint(words)

@@ -13,34 +13,20 @@ from functools import lru_cache
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
-from service.extraction.holders.lexicon.offices import BODY_WORDS
+from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import (
     gender_of,
     head_of,
+    is_quoted_at,
     kind_of,
     names_body,
     person_in,
     phrase_before,
 )
 from service.extraction.holders.naming import name_of
-from service.extraction.holders.offices import may_be, spoken_for, told_by_office
+from service.extraction.holders.offices import is_called, may_be, spoken_for, told_by_office
 from service.text.memory import Memory
-
-PERSONAL = {
-    "he": "male",
-    "his": "male",
-    "him": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "herself": "female",
-}
-GENDERS = frozenset(["female", "male"])
-PLURAL = frozenset(["they", "their", "them"])
-NEUTRAL = frozenset(["it", "its"])
-RELATIVE = frozenset(["who", "which", "that"])
-SELF = frozenset(["i", "we", "you", "my", "our", "me", "us"])
 
 #: How far before a pronoun the person it speaks of may have opened a sentence, in code points and line breaks.
 FARTHEST_SUBJECT, MOST_LINES = 600, 2
@@ -127,7 +113,21 @@ class Register:
         self._remember_subject(mention.start, gender)
         known = self._last_person(gender)
         is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
-        return self._resolved(known if is_near else None, gender)
+        spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
+        return self._resolved(spoken_of or (known if is_near else None), gender)
+
+    def _spoken_of(self, before: int, gender: str) -> Passage | None:
+        """The last person named in the paragraph before a pronoun, outside quotations, when nobody named has spoken."""
+        paragraph = self.text.rfind("\n", 0, before) + 1
+        at = bisect_left(self.cast.persons, before, key=lambda person: person.start)
+        for one in reversed(self.cast.persons[max(0, at - 40) : at]):
+            if one.start < paragraph or before - one.end > FARTHEST_SUBJECT:
+                return None
+            if not is_quoted_at(self.text, one.start) and self._fits(one, gender):
+                place = Passage.cut(self.text, one.start, one.end)
+                self._remember(place, self._full(one))
+                return place
+        return None
 
     def _resolved(self, antecedent: Passage | None, gender: str) -> Resolved:
         if antecedent is None:
@@ -162,8 +162,7 @@ class Register:
         """Whether a person is spoken of in the quotation that ends right before a pronoun: "“Lind left,” he said"."""
         if not _QUOTED.search(self.text, max(0, before - 3), before):
             return False
-        line = self.text[max(0, self.text.rfind("\n", 0, person.start)) : person.start]
-        return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
+        return is_quoted_at(self.text, person.start)
 
     def _in_sentence(self, persons: tuple[Person, ...], at: int, before: int) -> Person | None:
         """The first person of the sentence that `before` stands in."""
@@ -212,21 +211,21 @@ class Register:
         return None
 
     def _body(self, word: str, mention: Passage) -> Resolved | None:
+        *before, kind = word.split()
         near = ((name, met) for name, met in reversed(self.bodies) if mention.start - met.end <= FARTHEST_BODY)
         for name, met in near:
-            if word == "agency" or not BODY_WORDS[word].isdisjoint(name.lower().split()):
+            if word == "agency" or is_called(name, before, kind):
                 return Resolved(name, met)
-        return self._body_spoken_of(word, mention)
+        return self._body_spoken_of(before, kind, mention)
 
-    def _body_spoken_of(self, word: str, mention: Passage) -> Resolved | None:
+    def _body_spoken_of(self, before: list[str], kind: str, mention: Passage) -> Resolved | None:
         """The one body of that kind that the text names before, though it has said nothing yet."""
-        kinds = BODY_WORDS[word]
-        alike = {name for name in self.cast.body_names if not kinds.isdisjoint(name.lower().split())}
+        alike = {name for name in self.cast.body_names if is_called(name, before, kind)}
         places = {name: self.text.rfind(name, 0, mention.start) for name in alike}
-        before = [name for name, at in places.items() if at >= 0]
-        if len(before) != 1:
+        named = [name for name, at in places.items() if at >= 0]
+        if len(named) != 1:
             return None
-        name, at = before[0], places[before[0]]
+        name, at = named[0], places[named[0]]
         return Resolved(name, Passage(at, at + len(name), name))
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:

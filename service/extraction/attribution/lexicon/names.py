@@ -59,7 +59,7 @@ TITLES = frozenset(
     chairman chairwoman chancellor chief chiefs coach col colonel commander commissioner congressman congresswoman
     councillor dame defence defense democrat deputy director dr education envoy executive finance foreign former gen
     general gov governor head health home house interior judge justice king lady leader lieutenant lord lt maj major
-    majority mayor mep minister minority miss mp mr mrs ms negotiator nominee officer pastor pope premier president
+    majority mayor mep minister minority miss mp mr mrs ms negotiator nominee officer pastor pope premier pres president
     presidential press prime prince princess prof professor prosecutor queen rep representative republican rev
     reverend secretary sen senate senator sergeant sgt sheriff sir speaker special spokesman spokesperson
     spokeswoman state superintendent treasury vice

@@ -6,7 +6,13 @@ Refuses: verbs (see drafts/), nouns (see nouns.py), what only headlines do (see 
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
-from service.extraction.attribution.lexicon.grammar import DAYS, SUBJECT_PRONOUNS, SUBORDINATORS, is_capital
+from service.extraction.attribution.lexicon.grammar import (
+    DAYS,
+    DETERMINERS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_capital,
+)
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.ends import trimmed
@@ -43,7 +49,8 @@ def according_to(view: View) -> list[FoundAttribution]:
         if source.is_empty:
             continue
         last = source.last
-        if not index or index < 3:
+        is_plain = view.norms[index - 1] == "," and view.norms[source.first] in DETERMINERS if index else False
+        if not index or index < 3 or is_plain:
             last = next(
                 (at for at in range(source.first, source.last) if view.norms[at] == "," and at > source.first), last
             )

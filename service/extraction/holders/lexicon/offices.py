@@ -8,13 +8,14 @@ from service.extraction.attribution.lexicon.names import NATIONALS, ORIGINS
 #: Nouns for one who holds an office or does a work, in the form all others are brought to.
 OFFICES = frozenset(
     """
-    activist actor actress ambassador analyst archbishop artist attorney author billionaire bishop boss businessman
-    candidate captain chairman chancellor chief coach colonel commander commissioner congressman councillor deputy
-    designer developer diplomat director doctor economist editor engineer envoy executive expert filmmaker founder
-    general governor historian host journalist judge justice king lawyer leader lieutenant manager mayor minister
-    negotiator nominee officer official owner pastor physicist politician pollster pope premier president prince
-    princess producer professor prosecutor queen reporter researcher scholar scientist secretary senator sergeant
-    sheriff singer speaker spokesman strategist superintendent treasurer writer
+    activist actor actress ambassador analyst archbishop artist attorney author billionaire bishop boss
+    businessman candidate captain chairman chancellor chief coach colonel columnist commander commissioner
+    congressman councillor deputy designer developer diplomat director doctor economist editor engineer envoy
+    executive expert filmmaker founder general governor historian host journalist judge justice king lawyer
+    leader lieutenant manager mayor minister negotiator nominee officer official owner pastor physicist
+    politician pollster pope premier president prince princess producer professor prosecutor queen reporter
+    researcher scholar scientist secretary senator sergeant sheriff singer speaker spokesman strategist
+    superintendent treasurer writer
     """.split()
 )
 
@@ -32,6 +33,7 @@ ALIASES = {
     "gen": "general",
     "gov": "governor",
     "lt": "lieutenant",
+    "pres": "president",
     "prof": "professor",
     "rep": "congressman",
     "representative": "congressman",

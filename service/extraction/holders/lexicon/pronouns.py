@@ -1,0 +1,16 @@
+"""Pronouns by what they may stand for. Refuses: whom one of them means (see ../register.py)."""
+
+PERSONAL = {
+    "he": "male",
+    "his": "male",
+    "him": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "herself": "female",
+}
+GENDERS = frozenset(["female", "male"])
+PLURAL = frozenset(["they", "their", "them"])
+NEUTRAL = frozenset(["it", "its"])
+RELATIVE = frozenset(["who", "which", "that"])
+SELF = frozenset(["i", "we", "you", "my", "our", "me", "us"])
