@@ -13,7 +13,7 @@ PEERS := build/peers
 EXTRACTORS := build/extractors
 
 .PHONY: help run schedule seed test soak contract audit lint types check accept eval bench bench-peers bench-watching browser format \
-        reader train treebank clean
+        reader extra train treebank clean
 
 help: ## list these actions
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -23,7 +23,7 @@ $(BIN)/.run-ready: requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(BIN)/.test-ready: requirements-dev.txt requirements-model.txt $(BIN)/.run-ready
+$(BIN)/.test-ready: requirements-dev.txt requirements-model.txt requirements-extra.txt $(BIN)/.run-ready
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
@@ -61,7 +61,7 @@ accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the di
 
 soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: half an hour
 	$(BIN)/python -m tests.soak
-	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/test_outbound_marks.py tests/test_conditional_looks.py \
+	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/delivering tests/test_outbound_marks.py tests/test_conditional_looks.py \
 	  tests/test_hanging_pages.py tests/test_fuzz_core.py
 	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
 
@@ -78,9 +78,12 @@ eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there
 
 bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.deliveries
 
 bench-peers: $(BIN)/.test-ready $(PEERS)/.ready ## measure accuracy and speed side by side with other people's
 	$(BIN)/python -m tests.bench.peers $(PEERS)/bin/python
+	@! command -v npm >/dev/null || npm install --silent --no-audit --no-fund --prefix $(PEERS)/npm standardwebhooks@1.1.1
+	$(BIN)/python -m tests.bench.peers.verifiers $(PEERS)/npm
 
 $(PEERS)/.ready: requirements-peers.txt
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
@@ -99,6 +102,9 @@ $(EXTRACTORS)/.ready: requirements-extractors.txt
 
 reader: $(BIN)/.run-ready ## install what the optional reading model needs
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-model.txt
+
+extra: $(BIN)/.run-ready ## install what telling the rest of the world by apprise needs
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-extra.txt
 
 train: treebank $(TRAINING)/.ready ## make the reading model anew (half an hour): make train TREEBANK=folder [STEPS=4 to try it]
 	$(TRAINING)/bin/python -m training "$(TREEBANK)" $(TRAINING)/encoder/*.whl build/reader $(if $(STEPS),--steps $(STEPS))

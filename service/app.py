@@ -19,9 +19,11 @@ from service.domain.deliveries import Delivery
 from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
 from service.domain.stories import CheckOutcome
+from service.keeping.sealing import seal_stored
 from service.outbound import Outbound
 from service.reader import memory_for
 from service.settings import Settings
+from service.vault import Vault
 from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import install
@@ -48,8 +50,8 @@ def create_app(settings: Settings, outbound: Outbound | None = None, instruments
     """
     from flask import Flask
 
-    with Store(settings.database):
-        pass
+    with Store(settings.database) as store:
+        seal_stored(store, Vault(settings.key_file))
     app = Flask("service.web")
     install(app, _desk(settings, outbound or Outbound(settings), instruments))
     return app
@@ -80,9 +82,13 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
     def check(store: Store, article_id: str) -> CheckOutcome:
         return check_article(store, article_id, outbound, clock.now, memory, settings, instruments)
 
+    vault = Vault(settings.key_file)
+
     def send(store: Store, delivery_id: str) -> Delivery | None:
         claimed = deliveries.claim_delivery(store, delivery_id, clock.now(), clock.now() + LEASE)
-        return None if claimed is None else deliver_claimed(store, claimed, outbound, clock.now)
+        if claimed is None:
+            return None
+        return deliver_claimed(store, claimed, outbound, clock.now, vault, settings.public_url)
 
     def look_out(store: Store, lookout_id: str) -> Lookout:
         with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
@@ -101,6 +107,7 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         read_page=partial(read_page, reader=instruments.reader) if instruments else read_page,
         preview_lookout=preview,
         check_lookout=look_out,
+        vault=vault,
     )
 
 

@@ -5,17 +5,31 @@ the same bytes go out again under the same id. Refuses: deciding when to send ag
 (domain/retries.py), what to say (webhooks/message.py).
 """
 
+import json
 import logging
 import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
 
-from service.domain.deliveries import Attempt, Delivery, DeliveryState, Fault, Subscription, SubscriptionState
-from service.domain.retries import is_success, next_attempt_at, parse_retry_after, should_switch_off
+from service.domain.deliveries import (
+    Attempt,
+    Delivery,
+    DeliveryState,
+    EndpointNotice,
+    Fault,
+    Shape,
+    Subscription,
+    SubscriptionState,
+)
+from service.domain.retries import FAILING_LONG, GONE, is_success, next_attempt_at, parse_retry_after, should_switch_off
 from service.outbound import Answer, Failure, Outbound
+from service.vault import KeyMissing, Vault, opened_by_nobody
 from service.webhooks import signature
-from storage import Store, deliveries
+from service.webhooks.fanout import digest_of, switched_off_deliveries
+from service.webhooks.shapes import CONTENT_TYPES
+from storage import Store, deliveries, digests, endpoints
 
 #: How long an attempt may take before somebody else may send the message: three times the door's own limit.
 LEASE = timedelta(seconds=60)
@@ -28,29 +42,49 @@ AFTER_A_BUG = timedelta(hours=1)
 
 Clock = Callable[[], datetime]
 
+#: Faults of ours: they say nothing about the endpoint.
+OUR_FAULTS = frozenset({Fault.NO_KEY})
+
 _log = logging.getLogger(__name__)
 
 
-def deliver_due(store: Store, outbound: Outbound, clock: Clock) -> Delivery | None:
-    """The longest-due message has been sent once; it is returned as it stands now. None when none is due."""
+def deliver_due(
+    store: Store, outbound: Outbound, clock: Clock, vault: Vault | None = None, public_url: str = ""
+) -> Delivery | None:
+    """The longest-due message has been sent once; it is returned as it stands now. None when none is due.
+
+    vault: opens the secrets; without it only those that are not sealed can be used. public_url: where people find the
+    page of an endpoint that is switched off.
+    """
     now = clock()
     delivery = deliveries.claim_due_delivery(store, now, now + LEASE)
-    return None if delivery is None else deliver_claimed(store, delivery, outbound, clock)
+    return None if delivery is None else deliver_claimed(store, delivery, outbound, clock, vault, public_url)
 
 
-def deliver_claimed(store: Store, delivery: Delivery, outbound: Outbound, clock: Clock) -> Delivery:
+def deliver_claimed(
+    store: Store,
+    delivery: Delivery,
+    outbound: Outbound,
+    clock: Clock,
+    vault: Vault | None = None,
+    public_url: str = "",
+) -> Delivery:
     """A claimed message has been sent once, and the attempt, the message and the subscription say what that came to."""
     subscription = deliveries.load_subscription(store, delivery.subscription_id)
-    body = delivery.body.encode()
     attempted_at = clock()
-    signed = signature.headers(subscription.secret, delivery.id, int(attempted_at.timestamp()), body)
-    answer = outbound.post(subscription.url, body, (("content-type", "application/json"), *signed.items()))
+    answer = _send(store, delivery, subscription, outbound, attempted_at, vault)
 
     attempt = _attempt(delivery, attempted_at, answer)
     with store.transaction():
-        subscription = deliveries.load_subscription(store, subscription.id)  # a person may have resumed it meanwhile
-        delivery, subscription = _settle(delivery, subscription, attempt, answer, clock())
-        deliveries.finish_attempt(store, attempt, delivery, subscription)
+        before = deliveries.load_subscription(store, subscription.id)  # a person may have resumed it meanwhile
+        delivery, subscription = _settle(delivery, before, attempt, answer, clock())
+        is_ours = deliveries.finish_attempt(store, attempt, delivery, subscription)
+        if (
+            is_ours
+            and before.state is SubscriptionState.ACTIVE
+            and subscription.state is SubscriptionState.SWITCHED_OFF
+        ):
+            _give_notice(store, subscription, attempt, clock(), public_url)
     _log.log(
         logging.INFO if delivery.state is DeliveryState.DELIVERED else logging.WARNING,
         "deliver delivery=%s attempt=%d status=%s fault=%s state=%s",
@@ -61,6 +95,22 @@ def deliver_claimed(store: Store, delivery: Delivery, outbound: Outbound, clock:
         delivery.state.value,
     )
     return delivery
+
+
+def gather_digests(store: Store, clock: Clock, public_url: str) -> int:
+    """Every digest that is due is in the outbox. Says how many; two who gather at once make each once."""
+    now = clock()
+    if not digests.has_due_entries(store, now):
+        return 0
+    made = 0
+    with store.transaction():
+        waiting = digests.list_due_entries(store, now)
+        for subscription_id, group in groupby(waiting, key=lambda entry: entry.subscription_id):
+            entries = tuple(group)
+            subscription = deliveries.load_subscription(store, subscription_id)
+            digests.save_digest(store, digest_of(subscription, entries, public_url, now), entries)
+            made += 1
+    return made
 
 
 def put_off(store: Store, delivery: Delivery, clock: Clock) -> None:
@@ -78,10 +128,48 @@ def put_off(store: Store, delivery: Delivery, clock: Clock) -> None:
         duration=timedelta(0),
         reply="Something went wrong inside Stet while it was sending; its log says what.",
     )
-    is_last = next_attempt_at(attempt.number, now, jitter=0) is None
+    is_last = next_attempt_at(attempt.number - delivery.spent, now, jitter=0) is None
     state = DeliveryState.ABANDONED if is_last else DeliveryState.PENDING
     pushed = replace(delivery, state=state, next_attempt_at=now + AFTER_A_BUG, lease_until=None)
     deliveries.finish_attempt(store, attempt, pushed, deliveries.load_subscription(store, delivery.subscription_id))
+
+
+def _send(
+    store: Store,
+    delivery: Delivery,
+    subscription: Subscription,
+    outbound: Outbound,
+    now: datetime,
+    vault: Vault | None,
+) -> Answer | Failure:
+    """The message has gone the way of its shape; what came back."""
+    if delivery.shape is Shape.MAIL:
+        letter = json.loads(delivery.body)
+        to = subscription.url.removeprefix("mailto:")
+        return outbound.mail(to, letter["subject"], letter["text"], delivery.id, now)
+    if delivery.shape is Shape.APPRISE:
+        letter = json.loads(delivery.body)
+        return outbound.notify(subscription.url.removeprefix("apprise:"), letter["subject"], letter["text"])
+    stored = (subscription.secret, *endpoints.list_old_secrets(store, subscription.id, now))
+    try:
+        secrets = [vault.open(secret) if vault else opened_by_nobody(secret) for secret in stored]
+    except KeyMissing as error:
+        return Failure(fault=Fault.NO_KEY, note=error.message, duration=timedelta(0))
+    body = delivery.body.encode()
+    signed = signature.headers(secrets, delivery.id, int(now.timestamp()), body)
+    return outbound.post(subscription.url, body, (("content-type", CONTENT_TYPES[delivery.shape]), *signed.items()))
+
+
+def _give_notice(store: Store, lost: Subscription, attempt: Attempt, now: datetime, public_url: str) -> None:
+    """That a subscription was switched off stands on its page, in the log, and is told to who wants notices."""
+    days = f"{FAILING_LONG // timedelta(hours=1)} hours"
+    why = "It answered 410: it is gone for good." if attempt.status == GONE else f"For {days} every attempt failed."
+    note = f"{why} Nothing is sent to it until somebody resumes it; what it missed can then be sent again."
+    notice = EndpointNotice(subscription_id=lost.id, noticed_at=now, note=note)
+    endpoints.save_endpoint_notice(store, notice)
+    for delivery in switched_off_deliveries(notice, lost, deliveries.list_subscriptions(store), public_url):
+        deliveries.save_delivery(store, delivery)
+    _log.warning("deliver subscription=%s switched off status=%s", lost.id, attempt.status)
 
 
 def _attempt(delivery: Delivery, attempted_at: datetime, answer: Answer | Failure) -> Attempt:
@@ -110,20 +198,22 @@ def _settle(
             replace(subscription, failures_in_a_row=0, first_failed_at=None),
         )
     due = next_attempt_at(
-        attempt.number,
+        attempt.number - delivery.spent,
         now,
         jitter=random.uniform(-1, 1),
         status=attempt.status,
         fault=attempt.fault,
         retry_after=parse_retry_after(answer.header("retry-after"), now) if isinstance(answer, Answer) else None,
     )
-    off = should_switch_off(first_failed_at=subscription.first_failed_at, failed_at=now, status=attempt.status)
-    failed = replace(
-        subscription,
-        state=SubscriptionState.SWITCHED_OFF if off else subscription.state,
-        failures_in_a_row=subscription.failures_in_a_row + 1,
-        first_failed_at=subscription.first_failed_at or now,
-    )
+    failed = subscription
+    if attempt.fault not in OUR_FAULTS:
+        off = should_switch_off(first_failed_at=subscription.first_failed_at, failed_at=now, status=attempt.status)
+        failed = replace(
+            subscription,
+            state=SubscriptionState.SWITCHED_OFF if off else subscription.state,
+            failures_in_a_row=subscription.failures_in_a_row + 1,
+            first_failed_at=subscription.first_failed_at or now,
+        )
     if due is None:
         return replace(sent, state=DeliveryState.ABANDONED), failed
     return replace(sent, state=DeliveryState.PENDING, next_attempt_at=due), failed

@@ -23,13 +23,18 @@ from service.keeping import backups
 from service.outbound import Outbound
 from service.record import RULES, THREADER, renew
 from service.settings import Settings
-from storage import HINDERED, Busy, Full, Store, deliveries, lookouts, threads, versions, watches
+from service.vault import Vault
+from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, threads, versions, watches
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
 
 #: How often we ask whether a message is due, in seconds. The shortest delay of the schedule is 5 seconds.
 DELIVER_SECONDS = 2
+
+#: How long the attempts at messages are kept, and how often older ones are let go, in hours.
+ATTEMPTS_KEPT = timedelta(days=90)
+FORGET_HOURS = 6
 
 #: How often we ask whether a backup is due, in minutes.
 BACKUP_MINUTES = 10
@@ -49,7 +54,7 @@ OVERDUE_STEP = timedelta(seconds=1)
 OVERDUE_LONGEST = timedelta(minutes=10)
 
 #: Messages at once, never two to one subscription, so that one endpoint that hangs holds one of these.
-DELIVERERS = 4
+DELIVERERS = 8
 
 #: A watch or a message.
 _Row = TypeVar("_Row")
@@ -66,6 +71,7 @@ class Timetable:
         self._settings = settings
         self._outbound = outbound or Outbound(settings)
         self._instruments = instruments or check.Instruments()
+        self._vault = Vault(settings.key_file)
         self._stopping = Event()
         self._scheduler: Any = None  # APScheduler publishes no types
 
@@ -87,6 +93,15 @@ class Timetable:
                 coalesce=True,
                 misfire_grace_time=None,  # its default of one second drops the runs of a busy moment
             )
+        self._scheduler.add_job(
+            self.forget_old,
+            "interval",
+            hours=FORGET_HOURS,
+            id="forget",
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
         self._scheduler.add_job(
             self.back_up_when_due,
             "interval",
@@ -184,14 +199,18 @@ class Timetable:
     def deliver_all_due(self) -> int:
         """Every message that was due has been sent once. Returns how many."""
         done = 0
-        with Store(self._settings.database) as store:
+        with Store(self._settings.database, may_repeat=True) as store:  # at least once is what is promised
+            with suppress(*HINDERED):  # asked again at the next tick
+                deliver.gather_digests(store, clock.now, self._settings.public_url)
             while not self._stopping.is_set():
                 delivery = _claimed(store, deliveries.claim_due_delivery, deliver.LEASE)
                 if delivery is None:
                     break
                 done += 1
                 try:
-                    deliver.deliver_claimed(store, delivery, self._outbound, clock.now)
+                    deliver.deliver_claimed(
+                        store, delivery, self._outbound, clock.now, self._vault, self._settings.public_url
+                    )
                 except (
                     HINDERED
                 ) as error:  # no bug; it may have been sent, so its lease runs out before it is sent again
@@ -201,6 +220,13 @@ class Timetable:
                     _log.exception("deliver delivery=%s failed", delivery.id)
                     deliver.put_off(store, delivery, clock.now)
         return done
+
+    def forget_old(self) -> int:
+        """Attempts of long ago and keys that ran out are gone. Returns how many attempts."""
+        now = clock.now()
+        with Store(self._settings.database) as store, suppress(*HINDERED):
+            return endpoints.forget_old(store, now - ATTEMPTS_KEPT, now)
+        return 0
 
     def back_up_when_due(self) -> Path | None:
         """A backup has been made, if it was time for one. Returns where it is."""

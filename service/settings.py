@@ -12,16 +12,22 @@
     STET_BACKUPS         the folder scheduled backups are kept in       DATA/backups
     STET_BACKUP_EVERY    how often one is made, or off                  24 hours
     STET_BACKUP_KEEP     which are kept                                 7 days, 4 weeks, 12 months
+    STET_MAIL            the mail server letters go to, such as         none
+                         smtp://user:password@mail.example.org:587
+    STET_MAIL_FROM       whom letters are from                          stet@HOST of the public address
+    STET_APPRISE         names for addresses of apprise, such as        none
+                         newsroom=tgram://token/chat, desk=...
 
 Refuses: reading the environment twice, guessing at a value it cannot read.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from service import __version__
 from service.domain.addresses import Network, Target, parse_networks, read_address
@@ -54,6 +60,28 @@ READERS = ("rules", "model")
 ANYWHERE: tuple[Network, ...] = parse_networks("0.0.0.0/0, ::/0")
 
 
+#: The file in the data folder with the key that seals secrets.
+KEY_FILE = "stet.key"
+
+#: Ports of a mail server by how it is written: letters are handed in with STARTTLS, or under TLS from the start.
+MAIL_PORTS = {"smtp": 587, "smtps": 465}
+
+#: How a name of apprise's is written, and an address of mail.
+_NAMED = re.compile(r"([a-z0-9][a-z0-9-]{0,39})=(\S+)")
+MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailServer:
+    """The server that letters are handed to. Its password is in no line that prints it."""
+
+    host: str
+    port: int
+    is_wrapped: bool  # under TLS from the first byte
+    user: str
+    password: str = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything an operator can set."""
@@ -71,10 +99,18 @@ class Settings:
     backup_every: timedelta  # zero for never
     backup_keep: Retention
     user_agent: str  # one honest line, sent with every request
+    mail: MailServer | None = None
+    mail_from: str = ""
+    apprise: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # names and addresses, which hold secrets
 
     def __post_init__(self) -> None:
         """However they were made, settings never open the service to others. Raises Invalid and Refused."""
         _host(self.host)
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key lies that seals secrets; never in the database, and not in its backups."""
+        return self.data_dir / KEY_FILE
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -98,6 +134,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         backup_every=_every(_text(environ, "STET_BACKUP_EVERY", "24 hours")),
         backup_keep=_keep(environ),
         user_agent=f"Stet/{__version__} (+{public_url})",
+        mail=_mail(_text(environ, "STET_MAIL", "")),
+        mail_from=_mail_from(_text(environ, "STET_MAIL_FROM", f"stet@{urlsplit(public_url).hostname or host}")),
+        apprise=_apprise(_text(environ, "STET_APPRISE", "")),
     )
 
 
@@ -175,3 +214,40 @@ def _keep(environ: Mapping[str, str]) -> Retention:
         return parse_retention(value) if value else RETENTION
     except ValueError:
         raise Invalid("STET_BACKUP_KEEP", value, "it is written as 7 days, 4 weeks, 12 months") from None
+
+
+def _mail(value: str) -> MailServer | None:
+    accepted = "it is written as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start"
+    if not value:
+        return None
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        raise Invalid("STET_MAIL", "what was given", accepted) from None  # it may hold a password
+    if parts.scheme not in MAIL_PORTS or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise Invalid("STET_MAIL", "what was given", accepted)
+    return MailServer(
+        host=parts.hostname,
+        port=port or MAIL_PORTS[parts.scheme],
+        is_wrapped=parts.scheme == "smtps",
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+    )
+
+
+def _mail_from(value: str) -> str:
+    if not MAIL_ADDRESS.fullmatch(value.replace("[", "").replace("]", "").replace(":", "-")):
+        raise Invalid("STET_MAIL_FROM", value, "an address of mail is accepted, such as stet@example.org")
+    return value
+
+
+def _apprise(value: str) -> tuple[tuple[str, str], ...]:
+    named = []
+    for part in filter(None, (one.strip() for one in value.split(","))):
+        match = _NAMED.fullmatch(part)
+        if not match:
+            accepted = "it is written as newsroom=tgram://token/chat, desk=..., names in small letters"
+            raise Invalid("STET_APPRISE", part.partition("=")[0], accepted)
+        named.append((match[1], match[2]))
+    return tuple(named)

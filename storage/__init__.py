@@ -5,6 +5,8 @@ Callers write `from storage import Store, stories, versions` and pass the Store 
 
 from storage import (
     deliveries,
+    digests,
+    endpoints,
     engine,
     lookouts,
     notices,
@@ -32,6 +34,8 @@ __all__ = [
     "TimelineEntry",
     "VersionSummary",
     "deliveries",
+    "digests",
+    "endpoints",
     "engine",
     "lookouts",
     "notices",

@@ -552,6 +552,57 @@ def m014_create_report_log_and_kept_answers(db: Database) -> None:
     )
 
 
+@steps()
+def m015_let_subscriptions_wish_for_more(db: Database) -> None:
+    """Rules, digests and shapes of subscriptions; keys in rotation; notices of endpoints; told reports counted."""
+    _run(
+        db,
+        "ALTER TABLE subscriptions ADD COLUMN holders TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE subscriptions ADD COLUMN families TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE subscriptions ADD COLUMN condition TEXT NOT NULL DEFAULT ''",
+        """ALTER TABLE subscriptions ADD COLUMN rhythm TEXT NOT NULL DEFAULT 'at once'
+            CHECK (rhythm IN ('at once', 'hourly', 'daily'))""",
+        "ALTER TABLE subscriptions ADD COLUMN zone TEXT NOT NULL DEFAULT 'UTC'",
+        "ALTER TABLE subscriptions ADD COLUMN hour INTEGER NOT NULL DEFAULT 8 CHECK (hour BETWEEN 0 AND 23)",
+        "ALTER TABLE subscriptions ADD COLUMN shape TEXT NOT NULL DEFAULT 'standard'",
+        "ALTER TABLE subscriptions ADD COLUMN wants_notices INTEGER NOT NULL DEFAULT 0 CHECK (wants_notices IN (0, 1))",
+        "ALTER TABLE subscriptions ADD COLUMN in_order INTEGER NOT NULL DEFAULT 0 CHECK (in_order IN (0, 1))",
+        "ALTER TABLE subscriptions ADD COLUMN public_key TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE deliveries ADD COLUMN about TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE deliveries ADD COLUMN shape TEXT NOT NULL DEFAULT 'standard'",
+        "ALTER TABLE deliveries ADD COLUMN spent INTEGER NOT NULL DEFAULT 0 CHECK (spent >= 0)",
+        "CREATE INDEX deliveries_by_turn ON deliveries (subscription_id, state, next_attempt_at)",
+        """CREATE TABLE old_keys (
+            number INTEGER PRIMARY KEY,
+            subscription_id TEXT NOT NULL REFERENCES subscriptions (id),
+            secret TEXT NOT NULL,
+            expires_at TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX old_keys_of_a_subscription ON old_keys (subscription_id, expires_at)",
+        """CREATE TABLE digest_entries (
+            subscription_id TEXT NOT NULL REFERENCES subscriptions (id),
+            report_id TEXT NOT NULL REFERENCES reports (id),
+            due_at TEXT NOT NULL,
+            told TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            delivery_id TEXT REFERENCES deliveries (id),
+            PRIMARY KEY (subscription_id, report_id)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX digest_entries_by_due_time ON digest_entries (due_at) WHERE delivery_id IS NULL",
+        """CREATE TABLE endpoint_notices (
+            number INTEGER PRIMARY KEY,
+            subscription_id TEXT NOT NULL REFERENCES subscriptions (id),
+            noticed_at TEXT NOT NULL,
+            note TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX endpoint_notices_of_a_subscription ON endpoint_notices (subscription_id, number)",
+        """CREATE TABLE told_reports (
+            story_id TEXT PRIMARY KEY REFERENCES stories (id),
+            told INTEGER NOT NULL CHECK (told >= 1)
+        ) STRICT, WITHOUT ROWID""",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

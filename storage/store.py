@@ -18,7 +18,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from service.domain.errors import Invalid, Refused, ServiceError, quoted
-from storage import seals
+from storage import line, seals
 from storage.driver import (
     ACCEPTED,
     DAMAGED,
@@ -54,10 +54,12 @@ PRAGMAS = (
 class Store:
     """A database, open. Close it, or use it as a context manager."""
 
-    def __init__(self, path: str | Path, named: str = "") -> None:
+    def __init__(self, path: str | Path, named: str = "", *, may_repeat: bool = False) -> None:
         """Opens the database at `path` (":memory:" for one that is gone with the Store), made and migrated as needed.
 
-        named: what messages call it, when not its path. Raises Invalid when the file is no database of ours or is
+        named: what messages call it, when not its path. may_repeat: whether the work may be done again after a power
+        cut, which then may take the last transactions back (a killed process takes none); they need not wait for the
+        disk each, and are several times faster. Raises Invalid when the file is no database of ours or is
         damaged, Refused when a newer Stet wrote it or the system does not let us.
         """
         self.path = str(path)
@@ -68,6 +70,8 @@ class Store:
         try:
             with self._translating():
                 self._open()
+                if may_repeat:
+                    self._run("PRAGMA synchronous = NORMAL")
         except sqlite3.OperationalError as error:  # our statements are sound, so what they run on is not
             self._connection.close()
             raise Invalid("database", self.named, DAMAGED) from error
@@ -94,8 +98,14 @@ class Store:
         Inside another transaction it is a part of that one, undone alone when it fails.
         """
         nested = self._connection.in_transaction
-        if not nested:
-            self._refuse_full_disk()
+        if nested:
+            yield from self._write_together(nested)
+            return
+        self._refuse_full_disk()
+        with line.turn(self.path, BUSY_TIMEOUT_MS / 1000):
+            yield from self._write_together(nested)
+
+    def _write_together(self, nested: bool) -> Iterator[None]:
         begin, keep = ("SAVEPOINT part", "RELEASE part") if nested else ("BEGIN IMMEDIATE", "COMMIT")
         with self._translating():
             self._run(begin)

@@ -19,7 +19,7 @@ from service.record.deciding import decide
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
-from storage import Busy, Store
+from storage import Busy, Store, deliveries
 from storage.notices import list_notices
 from storage.reports import list_current_reports
 from storage.stories import save_article, save_story
@@ -28,6 +28,7 @@ from storage.watches import claim_watch, load_watch, save_watch
 from tests.builders import NOON
 from tests.fakes import FakeWeb, FrozenClock, a_failure, an_answer
 from tests.loopback import Loopback, reply
+from tests.storage.stored import a_subscription
 
 SETTINGS = read_settings({})
 URL = "https://daily.test/fire"
@@ -542,11 +543,13 @@ def test_a_spell_of_trouble_is_noticed_once_and_so_is_its_end(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
 ) -> None:
     web.say(URL, *[a_failure()] * 5, html(a_page()))
+    deliveries.save_subscription(store, a_subscription(wants_notices=True))
     for _ in range(7):
         look(store, web, clock, instruments)
         clock.pass_by(timedelta(hours=1))
 
     assert ["well", "failing"] == [notice.health for notice in list_notices(store, "a1")]
+    assert ["watch.recovered", "watch.failing"] == [owed.about for owed in deliveries.list_deliveries(store, "s1")]
 
 
 def test_a_page_that_is_gone_for_good_is_not_looked_at_again(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.changes import ChangeKind
-from service.domain.deliveries import SubscriptionState
+from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.versions import Origin, Version
 from service.record import RULES as TODAYS
@@ -193,11 +193,13 @@ def test_seeds_and_silent_imports_tell_nobody(store, how):
     assert (0, 1) == (sent(store), len(said(store)))
 
 
-def test_a_paused_subscription_is_owed_nothing(store):
+def test_what_a_paused_subscription_would_have_got_is_held_back(store):
     deliveries.save_subscription(store, a_subscription(state=SubscriptionState.PAUSED))
     take_in(store, seen(1, "12 people."), seen(2, "19 people."))
 
-    assert 0 == sent(store)
+    [held] = deliveries.list_deliveries(store, "s1")
+    assert (DeliveryState.ABANDONED, 0) == (held.state, held.attempts)
+    assert deliveries.claim_due_delivery(store, NOON + 9 * HOUR, NOON + 10 * HOUR) is None
 
 
 def test_a_failure_anywhere_leaves_nothing_half_written(store, monkeypatch):

@@ -23,6 +23,7 @@ from service.schedule import (
     CHECKERS,
     DELIVER_SECONDS,
     DELIVERERS,
+    FORGET_HOURS,
     LOOK_OUT_SECONDS,
     Timetable,
     start,
@@ -196,10 +197,11 @@ def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> 
     finally:
         timetable.shutdown()
 
-    assert {"back up", "look out"} == jobs.keys() - {
+    assert {"back up", "forget", "look out"} == jobs.keys() - {
         f"{what} {n}" for what in ("check", "deliver") for n in range(1, CHECKERS + 1)
     }
     assert LOOK_OUT_SECONDS == jobs.pop("look out").trigger.interval.total_seconds()
+    assert FORGET_HOURS * 3600 == jobs.pop("forget").trigger.interval.total_seconds()
     backing_up = jobs.pop("back up")
     assert BACKUP_MINUTES * 60 == backing_up.trigger.interval.total_seconds()
     assert backing_up.next_run_time <= clock.now() + timedelta(minutes=1)

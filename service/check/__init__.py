@@ -26,7 +26,8 @@ from service.settings import Settings
 from service.text.memory import Memory
 from service.watching.capture import AGREEING, Earlier
 from service.watching.cron import next_by_cron
-from storage import HINDERED, Busy, Store, notices, rulings, stories, versions, watches
+from service.webhooks.fanout import health_deliveries
+from storage import HINDERED, Busy, Store, deliveries, notices, rulings, stories, versions, watches
 
 __all__ = [
     "LEASE",
@@ -166,6 +167,9 @@ def check_claimed(
     with store.transaction():
         if watches.finish_check(store, moved, watch.lease_until) and (notice := tell_health(watch, moved, note)):
             notices.save_notice(store, notice)
+            wanting = deliveries.list_subscriptions(store, article.story_id)
+            for owed in health_deliveries(notice, article, wanting, settings.public_url):
+                deliveries.save_delivery(store, owed)
             _log.warning("check article=%s health=%s", article.id, notice.health.value)
         if look.retry_after is not None:  # what one page of a host is told holds for all of them
             watches.hold_host(store, host_of(article.url), now + min(look.retry_after, LOOK_LATEST))

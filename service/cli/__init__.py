@@ -29,6 +29,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "check": ("watching", "Look at watched pages now."),
     "capture": ("judging", "List what was captured, and correct how it was judged."),
     "subscribe": ("telling", "Subscribe a webhook."),
+    "subscription": ("webhooks", "Look after webhooks: test, try a rule on the past, send again, rotate the key."),
     "deliver": ("telling", "Send webhook deliveries that are due."),
     "reanalyse": ("bringing.reanalysing", "Read and compare stored versions by today's rules; nobody is told."),
     "timeline": ("reading", "A story's versions and changes, newest first."),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from service.outbound import Outbound
     from service.settings import Settings
     from service.text.memory import Memory
+    from service.vault import Vault
     from service.watching.page import PageReader
     from storage import Store
 
@@ -71,6 +72,12 @@ class Opening:
         from service.reader import memory_for
 
         return memory_for(self.settings.reader)
+
+    def vault(self) -> "Vault":
+        """What seals and opens secrets."""
+        from service.vault import Vault
+
+        return Vault(self.settings.key_file)
 
     def outbound(self) -> "Outbound":
         """The door to the network."""

@@ -4,13 +4,16 @@ Refuses: deciding when to send again (domain/retries.py).
 """
 
 import secrets
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from service.cli.opening import Opening, Progress, print_json, public_address, story_named
+from service.cli.rules import rule_options, wishes_of
 from service.cli.texts import as_json
-from service.domain.changes import ChangeKind
+from service.domain.addresses import parse_networks
+from service.domain.deliveries import Shape
 from service.domain.errors import Conflict
 
 if TYPE_CHECKING:
@@ -18,50 +21,53 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("url")
-@click.option("--story", "slug", metavar="SLUG", help="Only this story; otherwise every one.")
+@click.argument("address")
+@rule_options
 @click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice([kind.value for kind in ChangeKind]),
-    help="Only this kind of change; may be repeated.",
+    "--shape", default="standard", type=click.Choice([shape.value for shape in Shape]), help="What it expects."
 )
-@click.option(
-    "--least-importance", default=0.0, type=click.FloatRange(0, 1), help="Only changes this important, 0 to 1."
-)
+@click.option("--signing", default="v1", type=click.Choice(["v1", "v1a"]), help="A shared secret, or Ed25519.")
 @as_json
 @click.pass_obj
-def subscribe(
-    opening: Opening, url: str, slug: str | None, kinds: tuple[str, ...], least_importance: float, is_json: bool
-) -> int:
-    """Send signed webhooks about new changes to URL. The secret is printed once. Example:
+def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_json: bool, **options: Any) -> int:
+    """Send signed messages about new changes to ADDRESS. The secret is printed once. Examples:
 
+    \b
     python -m service subscribe https://example.org/hooks --story paris-talks
+    python -m service subscribe https://hooks.slack.com/services/… --shape slack --condition "crosses 50,000"
+    python -m service subscribe desk@example.org --shape e-mail --rhythm daily --hour 7 --zone Europe/Paris
     """
     from service.clock import now
     from service.domain.deliveries import make_subscription
-    from service.webhooks.signature import SECRET_BYTES, make_secret
+    from service.web.parse_webhooks import endpoint_of
+    from service.webhooks.message import shown_address
+    from service.webhooks.signature import SECRET_BYTES, make_key
     from storage import deliveries
 
-    url = public_address(opening, url)
-    secret = make_secret(secrets.token_bytes(SECRET_BYTES))
-    subscription = make_subscription(
-        url=url, story_id=slug, kinds=kinds, least_importance=least_importance, secret=secret, now=now()
-    )
+    wishes, kind = wishes_of(options), Shape(shape)
+    address = address if kind in (Shape.MAIL, Shape.APPRISE) else public_address(opening, address)
+    url = endpoint_of(address, kind, opening.settings, parse_networks(",".join(opening.settings.private_networks)))
+    secret, public_key = make_key(signing, secrets.token_bytes(SECRET_BYTES))
+    subscription = make_subscription(url=url, secret=secret, now=now(), shape=kind, public_key=public_key, **wishes)
     with opening.store() as store:
-        if slug is not None:
-            story_named(store, slug)
+        if subscription.story_id is not None:
+            story_named(store, subscription.story_id)
+        subscription = replace(subscription, secret=opening.vault().seal(secret))
         with store.transaction():
-            if any((s.url, s.story_id) == (url, slug) for s in deliveries.list_subscriptions(store)):
-                raise Conflict(f"{url} is subscribed to {slug or 'every story'} already.")
+            if any(other.asks_for == subscription.asks_for for other in deliveries.list_subscriptions(store)):
+                raise Conflict(
+                    f"{address} is subscribed to {subscription.story_id or 'every story'} by this rule already."
+                )
             deliveries.save_subscription(store, subscription)
     if is_json:
         from service.web.present.wire_webhooks import wire_subscription
 
         print_json({**wire_subscription(subscription), "secret": secret})
     else:
-        click.echo(f"Subscribed {url} as {subscription.id}.\nIts secret, shown only now: {secret}")
+        click.echo(f"Subscribed {shown_address(subscription)} as {subscription.id}.")
+        if public_key:
+            click.echo(f"Its public key: {public_key}")
+        click.echo(f"Its secret, shown only now: {secret}")
     return 0
 
 
@@ -75,13 +81,14 @@ def deliver(opening: Opening, due: bool, is_json: bool) -> int:
     python -m service deliver --due
     """
     from service.clock import now
-    from service.deliver import deliver_due
+    from service.deliver import deliver_due, gather_digests
 
     sent: list[Delivery] = []
     progress = Progress()
     with opening.store() as store:
-        outbound = opening.outbound()
-        while (delivery := deliver_due(store, outbound, now)) is not None:
+        outbound, vault, public_url = opening.outbound(), opening.vault(), opening.settings.public_url
+        gather_digests(store, now, public_url)
+        while (delivery := deliver_due(store, outbound, now, vault, public_url)) is not None:
             sent.append(delivery)
             progress.at(f"{len(sent)} sent")
             if not due:

@@ -5,6 +5,7 @@ the pure rooms can build finished objects without asking a database for a number
 Refuses: random ids, clocks, counters.
 """
 
+import base64
 import hashlib
 from collections.abc import Callable
 
@@ -60,3 +61,13 @@ def join_parts(*parts: object) -> bytes:
 def text_hash(text: str) -> str:
     """The content hash of a text, `sha256:` and 64 hexadecimal digits, over its UTF-8 bytes."""
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def message_id(*parts: object) -> str:
+    """The id of a message to a subscriber, `evt_` and 26 characters: it is compared by strangers, so it is longer.
+
+    >>> len(message_id("subscription", "report")), "." in message_id("subscription", "report")
+    (30, False)
+    """
+    digest = hashlib.sha256(b"message" + join_parts(*parts)).digest()
+    return "evt_" + base64.b32encode(digest).decode().lower()[:26]

@@ -17,7 +17,8 @@ from service.domain.errors import ServiceError, quoted
 from service.keeping.backups import Backup, list_backups
 from service.reader import READERS, is_installed
 from service.settings import Settings
-from storage import Store, engine, upkeep
+from service.vault import SEALED, KeyMissing, Vault
+from storage import Store, endpoints, engine, upkeep
 from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
 from storage.seals import list_departures, list_heads
 from storage.upkeep import Backlog
@@ -73,6 +74,7 @@ def examine(settings: Settings, now: datetime, against: Path | None = None) -> t
             if not problems:
                 found += _derivation(upkeep.find_lapses(store))
                 found += _work(upkeep.find_backlog(store, now), now)
+                found += _secrets(settings, endpoints.list_secrets(store))
             if against is not None:
                 found += _continuity(store, against)
     except ServiceError as error:
@@ -194,6 +196,34 @@ def _work(backlog: Backlog, now: datetime) -> Iterator[Finding]:
         State.PROBLEM if ahead else State.WELL,
         sentence if ahead else f"It is {now:%Y-%m-%d %H:%M:%S} UTC, and nothing was done later.",
     )
+
+
+def _secrets(settings: Settings, secrets: tuple[str, ...]) -> Iterator[Finding]:
+    """Whether the webhooks' secrets open with the key that is here, and nobody else can read it."""
+    if not secrets:
+        return
+    vault, lost = Vault(settings.key_file), 0
+    for secret in secrets:
+        try:
+            vault.open(secret)
+        except KeyMissing:
+            lost += 1
+    if lost:
+        sentence = (
+            f"{lost:,} of {len(secrets):,} secrets of webhooks do not open with {quoted(settings.key_file)}: "
+            "put the key back that sealed them, or rotate each webhook's key."
+        )
+        yield Finding("secrets", State.PROBLEM, sentence)
+    elif any(not secret.startswith(SEALED) for secret in secrets):
+        yield Finding("secrets", State.RISK, "Some secrets of webhooks are not sealed yet; the next start seals them.")
+    elif _grants(settings.key_file, stat.S_IRWXG | stat.S_IRWXO):
+        yield Finding(
+            "secrets", State.RISK, f"Others on this machine may read {quoted(settings.key_file)}; chmod go-rwx."
+        )
+    else:
+        yield Finding(
+            "secrets", State.WELL, f"All {len(secrets):,} secrets of webhooks are sealed, and the key opens them."
+        )
 
 
 def _continuity(store: Store, against: Path) -> Iterator[Finding]:

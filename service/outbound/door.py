@@ -9,11 +9,12 @@ Refuses: trying again (domain/retries.py, domain/cadence.py), judging what came 
 import ssl
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from service.domain.addresses import Objection, Target, follow_location, judge_answers, parse_networks, read_address
 from service.domain.deliveries import Fault
 from service.outbound.answers import PAGE, REDIRECTS, WEBHOOK, Answer, Failure, Limits, as_sent
+from service.outbound.channels import mail, others
 from service.outbound.connections import Dial, Resolve, WrongPeer, dial, look_up, look_up_within, open_connection
 from service.outbound.deadline import Deadline
 from service.outbound.exchange import (
@@ -54,6 +55,8 @@ class Outbound:
         self._dial = dial
         self._tls = tls
         self._turns = Turns(spacing_seconds)
+        self._mail, self._mail_from = settings.mail, settings.mail_from
+        self._named = dict(settings.apprise)
 
     def fetch(self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE) -> Answer | Failure:
         """What the address answers now, after redirects; a 304 when it still has what the validators name.
@@ -79,6 +82,20 @@ class Outbound:
         """What the address answers to these bytes. A redirect is an answer and is not followed."""
         own: Headers = (("User-Agent", self._user_agent), ("Accept-Encoding", ASKED_CODINGS))
         return self._go(url, Request(method="POST", headers=(*own, *headers), body=body), limits, polite=False)
+
+    def mail(self, to: str, subject: str, text: str, id: str, now: datetime) -> Answer | Failure:
+        """What the operator's mail server said to a letter; its id and time are those of the attempt."""
+        if self._mail is None:
+            note = "No mail server is set; the operator names one with STET_MAIL."
+            return Failure(fault=Fault.BAD_ADDRESS, note=note, duration=timedelta(0))
+        return mail.post_letter(self._mail, self._mail_from, to, subject, text, id, now, self._verified)
+
+    def notify(self, name: str, title: str, text: str) -> Answer | Failure:
+        """Whether apprise sent it to what the operator gave this name."""
+        if name not in self._named:
+            note = f"The name {name} is not among those of STET_APPRISE."
+            return Failure(fault=Fault.BAD_ADDRESS, note=note, duration=timedelta(0))
+        return others.notify(self._named[name], title, text)
 
     def _go(self, url: str, request: Request, limits: Limits, *, polite: bool) -> Answer | Failure:
         target = read_address(url, self._allowed)

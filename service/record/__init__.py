@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from service.comparison.threads.clusters import THREADER
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
+from service.domain.deliveries import DeliveryState
 from service.domain.errors import Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
@@ -21,7 +22,8 @@ from service.record.plan import NOTHING, RULES, History, Plan, RecordOutcome, Ru
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
-from storage import Store, deliveries, reports, stories, versions
+from storage import Store, deliveries, digests, endpoints, reports, stories, versions
+from storage.digests import find_figures
 
 __all__ = [
     "RULES",
@@ -264,14 +266,16 @@ def _act(store: Store, plan: Plan) -> None:
 
 
 def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datetime) -> int:
-    """The report into the newest version is in the outbox, once for each subscription that wants it. Says how many."""
+    """The report into the newest version is in the outbox, once for each subscription that wants it. How many."""
     report = next((one for one in plan.reports if plan.news and one.after_version_id == plan.news.id), None)
     if report is None or plan.news is None:  # an article's first version is not a change
         return 0
+    wanting = deliveries.list_subscriptions(store, article.story_id)
+    sequence = endpoints.next_sequence(store, article.story_id)
     before = versions.load_version(store, report.before_version_id)
     owed = fan_out(
         report,
-        deliveries.list_subscriptions(store, article.story_id),
+        wanting,
         story=stories.load_story(store, article.story_id),
         article=article,
         before=before,
@@ -279,5 +283,10 @@ def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datet
         observed=reports.find_observed(store, before, plan.news),
         public_url=public_url,
         now=now,
+        sequence=sequence,
+        figures=find_figures(store, report) if any(one.condition for one in wanting) else None,
     )
-    return sum(deliveries.save_delivery(store, delivery) for delivery in owed)
+    for entry in owed.entries:
+        digests.save_digest_entry(store, entry)
+    new = [delivery for delivery in owed.deliveries if deliveries.save_delivery(store, delivery)]
+    return sum(delivery.state is DeliveryState.PENDING for delivery in new)

@@ -19,6 +19,7 @@ from service.importing import ReadPage
 from service.keeping.metrics import Meter
 from service.settings import Settings
 from service.text.memory import Memory
+from service.vault import Vault
 from service.web.kept import Kept
 from storage import Store
 
@@ -40,6 +41,7 @@ class Desk:
     kept: Kept = field(default_factory=Kept)  # stories as they were read last, shared by all threads
     preview_lookout: Callable[[Store, Lookout], tuple[Seen | Unseen, tuple[Choice, ...]]] | None = None
     check_lookout: Callable[[Store, str], Lookout] | None = None  # both look at a listing; None without a network
+    vault: Vault | None = None  # seals secrets; the one of the settings when none is handed in
 
     @property
     def networks(self) -> tuple[Network, ...]:

@@ -5,14 +5,12 @@ Refuses: defaults that decide something for the person. Above all a time is neve
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
 
 from flask import request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
 from service.domain.addresses import LONGEST_ADDRESS, tidy_address
-from service.domain.changes import ChangeKind
 from service.domain.errors import Invalid, TooLarge
 from service.domain.stories import LONGEST_TITLE, Article, Story, make_article, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
@@ -175,16 +173,6 @@ def parse_watched_article(story_id: str) -> Article:
     )
 
 
-def parse_endpoint() -> str:
-    """The address a subscription sends to. Raises Invalid."""
-    url = _address("address")
-    if not url:
-        raise Invalid(
-            "address", "", "a webhook needs the address it is sent to, such as https://example.org/hooks/stet"
-        )
-    return url
-
-
 def parse_ruling() -> tuple[bool, str]:
     """Whether a capture is the article, in a person's word, and why. Raises Invalid."""
     said = json_body().get("usable") if request.is_json else _line("usable")
@@ -192,33 +180,6 @@ def parse_ruling() -> tuple[bool, str]:
     if not isinstance(said, bool | str) or said not in words:
         raise Invalid("usable", said, "yes or no is accepted (true or false in JSON)")
     return words[said], _line("reason")
-
-
-def parse_wanted_story() -> str | None:
-    """The story a subscription is about, or None for every story."""
-    return _line("story") or None
-
-
-def parse_kinds() -> tuple[str, ...]:
-    """The change kinds wanted, none for every material one. Raises Invalid."""
-    known = tuple(kind.value for kind in ChangeKind)
-    chosen = chosen_values("kinds")
-    for kind in chosen:
-        if kind not in known:
-            raise Invalid("kinds", kind, f"the kinds are {', '.join(known)}")
-    return tuple(kind for kind in known if kind in chosen)
-
-
-def parse_least_importance() -> float:
-    """The least importance wanted, 0 to 1; 0 when nothing is said. Raises Invalid."""
-    value = _line("least_importance") or "0"
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        number = Decimal(-1)
-    if not (number.is_finite() and 0 <= number <= 1):
-        raise Invalid("least_importance", value, "a number from 0 to 1 is accepted, such as 0.5")
-    return float(number)
 
 
 def line_sent(field: str) -> str:
@@ -232,6 +193,26 @@ def address_sent(field: str) -> str:
     """Likewise, an address in its one form. Raises Invalid."""
     value = line_sent(field)
     return _tidy(field, value)
+
+
+def endpoint_sent(field: str) -> str:
+    """The address in a form or in JSON, which may be longer than a line, in its one form. Raises Invalid."""
+    return _address(field)
+
+
+def flag_sent(field: str) -> bool:
+    """Whether a box was ticked, or JSON says true. Raises Invalid."""
+    value: object = (
+        json_body().get(field, False) if request.is_json else request.form.get(field, "no") in ("yes", "true")
+    )
+    if not isinstance(value, bool | None):
+        raise Invalid(field, value, "true or false is accepted")
+    return bool(value)
+
+
+def was_sent(field: str) -> bool:
+    """Whether a form or JSON says anything of the field, be it that it is empty."""
+    return field in (json_body() if request.is_json else request.form)
 
 
 def moment_sent(stamp_field: str, date_field: str, time_field: str) -> datetime | None:

@@ -1,19 +1,53 @@
-"""Who is told what: a report and the subscriptions make the deliveries owed.
+"""Who is told what: a report and the subscriptions make the messages owed.
 
-A subscription hears of one story or of all, of some kinds of change or of every
-material one, and of nothing below its least importance. What is immaterial is sent
-only to those who named its kind. Refuses: sending, storing.
+A subscription hears of one story or of all, of some holders, families and kinds of change or of every
+material one, of figures that meet its condition, and of nothing below its least importance. What is
+immaterial is sent only to those who named its kind. Who wants a digest is owed an entry of it instead.
+Refuses: sending, storing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeReport, Observed
-from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
-from service.domain.ids import content_id
-from service.domain.stories import Article, Story
+from service.domain.claims import Figure
+from service.domain.deliveries import (
+    Delivery,
+    DeliveryState,
+    DigestEntry,
+    EndpointNotice,
+    Rhythm,
+    Subscription,
+    SubscriptionState,
+)
+from service.domain.ids import message_id
+from service.domain.rhythms import next_digest_at
+from service.domain.stories import Article, Notice, Story
 from service.domain.versions import Version
-from service.webhooks.message import body_of, trial_body
+from service.webhooks.conditions import meets, parse_condition
+from service.webhooks.message import (
+    Told,
+    digest_line,
+    shown_address,
+    tell_digest,
+    tell_health,
+    tell_report,
+    tell_switched_off,
+    tell_trial,
+)
+from service.webhooks.shapes import body_in
+
+#: The figures of the two versions that a report compares, by claim id.
+Figures = Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """What a report owes: messages due at once, and entries of digests."""
+
+    deliveries: tuple[Delivery, ...]
+    entries: tuple[DigestEntry, ...]
 
 
 def fan_out(
@@ -27,47 +61,106 @@ def fan_out(
     observed: Observed,
     public_url: str,
     now: datetime,
-) -> tuple[Delivery, ...]:
-    """The deliveries a report owes, one for each active subscription that wants one of its changes, due at once.
+    sequence: int = 1,
+    figures: Figures | None = None,
+) -> Owed:
+    """What a report owes each subscription that wants one of its changes.
 
-    Their ids are made of subscription and report: telling twice is telling once.
+    A message to a subscription that is not active is given up untried: it can be sent when the subscription is on
+    again. Ids are made of subscription and report: telling twice is telling once. sequence: the report's number in
+    the story. figures: wanted by conditions alone.
     """
-    owed = []
+    deliveries, entries = [], []
     for subscription in subscriptions:
-        changes = changes_wanted(report, story.id, subscription)
-        if changes:
-            body = body_of(
-                report,
-                changes,
-                story=story,
-                article=article,
-                before=before,
-                after=after,
-                observed=observed,
-                public_url=public_url,
-                now=now,
+        changes = changes_wanted(report, story.id, subscription, figures or {})
+        if not changes:
+            continue
+        told = tell_report(
+            report,
+            changes,
+            story=story,
+            article=article,
+            before=before,
+            after=after,
+            observed=observed,
+            public_url=public_url,
+            now=now,
+            sequence=sequence,
+        )
+        if subscription.rhythm is Rhythm.AT_ONCE:
+            id = message_id(subscription.id, report.id)
+            deliveries.append(_message(id, subscription, told, public_url, now, report.id))
+        else:
+            due_at = next_digest_at(subscription.rhythm, subscription.zone, subscription.hour, now)
+            entries.append(
+                DigestEntry(
+                    subscription_id=subscription.id,
+                    report_id=report.id,
+                    due_at=due_at,
+                    told=digest_line(told),
+                    created_at=now,
+                )
             )
-            owed.append(
-                _pending(content_id("delivery", subscription.id, report.id), subscription, report.id, body, now)
-            )
-    return tuple(owed)
+    return Owed(deliveries=tuple(deliveries), entries=tuple(entries))
 
 
-def changes_wanted(report: ChangeReport, story_id: str, subscription: Subscription) -> tuple[Change, ...]:
-    """The report's changes that a subscription wants, in the report's order; none while it is not active."""
-    if subscription.state is not SubscriptionState.ACTIVE or subscription.story_id not in (None, story_id):
+def changes_wanted(
+    report: ChangeReport, story_id: str, subscription: Subscription, figures: Figures | None = None
+) -> tuple[Change, ...]:
+    """The report's changes that a subscription wants, in the report's order, whatever its state."""
+    if subscription.story_id not in (None, story_id):
         return ()
+    condition, known = parse_condition(subscription.condition), figures or {}
     return tuple(
         change
         for change in report.changes
-        if change.importance >= subscription.least_importance and _is_of_interest(change, subscription.kinds)
+        if change.importance >= subscription.least_importance
+        and _is_of_interest(change, subscription.kinds)
+        and (not subscription.families or change.family in subscription.families)
+        and (not subscription.holders or _is_of(change.holder, subscription.holders))
+        and meets(condition, _figure(change, known, before=True), _figure(change, known, before=False))
     )
 
 
-def trial_delivery(subscription: Subscription, now: datetime) -> Delivery:
-    """A delivery that only tries the endpoint, due at once. One a second at most: its id is made of the time."""
-    id = content_id("delivery", subscription.id, "trial", now.isoformat())
-    return _pending(id, subscription, "", trial_body(subscription.id, now), now)
+def digest_of(subscription: Subscription, entries: tuple[DigestEntry, ...], public_url: str, now: datetime) -> Delivery:
+    """The digest that these entries make, due at once. Its id is made of the entries'."""
+    id = message_id("digest", subscription.id, *(entry.report_id for entry in entries))
+    return _message(id, subscription, tell_digest(subscription, entries, now), public_url, now)
+
+
+def trial_delivery(subscription: Subscription, now: datetime, public_url: str = "") -> Delivery:
+    """A delivery that only tries the endpoint, due at once. Its id is made of the time."""
+    told = tell_trial(subscription.id, now)
+    return _message(message_id("trial", subscription.id, now.isoformat()), subscription, told, public_url, now)
+
+
+def health_deliveries(
+    notice: Notice, article: Article, subscriptions: Iterable[Subscription], public_url: str
+) -> tuple[Delivery, ...]:
+    """The messages that a page's notice owes to those who want notices of its story."""
+    told = tell_health(notice, article, public_url)
+    parts = ("health", article.id, notice.noticed_at.isoformat(), notice.health.value)
+    wanting = [one for one in subscriptions if one.wants_notices and one.story_id in (None, article.story_id)]
+    return _notices(told, parts, wanting, public_url)
+
+
+def switched_off_deliveries(
+    notice: EndpointNotice, lost: Subscription, subscriptions: Iterable[Subscription], public_url: str
+) -> tuple[Delivery, ...]:
+    """The messages by which other endpoints hear that one was switched off."""
+    told = tell_switched_off(notice, shown_address(lost), public_url)
+    wanting = [one for one in subscriptions if one.wants_notices and one.id != lost.id]
+    return _notices(told, ("switched off", lost.id, notice.noticed_at.isoformat()), wanting, public_url)
+
+
+def _notices(
+    told: Told, parts: tuple[str, ...], wanting: Iterable[Subscription], public_url: str
+) -> tuple[Delivery, ...]:
+    return tuple(
+        _message(message_id(one.id, *parts), one, told, public_url, told.at)
+        for one in wanting
+        if one.state is SubscriptionState.ACTIVE
+    )
 
 
 def _is_of_interest(change: Change, kinds: tuple[str, ...]) -> bool:
@@ -77,15 +170,31 @@ def _is_of_interest(change: Change, kinds: tuple[str, ...]) -> bool:
     return not kinds or any(kind in kinds for kind in (change.kind, *change.also))
 
 
-def _pending(id: str, subscription: Subscription, report_id: str, body: str, now: datetime) -> Delivery:
+def _is_of(holder: str, wanted: tuple[str, ...]) -> bool:
+    """Whether one of the wanted names stands in the holder's, word for word: "Starmer" in "Keir Starmer"."""
+    said = f" {' '.join(holder.casefold().split())} "
+    return any(f" {' '.join(name.casefold().split())} " in said for name in wanted)
+
+
+def _figure(change: Change, figures: Figures, *, before: bool) -> Figure | None:
+    evidence = change.before if before else change.after
+    return None if evidence is None else figures.get(evidence.claim_id)
+
+
+def _message(
+    id: str, subscription: Subscription, told: Told, public_url: str, now: datetime, report_id: str = ""
+) -> Delivery:
+    is_on = subscription.state is SubscriptionState.ACTIVE
     return Delivery(
         id=id,
         subscription_id=subscription.id,
         report_id=report_id,
-        body=body,
-        state=DeliveryState.PENDING,
+        body=body_in(subscription.shape, told, id, public_url),
+        state=DeliveryState.PENDING if is_on else DeliveryState.ABANDONED,
         attempts=0,
         next_attempt_at=now,
         lease_until=None,
         created_at=now,
+        about=told.type,
+        shape=subscription.shape,
     )

@@ -42,6 +42,10 @@ TABLES = (
     "searched_texts",
     "sayings",
     "kept_answers",
+    "old_keys",
+    "digest_entries",
+    "endpoint_notices",
+    "told_reports",
 )
 
 #: Laws that the schema cannot state: each query lists what breaks one.

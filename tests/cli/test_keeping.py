@@ -68,8 +68,8 @@ def test_an_address_we_would_never_connect_to_is_refused_and_named(
 
 
 def test_a_subscription_shows_its_secret_once_and_is_made_once(story: None) -> None:
-    first = call("subscribe", "https://example.org/hook", "--story", "talks", "--kind", "reversed", "--json")
-    second = call("subscribe", "https://example.org/hook", "--story", "talks")
+    words = ("subscribe", "https://example.org/hook", "--story", "talks", "--kind", "reversed")
+    first, second = call(*words, "--json"), call(*words)
 
     assert SECRET_BYTES == len(base64.b64decode(first.json["secret"].removeprefix("whsec_"), validate=True))
     assert (["reversed"], 2) == (first.json["kinds"], second.status)

@@ -9,10 +9,12 @@ import pytest
 
 from service.keeping.backups import back_up
 from service.keeping.doctor import State, examine
+from service.keeping.sealing import seal_stored
 from service.settings import Settings, read_settings
+from service.vault import Vault
 from storage import Store, deliveries, engine, seals, watches
 from tests.builders import NOON
-from tests.storage.stored import a_delivery, a_subscription, a_watch, at_hour, save_with_claims, with_article
+from tests.storage.stored import SECRET, a_delivery, a_subscription, a_watch, at_hour, save_with_claims, with_article
 
 DAY = timedelta(days=1)
 
@@ -24,7 +26,8 @@ def settings(tmp_path: Path) -> Settings:
     with Store(settings.database) as store:
         save_with_claims(with_article(store), at_hour(0))
         watches.save_watch(store, a_watch(next_check_at=NOON + DAY))
-        deliveries.save_subscription(store, a_subscription())
+        sealed = Vault(settings.key_file).seal(SECRET)
+        deliveries.save_subscription(store, a_subscription(secret=sealed))
         deliveries.save_delivery(store, a_delivery(due=NOON + DAY))
         back_up(store, settings, NOON)
     return settings
@@ -42,9 +45,22 @@ def told(settings: Settings, state: State, now: datetime = NOON, **given: Path) 
 
 def test_in_a_sound_house_all_is_well(settings) -> None:
     assert ({}, {}) == (told(settings, State.PROBLEM), told(settings, State.RISK))
-    assert {"database", "history", "clock", "disk", "backups", "engine", "watching", "webhooks"} < set(
+    assert {"database", "history", "clock", "disk", "backups", "engine", "watching", "webhooks", "secrets"} < set(
         told(settings, State.WELL)
     )
+
+
+def test_a_lost_or_open_key_and_a_secret_in_clear_are_named(settings) -> None:
+    settings.key_file.chmod(0o644)
+    assert "chmod go-rwx" in told(settings, State.RISK)["secrets"]
+    settings.key_file.unlink()
+    assert "1 of 1 secrets" in told(settings, State.PROBLEM)["secrets"]
+    with Store(settings.database) as store:
+        deliveries.save_subscription(store, a_subscription(secret=SECRET))
+    assert "not sealed yet" in told(settings, State.RISK)["secrets"]
+    with Store(settings.database) as store:
+        assert (1, 0) == tuple(seal_stored(store, Vault(settings.key_file)) for _ in range(2))
+    assert "the key opens them" in told(settings, State.WELL)["secrets"]
 
 
 def test_a_changed_text_is_named_with_the_way_back(settings) -> None:

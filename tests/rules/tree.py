@@ -19,32 +19,35 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.extraction": ("domain, text", ""),
     "service.comparison": ("domain, text", "diff_match_patch, rapidfuzz, snowballstemmer"),
     "service.reader": ("domain, text", "numpy, onnxruntime"),
-    "service.webhooks": ("domain", ""),
+    "service.webhooks": ("comparison, domain", "nacl"),
     "service.accounts": ("domain", ""),
     "service.importing": ("domain, text", "warcio"),
     "service.watching": ("domain, text", "cronsim, feedparser, protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
     "service.clock": ("", ""),
     "service.settings": ("domain", ""),
-    "service.outbound": ("domain, settings", "urllib3"),
+    "service.vault": ("domain", "nacl"),
+    "service.outbound": ("domain, settings", "apprise, urllib3"),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
     "service.intake": ("domain, importing, record, storage, text, watching", ""),
-    "service.check": ("clock, domain, outbound, record, settings, storage, text, watching", ""),
-    "service.deliver": ("clock, domain, outbound, storage, webhooks", ""),
+    "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
+    "service.deliver": ("clock, domain, outbound, storage, vault, webhooks", ""),
+    "service.telling": ("domain, storage, webhooks", ""),
     "service.logs": ("", ""),
-    "service.keeping": ("domain, reader, settings, storage", "prometheus_client"),
+    "service.keeping": ("domain, reader, settings, storage, vault", "prometheus_client"),
     "service.schedule": (
-        "check, clock, deliver, domain, keeping, outbound, record, settings, storage",
+        "check, clock, deliver, domain, keeping, outbound, record, settings, storage, vault",
         "apscheduler",
     ),
     "service.web": (
         "accounts, check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, "
-        "settings, storage, text, watching, webhooks",
+        "settings, storage, telling, text, vault, watching, webhooks",
         "flask, msgspec",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
     "service.app": (
-        "check, clock, deliver, domain, outbound, reader, schedule, settings, storage, text, watching, web",
+        "check, clock, deliver, domain, keeping, outbound, reader, schedule, settings, storage, text, vault, "
+        "watching, web",
         "flask, gunicorn",
     ),
     "service.cli": ("everything", "click"),
@@ -53,6 +56,7 @@ ROOMS: dict[str, tuple[str, str]] = {
 
 #: Libraries that only one module may import.
 ONE_DOOR: dict[str, str] = {
+    "apprise": "service.outbound.channels.others",
     "cronsim": "service.watching.cron",
     "diff_match_patch": "service.comparison.wording",
     "feedparser": "service.watching.listing.feeds",

@@ -10,6 +10,7 @@ import pytest
 from service import clock
 from service.deliver import deliver_due
 from service.outbound import Outbound
+from service.vault import Vault
 from service.webhooks.signature import verify
 from storage import Store
 from tests.loopback import Loopback, reply
@@ -81,7 +82,7 @@ def test_a_changed_figure_is_read_by_a_person_and_received_by_a_program(address,
         assert newest["headline"] in page.replace("&#39;", "'").replace("&gt;", ">").replace("&#34;", '"')
 
         with Store(settings.database) as store:
-            delivery = deliver_due(store, Outbound(settings), clock.now)
+            delivery = deliver_due(store, Outbound(settings), clock.now, Vault(settings.key_file))
 
         (request,) = endpoint.requests
         head, _, body = request.partition(b"\r\n\r\n")

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from service.domain.changes import ChangeKind, Family
+from service.domain.deliveries import Rhythm, Shape
 from service.domain.retries import SCHEDULE
-from service.webhooks import signature
-from service.webhooks.message import BODY_LIMIT, QUOTE_LIMIT, REPORT_CREATED, TRIAL
+from service.webhooks import message, signature
+from service.webhooks.conditions import CONDITION_ROWS
+from service.webhooks.message import BODY_LIMIT, QUOTE_LIMIT
 from tests.storage.stored import SECRET
-from tests.webhooks.example import example_body, example_trial
+from tests.webhooks.example import example_body, examples
 from tests.webhooks.test_signature import VECTORS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text(encoding="utf-8")
@@ -20,12 +22,22 @@ BODIES = re.findall(r"```json\n(.*?)\n```", PAGE, re.DOTALL)
 HEADERS = dict(re.findall(r"^(webhook-[a-z]+): (.+)$", PAGE, re.MULTILINE))
 
 
+TYPES = (
+    message.REPORT_CREATED,
+    message.DIGEST_CREATED,
+    message.TRIAL,
+    message.WATCH_FAILING,
+    message.WATCH_RECOVERED,
+    message.SWITCHED_OFF,
+)
+
+
 def compact(shown: str) -> str:
     return json.dumps(json.loads(shown), ensure_ascii=False, separators=(",", ":"))
 
 
 def test_every_example_body_is_what_the_code_makes():
-    assert [example_body(), example_trial()] == [compact(shown) for shown in BODIES]
+    assert list(examples().values()) == [compact(shown) for shown in BODIES]
 
 
 def test_the_example_signature_verifies():
@@ -34,9 +46,13 @@ def test_the_example_signature_verifies():
     assert SECRET in PAGE and signature.verify(SECRET, HEADERS, compact(BODIES[0]).encode(), now)
 
 
-@pytest.mark.parametrize("word", [REPORT_CREATED, TRIAL, *Family, *ChangeKind])
+@pytest.mark.parametrize("word", [*TYPES, *Family, *ChangeKind, *Shape, *Rhythm])
 def test_every_word_on_the_wire_is_listed(word):
-    assert f"`{word.replace(' ', '_')}`" in PAGE
+    assert f"`{word.replace(' ', '_')}`" in PAGE or f"`{word}`" in PAGE
+
+
+def test_every_test_of_a_condition_is_in_the_table():
+    assert [] == [row.example for row in CONDITION_ROWS if f"| {row.example} | {row.meaning} |" not in PAGE]
 
 
 def test_every_member_of_a_body_is_explained_or_shown():

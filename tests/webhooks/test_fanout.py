@@ -5,8 +5,8 @@ import json
 import pytest
 
 from service.domain.changes import ChangeKind, Observed
-from service.domain.deliveries import DeliveryState, SubscriptionState
-from service.domain.ids import content_id
+from service.domain.deliveries import DeliveryState
+from service.domain.ids import message_id
 from service.webhooks.fanout import changes_wanted, fan_out, trial_delivery
 from tests.builders import NOON
 from tests.storage.stored import HOUR, a_change, a_report, a_story, a_subscription, an_article, at_hour
@@ -48,8 +48,9 @@ def fanned_out(*subscriptions):
         ({"kinds": ("reversed",)}, ""),
         ({"story_id": "harbour-fire"}, "revised added altered"),
         ({"story_id": "elsewhere"}, ""),
-        ({"state": SubscriptionState.PAUSED}, ""),
-        ({"state": SubscriptionState.SWITCHED_OFF}, ""),
+        ({"families": ("figure",)}, "revised added altered"),
+        ({"families": ("position", "quote")}, ""),
+        ({"holders": ("the harbour office",)}, ""),
     ],
     ids=str,
 )
@@ -62,20 +63,20 @@ def test_a_subscription_gets_what_it_asked_for(wish, wanted):
 def test_each_subscription_that_wants_a_change_is_owed_one_message():
     owed = fanned_out(a_subscription("s1"), a_subscription("s2", kinds=("reversed",)), a_subscription("s3"))
 
-    assert ["s1", "s3"] == [delivery.subscription_id for delivery in owed]
+    assert ["s1", "s3"] == [delivery.subscription_id for delivery in owed.deliveries]
     assert {(DeliveryState.PENDING, 0, NOON, REPORT.id)} == {
-        (one.state, one.attempts, one.next_attempt_at, one.report_id) for one in owed
+        (one.state, one.attempts, one.next_attempt_at, one.report_id) for one in owed.deliveries
     }
 
 
 def test_telling_twice_is_telling_once():
-    (first,), (again,) = fanned_out(a_subscription()), fanned_out(a_subscription())
+    (first,), (again,) = fanned_out(a_subscription()).deliveries, fanned_out(a_subscription()).deliveries
 
-    assert first == again and first.id == content_id("delivery", "s1", REPORT.id)
+    assert first == again and first.id == message_id("s1", REPORT.id)
 
 
 def test_a_message_lists_only_what_its_subscription_asked_for():
-    (delivery,) = fanned_out(a_subscription(kinds=("added",)))
+    (delivery,) = fanned_out(a_subscription(kinds=("added",))).deliveries
 
     assert ["figure.added"] == [change["type"] for change in json.loads(delivery.body)["data"]["changes"]]
 

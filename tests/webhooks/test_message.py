@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from service.domain.changes import ChangeKind, Evidence, Family, Observed
+from service.domain.deliveries import Shape
 from service.domain.versions import Passage
-from service.webhooks.message import BODY_LIMIT, body_of, change_type, trial_body
+from service.webhooks.message import BODY_LIMIT, change_type, tell_report, tell_trial
+from service.webhooks.shapes import body_in
 from tests.builders import NOON
 from tests.storage.stored import HOUR, a_change, a_report, a_story, an_article, at_hour
 
@@ -24,8 +26,10 @@ def the_body(*changes, chosen=None, **fields) -> str:
         "observed": Observed(last_before_at=NOON + HOUR, first_after_at=NOON + 2 * HOUR, unusable_between=2),
         "public_url": "https://stet.example/",
         "now": NOON + 2 * HOUR,
+        "sequence": 7,
     }
-    return body_of(report, changes if chosen is None else chosen, **{**told, **fields})
+    message = tell_report(report, changes if chosen is None else chosen, **{**told, **fields})
+    return body_in(Shape.STANDARD, message, "evt_1", "https://stet.example")
 
 
 def test_a_body_says_what_changed_where_and_between_which_captures():
@@ -46,7 +50,7 @@ def test_a_body_says_what_changed_where_and_between_which_captures():
         data["changes"][0]["before"]["text"],
         data["changes"][0]["after"]["span"],
     )
-    assert 1 == data["changes_total"]
+    assert (1, 7) == (data["changes_total"], data["sequence"])
 
 
 @pytest.mark.parametrize(
@@ -102,4 +106,4 @@ def test_a_trial_message_names_its_subscription():
         "type": "endpoint.tested",
         "timestamp": "2026-01-07T12:00:00Z",
         "data": {"subscription": {"id": "s1"}},
-    } == json.loads(trial_body("s1", NOON))
+    } == json.loads(body_in(Shape.STANDARD, tell_trial("s1", NOON), "evt_1", ""))

@@ -10,6 +10,7 @@ from service.domain.stories import WatchState
 from service.web.present import labels
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
+from service.webhooks.message import shown_address
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
 TONES = {
@@ -47,6 +48,7 @@ def install_words(app: Flask) -> None:
         stance_face=stance_face,
         stance_word=stance_word,
         tone=lambda state: TONES.get(state, "wait"),
+        shown_address=shown_address,
     )
     app.jinja_env.tests["figure"] = labels.is_figure
     app.jinja_env.globals["kind_labels"] = labels.KINDS

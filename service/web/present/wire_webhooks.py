@@ -3,9 +3,13 @@
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from service.domain.deliveries import Attempt, Delivery, Subscription
+from datetime import datetime
+
+from service.domain.deliveries import Attempt, Delivery, EndpointNotice, Subscription
+from service.telling import Preview
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
+from service.webhooks.message import change_type, shown_address
 
 
 def wire_subscription(subscription: Subscription) -> Wire:
@@ -13,9 +17,19 @@ def wire_subscription(subscription: Subscription) -> Wire:
     return {
         "id": subscription.id,
         "story_id": subscription.story_id,
-        "address": subscription.url,
+        "address": shown_address(subscription),
+        "shape": subscription.shape.value,
         "kinds": list(subscription.kinds),
+        "holders": list(subscription.holders),
+        "families": list(subscription.families),
         "least_importance": subscription.least_importance,
+        "condition": subscription.condition,
+        "rhythm": subscription.rhythm.value,
+        "zone": subscription.zone,
+        "hour": subscription.hour,
+        "notices": subscription.wants_notices,
+        "in_order": subscription.in_order,
+        "public_key": subscription.public_key or None,
         "state": subscription.state.value,
         "created_at": stamp(subscription.created_at),
         "failures_in_a_row": subscription.failures_in_a_row,
@@ -29,6 +43,8 @@ def wire_delivery(delivery: Delivery, attempts: tuple[Attempt, ...] = ()) -> Wir
         "id": delivery.id,
         "subscription_id": delivery.subscription_id,
         "report_id": delivery.report_id or None,
+        "type": delivery.about,
+        "shape": delivery.shape.value,
         "state": delivery.state.value,
         "attempts_made": delivery.attempts,
         "next_attempt_at": stamp(delivery.next_attempt_at),
@@ -48,4 +64,46 @@ def wire_attempt(attempt: Attempt) -> Wire:
         "fault": attempt.fault.value if attempt.fault else None,
         "duration_ms": round(attempt.duration.total_seconds() * 1000),
         "reply": attempt.reply,
+    }
+
+
+def wire_notice(notice: EndpointNotice) -> Wire:
+    """That a subscription was switched off."""
+    return {
+        "subscription_id": notice.subscription_id,
+        "noticed_at": stamp(notice.noticed_at),
+        "note": notice.note,
+        "url": f"/subscriptions/{notice.subscription_id}",
+    }
+
+
+def wire_preview(found: Preview, since: datetime, until: datetime) -> Wire:
+    """What a rule would have sent over a period."""
+    return {
+        "since": stamp(since),
+        "until": stamp(until),
+        "reports_looked_at": found.looked_at,
+        "is_whole": found.is_whole,
+        "messages": found.messages,
+        "reports": [
+            {
+                "id": telling.report.id,
+                "story_id": telling.article.story_id,
+                "article_id": telling.article.id,
+                "captured_at": stamp(telling.captured_at),
+                "told_at": stamp(telling.told_at),
+                "headline": telling.report.headline,
+                "changes": [
+                    {
+                        "id": change.id,
+                        "type": change_type(change),
+                        "importance": change.importance,
+                        "summary": change.summary,
+                    }
+                    for change in telling.changes
+                ],
+                "url": f"/reports/{telling.report.id}",
+            }
+            for telling in found.tellings
+        ],
     }

@@ -1,0 +1,72 @@
+"""The options by which a rule of a webhook is given, shared by the verbs that take one. Refuses: what a rule means."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from service.domain.changes import ChangeKind, Family
+from service.domain.deliveries import Rhythm
+
+_Verb = TypeVar("_Verb", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--story", "slug", metavar="SLUG", help="Only this story; otherwise every one."),
+    click.option(
+        "--kind",
+        "kinds",
+        multiple=True,
+        type=click.Choice([kind.value for kind in ChangeKind]),
+        help="Only this kind of change; may be repeated.",
+    ),
+    click.option(
+        "--family",
+        "families",
+        multiple=True,
+        type=click.Choice([family.value for family in Family]),
+        help="Only this family of claim; may be repeated.",
+    ),
+    click.option("--holder", "holders", multiple=True, help="Only claims of this holder; may be repeated."),
+    click.option(
+        "--least-importance", default=0.0, type=click.FloatRange(0, 1), help="Only changes this important, 0 to 1."
+    ),
+    click.option("--condition", default="", help="Only figures that did this, such as “any drop of more than 5 %”."),
+    click.option(
+        "--rhythm",
+        default=Rhythm.AT_ONCE.value,
+        type=click.Choice([rhythm.value for rhythm in Rhythm]),
+        help="At once, or as a digest.",
+    ),
+    click.option("--zone", default="UTC", help="The time zone in which hours and days of a digest are counted."),
+    click.option("--hour", default=8, type=click.IntRange(0, 23), help="The hour of a daily digest."),
+    click.option("--notices", is_flag=True, help="Also tell of unreadable pages and webhooks switched off."),
+    click.option("--in-order", is_flag=True, help="Send nothing later before what is earlier has arrived."),
+)
+
+
+def rule_options(verb: _Verb) -> _Verb:
+    """The verb takes a rule, as options."""
+    for option in reversed(_OPTIONS):
+        verb = option(verb)
+    return verb
+
+
+def wishes_of(options: dict[str, Any]) -> dict[str, Any]:
+    """The options as fields of a subscription. Raises Invalid."""
+    from service.domain.rhythms import parse_zone
+    from service.webhooks.conditions import parse_condition
+
+    parse_condition(options["condition"])
+    return {
+        "story_id": options["slug"],
+        "kinds": options["kinds"],
+        "families": options["families"],
+        "holders": tuple(" ".join(name.split()) for name in options["holders"] if name.strip()),
+        "least_importance": options["least_importance"],
+        "condition": options["condition"],
+        "rhythm": Rhythm(options["rhythm"]),
+        "zone": parse_zone(options["zone"]),
+        "hour": options["hour"],
+        "wants_notices": options["notices"],
+        "in_order": options["in_order"],
+    }

@@ -1,0 +1,293 @@
+"""The verbs of webhooks that are there: list, show, try a rule on the past, send again, rotate the key, end.
+
+Refuses: signing and sending, which service/deliver.py does.
+"""
+
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from service.cli.opening import Opening, print_json, time_given
+from service.cli.rules import rule_options, wishes_of
+from service.cli.shown import at, columns, many
+from service.cli.texts import as_json
+from service.domain.deliveries import OLD_KEY_KEPT, DeliveryState, Subscription, SubscriptionState, make_subscription
+from service.domain.errors import Conflict, Invalid
+
+if TYPE_CHECKING:
+    from storage import Store
+
+#: How far back a preview looks when nothing is said.
+LOOKED_BACK = timedelta(days=30)
+
+
+@click.group()
+def subscription() -> None:
+    """Look after webhooks; `subscribe` adds one."""
+
+
+@subscription.command("list")
+@as_json
+@click.pass_obj
+def list_all(opening: Opening, is_json: bool) -> int:
+    """Every webhook, its state and its rule. Example:
+
+    python -m service subscription list
+    """
+    from service.web.present.wire_webhooks import wire_subscription
+    from service.webhooks.message import shown_address
+    from storage import deliveries
+
+    with opening.store() as store:
+        known = deliveries.list_subscriptions(store)
+    if is_json:
+        print_json({"subscriptions": [wire_subscription(one) for one in known]})
+        return 0
+    rows = [
+        (one.id, one.state.value, one.story_id or "every story", one.rhythm.value, shown_address(one)) for one in known
+    ]
+    click.echo("\n".join(columns(rows)) or "Nobody is told of changes yet; `subscribe` adds a webhook.")
+    return 0
+
+
+@subscription.command()
+@click.argument("id")
+@as_json
+@click.pass_obj
+def show(opening: Opening, id: str, is_json: bool) -> int:
+    """A webhook, its newest messages and the attempts at them. Example:
+
+    python -m service subscription show bc70a14f7e2af50ceecd
+    """
+    from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_subscription
+    from service.webhooks.message import shown_address
+    from storage import deliveries, endpoints
+
+    with opening.store() as store:
+        one = deliveries.load_subscription(store, id)
+        owed = [(sent, deliveries.list_attempts(store, sent.id)) for sent in deliveries.list_deliveries(store, id)]
+        notices = endpoints.list_endpoint_notices(store, id)
+    if is_json:
+        print_json(
+            {
+                "subscription": wire_subscription(one),
+                "notices": [wire_notice(notice) for notice in notices],
+                "deliveries": [wire_delivery(sent, attempts) for sent, attempts in owed],
+            }
+        )
+        return 0
+    click.echo(f"{shown_address(one)}: {one.state.value}")
+    for notice in notices[:1]:
+        click.echo(f"{at(notice.noticed_at)}: {notice.note}")
+    for sent, attempts in owed:
+        click.echo(f"{sent.id}  {at(sent.created_at)}  {sent.about}  {sent.state.value}")
+        for attempt in attempts:
+            answer = attempt.status or (attempt.fault.value if attempt.fault else "no answer")
+            click.echo(f"    {attempt.number}. {at(attempt.attempted_at)}: {answer}")
+    return 0
+
+
+@subscription.command()
+@click.argument("id", required=False)
+@rule_options
+@click.option("--since", help="From when on, such as 2026-01-01; 30 days ago when not given.")
+@click.option("--until", help="Until when; now when not given.")
+@as_json
+@click.pass_obj
+def preview(
+    opening: Opening, /, id: str | None, since: str | None, until: str | None, is_json: bool, **options: Any
+) -> int:
+    """What the webhook ID, or the rule of the options, would have sent over a past period. Nothing is sent. Example:
+
+    python -m service subscription preview --condition "any drop of more than 5 %" --since 2026-01-01
+    """
+    from service.clock import now
+    from service.telling import preview as look_back
+    from service.web.present.wire_webhooks import wire_preview
+    from storage import deliveries
+
+    end = time_given("until", until) or now()
+    begin = time_given("since", since) or end - LOOKED_BACK
+    if begin >= end:
+        raise Invalid("since", since, "a time before the end of the period is accepted")
+    with opening.store() as store:
+        if id is not None:
+            rule = deliveries.load_subscription(store, id)
+        else:
+            rule = make_subscription(url="", secret="", now=now(), **wishes_of(options))
+        found = look_back(store, rule, begin, end)
+    if is_json:
+        print_json(wire_preview(found, begin, end))
+        return 0
+    click.echo(f"{many(found.messages, 'message')} out of {many(found.looked_at, 'report')}, {at(begin)} to {at(end)}")
+    for telling in found.tellings:
+        click.echo(f"{at(telling.told_at)}  {telling.article.story_id}  {telling.report.headline}")
+        for change in telling.changes:
+            click.echo(f"    {change.summary}")
+    return 0
+
+
+@subscription.command()
+@click.argument("id")
+@click.pass_obj
+def test(opening: Opening, id: str) -> int:
+    """Send a test message now; exit 1 when it did not arrive. Example:
+
+    python -m service subscription test bc70a14f7e2af50ceecd
+    """
+    from service.clock import now
+    from service.webhooks.fanout import trial_delivery
+    from storage import deliveries
+
+    with opening.store() as store:
+        one = _active(store, id)
+        delivery = trial_delivery(one, now(), opening.settings.public_url)
+        deliveries.save_delivery(store, delivery)
+        return _send(opening, store, delivery.id)
+
+
+@subscription.command()
+@click.argument("delivery")
+@click.pass_obj
+def resend(opening: Opening, delivery: str) -> int:
+    """Send one message again now, whatever became of it; exit 1 when it did not arrive. Example:
+
+    python -m service subscription resend evt_k3tq7zv2m5x4c6b7d2a3fghjlw
+    """
+    from service.clock import now
+    from storage import deliveries, endpoints
+
+    with opening.store() as store:
+        _active(store, deliveries.load_delivery(store, delivery).subscription_id)
+        endpoints.renew_delivery(store, delivery, now())
+        return _send(opening, store, delivery)
+
+
+@subscription.command()
+@click.argument("id")
+@click.option("--since", required=True, help="From when on, such as 2026-01-31 or 2026-01-31T08:00:00Z.")
+@click.pass_obj
+def replay(opening: Opening, id: str, since: str) -> int:
+    """All that ID missed of the messages written since then is due again, under the same ids. Example:
+
+    python -m service subscription replay bc70a14f7e2af50ceecd --since 2026-01-31
+    """
+    from service.clock import now
+    from storage import endpoints
+
+    begin = time_given("since", since)
+    assert begin is not None  # it is required
+    with opening.store() as store:
+        _active(store, id)
+        count = endpoints.send_again(store, id, begin, now())
+    click.echo(f"{many(count, 'message')} due again; the scheduler or `deliver --due` sends them.")
+    return 0
+
+
+@subscription.command()
+@click.argument("id")
+@click.pass_obj
+def rotate(opening: Opening, id: str) -> int:
+    """Make a new key, printed once; the one before signs too for 24 hours. Example:
+
+    python -m service subscription rotate bc70a14f7e2af50ceecd
+    """
+    from service.clock import now
+    from service.webhooks.signature import SECRET_BYTES, make_key
+    from storage import deliveries, endpoints
+
+    with opening.store() as store:
+        one = deliveries.load_subscription(store, id)
+        secret, public_key = make_key("v1a" if one.public_key else "v1", secrets.token_bytes(SECRET_BYTES))
+        sealed = opening.vault().seal(secret)
+        endpoints.rotate_key(store, id, sealed, public_key, now=now(), expires_at=now() + OLD_KEY_KEPT)
+    if public_key:
+        click.echo(f"Its public key: {public_key}")
+    click.echo(f"Its secret, shown only now: {secret}")
+    return 0
+
+
+@subscription.command()
+@click.argument("id")
+@click.pass_obj
+def pause(opening: Opening, id: str) -> int:
+    """Nothing is sent until it is resumed; what it would have got is held back. Example:
+
+    python -m service subscription pause bc70a14f7e2af50ceecd
+    """
+    return _set_state(opening, id, SubscriptionState.PAUSED)
+
+
+@subscription.command()
+@click.argument("id")
+@click.pass_obj
+def resume(opening: Opening, id: str) -> int:
+    """Send to it again, with a clean row of failures. Example:
+
+    python -m service subscription resume bc70a14f7e2af50ceecd
+    """
+    return _set_state(opening, id, SubscriptionState.ACTIVE)
+
+
+@subscription.command()
+@click.argument("id")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def remove(opening: Opening, id: str, yes: bool) -> int:
+    """Remove a webhook with its key, its messages and their attempts; exit 1 when that was not confirmed. Example:
+
+    python -m service subscription remove bc70a14f7e2af50ceecd --yes
+    """
+    from storage import deliveries, endpoints
+
+    with opening.store() as store:
+        deliveries.load_subscription(store, id)
+        if not yes and not click.confirm(f"Remove {id} with its messages and the log of their attempts?"):
+            return 1
+        endpoints.remove_subscription(store, id)
+    click.echo(f"Removed {id}.")
+    return 0
+
+
+def _active(store: "Store", id: str) -> Subscription:
+    from storage import deliveries
+
+    one = deliveries.load_subscription(store, id)
+    if one.state is not SubscriptionState.ACTIVE:
+        raise Conflict(f"The webhook {id} is {one.state.value}; `subscription resume` it first.")
+    return one
+
+
+def _send(opening: Opening, store: "Store", delivery_id: str) -> int:
+    from service.clock import now
+    from service.deliver import LEASE, deliver_claimed
+    from storage import deliveries
+
+    claimed = deliveries.claim_delivery(store, delivery_id, now(), now() + LEASE)
+    if claimed is None:
+        raise Conflict("This message is being sent right now; what came of it is there in a moment.")
+    sent = deliver_claimed(store, claimed, opening.outbound(), now, opening.vault(), opening.settings.public_url)
+    attempt = deliveries.list_attempts(store, delivery_id)[-1]
+    answer = attempt.status or (attempt.fault.value if attempt.fault else "no answer")
+    click.echo(f"{sent.state.value}, attempt {sent.attempts}: {answer}")
+    return 0 if sent.state is DeliveryState.DELIVERED else 1
+
+
+def _set_state(opening: Opening, id: str, state: SubscriptionState) -> int:
+    from storage import deliveries
+
+    with opening.store() as store, store.transaction():
+        one = deliveries.load_subscription(store, id)
+        if one.state is not state:
+            one = replace(one, state=state)
+            if state is SubscriptionState.ACTIVE:
+                one = replace(one, failures_in_a_row=0, first_failed_at=None)
+            deliveries.save_subscription(store, one)
+    click.echo(f"{id} is {state.value}.")
+    return 0
+
+
+COMMANDS = {"subscription": subscription}

@@ -1,0 +1,1 @@
+"""The addresses of webhooks: what they are told of, their keys, their messages."""

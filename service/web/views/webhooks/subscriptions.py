@@ -1,0 +1,227 @@
+"""Webhook subscriptions: list, make, change, show, and what a rule would have sent.
+
+Refuses: signing and sending (service/deliver.py); showing a secret a second time.
+"""
+
+import secrets
+from dataclasses import asdict, replace
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any
+
+from flask import Response, make_response, render_template
+
+from service.domain.changes import ChangeKind, Family
+from service.domain.deliveries import Rhythm, Shape, Subscription, make_subscription
+from service.domain.errors import Conflict
+from service.telling import Preview, preview
+from service.vault import Vault
+from service.web.contract.cursors import MOST
+from service.web.desk import desk, now, store
+from service.web.parse import chosen_values, form_values, wants_json
+from service.web.parse_webhooks import parse_endpoint, parse_period, parse_signing, parse_wishes
+from service.web.present.answers import changed, json_answer, show
+from service.web.present.labels import stamp
+from service.web.present.wire import Wire
+from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_preview, wire_subscription
+from service.web.problems import Mistake
+from service.web.times import OFFERED_ZONES
+from service.webhooks.conditions import CONDITION_ROWS
+from service.webhooks.signature import SECRET_BYTES, make_key
+from storage import deliveries, digests, endpoints, stories
+
+#: Deliveries listed on a subscription's page.
+DELIVERIES = 50
+
+#: Notices of webhooks that were switched off, listed above them all.
+NOTICES = 5
+
+
+def list_all() -> Response:
+    """GET /subscriptions: every endpoint that wants to be told."""
+    known = deliveries.list_subscriptions(store())
+    notices = endpoints.list_endpoint_notices(store(), limit=NOTICES)
+    wire: Wire = {
+        "subscriptions": [wire_subscription(s) for s in known],
+        "notices": [wire_notice(notice) for notice in notices],
+    }
+    by_id = {subscription.id: subscription for subscription in known}
+    return show("webhooks/list.html", wire, subscriptions=known, notices=notices, by_id=by_id, stories=_titles())
+
+
+def form() -> str:
+    """GET /subscriptions/new: the form that subscribes an endpoint."""
+    return draw_form()
+
+
+def draw_form(error: Mistake | None = None) -> str:
+    """The form, filled in with what was sent, with what was wrong."""
+    return render_template("webhooks/new.html", error=error, **_fields(None))
+
+
+def create() -> Response:
+    """POST /subscriptions subscribes an endpoint. The answer is the only one that holds the secret."""
+    subscription, secret = _parse()
+    with store().transaction():
+        if subscription.story_id is not None:
+            stories.load_story(store(), subscription.story_id)
+        if any(other.asks_for == subscription.asks_for for other in deliveries.list_subscriptions(store())):
+            raise Conflict("There is already a webhook to that address with this very rule; see the list of webhooks.")
+        deliveries.save_subscription(store(), subscription)
+    return show_secret(subscription, secret, is_new=True)
+
+
+def show_secret(subscription: Subscription, secret: str, *, is_new: bool) -> Response:
+    """The one answer that holds a secret: 201 for a new subscription, 200 for a new key of an old one."""
+    status = HTTPStatus.CREATED if is_new else HTTPStatus.OK
+    if wants_json():
+        answer = json_answer({**wire_subscription(subscription), "secret": secret}, status)
+    else:
+        page = render_template("webhooks/secret.html", subscription=subscription, secret=secret, is_new=is_new)
+        answer = make_response(page, status)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def vault() -> Vault:
+    """What seals secrets here."""
+    return desk().vault or Vault(desk().settings.key_file)
+
+
+def edit_form(subscription_id: str) -> Response:
+    """GET /subscriptions/<subscription_id>/edit: its rule, in the form that changes it."""
+    subscription = deliveries.load_subscription(store(), subscription_id)
+    context = {"error": None, "subscription": subscription, **_fields(subscription)}
+    return show("webhooks/edit.html", wire_subscription(subscription), **context)
+
+
+def draw_edit_form(error: Mistake | None = None, *, subscription_id: str) -> str:
+    """The form, filled in with the rule as it is, or with what was sent and what was wrong."""
+    subscription = deliveries.load_subscription(store(), subscription_id)
+    return render_template("webhooks/edit.html", error=error, subscription=subscription, **_fields(subscription))
+
+
+def update(subscription_id: str) -> Response:
+    """POST /subscriptions/<subscription_id>/rule changes what it hears of, and how often."""
+    with store().transaction():
+        subscription = deliveries.load_subscription(store(), subscription_id)
+        wishes = parse_wishes(asdict(subscription) if wants_json() else None)
+        if wishes["story_id"] is not None:
+            stories.load_story(store(), wishes["story_id"])
+        subscription = replace(subscription, **wishes)
+        deliveries.save_subscription(store(), subscription)
+    return changed(wire_subscription(subscription), "subscriptions.show", done="rule", subscription_id=subscription_id)
+
+
+def display(subscription_id: str) -> Response:
+    """GET /subscriptions/<subscription_id>: its state and its newest deliveries with their attempts."""
+    subscription = deliveries.load_subscription(store(), subscription_id)
+    owed = deliveries.list_deliveries(store(), subscription_id, limit=MOST if wants_json() else DELIVERIES)
+    attempts = {delivery.id: deliveries.list_attempts(store(), delivery.id) for delivery in owed}
+    notices = endpoints.list_endpoint_notices(store(), subscription_id)
+    old_keys = endpoints.list_old_key_ends(store(), subscription_id, now())
+    waiting, digest_at = digests.count_waiting(store(), subscription_id)
+    missed, missed_since = endpoints.count_missed(store(), subscription_id)
+    wire: Wire = {
+        "subscription": wire_subscription(subscription),
+        "old_keys_until": [stamp(end) for end in old_keys],
+        "waiting_for_digest": waiting,
+        "missed": missed,
+        "notices": [wire_notice(notice) for notice in notices],
+        "deliveries": [wire_delivery(delivery, attempts[delivery.id]) for delivery in owed],
+    }
+    story = stories.find_story(store(), subscription.story_id) if subscription.story_id else None
+    return show(
+        "webhooks/show.html",
+        wire,
+        subscription=subscription,
+        story=story,
+        deliveries=owed,
+        attempts=attempts,
+        notices=notices,
+        old_keys=old_keys,
+        waiting=waiting,
+        digest_at=digest_at,
+        missed=missed,
+        missed_since=missed_since,
+        zones=OFFERED_ZONES,
+        scheduler=desk().settings.scheduler,
+    )
+
+
+def try_out() -> Response:
+    """POST /subscriptions/preview: what a rule that is not saved would have sent. Nothing is kept."""
+    since, until = parse_period(now())
+    subscription = make_subscription(url="", secret="", now=now(), **parse_wishes())
+    return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=False)
+
+
+def look_back(subscription_id: str) -> Response:
+    """GET /subscriptions/<subscription_id>/preview: what this rule would have sent over a past period."""
+    subscription = deliveries.load_subscription(store(), subscription_id)
+    since, until = parse_period(now())
+    return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=True)
+
+
+def _preview(
+    subscription: Subscription, found: Preview, since: datetime, until: datetime, *, is_saved: bool
+) -> Response:
+    return show(
+        "webhooks/preview.html",
+        wire_preview(found, since, until),
+        subscription=subscription,
+        found=found,
+        since=since,
+        until=until,
+        is_saved=is_saved,
+        zones=OFFERED_ZONES,
+        stories=_titles(),
+        values=form_values(),
+        sent=[(name, value) for name in form_values() for value in chosen_values(name)] if not is_saved else [],
+    )
+
+
+def _parse() -> tuple[Subscription, str]:
+    """The subscription somebody describes, with its secret sealed, and the secret."""
+    url, shape = parse_endpoint(desk().settings, desk().networks)
+    secret, public_key = make_key(parse_signing(), secrets.token_bytes(SECRET_BYTES))
+    subscription = make_subscription(
+        url=url, secret=secret, now=now(), shape=shape, public_key=public_key, **parse_wishes()
+    )
+    return replace(subscription, secret=vault().seal(secret)), secret
+
+
+def _fields(subscription: Subscription | None) -> dict[str, Any]:
+    """What the form of a rule is drawn from: what was sent, else the rule as it is, else nothing."""
+    values = form_values()
+    chosen = {name: chosen_values(name) for name in ("kinds", "families")}
+    if not values and subscription is not None:
+        values = {
+            "story": subscription.story_id or "",
+            "holders": ", ".join(subscription.holders),
+            "condition": subscription.condition,
+            "least_importance": f"{subscription.least_importance:g}" if subscription.least_importance else "",
+            "rhythm": subscription.rhythm.value,
+            "zone": subscription.zone,
+            "hour": str(subscription.hour),
+            "notices": "yes" if subscription.wants_notices else "",
+            "in_order": "yes" if subscription.in_order else "",
+        }
+        chosen = {"kinds": subscription.kinds, "families": subscription.families}
+    return {
+        "values": values,
+        "chosen": chosen,
+        "stories": stories.list_stories(store()),
+        "kinds": tuple(ChangeKind),
+        "families": tuple(Family),
+        "rhythms": tuple(Rhythm),
+        "shapes": tuple(Shape),
+        "zones": OFFERED_ZONES,
+        "rows": CONDITION_ROWS,
+        "has_mail": desk().settings.mail is not None,
+        "named": [name for name, _ in desk().settings.apprise],
+    }
+
+
+def _titles() -> dict[str, str]:
+    return {summary.story.id: summary.story.title for summary in stories.list_stories(store())}

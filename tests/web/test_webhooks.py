@@ -1,0 +1,279 @@
+"""The pages and the JSON of webhooks: rules, previews, keys, sending again (W10), and no secret anywhere (B6)."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+
+from service.deliver import LEASE, deliver_claimed
+from service.domain.deliveries import DeliveryState, Shape, SubscriptionState
+from service.vault import Vault
+from service.webhooks.signature import verify
+from storage import deliveries, upkeep
+from tests.delivering.office import Endpoint
+from tests.fakes import FrozenClock, an_answer
+from tests.storage.stored import a_delivery
+from tests.web.conftest import JSON, TODAY
+
+HOOK = {"address": "https://example.org/mine"}
+RULE = {
+    "condition": "any drop of more than 5 %",
+    "holders": ["Ada Brook", "the mayor"],
+    "families": ["figure"],
+    "rhythm": "daily",
+    "zone": "Europe/Paris",
+    "hour": 7,
+    "notices": True,
+    "in_order": True,
+}
+
+
+@pytest.fixture
+def hook(client):
+    """A webhook, as the answer that made it."""
+    return client.post("/subscriptions", json=HOOK).get_json()
+
+
+@pytest.fixture
+def endpoint(app):
+    """What messages are really sent to, signed with the vault's secrets."""
+    endpoint = Endpoint(FrozenClock(TODAY))
+    vault = Vault(app.extensions["stet"].settings.key_file)
+
+    def send(store, id):
+        claimed = deliveries.claim_delivery(store, id, TODAY, TODAY + LEASE)
+        return claimed and deliver_claimed(store, claimed, endpoint, endpoint.clock, vault)
+
+    object.__setattr__(app.extensions["stet"], "send_delivery", send)
+    return endpoint
+
+
+def test_a_rule_comes_back_as_it_was_wished(client):
+    made = client.post("/subscriptions", json={**HOOK, **RULE, "story": None, "signing": "v1a"}).get_json()
+
+    assert RULE == {name: made[name] for name in RULE}
+    assert made["public_key"].startswith("whpk_") and made["secret"].startswith("whsk_")
+
+
+def test_the_form_makes_the_same_rule(client, store):
+    form = {**RULE, "holders": "Ada Brook, the  mayor", "hour": "7", "notices": "yes", "in_order": "yes"}
+
+    assert 201 == client.post("/subscriptions", data={**HOOK, **form}).status_code
+    (made,) = deliveries.list_subscriptions(store)
+    assert (("Ada Brook", "the mayor"), ("figure",), 7, True) == (made.holders, made.families, made.hour, made.in_order)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("condition", "goes sideways"),
+        ("zone", "Mars/Base"),
+        ("rhythm", "weekly"),
+        ("families", ["weather"]),
+        ("hour", 24),
+        ("shape", "fax"),
+        ("signing", "v9"),
+        ("notices", "yes"),
+        ("holders", "Ada"),
+        ("address", "ftp://example.org"),
+        ("address", "http://127.0.0.1/x"),
+        ("address", ""),
+    ],
+)
+def test_a_wish_that_cannot_be_is_refused_by_name_and_nothing_is_saved(client, store, field, value):
+    answer = client.post("/subscriptions", json={**HOOK, field: value})
+
+    assert answer.status_code in (400, 403, 422) and () == deliveries.list_subscriptions(store)
+    assert field in answer.text or 403 == answer.status_code
+
+
+def test_a_mistake_in_the_form_keeps_what_was_written(client):
+    page = client.post("/subscriptions", data={**HOOK, "condition": "goes sideways", "kinds": "revised"}).text
+
+    assert "goes sideways" in page and 'value="revised" checked' in page and 'aria-invalid="true"' in page
+    assert "any drop of more than 5 %" in page
+
+
+def test_a_program_changes_what_it_says_and_nothing_else(client, hook):
+    client.post(f"/subscriptions/{hook['id']}/rule", json=RULE)
+    changed = client.post(f"/subscriptions/{hook['id']}/rule", json={"hour": 9}).get_json()
+
+    assert {**RULE, "hour": 9} == {name: changed[name] for name in RULE}
+    page = client.get(f"/subscriptions/{hook['id']}/edit").text
+    assert 'value="Ada Brook, the mayor"' in page and 'value="daily" selected' in page
+
+
+def test_a_form_that_is_saved_clears_what_was_cleared(client, hook, store):
+    client.post(f"/subscriptions/{hook['id']}/rule", json=RULE)
+    client.post(f"/subscriptions/{hook['id']}/rule", data={"rhythm": "at once"})
+
+    (one,) = deliveries.list_subscriptions(store)
+    assert ((), "", False, "at once") == (one.holders, one.condition, one.wants_notices, one.rhythm)
+
+
+def test_a_rule_is_tried_on_the_past_before_it_is_saved(client, known, store):
+    period = {"since": "2026-01-01T00:00:00Z", "until": "2026-01-09T00:00:00Z"}
+    counts = upkeep.row_counts(store)
+
+    all_of_it = client.post("/subscriptions/preview", json=period).get_json()
+    drops = client.post("/subscriptions/preview", json={**period, "condition": "any drop"}).get_json()
+    rises = client.post("/subscriptions/preview", json={**period, "condition": "rises by more than 50 %"}).get_json()
+    page = client.post(
+        "/subscriptions/preview",
+        data={
+            **HOOK,
+            "since_date": "2026-01-01",
+            "until_date": "2026-01-09",
+            "zone": "UTC",
+            "since_time": "00:00",
+            "until_time": "00:00",
+        },
+    )
+
+    assert (1, 0, 1) == tuple(found["messages"] for found in (all_of_it, drops, rises))
+    assert all_of_it["reports"][0]["headline"] in page.text and HOOK["address"] in page.text
+    assert counts == upkeep.row_counts(store)
+
+
+def test_a_saved_rule_is_tried_on_any_period(client, known, hook):
+    address = f"/subscriptions/{hook['id']}/preview"
+
+    assert 1 == client.get(f"{address}?since=2026-01-01T00:00:00Z", headers=JSON).get_json()["messages"]
+    assert 0 == client.get(f"{address}?until=2026-01-01T00:00:00Z", headers=JSON).get_json()["messages"]
+    assert 422 == client.get(f"{address}?since=2027-01-01T00:00:00Z", headers=JSON).status_code
+    assert "No change report falls into this period" in client.get(f"{address}?until=2025-01-01T00:00:00Z").text
+
+
+def test_a_rotated_key_is_shown_once_and_both_sign_for_a_day(client, hook, store, endpoint):
+    rotated = client.post(f"/subscriptions/{hook['id']}/key", json={})
+    client.post(f"/subscriptions/{hook['id']}/deliveries", json={})
+
+    assert "no-store" == rotated.headers["Cache-Control"]
+    [(at, headers, body)] = endpoint.got
+    for secret in (hook["secret"], rotated.get_json()["secret"]):
+        assert verify(secret, headers, body, int(at.timestamp()))
+    assert 1 == len(client.get(f"/subscriptions/{hook['id']}", headers=JSON).get_json()["old_keys_until"])
+
+
+def test_an_eleventh_earlier_key_is_a_conflict(client, hook):
+    statuses = [client.post(f"/subscriptions/{hook['id']}/key", json={}).status_code for _ in range(11)]
+
+    assert [200] * 10 + [409] == statuses
+
+
+def test_each_attempt_is_shown_and_one_message_is_sent_again(client, hook, store, endpoint):
+    """W10."""
+    endpoint.answer = lambda _: an_answer("I do <b>not</b> like it", 500)
+    sent = client.post(f"/subscriptions/{hook['id']}/deliveries", json={}).get_json()
+    page = client.get(sent["url"]).text
+    endpoint.answer = lambda _: an_answer("", 204)
+    again = client.post(f"/deliveries/{sent['id']}/send", json={}).get_json()
+
+    assert "500" in page and "I do &lt;b&gt;not&lt;/b&gt; like it" in page and "20 ms" in page
+    assert ("delivered", [500, 204]) == (again["state"], [attempt["status"] for attempt in again["attempts"]])
+    assert 2 == endpoint.ids[sent["id"]]
+    assert {body for _, _, body in endpoint.got} == {sent["body"].encode()}
+
+
+def test_all_that_failed_since_a_time_is_due_again(client, hook, store):
+    """W10."""
+    for number, state in enumerate((DeliveryState.ABANDONED, DeliveryState.DELIVERED, DeliveryState.ABANDONED)):
+        made_at = TODAY - timedelta(days=number)
+        deliveries.save_delivery(store, a_delivery(f"d{number}", hook["id"], state=state, created_at=made_at))
+    page = client.get(f"/subscriptions/{hook['id']}").text
+
+    answer = client.post(f"/subscriptions/{hook['id']}/replay", json={"since": "2026-01-10T00:00:00Z"}).get_json()
+
+    assert "What it missed" in page and 1 == answer["sent_again"]
+    assert DeliveryState.PENDING is deliveries.load_delivery(store, "d0").state
+    assert DeliveryState.ABANDONED is deliveries.load_delivery(store, "d2").state
+    form = client.post(
+        f"/subscriptions/{hook['id']}/replay", data={"since_date": "2026-01-01", "since_time": "00:00", "zone": "UTC"}
+    )
+    assert 303 == form.status_code and DeliveryState.PENDING is deliveries.load_delivery(store, "d2").state
+
+
+def test_nothing_is_sent_again_while_it_is_off(client, hook, store):
+    deliveries.save_delivery(store, a_delivery("d1", hook["id"], state=DeliveryState.ABANDONED))
+    client.post(f"/subscriptions/{hook['id']}/pause", json={})
+
+    assert 409 == client.post("/deliveries/d1/send", json={}).status_code
+    assert 409 == client.post(f"/subscriptions/{hook['id']}/replay", json={"since": "2026-01-01T00:00:00Z"}).status_code
+
+
+def test_a_webhook_that_was_switched_off_says_so_above_the_list(client, hook, store, endpoint):
+    endpoint.answer = lambda _: an_answer("", 410)
+    client.post(f"/subscriptions/{hook['id']}/deliveries", json={})
+
+    assert SubscriptionState.SWITCHED_OFF is deliveries.load_subscription(store, hook["id"]).state
+    for address in ("/subscriptions", f"/subscriptions/{hook['id']}"):
+        assert "410" in client.get(address).text
+        assert "410" in client.get(address, headers=JSON).get_json()["notices"][0]["note"]
+
+
+def test_a_webhook_that_is_removed_leaves_nothing(client, hook, store, endpoint):
+    empty = {**upkeep.row_counts(store), "subscriptions": 0}
+    client.post(f"/subscriptions/{hook['id']}/key", json={})
+    client.post(f"/subscriptions/{hook['id']}/deliveries", json={})
+
+    assert 200 == client.post(f"/subscriptions/{hook['id']}/remove", json={}).status_code
+    assert empty == upkeep.row_counts(store) and 404 == client.get(f"/subscriptions/{hook['id']}").status_code
+
+
+def test_no_secret_is_anywhere_after_it_was_shown(client, hook, store, endpoint, settings, caplog):
+    """W10, B6: pages, JSON, the database's bytes, and the log."""
+    rotated = client.post(f"/subscriptions/{hook['id']}/key", json={}).get_json()["secret"]
+    sent = client.post(f"/subscriptions/{hook['id']}/deliveries", json={}).get_json()
+    shown = [
+        client.get(address, headers=headers).text
+        for address in ("/subscriptions", hook["url"], f"{hook['url']}/edit", f"{hook['url']}/preview", sent["url"])
+        for headers in ({}, JSON)
+    ]
+    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    everything = [*shown, caplog.text, settings.database.read_bytes().decode("latin-1")]
+
+    for secret in (hook["secret"], rotated):
+        bare = secret.removeprefix("whsec_")
+        assert not any(bare in text for text in everything)
+    assert not any("sealed:" in text for text in (*shown, caplog.text))
+
+
+@pytest.mark.parametrize("shape", [Shape.SLACK, Shape.DISCORD, Shape.TEAMS])
+def test_the_address_of_a_chat_is_shown_by_its_host_alone(client, shape):
+    made = client.post(
+        "/subscriptions", json={"address": "https://hooks.chat.test/services/T0/B0/secret", "shape": shape.value}
+    ).get_json()
+
+    pages = [
+        client.get(address, headers=headers).text
+        for address in ("/subscriptions", made["url"])
+        for headers in ({}, JSON)
+    ]
+
+    assert not any("T0/B0" in page for page in pages) and "https://hooks.chat.test/…" == made["address"]
+
+
+def test_a_mailbox_needs_a_mail_server(client):
+    answer = client.post("/subscriptions", json={"address": "desk@example.org", "shape": "e-mail"})
+
+    assert 403 == answer.status_code and "STET_MAIL" in answer.get_json()["detail"]
+    assert 'value="e-mail"' not in client.get("/subscriptions/new").text
+
+
+def test_two_rules_to_one_address_are_two_webhooks_and_one_rule_is_one(client):
+    statuses = [
+        client.post("/subscriptions", json={**HOOK, "condition": condition}).status_code
+        for condition in ("", "any drop", "any drop")
+    ]
+
+    assert [201, 201, 409] == statuses
+
+
+def test_a_test_message_is_in_the_shape_of_its_webhook(client, endpoint):
+    made = client.post("/subscriptions", json={**HOOK, "shape": "cloudevents"}).get_json()
+    client.post(f"/subscriptions/{made['id']}/deliveries", json={})
+
+    [(_, headers, body)] = endpoint.got
+    assert "application/cloudevents+json; charset=utf-8" == headers["content-type"]
+    assert headers["webhook-id"] == json.loads(body)["id"] and re.fullmatch(r"evt_[a-z2-7]{26}", headers["webhook-id"])
