@@ -8,23 +8,25 @@ PORT ?= 8000
 DATA ?= var
 TREEBANK ?=
 STEPS ?=
+ONLY ?=
 TRAINING := build/training
 PEERS := build/peers
+LOCK := --quiet --universal --generate-hashes --no-header --no-annotate --upgrade
 EXTRACTORS := build/extractors
 
-.PHONY: help run schedule seed test soak contract audit lint types check accept eval bench bench-peers bench-watching browser format \
+.PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept eval bench bench-peers bench-watching browser format \
         reader extra train treebank clean
 
 help: ## list these actions
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-$(BIN)/.run-ready: requirements.txt
+$(BIN)/.run-ready: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-$(BIN)/.test-ready: requirements-dev.txt requirements-model.txt requirements-extra.txt $(BIN)/.run-ready
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(BIN)/.test-ready: requirements-dev.lock $(BIN)/.run-ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 run: $(BIN)/.run-ready ## start the service with the seed stories: make run PORT=8000 DATA=var
@@ -68,10 +70,20 @@ soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histor
 contract: $(BIN)/.test-ready ## test every address against the OpenAPI document with Schemathesis: ten minutes
 	$(BIN)/python -m tests.contract
 
-audit: ## look every pinned library up in the advisory databases, in an environment of its own; needs the network
-	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && \
-	  build/audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt; }
-	build/audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.txt -r requirements-model.txt
+mutate: $(BIN)/.test-ready ## put small faults into the code that matters most, one at a time, and count those that tests notice (an hour)
+	$(BIN)/python -m tests.mutate $(ONLY)
+
+build/audit/.ready: requirements-audit.txt
+	@test -x build/audit/bin/python || $(PYTHON) -m venv build/audit
+	build/audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt
+	@touch $@
+
+audit: build/audit/.ready ## look every pinned library up in the advisory databases; needs the network
+	build/audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.lock -r requirements-dev.lock
+
+lock: build/audit/.ready ## write the hashes of every pinned library anew, after a pin was changed; needs the network
+	build/audit/bin/uv pip compile $(LOCK) requirements.txt --output-file requirements.lock
+	build/audit/bin/uv pip compile $(LOCK) requirements-dev.txt --output-file requirements-dev.lock
 
 eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there, on the committed sample otherwise
 	$(BIN)/python -m tests.eval all

@@ -1,6 +1,6 @@
 """The wiring: settings become a desk, a desk becomes the application, and the application is served.
 
-One process: one worker with eight threads, and the scheduler beside them when the
+One process: one worker with its threads, and the scheduler beside them when the
 settings ask for it. Refuses: any decision about stories, articles or messages.
 """
 
@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from service import clock
+from service.admitting import first_invitation
 from service.check import Instruments, check_article
 from service.check.lookout import Choice, Seen, Unseen, check_lookout, preview_lookout
 from service.deliver import LEASE, deliver_claimed
@@ -28,12 +29,10 @@ from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import install
 from storage import Store, deliveries
+from storage.accounts import people
 
 if TYPE_CHECKING:
     from flask import Flask
-
-#: Requests answered at once. Each holds one connection to the database for a few milliseconds.
-THREADS = 8
 
 #: How long a request may take before its worker is taken for dead, in seconds: above the longest fetch.
 REQUEST_TIMEOUT_S = 120
@@ -76,6 +75,27 @@ def serve(settings: Settings) -> None:
     Server().run()
 
 
+def who_comes_in(settings: Settings) -> str:
+    """What whoever starts the service is told of who may use it; lines, or nothing in plain local mode.
+
+    Where accounts are on and there is none yet, the one-time link that makes the first is in it.
+    """
+    with Store(settings.database) as store:
+        is_any = people.is_any(store)
+        if settings.accounts == "on" and not is_any:
+            key = first_invitation(store, clock.now())
+            return (
+                f"First account: open {settings.public_url}/welcome/{key} (it works once, and until the next start)\n"
+            )
+    if is_any and settings.accounts == "off":
+        return "STET_ACCOUNTS is off: whoever sits at this machine may do everything, without signing in\n"
+    if settings.is_for_others and not settings.is_tls:
+        return "Passwords cross the network in clear: put TLS in front, and set STET_PUBLIC_URL to https://…\n"
+    if settings.is_for_others and not is_any:
+        return "There are no accounts: whoever comes through the proxy at STET_PUBLIC_URL may do everything\n"
+    return ""
+
+
 def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | None) -> Desk:
     memory = instruments.memory if instruments else memory_for(settings.reader)
 
@@ -112,20 +132,24 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
 
 
 def _server_options(settings: Settings, outbound: Outbound, instruments: Instruments) -> dict[str, object]:
+    from service.serving import READING, Worker
+
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
 
     def say_where(_: object) -> None:
-        sys.stdout.write(f"Stet is at {settings.public_url} (stop it with Ctrl-C)\n")
+        sys.stdout.write(f"Stet is at {settings.public_url} (stop it with Ctrl-C)\n{who_comes_in(settings)}")
         sys.stdout.flush()
 
     return {
         "bind": f"{host}:{settings.port}",
         "workers": 1,
-        "worker_class": "gthread",
-        "threads": THREADS,
+        "worker_class": Worker,
+        "threads": READING,
         "timeout": REQUEST_TIMEOUT_S,
         "graceful_timeout": GRACE_S,
         "loglevel": "warning",
+        "forwarded_allow_ips": "",  # what a proxy says counts for an address alone, by STET_PROXIES
+        "forwarder_headers": "",
         "when_ready": say_where,
         **(_scheduler_hooks(settings, outbound, instruments) if settings.scheduler else {}),
     }

@@ -2,9 +2,11 @@
 
     STET_DATA            the folder everything is kept in               ./var
     STET_DATABASE        the database file                              DATA/stet.sqlite3
-    STET_HOST            where to listen; this machine only, for now    127.0.0.1
+    STET_HOST            where to listen; elsewhere only with accounts  127.0.0.1
     STET_PORT            the port to listen on                          8000
     STET_PUBLIC_URL      how others reach it, in messages and headers   http://HOST:PORT
+    STET_ACCOUNTS        auto, on or off                                auto
+    STET_PROXIES         proxies whose word on an address counts        none
     STET_ALLOW_NETWORKS  private networks pages may be read from        none
     STET_SCHEDULER       on or off                                      on
     STET_LOG             lines as text or json                          text
@@ -56,6 +58,9 @@ SWITCH = {"on": True, "off": False}
 #: What STET_READER may say (service/reader knows what it takes).
 READERS = ("rules", "model")
 
+#: What STET_ACCOUNTS may say: "auto" is on from the first account on.
+ACCOUNTS = ("auto", "on", "off")
+
 #: Networks an address of this machine lies in, for reading STET_PUBLIC_URL: people may well run this at home.
 ANYWHERE: tuple[Network, ...] = parse_networks("0.0.0.0/0, ::/0")
 
@@ -88,9 +93,11 @@ class Settings:
 
     data_dir: Path
     database: Path
-    host: str  # a loopback address
+    host: str  # a loopback address, or any with accounts on
     port: int
     public_url: str  # no slash at the end
+    accounts: str  # "auto", "on" or "off"
+    proxies: tuple[str, ...]  # CIDR; what they say of where a request comes from is believed
     private_networks: tuple[str, ...]  # CIDR, such as "10.1.0.0/16"
     scheduler: bool
     log: str  # "text" or "json"
@@ -105,7 +112,17 @@ class Settings:
 
     def __post_init__(self) -> None:
         """However they were made, settings never open the service to others. Raises Invalid and Refused."""
-        _host(self.host)
+        _refuse_open_door(_host(self.host), self.accounts)
+
+    @property
+    def is_for_others(self) -> bool:
+        """Whether others than this machine are meant to reach it, directly or through a proxy."""
+        return not _is_loopback(self.host) or not _is_loopback(urlsplit(self.public_url).hostname or "")
+
+    @property
+    def is_tls(self) -> bool:
+        """Whether browsers reach it by TLS, by its public address."""
+        return self.public_url.startswith("https://")
 
     @property
     def key_file(self) -> Path:
@@ -126,7 +143,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         host=host,
         port=port,
         public_url=public_url,
-        private_networks=_networks(_text(environ, "STET_ALLOW_NETWORKS", "")),
+        accounts=_accounts(_text(environ, "STET_ACCOUNTS", "auto")),
+        proxies=_networks("STET_PROXIES", _text(environ, "STET_PROXIES", "")),
+        private_networks=_networks("STET_ALLOW_NETWORKS", _text(environ, "STET_ALLOW_NETWORKS", "")),
         scheduler=_switch(_text(environ, "STET_SCHEDULER", "on")),
         log=_log(_text(environ, "STET_LOG", "text")),
         reader=_reader(_text(environ, "STET_READER", "rules")),
@@ -146,17 +165,34 @@ def _text(environ: Mapping[str, str], name: str, default: str) -> str:
 
 
 def _host(value: str) -> str:
-    """A loopback address. There are no accounts yet, so whoever could reach the service could use it."""
+    """An address of this machine, as numbers."""
     try:
-        address = ip_address("127.0.0.1" if value == "localhost" else value)
+        return str(ip_address("127.0.0.1" if value == "localhost" else value))
     except ValueError:
-        raise Invalid("STET_HOST", value, "it is 127.0.0.1, ::1 or localhost") from None
-    if not address.is_loopback:
+        accepted = "it is 127.0.0.1, ::1 or localhost, or with accounts another address of this machine"
+        raise Invalid("STET_HOST", value, accepted) from None
+
+
+def _refuse_open_door(host: str, accounts: str) -> None:
+    """Whoever can reach a service without accounts can use it. Raises Refused when those are not of this machine."""
+    if not _is_loopback(host) and accounts != "on":
         raise Refused(
-            f"STET_HOST: listening on {address} would open this service to everybody who can reach this machine, "
-            "and it has no accounts yet; use 127.0.0.1, and a proxy with a login in front of it."
+            f"STET_HOST: listening on {host} would open this service to everybody who can reach this machine; "
+            "set STET_ACCOUNTS=on as well, so that they have to sign in, or use 127.0.0.1."
         )
-    return str(address)
+
+
+def _is_loopback(name: str) -> bool:
+    try:
+        return name == "localhost" or ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def _accounts(value: str) -> str:
+    if value.lower() not in ACCOUNTS:
+        raise Invalid("STET_ACCOUNTS", value, "it is auto, on or off")
+    return value.lower()
 
 
 def _port(value: str) -> int:
@@ -172,12 +208,12 @@ def _public_url(value: str) -> str:
     return found.url.rstrip("/")
 
 
-def _networks(value: str) -> tuple[str, ...]:
+def _networks(variable: str, value: str) -> tuple[str, ...]:
     try:
         return tuple(str(network) for network in parse_networks(value))
     except ValueError:
         accepted = "networks are written as 10.1.0.0/16 or fd00::/8, with commas between them"
-        raise Invalid("STET_ALLOW_NETWORKS", value, accepted) from None
+        raise Invalid(variable, value, accepted) from None
 
 
 def _switch(value: str) -> bool:

@@ -603,6 +603,82 @@ def m015_let_subscriptions_wish_for_more(db: Database) -> None:
     )
 
 
+@steps()
+def m016_create_accounts(db: Database) -> None:
+    """Accounts, what lets in as them, which stories are closed to others, and the log of what was done."""
+    _run(
+        db,
+        """CREATE TABLE accounts (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL CHECK (role IN ('reader', 'editor', 'admin')),
+            password_hash TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            disabled_at TEXT
+        ) STRICT""",
+        """CREATE TABLE invitations (
+            key_hash TEXT PRIMARY KEY,
+            account_id TEXT UNIQUE REFERENCES accounts (id),
+            created_at TEXT NOT NULL,
+            expires_at TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TABLE sessions (
+            key_hash TEXT PRIMARY KEY,
+            account_id TEXT NOT NULL REFERENCES accounts (id),
+            began_at TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            address TEXT NOT NULL,
+            agent TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX sessions_of_an_account ON sessions (account_id, began_at)",
+        """CREATE TABLE tokens (
+            prefix TEXT PRIMARY KEY,
+            key_hash TEXT NOT NULL,
+            account_id TEXT NOT NULL REFERENCES accounts (id),
+            label TEXT NOT NULL,
+            scopes TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            expires_at TEXT,
+            used_at TEXT,
+            revoked_at TEXT
+        ) STRICT""",
+        "CREATE INDEX tokens_of_an_account ON tokens (account_id, created_at)",
+        """CREATE TABLE share_links (
+            id TEXT PRIMARY KEY,
+            key_hash TEXT NOT NULL UNIQUE,
+            story_id TEXT NOT NULL REFERENCES stories (id),
+            label TEXT NOT NULL,
+            created_by TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            expires_at TEXT NOT NULL,
+            revoked_at TEXT
+        ) STRICT""",
+        "CREATE INDEX share_links_of_a_story ON share_links (story_id, created_at)",
+        "CREATE TABLE closed_stories (story_id TEXT PRIMARY KEY REFERENCES stories (id)) STRICT, WITHOUT ROWID",
+        """CREATE TABLE story_readers (
+            story_id TEXT NOT NULL REFERENCES closed_stories (story_id) ON DELETE CASCADE,
+            account_id TEXT NOT NULL REFERENCES accounts (id),
+            PRIMARY KEY (story_id, account_id)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE sign_in_tries (subject TEXT NOT NULL, tried_at TEXT NOT NULL) STRICT",
+        "CREATE INDEX sign_in_tries_of_a_subject ON sign_in_tries (subject, tried_at)",
+        """CREATE TABLE audit (
+            number INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            let_in_by TEXT NOT NULL,
+            address TEXT NOT NULL,
+            action TEXT NOT NULL,
+            object TEXT NOT NULL,
+            result TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+            BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END""",
+        """CREATE TRIGGER audit_loses_nothing BEFORE DELETE ON audit
+            BEGIN SELECT RAISE(ABORT, 'nothing is taken out of the audit log'); END""",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

@@ -134,6 +134,19 @@ class Store:
         finally:
             self._undo(nested=False)
 
+    @contextmanager
+    def setting_aside(self) -> Iterator[None]:
+        """What is written inside goes to temporary tables of this connection alone, and nobody waits for it."""
+        with self._translating():
+            self._run("BEGIN DEFERRED")
+        try:
+            yield
+        except BaseException:
+            self._undo(nested=False)
+            raise
+        with self._translating():
+            self._run("COMMIT")
+
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """All rows of one query."""
         with self._translating():

@@ -430,3 +430,33 @@ def test_pages_of_one_host_are_asked_for_some_time_apart_and_webhooks_wait_for_n
 
     assert 1 == len(waited)
     assert 50 < waited[0] <= 60
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("example.org", "http://example.org/"),
+        ("EXAMPLE.org:8080", "https://example.org/page"),
+        ("example.org.", "http://example.org/"),
+        ("bücher.example", "http://xn--bcher-kva.example/"),
+        ("[2606:4700:0:0:0:0:0:1111]:443", "http://[2606:4700::1111]/"),
+    ],
+)
+def test_a_host_is_known_to_be_asked_however_it_is_written(written: str, asked: str) -> None:
+    during: list[bool] = []
+    outbound: Outbound
+
+    def resolve(*_: object) -> tuple[str, ...]:
+        during.append(outbound.is_asking(written))
+        return ()
+
+    def dial(*_: object) -> socket.socket:
+        during.append(outbound.is_asking(written))
+        raise OSError
+
+    outbound = Outbound(read_settings({}), resolve=resolve, dial=dial, spacing_seconds=0)  # type: ignore[arg-type]
+    outbound.fetch(asked)
+
+    assert [True] == during
+    assert not outbound.is_asking(written) and not outbound.is_asking("another.example")
+    assert not outbound.is_asking("[") and not outbound.is_asking("")

@@ -46,11 +46,28 @@ def test_the_database_stands_in_the_data_folder_and_a_blank_value_is_no_value() 
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::"])
-def test_listening_for_others_is_refused_while_there_are_no_accounts(host: str) -> None:
-    with pytest.raises(Refused, match="no accounts yet"):
-        read_settings({"STET_HOST": host})
-    with pytest.raises(Refused, match="no accounts yet"):
+def test_listening_for_others_is_refused_without_accounts(host: str) -> None:
+    """B4."""
+    for accounts in ("auto", "off"):
+        with pytest.raises(Refused, match="set STET_ACCOUNTS=on"):
+            read_settings({"STET_HOST": host, "STET_ACCOUNTS": accounts})
+    with pytest.raises(Refused, match="set STET_ACCOUNTS=on"):
         replace(read_settings({}), host=host)
+    assert host == read_settings({"STET_HOST": host, "STET_ACCOUNTS": "on"}).host
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_for_others"),
+    [
+        ({}, False),
+        ({"STET_HOST": "::1"}, False),
+        ({"STET_PUBLIC_URL": "http://localhost:9000"}, False),
+        ({"STET_PUBLIC_URL": "https://stet.example.org"}, True),
+        ({"STET_HOST": "0.0.0.0", "STET_ACCOUNTS": "on"}, True),
+    ],
+)
+def test_a_public_address_says_that_others_are_meant_to_reach_it(environment: dict[str, str], is_for_others) -> None:
+    assert is_for_others is read_settings(environment).is_for_others
 
 
 @pytest.mark.parametrize(
@@ -66,6 +83,8 @@ def test_listening_for_others_is_refused_while_there_are_no_accounts(host: str) 
         ("STET_PUBLIC_URL", "https://stet.example.org/\r\nX: y", "https://stet.example.org"),
         ("STET_ALLOW_NETWORKS", "10.1.0.1/16", "10.1.0.0/16"),
         ("STET_SCHEDULER", "maybe", "on or off"),
+        ("STET_ACCOUNTS", "maybe", "auto, on or off"),
+        ("STET_PROXIES", "10.1.0.1/16", "10.1.0.0/16"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_named_with_what_would_be_accepted(name: str, value: str, accepted: str) -> None:

@@ -46,7 +46,8 @@ class Invalid(ServiceError):
     code = "invalid"
 
     def __init__(self, field: str, value: object, accepted: str) -> None:
-        super().__init__(f"{field}: {quoted(value)} cannot be used; {accepted}.")
+        shown = "…" if "password" in field else value  # which a page, a log or a neighbour would read
+        super().__init__(f"{field}: {quoted(shown)} cannot be used; {accepted}.")
         self.field = field
         self.accepted = accepted
 

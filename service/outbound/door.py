@@ -73,8 +73,9 @@ class Outbound:
         return self._go(url, Request(method="GET", headers=headers, body=None), limits, polite=True)
 
     def is_asking(self, host: str) -> bool:
-        """Whether a page of this host is being fetched right now. host: as in an address, a port is left out."""
-        return self._turns.is_taken(host.rpartition("@")[2].partition(":")[0])
+        """Whether a page of this host is being fetched right now. host: as in an address; a port is left out."""
+        found = read_address(f"http://{host.rpartition('@')[2]}/", self._allowed)
+        return isinstance(found, Target) and self._turns.is_taken(found.host)
 
     def post(
         self, url: str, body: bytes, headers: Sequence[tuple[str, str]], limits: Limits = WEBHOOK

@@ -6,12 +6,14 @@ Refuses: looking at a request's content.
 """
 
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 
-from service.domain.errors import Refused, quoted
+from service.accounts.roles import Right
+from service.domain.errors import Refused, TooLarge, quoted
 from service.settings import Settings
+from service.web.access import right_asked
 
 #: Largest request taken in, in bytes. No article comes near; the file limit of the importing room is the same.
 LARGEST_REQUEST = 16 * 1024 * 1024
@@ -22,12 +24,18 @@ LARGEST_FIELDS = 3 * 1024 * 1024
 #: Most parts in one form. The largest form of ours has sixteen fields.
 MOST_PARTS = 64
 
+#: Largest request taken from whoever is not known, in bytes: a name and a password.
+LARGEST_OF_STRANGERS = 16 * 1024
+
 #: The addresses at which many files are brought, by their endings, and what they take: bytes, bytes of fields that are
 #: not files (the texts that a preview filled in), and parts.
 BULK = ("/imports", "/imports/preview")
 LARGEST_BULK = 64 * 1024 * 1024
 LARGEST_BULK_FIELDS = 32 * 1024 * 1024
 MOST_BULK_PARTS = 6_000
+
+#: Cookies that let somebody in; by TLS their names begin with __Host-.
+COOKIES = frozenset({"stet-session", "stet-link"})
 
 #: Methods that change nothing (RFC 9110, section 9.2.1).
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -49,6 +57,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
+    "X-DNS-Prefetch-Control": "off",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
@@ -60,17 +69,21 @@ def install_guard(app: Flask, settings: Settings) -> None:
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FIELDS
     app.config["MAX_FORM_PARTS"] = MOST_PARTS
     names = trusted_names(settings)
+    own = urlsplit(settings.public_url)
 
     def check_request() -> None:
         refuse_strange_host(request.host, names)
+        if right_asked(request.endpoint) is Right.OPEN:
+            request.max_content_length = LARGEST_OF_STRANGERS
         if request.path.endswith(BULK):
             request.max_content_length = LARGEST_BULK
             request.max_form_memory_size = LARGEST_BULK_FIELDS
             request.max_form_parts = MOST_BULK_PARTS
         if request.method not in SAFE_METHODS:
             refuse_other_sites(
-                request.headers.get("Sec-Fetch-Site", ""), request.headers.get("Origin", ""), request.host
+                request.headers.get("Sec-Fetch-Site", ""), request.headers.get("Origin", ""), request.host, own
             )
+            refuse_unclear_senders(request)
 
     def keep_to_tls(response: Response) -> Response:
         response.headers.setdefault("Strict-Transport-Security", STAY_WITH_TLS)
@@ -91,21 +104,49 @@ def trusted_names(settings: Settings) -> frozenset[str]:
 def refuse_strange_host(host: str, names: frozenset[str]) -> None:
     """Returns when the Host header names this service. Raises Refused when it does not."""
     name = _name_of(host)
-    if name not in names and not _is_loopback(name):
+    if name not in names and not is_loopback(name):
         raise Refused(
             f"This service does not answer to the name {quoted(name)}; set STET_PUBLIC_URL to the name it has."
         )
 
 
-def refuse_other_sites(fetch_site: str, origin: str, host: str) -> None:
+def refuse_other_sites(fetch_site: str, origin: str, host: str, own: SplitResult) -> None:
     """Returns when an unsafe request comes from our own pages or from a program. Raises Refused otherwise.
 
     Every current browser sends Sec-Fetch-Site; older ones send Origin; a program sends neither.
+    own: the address this service is reached by; where that is by TLS, its page without TLS is another site.
     """
     if fetch_site and fetch_site not in OWN_SITES:
         raise Refused("This request was started by another site; only this service's own pages may change something.")
-    if not fetch_site and origin and _authority_of(origin) != host.lower():
+    found = _origin_of(origin)
+    is_stripped = own.scheme == "https" and found == ("http", own.netloc.lower())
+    if not fetch_site and origin and (found[1] != host.lower() or is_stripped):
         raise Refused("This request comes from another origin; only this service's own pages may change something.")
+
+
+def refuse_many_fields(sent: Request) -> None:
+    """Returns when a form that is no upload has not too many fields, which take long to read. Raises TooLarge.
+
+    Uploads are counted by the framework as they are read.
+    """
+    if sent.mimetype == "application/x-www-form-urlencoded":
+        fields = sent.get_data(parse_form_data=False).count(b"&") + 1
+        if fields > MOST_BULK_PARTS:
+            raise TooLarge("The form", fields, MOST_BULK_PARTS, "fields")
+
+
+def refuse_unclear_senders(sent: Request) -> None:
+    """Returns when an unsafe request shows either a session that a page of ours sent, or a token. Raises Refused.
+
+    A browser sends its cookies with whatever page makes it ask; so a cookie counts only beside what says which page
+    that was, and never beside a token.
+    """
+    if not any(name.removeprefix("__Host-") in COOKIES for name in sent.cookies):
+        return
+    if "Authorization" in sent.headers:
+        raise Refused("Send either a token or the cookie of a session, not both.")
+    if not sent.headers.get("Sec-Fetch-Site") and not sent.headers.get("Origin"):
+        raise Refused("A request with the cookie of a session says which page it comes from; programs send a token.")
 
 
 def add_headers(response: Response) -> Response:
@@ -118,11 +159,13 @@ def add_headers(response: Response) -> Response:
     return response
 
 
-def _authority_of(origin: str) -> str:
+def _origin_of(origin: str) -> tuple[str, str]:
+    """Scheme and authority of an Origin header, ("", "") when it has none."""
     try:
-        return urlsplit(origin).netloc.lower()
+        parts = urlsplit(origin)
+        return parts.scheme.lower(), parts.netloc.lower()
     except ValueError:  # a bracket that never closes, for one
-        return ""
+        return "", ""
 
 
 def _name_of(host: str) -> str:
@@ -132,8 +175,9 @@ def _name_of(host: str) -> str:
         return ""
 
 
-def _is_loopback(name: str) -> bool:
+def is_loopback(name: str) -> bool:
+    """Whether a host's name, or an address, is this machine's own."""
     try:
-        return ip_address(name).is_loopback
+        return name == "localhost" or ip_address(name.strip("[]")).is_loopback
     except ValueError:
         return False

@@ -11,16 +11,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, g, make_response, redirect, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from service.accounts.throttle import NotSignedIn, TooOften
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
+from service.web.admission import see_only_own
 from service.web.guard import SAFE_METHODS
 from service.web.parse import field_sent, wants_json
 from service.web.present.answers import json_answer
 
 #: Each mistake and its status.
 STATUS: dict[type[ServiceError], HTTPStatus] = {
+    NotSignedIn: HTTPStatus.UNAUTHORIZED,
+    TooOften: HTTPStatus.TOO_MANY_REQUESTS,
     NotFound: HTTPStatus.NOT_FOUND,
     Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
     Conflict: HTTPStatus.CONFLICT,
@@ -58,10 +62,22 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
         redraw = forms.get(request.endpoint or "")
         status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
         field = field_of(error)
-        if redraw and not request.is_json and not wants_json() and not isinstance(error, NotFound):
-            with suppress(NotFound):  # what the form stands on is not there: the mistake has its answer without it
-                return make_response(redraw(error=Mistake(_beside(error), field), **(request.view_args or {})), status)
-        return _problem(status, error.code, error.message, field, [_wrong(one) for one in (error, *error.others)])
+        if isinstance(error, NotSignedIn) and request.method == "GET" and not wants_json():
+            return sign_in_first()
+        answer = None
+        is_form = g.get("admitted") and not request.is_json and not wants_json()
+        if redraw and is_form and not isinstance(error, NotFound):
+            see_only_own()
+            with suppress(ServiceError):  # what the form stands on is not there: the answer stands without it
+                page = redraw(error=Mistake(_beside(error), field), **(request.view_args or {}))
+                answer = make_response(page, status)
+        if answer is None:
+            answer = _problem(status, error.code, error.message, field, [_wrong(one) for one in (error, *error.others)])
+        if isinstance(error, NotSignedIn):
+            answer.headers["WWW-Authenticate"] = 'Bearer realm="Stet"'
+        if isinstance(error, TooOften):
+            answer.headers["Retry-After"] = str(error.seconds)
+        return answer
 
     def framework(error: HTTPException) -> Response:
         if isinstance(error, RequestEntityTooLarge):
@@ -82,6 +98,12 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
     app.register_error_handler(ServiceError, mistake)
     app.register_error_handler(HTTPException, framework)
     app.register_error_handler(Exception, bug)
+
+
+def sign_in_first() -> Response:
+    """On to the page to sign in, and from there back to what was asked for."""
+    asked = request.full_path if request.query_string else request.path
+    return make_response(redirect(url_for("signing.form", next=asked), code=HTTPStatus.SEE_OTHER))
 
 
 def _too_large() -> str:

@@ -19,10 +19,11 @@ STORY_OF: dict[str, str] = {
     "subscription_id": "SELECT story_id FROM subscriptions WHERE id = ?",
     "delivery_id": """SELECT story_id FROM deliveries JOIN subscriptions ON subscriptions.id = subscription_id
         WHERE deliveries.id = ?""",
+    "link_id": "SELECT story_id FROM share_links WHERE id = ?",
 }
 
 #: Ids in addresses that belong to no story: who may see those is their route's right alone.
-NO_STORY = frozenset({"filename"})
+NO_STORY = frozenset({"filename", "key", "account_id", "session_id", "prefix"})
 
 
 def find_story_of(store: Store, name: str, id: str) -> str | None:

@@ -20,7 +20,8 @@ def test_every_row_of_an_advisory_has_a_test_or_a_reason():
     rows = re.findall(r"^\| (.+) \| (.+) \| (.*) \|$", PAGE, re.MULTILINE)
 
     assert 20 < len(rows)
-    assert all(len(held) > 10 for _, _, held in rows[2:])
+    heads = {"---", "here", "now"}
+    assert all(len(held) > 10 for _, _, held in rows if held not in heads)
 
 
 def functions_of(place: str) -> set[str]:

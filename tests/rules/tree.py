@@ -20,7 +20,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.comparison": ("domain, text", "diff_match_patch, rapidfuzz, snowballstemmer"),
     "service.reader": ("domain, text", "numpy, onnxruntime"),
     "service.webhooks": ("comparison, domain", "nacl"),
-    "service.accounts": ("domain", ""),
+    "service.accounts": ("domain", "argon2, zxcvbn"),
     "service.importing": ("domain, text", "warcio"),
     "service.watching": ("domain, text", "cronsim, feedparser, protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
@@ -28,6 +28,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.settings": ("domain", ""),
     "service.vault": ("domain", "nacl"),
     "service.outbound": ("domain, settings", "apprise, urllib3"),
+    "service.admitting": ("accounts, domain, storage", ""),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
     "service.intake": ("domain, importing, record, storage, text, watching", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
@@ -40,13 +41,15 @@ ROOMS: dict[str, tuple[str, str]] = {
         "apscheduler",
     ),
     "service.web": (
-        "accounts, check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, record, "
-        "settings, storage, telling, text, vault, watching, webhooks",
+        "accounts, admitting, check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, "
+        "record, settings, storage, telling, text, vault, watching, webhooks",
         "flask, msgspec",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
+    "service.serving": ("", "gunicorn"),
     "service.app": (
-        "check, clock, deliver, domain, keeping, outbound, reader, schedule, settings, storage, text, vault, "
+        "admitting, check, clock, deliver, domain, keeping, outbound, reader, schedule, serving, settings, storage, "
+        "text, vault, "
         "watching, web",
         "flask, gunicorn",
     ),
@@ -57,6 +60,7 @@ ROOMS: dict[str, tuple[str, str]] = {
 #: Libraries that only one module may import.
 ONE_DOOR: dict[str, str] = {
     "apprise": "service.outbound.channels.others",
+    "argon2": "service.accounts.passwords",
     "cronsim": "service.watching.cron",
     "diff_match_patch": "service.comparison.wording",
     "feedparser": "service.watching.listing.feeds",
@@ -70,6 +74,7 @@ ONE_DOOR: dict[str, str] = {
     "selectolax": "service.watching",
     "trafilatura": "service.watching.page",
     "warcio": "service.importing.inside.warcs",
+    "zxcvbn": "service.accounts.passwords",
 }
 
 #: Values in, values out. No clock, chance, file, environment, log or socket.

@@ -103,6 +103,7 @@ class Known:
             "<lookout_id>": self.lookout,
             "<subscription_id>": self.subscription,
             "<delivery_id>": self.delivery,
+            "<key>": "opens-nothing",
         }
         for name, value in values.items():
             rule = rule.replace(name, value)

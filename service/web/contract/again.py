@@ -12,7 +12,9 @@ from http import HTTPStatus
 
 from flask import Flask, Response, g, request
 
+from service.accounts.roles import Right
 from service.domain.errors import Conflict, Invalid
+from service.web.access import right_asked
 from service.web.contract.says import Route
 from service.web.desk import now, store
 from service.web.parse import wants_json
@@ -30,6 +32,9 @@ CUT_OFF = timedelta(minutes=3)
 #: Longest key, in characters.
 LONGEST_KEY = 255
 
+#: What is asked with a password is never remembered, not even as the hash of the request.
+PERSONAL = (Right.OPEN, Right.SELF)
+
 #: Says that an answer was given before.
 REPLAYED = "Idempotency-Replayed"
 
@@ -41,6 +46,8 @@ def install_again(app: Flask, routes: Iterable[Route]) -> None:
     def begin() -> Response | None:
         key = request.headers.get(HEADER)
         if key is None or request.method != "POST" or request.endpoint is None or not wants_json():
+            return None
+        if right_asked(request.endpoint) in PERSONAL:
             return None
         if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
             raise Invalid(HEADER, key, f"1 to {LONGEST_KEY} visible ASCII characters are accepted")

@@ -22,7 +22,7 @@ def told_statuses(route: Route) -> tuple[int, ...]:
     if "<" in route.address:
         told.add(HTTPStatus.NOT_FOUND)
     if route.method == "GET":
-        told.add(HTTPStatus.NOT_MODIFIED)
+        told.update((HTTPStatus.SEE_OTHER, HTTPStatus.NOT_MODIFIED))  # on to sign in, for a person
     else:
         told.update(CHANGING)
     return tuple(sorted(told))

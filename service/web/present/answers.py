@@ -13,6 +13,14 @@ from service.web.parse import parse_done, wants_json
 
 #: What a page says after something was done, by the name in its address. Nothing else is ever shown.
 DONE = {
+    "access": "Saved: who may see this story.",
+    "disabled": "Disabled: signed out everywhere, and not let in.",
+    "enabled": "Enabled: the password from before holds again.",
+    "ended": "That browser is signed out.",
+    "password": "The password is changed, and every other browser is signed out.",
+    "revoked": "Revoked: it opens nothing any more.",
+    "role": "The role is changed.",
+    "signed-out": "Every other browser is signed out.",
     "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told.",
     "added": "The page is watched from now on; the first look follows within a minute.",
     "already": "Nothing was added: this very text was already recorded for that time.",

@@ -10,6 +10,7 @@ from service.domain.stories import WatchState
 from service.web.present import labels
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
+from service.web.whom import known_caller
 from service.webhooks.message import shown_address
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
@@ -53,3 +54,4 @@ def install_words(app: Flask) -> None:
     app.jinja_env.tests["figure"] = labels.is_figure
     app.jinja_env.globals["kind_labels"] = labels.KINDS
     install_frame(app)
+    app.jinja_env.globals["whoami"] = known_caller

@@ -7,19 +7,22 @@ Refuses: SQL, sockets, and any decision that is not about requests and answers.
 
 from flask import Flask
 
+from service.web.admission import install_admission
+from service.web.auditing import install_audit
 from service.web.contract import Route, gives
 from service.web.contract.again import install_again
 from service.web.contract.checking import install_contract
 from service.web.contract.conditional import install_conditional
 from service.web.desk import Desk, install_desk
 from service.web.guard import install_guard
+from service.web.limits import install_limits
 from service.web.measure import install_measure
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
-from service.web.routes import importing, stories, system, threads, versions, watching, webhooks
+from service.web.routes import accounts, importing, stories, system, threads, versions, watching, webhooks
 
 #: The families, in the order of the document.
-FAMILIES = (stories, importing, watching, versions, threads, webhooks, system)
+FAMILIES = (stories, importing, watching, versions, threads, webhooks, accounts, system)
 
 #: Method, address, endpoint, view, and what is said of it.
 ROUTES: tuple[Route, ...] = tuple(
@@ -40,7 +43,10 @@ def install(app: Flask, desk: Desk) -> None:
     install_desk(app, desk)
     install_measure(app, desk.meter)
     install_conditional(app)
+    install_audit(app)
     install_guard(app, desk.settings)
+    install_admission(app)
+    install_limits(app)
     install_problems(app, FORMS)
     install_contract(app, (*ROUTES, STATIC))
     install_again(app, ROUTES)

@@ -9,7 +9,7 @@ from service.web.contract.scalars import Count
 
 
 class Alive(Answer):
-    """The database could be opened and read."""
+    """The database could be opened and read. With accounts, the rest is empty for whoever is not signed in."""
 
     status: Literal["ok"]
     extractor: str

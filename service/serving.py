@@ -1,0 +1,191 @@
+"""How requests are served: threads, and how long a client may take to send one and to take its answer.
+
+A client that sends a byte now and then holds whatever reads from it. So many threads read, and few work: a request
+takes a place among those only once its body is there, when it is small; a large one is read by its view, which looks
+first who sends it. And each connection has a time by which its head has come, one for its body, and one for all.
+Refuses: what is served (service/app.py).
+"""
+
+import io
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import BoundedSemaphore, Event, Lock, Thread
+from time import monotonic
+from typing import Any
+
+from gunicorn.workers.gthread import ThreadWorker
+
+#: Until when the line and the headers of a request have come, in seconds after its first byte.
+HEAD_S = 10.0
+
+#: Until when a small body has come, and a large one: 64 MiB in five minutes is a slow line.
+SMALL_BODY_S = 30.0
+BODY_S = 300.0
+
+#: What is a small body, and a large answer, in bytes.
+SMALL = 1024 * 1024
+LARGE = 4 * 1024 * 1024
+
+#: How many requests are read at once, and how many of them are worked on.
+READING = 96
+WORKING = 8
+
+#: Until when everything is done, the answer taken too.
+WHOLE_S = 600.0
+
+#: How often is looked.
+LOOK_S = 1.0
+
+
+@dataclass(slots=True)
+class Limited:
+    """A connection that a thread works on, and until when it may take."""
+
+    connection: socket.socket
+    until: float  # of the part that comes in now
+    at_last: float
+
+
+class Watchman:
+    """Closes the reading side of connections that take too long to send, and both of those that never end."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._limited: dict[int, Limited] = {}
+        self._over = Event()
+        Thread(target=self._watch, name="watchman", daemon=True).start()
+
+    def begin(self, connection: socket.socket) -> None:
+        """A thread begins to read a request from the connection."""
+        now = monotonic()
+        with self._lock:
+            self._limited[id(connection)] = Limited(connection, now + HEAD_S, now + WHOLE_S)
+
+    def head_came(self, connection: socket.socket) -> None:
+        """What is still to come is the body."""
+        with self._lock:
+            if limited := self._limited.get(id(connection)):
+                limited.until = monotonic() + SMALL_BODY_S
+
+    def work_begins(self, connection: socket.socket) -> None:
+        """What is still to come is a large body, when anything is."""
+        with self._lock:
+            if limited := self._limited.get(id(connection)):
+                limited.until = monotonic() + BODY_S
+
+    def end(self, connection: socket.socket) -> None:
+        """The thread has done with the connection."""
+        with self._lock:
+            self._limited.pop(id(connection), None)
+
+    def close_late(self, now: float) -> int:
+        """Those that took too long are closed. Returns how many those were."""
+        closed = 0
+        with self._lock:
+            for limited in self._limited.values():
+                how = socket.SHUT_RDWR if now >= limited.at_last else socket.SHUT_RD if now >= limited.until else None
+                if how is not None:
+                    closed += 1
+                    limited.until = limited.at_last
+                    with suppress(OSError):  # it went away by itself
+                        limited.connection.shutdown(how)
+        return closed
+
+    def _watch(self) -> None:
+        while not self._over.wait(LOOK_S):
+            self.close_late(monotonic())
+
+
+class Places:
+    """An application whose requests wait for a place to be worked on, once their small bodies are there."""
+
+    def __init__(self, app: Any, begins: Callable[[socket.socket], None], places: int = WORKING) -> None:
+        """app: any WSGI application. begins: told the connection of a request that got its place."""
+        self._app, self._begins = app, begins
+        self._free = BoundedSemaphore(places)
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
+        """The application's answer. Its place is free again before a client takes it, unless it is large."""
+        read_small_body(environ)
+        made: list[bytes] = []
+        with self._free:
+            if connection := environ.get("gunicorn.socket"):
+                self._begins(connection)
+            answer = self._app(environ, start_response)
+            try:
+                size = 0
+                for part in answer:
+                    made.append(part)
+                    size += len(part)
+                    if size > LARGE:  # it is made as it is taken
+                        yield from made
+                        made.clear()
+            finally:
+                if hasattr(answer, "close"):
+                    answer.close()
+        yield from made
+
+
+def read_small_body(environ: dict[str, Any]) -> None:
+    """A body of at most SMALL bytes is read now; a larger one, or one that breaks off, is left to whoever wants it."""
+    length = environ.get("CONTENT_LENGTH", "")
+    is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
+    if is_chunked:
+        begun = environ["wsgi.input"].read(SMALL + 1)
+        if len(begun) > SMALL:
+            environ["wsgi.input"] = Joined(begun, environ["wsgi.input"])
+            return
+        environ["CONTENT_LENGTH"] = str(len(begun))
+        del environ["HTTP_TRANSFER_ENCODING"]
+    elif length.isdigit() and 0 < int(length[:12]) <= SMALL:
+        begun = environ["wsgi.input"].read(int(length))
+    else:
+        return
+    environ["wsgi.input"] = io.BytesIO(begun)
+
+
+class Joined(io.RawIOBase):
+    """What was read already, and then the rest."""
+
+    def __init__(self, begun: bytes, rest: Any) -> None:
+        super().__init__()
+        self._begun, self._rest = io.BytesIO(begun), rest
+
+    def readable(self) -> bool:
+        """It is read and not written."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """As of any stream."""
+        data = self._begun.read(len(buffer)) or self._rest.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn publishes no types
+    """Gunicorn's threads, each connection watched."""
+
+    def init_process(self) -> None:
+        """Threads do not survive a fork, so the watchman begins in the worker."""
+        self.watchman = Watchman()
+        super().init_process()
+
+    def load_wsgi(self) -> None:
+        """The application, with so many places to work."""
+        super().load_wsgi()
+        self.wsgi: Any = Places(self.wsgi, self.watchman.work_begins)
+
+    def handle(self, conn: Any) -> Any:
+        """One request of a connection, in a thread."""
+        self.watchman.begin(conn.sock)
+        try:
+            return super().handle(conn)
+        finally:
+            self.watchman.end(conn.sock)
+
+    def handle_request(self, req: Any, conn: Any) -> Any:
+        """Likewise, from its body on."""
+        self.watchman.head_came(conn.sock)
+        return super().handle_request(req, conn)

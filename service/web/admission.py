@@ -1,0 +1,152 @@
+"""Each request before its view: may this caller do this, and is what it is about there for them at all?
+
+A story that is hidden from somebody, and everything of it, is answered as if it did not exist. Whoever may not see
+everything reads through a connection that shows no more (storage/accounts/seeing.py).
+Refuses: who somebody is (whom.py); which right a route asks (access.py).
+"""
+
+from flask import Flask, Response, g, request
+
+from service.accounts.roles import Caller, Right, Verdict, Way, judge
+from service.accounts.throttle import NotSignedIn
+from service.domain.errors import NotFound, Refused
+from service.web.access import right_asked
+from service.web.desk import desk, store
+from service.web.guard import SAFE_METHODS, refuse_many_fields
+from service.web.parse import json_body
+from service.web.parse_accounts import sent_values
+from service.web.whom import LINK_COOKIE, SESSION_COOKIE, caller, cookie_key, has_accounts, known_caller
+from storage import Store
+from storage.accounts import STORY_OF, find_story_of, seeing
+
+#: What is said to somebody who is known and may not.
+NEEDED = {
+    Right.SELF: "This is for somebody who signed in in a browser; a token cannot do it.",
+    Right.READ: "This token may not read; one with the scope read is needed.",
+    Right.IMPORT: "Bringing texts in needs the role editor, and with a token the scope import.",
+    Right.MANAGE: "Changing this needs the role editor, and with a token the scope manage.",
+    Right.ADMIN: "This is for admins, and with a token for the scope manage.",
+    Right.MONITOR: "The numbers are for admins, and with a token for the scope read.",
+}
+
+
+#: Fields of bodies that name something, and what it is called in an address.
+NAMED_IN_BODIES = {
+    "story": "story_id",
+    "stories": "story_id",
+    "article": "article_id",
+    "articles": "article_id",
+    "version": "version_id",
+    "other": "thread_id",
+    "thread": "thread_id",
+}
+
+#: Where a story is named that is not there yet.
+NEW_STORY = "stories.create"
+
+#: Routes that say of which stories somebody is told, and the fields that name those.
+CHANGING = "subscriptions.update"  # where a program leaves out what stays as it is
+TELLING = frozenset({"subscriptions.create", CHANGING})
+STORY_FIELDS = ("story", "stories")
+
+
+def install_admission(app: Flask) -> None:
+    """No view is reached by whom it is not for. Install it after the guard, which looks at less."""
+    app.before_request(admit)
+    app.after_request(keep_private)
+
+
+def admit() -> None:
+    """Returns when the request may go on to its view. Raises NotSignedIn, Refused, NotFound."""
+    right = right_asked(request.endpoint)
+    if request.routing_exception is None and right is not Right.OPEN:
+        _let_in(caller(), right)
+    if request.method not in SAFE_METHODS:
+        refuse_many_fields(request)
+    g.admitted = True
+
+
+def _let_in(asking: Caller, right: Right) -> None:
+    if asking.way is Way.LOCAL and right is not Right.SELF:
+        return
+    owners = {name: find_story_of(store(), name, id) for name, id in _ids()}
+    _refuse_unless_allowed(asking, right, frozenset(story for story in owners.values() if story is not None))
+    hidden = hidden_from(asking, store())
+    if hidden and request.method not in SAFE_METHODS:
+        refuse_many_fields(request)  # before anything reads them
+        _refuse_hidden_names(hidden)
+    for name, id in _ids():
+        if hidden and owners[name] is not None and (not owners[name] or owners[name] in hidden):
+            raise NotFound(name.removesuffix("_id").replace("_", " "), id)
+    _refuse_telling_of_all(asking)
+    if request.method in SAFE_METHODS:
+        _narrow(hidden)
+
+
+def see_only_own() -> None:
+    """From here on this request reads only what its caller may see, and writes nothing of stories."""
+    asking = known_caller()
+    if asking.way is not Way.LOCAL:
+        _narrow(hidden_from(asking, store()))
+
+
+def hidden_from(asking: Caller, opened: Store) -> frozenset[str]:
+    """The stories that are not there for this caller."""
+    if asking.sees_all:
+        return frozenset()
+    if asking.role is None:
+        return seeing.list_all_but(opened, asking.linked_story)
+    return seeing.list_hidden(opened, asking.account_id, asking.linked_story)
+
+
+def keep_private(response: Response) -> Response:
+    """What was answered to somebody is kept by nobody: no browser's back button shows it after they signed out.
+
+    A program may keep what it is told, as long as it asks whether that still holds.
+    """
+    if request.endpoint == "static":
+        return response
+    response.vary.update(("Cookie", "Authorization"))
+    if any(cookie_key(name) for name in (SESSION_COOKIE, LINK_COOKIE)):
+        response.headers["Cache-Control"] = "no-store"
+    elif "Authorization" in request.headers and "no-store" not in response.headers.get("Cache-Control", ""):
+        response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def is_local_mode() -> bool:
+    """Whether there are no accounts: whoever sits at this machine may do everything."""
+    return not has_accounts(store(), desk().settings)
+
+
+def _ids() -> tuple[tuple[str, str], ...]:
+    return tuple((name, id) for name, id in (request.view_args or {}).items() if name in STORY_OF)
+
+
+def _refuse_unless_allowed(asking: Caller, right: Right, about: frozenset[str]) -> None:
+    verdict = judge(asking, right, next(iter(about)) if len(about) == 1 else "")
+    if verdict is Verdict.SIGN_IN:
+        raise NotSignedIn("Sign in to see this, or send a token with the request.")
+    if verdict is Verdict.FORBIDDEN:
+        raise Refused(NEEDED[right] if asking.way is not Way.LOCAL else "There are no accounts here: it is local mode.")
+
+
+def _refuse_hidden_names(hidden: frozenset[str]) -> None:
+    """What is sent names nothing of a story that is not there for whoever sends it. Raises NotFound."""
+    for field, name in NAMED_IN_BODIES.items():
+        for id in sent_values(field):
+            if request.endpoint != NEW_STORY and find_story_of(store(), name, id) in hidden:
+                raise NotFound(name.removesuffix("_id"), id)
+
+
+def _refuse_telling_of_all(asking: Caller) -> None:
+    """A webhook for every story hears of those closed later, too. Raises Refused, but not for admins."""
+    is_kept = request.is_json and request.endpoint == CHANGING and json_body().keys().isdisjoint(STORY_FIELDS)
+    if request.endpoint in TELLING and not is_kept and not asking.sees_all and not any(map(sent_values, STORY_FIELDS)):
+        raise Refused("Only an admin may be told of every story; choose one.")
+
+
+def _narrow(hidden: frozenset[str]) -> None:
+    if hidden and not g.get("is_narrow"):
+        seeing.narrow(store(), hidden)
+        g.is_narrow = True

@@ -1,0 +1,59 @@
+"""What is measured: modules, the tests that must notice their faults, and how many of them.
+
+A fault that changes nothing anybody could notice stands in EQUIVALENT with the reason; the table counts it apart.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One part of the code, by the name the table gives it."""
+
+    name: str
+    modules: tuple[str, ...]
+    tests: tuple[str, ...]
+    least: float  # the share of faults that must be noticed
+    most: int = 10_000  # faults tried of each module; fewer are a sample, evenly spread
+
+
+TARGETS = (
+    Target(
+        "guard",
+        ("service/domain/addresses.py", "service/outbound/connections.py"),
+        ("tests/domain/test_addresses.py", "tests/test_outbound.py"),
+        0.95,
+    ),
+    Target(
+        "signer",
+        ("service/webhooks/signature.py",),
+        ("tests/webhooks/test_signature.py",),
+        0.95,
+    ),
+    Target(
+        "outbox",
+        ("storage/deliveries.py",),
+        ("tests/storage/test_deliveries.py", "tests/test_deliver.py"),
+        0.95,
+    ),
+    Target("judgement", ("service/comparison/judgement.py",), ("tests/comparison/test_judgement.py",), 0.85),
+    Target(
+        "number reader",
+        ("service/extraction/numerals/digits.py", "service/extraction/numerals/numbers.py"),
+        ("tests/extraction/test_numbers.py",),
+        0.85,
+        most=100,
+    ),
+    Target("cadence", ("service/domain/cadence.py",), ("tests/domain/test_cadence.py",), 0.85),
+    Target("retries", ("service/domain/retries.py",), ("tests/domain/test_retries.py",), 0.85),
+    Target("leases", ("storage/watches.py",), ("tests/storage/test_watches.py",), 0.85),
+    Target(
+        "rights",
+        ("service/accounts/roles.py", "service/accounts/throttle.py", "service/accounts/keys.py"),
+        ("tests/accounts",),
+        0.95,
+    ),
+)
+
+#: Faults that cannot be noticed: module, line as it stands, what was done -> why. Read and judged one by one.
+EQUIVALENT: dict[tuple[str, str, str], str] = {}

@@ -1,0 +1,55 @@
+"""What is installed is what was pinned, by the hashes of its files."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.rules.tree import ROOT
+
+#: The pins that people keep, and what `make lock` makes of them.
+PAIRS = [("requirements.txt", "requirements.lock"), ("requirements-dev.txt", "requirements-dev.lock")]
+
+LOCKED = re.compile(r"^([\w.-]+)==(\S+)(?: ;[^\\]*)? ?\\$", re.M)
+
+
+def pins(path: Path) -> dict[str, str]:
+    """Name and version of every line, those of the files it names included."""
+    found: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        line = line.partition("#")[0].strip()
+        if line.startswith("-r "):
+            found |= pins(path.with_name(line[3:].strip()))
+        elif line:
+            name, _, version = line.partition(" ;")[0].partition("==")
+            found[re.sub(r"[-_.]+", "-", name.strip()).lower()] = version.strip()
+    return found
+
+
+@pytest.mark.parametrize(("kept", "made"), PAIRS)
+def test_the_hashes_are_of_what_is_pinned(kept, made):
+    locked = dict(LOCKED.findall((ROOT / made).read_text(encoding="utf-8")))
+    pinned = pins(ROOT / kept)
+    other = {name for name in pinned.keys() | locked.keys() if pinned.get(name) != locked.get(name)}
+
+    assert other == set(), f"{', '.join(sorted(other))}: run `make lock` after a pin was changed"
+
+
+@pytest.mark.parametrize("made", [made for _, made in PAIRS])
+def test_every_library_has_the_hashes_of_its_files(made):
+    blocks = (ROOT / made).read_text(encoding="utf-8").split("\n")
+    names = [line for line in blocks if "==" in line]
+
+    assert 40 < len(names)
+    assert all(
+        re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line) for line in blocks if line and "==" not in line
+    )
+    assert all(line.endswith("\\") for line in names)
+
+
+def test_what_make_installs_is_held_to_the_hashes():
+    recipes = re.findall(
+        r"pip install .* -r (requirements(?:-dev)?\.\w+)", (ROOT / "Makefile").read_text(encoding="utf-8")
+    )
+
+    assert {"requirements.lock", "requirements-dev.lock"} == set(recipes)

@@ -1,0 +1,149 @@
+"""How long a client may take: a head that drips, a body that never ends, an answer that is never read."""
+
+import io
+import socket
+import threading
+
+import pytest
+
+from service.serving import BODY_S, HEAD_S, LARGE, SMALL, SMALL_BODY_S, WHOLE_S, Places, Watchman
+
+
+@pytest.fixture
+def pair():
+    ours, theirs = socket.socketpair()
+    yield ours, theirs
+    ours.close()
+    theirs.close()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    times = [1000.0]
+    monkeypatch.setattr("service.serving.monotonic", lambda: times[0])
+    monkeypatch.setattr("service.serving.LOOK_S", 3600)  # nobody looks but the test
+    return times
+
+
+def test_a_head_that_does_not_come_in_time_ends_the_reading_and_not_the_answer(pair, clock):
+    ours, theirs = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    theirs.send(b"GET / HTTP/1.1\r\nHost: x")
+
+    assert 0 == watchman.close_late(1000.0 + HEAD_S - 1)
+    assert 1 == watchman.close_late(1000.0 + HEAD_S)
+    assert 0 == watchman.close_late(1000.0 + HEAD_S + 1)
+    ours.send(b"HTTP/1.1 408")
+    assert (b"GET / HTTP/1.1\r\nHost: x", b"", b"HTTP/1.1 408") == (ours.recv(100), ours.recv(100), theirs.recv(100))
+
+
+def test_a_small_body_has_its_time_too(pair, clock):
+    ours, _ = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    watchman.head_came(ours)
+
+    assert (0, 1) == (watchman.close_late(1000.0 + SMALL_BODY_S - 1), watchman.close_late(1000.0 + SMALL_BODY_S))
+
+
+def test_a_large_body_has_more_time_and_the_whole_has_an_end(pair, clock):
+    ours, _ = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    watchman.head_came(ours)
+    watchman.work_begins(ours)
+
+    assert 0 == watchman.close_late(1000.0 + BODY_S - 1)
+    assert 1 == watchman.close_late(1000.0 + BODY_S)
+    assert 1 == watchman.close_late(1000.0 + WHOLE_S)
+    with pytest.raises(OSError):
+        ours.send(b"more")
+
+
+def test_a_thread_that_waits_for_a_dripping_client_is_free_again(pair, clock):
+    ours, _ = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    waiting = threading.Thread(target=lambda: ours.recv(100))
+    waiting.start()
+    watchman.close_late(1000.0 + HEAD_S)
+    waiting.join(5)
+
+    assert not waiting.is_alive()
+
+
+def test_what_ended_in_time_is_left_alone(pair, clock):
+    ours, _ = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    watchman.end(ours)
+    watchman.head_came(ours)
+
+    assert 0 == watchman.close_late(1000.0 + WHOLE_S)
+
+
+def test_a_client_that_went_away_is_no_mistake(pair, clock):
+    ours, _ = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    ours.close()
+
+    assert 1 == watchman.close_late(1000.0 + HEAD_S)
+
+
+def app_that_reads(environ, start_response):
+    """Answers what was sent to it."""
+    return [environ["wsgi.input"].read()]
+
+
+def asked(app, body, **environ):
+    """The answer of the application, whole."""
+    return b"".join(app({"wsgi.input": io.BytesIO(body), **environ}, None))
+
+
+@pytest.mark.parametrize("size", [0, 1, SMALL - 1, SMALL, SMALL + 1, SMALL * 3])
+def test_a_body_of_any_size_reaches_its_view_whole(size):
+    body = bytes(number % 251 for number in range(size % 1000)) + b"x" * (size - size % 1000)
+    app = Places(app_that_reads, lambda connection: None)
+
+    assert body == asked(app, body, CONTENT_LENGTH=str(size))
+    assert body == asked(app, body, HTTP_TRANSFER_ENCODING="chunked")
+
+
+def test_a_small_body_in_chunks_is_one_of_known_length_for_its_view():
+    told = {}
+    environ = {"wsgi.input": io.BytesIO(b"body"), "HTTP_TRANSFER_ENCODING": "chunked"}
+    list(Places(lambda given, start: told.update(given) or [], lambda connection: None)(environ, None))
+
+    assert "4" == told["CONTENT_LENGTH"] and "HTTP_TRANSFER_ENCODING" not in told
+
+
+def test_a_place_is_taken_once_the_small_body_is_there_and_free_before_the_answer_is_taken():
+    """Found by the adversary: thirty clients that drip held every thread."""
+    places = Places(app_that_reads, lambda connection: None, places=1)
+    first = places({"wsgi.input": io.BytesIO(b"one"), "CONTENT_LENGTH": "3"}, None)
+    assert b"one" == next(first)
+
+    assert b"two" == asked(places, b"two", CONTENT_LENGTH="3")
+    assert [] == list(first)
+
+
+def test_a_large_answer_keeps_its_place_until_it_is_taken_and_gives_it_back():
+    places = Places(lambda environ, start_response: (b"x" * LARGE for _ in range(3)), lambda connection: None, places=1)
+    answer = places({"wsgi.input": io.BytesIO()}, None)
+    next(answer)
+    assert not places._free.acquire(blocking=False)
+    answer.close()
+
+    assert places._free.acquire(blocking=False)
+
+
+def test_a_bug_gives_its_place_back():
+    def broken(environ, start_response):
+        raise ZeroDivisionError
+
+    places = Places(broken, lambda connection: None, places=1)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            asked(places, b"")

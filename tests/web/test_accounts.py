@@ -1,0 +1,666 @@
+"""Who gets in, what they may call, what is not there for them, and what is kept of it (B1, B5, B7, B8, B11)."""
+
+import re
+import statistics
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+from argon2 import extract_parameters
+
+from service.accounts.roles import Right
+from service.domain.accounts import SESSION_IDLE, SESSION_LONGEST, Scope
+from service.web.access import WHO
+from service.web.routes import ROUTES
+from storage.accounts import keys, people, seeing
+from storage.accounts.audit import Wanted, list_entries
+from tests.web.conftest import AFTER, JSON
+from tests.web.signed import HASH, OURS, PASSWORD, House
+
+#: What answers that let somebody through have in common: their view was reached.
+REACHED = frozenset({200, 201, 202, 204, 301, 302, 303, 304, 404, 406, 409, 413, 415, 422})
+
+
+@pytest.fixture
+def house(app, known, store):
+    return House(app, store)
+
+
+def lines(store):
+    return list_entries(store, Wanted(), 1000)
+
+
+# -- who may call what (B1)
+
+#: For each right, who is let through: nobody, reader, editor, admin; then tokens of an admin: read, import, manage.
+LET_IN = {
+    Right.OPEN: "yyyyyyy",
+    Right.SELF: "nyyynnn",
+    Right.READ: "nyyyynn",
+    Right.IMPORT: "nnyynyn",
+    Right.MANAGE: "nnyynny",
+    Right.ADMIN: "nnnynny",
+    Right.MONITOR: "nnnyynn",
+}
+
+
+def test_every_route_lets_in_whom_the_table_names_and_nobody_else(house, known):
+    """B1: every route as nobody, as each role, and as a program with each scope."""
+    callers = [
+        house.browser(),
+        *(house.browser(name) for name in ("rea", "edo", "ada")),
+        *(house.program("ada", scope) for scope in Scope),
+    ]
+    wrong = []
+    for method, address, endpoint, *_ in sorted(ROUTES, key=lambda route: route.endpoint == "signing.end"):
+        filled = known.address(address)
+        answers = [client.open(filled, method=method, headers=JSON).status_code for client in callers]
+        refused = [status in (401, 403) for status in answers]
+        wanted = [letter == "n" for letter in LET_IN[WHO[endpoint]]]
+        if endpoint in REFUSE_BY_THEMSELVES:
+            is_right = all(is_refused for is_refused, is_wanted in zip(refused, wanted, strict=True) if is_wanted)
+        else:
+            is_right = wanted == refused and set(answers) <= REACHED | {401, 403}
+        if not is_right:
+            wrong.append((method, address, answers))
+
+    assert wrong == []
+
+
+#: What refuses some for what they sent, or for want of a network.
+REFUSE_BY_THEMSELVES = (
+    "signing.create",
+    "welcome.create",
+    "welcome.form",
+    "shared.open",
+    "lookouts.check",
+    "subscriptions.create",
+    "subscriptions.update",
+)
+
+
+def test_whoever_is_not_signed_in_is_led_to_sign_in_and_back(house):
+    answer = house.browser().get("/stories/flood?before=2026-01-07T12:00:00Z")
+
+    assert 303 == answer.status_code
+    assert "/sign-in?next=/stories/flood?before%3D2026-01-07T12:00:00Z" == answer.headers["Location"]
+
+
+def test_a_program_that_shows_nothing_or_nonsense_is_told_how(house, known):
+    for headers in (JSON, {**JSON, "Authorization": "Bearer stet_nonsense-and-more"}, {**JSON, "Authorization": "x"}):
+        answer = house.app.test_client().get("/stories", headers=headers)
+
+        assert (401, "not_signed_in") == (answer.status_code, answer.get_json()["code"])
+        assert 'Bearer realm="Stet"' == answer.headers["WWW-Authenticate"]
+
+
+def test_health_tells_strangers_no_more_than_that_it_lives(house):
+    told, known = (house.browser(name).get("/health").get_json() for name in ("", "rea"))
+
+    assert "ok" == told.pop("status") and not any(told.values())
+    assert known["rows"] and known["engine"]
+
+
+# -- signing in (B5, B7, B8)
+
+
+def sign_in(client, name="rea", password=PASSWORD, **more):
+    return client.post("/sign-in", data={"name": name, "password": password, **more}, headers=OURS)
+
+
+def test_signing_in_begins_a_session_that_only_this_browser_has(house):
+    client = house.browser()
+    answer = sign_in(client, next="/stories/flood")
+    cookie = answer.headers["Set-Cookie"]
+
+    assert (303, "/stories/flood") == (answer.status_code, answer.headers["Location"])
+    assert all(part in cookie for part in ("stet-session=", "HttpOnly", "SameSite=Lax", "Path=/"))
+    assert 43 == len(re.search(r"stet-session=([^;]+)", cookie)[1])  # 256 bits
+    assert 200 == client.get("/stories").status_code
+    assert "no-store" == client.get("/stories").headers["Cache-Control"]
+
+
+def test_the_cookie_is_tied_to_its_host_where_there_is_tls(house):
+    from dataclasses import replace
+
+    desk = house.app.extensions["stet"]
+    house.app.extensions["stet"] = replace(desk, settings=replace(desk.settings, public_url="https://stet.example.org"))
+
+    cookie = sign_in(house.browser()).headers["Set-Cookie"]
+
+    assert cookie.startswith("__Host-stet-session=") and "Secure" in cookie and "Domain" not in cookie
+
+
+@pytest.mark.parametrize(("name", "password"), [("rea", "wrong wrong wrong"), ("nobody", PASSWORD), ("rea", "x" * 900)])
+def test_a_wrong_name_and_a_wrong_password_are_told_alike(house, name, password):
+    answer = sign_in(house.browser(), name, password)
+
+    assert 403 == answer.status_code
+    assert "There is no account with this name and this password." in answer.text
+    assert password not in answer.text
+
+
+def test_too_many_tries_wait_whoever_it_is(house):
+    """B5: 10 for one name and 20 from one address in an hour; a wait is told; the hour over, it goes on."""
+    client = house.browser()
+    answers = [sign_in(client, name, "wrong wrong wrong") for name in ["rea"] * 11 + ["nobody"] * 11]
+
+    assert [403] * 10 + [429] + [403] * 10 + [429] == [answer.status_code for answer in answers]
+    assert 3600 == int(answers[-1].headers["Retry-After"])
+    assert 429 == sign_in(client, "edo").status_code
+    house.app.extensions["stet"].clock.pass_by(timedelta(hours=1))
+    assert 303 == sign_in(client, "edo").status_code
+
+
+def test_a_right_password_is_no_try(house):
+    client = house.browser()
+
+    assert {303} == {sign_in(client).status_code for _ in range(12)}
+
+
+def test_known_and_unknown_names_take_as_long(house):
+    """B5. The work is counted and not the time: both check one hash of the same cost."""
+    checked = []
+    from service.accounts import passwords
+
+    verify = passwords.PasswordHasher.verify
+    try:
+        passwords.PasswordHasher.verify = lambda self, hashed, given: (
+            checked.append(hashed),
+            verify(self, hashed, given),
+        )
+        for name in ("rea", "nobody"):
+            sign_in(house.browser(), name, "wrong wrong wrong")
+    finally:
+        passwords.PasswordHasher.verify = verify
+    costs = [extract_parameters(hashed) for hashed in checked]
+
+    assert 2 == len(costs) and costs[0] == costs[1]
+    assert (19 * 1024, 2, 1, "ID") == (
+        costs[0].memory_cost,
+        costs[0].time_cost,
+        costs[0].parallelism,
+        costs[0].type.name,
+    )
+    assert HASH.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+@pytest.mark.slow
+def test_a_hash_is_not_got_for_nothing():
+    from service.accounts.passwords import is_password
+
+    def seconds(hashed):
+        begun = perf_counter()
+        is_password("wrong wrong wrong", hashed)
+        return perf_counter() - begun
+
+    known, unknown = ([seconds(hashed) for _ in range(5)] for hashed in (HASH, ""))
+    assert 0.2 < statistics.median(known) / statistics.median(unknown) < 5
+
+
+def still_in(client):
+    return client.get("/stories").status_code == 200
+
+
+def test_signing_out_ends_the_session_itself_and_a_copied_cookie_with_it(house):
+    client, copy = house.browser("rea"), house.browser()
+    copy.set_cookie("stet-session", client.get_cookie("stet-session").value)
+    assert still_in(copy)
+
+    client.post("/sign-out")
+
+    assert not still_in(copy)
+
+
+def test_a_session_is_new_with_each_sign_in_and_the_one_before_is_over(house):
+    """B7: what somebody put into the browser before is no session after."""
+    client = house.browser("rea")
+    before = client.get_cookie("stet-session").value
+    sign_in(client)
+
+    assert before != client.get_cookie("stet-session").value
+    client.set_cookie("stet-session", before)
+    assert not still_in(client)
+
+
+def test_a_key_that_somebody_made_up_is_no_session(house):
+    client = house.browser()
+    client.set_cookie("stet-session", "made-up")
+    sign_in(client)
+
+    assert "made-up" != client.get_cookie("stet-session").value
+
+
+def test_a_changed_password_signs_every_other_browser_out(house):
+    here, there = house.browser("rea"), house.browser("rea")
+    changed = here.post("/account/password", data={"old_password": PASSWORD, "password": "ink lobster weir dam"})
+
+    assert 303 == changed.status_code
+    assert still_in(here) and not still_in(there)
+    assert 403 == sign_in(house.browser()).status_code
+    assert 303 == sign_in(house.browser(), password="ink lobster weir dam").status_code
+
+
+def test_a_password_is_changed_only_by_whoever_has_it(house):
+    answer = house.browser("rea").post("/account/password", data={"old_password": "no", "password": "ink lobster weir"})
+
+    assert 422 == answer.status_code and "the password you have now is asked for" in answer.text
+
+
+@pytest.mark.parametrize("password", ["short", "password1234", "aaaaaaaaaaaa", "rea rea rea rea", "qwertyuiop123"])
+def test_a_password_that_is_easily_guessed_is_not_taken(house, password):
+    answer = house.browser("rea").post("/account/password", data={"old_password": PASSWORD, "password": password})
+
+    assert 422 == answer.status_code
+    assert password not in answer.text.replace("rea rea rea rea", "" if password.startswith("rea") else "x")
+
+
+def test_one_signs_out_everywhere_else_or_one_browser(house):
+    here, there, elsewhere = (house.browser("rea") for _ in range(3))
+    listed = here.get("/account", headers=JSON).get_json()["sessions"]
+    assert [3, 1] == [len(listed), sum(one["is_this"] for one in listed)]
+    other = keys.find_session(house.store, sha256_of(there)).id
+
+    here.post(f"/account/sessions/{other}/end")
+    assert (True, False, True) == tuple(map(still_in, (here, there, elsewhere)))
+    here.post("/account/sessions/end")
+    assert (True, False) == tuple(map(still_in, (here, elsewhere)))
+
+
+def test_nobody_ends_a_session_of_somebody_else(house):
+    theirs = house.browser("ada")
+    session = keys.find_session(house.store, sha256_of(theirs)).id
+
+    assert 404 == house.browser("rea").post(f"/account/sessions/{session}/end", headers=JSON).status_code
+    assert still_in(theirs)
+
+
+def sha256_of(client):
+    from service.accounts.keys import hash_key
+
+    return hash_key(client.get_cookie("stet-session").value)
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_in"),
+    [
+        ([SESSION_IDLE - timedelta(hours=2)] * 4, True),
+        ([SESSION_IDLE], False),
+        ([SESSION_IDLE - timedelta(hours=2)] * 4 + [timedelta(days=3)], False),
+    ],
+)
+def test_a_session_ends_after_a_week_unused_and_after_a_month(house, steps, is_in):
+    client = house.browser("rea")
+    for step in steps:
+        house.app.extensions["stet"].clock.pass_by(step)
+        found = still_in(client)
+
+    assert is_in is found
+    assert timedelta(days=30) == SESSION_LONGEST
+
+
+def test_a_disabled_account_is_out_at_once(house):
+    browser, program = house.browser("rea"), house.program("rea")
+    house.browser("ada").post(f"/accounts/{house.accounts['rea'].id}/disable")
+
+    assert not still_in(browser) and 401 == program.get("/stories").status_code
+    assert 403 == sign_in(house.browser()).status_code
+    house.browser("ada").post(f"/accounts/{house.accounts['rea'].id}/enable")
+    assert 303 == sign_in(house.browser()).status_code
+
+
+def test_a_role_is_what_it_is_now_and_not_what_it_was_at_sign_in(house):
+    client = house.browser("edo")
+    house.browser("ada").post(f"/accounts/{house.accounts['edo'].id}/role", data={"role": "reader"})
+
+    assert 403 == client.post("/stories", data={"title": "Another"}).status_code
+
+
+def test_there_is_always_an_admin(house):
+    client, own = house.browser("ada"), house.accounts["ada"].id
+
+    for path, data in ((f"/accounts/{own}/role", {"role": "reader"}), (f"/accounts/{own}/disable", {})):
+        assert "is the only admin" in client.post(path, data=data).text
+    assert still_in(client)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "javascript:alert(1)",
+        "http:evil.example",
+        "///evil.example",
+        "/%0d%0aLocation:evil",
+        "",
+        "stories",
+        "/\r\nSet-Cookie: a=b",
+    ],
+)
+def test_nobody_is_led_elsewhere_after_signing_in(house, where):
+    """B8."""
+    location = sign_in(house.browser(), next=where).headers["Location"]
+
+    assert location == "/" or (location.startswith("/%0d%0a") and "\n" not in location)
+
+
+# -- one-time links
+
+
+def test_a_new_account_sets_its_own_password_by_a_link_that_works_once(house):
+    made = house.program("ada").post("/accounts", json={"name": "Nell", "role": "reader"})
+    path = made.get_json()["link"].partition(":8000")[2]
+    client = house.browser()
+    assert (201, 200, 200) == (made.status_code, client.get(path).status_code, client.get(path).status_code)
+
+    weak = client.post(path, data={"password": "password1234"})
+    done = client.post(path, data={"password": PASSWORD})
+    again = house.browser().post(path, data={"password": "ink lobster weir dam"})
+
+    assert (422, 303, 403) == (weak.status_code, done.status_code, again.status_code)
+    assert still_in(client) and 303 == sign_in(house.browser(), "nell").status_code
+
+
+def test_a_link_is_too_old_after_a_week_and_another_ends_the_one_before(house):
+    admin = house.program("ada")
+    paths = [
+        admin.post(f"/accounts/{house.accounts['rea'].id}/link").get_json()["link"].partition(":8000")[2]
+        for _ in range(2)
+    ]
+    assert [403, 200] == [house.browser().get(path).status_code for path in paths]
+    house.app.extensions["stet"].clock.pass_by(timedelta(days=7))
+    assert 403 == house.browser().get(paths[1]).status_code
+
+
+# -- tokens
+
+
+def test_a_token_is_shown_once_and_kept_as_a_hash(house):
+    client = house.browser("edo")
+    page = client.post("/account/tokens", data={"label": "nightly import", "scopes": ["read", "import"]})
+    shown = re.search(r"stet_[\w-]{43}", page.text)[0]
+
+    assert 201 == page.status_code
+    assert shown not in client.get("/account").text and shown[5:13] in client.get("/account").text
+    assert shown not in "".join(str(tuple(row)) for row in house.store.rows("SELECT * FROM tokens"))
+    asked = {**JSON, "Authorization": f"Bearer {shown}"}
+    program = house.app.test_client()
+    about = {"text": AFTER, "captured_at": "2026-01-08T12:00:00Z", "address": "https://example.org/flood"}
+    assert 200 == program.get("/stories", headers=asked).status_code
+    assert 201 == program.post("/stories/flood/versions", json=about, headers=asked).status_code
+    assert 403 == program.post("/stories", json={"title": "Another"}, headers=asked).status_code
+    assert 401 == program.get("/stories", headers={**asked, "Authorization": f"Bearer {shown[:-1]}x"}).status_code
+    client.post(f"/account/tokens/{shown[5:13]}/revoke")
+    assert 401 == program.get("/stories", headers=asked).status_code
+
+
+def test_a_token_runs_out(house):
+    client = house.browser("rea")
+    shown = client.post("/account/tokens", json={"label": "a", "scopes": ["read"], "days": 3}, headers=JSON).get_json()
+    asked = {**JSON, "Authorization": f"Bearer {shown['token']}"}
+
+    house.app.extensions["stet"].clock.pass_by(timedelta(days=3))
+    assert 401 == house.app.test_client().get("/stories", headers=asked).status_code
+
+
+def test_nobody_revokes_a_token_of_somebody_else(house):
+    house.program("ada")
+    prefix = keys.list_tokens(house.store, house.accounts["ada"].id)[0].prefix
+
+    assert 404 == house.browser("rea").post(f"/account/tokens/{prefix}/revoke", headers=JSON).status_code
+
+
+# -- what is not there for them
+
+
+@pytest.fixture
+def closed(house):
+    """The story and a word of it that stands nowhere else; it is closed to everybody but edo."""
+    seeing.close_story(house.store, "flood", frozenset({house.accounts["edo"].id}))
+    return house
+
+
+GETS = [route for route in ROUTES if route[0] == "GET" and WHO[route[2]] in (Right.READ, Right.IMPORT, Right.MANAGE)]
+
+
+def test_nothing_of_a_closed_story_is_anywhere_for_others(closed, known):
+    """Every page and every answer, for an editor whom it is not there for and for the one it is there for."""
+    closed.accounts["eve"] = closed.add("eve", closed.accounts["edo"].role)
+    strangers, own = (closed.browser("eve"), closed.browser("rea")), closed.browser("edo")
+    leaks = []
+    for route in GETS:
+        filled = known.address(route.address) + ("?q=Weir" if route.endpoint == "search" else "")
+        for headers in ({}, JSON):
+            if own.get(filled, headers=headers).status_code not in REACHED - {404} and "<" not in filled:
+                leaks.append((filled, "is not there for its own reader"))
+            for stranger in strangers:
+                answer = stranger.get(filled, headers=headers)
+                asked = "example.org/flood" if "example.org/flood" in filled else filled  # is no news to whoever asked
+                if told := HIDDEN.search(answer.get_data(as_text=True).replace(asked, "")):
+                    leaks.append((filled, told[0]))
+                if "<" in route.address and answer.status_code not in (403, 404):
+                    leaks.append((filled, answer.status_code))
+
+    assert leaks == []
+
+
+#: Words that stand in the closed story alone.
+HIDDEN = re.compile(r"Flood at Weir|Ada Brook|example\.org/(flood|feed|hook)\b|under water")
+
+
+def test_nothing_of_a_closed_story_is_changed_by_others(closed, known):
+    closed.accounts["eve"] = closed.add("eve", closed.accounts["edo"].role)
+    program = closed.program("eve")
+    wrong = []
+    for route in ROUTES:
+        filled = known.address(route.address)
+        is_about = "<" in route.address and "<" not in filled and WHO[route.endpoint] in (Right.IMPORT, Right.MANAGE)
+        if route.method == "POST" and is_about and program.post(filled, json={}).status_code != 404:
+            wrong.append(filled)
+
+    assert wrong == []
+
+
+def test_what_is_sent_names_nothing_of_a_closed_story(closed, known):
+    """Found by the adversary: a webhook for a closed story, whose id stood in the body and not in the address."""
+    closed.accounts["eve"] = closed.add("eve", closed.accounts["edo"].role)
+    program, hook = closed.program("eve"), {"address": "https://example.org/mine"}
+    program.post("/stories", json={"title": "Own", "story": "own"})
+
+    assert 404 == program.post("/subscriptions", json={**hook, "story": "flood"}).status_code
+    assert 404 == closed.browser("eve").post("/subscriptions", data={**hook, "story": "flood"}).status_code
+    sent = {"text": AFTER, "captured_at": "2026-01-08T12:00:00Z", "article": known.article}
+    assert 404 == program.post("/stories/own/versions", json=sent).status_code
+    assert 201 == program.post("/subscriptions", json={**hook, "story": "own"}).status_code
+
+
+def test_only_an_admin_is_told_of_every_story(house):
+    """Found by the adversary: such a webhook hears of stories that are closed later."""
+    hook = {"address": "https://example.org/mine"}
+
+    assert 403 == house.program("edo").post("/subscriptions", json=hook).status_code
+    assert 201 == house.program("ada").post("/subscriptions", json=hook).status_code
+
+
+def test_a_hidden_thing_is_answered_as_one_that_is_not(closed, known):
+    client = closed.program("rea")
+    hidden, unknown = (client.get(f"/versions/{id}").get_json() for id in (known.version, "nowhere"))
+
+    assert {**unknown, "detail": unknown["detail"].replace("nowhere", known.version)} == hidden
+
+
+def test_an_admin_sees_every_story_and_closing_one_keeps_it_for_oneself(house):
+    editor = house.browser("edo")
+    editor.post("/stories/flood/access", data={"seen_by": "readers"})
+
+    assert (True, True, False) == tuple(
+        "Flood at Weir" in house.browser(name).get("/stories").text for name in ("edo", "ada", "rea")
+    )
+    editor.post("/stories/flood/access", data={"seen_by": "readers", "readers": ["rea"]})
+    assert "Flood at Weir" in house.browser("rea").get("/stories").text
+    editor.post("/stories/flood/access", data={"seen_by": "everybody"})
+    assert not seeing.is_closed(house.store, "flood")
+
+
+def test_a_form_that_was_filled_in_wrongly_lists_no_hidden_story(closed):
+    closed.accounts["eve"] = closed.add("eve", closed.accounts["edo"].role)
+    closed.program("eve").post("/stories", json={"title": "Own", "story": "own"})
+    page = closed.browser("eve").post("/subscriptions", data={"address": "not an address", "story": "own"})
+
+    assert 422 == page.status_code and "Flood at Weir" not in page.text
+
+
+# -- share links
+
+
+def test_a_share_link_opens_its_story_to_read_and_nothing_else(closed, known):
+    admin = closed.program("ada")
+    admin.post("/stories", json={"title": "Another", "story": "another"})
+    guest = closed.guest("flood")
+
+    for path in ("/stories/flood", f"/versions/{known.version}", f"/reports/{known.report}"):
+        answer = guest.get(path)
+        assert (200, "no-store") == (answer.status_code, answer.headers["Cache-Control"])
+    for path in ("/stories", "/stories/another", "/watches", "/subscriptions", "/audit", "/stories/flood/versions/new"):
+        assert 303 == guest.get(path).status_code and "/sign-in" in guest.get(path).headers["Location"]
+    assert 401 == guest.post("/stories/flood/versions", data={"text": AFTER}).status_code
+
+
+def test_a_share_link_is_shown_once_runs_out_and_can_be_revoked(house):
+    editor = house.browser("edo")
+    made = [editor.post("/stories/flood/links", json={"days": days}, headers=JSON).get_json() for days in (1, 2)]
+    paths = [one["link"].partition(":8000")[2] for one in made]
+    assert all(path not in editor.get("/stories/flood/access").text for path in paths)
+    guest = house.browser()
+    guest.get(paths[0])
+    assert 200 == guest.get("/stories/flood").status_code
+
+    house.app.extensions["stet"].clock.pass_by(timedelta(days=1))
+    assert (303, 403, 303) == (
+        guest.get("/stories/flood").status_code,
+        house.browser().get(paths[0]).status_code,
+        house.browser().get(paths[1]).status_code,
+    )
+    house.browser("ada").post(f"/links/{made[1]['id']}/revoke")
+    assert 403 == house.browser().get(paths[1]).status_code
+
+
+def test_in_local_mode_there_is_nobody_to_share_with(client, known):
+    assert 403 == client.post("/stories/flood/links", json={}).status_code
+
+
+# -- local mode and the first account
+
+
+def test_local_mode_says_so_on_every_page_and_ends_with_the_first_account(client, known, store):
+    assert "Local mode" in client.get("/stories").text
+    refused = client.post("/accounts", json={"name": "rea", "role": "reader"})
+    made = client.post("/accounts", json={"name": "ada", "role": "admin"}).get_json()
+
+    assert 403 == refused.status_code
+    assert 401 == client.get("/stories", headers=JSON).status_code
+    path = made["link"].partition(":8000")[2]
+    client.post(path, json={"password": PASSWORD})
+    assert "Local mode" not in client.get("/stories").text and people.is_any(store)
+
+
+# -- the log (B11)
+
+
+def test_every_change_has_its_line_in_the_log(house, known):
+    """B11: 25 actions and more, each with who, when, from where, on what, and what came of it."""
+    admin, before = house.browser("ada"), len(lines(house.store))
+    rea = house.accounts["rea"].id
+    sign_in(house.browser(), "rea", "wrong wrong wrong")
+    sign_in(house.browser(), "rea")
+    own = house.browser("rea")
+    own.post("/stories", data={"title": "Not allowed"})
+    token = own.post("/account/tokens", json={"label": "a", "scopes": ["read"]}, headers=JSON).get_json()
+    own.post(f"/account/tokens/{token['prefix']}/revoke")
+    own.post("/account/password", data={"old_password": PASSWORD, "password": "ink lobster weir dam"})
+    own.post("/account/sessions/end")
+    own.post("/sign-out")
+    link = admin.post("/stories/flood/links", json={}, headers=JSON).get_json()
+    known_things = [
+        ("/accounts", {"name": "nell", "role": "reader"}),
+        (f"/accounts/{rea}/role", {"role": "editor"}),
+        (f"/accounts/{rea}/link", {}),
+        (f"/accounts/{rea}/disable", {}),
+        (f"/accounts/{rea}/enable", {}),
+        ("/stories", {"title": "Another", "story": "another"}),
+        ("/stories/flood/access", {"seen_by": "readers"}),
+        (f"/links/{link['id']}/revoke", {}),
+        (
+            "/stories/flood/versions",
+            {
+                "text": AFTER + "\n\nMore.",
+                "captured_at": "2026-01-08T12:00:00Z",
+                "address": "https://example.org/flood",
+            },
+        ),
+        (f"/articles/{known.article}/pause", {}),
+        (f"/articles/{known.article}/resume", {}),
+        (f"/articles/{known.article}/checks", {}),
+        (f"/lookouts/{known.lookout}/pause", {}),
+        (f"/lookouts/{known.lookout}/resume", {}),
+        (f"/threads/{known.thread}/pin", {}),
+        (f"/decisions/{known.decision}/undo", {}),
+        ("/subscriptions", {"address": "https://example.org/another"}),
+        (f"/subscriptions/{known.subscription}/deliveries", {}),
+        (f"/subscriptions/{known.subscription}/pause", {}),
+        (f"/subscriptions/{known.subscription}/resume", {}),
+    ]
+    for path, body in known_things:
+        assert admin.post(path, json=body, headers=JSON).status_code < 300, path
+
+    written = lines(house.store)[: len(lines(house.store)) - before]
+    actions = {entry.action for entry in written}
+    assert 25 <= len(actions), sorted(actions)
+    assert all(entry.who and entry.address == "127.0.0.1" and entry.at == house.now for entry in written)
+    refused = {(entry.who, entry.action, entry.object) for entry in written if entry.result == "refused (403)"}
+    assert {("nobody", "signing.create", "account=rea"), ("rea", "stories.create", "")} == refused
+    told = {entry.action: (entry.who, entry.object) for entry in written if entry.result == "done"}
+    assert ("ada", "story=flood") == (told["versions.create"][0], told["versions.create"][1].split()[0])
+    assert ("ada", "account=nell") == told["accounts.create"]
+    assert ("rea", f"token={token['prefix']}") == told["account.issue"]
+
+
+def test_the_log_cannot_be_changed_and_holds_no_contents(house):
+    sign_in(house.browser(), "my secret password by mistake", PASSWORD)
+    house.browser("ada").post("/stories", json={"title": "A secret title", "story": "another"}, headers=JSON)
+    from storage.engine import sqlite3
+
+    for statement in (
+        "UPDATE audit SET who = 'x'",
+        "DELETE FROM audit",
+        "INSERT OR REPLACE INTO audit SELECT * FROM audit",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="audit log"), house.store.transaction():
+            house.store.write(statement)
+    page = house.browser("ada").get("/audit")
+    assert "signing.create" in page.text and "secret" not in page.text
+
+
+def test_a_line_of_the_log_is_one_line(house):
+    house.browser("rea").post("/stories/flood%0d%0aroot done/versions", data={})
+
+    assert all(entry.object.isprintable() for entry in lines(house.store))
+
+
+def test_the_log_is_read_by_page_and_by_name(house, monkeypatch):
+    monkeypatch.setattr("service.web.views.accounts.log.PAGE", 2)
+    admin = house.program("ada")
+    for number in range(5):
+        admin.post("/stories", json={"title": f"Story {number}"})
+
+    first = admin.get("/audit?who=ada&action=stories.").get_json()
+    second = admin.get(first["older"]).get_json()
+
+    assert [2, 2] == [len(first["entries"]), len(second["entries"])]
+    assert first["entries"][-1]["number"] > second["entries"][0]["number"]
+    assert [] == admin.get("/audit?who=nobody-of-this-name").get_json()["entries"]
+    assert 422 == admin.get("/audit?before=x").status_code
