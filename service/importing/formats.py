@@ -63,12 +63,15 @@ HEAD_BYTES = 4_096
 #: A PDF says so within its first bytes (ISO 32000, annex H.3).
 PDF_WITHIN = 1_024
 
+#: What may stand before a document. Nothing in it can end in two ways, or an import could be made to hang.
+_COMMENT = rb"<!--(?:(?!-->).){0,2000}-->"
+_INSTRUCTION = rb"<\?(?:(?!\?>).){0,500}\?>"
+
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:" + _COMMENT + rb"\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(
-    rb"\s*(?:<\?xml.{0,500}?\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?.{0,500}?\?>\s*)*<(?:\w{1,20}:)?(?:rss|feed|RDF)\b",
-    re.I | re.S,
+    rb"\s*(?:(?:" + _COMMENT + rb"|" + _INSTRUCTION + rb")\s*)*<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", re.I | re.S
 )
 _MHTML = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+", re.S)
 _OFFICE = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|mimetypeapplication/|META-INF/)", re.S)

@@ -29,8 +29,11 @@ _OPENS = re.compile(
     rf"(?:{_SIGN}|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*",
     re.IGNORECASE,
 )
+#: A longer clause before a number is of no plain shape, in code points; and the patterns for those are not for more.
+LONGEST_CLAUSE = 500
+
 _CLOSES = re.compile(
-    rf"\s*(?:{_SIGN}|\b(?:and|but|while|because|although|though|which|who|or|as|where|when|if|so)\b|[-−]\s)",
+    rf"(?:{_SIGN}|\b(?:and|but|while|because|although|though|which|who|or|as|where|when|if|so)\b|[-−]\s)",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[“”\"]")
@@ -115,6 +118,8 @@ def _after(text: str) -> str:
 
 def _plain_name(before: str, after: str, left: str, figure: Figure) -> str:
     """The name where the clause is of a plain shape: number first; something is, has done or does the number."""
+    if len(before) > LONGEST_CLAUSE:
+        return ""
     if _LEADING.match(before):
         return _HELPERS.sub(r"\1 ", after, count=1).strip() if after else ""
     if re.match(rf"(?:{_BE}|{_HAVE})\b", before, re.IGNORECASE):
