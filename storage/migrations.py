@@ -679,6 +679,22 @@ def m016_create_accounts(db: Database) -> None:
     )
 
 
+@steps()
+def m017_let_the_newest_word_on_a_text_be_the_last_given(db: Database) -> None:
+    """Words that come in with a whole story count by when they were given, not by when they came."""
+    _run(
+        db,
+        "DROP VIEW sightings",
+        """CREATE VIEW sightings AS
+            SELECT id, article_id, captured_at, content_hash FROM captures
+            WHERE content_hash IS NOT NULL AND coalesce((
+                SELECT is_usable FROM rulings
+                WHERE rulings.article_id = captures.article_id AND rulings.content_hash = captures.content_hash
+                ORDER BY decided_at DESC, number DESC LIMIT 1
+            ), 1)""",
+    )
+
+
 @cache
 def step_names() -> frozenset[str]:
     """The names of all steps this Stet knows."""

@@ -54,8 +54,8 @@ def save_ruling(store: Store, ruling: Ruling) -> None:
 
 
 def list_rulings(store: Store, article_id: str) -> tuple[Ruling, ...]:
-    """Every word on an article's texts, the newest first."""
-    rows = store.rows("SELECT * FROM rulings WHERE article_id = ? ORDER BY number DESC", (article_id,))
+    """Every word on an article's texts, the newest first: by when it was given, of one moment the last that came."""
+    rows = store.rows("SELECT * FROM rulings WHERE article_id = ? ORDER BY decided_at DESC, number DESC", (article_id,))
     return tuple(map(_ruling_from, rows))
 
 

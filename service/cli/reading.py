@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, Progress, print_json, story_named, time_given
+from service.cli.opening import Opening, print_json, story_named, time_given
 from service.cli.shown import at, columns, excerpt, many, show_observed, show_report, show_snapshot, show_switching
 from service.cli.texts import as_json
 from service.domain.errors import TooLarge
@@ -175,7 +175,7 @@ def claims(opening: Opening, version: str, is_json: bool) -> int:
     python -m service claims 9d1c77aa02e4f5b83610
     """
     with opening.store() as store:
-        snapshot = _snapshot(store, version, opening.memory())
+        snapshot = snapshot_of(store, version, opening.memory())
     if is_json:
         from service.cli.wire import wire_stored
 
@@ -185,36 +185,7 @@ def claims(opening: Opening, version: str, is_json: bool) -> int:
     return 0
 
 
-@click.command()
-@click.argument("slug")
-@as_json
-@click.pass_obj
-def export(opening: Opening, slug: str, is_json: bool) -> int:
-    """A whole story as one JSON document: articles, versions with their texts and claims, reports. Example:
-
-    python -m service export uk-france-pact > uk-france-pact.json
-    """
-    from service.cli.wire import wire_export
-    from storage import reports, stories, threads, versions
-
-    progress = Progress()
-    memory = opening.memory()
-    with opening.store() as store:
-        found = story_named(store, slug)
-        articles = []
-        for article in stories.list_articles(store, slug):
-            snapshots = []
-            for summary in versions.list_versions(store, article.id):
-                progress.at(f"{article.title}, {at(summary.captured_at)}")
-                snapshots.append(_snapshot(store, summary.id, memory))
-            articles.append((article, tuple(snapshots), reports.list_current_reports(store, article.id)))
-        decisions = threads.list_decisions(store, slug)
-    progress.done()
-    print_json(wire_export(found, articles, decisions))
-    return 0
-
-
-def _snapshot(store: "Store", version_id: str, memory: "Memory") -> "Snapshot":
+def snapshot_of(store: "Store", version_id: str, memory: "Memory") -> "Snapshot":
     """The stored snapshot, or one taken now when the rules are newer than the store."""
     from service.extraction.snapshot import extractor_of, take_snapshot
     from storage import versions
@@ -239,4 +210,4 @@ def _version_line(entry: "TimelineEntry") -> dict[str, object]:
     }
 
 
-COMMANDS = {"story": story, "timeline": timeline, "report": report, "claims": claims, "export": export}
+COMMANDS = {"story": story, "timeline": timeline, "report": report, "claims": claims}

@@ -13,6 +13,7 @@ inside     what holds documents: saved pages, JSON, CSV, feeds, zip, WARC, WACZ
 
 from service.importing.arrival import (
     FILE_LIMIT,
+    Allowance,
     Arrival,
     Given,
     PageText,
@@ -33,6 +34,7 @@ from service.importing.formats import FORMATS
 __all__ = [
     "FILE_LIMIT",
     "FORMATS",
+    "Allowance",
     "Arrival",
     "Given",
     "PageText",

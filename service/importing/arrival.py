@@ -9,7 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
 from service.domain.captures import Capture, Verdict, make_unusable_capture
-from service.domain.errors import Invalid, ServiceError
+from service.domain.errors import Invalid, ServiceError, TooLarge
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version, make_version
 from service.text.language.recognising import language_of
@@ -23,6 +23,28 @@ ACCEPTED_FILES = (
 )
 
 
+class Allowance:
+    """How much may still be unpacked from archives, over all files that come together. Shared by all that read them."""
+
+    def __init__(self, size: int | None = None) -> None:
+        """size: in bytes; None for as much as each archive may hold."""
+        self.size = size
+        self._left = size
+
+    @property
+    def left(self) -> int | None:
+        """What may still be unpacked, in bytes; None for any amount."""
+        return self._left
+
+    def spend(self, size: int) -> None:
+        """So many bytes were unpacked. Raises TooLarge when they were more than was left."""
+        if self._left is None or self.size is None:
+            return
+        self._left -= size
+        if self._left < 0:
+            raise TooLarge("What is in the archives of this request", self.size - self._left, self.size, "bytes")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What somebody says about all of a file's texts. Times are aware UTC."""
@@ -33,6 +55,7 @@ class Given:
     zone: tzinfo = UTC  # of times without an offset
     now: datetime | None = None  # later times are refused; None accepts them
     needs_date: bool = True  # a text without one is refused
+    allowance: Allowance = field(default_factory=Allowance, compare=False)  # what may be unpacked in all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

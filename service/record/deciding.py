@@ -60,7 +60,7 @@ def decide(
                 if held.held is not None and find_clash(texts, held.held) is None:
                     versions.save_capture(store, _as_usable(held))
         watches.forget_validators(store, capture.article_id)
-        return _derive(store, capture.article_id, memory, rules)
+        return derive(store, capture.article_id, memory, rules)
 
 
 def _as_usable(capture: Capture) -> Capture:
@@ -68,8 +68,8 @@ def _as_usable(capture: Capture) -> Capture:
     return make_capture(capture.held, signals=(SAID,), status=capture.status, score=capture.score)
 
 
-def _derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recorded | None:
-    """The versions are those of the captures that count now."""
+def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recorded | None:
+    """The article's versions are those of the captures that count now. None: no version is left."""
     left = versions.list_sightings(store, article_id)
     if not left:
         for standing in reports.list_standings(store, article_id):

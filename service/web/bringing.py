@@ -4,16 +4,29 @@ Refuses: deciding what becomes of them (service/intake); a time that nobody gave
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
+from time import monotonic
 
 from flask import g, request
 
 from service.domain.captures import Verdict
-from service.domain.errors import Invalid, ServiceError, TooLarge
-from service.importing import Arrival, Given, PassedOver, ReadPage, Refusal, Row, Wall, arrive, read_rows
+from service.domain.errors import Invalid, Refused, ServiceError, TooLarge
+from service.importing import (
+    Allowance,
+    Arrival,
+    Given,
+    PageText,
+    PassedOver,
+    ReadPage,
+    Refusal,
+    Row,
+    Wall,
+    arrive,
+    read_rows,
+)
 from service.importing.inside.rows import piece_of
 from service.intake import IfKnown, Plan
 from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent, wants_json
@@ -22,6 +35,12 @@ from service.web.times import read_moment
 
 #: Most texts in one request. More are brought by the command line, which has no limit, or in several requests.
 MOST_ROWS = 5_000
+
+#: Most that is unpacked from all archives of one request, in bytes.
+MOST_UNPACKED = 200 * 1024 * 1024
+
+#: How long the pages of one request may be read, in seconds; a page takes some hundredths.
+READING_SECONDS = 60.0
 
 #: What is called so in messages when it has no file name.
 SENT = "the request"
@@ -45,8 +64,13 @@ def parse_plan(story_id: str, *, dry: bool) -> Plan:
 def parse_rows(now: datetime, read_page: ReadPage) -> tuple[Row, ...]:
     """Everything the request brings. From a form, a text may still lack its date. Raises Invalid and TooLarge."""
     given = Given(
-        captured_at=moment_sent("captured_at", "date", "time"), url=address_sent("address"), now=now, needs_date=False
+        captured_at=moment_sent("captured_at", "date", "time"),
+        url=address_sent("address"),
+        now=now,
+        needs_date=False,
+        allowance=Allowance(MOST_UNPACKED),
     )
+    read_page = within(read_page, READING_SECONDS)
     rows: list[Row] = []
     for row in _rows(given, read_page):
         rows.append(row)
@@ -55,6 +79,26 @@ def parse_rows(now: datetime, read_page: ReadPage) -> tuple[Row, ...]:
     if not rows:
         raise Invalid("files", "", "choose one or more files")
     return tuple(_dated(row) if sends_rows() or wants_json() else row for row in rows)
+
+
+def within(read_page: ReadPage, seconds: float, clock: Callable[[], float] = monotonic) -> ReadPage:
+    """The same reader, which refuses pages once it has read for so long. clock: seconds from anywhere."""
+    spent = 0.0
+
+    def read(data: bytes, url: str, content_type: str, status: int | None) -> PageText:
+        nonlocal spent
+        if spent >= seconds:
+            raise Refused(
+                f"It was not read: the pages before it took the {seconds:.0f} seconds that one request may be read "
+                "for. Bring it in another request; what is recorded already is known then."
+            )
+        began = clock()
+        try:
+            return read_page(data, url, content_type, status)
+        finally:
+            spent += clock() - began
+
+    return read
 
 
 def staged(rows: tuple[Row, ...]) -> str:

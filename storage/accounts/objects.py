@@ -23,7 +23,7 @@ STORY_OF: dict[str, str] = {
 }
 
 #: Ids in addresses that belong to no story: who may see those is their route's right alone.
-NO_STORY = frozenset({"filename", "key", "account_id", "session_id", "prefix"})
+NO_STORY = frozenset({"filename", "key", "account_id", "session_id", "prefix", "number", "address"})
 
 
 def find_story_of(store: Store, name: str, id: str) -> str | None:

@@ -1,16 +1,20 @@
 """WARC, WACZ and zip: what is in them, each with its own date; bombs and ways out are refused."""
 
 import gzip
+import hashlib
 import io
+import json
 import stat
 import struct
+import tracemalloc
 import zipfile
 from datetime import UTC, datetime
 
+import brotli
 import pytest
 
 from service.domain.captures import Verdict
-from service.importing import Arrival, Given, PassedOver, Refusal, Row, Wall, read_rows
+from service.importing import Allowance, Arrival, Given, PassedOver, Refusal, Row, Wall, read_rows
 from service.watching.imported import read_page
 from service.watching.page import PageReader
 from tests.importing.made import a_page, a_record, a_wacz, a_warc, a_zip
@@ -83,11 +87,97 @@ def test_packed_and_chunked_bodies_are_read(reader):
     body = a_page()
     chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
     chunked = a_record(date="2026-01-07T00:00:00Z", body=chunks, headers=[html, ("Transfer-Encoding", "chunked")])
-    strange = a_record(date="2026-01-08T00:00:00Z", body=b"xx", headers=[html, ("Content-Encoding", "br")])
+    strange = a_record(date="2026-01-08T00:00:00Z", body=b"xx", headers=[html, ("Content-Encoding", "zstd")])
     rows = rows_of("a.warc", a_warc(packed, chunked, strange, gzip=False), reader)
 
     assert ["Arrival", "Arrival", "Refusal"] == [type(row).__name__ for row in rows]
-    assert isinstance(rows[2], Refusal) and '"br"' in rows[2].error.message
+    assert isinstance(rows[2], Refusal) and '"zstd"' in rows[2].error.message
+
+
+#: 256 MiB of zeros in some kilobytes.
+BOMB = brotli.compress(bytes(256 * 1024 * 1024), quality=1, lgwin=24)
+
+BROTLI = [("Content-Type", "text/html"), ("Content-Encoding", "br")]
+
+
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_a_body_packed_with_brotli_is_read(reader, is_chunked):
+    body = brotli.compress(a_page())
+    more = [("Transfer-Encoding", "chunked")] if is_chunked else []
+    sent = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body) if is_chunked else body
+    rows = rows_of("a.warc.gz", a_warc(a_record(body=sent, headers=[*BROTLI, *more]), a_record(OTHER)), reader)
+    [plain, _] = rows_of("a.warc.gz", a_warc(a_record(), a_record(OTHER)), reader)
+
+    assert ["Arrival", "Arrival"] == [type(row).__name__ for row in rows]
+    assert plain.text == rows[0].text
+
+
+@pytest.mark.parametrize("body", [b"no brotli", brotli.compress(a_page())[:-20], brotli.compress(a_page())[:5]])
+def test_a_body_whose_brotli_is_broken_is_refused_alone(reader, body):
+    rows = rows_of("a.warc.gz", a_warc(a_record(body=body, headers=BROTLI), a_record(OTHER)), reader)
+
+    assert ["Refusal", "Arrival"] == [type(row).__name__ for row in rows]
+    assert "packed with brotli and cannot be unpacked" in rows[0].error.message
+
+
+def test_a_brotli_bomb_takes_no_more_than_the_limit(reader):
+    tracemalloc.start()
+    rows = rows_of("a.warc", a_warc(a_record(body=BOMB, headers=BROTLI), a_record(OTHER), gzip=False), reader)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert len(BOMB) < 50_000 and peak < 64 * 1024 * 1024
+    assert ["Refusal", "Arrival"] == [type(row).__name__ for row in rows]
+    assert "too large" in rows[0].error.message
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (None, ""),
+        ("archive/data.warc.gz", "its sum is not the one in datapackage.json"),
+        ("pages/pages.jsonl", "its sum is not the one in datapackage.json"),
+        ("datapackage.json", "is not the one in datapackage-digest.json"),
+    ],
+)
+def test_a_wacz_is_held_to_its_own_sums(reader, damage, said):
+    members = {
+        "archive/data.warc.gz": a_warc(a_record()),
+        "pages/pages.jsonl": json.dumps({"url": FIRE}).encode(),
+    }
+    sums = [{"path": path, "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"} for path, data in members.items()]
+    members["datapackage.json"] = json.dumps({"resources": sums}).encode()
+    stated = f"sha256:{hashlib.sha256(members['datapackage.json']).hexdigest()}"
+    members["datapackage-digest.json"] = json.dumps({"path": "datapackage.json", "hash": stated}).encode()
+    if damage:
+        members[damage] = members[damage] + b" " if damage != "archive/data.warc.gz" else a_warc(a_record(OTHER))
+    [row] = rows_of("a.wacz", a_zip(members), reader)
+
+    assert (isinstance(row, Arrival), said in (row.error.message if isinstance(row, Refusal) else "")) == (
+        not damage,
+        True,
+    )
+
+
+def test_sums_of_a_kind_that_is_not_known_are_passed_over(reader):
+    members = {
+        "archive/data.warc.gz": a_warc(a_record()),
+        "datapackage.json": b'{"resources": [{"path": "archive/data.warc.gz", "hash": "md5:00"}, 7]}',
+    }
+
+    assert [Arrival] == [type(row) for row in rows_of("a.wacz", a_zip(members), reader)]
+
+
+def test_all_archives_together_unpack_no_more_than_they_are_allowed(reader):
+    data = a_zip({f"2026-01-0{day}.txt": b"A dam held. " * 40_000 for day in range(1, 6)})
+    given = Given(now=NOW, allowance=Allowance(4 * 480_000))
+    first = list(read_rows("a.zip", io.BytesIO(data), given, read_page=reader))
+    second = list(read_rows("b.zip", io.BytesIO(data), given, read_page=reader))
+    web = list(read_rows("c.warc.gz", io.BytesIO(a_warc(a_record())), given, read_page=reader))
+
+    assert [Arrival] * 4 + [Refusal] == [type(row) for row in first]
+    assert [Refusal] == [type(row) for row in second] == [type(row) for row in web]
+    assert "What is in the archives of this request is too large" in web[0].error.message
 
 
 def test_a_wacz_brings_the_pages_it_lists(reader):

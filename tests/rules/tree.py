@@ -21,7 +21,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.reader": ("domain, text", "numpy, onnxruntime"),
     "service.webhooks": ("comparison, domain", "nacl"),
     "service.accounts": ("domain", "argon2, zxcvbn"),
-    "service.importing": ("domain, text", "warcio"),
+    "service.publishing": ("comparison, domain, text", ""),
+    "service.importing": ("domain, text", "brotli, warcio"),
     "service.watching": ("domain, text", "cronsim, feedparser, protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
     "service.clock": ("", ""),
@@ -31,6 +32,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.admitting": ("accounts, domain, storage", ""),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
     "service.intake": ("domain, importing, record, storage, text, watching", ""),
+    "service.exchange": ("domain, publishing, record, storage, text", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
     "service.deliver": ("clock, domain, outbound, storage, vault, webhooks", ""),
     "service.telling": ("domain, storage, webhooks", ""),
@@ -41,8 +43,9 @@ ROOMS: dict[str, tuple[str, str]] = {
         "apscheduler",
     ),
     "service.web": (
-        "accounts, admitting, check, clock, comparison, deliver, domain, extraction, importing, intake, keeping, "
-        "record, settings, storage, telling, text, vault, watching, webhooks",
+        "accounts, admitting, check, clock, comparison, deliver, domain, exchange, extraction, importing, "
+        "intake, keeping, publishing, record, settings, storage, telling, text, vault, watching, "
+        "webhooks",
         "flask, msgspec",
     ),
     "seeds": ("domain, importing, record, storage, text", ""),
@@ -59,6 +62,7 @@ ROOMS: dict[str, tuple[str, str]] = {
 
 #: Libraries that only one module may import.
 ONE_DOOR: dict[str, str] = {
+    "brotli": "service.importing.inside.brotli_bodies",
     "apprise": "service.outbound.channels.others",
     "argon2": "service.accounts.passwords",
     "cronsim": "service.watching.cron",
@@ -85,6 +89,7 @@ PURE_ROOMS = (
     "service.comparison",
     "service.webhooks",
     "service.accounts",
+    "service.publishing",
     "service.importing",
     "service.watching",
 )

@@ -39,7 +39,7 @@ MORE = (
     "/no-such-page",
 )
 
-PAGES = tuple(route.address for route in ROUTES if route.method == "GET") + MORE
+PAGES = tuple(route.address for route in ROUTES if route.method == "GET" and "text/html" in route.says.media) + MORE
 
 
 class Desk:

@@ -103,6 +103,8 @@ class Known:
             "<lookout_id>": self.lookout,
             "<subscription_id>": self.subscription,
             "<delivery_id>": self.delivery,
+            "<number>": "1",
+            "<path:address>": "https://example.org/flood",
             "<key>": "opens-nothing",
         }
         for name, value in values.items():

@@ -10,7 +10,7 @@ import pytest
 
 from service.web import bringing
 from storage import upkeep
-from tests.importing.made import a_page, a_record, a_warc
+from tests.importing.made import a_page, a_record, a_warc, a_zip
 from tests.web.conftest import AFTER, BEFORE, JSON
 
 ADDRESS = "https://example.org/flood"
@@ -222,3 +222,28 @@ def test_a_program_that_gives_no_date_is_told_the_field_of_json(client):
     assert (422, "captured_at") == (answer.status_code, answer.get_json()["field"])
     assert "#/captured_at" == answer.get_json()["errors"][0]["pointer"]
     assert "captured_at" in answer.get_json()["detail"]
+
+
+def test_pages_are_refused_once_a_request_has_been_read_for_long_enough():
+    from service.domain.errors import Refused
+    from service.web.bringing import within
+
+    clock = iter([0.0, 40.0, 40.0, 75.0])
+    read = within(lambda *_: "a page", 60.0, lambda: next(clock))  # type: ignore[arg-type, return-value]
+
+    assert ["a page", "a page"] == [read(b"", "", "", None) for _ in range(2)]
+    with pytest.raises(Refused, match="the 60 seconds that one request may be read for"):
+        read(b"", "", "", None)
+
+
+def test_all_archives_of_a_request_together_unpack_no_more_than_they_may(client, known, monkeypatch):
+    monkeypatch.setattr("service.web.bringing.MOST_UNPACKED", 3_000)
+    archive = a_zip({"2026-01-05.txt": b"A dam held. " * 200})
+    answer = client.post(
+        "/stories/flood/imports/preview",
+        data={"files": [(io.BytesIO(archive), "one.zip"), (io.BytesIO(archive), "two.zip")], "article": "Dam"},
+        headers=JSON,
+    ).get_json()
+
+    assert {"recorded": 1, "refused": 1} == answer["counts"]
+    assert "What is in the archives of this request is too large" in answer["files"][1]["note"]

@@ -65,7 +65,7 @@ def test_what_changes_something_cannot_be_read(client, known, address):
 
 @pytest.mark.parametrize("address", [address for address in READS if "<" in address])
 def test_an_unknown_id_is_one_plain_sentence(client, address):
-    answer = client.get(re.sub(r"<\w+>", "nowhere", address), headers=JSON)
+    answer = client.get(re.sub(r"<(?:\w+:)?\w+>", "nowhere", address), headers=JSON)
 
     assert (404, "application/problem+json") == (answer.status_code, answer.mimetype)
     assert re.fullmatch(r'There is no \w+ "nowhere"\.', answer.get_json()["detail"])

@@ -33,7 +33,7 @@ SHOWN_CHANGES = 5
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--story", "slug", required=True, metavar="SLUG", help="The story the texts belong to.")
+@click.option("--story", "slug", metavar="SLUG", help="The story the texts belong to; a whole story names its own.")
 @click.option(
     "--article", "article_name", metavar="NAME", help="Id, address or title of the article; a new title starts one."
 )
@@ -57,7 +57,7 @@ SHOWN_CHANGES = 5
 def import_files(
     opening: Opening,
     paths: tuple[str, ...],
-    slug: str,
+    slug: str | None,
     article_name: str | None,
     captured_at: str | None,
     published_at: str | None,
@@ -72,14 +72,20 @@ def import_files(
 
     PATH is a text, Markdown, HTML, MHTML, PDF, JSON, NDJSON, CSV, feed, WARC, WACZ or zip file, a folder of them, or
     - for standard input. Each text needs a date: the option's, the file's own, or one in its name. What cannot be read
-    is named, the rest is recorded, and the exit status is 2. An import that was stopped may be started again. Example:
+    is named, the rest is recorded, and the exit status is 2. An import that was stopped may be started again. A whole
+    story that another Stet exported (`export --as ndjson`) is taken in as it was there. Example:
 
         python -m service import 2026-01-06T21-00Z.txt --story paris-talks --url https://example.org/talks
     """
+    from service.cli.bringing.whole import carried_paths, take_whole
     from service.clock import now
     from service.importing import Given
     from service.intake import IfKnown, Plan, take_in
 
+    if whole := carried_paths(paths):
+        return take_whole(opening, paths, whole, slug, is_dry=dry_run, is_json=is_json)
+    if slug is None:
+        raise click.MissingParameter(param_type="option", param_hint="'--story'")
     place = zone_named(zone)
     given = Given(
         captured_at=time_given("captured_at", captured_at, place),

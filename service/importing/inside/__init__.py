@@ -5,7 +5,8 @@ table    CSV of our schema
 feeds    RSS, Atom and JSON Feed
 saved    what programs that save pages write into them
 mhtml    web pages saved as one MHTML file
-zips     zip archives, and WACZ, which is a zip of WARCs
+zips     zip archives
+waczs    WACZ, which is a zip of WARCs with their sums
 warcs    WARC and ARC files
 """
 
@@ -44,11 +45,11 @@ def open_many(name: str, source: IO[bytes], format: str, given: Given) -> Iterat
         case "warc":
             from service.importing.inside.warcs import open_warc
 
-            yield from open_warc(name, source, given.url)
+            yield from open_warc(name, source, given.url, allowance=given.allowance)
         case "wacz":
-            from service.importing.inside.zips import open_wacz
+            from service.importing.inside.waczs import open_wacz
 
-            yield from open_wacz(name, source, given.url)
+            yield from open_wacz(name, source, given)
         case "zip":
             from service.importing.inside.zips import open_zip
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import DecompressingBufferedReader
+from warcio.bufferedreaders import ChunkedDataReader, DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 from service.domain.errors import TooLarge, quoted
-from service.importing.arrival import FILE_LIMIT, PassedOver, Piece, Refusal, refused
+from service.importing.arrival import FILE_LIMIT, Allowance, PassedOver, Piece, Refusal, refused
+from service.importing.inside.brotli_bodies import Broken, Unpacked
 
 #: Most that is unpacked from one file, in bytes.
 UNPACKED_LIMIT = 1024 * 1024 * 1024
@@ -40,7 +41,7 @@ PAGES = {
 }
 
 #: Codings of a body that can be undone.
-CODINGS = frozenset({"", "deflate", "gzip", "identity", "x-gzip"})
+CODINGS = frozenset({"", "br", "deflate", "gzip", "identity", "x-gzip"})
 
 #: What warcio lets through on damaged files, found by throwing bytes at it.
 BROKEN = (
@@ -63,6 +64,7 @@ class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # warcio pub
     """The library's reader, with limits on what it takes in."""
 
     lines = 0
+    allowance = Allowance()
 
     def readline(self, length: int = 0) -> bytes:
         self.lines += 1
@@ -72,7 +74,9 @@ class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # warcio pub
         return line
 
     def _fillbuff(self, block_size: int | None = None) -> None:
+        before = self.num_read
         super()._fillbuff(block_size)
+        self.allowance.spend(self.num_read - before)
         if self.num_read > UNPACKED_LIMIT:
             raise ArchiveLoadFailed(f"more than {UNPACKED_LIMIT:,} bytes")
 
@@ -90,9 +94,10 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
 
     INC_RECORD = ""
 
-    def __init__(self, source: IO[bytes]) -> None:
+    def __init__(self, source: IO[bytes], allowance: Allowance) -> None:
         super().__init__(source, no_record_parse=True, arc2warc=True, block_size=BLOCK_BYTES)
         self.reader = _Bounded(self.fh, block_size=BLOCK_BYTES)
+        self.reader.allowance = allowance
         self.loader = _Loader(verify_http=False, arc2warc=True)
 
     def _raise_invalid_gzip_err(self) -> None:
@@ -104,13 +109,18 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
 
 
 def open_warc(
-    name: str, source: IO[bytes], url: str = "", listed: frozenset[str] = frozenset()
+    name: str,
+    source: IO[bytes],
+    url: str = "",
+    listed: frozenset[str] = frozenset(),
+    allowance: Allowance | None = None,
 ) -> Iterator[Piece | Refusal | PassedOver]:
     """Every page in the file, with its address and time; only those at `url`, or among `listed`, when there are any."""
     passed_over: Counter[str] = Counter()
     kept: dict[str, Piece] = {}
     number, is_whole = 0, True
-    records = _Records(source)
+    allowance = allowance or Allowance()
+    records = _Records(source, allowance)
     while True:
         try:
             record = next(records, None)
@@ -118,6 +128,8 @@ def open_warc(
                 break
             number += 1
             found = _piece(f"{name}#{number}", record, url, listed, kept)
+            if isinstance(found, Piece) and record.http_headers and record.http_headers.get_header("content-encoding"):
+                allowance.spend(len(found.data))  # what was packed inside the packing
         except BROKEN as error:
             yield Refusal(
                 name, refused(name, f"it is damaged after record {number:,} ({' '.join(str(error).split())[:80]})")
@@ -183,7 +195,7 @@ def _payload(name: str, record: Any) -> Piece | Refusal | str:
     """The record's body, unpacked, with its type and status."""
     if (record.length or 0) > 2 * FILE_LIMIT:
         return _too_large(name, record.length)
-    status, content_type = None, str(record.rec_headers.get_header("Content-Type") or "")
+    status, coding, content_type = None, "", str(record.rec_headers.get_header("Content-Type") or "")
     if record.rec_type == "response":
         head = StatusAndHeadersParser(list(_HTTP), verify=False).parse(record.raw_stream)
         record.http_headers = head
@@ -195,9 +207,13 @@ def _payload(name: str, record: Any) -> Piece | Refusal | str:
     format = PAGES.get(content_type.partition(";")[0].strip().lower(), "")
     if not format:
         return "they are no pages"
-    if record.rec_type == "response" and coding not in CODINGS:
-        return Refusal(name, refused(name, f"its body is packed with {quoted(coding)}, which is not read; gzip is"))
-    data = _read(record.content_stream())
+    if coding not in CODINGS:
+        why = f"its body is packed with {quoted(coding)}, which is not read; gzip and brotli are"
+        return Refusal(name, refused(name, why))
+    try:
+        data = _read(_unpacked(record, coding))
+    except Broken as error:
+        return Refusal(name, refused(name, f"its body is packed with brotli and cannot be unpacked: {error}"))
     if len(data) > FILE_LIMIT:
         return _too_large(name, len(data))
     if getattr(record.raw_stream, "limit", 0) > 0:
@@ -205,6 +221,14 @@ def _payload(name: str, record: Any) -> Piece | Refusal | str:
     if not data.strip():
         return "they are empty"
     return Piece(name=name, format=format, data=data, content_type=content_type, status=status)
+
+
+def _unpacked(record: Any, coding: str) -> Any:
+    """The record's body as a stream. Brotli goes past the library, which would unpack a block of it without end."""
+    if coding != "br":
+        return record.content_stream()
+    is_chunked = str(record.http_headers.get_header("transfer-encoding") or "").strip().lower() == "chunked"
+    return Unpacked(ChunkedDataReader(record.raw_stream) if is_chunked else record.raw_stream)
 
 
 def _read(stream: Any) -> bytes:

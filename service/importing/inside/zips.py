@@ -1,11 +1,10 @@
-"""Zip archives of files, and WACZ, which is a zip of WARC files with a list of the pages that matter.
+"""Zip archives of files.
 
 Nothing is written anywhere: a member's path is a name. Sizes are counted while reading, because those that an
 archive declares may lie; a directory too large for any archive of texts is refused before it is read.
 Refuses: archives in archives, links and devices, passwords, ways of packing that cannot be read in bounded memory.
 """
 
-import json
 import stat
 import struct
 import zlib
@@ -14,10 +13,9 @@ from io import SEEK_END, BytesIO
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from service.domain.errors import Invalid, ServiceError, TooLarge, quoted
+from service.domain.errors import ServiceError, TooLarge, quoted
 from service.importing.arrival import FILE_LIMIT, Given, PassedOver, Piece, Refusal, refused
 from service.importing.formats import ARCHIVES, HEAD_BYTES, format_of
-from service.importing.inside.warcs import open_warc
 
 #: Most members of one archive.
 MOST_MEMBERS = 20_000
@@ -28,9 +26,6 @@ DIRECTORY_LIMIT = 4 * 1024 * 1024
 #: Most that is unpacked from one archive of files, in bytes.
 UNPACKED_LIMIT = 200 * 1024 * 1024
 
-#: Largest list of pages in a WACZ, in bytes.
-PAGES_LIMIT = 4 * 1024 * 1024
-
 #: What `zipfile` lets through on damaged archives, found by throwing bytes at it.
 BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, IndexError, KeyError)
 
@@ -39,7 +34,7 @@ Open = Callable[[str, IO[bytes], str, Given], Iterator[Piece | Refusal | PassedO
 
 def open_zip(name: str, source: IO[bytes], given: Given, open_many: Open) -> Iterator[Piece | Refusal | PassedOver]:
     """Everything in the archive's files. Raises Invalid and TooLarge when the archive itself cannot be read."""
-    archive = _opened(name, source)
+    archive = opened(name, source)
     left, passed_over = UNPACKED_LIMIT, 0
     for info in archive.infolist():
         if info.filename.endswith("/"):
@@ -49,8 +44,9 @@ def open_zip(name: str, source: IO[bytes], given: Given, open_many: Open) -> Ite
             continue
         whole = f"{name}/{info.filename}"
         try:
-            data = _read(whole, archive, info, min(FILE_LIMIT, left))
+            data = read_member(whole, archive, info, min(FILE_LIMIT, left))
             left -= len(data)
+            given.allowance.spend(len(data))
             format = format_of(whole, data[:HEAD_BYTES])
             if not data.strip():
                 raise refused(whole, "it is empty")
@@ -59,31 +55,16 @@ def open_zip(name: str, source: IO[bytes], given: Given, open_many: Open) -> Ite
             yield from open_many(whole, BytesIO(data), format, given)
         except ServiceError as error:
             yield Refusal(whole, error)
+            if given.allowance.left is not None and given.allowance.left < 0:
+                return
             if left <= 0 or (isinstance(error, TooLarge) and left < FILE_LIMIT):
                 raise TooLarge(f"What is in {quoted(name)}", UNPACKED_LIMIT, UNPACKED_LIMIT, "bytes") from error
     if passed_over:
         yield PassedOver(name, passed_over, "they are hidden, or belong to a saved page")
 
 
-def open_wacz(name: str, source: IO[bytes], url: str) -> Iterator[Piece | Refusal | PassedOver]:
-    """The captures of the pages the archive lists; of every page when it lists none."""
-    archive = _opened(name, source)
-    warcs = [
-        info for info in archive.infolist() if info.filename.startswith("archive/") and ".warc" in info.filename.lower()
-    ]
-    if not warcs:
-        raise refused(name, "it is a zip without archive/*.warc.gz in it, so it is no WACZ")
-    listed = frozenset(_listed(name, archive))
-    for info in warcs:
-        _refuse_member(f"{name}/{info.filename}", info)
-        try:
-            with archive.open(info) as member:
-                yield from open_warc(f"{name}/{info.filename}", member, url, listed)
-        except BROKEN as error:
-            yield Refusal(name, refused(f"{name}/{info.filename}", f"it is damaged ({error})"))
-
-
-def _opened(name: str, source: IO[bytes]) -> ZipFile:
+def opened(name: str, source: IO[bytes]) -> ZipFile:
+    """The archive, whose directory can be read in bounded memory. Raises Invalid and TooLarge."""
     size, members = _directory(source)
     if size > DIRECTORY_LIMIT:
         raise TooLarge(f"The directory of {quoted(name)}", size, DIRECTORY_LIMIT, "bytes")
@@ -121,8 +102,9 @@ def _directory(source: IO[bytes]) -> tuple[int, int]:
     return size, members
 
 
-def _read(name: str, archive: ZipFile, info: ZipInfo, limit: int) -> bytes:
-    _refuse_member(name, info)
+def read_member(name: str, archive: ZipFile, info: ZipInfo, limit: int) -> bytes:
+    """A member of at most this many bytes. Raises Invalid and TooLarge."""
+    refuse_member(name, info)
     try:
         with archive.open(info) as member:
             data = member.read(limit + 1)
@@ -133,7 +115,7 @@ def _read(name: str, archive: ZipFile, info: ZipInfo, limit: int) -> bytes:
     return data
 
 
-def _refuse_member(name: str, info: ZipInfo) -> None:
+def refuse_member(name: str, info: ZipInfo) -> None:
     """Raises Invalid for what is no plain file that can be read in bounded memory."""
     path = info.orig_filename.replace("\\", "/")
     if path.startswith("/") or ".." in path.split("/") or ":" in path.split("/")[0] or "\0" in path:
@@ -152,18 +134,3 @@ def _is_beside_the_point(path: str) -> bool:
     return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in folders) or any(
         folder.endswith("_files") for folder in folders[:-1]
     )
-
-
-def _listed(name: str, archive: ZipFile) -> Iterator[str]:
-    """The addresses of the pages that the archive lists (WACZ 1.1.1, section 5.2.3)."""
-    for info in archive.infolist():
-        if not (info.filename.startswith("pages/") and info.filename.endswith(".jsonl")):
-            continue
-        whole = f"{name}/{info.filename}"
-        for line in _read(whole, archive, info, PAGES_LIMIT).split(b"\n"):
-            try:
-                page = json.loads(line) if line.strip() else None
-            except (ValueError, RecursionError) as error:
-                raise Invalid("file", whole, "it is not a list of pages, one JSON object a line") from error
-            if isinstance(page, dict) and isinstance(page.get("url"), str):
-                yield page["url"]

@@ -19,10 +19,20 @@ from service.web.limits import install_limits
 from service.web.measure import install_measure
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
-from service.web.routes import accounts, importing, stories, system, threads, versions, watching, webhooks
+from service.web.routes import (
+    accounts,
+    importing,
+    publishing,
+    stories,
+    system,
+    threads,
+    versions,
+    watching,
+    webhooks,
+)
 
 #: The families, in the order of the document.
-FAMILIES = (stories, importing, watching, versions, threads, webhooks, accounts, system)
+FAMILIES = (stories, importing, watching, versions, threads, publishing, webhooks, accounts, system)
 
 #: Method, address, endpoint, view, and what is said of it.
 ROUTES: tuple[Route, ...] = tuple(

@@ -19,6 +19,7 @@ from service.web.present.answers import changed, created, show
 from service.web.present.watching import wire_pace
 from service.web.present.wire import Wire, wire_article, wire_captures, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
+from service.web.views.publishing.memento import as_original
 from storage import notices, reports, rulings, stories, versions, watches
 
 #: Captures listed on an article's page.
@@ -48,7 +49,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
         "captures": wire_captures(captures, words),
     }
-    return show(
+    page = show(
         "articles/show.html",
         wire,
         article=article,
@@ -63,6 +64,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         values=form_values(),
         error=error,
     )
+    return as_original(page, article)
 
 
 def form(story_id: str) -> str:

@@ -12,6 +12,7 @@ from service.web.present.answers import show
 from service.web.present.marks import mark_version
 from service.web.present.sides import lay_side_by_side
 from service.web.present.wire import wire_comparison, wire_snapshot
+from service.web.views.publishing.memento import as_memento
 from storage import reports, stories, versions
 
 
@@ -24,7 +25,7 @@ def display_version(version_id: str) -> Response:
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
     corrections = find_corrections(version.text)
-    return show(
+    page = show(
         "versions/show.html",
         {
             **wire_snapshot(snapshot),
@@ -42,6 +43,7 @@ def display_version(version_id: str) -> Response:
         after=known[order] if 0 < order < len(known) else None,
         total=len(known),
     )
+    return as_memento(page, version, article)
 
 
 def display_report(report_id: str) -> Response:

@@ -1,0 +1,66 @@
+"""A whole story as lines, read a little at a time, all of it as of one moment.
+
+The same story gives the same bytes on any desk: lines are ordered by what they say, never by when it arrived.
+Refuses: watches, lookouts, subscriptions, accounts: how a desk works is not what a story is.
+"""
+
+from collections.abc import Iterator
+
+from service.publishing.lines.sealing import Seal
+from service.publishing.lines.writing import (
+    Line,
+    article_line,
+    capture_line,
+    decision_line,
+    end_line,
+    report_check,
+    ruling_line,
+    story_line,
+    text_line,
+    threads_check,
+    to_bytes,
+    version_check,
+)
+from service.record import RULES, THREADER
+from service.text.memory import Memory
+from storage import Store, outward, reports, rulings, stories, threads, versions
+
+
+def export_story(store: Store, story_id: str, memory: Memory) -> Iterator[bytes]:
+    """The story's lines, each with its end. Raises NotFound when the first is asked for.
+
+    memory: says by which reading the hashes are of what follows.
+    """
+    with store.reading():
+        seal = Seal()
+        for line in _lines(store, story_id, RULES.extractor_of(memory)):
+            seal.add(line)
+            yield to_bytes(line)
+        yield to_bytes(end_line(seal))
+
+
+def _lines(store: Store, story_id: str, extractor: str) -> Iterator[Line]:
+    yield story_line(stories.load_story(store, story_id), extractor, RULES.comparer, THREADER)
+    articles = stories.list_articles(store, story_id)
+    for place, article in enumerate(articles, 1):
+        yield article_line(article, place)
+    told: set[str] = set()
+    spoken = 0
+    for article in sorted(articles, key=lambda one: one.id):
+        for capture in outward.each_capture(store, article.id):
+            for read in (capture.version, capture.held):
+                if read is not None and read.content_hash not in told:
+                    told.add(read.content_hash)
+                    yield text_line(read.content_hash, read.text)
+            yield capture_line(capture)
+        for ruling in reversed(rulings.list_rulings(store, article.id)):
+            spoken += 1
+            yield ruling_line(ruling, spoken)
+    for decision in threads.list_decisions(store, story_id):
+        yield decision_line(decision)
+    for article in sorted(articles, key=lambda one: one.id):
+        for version in versions.list_versions(store, article.id):
+            yield version_check(version.id, versions.find_snapshot(store, version.id, extractor))
+        for report in reports.list_current_reports(store, article.id):
+            yield report_check(report)
+    yield threads_check(outward.list_thread_members(store, story_id))

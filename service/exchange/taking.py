@@ -1,0 +1,201 @@
+"""The verb that takes in a whole story: what was seen and decided elsewhere is what was seen and decided here.
+
+Everything is checked before anything is written. Facts go through record like any other capture, a batch a
+transaction, so that an import which is stopped may be started again, and twice is once. Nobody is told: it is history.
+Refuses: a story that is not the one it is called after; a second text at one time.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from service.domain.captures import Capture, Ruling
+from service.domain.errors import Conflict, Invalid, ServiceError, quoted
+from service.domain.stories import Article, Story
+from service.publishing.lines.reading import Carried
+from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
+from service.record import CLOCKS_APART, RULES, THREADER, Batch, record_many, renew
+from service.record.deciding import derive
+from service.record.plan import find_clash, gather
+from service.record.threading import rebuild_threads
+from service.text.memory import Memory
+from storage import Store, outward, reports, rulings, stories, threads, versions
+
+#: Captures recorded in one transaction, as in service/intake.
+BATCH = 64
+
+#: Told of the way through: captures done, captures in all.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What taking in a story came to."""
+
+    story: Story
+    is_new: bool  # whether the desk had no such story
+    captures: int  # that were not there before
+    known: int  # that were
+    decided: int  # words of a person, on texts and on threads, that were not there before
+    checked: int  # versions, reports and threads whose hash was carried
+    matching: int  # of these, those that are here with the same hash
+    same_rules: bool  # whether both desks read and compare by the same rules; hashes differ where they do not
+
+
+def take_story(
+    store: Store, carried: Carried, *, memory: Memory, now: datetime, progress: Progress | None = None
+) -> Taken:
+    """The story is here as it was there, with what was here of it before.
+
+    Raises Conflict when another story has its short name, an article of it another id, or a time another text;
+    Invalid for a capture from the future. Then nothing is written.
+    """
+    with store.reading():
+        is_new = _check_story(store, carried.story)
+        for article in carried.articles:
+            _check_article(store, article)
+        _check_captures(store, carried, now)
+        there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
+    spoken, decided = _keep_words(store, carried, is_new=is_new)
+    missing = [one for one in carried.captures if one.id not in there[one.article_id]]
+    articles = {article.id: article for article in carried.articles}
+    done = 0
+    for batch in _batches(missing):
+        brought = Batch(article=articles[batch[0].article_id], captures=tuple(batch), notify=False)
+        for result in record_many(store, (brought,), memory=memory, public_url="", now=now):
+            if isinstance(result, ServiceError):
+                raise result
+        done += len(batch)
+        if progress is not None:
+            progress(done, len(missing))
+    for article_id in sorted(spoken):
+        derive(store, article_id, memory, RULES)
+    if decided:
+        for article_id in sorted(articles):
+            renew(store, article_id, memory)
+        rebuild_threads(store, carried.story.id, memory, RULES)
+    extractor = RULES.extractor_of(memory)
+    same_rules = carried.rules == (extractor, RULES.comparer, THREADER)
+    checked, matching = _compare(store, carried, extractor)
+    return Taken(
+        story=carried.story,
+        is_new=is_new,
+        captures=len(missing),
+        known=len(carried.captures) - len(missing),
+        decided=sum(spoken.values()) + decided,
+        checked=checked,
+        matching=matching,
+        same_rules=same_rules,
+    )
+
+
+def _check_story(store: Store, story: Story) -> bool:
+    known = stories.find_story(store, story.id)
+    if known is not None and known.opened_at != story.opened_at:
+        raise Conflict(
+            f"There is another story with the short name {quoted(story.id)}: it was opened at {at(known.opened_at)}, "
+            f"and the one in the file at {at(story.opened_at)}. Nothing was imported."
+        )
+    return known is None
+
+
+def _check_article(store: Store, article: Article) -> None:
+    """Raises Conflict when the article cannot stand in its story as it is."""
+    other = stories.find_article_by_url(store, article.story_id, article.url)
+    known = stories.find_article(store, article.id)
+    if (other is not None and other.id != article.id) or (known is not None and known.story_id != article.story_id):
+        raise Conflict(
+            f"The story {quoted(article.story_id)} already has another article at {quoted(article.url)}, with an id of "
+            "its own. Nothing was imported."
+        )
+    if known is not None and known.url and article.url and known.url != article.url:
+        raise Conflict(
+            f"The article {article.id} has the address {quoted(known.url)} here and {quoted(article.url)} in the file. "
+            "Nothing was imported."
+        )
+
+
+def _check_captures(store: Store, carried: Carried, now: datetime) -> None:
+    for article_id, captures in groupby(carried.captures, key=lambda one: one.article_id):
+        texts = gather(store, article_id).texts
+        for capture in captures:
+            if capture.captured_at > now + CLOCKS_APART:
+                accepted = "a time that is not in the future is accepted; nothing was imported"
+                raise Invalid("captured_at", at(capture.captured_at), accepted)
+            if capture.version is not None:
+                if clash := find_clash(texts, capture.version):
+                    raise clash
+                texts[capture.captured_at] = capture.version.content_hash
+
+
+def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> tuple[dict[str, int], int]:
+    """The story, its articles and what people said of both are stored.
+
+    Returns how many words on texts are new, by article, and how many decisions are new or undone now.
+    """
+    spoken: dict[str, int] = {}
+    with store.transaction():
+        if is_new:
+            stories.save_story(store, carried.story)
+        for article in carried.articles:
+            known = stories.find_article(store, article.id)
+            if known is None:
+                stories.save_article(store, article)
+            elif article.url and not known.url:
+                stories.give_address(store, article.id, article.url)
+        known_words = {word for article in carried.articles for word in rulings.list_rulings(store, article.id)}
+        for word in carried.rulings:
+            if word not in known_words:
+                _keep_word(store, word, carried)
+                spoken[word.article_id] = spoken.get(word.article_id, 0) + 1
+        decided = _keep_decisions(store, carried)
+    return spoken, decided
+
+
+def _keep_word(store: Store, word: Ruling, carried: Carried) -> None:
+    outward.save_text(store, word.content_hash, carried.texts[word.content_hash])
+    rulings.save_ruling(store, word)
+
+
+def _keep_decisions(store: Store, carried: Carried) -> int:
+    known = {one.id: one for one in threads.list_decisions(store, carried.story.id)}
+    moved = 0
+    for decision in carried.decisions:
+        here = known.get(decision.id)
+        if here is None:
+            threads.save_decision(store, decision)
+        elif decision.undone_at is not None and here.stands:
+            threads.undo_decision(store, decision.id, decision.undone_at)
+        else:
+            continue
+        moved += 1
+    return moved
+
+
+def _batches(captures: list[Capture]) -> Iterator[list[Capture]]:
+    """Captures of one article each, in their order: by article, the oldest first."""
+    batch: list[Capture] = []
+    for one in captures:
+        if batch and (len(batch) == BATCH or one.article_id != batch[0].article_id):
+            yield batch
+            batch = []
+        batch.append(one)
+    if batch:
+        yield batch
+
+
+def _compare(store: Store, carried: Carried, extractor: str) -> tuple[int, int]:
+    """How many hashes were carried, and how many of them are those of what is here now."""
+    here: dict[str, str | None] = {}
+    for article in carried.articles:
+        for version in versions.list_versions(store, article.id):
+            snapshot = versions.find_snapshot(store, version.id, extractor)
+            here[version.id] = hash_of_claims(snapshot) if snapshot else None
+        here |= {report.id: hash_of_report(report) for report in reports.list_current_reports(store, article.id)}
+    wanted: dict[str, str | None] = {**carried.versions, **carried.reports}
+    matching = sum(id in here and here[id] == hash for id, hash in wanted.items())
+    if not carried.threads:
+        return len(wanted), matching
+    same = hash_of_threads(outward.list_thread_members(store, carried.story.id)) == carried.threads
+    return len(wanted) + 1, matching + same

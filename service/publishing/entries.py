@@ -1,0 +1,127 @@
+"""Reports and spells as entries of a feed: what happened, between which two looks, in which exact words.
+
+An entry is named by what never changes: the report between two versions, or the place of a claim in a version. So a
+story that is read again by newer rules tells nobody anything twice.
+Refuses: choosing them; their order.
+"""
+
+from collections.abc import Collection, Sequence
+from html import escape
+
+from service.comparison.story.spells import Spell
+from service.domain.changes import Change, ChangeReport, Evidence, Observed
+from service.domain.claims import Figure
+from service.domain.stories import Article
+from service.publishing.addresses import Site, said
+from service.publishing.feeds import Entry, tags_of
+
+#: Changes told in one entry; the rest is counted, and a click away.
+TOLD = 20
+
+#: Longest passage quoted on one side of a change, in code points.
+QUOTE_LIMIT = 400
+
+
+def report_entry(
+    site: Site,
+    report: ChangeReport,
+    article: Article,
+    story_title: str,
+    observed: Observed,
+    holders: Collection[str] | None = None,
+    about: str = "",
+) -> Entry:
+    """A report as an entry. holders: only their changes are told. about: what the feed is about, for the entry's id."""
+    changes = [one for one in report.material if holders is None or one.holder in holders]
+    url = site.at("reports", report.id)
+    where = f"{story_title} · {_outlet(article)}"
+    between = f"Between {said(observed.last_before_at)} and {said(observed.first_after_at)}."
+    more = f"And {len(changes) - TOLD:,} more, in the report." if len(changes) > TOLD else ""
+    lines = [where, between, *(f"- {one.summary}" for one in changes[:TOLD]), *([more] if more else [])]
+    tail = f"<p>{escape(more)}</p>" if more else ""
+    items = "".join(f"<li>{_change(one)}</li>" for one in changes[:TOLD])
+    named = ("report", report.id, "holder", about.casefold()) if about else ("report", report.id)
+    return Entry(
+        id=site.tag(*named),
+        title=report.headline if holders is None else changes[0].summary,
+        url=url,
+        at=observed.first_after_at,
+        text="\n".join(lines),
+        html=f"<p>{escape(where)}</p><p>{escape(between)}</p><ul>{items}</ul>{tail}",
+        author=article.publisher,
+        about_url=article.url,
+        tags=tags_of([one.kind.value for one in changes]),
+    )
+
+
+def spell_entries(site: Site, spells: Sequence[Spell]) -> list[Entry]:
+    """When each claim of a thread was first seen in an article, and when it was gone; the newest first."""
+    entries = [_begun(site, spell) for spell in spells]
+    entries += [_gone(site, spell) for spell in spells if spell.ended_at is not None]
+    return sorted(entries, key=lambda one: (one.at, one.id), reverse=True)
+
+
+def _begun(site: Site, spell: Spell) -> Entry:
+    text = f"{_who(spell)}: “{_short(spell.claim.passage.exact)}”. First seen on {said(spell.first.captured_at)}."
+    return Entry(
+        id=site.tag(*_named(spell)),
+        title=f"{_words(spell)} ({spell.first.outlet})",
+        url=site.at("versions", spell.first.version_id),
+        at=spell.first.captured_at,
+        text=text,
+        html=f"<p>{escape(text)}</p>",
+        author=spell.first.outlet,
+        about_url="",
+        tags=("first seen",),
+    )
+
+
+def _gone(site: Site, spell: Spell) -> Entry:
+    assert spell.ended_at is not None  # it is asked for those that ended
+    text = (
+        f"{_who(spell)}: “{_short(spell.claim.passage.exact)}”. "
+        f"Present on {said(spell.last_at)}, absent on {said(spell.ended_at)}."
+    )
+    return Entry(
+        id=site.tag(*_named(spell), "gone"),
+        title=f"No longer in {spell.first.outlet}: {_words(spell)}",
+        url=site.at("versions", spell.first.version_id),
+        at=spell.ended_at,
+        text=text,
+        html=f"<p>{escape(text)}</p>",
+        author=spell.first.outlet,
+        about_url="",
+        tags=("gone",),
+    )
+
+
+def _named(spell: Spell) -> tuple[str, ...]:
+    passage = spell.claim.passage
+    family = "figure" if isinstance(spell.claim, Figure) else "position"
+    return "version", spell.first.version_id, family, f"{passage.start}-{passage.end}"
+
+
+def _who(spell: Spell) -> str:
+    return spell.first.holder or spell.first.outlet
+
+
+def _words(spell: Spell) -> str:
+    words = _short(spell.claim.passage.exact)
+    return f"{spell.first.title}: {words}" if isinstance(spell.claim, Figure) else f"{_who(spell)}: {words}"
+
+
+def _change(change: Change) -> str:
+    return f"{escape(change.summary)}{_side('Before', change.before)}{_side('After', change.after)}"
+
+
+def _side(name: str, evidence: Evidence | None) -> str:
+    return "" if evidence is None else f"<br>{name}: “{escape(_short(evidence.passage.exact))}”"
+
+
+def _outlet(article: Article) -> str:
+    return article.publisher or article.title or article.url
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= QUOTE_LIMIT else f"{words[: QUOTE_LIMIT - 1]}…"

@@ -1,0 +1,16 @@
+"""A whole story as lines of JSON: what was seen and what people decided, from which all else follows.
+
+Every line says in `stet` what it is. Order does not matter, but for people: a reader may be given the lines in any.
+What follows from the facts (versions, reports, threads) is not carried but checked: the lines hold hashes of it.
+
+sealing  one hash of all lines, whatever their order
+writing  facts → lines
+sorting  lines by what they are, known to be whole
+reading  lines → facts, or one plain sentence on what is wrong with them
+"""
+
+#: The form of these lines. A reader refuses a higher one. Changed when a reader of today would misunderstand.
+SCHEMA = 1
+
+#: The media type of lines of JSON.
+NDJSON = "application/x-ndjson"

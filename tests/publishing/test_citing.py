@@ -1,0 +1,75 @@
+"""Citations: as the page said it, with both times of capture, and in a template that nothing breaks out of."""
+
+import re
+
+import pytest
+
+from service.domain.changes import Observed
+from service.domain.stories import make_article
+from service.publishing.addresses import Site
+from service.publishing.citing import cite_report, cite_version
+from tests.builders import NOON, a_version
+from tests.publishing.made import HOUR, a_report
+
+SITE = Site("https://stet.example")
+ARTICLE = make_article("flood", url="https://example.org/flood", title="Flood", publisher="The Weir Post")
+
+
+def fields(template: str) -> dict[str, str]:
+    assert template.startswith("{{cite news |") and template.endswith("}}")
+    return dict(part.split("=", 1) for part in template[2:-2].split(" |")[1:])
+
+
+def test_a_version_is_cited_with_its_address_and_the_time_it_was_captured():
+    version = a_version(
+        url=ARTICLE.url, headline="Dam holds", byline="By Ada Brook", published_at=NOON - HOUR, captured_at=NOON
+    )
+    cited = cite_version(SITE, version, ARTICLE)
+
+    assert (
+        "By Ada Brook. “Dam holds”. The Weir Post. 7 January 2026. https://example.org/flood "
+        f"As captured on 7 January 2026, 12:00 UTC: https://stet.example/versions/{version.id} "
+        f"({version.content_hash})."
+    ) == cited.text
+    assert {
+        "author": "Ada Brook",
+        "title": "Dam holds",
+        "work": "The Weir Post",
+        "date": "7 January 2026",
+        "url": "https://example.org/flood",
+        "archive-url": f"https://stet.example/versions/{version.id}",
+        "archive-date": "7 January 2026",
+        "url-status": "deviated",
+    } == fields(cited.template)
+
+
+def test_a_report_is_cited_with_the_times_of_both_captures():
+    before, after = a_version(captured_at=NOON), a_version("The dam broke.", captured_at=NOON + HOUR)
+    report = a_report(before, after)
+    observed = Observed(last_before_at=NOON + HOUR / 2, first_after_at=NOON + HOUR, unusable_between=0)
+    cited = cite_report(SITE, report, before, after, ARTICLE, observed)
+
+    assert "Changed between 7 January 2026, 12:30 UTC and 7 January 2026, 13:00 UTC" in cited.text
+    assert "captured on 7 January 2026, 12:00 UTC and on 7 January 2026, 13:00 UTC" in cited.text
+    assert f"https://stet.example/reports/{report.id}" == fields(cited.template)["archive-url"]
+    assert report.headline in cited.text
+
+
+@pytest.mark.parametrize(
+    "headline", ["a|url=https://evil.example", "}} {{delete}}", "[[File:x]]", "two\nlines", "<ref>"]
+)
+def test_no_headline_breaks_out_of_its_field(headline):
+    version = a_version(headline=headline)
+    template = cite_version(SITE, version, ARTICLE).template
+
+    assert re.fullmatch(r"\{\{cite news[^{}\[\]<>\n]*\}\}", template)
+    assert "https://example.org/flood" == fields(template)["url"]
+
+
+def test_what_is_not_known_is_left_out():
+    nameless = make_article("flood", url="", title="")
+    version = a_version(headline="")
+    cited = cite_version(SITE, version, nameless)
+
+    assert cited.text.startswith("“Untitled”. As captured on")
+    assert {"title", "url"} == set(fields(cited.template))
