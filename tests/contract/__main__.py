@@ -3,6 +3,7 @@
 Half of the run asks for things that are there, half for ids of its own making.
 """
 
+import logging
 import subprocess
 import sys
 import threading
@@ -18,6 +19,7 @@ EXAMPLES = 200
 
 def main(examples: int) -> int:
     """0 when nothing was found, else what Schemathesis returns."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder:
         app = make_app(Path(folder))
         (Path(folder) / "known.toml").write_text(config_for(app), encoding="utf-8")

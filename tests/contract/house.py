@@ -16,7 +16,7 @@ from service.web.desk import Desk
 from service.web.routes import install
 from tests.fakes import FrozenClock
 from tests.rules.tree import ROOT
-from tests.web.conftest import TODAY, Known
+from tests.web.conftest import JSON, TODAY, Known
 
 #: What Schemathesis is told, for everybody who runs it here.
 CONFIG = ROOT / "schemathesis.toml"
@@ -43,7 +43,10 @@ def config_for(app: Flask) -> str:
     """The configuration, with ids of things that are there, so that addresses with ids lead somewhere."""
     known = Known(app.test_client())
     names = {"<story_id>", *(f"<{noun}_id>" for noun in vars(known))}
-    ids = "\n".join(f'"path.{name[1:-1]}" = "{known.address(name)}"' for name in sorted(names))
+    found = {name[1:-1]: known.address(name) for name in sorted(names)}
+    article = app.test_client().get(f"/articles/{known.article}", headers=JSON).get_json()
+    found["capture_id"] = article["captures"][0]["id"]
+    ids = "\n".join(f'"path.{name}" = "{id}"' for name, id in found.items() if "<" not in id)
     text = f"{CONFIG.read_text(encoding='utf-8')}\n[parameters]\n{ids}\n"
     tomllib.loads(text)
     return text

@@ -6,7 +6,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from service.intake import IfKnown, RowOutcome
 from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import Address, Count, Id, MaybeLine, Moment, Pasted, Stamp, told
+from service.web.contract.scalars import Address, Count, Id, Line, MaybeLine, Moment, Pasted, Stamp, told
 from service.web.shapes.versions import Report, Version
 
 
@@ -105,10 +105,10 @@ class NewVersions(Body):
 class LinesQuery(Query):
     """What is said of all rows, where the body is NDJSON and has no room for it."""
 
-    article: MaybeLine = UNSET
+    article: Line | UnsetType = UNSET
     if_known: IfKnown | UnsetType = UNSET
     address: Address | UnsetType = UNSET
     captured_at: Moment | UnsetType = UNSET
-    date: MaybeLine = UNSET
-    time: MaybeLine = UNSET
-    zone: MaybeLine = UNSET
+    date: Line | UnsetType = UNSET
+    time: Line | UnsetType = UNSET
+    zone: Line | UnsetType = UNSET
