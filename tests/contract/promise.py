@@ -1,5 +1,7 @@
 """What version 1 of the API promises, one line each: `python -m tests.contract.promise` adds today's lines.
 
+Before the first release nothing is promised to anybody yet, and `python -m tests.contract.promise anew` begins again.
+
     GET /stories 200: Stories                an address, a status, the shape of its answer
     GET /stories/{story_id}/threads ?family: ThreadFamily        what may be asked
     POST /stories takes NewStory             what may be sent
@@ -11,6 +13,7 @@ Refuses: asserting (tests/web/test_promise.py does).
 """
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -83,5 +86,5 @@ def _kind(schema: Mapping[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    known = promised() if PROMISED.exists() else frozenset()
+    known = promised() if PROMISED.exists() and sys.argv[1:] != ["anew"] else frozenset()
     PROMISED.write_text("\n".join(sorted(known | true_now())) + "\n", encoding="utf-8")

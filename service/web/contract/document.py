@@ -194,7 +194,7 @@ def _body(says: Says, schemas: Mapping[Any, Any]) -> dict[str, Any]:
         return {}
     content: dict[str, Any] = {"application/json": {"schema": schemas[_key(says.body)]}}
     for media in says.takes:
-        content[media] = {"schema": {"type": "string"}}
+        content[media] = {}
     return {"required": True, "content": content}
 
 
