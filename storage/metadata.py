@@ -4,14 +4,21 @@ The one thing about a capture that may be corrected; the correction is sealed li
 Refuses: the text and the time of capture, which are what a capture is.
 """
 
+from service.domain.captures import Capture
 from service.domain.versions import Version
 from storage import seals
 from storage.driver import Value
-from storage.rows import at_or_none
+from storage.rows import CAPTURES, at_or_none, capture_from
 from storage.store import Store
 
 #: What is said about a text and is not the text.
 METADATA = "url, published_at, modified_at, headline, byline, language, memento_url"
+
+
+def find_capture_of(store: Store, version_id: str) -> Capture | None:
+    """The capture that a version is, with what it says and how it was judged, or None."""
+    row = store.row(f"{CAPTURES} WHERE captures.version_id = ?", (version_id,))
+    return None if row is None else capture_from(row)
 
 
 def differs_in_metadata(store: Store, capture_id: str, version: Version) -> bool:

@@ -33,6 +33,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "deliver": ("telling", "Send webhook deliveries that are due."),
     "reanalyse": ("bringing.reanalysing", "Read and compare stored versions by today's rules; nobody is told."),
     "timeline": ("reading", "A story's versions and changes, newest first."),
+    "search": ("searching", "Claims, holders and texts with these words."),
     "report": ("reading", "One comparison of two recorded versions."),
     "claims": ("reading", "The claims of one recorded version."),
     "export": ("taking_away", "A whole story, to read, to take in elsewhere, or as tables."),

@@ -50,6 +50,11 @@ WHO: dict[str, Right] = {
     "openapi": Right.OPEN,
     # reading
     "home": Right.READ,
+    "looks.all": Right.READ,  # up to where the caller has looked, nobody else's
+    "looks.create": Right.READ,
+    "search": Right.READ,
+    "reports.any": Right.READ,
+    "captures.text": Right.READ,
     "stories.list": Right.READ,
     "stories.show": Right.READ,
     "articles.show": Right.READ,

@@ -5,10 +5,10 @@ page's entries are then read with their changes. Refuses: parsing what was asked
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.changes import ChangeKind, ChangeReport, Family
+from service.domain.changes import ChangeKind, Family
 from storage.driver import Value
 from storage.reports import TimelineEntry, load_entries
 from storage.rows import Row, at_or_none, time
@@ -49,6 +49,14 @@ class Point:
     others: int  # changes of its report that do not
     importance: float  # of the most important that passes, 0 for none
     kind: ChangeKind | None  # of that change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """A version on the timeline, and which changes of its report pass the filters."""
+
+    entry: TimelineEntry
+    places: tuple[int, ...]  # their places in the report, from 0, in its order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,24 +137,23 @@ def list_points(store: Store, story_id: str, wanted: Wanted) -> tuple[Point, ...
     return tuple(point for point in points if point.passing or not wanted.asks_for_changes)
 
 
-def list_entries(store: Store, version_ids: tuple[str, ...], wanted: Wanted) -> tuple[TimelineEntry, ...]:
-    """These versions with those of their changes that pass, in the order given."""
-    passing = {
-        (row["report_id"], row["place"])
-        for row in store.rows(
-            f"""
-            SELECT changes.report_id, changes.place FROM json_each(?6) AS page
-            JOIN reports ON reports.after_version_id = page.value
-                AND reports.retired = 0 AND reports.comparing = 'versions'
-            JOIN changes ON changes.report_id = reports.id
-            WHERE {_PASSES}
-            """,
-            (*_values(wanted), json.dumps(version_ids)),
-        )
-    }
+def list_entries(store: Store, version_ids: tuple[str, ...], wanted: Wanted) -> tuple[Passing, ...]:
+    """These versions, each with all changes of its report and which of them pass, in the order given."""
+    places: dict[str, list[int]] = {}
+    for row in store.rows(
+        f"""
+        SELECT changes.report_id, changes.place FROM json_each(?6) AS page
+        JOIN reports ON reports.after_version_id = page.value
+            AND reports.retired = 0 AND reports.comparing = 'versions'
+        JOIN changes ON changes.report_id = reports.id
+        WHERE {_PASSES} ORDER BY changes.report_id, changes.place
+        """,
+        (*_values(wanted), json.dumps(version_ids)),
+    ):
+        places.setdefault(row["report_id"], []).append(row["place"])
     found = {entry.version.id: entry for entry in load_entries(store, version_ids)}
     return tuple(
-        replace(entry, report=entry.report and _with_changes(entry.report, passing))
+        Passing(entry=entry, places=tuple(places.get(entry.report.id, ())) if entry.report else ())
         for entry in (found[id] for id in version_ids if id in found)
     )
 
@@ -191,8 +198,3 @@ def _values(wanted: Wanted) -> tuple[Value, ...]:
         wanted.least_importance,
         int(wanted.with_immaterial),
     )
-
-
-def _with_changes(report: ChangeReport, passing: set[tuple[str, int]]) -> ChangeReport:
-    kept = tuple(change for place, change in enumerate(report.changes) if (report.id, place) in passing)
-    return replace(report, changes=kept)

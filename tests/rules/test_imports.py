@@ -34,6 +34,8 @@ FULL_FOR_A_REASON: dict[str, str] = {
     "service/watching/page": "a module for each thing that is read off a page, all of them in the one child process",
     "service/web": "requests are read in two modules, those about watching apart, and the rest is one thing a module",
     "service/web/views": "a module for each noun that has an address",
+    "service/web/routes": "a module for each family of addresses, so that whoever adds one touches one",
+    "service/web/shapes": "a module for each family of answers, as the addresses have",
     "service/web/present": "a presenter for each family of nouns",
     "service/domain": "a file for each noun and its law; a second folder would part nouns that refer to each other",
 }

@@ -2,41 +2,33 @@
 
 import pytest
 
+from tests.walk.browsing import visiting
 from tests.walk.test_walk import AFTER, BEFORE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PAGES = ((390, "light"), (1280, "dark"))
+#: How wide, in which colours, and whether with script.
+PAGES = ((390, "light", True), (1280, "dark", False))
 
 
-@pytest.mark.parametrize(("width", "scheme"), PAGES)
-def test_a_newcomer_clicks_from_the_empty_desk_to_the_first_change_report(browser, address, width, scheme):
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=True
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("response", lambda answer: complaints.append(answer.url) if answer.status >= 400 else None)
+@pytest.mark.parametrize(("width", "scheme", "script"), PAGES)
+def test_a_newcomer_clicks_from_the_empty_desk_to_the_first_change_report(browser, address, width, scheme, script):
+    with visiting(browser, address, width=width, scheme=scheme, script=script) as visit:
+        page = visit.page
+        page.goto("/")
+        page.get_by_label("What is the story?").fill("Flood at Weir")
+        page.get_by_role("button", name="Import its first version").click()
+        _import(page, BEFORE, "10:00")
+        page.get_by_role("link", name="Import a version").click()
+        _import(page, AFTER, "12:00")
+        page.get_by_role("article").filter(has_text="35 per cent").get_by_role("heading").get_by_role("link").click()
 
-    page.goto(address)
-    page.get_by_role("link", name="Open a story").click()
-    page.get_by_label("Title").fill("Flood at Weir")
-    page.get_by_role("button", name="Open the story").click()
-    page.get_by_role("link", name="Import the first version").click()
-    _import(page, BEFORE, "10:00")
-    page.get_by_role("link", name="Import a version").click()
-    _import(page, AFTER, "12:00")
-    page.get_by_role("article").filter(has_text="35 per cent").get_by_role("heading").get_by_role("link").click()
-
-    assert "Changes, most important first" in page.content()
-    assert 1 <= page.locator("ins", has_text="35").count()
-    page.get_by_role("link", name="after", exact=True).first.click()
-    assert page.url.endswith("#after-1")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert [] == complaints
-    context.close()
+        assert "Changes, most important first" in page.content()
+        assert 1 <= page.locator("ins", has_text="35").count()
+        page.get_by_role("link", name="after", exact=True).first.click()
+        assert page.url.endswith("#after-1")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width if script else True
+        assert [] == visit.complaints
 
 
 def _import(page, text, time):

@@ -82,6 +82,7 @@ class Known:
         self.version = made[1]["version"]["id"]
         self.report = made[1]["reports"][0]["id"]
         self.article = made[1]["version"]["article_id"]
+        self.capture = client.get(f"/articles/{self.article}", headers=JSON).get_json()["captures"][0]["id"]
         found = client.get("/stories/flood/threads", headers=JSON).get_json()["threads"]
         self.thread = found[0]["id"]
         self.decision = client.post(f"/threads/{self.thread}/pin", json={}).get_json()["id"]
@@ -98,6 +99,7 @@ class Known:
             "<version_id>": self.version,
             "<report_id>": self.report,
             "<article_id>": self.article,
+            "<capture_id>": self.capture,
             "<thread_id>": self.thread,
             "<decision_id>": self.decision,
             "<lookout_id>": self.lookout,

@@ -7,7 +7,7 @@ from service.web.access import WHO, right_asked
 from storage.accounts.objects import NO_STORY, STORY_OF
 
 #: Routes that are sent to and change nothing but the browser's own state, or are about who calls.
-SENT_BY_ANYBODY = frozenset({"signing.create", "signing.end", "welcome.create"})
+SENT_BY_ANYBODY = frozenset({"signing.create", "signing.end", "welcome.create", "looks.all", "looks.create"})
 
 
 def test_every_route_says_who_may_call_it(app):

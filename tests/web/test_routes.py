@@ -71,8 +71,11 @@ def test_an_unknown_id_is_one_plain_sentence(client, address):
     assert re.fullmatch(r'There is no \w+ "nowhere"\.', answer.get_json()["detail"])
 
 
-def test_the_root_leads_to_the_stories(client):
-    assert "/stories" == client.get("/").headers["Location"]
+def test_the_root_is_the_desk(client, known):
+    assert "New to you" in client.get("/").text
+
+    desk = client.get("/", headers=JSON).get_json()
+    assert [("flood", 2)] == [(one["id"], one["new"]["versions"]) for one in desk["stories"]]
 
 
 def test_an_empty_desk_leads_to_the_first_story(client):
@@ -85,7 +88,7 @@ def test_the_list_says_what_changed_lately(client, known):
     page = client.get("/stories").text
     (story,) = client.get("/stories", headers=JSON).get_json()["stories"]
 
-    assert "Latest change:" in page and story["latest_headline"] in page.replace("&gt;", ">")
+    assert story["latest_headline"] in page.replace("&gt;", ">")
     assert "2026-01-07T12:00:00Z" == story["last_change_at"]
 
 
@@ -97,15 +100,16 @@ def test_the_timeline_is_newest_first_and_ends_with_the_first_version(client, kn
 
 
 def test_a_long_timeline_is_paged_by_time(client, known, monkeypatch):
-    monkeypatch.setattr("service.web.views.stories.PAGE", 1)
+    monkeypatch.setattr("service.web.views.reading.timeline.WIRE_PAGE", 1)
 
     first = client.get("/stories/flood", headers=JSON).get_json()
     second = client.get(first["next"], headers=JSON).get_json()
-    third = client.get(second["next"])
+    beyond = client.get("/stories/flood?before=2026-01-07T10:00:00Z")
 
+    assert second["next"] is None
     assert [[known.version], 1] == [[e["version"]["id"] for e in first["entries"]], len(second["entries"])]
     assert first["entries"] != second["entries"]
-    assert "Nothing is older than" in third.text
+    assert "Nothing is older than" in beyond.text
 
 
 def test_a_version_is_shown_to_the_letter_with_its_claims_linked_both_ways(client, known):

@@ -1,7 +1,7 @@
-"""Two texts side by side: their blocks in rows, word differences inside a row, changes marked in both.
+"""Two texts side by side, or one within the other: blocks in rows, word differences inside a row, changes marked.
 
 Blocks are paired by the comparison room's own alignment. Pairs that keep the order are rows; a pair
-that crosses them is shown in both places and says so. Long unchanged stretches are folded.
+that crosses them is shown in both places, under one number that links them. Long unchanged stretches are folded.
 Refuses: judging what changed (the report says); HTML.
 """
 
@@ -12,6 +12,7 @@ from service.comparison.aligning.alignment import align_sentences
 from service.comparison.aligning.chains import in_order
 from service.comparison.wording import compare_words
 from service.domain.changes import Change, ChangeReport, Evidence
+from service.domain.claims import Claim
 from service.domain.versions import Span
 from service.text.sentences import Block, find_blocks
 from service.web.present.marks import Mark, Piece, cut_block
@@ -33,7 +34,7 @@ class Cell:
 
     kind: str
     pieces: tuple[Piece, ...]
-    moved: bool = False  # its partner stands elsewhere
+    moved: int = 0  # its partner stands elsewhere; both have this number, from 1. 0: it does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Row:
     before: Cell | None
     after: Cell | None
     changed: bool
+    inline: Cell | None = None  # both sides in one, when they are not the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,27 @@ class Stretch:
     folded: bool
 
 
-def lay_side_by_side(before: str, after: str, report: ChangeReport) -> tuple[Stretch, ...]:
-    """The two texts as stretches of rows. Changes are numbered from 1 in the report's order."""
-    sides = _Side(before, _marks(report.changes, 0)), _Side(after, _marks(report.changes, 1))
+def lay_side_by_side(
+    before: str,
+    after: str,
+    report: ChangeReport,
+    claims: tuple[Sequence[Claim], Sequence[Claim]] = ((), ()),
+    *,
+    inline: bool = False,
+) -> tuple[Stretch, ...]:
+    """The two texts as stretches of rows. Changes are numbered from 1 in the report's order.
+
+    claims: those of each text, marked where nothing became of them. inline: each paired row also has both sides in
+    one cell.
+    """
+    sides = (
+        _Side(before, (*_marks(report.changes, 0), *_claim_marks(claims[0]))),
+        _Side(after, (*_marks(report.changes, 1), *_claim_marks(claims[1]))),
+    )
     links = align_sentences(sides[0].texts, sides[1].texts)
     pairs = _one_to_one(links)
     kept = in_order(pairs)
-    rows = _rows(*sides, dict(pairs), kept)
+    rows = _rows(*sides, dict(pairs), kept, inline=inline)
     return _fold(rows)
 
 
@@ -73,16 +89,20 @@ class _Side:
         self.marks = marks
         self.begun: set[int] = set()
 
-    def cell(self, index: int, tones: Tones, *, moved: bool = False) -> Cell:
+    def cell(self, index: int, tones: Tones, *, moved: int = 0) -> Cell:
         """The block as pieces, toned in runs."""
         block: Block = self.blocks[index]
         pieces: list[Piece] = []
         start = block.start
         for tone, length in tones:
-            run = Span(start, start + length)
-            pieces += [replace(piece, tone=tone) for piece in cut_block(self.text, run, self.marks, self.begun)]
+            pieces += self.run(start, length, tone)
             start += length
         return Cell(block.kind, tuple(pieces), moved)
+
+    def run(self, start: int, length: int, tone: str) -> list[Piece]:
+        """So many code points of the text from `start` as pieces of one tone."""
+        cut = cut_block(self.text, Span(start, start + length), self.marks, self.begun)
+        return [replace(piece, tone=tone) for piece in cut]
 
 
 def _marks(changes: Sequence[Change], side: int) -> tuple[Mark, ...]:
@@ -94,6 +114,10 @@ def _marks(changes: Sequence[Change], side: int) -> tuple[Mark, ...]:
             role = "change" if change.material else "quiet"
             marks += [Mark(place.start, place.end, number, role) for place in places]
     return tuple(marks)
+
+
+def _claim_marks(claims: Sequence[Claim]) -> list[Mark]:
+    return [Mark(claim.passage.start, claim.passage.end, 0, "claim") for claim in claims]
 
 
 def _one_to_one(links: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -108,8 +132,11 @@ def _one_to_one(links: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]
     return tuple(pairs)
 
 
-def _rows(before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[tuple[int, int]]) -> tuple[Row, ...]:
+def _rows(
+    before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[tuple[int, int]], *, inline: bool
+) -> tuple[Row, ...]:
     came_from = {other: index for index, other in partner.items() if (index, other) not in kept}
+    moves = {index: number for number, index in enumerate(sorted(came_from.values()), 1)}
     rows: list[Row] = []
     next_after = 0
 
@@ -118,7 +145,7 @@ def _rows(before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[
         for other in range(next_after, stop):
             index = came_from.get(other)
             tones = _plain("inserted", after, other) if index is None else _tones(before, after, index, other)[1]
-            rows.append(Row(None, after.cell(other, tones, moved=index is not None), True))
+            rows.append(Row(None, after.cell(other, tones, moved=0 if index is None else moves[index]), True))
         next_after = max(next_after, stop)
 
     for index in range(len(before.blocks)):
@@ -127,20 +154,41 @@ def _rows(before: _Side, after: _Side, partner: dict[int, int], kept: frozenset[
             rows.append(Row(before.cell(index, _plain("deleted", before, index)), None, True))
         elif (index, partner_here) not in kept:
             tones = _tones(before, after, index, partner_here)[0]
-            rows.append(Row(before.cell(index, tones, moved=True), None, True))
+            rows.append(Row(before.cell(index, tones, moved=moves[index]), None, True))
         else:
             insert_until(partner_here)
-            rows.append(_paired(before, after, index, partner_here))
+            rows.append(_paired(before, after, index, partner_here, inline=inline))
             next_after = partner_here + 1
     insert_until(len(after.blocks))
     return tuple(rows)
 
 
-def _paired(before: _Side, after: _Side, index: int, other: int) -> Row:
+def _paired(before: _Side, after: _Side, index: int, other: int, *, inline: bool) -> Row:
     left, right = _tones(before, after, index, other)
+    met = frozenset(before.begun), frozenset(after.begun)
     first, second = before.cell(index, left), after.cell(other, right)
-    marked = any(piece.marks for piece in first.pieces + second.pieces)
-    return Row(first, second, marked or any(tone != "same" for tone, _ in left + right))
+    marked = any(mark.number for piece in first.pieces + second.pieces for mark in piece.marks)
+    changed = marked or any(tone != "same" for tone, _ in left + right)
+    return Row(first, second, changed, _woven(before, after, index, other, met) if inline and changed else None)
+
+
+def _woven(before: _Side, after: _Side, index: int, other: int, met: tuple[frozenset[int], frozenset[int]]) -> Cell:
+    """Both blocks in one: what stands in both as it stands after, what was struck out where it stood.
+
+    met: the numbers that each side had begun before this row, which is drawn a second time here.
+    """
+    before.begun, after.begun = set(met[0]), set(met[1])
+    places = [before.blocks[index].start, after.blocks[other].start]
+    pieces: list[Piece] = []
+    for piece in compare_words(before.texts[index], after.texts[other]):
+        length = len(piece.text)
+        if piece.kind == "deleted":
+            pieces += before.run(places[0], length, piece.kind)
+        else:
+            pieces += after.run(places[1], length, piece.kind)
+        places[0] += 0 if piece.kind == "inserted" else length
+        places[1] += 0 if piece.kind == "deleted" else length
+    return Cell(after.blocks[other].kind, tuple(pieces))
 
 
 def _tones(before: _Side, after: _Side, index: int, other: int) -> tuple[Tones, Tones]:

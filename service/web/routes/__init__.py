@@ -23,6 +23,7 @@ from service.web.routes import (
     accounts,
     importing,
     publishing,
+    reading,
     stories,
     system,
     threads,
@@ -32,7 +33,7 @@ from service.web.routes import (
 )
 
 #: The families, in the order of the document.
-FAMILIES = (stories, importing, watching, versions, threads, publishing, webhooks, accounts, system)
+FAMILIES = (reading, stories, importing, watching, versions, threads, publishing, webhooks, accounts, system)
 
 #: Method, address, endpoint, view, and what is said of it.
 ROUTES: tuple[Route, ...] = tuple(

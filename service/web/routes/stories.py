@@ -3,15 +3,13 @@
 from service.web.contract import Route, makes, page, reads
 from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
-from service.web.shapes.stories import NewStory, Stories, Story, Timeline, TimelineQuery
+from service.web.shapes.stories import NewStory, Stories, Story
 from service.web.views import stories
 
 ROUTES = (
-    Route("GET", "/", "home", stories.home, page(also={302: None})),
     Route("GET", "/stories", "stories.list", stories.list_all, reads(Stories, PageQuery, pages=("stories",))),
     Route("GET", "/stories/new", "stories.new", stories.form, page()),
     Route("POST", "/stories", "stories.create", stories.create, makes(Story, NewStory)),
-    Route("GET", "/stories/<story_id>", "stories.show", stories.timeline, reads(Timeline, TimelineQuery)),
 )
 
 FORMS: dict[str, Redraw] = {"stories.create": stories.draw_form}

@@ -1,14 +1,17 @@
 """Stories, their articles, and the timeline. Refuses: making them (present/wire.py, present/timeline.py)."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
+from service.domain.changes import ChangeKind, Family
 from service.domain.stories import LONGEST_TITLE
 from service.web.contract.cursors import Limit, Paged
 from service.web.contract.says import Answer, Body, Query
 from service.web.contract.scalars import Count, Id, Moment, Path, Slug, Stamp, told
 from service.web.parse import LONGEST_DESCRIPTION
+from service.web.parse_reading import LONGEST_LIST
 from service.web.shapes.versions import Report, SummarisedVersion
 
 
@@ -72,7 +75,9 @@ class Entry(Answer):
 
     version: SummarisedVersion
     article: Article
-    report: Report | None
+    report: Annotated[Report, Meta(description="With filters for changes, only those that pass.")] | None
+    is_new: Annotated[bool, Meta(description="Whether it came in since this reader last looked.")]
+    passing: Annotated[Count, Meta(description="Changes that pass the filters; by default the material ones.")]
 
 
 class Timeline(Paged):
@@ -80,11 +85,35 @@ class Timeline(Paged):
 
     story: Story
     articles: list[Article]
+    versions: Annotated[Count, Meta(description="Versions that pass the filters, on all pages.")]
+    looked_at: Annotated[Stamp, Meta(description="When this reader last marked the story as seen.")] | None
+    newest: Annotated[Count, Meta(description="The number of the newest version, to be marked as seen.")]
     entries: list[Entry]
 
 
-class TimelineQuery(Query):
-    """Which page of the timeline."""
+Switch = Literal["", "0", "1"]
 
+
+def _list_of(words: type[StrEnum]) -> Meta:
+    known = ", ".join(one.value for one in words)
+    return Meta(
+        max_length=LONGEST_LIST, description=f"Of {known}; commas between.", extra=told(f"{known} are accepted")
+    )
+
+
+class TimelineQuery(Query):
+    """Which versions and changes, and which page of them. What is empty asks for nothing."""
+
+    kind: Annotated[str, _list_of(ChangeKind)] | UnsetType = UNSET
+    family: Annotated[str, _list_of(Family)] | UnsetType = UNSET
+    holder: Annotated[str, Meta(max_length=LONGEST_TITLE, description="The source's name.")] | UnsetType = UNSET
+    outlet: Annotated[str, Meta(max_length=LONGEST_TITLE, description="The publisher.")] | UnsetType = UNSET
+    importance: Annotated[str, Meta(description="The least importance, 0 to 1.")] | UnsetType = UNSET
+    since: Annotated[str, Meta(description="Captured on this day, at this time, or later.")] | UnsetType = UNSET
+    until: Annotated[str, Meta(description="Captured until the end of this day, or before this time.")] | UnsetType = (
+        UNSET
+    )
+    new: Annotated[Switch, Meta(description="1: what came in since this reader last looked.")] | UnsetType = UNSET
+    immaterial: Annotated[Switch, Meta(description="1: immaterial changes too.")] | UnsetType = UNSET
     before: Annotated[Moment, Meta(description="Only versions captured before this time.")] | UnsetType = UNSET
     limit: Limit | UnsetType = UNSET

@@ -258,3 +258,22 @@ class SinceQuery(Query):
 
     since: Since | UnsetType = UNSET
     limit: Limit | UnsetType = UNSET
+
+
+class VersionQuery(Query):
+    """Which claim's thread the page shows."""
+
+    claim: Annotated[int, Meta(ge=0, description="The number of a claim, from 1. For pages.")] | UnsetType = UNSET
+
+
+class ViewQuery(Query):
+    """How the page shows two texts."""
+
+    view: Annotated[Literal["", "sides", "inline"], Meta(description="For pages.")] | UnsetType = UNSET
+
+
+class PairQuery(ViewQuery):
+    """Which two versions of a story."""
+
+    before: Annotated[str, Meta(description="The id or the address of a version.")] | UnsetType = UNSET
+    after: Annotated[str, Meta(description="The id or the address of another.")] | UnsetType = UNSET

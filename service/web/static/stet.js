@@ -68,12 +68,23 @@
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({ block: element.offsetHeight > window.innerHeight * 0.7 ? "start" : "center", behavior: calm ? "auto" : "smooth" });
   };
+  /* where the list stands beside the text, the text goes along */
+  const showTwin = (item) => {
+    const twin = item.dataset.twin && document.getElementById(item.dataset.twin);
+    const panel = item.closest("section, aside");
+    found(".there").forEach((one) => one.classList.remove("there"));
+    if (!twin || !panel || window.getComputedStyle(panel).position !== "sticky") return;
+    for (let box = twin.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
+    twin.classList.add("there");
+    twin.scrollIntoView({ block: "center" });
+  };
   const step = (items, by) => {
     if (!items.length) return false;
     const at = items.findIndex((item) => item.classList.contains("here"));
     const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
     items.forEach((item, index) => item.classList.toggle("here", index === next));
     goTo(items[next]);
+    showTwin(items[next]);
     if (next === at) say(by > 0 ? "This is the last one." : "This is the first one.");
     return true;
   };

@@ -1,0 +1,1 @@
+"""How the desk, a timeline and search are laid out and told in JSON."""

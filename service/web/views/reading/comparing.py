@@ -1,0 +1,178 @@
+"""Two versions, one beside or within the other: a report that is recorded, or any pair, compared on the spot.
+
+Refuses: comparing (service/comparison); it shows what was recorded, and what today's rules say of two texts.
+"""
+
+from flask import Response, make_response, redirect, request, url_for
+
+from service.comparison.compare import compare
+from service.domain.changes import ChangeReport, Comparing, Observed
+from service.domain.claims import Snapshot
+from service.domain.errors import Invalid, NotFound
+from service.domain.stories import Article
+from service.domain.versions import Version
+from service.extraction.snapshot import extractor_of, take_snapshot
+from service.web.desk import desk, store
+from service.web.parse import wants_json
+from service.web.parse_reading import parse_choice
+from service.web.present.answers import show
+from service.web.present.reading.citing import cite
+from service.web.present.sides import lay_side_by_side
+from service.web.present.wire import wire_comparison
+from storage import reports, stories, versions
+from storage.versions import VersionSummary
+
+#: The ways to see two texts.
+VIEWS = ("sides", "inline")
+
+#: Versions to choose from when another pair is wanted: those nearest to the two that are shown.
+CHOICES = 60
+
+
+def show_report(report_id: str) -> Response:
+    """GET /reports/<report_id>: what changed from one version to the next, side by side."""
+    report = reports.load_report(store(), report_id)
+    before = versions.load_version(store(), report.before_version_id)
+    after = versions.load_version(store(), report.after_version_id)
+    current = [other.report_id for other in reports.list_standings(store(), after.article_id)]
+    place = current.index(report_id) if report_id in current else None
+    return _show(
+        report,
+        before,
+        after,
+        reports.find_observed(store(), before, after),
+        url_for("reports.show", report_id=report_id),
+        is_current=place is not None,
+        earlier=current[place - 1] if place else None,
+        later=current[place + 1] if place is not None and place + 1 < len(current) else None,
+    )
+
+
+def compare_any(story_id: str) -> Response:
+    """GET /stories/<story_id>/compare?before=&after=: any two versions of a story, compared on the spot.
+
+    Neighbours show their report. Two versions of one article are put into the order of their times. What is not
+    said is the story's newest version, and the first of that article.
+    """
+    story = stories.load_story(store(), story_id)
+    after = _version_asked("after", story.id) or _newest(story.id)
+    before = _version_asked("before", story.id) or _first(after)
+    articles = [stories.load_article(store(), one.article_id) for one in (before, after)]
+    if before.id == after.id and not request.args.get("before"):
+        raise NotFound("second version of the article", after.article_id)
+    if before.id == after.id:
+        raise Invalid("after", after.id, "another version than the one before is accepted")
+    if before.article_id == after.article_id:
+        if before.captured_at > after.captured_at:
+            swapped = url_for("reports.any", story_id=story.id, before=after.id, after=before.id)
+            return make_response(redirect(swapped + _view("&")))
+        known = next(
+            (
+                one
+                for one in reports.list_standings(store(), after.article_id)
+                if (one.before_version_id, one.after_version_id) == (before.id, after.id)
+            ),
+            None,
+        )
+        if known is not None:
+            return show_report(known.report_id)
+    alike = articles[0].id == articles[1].id
+    snapshots = _snapshot(before), _snapshot(after)
+    comparing = Comparing.VERSIONS if alike else Comparing.ARTICLES
+    report = compare(*snapshots, desk().memory, comparing)
+    observed = (
+        reports.find_observed(store(), before, after)
+        if alike
+        else Observed(last_before_at=before.captured_at, first_after_at=after.captured_at, unusable_between=0)
+    )
+    here = url_for("reports.any", story_id=story.id, before=before.id, after=after.id)
+    return _show(report, before, after, observed, here, snapshots=snapshots)
+
+
+def _show(
+    report: ChangeReport,
+    before: Version,
+    after: Version,
+    observed: Observed,
+    here: str,
+    *,
+    is_current: bool = True,
+    earlier: str | None = None,
+    later: str | None = None,
+    snapshots: tuple[Snapshot, Snapshot] | None = None,
+) -> Response:
+    wire = {**wire_comparison(report, before, after, observed), "url": here}
+    if wants_json():
+        return show("", wire)
+    view = parse_choice("view", VIEWS) or VIEWS[0]
+    articles = stories.load_article(store(), before.article_id), stories.load_article(store(), after.article_id)
+    claims = tuple(snapshot.claims for snapshot in snapshots or (_snapshot(before), _snapshot(after)))
+    absolute = url_for("home", _external=True).rstrip("/") + here
+    return show(
+        "reports/show.html",
+        wire,
+        report=report,
+        observed=observed,
+        reverts_to=versions.find_version(store(), report.reverts_to) if report.reverts_to else None,
+        before=before,
+        after=after,
+        article=articles[1],
+        other=None if articles[0].id == articles[1].id else articles[0],
+        story=stories.load_story(store(), articles[1].story_id),
+        is_current=is_current,
+        is_stored=snapshots is None,
+        earlier=earlier,
+        later=later,
+        here=here,
+        view=view,
+        ways={"sides": here, "inline": here + ("&" if "?" in here else "?") + "view=inline"},
+        citation=cite(report, before, after, articles, absolute),
+        stretches=lay_side_by_side(before.text, after.text, report, (claims[0], claims[1]), inline=view == "inline"),
+        choices=_choices(articles, before, after),
+    )
+
+
+def _choices(
+    articles: tuple[Article, Article], before: Version, after: Version
+) -> list[tuple[str, list[VersionSummary]]]:
+    """The versions of the article, or of the two, that are nearest to those shown, by what the article is called."""
+    found = []
+    for article in dict.fromkeys(articles):
+        known = versions.list_versions(store(), article.id)
+        shown = [index for index, one in enumerate(known) if one.id in (before.id, after.id)]
+        start = max(0, (min(shown) if shown else len(known)) - CHOICES // 2)
+        found.append((article.publisher or article.title or article.url, list(known[start : start + CHOICES])))
+    return found
+
+
+def _version_asked(name: str, story_id: str) -> Version | None:
+    """The version named by its id, or by its address; None when none is. Raises NotFound when the story has no such."""
+    said = request.args.get(name, "").strip()
+    if not said:
+        return None
+    version = versions.find_version(store(), said.rsplit("/", 1)[-1].partition("#")[0].partition("?")[0])
+    if version is None or stories.load_article(store(), version.article_id).story_id != story_id:
+        raise NotFound("version of this story", said)
+    return version
+
+
+def _newest(story_id: str) -> Version:
+    entries = reports.timeline(store(), story_id, limit=1)
+    if not entries:
+        raise NotFound("version of the story", story_id)
+    return versions.load_version(store(), entries[0].version.id)
+
+
+def _first(after: Version) -> Version:
+    return versions.load_version(store(), versions.list_versions(store(), after.article_id)[0].id)
+
+
+def _snapshot(version: Version) -> Snapshot:
+    memory = desk().memory
+    return versions.find_snapshot(store(), version.id, extractor_of(memory)) or take_snapshot(version, memory)
+
+
+def _view(joint: str) -> str:
+    """The way to see two texts that was asked for, as the rest of an address."""
+    view = parse_choice("view", VIEWS)
+    return f"{joint}view={view}" if view else ""

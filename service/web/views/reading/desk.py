@@ -1,0 +1,79 @@
+"""The desk: every story with what is new to this reader, and whether its sources can be read.
+
+Refuses: SQL, wording (templates).
+"""
+
+from flask import Response
+
+from service.domain.stories import Health, WatchState
+from service.web.desk import now, store
+from service.web.parse_reading import number_sent
+from service.web.present.answers import changed, show
+from service.web.present.labels import stamp
+from service.web.present.reading.wire import wire_news
+from service.web.present.wire import Wire
+from service.web.whom import reader
+from storage import stories, watches
+from storage.reading import looks
+from storage.reading.looks import News
+from storage.stories import StorySummary
+
+#: Stories with news on one page, spelt out; the rest stands in the list below them.
+SPELT_OUT = 20
+
+#: Sources listed that cannot be read.
+SOURCES = 8
+
+
+def home() -> Response:
+    """GET /: what is new since this reader last looked, by importance, and how the sources are."""
+    with store().reading():
+        summaries = stories.list_stories(store())
+        news = looks.list_news(store(), reader())
+        watched = watches.list_watches(store())
+        failing = [one for one in watched if one.state is WatchState.WATCHING and one.health is not Health.WELL]
+        articles = {one.article_id: stories.load_article(store(), one.article_id) for one in failing[:SOURCES]}
+    fresh = sorted((one for one in summaries if _has_news(news, one)), key=lambda one: _rank(news[one.story.id]))
+    spelt_out = fresh[:SPELT_OUT]
+    wire: Wire = {
+        "stories": [wire_news(one, news.get(one.story.id)) for one in summaries],
+        "newest": max((one.newest for one in news.values()), default=0),
+        "sources": {
+            "watched": sum(one.state is WatchState.WATCHING for one in watched),
+            "failing": len(failing),
+            "paused": sum(one.state is WatchState.PAUSED for one in watched),
+        },
+    }
+    return show(
+        "desk/home.html",
+        wire,
+        summaries=summaries,
+        news=news,
+        fresh=spelt_out,
+        quiet=[one for one in summaries if one not in spelt_out],
+        fresh_count=len(fresh),
+        newest=wire["newest"],
+        sources=wire["sources"],
+        failing=failing[:SOURCES],
+        articles=articles,
+    )
+
+
+def mark_all_seen() -> Response:
+    """POST /looks: this reader has seen every story up to the version with this number."""
+    up_to = number_sent("up_to")
+    seen = [one for one in looks.list_news(store(), reader()).values() if one.versions and one.newest]
+    with store().transaction():
+        for one in seen:
+            looks.save_look(store(), reader(), one.story_id, min(up_to, one.newest), now())
+    return changed({"stories": len(seen), "up_to": up_to, "looked_at": stamp(now())}, "home", done="seen")
+
+
+def _has_news(news: dict[str, News], summary: StorySummary) -> bool:
+    known = news.get(summary.story.id)
+    return known is not None and known.versions > 0
+
+
+def _rank(known: News) -> tuple[float, int]:
+    """The most important first; of those alike, the one that came in last."""
+    return -max((one.change.importance for one in known.spelt_out), default=0.0), -known.newest

@@ -1,0 +1,107 @@
+"""One version: its text with every claim marked, one claim's life beside it, and where the text comes from.
+
+Refuses: finding claims; it shows what was recorded.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from flask import Response, url_for
+
+from service.comparison.story.spells import Spell, read_story
+from service.domain.claims import Snapshot
+from service.domain.errors import Invalid, NotFound
+from service.extraction.snapshot import extractor_of, take_snapshot
+from service.watching.corrections import find_corrections
+from service.web.desk import desk, store
+from service.web.parse import wants_json
+from service.web.parse_reading import parse_number
+from service.web.present.answers import show
+from service.web.present.labels import stamp
+from service.web.present.marks import mark_version
+from service.web.present.reading.citing import cite_version
+from service.web.present.wire import Wire, wire_snapshot
+from service.web.views.publishing.memento import as_memento
+from storage import metadata, stories, threads, versions
+from storage.threads import ThreadSummary
+
+#: Versions to choose from for a comparison: those nearest in time.
+NEAREST = 60
+
+#: What a browser may do with a text that somebody else wrote: nothing.
+INERT = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """One claim of a version, and what is known of it elsewhere."""
+
+    number: int
+    thread: ThreadSummary
+    spells: tuple[Spell, ...]
+
+
+def show_version(version_id: str) -> Response:
+    """GET /versions/<version_id>?claim=: the text with every claim marked, the claims, and one claim's thread."""
+    version = versions.load_version(store(), version_id)
+    memory = desk().memory
+    snapshot = versions.find_snapshot(store(), version_id, extractor_of(memory)) or take_snapshot(version, memory)
+    corrections = find_corrections(version.text)
+    article = stories.load_article(store(), version.article_id)
+    if wants_json():
+        wire: Wire = {
+            **wire_snapshot(snapshot),
+            "corrections": [{"text": one.exact, "span": [one.start, one.end]} for one in corrections],
+        }
+        return as_memento(show("", wire), version, article)
+    known = versions.list_versions(store(), article.id)
+    order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
+    start = max(0, order - 1 - NEAREST // 2)
+    page = show(
+        "versions/show.html",
+        {},
+        corrections=corrections,
+        version=version,
+        snapshot=snapshot,
+        article=article,
+        story=stories.load_story(store(), article.story_id),
+        capture=metadata.find_capture_of(store(), version_id),
+        blocks=mark_version(snapshot),
+        numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
+        life=_life(snapshot, article.story_id),
+        citation=cite_version(version, article, url_for("versions.show", version_id=version_id, _external=True)),
+        order=order,
+        before=known[order - 2] if order > 1 else None,
+        after=known[order] if 0 < order < len(known) else None,
+        total=len(known),
+        nearest=[one for one in known[start : start + NEAREST] if one.id != version_id],
+    )
+    return as_memento(page, version, article)
+
+
+def download(capture_id: str) -> Response:
+    """GET /captures/<capture_id>/text: what was kept of a capture, as a file that no browser opens as a page."""
+    capture = versions.load_capture(store(), capture_id)
+    kept = capture.version or capture.held
+    if kept is None:
+        raise NotFound("text of the capture", capture_id)
+    answer = Response(kept.text, mimetype="text/plain")
+    named = f"stet-{capture.article_id}-{stamp(capture.captured_at)}.txt".replace(":", "")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
+    answer.headers["Content-Security-Policy"] = INERT
+    return answer
+
+
+def _life(snapshot: Snapshot, story_id: str) -> Life | None:
+    """The thread of the claim that is asked for, or None when none is. Raises Invalid for a number too large."""
+    number = parse_number("claim")
+    if not number:
+        return None
+    if number > len(snapshot.claims):
+        raise Invalid("claim", number, f"a claim's number is accepted, from 1 to {len(snapshot.claims)}")
+    with suppress(NotFound):
+        thread = threads.load_thread(store(), snapshot.claims[number - 1].id)
+        appearances = threads.list_appearances(store(), story_id, thread_id=thread.id)
+        view = read_story(appearances, threads.list_chains(store(), story_id))
+        return Life(number, thread, view.spells)
+    return None

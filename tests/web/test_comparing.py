@@ -1,0 +1,159 @@
+"""Two versions beside and within each other, any pair of a story; a version, a claim's life and its provenance."""
+
+import re
+
+import pytest
+
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from service.web.present.sides import lay_side_by_side
+from storage import upkeep, versions
+from tests.web.conftest import AFTER, BEFORE, JSON
+from tests.web.test_sides import LINES, a_report
+
+
+@pytest.fixture
+def three(client, known):
+    """Ids of the known story's versions, a third one later, and one of another outlet."""
+    third = {"address": "https://example.org/flood", "captured_at": "2026-01-07T14:00:00Z"}
+    other = {"address": "https://example.net/dam", "publisher": "The Bugle", "captured_at": "2026-01-07T11:00:00Z"}
+    texts = ((third, AFTER.replace("35", "50")), (other, BEFORE.replace("20", "22")))
+    made = [client.post("/stories/flood/versions", json={**about, "text": text}).get_json() for about, text in texts]
+    first = client.get("/stories/flood?until=2026-01-07T10:30Z", headers=JSON).get_json()["entries"][0]["version"]["id"]
+    return [first, known.version, *(one["version"]["id"] for one in made)]
+
+
+def compare(client, before: str, after: str, **more: str):
+    return client.get("/stories/flood/compare", query_string={"before": before, "after": after, **more})
+
+
+def test_any_two_versions_of_an_article_are_compared_on_the_spot_and_nothing_is_kept(client, three, store):
+    counted = upkeep.row_counts(store)
+    first, _, third, _ = three
+
+    page = compare(client, first, third)
+    answer = client.get(f"/stories/flood/compare?before={first}&after={third}", headers=JSON).get_json()
+
+    assert 200 == page.status_code and "Compared on the spot" in page.text
+    assert ["About 20 per cent", "About 50 per cent"] == [
+        answer["changes"][0][side]["text"] for side in ("before", "after")
+    ]
+    assert f"/stories/flood/compare?before={first}&after={third}" == answer["url"]
+    assert counted == upkeep.row_counts(store)
+
+
+def test_neighbours_show_their_report_and_a_pair_the_wrong_way_round_is_turned(client, three, known):
+    first, second, third, _ = three
+
+    page = compare(client, first, second, view="inline").text
+    assert f"http://localhost/reports/{known.report}" in page and "on the spot" not in page and "sides inline" in page
+    assert f"/stories/flood/compare?before={first}&after={third}" == compare(client, third, first).headers["Location"]
+
+
+def test_two_outlets_are_compared_and_what_one_does_not_say_is_no_change(client, three):
+    _, second, _, other = three
+
+    answer = client.get(f"/stories/flood/compare?before=/versions/{other}&after={second}", headers=JSON).get_json()
+    page = compare(client, other, second).text
+
+    assert "articles" == answer["reading"] and {"added", "removed"}.isdisjoint(answer["counts"])
+    assert "what one of them does not say is no change" in page and "The Bugle" in page
+
+
+@pytest.mark.parametrize("before", ["nowhere", "<b>x</b>", "/versions/"])
+def test_a_version_that_the_story_has_not_is_not_found(client, known, before):
+    answer = client.get("/stories/flood/compare", query_string={"before": before, "after": known.version}, headers=JSON)
+
+    assert 404 == answer.status_code and "version of this story" in answer.get_json()["detail"]
+
+
+def test_a_version_is_not_compared_with_itself(client, known):
+    asked = {"before": known.version, "after": known.version}
+    answer = client.get("/stories/flood/compare", query_string=asked, headers=JSON)
+
+    assert (422, "after") == (answer.status_code, answer.get_json()["field"])
+
+
+def test_without_a_pair_the_newest_version_is_compared_with_the_first_of_its_article(client, three):
+    answer = client.get("/stories/flood/compare", headers=JSON).get_json()
+    client.post("/stories", json={"title": "Rain"})
+
+    assert [three[0], three[2]] == [answer["before"]["id"], answer["after"]["id"]]
+    assert 404 == client.get("/stories/rain/compare").status_code
+
+
+def test_a_report_is_read_side_by_side_or_inline_and_says_how_to_cite_it(client, known):
+    sides, inline = (client.get(f"/reports/{known.report}{view}").text for view in ("", "?view=inline"))
+
+    assert 'id="before-1"' in sides and 'id="after-1"' in sides and 'class="titles"' in sides
+    assert re.search(r"<del[^>]*>20</del>.*?<ins[^>]*>35</ins>", inline) and 'class="titles"' not in inline
+    for page in (sides, inline):
+        (cited,) = re.findall(r'<pre id="citation"[^>]*>(.*?)</pre>', page, re.S)
+        assert "2026-01-07T10:00:00Z" in cited and "2026-01-07T12:00:00Z" in cited
+        assert f"http://localhost/reports/{known.report}" in cited and "The Weir Post" in cited
+        assert 'data-twin="after-1"' in page and 'data-twin="change-1"' in page
+    assert 422 == client.get(f"/reports/{known.report}?view=upside").status_code
+
+
+def test_inline_each_row_holds_both_texts_to_the_letter():
+    after = [LINES[2], LINES[0], LINES[1].replace("20", "35"), LINES[4]]
+    rows = [
+        row
+        for stretch in lay_side_by_side("\n".join(LINES), "\n".join(after), a_report(), inline=True)
+        for row in stretch.rows
+    ]
+
+    woven = [row for row in rows if row.inline]
+    assert woven
+    for row in woven:
+        for side, other in (("before", "inserted"), ("after", "deleted")):
+            kept = "".join(piece.text for piece in row.inline.pieces if piece.tone != other)
+            assert kept == "".join(piece.text for piece in getattr(row, side).pieces)
+
+
+def test_a_move_has_one_number_on_both_sides():
+    after = [*LINES[1:3], LINES[0], *LINES[3:]]
+    rows = [row for stretch in lay_side_by_side("\n".join(LINES), "\n".join(after), a_report()) for row in stretch.rows]
+
+    from_here = [row.before.moved for row in rows if row.before and row.before.moved]
+    to_here = [row.after.moved for row in rows if row.after and row.after.moved]
+    assert from_here == to_here == [1]
+
+
+def test_claims_that_did_not_change_are_marked_thinly(client, known, store):
+    page = client.get(f"/reports/{known.report}").text
+
+    assert '<span class="in-claim">' in page
+
+
+def test_a_claim_is_shown_with_its_life_beside_the_text(client, three, store):
+    version = versions.load_version(store, three[2])
+    claims = take_snapshot(version, Memory()).claims
+    number = next(place for place, claim in enumerate(claims, 1) if claim.passage.exact == "About 50 per cent")
+
+    page = client.get(f"/versions/{version.id}?claim={number}").text
+    (life,) = re.findall(r'<section class="panel life".*?</section>', page, re.S)
+
+    assert all(f"About {value} per cent" in life for value in (20, 35, 50))
+    assert 'class="panel life"' not in client.get(f"/versions/{version.id}").text
+    assert 422 == client.get(f"/versions/{version.id}?claim=999").status_code
+
+
+def test_what_was_kept_of_a_capture_is_a_file_that_no_browser_opens(client, known, store):
+    page = client.get(f"/versions/{known.version}").text
+    (address,) = re.findall(r'href="(/captures/[^"]+/text)"', page)
+
+    answer = client.get(address)
+
+    assert versions.load_version(store, known.version).text == answer.text
+    assert ("text/plain", "nosniff") == (answer.mimetype, answer.headers["X-Content-Type-Options"])
+    assert answer.headers["Content-Disposition"].startswith('attachment; filename="stet-')
+    assert answer.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    assert 404 == client.get("/captures/nowhere/text").status_code
+
+
+def test_where_a_text_comes_from_is_told(client, known):
+    page = client.get(f"/versions/{known.version}").text
+    provenance = page.split('id="provenance"')[1]
+
+    assert all(word in provenance for word in ("https://example.org/flood", "by import", "usable", "sha256:", "stet-"))

@@ -1,0 +1,228 @@
+"""The desk, the timeline through its filters, where a reader left off, and search."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+from storage import upkeep
+from storage.reading.looks import find_look
+from tests.web.conftest import AFTER, BEFORE, JSON
+
+OTHER = "Dam above Weir holds\n\nAbout 22 per cent of the valley is under water, Mayor Ada Brook said."
+
+
+@pytest.fixture
+def two_outlets(client, known):
+    """The known story, with a second outlet's version between its two."""
+    about = {"address": "https://example.net/dam", "publisher": "The Bugle", "captured_at": "2026-01-07T11:00:00Z"}
+    client.post("/stories/flood/versions", json={**about, "text": OTHER})
+    return known
+
+
+def told(client, address: str) -> dict:
+    answer = client.get(address, headers=JSON)
+    assert 200 == answer.status_code, answer.text
+    return answer.get_json()
+
+
+def shown(client, address: str) -> list[str]:
+    """The outlets of the entries of a timeline, newest first."""
+    return [entry["article"]["publisher"] for entry in told(client, address)["entries"]]
+
+
+#: What is asked, and whose versions pass.
+ASKED = [
+    ("", ["The Weir Post", "The Bugle", "The Weir Post"]),
+    ("?kind=revised", ["The Weir Post"]),
+    ("?kind=reversed", []),
+    ("?kind=reversed,revised", ["The Weir Post"]),
+    ("?family=figure", ["The Weir Post"]),
+    ("?family=quote", []),
+    ("?holder=Ada+Brook&family=figure", ["The Weir Post"]),
+    ("?holder=Nobody", []),
+    ("?outlet=The+Bugle", ["The Bugle"]),
+    ("?importance=0.99", []),
+    ("?since=2026-01-07&until=2026-01-07", ["The Weir Post", "The Bugle", "The Weir Post"]),
+    ("?since=2026-01-07T10:30Z&until=2026-01-07T11:30Z", ["The Bugle"]),
+    ("?until=2026-01-06", []),
+]
+
+
+@pytest.mark.parametrize(("asked", "outlets"), ASKED)
+def test_each_filter_leaves_what_passes_it(client, two_outlets, asked, outlets):
+    assert outlets == shown(client, f"/stories/flood{asked}")
+
+
+WRONG = [
+    ("kind=sung", "kind"),
+    ("family=dog", "family"),
+    ("importance=2", "importance"),
+    ("importance=nan", "importance"),
+    ("since=yesterday", "since"),
+    ("until=2026-13-01", "until"),
+    ("new=yes", "new"),
+    ("before=x", "before"),
+]
+
+
+@pytest.mark.parametrize(("asked", "field"), WRONG)
+def test_a_filter_that_cannot_be_meant_is_named(client, known, asked, field):
+    page, answer = client.get(f"/stories/flood?{asked}"), client.get(f"/stories/flood?{asked}", headers=JSON)
+
+    assert (422, 422, field) == (page.status_code, answer.status_code, answer.get_json()["field"])
+    assert "Traceback" not in page.text
+
+
+def test_a_form_is_led_to_the_one_address_of_what_it_asks(client, known):
+    sent = "/stories/flood?outlet=&holder=Ada+Brook&importance=0&since=&kind=revised&kind=added&family=figure"
+
+    answer = client.get(sent)
+
+    assert 302 == answer.status_code
+    assert "/stories/flood?kind=revised,added&family=figure&holder=Ada+Brook" == answer.headers["Location"]
+    assert 200 == client.get(answer.headers["Location"]).status_code
+
+
+def test_a_filter_that_is_on_is_shown_and_can_be_taken_away_alone(client, known):
+    page = client.get("/stories/flood?kind=revised&outlet=The+Weir+Post").text
+
+    assert 'href="/stories/flood?outlet=The+Weir+Post"' in page and 'href="/stories/flood?kind=revised"' in page
+    assert "http://localhost/stories/flood?kind=revised&amp;outlet=The+Weir+Post" in page
+
+
+def test_what_is_not_spelt_out_is_counted(client, known):
+    text = "\n\n".join(
+        f"{number} houses in Street {number} were lost, Mayor Ada Brook said." for number in range(2, 12)
+    )
+    lost = text.replace(" houses", "0 houses")
+    for at, body in (("2026-01-08T10:00:00Z", text), ("2026-01-08T12:00:00Z", lost)):
+        about = {"address": "https://example.org/houses", "captured_at": at}
+        client.post("/stories/flood/versions", json={**about, "text": f"Houses\n\n{body}"})
+
+    page = client.get("/stories/flood").text
+    entry = told(client, "/stories/flood")["entries"][0]
+    (further,) = re.findall(r"Folded: <a [^>]+>(\d+) more changes", page)
+
+    assert entry["passing"] == 3 + int(further) == sum(one["material"] for one in entry["report"]["changes"])
+
+
+def test_versions_in_a_row_without_a_material_change_are_one_line(client, known):
+    for hour, words in (("13", "It rained."), ("14", "It rained again."), ("15", "Snow fell.")):
+        about = {"address": "https://example.org/flood", "captured_at": f"2026-01-07T{hour}:00:00Z"}
+        client.post("/stories/flood/versions", json={**about, "text": f"{AFTER}\n\n{words}"})
+
+    page = client.get("/stories/flood?kind=revised&immaterial=1").text
+    whole = client.get("/stories/flood").text
+
+    assert "3 versions without a material change, folded" in whole
+    assert "folded</summary>" not in page and "35 per cent" in page
+
+
+def test_where_a_reader_left_off_is_shown_and_only_a_post_moves_it(client, known, store):
+    assert find_look(store, "local", "flood") is None
+    assert told(client, "/stories/flood")["looked_at"] is None
+
+    newest = told(client, "/stories/flood")["newest"]
+    answer = client.post("/stories/flood/looks", json={"up_to": newest})
+    assert (200, newest) == (answer.status_code, answer.get_json()["up_to"])
+    assert "You have seen everything there is" in client.get("/").text
+
+    about = {"address": "https://example.org/flood", "captured_at": "2026-01-07T15:00:00Z"}
+    client.post("/stories/flood/versions", json={**about, "text": AFTER.replace("35", "40")})
+
+    entries = told(client, "/stories/flood")["entries"]
+    page = client.get("/stories/flood").text
+    assert [True, False, False] == [entry["is_new"] for entry in entries]
+    assert 1 == page.count('class="new"') == page.count('class="looked"')
+    assert ["2026-01-07T15:00:00Z"] == [
+        entry["version"]["captured_at"] for entry in told(client, "/stories/flood?new=1")["entries"]
+    ]
+    desk = told(client, "/")["stories"][0]["new"]
+    assert (1, 1) == (desk["versions"], len(desk["most_important"]))
+
+
+def test_a_mark_beyond_the_newest_version_is_refused_and_nothing_is_marked(client, known, store):
+    for up_to in (99, -1):
+        assert 422 == client.post("/stories/flood/looks", json={"up_to": up_to}).status_code
+    assert 422 == client.post("/stories/flood/looks", data={"up_to": "many"}).status_code
+
+    assert find_look(store, "local", "flood") is None
+
+
+def test_everything_can_be_marked_as_seen_at_once(client, known):
+    newest = told(client, "/")["newest"]
+
+    answer = client.post("/looks", json={"up_to": newest})
+
+    assert 1 == answer.get_json()["stories"]
+    assert [0] == [one["new"]["versions"] for one in told(client, "/")["stories"]]
+
+
+def test_the_empty_desk_leads_to_the_first_import_in_one_step(client):
+    page = client.get("/").text
+    assert "The desk is empty" in page and '<input type="hidden" name="then" value="import">' in page
+
+    answer = client.post("/stories", data={"title": "Flood at Weir", "then": "import"})
+
+    assert "/stories/flood-at-weir/versions/new?done=created" == answer.headers["Location"]
+
+
+def test_search_finds_claims_holders_and_texts(client, two_outlets):
+    found = told(client, "/search?q=brook")
+
+    assert {"Ada Brook"} >= {one["name"] for one in found["holders"]}
+    assert {"The Weir Post", "The Bugle"} == {one["outlet"] for one in found["texts"]}
+    assert any("35 per cent" in one["words"] and one["stands"] for one in found["claims"])
+    assert any("20 per cent" in one["words"] and not one["stands"] for one in found["claims"])
+    assert "<mark>Brook</mark>" in client.get("/search?q=brook").text
+
+
+@pytest.mark.parametrize("word", ["kind=figure", "scope=texts", "story=elsewhere", "holder=Nobody"])
+def test_search_is_narrowed_by_filters(client, known, word):
+    whole, narrowed = told(client, "/search?q=valley"), told(client, f"/search?q=valley&{word}")
+
+    assert whole["claims"] and len(narrowed["claims"]) < len(whole["claims"])
+
+
+TYPED = [
+    '"',
+    "a*",
+    "*",
+    "NEAR(",
+    "NOT a",
+    "OR",
+    "^a",
+    "-a",
+    "'; DROP TABLE snapshots;--",
+    "%' OR 1=1 --",
+    "<b>x</b>",
+    "\u202e",
+]
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_whatever_is_typed_is_answered_and_shown_as_it_is(client, known, store, typed):
+    counted = upkeep.row_counts(store)
+
+    page, answer = (client.get(f"/search?q={quote(typed)}", headers=headers) for headers in ({}, JSON))
+
+    assert (200, 200) == (page.status_code, answer.status_code)
+    assert typed == answer.get_json()["q"] and "<b>x</b>" not in page.text
+    assert counted == upkeep.row_counts(store)
+
+
+def test_a_search_that_takes_too_long_is_told_so(client, known, monkeypatch):
+    monkeypatch.setattr("storage.reading.search.LONGEST_MS", -1)
+    monkeypatch.setattr("storage.store.STEPS_BETWEEN", 1)
+
+    answer = client.get("/search?q=valley", headers=JSON)
+
+    assert 403 == answer.status_code and "takes too long" in answer.get_json()["detail"]
+
+
+def test_a_story_of_one_moment_needs_no_axis(client):
+    client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    client.post("/stories/flood/versions", json={"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z"})
+
+    assert "<svg" not in client.get("/stories/flood").text
