@@ -135,3 +135,25 @@ CALENDAR = """
     wednesday, thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain,
     ongoing, continued, official, officially, repeatedly, local
 """
+
+#: Things told apart by a word: a sentence on one is seldom the same as a sentence on the other. Lemmas, a thing a line.
+THINGS_APART = (
+    """
+    indoors indoor inside
+    outdoors outdoor outside
+    """,
+    """
+    north northern
+    south southern
+    east eastern
+    west western
+    """,
+    """
+    primary
+    secondary
+    """,
+    """
+    man boy male
+    woman girl female
+    """,
+)

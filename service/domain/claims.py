@@ -11,12 +11,16 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from service.domain.ids import content_id
 from service.domain.versions import Passage, Version
 
 #: Fewest words by which a position is known again: "he said no" could be anybody's.
 FEWEST_WORDS = 4
+
+#: Claims whose standing key is remembered: from one version to the next most stay.
+KEYS_REMEMBERED = 16_384
 
 
 class Voice(StrEnum):
@@ -246,6 +250,18 @@ def standing_key(claim: Claim) -> str:
     if isinstance(claim, Figure):
         if not claim.measure:
             return ""
-        return content_id("figure", claim.value.normalize(), claim.value_max, claim.unit, claim.modifier, claim.measure)
-    words = re.findall(r"\w+", claim.passage.exact.casefold())
+        return _figure_key(
+            str(claim.value.normalize()), str(claim.value_max), claim.unit, claim.modifier, claim.measure
+        )
+    return _words_key(claim.passage.exact)
+
+
+@lru_cache(maxsize=KEYS_REMEMBERED)
+def _words_key(exact: str) -> str:
+    words = re.findall(r"\w+", exact.casefold())
     return content_id("position", " ".join(words)) if len(words) >= FEWEST_WORDS else ""
+
+
+@lru_cache(maxsize=KEYS_REMEMBERED)
+def _figure_key(value: str, value_max: str, unit: str, modifier: Modifier, measure: str) -> str:
+    return content_id("figure", value, value_max, unit, modifier, measure)

@@ -8,17 +8,18 @@ Refuses: judging (comparison/threads), decisions of a person (merging.py).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from service.comparison.threads.clusters import THREADER, assign_threads
 from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
 from service.comparison.threads.nodes import close_blocks
-from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, keys_of
+from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, link_claims
 from service.comparison.threads.told.matters import read_matters
 from service.domain.claims import Snapshot
 from service.domain.errors import Conflict
 from service.domain.ids import content_id
 from service.domain.stories import Article
-from service.domain.threads import Decision, Strand
+from service.domain.threads import Decision, Strand, StrandClaim
 from service.record.plan import Rules
 from service.text.memory import Memory
 from storage import Store, VersionSummary, reports, stories, threads, versions
@@ -133,22 +134,25 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps") -> set
     Returns the blocks in which something is other now.
     """
     first, *steps = [read.step(version.id) for version in chain]
-    keys = {key for step in steps for claim in step.snapshot.claims for key in keys_of(claim, step.snapshot)}
-    standing = threads.find_earlier(store, article.id, keys)
+    links = [link_claims(*pair) for pair in pairwise((first, *steps))]
+    unlinked = ((step, id) for step, linked in zip(steps, links, strict=True) for id in step.keys if id not in linked)
+    standing = threads.find_earlier(store, article.id, {key for step, id in unlinked for key in step.keys[id]})
     before = Before(step=first, strand_of=threads.strands_of_version(store, chain[0].id), standing=standing)
-    blocks: set[str] = set()
-    for step in steps:
-        placed = follow_claims(step, before, lambda *_: False)  # nobody decided about this article
-        known = threads.find_strands(store, {one.strand_id for one in placed})
-        strands = extend_strands(known, placed, step)
-        threads.save_strands(store, article.story_id, strands.values())
-        threads.save_strand_claims(store, placed)
-        blocks |= _blocks_of_difference(known, strands)
-        claims = {claim.id: claim for claim in step.snapshot.claims}
+    known: dict[str, Strand] = {}  # as they are stored
+    strands: dict[str, Strand] = {}
+    every: list[StrandClaim] = []
+    for step, linked in zip(steps, links, strict=True):
+        placed = follow_claims(step, before, lambda *_: False, linked)  # nobody decided about this article
+        stored = threads.find_strands(store, {one.strand_id for one in placed} - strands.keys())
+        known |= stored
+        strands |= stored | extend_strands(stored | strands, placed, step)
+        every += placed
         for one in placed:
-            standing |= dict.fromkeys(keys_of(claims[one.claim_id], step.snapshot), (one.strand_id, one.claim_id))
+            standing.update(dict.fromkeys(step.keys[one.claim_id], (one.strand_id, one.claim_id)))
         before = Before(step, {one.claim_id: one.strand_id for one in placed}, standing)
-    return blocks
+    threads.save_strands(store, article.story_id, [one for id, one in strands.items() if known.get(id) != one])
+    threads.save_strand_claims(store, every)
+    return _blocks_of_difference(known, strands)
 
 
 def _fold(store: Store, article: Article, chain: Chain, read: "_Steps", decisions: Iterable[Decision]) -> set[str]:

@@ -7,13 +7,14 @@ Refuses: meaning; knowing what a claim is.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from service.comparison.aligning.chains import Link, best_pairs, heaviest_chain, in_order
+from service.comparison.lexicon import THINGS_APART
 from service.text.words import SAME_SIGN, WORD, lemma_of
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
@@ -29,28 +30,6 @@ FEWEST_MOVED_WORDS = 3
 #: Share of a sentence's weight, and of its would-be partner's, that must be found in what the partner's
 #: present neighbour leaves uncovered, for it to be a piece of a split or joined sentence.
 PIECE_COVERED, PIECE_OF_WHOLE = 0.45, 0.3
-
-#: Things told apart by a word: a sentence on one is seldom the same as a sentence on the other. Lemmas, a thing a line.
-THINGS_APART = (
-    """
-    indoors indoor inside
-    outdoors outdoor outside
-    """,
-    """
-    north northern
-    south southern
-    east eastern
-    west western
-    """,
-    """
-    primary
-    secondary
-    """,
-    """
-    man boy male
-    woman girl female
-    """,
-)
 
 #: What is left of the similarity of two sentences for each such word that parts them.
 PARTED = 0.8
@@ -81,17 +60,21 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+#: Pairs of sentences whose likeness is remembered: a text's sentences are held against each other version by version.
+PAIRS_REMEMBERED = 32_768
+
 #: Pieces of text whose words are remembered: from one version to the next most stay, and each is asked for again.
 PIECES_REMEMBERED = 16_384
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """What alignment needs of a sentence."""
+    """What alignment needs of a sentence. Each is itself alone, so that what two have in common is found in no time."""
 
     key: str  # equal for sentences that differ in space, case, punctuation or typography only
     letters: str  # lower case, straight signs
     words: tuple[str, ...]  # lemmas
+    things: tuple[frozenset[str], ...]  # for each line of THINGS_APART, those it speaks of
 
 
 def sentence_key(sentence: str) -> str:
@@ -105,10 +88,12 @@ def sentence_key(sentence: str) -> str:
 def form_of(sentence: str) -> Form:
     """The sentence as it is aligned."""
     words = _words_of(sentence)
+    lemmas = tuple(lemma_of(word) for word in words)
     return Form(
         " ".join(words) or sentence.strip(),
         sentence.translate(SAME_SIGN).lower(),
-        tuple(lemma_of(word) for word in words),
+        lemmas,
+        tuple(frozenset(names[word] for word in lemmas if word in names) for names in APART),
     )
 
 
@@ -224,16 +209,21 @@ def _similar(
 def _blend(before: Form, after: Form, cosine: float) -> float:
     if before.key == after.key:
         return 1.0
-    apart = PARTED ** sum(_are_apart(before.words, after.words, names) for names in APART)
-    words = Indel.normalized_similarity(before.words, after.words)
-    letters = Indel.normalized_similarity(before.letters, after.letters)
+    apart, words, letters = _alike(before, after)
     return apart * (0.5 * cosine + 0.25 * words + 0.25 * letters)
 
 
-def _are_apart(before: Sequence[str], after: Sequence[str], names: Mapping[str, str]) -> bool:
+@lru_cache(maxsize=PAIRS_REMEMBERED)
+def _alike(before: Form, after: Form) -> tuple[float, float, float]:
+    """What is left for things apart, and how alike words and letters are: the same whatever stands around the two."""
+    apart = PARTED ** sum(map(_are_apart, before.things, after.things))
+    words = Indel.normalized_similarity(before.words, after.words)
+    return apart, words, Indel.normalized_similarity(before.letters, after.letters)
+
+
+def _are_apart(before: frozenset[str], after: frozenset[str]) -> bool:
     """Whether each speaks of one of these, and not of the same: one of indoors, the other of outdoors."""
-    spoken = {names[word] for word in before if word in names}, {names[word] for word in after if word in names}
-    return bool(spoken[0] and spoken[1]) and not spoken[0] & spoken[1]
+    return bool(before and after) and not before & after
 
 
 def _chain(before: list[Form], after: list[Form], weights: dict[str, float], rows: range, columns: range) -> list[Link]:

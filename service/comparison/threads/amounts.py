@@ -4,6 +4,7 @@ Refuses: whether two figures count the same thing (joining.py).
 """
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.comparison.measures.amounts import bounds_of
@@ -22,6 +23,9 @@ SHARE = "share"
 #: Most times one amount may exceed another of the same thing, with nothing between them.
 LEAP = 20
 
+
+#: Amounts of which it is remembered whether they are distinctive.
+AMOUNTS_REMEMBERED = 8_192
 
 #: Fewest digits of an amount that few things come to; two are enough from LEAST_DISTINCTIVE on.
 DISTINCTIVE_DIGITS, LEAST_DISTINCTIVE = 3, 20
@@ -70,6 +74,7 @@ def overlap(one: Bounds, other: Bounds) -> bool:
     return _reaches(one.low, other.high) and _reaches(other.low, one.high)
 
 
+@lru_cache(maxsize=AMOUNTS_REMEMBERED)
 def is_distinctive(amount: Decimal) -> bool:
     """Whether few things of a story come to this amount: it is not small and not a round number.
 

@@ -9,35 +9,48 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from functools import cached_property
 
-from service.comparison.threads.amounts import Bounds, allowed_by, dimension_of, extent_of, overlap
+from service.comparison.threads.amounts import Bounds, extent_of
 from service.comparison.threads.following import are_on_one, goes_on
-from service.comparison.threads.joining import judge_join
+from service.comparison.threads.rivals import find_rivals
 from service.comparison.threads.told.matters import Told
 from service.comparison.threads.told.names import is_same_name
 from service.domain.changes import ChangeReport, Evidence
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
-from service.domain.threads import Anchor, JoinReason, Matter, Strand, StrandClaim, ThreadFamily, claim_place
-
-#: How many figures after it, of those that share a word with it, a figure of the same version is held against.
-REACH = 60
+from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_place
 
 #: Whether a person set a claim apart from one on a strand.
 Breaks = Callable[[str, Anchor], bool]
+
+#: The claim of the version before from which one goes on, and why.
+Link = tuple[str, JoinReason]
 
 #: Claims a person set apart, each pair in both orders.
 Apart = Collection[tuple[Anchor, Anchor]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One version of an article: what it says, what that is about, and the report from the version before."""
 
     snapshot: Snapshot
     told: Mapping[str, Told]
     report: ChangeReport | None  # None for an article's first version
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """By claim id, the id that a strand beginning with it would have."""
+        return {claim.id: _place(claim, self.snapshot) for claim in self.snapshot.claims}
+
+    @cached_property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """By claim id, what it is known by in a later version: its words, and its place in the very same text."""
+        return {
+            claim.id: tuple(key for key in (standing_key(claim), self.places[claim.id]) if key)
+            for claim in self.snapshot.claims
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +73,6 @@ def anchor_of(claim: Claim, snapshot: Snapshot) -> Anchor:
     return Anchor(version.article_id, version.content_hash, family_of(claim), claim.passage.start, claim.passage.end)
 
 
-def keys_of(claim: Claim, snapshot: Snapshot) -> tuple[str, ...]:
-    """By what a claim is known again in a later version: its words, and its place in the very same text."""
-    return tuple(key for key in (standing_key(claim), _place(claim, snapshot)) if key)
-
-
 def follow_article(steps: Iterable[Step], apart: Apart) -> tuple[dict[str, Strand], tuple[StrandClaim, ...]]:
     """An article's strands and the claims on them, from its versions in order."""
     named: defaultdict[str, set[Anchor]] = defaultdict(set)  # of each strand, the claims somebody set apart from others
@@ -79,23 +87,29 @@ def follow_article(steps: Iterable[Step], apart: Apart) -> tuple[dict[str, Stran
         placed += found
         claims = {claim.id: claim for claim in step.snapshot.claims}
         for one in found:
-            claim = claims[one.claim_id]
-            standing |= dict.fromkeys(keys_of(claim, step.snapshot), (one.strand_id, one.claim_id))
-            if anchors and (anchor := anchor_of(claim, step.snapshot)) in anchors:
+            standing.update(dict.fromkeys(step.keys[one.claim_id], (one.strand_id, one.claim_id)))
+            if anchors and (anchor := anchor_of(claims[one.claim_id], step.snapshot)) in anchors:
                 named[one.strand_id].add(anchor)
         before = Before(step, {one.claim_id: one.strand_id for one in found}, standing)
     return strands, tuple(placed)
 
 
-def follow_claims(step: Step, before: Before, breaks: Breaks) -> tuple[StrandClaim, ...]:
-    """Every claim of a version on its strand, in text order, and no strand twice."""
-    links = _links(before.step, step) if before.step is not None and step.report is not None else {}
+def link_claims(before: Step | None, step: Step) -> dict[str, Link]:
+    """By claim id, the claim of the version before from which it goes on, and why; the others are not there."""
+    return _links(before, step) if before is not None and step.report is not None else {}
+
+
+def follow_claims(
+    step: Step, before: Before, breaks: Breaks, links: Mapping[str, Link] | None = None
+) -> tuple[StrandClaim, ...]:
+    """Every claim of a version on its strand, in text order, and no strand twice. links: link_claims, where at hand."""
+    links = link_claims(before.step, step) if links is None else links
     taken = {before.strand_of[earlier] for earlier, _ in links.values() if earlier in before.strand_of}
     placed: dict[str, StrandClaim] = {}
     for claim in step.snapshot.claims:
         if claim.id in placed:
             continue
-        own = _place(claim, step.snapshot)
+        own = step.places[claim.id]
         anchor = anchor_of(claim, step.snapshot)
         strand_id, reason, source = "", JoinReason.FIRST, ""
         link = links.get(claim.id)
@@ -103,7 +117,7 @@ def follow_claims(step: Step, before: Before, breaks: Breaks) -> tuple[StrandCla
             if not breaks(before.strand_of[link[0]], anchor):
                 strand_id, reason, source = before.strand_of[link[0]], link[1], link[0]
         else:
-            for key in keys_of(claim, step.snapshot):
+            for key in step.keys[claim.id]:
                 back = before.standing.get(key)
                 if back is not None and back[0] not in taken and not breaks(back[0], anchor):
                     strand_id, reason, source = back[0], JoinReason.BACK_AGAIN, back[1]
@@ -128,7 +142,7 @@ def extend_strands(strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...
     """The strands these claims stand on, as they are with them: begun, or with what the version adds to them."""
     snapshot, told = step.snapshot, step.told
     claims = {claim.id: claim for claim in snapshot.claims}
-    rivals = _rivals(placed, claims, told)
+    rivals = find_rivals(placed, claims, told)
     changed = {}
     for one in placed:
         claim, says = claims[one.claim_id], told[one.claim_id]
@@ -149,16 +163,22 @@ def extend_strands(strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...
                 rivals=frozenset(rivals[one.strand_id]),
             )
             continue
-        changed[one.strand_id] = replace(
-            known,
-            matter=known.matter or says.matter,
-            title=says.title,
-            holder=says.holder if says.holder and not is_same_name(known.holder, says.holder) else known.holder,
-            low=extent.low if known.low is None or extent.low is None else min(known.low, extent.low),
-            high=extent.high if known.high is None or extent.high is None else max(known.high, extent.high),
-            rivals=known.rivals | rivals[one.strand_id],
-        )
+        changed[one.strand_id] = _extended(known, says, extent, rivals.get(one.strand_id, set()))
     return changed
+
+
+def _extended(known: Strand, says: Told, extent: Bounds, rivals: set[str]) -> Strand:
+    """The strand with one claim more; itself where the claim adds nothing."""
+    low = extent.low if known.low is None or extent.low is None else min(known.low, extent.low)
+    high = extent.high if known.high is None or extent.high is None else max(known.high, extent.high)
+    holder = says.holder if says.holder and not is_same_name(known.holder, says.holder) else known.holder
+    matter = known.matter or says.matter
+    is_same = (low, high, holder, says.title) == (known.low, known.high, known.holder, known.title)
+    if is_same and matter == known.matter and rivals <= known.rivals:
+        return known
+    return replace(
+        known, matter=matter, title=says.title, holder=holder, low=low, high=high, rivals=known.rivals | rivals
+    )
 
 
 def _place(claim: Claim, snapshot: Snapshot) -> str:
@@ -166,54 +186,11 @@ def _place(claim: Claim, snapshot: Snapshot) -> str:
     return claim_place(anchor.article_id, anchor.content_hash, anchor.family, anchor.start, anchor.end)
 
 
-def _rivals(
-    placed: tuple[StrandClaim, ...], claims: Mapping[str, Claim], told: Mapping[str, Told]
-) -> defaultdict[str, set[str]]:
-    """Strands on which this version counts the same thing and comes to amounts that cannot both be right.
-
-    Each is held against the REACH that follow it under the same word, so that a page of one sentence a thousand times
-    over costs its length, and not the square of it.
-    """
-    rivals: defaultdict[str, set[str]] = defaultdict(set)
-    by_word: defaultdict[tuple[str, str], list[_Counted]] = defaultdict(list)
-    for place, one in enumerate(placed):
-        claim, matter = claims[one.claim_id], told[one.claim_id].matter
-        if isinstance(claim, Figure) and matter is not None and matter.family is ThreadFamily.FIGURE:
-            counted = _Counted(place, one.strand_id, matter, dimension_of(claim), allowed_by(claim))
-            for word in matter.words:
-                by_word[(matter.block, word)].append(counted)
-    judged: set[tuple[int, int]] = set()
-    for group in by_word.values():
-        for index, first in enumerate(group):
-            for second in group[index + 1 : index + 1 + REACH]:
-                if (first.place, second.place) in judged or first.strand_id == second.strand_id:
-                    continue
-                judged.add((first.place, second.place))
-                if not first.agrees(second) and judge_join(first.matter, second.matter):
-                    rivals[first.strand_id].add(second.strand_id)
-                    rivals[second.strand_id].add(first.strand_id)
-    return rivals
-
-
-class _Counted(NamedTuple):
-    """A figure of a version, with what is asked of it again and again."""
-
-    place: int  # in the version
-    strand_id: str
-    matter: Matter
-    dimension: str
-    bounds: Bounds
-
-    def agrees(self, other: "_Counted") -> bool:
-        """Whether there is an amount that both allow."""
-        return self.dimension == other.dimension and overlap(self.bounds, other.bounds)
-
-
-def _links(before: Step, after: Step) -> dict[str, tuple[str, JoinReason]]:
+def _links(before: Step, after: Step) -> dict[str, Link]:
     """Later claim to earlier claim and why: the report's pairs, then what stands in both, then what carries figures."""
     assert after.report is not None  # the caller looked
     sides = {c.id: c for c in before.snapshot.claims}, {c.id: c for c in after.snapshot.claims}
-    links: dict[str, tuple[str, JoinReason]] = {}
+    links: dict[str, Link] = {}
     used: set[str] = set()
 
     def link(earlier: str, later: str, reason: JoinReason) -> None:

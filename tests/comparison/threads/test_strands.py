@@ -1,6 +1,7 @@
 """One claim through the versions of an article."""
 
-from service.comparison.threads.strands import REACH, anchor_of
+from service.comparison.threads.rivals import REACH
+from service.comparison.threads.strands import anchor_of
 from service.domain.threads import JoinReason, ThreadFamily
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory

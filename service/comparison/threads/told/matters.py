@@ -8,7 +8,7 @@ Refuses: judging two matters (joining.py).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
 
 from service.comparison.meaning.matters import name_matter
 from service.comparison.meaning.stances import read_stance, said_words
@@ -96,6 +96,7 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
     year = (snapshot.version.published_at or snapshot.version.captured_at).year
+    around = Around(names, year, event, about)
     told = {}
     at = 0
     for claim in snapshot.claims:  # in text order, as the sentences are
@@ -104,14 +105,53 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
         if isinstance(claim, Figure):
             sentence = sentences[at] if sentences else claim.passage
             holder = positions.get(claim.position_id or "")
-            told[claim.id] = _figure_told(claim, holder, sentence, Around(names, year, event, about))
+            told[claim.id] = _figure_recalled(claim, holder, sentence, around, memory)
         else:
-            told[claim.id] = _position_told(claim, publisher, names, figures, event)
+            told[claim.id] = _position_recalled(claim, publisher, around, figures, memory)
     return told
 
 
-class Around(NamedTuple):
-    """What a text tells of all its figures."""
+def _figure_recalled(
+    figure: Figure, position: Position | None, sentence: Passage, around: "Around", memory: Memory
+) -> Told:
+    """_figure_told, worked out once for a figure in its sentence and what the text around says of its words."""
+    counted = figure.counted
+    measure = figure.measure.split()
+    seen = (
+        *(around.year, around.event, around.names.among((*measure, *_words_in(sentence.exact)))),
+        [word for word in measure if word in around.about],
+        *(figure.passage.start - sentence.start, figure.passage.end - sentence.start),
+        *((counted.start - sentence.start, counted.exact) if counted is not None else ()),
+        *(figure.unit, figure.measure, figure.part.value, _wish(position)),
+        position.source.name if position is not None and position.source is not None else "",
+        sentence.exact,
+    )
+    return memory.recall("figure told", repr(seen), lambda _: _figure_told(figure, position, sentence, around))
+
+
+@lru_cache(maxsize=16_384)
+def _words_in(sentence: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(r"[^\W\d_][\w’'-]*", sentence.lower())))
+
+
+def _position_recalled(
+    position: Position, publisher: str, around: "Around", figures: Sequence[Figure], memory: Memory
+) -> Told:
+    """_position_told likewise: it depends on the words of the position and on who holds it."""
+    content = _content(position, figures)
+    source = position.source
+    whose = (source.name, source.mention.exact) if source is not None else ("", "")
+    words = (*_words_in(f"{whose[0]} {whose[1]} {content}"), *said_words(content))
+    seen = (
+        *(around.event, around.names.among(words), publisher, position.voice.value),
+        *(*whose, source is None, _title(position), content),
+    )
+    return memory.recall("position told", repr(seen), lambda _: _position_told(position, publisher, around, content))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a text tells of all its claims."""
 
     names: Names
     year: int
@@ -174,9 +214,10 @@ def _harm(figure: Figure, measure: set[str], sentence: Passage) -> str:
     return next((harm for word in after if (harm := harm_of(word))), "")
 
 
-def _position_told(position: Position, publisher: str, names: Names, figures: Sequence[Figure], event: str) -> Told:
+def _position_told(position: Position, publisher: str, around: Around, content: str) -> Told:
+    """content: what the position says, without its figures."""
+    names = around.names
     whose = _holder_of(position, publisher, names)
-    content = _content(position, figures)
     said = {*read_stance(content).words, *(said_words(content).keys() & ORDERED)}
     said = {word for word in said if word.replace(" ", "").isalpha()}
     named = {word for word in said if any(names.has(part) for part in word.split())}
@@ -191,7 +232,7 @@ def _position_told(position: Position, publisher: str, names: Names, figures: Se
             names=frozenset(named),
             places=frozenset(),
             counted=frozenset(),
-            event=event,
+            event=around.event,
         )
     return Told(
         matter=matter,

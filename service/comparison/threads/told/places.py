@@ -4,6 +4,7 @@ Refuses: knowing the world; a name is what is written like one.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from service.domain.versions import Passage
@@ -46,6 +47,10 @@ class Names(NamedTuple):
     def has(self, word: str) -> bool:
         """Whether a lower-case word is a name of the text, or is called after one."""
         return word in self.words or (len(word) >= STEM and word[:STEM] in self.stems)
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        """Those of the words that are names, in their order, and whether each is one by itself or by how it begins."""
+        return [f"{word} {word in self.words}" for word in words if self.has(word)]
 
 
 def names_of(text: str) -> Names:
