@@ -19,13 +19,14 @@ from service.comparison.meaning.likeness import bare_source, is_attributed, word
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.meaning.telling import has_gone_alone, is_news_alone, telling
+from service.comparison.measures.amounts import is_same_amount
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
-from service.domain.claims import Claim, Figure, Position, Snapshot, Trend, Voice
+from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.ids import content_id
 from service.domain.versions import TEXT_LIMIT, Passage
 from service.text.memory import Memory
 
-COMPARER = "stet-compare/2"
+COMPARER = "stet-compare/3"
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
@@ -168,6 +169,8 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
 
 
 def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: Frame) -> tuple[ChangeKind, ...]:
+    if _has_rolled(before, after, frame):
+        return ()
     kinds = judge_figures(
         FigurePair(
             before=before,
@@ -183,6 +186,16 @@ def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: Frame) -
         return kinds
     # The position tells whose it is now; what else changed is the figure's to tell.
     return () if kinds[1:2] == (ChangeKind.REWORDED,) else kinds[1:]
+
+
+def _has_rolled(before: Figure, after: Figure, frame: Frame) -> bool:
+    """Whether both are what an amount was before, and the later is what the earlier version had as new.
+
+    "Rose to 19 from 12" -> "rose to 23 from 19": the 23 is the news, and nobody took the 12 back.
+    """
+    if before.part is not Part.OLD or after.part is not Part.OLD:
+        return False
+    return any(one.part is Part.NEW and is_same_amount(one, after) for one in frame.figures[0])
 
 
 def _kinds_of_positions(

@@ -253,3 +253,24 @@ def test_a_report_names_the_rules_that_made_it():
     report = compare(read(ARTICLE), read(ARTICLE), MEMORY)
 
     assert (COMPARER, EXTRACTOR) == (report.comparer, report.extractor)
+
+
+def test_an_amount_before_that_rolled_on_is_no_change():
+    report = compare(
+        take_snapshot(a_version("The death toll has risen to 19 from 12, police said."), MEMORY),
+        take_snapshot(a_version("The death toll has risen to 23 from 19, police said."), MEMORY),
+        MEMORY,
+    )
+    figures = [(c.before.passage.exact, c.after.passage.exact) for c in report.changes if c.before and c.after]
+
+    assert [("19", "23")] == figures
+
+
+def test_an_amount_before_that_was_put_right_is_a_change():
+    report = compare(
+        take_snapshot(a_version("The death toll has risen to 19 from 12, police said."), MEMORY),
+        take_snapshot(a_version("The death toll has risen to 19 from 14, police said."), MEMORY),
+        MEMORY,
+    )
+
+    assert [("12", "14")] == [(c.before.passage.exact, c.after.passage.exact) for c in report.changes]

@@ -181,18 +181,28 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
 
     python -m service contradictions glen-fire
     """
-    from service.comparison.story.contradictions import find_contradictions
+    from service.comparison.story.contradictions import find_contradictions, looked_at
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        found = find_contradictions(_story(store, slug))
+        view = _story(store, slug)
+    found, looked = find_contradictions(view), looked_at(view)
     if is_json:
-        from service.web.present.threads.wire import wire_contradiction
+        from service.web.present.threads.wire import wire_contradiction, wire_looked
         from service.web.present.wire import wire_story
 
-        print_json({"story": wire_story(found_story), "contradictions": [wire_contradiction(one) for one in found]})
+        print_json(
+            {
+                "story": wire_story(found_story),
+                "contradictions": [wire_contradiction(one) for one in found],
+                "looked_at": wire_looked(looked),
+            }
+        )
         return 0
-    click.echo(f"{found_story.title}: {many(len(found), 'contradiction')}")
+    click.echo(
+        f"{found_story.title}: {many(len(found), 'contradiction')} among {many(looked.figures, 'thread')} of figures "
+        f"and {looked.positions} of positions that stand now, of which {looked.shared} are told by two outlets or more"
+    )
     for one in found:
         click.echo(f"\n{one.title}  (thread {', '.join(one.thread_ids)})")
         for number, side in enumerate(one.sides, 1):

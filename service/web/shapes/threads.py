@@ -31,11 +31,23 @@ class Thread(Answer):
     url: Path
 
 
+class Proposal(Answer):
+    """Two threads that are perhaps one, and why: for a person to merge, never joined by themselves."""
+
+    family: ThreadFamily
+    thread_ids: list[Id]
+    titles: list[str]
+    holder: str
+    why: str
+    likeness: float
+
+
 class Threads(Paged):
-    """A story's threads, those of most articles first."""
+    """A story's threads, those of most articles first, and those that are perhaps one."""
 
     story: Story
     threads: list[Thread]
+    perhaps_same: list[Proposal]
 
 
 class ThreadsQuery(PageQuery):
@@ -196,11 +208,21 @@ class Contradiction(Answer):
     sides: list[list[Spell]]
 
 
+class Looked(Answer):
+    """What stands now and was held against each other; shared: the threads that two outlets or sources tell."""
+
+    outlets: Count
+    figures: Count
+    positions: Count
+    shared: Count
+
+
 class Contradictions(Paged):
     """Current figures and stances that cannot all be right, those seen closest together first."""
 
     story: Story
     contradictions: list[Contradiction]
+    looked_at: Looked
 
 
 class StoryChange(Answer):

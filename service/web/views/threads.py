@@ -7,7 +7,9 @@ from contextlib import suppress
 
 from flask import Response
 
+from service.comparison.story.proposals import Proposal, propose_merges
 from service.comparison.story.since import changes_between
+from service.comparison.threads.decisions import anchors_of, read_decisions
 from service.domain.errors import Invalid, NotFound
 from service.domain.threads import Decision
 from service.record import merging
@@ -19,6 +21,7 @@ from service.web.present.labels import stamp
 from service.web.present.threads.wire import (
     wire_between,
     wire_decision,
+    wire_proposal,
     wire_thread,
 )
 from service.web.present.wire import Wire, wire_story
@@ -35,8 +38,23 @@ def list_all(story_id: str) -> Response:
     story = stories.load_story(store(), story_id)
     family = parse_family()
     found = threads.list_threads(store(), story_id, family)
-    wire: Wire = {"story": wire_story(story), "threads": [wire_thread(one) for one in found]}
-    return show("threads/list.html", wire, story=story, threads=found[:LISTED], count=len(found), family=family)
+    perhaps = [one for one in _perhaps_same(story_id) if family is None or one.family is family]
+    wire: Wire = {
+        "story": wire_story(story),
+        "threads": [wire_thread(one) for one in found],
+        "perhaps_same": [wire_proposal(one) for one in perhaps],
+    }
+    listed = found[:LISTED]
+    return show(
+        "threads/list.html", wire, story=story, threads=listed, count=len(found), family=family, perhaps=perhaps
+    )
+
+
+def _perhaps_same(story_id: str) -> tuple[Proposal, ...]:
+    """The story's likeliest merges, but for what a person set apart."""
+    decisions = threads.list_decisions(store(), story_id)
+    apart = read_decisions(decisions, threads.find_anchored(store(), anchors_of(decisions))).apart
+    return propose_merges(((strand, id) for strand, id, _ in threads.list_joined(store(), story_id)), apart)
 
 
 def changes(story_id: str) -> Response:

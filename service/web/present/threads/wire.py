@@ -5,8 +5,9 @@ Refuses: finding any of them (service/comparison/story).
 
 from collections.abc import Iterable
 
-from service.comparison.story.contradictions import Contradiction
+from service.comparison.story.contradictions import Contradiction, Looked
 from service.comparison.story.matrix import Matrix
+from service.comparison.story.proposals import Proposal
 from service.comparison.story.series import Series
 from service.comparison.story.since import Between, StoryChange
 from service.comparison.story.spells import Spell
@@ -127,6 +128,28 @@ def wire_contradiction(found: Contradiction) -> Wire:
         "thread_ids": list(found.thread_ids),
         "hours_apart": round(found.apart.total_seconds() / 3600, 1),
         "sides": [[wire_spell(spell) for spell in side] for side in found.sides],
+    }
+
+
+def wire_looked(looked: Looked) -> Wire:
+    """What was held against each other."""
+    return {
+        "outlets": looked.outlets,
+        "figures": looked.figures,
+        "positions": looked.positions,
+        "shared": looked.shared,
+    }
+
+
+def wire_proposal(found: Proposal) -> Wire:
+    """Two threads that are perhaps one."""
+    return {
+        "family": found.family.value,
+        "thread_ids": list(found.thread_ids),
+        "titles": list(found.titles),
+        "holder": found.holder,
+        "why": found.why,
+        "likeness": found.likeness,
     }
 
 

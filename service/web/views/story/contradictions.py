@@ -5,11 +5,11 @@ Refuses: finding them (comparison/story/contradictions.py); which side is right.
 
 from flask import Response
 
-from service.comparison.story.contradictions import find_contradictions
+from service.comparison.story.contradictions import find_contradictions, looked_at
 from service.domain.threads import ThreadFamily
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
-from service.web.present.threads.wire import wire_contradiction
+from service.web.present.threads.wire import wire_contradiction, wire_looked
 from service.web.present.wire import wire_story
 from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
 from service.web.views.story.reading import read_view
@@ -33,11 +33,18 @@ def contradictions(story_id: str) -> Response:
         and fits(wanted, one.title, *(f"{s.first.outlet} {s.first.holder}" for side in one.sides for s in side))
     ]
     if wants_json():
-        return json_answer({"story": wire_story(story), "contradictions": [wire_contradiction(one) for one in found]})
+        return json_answer(
+            {
+                "story": wire_story(story),
+                "contradictions": [wire_contradiction(one) for one in found],
+                "looked_at": wire_looked(looked_at(view)),
+            }
+        )
     return show(
         "story/contradictions.html",
         {},
         story=story,
+        looked=looked_at(view),
         page=page_of(found, SHOWN),
         asked={"q": wanted, "show": kind},
         kinds={kind: sum(kind in ("all", one.family.value) for one in every) for kind in KINDS},
