@@ -16,6 +16,7 @@ from service.comparison.meaning.swaps import (
     PositionPair,
     Swap,
     is_content,
+    is_cue_turned,
     is_in_quotes,
     is_limit,
     is_other_area,
@@ -76,7 +77,7 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 def _is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
-    if turned_matters(pair):
+    if turned_matters(pair) or is_cue_turned(pair):
         return True
     if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True

@@ -7,6 +7,7 @@ Refuses: code.
 
 #: Each line is one meaning; the first word stands for it. Words of several parts come with spaces.
 SAME_MEANING = """
+    after, following, in the wake of
     agree, consent, accept
     announce, unveil
     approximately, about, around, roughly
@@ -55,6 +56,8 @@ SAME_MEANING = """
     say, tell, add, remark, comment, explain, declare
     rescue, save
     resign, step down, quit
+    queue, stand in line, line up
+    reopen, open again, open its doors again, open their doors again
     reveal, disclose
     show, demonstrate, indicate
     soldier, troop, serviceman
@@ -75,7 +78,10 @@ SIDES = (
     ("access", "open, reopen, reopening", "close, shut, closing, closure"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
      "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
-    ("going ahead", "go ahead, resume, proceed", "call off, abandon, suspend, postpone, halt"),
+    ("going ahead", "go ahead, resume, proceed, continue, carry on",
+     "call off, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, drop the plan, "
+     "drop its plan"),
+    ("reception", "welcome, praise, hail, applaud", "regret, condemn, criticise, criticize, deplore, denounce"),
     ("outcome", "pass, win, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
     ("safety", "safe, secure", "unsafe, dangerous, at risk"),

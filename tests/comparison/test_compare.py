@@ -274,3 +274,27 @@ def test_an_amount_before_that_was_put_right_is_a_change():
     )
 
     assert [("12", "14")] == [(c.before.passage.exact, c.after.passage.exact) for c in report.changes]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (
+            "The bridge will open on 1 May, the city said.",
+            "The bridge will open on 1 June, the city said.",
+            "requalified",
+        ),
+        ("The bridge will open in May, the city said.", "The bridge will open in June, the city said.", "requalified"),
+        ("Talks will continue on Tuesday, a mediator said.", "Talks have broken down, a mediator said.", "reversed"),
+        ("Sheep farmers welcomed the decision.", "Sheep farmers condemned the decision.", "reversed"),
+        (
+            "Work stopped after the storm, the firm said.",
+            "Work stopped following the storm, the firm said.",
+            "reworded",
+        ),
+    ],
+)
+def test_a_month_is_told_and_what_takes_the_other_side_is_reversed(before, after, kind):
+    report = compare(take_snapshot(a_version(before), MEMORY), take_snapshot(a_version(after), MEMORY), MEMORY)
+
+    assert [kind] == [change.kind.value for change in report.changes]

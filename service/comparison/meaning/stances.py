@@ -32,7 +32,7 @@ _FUNCTION = frozenset(
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
-_MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)")
+_MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.

@@ -134,6 +134,14 @@ def _without_force(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if read_stance(word).words)
 
 
+def is_cue_turned(pair: PositionPair) -> bool:
+    """Whether the cue itself takes the other side: "welcomed the ruling" -> "condemned the ruling"."""
+    if pair.before.cue is None or pair.after.cue is None:
+        return False
+    sides = [dict(read_stance(position.cue.exact).sides) for position in (pair.before, pair.after) if position.cue]
+    return any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys())
+
+
 def is_scope_swap(swap: Swap) -> bool:
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if not words:
@@ -151,6 +159,7 @@ def is_other_area(pair: PositionPair, swap: Swap) -> bool:
         or all(stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances)
     ) and (
         bool(swap.gone and swap.new)
+        and not all(map(is_date_word, swap.gone | swap.new))
         and swap.lead in AREA_OPENERS
         and (any(map(opens_scope, names)) or all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names))
     )
