@@ -149,6 +149,15 @@ def list_joined(
     return tuple((_strand_from(row), row["thread_id"], join_from(row)) for row in found)
 
 
+def list_newest(store: Store, story_id: str, most: int) -> tuple[tuple[Strand, str], ...]:
+    """The strands of a story that tell a matter, those first seen last and at most so many, each with its thread."""
+    rows = store.rows(
+        "SELECT * FROM strands WHERE story_id = ? AND matter IS NOT NULL ORDER BY first_at DESC, id LIMIT ?",
+        (story_id, most),
+    )
+    return tuple((_strand_from(row), row["thread_id"]) for row in rows)
+
+
 def find_strands(store: Store, ids: Collection[str]) -> dict[str, Strand]:
     """The strands of these ids, by id."""
     rows = in_parts(store, "SELECT * FROM strands WHERE id IN ({})", (), ids)

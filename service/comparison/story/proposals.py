@@ -30,7 +30,7 @@ PERHAPS = 0.34
 MOST, OF_ONE = 20, 3
 
 #: Strands looked at, those first seen last: a page waits for this.
-NEWEST = 3_000
+NEWEST = 2_000
 
 #: Matters under one key beyond which the key tells nothing.
 COMMON_KEY = 60

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from flask import Response
 
-from service.comparison.story.proposals import Proposal, propose_merges
+from service.comparison.story.proposals import NEWEST, Proposal, propose_merges
 from service.comparison.story.since import changes_between
 from service.comparison.threads.decisions import anchors_of, read_decisions
 from service.domain.errors import Invalid, NotFound
@@ -54,7 +54,7 @@ def _perhaps_same(story_id: str) -> tuple[Proposal, ...]:
     """The story's likeliest merges, but for what a person set apart."""
     decisions = threads.list_decisions(store(), story_id)
     apart = read_decisions(decisions, threads.find_anchored(store(), anchors_of(decisions))).apart
-    return propose_merges(((strand, id) for strand, id, _ in threads.list_joined(store(), story_id)), apart)
+    return propose_merges(threads.list_newest(store(), story_id, NEWEST), apart)
 
 
 def changes(story_id: str) -> Response:
