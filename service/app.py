@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 from service import clock
 from service.admitting import first_invitation
 from service.check import Instruments, check_article
+from service.check.look import Known, Look, take_look
 from service.check.lookout import Choice, Seen, Unseen, check_lookout, preview_lookout
 from service.deliver import LEASE, deliver_claimed
+from service.domain.cadence import new_watch
 from service.domain.deliveries import Delivery
 from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
-from service.domain.stories import CheckOutcome
+from service.domain.stories import Article, CheckOutcome, WatchState
 from service.keeping.sealing import seal_stored
 from service.outbound import Outbound
 from service.reader import memory_for
@@ -118,6 +120,11 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
             return preview_lookout(store, lookout, outbound, clock.now, settings, kept)
 
+    def look(article: Article) -> Look:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
+            watch = new_watch(article.id, clock.now(), WatchState.PAUSED)
+            return take_look(article, watch, Known(), outbound, clock.now, settings, kept)
+
     return Desk(
         settings=settings,
         memory=memory,
@@ -128,6 +135,7 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         preview_lookout=preview,
         check_lookout=look_out,
         vault=vault,
+        look_at=look,
     )
 
 

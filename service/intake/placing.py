@@ -1,7 +1,8 @@
 """Which article a text belongs to: the one named, the one at its address, the one it goes on from; else a new one.
 
 A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common:
-then it begins one. Of several it goes on from the only one it shares a good part with.
+then it begins one. Of several it goes on from the only one it shares a good part with, else from the one whose title
+is its headline, else from the only one that was ever read.
 A new article is only thought of here; it is stored with its first text (service.record).
 Refuses: guessing among several.
 """
@@ -15,6 +16,9 @@ from storage import Store, stories, versions
 
 #: Share of a text's runs of words that an article's newest text has too, from which on it goes on from that article.
 GOES_ON = 0.3
+
+#: Articles named to somebody who has to say which one is meant.
+TOLD = 5
 
 
 class Placing:
@@ -54,10 +58,18 @@ class Placing:
             alike = [id for id, found in beside.items() if found.shared >= GOES_ON]
             if len(alike) == 1:
                 return self._articles[alike[0]]
+            titled = [article for article in self._articles.values() if headline and _is_titled(article, headline)]
+            if len(titled) == 1:
+                return titled[0]
             if beside and all(map(is_another_article, beside.values())):
                 return self._made(headline or row.name, row, headline)
+            if len(beside) == 1:  # the others have no text yet: they were never read
+                return self._articles[next(iter(beside))]
         if len(self._articles) > 1:
-            why = f"{self._story_id} has {len(self._articles)} articles; say with --article or --url which one this is"
+            told = "; ".join(f"{one.title or one.url} ({one.id})" for one in list(self._articles.values())[:TOLD])
+            more = len(self._articles) - TOLD
+            told += f"; and {more} more" if more > 0 else ""
+            why = f"the story has several, say with --article or --url which one this is: {told}"
             raise Invalid("article", row.name, why)
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
 
@@ -86,3 +98,8 @@ class Placing:
         if known.url:
             self._by_url.setdefault(tidy_address(known.url), known)
         return known
+
+
+def _is_titled(article: Article, headline: str) -> bool:
+    """Whether the article is called as the text is headed, in any case and spacing."""
+    return " ".join(article.title.casefold().split()) == " ".join(headline.casefold().split())

@@ -10,11 +10,12 @@ from datetime import datetime
 
 from flask import Flask, current_app, g
 
+from service.check.look import Look
 from service.check.lookout import Choice, Seen, Unseen
 from service.domain.addresses import Network, parse_networks
 from service.domain.deliveries import Delivery
 from service.domain.lookouts import Lookout
-from service.domain.stories import CheckOutcome
+from service.domain.stories import Article, CheckOutcome
 from service.importing import ReadPage
 from service.keeping.metrics import Meter
 from service.settings import Settings
@@ -42,6 +43,7 @@ class Desk:
     preview_lookout: Callable[[Store, Lookout], tuple[Seen | Unseen, tuple[Choice, ...]]] | None = None
     check_lookout: Callable[[Store, str], Lookout] | None = None  # both look at a listing; None without a network
     vault: Vault | None = None  # seals secrets; the one of the settings when none is handed in
+    look_at: Callable[[Article], Look] | None = None  # what an address answers now; nothing is written
 
     @property
     def networks(self) -> tuple[Network, ...]:

@@ -6,10 +6,13 @@ Refuses: a time that nobody gave.
 """
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import Response, make_response, render_template, request
 
+from service.domain.versions import make_version
+from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
 from service.intake import Outcome, RowOutcome, take_in
 from service.web.bringing import Typed, parse_plan, parse_rows, sends_rows, staged, typed_beside
@@ -20,6 +23,18 @@ from service.web.present.importing import wire_outcome
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
 from storage import stories
+
+#: Texts of which a preview shows what they say.
+MOST_TEXTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a text of a preview says."""
+
+    text: str
+    claims: int  # how many positions and figures were found in it
+
 
 #: How long one request records before it shows how far it is.
 AT_ONCE = timedelta(seconds=5)
@@ -76,12 +91,23 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             story_id,
             outcomes=told,
             undated=_undated(left, places),
+            texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
             rows=staged(left) if _readable(left) else "",
             waiting=0 if dry else len(waiting),
             is_dry=dry,
         )
     )
+
+
+def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
+    """What the first texts that would be recorded say, by the identity of their outcomes."""
+    found: dict[int, Text] = {}
+    for row, outcome in zip(rows, outcomes, strict=True):
+        if len(found) < MOST_TEXTS and isinstance(row, Arrival) and outcome.outcome is RowOutcome.RECORDED:
+            version = make_version(article_id=outcome.article_id, captured_at=now(), text=row.text)
+            found[id(outcome)] = Text(row.text, len(take_snapshot(version, desk().memory).claims))
+    return found
 
 
 def _readable(rows: tuple[Row, ...]) -> list[Arrival | Wall]:
@@ -116,6 +142,7 @@ def _draw(story_id: str, **context: object) -> str:
     begun: dict[str, object] = {
         "error": None,
         "outcomes": None,
+        "texts": {},
         "undated": [],
         "counts": {},
         "rows": "",

@@ -5,10 +5,11 @@ Refuses: a time that nobody gave; reading files (service/importing), judging cha
 
 from dataclasses import dataclass
 
-from flask import Response, make_response, render_template
+from flask import Response, make_response, render_template, request
 
+from service.domain.addresses import refuse_address
 from service.domain.captures import make_capture
-from service.domain.errors import Conflict, Invalid, NotFound, ServiceError
+from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version
 from service.extraction.snapshot import take_snapshot
@@ -19,6 +20,7 @@ from service.web.parse import (
     ImportFields,
     Upload,
     form_values,
+    is_fetch_asked,
     parse_import,
     parse_upload,
     wants_json,
@@ -27,10 +29,16 @@ from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
-from storage import stories
+from storage import stories, versions
 
 #: What a text is called in messages when it has no file name.
 PASTED = "the pasted text"
+
+#: The ways to bring one text, as the address says them, the first unless asked.
+WAYS = ("paste", "address")
+
+#: Claims listed in a preview, and letters of the text.
+SHOWN = 30
 
 #: What becomes of an import, as the name of the message the next page shows.
 DONE = {RecordOutcome.RECORDED: "imported", RecordOutcome.SAME: "same", RecordOutcome.KNOWN: "already"}
@@ -89,11 +97,38 @@ def _record(proposal: Proposal) -> Recorded:
 
 def _propose(story_id: str) -> Proposal:
     story = stories.load_story(store(), story_id)
-    upload, fields = parse_upload(), parse_import(now())
-    arrival = _read(upload, fields)
+    fields = parse_import(now())
+    arrival = _look_at(story, fields) if is_fetch_asked() else _read(parse_upload(), fields)
     article, is_new = _article(story, fields, arrival)
     return Proposal(
         story=story, article=article, is_new_article=is_new, arrival=arrival, version=version_of(arrival, article)
+    )
+
+
+def _look_at(story: Story, fields: ImportFields) -> Arrival:
+    """What the address answers now, as a text seen now. Raises Invalid when it is not to be had, or is no article."""
+    look_at = desk().look_at
+    if not fields.url:
+        raise Invalid("address", "", "the address of a page is accepted, such as https://example.org/news/talks")
+    if look_at is None:
+        raise Refused("This service has no network to fetch pages with.")
+    refuse_address(fields.url, desk().networks)
+    capture = look_at(make_article(story.id, url=fields.url, title=fields.title)).capture
+    version = capture.version if capture else None
+    if version is None:
+        why = f" ({capture.verdict.value}: {capture.note})" if capture else ""
+        raise Invalid("address", fields.url, f"a page that can be read as an article is accepted{why}")
+    return Arrival(
+        name=fields.url,
+        text=version.text,
+        captured_at=version.captured_at,
+        dated_by="this look at the page",
+        url=fields.url,
+        headline=version.headline,
+        byline=version.byline,
+        language=version.language,
+        published_at=version.published_at,
+        modified_at=version.modified_at,
     )
 
 
@@ -135,8 +170,32 @@ def _show_preview(proposal: Proposal) -> Response:
     if wants_json():
         return json_answer(wire_recorded(found, proposal.version))
     values = filled_in(form_values(), proposal.arrival, proposal.article, is_new=proposal.is_new_article)
-    claims = len(take_snapshot(proposal.version, desk().memory).claims)
-    return make_response(_draw(proposal.story.id, values, proposal=proposal, found=found, claim_count=claims))
+    claims = take_snapshot(proposal.version, desk().memory).claims
+    before, after = _neighbours(proposal)
+    return make_response(
+        _draw(
+            proposal.story.id,
+            values,
+            proposal=proposal,
+            found=found,
+            claims=claims,
+            before=before,
+            after=after,
+        )
+    )
+
+
+def _neighbours(proposal: Proposal) -> tuple[versions.VersionSummary | None, versions.VersionSummary | None]:
+    """The versions of its article between which the text falls."""
+    known = () if proposal.is_new_article else versions.list_versions(store(), proposal.article.id)
+    at = proposal.version.captured_at
+    earlier, later = [one for one in known if one.captured_at < at], [one for one in known if one.captured_at > at]
+    return earlier[-1] if earlier else None, later[0] if later else None
+
+
+def _way() -> str:
+    """How the text is brought: pasted or as a file, or from an address."""
+    return "address" if request.values.get("way") == "address" else WAYS[0]
 
 
 def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
@@ -144,7 +203,7 @@ def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
     articles = stories.list_articles(store(), story_id)
     return render_template(
         "versions/new.html",
-        **{"error": None, "proposal": None, **context},
+        **{"error": None, "proposal": None, "ways": WAYS, "way": _way(), "shown": SHOWN, **context},
         story=story,
         articles=articles,
         values=values,
