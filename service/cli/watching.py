@@ -1,7 +1,4 @@
-"""The verbs of watched pages: watch, and check, which is what the scheduler does, by hand.
-
-Refuses: deciding when to look again (domain/cadence.py).
-"""
+"""The verbs of watched pages: watch, and check, which is the scheduler's work by hand. Refuses: when to look again."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -88,26 +85,29 @@ def _article_at(
 @as_json
 @click.pass_obj
 def list_all(opening: Opening, slug: str | None, is_json: bool) -> int:
-    """List watched pages, with what the last look came to. Example:
+    """List watched pages: health, what the last look came to, the last good capture, the next look. Example:
 
     python -m service watch list
     """
-    from storage import stories, watches
+    from storage import notices, stories, watches
 
     with opening.store() as store:
         if slug is not None:
             story_named(store, slug)
         found = [(one, stories.load_article(store, one.article_id)) for one in watches.list_watches(store, slug)]
+        good = {article_id: captured for article_id, (captured, _) in notices.last_good_captures(store).items()}
     if is_json:
-        from service.web.present.wire import wire_article, wire_watch
+        from service.web.present.watching import wire_watched
 
-        print_json({"watches": [{"article": wire_article(article), **wire_watch(one)} for one, article in found]})
+        print_json({"watches": [wire_watched(one, article, good.get(article.id)) for one, article in found]})
         return 0
     rows = [
         (
             article.id,
             one.state.value,
+            one.health.value if one.last_checked_at else "health unknown",
             one.last_outcome or "not looked yet",
+            f"good {at(good[article.id])}" if article.id in good else "never read",
             f"next {at(one.next_check_at)}" if one.state is WatchState.WATCHING else "",
             article.url,
         )
@@ -139,6 +139,61 @@ def resume(opening: Opening, article: str, is_json: bool) -> int:
     python -m service watch resume https://example.org/talks
     """
     return _set_state(opening, article, WatchState.WATCHING, is_json)
+
+
+@watch.command()
+@click.argument("article")
+@click.option("--soonest", type=int, metavar="MINUTES", help="The shortest wait between two looks.")
+@click.option("--latest", type=int, metavar="HOURS", help="The longest.")
+@click.option("--quiet", metavar="FROM-TO", help="Hours without a look, such as 22:00-06:00; none to have none.")
+@click.option("--zone", help="The time zone of those hours and of --cron, such as Europe/Berlin.")
+@click.option("--cron", help="Fixed times instead of estimated waits, such as '0 6-22 * * 1-5'; none to have none.")
+@click.option("--selector", help="A CSS selector of the article on the page; none to have none.")
+@click.option("--robots", type=click.Choice(["heed", "ignore"]), help="Whether robots.txt is heeded.")
+@as_json
+@click.pass_obj
+def wish(
+    opening: Opening,
+    article: str,
+    soonest: int | None,
+    latest: int | None,
+    quiet: str | None,
+    zone: str | None,
+    cron: str | None,
+    selector: str | None,
+    robots: str | None,
+    is_json: bool,
+) -> int:
+    """Say when and how ARTICLE (its id or address) is looked at; what is not named stays as it is. Example:
+
+    python -m service watch wish https://example.org/talks --soonest 30 --quiet 22:00-06:00 --zone Europe/Berlin
+    """
+    from service.cli.wishing import wished
+    from service.clock import now
+    from storage import stories, watches
+
+    with opening.store() as store, store.transaction():
+        named = stories.load_article(store, article_id_of(store, article))
+        watch = wished(
+            watches.load_watch(store, named.id),
+            now(),
+            soonest=soonest,
+            latest=latest,
+            quiet=quiet,
+            zone=zone,
+            cron=cron,
+            selector=selector,
+            robots=robots,
+        )
+        watches.save_watch(store, watch)
+    if is_json:
+        from service.web.present.watching import wire_pace
+        from service.web.present.wire import wire_article, wire_watch
+
+        print_json({"article": wire_article(named), **wire_watch(watch), "pace": wire_pace(watch.pace)})
+    else:
+        click.echo(f"From the next look on: {named.url} (article {named.id})")
+    return 0
 
 
 @click.command()

@@ -48,6 +48,8 @@ WHO: dict[str, Right] = {
     # how the service is used
     "api": Right.OPEN,
     "openapi": Right.OPEN,
+    "help": Right.OPEN,
+    "settings": Right.READ,
     # reading
     "home": Right.READ,
     "looks.all": Right.READ,  # up to where the caller has looked, nobody else's

@@ -10,7 +10,7 @@ from service.watching.listing import Choice, Entry
 from service.watching.listing.choosing import Why
 from service.web.desk import NAME
 from storage import lookouts, watches
-from tests.web.conftest import JSON
+from tests.web.conftest import JSON, TODAY
 
 WANTED = {"address": "https://example.org/feed.xml", "words": "talks, pact", "per_day": 5, "backlog": 2}
 
@@ -76,14 +76,15 @@ def test_a_preview_of_nothing_says_why(app, client, story, monkeypatch):
 def test_an_empty_list_of_watches_says_how_to_begin(client):
     page = client.get("/watches").text
 
-    assert "No page is watched." in page and "None. A lookout watches" in page
+    assert "No page is watched" in page and "None. A lookout watches" in page
 
 
 def test_the_list_of_watches_shows_trouble_first(client, known, store):
     client.post("/stories/flood/articles", json={"address": "https://example.org/second"})
     for watch in watches.list_watches(store):
         is_second = watch.article_id != known.article
-        watches.save_watch(store, _with(watch, health=Health.FAILING if is_second else Health.WELL))
+        health = Health.FAILING if is_second else Health.WELL
+        watches.save_watch(store, _with(watch, health=health, last_checked_at=TODAY))
     said = client.get("/watches", headers=JSON).get_json()
 
     assert ["failing", "well"] == [one["health"] for one in said["watches"]]
@@ -149,3 +150,13 @@ def _with(watch, **fields):
     from dataclasses import replace
 
     return replace(watch, **fields)
+
+
+def test_a_page_that_was_never_looked_at_is_not_called_well(client):
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    client.post("/stories/flood/articles", json={"address": "https://example.org/a"})
+    [watch] = client.get("/watches", headers=JSON).get_json()["watches"]
+    page = client.get("/watches").text
+
+    assert watch["health"] is None and watch["last_good_capture_at"] is None
+    assert "not looked at yet" in page and ">well<" not in page

@@ -66,7 +66,7 @@ def wire_watch(watch: Watch) -> Wire:
         "last_note": watch.last_note,
         "unchanged_in_a_row": watch.unchanged_in_a_row,
         "failures_in_a_row": watch.failures_in_a_row,
-        "health": watch.health.value,
+        "health": watch.health.value if watch.last_checked_at else None,
         "last_changed_at": stamp(watch.last_changed_at) if watch.last_changed_at else None,
         "selector": watch.selector,
         "ignores_robots": watch.ignores_robots,

@@ -1,9 +1,13 @@
-"""Addresses of the service itself: its health, and the description of all addresses. Refuses: any noun of a story."""
+"""Addresses of the service itself: health, help, settings, the description of all addresses.
+
+Refuses: any noun of a story.
+"""
 
 from service.web.contract import Route, gives, page, tells
 from service.web.problems import Redraw
 from service.web.shapes.system import Alive, Failing, Ready
 from service.web.views import health
+from service.web.views.about import pages
 from service.web.views.programs import description, manual
 
 ROUTES = (
@@ -11,6 +15,8 @@ ROUTES = (
     Route("GET", "/ready", "ready", health.ready, tells(Ready, also={503: Failing})),
     Route("GET", "/metrics", "metrics", health.metrics, gives("text/plain")),
     Route("GET", "/api", "api", manual.manual, page()),
+    Route("GET", "/help", "help", pages.help, page()),
+    Route("GET", "/settings", "settings", pages.settings, page()),
     Route("GET", "/openapi.json", "openapi", description.document, gives("application/json")),
 )
 

@@ -3,6 +3,7 @@
 Refuses: fetching (service/check/lookout.py does); choosing (service/watching/listing).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from flask import Response, render_template
@@ -11,7 +12,7 @@ from service.check.lookout import Unseen
 from service.domain.addresses import refuse_address
 from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
-from service.domain.stories import Health, WatchState
+from service.domain.stories import Health, Watch, WatchState
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
@@ -33,7 +34,7 @@ def list_watched() -> Response:
     good = {article_id: at for article_id, (at, _) in captured.items()}
     headlines = {article_id: headline for article_id, (_, headline) in captured.items()}
     articles = {one.article_id: stories.load_article(store(), one.article_id) for one in found}
-    ordered = sorted(found, key=lambda one: (one.health is Health.WELL, one.state is not WatchState.WATCHING))
+    ordered = sorted(found, key=_by_trouble)
     outlooks = lookouts.list_lookouts(store())
     told = notices.list_notices(store(), limit=20)
     wire: Wire = {
@@ -48,9 +49,30 @@ def list_watched() -> Response:
         articles=articles,
         good=good,
         headlines=headlines,
+        titles={id: stories.load_story(store(), id).title for id in {one.story_id for one in articles.values()}},
+        counts=_counts(found),
+        is_scheduled=desk().settings.scheduler,
         lookouts=outlooks,
         notices=told,
     )
+
+
+def _by_trouble(watch: Watch) -> tuple[bool, bool, bool]:
+    """What fails first, then what nobody looked at yet, then what is watched."""
+    return watch.health is Health.WELL, watch.last_checked_at is not None, watch.state is not WatchState.WATCHING
+
+
+def _counts(found: Iterable[Watch]) -> dict[str, int]:
+    """How many watches are in each state of health."""
+    words = [
+        "paused or ended"
+        if one.state is not WatchState.WATCHING
+        else one.health.value
+        if one.last_checked_at
+        else "not looked at yet"
+        for one in found
+    ]
+    return {word: words.count(word) for word in ("failing", "not looked at yet", "well", "paused or ended")}
 
 
 def form(story_id: str) -> str:

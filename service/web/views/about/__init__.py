@@ -1,0 +1,1 @@
+"""What Stet says of itself: help with its words and keys, and how this installation is set up."""

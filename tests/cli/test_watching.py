@@ -1,0 +1,61 @@
+"""Watches on the command line: what the list says of each, and a person's wishes."""
+
+import pytest
+
+from tests.cli.calling import call
+
+PAGE = "https://example.org/fire"
+
+
+@pytest.fixture(autouse=True)
+def watched() -> None:
+    """A page that is watched and was never looked at."""
+    call("story", "create", "fire")
+    call("watch", "add", PAGE, "--story", "fire")
+
+
+def test_the_list_tells_health_and_the_last_good_capture_and_does_not_call_well_what_nobody_saw() -> None:
+    told, wire = call("watch", "list"), call("watch", "list", "--json").json["watches"]
+
+    assert "health unknown" in told.out and "never read" in told.out and "well" not in told.out
+    assert [(None, None)] == [(one["health"], one["last_good_capture_at"]) for one in wire]
+
+
+def test_what_is_wished_holds_and_what_is_not_named_stays() -> None:
+    first = call("watch", "wish", PAGE, "--soonest", 30, "--quiet", "22:00-06:00", "--zone", "Europe/Berlin", "--json")
+    second = call("watch", "wish", PAGE, "--selector", "main article", "--robots", "ignore", "--json")
+    third = call("watch", "wish", PAGE, "--quiet", "none", "--selector", "none", "--cron", "0 6 * * *", "--json")
+
+    assert (30, "22:00", "Europe/Berlin") == tuple(
+        first.json["pace"][name] for name in ("soonest_minutes", "quiet_from", "zone")
+    )
+    assert ("main article", True, 30) == (
+        second.json["selector"],
+        second.json["ignores_robots"],
+        second.json["pace"]["soonest_minutes"],
+    )
+    assert ("", None, "0 6 * * *", True) == (
+        third.json["selector"],
+        third.json["pace"]["quiet_from"],
+        third.json["pace"]["cron"],
+        third.json["ignores_robots"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ((), "at least one wish"),
+        (("--quiet", "night"), "22:00-06:00"),
+        (("--soonest", 1), "5 minutes"),
+        (("--selector", "p {"), "selector"),
+        (("--cron", "sometimes"), "cron"),
+        (("--zone", "Mars"), "zone"),
+    ],
+)
+def test_a_wish_that_cannot_be_kept_says_what_can_and_changes_nothing(wish, told) -> None:
+    before = call("watch", "list", "--json").out
+    said = call("watch", "wish", PAGE, *wish)
+
+    assert 0 != said.status and told in said.err
+    assert before == call("watch", "list", "--json").out

@@ -1,0 +1,73 @@
+"""From what a story comes to back to its words: a chart's point to its sentence, a stance to its quotation."""
+
+import pytest
+
+from tests.walk.browsing import visiting
+from tests.walk.test_walk import AFTER, BEFORE, Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def story(address) -> str:
+    """Two versions of one article, an hour apart."""
+    visitor = Visitor(address)
+    visitor.send("/stories", title="Flood at Weir", story="flood")
+    for hour, text in ((10, BEFORE), (11, BEFORE + "\n\nSchools are shut."), (12, AFTER)):
+        about = {"address": "https://example.org/flood", "captured_at": f"2026-01-07T{hour}:00:00Z"}
+        visitor.send("/stories/flood/versions", text=text, **about)
+    return "/stories/flood"
+
+
+@pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 390)])
+def test_a_point_of_a_chart_leads_to_its_sentence(browser, address, story, script, width):
+    with visiting(browser, address, script=script, width=width) as visit:
+        page = visit.page
+        page.goto(story)
+        page.get_by_role("navigation", name="This story").get_by_role("link", name="Figures").click()
+        point = page.locator("svg a", has_text="35 per cent").last
+        assert "Ada Brook" in (point.get_attribute("aria-label") or "")
+        point.click()
+
+        place = page.locator(page.url[page.url.index("#") :])
+        around = place.locator("xpath=ancestor::p").text_content()
+        assert "35 per cent of the valley" in around and [] == visit.complaints
+        top = place.bounding_box()["y"]
+        assert 0 <= top <= 900
+
+
+def test_the_keyboard_reaches_each_amount_by_the_table(browser, address, story):
+    with visiting(browser, address) as visit:
+        page = visit.page
+        page.goto(f"{story}/figures")
+        summary = page.locator(".measure summary").first
+        summary.focus()
+        if not page.locator(".measure details").first.get_attribute("open") == "":
+            page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/versions/*#at-*")
+
+
+def test_a_stance_opens_its_exact_words_then_and_now(browser, address, story):
+    with visiting(browser, address, script=False) as visit:
+        page = visit.page
+        page.goto(f"{story}/positions?q=brook")
+        cell = page.locator("details.said").filter(has_text="refuses").first
+        cell.locator("summary").click()
+        assert "ruled out closing the bridge" in cell.text_content()
+        assert "Then" in cell.text_content() and "Now" in cell.text_content()
+
+
+def test_check_now_says_in_the_row_what_came_of_it(browser, address):
+    visitor = Visitor(address)
+    visitor.send("/stories", title="Flood at Weir", story="flood")
+    visitor.send("/stories/flood/articles", address="http://127.0.0.1:9/flood", article_title="Flood")
+    with visiting(browser, address) as visit:
+        page = visit.page
+        page.goto("/watches")
+        row = page.get_by_role("row").filter(has_text="Flood")
+        assert "not looked at yet" in row.text_content()
+        row.get_by_role("button", name="Check now").click()
+        row.get_by_text("unreachable").wait_for()
+        assert page.url.endswith("/watches") and [] == visit.complaints
