@@ -42,7 +42,7 @@ def test_the_keyboard_reaches_each_amount_by_the_table(browser, address, story):
         page.goto(f"{story}/figures")
         summary = page.locator(".measure summary").first
         summary.focus()
-        if not page.locator(".measure details").first.get_attribute("open") == "":
+        if page.locator(".measure details").first.get_attribute("open") is None:
             page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
