@@ -178,6 +178,9 @@ def _show_preview(proposal: Proposal) -> Response:
             values,
             proposal=proposal,
             found=found,
+            reports=[
+                one for one in found.reports if proposal.version.id in (one.before_version_id, one.after_version_id)
+            ],
             claims=claims,
             before=before,
             after=after,

@@ -17,6 +17,11 @@ from service.web.whom import LOCAL, reader
 from storage import engine, upkeep
 from storage.driver import MIB
 
+#: What is counted for people, in the order of the vocabulary.
+KEPT = tuple(
+    "stories articles watches lookouts captures versions claims reports changes decisions subscriptions".split()
+)
+
 
 def help() -> Response:
     """GET /help: how to begin, the words, the kinds of change, the keys."""
@@ -34,13 +39,19 @@ def settings() -> Response:
             settings=known,
             every=say_span(known.backup_every) if known.backup_every > timedelta(0) else "",
             size_mib=store().size_bytes() / MIB,
-            rows=upkeep.row_counts(store()),
+            kept=_kept(),
             versions=_versions(),
             risk=engine.risk(),
             variables=_variables(known),
             done="",
         )
     )
+
+
+def _kept() -> tuple[tuple[str, int], ...]:
+    """How many there are of what people know by name."""
+    rows = upkeep.row_counts(store())
+    return tuple((name, rows[name]) for name in KEPT if name in rows)
 
 
 def _versions() -> tuple[tuple[str, str], ...]:
