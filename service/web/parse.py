@@ -136,11 +136,6 @@ def parse_upload() -> Upload:
     return Upload(name="", data=whole.encode("utf-8", "surrogatepass"))
 
 
-def is_fetch_asked() -> bool:
-    """Whether a person wants the address fetched, rather than bring its text."""
-    return not request.is_json and request.form.get("fetch") == "yes"
-
-
 def parse_import(now: datetime) -> ImportFields:
     """What an import form says besides the text. Raises Invalid, naming the field.
 

@@ -20,7 +20,6 @@ from service.web.parse import (
     ImportFields,
     Upload,
     form_values,
-    is_fetch_asked,
     parse_import,
     parse_upload,
     wants_json,
@@ -98,7 +97,7 @@ def _record(proposal: Proposal) -> Recorded:
 def _propose(story_id: str) -> Proposal:
     story = stories.load_story(store(), story_id)
     fields = parse_import(now())
-    arrival = _look_at(story, fields) if is_fetch_asked() else _read(parse_upload(), fields)
+    arrival = _look_at(story, fields) if _is_fetch_asked() else _read(parse_upload(), fields)
     article, is_new = _article(story, fields, arrival)
     return Proposal(
         story=story, article=article, is_new_article=is_new, arrival=arrival, version=version_of(arrival, article)
@@ -194,6 +193,11 @@ def _neighbours(proposal: Proposal) -> tuple[versions.VersionSummary | None, ver
     at = proposal.version.captured_at
     earlier, later = [one for one in known if one.captured_at < at], [one for one in known if one.captured_at > at]
     return earlier[-1] if earlier else None, later[0] if later else None
+
+
+def _is_fetch_asked() -> bool:
+    """Whether a person wants the address fetched, rather than bring its text."""
+    return not request.is_json and request.form.get("fetch") == "yes"
 
 
 def _way() -> str:
