@@ -1,37 +1,42 @@
-"""Stories as they were read last, kept while they stand as they did: what many pages ask for is read once.
+"""What was read of stories last, kept while they stand as they did: what many pages ask for is read once.
 
-Refuses: growing without bound; keeping anything past a change (its key is what the threads follow from).
+Refuses: growing without bound; keeping anything past a change (its name is what the threads follow from).
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
+from typing import TypeVar, cast
 
-from service.comparison.story.spells import StoryView
+T = TypeVar("T")
 
-#: Spells kept in all. At about 3 kB a spell this bounds memory to some 180 MB; a story of ten articles has hundreds.
-MOST_SPELLS = 60_000
+#: Spells and threads kept in all. At about 3 kB each this bounds memory to some 180 MB; a story has hundreds.
+MOST = 60_000
 
 
 class Kept:
-    """The views read last, by name. Safe to share between threads: two may read the same at once, to no harm."""
+    """The readings made last, by name. Safe to share between threads: two may read the same at once, to no harm."""
 
-    def __init__(self, most_spells: int = MOST_SPELLS) -> None:
-        """most_spells: in all views together; a view that has more alone is read again each time."""
-        self._most = most_spells
-        self._views: OrderedDict[str, StoryView] = OrderedDict()
+    def __init__(self, most: int = MOST) -> None:
+        """most: things in all readings together; a reading that has more alone is made again each time."""
+        self._most = most
+        self._readings: OrderedDict[str, tuple[object, int]] = OrderedDict()
         self._lock = Lock()
 
-    def recall(self, name: str, read: Callable[[], StoryView]) -> StoryView:
-        """The view of this name, read now when it is not kept; those asked for longest ago make way."""
+    def recall(self, name: str, read: Callable[[], T], weigh: Callable[[T], int]) -> T:
+        """The reading of this name, made now when it is not kept; those asked for longest ago make way.
+
+        weigh: how many things it has.
+        """
         with self._lock:
-            if name in self._views:
-                self._views.move_to_end(name)
-                return self._views[name]
-        view = read()
+            if name in self._readings:
+                self._readings.move_to_end(name)
+                return cast(T, self._readings[name][0])
+        found = read()
+        weight = weigh(found)
         with self._lock:
-            if len(view.spells) <= self._most:
-                self._views[name] = view
-            while sum(len(one.spells) for one in self._views.values()) > self._most:
-                self._views.popitem(last=False)
-        return view
+            if weight <= self._most:
+                self._readings[name] = found, weight
+            while sum(weight for _, weight in self._readings.values()) > self._most:
+                self._readings.popitem(last=False)
+        return found

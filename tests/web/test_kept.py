@@ -13,9 +13,9 @@ def view(spells: int) -> StoryView:
 
 
 def test_what_is_kept_is_read_once_and_what_was_asked_for_longest_ago_makes_way():
-    kept, read = Kept(most_spells=5), []
+    kept, read = Kept(most=5), []
     for name, size in (("one", 2), ("two", 2), ("one", 2), ("three", 2), ("one", 2), ("two", 2), ("large", 9)):
-        kept.recall(name, lambda name=name, size=size: read.append(name) or view(size))
+        kept.recall(name, lambda name=name, size=size: read.append(name) or view(size), lambda one: len(one.spells))
 
     assert ["one", "two", "three", "two", "large"] == read
 

@@ -25,7 +25,7 @@ from service.web.present.threads.wire import (
     wire_thread,
 )
 from service.web.present.wire import Wire, wire_story
-from service.web.views.story.reading import read_view
+from service.web.views.story.reading import read_threads, read_view
 from storage import stories, threads
 from storage.threads import ThreadSummary
 
@@ -37,7 +37,7 @@ def list_all(story_id: str) -> Response:
     """GET /stories/<story_id>/threads: one claim each through all articles, those of most articles first."""
     story = stories.load_story(store(), story_id)
     family = parse_family()
-    found = threads.list_threads(store(), story_id, family)
+    found = read_threads(story_id, family)
     perhaps = [one for one in _perhaps_same(story_id) if family is None or one.family is family]
     wire: Wire = {
         "story": wire_story(story),

@@ -8,6 +8,7 @@ from service.domain.stories import Story
 from service.domain.threads import ThreadFamily
 from service.web.desk import desk, store
 from storage import stories, threads
+from storage.threads import ThreadSummary
 
 
 def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story, StoryView]:
@@ -15,7 +16,14 @@ def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story,
     with store().reading():
         story = stories.load_story(store(), story_id)
         name = f"{threads.story_digest(store(), story_id)} {family or 'all'}"
-        return story, desk().kept.recall(name, lambda: _read(story_id, family))
+        return story, desk().kept.recall(name, lambda: _read(story_id, family), lambda view: len(view.spells))
+
+
+def read_threads(story_id: str, family: ThreadFamily | None = None) -> tuple[ThreadSummary, ...]:
+    """A story's threads as storage lists them."""
+    with store().reading():
+        name = f"list {threads.story_digest(store(), story_id)} {family or 'all'}"
+        return desk().kept.recall(name, lambda: threads.list_threads(store(), story_id, family), len)
 
 
 def read_thread(story_id: str, thread_id: str) -> StoryView:

@@ -20,7 +20,7 @@ from service.web.present.threads.wire import wire_decision, wire_spell, wire_str
 from service.web.present.wire import Wire
 from service.web.problems import Mistake
 from service.web.views.story.paging import page_of
-from service.web.views.story.reading import read_thread
+from service.web.views.story.reading import read_thread, read_threads
 from storage import reports, stories, threads
 
 #: Turns on one page, claims in the table, amounts beside the chart, and other threads offered for merging.
@@ -53,7 +53,7 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
     page = page_of(tuple(reversed(life)), TURNS)
     is_figure = thread.family is ThreadFamily.FIGURE
     series = figure_series(view.spells)[:1] if is_figure else ()
-    others = [one for one in threads.list_threads(store(), thread.story_id, thread.family) if one.id != thread.id]
+    others = [one for one in read_threads(thread.story_id, thread.family) if one.id != thread.id]
     spells = {
         one.join.strand_id: [s for s in view.spells if s.first.strand_id == one.join.strand_id] for one in members
     }
