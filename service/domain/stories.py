@@ -79,6 +79,7 @@ class Health(StrEnum):
 
     WELL = "well"
     FAILING = "failing"
+    UNKNOWN = "unknown"  # nobody looked yet; only told, never stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

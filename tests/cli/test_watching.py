@@ -18,7 +18,7 @@ def test_the_list_tells_health_and_the_last_good_capture_and_does_not_call_well_
     told, wire = call("watch", "list"), call("watch", "list", "--json").json["watches"]
 
     assert "health unknown" in told.out and "never read" in told.out and "well" not in told.out
-    assert [(None, None)] == [(one["health"], one["last_good_capture_at"]) for one in wire]
+    assert [("unknown", None)] == [(one["health"], one["last_good_capture_at"]) for one in wire]
 
 
 def test_what_is_wished_holds_and_what_is_not_named_stays() -> None:

@@ -158,5 +158,5 @@ def test_a_page_that_was_never_looked_at_is_not_called_well(client):
     [watch] = client.get("/watches", headers=JSON).get_json()["watches"]
     page = client.get("/watches").text
 
-    assert watch["health"] is None and watch["last_good_capture_at"] is None
+    assert "unknown" == watch["health"] and watch["last_good_capture_at"] is None
     assert "not looked at yet" in page and ">well<" not in page

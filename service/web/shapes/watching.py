@@ -26,7 +26,7 @@ class Watch(Answer):
     last_note: str
     unchanged_in_a_row: Count
     failures_in_a_row: Count
-    health: Health | None  # null until it was looked at
+    health: Health  # unknown until it was looked at
     last_changed_at: Stamp | None
     selector: str
     ignores_robots: bool

@@ -23,7 +23,7 @@
         if (!answer.ok) throw new Error(found.detail || `HTTP ${answer.status}`);
         const watch = found.watch;
         put(row, "last", `${time(watch.last_checked_at)}: ${found.outcome}. ${watch.last_note}`);
-        put(row, "health", watch.health || "not looked at yet");
+        put(row, "health", watch.health);
         put(row, "next", watch.state === "watching" ? time(watch.next_check_at) : "–");
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
         say(`${found.outcome}. ${watch.last_note}`);
