@@ -6,6 +6,7 @@ from datetime import timedelta
 from flask import Response, make_response, render_template
 
 from service import __version__
+from service.accounts.roles import Way
 from service.comparison.compare import COMPARER
 from service.comparison.threads.clusters import THREADER
 from service.extraction.snapshot import EXTRACTOR
@@ -13,7 +14,7 @@ from service.settings import Settings
 from service.web.desk import desk, store
 from service.web.present.labels import KINDS, say_span
 from service.web.views.about.vocabulary import read_vocabulary
-from service.web.whom import LOCAL, reader
+from service.web.whom import caller
 from storage import engine, upkeep
 from storage.driver import MIB
 
@@ -34,8 +35,9 @@ def settings() -> Response:
     return make_response(
         render_template(
             "about/settings.html",
-            is_local=reader() == LOCAL,
-            whom=reader(),
+            is_local=caller().way is Way.LOCAL,
+            sees_paths=caller().sees_all,
+            whom=caller().name,
             settings=known,
             every=say_span(known.backup_every) if known.backup_every > timedelta(0) else "",
             size_mib=store().size_bytes() / MIB,
