@@ -254,7 +254,7 @@ def _line(field: str) -> str:
 def _text(field: str, longest: int) -> str:
     value = json_body().get(field, "") if request.is_json else request.form.get(field, "")
     if isinstance(value, int | float) and not isinstance(value, bool):
-        value = str(value)
+        value = str(int(value) if isinstance(value, float) and value.is_integer() else value)  # 8.0 is 8 in JSON
     if value is None:
         value = ""
     if not isinstance(value, str):
