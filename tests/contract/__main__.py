@@ -1,6 +1,6 @@
 """`python -m tests.contract [EXAMPLES]`: all phases and checks, 200 examples an address unless said; minutes.
 
-Half of the run asks for things that are there, half for ids of its own making.
+Without accounts, for things that are there and for ids of its own making; then as admin, as editor and as reader.
 """
 
 import logging
@@ -12,33 +12,36 @@ from tempfile import TemporaryDirectory
 
 from werkzeug.serving import make_server
 
-from tests.contract.house import CONFIG, config_for, make_app
+from tests.contract.house import CONFIG, config_for, make_app, tokens_for
 
 EXAMPLES = 200
 
 
 def main(examples: int) -> int:
-    """0 when nothing was found, else what Schemathesis returns."""
+    """0 when nothing was found, else what Schemathesis returned last that was not 0."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    found = 0
     with TemporaryDirectory() as folder:
         app = make_app(Path(folder))
-        (Path(folder) / "known.toml").write_text(config_for(app), encoding="utf-8")
+        known = Path(folder) / "known.toml"
+        known.write_text(config_for(app), encoding="utf-8")
         server = make_server("127.0.0.1", 0, app, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        found = [
-            subprocess.run(
-                [
-                    Path(sys.executable).with_name("schemathesis"),
-                    *("--config-file", config),
-                    *("run", f"http://127.0.0.1:{server.port}/openapi.json"),
-                    *("--checks", "all", "--max-examples", str(examples), "--continue-on-failure"),
-                ],
-                check=False,
-            ).returncode
-            for config in (Path(folder) / "known.toml", CONFIG)
-        ]
+        address = f"http://127.0.0.1:{server.port}/openapi.json"
+        for config in (known, CONFIG):
+            found = run(address, config, examples, "--exclude-path", "/setup") or found
+        for role, token in tokens_for(app).items():
+            sys.stdout.write(f"\nAs {role}:\n")
+            found = run(address, known, max(1, examples // 4), "-H", f"Authorization: {token}") or found
         server.shutdown()
-    return max(found)
+    return found
+
+
+def run(address: str, config: Path, examples: int, *more: str) -> int:
+    """What Schemathesis returns."""
+    program = Path(sys.executable).with_name("schemathesis")
+    told = ["--checks", "all", "--max-examples", str(examples), "--continue-on-failure", *more]
+    return subprocess.run([program, "--config-file", config, "run", address, *told], check=False).returncode
 
 
 if __name__ == "__main__":

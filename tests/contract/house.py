@@ -14,9 +14,11 @@ from service.text.memory import Memory
 from service.watching.imported import read_page
 from service.web.desk import Desk
 from service.web.routes import install
+from storage import Store
 from tests.fakes import FrozenClock
 from tests.rules.tree import ROOT
 from tests.web.conftest import JSON, TODAY, Known
+from tests.web.signed import House
 
 #: What Schemathesis is told, for everybody who runs it here.
 CONFIG = ROOT / "schemathesis.toml"
@@ -50,3 +52,13 @@ def config_for(app: Flask) -> str:
     text = f"{CONFIG.read_text(encoding='utf-8')}\n[parameters]\n{ids}\n"
     tomllib.loads(text)
     return text
+
+
+def tokens_for(app: Flask) -> dict[str, str]:
+    """The Authorization header of an admin, an editor and a reader. From now on nobody else is answered."""
+    with Store(app.extensions["stet"].settings.database) as store:
+        house = House(app, store)
+        return {
+            account.role.value: house.program(name).environ_base["HTTP_AUTHORIZATION"]
+            for name, account in house.accounts.items()
+        }

@@ -67,7 +67,8 @@ def _of_address(address: str, said: Mapping[str, Any]) -> Iterator[str]:
         yield f"{address} takes {_kind(told['schema']) if media == 'application/json' else media}"
     for status, answer in said["responses"].items():
         for media, told in answer.get("content", {}).items():
-            yield f"{address} {status}: {_kind(told['schema']) if media == 'application/json' else media}"
+            is_shaped = media == "application/json" and "schema" in told
+            yield f"{address} {status}: {_kind(told['schema']) if is_shaped else media}"
 
 
 def _kind(schema: Mapping[str, Any]) -> str:

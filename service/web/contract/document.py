@@ -133,7 +133,9 @@ def _key(kind: Any) -> Any:
 def _operation(route: Route, schemas: Mapping[Any, Any]) -> dict[str, Any]:
     says = route.says
     made: dict[str, Any] = {"operationId": route.endpoint, "tags": [_tag(route)], "summary": _summary(route)}
-    parameters = [*_places(route), *_asked(says, schemas), *_told_headers(says), {"$ref": _ref(route)}]
+    parameters = [*_places(route), *_asked(says, schemas), *_told_headers(says)]
+    if route.method == "GET" or says.answer is not None:  # what only a form is sent to is not for programs
+        parameters.append({"$ref": _ref(route)})
     made["parameters"] = parameters
     body = _body(says, schemas)
     if body:
@@ -211,7 +213,7 @@ def _answer(route: Route, status: int, schemas: Mapping[Any, Any]) -> dict[str, 
     if shape is not None:
         content["application/json"] = {"schema": schemas[_key(shape)]}
     if status == says.status:
-        content |= {media: {"schema": {"type": "string"}} for media in says.media}
+        content |= {media: {} if media.endswith("json") else {"schema": {"type": "string"}} for media in says.media}
     if route.method != "GET" and 200 <= status < 300:
         content["text/html"] = {"schema": {"type": "string"}}
     return about | ({"content": content} if content else {})
