@@ -92,7 +92,7 @@ def chosen_values(name: str) -> tuple[str, ...]:
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise Invalid(name, values, "a list of words is accepted")
         return tuple(values)
-    return tuple(request.form.getlist(name))
+    return tuple((request.form if request.method == "POST" else request.args).getlist(name))
 
 
 def parse_before() -> datetime | None:

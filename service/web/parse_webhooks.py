@@ -25,6 +25,9 @@ MOST_HOLDERS = 20
 #: The longest period a preview looks over.
 LONGEST_PERIOD = timedelta(days=366 * 5)
 
+#: The period a preview looks over when nothing is said.
+USUAL_PERIOD = timedelta(days=30)
+
 #: How a signature is made, by its word in the standard.
 SIGNINGS = ("v1", "v1a")
 
@@ -86,12 +89,18 @@ def parse_signing() -> str:
 def parse_period(now: datetime) -> tuple[datetime, datetime]:
     """The period a preview looks over; the last 30 days when nothing is said. Raises Invalid."""
     until = _end("until", timedelta(days=1)) or now
-    since = _end("since") or until - timedelta(days=30)
+    since = _end("since") or until - USUAL_PERIOD
     if since >= until:
-        raise Invalid("since", f"{since:%Y-%m-%d %H:%M} UTC", "a time before the end of the period is accepted")
+        raise _period_refused("a time before the end of the period is accepted, which is now where none is given")
     if until - since > LONGEST_PERIOD:
-        raise Invalid("since", f"{since:%Y-%m-%d %H:%M} UTC", "a period of at most five years is accepted")
+        raise _period_refused("a period of at most five years is accepted, which ends now where no end is given")
     return since, until
+
+
+def _period_refused(accepted: str) -> Invalid:
+    """About what was typed as the period's beginning, under the name it was typed under."""
+    field = "since" if line_sent("since") else "since_date"
+    return Invalid(field, line_sent(field), accepted)
 
 
 def parse_replayed_since() -> datetime:

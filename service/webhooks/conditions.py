@@ -1,7 +1,7 @@
 """Conditions on figures: what a person writes, such as "any drop of more than 5 %", and whether a change meets it.
 
     condition   one or more alternatives, with "or", ";" or a line's end between them
-    alternative [words :] test [and test]...    words that all stand in what is counted, or are its unit
+    alternative [words :] test [and test]...    words that each stand in what the figure measures, counts or is called
     test        one of CONDITION_ROWS, which docs/webhooks.md prints
 
 Amounts are compared as the texts give them: a range by both its ends, so that a test holds only where it holds for all
@@ -24,6 +24,9 @@ LONGEST_CONDITION = 300
 
 #: What a number may be followed by, and how many times as much it then is.
 MAGNITUDES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
+
+#: Words before a colon that ask for nothing; "s" is what is left of "the fire's".
+STOP_WORDS = frozenset("a an and any are at by for from in is of on s the to was were with".split())
 
 _NUMBER = r"(-?\d[\d,]{0,20}(?:\.\d{1,9})?)\s*(thousand|million|billion|bn|k|m)?\b"
 _PERCENT = r"\s*(%|per ?cent|percent|percentage points?|points?)?"
@@ -182,14 +185,17 @@ def parse_condition(text: str) -> Condition:
     return tuple(_alternative(part) for part in parts)
 
 
-def meets(condition: Condition, before: Figure | None, after: Figure | None) -> bool:
-    """Whether a change from one figure to the other is asked for; always where nothing is."""
+def meets(condition: Condition, before: Figure | None, after: Figure | None, name: str = "") -> bool:
+    """Whether a change from one figure to the other is asked for; always where nothing is.
+
+    name: what the change calls the figure, such as "fire contained".
+    """
     if not condition:
         return True
     amounts = _amounts(before, after) if before and after else None
     if amounts is None or before is None or after is None:
         return False
-    counted = _words_of(before) | _words_of(after)
+    counted = _words_of(before) | _words_of(after) | frozenset(_stems(name))
     return any(
         counted.issuperset(one.words) and all(row.holds(amounts, match) for row, match in one.tests)
         for one in condition
@@ -198,11 +204,12 @@ def meets(condition: Condition, before: Figure | None, after: Figure | None) -> 
 
 def _alternative(part: str) -> Alternative:
     words, colon, tests = part.rpartition(":")
-    if colon and not _stems(words):
+    asked = tuple(word for word in _stems(words) if word not in STOP_WORDS)
+    if colon and not asked:
         raise Invalid(
             "condition", part, "before the colon stand words of what is counted, such as “homes without power”"
         )
-    return Alternative(tuple(_stems(words)), tuple(_test(one) for one in re.split(r"\band\b", tests)))
+    return Alternative(asked, tuple(_test(one) for one in re.split(r"\band\b", tests)))
 
 
 def _test(text: str) -> tuple[ConditionRow, re.Match[str]]:

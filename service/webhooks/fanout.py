@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from service.comparison.describe import ARROW
 from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeReport, Observed
 from service.domain.claims import Figure
 from service.domain.deliveries import (
@@ -118,7 +119,12 @@ def changes_wanted(
         and _is_of_interest(change, subscription.kinds)
         and (not subscription.families or change.family in subscription.families)
         and (not subscription.holders or _is_of(change.holder, subscription.holders))
-        and meets(condition, _figure(change, known, before=True), _figure(change, known, before=False))
+        and meets(
+            condition,
+            _figure(change, known, before=True),
+            _figure(change, known, before=False),
+            _name(change.summary),
+        )
     )
 
 
@@ -179,6 +185,12 @@ def _is_of(holder: str, wanted: tuple[str, ...]) -> bool:
 def _figure(change: Change, figures: Figures, *, before: bool) -> Figure | None:
     evidence = change.before if before else change.after
     return None if evidence is None else figures.get(evidence.claim_id)
+
+
+def _name(summary: str) -> str:
+    """What a figure's summary calls it: neither what happened, nor who says so, nor the later amount."""
+    _, _, body = summary.partition(": ")
+    return body.partition(ARROW)[0].partition("according to ")[0]
 
 
 def _message(

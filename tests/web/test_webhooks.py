@@ -1,5 +1,6 @@
 """The pages and the JSON of webhooks: rules, previews, keys, sending again (W10), and no secret anywhere (B6)."""
 
+import html
 import json
 import re
 from datetime import timedelta
@@ -142,7 +143,44 @@ def test_a_saved_rule_is_tried_on_any_period(client, known, hook):
     assert 1 == client.get(f"{address}?since=2026-01-01T00:00:00Z", headers=JSON).get_json()["messages"]
     assert 0 == client.get(f"{address}?until=2026-01-01T00:00:00Z", headers=JSON).get_json()["messages"]
     assert 422 == client.get(f"{address}?since=2027-01-01T00:00:00Z", headers=JSON).status_code
-    assert "No change report falls into this period" in client.get(f"{address}?until=2025-01-01T00:00:00Z").text
+    page = client.get(f"{address}?until=2025-01-01T00:00:00Z").text
+    assert "There are no change reports" in page and f"/subscriptions/{hook['id']}/edit" in page
+    assert 'name="since" value="2024-01-02T00:00:00Z"' in page  # a year back
+    oldest = client.get(f"{address}?since=2020-01-02T00:00:00Z&until=2025-01-01T00:00:00Z").text
+    assert "Look further back" in oldest  # five years of 366 days
+    whole = client.get(f"{address}?since=2019-12-29T00:00:00Z&until=2025-01-01T00:00:00Z").text
+    assert "Look further back" not in whole and "choose an earlier end" in whole
+
+
+def test_a_preview_that_finds_nothing_says_what_it_looked_at_and_leads_back_to_the_rule(client, known):
+    rule = {**HOOK, "condition": "fire contained: any drop", "kinds": ["revised"], "rhythm": "hourly"}
+    some = client.post("/subscriptions/preview", data={**rule, "since_date": "2026-01-01", "until_date": "2026-01-09"})
+    none = client.post("/subscriptions/preview", data={**rule, "until_date": "2025-01-09", "endpoint": "x"}).text
+
+    assert "The one change report" in some.text and "that the rule asks for" in some.text
+    assert "There are no change reports" in none and "Look further back, from 2024-01-11 on" in none
+    address = html.unescape(re.search(r'href="(/subscriptions/new\?[^"]+)"', none)[1])
+    assert "example.org" not in address
+    form = client.get(address).text
+    assert 'value="fire contained: any drop"' in form and 'value="revised" checked' in form
+    assert 'value="hourly" selected' in form
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2019-05-01", "", "at most five years"),
+        ("2027-05-01", "", "now where none"),
+        ("2026-01-05", "2026-01-03", "before"),
+    ],
+)
+def test_a_period_that_cannot_be_is_said_beside_what_was_typed(client, since, until, said):
+    answer = client.post("/subscriptions/preview", data={**HOOK, "since_date": since, "until_date": until})
+
+    assert 422 == answer.status_code
+    [sentence] = re.findall(r'id="since_date-error">([^<]*)<', answer.text)
+    assert since in sentence and said in sentence and "UTC" not in sentence
+    assert "At most five years are looked over" in answer.text and "until now" in answer.text
 
 
 def test_a_rotated_key_is_shown_once_and_both_sign_for_a_day(client, hook, store, endpoint):

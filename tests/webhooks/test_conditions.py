@@ -98,6 +98,22 @@ def test_points_are_of_percentages_and_a_level_in_percent_is_of_those(condition,
     assert wanted == holds(condition, a_figure("20", "percent"), a_figure("22", "percent"))
 
 
+@pytest.mark.parametrize(
+    ("condition", "wanted"),
+    [
+        ("fire contained: any drop", True),
+        ("the Fire, contained: falls below 40", True),
+        ("contained: drops by more than 10 points", True),
+        ("people contained: any drop", False),
+        ("contain: any drop", False),
+    ],
+)
+def test_words_are_also_those_of_the_name_that_the_change_gives(condition, wanted):
+    sides = a_figure("50", "percent", counted=""), a_figure("25", "percent", counted="")
+
+    assert wanted == meets(parse_condition(condition), *sides, "fire contained 50 percent")
+
+
 def test_a_range_must_have_moved_whole():
     assert holds("leaves 15-25", a_figure("16", top="20"), a_figure("26", top="30"))
     assert not holds("leaves 15-25", a_figure("16", top="20"), a_figure("24", top="30"))
@@ -124,6 +140,7 @@ def test_what_only_came_or_went_or_is_our_own_bound_meets_nothing():
         ("rises by", "rises by"),
         (": crosses 5", ": crosses 5"),
         ("deaths: ", "deaths:"),
+        ("of the: crosses 5", "of the: crosses 5"),
         ("crosses 5 and", ""),
         (";", ";"),
         ("crosses " + "9" * 400, "crosses"),

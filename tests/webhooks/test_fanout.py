@@ -8,7 +8,7 @@ from service.domain.changes import ChangeKind, Observed
 from service.domain.deliveries import DeliveryState
 from service.domain.ids import message_id
 from service.webhooks.fanout import changes_wanted, fan_out, trial_delivery
-from tests.builders import NOON
+from tests.builders import NOON, a_figure
 from tests.storage.stored import HOUR, a_change, a_report, a_story, a_subscription, an_article, at_hour
 
 REVISED = a_change(id="revised", importance=0.8)
@@ -79,6 +79,25 @@ def test_a_message_lists_only_what_its_subscription_asked_for():
     (delivery,) = fanned_out(a_subscription(kinds=("added",))).deliveries
 
     assert ["figure.added"] == [change["type"] for change in json.loads(delivery.body)["data"]["changes"]]
+
+
+@pytest.mark.parametrize(
+    ("summary", "condition", "is_wanted"),
+    [
+        ("Figure revised: fire contained at least 25 percent → 50 percent", "fire contained: crosses 30", True),
+        ("Figure revised: people assigned, 25 → 50 (+25, +100%)", "people assigned: crosses 30", True),
+        ("Figure revised: people assigned, 25 → 50 (+25, +100%)", "revised: crosses 30", False),
+        ("Figure revised: hurt, according to the mayor, 25 → 50", "mayor: crosses 30", False),
+        ("Figure revised: hurt, according to the mayor, 25 → 50", "hurt: goes above 40", True),
+    ],
+)
+def test_a_condition_knows_a_figure_by_the_name_in_the_summary(summary, condition, is_wanted):
+    change = a_change(id="named", summary=summary)
+    figures = {"k1": a_figure("25", "25", "25"), "k2": a_figure("50", "50", "50")}
+    report = a_report(BEFORE, AFTER, change)
+
+    found = changes_wanted(report, "harbour-fire", a_subscription(condition=condition), figures)
+    assert found == ((change,) if is_wanted else ())
 
 
 def test_a_trial_is_due_at_once_and_belongs_to_no_report():

@@ -5,7 +5,7 @@ Refuses: signing and sending (service/deliver.py); showing a secret a second tim
 
 import secrets
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -19,19 +19,30 @@ from service.vault import Vault
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import chosen_values, form_values, wants_json
-from service.web.parse_webhooks import parse_endpoint, parse_period, parse_signing, parse_wishes
+from service.web.parse_webhooks import LONGEST_PERIOD, parse_endpoint, parse_period, parse_signing, parse_wishes
 from service.web.present.answers import changed, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
 from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_preview, wire_subscription
 from service.web.problems import Mistake
-from service.web.times import OFFERED_ZONES
+from service.web.times import EARLIEST, OFFERED_ZONES
 from service.webhooks.conditions import CONDITION_ROWS
 from service.webhooks.signature import SECRET_BYTES, make_key
 from storage import deliveries, digests, endpoints, stories
 
 #: Deliveries listed on a subscription's page.
 DELIVERIES = 50
+
+#: How far back a preview that found no report offers to look, the nearest that is further first.
+FURTHER = (timedelta(days=365), LONGEST_PERIOD)
+
+#: What a preview is sent of its period.
+PERIOD_FIELDS = ("since", "until", "since_date", "until_date")
+
+#: What a link back to the form carries of a rule: no address, which may itself be a secret.
+RULE_FIELDS = tuple(
+    "story kinds families holders condition least_importance rhythm hour zone notices in_order shape signing".split()
+)
 
 #: Notices of webhooks that were switched off, listed above them all.
 NOTICES = 5
@@ -166,6 +177,9 @@ def look_back(subscription_id: str) -> Response:
 def _preview(
     subscription: Subscription, found: Preview, since: datetime, until: datetime, *, is_saved: bool
 ) -> Response:
+    sent = [(name, value) for name in form_values() for value in chosen_values(name)] if not is_saved else []
+    rule = {name: chosen_values(name) for name in RULE_FIELDS if any(name == other for other, _ in sent)}
+    further = next((until - span for span in FURTHER if EARLIEST <= until - span < since), None)
     return show(
         "webhooks/preview.html",
         wire_preview(found, since, until),
@@ -177,7 +191,11 @@ def _preview(
         zones=OFFERED_ZONES,
         stories=_titles(),
         values=form_values(),
-        sent=[(name, value) for name in form_values() for value in chosen_values(name)] if not is_saved else [],
+        sent=sent,
+        rule=rule,
+        period_fields=PERIOD_FIELDS,
+        further=stamp(further) if further else "",
+        ends=stamp(until),
     )
 
 
