@@ -141,3 +141,8 @@ def test_a_position_is_a_strip_of_stances_by_outlet():
     assert ["courier", "post"] == [lane.name for lane in strips.lanes]
     assert ["against", "for"] == [bar.face.name for bar in strips.lanes[0].bars]
     assert {"▲", "▼"} == {face.sign for face in strips.faces}
+
+
+@pytest.mark.parametrize("frame", [WIDE, SMALL])
+def test_the_last_time_of_an_axis_has_room_for_half_of_its_words(frame):
+    assert frame.right >= 13 * len("Aug 2021") * 0.6 / 2  # a sans letter is about 0.6 of its 13 units wide

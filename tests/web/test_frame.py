@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+import pytest
+
 from service.web.present.frame import KEYS, ROOMS
 
 
@@ -39,3 +41,24 @@ def test_every_page_has_the_map_and_one_script_of_ours(client, known):
 
     assert 1 == page.count('<dialog id="keys"') == page.count("<script ")
     assert re.search(r'<script src="/static/stet\.js\?v=[0-9a-f]{12}" defer></script>', page)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(f"/stories/<story_id>{room}" for room in ("", "/figures", "/positions", "/contradictions", "/versions/new")),
+        "/reports/<report_id>",
+    ],
+)
+def test_every_way_back_begins_at_the_desk(client, known, address):
+    page = client.get(known.address(address)).get_data(as_text=True)
+    steps = page.split('<nav class="crumbs"')[1].split("</nav>")[0]
+
+    assert re.search(r'<li><a href="/"[^>]*>Desk</a></li>', steps) and ">Stories<" not in steps
+
+
+def test_the_words_of_a_change_say_its_number(client, known):
+    page = client.get(known.address("/reports/<report_id>")).get_data(as_text=True)
+    numbers = set(re.findall(r'id="(?:before|after)-(\d+)"', page))
+
+    assert numbers == {number for names in re.findall(r'data-in="([\d ]+)"', page) for number in names.split()} != set()

@@ -315,3 +315,10 @@ def test_a_test_message_is_in_the_shape_of_its_webhook(client, endpoint):
     [(_, headers, body)] = endpoint.got
     assert "application/cloudevents+json; charset=utf-8" == headers["content-type"]
     assert headers["webhook-id"] == json.loads(body)["id"] and re.fullmatch(r"evt_[a-z2-7]{26}", headers["webhook-id"])
+
+
+@pytest.mark.parametrize(("signing", "copied"), [("v1", {"secret"}), ("v1a", {"secret", "public-key"})])
+def test_what_is_shown_once_has_a_button_that_copies_it(client, signing, copied):
+    page = client.post("/subscriptions", data={"address": HOOK["address"], "signing": signing}).get_data(as_text=True)
+
+    assert copied == set(re.findall(r'data-copies="([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))

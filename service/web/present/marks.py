@@ -39,6 +39,11 @@ class Piece:
         return next((mark.number for mark in reversed(self.marks) if mark.number), 0)
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of all claims or changes it lies in."""
+        return tuple(dict.fromkeys(mark.number for mark in self.marks if mark.number))
+
+    @property
     def roles(self) -> str:
         """The roles it plays, as style names."""
         return " ".join(dict.fromkeys(mark.role for mark in self.marks))

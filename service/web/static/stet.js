@@ -69,6 +69,15 @@
     element.scrollIntoView({ block: element.offsetHeight > window.innerHeight * 0.7 ? "start" : "center", behavior: calm ? "auto" : "smooth" });
   };
   /* where the list stands beside the text, the text goes along */
+  /* the words a number stands for, as far as they lie beside it */
+  const prove = (number) => {
+    found(".proven").forEach((one) => one.classList.remove("proven"));
+    const cell = number && number.matches(".number") && number.closest(".cell");
+    if (cell) cell.querySelectorAll(`[data-in~="${number.id.split("-").pop()}"]`).forEach((one) => one.classList.add("proven"));
+  };
+  const proveTarget = () => prove(document.getElementById(window.location.hash.slice(1)));
+  window.addEventListener("hashchange", proveTarget);
+  proveTarget();
   const showTwin = (item) => {
     const twin = item.dataset.twin && document.getElementById(item.dataset.twin);
     const panel = item.closest("section, aside");
@@ -76,6 +85,7 @@
     if (!twin || !panel || window.getComputedStyle(panel).position !== "sticky") return;
     for (let box = twin.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
     twin.classList.add("there");
+    prove(twin);
     twin.scrollIntoView({ block: "center" });
   };
   const step = (items, by) => {

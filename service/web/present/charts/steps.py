@@ -50,8 +50,8 @@ class Frame:
 
 
 #: One measure in full; the same where there is little room; and one of many.
-WIDE = Frame(width=920, height=340, left=84, right=24, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
-SMALL = Frame(width=420, height=210, left=64, right=16, top=14, bottom=30, most_rows=4, most_columns=5, most_points=40)
+WIDE = Frame(width=920, height=340, left=84, right=32, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
+SMALL = Frame(width=420, height=210, left=64, right=32, top=14, bottom=30, most_rows=4, most_columns=5, most_points=40)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from service.web.present.charts.scales import Tick, round_times
 from service.web.present.labels import say_time
 
 #: The drawing, in units of its own: its width, the room for names, a lane's height, and the room for times.
-WIDTH, LEFT, RIGHT, LANE, FOOT = 920, 216, 24, 40, 30
+WIDTH, LEFT, RIGHT, LANE, FOOT = 920, 216, 32, 40, 30
 
 #: Outlets with a lane of their own; the list below the drawing has all.
 MOST_LANES = 12
