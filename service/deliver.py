@@ -9,6 +9,7 @@ import json
 import logging
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -23,6 +24,7 @@ from service.domain.deliveries import (
     Subscription,
     SubscriptionState,
 )
+from service.domain.errors import NotFound
 from service.domain.retries import FAILING_LONG, GONE, is_success, next_attempt_at, parse_retry_after, should_switch_off
 from service.outbound import Answer, Failure, Outbound
 from service.vault import KeyMissing, Vault, opened_by_nobody
@@ -131,7 +133,9 @@ def put_off(store: Store, delivery: Delivery, clock: Clock) -> None:
     is_last = next_attempt_at(attempt.number - delivery.spent, now, jitter=0) is None
     state = DeliveryState.ABANDONED if is_last else DeliveryState.PENDING
     pushed = replace(delivery, state=state, next_attempt_at=now + AFTER_A_BUG, lease_until=None)
-    deliveries.finish_attempt(store, attempt, pushed, deliveries.load_subscription(store, delivery.subscription_id))
+    with suppress(NotFound):  # the webhook was removed meanwhile, and its messages with it
+        subscription = deliveries.load_subscription(store, delivery.subscription_id)
+        deliveries.finish_attempt(store, attempt, pushed, subscription)
 
 
 def _send(

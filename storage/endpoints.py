@@ -91,7 +91,9 @@ def list_endpoint_notices(store: Store, id: str | None = None, limit: int = 20) 
     """Notices of one subscription or of all, the newest first."""
     rows = store.rows(
         """
-        SELECT * FROM endpoint_notices WHERE ?1 IS NULL OR subscription_id = ?1 ORDER BY number DESC LIMIT ?2
+        SELECT endpoint_notices.* FROM endpoint_notices
+        JOIN subscriptions ON subscriptions.id = endpoint_notices.subscription_id  -- whose stories may be hidden
+        WHERE ?1 IS NULL OR subscription_id = ?1 ORDER BY number DESC LIMIT ?2
         """,
         (id, limit),
     )

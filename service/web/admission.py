@@ -41,13 +41,22 @@ NAMED_IN_BODIES = {
     "thread": "thread_id",
 }
 
+#: Routes that change nothing although they are asked by POST, and show what is in stories.
+SHOWING = frozenset({"subscriptions.try"})
+
+#: What shows reports to whoever may change webhooks: a token for it needs the scope read as well.
+SHOWING_REPORTS = SHOWING | {"deliveries.show", "subscriptions.preview", "subscriptions.show"}
+
+#: What hands out a way in: a token that could do it would be as good as the account itself.
+BY_SESSION_ONLY = frozenset({"accounts.create", "accounts.link", "accounts.role"})
+
 #: Where a story is named that is not there yet.
 NEW_STORY = "stories.create"
 
 #: Routes that say of which stories somebody is told, and the fields that name those.
 CHANGING = "subscriptions.update"  # where a program leaves out what stays as it is
 TELLING = frozenset({"subscriptions.create", CHANGING})
-STORY_FIELDS = ("story", "stories")
+STORY_FIELDS = ("story",)
 
 
 def install_admission(app: Flask) -> None:
@@ -70,8 +79,16 @@ def _let_in(asking: Caller, right: Right) -> None:
     if asking.way is Way.LOCAL and right is not Right.SELF:
         return
     owners = {name: find_story_of(store(), name, id) for name, id in _ids()}
-    _refuse_unless_allowed(asking, right, frozenset(story for story in owners.values() if story is not None))
-    hidden = hidden_from(asking, store())
+    about = frozenset(story for story in owners.values() if story is not None)
+    is_showing = request.method in SAFE_METHODS or request.endpoint in SHOWING
+    _refuse_unless_allowed(asking, right, about)
+    if request.endpoint in SHOWING_REPORTS:
+        _refuse_unless_allowed(asking, Right.READ, about)
+    if asking.role is None and not is_showing:
+        raise NotSignedIn("A link that was shared is for reading only; sign in to change something.")
+    if asking.way is Way.TOKEN and request.endpoint in BY_SESSION_ONLY:
+        raise Refused(NEEDED[Right.SELF])
+    hidden = hidden_from(asking, store(), is_reading=is_showing)
     if hidden and request.method not in SAFE_METHODS:
         refuse_many_fields(request)  # before anything reads them
         _refuse_hidden_names(hidden)
@@ -79,7 +96,7 @@ def _let_in(asking: Caller, right: Right) -> None:
         if hidden and owners[name] is not None and (not owners[name] or owners[name] in hidden):
             raise NotFound(name.removesuffix("_id").replace("_", " "), id)
     _refuse_telling_of_all(asking)
-    if request.method in SAFE_METHODS:
+    if is_showing:
         _narrow(hidden)
 
 
@@ -87,16 +104,30 @@ def see_only_own() -> None:
     """From here on this request reads only what its caller may see, and writes nothing of stories."""
     asking = known_caller()
     if asking.way is not Way.LOCAL:
-        _narrow(hidden_from(asking, store()))
+        _narrow(hidden_from(asking, store(), is_reading=True))
 
 
-def hidden_from(asking: Caller, opened: Store) -> frozenset[str]:
-    """The stories that are not there for this caller."""
+def tell_only_of_seen(story_id: str | None) -> None:
+    """Returns when the caller may be told of that story, or of all for None: what was parsed, however it was sent.
+
+    Raises Refused for all stories, NotFound for one that is hidden.
+    """
+    asking = known_caller()
+    if asking.way is Way.LOCAL or asking.sees_all:
+        return
+    if story_id is None:
+        raise Refused("Only an admin may be told of every story; choose one.")
+    if story_id in hidden_from(asking, store()):
+        raise NotFound("story", story_id)
+
+
+def hidden_from(asking: Caller, opened: Store, *, is_reading: bool = False) -> frozenset[str]:
+    """The stories that are not there for this caller. A share link opens its story to whoever reads, and no further."""
     if asking.sees_all:
         return frozenset()
     if asking.role is None:
         return seeing.list_all_but(opened, asking.linked_story)
-    return seeing.list_hidden(opened, asking.account_id, asking.linked_story)
+    return seeing.list_hidden(opened, asking.account_id, asking.linked_story if is_reading else "")
 
 
 def keep_private(response: Response) -> Response:

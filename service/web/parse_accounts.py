@@ -45,9 +45,16 @@ def own_path(value: str) -> str:
 
 
 def sent_values(field: str) -> tuple[str, ...]:
-    """Whatever words were sent under this name, alone or in a list; for looking at before anything is parsed."""
-    value = json_body().get(field) if request.is_json and request.content_length else request.form.getlist(field)
-    return tuple(one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str) and one)
+    """Whatever words were sent under this name, alone or in a list; for looking at before anything is parsed.
+
+    Read as they are later: from the address too, and without blanks around them.
+    """
+    if request.is_json:
+        value = json_body().get(field) if request.get_data() else None
+    else:
+        value = [*request.form.getlist(field), *request.args.getlist(field)]
+    words = (" ".join(one.split()) for one in (value if isinstance(value, list) else [value]) if isinstance(one, str))
+    return tuple(word for word in words if word)
 
 
 def role_sent() -> Role:

@@ -153,9 +153,13 @@ def health_deliveries(
 def switched_off_deliveries(
     notice: EndpointNotice, lost: Subscription, subscriptions: Iterable[Subscription], public_url: str
 ) -> tuple[Delivery, ...]:
-    """The messages by which other endpoints hear that one was switched off."""
+    """The messages by which other endpoints of the same story, and those of all, hear that one was switched off."""
     told = tell_switched_off(notice, shown_address(lost), public_url)
-    wanting = [one for one in subscriptions if one.wants_notices and one.id != lost.id]
+    wanting = [
+        one
+        for one in subscriptions
+        if one.wants_notices and one.id != lost.id and one.story_id in (None, lost.story_id)
+    ]
     return _notices(told, ("switched off", lost.id, notice.noticed_at.isoformat()), wanting, public_url)
 
 

@@ -16,6 +16,7 @@ from service.domain.deliveries import Rhythm, Shape, Subscription, make_subscrip
 from service.domain.errors import Conflict
 from service.telling import Preview, preview
 from service.vault import Vault
+from service.web.admission import tell_only_of_seen
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import chosen_values, form_values, wants_json
@@ -73,6 +74,7 @@ def draw_form(error: Mistake | None = None) -> str:
 def create() -> Response:
     """POST /subscriptions subscribes an endpoint. The answer is the only one that holds the secret."""
     subscription, secret = _parse()
+    tell_only_of_seen(subscription.story_id)
     with store().transaction():
         if subscription.story_id is not None:
             stories.load_story(store(), subscription.story_id)
@@ -117,6 +119,8 @@ def update(subscription_id: str) -> Response:
     with store().transaction():
         subscription = deliveries.load_subscription(store(), subscription_id)
         wishes = parse_wishes(asdict(subscription) if wants_json() else None)
+        if wishes["story_id"] != subscription.story_id:
+            tell_only_of_seen(wishes["story_id"])
         if wishes["story_id"] is not None:
             stories.load_story(store(), wishes["story_id"])
         subscription = replace(subscription, **wishes)
