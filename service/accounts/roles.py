@@ -19,7 +19,7 @@ class Right(StrEnum):
     IMPORT = "import"  # editors: bring versions and files in
     MANAGE = "manage"  # editors: everything else that changes stories, watches, webhooks, threads
     ADMIN = "admin"  # admins: accounts, the audit log, what concerns the whole service
-    MONITOR = "monitor"  # this machine itself, or an admin's token: numbers for a monitor
+    MONITOR = "monitor"  # an admin; in local mode this machine itself: numbers for a monitor
 
 
 class Way(StrEnum):
