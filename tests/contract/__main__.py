@@ -7,9 +7,12 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from flask import Flask
 from werkzeug.serving import make_server
 
 from tests.contract.house import CONFIG, config_for, make_app, tokens_for
@@ -21,20 +24,36 @@ def main(examples: int) -> int:
     """0 when nothing was found, else what Schemathesis returned last that was not 0."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     found = 0
+    with a_house() as (_, address, known):
+        for config in (known, CONFIG):
+            found = run(address, config, examples, "--exclude-path", "/setup") or found
+    with a_house() as (app, address, known):
+        for role, token in tokens_for(app).items():
+            sys.stdout.write(f"\nAs {role}:\n")
+            sys.stdout.flush()
+            found = (
+                run(
+                    address,
+                    known,
+                    max(1, examples // 4),
+                    *("-H", "Accept: application/json", "-H", f"Authorization: {token}"),
+                )
+                or found
+            )
+    return found
+
+
+@contextmanager
+def a_house() -> Iterator[tuple[Flask, str, Path]]:
+    """A service of its own that listens, the address of its document, and the configuration with its ids."""
     with TemporaryDirectory() as folder:
         app = make_app(Path(folder))
         known = Path(folder) / "known.toml"
         known.write_text(config_for(app), encoding="utf-8")
         server = make_server("127.0.0.1", 0, app, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.port}/openapi.json"
-        for config in (known, CONFIG):
-            found = run(address, config, examples, "--exclude-path", "/setup") or found
-        for role, token in tokens_for(app).items():
-            sys.stdout.write(f"\nAs {role}:\n")
-            found = run(address, known, max(1, examples // 4), "-H", f"Authorization: {token}") or found
+        yield app, f"http://127.0.0.1:{server.port}/openapi.json", known
         server.shutdown()
-    return found
 
 
 def run(address: str, config: Path, examples: int, *more: str) -> int:

@@ -41,7 +41,7 @@ def needed_now() -> dict[str, tuple[str, ...]]:
         _kind(said["requestBody"]["content"]["application/json"]["schema"])
         for methods in document["paths"].values()
         for said in methods.values()
-        if "requestBody" in said
+        if "application/json" in said.get("requestBody", {}).get("content", {})
     }
     schemas = document["components"]["schemas"]
     return {name: tuple(schemas[name].get("required", ())) for name in sorted(bodies & schemas.keys())}

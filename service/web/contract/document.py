@@ -192,9 +192,9 @@ def _told_headers(says: Says) -> list[dict[str, Any]]:
 
 
 def _body(says: Says, schemas: Mapping[Any, Any]) -> dict[str, Any]:
-    if says.body is None:
+    if says.body is None and not says.takes:
         return {}
-    content: dict[str, Any] = {"application/json": {"schema": schemas[_key(says.body)]}}
+    content: dict[str, Any] = {} if says.body is None else {"application/json": {"schema": schemas[_key(says.body)]}}
     for media in says.takes:
         content[media] = {}
     return {"required": True, "content": content}
@@ -213,7 +213,7 @@ def _answer(route: Route, status: int, schemas: Mapping[Any, Any]) -> dict[str, 
     if shape is not None:
         content["application/json"] = {"schema": schemas[_key(shape)]}
     if status == says.status:
-        content |= {media: {} if media.endswith("json") else {"schema": {"type": "string"}} for media in says.media}
+        content |= {media: {} if "json" in media else {"schema": {"type": "string"}} for media in says.media}
     if route.method != "GET" and 200 <= status < 300:
         content["text/html"] = {"schema": {"type": "string"}}
     return about | ({"content": content} if content else {})

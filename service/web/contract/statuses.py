@@ -7,20 +7,18 @@ from http import HTTPStatus
 
 from service.web.contract.says import Route
 
-#: Mistakes any address may answer: not understood, refused by the guard, too many requests, a bug of ours.
-EVERYWHERE = (400, 401, 403, 422, 429, 500)
+#: Mistakes any address may answer: not understood, refused, not there, too many requests, a bug of ours.
+EVERYWHERE = (400, 401, 403, 404, 422, 429, 500)
 
-#: Likewise, addresses that change something: what the body names is not there, or is already; too much; not read;
+#: Likewise, addresses that change something: something is there already; too much; not read;
 #: and a way on for a person.
-CHANGING = (303, 404, 409, 413, 415)
+CHANGING = (303, 409, 413, 415)
 
 
 def told_statuses(route: Route) -> tuple[int, ...]:
     """Every status that the address may answer with, lowest first."""
     says = route.says
     told = {int(says.status), *says.also, *EVERYWHERE}
-    if "<" in route.address:
-        told.add(HTTPStatus.NOT_FOUND)
     if route.method == "GET":
         told.update((HTTPStatus.SEE_OTHER, HTTPStatus.NOT_MODIFIED))  # on to sign in, for a person
     else:
