@@ -23,7 +23,8 @@ def operations(tmp_path_factory):
 
 
 SAID = [route for route in ROUTES if route.says.is_said and route.endpoint != "openapi"]  # it says all the others
-TOLD = [route.endpoint for route in SAID if route.says.answer]
+#: What takes lines of JSON alone is left out: Schemathesis does not write them (schemathesis.toml).
+TOLD = [route.endpoint for route in SAID if route.says.answer and (route.says.body or not route.says.takes)]
 SENT = [route.endpoint for route in SAID if route.says.body]
 
 
