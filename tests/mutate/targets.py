@@ -27,13 +27,13 @@ TARGETS = (
     Target(
         "signer",
         ("service/webhooks/signature.py",),
-        ("tests/webhooks/test_signature.py",),
+        ("tests/webhooks/test_signature.py", "tests/delivering/test_keys.py"),
         0.95,
     ),
     Target(
         "outbox",
         ("storage/deliveries.py",),
-        ("tests/storage/test_deliveries.py", "tests/test_deliver.py"),
+        ("tests/storage/test_deliveries.py", "tests/test_deliver.py", "tests/delivering"),
         0.95,
     ),
     Target("judgement", ("service/comparison/judgement.py",), ("tests/comparison/test_judgement.py",), 0.85),
