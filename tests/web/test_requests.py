@@ -231,12 +231,14 @@ def test_what_is_asked_with_a_password_is_not_remembered(house, store):
 
 def test_no_secret_of_an_account_is_anywhere_in_the_database(house, store):
     """B6: what proves who somebody is lies there as a hash alone: passwords, sessions, tokens, links."""
-    admin = house.program("ada")
+    admin = house.browser("ada")
     shown = [
         house.browser("edo").get_cookie("stet-session").value,
         house.program("edo").environ_base["HTTP_AUTHORIZATION"].removeprefix("Bearer "),
-        admin.post("/accounts", json={"name": "nell", "role": "reader"}).get_json()["link"].rpartition("/")[2],
-        admin.post("/stories/flood/links", json={}).get_json()["link"].rpartition("/")[2],
+        admin.post("/accounts", json={"name": "nell", "role": "reader"}, headers=JSON)
+        .get_json()["link"]
+        .rpartition("/")[2],
+        admin.post("/stories/flood/links", json={}, headers=JSON).get_json()["link"].rpartition("/")[2],
         "weir dam lobster ink",
     ]
     dump = "\n".join(
