@@ -1,7 +1,7 @@
 """What became of reports, in the order it did: made, renewed by newer rules, retired by a version that arrived late.
 
 Each entry has the next number, given inside the writer's one lock, so a program that has seen one number has seen
-every lower one. The database writes the entries itself (migrations.py). Refuses: editing any.
+every lower one. The database writes the entries itself (storage/migrations). Refuses: editing any.
 """
 
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import Invalid
+from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
 from storage.rows import time
 from storage.store import Store
 
@@ -249,7 +250,7 @@ def note_sayings(store: Store, snapshot: int) -> None:
     if row is None:
         return
     store.write("DELETE FROM sayings WHERE article_id = ? AND extractor <> ?", (row["article_id"], row["extractor"]))
-    store.write(f"{_NOTE} WHERE snapshots.number = ? {_ONCE}", (snapshot,))
+    store.write(f"{SAYINGS_OF_SNAPSHOTS} WHERE snapshots.number = ? {_ONCE}", (snapshot,))
 
 
 def rebuild(store: Store) -> int:
@@ -258,7 +259,8 @@ def rebuild(store: Store) -> int:
         store.write("DELETE FROM sayings")
         store.write("INSERT INTO found_sayings (found_sayings) VALUES ('rebuild')")
         store.write(
-            f"{_NOTE} WHERE snapshots.number IN (SELECT max(number) FROM snapshots GROUP BY version_id) {_ONCE}"
+            f"""{SAYINGS_OF_SNAPSHOTS}
+            WHERE snapshots.number IN (SELECT max(number) FROM snapshots GROUP BY version_id) {_ONCE}"""
         )
         store.write(
             """INSERT INTO searched_texts (content_hash) SELECT content_hash FROM texts
@@ -269,23 +271,4 @@ def rebuild(store: Store) -> int:
     return 0 if row is None else int(row["n"])
 
 
-#: The claims of snapshots as sayings. A figure inside a position has that position's holder. The schema step that
-#: created the table has a copy of its own, which is never edited.
-_NOTE = """
-    INSERT INTO sayings (article_id, version_id, place, extractor, kind, holder, words, about)
-    SELECT versions.article_id, versions.id, claims.place, snapshots.extractor, claims.kind,
-        coalesce(json_extract(coalesce(position.detail, claims.detail), '$.source[0]'), ''),
-        substr(text, claims.starts + 1, claims.ends - claims.starts),
-        CASE WHEN claims.kind = 'figure' AND json_extract(claims.detail, '$.counted') IS NOT NULL
-            THEN substr(text, json_extract(claims.detail, '$.counted[0]') + 1,
-                json_extract(claims.detail, '$.counted[1]') - json_extract(claims.detail, '$.counted[0]'))
-            ELSE '' END
-    FROM snapshots
-    JOIN versions ON versions.id = snapshots.version_id
-    JOIN captures ON captures.id = versions.capture_id
-    JOIN texts USING (content_hash)
-    JOIN claims ON claims.snapshot = snapshots.number
-    LEFT JOIN claims AS position ON position.snapshot = claims.snapshot
-        AND position.id = json_extract(claims.detail, '$.position_id')
-"""
 _ONCE = "ORDER BY versions.captured_at, claims.place ON CONFLICT DO NOTHING"
