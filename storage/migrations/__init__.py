@@ -19,10 +19,20 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018
 from storage.migrations.ledger import steps
 
-__all__ = ["APPLICATION_ID", "FIRST_SEALS", "m001_m005", "m006_m012", "m013_m014", "m015_m017", "step_names", "steps"]
+__all__ = [
+    "APPLICATION_ID",
+    "FIRST_SEALS",
+    "m001_m005",
+    "m006_m012",
+    "m013_m014",
+    "m015_m017",
+    "m018",
+    "step_names",
+    "steps",
+]
 
 #: Written into every database of ours ("Stet" in ASCII), so that another program's file is not taken for one.
 APPLICATION_ID = 0x53746574

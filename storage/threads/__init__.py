@@ -3,7 +3,7 @@
 Callers write `from storage import threads` and pass the Store first.
 """
 
-from storage.threads.appearances import list_appearances, list_chains, list_figure_spans, story_digest
+from storage.threads.appearances import list_appearances, list_figure_spans, story_digest
 from storage.threads.decisions import (
     anchor_of_claim,
     anchors_of_strands,
@@ -21,6 +21,7 @@ from storage.threads.reading import (
     list_threads,
     load_thread,
 )
+from storage.threads.runs import list_chains, save_strand_claims
 from storage.threads.strands import (
     Threading,
     find_earlier,
@@ -33,7 +34,6 @@ from storage.threads.strands import (
     list_unthreaded_articles,
     remove_strands,
     save_joins,
-    save_strand_claims,
     save_strands,
     save_threading,
     strands_of_version,

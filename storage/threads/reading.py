@@ -3,13 +3,14 @@
 Refuses: where their claims stand (appearances.py).
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import NotFound
 from service.domain.threads import Join, ThreadFamily
-from storage.rows import Row, time
 from storage.store import Store
+from storage.threads.runs import Standing, list_chains, list_standing, newest_titles
 from storage.threads.strands import join_from
 
 #: A thread's name for lists: its first strand's outlet.
@@ -47,29 +48,25 @@ def list_threads(
     store: Store, story_id: str, family: ThreadFamily | None = None, *, least_articles: int = 1
 ) -> tuple[ThreadSummary, ...]:
     """A story's threads: those of most articles first, then those with most claims, then the first seen."""
-    rows = store.rows(
-        f"{_SUMMARY} WHERE heads.story_id = ?1 AND (?2 IS NULL OR heads.family = ?2) {_GROUPED}"
-        " HAVING count(DISTINCT members.article_id) >= ?3"
-        " ORDER BY article_count DESC, claim_count DESC, heads.first_at, heads.id",
-        (story_id, None if family is None else family.value, least_articles),
-    )
-    return tuple(_summary_from(row) for row in rows)
+    found = _summaries(store, story_id, family=family)
+    ordered = sorted(found, key=lambda one: (-one.article_count, -one.claim_count, one.first_at, one.id))
+    return tuple(one for one in ordered if one.article_count >= least_articles)
 
 
 def load_thread(store: Store, id: str) -> ThreadSummary:
     """The thread of this id, or the one that the claim or strand with this old id is in now. Raises NotFound."""
     row = store.row(
         """
-        SELECT thread_id FROM strands WHERE id = ?1
-        UNION ALL SELECT thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
+        SELECT story_id, thread_id FROM strands WHERE id = ?1
+        UNION ALL SELECT story_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
             WHERE place_id = ?1 OR claim_id = ?1 LIMIT 1
         """,
         (id,),
     )
-    found = None if row is None else store.row(f"{_SUMMARY} WHERE heads.id = ? {_GROUPED}", (row["thread_id"],))
-    if found is None:
+    found = () if row is None else _summaries(store, row["story_id"], thread_id=row["thread_id"])
+    if not found:
         raise NotFound("thread", id)
-    return _summary_from(found)
+    return found[0]
 
 
 def list_members(store: Store, thread_id: str) -> tuple[Joined, ...]:
@@ -87,35 +84,29 @@ def list_members(store: Store, thread_id: str) -> tuple[Joined, ...]:
     )
 
 
-_SUMMARY = """
-    SELECT heads.id, heads.story_id, heads.family, heads.holder, heads.first_at, (
-            SELECT newest.title FROM strands AS newest JOIN strand_claims ON strand_claims.strand_id = newest.id
-            JOIN versions ON versions.id = strand_claims.version_id JOIN claims ON claims.id = strand_claims.claim_id
-            WHERE newest.thread_id = heads.id
-            ORDER BY versions.captured_at DESC, versions.article_id DESC, claims.place DESC LIMIT 1
-        ) AS title,
-        count(DISTINCT members.id) AS strand_count, count(DISTINCT members.article_id) AS article_count,
-        count(*) AS claim_count, max(versions.captured_at) AS last_at,
-        max(NOT EXISTS (SELECT 1 FROM versions AS later WHERE later.article_id = versions.article_id
-            AND later.retired = 0 AND later.captured_at > versions.captured_at)) AS is_current
-    FROM strands AS heads JOIN strands AS members ON members.thread_id = heads.id
-    JOIN strand_claims ON strand_claims.strand_id = members.id
-    JOIN versions ON versions.id = strand_claims.version_id
-"""
-_GROUPED = "GROUP BY heads.id"
-
-
-def _summary_from(row: Row) -> ThreadSummary:
-    return ThreadSummary(
-        id=row["id"],
-        story_id=row["story_id"],
-        family=ThreadFamily(row["family"]),
-        title=row["title"],
-        holder=row["holder"],
-        strand_count=row["strand_count"],
-        article_count=row["article_count"],
-        claim_count=row["claim_count"],
-        first_at=time(row["first_at"]),
-        last_at=time(row["last_at"]),
-        is_current=bool(row["is_current"]),
+def _summaries(
+    store: Store, story_id: str, *, family: ThreadFamily | None = None, thread_id: str | None = None
+) -> tuple[ThreadSummary, ...]:
+    chains = list_chains(store, story_id)
+    standing = list_standing(store, story_id, family=family, thread_id=thread_id)
+    titles = newest_titles(store, standing, chains)
+    members: dict[str, list[Standing]] = defaultdict(list)
+    for strand in standing:
+        members[strand.thread_id].append(strand)
+    return tuple(
+        ThreadSummary(
+            id=head.id,
+            story_id=story_id,
+            family=head.family,
+            title=titles[head.id],
+            holder=head.holder,
+            strand_count=len(members[head.id]),
+            article_count=len({strand.article_id for strand in members[head.id]}),
+            claim_count=sum(run.length for strand in members[head.id] for run in strand.runs),
+            first_at=head.first_at,
+            last_at=max(chains[strand.article_id][strand.runs[-1].until][1] for strand in members[head.id]),
+            is_current=any(strand.runs[-1].until == len(chains[strand.article_id]) - 1 for strand in members[head.id]),
+        )
+        for head in standing
+        if head.id == head.thread_id
     )

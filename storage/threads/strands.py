@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from service.domain.threads import Join, JoinReason, Matter, Strand, StrandClaim, Thread, ThreadFamily
+from service.domain.threads import Join, JoinReason, Matter, Strand, Thread, ThreadFamily
 from storage.driver import Value
 from storage.rows import Row, at, time, to_json
 from storage.store import Store
@@ -99,29 +99,6 @@ def remove_strands(store: Store, article_id: str, ids: Iterable[str]) -> None:
             "DELETE FROM strand_claims WHERE strand_id IN (SELECT id FROM strands WHERE article_id = ?)", (article_id,)
         )
         store.write_many("DELETE FROM strands WHERE id = ?", [(id,) for id in ids])
-
-
-def save_strand_claims(store: Store, placed: Sequence[StrandClaim]) -> None:
-    """The claims are on their strands."""
-    with store.transaction():
-        store.write_many(
-            """
-            INSERT INTO strand_claims (claim_id, strand_id, version_id, place_id, holder, reason, before_claim_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                (
-                    one.claim_id,
-                    one.strand_id,
-                    one.version_id,
-                    one.place_id,
-                    one.holder,
-                    one.reason.value,
-                    one.before_claim_id,
-                )
-                for one in placed
-            ],
-        )
 
 
 def list_article_strands(store: Store, article_id: str) -> tuple[Strand, ...]:

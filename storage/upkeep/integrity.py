@@ -76,6 +76,13 @@ _LAWS = (
             OR thread_id NOT IN (SELECT id FROM strands WHERE thread_id = id)""",
     ),
     (
+        "the strand {} does not tell where its claims stand",
+        """SELECT strand_id FROM (
+                SELECT strand_id, since, min(number) AS began, max(number) AS stood, count(*) AS claims
+                FROM strand_claims GROUP BY strand_id, since
+            ) WHERE began <> since OR stood <> since + claims - 1""",
+    ),
+    (
         "the version {} is not as its capture says",
         """SELECT versions.id FROM versions LEFT JOIN captures ON captures.id = versions.capture_id
             WHERE (versions.id, versions.article_id, versions.captured_at)

@@ -1,8 +1,9 @@
 """`python -m tests.bench.pages`: what the pages of a large story cost, at the server and in a browser.
 
 The story is made up: five outlets, a hundred versions each, forty claims a version, every day another amount or
-another stance. At the server each page is asked for again and again, the first time after nothing was remembered;
-in the browser its first paint and how far its layout moved are read. Refuses: failing; no test asserts a time.
+another stance. At the server each page is asked for again and again, and again as the first request after another
+version came in, when nothing that was read before is of use; in the browser its first paint and how far its layout
+moved are read. Refuses: failing; no test asserts a time.
 """
 
 import logging
@@ -26,6 +27,7 @@ from service.record import Batch, record_many
 from service.settings import read_settings
 from service.text.memory import Memory
 from storage import Store, stories
+from storage import versions as stored_versions
 from tests.bench.measuring import Row
 from tests.bench.threads import sentence
 
@@ -35,8 +37,8 @@ OUTLETS, VERSIONS, SENTENCES = 5, 100, 26
 #: Sentences of a version that are others than in the one before.
 EDITED = 2
 
-#: Requests of each page that are timed at the server.
-ASKED = 60
+#: Requests of each page that are timed at the server: with nothing new, and each the first after another version.
+ASKED, AFTER_A_CHANGE = 60, 20
 
 #: The bars: seconds at the server (19 of 20 requests), seconds to the first paint, bytes, layout shift.
 AT_THE_SERVER, FIRST_PAINT, LARGEST, SHIFT = 0.3, 1.0, 300_000, 0.0
@@ -84,28 +86,54 @@ def make_story(store: Store, *, outlets: int = OUTLETS, versions: int = VERSIONS
         record_many(store, [batch], memory=memory, public_url="", now=FIRST_DAY + timedelta(days=900))
 
 
+def change_story(store: Store, number: int, *, outlets: int = OUTLETS, versions: int = VERSIONS) -> None:
+    """One more version has come in, of one outlet after the other: its newest text with EDITED other sentences."""
+    chance = random.Random(number)
+    article = stories.list_articles(store, STORY)[number % outlets]
+    newest = stored_versions.list_versions(store, article.id)[-1]
+    headline, *said = stored_versions.load_version(store, newest.id).text.split("\n\n")
+    for place in chance.sample(range(len(said)), EDITED):
+        said[place] = sentence(chance)
+    seen = FIRST_DAY + timedelta(hours=7 * (versions + 1 + number))
+    text = "\n\n".join([headline, *said])
+    capture = make_capture(make_version(article_id=article.id, captured_at=seen, text=text))
+    batch = Batch(article=article, captures=(capture,), notify=False)
+    record_many(store, [batch], memory=Memory(), public_url="", now=FIRST_DAY + timedelta(days=900))
+
+
 def _at_the_server(folder: Path) -> list[Row]:
-    client = create_app(read_settings({"STET_DATA": str(folder), "STET_SCHEDULER": "off"})).test_client()
+    settings = read_settings({"STET_DATA": str(folder), "STET_SCHEDULER": "off"})
+    client = create_app(settings).test_client()
     found: list[Row] = []
-    for name, address in PAGES.items():
-        taken = []
-        for _ in range(ASKED):
-            began = time.perf_counter()
-            answer = client.get(address, follow_redirects=True)
-            taken.append(time.perf_counter() - began)
-            assert answer.status_code == 200, address
-        slow = statistics.quantiles(taken, n=20, method="inclusive")[-1]
-        found += [
-            (
-                f"{name}, p95 at the server (first time {taken[0]:.2f} s)",
-                slow,
-                statistics.median(taken),
-                AT_THE_SERVER,
-                "s",
-            ),
-            (f"{name}, size", len(answer.data) / 1000, len(answer.data) / 1000, LARGEST / 1000, "kB"),
-        ]
+
+    def ask(address: str) -> tuple[float, int]:
+        began = time.perf_counter()
+        answer = client.get(address, follow_redirects=True)
+        taken = time.perf_counter() - began
+        assert answer.status_code == 200, address
+        return taken, len(answer.data)
+
+    changes = 0
+    with Store(settings.database) as store:
+        for name, address in PAGES.items():
+            began, size = ask(address)
+            warm = [ask(address)[0] for _ in range(ASKED)]
+            cold = []
+            for _ in range(AFTER_A_CHANGE):
+                change_story(store, changes)
+                changes += 1
+                cold.append(ask(address)[0])
+            found += [
+                (f"{name}, p95 at the server (first of all {began:.2f} s)", *_slow_and_usual(warm), AT_THE_SERVER, "s"),
+                (f"{name}, p95 at the server, first after a change", *_slow_and_usual(cold), AT_THE_SERVER, "s"),
+                (f"{name}, size", size / 1000, size / 1000, LARGEST / 1000, "kB"),
+            ]
     return found
+
+
+def _slow_and_usual(taken: list[float]) -> tuple[float, float]:
+    """The twentieth slowest in a hundred, and the median."""
+    return statistics.quantiles(taken, n=20, method="inclusive")[-1], statistics.median(taken)
 
 
 def _in_a_browser(folder: Path) -> list[Row]:

@@ -7,9 +7,7 @@ from contextlib import suppress
 
 from flask import Response
 
-from service.comparison.story.proposals import NEWEST, Proposal, propose_merges
 from service.comparison.story.since import changes_between
-from service.comparison.threads.decisions import anchors_of, read_decisions
 from service.domain.errors import Invalid, NotFound
 from service.domain.threads import Decision
 from service.record import merging
@@ -25,7 +23,7 @@ from service.web.present.threads.wire import (
     wire_thread,
 )
 from service.web.present.wire import Wire, wire_story
-from service.web.views.story.reading import read_threads, read_view
+from service.web.views.story.reading import read_proposals, read_threads, read_view
 from storage import stories, threads
 from storage.threads import ThreadSummary
 
@@ -38,7 +36,7 @@ def list_all(story_id: str) -> Response:
     story = stories.load_story(store(), story_id)
     family = parse_family()
     found = read_threads(story_id, family)
-    perhaps = [one for one in _perhaps_same(story_id) if family is None or one.family is family]
+    perhaps = [one for one in read_proposals(story_id) if family is None or one.family is family]
     wire: Wire = {
         "story": wire_story(story),
         "threads": [wire_thread(one) for one in found],
@@ -48,13 +46,6 @@ def list_all(story_id: str) -> Response:
     return show(
         "threads/list.html", wire, story=story, threads=listed, count=len(found), family=family, perhaps=perhaps
     )
-
-
-def _perhaps_same(story_id: str) -> tuple[Proposal, ...]:
-    """The story's likeliest merges, but for what a person set apart."""
-    decisions = threads.list_decisions(store(), story_id)
-    apart = read_decisions(decisions, threads.find_anchored(store(), anchors_of(decisions))).apart
-    return propose_merges(threads.list_newest(store(), story_id, NEWEST), apart)
 
 
 def changes(story_id: str) -> Response:

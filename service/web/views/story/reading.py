@@ -3,7 +3,9 @@
 Refuses: laying out a page.
 """
 
+from service.comparison.story.proposals import NEWEST, Proposal, propose_merges
 from service.comparison.story.spells import StoryView, read_story
+from service.comparison.threads.decisions import anchors_of, read_decisions
 from service.domain.stories import Story
 from service.domain.threads import ThreadFamily
 from service.web.desk import desk, store
@@ -26,6 +28,13 @@ def read_threads(story_id: str, family: ThreadFamily | None = None) -> tuple[Thr
         return desk().kept.recall(name, lambda: threads.list_threads(store(), story_id, family), len)
 
 
+def read_proposals(story_id: str) -> tuple[Proposal, ...]:
+    """The story's likeliest merges, but for what a person set apart."""
+    with store().reading():
+        name = f"proposals {threads.story_digest(store(), story_id)}"
+        return desk().kept.recall(name, lambda: _propose(story_id), len)
+
+
 def read_thread(story_id: str, thread_id: str) -> StoryView:
     """The spells of one thread, with what their words need."""
     with store().reading():
@@ -37,3 +46,9 @@ def _read(story_id: str, family: ThreadFamily | None) -> StoryView:
     found = threads.list_appearances(store(), story_id, family)
     figures = {} if family is not None else threads.list_figure_spans(store(), story_id)
     return read_story(found, threads.list_chains(store(), story_id), figures)
+
+
+def _propose(story_id: str) -> tuple[Proposal, ...]:
+    decisions = threads.list_decisions(store(), story_id)
+    apart = read_decisions(decisions, threads.find_anchored(store(), anchors_of(decisions))).apart
+    return propose_merges(threads.list_newest(store(), story_id, NEWEST), apart)

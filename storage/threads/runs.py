@@ -1,0 +1,177 @@
+"""Where the claims of a story's strands stand, run by run, without what they say: most of what pages ask.
+
+A run is one strand's claims in versions one after another, as long as they say the same word for word by the same
+holder; a story has ten times as many claims as runs. Each claim of a strand is stored with its version's number and
+with the number its run began at, so that one index tells all runs.
+Refuses: what the claims say (appearances.py).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from service.domain.threads import StrandClaim, ThreadFamily
+from storage.driver import Value
+from storage.rows import time
+from storage.store import Store
+
+#: The current versions of each article of a story in order: id and when captured.
+Chains = dict[str, tuple[tuple[str, datetime], ...]]
+
+
+class Run(NamedTuple):
+    """Claims of a strand that say the same, in versions one after another. Versions by their place in the article."""
+
+    since: int
+    until: int
+    claim_id: str  # of the first of them
+
+    @property
+    def length(self) -> int:
+        """How many claims it has: one in each version."""
+        return self.until - self.since + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A strand, and the runs of its claims in order."""
+
+    id: str
+    thread_id: str
+    article_id: str
+    family: ThreadFamily
+    title: str
+    holder: str
+    first_at: datetime
+    runs: Sequence[Run]
+
+
+def save_strand_claims(store: Store, placed: Sequence[StrandClaim]) -> None:
+    """The stored claims are on their strands. placed: those of one article, in the order of its versions."""
+    numbers: dict[str, int] = {}
+    with store.transaction():
+        for version_id in dict.fromkeys(one.version_id for one in placed):
+            row = store.row(_NUMBER, (version_id,))
+            assert row is not None  # counting always answers
+            numbers[version_id] = row["number"]
+        store.write_many(
+            _SAVE,
+            [
+                (
+                    one.claim_id,
+                    one.strand_id,
+                    one.version_id,
+                    one.place_id,
+                    one.holder,
+                    one.reason.value,
+                    one.before_claim_id,
+                    numbers[one.version_id],
+                )
+                for one in placed
+            ],
+        )
+
+
+def list_standing(
+    store: Store, story_id: str, *, family: ThreadFamily | None = None, thread_id: str | None = None
+) -> tuple[Standing, ...]:
+    """A story's strands, of one family or one thread or all, by when they began."""
+    asked: tuple[Value, ...] = (story_id, None if family is None else family.value, thread_id)
+    runs: dict[str, list[Run]] = defaultdict(list)
+    for strand_id, *facts in store.rows(_RUNS, asked):
+        runs[strand_id].append(Run(*facts))
+    return tuple(
+        Standing(
+            id=row["id"],
+            thread_id=row["thread_id"],
+            article_id=row["article_id"],
+            family=ThreadFamily(row["family"]),
+            title=row["title"],
+            holder=row["holder"],
+            first_at=time(row["first_at"]),
+            runs=runs[row["id"]],
+        )
+        for row in store.rows(_STRANDS, asked)
+        if row["id"] in runs
+    )
+
+
+def newest_titles(store: Store, standing: Sequence[Standing], chains: Chains) -> dict[str, str]:
+    """The newest wording of each thread, by its id: of the claim captured last, and of those the last in its text."""
+    newest: dict[str, tuple[tuple[datetime, str], list[Standing]]] = {}
+    for strand in standing:
+        key = chains[strand.article_id][strand.runs[-1].until][1], strand.article_id
+        if strand.thread_id not in newest or newest[strand.thread_id][0] < key:
+            newest[strand.thread_id] = key, [strand]
+        elif newest[strand.thread_id][0] == key:
+            newest[strand.thread_id][1].append(strand)
+    return {
+        thread_id: (found[0] if len(found) == 1 else max(found, key=lambda one: _last_place(store, one))).title
+        for thread_id, (_, found) in newest.items()
+    }
+
+
+def list_chains(store: Store, story_id: str) -> Chains:
+    """The current versions of each article of a story, in order: id and when captured."""
+    rows = store.rows(
+        """
+        SELECT versions.id, versions.article_id, versions.captured_at FROM versions
+        JOIN articles ON articles.id = versions.article_id
+        WHERE articles.story_id = ? AND versions.retired = 0 ORDER BY versions.article_id, versions.captured_at
+        """,
+        (story_id,),
+    )
+    chains: dict[str, list[tuple[str, datetime]]] = defaultdict(list)
+    for row in rows:
+        chains[row["article_id"]].append((row["id"], time(row["captured_at"])))
+    return {article_id: tuple(chain) for article_id, chain in chains.items()}
+
+
+def _last_place(store: Store, strand: Standing) -> int:
+    row = store.row(
+        """
+        SELECT claims.place FROM strand_claims JOIN claims ON claims.id = strand_claims.claim_id
+        WHERE strand_id = ? ORDER BY since DESC, number DESC LIMIT 1
+        """,
+        (strand.id,),
+    )
+    assert row is not None  # its runs were read just now
+    return int(row["place"])
+
+
+_NUMBER = """
+    SELECT count(*) AS number FROM versions AS this JOIN versions AS earlier
+        ON earlier.article_id = this.article_id AND earlier.retired = 0 AND earlier.captured_at < this.captured_at
+    WHERE this.id = ?
+"""
+
+#: A claim's run begins with it, unless the strand's last claim so far says the same in the version just before.
+_SAVE = """
+    INSERT INTO strand_claims
+        (claim_id, strand_id, version_id, place_id, holder, reason, before_claim_id, number, since)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, coalesce((
+        SELECT last.since FROM (
+            SELECT claim_id, holder, number, since FROM strand_claims
+            WHERE strand_id = ?2 ORDER BY since DESC, number DESC LIMIT 1
+        ) AS last
+        JOIN claims AS said ON said.id = last.claim_id
+        JOIN claims AS says ON says.id = ?1 AND says.wording = said.wording AND says.wording <> ''
+        WHERE last.number = ?8 - 1 AND last.holder = ?5
+    ), ?8))
+"""
+
+_ASKED = """
+    strands.story_id = ?1 AND (?2 IS NULL OR strands.family = ?2) AND (?3 IS NULL OR strands.thread_id = ?3)
+"""
+
+_STRANDS = f"""
+    SELECT id, thread_id, article_id, family, title, holder, first_at FROM strands WHERE {_ASKED} ORDER BY first_at, id
+"""
+
+_RUNS = f"""
+    SELECT strand_id, since, max(number), max(CASE WHEN number = since THEN claim_id END)
+    FROM strands JOIN strand_claims ON strand_claims.strand_id = strands.id WHERE {_ASKED}
+    GROUP BY strand_id, since ORDER BY strand_id, since
+"""
