@@ -30,13 +30,19 @@ ACCEPTED = "a database that Stet made, or a path where there is no file yet, is 
 class Busy(Conflict):
     """Another writer held the database for longer than anybody waits; the same may be tried again in a moment."""
 
+    code = "busy"
+
 
 class Full(Refused):
     """The disk has no room left for new work; reading goes on."""
 
+    code = "full"
+
 
 class Slow(Refused):
     """A search would take longer than anybody may keep the service busy; one that asks for less is answered."""
+
+    code = "slow"
 
 
 #: What the world may do to a writer: no bug, and the same may be tried again later.

@@ -8,7 +8,7 @@ What goes wrong in the driver becomes one plain sentence here. Refuses: overwrit
 file it does not understand; knowing any table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -64,6 +64,10 @@ class Store:
         """
         self.path = str(path)
         self.named = named or self.path
+        #: Called as the last thing of each outermost transaction, so that what it writes is kept with the rest or not
+        #: at all; what it raises undoes the transaction.
+        self.before_commit: Callable[[], None] | None = None
+        self.kept = 0  # how many outermost transactions were committed
         if self.path != ":memory:":
             make_ready(Path(path), self.named)
         self._connection = sqlite3.connect(self.path, isolation_level=None)
@@ -111,6 +115,8 @@ class Store:
             self._run(begin)
         try:
             yield
+            if self.before_commit is not None and not nested:
+                self.before_commit()
         except BaseException:
             self._undo(nested)
             raise
@@ -120,6 +126,7 @@ class Store:
         except ServiceError:
             self._undo(nested)
             raise
+        self.kept += not nested
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -53,6 +53,9 @@ def first_invitation(store: Store, now: datetime) -> str:
 def set_password(store: Store, key: str, name: str, password: str, now: datetime) -> Account:
     """The account of the one-time link has this password; the link is used up, and every other session is over.
 
+    Where it had a password before, its tokens are revoked too: whoever needs another may have lost the old one to
+    somebody who made tokens with it.
+
     name: what the first account of all is to be called; of no matter for any other. Raises Invalid, which leaves the
     link as it is, and Refused when the link does not open any more.
     """
@@ -71,15 +74,23 @@ def set_password(store: Store, key: str, name: str, password: str, now: datetime
             if people.is_any(store):
                 raise Conflict("There are accounts already; an admin adds others.")
             account, _ = add_account(store, called, Role.ADMIN, now)
-        account = replace(people.load_account(store, account.id), password_hash=hashed)
+        before = people.load_account(store, account.id)
+        account = replace(before, password_hash=hashed)
         people.save_account(store, account)
         people.withdraw_invitations(store, account.id)
         keys.end_sessions(store, account.id)
+        if before.password_hash:
+            keys.revoke_tokens(store, account.id, now)
     return account
 
 
-def change_password(store: Store, account: Account, old: str, new: str, *, keep: str = "") -> None:
-    """The account has the new password, and all its sessions but that of the hash `keep` are over. Raises Invalid."""
+def change_password(
+    store: Store, account: Account, old: str, new: str, now: datetime, *, keep: str = "", is_revoking: bool = False
+) -> None:
+    """The account has the new password, and all its sessions but that of the hash `keep` are over. Raises Invalid.
+
+    is_revoking: whether its tokens let nobody in any more, either.
+    """
     if not is_password(old, account.password_hash):
         raise Invalid("old_password", "…", "the password you have now is asked for")
     check_password(new, account.name)
@@ -88,6 +99,8 @@ def change_password(store: Store, account: Account, old: str, new: str, *, keep:
         people.save_account(store, replace(people.load_account(store, account.id), password_hash=hashed))
         people.withdraw_invitations(store, account.id)
         keys.end_sessions(store, account.id, but=keep)
+        if is_revoking:
+            keys.revoke_tokens(store, account.id, now)
 
 
 def change_role(store: Store, account_id: str, role: Role) -> Account:

@@ -84,7 +84,9 @@ def list_accounts(opening: Opening, is_json: bool) -> int:
 @as_json
 @click.pass_obj
 def password(opening: Opening, name: str, is_json: bool) -> int:
-    """Print a one-time link with which NAME sets another password. The one they have holds until then. Example:
+    """Print a one-time link with which NAME sets another password. The one they have holds until then.
+
+    When it is used, NAME is signed out everywhere and all tokens of NAME are revoked. Example:
 
     python -m service accounts password ada
     """

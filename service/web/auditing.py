@@ -1,10 +1,14 @@
 """What was done, by whom, to what: one line in the audit log for each request that changed something or was refused.
 
-Refuses: contents. A line names things by the ids in addresses.
+The line of a deed is written in the first transaction that the view commits: both are kept, or neither. Where the
+answer is a refusal after all, a second line says so. Refuses: contents. A line names things by the ids in addresses.
 """
 
 import logging
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
 
 from flask import Flask, Response, g, request
 
@@ -21,42 +25,89 @@ REFUSED = frozenset({401, 403, 429})
 #: What is sent and changes nothing.
 QUIET = (".preview",)
 
+#: What the line of a deed says.
+DONE = "done"
+
 _log = logging.getLogger(__name__)
+
+View = Callable[..., Any]
+
+
+def audited(view: View) -> View:
+    """The view, and a line in the log with the first thing that it changes, in that very transaction."""
+
+    @wraps(view)
+    def called(**ids: str) -> Any:
+        opened = store()
+        opened.before_commit = _note_deed
+        try:
+            return view(**ids)
+        finally:
+            opened.before_commit = None
+
+    return called
+
+
+@contextmanager
+def nothing_done_yet() -> Iterator[None]:
+    """What is written inside, such as a try to sign in, is not what the request is about and makes no line."""
+    opened = store()
+    noted, opened.before_commit = opened.before_commit, None
+    try:
+        yield
+    finally:
+        opened.before_commit = noted
 
 
 def install_audit(app: Flask) -> None:
-    """Every change through the browser or the API has its line. Install it last: its line knows the final answer."""
+    """Refusals have their line too, and so has a request that had nothing to change."""
 
     def write(response: Response) -> Response:
         if request.method in SAFE_METHODS or request.endpoint is None or request.endpoint.endswith(QUIET):
             return response
-        if response.status_code < 400 or response.status_code in REFUSED:
+        is_fine = response.status_code < 400
+        is_noted = _is_deed_noted()
+        if (is_fine and not is_noted) or (not is_fine and (is_noted or response.status_code in REFUSED)):
             try:
-                _write(response)
-            except ServiceError as error:  # what was done stays done, and the operator learns that its line is missing
+                _write(_result(response.status_code))
+            except ServiceError as error:  # nothing was done, and the operator learns that the line is missing
                 _log.error("audit lost endpoint=%s error=%s", request.endpoint, error.code)
         return response
 
     app.after_request(write)
 
 
+def _result(status: int) -> str:
+    if status < 400:
+        return DONE
+    return f"refused ({status})" if status < 500 else f"failed ({status})"
+
+
 def name_who(name: str) -> None:
-    """Whom this request is about, when nobody was signed in as it came."""
+    """Whom this request is about, when nobody was signed in as it came. Say it before the deed is committed."""
     g.audit_who = name
 
 
 def name_object(**ids: str) -> None:
-    """What this request is about, beside what stands in its address."""
+    """What this request is about, beside what stands in its address. Say it before the deed is committed."""
     g.audit_object = {**g.get("audit_object", {}), **ids}
 
 
-def _write(response: Response) -> None:
+def _note_deed() -> None:
+    if not _is_deed_noted() and not (request.endpoint or "").endswith(QUIET):
+        _write(DONE)
+        g.deed_noted_at = store().kept
+
+
+def _is_deed_noted() -> bool:
+    """Whether the line of the deed was committed, and not only written."""
+    return "deed_noted_at" in g and store().kept > g.deed_noted_at
+
+
+def _write(result: str) -> None:
     who = known_caller()
     by = f"{who.way}:{who.key[:12]}" if who.key else str(who.way)
     ids = {**(request.view_args or {}), **g.get("audit_object", {})}
-    named = [f"{name.removesuffix('_id')}={id}" for name, id in ids.items() if name != "key"]
-    if response.status_code < 400 and (made := urlsplit(response.headers.get("Location", "")).path):
-        named.append(f"at={made}")
     write_entry(
         store(),
         now(),
@@ -64,6 +115,6 @@ def _write(response: Response) -> None:
         by=by if who.way is not Way.NOBODY else "",
         address=client_address(),
         action=request.endpoint or "",
-        object=" ".join(named),
-        result="done" if response.status_code < 400 else f"refused ({response.status_code})",
+        object=" ".join(f"{name.removesuffix('_id')}={id}" for name, id in ids.items() if name != "key"),
+        result=result,
     )

@@ -20,9 +20,13 @@ from service.web.admission import see_only_own
 from service.web.guard import SAFE_METHODS
 from service.web.parse import field_sent, wants_json
 from service.web.present.answers import json_answer
+from storage.driver import Busy, Full, Slow
 
-#: Each mistake and its status.
+#: Each mistake and its status; of those that fit, the first.
 STATUS: dict[type[ServiceError], HTTPStatus] = {
+    Busy: HTTPStatus.SERVICE_UNAVAILABLE,
+    Full: HTTPStatus.SERVICE_UNAVAILABLE,
+    Slow: HTTPStatus.BAD_REQUEST,
     NotSignedIn: HTTPStatus.UNAUTHORIZED,
     TooOften: HTTPStatus.TOO_MANY_REQUESTS,
     NotFound: HTTPStatus.NOT_FOUND,
@@ -31,6 +35,9 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
     Refused: HTTPStatus.FORBIDDEN,
     TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
 }
+
+#: When the same may be asked again, in seconds, where it is not the caller who has to do something about it.
+AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60}
 
 #: What we say for what the framework refuses before a view is reached.
 SENTENCES = {
@@ -77,6 +84,8 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
             answer.headers["WWW-Authenticate"] = 'Bearer realm="Stet"'
         if isinstance(error, TooOften):
             answer.headers["Retry-After"] = str(error.seconds)
+        if type(error) in AGAIN_AFTER_S:
+            answer.headers["Retry-After"] = str(AGAIN_AFTER_S[type(error)])
         return answer
 
     def framework(error: HTTPException) -> Response:

@@ -116,6 +116,14 @@ def revoke_token(store: Store, account_id: str, prefix: str, now: datetime) -> N
         raise NotFound("token", prefix)
 
 
+def revoke_tokens(store: Store, account_id: str, now: datetime) -> None:
+    """No token of the account lets anybody in any more."""
+    with store.transaction():
+        store.write(
+            "UPDATE tokens SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL", (at(now), account_id)
+        )
+
+
 def save_share_link(store: Store, link: ShareLink) -> None:
     """The link opens its story."""
     with store.transaction():

@@ -248,6 +248,48 @@ def test_a_changed_password_signs_every_other_browser_out(house):
     assert 303 == sign_in(house.browser(), password="ink lobster weir dam").status_code
 
 
+def test_a_password_set_anew_by_a_link_ends_every_session_and_every_token(house):
+    """Whoever needs the link may have lost the old password to somebody who made tokens with it."""
+    from service.admitting import invite
+
+    lost, program, other = house.browser("rea"), house.program("rea"), house.program("edo")
+    assert [200, 200] == [one.get("/stories", headers=JSON).status_code for one in (lost, program)]
+    key = invite(house.store, house.accounts["rea"].id, house.now)
+    assert 200 == program.get("/stories").status_code  # until it is used
+    page = house.browser().get(f"/welcome/{key}").text
+    done = house.browser().post(f"/welcome/{key}", data={"password": "ink lobster weir dam"})
+
+    assert "your tokens are revoked" in page
+    assert [303, 401, 401] == [
+        done.status_code,
+        lost.get("/account", headers=JSON).status_code,
+        program.get("/stories").status_code,
+    ]
+    assert 200 == other.get("/stories").status_code  # somebody else's
+
+
+@pytest.mark.parametrize(("asked", "then"), [({}, 200), ({"revoke_tokens": "yes"}, 401)])
+def test_a_changed_password_revokes_tokens_when_that_is_asked_for(house, asked, then):
+    program = house.program("rea")
+    sent = {"old_password": PASSWORD, "password": "ink lobster weir dam", **asked}
+    house.browser("rea").post("/account/password", data=sent)
+
+    assert then == program.get("/stories").status_code
+
+
+def test_the_first_password_of_an_account_revokes_nothing(house):
+    """A program's account gets its token from the command line, before anybody signs in as it."""
+    from service.admitting import add_account, issue_token
+    from service.domain.accounts import Role
+
+    account, key = add_account(house.store, "robot", Role.READER, house.now)
+    _, token = issue_token(house.store, account.id, "nightly", tuple(Scope), None, house.now)
+    house.browser().post(f"/welcome/{key}", data={"password": "ink lobster weir dam"})
+
+    shown = {**JSON, "Authorization": f"Bearer {token}"}
+    assert 200 == house.app.test_client().get("/stories", headers=shown).status_code
+
+
 def test_a_password_is_changed_only_by_whoever_has_it(house):
     answer = house.browser("rea").post("/account/password", data={"old_password": "no", "password": "ink lobster weir"})
 

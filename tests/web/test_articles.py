@@ -117,14 +117,15 @@ def test_an_article_keeps_the_address_it_has(client, article):
     assert [409, 200] == [other.status_code, same.status_code]
 
 
-def test_a_busy_database_is_a_conflict_and_no_bug(client, article, monkeypatch):
+def test_a_busy_database_is_asked_again_in_a_moment_and_no_bug(client, article, monkeypatch):
     def busy(*_):
         raise Busy("The database is busy with another writer; try again in a moment.")
 
     monkeypatch.setattr("storage.watches.save_watch", busy)
     answer = client.post(f"/articles/{article['id']}/pause", json={})
 
-    assert (409, "conflict") == (answer.status_code, answer.get_json()["code"])
+    told = (answer.status_code, answer.get_json()["code"], answer.headers["Retry-After"])
+    assert (503, "busy", "1") == told
 
 
 def test_a_capture_is_corrected_on_the_articles_page(client, settings):

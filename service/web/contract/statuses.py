@@ -7,8 +7,9 @@ from http import HTTPStatus
 
 from service.web.contract.says import Route
 
-#: Mistakes any address may answer: not understood, refused, not there, too many requests, a bug of ours.
-EVERYWHERE = (400, 401, 403, 404, 422, 429, 500)
+#: Mistakes any address may answer: not understood, refused, not there, too many requests, a bug of ours, and a
+#: database that is busy or has no room.
+EVERYWHERE = (400, 401, 403, 404, 422, 429, 500, 503)
 
 #: Likewise, addresses that change something: something is there already; too much; not read;
 #: and a way on for a person.

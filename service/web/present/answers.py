@@ -18,6 +18,7 @@ DONE = {
     "enabled": "Enabled: the password from before holds again.",
     "ended": "That browser is signed out.",
     "password": "The password is changed, and every other browser is signed out.",
+    "password-tokens": "The password is changed, every other browser is signed out, and all tokens are revoked.",
     "revoked": "Revoked: it opens nothing any more.",
     "role": "The role is changed.",
     "signed-out": "Every other browser is signed out.",

@@ -8,13 +8,13 @@ Refuses: SQL, sockets, and any decision that is not about requests and answers.
 from flask import Flask
 
 from service.web.admission import install_admission
-from service.web.auditing import install_audit
+from service.web.auditing import audited, install_audit
 from service.web.contract import Route, gives
 from service.web.contract.again import install_again
 from service.web.contract.checking import install_contract
 from service.web.contract.conditional import install_conditional
 from service.web.desk import Desk, install_desk
-from service.web.guard import install_guard
+from service.web.guard import SAFE_METHODS, install_guard
 from service.web.limits import install_limits
 from service.web.measure import install_measure
 from service.web.present.page import install_words
@@ -63,4 +63,5 @@ def install(app: Flask, desk: Desk) -> None:
     install_again(app, ROUTES)
     install_words(app)
     for route in ROUTES:
-        app.add_url_rule(route.address, route.endpoint, route.view, methods=[route.method])
+        view = route.view if route.method in SAFE_METHODS else audited(route.view)
+        app.add_url_rule(route.address, route.endpoint, view, methods=[route.method])

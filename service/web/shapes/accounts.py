@@ -88,10 +88,11 @@ class FirstPassword(Body):
 
 
 class NewPassword(Body):
-    """Another password."""
+    """Another password. Every other session ends; tokens hold on unless they are to be revoked with it."""
 
     old_password: Password
     password: Password
+    revoke_tokens: bool | UnsetType = UNSAID
 
 
 class OwnSession(Answer):

@@ -11,6 +11,7 @@ from service.domain.addresses import refuse_address
 from service.domain.cadence import new_watch, resume_watch
 from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
+from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, parse_watched_address, parse_watched_article, wants_json
@@ -90,6 +91,7 @@ def create(story_id: str) -> Response:
         if known is None:
             stories.save_article(store(), article)
         watch = _begin((known or article).id)
+        name_object(article=(known or article).id)
     return created(_wire(known or article, watch), "articles.show", done="added", article_id=(known or article).id)
 
 

@@ -15,6 +15,7 @@ from service.domain.versions import Version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, read_file, version_of
 from service.record import Batch, Recorded, RecordOutcome, preview, record_many
+from service.web.auditing import name_object
 from service.web.desk import desk, now, store
 from service.web.parse import (
     ImportFields,
@@ -85,6 +86,7 @@ def create(story_id: str) -> Response:
 
 def _record(proposal: Proposal) -> Recorded:
     """The article, when it is new, and its version, or neither."""
+    name_object(article=proposal.article.id, version=proposal.version.id)
     batch = Batch(article=proposal.article, captures=(make_capture(proposal.version),))
     [result] = record_many(store(), (batch,), memory=desk().memory, public_url=desk().settings.public_url, now=now())
     if isinstance(result, ServiceError):

@@ -13,6 +13,7 @@ from service.domain.addresses import refuse_address
 from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
 from service.domain.stories import Health, Watch, WatchState
+from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
@@ -118,6 +119,7 @@ def create(story_id: str) -> Response:
         if lookouts.find_lookout(store(), lookout.id) is not None:
             raise Conflict("This story already has a lookout at that address.")
         lookouts.save_lookout(store(), lookout)
+        name_object(lookout=lookout.id)
     return created({"lookout": wire_lookout(lookout)}, "lookouts.show", done="lookout", lookout_id=lookout.id)
 
 

@@ -5,6 +5,7 @@ Refuses: SQL, raw input (parse), the desk and the timeline (views/reading).
 
 from flask import Response, render_template
 
+from service.web.auditing import name_object
 from service.web.desk import now, store
 from service.web.parse import form_values, line_sent, parse_story, wants_json
 from service.web.present.answers import created, show
@@ -34,6 +35,7 @@ def draw_form(error: Mistake | None = None) -> str:
 def create() -> Response:
     """POST /stories opens a story; from the empty desk on to the import of its first version."""
     story = parse_story(opened_at=now())
+    name_object(story=story.id)
     stories.save_story(store(), story)
     onwards = "versions.new" if line_sent("then") == "import" else "stories.show"
     return created(wire_story(story), onwards, done="created", story_id=story.id)

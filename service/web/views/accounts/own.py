@@ -12,7 +12,7 @@ from service.domain.accounts import Scope
 from service.domain.errors import NotFound
 from service.web.auditing import name_object
 from service.web.desk import now, store
-from service.web.parse import chosen_values, form_values, line_sent, wants_json
+from service.web.parse import chosen_values, flag_sent, form_values, line_sent, wants_json
 from service.web.parse_accounts import days_sent, password_sent, scopes_sent
 from service.web.present.answers import DONE, json_answer
 from service.web.present.wire import Wire
@@ -50,9 +50,18 @@ def draw(error: Mistake | None = None, done: str = "") -> str:
 
 
 def change() -> Response:
-    """POST /account/password changes the password and signs every other browser out."""
-    change_password(store(), own_account(), password_sent("old_password"), password_sent("password"), keep=caller().key)
-    return _back("password")
+    """POST /account/password changes the password and signs every other browser out; if asked to, it revokes tokens."""
+    is_revoking = flag_sent("revoke_tokens")
+    change_password(
+        store(),
+        own_account(),
+        password_sent("old_password"),
+        password_sent("password"),
+        now(),
+        keep=caller().key,
+        is_revoking=is_revoking,
+    )
+    return _back("password-tokens" if is_revoking else "password")
 
 
 def end_all() -> Response:
@@ -73,8 +82,9 @@ def end_one(session_id: str) -> Response:
 def issue() -> Response:
     """POST /account/tokens makes a token. The answer is the only one that holds it."""
     account = own_account()
-    token, shown = issue_token(store(), account.id, line_sent("label"), scopes_sent(), days_sent(None), now())
-    name_object(token=token.prefix)
+    with store().transaction():
+        token, shown = issue_token(store(), account.id, line_sent("label"), scopes_sent(), days_sent(None), now())
+        name_object(token=token.prefix)
     if wants_json():
         return json_answer({**wire_token(token), "token": shown}, HTTPStatus.CREATED)
     what = "Your token"

@@ -3,6 +3,7 @@
 Refuses: setting somebody's password.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 from flask import Response, make_response, redirect, render_template, url_for
@@ -46,24 +47,26 @@ def create() -> Response:
     role = role_sent()
     if role is not Role.ADMIN and not people.is_any(store()):
         raise Refused("The first account has to be an admin, who can add others.")
-    account, key = add_account(store(), line_sent("name"), role, now())
-    name_object(account=account.name)
+    with store().transaction():
+        account, key = add_account(store(), line_sent("name"), role, now())
+        name_object(account=account.name)
     return _shown(account, key, HTTPStatus.CREATED)
 
 
 def change(account_id: str) -> Response:
     """POST /accounts/<account_id>/role gives the account a role."""
-    return _back(change_role(store(), account_id, role_sent()), "role")
+    role = role_sent()
+    return _changed(lambda: change_role(store(), account_id, role), "role")
 
 
 def disable(account_id: str) -> Response:
     """POST /accounts/<account_id>/disable: nobody is let in as the account."""
-    return _back(disable_account(store(), account_id, now()), "disabled")
+    return _changed(lambda: disable_account(store(), account_id, now()), "disabled")
 
 
 def enable(account_id: str) -> Response:
     """POST /accounts/<account_id>/enable: the account may sign in again."""
-    return _back(enable_account(store(), account_id), "enabled")
+    return _changed(lambda: enable_account(store(), account_id), "enabled")
 
 
 def link(account_id: str) -> Response:
@@ -71,6 +74,7 @@ def link(account_id: str) -> Response:
     account = people.load_account(store(), account_id)
     if account.disabled_at is not None:
         raise Refused(f"{account.name} is disabled; enable the account first.")
+    name_object(account=account.name)
     return _shown(account, invite(store(), account_id, now()), HTTPStatus.CREATED)
 
 
@@ -87,8 +91,10 @@ def _shown(account: Account, key: str, status: HTTPStatus) -> Response:
     return answer
 
 
-def _back(account: Account, done: str) -> Response:
-    name_object(account=account.name)
+def _changed(change: Callable[[], Account], done: str) -> Response:
+    with store().transaction():
+        account = change()
+        name_object(account=account.name)
     if wants_json():
         return json_answer(wire_account(account))
     return make_response(redirect(url_for("accounts.list", done=done), code=HTTPStatus.SEE_OTHER))

@@ -73,8 +73,10 @@ def create(story_id: str) -> Response:
     stories.load_story(store(), story_id)
     if not has_accounts(store(), desk().settings):
         raise Refused("There are no accounts here, so nobody else reaches this service; a link would open nothing.")
-    link, key = issue_share_link(store(), story_id, line_sent("label"), days_sent() or LINK_DAYS, caller().name, now())
-    name_object(link=link.id)
+    label, days = line_sent("label"), days_sent() or LINK_DAYS
+    with store().transaction():
+        link, key = issue_share_link(store(), story_id, label, days, caller().name, now())
+        name_object(link=link.id)
     address = desk().settings.public_url + url_for("shared.open", key=key)
     if wants_json():
         answer = json_answer({**wire_link(link), "link": address}, HTTPStatus.CREATED)
@@ -94,8 +96,9 @@ def create(story_id: str) -> Response:
 
 def revoke(link_id: str) -> Response:
     """POST /links/<link_id>/revoke: the link opens nothing any more."""
-    link = keys.revoke_share_link(store(), link_id, now())
-    name_object(story=link.story_id)
+    with store().transaction():
+        link = keys.revoke_share_link(store(), link_id, now())
+        name_object(story=link.story_id)
     return changed(_wire(link.story_id), "sharing.show", done="revoked", story_id=link.story_id)
 
 

@@ -9,9 +9,9 @@ from flask import Response, make_response, redirect, render_template, request, u
 
 from service.accounts.keys import hash_key
 from service.admitting import begin_session, set_password, sign_in
-from service.domain.accounts import SESSION_LONGEST, Account
+from service.domain.accounts import SESSION_LONGEST, Account, parse_name
 from service.domain.errors import Refused
-from service.web.auditing import name_object, name_who
+from service.web.auditing import name_object, name_who, nothing_done_yet
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.parse_accounts import HOME, next_sent, password_sent
@@ -42,7 +42,8 @@ def create() -> Response:
     known = people.find_account_named(store(), name.lower())
     if known is not None:  # what is no account's name may be a password in the wrong field, and is not written down
         name_object(account=known.name)
-    account = sign_in(store(), name, password_sent("password"), client_address(), now())
+    with nothing_done_yet():
+        account = sign_in(store(), name, password_sent("password"), client_address(), now())
     name_who(account.name)
     return _begin(account, next_sent())
 
@@ -77,9 +78,14 @@ def draw_welcome(key: str, error: Mistake | None = None) -> str:
 
 def set_first_password(key: str) -> Response:
     """POST /welcome/<key> sets the password of the link's account, and begins a session of it."""
-    account = set_password(store(), key, line_sent("name"), password_sent("password"), now())
-    name_who(account.name)
-    name_object(account=account.name)
+    invitation = people.find_invitation(store(), hash_key(key))
+    if invitation is not None and invitation.account_id:
+        name = people.load_account(store(), invitation.account_id).name
+    else:
+        name = parse_name(line_sent("name")) if invitation is not None else ""
+    name_who(name)
+    name_object(account=name)
+    account = set_password(store(), key, name, password_sent("password"), now())
     return _begin(account, HOME)
 
 

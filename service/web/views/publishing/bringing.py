@@ -13,6 +13,7 @@ from service.exchange.taking import Taken, take_story
 from service.publishing.lines.reading import read_story
 from service.publishing.lines.sorting import is_carried
 from service.web.admission import hidden_from
+from service.web.auditing import name_object
 from service.web.desk import desk, now, store
 from service.web.parse import LONGEST_LINE, wants_json
 from service.web.present.answers import json_answer
@@ -42,6 +43,7 @@ def create() -> Response:
     carried = read_story(name, BytesIO(data))
     if carried.story.id in hidden_from(known_caller(), store()):  # as for whoever opens a story of that name
         raise Conflict(f"There is already a story with the short name {quoted(carried.story.id)}.")
+    name_object(story=carried.story.id)
     taken = take_story(store(), carried, memory=desk().memory, now=now())
     if wants_json() or not request.files:
         answer = json_answer(wire_taken(taken))

@@ -17,6 +17,7 @@ from service.domain.errors import Conflict
 from service.telling import Preview, preview
 from service.vault import Vault
 from service.web.admission import tell_only_of_seen
+from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import chosen_values, form_values, wants_json
@@ -81,6 +82,7 @@ def create() -> Response:
         if any(other.asks_for == subscription.asks_for for other in deliveries.list_subscriptions(store())):
             raise Conflict("There is already a webhook to that address with this very rule; see the list of webhooks.")
         deliveries.save_subscription(store(), subscription)
+        name_object(subscription=subscription.id)
     return show_secret(subscription, secret, is_new=True)
 
 
