@@ -153,6 +153,20 @@ def read_address(url: str, allowed: Sequence[Network] = ()) -> Target | Objectio
     return target
 
 
+def given_address(field: str, url: str) -> str:
+    """The address somebody gave of a page, tidy; "" for none. Nothing is looked up. Raises Invalid, naming the field.
+
+    >>> given_address("address", "HTTPS://Example.org/News#top"), given_address("address", "")
+    ('https://example.org/News', '')
+    """
+    if len(url) > LONGEST_ADDRESS:
+        raise Invalid(field, url, f"it is longer than {LONGEST_ADDRESS:,} characters")
+    is_web = url.lower().startswith(("http://", "https://")) and url.partition("://")[2].strip("/") != ""
+    if url and (not is_web or any(c.isspace() or not c.isprintable() for c in url)):
+        raise Invalid(field, url, "a full address that begins with https:// or http:// is accepted")
+    return tidy_address(url)
+
+
 def tidy_address(url: str) -> str:
     """The address with scheme and host in lower case and without the scheme's own port or a fragment (RFC 3986, 6.2).
 

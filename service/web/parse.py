@@ -10,7 +10,7 @@ from flask import request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
-from service.domain.addresses import LONGEST_ADDRESS, tidy_address
+from service.domain.addresses import LONGEST_ADDRESS, given_address
 from service.domain.errors import Invalid, TooLarge
 from service.domain.stories import LONGEST_TITLE, Article, Story, make_article, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
@@ -192,7 +192,7 @@ def line_sent(field: str) -> str:
 def address_sent(field: str) -> str:
     """Likewise, an address in its one form. Raises Invalid."""
     value = line_sent(field)
-    return _tidy(field, value)
+    return given_address(field, value)
 
 
 def endpoint_sent(field: str) -> str:
@@ -236,15 +236,7 @@ def _moment(stamp_field: str, date_field: str, time_field: str) -> datetime | No
 
 
 def _address(field: str) -> str:
-    return _tidy(field, _text(field, LONGEST_ADDRESS).strip())
-
-
-def _tidy(field: str, value: str) -> str:
-    if value and (
-        any(c.isspace() or not c.isprintable() for c in value) or not value.lower().startswith(("http://", "https://"))
-    ):
-        raise Invalid(field, value, "a full address that begins with https:// or http:// is accepted")
-    return tidy_address(value)
+    return given_address(field, _text(field, LONGEST_ADDRESS).strip())
 
 
 def _line(field: str) -> str:

@@ -65,6 +65,14 @@ def read_back(data: bytes) -> list[tuple[object, ...]]:
     ]
 
 
+def as_feedparser(title: str) -> str:
+    """The title as feedparser has it, which takes what could be UTF-8 read as Latin-1, such as "Â¡", for that."""
+    try:
+        return title.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return title
+
+
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_feed_library_reads_an_atom_entry_back_equal(title):
     entry = an_entry(title=title)
@@ -81,7 +89,7 @@ def test_any_titles_are_read_back_equal(titles):
 
     found = read_back(write_atom(a_feed(*entries)))
 
-    assert [(one.id, for_xml(one.title), one.url, one.at, one.tags) for one in entries] == found
+    assert [(one.id, as_feedparser(for_xml(one.title)), one.url, one.at, one.tags) for one in entries] == found
 
 
 def test_a_feed_library_reads_the_feed_itself_back_equal():

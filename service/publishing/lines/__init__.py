@@ -6,6 +6,7 @@ What follows from the facts (versions, reports, threads) is not carried but chec
 sealing  one hash of all lines, whatever their order
 writing  facts → lines
 sorting  lines by what they are, known to be whole
+fields   one field, within its bounds
 reading  lines → facts, or one plain sentence on what is wrong with them
 """
 

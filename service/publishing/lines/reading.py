@@ -3,22 +3,18 @@
 Refuses: guessing what a line of another form may mean; storing.
 """
 
-import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
-from service.domain.errors import Invalid, ServiceError, TooLarge, quoted
-from service.domain.ids import text_hash
-from service.domain.stories import LONGEST_TITLE, Article, Story, parse_slug
+from service.domain.errors import Invalid, ServiceError
+from service.domain.stories import Article, Story, parse_slug
 from service.domain.threads import Act, Anchor, Decision, ThreadFamily, make_decision
 from service.domain.versions import TEXT_LIMIT, Origin, Version, make_version
+from service.publishing.lines import fields
 from service.publishing.lines.sorting import Row, Sorted, only, sort_lines, wrong
-
-_ID = re.compile(r"[\w-]{1,64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +45,8 @@ def read_story(name: str, lines: Iterable[bytes]) -> Carried:
     captures = sorted(reader.each(found, "capture", reader.capture), key=_place)
     rulings = [one for _, one in sorted(reader.each(found, "ruling", reader.ruling), key=lambda one: one[0])]
     decisions = sorted(reader.each(found, "decision", reader.decision), key=lambda one: (one.decided_at, one.id))
+    versions, reports = (dict(reader.each(found, kind, reader.check)) for kind in ("version", "report"))
+    hashes = reader.each(found, "threads", reader.threads)
     if only(name, found, "end")[1].get("sha256") != found.seal.digest:
         changed = "its last line has the hash of all others, and it is another: a line was changed after the export"
         raise Invalid("file", name, f"{changed}; nothing was imported")
@@ -60,9 +58,9 @@ def read_story(name: str, lines: Iterable[bytes]) -> Carried:
         rulings=tuple(rulings),
         texts=texts,
         decisions=tuple(decisions),
-        versions={str(row.get("id")): row.get("sha256") for row in found.rows("version")},
-        reports={str(row.get("id")): str(row.get("sha256")) for row in found.rows("report")},
-        threads=next((str(row.get("sha256")) for row in found.rows("threads")), ""),
+        versions=versions,
+        reports=reports,
+        threads=hashes[0] if hashes else "",
     )
 
 
@@ -74,6 +72,7 @@ class _Reader:
         self.story_id = str(header.get("id"))
         self.texts: Mapping[str, str] = {}
         self.articles: frozenset[str] = frozenset()
+        self._seen: set[tuple[str, str]] = set()
 
     def know(self, texts: Mapping[str, str], articles: Iterable[Article]) -> None:
         """What the other lines may speak of."""
@@ -94,48 +93,44 @@ class _Reader:
             raise wrong(self.name, number, f"it is not a whole {row['stet']} line ({_what(error)})") from error
 
     def story(self, row: Row) -> Story:
-        title = self.said(row, "title")
-        if not title or len(title) > LONGEST_TITLE:
-            raise Invalid("title", title, f"1 to {LONGEST_TITLE} characters are accepted")
         return Story(
-            id=parse_slug(self.said(row, "id")),
-            title=title,
-            description=self.said(row, "description"),
-            opened_at=_time(row["opened_at"]),
+            id=parse_slug(fields.words(row, "id")),
+            title=fields.title(row, "title"),
+            description=fields.words(row, "description"),
+            opened_at=fields.moment(row, "opened_at"),
         )
 
     def rules(self, row: Row) -> tuple[str, str, str]:
-        return self.said(row, "extractor"), self.said(row, "comparer"), self.said(row, "threader")
+        return fields.words(row, "extractor"), fields.words(row, "comparer"), fields.words(row, "threader")
 
     def text(self, row: Row) -> tuple[str, str]:
-        text = self.said(row, "text")
-        if text_hash(text) != row["content_hash"]:
-            raise ValueError("the text is not the one that its hash stands for")
-        if len(text) > TEXT_LIMIT:
-            raise TooLarge("The text", len(text), TEXT_LIMIT, "characters")
-        return row["content_hash"], text
+        text = fields.body(row)
+        return fields.digest(row["content_hash"], "content_hash"), text
 
     def article(self, row: Row) -> tuple[int, Article]:
-        return int(row["place"]), Article(
-            id=_id(row["id"]),
+        url = fields.tidy(row, "url")
+        if url and ("address", url) in self._seen:
+            fields.refuse("url", url, "another article line has this address already")
+        self._seen.add(("address", url))
+        return fields.whole(row["place"], "place"), Article(
+            id=self._new(row),
             story_id=self.story_id,
-            url=self.said(row, "url"),
-            title=self.said(row, "title"),
-            publisher=self.said(row, "publisher"),
-            language=self.said(row, "language"),
+            url=url,
+            title=fields.words(row, "title"),
+            publisher=fields.words(row, "publisher"),
+            language=fields.language(row, "language"),
         )
 
     def capture(self, row: Row) -> Capture:
-        article_id = self._article(row)
-        captured_at, origin, verdict = _time(row["captured_at"]), Origin(row["origin"]), Verdict(row["verdict"])
-        signals = tuple(str(one) for one in row["signals"])
-        status = None if row["status"] is None else _status(row["status"])
-        score = None if row["score"] is None else _finite(row["score"])
-        seen = [self._read(row[name], article_id, captured_at, origin) for name in ("version", "held")]
+        article_id, captured_at = self._article(row), fields.moment(row, "captured_at")
+        origin, verdict = fields.one_of(row, "origin", Origin), fields.one_of(row, "verdict", Verdict)
+        signals = tuple(fields.words({"signals": one}, "signals") for one in fields.some(row, "signals"))
+        status, score = fields.status(row, "status"), fields.score(row, "score")
+        version, held = (self._read(row, name, article_id, captured_at, origin) for name in ("version", "held"))
         if verdict is Verdict.USABLE:
-            if seen[0] is None:
-                raise ValueError("a usable capture has a version")
-            capture = make_capture(seen[0], signals=signals, status=status, score=score)
+            if version is None:
+                fields.refuse("version", None, "a usable capture has a version")
+            capture = make_capture(version, signals=signals, status=status, score=score)
         else:
             capture = make_unusable_capture(
                 article_id=article_id,
@@ -144,79 +139,96 @@ class _Reader:
                 verdict=verdict,
                 signals=signals,
                 status=status,
-                note=self.said(row, "note"),
-                excerpt=self.said(row, "excerpt"),
-                held=seen[1],
+                note=fields.words(row, "note"),
+                excerpt=fields.words(row, "excerpt"),
+                held=held,
                 score=score,
             )
-        if capture.id != row["id"]:
-            raise ValueError("its id does not fit what it says")
+        if capture.id != self._new(row):
+            fields.refuse("id", row["id"], "its id does not fit what it says")
         return capture
 
     def ruling(self, row: Row) -> tuple[int, Ruling]:
-        if not isinstance(row["usable"], bool):
-            raise ValueError("usable is true or false")
-        return int(row["place"]), Ruling(
+        return fields.whole(row["place"], "place"), Ruling(
             article_id=self._article(row),
             content_hash=self._hash(row),
-            is_usable=row["usable"],
-            decided_at=_time(row["decided_at"]),
-            reason=self.said(row, "reason"),
+            is_usable=fields.flag(row, "usable"),
+            decided_at=fields.moment(row, "decided_at"),
+            reason=fields.words(row, "reason"),
         )
 
     def decision(self, row: Row) -> Decision:
         made = make_decision(
             self.story_id,
-            Act(row["act"]),
-            [self._anchor(one) for one in row["claims"]],
-            [self._anchor(one) for one in row["others"]],
-            note=self.said(row, "note"),
-            decided_at=_time(row["decided_at"]),
+            fields.one_of(row, "act", Act),
+            [self._anchor(one, "claims") for one in fields.some(row, "claims")],
+            [self._anchor(one, "others") for one in fields.some(row, "others")],
+            note=fields.words(row, "note"),
+            decided_at=fields.moment(row, "decided_at"),
         )
-        if made.id != row["id"]:
-            raise ValueError("its id does not fit what it says")
-        undone = None if row["undone_at"] is None else _time(row["undone_at"])
+        if made.id != self._new(row):
+            fields.refuse("id", row["id"], "its id does not fit what it says")
+        undone = fields.moment_or_none(row, "undone_at")
         return Decision(**{name: getattr(made, name) for name in _MADE}, undone_at=undone)
 
-    def said(self, row: Mapping[str, Any], name: str) -> str:
-        value = row[name]
-        if not isinstance(value, str) or "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value):
-            raise ValueError(f"{name} is no text")
-        return value
+    def check(self, row: Row) -> tuple[str, str | None]:
+        """Id and hash of what should follow; a version that was not read by the rules of its time has none."""
+        hash = row["sha256"]
+        has_none = hash is None and row["stet"] == "version"
+        return self._new(row), None if has_none else fields.digest(hash, "sha256")
+
+    def threads(self, row: Row) -> str:
+        return fields.digest(row["sha256"], "sha256")
+
+    def _new(self, row: Row) -> str:
+        """The id of a line, which no line of its kind had before."""
+        id = fields.id(row, "id")
+        if (row["stet"], id) in self._seen:
+            fields.refuse("id", id, f"another {row['stet']} line has it already")
+        self._seen.add((row["stet"], id))
+        return id
 
     def _article(self, row: Row) -> str:
-        if row["article_id"] not in self.articles:
-            raise ValueError("its article has no line")
-        return str(row["article_id"])
+        id = fields.id(row, "article_id")
+        return id if id in self.articles else fields.refuse("article_id", id, "its article has no line")
 
-    def _hash(self, row: Mapping[str, Any]) -> str:
-        if row["content_hash"] not in self.texts:
-            raise ValueError("its text has no line")
-        return str(row["content_hash"])
+    def _hash(self, row: Row) -> str:
+        hash = fields.digest(row["content_hash"], "content_hash")
+        return hash if hash in self.texts else fields.refuse("content_hash", hash, "its text has no line")
 
-    def _read(self, row: Row | None, article_id: str, captured_at: datetime, origin: Origin) -> Version | None:
+    def _read(self, line: Row, name: str, article_id: str, captured_at: datetime, origin: Origin) -> Version | None:
+        row = line[name]
         if row is None:
             return None
+        if not isinstance(row, dict):
+            fields.refuse(name, row, "an object is accepted, or null")
         version = make_version(
             article_id=article_id,
             captured_at=captured_at,
             text=self.texts[self._hash(row)],
             origin=origin,
-            url=self.said(row, "url"),
-            published_at=None if row["published_at"] is None else _time(row["published_at"]),
-            modified_at=None if row["modified_at"] is None else _time(row["modified_at"]),
-            headline=self.said(row, "headline"),
-            byline=self.said(row, "byline"),
-            language=self.said(row, "language"),
-            memento_url=self.said(row, "memento_url"),
+            url=fields.address(row, "url"),
+            published_at=fields.moment_or_none(row, "published_at"),
+            modified_at=fields.moment_or_none(row, "modified_at"),
+            headline=fields.words(row, "headline"),
+            byline=fields.words(row, "byline"),
+            language=fields.language(row, "language"),
+            memento_url=fields.address(row, "memento_url"),
         )
         if version.id != row["id"]:
-            raise ValueError("its version's id does not fit what it says")
+            fields.refuse("id", row["id"], "its version's id does not fit what it says")
         return version
 
-    def _anchor(self, row: list[Any]) -> Anchor:
-        article_id, content_hash, family, start, end = row
-        return Anchor(_id(article_id), str(content_hash), ThreadFamily(family), int(start), int(end))
+    def _anchor(self, row: Any, name: str) -> Anchor:
+        if not isinstance(row, list) or len(row) != 5:
+            fields.refuse(name, row, "article, hash of its text, family, start and end of each claim are accepted")
+        named = dict(zip(("article_id", "content_hash", "family", "start", "end"), row, strict=True))
+        start, end = (fields.whole(named[one], one, TEXT_LIMIT) for one in ("start", "end"))
+        if start >= end:
+            fields.refuse(name, f"{start}-{end}", "a claim ends after it starts")
+        family = fields.one_of(named, "family", ThreadFamily)
+        digest = fields.digest(named["content_hash"], "content_hash")
+        return Anchor(fields.id(named, "article_id"), digest, family, start, end)
 
 
 _MADE = ("id", "story_id", "act", "claims", "others", "note", "decided_at")
@@ -224,32 +236,6 @@ _MADE = ("id", "story_id", "act", "claims", "others", "note", "decided_at")
 
 def _place(capture: Capture) -> tuple[str, datetime, str]:
     return capture.article_id, capture.captured_at, capture.id
-
-
-def _time(value: object) -> datetime:
-    moment = datetime.fromisoformat(str(value))
-    if moment.tzinfo is None:
-        raise ValueError("a time without a zone")
-    return moment.astimezone(UTC)
-
-
-def _finite(value: object) -> float:
-    number = float(str(value))
-    if not math.isfinite(number):
-        raise ValueError(f"{value} is no number")
-    return number
-
-
-def _status(value: object) -> int:
-    if not isinstance(value, int) or not 0 <= value <= 999:
-        raise ValueError(f"{quoted(value)} is no HTTP status")
-    return value
-
-
-def _id(value: object) -> str:
-    if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise ValueError(f"{quoted(value)} is no id")
-    return value
 
 
 def _what(error: Exception) -> str:
