@@ -23,7 +23,7 @@ from storage.accounts.audit import write_entry
 REFUSED = frozenset({401, 403, 429})
 
 #: What is sent and changes nothing.
-QUIET = (".preview",)
+QUIET = (".preview", ".try")
 
 #: What the line of a deed says.
 DONE = "done"

@@ -6,7 +6,6 @@ Refuses: limits on signing in, which outlive a restart (service/admitting/signin
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -35,16 +34,21 @@ class Limit:
 
 
 SEARCH = Limit("search", 120, 3)
+COMPARING = Limit("comparing", 120, 3)  # any two versions, compared while one waits
+TRYING = Limit("trying a rule", 60, 2)  # on thousands of reports
 EXPORT = Limit("export", 60, 2)
 IMPORT = Limit("import", 600, 4)
 ONE_TEXT = Limit("import", 600, 1_000)  # a text takes no longer than a page
 
-#: What is limited, by the name of its route or by what that begins with.
+#: What is limited, by the name of its route. A test holds each name to a route that is there.
 LIMITS: dict[str, Limit] = {
     "search": SEARCH,
-    "export": EXPORT,
-    "stories.export": EXPORT,
-    "tables": EXPORT,
+    "reports.any": COMPARING,
+    "subscriptions.preview": TRYING,
+    "subscriptions.try": TRYING,
+    "tables.changes": EXPORT,
+    "tables.figures": EXPORT,
+    "tables.positions": EXPORT,
     "carried.story": EXPORT,
     "evidence.report": EXPORT,
     "carried.create": IMPORT,
@@ -134,9 +138,4 @@ def limit_of(endpoint: str | None) -> Limit | None:
     """The limit of a route, None for none."""
     if endpoint is None or right_asked(endpoint) is Right.OPEN:
         return None
-    return LIMITS.get(endpoint) or LIMITS.get(endpoint.partition(".")[0])
-
-
-def limited(endpoints: Iterable[str]) -> list[str]:
-    """Those of the routes that have a limit."""
-    return [endpoint for endpoint in endpoints if limit_of(endpoint)]
+    return LIMITS.get(endpoint)

@@ -3,25 +3,35 @@
 Refuses: asserting.
 """
 
+import json
 import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask
 
+from service.admitting import issue_share_link, issue_token
+from service.domain.accounts import Role, Scope
 from service.domain.stories import CheckOutcome
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.imported import read_page
 from service.web.desk import Desk
+from service.web.limits import LIMITS
 from service.web.routes import install
 from storage import Store
 from tests.fakes import FrozenClock
 from tests.rules.tree import ROOT
-from tests.web.conftest import JSON, TODAY, Known
+from tests.web.conftest import TODAY, Known
 from tests.web.signed import House
 
 #: What Schemathesis is told, for everybody who runs it here.
 CONFIG = ROOT / "schemathesis.toml"
+
+
+#: What a webhook is called among the ids that is there to be removed.
+SPARE = "spare webhook"
 
 
 def make_app(folder: Path) -> Flask:
@@ -41,24 +51,54 @@ def make_app(folder: Path) -> Flask:
     return app
 
 
-def config_for(app: Flask) -> str:
-    """The configuration, with ids of things that are there, so that addresses with ids lead somewhere."""
-    known = Known(app.test_client())
-    names = {"<story_id>", *(f"<{noun}_id>" for noun in vars(known))}
-    found = {name[1:-1]: known.address(name) for name in sorted(names)}
-    article = app.test_client().get(f"/articles/{known.article}", headers=JSON).get_json()
-    found["capture_id"] = article["captures"][0]["id"]
-    ids = "\n".join(f'"path.{name}" = "{id}"' for name, id in found.items() if "<" not in id)
-    text = f"{CONFIG.read_text(encoding='utf-8')}\n[parameters]\n{ids}\n"
+def ids_of(app: Flask) -> dict[str, str]:
+    """Ids of things that are there, by their names in addresses; made through the service, while it has no accounts."""
+    client = app.test_client()
+    known = Known(client)
+    names = {"<story_id>", "<number>", "<path:address>", *(f"<{noun}_id>" for noun in vars(known))}
+    found = {name[1:-1].removeprefix("path:"): known.address(name) for name in sorted(names)}
+    spare = client.post("/subscriptions", json={"address": "https://example.org/spare"}).get_json()["id"]
+    return found | {"filename": "stet.css", SPARE: spare}
+
+
+def write_config(ids: Mapping[str, str], fails_on: Sequence[str] = ()) -> str:
+    """The configuration, so that addresses with ids lead somewhere.
+
+    fails_on: what Schemathesis only warns of otherwise. What is removed while one tries is a spare one of its kind.
+    """
+    text = CONFIG.read_text(encoding="utf-8")
+    if fails_on:
+        text = f"warnings = {{ fail-on = {json.dumps(list(fails_on))} }}\n{text}"
+    if ids:
+        known = "\n".join(f'"path.{name}" = "{id}"' for name, id in ids.items() if name != SPARE)
+        spare = f'parameters = {{ "path.subscription_id" = "{ids[SPARE]}" }}'
+        removing = f'[[operations]]\ninclude-operation-id = ["subscriptions.remove"]\n{spare}'
+        text = f"{text}\n[parameters]\n{known}\n\n{removing}\n"
     tomllib.loads(text)
     return text
 
 
-def tokens_for(app: Flask) -> dict[str, str]:
-    """The Authorization header of an admin, an editor and a reader. From now on nobody else is answered."""
+def lift_limits() -> None:
+    """Nobody is refused for asking often from now on, in this process: thousands of guesses are asked one by one."""
+    for endpoint, limit in LIMITS.items():
+        LIMITS[endpoint] = replace(limit, a_minute=1_000_000)
+
+
+def people_of(app: Flask) -> tuple[dict[str, str], dict[str, str]]:
+    """The Authorization header of an admin, an editor and a reader, and ids of an account, a session, a token, a link.
+
+    These are spare ones: whoever is disabled, signed out or revoked is not who asks. From now on nobody else is
+    answered.
+    """
     with Store(app.extensions["stet"].settings.database) as store:
         house = House(app, store)
-        return {
+        tokens = {
             account.role.value: house.program(name).environ_base["HTTP_AUTHORIZATION"]
             for name, account in house.accounts.items()
         }
+        spare = house.accounts["una"] = house.add("una", Role.EDITOR)
+        house.browser("una")
+        token, _ = issue_token(store, house.accounts["ada"].id, "spare", (Scope.READ,), None, house.now)
+        link, _ = issue_share_link(store, "flood", "spare", 14, "ada", house.now)
+        ids = {"account_id": spare.id, "prefix": token.prefix, "link_id": link.id}
+    return tokens, ids

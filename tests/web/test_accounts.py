@@ -540,7 +540,7 @@ def test_a_rule_for_a_closed_story_is_neither_saved_nor_tried(closed, known, sto
     """Found by a reviewer: blanks around the name, and a rule that is only tried."""
     closed.accounts["eve"] = closed.add("eve", closed.accounts["edo"].role)
     hook = {"address": "https://example.org/mine", "since": "2026-01-01", "until": "2026-02-01"}
-    for path in ("/subscriptions", "/subscriptions/preview"):
+    for path in ("/subscriptions", "/rules/preview"):
         assert 404 == closed.browser("eve").post(path, data={**hook, "story": story}).status_code
         assert 404 == closed.program("eve").post(path, json={**hook, "story": story}).status_code
 
@@ -548,11 +548,11 @@ def test_a_rule_for_a_closed_story_is_neither_saved_nor_tried(closed, known, sto
 def test_a_rule_for_all_stories_is_tried_on_those_one_sees(closed, known):
     closed.accounts["eve"] = closed.add("eve", closed.accounts["edo"].role)
     tried = {"since": "2026-01-01T00:00:00Z", "until": "2026-02-01T00:00:00Z"}
-    of_eve, of_ada = (closed.program(name).post("/subscriptions/preview", json=tried) for name in ("eve", "ada"))
+    of_eve, of_ada = (closed.program(name).post("/rules/preview", json=tried) for name in ("eve", "ada"))
 
     assert known.report in of_ada.get_data(as_text=True)
     assert known.report not in of_eve.get_data(as_text=True)
-    assert "flood" not in closed.browser("eve").post("/subscriptions/preview", data=tried).get_data(as_text=True)
+    assert "flood" not in closed.browser("eve").post("/rules/preview", data=tried).get_data(as_text=True)
 
 
 @pytest.mark.parametrize("data", [{"story": " "}, {"stories": "own"}, {}])
@@ -565,7 +565,7 @@ def test_a_rule_that_names_no_story_is_one_for_all(house, data):
 def test_a_token_that_may_only_change_shows_nothing_and_opens_no_session(closed, known):
     program = closed.program("ada", Scope.MANAGE)
 
-    assert 403 == program.post("/subscriptions/preview", json={}).status_code
+    assert 403 == program.post("/rules/preview", json={}).status_code
     assert 403 == program.post(f"/accounts/{closed.accounts['ada'].id}/link", json={}).status_code
 
 

@@ -155,6 +155,25 @@ def test_what_is_asked_too_often_is_told_when_to_come_again(house, monkeypatch):
     assert 200 == client.get("/stories").status_code
 
 
+def test_every_limit_is_of_a_route_that_is_there_and_that_somebody_may_be_refused(app):
+    from service.web.limits import LIMITS, limit_of
+
+    there = {rule.endpoint for rule in app.url_map.iter_rules()}
+
+    assert [] == sorted(LIMITS.keys() - there)
+    assert [] == [endpoint for endpoint in LIMITS if limit_of(endpoint) is None], "what is open to all has no limit"
+
+
+def test_what_compares_or_tries_while_one_waits_is_limited(app):
+    """Any two versions, a rule on five years of reports, files of whole stories, a search."""
+    from service.web.limits import LIMITS
+
+    families = {endpoint for endpoint in app.view_functions if endpoint.partition(".")[0] in ("tables", "evidence")}
+    costly = {"search", "reports.any", "subscriptions.try", "subscriptions.preview", "carried.story"} | families
+
+    assert [] == sorted(costly - LIMITS.keys())
+
+
 def test_only_so_many_costly_requests_run_at_once_and_each_makes_room(app, client, known, monkeypatch):
     from service.web import limits
 

@@ -67,7 +67,7 @@ def install_contract(app: Flask, routes: Iterable[Route]) -> None:
 
     def check_answer(response: Response) -> Response:
         route = known.get(request.endpoint or "")
-        if route is not None and route.says.is_said and request.method != "HEAD" and not response.is_streamed:
+        if route and route.says.is_said and request.method == route.method and not response.is_streamed:
             why = mismatch(route, response)
             if why and STRICT:
                 raise AssertionError(f"{request.method} {route.address}: {why}")
@@ -89,12 +89,17 @@ def faults_of(kind: type[Any], values: Mapping[str, Any], *, is_query: bool = Fa
                 faults.append(Invalid(name, "", accepted_by(field.type, "")))
             continue
         try:
-            msgspec.convert(values[name], field.type, strict=not is_query)
+            msgspec.convert(_whole(values[name]), field.type, strict=not is_query)
         except msgspec.ValidationError as error:
             faults.append(_fault(name, values[name], field.type, str(error)))
         except UnicodeError:
             faults.append(Invalid(name, values[name], "text without half characters (lone surrogates) is accepted"))
     return faults
+
+
+def _whole(value: object) -> object:
+    """A number as JSON Schema has it: 8.0 is a whole number, and the same as 8."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def mismatch(route: Route, response: Response) -> str:

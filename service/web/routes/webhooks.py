@@ -24,7 +24,7 @@ ROUTES = (
     ),
     Route(
         "POST",
-        "/subscriptions/preview",
+        "/rules/preview",
         "subscriptions.try",
         subscriptions.try_out,
         does(shape.TriedPreview, shape.TriedRule),
