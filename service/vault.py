@@ -19,6 +19,9 @@ from service.domain.errors import Refused
 #: What something sealed begins with.
 SEALED = "sealed:"
 
+#: What is left when the key is lost for good.
+ANEW = "rotate the webhook's key, and add a webhook anew whose address was sealed"
+
 #: The name of the key's file in the data folder.
 KEY_FILE = "stet.key"
 
@@ -53,13 +56,19 @@ class Vault:
         """The secret that was sealed; one stored before there were keys is itself. Raises KeyMissing."""
         return self._opened(stored) if stored.startswith(SEALED) else stored
 
+    def try_open(self, stored: str) -> str:
+        """The secret, or what is stored of one that does not open here: to compare, never to use."""
+        try:
+            return self.open(stored)
+        except KeyMissing:
+            return stored
+
     def _open(self, stored: str) -> str:
         try:
             return self._box().decrypt(base64.b64decode(stored.removeprefix(SEALED))).decode()
         except (CryptoError, ValueError) as error:
             raise KeyMissing(
-                f"A secret does not open with the key in {self._path.name}: put the key back that sealed it, "
-                "or rotate the webhook's key."
+                f"A secret does not open with the key in {self._path.name}: put the key back that sealed it, or {ANEW}."
             ) from error
 
     def _box(self) -> SecretBox:
@@ -68,7 +77,7 @@ class Vault:
         except FileNotFoundError:
             raise KeyMissing(
                 f"The file {self._path.name}, with the key that seals secrets, is not in the data folder: put it back, "
-                "or rotate the webhook's key."
+                f"or {ANEW}."
             ) from None
         except (OSError, ValueError, TypeError, CryptoError) as error:
             raise KeyMissing(

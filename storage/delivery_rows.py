@@ -39,6 +39,7 @@ def subscription_row(subscription: Subscription) -> dict[str, Value]:
         "wants_notices": int(subscription.wants_notices),
         "in_order": int(subscription.in_order),
         "public_key": subscription.public_key,
+        "shown": subscription.shown,
     }
 
 
@@ -65,6 +66,7 @@ def subscription_from(row: Row) -> Subscription:
         wants_notices=bool(row["wants_notices"]),
         in_order=bool(row["in_order"]),
         public_key=row["public_key"],
+        shown=row["shown"],
     )
 
 

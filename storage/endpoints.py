@@ -5,9 +5,10 @@ Refuses: opening a secret; deciding when a subscription is switched off.
 
 from datetime import datetime
 
-from service.domain.deliveries import EndpointNotice
+from service.domain.deliveries import EndpointNotice, Subscription
+from service.domain.endpoints import is_secret_address
 from service.domain.errors import Conflict
-from storage.deliveries import load_subscription
+from storage.deliveries import list_subscriptions, load_subscription
 from storage.rows import at, time
 from storage.store import Store
 
@@ -54,9 +55,11 @@ def list_old_key_ends(store: Store, id: str, now: datetime) -> tuple[datetime, .
 
 
 def list_secrets(store: Store) -> tuple[str, ...]:
-    """Every secret that is stored, sealed or not, those before the present ones included."""
+    """Every secret that is stored, sealed or not: keys, those before the present ones, addresses that are secrets."""
     rows = store.rows("SELECT secret FROM subscriptions UNION ALL SELECT secret FROM old_keys")
-    return tuple(row["secret"] for row in rows)
+    known = list_subscriptions(store)
+    addresses = (one.url for one in known if one.shown or is_secret_address(one.url, one.shape))
+    return (*(row["secret"] for row in rows), *addresses)
 
 
 def list_plain_secrets(store: Store, sealed: str) -> tuple[tuple[str, int, str], ...]:
@@ -76,6 +79,15 @@ def replace_secret(store: Store, table: str, row: int, before: str, secret: str)
         raise ValueError(f"no secrets are kept in {table}")
     with store.transaction():
         store.write(f"UPDATE {table} SET secret = ? WHERE rowid = ? AND secret = ?", (secret, row, before))
+
+
+def replace_address(store: Store, before: Subscription, sealed: Subscription) -> None:
+    """An address that is a secret is stored sealed, with what may be shown of it."""
+    with store.transaction():
+        store.write(
+            "UPDATE subscriptions SET url = ?, shown = ? WHERE id = ? AND url = ?",
+            (sealed.url, sealed.shown, before.id, before.url),
+        )
 
 
 def save_endpoint_notice(store: Store, notice: EndpointNotice) -> None:

@@ -39,8 +39,8 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
     """
     from service.clock import now
     from service.domain.deliveries import make_subscription
+    from service.domain.endpoints import shown_address, with_sealed_address
     from service.web.parse_webhooks import endpoint_of
-    from service.webhooks.message import shown_address
     from service.webhooks.signature import SECRET_BYTES, make_key
     from storage import deliveries
 
@@ -52,12 +52,14 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
     with opening.store() as store:
         if subscription.story_id is not None:
             story_named(store, subscription.story_id)
-        subscription = replace(subscription, secret=opening.vault().seal(secret))
+        vault = opening.vault()
         with store.transaction():
-            if any(other.asks_for == subscription.asks_for for other in deliveries.list_subscriptions(store)):
+            others = deliveries.list_subscriptions(store)
+            if any(replace(other, url=vault.try_open(other.url)).asks_for == subscription.asks_for for other in others):
                 raise Conflict(
                     f"{address} is subscribed to {subscription.story_id or 'every story'} by this rule already."
                 )
+            subscription = with_sealed_address(replace(subscription, secret=vault.seal(secret)), vault.seal)
             deliveries.save_subscription(store, subscription)
     if is_json:
         from service.web.present.wire_webhooks import wire_subscription

@@ -55,7 +55,7 @@ class Subscription:
 
     id: str
     story_id: str | None  # None: every story
-    url: str  # an address; mailto:… for e-mail, apprise:NAME for what the operator named so
+    url: str  # an address, sealed when it is a secret; mailto:… for e-mail, apprise:NAME for what the operator named so
     kinds: tuple[str, ...]  # change kinds wanted; empty: every material one
     least_importance: float  # 0 to 1; only changes at or above it are sent
     secret: str  # sealed; whsec_… or whsk_… inside, shown once
@@ -73,6 +73,7 @@ class Subscription:
     wants_notices: bool = False  # also told of pages that cannot be read and of webhooks switched off
     in_order: bool = False  # nothing later is sent before what is earlier has arrived or was given up
     public_key: str = ""  # whpk_… when signed by Ed25519, "" for a shared secret
+    shown: str = ""  # of a sealed address, what may be shown; "" for one that is no secret (domain/endpoints.py)
 
     @property
     def asks_for(self) -> tuple[object, ...]:

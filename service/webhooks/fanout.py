@@ -22,6 +22,7 @@ from service.domain.deliveries import (
     Subscription,
     SubscriptionState,
 )
+from service.domain.endpoints import shown_address
 from service.domain.ids import message_id
 from service.domain.rhythms import next_digest_at
 from service.domain.stories import Article, Notice, Story
@@ -30,7 +31,6 @@ from service.webhooks.conditions import meets, parse_condition
 from service.webhooks.message import (
     Told,
     digest_line,
-    shown_address,
     tell_digest,
     tell_health,
     tell_report,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
-from service.domain.deliveries import DigestEntry, EndpointNotice, Shape, Subscription
+from service.domain.deliveries import DigestEntry, EndpointNotice, Subscription
 from service.domain.stories import Article, Notice, Story
 from service.domain.versions import Version
 
@@ -148,14 +148,6 @@ def tell_switched_off(notice: EndpointNotice, shown_address: str, public_url: st
         data={"subscription": subscription, "note": short(notice.note)},
         listing="",
     )
-
-
-def shown_address(subscription: Subscription) -> str:
-    """The address, fit to be shown: who knows a chat's or a workflow's whole address may write there."""
-    if subscription.shape not in (Shape.SLACK, Shape.DISCORD, Shape.TEAMS):
-        return subscription.url
-    scheme, _, rest = subscription.url.partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}/…"
 
 
 def change_type(change: Change) -> str:

@@ -25,10 +25,12 @@ class Endpoint:
     clock: FrozenClock
     answer: Callable[[datetime], Answer | Failure] = lambda _: an_answer("", 204)
     got: list[tuple[datetime, dict[str, str], bytes]] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)  # where to
 
     def post(
         self, url: str, body: bytes, headers: tuple[tuple[str, str], ...], limits: object = None
     ) -> Answer | Failure:
+        self.urls.append(url)
         self.got.append((self.clock(), dict(headers), body))
         return self.answer(self.clock())
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from service.domain.deliveries import Shape
+from service.domain.endpoints import shown_address
 from service.keeping.backups import back_up
 from service.keeping.doctor import State, examine
 from service.keeping.sealing import seal_stored
@@ -61,6 +63,22 @@ def test_a_lost_or_open_key_and_a_secret_in_clear_are_named(settings) -> None:
     with Store(settings.database) as store:
         assert (1, 0) == tuple(seal_stored(store, Vault(settings.key_file)) for _ in range(2))
     assert "the key opens them" in told(settings, State.WELL)["secrets"]
+
+
+def test_the_address_of_a_chat_from_before_it_was_sealed_is_sealed_at_the_next_start(settings) -> None:
+    address = "https://hooks.slack.com/services/T0/B0/tokenOfTheChat42"
+    with Store(settings.database) as store:
+        chat = a_subscription("s2", url=address, shape=Shape.SLACK, secret=Vault(settings.key_file).seal(SECRET))
+        deliveries.save_subscription(store, chat)
+        assert "https://hooks.slack.com/…at42" == shown_address(chat)
+    assert "not sealed yet" in told(settings, State.RISK)["secrets"]
+    with Store(settings.database) as store:
+        assert (1, 0) == tuple(seal_stored(store, Vault(settings.key_file)) for _ in range(2))
+        kept = deliveries.load_subscription(store, "s2")
+    assert "https://hooks.slack.com/…at42" == shown_address(kept) and address == Vault(settings.key_file).open(kept.url)
+    assert "All 3 secrets" in told(settings, State.WELL)["secrets"]
+    settings.key_file.unlink()
+    assert "3 of 3 secrets" in told(settings, State.PROBLEM)["secrets"]
 
 
 def test_a_changed_text_is_named_with_the_way_back(settings) -> None:

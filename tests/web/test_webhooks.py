@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from service.deliver import LEASE, deliver_claimed
 from service.domain.deliveries import DeliveryState, Shape, SubscriptionState
 from service.vault import Vault
 from service.webhooks.signature import verify
-from storage import deliveries, upkeep
+from storage import deliveries, endpoints, upkeep
 from tests.delivering.office import Endpoint
 from tests.fakes import FrozenClock, an_answer
 from tests.storage.stored import a_delivery
@@ -117,11 +118,11 @@ def test_a_rule_is_tried_on_the_past_before_it_is_saved(client, known, store):
     period = {"since": "2026-01-01T00:00:00Z", "until": "2026-01-09T00:00:00Z"}
     counts = upkeep.row_counts(store)
 
-    all_of_it = client.post("/subscriptions/preview", json=period).get_json()
-    drops = client.post("/subscriptions/preview", json={**period, "condition": "any drop"}).get_json()
-    rises = client.post("/subscriptions/preview", json={**period, "condition": "rises by more than 50 %"}).get_json()
+    all_of_it = client.post("/rules/preview", json=period).get_json()
+    drops = client.post("/rules/preview", json={**period, "condition": "any drop"}).get_json()
+    rises = client.post("/rules/preview", json={**period, "condition": "rises by more than 50 %"}).get_json()
     page = client.post(
-        "/subscriptions/preview",
+        "/rules/preview",
         data={
             **HOOK,
             "since_date": "2026-01-01",
@@ -154,8 +155,8 @@ def test_a_saved_rule_is_tried_on_any_period(client, known, hook):
 
 def test_a_preview_that_finds_nothing_says_what_it_looked_at_and_leads_back_to_the_rule(client, known):
     rule = {**HOOK, "condition": "fire contained: any drop", "kinds": ["revised"], "rhythm": "hourly"}
-    some = client.post("/subscriptions/preview", data={**rule, "since_date": "2026-01-01", "until_date": "2026-01-09"})
-    none = client.post("/subscriptions/preview", data={**rule, "until_date": "2025-01-09", "endpoint": "x"}).text
+    some = client.post("/rules/preview", data={**rule, "since_date": "2026-01-01", "until_date": "2026-01-09"})
+    none = client.post("/rules/preview", data={**rule, "until_date": "2025-01-09", "endpoint": "x"}).text
 
     assert "The one change report" in some.text and "that the rule asks for" in some.text
     assert "There are no change reports" in none and "Look further back, from 2024-01-11 on" in none
@@ -175,7 +176,7 @@ def test_a_preview_that_finds_nothing_says_what_it_looked_at_and_leads_back_to_t
     ],
 )
 def test_a_period_that_cannot_be_is_said_beside_what_was_typed(client, since, until, said):
-    answer = client.post("/subscriptions/preview", data={**HOOK, "since_date": since, "until_date": until})
+    answer = client.post("/rules/preview", data={**HOOK, "since_date": since, "until_date": until})
 
     assert 422 == answer.status_code
     [sentence] = re.findall(r'id="since_date-error">([^<]*)<', answer.text)
@@ -277,19 +278,58 @@ def test_no_secret_is_anywhere_after_it_was_shown(client, hook, store, endpoint,
     assert not any("sealed:" in text for text in (*shown, caplog.text))
 
 
-@pytest.mark.parametrize("shape", [Shape.SLACK, Shape.DISCORD, Shape.TEAMS])
-def test_the_address_of_a_chat_is_shown_by_its_host_alone(client, shape):
-    made = client.post(
-        "/subscriptions", json={"address": "https://hooks.chat.test/services/T0/B0/secret", "shape": shape.value}
-    ).get_json()
+#: Addresses whose knower may write there, what is secret in each, and what may be shown.
+SECRET_ADDRESSES = [
+    (Shape.SLACK, "https://hooks.slack.com/services/T0AAAA/B0BBBB/tokenOfTheChat42", "tokenOfTheChat", "…at42"),
+    (Shape.DISCORD, "https://discord.com/api/webhooks/1234567890/tokenOfTheChat-42", "tokenOfTheChat", "…t-42"),
+    (
+        Shape.TEAMS,
+        "https://x.logic.azure.com/workflows/77/paths/invoke?sig=tokenOfTheFlow42",
+        "tokenOfTheFlow",
+        "…ow42",
+    ),
+    (Shape.STANDARD, "https://hooks.zapier.com/hooks/catch/12345/tokenOfTheZap42/", "tokenOfTheZap", "…p42/"),
+    (Shape.CLOUDEVENTS, "https://in.example.org/events?key=tokenOfTheDesk42", "tokenOfTheDesk", "…sk42"),
+    (Shape.SLACK, "https://chat.example.org/in/short", "in/short", "/…"),
+]
 
+
+@pytest.mark.parametrize(("shape", "address", "secret", "shown"), SECRET_ADDRESSES)
+def test_an_address_that_is_a_secret_is_sent_to_whole_and_is_nowhere_in_clear(
+    app, client, store, endpoint, settings, caplog, tmp_path, shape, address, secret, shown
+):
+    """Pages, JSON, the database's bytes, a backup, the log, the audit, and the notice others get of it."""
+    caplog.set_level("DEBUG")
+    client.post("/subscriptions", json={**HOOK, "notices": True})
+    made = client.post(
+        "/subscriptions", json={"address": address, "shape": shape.value}, headers={"Idempotency-Key": "k"}
+    )
+    again = client.post("/subscriptions", json={"address": address, "shape": shape.value})
+    hook = made.get_json()
+    sent = client.post(f"{hook['url']}/deliveries", json={}).get_json()
+    endpoint.answer = lambda _: an_answer("", 410)
+    client.post(f"{hook['url']}/deliveries", json={})
+    rule = client.post(f"{hook['url']}/rule", json={"hour": 9})
     pages = [
-        client.get(address, headers=headers).text
-        for address in ("/subscriptions", made["url"])
+        client.get(path, headers=headers).text
+        for path in ("/subscriptions", hook["url"], f"{hook['url']}/edit", f"{hook['url']}/preview", sent["url"])
         for headers in ({}, JSON)
     ]
+    upkeep.backup(store, tmp_path / "copy")
+    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    files = [path.read_bytes().decode("latin-1") for path in (settings.database, tmp_path / "copy")]
+    everything = [*pages, *files, caplog.text, made.text, rule.text]
 
-    assert not any("T0/B0" in page for page in pages) and "https://hooks.chat.test/…" == made["address"]
+    assert [address, address] == endpoint.urls and 409 == again.status_code
+    assert hook["address"].endswith(shown) and hook["address"].startswith(address[: address.index("/", 8)])
+    assert not any(secret in text for text in everything)
+    assert hook["address"] in html.unescape(pages[0]) and "endpoint.switched_off" in files[0]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/hook", "https://slack.com.example.org/in"])
+def test_an_address_that_is_no_secret_is_shown_whole(client, store, address):
+    assert address == client.post("/subscriptions", json={"address": address}).get_json()["address"]
+    assert [address] == [one.url for one in deliveries.list_subscriptions(store)]
 
 
 def test_a_mailbox_needs_a_mail_server(client):
@@ -322,3 +362,20 @@ def test_what_is_shown_once_has_a_button_that_copies_it(client, signing, copied)
     page = client.post("/subscriptions", data={"address": HOOK["address"], "signing": signing}).get_data(as_text=True)
 
     assert copied == set(re.findall(r'data-copies="([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+
+
+@pytest.mark.parametrize("way", ["test", "again"])
+def test_who_sends_by_hand_meanwhile_is_told_that_it_is_gone(app, client, known, store, way):
+    desk = app.extensions["stet"]
+
+    def send(_, id):
+        delivery = deliveries.load_delivery(store, id)
+        endpoints.remove_subscription(store, known.subscription)
+        return delivery
+
+    app.extensions["stet"] = replace(desk, send_delivery=send)
+    path = {"test": f"/subscriptions/{known.subscription}/deliveries", "again": f"/deliveries/{known.delivery}/send"}
+    answer = client.post(path[way], json={})
+
+    assert 404 == answer.status_code and "not_found" == answer.get_json()["code"]
+    assert deliveries.find_subscription(store, known.subscription) is None

@@ -6,12 +6,12 @@ Refuses: reading the request; HTML (templates write it).
 from flask import Flask
 
 from service.domain.deliveries import DeliveryState, SubscriptionState
+from service.domain.endpoints import shown_address
 from service.domain.stories import WatchState
 from service.web.present import labels
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
 from service.web.whom import known_caller
-from service.webhooks.message import shown_address
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
 TONES = {

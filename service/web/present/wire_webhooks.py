@@ -6,10 +6,11 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 from datetime import datetime
 
 from service.domain.deliveries import Attempt, Delivery, EndpointNotice, Subscription
+from service.domain.endpoints import shown_address
 from service.telling import Preview
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
-from service.webhooks.message import change_type, shown_address
+from service.webhooks.message import change_type
 
 
 def wire_subscription(subscription: Subscription) -> Wire:

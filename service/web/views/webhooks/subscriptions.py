@@ -13,6 +13,7 @@ from flask import Response, make_response, render_template
 
 from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Rhythm, Shape, Subscription, make_subscription
+from service.domain.endpoints import with_sealed_address
 from service.domain.errors import Conflict
 from service.telling import Preview, preview
 from service.vault import Vault
@@ -79,8 +80,10 @@ def create() -> Response:
     with store().transaction():
         if subscription.story_id is not None:
             stories.load_story(store(), subscription.story_id)
-        if any(other.asks_for == subscription.asks_for for other in deliveries.list_subscriptions(store())):
+        others = deliveries.list_subscriptions(store())
+        if any(replace(other, url=vault().try_open(other.url)).asks_for == subscription.asks_for for other in others):
             raise Conflict("There is already a webhook to that address with this very rule; see the list of webhooks.")
+        subscription = with_sealed_address(replace(subscription, secret=vault().seal(secret)), vault().seal)
         deliveries.save_subscription(store(), subscription)
         name_object(subscription=subscription.id)
     return show_secret(subscription, secret, is_new=True)
@@ -167,7 +170,7 @@ def display(subscription_id: str) -> Response:
 
 
 def try_out() -> Response:
-    """POST /subscriptions/preview: what a rule that is not saved would have sent. Nothing is kept."""
+    """POST /rules/preview: what a rule that is not saved would have sent. Nothing is kept."""
     since, until = parse_period(now())
     subscription = make_subscription(url="", secret="", now=now(), **parse_wishes())
     return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=False)
@@ -206,13 +209,13 @@ def _preview(
 
 
 def _parse() -> tuple[Subscription, str]:
-    """The subscription somebody describes, with its secret sealed, and the secret."""
+    """The subscription somebody describes, nothing of it sealed yet, and its secret."""
     url, shape = parse_endpoint(desk().settings, desk().networks)
     secret, public_key = make_key(parse_signing(), secrets.token_bytes(SECRET_BYTES))
     subscription = make_subscription(
         url=url, secret=secret, now=now(), shape=shape, public_key=public_key, **parse_wishes()
     )
-    return replace(subscription, secret=vault().seal(secret)), secret
+    return subscription, secret
 
 
 def _fields(subscription: Subscription | None) -> dict[str, Any]:

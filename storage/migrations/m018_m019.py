@@ -1,6 +1,6 @@
-"""Step 018. The runs of strands' claims.
+"""Steps 018 and 019. The runs of strands' claims, and addresses of webhooks that are secrets.
 
-Refuses: being edited; a later step mends a mistake in it.
+Refuses: being edited; a later step mends a mistake in these.
 """
 
 from sqlite_utils import Database
@@ -38,3 +38,9 @@ def m018_tell_the_runs_of_strands(db: Database) -> None:
         "DROP INDEX claims_of_a_strand",
         "CREATE INDEX figures_of_a_snapshot ON claims (snapshot, starts, ends) WHERE kind = 'figure'",
     )
+
+
+@steps()
+def m019_add_what_is_shown_of_a_sealed_address(db: Database) -> None:
+    """Addresses of webhooks that are secrets are sealed, and what may be shown of one stands beside it."""
+    run(db, "ALTER TABLE subscriptions ADD COLUMN shown TEXT NOT NULL DEFAULT ''")
