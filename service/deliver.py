@@ -9,7 +9,6 @@ import json
 import logging
 import random
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -24,7 +23,6 @@ from service.domain.deliveries import (
     Subscription,
     SubscriptionState,
 )
-from service.domain.errors import NotFound
 from service.domain.retries import FAILING_LONG, GONE, is_success, next_attempt_at, parse_retry_after, should_switch_off
 from service.outbound import Answer, Failure, Outbound
 from service.vault import KeyMissing, Vault, opened_by_nobody
@@ -71,14 +69,22 @@ def deliver_claimed(
     vault: Vault | None = None,
     public_url: str = "",
 ) -> Delivery:
-    """A claimed message has been sent once, and the attempt, the message and the subscription say what that came to."""
-    subscription = deliveries.load_subscription(store, delivery.subscription_id)
+    """A claimed message has been sent once, and the attempt, the message and the subscription say what that came to.
+
+    Somebody may remove the webhook at any moment, and its messages with it: nothing is sent from then on, nothing is
+    written, and the message comes back as given up.
+    """
+    subscription = deliveries.find_subscription(store, delivery.subscription_id)
+    if subscription is None:
+        return _removed(delivery)
     attempted_at = clock()
     answer = _send(store, delivery, subscription, outbound, attempted_at, vault)
 
     attempt = _attempt(delivery, attempted_at, answer)
     with store.transaction():
-        before = deliveries.load_subscription(store, subscription.id)  # a person may have resumed it meanwhile
+        before = deliveries.find_subscription(store, subscription.id)  # a person may have resumed it meanwhile
+        if before is None:
+            return _removed(delivery)
         delivery, subscription = _settle(delivery, before, attempt, answer, clock())
         is_ours = deliveries.finish_attempt(store, attempt, delivery, subscription)
         if (
@@ -133,9 +139,16 @@ def put_off(store: Store, delivery: Delivery, clock: Clock) -> None:
     is_last = next_attempt_at(attempt.number - delivery.spent, now, jitter=0) is None
     state = DeliveryState.ABANDONED if is_last else DeliveryState.PENDING
     pushed = replace(delivery, state=state, next_attempt_at=now + AFTER_A_BUG, lease_until=None)
-    with suppress(NotFound):  # the webhook was removed meanwhile, and its messages with it
-        subscription = deliveries.load_subscription(store, delivery.subscription_id)
-        deliveries.finish_attempt(store, attempt, pushed, subscription)
+    with store.transaction():
+        subscription = deliveries.find_subscription(store, delivery.subscription_id)
+        if subscription is not None:
+            deliveries.finish_attempt(store, attempt, pushed, subscription)
+
+
+def _removed(delivery: Delivery) -> Delivery:
+    """A message whose webhook is gone: it is nowhere any more, and nobody waits for it."""
+    _log.info("deliver delivery=%s dropped: its webhook was removed", delivery.id)
+    return replace(delivery, state=DeliveryState.ABANDONED, lease_until=None)
 
 
 def _send(
@@ -154,14 +167,14 @@ def _send(
     if delivery.shape is Shape.APPRISE:
         letter = json.loads(delivery.body)
         return outbound.notify(subscription.url.removeprefix("apprise:"), letter["subject"], letter["text"])
-    stored = (subscription.secret, *endpoints.list_old_secrets(store, subscription.id, now))
+    stored = (subscription.url, subscription.secret, *endpoints.list_old_secrets(store, subscription.id, now))
     try:
-        secrets = [vault.open(secret) if vault else opened_by_nobody(secret) for secret in stored]
+        url, *secrets = (vault.open(secret) if vault else opened_by_nobody(secret) for secret in stored)
     except KeyMissing as error:
         return Failure(fault=Fault.NO_KEY, note=error.message, duration=timedelta(0))
     body = delivery.body.encode()
     signed = signature.headers(secrets, delivery.id, int(now.timestamp()), body)
-    return outbound.post(subscription.url, body, (("content-type", CONTENT_TYPES[delivery.shape]), *signed.items()))
+    return outbound.post(url, body, (("content-type", CONTENT_TYPES[delivery.shape]), *signed.items()))
 
 
 def _give_notice(store: Store, lost: Subscription, attempt: Attempt, now: datetime, public_url: str) -> None:

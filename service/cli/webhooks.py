@@ -37,8 +37,8 @@ def list_all(opening: Opening, is_json: bool) -> int:
 
     python -m service subscription list
     """
+    from service.domain.endpoints import shown_address
     from service.web.present.wire_webhooks import wire_subscription
-    from service.webhooks.message import shown_address
     from storage import deliveries
 
     with opening.store() as store:
@@ -62,8 +62,8 @@ def show(opening: Opening, id: str, is_json: bool) -> int:
 
     python -m service subscription show bc70a14f7e2af50ceecd
     """
+    from service.domain.endpoints import shown_address
     from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_subscription
-    from service.webhooks.message import shown_address
     from storage import deliveries, endpoints
 
     with opening.store() as store:
@@ -269,7 +269,8 @@ def _send(opening: Opening, store: "Store", delivery_id: str) -> int:
     claimed = deliveries.claim_delivery(store, delivery_id, now(), now() + LEASE)
     if claimed is None:
         raise Conflict("This message is being sent right now; what came of it is there in a moment.")
-    sent = deliver_claimed(store, claimed, opening.outbound(), now, opening.vault(), opening.settings.public_url)
+    deliver_claimed(store, claimed, opening.outbound(), now, opening.vault(), opening.settings.public_url)
+    sent = deliveries.load_delivery(store, delivery_id)  # somebody may have removed the webhook meanwhile
     attempt = deliveries.list_attempts(store, delivery_id)[-1]
     answer = attempt.status or (attempt.fault.value if attempt.fault else "no answer")
     click.echo(f"{sent.state.value}, attempt {sent.attempts}: {answer}")

@@ -63,7 +63,8 @@ def send_test(subscription_id: str) -> Response:
         raise Conflict(f"This subscription is {subscription.state.value}; resume it before sending a test.")
     delivery = trial_delivery(subscription, now(), desk().settings.public_url)
     deliveries.save_delivery(store(), delivery)
-    delivery = desk().send_delivery(store(), delivery.id) or deliveries.load_delivery(store(), delivery.id)
+    desk().send_delivery(store(), delivery.id)
+    delivery = deliveries.load_delivery(store(), delivery.id)  # somebody may have removed the webhook meanwhile
     done = "sent" if delivery.attempts else "queued"
     wire = wire_delivery(delivery, deliveries.list_attempts(store(), delivery.id))
     return created(wire, "subscriptions.show", done=done, subscription_id=subscription_id)
@@ -90,9 +91,9 @@ def send_again(delivery_id: str) -> Response:
     if subscription.state is not SubscriptionState.ACTIVE:
         raise Conflict(f"This webhook is {subscription.state.value}; resume it before anything is sent again.")
     endpoints.renew_delivery(store(), delivery_id, now())
-    sent = desk().send_delivery(store(), delivery_id)
-    if sent is None:
+    if desk().send_delivery(store(), delivery_id) is None:
         raise Conflict("This message is being sent right now; what came of it is there in a moment.")
+    sent = deliveries.load_delivery(store(), delivery_id)  # somebody may have removed the webhook meanwhile
     wire = wire_delivery(sent, deliveries.list_attempts(store(), delivery_id))
     return changed(wire, "deliveries.show", done="resent", delivery_id=delivery_id)
 
