@@ -1,6 +1,7 @@
 """What was read of stories last, kept while they stand as they did: what many pages ask for is read once.
 
-Refuses: growing without bound; keeping anything past a change (its name is what the threads follow from).
+Refuses: growing without bound; keeping anything past a change (its mark is what it follows from, and the reading of
+another mark takes its place).
 """
 
 from collections import OrderedDict
@@ -15,28 +16,30 @@ MOST = 60_000
 
 
 class Kept:
-    """The readings made last, by name. Safe to share between threads: two may read the same at once, to no harm."""
+    """The readings made last, one a name. Safe to share between threads: two may read the same at once, to no harm."""
 
     def __init__(self, most: int = MOST) -> None:
         """most: things in all readings together; a reading that has more alone is made again each time."""
         self._most = most
-        self._readings: OrderedDict[str, tuple[object, int]] = OrderedDict()
+        self._readings: OrderedDict[str, tuple[str, object, int]] = OrderedDict()
         self._lock = Lock()
 
-    def recall(self, name: str, read: Callable[[], T], weigh: Callable[[T], int]) -> T:
-        """The reading of this name, made now when it is not kept; those asked for longest ago make way.
+    def recall(self, name: str, mark: str, read: Callable[[], T], weigh: Callable[[T], int]) -> T:
+        """The reading of this name, made now unless one of this mark is kept; those asked for longest ago make way.
 
-        weigh: how many things it has.
+        mark: says how what is read stands; it is another as soon as anything in it is. weigh: how many things it has.
         """
         with self._lock:
-            if name in self._readings:
+            if name in self._readings and self._readings[name][0] == mark:
                 self._readings.move_to_end(name)
-                return cast(T, self._readings[name][0])
+                return cast(T, self._readings[name][1])
+            self._readings.pop(name, None)  # before reading: what is outdated need not be in memory meanwhile
         found = read()
         weight = weigh(found)
         with self._lock:
             if weight <= self._most:
-                self._readings[name] = found, weight
-            while sum(weight for _, weight in self._readings.values()) > self._most:
+                self._readings[name] = mark, found, weight
+                self._readings.move_to_end(name)
+            while sum(weight for _, _, weight in self._readings.values()) > self._most:
                 self._readings.popitem(last=False)
         return found

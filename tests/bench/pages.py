@@ -24,6 +24,7 @@ from service.domain.captures import make_capture
 from service.domain.stories import Story, make_article
 from service.domain.versions import make_version
 from service.record import Batch, record_many
+from service.serving import settle_memory
 from service.settings import read_settings
 from service.text.memory import Memory
 from storage import Store, stories
@@ -113,10 +114,12 @@ def _at_the_server(folder: Path) -> list[Row]:
         assert answer.status_code == 200, address
         return taken, len(answer.data)
 
+    first = {name: ask(address) for name, address in PAGES.items()}
+    settle_memory()  # as the server does once it has what it needs
     changes = 0
     with Store(settings.database) as store:
         for name, address in PAGES.items():
-            began, size = ask(address)
+            began, size = first[name]
             warm = [ask(address)[0] for _ in range(ASKED)]
             cold = []
             for _ in range(AFTER_A_CHANGE):

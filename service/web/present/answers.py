@@ -37,7 +37,8 @@ DONE = {
     "queued": "The test message waits to be sent; this page shows what came of it.",
     "removed": "The webhook is gone, with its keys and its messages.",
     "replayed": "What was missed is due again, under the same ids, and goes out now.",
-    "resent": "The message was sent again; its attempt is listed below.",
+    "failed": "The message was sent, and the endpoint did not take it; its answer is the newest attempt listed below.",
+    "resent": "The message was sent again and delivered; its attempt is listed below.",
     "resumed": "Resumed.",
     "rule": "The rule is changed; it holds from the next report on.",
     "same": "The text was kept as a capture. It says the same as its neighbour in time, so it is not a new version.",
@@ -45,7 +46,7 @@ DONE = {
     "seen": "Marked as seen. What comes in from now on is shown as new.",
     "set-aside": "This text is not the article, also when it comes again; what it had changed is taken back.",
     "split": "The claims chosen are another thread now. The decision is listed below, and can be undone there.",
-    "sent": "The test message was sent; its attempt is listed below.",
+    "sent": "The test message was sent and delivered; its attempt is listed below.",
     "undone": "The decision was taken back; the threads are what they would be without it.",
 }
 

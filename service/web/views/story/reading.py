@@ -17,22 +17,22 @@ def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story,
     """The story and its spells, of one family or of both with what their words need. Raises NotFound."""
     with store().reading():
         story = stories.load_story(store(), story_id)
-        name = f"{threads.story_digest(store(), story_id)} {family or 'all'}"
-        return story, desk().kept.recall(name, lambda: _read(story_id, family), lambda view: len(view.spells))
+        name, mark = f"{story_id} {family or 'all'}", threads.story_digest(store(), story_id)
+        return story, desk().kept.recall(name, mark, lambda: _read(story_id, family), lambda view: len(view.spells))
 
 
 def read_threads(story_id: str, family: ThreadFamily | None = None) -> tuple[ThreadSummary, ...]:
     """A story's threads as storage lists them."""
     with store().reading():
-        name = f"list {threads.story_digest(store(), story_id)} {family or 'all'}"
-        return desk().kept.recall(name, lambda: threads.list_threads(store(), story_id, family), len)
+        name, mark = f"{story_id} list {family or 'all'}", threads.story_digest(store(), story_id)
+        return desk().kept.recall(name, mark, lambda: threads.list_threads(store(), story_id, family), len)
 
 
 def read_proposals(story_id: str) -> tuple[Proposal, ...]:
     """The story's likeliest merges, but for what a person set apart."""
     with store().reading():
-        name = f"proposals {threads.story_digest(store(), story_id)}"
-        return desk().kept.recall(name, lambda: _propose(story_id), len)
+        name, mark = f"{story_id} proposals", threads.story_digest(store(), story_id)
+        return desk().kept.recall(name, mark, lambda: _propose(story_id), len)
 
 
 def read_thread(story_id: str, thread_id: str) -> StoryView:

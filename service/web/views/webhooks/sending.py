@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from flask import Response
 
-from service.domain.deliveries import OLD_KEY_KEPT, SubscriptionState
+from service.domain.deliveries import OLD_KEY_KEPT, DeliveryState, SubscriptionState
 from service.domain.errors import Conflict
 from service.web.desk import desk, now, store
+from service.web.parse import line_sent
 from service.web.parse_webhooks import parse_replayed_since
 from service.web.present.answers import changed, created, show
 from service.web.present.wire_webhooks import wire_delivery, wire_subscription
@@ -65,7 +66,9 @@ def send_test(subscription_id: str) -> Response:
     deliveries.save_delivery(store(), delivery)
     desk().send_delivery(store(), delivery.id)
     delivery = deliveries.load_delivery(store(), delivery.id)  # somebody may have removed the webhook meanwhile
-    done = "sent" if delivery.attempts else "queued"
+    done = "failed" if delivery.attempts else "queued"
+    if delivery.state is DeliveryState.DELIVERED:
+        done = "sent"
     wire = wire_delivery(delivery, deliveries.list_attempts(store(), delivery.id))
     return created(wire, "subscriptions.show", done=done, subscription_id=subscription_id)
 
@@ -95,7 +98,10 @@ def send_again(delivery_id: str) -> Response:
         raise Conflict("This message is being sent right now; what came of it is there in a moment.")
     sent = deliveries.load_delivery(store(), delivery_id)  # somebody may have removed the webhook meanwhile
     wire = wire_delivery(sent, deliveries.list_attempts(store(), delivery_id))
-    return changed(wire, "deliveries.show", done="resent", delivery_id=delivery_id)
+    done = "resent" if sent.state is DeliveryState.DELIVERED else "failed"
+    if line_sent("then") == "webhook":
+        return changed(wire, "subscriptions.show", done=done, subscription_id=subscription.id)
+    return changed(wire, "deliveries.show", done=done, delivery_id=delivery_id)
 
 
 def _set_state(subscription_id: str, state: SubscriptionState, done: str) -> Response:
