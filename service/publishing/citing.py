@@ -49,11 +49,16 @@ def cite_report(
             _fields(after, article)
             | _addresses(after.url or article.url, url, _day(after.captured_at))
             | {
-                "quote": report.headline,
+                "quote": _quote(report),
                 "id": f"captured {said(before.captured_at)} and {said(after.captured_at)}",
             }
         ),
     )
+
+
+def _quote(report: ChangeReport) -> str:
+    """The later text's own words where it changed most; "" when they are only gone."""
+    return next((change.after.passage.exact for change in report.changes if change.material and change.after), "")
 
 
 def _published(version: Version, article: Article) -> str:

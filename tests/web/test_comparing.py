@@ -1,6 +1,7 @@
 """Two versions beside and within each other, any pair of a story; a version, a claim's life and its provenance."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -91,6 +92,13 @@ def test_a_report_is_read_side_by_side_or_inline_and_says_how_to_cite_it(client,
         (cited,) = re.findall(r'<pre id="citation"[^>]*>(.*?)</pre>', page, re.S)
         assert "2026-01-07T10:00:00Z" in cited and "2026-01-07T12:00:00Z" in cited
         assert f"http://localhost/reports/{known.report}" in cited and "The Weir Post" in cited
+        (change,) = re.findall(r'<pre id="cite-1"[^>]*>(.*?)</pre>', page, re.S)
+        before, after, where = unescape(change).split("\n")
+        assert before.startswith(
+            "Before: “About 20 per cent of the valley is under water, Mayor Ada Brook said.” in “Dam"
+        )
+        assert after.startswith("After: “About 35 per cent of the valley") and "2026-01-07T12:00:00Z" in after
+        assert f"http://localhost/reports/{known.report}#change-1" == where
         assert 'data-twin="after-1"' in page and 'data-twin="change-1"' in page
     assert 422 == client.get(f"/reports/{known.report}?view=upside").status_code
 

@@ -340,6 +340,7 @@ def test_a_citation_is_a_page_and_json(client, known, room):
     page = client.get(address).text
 
     assert "https://example.org/flood" in cited["text"] and cited["template"].startswith("{{cite news")
+    assert "Figure revised" not in cited["template"]  # a quotation there is the source's
     assert "7 January 2026" in cited["text"] and "The Weir Post" in page and "{{cite news" in page
 
 

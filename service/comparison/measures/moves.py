@@ -32,7 +32,7 @@ def relative_move(before: Figure, after: Figure) -> float:
 def difference(before: Figure, after: Figure) -> str:
     """The move in words fit for brackets, as a difference and, where that says anything, as a ratio.
 
-    "+2 points", "−1,500, −75%", "+3, 2.5 times", "+2 to +3"; in the later figure's unit, with no more digits than the
+    "+2 points", "−1,500, −75%", "+3, ×2.5", "+2 to +3"; in the later figure's unit, with no more digits than the
     two show. "" when it cannot be told in numbers.
     """
     if before.vague or after.vague or not is_one_dimension(before, after):
@@ -68,13 +68,13 @@ def _moved(before: Decimal, unit: str, after: Decimal, other: str) -> Decimal:
 
 
 def _ratio(before: Figure, after: Figure) -> str:
-    """ "+88%", or "2.5 times"; "" where the one is nought, of another sign, or has no nought of its own."""
+    """ "+88%", or "×2.5"; "" where the one is nought, of another sign, or has no nought of its own."""
     amounts = in_base(before.unit, before.value), in_base(after.unit, after.value)
     if scale_of(after.unit)[0] in NO_RATIO or not amounts[0] or amounts[1] * amounts[0] <= 0:
         return ""
     times = amounts[1] / amounts[0]
     if times >= TOLD_IN_TIMES:
-        return f"{_short(times)} times"
+        return f"×{_short(times)}"
     percent = 100 * (times - 1)
     return f"{'+' if percent > 0 else '−'}{_short(abs(percent))}%" if round(percent, 1) else ""
 

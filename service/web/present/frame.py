@@ -66,7 +66,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("t", "between the list and the text"),
             ("v", "side by side or inline"),
             ("x", "fold or unfold what is unchanged"),
-            ("c", "copy as citation"),
+            ("c", "copy as citation: the change you are at, or the whole"),
             ("[", "the report or version before"),
             ("]", "the report or version after"),
         ),

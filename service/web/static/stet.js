@@ -127,7 +127,10 @@
   for (const button of found("[data-folds]")) { button.hidden = false; button.addEventListener("click", fold); }
 
   const press = (key) => {
-    const carrier = found("[data-key]").find((element) => element.dataset.key.split("|").includes(key) && (isShown(element) || element.dataset.opens));
+    const carries = (element) => element.dataset.key.split("|").includes(key);
+    /* what belongs to the entry one is at goes before what belongs to the page */
+    const own = document.activeElement.closest(".here");
+    const carrier = (own && found("[data-key]", own).find(carries)) || found("[data-key]").find((element) => carries(element) && (isShown(element) || element.dataset.opens));
     if (!carrier) return false;
     if (carrier.matches("input, textarea, select")) { carrier.focus(); carrier.select?.(); }
     else if (carrier.matches("summary")) { carrier.click(); carrier.focus(); }

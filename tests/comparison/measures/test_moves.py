@@ -19,7 +19,7 @@ MOVES = [
     ("a share and a percentage", figure("0.2", "share"), figure("22", "percent"), "+2 points"),
     ("a count that fell", figure("2000"), figure("500"), "−1,500, −75%"),
     ("a count that rose", figure("118624"), figure("119560"), "+936, +0.8%"),
-    ("a count that rose many times", figure("2"), figure("5"), "+3, 2.5 times"),
+    ("a count that rose many times", figure("2"), figure("5"), "+3, ×2.5"),
     ("a count that was none", figure("0"), figure("5"), "+5"),
     ("a loss that became a gain", figure("-5", "usd"), figure("5", "usd"), "+10"),
     ("degrees have no ratio", figure("10", "celsius"), figure("20", "celsius"), "+10"),

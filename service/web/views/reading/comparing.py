@@ -16,7 +16,7 @@ from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_choice
 from service.web.present.answers import show
-from service.web.present.reading.citing import cite
+from service.web.present.reading.citing import cite, cite_changes
 from service.web.present.sides import lay_side_by_side
 from service.web.present.wire import wire_comparison
 from storage import reports, stories, versions
@@ -127,6 +127,7 @@ def _show(
         view=view,
         ways={"sides": here, "inline": here + ("&" if "?" in here else "?") + "view=inline"},
         citation=cite(report, before, after, articles, absolute),
+        citations=cite_changes(report, before, after, articles, absolute),
         stretches=lay_side_by_side(before.text, after.text, report, (claims[0], claims[1]), inline=view == "inline"),
         choices=_choices(articles, before, after),
     )

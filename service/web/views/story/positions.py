@@ -83,6 +83,7 @@ def positions(story_id: str) -> Response:
         later=later[min(DAYS, len(later)) - 1] if later else None,
         asked={"q": wanted, "show": kind, "until": until.isoformat() if until else ""},
         kinds=KINDS,
+        outlets=len({spell.first.article_id for spell in view.spells}),
         holders=[rows.holder for rows in matrix.holders[:OFFERED]],
         faces=(*STANCES.values(), DENIED),
     )
