@@ -12,6 +12,11 @@ something they may not have. Refuses: wording for operators, HTTP, printing.
     └── TooLarge       too_large  names the limit, with its unit
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
 #: Longest piece of somebody's input quoted back in a message, in code points.
 QUOTED_LIMIT = 80
 
@@ -73,6 +78,21 @@ class TooLarge(ServiceError):
         super().__init__(f"{what} is too large: {size:,} {unit}, and at most {limit:,} {unit} are accepted.")
         self.what = what
         self.limit = limit
+
+
+def each(*parts: Callable[[], T]) -> tuple[T, ...]:
+    """What each part comes to. Raises the first Invalid with all others beside it, so that they are told at once."""
+    found: list[T] = []
+    wrong: list[ServiceError] = []
+    for part in parts:
+        try:
+            found.append(part())
+        except Invalid as error:
+            wrong += [error, *error.others]
+    if wrong:
+        wrong[0].others = tuple(wrong[1:])
+        raise wrong[0]
+    return tuple(found)
 
 
 def quoted(value: object) -> str:

@@ -187,7 +187,7 @@ def _typed(number: int) -> datetime | None:
     """The time typed beside a text; None when none was, or when it cannot be read, which is kept to be shown."""
     date, time = line_sent(f"date-{number}"), line_sent(f"time-{number}")
     try:
-        return read_moment(f"date-{number}", date, f"time-{number}", time, line_sent("zone"))
+        return read_moment(f"date-{number}", date, f"time-{number}", time, line_sent("zone") or "UTC")
     except Invalid as error:
         said = error.message.removeprefix(f"{error.field}: ").replace('"" cannot be used', "Nothing was given", 1)
         g.mistyped[number - 1] = Typed(date=date, time=time, error=said)

@@ -11,7 +11,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
 from service.domain.addresses import LONGEST_ADDRESS, given_address
-from service.domain.errors import Invalid, TooLarge
+from service.domain.errors import Invalid, TooLarge, each
 from service.domain.stories import LONGEST_TITLE, Article, Story, make_article, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
 from service.web.times import read_moment, read_stamp
@@ -141,21 +141,26 @@ def parse_import(now: datetime) -> ImportFields:
 
     A time is given as one stamp with its offset (programs), or as a date, a time and a time zone (people).
     """
-    captured_at = _moment("captured_at", "date", "time")
-    published_at = _moment("published_at", "published_date", "published_time")
-    for field, moment in (("date", captured_at), ("published_date", published_at)):
-        if moment is not None and moment > now:
-            raise Invalid(
-                field, f"{moment:%Y-%m-%d %H:%M} UTC", "this lies in the future; a time already past is accepted"
-            )
+    moments = [("captured_at", "date", "time"), ("published_at", "published_date", "published_time")]
+    captured_at, published_at, url = each(
+        lambda: _past(now, *moments[0]), lambda: _past(now, *moments[1]), lambda: _address("address")
+    )
     return ImportFields(
         article_id=_line("article"),
-        url=_address("address"),
+        url=str(url or ""),
         title=_line("article_title"),
         publisher=_line("publisher"),
-        captured_at=captured_at,
-        published_at=published_at,
+        captured_at=captured_at if isinstance(captured_at, datetime) else None,
+        published_at=published_at if isinstance(published_at, datetime) else None,
     )
+
+
+def _past(now: datetime, stamp_field: str, date_field: str, time_field: str) -> datetime | None:
+    moment = _moment(stamp_field, date_field, time_field)
+    if moment is not None and moment > now:
+        said = f"{moment:%Y-%m-%d %H:%M} UTC"
+        raise Invalid(date_field, said, "this lies in the future; a time already past is accepted")
+    return moment
 
 
 def parse_watched_address() -> str:
@@ -220,7 +225,7 @@ def moment_sent(stamp_field: str, date_field: str, time_field: str) -> datetime 
     stamp = line_sent(stamp_field)
     if stamp:
         return read_stamp(stamp_field, stamp)
-    return read_moment(date_field, line_sent(date_field), time_field, line_sent(time_field), line_sent("zone"))
+    return read_moment(date_field, line_sent(date_field), time_field, line_sent(time_field), _zone())
 
 
 def _uploaded() -> FileStorage | None:
@@ -232,7 +237,12 @@ def _moment(stamp_field: str, date_field: str, time_field: str) -> datetime | No
     stamp = _line(stamp_field)
     if stamp:
         return read_stamp(stamp_field, stamp)
-    return read_moment(date_field, _line(date_field), time_field, _line(time_field), _line("zone"))
+    return read_moment(date_field, _line(date_field), time_field, _line(time_field), _zone())
+
+
+def _zone() -> str:
+    """The time zone that was sent; a form that leaves it empty said beside it that UTC is taken then."""
+    return line_sent("zone") or ("" if request.is_json else "UTC")
 
 
 def _address(field: str) -> str:

@@ -54,6 +54,16 @@ class Mistake:
 
     message: str
     field: str  # the field it is about, "" for none
+    others: tuple["Mistake", ...] = ()  # what else is wrong with the same form
+
+    @property
+    def every(self) -> tuple["Mistake", ...]:
+        """It and the others."""
+        return self, *self.others
+
+    def at(self, field: str) -> str:
+        """What is wrong with this field, "" when nothing is."""
+        return next((one.message for one in self.every if one.field == field), "")
 
 
 #: Draws a form again: given its route's arguments and the mistake.
@@ -76,7 +86,8 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
         if redraw and is_form and not isinstance(error, NotFound):
             see_only_own()
             with suppress(ServiceError):  # what the form stands on is not there: the answer stands without it
-                page = redraw(error=Mistake(_beside(error), field), **(request.view_args or {}))
+                others = tuple(Mistake(_beside(one), field_of(one)) for one in error.others)
+                page = redraw(error=Mistake(_beside(error), field, others), **(request.view_args or {}))
                 answer = make_response(page, status)
         if answer is None:
             answer = _problem(status, error.code, error.message, field, [_wrong(one) for one in (error, *error.others)])

@@ -5,9 +5,10 @@ Refuses: guessing a time zone, a day, or which of two equal clock readings was m
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from service.domain.errors import Invalid
+from service.domain.errors import Invalid, each
 from service.importing.dates import EARLIEST_YEAR
 
 #: Earliest time taken in, the same as in a file.
@@ -48,10 +49,18 @@ def read_moment(date_field: str, day: str, time_field: str, clock: str, zone: st
     """
     if not day and not clock:
         return None
-    read_day, read_clock = _read_day(date_field, day), _read_clock(time_field, clock)
-    local = datetime.combine(read_day, read_clock).replace(tzinfo=_read_zone(zone))
+    read_day, read_clock, read_zone = _read(date_field, day, time_field, clock, zone)
+    local = datetime.combine(read_day, read_clock).replace(tzinfo=read_zone)
     _refuse_unclear(time_field, clock, zone, local)
     return _in_bounds(date_field, day, local)
+
+
+def _read(date_field: str, day: str, time_field: str, clock: str, zone: str) -> tuple[date, time, tzinfo]:
+    """Each of the three. Raises one Invalid for all that is wrong with them."""
+    found: list[Any] = list(
+        each(lambda: _read_day(date_field, day), lambda: _read_clock(time_field, clock), lambda: _read_zone(zone))
+    )
+    return found[0], found[1], found[2]
 
 
 def _read_day(field: str, value: str) -> date:

@@ -9,7 +9,7 @@ from werkzeug.test import encode_multipart
 
 from service.domain.addresses import LONGEST_ADDRESS
 from storage import upkeep
-from tests.web.conftest import BEFORE, JSON
+from tests.web.conftest import AFTER, BEFORE, JSON
 
 WHEN = {"date": "2026-01-07", "time": "12:00", "zone": "UTC"}
 ABOUT = {"article_title": "Dam above Weir holds"}
@@ -34,7 +34,6 @@ BAD_IMPORTS = [
     ("no date", {**ABOUT, "text": BEFORE}, 422, "date", "nothing is assumed"),
     ("a date without a time", {**GOOD, "time": ""}, 422, "time", "hours:minutes"),
     ("a time without a date", {**GOOD, "date": ""}, 422, "date", "year-month-day"),
-    ("no time zone", {**GOOD, "zone": ""}, 422, "zone", "a time zone is accepted by name"),
     ("an unknown time zone", {**GOOD, "zone": "Mars/Base"}, 422, "zone", "a time zone is accepted by name"),
     ("a path as time zone", {**GOOD, "zone": "../../etc/passwd"}, 422, "zone", "a time zone is accepted by name"),
     ("a folder as time zone", {**GOOD, "zone": "Europe"}, 422, "zone", "a time zone is accepted by name"),
@@ -91,10 +90,40 @@ def test_a_bad_import_brings_the_form_back_filled_in_with_the_field_named(client
 
 def test_beside_its_field_a_sentence_does_not_name_the_field_again(client, story):
     page = client.post("/stories/flood/versions", data={**GOOD, "zone": "Mars/Base"}).text
-    nothing = client.post("/stories/flood/versions", data={**GOOD, "zone": ""}).text
+    nothing = client.post("/stories/flood/versions", data={**GOOD, "date": ""}).text
 
     assert '<p class="error" id="zone-error">&#34;Mars/Base&#34; cannot be used; a time zone' in page
-    assert '<p class="error" id="zone-error">Nothing was given; a time zone' in nothing
+    assert '<p class="error" id="date-error">Nothing was given; a day is' in nothing
+
+
+def test_everything_that_is_wrong_with_a_form_is_told_at_once(client, story):
+    form = {**GOOD, "text": "", "date": "soon", "time": "late", "zone": "Mars/Base", "address": "nowhere"}
+    page = client.post("/stories/flood/versions", data=form).text
+    told = {**GOOD, "date": "soon", "time": "late", "zone": "Mars/Base"}
+    wrong = client.post("/stories/flood/versions", json=told).get_json()["errors"]
+
+    for field in ("text", "date", "time", "zone", "address"):
+        assert f'href="#{field}"' in page and f'id="{field}-error"' in page
+    assert {"#/date", "#/time", "#/zone"} == {one["pointer"] for one in wrong}
+
+
+def test_a_form_without_a_time_zone_is_read_in_utc_and_a_program_has_to_name_it(client, story):
+    assert 'name="zone" type="text" value="UTC"' in client.get("/stories/flood/versions/new").text
+    client.post("/stories/flood/versions", data={**GOOD, "zone": ""})
+    (entry,) = client.get("/stories/flood", headers=JSON).get_json()["entries"]
+
+    assert f"{GOOD['date']}T{GOOD['time']}:00Z" == entry["version"]["captured_at"]
+    assert 422 == client.post("/stories/flood/versions", json={**GOOD, "zone": ""}).status_code
+
+
+def test_what_an_import_made_is_one_step_away(client, story):
+    client.post("/stories/flood/versions", data=GOOD)
+    later = {**GOOD, "text": AFTER, "time": "13:30"}
+    page = client.post("/stories/flood/versions", data=later, follow_redirects=True).text
+    entry = client.get("/stories/flood", headers=JSON).get_json()["entries"][0]
+    (notice,) = re.findall(r'<div class="notice" role="status">(.*?)</div>', page, re.S)
+
+    assert f"/versions/{entry['version']['id']}" in notice and f"/reports/{entry['report']['id']}" in notice
 
 
 def test_an_import_into_an_unknown_story_is_not_found(client):

@@ -68,19 +68,22 @@ def show(template: str, wire: Wire, **context: object) -> Response:
     return make_response(render_template(template, done=DONE.get(parse_done(), ""), **context))
 
 
-def created(wire: Wire, endpoint: str, *, done: str = "", **where: str) -> Response:
-    """201 with the new thing for a program; for a person, on to the page that shows it."""
-    return _finished(wire, HTTPStatus.CREATED, endpoint, done, where)
+def created(wire: Wire, endpoint: str, *, done: str = "", made: str = "", **where: str) -> Response:
+    """201 with the new thing for a program; for a person, on to the page that shows it.
+
+    made: the id of what was made, for what the page says was done to lead to it.
+    """
+    return _finished(wire, HTTPStatus.CREATED, endpoint, {"done": done, "made": made}, where)
 
 
 def changed(wire: Wire, endpoint: str, *, done: str = "", **where: str) -> Response:
     """200 with the thing as it is now for a program; for a person, on to the page that shows it."""
-    return _finished(wire, HTTPStatus.OK, endpoint, done, where)
+    return _finished(wire, HTTPStatus.OK, endpoint, {"done": done}, where)
 
 
-def _finished(wire: Wire, status: HTTPStatus, endpoint: str, done: str, where: dict[str, str]) -> Response:
+def _finished(wire: Wire, status: HTTPStatus, endpoint: str, told: dict[str, str], where: dict[str, str]) -> Response:
     if not wants_json():
-        address = url_for(endpoint, **where, **({"done": done} if done else {}))  # type: ignore[arg-type]  # names of our own routes
+        address = url_for(endpoint, **where, **{name: value for name, value in told.items() if value})  # type: ignore[arg-type]  # names of our own routes
         return make_response(redirect(address, code=HTTPStatus.SEE_OTHER))
     answer = json_answer(wire, status)
     answer.headers["Location"] = url_for(endpoint, **where)  # type: ignore[arg-type]  # likewise

@@ -9,7 +9,7 @@ from flask import Response, make_response, render_template, request
 
 from service.domain.addresses import refuse_address
 from service.domain.captures import make_capture
-from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError
+from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, each
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version
 from service.extraction.snapshot import take_snapshot
@@ -33,6 +33,9 @@ from storage import stories, versions
 
 #: What a text is called in messages when it has no file name.
 PASTED = "the pasted text"
+
+#: What is accepted where a text says no time itself.
+UNDATED = "say when this text was seen: a date and a time; nothing is assumed"
 
 #: The ways to bring one text, as the address says them, the first unless asked.
 WAYS = ("paste", "address")
@@ -81,7 +84,9 @@ def create(story_id: str) -> Response:
         return _show_preview(proposal)
     recorded = _record(proposal)
     wire = wire_recorded(recorded, proposal.version)
-    return created(wire, "stories.show", done=DONE.get(recorded.outcome, "imported"), story_id=story_id)
+    done = DONE.get(recorded.outcome, "imported")
+    made = recorded.version.id if recorded.version else ""
+    return created(wire, "stories.show", done=done, made=made, story_id=story_id)
 
 
 def _record(proposal: Proposal) -> Recorded:
@@ -98,8 +103,11 @@ def _record(proposal: Proposal) -> Recorded:
 
 def _propose(story_id: str) -> Proposal:
     story = stories.load_story(store(), story_id)
-    fields = parse_import(now())
-    arrival = _look_at(story, fields) if _is_fetch_asked() else _read(parse_upload(), fields)
+    if _is_fetch_asked():
+        arrival = _look_at(story, fields := parse_import(now()))
+    else:
+        fields, upload = _brought()
+        arrival = _read(upload, fields)
     article, is_new = _article(story, fields, arrival)
     return Proposal(
         story=story, article=article, is_new_article=is_new, arrival=arrival, version=version_of(arrival, article)
@@ -133,6 +141,22 @@ def _look_at(story: Story, fields: ImportFields) -> Arrival:
     )
 
 
+def _brought() -> tuple[ImportFields, Upload]:
+    """What the form says and the text it brings. Raises one Invalid for all that is wrong with it."""
+    found: list[ImportFields] = []
+    brought: list[Upload] = []
+
+    def dated() -> None:
+        fields = parse_import(now())
+        names_no_time = request.is_json or not request.files.get("file")  # a file may name its own
+        if fields.captured_at is None and names_no_time:
+            raise Invalid("captured_at", "", UNDATED)
+        found.append(fields)
+
+    each(lambda: brought.append(parse_upload()), dated)
+    return found[0], brought[0]
+
+
 def _read(upload: Upload, fields: ImportFields) -> Arrival:
     arrival = read_file(
         upload.name or PASTED,
@@ -145,7 +169,7 @@ def _read(upload: Upload, fields: ImportFields) -> Arrival:
         needs_date=False,
     )
     if arrival.captured_at is None:
-        raise Invalid("captured_at", "", "say when this text was seen: a date and a time; nothing is assumed")
+        raise Invalid("captured_at", "", UNDATED)
     return arrival
 
 

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from flask import Response, make_response, redirect, request, url_for
 
+from service.domain.changes import ChangeReport
 from service.domain.errors import Invalid
+from service.domain.versions import Version
 from service.web.contract.cursors import asked_limit
 from service.web.desk import now, store
 from service.web.parse import line_sent, parse_before, wants_json
@@ -18,7 +20,7 @@ from service.web.present.reading.axis import draw_axis
 from service.web.present.reading.entries import lay_out_days, name_articles, tell_entry, wire_passing
 from service.web.present.wire import Wire, wire_article, wire_story
 from service.web.whom import reader
-from storage import stories, watches
+from storage import reports, stories, versions, watches
 from storage.reading import looks
 from storage.reading.timeline import Point, list_entries, list_facets, list_points
 
@@ -68,6 +70,7 @@ def show_timeline(story_id: str) -> Response:
         just_after = stamp(point.captured_at + timedelta(seconds=1))
         return address_with(here, {**asked, "before": just_after}) + f"#v-{point.version_id}"
 
+    made, made_reports = _made(story_id)
     on_page = frozenset(page)
     filters = {name: value for name, value in asked.items() if name != "before"}
     return show(
@@ -99,6 +102,8 @@ def show_timeline(story_id: str) -> Response:
         older=address_with(here, {**asked, "before": stamp(older)}) if older else None,
         newer=address_with(here, filters) if before else None,
         before=before,
+        made=made,
+        made_reports=made_reports,
     )
 
 
@@ -135,4 +140,17 @@ def _limit() -> dict[str, str]:
 
 
 def _done() -> dict[str, str]:
-    return {"done": request.args["done"]} if request.args.get("done") else {}
+    return {name: request.args[name] for name in ("done", "made") if request.args.get(name)}
+
+
+def _made(story_id: str) -> tuple[Version | None, list[ChangeReport]]:
+    """The version that was recorded just now, and the reports to and from it."""
+    version = versions.find_version(store(), request.args.get("made", ""))
+    if version is None or stories.load_article(store(), version.article_id).story_id != story_id:
+        return None, []
+    standing = reports.list_standings(store(), version.article_id)
+    return version, [
+        reports.load_report(store(), one.report_id)
+        for one in standing
+        if version.id in (one.before_version_id, one.after_version_id)
+    ]
