@@ -41,8 +41,21 @@ LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres me
 Place = tuple[int, int] | None
 
 
+class Amount(NamedTuple):
+    """What a figure says, without what it counts. Offsets are half-open; values are exact and finite."""
+
+    start: int
+    end: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    modifier: Modifier
+    vague: bool
+    trend: Trend
+
+
 class FoundFigure(NamedTuple):
-    """One figure. Offsets are half-open, in the sentence or in the text it was found in; values are exact, finite."""
+    """One figure: an Amount's fields, and these. Offsets are in the sentence or in the text it was found in."""
 
     start: int
     end: int
@@ -66,15 +79,9 @@ def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
 
 def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[FoundFigure]:
     """The figures of a sentence that begins at `start`."""
-    words = separate(read[:MOST_WORDS], sentence)
-    places = openings_of_figures(words)
-    if not places:
+    words, quantities = _find_quantities(sentence, read)
+    if not quantities:
         return []
-    barred = barred_words(words, sentence) | _unread(words) if DIGIT.search(sentence) else frozenset()
-    found = find_quantities(words, places, barred)
-    if not found:
-        return []
-    quantities = share_units(words, share_trends(words, found))
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
     time = as_of(words)
     chunks = cut_phrases(words, taken, frozenset(range(*time)) if time else frozenset())
@@ -86,6 +93,17 @@ def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[Found
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
         figures.append(figure)
     return _with_movements(figures, find_movements(words, quantities))
+
+
+def _find_quantities(sentence: str, read: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Quantity]]:
+    """The words of a sentence, cut where numbers are joined to them, and its quantities."""
+    words = separate(read[:MOST_WORDS], sentence)
+    places = openings_of_figures(words)
+    if not places:
+        return words, ()
+    barred = barred_words(words, sentence) | _unread(words) if DIGIT.search(sentence) else frozenset()
+    found = find_quantities(words, places, barred)
+    return words, share_units(words, share_trends(words, found)) if found else ()
 
 
 def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) -> list[FoundFigure]:
@@ -124,6 +142,24 @@ def read_figures(text: str) -> Iterator[FoundFigure]:
     >>> [(str(one.value), one.unit) for one in read_figures("Prices rose 4%.\\nTwo firms closed.")]
     [('4', 'percent'), ('2', '')]
     """
+    for sentence, start in _sentences_with_numbers(text):
+        yield from _find_figures(sentence, split_words(sentence[:LONGEST_SENTENCE]), start)
+
+
+def read_amounts(text: str) -> Iterator[Amount]:
+    """The same figures without what they count, which is half the work: where values and units are enough.
+
+    >>> [(str(one.value), one.modifier.value) for one in read_amounts("More than 40 firms closed.")]
+    [('40', 'more_than')]
+    """
+    for sentence, start in _sentences_with_numbers(text):
+        words, quantities = _find_quantities(sentence, split_words(sentence[:LONGEST_SENTENCE]))
+        for quantity in quantities:
+            yield _amount(words, quantity, start)[0]
+
+
+def _sentences_with_numbers(text: str) -> Iterator[tuple[str, int]]:
+    """The sentences that are worth reading for figures, and where each begins."""
     for whole in LINE.finditer(text):
         if not has_number(whole.group()):
             continue
@@ -133,8 +169,7 @@ def read_figures(text: str) -> Iterator[FoundFigure]:
             for span in spans:
                 sentence = line[span.start : span.end]
                 if len(spans) == 1 or has_number(sentence):
-                    start = whole.start() + block.start + span.start
-                    yield from _find_figures(sentence, split_words(sentence[:LONGEST_SENTENCE]), start)
+                    yield sentence, whole.start() + block.start + span.start
 
 
 def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
@@ -158,6 +193,20 @@ def _unread(words: Sequence[Word]) -> frozenset[int]:
 
 
 def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks, spoken_of: Place, start: int) -> FoundFigure:
+    amount, first, last = _amount(words, quantity, start)
+    counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))
+    return FoundFigure(
+        *amount,
+        movement=None,
+        counted=_moved(counted.own or counted.subject, start),
+        measure=counted.measure,
+        as_of=_moved(spoken_of, start),
+        subject=_moved(counted.subject, start) if counted.own else None,
+    )
+
+
+def _amount(words: Sequence[Word], quantity: Quantity, start: int) -> tuple[Amount, int, int]:
+    """The quantity with its modifier and trend, at words[first:last]."""
     number = quantity.number
     first, last = quantity.first, quantity.last
     modifier = quantity.modifier
@@ -167,25 +216,20 @@ def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks, spoken_of
     behind = modifier_after(words, last)
     if behind and modifier in (None, Modifier.EXACTLY):
         modifier, last = behind
-    unit = quantity.unit or _unit_of_label(words, first)
-    trend = quantity.trend or Trend.NONE
-    if number.signed == "+" and number.digits:
-        trend = Trend.ROSE
-    counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))
-    return FoundFigure(
-        start=start + words[first].start,
-        end=start + words[last - 1].end,
-        value=number.value,
-        value_max=number.value_max,
-        unit=unit,
-        modifier=modifier or Modifier.EXACTLY,
-        vague=number.vague,
-        trend=trend,
-        movement=None,
-        counted=_moved(counted.own or counted.subject, start),
-        measure=counted.measure,
-        as_of=_moved(spoken_of, start),
-        subject=_moved(counted.subject, start) if counted.own else None,
+    trend = Trend.ROSE if number.signed == "+" and number.digits else quantity.trend or Trend.NONE
+    return (
+        Amount(
+            start=start + words[first].start,
+            end=start + words[last - 1].end,
+            value=number.value,
+            value_max=number.value_max,
+            unit=quantity.unit or _unit_of_label(words, first),
+            modifier=modifier or Modifier.EXACTLY,
+            vague=number.vague,
+            trend=trend,
+        ),
+        first,
+        last,
     )
 
 

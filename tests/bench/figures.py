@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from service.extraction.figures import read_figures
+from service.extraction.figures import read_amounts, read_figures
 from service.text.memory import Memory
 from tests.bench.measuring import Row, snapshot, timed
 from tests.hostile import rows as rows_of_numbers
@@ -28,6 +28,7 @@ def rows() -> list[Row]:
     whole = max(_seconds(lambda text: snapshot(text, Memory()), text) for text in hostile)
     return [
         timed("figures of 1 MB of news, the finder alone", [partial(find_all, text)] * RUNS, 0.2),
+        timed("the same without what they count", [partial(_amounts, text)] * RUNS, 0.2),
         ("figures of the slowest hostile number", alone, alone, 0.1, "s"),
         ("all claims of the slowest hostile number", whole, whole, None, "s"),
     ]
@@ -43,6 +44,10 @@ def news(size: int) -> str:
 def find_all(text: str) -> int:
     """How many figures a text has."""
     return sum(1 for _ in read_figures(text))
+
+
+def _amounts(text: str) -> int:
+    return sum(1 for _ in read_amounts(text))
 
 
 def _seconds(read: Callable[[str], object], text: str) -> float:
