@@ -51,6 +51,9 @@ LONGEST_ANONYMITY = 5
 LONGEST_LIGHT = 5
 _OPENS_NOUN = frozenset("about against at behind for of on over that to toward towards with".split())
 
+#: Words of what is reported before who reports it, with its comma, at least.
+SHORTEST_REPORTED = 4
+
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
 
@@ -252,6 +255,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.norms[index] in _BASES and has_plural_subject(view, index, first):
         return "finite"
+    if index + 2 >= view.size and _closes_report(view, first):
+        return "finite"
     if (
         first
         and is_plural(view.words[first - 1])
@@ -260,6 +265,17 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     ):
         return "finite"
     return ""
+
+
+def _closes_report(view: View, first: int) -> bool:
+    """Whether several people and a verb are all that stands behind the sentence's last comma: "..., experts warn"."""
+    if not first or not is_plural(view.words[first - 1]):
+        return False
+    start = first - 1
+    while start and not (view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start - 1] in COORDINATORS):
+        start -= 1
+    closes = start >= SHORTEST_REPORTED and (view.quoted[start - 1] or view.norms[start - 1] == ",")
+    return closes and not view.norms[:start].count(":")
 
 
 def _s_form(view: View, index: int, before: str, following: str) -> str:

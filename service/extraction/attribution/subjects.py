@@ -117,9 +117,10 @@ def _subject_across(view: View, comma: int) -> Subject:
     opening = comma - 1
     floor = max(0, comma - LONGEST_SOURCE)
     while opening >= floor and not (view.norms[opening] == view.norms[comma] and not view.quoted[opening]):
-        if view.quoted[opening] and opening + 1 == comma:
-            return Subject()
         opening -= 1
+    is_behind_quotation = view.quoted[comma - 1] and opening + 1 < comma
+    if is_behind_quotation and view.norms[max(0, opening) + 1] not in ("which", "who", "whose"):
+        return Subject()
     if opening < floor or opening == 0 or view.quoted[opening - 1]:
         return Subject()
     middle = view.norms[opening + 1]

@@ -73,6 +73,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
         return Draft(hit, subject, right=(hit.last, _end_of_quotation(view, hit.last))) if is_named else None
     if before == "as" and hit.cue.frame is Frame.SAY:
         return _compared(view, hit, subject) or rightward(view, hit, subject)
+    if not subject.shared and _closes(view, hit, subject) and (left := left_content(view, subject.first, is_last=True)):
+        return Draft(hit, subject, left=left)
     if subject.shared or not (hit.cue.frame in _SPEAKS or (subject.first and ends_quoted(view, subject.first, hit))):
         return rightward(view, hit, subject)
     broken = _broken_clause(view, hit, subject)
@@ -84,6 +86,14 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if left and ends_here:
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return rightward(view, hit, subject)
+
+
+def _closes(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether a sentence that says something ends with who thinks or found so: "The brakes failed, the inquiry found"."""
+    if hit.cue.frame is not Frame.THINK or subject.first < 2 or view.norms[subject.first - 1] != ",":
+        return False
+    is_last = all(view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size))
+    return is_last and any(view.is_verb_like(at) for at in range(subject.first - 1))
 
 
 def _end_of_quotation(view: View, start: int) -> int:

@@ -8,7 +8,7 @@ Refuses: who it is (see names.py and ../../holders/).
 from collections.abc import Sequence
 
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, PRONOUNS, is_adverb
-from service.extraction.attribution.lexicon.names import NOT_PERSONS, PERSONS, UNNAMED
+from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
 from service.text.words import Word
 
 #: Nobody holds what these are said to hold.
@@ -101,6 +101,8 @@ def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
     if phrase[0].norm in NOBODY or phrase[0].text in ("No", "no"):
         return False
     head = _head(phrase)
+    if " ".join(word.norm for word in phrase if word.norm != "the") in HOLDERS:
+        return True
     if is_clause or head is None or head.norm in PRONOUNS or not head.norm.isalpha():
         return True
     if head.text[:1].isupper():

@@ -8,14 +8,30 @@ from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import is_capital
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
+from service.extraction.attribution.lexicon.names import PERSONS, UNNAMED
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
+from service.extraction.holders.lexicon.offices import OFFICES
 
 #: Words of a source at a headline's end at most, and of what it says at least.
 LONGEST_TAIL, SHORTEST_SAID = 4, 3
 
-#: Labels at a headline's start that say who speaks.
+#: Labels at a headline's start that say who speaks, wherever they stand.
 _SPEAKING = frozenset("newspaper officials paper police poll report sources study survey".split())
+
+#: Words before a headline's colon at most, and what the last of them is when they name who speaks, in lemmas: an
+#: office, a kind of people, or one of these. Others are what it is about ("Storm: roads closed").
+LONGEST_LABEL = 3
+_SPEAKERS = (OFFICES | UNNAMED | PERSONS | _SPEAKING) - frozenset("editor few host many most one other some".split())
+_SPEAKERS |= frozenset(
+    """
+    agency army ceo commission committee council court defence government inquiry ministry mp navy ngo pm prosecution
+    regulator union watchdog
+    """.split()
+)
+
+#: Buildings and offices that speak for a government and are no place where something happens.
+_SEATS = frozenset(["downing street", "elysee", "kremlin", "no 10", "number 10", "white house", "élysée"])
 
 #: Labels at a headline's end that say what kind of text it is.
 _KINDS_OF_TEXT = frozenset("analysis article blog column copy editorial film review story video".split())
@@ -41,10 +57,24 @@ def source_at_end(view: View) -> FoundAttribution | None:
 
 
 def source_at_start(view: View) -> FoundAttribution | None:
-    """`Poll: Lind is ahead`, `Police: man held`: a kind of source that opens the sentence."""
-    if view.size < SHORTEST_SAID + 2 or view.norms[1] != ":" or view.norms[0] not in _SPEAKING:
+    """`Poll: Lind is ahead`, `Police: man held`, `Health minister: wards will close`: who speaks opens the sentence."""
+    colon = next((at for at in range(1, min(view.size, LONGEST_LABEL + 1)) if view.norms[at] == ":"), 0)
+    if not colon or view.size < SHORTEST_SAID + colon + 1:
         return None
-    return _found(view, (0, 1), 1, (2, trimmed(view, 2, view.size)))
+    if not (colon == 1 and view.norms[0] in _SPEAKING) and not (view.is_heading and _speaks(view, colon)):
+        return None
+    return _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
+
+
+def _speaks(view: View, colon: int) -> bool:
+    """Whether the label of a heading names who speaks, and what follows says something."""
+    label = [norm for norm in view.norms[:colon] if norm != "the"]
+    last = view.words[colon - 1]
+    named = " ".join(label) in _SEATS or not {last.norm, last.lemma}.isdisjoint(_SPEAKERS)
+    if not named or any(view.quoted[:colon]) or view.norms[-1] == "?":
+        return False
+    rest = range(colon + 1, view.size)
+    return any(view.is_verb_like(at) or view.norms[at] == "to" or view.quoted[at] for at in rest)
 
 
 def _is_kind(view: View, index: int) -> bool:
