@@ -158,7 +158,16 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return not is_label(positions[0]) and _tells(positions[0])
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
-    return all(_tells(position) and not is_pointer(position.passage.exact) for position in positions)
+    return all(_may_tell(position, kind) and not is_pointer(position.passage.exact) for position in positions)
+
+
+def _may_tell(position: Position, kind: ChangeKind) -> bool:
+    """Whether a claim that persists is told: a number in plain narration is told by itself, as a figure."""
+    words = position.passage.exact
+    if position.voice is Voice.NARRATION:
+        is_told = kind is ChangeKind.REVISED and any(map(str.isdigit, words))
+        return bears_news(words) or not (_WORK.match(words) or is_told)
+    return _tells(position)
 
 
 def bears_news(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.alignment import sentence_key
 from service.comparison.meaning import figures
-from service.comparison.meaning.stances import Stance, read_stance, said_words
+from service.comparison.meaning.stances import Stance, noun_words, read_stance, said_words, says_no
 from service.comparison.meaning.swaps import (
     PositionPair,
     Swap,
@@ -26,7 +26,10 @@ from service.comparison.meaning.swaps import (
 from service.comparison.meaning.zeros import is_emptied
 from service.comparison.measures.amounts import is_same_amount
 from service.domain.changes import ChangeKind
-from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
+from service.domain.claims import Directness, Figure, Force, Polarity, Position, Source, Voice, ladder_of
+
+#: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
+GRADED = frozenset({"stance", "reception"})
 
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 
@@ -91,8 +94,10 @@ def _is_reversed(pair: PositionPair) -> bool:
         return True
     if not _cue_differs(pair):
         return False
+    if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
+        return True
     ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return ladders == {"for", "against"} or (is_turned and pair.before.polarity is not pair.after.polarity)
+    return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (is_turned and pair.before.polarity is not pair.after.polarity)
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:
@@ -123,9 +128,27 @@ def _is_turned_locally(before: Stance, after: Stance) -> bool:
 
 
 def _denial_differs(pair: PositionPair) -> bool:
-    """Whether a source denies what it affirms on the other side."""
-    are_attributed = pair.before.cue is not None and pair.after.cue is not None
-    return are_attributed and pair.before.polarity is not pair.after.polarity
+    """Whether a source denies, by a verb and no negation ("denied that"), what it affirms on the other side."""
+    if pair.before.cue is None or pair.after.cue is None or pair.before.polarity is pair.after.polarity:
+        return False
+    denial = next(one for one in (pair.before, pair.after) if one.polarity is Polarity.DENIED)
+    return denial.cue is not None and not says_no(denial.cue.exact)
+
+
+def _is_refused(refusal: Position, deed: Position) -> bool:
+    """Whether the one refuses what the other did: "refused to apologise" and "apologised"."""
+    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or deed.cue is None:
+        return False
+    refused = {word for part in refusal.content for word in said_words(part.exact)}
+    return not refused.isdisjoint(said_words(deed.cue.exact))
+
+
+def _is_one_deed(pair: PositionPair) -> bool:
+    """Whether the one is for doing what the other did: "plans to ban cars" and "banned cars", not "refused to ban"."""
+    both = sorted((pair.before, pair.after), key=lambda position: ladder_of(position.force) == "for")
+    done, wanted = both[0], both[1]
+    meant = {word for part in wanted.content for word in said_words(part.exact)}
+    return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
 
 
 def _is_revised(pair: PositionPair) -> bool:
@@ -143,7 +166,7 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 def _is_reattributed(pair: PositionPair) -> bool:
     before, after = pair.before.source, pair.after.source
     if before is not None and after is not None:
-        names = set(before.name.split()), set(after.name.split())
+        names = set(before.name.lower().split()), set(after.name.lower().split())
         is_other = bool(names[0] and names[1] and not names[0] & names[1])
         return (
             is_other
@@ -163,8 +186,8 @@ def _is_named_now(before: Source, after: Source) -> bool:
     if bool(before.name) is bool(after.name):
         return False
     unnamed, named = (before, after) if after.name else (after, before)
-    described = said_words(unnamed.mention.exact)
-    return bool(described) and not described.keys() & said_words(f"{named.name} {named.mention.exact}").keys()
+    described = noun_words(unnamed.mention.exact)
+    return bool(described) and not described & noun_words(f"{named.name} {named.mention.exact}")
 
 
 def _mentions_differ(before: Source, after: Source) -> bool:
@@ -229,7 +252,7 @@ def _step(pair: PositionPair) -> int:
         return after.duty - before.duty
     sides = _sides(before, after)
     for matter in sorted(sides[0].keys() & sides[1].keys()):
-        if matter == "stance" and sides[0][matter] * sides[1][matter] > 0:
+        if matter in GRADED and sides[0][matter] * sides[1][matter] > 0:
             return abs(sides[1][matter]) - abs(sides[0][matter])
     return 0
 

@@ -12,62 +12,87 @@ SAME_MEANING = """
     announce, unveil
     approximately, about, around, roughly
     area, region, zone
+    assailant, attacker
     because, since, as a result of, due to, owing to, given
-    beware, be aware of, look out for, watch for, watch out for
     begin, start, commence
+    beware, be aware of, look out for, watch for, watch out for
     big, large, huge
+    blast, explosion
+    blaze, fire
     buy, purchase
     child, kid
     choose, select, pick
     collapse, break down, broke down, broken down
+    come after, follow
     company, firm
     completely, entirely, fully, totally, wholly
     consider, regard, deem, see as
+    crash, collision
     crew, firefighter, firefighting resource, fire crew, personnel, resource
     damage, harm
     deadly, fatal
     deal, accord, pact
+    decrease, fall, fell, fallen, decline, drop, go down
     demonstrator, protester, protestor
     die, pass away
+    doctor, physician
     during, in the course of
+    earthquake, quake
     end, finish, conclude, complete
+    escape, flee, fled
+    father, dad
+    film, movie
     get, obtain, receive
     give, provide, offer
+    gunman, shooter
     help, aid, assist, assistance
+    hit, strike, struck
+    holiday, vacation
+    home, house, residence
     however, but, though, although, nevertheless, yet
     important, crucial, vital, key
     including, such as
     increase, rise, rose, risen, grow, grew, grown, climb, go up
-    decrease, fall, fell, fallen, decline, drop, go down
     injure, wound, hurt
+    inquiry, investigation, probe
     jail, imprison
+    journey, trip
     kill, slay
-    lawmaker, legislator
     later, subsequently
+    lawmaker, legislator
+    lawyer, attorney, solicitor
     many, numerous
     meet, hold talks, socialise, socialize
+    mother, mum, mom
     need, require
-    postpone, delay, put off
     people, person, individual, anybody, anyone, everybody, everyone
     percent, per cent, %, percentage point
+    pledge, promise, vow
+    postpone, delay, put off
+    queue, stand in line, line up
+    quickly, rapidly, swiftly
     rebuild, reconstruct
-    request, ask for, asked for, asking for
+    reopen, open again, open its doors again, open their doors again
+    reply, respond, answer
     reportedly, allegedly
-    say, tell, add, remark, comment, explain, declare
+    request, ask for, asked for, asking for
     rescue, save
     resign, step down, quit
-    queue, stand in line, line up
-    reopen, open again, open its doors again, open their doors again
     reveal, disclose
+    say, tell, add, remark, comment, explain, declare
+    shop, store
     show, demonstrate, indicate
     soldier, troop, serviceman
     stop, cease, halt
     talks, negotiation, discussion
-    try, attempt, seek
+    teenager, teen
+    try, attempt, seek, bid
+    united kingdom, britain, uk
+    united states, america, the us
     unresolved, open question
     use, utilize, utilise
-    united states, america, the us
-    united kingdom, britain, uk
+    weapon, arm
+    within, in less than
 """
 
 #: Sides of one matter: name, words on one side, words on the other. Weakest first on each side.
@@ -75,18 +100,38 @@ SIDES = (
     ("stance", "open to, ready to, willing, favour, favor, support, endorse, approve, pledge, agree, accept",
      "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
-    ("access", "open, reopen, reopening", "close, shut, closing, closure"),
+    ("access", "open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
      "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
     ("going ahead", "go ahead, resume, proceed, continue, carry on",
      "call off, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, drop the plan, "
      "drop its plan"),
     ("reception", "welcome, praise, hail, applaud", "regret, condemn, criticise, criticize, deplore, denounce"),
-    ("outcome", "pass, win, succeed, survive", "defeat, lose, fail, die"),
+    ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
     ("safety", "safe, secure", "unsafe, dangerous, at risk"),
-    ("direction", "increase", "decrease"),
+    ("direction", "increase, raise, hike, higher", "decrease, cut, lower, reduce, slash"),
     ("guilt", "guilty, convict", "innocent, acquit, clear of"),
+    ("control", "under control", "out of control"),
+    ("keeping", "keep, retain, hold on to", "sell, sell off"),
+    ("membership", "join, rejoin, stay", "leave, left, withdraw from, pull out of, exit"),
+    ("ruling", "uphold, reinstate", "overturn, quash, strike down, overrule, annul"),
+    ("custody", "arrest, detain, remand, in custody", "release, free, at large"),
+    ("cause", "deliberate, deliberately, intentional", "accident, accidental, accidentally, unintentional"),
+    ("strictness", "tighten, toughen, strengthen", "relax, loosen, weaken"),
+    ("condition", "improve, recover", "worsen, deteriorate"),
+    ("life", "alive", "dead"),
+    ("likelihood", "likely", "unlikely"),
+    ("correctness", "true, accurate, correct", "untrue, false, inaccurate, incorrect"),
+    ("vote", "pass, adopt, approve, sign into law", "reject, vote down, veto, defeat"),
+    ("clearance", "clear, approve", "block, veto"),
+    ("request", "grant, approve", "deny, refuse, reject"),
+    ("movement", "advance", "retreat"),
+    ("openness", "in public", "in private, behind closed doors"),
+    ("word given", "stand by, reaffirm", "withdraw, retract"),
+    ("lasting", "declare, extend, renew, prolong", "end, expire, lapse"),
+    ("observance", "honour, honor, respect, accept, comply with", "break, broke, breach, violate, flout"),
+    ("staffing", "hire, recruit", "lay off, sack, dismiss"),
 )  # fmt: skip
 
 #: Matters on whose sides a rule stands: who may, what is open, what holds.
@@ -96,7 +141,7 @@ RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest",
     2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
-    "scheduled to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
+    "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.
@@ -115,8 +160,8 @@ RELEASABLE = "need to, need, have to, require, mandatory, compulsory, oblige"
 VAGUE_VERBS = "say, make, take, give, get, go, come, do, know, clear, immediately, yet"
 
 #: Words that turn what follows round; those that turn a verb stand first by themselves.
-TURNS_VERBS = "no longer, not, never"
-NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no"
+TURNS_VERBS = "no longer, not, never, fail to, unable to"
+NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no, fail to, unable to"
 
 #: Words that say who or how many are bound.
 SCOPES = """

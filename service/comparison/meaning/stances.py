@@ -33,10 +33,17 @@ _FUNCTION = frozenset(
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
+#: What may be done is not done yet: "is considering closing it".
+_PONDERED = re.compile(r"\b(am|are|be|been|is|was|were) (?:considering|mulling|pondering|weighing)\b")
+#: The time of day on the clock, however it is written.
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([ap])\.?m\b\.?|:([0-5]\d)(?![:\d]))")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
 LONGEST_DAY = 2
+
+#: What the words for a time of day begin with.
+CLOCK = "clock-"
 
 #: Tokens looked back over for a negation of a word.
 NEGATION_REACH = 4
@@ -101,6 +108,16 @@ def said_words(text: str) -> Counter[str]:
     return Counter(token for token in _canonical_tokens(text) if token not in _SILENT)
 
 
+def noun_words(mention: str) -> frozenset[str]:
+    """The canonical words of a mention that are no pronouns or articles: "officials" too, which tell little elsewhere."""
+    return frozenset(_canonical_tokens(mention)) - _FUNCTION
+
+
+def says_no(text: str) -> bool:
+    """Whether a negation stands in a text."""
+    return not _NEGATION.isdisjoint(_canonical_tokens(text))
+
+
 @lru_cache(maxsize=8_192)
 def said_in_order(text: str) -> tuple[str, ...]:
     """The same words in the order in which they stand."""
@@ -118,8 +135,8 @@ def is_limit_word(word: str) -> bool:
 
 
 def is_date_word(word: str) -> bool:
-    """Whether a canonical word is a month, or a number that is no figure: part of a date."""
-    return (word.isdigit() and len(word) <= LONGEST_DAY) or word in _MONTH
+    """Whether a canonical word is a month, a time of day, or a number that is no figure: part of a date."""
+    return (word.isdigit() and len(word) <= LONGEST_DAY) or word in _MONTH or word.startswith(CLOCK)
 
 
 def opens_limit(text: str) -> bool:
@@ -135,7 +152,8 @@ def opens_scope(text: str) -> bool:
 
 
 def _canonical_tokens(text: str) -> list[str]:
-    lower = _MAY.sub("maymonth", text.translate(SAME_SIGN)).lower()
+    lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text else text
+    lower = _PONDERED.sub(r"\1 may", _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower())
     plain = (
         _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower)
         .replace("cannot", "can not")
@@ -155,6 +173,14 @@ def _canonical_tokens(text: str) -> list[str]:
                 index += size
                 break
     return tokens
+
+
+def _clock_word(match: re.Match[str]) -> str:
+    """A word of letters for a time of day: the same for "2am", "2.00 a.m." and "02:00"."""
+    hour, minute = int(match[1]), match[2] or match[4] or "00"
+    if match[3]:
+        hour = hour % 12 + 12 * (match[3] == "p")
+    return CLOCK + "".join(chr(ord("a") + int(digit)) for digit in f"{hour:02}{minute}")
 
 
 def _entries(line: str) -> list[str]:

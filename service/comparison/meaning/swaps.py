@@ -87,7 +87,7 @@ def pair_positions(
 ) -> PositionPair:
     """The pair with its differences worked out."""
     said = said_words(before_words), said_words(after_words)
-    named = _attributing_words(before) + _attributing_words(after)
+    named = _attributing_words(before, after, said[1]) + _attributing_words(after, before, said[0])
     return PositionPair(
         before=before,
         after=after,
@@ -99,11 +99,17 @@ def pair_positions(
     )
 
 
-def _attributing_words(position: Position) -> Counter[str]:
-    """Words that name the source and attribute: they are told as the source, not as content."""
+def _attributing_words(position: Position, other: Position, said: Counter[str]) -> Counter[str]:
+    """Words that name the source and attribute: they are told as the source, not as content.
+
+    Where the other claim, of the words `said`, attributes nothing and has the same subject, another verb stands
+    there: "declared the emergency", "ended the emergency".
+    """
     if position.voice is not Voice.ATTRIBUTED or position.source is None or position.cue is None:
         return Counter()
-    return said_words(position.source.mention.exact) + said_words(position.cue.exact)
+    source = said_words(position.source.mention.exact)
+    has_other_verb = other.cue is None and source and not source - said
+    return Counter() if has_other_verb else source + said_words(position.cue.exact)
 
 
 def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
@@ -227,8 +233,10 @@ def without_kin(gone: Counter[str], new: Counter[str]) -> tuple[Counter[str], Co
 
 
 def _are_kin(one: str, other: str) -> bool:
-    """Whether one word is the other with a short ending."""
+    """Whether one word is the other with a short ending: "Kestria" and "Kestrian", "close" and "closing"."""
     shorter, longer = sorted((one, other), key=len)
+    if longer.endswith("ing") and shorter in (longer[:-3], f"{longer[:-3]}e"):
+        return True
     return len(shorter) >= SHORTEST_STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= LONGEST_ENDING
 
 

@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPL
 from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, ORIGINS, TITLES, UNNAMED
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.lexicon.given_names import GIVEN
+from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lines import whole_body
 from service.extraction.holders.mentions import (
     LEAD,
@@ -23,6 +24,7 @@ from service.extraction.holders.mentions import (
     person_in,
     several_in,
 )
+from service.text.words import lemma_of
 
 _INDEFINITE = re.compile(
     r"^(?:about |almost |at least |more than |nearly |only |some |up to )*"
@@ -41,6 +43,10 @@ _ADDED = re.compile(r" (of|from|in|at|for|with|on|to) ")
 _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|about|after|before|led|familiar) ")
 
 _MAY_HOLD = PEOPLE | BODIES | PAPERS
+
+#: Who is spoken of as a kind when there are several, and words that are several as they are.
+_KINDS = PEOPLE | OFFICES | BODIES
+_SEVERAL_ALREADY = frozenset({"police", "staff"})
 _ENDS_HEAD = re.compile(r",| – | — | - |\(")
 
 #: "Lind's gut reaction to it": who, and the noun.
@@ -146,7 +152,8 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     kind = tokens[-1].lower() if len(tokens) < 4 else first
     if not has_name and (kind in UNNAMED or first in UNNAMED):
         return ""
-    is_single = bare[:1].isupper() and " " not in bare and first not in UNNAMED and len(bare) > 2
+    is_kind = lemma_of(first) in _KINDS and first not in _KINDS or first in _SEVERAL_ALREADY
+    is_single = bare[:1].isupper() and " " not in bare and first not in UNNAMED and len(bare) > 2 and not is_kind
     if bare != head or not bare[1:2].islower() or is_single:
         return bare
     # A capital that only opens the sentence is no part of the description.

@@ -38,7 +38,7 @@ clarify | say | says
 comment | say | says
 complain | say | says
 concede | say | says
-conclude | say | believes
+conclude | say | says
 confess | say | says
 confirm | say | insists
 contend | say | says
