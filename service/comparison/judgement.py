@@ -97,7 +97,9 @@ def _is_reversed(pair: PositionPair) -> bool:
     if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
         return True
     ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (is_turned and pair.before.polarity is not pair.after.polarity)
+    return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (
+        is_turned and pair.before.polarity is not pair.after.polarity
+    )
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.eval import minimal
 from tests.eval.gate import measure as measure_gate
 from tests.eval.measuring import (
     BUILD,
@@ -34,6 +35,9 @@ GATE = "captures"
 #: The set that is not predicted record by record.
 REPLAY = "replay"
 
+#: The set of invented sentences that differ in one thing.
+MINIMAL = "minimal"
+
 HEADS = ("measure", "ours", "floor", "bar", "goal", "best known", "records")
 
 
@@ -54,7 +58,7 @@ def main(arguments: list[str]) -> int:
     if given.verb == "misses":
         print("\n".join(worst_misses(given.number)))
         return 0
-    known = {*INPUTS, THREADS, GATE, REPLAY}
+    known = {*INPUTS, THREADS, GATE, REPLAY, MINIMAL}
     unknown = set(given.sets) - known
     if unknown:
         parser.error(f"no set {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
@@ -119,6 +123,12 @@ def print_table(only: tuple[str, ...]) -> int:
     for one in measure_gate() if not only or GATE in only else ():
         lines.append((one.label, f"{one.ours:.1f}", "", _shown(one.bar), "", "", f"{one.pages} (ours)"))
         kept.append({"set": GATE, "measure": one.label, "ours": one.ours, "bar": one.bar, "records": one.pages})
+    if not only or MINIMAL in only:
+        outcome = minimal.measure()
+        label = "minimal pairs: told, and of the right kind, both ways"
+        lines.append((label, f"{outcome.right:.1f}", "", "", "", "", f"{outcome.pairs} (ours)"))
+        kept.append({"set": MINIMAL, "measure": label, "ours": outcome.right, "records": outcome.pairs})
+        print("\n".join(outcome.wrong), file=sys.stderr)
     if not only or REPLAY in only:
         replayed = replay_lines()
         lines += replayed

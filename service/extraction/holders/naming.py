@@ -152,7 +152,7 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     kind = tokens[-1].lower() if len(tokens) < 4 else first
     if not has_name and (kind in UNNAMED or first in UNNAMED):
         return ""
-    is_kind = lemma_of(first) in _KINDS and first not in _KINDS or first in _SEVERAL_ALREADY
+    is_kind = (lemma_of(first) in _KINDS and first not in _KINDS) or first in _SEVERAL_ALREADY
     is_single = bare[:1].isupper() and " " not in bare and first not in UNNAMED and len(bare) > 2 and not is_kind
     if bare != head or not bare[1:2].islower() or is_single:
         return bare

@@ -89,10 +89,12 @@ def finite(view: View, hit: Hit) -> Draft | None:
 
 
 def _closes(view: View, hit: Hit, subject: Subject) -> bool:
-    """Whether a sentence that says something ends with who thinks or found so: "The brakes failed, the inquiry found"."""
+    """Whether what is said ends with who thinks or found so: "The brakes failed, the inquiry found"."""
     if hit.cue.frame is not Frame.THINK or subject.first < 2 or view.norms[subject.first - 1] != ",":
         return False
-    is_last = all(view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size))
+    is_last = all(
+        view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size)
+    )
     return is_last and any(view.is_verb_like(at) for at in range(subject.first - 1))
 
 
