@@ -5,36 +5,30 @@ Refuses: pairing claims (pairing.py), reading words and numbers (meaning/), impo
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.alignment import sentence_key
 from service.comparison.meaning import figures
-from service.comparison.meaning.stances import Stance, noun_words, read_stance, said_words, says_no
+from service.comparison.meaning.stances import noun_words, said_words
 from service.comparison.meaning.swaps import (
     PositionPair,
-    Swap,
     is_content,
-    is_cue_turned,
     is_in_quotes,
     is_limit,
     is_other_area,
     is_rescheduled,
     is_scope_swap,
 )
-from service.comparison.meaning.zeros import is_emptied
 from service.comparison.measures.amounts import is_same_amount
+from service.comparison.reversal import cue_differs, is_reversed, sides_apart
 from service.domain.changes import ChangeKind
-from service.domain.claims import Directness, Figure, Force, Polarity, Position, Source, Voice, ladder_of
+from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
 
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
-
-#: Most other content words that may differ where a lone negation turns a claim round.
-WORDS_BESIDE_NEGATION = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,81 +70,6 @@ def judge_figures(pair: FigurePair) -> tuple[ChangeKind, ...]:
 def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
     """Every kind whose row holds, in the table's order; the first is the kind, none means unchanged."""
     return tuple(row.kind for row in POSITION_ROWS if row.holds(pair))
-
-
-def _is_reversed(pair: PositionPair) -> bool:
-    before, after = pair.stances
-    if turned_matters(pair) or is_cue_turned(pair):
-        return True
-    if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
-        return True
-    if any(map(_is_plain_turn, pair.swaps)) or (not _denial_differs(pair) and _is_turned_locally(before, after)):
-        return True
-    others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
-    told_apart = before.duty == after.duty or not (before.duty and after.duty)
-    # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
-    is_turned = ((before.negations + after.negations) % 2 == 1) is not _denial_differs(pair)
-    if is_turned and told_apart and others <= WORDS_BESIDE_NEGATION + 1:
-        return True
-    if not _cue_differs(pair):
-        return False
-    if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
-        return True
-    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (
-        is_turned and pair.before.polarity is not pair.after.polarity
-    )
-
-
-def turned_matters(pair: PositionPair) -> frozenset[str]:
-    """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
-    sides = _sides(*pair.stances)
-    return frozenset(matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] < 0)
-
-
-def _is_plain_turn(swap: Swap) -> bool:
-    """Whether a stance for something gave way to a plain no, or the other way round: "was open to" -> "would not"."""
-    stances = read_stance(swap.deleted), read_stance(swap.inserted)
-    return any(
-        one.sides and not one.negations and all(rung > 0 for _, rung in one.sides) and other.negations % 2 == 1
-        for one, other in (stances, stances[::-1])
-        if not other.sides
-    )
-
-
-def _is_turned_locally(before: Stance, after: Stance) -> bool:
-    """Whether a word is negated on one side and said on the other: "had been told" -> "had not been told".
-
-    Not where the other side says no in words of its own ("must not" -> "against the law").
-    """
-    return before.duty == after.duty and any(
-        one.negated & other.affirmed and all(rung > 0 for _, rung in other.sides)
-        for one, other in ((before, after), (after, before))
-    )
-
-
-def _denial_differs(pair: PositionPair) -> bool:
-    """Whether a source denies, by a verb and no negation ("denied that"), what it affirms on the other side."""
-    if pair.before.cue is None or pair.after.cue is None or pair.before.polarity is pair.after.polarity:
-        return False
-    denial = next(one for one in (pair.before, pair.after) if one.polarity is Polarity.DENIED)
-    return denial.cue is not None and not says_no(denial.cue.exact)
-
-
-def _is_refused(refusal: Position, deed: Position) -> bool:
-    """Whether the one refuses what the other did: "refused to apologise" and "apologised"."""
-    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or deed.cue is None:
-        return False
-    refused = {word for part in refusal.content for word in said_words(part.exact)}
-    return not refused.isdisjoint(said_words(deed.cue.exact))
-
-
-def _is_one_deed(pair: PositionPair) -> bool:
-    """Whether the one is for doing what the other did: "plans to ban cars" and "banned cars", not "refused to ban"."""
-    both = sorted((pair.before, pair.after), key=lambda position: ladder_of(position.force) == "for")
-    done, wanted = both[0], both[1]
-    meant = {word for part in wanted.content for word in said_words(part.exact)}
-    return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
 
 
 def _is_revised(pair: PositionPair) -> bool:
@@ -229,40 +148,22 @@ def _is_reworded(pair: PositionPair) -> bool:
     return sentence_key(pair.before_words) != sentence_key(pair.after_words)
 
 
-def _sides(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:
-    """The signed rung on which each matter stands that only one of the two speaks of so, without mixed signs."""
-    own = Counter(before.sides) - Counter(after.sides), Counter(after.sides) - Counter(before.sides)
-    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for index, sides in enumerate(own):
-        for matter in {matter for matter, _ in sides}:
-            rungs = [rung for name, rung in sides if name == matter]
-            if min(rungs) > 0 or max(rungs) < 0:
-                found[index][matter] = max(rungs, key=abs)
-    return found
-
-
 def _step(pair: PositionPair) -> int:
     """Up or down a ladder, the first that differs: the cue's force, certainty, duty, rung on one side of a matter."""
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
-    if _cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and forces[0] is not forces[1]:
+    if cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and forces[0] is not forces[1]:
         rungs = list(type(forces[0]))
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if before.certainty != after.certainty:
         return after.certainty - before.certainty
     if before.duty != after.duty and before.duty and after.duty:
         return after.duty - before.duty
-    sides = _sides(before, after)
+    sides = sides_apart(before, after)
     for matter in sorted(sides[0].keys() & sides[1].keys()):
         if matter in GRADED and sides[0][matter] * sides[1][matter] > 0:
             return abs(sides[1][matter]) - abs(sides[0][matter])
     return 0
-
-
-def _cue_differs(pair: PositionPair) -> bool:
-    if pair.before.cue is None or pair.after.cue is None:
-        return False
-    return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
 
 
 FIGURE_ROWS: Sequence[FigureRow] = (
@@ -304,7 +205,7 @@ POSITION_ROWS: Sequence[PositionRow] = (
     PositionRow(
         ChangeKind.REVERSED,
         "one matter is spoken of from the other side, a lone negation came or went, or the cue changed sides",
-        _is_reversed,
+        is_reversed,
     ),
     PositionRow(
         ChangeKind.REVISED,

@@ -109,7 +109,7 @@ def said_words(text: str) -> Counter[str]:
 
 
 def noun_words(mention: str) -> frozenset[str]:
-    """The canonical words of a mention that are no pronouns or articles; "officials" is one here, and silent elsewhere."""
+    """The canonical words of a mention but pronouns and articles; "officials" is one here, and silent elsewhere."""
     return frozenset(_canonical_tokens(mention)) - _FUNCTION
 
 

@@ -2,8 +2,9 @@
 
 Accuracy on NewsQuant where it is at hand, on the committed sample otherwise; speed on the same Wikinews for all.
 A peer is a module of this folder that INTERPRETER runs: it reads one JSON record a line, {"id", "text"}, and prints
-one prediction a line, {"id", "quantities": [{"value", "normalized_unit", "span"}]}, and the seconds that took as the
-last. To add one: write its module, name it in PEERS, and pin its package in requirements-peers.txt.
+one prediction a line, {"id", "quantities": [{"value", "normalized_unit", "span"}]}, and as the last line the
+seconds of the processor that took. To add one: write its module, name it in PEERS, and pin its package in
+requirements-peers.txt.
 Refuses: failing where a peer cannot be run; its row says so.
 """
 
@@ -104,11 +105,11 @@ def peer(interpreter: str, module: str, records: list[Record]) -> Answer:
 
 
 def _seconds(read: Callable[[str], Iterable[object]], texts: list[str]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in texts:
         for _ in read(text):
             pass
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def show(rows: list[dict[str, Any]]) -> None:

@@ -39,9 +39,9 @@ def main() -> None:
     """All records; the seconds, without loading, are the last line."""
     records = [json.loads(line) for line in sys.stdin if line.strip()]
     predict({"id": "", "text": "It is 5 km and 20 degrees Celsius to the village, for $3."})
-    began = time.perf_counter()
+    began = time.process_time()
     predictions = [predict(record) for record in records]
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     for prediction in predictions:
         print(json.dumps(prediction))
     print(seconds)

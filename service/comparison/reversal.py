@@ -1,0 +1,109 @@
+"""Whether two positions taken for one stand on two sides: one matter from the other side, a lone no, a cue turned.
+
+Refuses: every other kind (judgement.py), reading words (meaning/).
+"""
+
+from collections import Counter
+
+from service.comparison.meaning.stances import Stance, read_stance, said_words, says_no
+from service.comparison.meaning.swaps import PositionPair, Swap, is_cue_turned
+from service.comparison.meaning.zeros import is_emptied
+from service.domain.claims import Force, Polarity, Position, ladder_of
+
+#: Most other content words that may differ where a lone negation turns a claim round.
+WORDS_BESIDE_NEGATION = 3
+
+
+def is_reversed(pair: PositionPair) -> bool:
+    """Whether the later position takes the other side of what the earlier one held."""
+    before, after = pair.stances
+    if turned_matters(pair) or is_cue_turned(pair):
+        return True
+    if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
+        return True
+    if any(map(_is_plain_turn, pair.swaps)) or (not _denial_differs(pair) and _is_turned_locally(before, after)):
+        return True
+    others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
+    told_apart = before.duty == after.duty or not (before.duty and after.duty)
+    # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
+    is_turned = ((before.negations + after.negations) % 2 == 1) is not _denial_differs(pair)
+    if is_turned and told_apart and others <= WORDS_BESIDE_NEGATION + 1:
+        return True
+    if not cue_differs(pair):
+        return False
+    if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
+        return True
+    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
+    return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (
+        is_turned and pair.before.polarity is not pair.after.polarity
+    )
+
+
+def turned_matters(pair: PositionPair) -> frozenset[str]:
+    """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
+    sides = sides_apart(*pair.stances)
+    return frozenset(matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] < 0)
+
+
+def _is_plain_turn(swap: Swap) -> bool:
+    """Whether a stance for something gave way to a plain no, or the other way round: "was open to" -> "would not"."""
+    stances = read_stance(swap.deleted), read_stance(swap.inserted)
+    return any(
+        one.sides and not one.negations and all(rung > 0 for _, rung in one.sides) and other.negations % 2 == 1
+        for one, other in (stances, stances[::-1])
+        if not other.sides
+    )
+
+
+def _is_turned_locally(before: Stance, after: Stance) -> bool:
+    """Whether a word is negated on one side and said on the other: "had been told" -> "had not been told".
+
+    Not where the other side says no in words of its own ("must not" -> "against the law").
+    """
+    return before.duty == after.duty and any(
+        one.negated & other.affirmed and all(rung > 0 for _, rung in other.sides)
+        for one, other in ((before, after), (after, before))
+    )
+
+
+def _denial_differs(pair: PositionPair) -> bool:
+    """Whether a source denies, by a verb and no negation ("denied that"), what it affirms on the other side."""
+    if pair.before.cue is None or pair.after.cue is None or pair.before.polarity is pair.after.polarity:
+        return False
+    denial = next(one for one in (pair.before, pair.after) if one.polarity is Polarity.DENIED)
+    return denial.cue is not None and not says_no(denial.cue.exact)
+
+
+def _is_refused(refusal: Position, deed: Position) -> bool:
+    """Whether the one refuses what the other did: "refused to apologise" and "apologised"."""
+    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or deed.cue is None:
+        return False
+    refused = {word for part in refusal.content for word in said_words(part.exact)}
+    return not refused.isdisjoint(said_words(deed.cue.exact))
+
+
+def _is_one_deed(pair: PositionPair) -> bool:
+    """Whether the one is for doing what the other did: "plans to ban cars" and "banned cars", not "refused to ban"."""
+    both = sorted((pair.before, pair.after), key=lambda position: ladder_of(position.force) == "for")
+    done, wanted = both[0], both[1]
+    meant = {word for part in wanted.content for word in said_words(part.exact)}
+    return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
+
+
+def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:
+    """The signed rung on which each matter stands that only one of the two speaks of so, without mixed signs."""
+    own = Counter(before.sides) - Counter(after.sides), Counter(after.sides) - Counter(before.sides)
+    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for index, sides in enumerate(own):
+        for matter in {matter for matter, _ in sides}:
+            rungs = [rung for name, rung in sides if name == matter]
+            if min(rungs) > 0 or max(rungs) < 0:
+                found[index][matter] = max(rungs, key=abs)
+    return found
+
+
+def cue_differs(pair: PositionPair) -> bool:
+    """Whether both have a cue, and not the same one."""
+    if pair.before.cue is None or pair.after.cue is None:
+        return False
+    return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
