@@ -79,7 +79,7 @@ build/audit/.ready: requirements-audit.txt
 	@touch $@
 
 audit: build/audit/.ready ## look every pinned library up in the advisory databases; needs the network
-	build/audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.lock -r requirements-dev.lock
+	build/audit/bin/python -m tests.audit requirements.lock requirements-dev.lock
 
 lock: build/audit/.ready ## write the hashes of every pinned library anew, after a pin was changed; needs the network
 	build/audit/bin/uv pip compile $(LOCK) requirements.txt --output-file requirements.lock

@@ -32,6 +32,9 @@ HEADING_WORDS = 14
 #: A line longer than this is cut at white space before splitting, so that one endless line cannot stall the reader.
 LONGEST_LINE = 20_000
 
+#: Likewise a sentence: no newspaper prints one half as long, and the work of comparing two grows with its square.
+LONGEST_SENTENCE = 2_000
+
 #: A short capitalised word or initials before a full stop, and what shows that the sentence went on after it:
 #: states are abbreviated by words of the dictionary too ("Cambridge, Mass., said", "(D-W.Va.), one of").
 SHORT_NAME = re.compile(r"\b(?:[A-Z][a-z]{1,5}|(?:[A-Z]\.)+[A-Z][a-z]?)\.$")
@@ -76,7 +79,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text, in order."""
     blocks: list[Block] = []
     for line in LINE.finditer(text):
-        for start, end in _pieces(text, line.start(), line.end()):
+        for start, end in _pieces(text, line.start(), line.end(), LONGEST_LINE):
             item = ITEM.match(text, start, end)
             if item:
                 start = item.end()
@@ -107,6 +110,20 @@ def _is_wrapped(text: str, before: Block, start: int) -> bool:
 
 def split_sentences(block: str) -> tuple[Span, ...]:
     """The sentences of one block, in order, without white space at their edges."""
+    whole = _whole_sentences(block)
+    if all(span.end - span.start <= LONGEST_SENTENCE for span in whole):
+        return whole
+    pieces = [piece for span in whole for piece in _pieces(block, span.start, span.end, LONGEST_SENTENCE)]
+    return tuple(_trimmed(block, start, end) for start, end in pieces)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space at its edges; it holds something else."""
+    words = text[start:end]
+    return Span(end - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _whole_sentences(block: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start, end = len(block) - len(block.lstrip()), len(block.rstrip())
     if not STOP.search(block, start, max(start, end - 2)):
@@ -129,11 +146,11 @@ def _goes_on(block: str, before: Span, start: int) -> bool:
     return bool(TITLE.search(ending) or (GOES_ON.match(block, start) and SHORT_NAME.search(ending)))
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, longest: int) -> list[tuple[int, int]]:
     pieces = []
-    while end - start > LONGEST_LINE:
-        cut = text.rfind(" ", start, start + LONGEST_LINE)
-        cut = cut if cut > start else start + LONGEST_LINE
+    while end - start > longest:
+        cut = text.rfind(" ", start, start + longest)
+        cut = cut if cut > start else start + longest
         pieces.append((start, cut))
         start = cut
     pieces.append((start, end))

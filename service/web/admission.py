@@ -92,12 +92,12 @@ def _let_in(asking: Caller, right: Right) -> None:
     if hidden and request.method not in SAFE_METHODS:
         refuse_many_fields(request)  # before anything reads them
         _refuse_hidden_names(hidden)
+    if is_showing:
+        _narrow(hidden)  # first, so that an id that is hidden takes as long as one that is not there
     for name, id in _ids():
         if hidden and owners[name] is not None and (not owners[name] or owners[name] in hidden):
             raise NotFound(name.removesuffix("_id").replace("_", " "), id)
     _refuse_telling_of_all(asking)
-    if is_showing:
-        _narrow(hidden)
 
 
 def see_only_own() -> None:

@@ -19,6 +19,7 @@ from service.domain.addresses import (
     parse_networks,
     read_address,
     refuse_address,
+    tidy_address,
 )
 from service.domain.deliveries import Fault
 from service.domain.errors import Invalid, Refused
@@ -207,3 +208,63 @@ def test_another_answer_never_turns_a_refusal_into_a_pass(answers: list[str], mo
 @given(st.ip_addresses(v=6))
 def test_ipv6_is_public_only_inside_its_public_part(address: IPv6Address) -> None:
     assert not is_public(address) or address in IPv6Network("2000::/3")
+
+
+def test_an_address_is_as_long_as_servers_take_and_no_longer() -> None:
+    at_most = "http://example.org/".ljust(8_192, "a")
+
+    assert isinstance(read_address(at_most), Target)
+    refused = read_address(at_most + "a")
+    assert isinstance(refused, Objection) and "longer than 8,192 characters" in refused.note
+
+
+def test_a_host_is_as_long_as_names_may_be_and_no_longer() -> None:
+    at_most = ".".join(("a" * 63, "b" * 63, "c" * 63, "d" * 61))
+
+    assert 253 == len(at_most) and isinstance(read_address(f"http://{at_most}/"), Target)
+    assert isinstance(read_address(f"http://{at_most}d/"), Objection)
+
+
+@pytest.mark.parametrize(
+    ("port", "says"), [("65535", "names port 65535"), ("65536", "cannot be read"), ("99999", "cannot be read")]
+)
+def test_a_port_that_is_none_is_told_apart_from_one_where_no_pages_are(port: str, says: str) -> None:
+    refused = read_address(f"http://example.org:{port}/")
+
+    assert isinstance(refused, Objection) and says in refused.note
+
+
+@pytest.mark.parametrize(
+    ("name", "is_read"),
+    [
+        ("bücher", True),
+        ("a\u0661", True),  # a letter and a digit of another script
+        ("\u0661a", False),  # begins with a digit, as numbers in disguise do
+        ("bü-cher", True),
+        ("bü_cher", False),
+        ("bü\u2603", False),  # a snowman
+        ("ｂücher", False),  # full-width: another reader takes it for "b"
+        ("u\u0308ber", False),  # put together of two where there is one
+        ("ü" * 60, False),
+        ("ü" * 200, False),
+    ],
+)
+def test_a_name_in_another_script_is_read_as_it_stands_or_not_at_all(name: str, is_read: bool) -> None:
+    assert isinstance(read_address(f"http://{name}.example/"), Target) is is_read
+
+
+@pytest.mark.parametrize(
+    ("written", "tidy"),
+    [
+        ("HTTPS://Example.org:443/News#top", "https://example.org/News"),
+        ("http://EXAMPLE.org:80", "http://example.org/"),
+        ("http://example.org:443/a?B=c", "http://example.org:443/a?B=c"),
+        ("https://example.org:8443/", "https://example.org:8443/"),
+        ("http://Ada:Pass@Example.org/a#b", "http://Ada:Pass@Example.org/a"),  # what stands there is not ours to change
+        ("http://a\\@Example.org/a", "http://a\\@Example.org/a"),
+        ("FTP://Example.org/#a#b", "FTP://Example.org/"),
+        ("Not an address", "Not an address"),
+    ],
+)
+def test_two_ways_to_write_an_address_are_one_and_what_cannot_be_read_stays(written: str, tidy: str) -> None:
+    assert tidy == tidy_address(written) == tidy_address(tidy)

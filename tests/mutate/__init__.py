@@ -2,5 +2,7 @@
 
 faults     every small fault that can be put into a module
 targets    which modules, by which tests, and how many must be noticed
-__main__   puts each in, runs the tests in a child, prints the table
+putting    puts one into a module that is loaded already
+trying     collects a target's tests once, and forks there for each fault
+__main__   the table
 """

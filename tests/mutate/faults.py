@@ -118,7 +118,7 @@ def _change(node: ast.AST, step: int) -> str:
         case ast.If() | ast.IfExp():
             node.test = ast.UnaryOp(ast.Not(), node.test)
             return "the condition is turned round"
-        case ast.Return() if node.value is not None and not _is_none(node.value):
+        case ast.Return() if node.value is not None and not _is_empty(node.value):
             node.value = ast.Constant(None)
             return "None is returned"
         case ast.Raise():
@@ -147,8 +147,9 @@ def _become_pass(node: ast.stmt) -> None:
     node.__dict__.update(place)
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_empty(node: ast.expr) -> bool:
+    """None, or False, in whose place stands True and for which None would do as well wherever it is asked for."""
+    return isinstance(node, ast.Constant) and (node.value is None or node.value is False)
 
 
 def _is_left_alone(tree: ast.Module, node: ast.AST) -> bool:

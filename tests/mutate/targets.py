@@ -21,7 +21,7 @@ TARGETS = (
     Target(
         "guard",
         ("service/domain/addresses.py", "service/outbound/connections.py"),
-        ("tests/domain/test_addresses.py", "tests/test_outbound.py"),
+        ("tests/domain/test_addresses.py", "tests/test_connections.py", "tests/test_outbound.py"),
         0.95,
     ),
     Target(
@@ -36,7 +36,12 @@ TARGETS = (
         ("tests/storage/test_deliveries.py", "tests/test_deliver.py", "tests/delivering"),
         0.95,
     ),
-    Target("judgement", ("service/comparison/judgement.py",), ("tests/comparison/test_judgement.py",), 0.85),
+    Target(
+        "judgement",
+        ("service/comparison/judgement.py",),
+        ("tests/comparison", "tests/stories"),
+        0.85,
+    ),
     Target(
         "number reader",
         ("service/extraction/numerals/digits.py", "service/extraction/numerals/numbers.py"),
@@ -44,7 +49,17 @@ TARGETS = (
         0.85,
         most=100,
     ),
-    Target("cadence", ("service/domain/cadence.py",), ("tests/domain/test_cadence.py",), 0.85),
+    Target(
+        "cadence",
+        ("service/domain/cadence.py",),
+        (
+            "tests/domain/test_cadence.py",
+            "tests/test_check.py",
+            "tests/cli/test_watching.py",
+            "tests/web/test_articles.py",
+        ),
+        0.85,
+    ),
     Target("retries", ("service/domain/retries.py",), ("tests/domain/test_retries.py",), 0.85),
     Target("leases", ("storage/watches.py",), ("tests/storage/test_watches.py",), 0.85),
     Target(

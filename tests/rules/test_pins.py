@@ -1,10 +1,12 @@
 """What is installed is what was pinned, by the hashes of its files."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from tests import audit
 from tests.rules.tree import ROOT
 
 #: The pins that people keep, and what `make lock` makes of them.
@@ -53,3 +55,40 @@ def test_what_make_installs_is_held_to_the_hashes():
     )
 
     assert {"requirements.lock", "requirements-dev.lock"} == set(recipes)
+
+
+@pytest.mark.parametrize(
+    ("advisories", "unknown", "newest", "status"),
+    [
+        ({}, set(), {}, 0),
+        ({"flask": ["GHSA-1"]}, set(), {}, 1),
+        ({}, {"flask"}, {"version": "3.1.3"}, 0),  # what pip-audit could not ask for is asked for by name
+        ({}, {"flask"}, {"version": "3.1.3", "vulnerabilities": [{"id": "GHSA-2"}]}, 1),
+        ({}, {"flask"}, {"version": "3.2.0"}, 2),  # of another release nothing is told
+        ({}, {"flask"}, None, 2),
+    ],
+)
+def test_the_audit_passes_only_when_every_pin_was_looked_up(monkeypatch, tmp_path, advisories, unknown, newest, status):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("flask==3.1.3 \\\n    --hash=sha256:00\n")
+    told = newest and {"info": {"version": newest["version"]}, "vulnerabilities": newest.get("vulnerabilities", [])}
+
+    class Registry:
+        status = 200 if newest else 404
+
+        def __init__(self, *_, **__): ...
+
+        def request(self, *_, **__): ...
+
+        def getresponse(self):
+            return self
+
+        def read(self):
+            return json.dumps(told).encode()
+
+        def close(self): ...
+
+    monkeypatch.setattr(audit, "by_pip_audit", lambda _: (dict(advisories), unknown))
+    monkeypatch.setattr("http.client.HTTPSConnection", Registry)
+
+    assert status == audit.main([str(lock)])

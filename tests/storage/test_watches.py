@@ -1,18 +1,20 @@
 """Watches and their leases."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from threading import Thread
 
 import pytest
 
+from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
-from service.domain.stories import CheckOutcome, WatchState
+from service.domain.stories import CheckOutcome, Pace, WatchState
 from storage import Store, stories, watches
 from tests.builders import NOON
-from tests.storage.stored import HOUR, a_watch, an_article, with_article
+from tests.storage.stored import HOUR, a_story, a_watch, an_article, with_article
 
 LEASE = NOON + timedelta(minutes=2)
+SECOND = timedelta(seconds=1)
 
 
 def test_a_watch_comes_back_as_it_was_saved(store):
@@ -130,3 +132,106 @@ def test_watches_of_one_story_are_listed(store):
 
     assert 1 == len(watches.list_watches(store)) == len(watches.list_watches(store, "harbour-fire"))
     assert () == watches.list_watches(store, "elsewhere")
+
+
+def with_watches(store, **by_id):
+    """Watches with these fields, each on an article of its own with this address."""
+    if store.row("SELECT 1 FROM stories") is None:
+        stories.save_story(store, a_story())
+    for id, fields in by_id.items():
+        stories.save_article(store, an_article(id, url=fields.pop("url", f"https://{id}.example/fire")))
+        watches.save_watch(store, a_watch(id, **fields))
+
+
+def due(store):
+    return {watch.article_id: watch.next_check_at for watch in watches.list_watches(store)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_claimed"),
+    [
+        ({"next_check_at": NOON + LONGEST_WAIT}, False),
+        ({"next_check_at": NOON + LONGEST_WAIT + SECOND}, True),  # written by a clock that stood wrong
+        ({"lease_until": NOON + SECOND}, False),
+        ({"lease_until": NOON + LONGEST_WAIT}, False),
+        ({"lease_until": NOON + LONGEST_WAIT + SECOND}, True),
+        ({"lease_until": NOON + LONGEST_WAIT + SECOND, "next_check_at": NOON + SECOND}, False),
+    ],
+)
+def test_what_is_farther_ahead_than_anybody_waits_was_written_by_a_wrong_clock(store, fields, is_claimed):
+    with_watches(store, a1=fields)
+
+    assert is_claimed is (watches.claim_due_watch(store, NOON, LEASE) is not None)
+
+
+def test_a_look_by_hand_takes_over_a_lease_in_the_moment_it_runs_out(store):
+    with_watches(store, a1={"lease_until": NOON})
+
+    assert watches.claim_watch(store, "a1", NOON - SECOND, LEASE) is None
+    assert watches.claim_watch(store, "a1", NOON, LEASE) is not None
+
+
+def test_forgotten_validators_are_those_of_one_page(store):
+    with_watches(store, a1={"etag": "x", "last_modified": "y"}, a2={"etag": "x", "last_modified": "y"})
+
+    watches.forget_validators(store, "a1")
+
+    left = [watches.load_watch(store, id) for id in ("a1", "a2")]
+    assert [("", ""), ("x", "y")] == [(watch.etag, watch.last_modified) for watch in left]
+
+
+def test_overdue_watches_are_spread_in_the_order_in_which_they_were_due(store):
+    """What is paused, held or not yet so late stays as it is."""
+    kept = {
+        "paused": {"next_check_at": NOON - 5 * HOUR, "state": WatchState.PAUSED},
+        "held": {"next_check_at": NOON - 5 * HOUR, "lease_until": LEASE},
+        "late": {"next_check_at": NOON - HOUR + SECOND},
+    }
+    with_watches(
+        store,
+        a1={"next_check_at": NOON - HOUR},
+        a2={"next_check_at": NOON - 3 * HOUR},
+        a3={"next_check_at": NOON - 2 * HOUR},
+        **{id: dict(fields) for id, fields in kept.items()},
+    )
+
+    assert 3 == watches.spread_overdue(store, NOON, HOUR, SECOND, HOUR)
+    spread = due(store)
+    assert [NOON, NOON + SECOND, NOON + 2 * SECOND] == [spread[id] for id in ("a2", "a3", "a1")]
+    assert {id: fields["next_check_at"] for id, fields in kept.items()} == {id: spread[id] for id in kept}
+
+
+def test_very_many_overdue_watches_are_spread_over_no_more_than_the_longest_time(store):
+    with_watches(store, **{f"a{n}": {"next_check_at": NOON - HOUR} for n in range(4)})
+
+    assert 4 == watches.spread_overdue(store, NOON, HOUR, HOUR, 2 * SECOND)
+    assert [NOON + n * SECOND / 2 for n in range(4)] == sorted(due(store).values())
+    assert 0 == watches.spread_overdue(store, NOON, HOUR, HOUR, SECOND)
+
+
+def test_a_host_that_asked_us_to_wait_is_left_alone_on_every_page_of_it(store):
+    until = NOON + HOUR
+    addresses = {
+        "here": "https://daily_news.example/fire",
+        "plain": "http://daily_news.example/flood?a=b",
+        "other": "https://dailyxnews.example/fire",
+        "inside": "https://example.org/?url=https://daily_news.example/fire",
+        "longer": "https://daily_news.example.org/fire",
+    }
+    with_watches(store, **{id: {"url": url} for id, url in addresses.items()})
+    with_watches(
+        store,
+        held={"url": "https://daily_news.example/a", "lease_until": LEASE},
+        later={"url": "https://daily_news.example/b", "next_check_at": until},
+    )
+
+    assert 2 == watches.hold_host(store, "daily_news.example", until)
+    assert {"here", "plain", "later"} == {id for id, at in due(store).items() if at == until}
+    assert 0 == watches.hold_host(store, "100%.example", until)
+
+
+def test_the_hours_in_which_a_page_rests_come_back(store):
+    pace = Pace(soonest=HOUR, quiet_from=time(22, 30), quiet_to=time(6), zone="Europe/Paris")
+    with_watches(store, a1={"pace": pace})
+
+    assert pace == watches.load_watch(store, "a1").pace

@@ -85,3 +85,28 @@ WRAPPED = [
 @pytest.mark.parametrize(("text", "blocks"), WRAPPED)
 def test_a_line_broken_to_fit_a_width_goes_on_in_the_next(text: str, blocks: int) -> None:
     assert blocks == len(find_blocks(text))
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize("gap", [" ", "   "])
+def test_a_sentence_without_end_is_cut_at_white_space_and_loses_no_word(stop, gap):
+    """Comparing two sentences costs the square of their lengths, so a page of numbers must not be one."""
+    block = gap.join(f"{n:,} acres," for n in range(1_000)) + " and no more" + stop
+
+    spans = split_sentences(block)
+
+    pieces = [block[span.start : span.end] for span in spans]
+    assert block.split() == " ".join(pieces).split()
+    assert len(pieces) > 2 and all(0 < len(piece) <= 2_000 and piece == piece.strip() for piece in pieces)
+
+
+def test_a_word_without_end_is_cut_too():
+    spans = split_sentences("a" * 4_500 + ".")
+
+    assert [(0, 2_000), (2_000, 4_000), (4_000, 4_501)] == [(span.start, span.end) for span in spans]
+
+
+def test_the_longest_sentence_that_is_one_stays_whole():
+    block = "a " * 999 + "b."
+
+    assert [(0, 2_000)] == [(span.start, span.end) for span in split_sentences(block)]

@@ -78,3 +78,64 @@ def test_a_secret_that_is_none_signs_nothing(secret):
 def test_an_id_that_could_move_into_the_body_is_not_signed(id):
     with pytest.raises(ValueError, match="full stop"):
         signature.sign(signature.make_secret(bytes(32)), id, 1000, b"{}")
+
+
+SEED = bytes(range(signature.SECRET_BYTES))
+PRIVATE, PUBLIC = signature.make_key_pair(SEED)
+
+
+@pytest.mark.parametrize("count", [0, 24, 31, 33, 64])
+def test_a_key_pair_is_made_of_32_random_bytes(count):
+    with pytest.raises(ValueError, match="32 random bytes"):
+        signature.make_key_pair(bytes(count))
+
+
+def test_a_subscription_signs_as_it_was_asked_to():
+    """A secret of its own for v1, and for v1a a pair whose public half anybody may have."""
+    assert (signature.make_secret(SEED), "") == signature.make_key("v1", SEED)
+    assert (PRIVATE, PUBLIC) == signature.make_key("v1a", SEED)
+    assert PRIVATE.startswith("whsk_") and PUBLIC.startswith("whpk_")
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "says"),
+    [
+        (PRIVATE[:-1], "not base64"),
+        (PRIVATE[:10] + "!" + PRIVATE[10:], "not base64"),  # decoders that skip what they do not know would sign
+        (PRIVATE + "\n", "not base64"),
+        ("whsk_" + PUBLIC.removeprefix("whpk_"), "64 bytes"),
+        ("whsk_", "64 bytes"),
+    ],
+)
+def test_a_private_key_that_is_none_signs_nothing(spoilt, says):
+    with pytest.raises(ValueError, match=says):
+        signature.sign(spoilt, "evt_1", 1_700_000_000, b"{}")
+
+
+@pytest.mark.parametrize("secret", [PRIVATE, signature.make_secret(SEED)])
+def test_a_message_is_as_old_as_its_twelve_digits_say_and_thirteen_are_no_time(secret):
+    known = PUBLIC if secret is PRIVATE else secret
+    for now, is_accepted in ((0, True), (10**12 - 1, True), (10**12, False)):
+        headers = signature.headers(secret, "evt_1", now, b"{}")
+        assert signature.verify(known, headers, b"{}", now) is is_accepted
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda s: s[:8] + "!" + s[8:],  # what another decoder would skip
+        lambda s: s.replace("v1a,", "v1,"),
+        lambda s: s.removeprefix("v1a,"),
+        lambda s: s[:-4],
+        lambda s: "v1a,",
+        lambda s: "v1a,é",
+    ],
+)
+def test_a_public_key_accepts_its_own_signatures_and_no_variant_of_one(change):
+    headers = signature.headers(PRIVATE, "evt_1", 1_700_000_000, b"{}")
+    assert signature.verify(PUBLIC, headers, b"{}", 1_700_000_000) is True
+
+    spoilt = {**headers, signature.SIGNATURE_HEADER: change(headers[signature.SIGNATURE_HEADER])}
+
+    assert signature.verify(PUBLIC, spoilt, b"{}", 1_700_000_000) is False
+    assert signature.verify("whpk_nonsense", headers, b"{}", 1_700_000_000) is False

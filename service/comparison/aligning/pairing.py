@@ -6,10 +6,12 @@ persists is set against that sentence: finding is fallible, sentences are not.
 Refuses: kinds of change (judgement.py).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from service.comparison.aligning.chains import pair_best
+from service.comparison.aligning.chains import Link, best_pairs, pair_best
 from service.comparison.aligning.copies import find_originals
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.meaning.figures import Meeting, is_one_figure
@@ -37,6 +39,9 @@ LIKE_ACROSS = 0.62
 
 #: Most comparisons of leftover claims across a text; beyond it only equal ones are found.
 MOST_ACROSS = 200_000
+
+#: Likewise inside one group of sentences; beyond it only what has the same words, or the same place, is compared.
+MOST_TOGETHER = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,7 @@ def _pair_positions(positions: Sequence[Sequence[Position]], least: float) -> tu
     before, after = positions
     if len(before) == len(after) == 1:
         least = LIKE_ALONE
-    return pair_best(len(before), len(after), lambda i, j: alike(before[i], after[j]), least)
+    return _pair(before, after, lambda i, j: alike(before[i], after[j]), least, MOST_TOGETHER)
 
 
 def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tuple[Position, Position] | None:
@@ -201,18 +206,41 @@ def _pair_figures(numbers: Sequence[Sequence[Figure]], edits: Edits, *, together
     """The figures that are one, by the table in meaning/figures.py."""
     before, after = numbers
     texts = edits.before.text, edits.after.text
+    most = MOST_TOGETHER if together else MOST_ACROSS
+    is_crowd = len(before) * len(after) > most
+    alone_before = [not is_crowd and _is_alone(figure, after, together) for figure in before]
+    alone_after = [not is_crowd and _is_alone(figure, before, together) for figure in after]
 
     def score(i: int, j: int) -> float:
-        alone = _is_alone(before[i], after, together) and _is_alone(after[j], before, together)
-        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone))
+        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone_before[i] and alone_after[j]))
 
-    return pair_best(len(before), len(after), score, LEAST_LIKE)
+    return _pair(before, after, score, LEAST_LIKE, most)
+
+
+def _pair(
+    before: Sequence[Claim], after: Sequence[Claim], score: Callable[[int, int], float], least: float, most: int
+) -> tuple[Link, ...]:
+    """The best pairs, one to one; where all pairs are more than `most`, out of those that are near at hand."""
+    if len(before) * len(after) <= most:
+        return pair_best(len(before), len(after), score, least)
+    there = {words: j for j, words in enumerate(_numbered(after))}
+    near = {(i, there[words]) for i, words in enumerate(_numbered(before)) if words in there}
+    near |= {(i, i) for i in range(min(len(before), len(after)))}
+    return best_pairs({link: score(*link) for link in near}, least)
+
+
+def _numbered(claims: Sequence[Claim]) -> Iterable[tuple[str, int]]:
+    """The words of each claim, and which time they are said."""
+    said: Counter[str] = Counter()
+    for claim in claims:
+        said[claim.passage.exact] += 1
+        yield claim.passage.exact, said[claim.passage.exact]
 
 
 def _is_alone(figure: Figure, others: Sequence[Figure], together: bool) -> bool:
     """Whether of the others just one may be this figure: one of its kind of amount, or elsewhere of its measure."""
     like = (is_comparable(figure, other) and (together or figure.measure == other.measure) for other in others)
-    return sum(like) == 1
+    return sum(islice(filter(None, like), 2)) == 1
 
 
 def _pair_across(

@@ -3,6 +3,8 @@
 Refuses: whether a reader is told of it (importance.py).
 """
 
+from bisect import bisect
+
 from service.comparison.measures.amounts import is_duration
 from service.domain.claims import Figure, Position, Voice
 
@@ -23,11 +25,13 @@ def telling(positions: list[Position]) -> list[Position]:
             p.passage.start,
         ),
     )
-    chosen: list[Position] = []
+    chosen: list[Position] = []  # none overlaps another, so that one more can overlap only those it would stand between
     for position in ranked:
-        if not any(position.passage.span.overlaps(other.passage) for other in chosen):
-            chosen.append(position)
-    return sorted(chosen, key=lambda p: p.passage.start)
+        place = bisect(chosen, position.passage.start, key=lambda p: p.passage.start)
+        beside = chosen[max(0, place - 1) : place + 1]
+        if not any(position.passage.span.overlaps(other.passage) for other in beside):
+            chosen.insert(place, position)
+    return chosen
 
 
 def has_gone_alone(figure: Figure, is_sentence_kept: bool) -> bool:

@@ -1,0 +1,76 @@
+"""`make audit`: every pinned library is looked up in the advisory database of PyPI, by pip-audit.
+
+A mirror of PyPI may not answer for single releases, which is what pip-audit asks. What it could not look up is asked
+for by name alone: that answer holds the advisories of the newest release, and no others. Exit 1 when a library has an
+advisory, 2 when one could not be looked up. Needs nothing but the standard library and a pip-audit beside it.
+"""
+
+import http.client
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+#: A line of a lock file that pins a library.
+PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
+
+#: How long one question may take, in seconds.
+PATIENCE_S = 30
+
+
+def main(locks: list[str]) -> int:
+    """What was found is on standard output."""
+    pins = {name: version for lock in locks for name, version in PIN.findall(Path(lock).read_text(encoding="utf-8"))}
+    advisories, unknown = by_pip_audit(locks)
+    found, left = by_name({name: pins[name] for name in pins if name in unknown})
+    advisories |= found
+    print(f"{len(pins) - len(left)} of {len(pins)} pinned libraries were looked up.")
+    for name, told in sorted(advisories.items()):
+        print(f"  {name} {pins[name]}: {', '.join(told)}")
+    for name, why in sorted(left.items()):
+        print(f"  {name} {pins[name]} could not be looked up: {why}")
+    print("None has an advisory." if not advisories else f"{len(advisories)} have an advisory.")
+    return 1 if advisories else 2 if left else 0
+
+
+def by_pip_audit(locks: list[str]) -> tuple[dict[str, list[str]], set[str]]:
+    """The advisories by library, and the libraries that were not found. Raises SystemExit when nobody answers."""
+    asked = [Path(sys.executable).with_name("pip-audit"), "--no-deps", "--disable-pip", "--format", "json"]
+    asked += [word for lock in locks for word in ("-r", lock)]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    if not done.stdout.startswith("{"):
+        raise SystemExit(f"The advisory database could not be asked.\n{done.stderr[-2000:]}")
+    told: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
+    advisories = {one["name"]: [advisory["id"] for advisory in one["vulns"]] for one in told if one.get("vulns")}
+    return advisories, {one["name"] for one in told if "skip_reason" in one}
+
+
+def by_name(pins: dict[str, str]) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The advisories of those that are the newest release, by library; and why each of the others is not known."""
+    advisories: dict[str, list[str]] = {}
+    left: dict[str, str] = {}
+    registry = http.client.HTTPSConnection("pypi.org", timeout=PATIENCE_S)
+    for name, version in pins.items():
+        try:
+            registry.request("GET", f"/pypi/{name}/json", headers={"Accept": "application/json"})
+            answer = registry.getresponse()
+            told = json.loads(answer.read()) if answer.status == http.client.OK else {}
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            registry.close()
+            left[name] = f"{error or type(error).__name__}"
+            continue
+        newest = told.get("info", {}).get("version")
+        if newest is None or "vulnerabilities" not in told:
+            left[name] = f"PyPI answers {answer.status}"
+        elif newest != version:
+            left[name] = f"its newest release is {newest}, and only of that one advisories are told here"
+        elif told["vulnerabilities"]:
+            advisories[name] = [advisory["id"] for advisory in told["vulnerabilities"]]
+    registry.close()
+    return advisories, left
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
