@@ -103,8 +103,8 @@ def _check_story(store: Store, story: Story) -> bool:
 def _check_article(store: Store, article: Article) -> None:
     """Raises Conflict when the article cannot stand in its story as it is."""
     other = stories.find_article_by_url(store, article.story_id, article.url)
-    known = stories.find_article(store, article.id)
-    if (other is not None and other.id != article.id) or (known is not None and known.story_id != article.story_id):
+    known = stories.find_article(store, article.id)  # of this story: its id is made of the story's
+    if other is not None and other.id != article.id:
         raise Conflict(
             f"The story {quoted(article.story_id)} already has another article at {quoted(article.url)}, with an id of "
             "its own. Nothing was imported."

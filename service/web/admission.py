@@ -50,6 +50,9 @@ SHOWING_REPORTS = SHOWING | {"deliveries.show", "subscriptions.preview", "subscr
 #: What hands out a way in: a token that could do it would be as good as the account itself.
 BY_SESSION_ONLY = frozenset({"accounts.create", "accounts.link", "accounts.role"})
 
+#: What things are called in messages whose ids are not called so in addresses.
+NOUNS = {"link_id": "share link"}
+
 #: Where a story is named that is not there yet.
 NEW_STORY = "stories.create"
 
@@ -89,14 +92,14 @@ def _let_in(asking: Caller, right: Right) -> None:
     if asking.way is Way.TOKEN and request.endpoint in BY_SESSION_ONLY:
         raise Refused(NEEDED[Right.SELF])
     hidden = hidden_from(asking, store(), is_reading=is_showing)
-    if hidden and request.method not in SAFE_METHODS:
+    if not asking.sees_all and request.method not in SAFE_METHODS:
         refuse_many_fields(request)  # before anything reads them
         _refuse_hidden_names(hidden)
     if is_showing:
         _narrow(hidden)  # first, so that an id that is hidden takes as long as one that is not there
     for name, id in _ids():
-        if hidden and owners[name] is not None and (not owners[name] or owners[name] in hidden):
-            raise NotFound(name.removesuffix("_id").replace("_", " "), id)
+        if owners[name] is None or (hidden and (not owners[name] or owners[name] in hidden)):
+            raise NotFound(NOUNS.get(name, name.removesuffix("_id")), id)
     _refuse_telling_of_all(asking)
 
 
@@ -163,10 +166,16 @@ def _refuse_unless_allowed(asking: Caller, right: Right, about: frozenset[str]) 
 
 
 def _refuse_hidden_names(hidden: frozenset[str]) -> None:
-    """What is sent names nothing of a story that is not there for whoever sends it. Raises NotFound."""
+    """What is sent names nothing of a story that is not there for whoever sends it. Raises NotFound.
+
+    A thing that is nowhere is refused here too, before anybody looks at the rest: the answer tells the two not apart.
+    """
     for field, name in NAMED_IN_BODIES.items():
         for id in sent_values(field):
-            if request.endpoint != NEW_STORY and find_story_of(store(), name, id) in hidden:
+            if request.endpoint == NEW_STORY or (field == "stories" and id in ("all", "own")):
+                continue
+            owner = find_story_of(store(), name, id)
+            if owner is None or owner in hidden:
                 raise NotFound(name.removesuffix("_id"), id)
 
 

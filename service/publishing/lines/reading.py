@@ -10,7 +10,7 @@ from typing import Any
 
 from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
 from service.domain.errors import Invalid, ServiceError
-from service.domain.stories import Article, Story, parse_slug
+from service.domain.stories import Article, Story, make_article, parse_slug
 from service.domain.threads import Act, Anchor, Decision, ThreadFamily, make_decision
 from service.domain.versions import TEXT_LIMIT, Origin, Version, make_version
 from service.publishing.lines import fields
@@ -112,11 +112,15 @@ class _Reader:
         if url and ("address", url) in self._seen:
             fields.refuse("url", url, "another article line has this address already")
         self._seen.add(("address", url))
+        title, id = fields.words(row, "title"), self._new(row)
+        made = (make_article(self.story_id, url=one, title="").id for one in (row["url"], title) if one)
+        if id not in made:  # it could be another story's, which may be hidden from whoever sends it
+            fields.refuse("id", id, "it does not fit the story, and the article's address or title")
         return fields.whole(row["place"], "place"), Article(
-            id=self._new(row),
+            id=id,
             story_id=self.story_id,
             url=url,
-            title=fields.words(row, "title"),
+            title=title,
             publisher=fields.words(row, "publisher"),
             language=fields.language(row, "language"),
         )

@@ -57,6 +57,7 @@ UpTo = Annotated[
     int,
     Meta(
         ge=0,
+        le=10**15 - 1,
         description="The number of the newest version seen, from `newest`",
         extra=told("a whole number, 0 or more, is accepted"),
     ),

@@ -23,6 +23,9 @@ KEPT = tuple(
     "stories articles watches lookouts captures versions claims reports changes decisions subscriptions".split()
 )
 
+#: Of these, what is counted over all stories, hidden ones too: for whoever sees all.
+OF_ALL = frozenset({"claims", "changes"})
+
 
 def help() -> Response:
     """GET /help: how to begin, the words, the kinds of change, the keys."""
@@ -51,9 +54,9 @@ def settings() -> Response:
 
 
 def _kept() -> tuple[tuple[str, int], ...]:
-    """How many there are of what people know by name."""
-    rows = upkeep.row_counts(store())
-    return tuple((name, rows[name]) for name in KEPT if name in rows)
+    """How many there are of what people know by name, as far as the one who asks sees them."""
+    rows, told_to_all = upkeep.row_counts(store()), caller().sees_all
+    return tuple((name, rows[name]) for name in KEPT if name in rows and (told_to_all or name not in OF_ALL))
 
 
 def _versions() -> tuple[tuple[str, str], ...]:
