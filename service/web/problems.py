@@ -42,7 +42,7 @@ AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60}
 #: What we say for what the framework refuses before a view is reached.
 SENTENCES = {
     400: "The request could not be understood; send a form or JSON as the documentation of this address says.",
-    404: "There is no page at this address; the story list leads everywhere.",
+    404: "There is no page at this address; the desk leads everywhere.",
     405: "This address does not take that kind of request; the documentation names the ones it takes.",
     415: "What was sent is not in a form this address reads; send a form or JSON.",
 }

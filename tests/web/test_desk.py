@@ -226,3 +226,10 @@ def test_a_story_of_one_moment_needs_no_axis(client):
     client.post("/stories/flood/versions", json={"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z"})
 
     assert "<svg" not in client.get("/stories/flood").text
+
+
+def test_the_list_of_stories_has_one_address_for_people(client, known):
+    answer = client.get("/stories")
+
+    assert (302, "/") == (answer.status_code, answer.headers["Location"])
+    assert ["flood"] == [one["id"] for one in client.get("/stories", headers=JSON).get_json()["stories"]]

@@ -9,7 +9,7 @@ from service.web.present.frame import KEYS, ROOMS
 
 
 def test_a_file_of_ours_is_kept_for_as_long_as_its_content_stands(client):
-    page = client.get("/stories").get_data(as_text=True)
+    page = client.get("/").get_data(as_text=True)
     (sheet,) = re.findall(r'href="(/static/stet\.css\?v=[0-9a-f]{12})"', page)
 
     with client.get(sheet) as asked, client.get("/static/stet.css") as plain:
@@ -18,7 +18,7 @@ def test_a_file_of_ours_is_kept_for_as_long_as_its_content_stands(client):
 
 
 def test_only_rooms_with_an_address_are_shown(client, app):
-    page = client.get("/stories").get_data(as_text=True)
+    page = client.get("/").get_data(as_text=True)
     shown = re.findall(r'<li[^>]*><a href="[^"]+"[^>]*>([^<]+)</a></li>', page.split("</nav>")[0])
 
     assert [room.word for room in ROOMS if room.endpoint in app.view_functions] == shown

@@ -76,7 +76,7 @@ def test_an_empty_desk_has_a_feed_without_entries(client):
     assert [] == found.entries and "1970-01-01T00:00:00Z" == found.feed.updated
 
 
-@pytest.mark.parametrize("address", ["/stories", "/stories/flood", "/threads/<thread_id>"])
+@pytest.mark.parametrize("address", ["/", "/stories/flood", "/threads/<thread_id>"])
 def test_a_page_names_its_feeds_in_its_head(client, known, address):
     page = client.get(known.address(address)).text.split("</head>")[0]
     links = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">', page)
@@ -89,7 +89,7 @@ def test_a_page_names_its_feeds_in_its_head(client, known, address):
 @pytest.mark.parametrize(
     ("page", "wanted"),
     [
-        ("/stories", ["/feed.atom", "/imports/new"]),
+        ("/", ["/feed.atom", "/imports/new"]),
         (
             "/stories/flood",
             ["changes.csv", "figures.csv", "positions.csv", "export.ndjson", "feed.atom", "feed.json", "take-away"],

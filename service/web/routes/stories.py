@@ -7,7 +7,13 @@ from service.web.shapes.stories import NewStory, Stories, Story
 from service.web.views import stories
 
 ROUTES = (
-    Route("GET", "/stories", "stories.list", stories.list_all, reads(Stories, PageQuery, pages=("stories",))),
+    Route(
+        "GET",
+        "/stories",
+        "stories.list",
+        stories.list_all,
+        reads(Stories, PageQuery, pages=("stories",), also={302: None}),
+    ),
     Route("GET", "/stories/new", "stories.new", stories.form, page()),
     Route("POST", "/stories", "stories.create", stories.create, makes(Story, NewStory)),
 )

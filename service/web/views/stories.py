@@ -3,7 +3,9 @@
 Refuses: SQL, raw input (parse), the desk and the timeline (views/reading).
 """
 
-from flask import Response, render_template
+from http import HTTPStatus
+
+from flask import Response, make_response, redirect, render_template, url_for
 
 from service.web.auditing import name_object
 from service.web.desk import now, store
@@ -11,14 +13,13 @@ from service.web.parse import form_values, line_sent, parse_story, wants_json
 from service.web.present.answers import created, show
 from service.web.present.wire import wire_story, wire_summary
 from service.web.problems import Mistake
-from service.web.views.reading import desk
 from storage import stories
 
 
 def list_all() -> Response:
-    """GET /stories: every story, the latest change first. People see the desk, which lists them."""
+    """GET /stories: every story, the latest change first. People are led to the desk, which lists them."""
     if not wants_json():
-        return desk.home()
+        return make_response(redirect(url_for("home"), code=HTTPStatus.FOUND))
     return show("", {"stories": [wire_summary(summary) for summary in stories.list_stories(store())]})
 
 

@@ -23,7 +23,7 @@ from service.web.views.story.paging import choice_asked, fits, page_of, words_as
 from service.web.views.story.reading import read_view
 
 #: Rows on one page, days with a column of their own, and spells shown in one cell.
-ROWS, DAYS, IN_A_CELL = 24, 6, 3
+ROWS, DAYS, IN_A_CELL = 24, 5, 3
 
 #: Holders offered while somebody types.
 OFFERED = 300
