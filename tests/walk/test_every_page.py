@@ -37,6 +37,15 @@ MORE = (
     "/stories/flood/changes?since=yesterday",
     "/stories/flood/figures?page=99",
     "/no-such-page",
+    "/reports/<report_id>?view=inline",
+    "/stories/glen-fire?kind=revised,removed&importance=0.6",
+    "/stories/flood?done=imported&made=<version_id>",
+    "/stories/flood/compare",
+    "/versions/<version_id>?claim=1",
+    "/search?q=fire",
+    "/search?q=unicorn",
+    "/stories/glen-fire/threads?family=figure",
+    "/stories/flood/versions/new?way=address",
 )
 
 PAGES = tuple(route.address for route in ROUTES if route.method == "GET" and "text/html" in route.says.media) + MORE
@@ -71,12 +80,15 @@ def desk(browser, tmp_path_factory) -> Iterator[Desk]:
 
 
 def wrong_with(visit, axe: str) -> list[str]:
-    """What is wrong with the page as it stands: for whom it is unusable in light and dark, what it complained of."""
+    """What is wrong with the page as it stands, on a desk and on a phone, in light and dark, and what it complained of."""
     page = visit.page
-    found = violations(page, axe)
-    page.emulate_media(color_scheme="dark")
-    found += [f"dark: {one}" for one in violations(page, axe, rules=("color-contrast",))]
-    page.emulate_media(color_scheme="light")
+    found = []
+    for name, width, height in (("phone", 390, 844), ("desk", 1280, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+        found += [f"{name}: {one}" for one in violations(page, axe)]
+        page.emulate_media(color_scheme="dark")
+        found += [f"{name}, dark: {one}" for one in violations(page, axe, rules=("color-contrast",))]
+        page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 320, "height": 800})
     width = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -126,12 +138,14 @@ def test_previews_and_forms_filled_in_wrongly_are_too(desk, axe, tmp_path):
     page.get_by_label("Time zone").fill("UTC")
     page.get_by_role("button", name="Preview").click()
     page.get_by_role("heading", name="What would be recorded").wait_for()
+    assert [] == parse_errors(page.content())
     assert [] == wrong_with(desk.visit, axe)
 
     page.goto("/stories/flood/imports/new")
     page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
     page.get_by_role("button", name="Preview").click()
     page.get_by_role("heading", name="What would be recorded").wait_for()
+    assert [] == parse_errors(page.content())
     assert [] == wrong_with(desk.visit, axe)
 
     page.goto("/subscriptions/new")

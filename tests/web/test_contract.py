@@ -76,7 +76,7 @@ def test_a_parameter_given_twice_is_refused(client, known):
 
 
 def test_a_page_may_be_asked_with_anything(client, known):
-    assert 200 == client.get("/stories?utm_source=letter").status_code
+    assert 200 == client.get("/?utm_source=letter").status_code
 
 
 def test_an_answer_that_is_not_as_told_is_found(app):

@@ -218,7 +218,7 @@ def test_a_search_that_takes_too_long_is_told_so(client, known, monkeypatch):
 
     answer = client.get("/search?q=valley", headers=JSON)
 
-    assert 403 == answer.status_code and "takes too long" in answer.get_json()["detail"]
+    assert 400 == answer.status_code and "takes too long" in answer.get_json()["detail"]
 
 
 def test_a_story_of_one_moment_needs_no_axis(client):

@@ -79,13 +79,13 @@ def test_the_root_is_the_desk(client, known):
 
 
 def test_an_empty_desk_leads_to_the_first_story(client):
-    page = client.get("/stories").text
+    page = client.get("/").text
 
     assert "The desk is empty" in page and 'href="/stories/new"' in page
 
 
 def test_the_list_says_what_changed_lately(client, known):
-    page = client.get("/stories").text
+    page = client.get("/").text
     (story,) = client.get("/stories", headers=JSON).get_json()["stories"]
 
     assert story["latest_headline"] in page.replace("&gt;", ">")
