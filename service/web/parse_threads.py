@@ -22,16 +22,16 @@ def parse_family() -> ThreadFamily | None:
     return known.get(value)
 
 
-def parse_moment(field: str) -> datetime | None:
-    """A time in the address: a date (midnight in UTC) or a stamp with its offset; None when not given.
+def parse_moment(field: str, *, is_end: bool = False) -> datetime | None:
+    """A time in the address: a date (its first second in UTC, or as an end its last) or a stamp with its offset.
 
-    Raises Invalid.
+    None when not given. Raises Invalid.
     """
     value = request.args.get(field, "").strip()
     if not value:
         return None
     if len(value) == len("2026-01-06"):
-        value += "T00:00Z"
+        value += "T23:59:59Z" if is_end else "T00:00:00Z"
     return read_stamp(field, value)
 
 

@@ -41,7 +41,6 @@ MORE = (
     "/stories/glen-fire?kind=revised,removed&importance=0.6",
     "/stories/flood?done=imported&made=<version_id>",
     "/stories/flood/compare",
-    "/versions/<version_id>?claim=1",
     "/search?q=fire",
     "/search?q=unicorn",
     "/stories/glen-fire/threads?family=figure",
@@ -80,7 +79,7 @@ def desk(browser, tmp_path_factory) -> Iterator[Desk]:
 
 
 def wrong_with(visit, axe: str) -> list[str]:
-    """What is wrong with the page as it stands, on a desk and on a phone, in light and dark, and what it complained of."""
+    """What is wrong with the page as it stands, on desk and phone, in light and dark, and what it complained of."""
     page = visit.page
     found = []
     for name, width, height in (("phone", 390, 844), ("desk", 1280, 900)):

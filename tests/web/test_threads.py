@@ -1,5 +1,7 @@
 """The pages of a story's threads, their JSON, and the forms by which a person puts them right."""
 
+import re
+
 import pytest
 
 from tests.web.conftest import JSON
@@ -73,6 +75,16 @@ def test_changes_between_two_dates(client, story):
 
     assert ("2026-01-07T10:30:00Z", "2026-01-07T15:00:00Z") == (found["since"], found["until"])
     assert {"reversed", "revised"} <= {one["kind"] for one in found["changes"]}
+
+
+def test_a_day_counts_from_its_first_second_until_its_last_and_each_change_leads_to_its_words(client, story):
+    asked = f"{story}/changes?since=2026-01-07&until=2026-01-07"
+    found = client.get(asked, headers=JSON).get_json()
+    page = client.get(asked).text
+
+    assert ("2026-01-07T00:00:00Z", "2026-01-07T23:59:59Z") == (found["since"], found["until"])
+    assert len(found["changes"]) == page.count("In the text:") > 0
+    assert re.search(r'href="/versions/\w+#at-\d+">after<', page)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ When = Annotated[
     Meta(
         pattern=r"^\d{4}-\d{2}-\d{2}",
         max_length=40,
-        description="A day (midnight in UTC), or a time with its offset",
+        description="A day in UTC, from its first second or until its last, or a time with its offset",
         examples=["2026-01-07"],
         extra=told("a day, or a time with its offset, is accepted, such as 2026-01-07T12:00:00Z"),
     ),

@@ -249,7 +249,7 @@ class StoryChanges(Paged):
 
 
 class BetweenQuery(PageQuery):
-    """The two dates: each a day (midnight in UTC) or a time with its offset."""
+    """The two dates: each a day (from its first second in UTC, until its last) or a time with its offset."""
 
     since: When | UnsetType = UNSET
     until: When | UnsetType = UNSET

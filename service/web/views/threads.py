@@ -53,7 +53,7 @@ def changes(story_id: str) -> Response:
     story, view = read_view(story_id)
     seen = [captured_at for chain in view.chains.values() for _, captured_at in chain]
     since = parse_moment("since") or min(seen, default=story.opened_at)
-    until = parse_moment("until") or now()
+    until = parse_moment("until", is_end=True) or now()
     if until < since:
         raise Invalid("until", stamp(until), f"a time not before {stamp(since)} is accepted")
     between = changes_between(view, since, until)
