@@ -154,3 +154,30 @@ def test_what_is_seen_is_marked_only_by_the_button(browser, story):
         page.goto("/")
 
         assert page.get_by_text("You have seen everything there is").is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_be_told(browser, story, script):
+    with visiting(browser, story, script=script) as visit:
+        page = visit.page
+        page.goto("/")
+        page.get_by_role("link", name="Flood at Weir", exact=True).click()
+        page.get_by_role("link", name="Since a date").click()
+        page.get_by_label("From the beginning of").fill("2026-01-06")
+        page.get_by_label("To the end of").fill("2026-01-07")
+        page.get_by_role("button", name="Show").click()
+        change = page.get_by_role("listitem").filter(has_text="41 per cent").first
+        change.get_by_role("link", name="after").click()
+        place = page.locator(page.url[page.url.index("#") :])
+        assert "41 per cent of the valley" in place.locator("xpath=ancestor::p").text_content()
+        page.go_back()
+        page.get_by_role("link", name="Be told of the next change").click()
+        assert "Flood at Weir" == page.get_by_label("Story", exact=True).locator("option:checked").text_content()
+        page.get_by_label("Address").fill("https://example.org/hooks/stet")
+        page.get_by_role("button", name="Show what it would have sent").click()
+        page.get_by_role("heading", name="Reports it would have told").wait_for()
+        page.go_back()
+        page.get_by_label("Address").fill("https://example.org/hooks/stet")
+        page.get_by_role("button", name="Add the webhook").click()
+        page.get_by_text("whsec_").first.wait_for()
+        assert [] == visit.complaints
