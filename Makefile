@@ -14,7 +14,7 @@ PEERS := build/peers
 LOCK := --quiet --universal --generate-hashes --no-header --no-annotate --upgrade
 EXTRACTORS := build/extractors
 
-.PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept eval bench bench-peers bench-watching browser format \
+.PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept validate eval bench bench-peers bench-watching browser format \
         reader extra train treebank clean
 
 help: ## list these actions
@@ -84,6 +84,10 @@ audit: build/audit/.ready ## look every pinned library up in the advisory databa
 lock: build/audit/.ready ## write the hashes of every pinned library anew, after a pin was changed; needs the network
 	build/audit/bin/uv pip compile $(LOCK) requirements.txt --output-file requirements.lock
 	build/audit/bin/uv pip compile $(LOCK) requirements-dev.txt --output-file requirements-dev.lock
+
+validate: $(BIN)/.test-ready ## hold every page to the W3C's validator; needs Java and, once, npm
+	@test -d build/validator || npm install --silent --no-audit --no-fund --prefix build/validator vnu-jar@26.9.27
+	$(BIN)/python -m tests.walk.validate build/validator/node_modules/vnu-jar/build/dist/vnu.jar
 
 eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there, on the committed sample otherwise
 	$(BIN)/python -m tests.eval all

@@ -1,6 +1,7 @@
 """Every page of the application in a real browser: usable by all, valid, silent, and at home in its own origin."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -57,10 +58,9 @@ class Desk:
         self.origin, self.known, self.visit = origin, known, visit
 
 
-@pytest.fixture(scope="module")
-def desk(browser, tmp_path_factory) -> Iterator[Desk]:
-    """The seeds, a story with something of everything, and one with nothing."""
-    folder: Path = tmp_path_factory.mktemp("desk")
+@contextmanager
+def stocked(folder: Path) -> Iterator[tuple[str, Known]]:
+    """Where a service answers that holds the seeds, a story with something of everything, and one with nothing."""
     settings = read_settings({"STET_DATA": str(folder), "STET_ALLOW_NETWORKS": "127.0.0.0/8", "STET_SCHEDULER": "off"})
     with Store(settings.database) as store:
         load_seeds(store, memory=Memory(), public_url="", now=clock.now())
@@ -70,12 +70,17 @@ def desk(browser, tmp_path_factory) -> Iterator[Desk]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
-    origin = f"http://127.0.0.1:{server.port}"
-    with visiting(browser, origin) as visit:
-        yield Desk(origin, known, visit)
+    yield f"http://127.0.0.1:{server.port}", known
     server.shutdown()
     thread.join(5)
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def desk(browser, tmp_path_factory) -> Iterator[Desk]:
+    """A stocked service, and a visit to it."""
+    with stocked(tmp_path_factory.mktemp("desk")) as (origin, known), visiting(browser, origin) as visit:
+        yield Desk(origin, known, visit)
 
 
 def wrong_with(visit, axe: str) -> list[str]:
