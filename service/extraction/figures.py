@@ -12,7 +12,7 @@ from typing import NamedTuple
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.counted import find_counted
 from service.extraction.counting.phrases import Chunks, cut_phrases
-from service.extraction.numerals.numbers import DIGIT, has_number, separate
+from service.extraction.numerals.numbers import DIGIT, has_number, openings, separate
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
@@ -20,11 +20,11 @@ from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.refusals import barred_words
-from service.extraction.quantities.scanning import find_quantities, openings_of_figures
+from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
 from service.extraction.times.spoken import as_of
 from service.text.reading import SentenceReading
-from service.text.sentences import LINE, find_blocks, split_sentences
+from service.text.sentences import LINE, bare_lines, split_sentences
 from service.text.words import Word, split_words
 
 #: Words of one sentence read at most, and code points of one that are cut into words: what goes on longer is a table
@@ -36,6 +36,8 @@ DECIMAL = re.compile(r"\d")
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
 
+
+NONE: frozenset[int] = frozenset()
 
 #: Where something stands, half-open; None where nothing does.
 Place = tuple[int, int] | None
@@ -98,10 +100,11 @@ def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[Found
 def _find_quantities(sentence: str, read: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Quantity]]:
     """The words of a sentence, cut where numbers are joined to them, and its quantities."""
     words = separate(read[:MOST_WORDS], sentence)
-    places = openings_of_figures(words)
+    begun = openings(words)
+    places = worth_reading(words, begun)
     if not places:
         return words, ()
-    barred = barred_words(words, sentence) | _unread(words) if DIGIT.search(sentence) else frozenset()
+    barred = barred_words(words, sentence) | _unread(words, begun) if DIGIT.search(sentence) else NONE
     found = find_quantities(words, places, barred)
     return words, share_units(words, share_trends(words, found)) if found else ()
 
@@ -163,13 +166,13 @@ def _sentences_with_numbers(text: str) -> Iterator[tuple[str, int]]:
     for whole in LINE.finditer(text):
         if not has_number(whole.group()):
             continue
-        for block in find_blocks(whole.group()):
-            line = whole.group()[block.start : block.end]
+        for begins, ends in bare_lines(whole.group()):
+            line = whole.group()[begins:ends]
             spans = split_sentences(line)
             for span in spans:
                 sentence = line[span.start : span.end]
                 if len(spans) == 1 or has_number(sentence):
-                    yield sentence, whole.start() + block.start + span.start
+                    yield sentence, whole.start() + begins + span.start
 
 
 def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
@@ -180,7 +183,7 @@ def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
     barred = barred_words(words, sentence.text)
     found = [
         (words[first].start, words[last - 1].end)
-        for first, last in unreadable_places(words)
+        for first, last in unreadable_places(words, range(len(words)))
         if not barred.intersection(range(first, last))
     ]
     if len(sentence.words) > MOST_WORDS:
@@ -188,8 +191,9 @@ def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _unread(words: Sequence[Word]) -> frozenset[int]:
-    return frozenset(index for first, last in unreadable_places(words) for index in range(first, last))
+def _unread(words: Sequence[Word], begun: Sequence[int]) -> frozenset[int]:
+    places = unreadable_places(words, begun)
+    return frozenset(index for first, last in places for index in range(first, last)) if places else NONE
 
 
 def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks, spoken_of: Place, start: int) -> FoundFigure:

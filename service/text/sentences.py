@@ -6,6 +6,7 @@ Refuses: deciding what a sentence means.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -81,18 +82,22 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     for line in LINE.finditer(text):
         for start, end in _pieces(text, line.start(), line.end(), LONGEST_LINE):
             item = ITEM.match(text, start, end)
-            if item:
-                start = item.end()
-            while start < end and text[start].isspace():
-                start += 1
-            while end > start and text[end - 1].isspace():
-                end -= 1
+            start, end = _bare(text, item.end() if item else start, end)
             if start < end and blocks and not item and _is_wrapped(text, blocks[-1], start):
                 whole = text[blocks[-1].start : end]
                 blocks[-1] = Block(blocks[-1].start, end, _kind(whole, blocks[-1].kind == "item"))
             elif start < end:
                 blocks.append(Block(start, end, _kind(text[start:end], bool(item))))
     return tuple(blocks)
+
+
+def bare_lines(line: str) -> Iterator[tuple[int, int]]:
+    """Where the blocks of one line stand in it, without saying of what kind each is."""
+    for start, end in _pieces(line, 0, len(line), LONGEST_LINE):
+        item = ITEM.match(line, start, end)
+        start, end = _bare(line, item.end() if item else start, end)
+        if start < end:
+            yield start, end
 
 
 def is_closed(text: str) -> bool:
@@ -144,6 +149,15 @@ def _goes_on(block: str, before: Span, start: int) -> bool:
     """Whether the sentence before did not end after all: with a title, or with an abbreviated name."""
     ending = block[max(before.start, before.end - LONGEST_ABBREVIATION) : before.end]
     return bool(TITLE.search(ending) or (GOES_ON.match(block, start) and SHORT_NAME.search(ending)))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same stretch without the white space at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _pieces(text: str, start: int, end: int, longest: int) -> list[tuple[int, int]]:

@@ -31,7 +31,7 @@ WORD = re.compile(
 )
 
 
-#: Longest word whose forms are remembered: longer ones are not words, and hardly come twice.
+#: Longest word that is remembered, with the signs at its edges: longer ones hardly come twice.
 LONGEST_WORD = 40
 
 
@@ -67,24 +67,36 @@ _as_word = tuple.__new__
 
 
 def split_words(sentence: str) -> tuple[Word, ...]:
-    """The words of one sentence, in order, none empty, none overlapping."""
+    """The words of one sentence, in order, none empty, none overlapping.
+
+    No word has white space in it and none looks past it, so that each stretch between spaces is cut by itself; news
+    has few of these that it has not had before, and what they are cut into is remembered.
+    """
     words: list[Word] = []
-    find, end = sentence.find, 0
-    for text in WORD.findall(sentence):
-        start = find(text, end)
-        end = start + len(text)
-        norm, lemma = _forms(text) if end - start <= LONGEST_WORD else _make_forms(text)
-        words.append(_as_word(Word, (start, end, text, norm, lemma, "", -1, "", "")))
+    find, end, add, new = sentence.find, 0, words.append, _as_word
+    for stretch in sentence.split():
+        at = find(stretch, end)
+        end = at + len(stretch)
+        pieces = _pieces(stretch) if end - at <= LONGEST_WORD else _cut(stretch)
+        for start, stop, text, norm, lemma in pieces:
+            add(new(Word, (at + start, at + stop, text, norm, lemma, "", -1, "", "")))
     return tuple(words)
 
 
-def _make_forms(text: str) -> tuple[str, str]:
+def _cut(stretch: str) -> tuple[tuple[int, int, str, str, str], ...]:
+    """The words of what stands between two spaces: where each begins and ends in it, its text, norm and lemma."""
+    return tuple(
+        (match.start(), match.end(), match.group(), *_forms(match.group())) for match in WORD.finditer(stretch)
+    )
+
+
+_pieces = lru_cache(maxsize=50_000)(_cut)
+
+
+def _forms(text: str) -> tuple[str, str]:
     """The form for comparing and the lemma of a word as it is written."""
     norm = text.translate(SAME_SIGN).lower()
     return norm, lemma_of(norm)
-
-
-_forms = lru_cache(maxsize=50_000)(_make_forms)
 
 
 @lru_cache(maxsize=50_000)

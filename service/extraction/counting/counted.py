@@ -6,7 +6,7 @@ Refuses: numbers and units.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
@@ -38,8 +38,7 @@ DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".
 LONGEST_LABEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What is counted, whose it is, and the key; spans are offsets in the sentence, None where nothing is said."""
 
     own: tuple[int, int] | None

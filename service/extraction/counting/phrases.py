@@ -5,8 +5,8 @@ Refuses: meaning, and anything that needs a parser.
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.extraction.counting.grammar import (
     ACRONYMS,
@@ -41,16 +41,14 @@ NEIGHBOURED = frozenset("can may that will".split())
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase without its determiner: words[first:last]."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chunks:
+class Chunks(NamedTuple):
     """The letters of a sentence's words, and for each word the noun phrase it stands in, -1 for none."""
 
     tags: str

@@ -92,8 +92,10 @@ OPENING = frozenset(
     )
 )
 
-#: What it begins with where the right thing follows: an article, or a sign written together with digits.
-OPENING_BEFORE = frozenset({"a", "an", "+", ".", *MINUS})
+#: What it begins with where the right thing follows: an article, or a sign written together with digits. Digits and
+#: most signs sort before the colon, all other signs behind the letters.
+ARTICLES = frozenset({"a", "an"})
+OPENING_SIGNS = frozenset({"+", ".", *MINUS})
 
 
 def has_number(text: str) -> bool:
@@ -111,7 +113,9 @@ def openings(words: Sequence[Word]) -> list[int]:
     return [
         at
         for at, norm in enumerate([word.norm for word in words])
-        if norm in OPENING or norm[0].isdigit() or (norm in OPENING_BEFORE and _follows(words, at))
+        if norm in OPENING
+        or ((norm < ":" or norm > "~") and (norm[0].isdigit() or (norm in OPENING_SIGNS and _follows(words, at))))
+        or (norm in ARTICLES and _follows(words, at))
     ]
 
 
@@ -120,7 +124,7 @@ def _follows(words: Sequence[Word], at: int) -> bool:
     if at + 1 == len(words):
         return False
     after = words[at + 1]
-    if words[at].norm in ("a", "an"):
+    if words[at].norm in ARTICLES:
         return after.norm in AFTER_ARTICLE
     return after.start == words[at].end and (after.is_number or after.text in SIGNS_OF_PARTS or after.text == ".")
 

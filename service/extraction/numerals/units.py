@@ -4,7 +4,7 @@ Refuses: converting one unit into another.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.extraction.numerals.unit_names import (
     BY_NAME,
@@ -37,8 +37,7 @@ PLAIN_DOLLARS = frozenset("aud c cad cdn hk mex mxn nt nz".split())
 NOT_PER = frozenset({"cent", "se", "the"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit that stands at words up to `last`, half-open."""
 
     name: str

@@ -5,7 +5,7 @@ Refuses: numbers that are read, and codes that are no numbers at all ("192.168.0
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from service.extraction.numerals.digits import MOST_DIGITS, decimal_of, read_digits
 from service.extraction.numerals.joined import is_hidden
@@ -29,11 +29,11 @@ SCALED = frozenset((*SCALES, *BEYOND))
 BULLETS = frozenset({"–", "—", "--"})
 
 
-def unreadable_places(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """The numbers that are not read, as words[first:last], in order, none overlapping."""
+def unreadable_places(words: Sequence[Word], begun: Iterable[int]) -> list[tuple[int, int]]:
+    """The numbers that are not read, as words[first:last], in order, none overlapping; `begun`: where any may begin."""
     places: list[tuple[int, int]] = []
     past = 0
-    for at in [at for at, word in enumerate(words) if word.text[0].isdecimal()]:
+    for at in [at for at in begun if words[at].text[0].isdecimal()]:
         if at < past or _is_plain(words, at):
             continue
         first, past = _place(words, at)

@@ -5,10 +5,10 @@ Refuses: reading one quantity (amounts.py), modifiers, and what is counted.
 
 from collections.abc import Sequence
 
-from service.extraction.numerals.numbers import openings
-from service.extraction.numerals.numerals import DASHES, SCALES
+from service.extraction.numerals.numerals import BEYOND, DASHES, FEW, PARTS, SCALES, SMALL, TENS
+from service.extraction.numerals.unit_names import CODES, FIRST_WORDS
 from service.extraction.numerals.units import is_money
-from service.extraction.quantities.amounts import Quantity, read_quantity, read_range
+from service.extraction.quantities.amounts import RANGE_LINKS, Quantity, read_quantity, read_range
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.refusals import is_refused
 from service.extraction.times.calendar import is_plain_time
@@ -17,13 +17,35 @@ from service.text.words import Word
 #: Words between a count and what it is per: "12 new confirmed cases per 100,000".
 NEAREST_RATE = 7
 
+#: Words behind and before "one" with which it may be more than a word.
+GOING_ON = frozenset((*FIRST_WORDS, *SCALES, *SMALL, *TENS, *PARTS, *FEW, *BEYOND, *RANGE_LINKS)) | frozenset(
+    {"a", "an", "in", "of", "out", "per", "point"}
+)
+GOING_BEFORE = frozenset({"age", "aged", "minus", "negative", "of", "over", "per", "under"})
+
 #: Hundredths of a currency.
 SMALL_MONEY = frozenset({"cent", "penny"})
 
 
-def openings_of_figures(words: Sequence[Word]) -> list[int]:
-    """Where a quantity can begin: no day, no year."""
-    return [at for at in openings(words) if not (words[at].is_number and is_plain_time(words, at))]
+def worth_reading(words: Sequence[Word], places: Sequence[int]) -> list[int]:
+    """Of the places where a number can begin, those where a quantity can: no day, no year, no "one" that is nobody."""
+    return [
+        at
+        for at in places
+        if not (is_plain_time(words, at) if words[at].is_number else words[at].norm == "one" and _is_plain(words, at))
+    ]
+
+
+def _is_plain(words: Sequence[Word], at: int) -> bool:
+    """Whether "one" stands between words with which it is neither a number nor a measure, and counts nothing.
+
+    A quick look, since every third number in words is such a one: reading it whole would refuse it in the end.
+    """
+    if at == 0 or at + 1 == len(words):
+        return False
+    before, after = words[at - 1], words[at + 1]
+    alone = before.text.isalpha() and before.norm not in GOING_BEFORE and before.text not in CODES
+    return alone and after.norm.isalpha() and after.norm not in GOING_ON and not counts_one(words, at)
 
 
 def find_quantities(words: Sequence[Word], places: Sequence[int], barred: frozenset[int]) -> list[Quantity]:
