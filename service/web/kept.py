@@ -24,17 +24,19 @@ class Kept:
         self._readings: OrderedDict[str, tuple[str, object, int]] = OrderedDict()
         self._lock = Lock()
 
-    def recall(self, name: str, mark: str, read: Callable[[], T], weigh: Callable[[T], int]) -> T:
+    def recall(self, name: str, mark: str, read: Callable[[T | None], T], weigh: Callable[[T], int]) -> T:
         """The reading of this name, made now unless one of this mark is kept; those asked for longest ago make way.
 
-        mark: says how what is read stands; it is another as soon as anything in it is. weigh: how many things it has.
+        mark: says how what is read stands; it is another as soon as anything in it is. read: is given the reading of
+        another mark that stood here before, None when none did: much of it may be as it was. weigh: how many things
+        it has.
         """
         with self._lock:
             if name in self._readings and self._readings[name][0] == mark:
                 self._readings.move_to_end(name)
                 return cast(T, self._readings[name][1])
-            self._readings.pop(name, None)  # before reading: what is outdated need not be in memory meanwhile
-        found = read()
+            before = self._readings.pop(name, None)
+        found = read(cast(T, before[1]) if before else None)
         weight = weigh(found)
         with self._lock:
             if weight <= self._most:

@@ -3,7 +3,7 @@
 Callers write `from storage import threads` and pass the Store first.
 """
 
-from storage.threads.appearances import list_appearances, list_figure_spans, story_digest
+from storage.threads.appearances import list_appearances, list_figure_spans, rules_of, story_digest
 from storage.threads.decisions import (
     anchor_of_claim,
     anchors_of_strands,
@@ -64,6 +64,7 @@ __all__ = [
     "load_decision",
     "load_thread",
     "remove_strands",
+    "rules_of",
     "save_decision",
     "save_joins",
     "save_strand_claims",

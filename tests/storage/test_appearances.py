@@ -66,3 +66,19 @@ def test_the_digest_is_another_after_a_version_or_a_decision_and_the_same_otherw
     take_in(store, seen("courier", 6, TOLL.format(20)))
 
     assert 3 == len({before, decided, threads.story_digest(store, STORY)})
+
+
+def test_claims_and_spans_that_are_known_are_not_read_again(store):
+    whole, spans = threads.list_appearances(store, STORY), threads.list_figure_spans(store, STORY)
+    take_in(store, seen("courier", 6, TOLL.format(20)))
+    late, rest = threads.list_appearances(store, STORY), threads.list_figure_spans(store, STORY)
+    known = {one.claim.id: one.claim for one in whole}
+    with store.transaction():
+        store.write(
+            "UPDATE claims SET detail = 'spoilt', starts = 0 WHERE id IN (SELECT claim_id FROM strand_claims "
+            "WHERE number < 4)"
+        )
+
+    assert 1 < len(whole) < len(late)
+    assert late == threads.list_appearances(store, STORY, known=known)
+    assert rest == threads.list_figure_spans(store, STORY, spans)

@@ -15,7 +15,9 @@ def view(spells: int) -> StoryView:
 def test_what_is_kept_is_read_once_and_what_was_asked_for_longest_ago_makes_way():
     kept, read = Kept(most=5), []
     for name, size in (("one", 2), ("two", 2), ("one", 2), ("three", 2), ("one", 2), ("two", 2), ("large", 9)):
-        kept.recall(name, "", lambda name=name, size=size: read.append(name) or view(size), lambda one: len(one.spells))
+        kept.recall(
+            name, "", lambda _, name=name, size=size: read.append(name) or view(size), lambda one: len(one.spells)
+        )
 
     assert ["one", "two", "three", "two", "large"] == read
 
@@ -23,9 +25,14 @@ def test_what_is_kept_is_read_once_and_what_was_asked_for_longest_ago_makes_way(
 def test_a_reading_of_another_mark_takes_the_place_of_the_one_before():
     kept, read = Kept(most=5), []
     for mark in ("monday", "monday", "tuesday", "tuesday", "monday"):
-        kept.recall("flood", mark, lambda mark=mark: read.append(mark) or view(4), lambda one: len(one.spells))
+        kept.recall(
+            "flood",
+            mark,
+            lambda before, mark=mark: read.append((mark, before is not None)) or view(4),
+            lambda one: len(one.spells),
+        )
 
-    assert ["monday", "tuesday", "monday"] == read
+    assert [("monday", False), ("tuesday", True), ("monday", True)] == read
 
 
 def test_a_version_a_decision_and_a_new_publisher_are_seen_at_once(client, known):

@@ -18,21 +18,22 @@ def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story,
     with store().reading():
         story = stories.load_story(store(), story_id)
         name, mark = f"{story_id} {family or 'all'}", threads.story_digest(store(), story_id)
-        return story, desk().kept.recall(name, mark, lambda: _read(story_id, family), lambda view: len(view.spells))
+        rules = threads.rules_of(store(), story_id)
+        return story, desk().kept.recall(name, mark, lambda last: _read(story_id, family, last, rules), _weigh)[0]
 
 
 def read_threads(story_id: str, family: ThreadFamily | None = None) -> tuple[ThreadSummary, ...]:
     """A story's threads as storage lists them."""
     with store().reading():
         name, mark = f"{story_id} list {family or 'all'}", threads.story_digest(store(), story_id)
-        return desk().kept.recall(name, mark, lambda: threads.list_threads(store(), story_id, family), len)
+        return desk().kept.recall(name, mark, lambda _: threads.list_threads(store(), story_id, family), len)
 
 
 def read_proposals(story_id: str) -> tuple[Proposal, ...]:
     """The story's likeliest merges, but for what a person set apart."""
     with store().reading():
         name, mark = f"{story_id} proposals", threads.story_digest(store(), story_id)
-        return desk().kept.recall(name, mark, lambda: _propose(story_id), len)
+        return desk().kept.recall(name, mark, lambda _: _propose(story_id), len)
 
 
 def read_thread(story_id: str, thread_id: str) -> StoryView:
@@ -42,10 +43,23 @@ def read_thread(story_id: str, thread_id: str) -> StoryView:
         return read_story(found, threads.list_chains(store(), story_id), threads.list_figure_spans(store(), story_id))
 
 
-def _read(story_id: str, family: ThreadFamily | None) -> StoryView:
-    found = threads.list_appearances(store(), story_id, family)
-    figures = {} if family is not None else threads.list_figure_spans(store(), story_id)
-    return read_story(found, threads.list_chains(store(), story_id), figures)
+#: A story, and by which rules its claims were read.
+Read = tuple[StoryView, str]
+
+
+def _weigh(read: Read) -> int:
+    return len(read[0].spells)
+
+
+def _read(story_id: str, family: ThreadFamily | None, last: Read | None, rules: str) -> Read:
+    """The story as it stands now; what was read by the same rules last time is not read again."""
+    view = last[0] if last and last[1] == rules else None
+    known = {spell.claim.id: spell.claim for spell in view.spells} if view else {}
+    found = threads.list_appearances(store(), story_id, family, known=known)
+    if family is not None:
+        return read_story(found, threads.list_chains(store(), story_id)), rules
+    figures = threads.list_figure_spans(store(), story_id, view.figures if view else None)
+    return read_story(found, threads.list_chains(store(), story_id), figures), rules
 
 
 def _propose(story_id: str) -> tuple[Proposal, ...]:
