@@ -208,20 +208,26 @@ def timeline(store: Store, story_id: str, before: datetime | None = None, limit:
 
 
 def load_entries(store: Store, version_ids: tuple[str, ...]) -> tuple[TimelineEntry, ...]:
-    """These versions, newest first, each with what changed since the one before it; those that are unknown left out."""
+    """These versions, newest first, each with what changed since the one before it; those that are unknown left out.
+
+    The summaries are made first, once a version: their claims would else be counted anew for each change.
+    """
     rows = store.rows(
         f"""
-        SELECT {SUMMARY}, articles.story_id AS a_story_id, articles.url AS a_url,
-            articles.title AS a_title, articles.publisher AS a_publisher, articles.language AS a_language,
-            {REPORT}, {CHANGE}
-        FROM json_each(?) AS page
-        JOIN versions ON versions.id = page.value
-        JOIN captures ON captures.id = versions.capture_id
-        JOIN articles ON articles.id = versions.article_id
-        LEFT JOIN reports ON reports.after_version_id = versions.id
+        WITH summed AS MATERIALIZED (
+            SELECT {SUMMARY}, articles.story_id AS a_story_id, articles.url AS a_url, articles.title AS a_title,
+                articles.publisher AS a_publisher, articles.language AS a_language, articles.rowid AS a_number
+            FROM json_each(?) AS page
+            JOIN versions ON versions.id = page.value
+            JOIN captures ON captures.id = versions.capture_id
+            JOIN articles ON articles.id = versions.article_id
+        )
+        SELECT summed.*, {REPORT}, {CHANGE}
+        FROM summed
+        LEFT JOIN reports ON reports.after_version_id = summed.id
             AND reports.retired = 0 AND reports.comparing = 'versions'
         LEFT JOIN changes ON changes.report_id = reports.id
-        ORDER BY versions.captured_at DESC, articles.rowid, changes.place
+        ORDER BY summed.captured_at DESC, summed.a_number, changes.place
         """,
         (to_json(version_ids),),
     )

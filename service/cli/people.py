@@ -5,7 +5,7 @@ Refuses: taking a password on a command line, where others see it.
 """
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from service.domain.accounts import Role, Scope, parse_role, parse_scopes
 from service.domain.errors import Refused
 
 if TYPE_CHECKING:
+    from service.domain.accounts import Account
     from storage import Store
 
 #: Lines of the log shown unless somebody asks for more.
@@ -134,11 +135,8 @@ def disable(opening: Opening, name: str) -> int:
     python -m service accounts disable ada
     """
     from service.admitting import disable_account
-    from storage.accounts import people
 
-    with _changing(opening, "accounts.disable", f"account={name}") as (store, now):
-        account = disable_account(store, people.load_account_named(store, name).id, now)
-    click.echo(f"{account.name} is disabled.")
+    click.echo(f"{_changed(opening, 'disable', name, disable_account).name} is disabled.")
     return 0
 
 
@@ -151,10 +149,8 @@ def enable(opening: Opening, name: str) -> int:
     python -m service accounts enable ada
     """
     from service.admitting import enable_account
-    from storage.accounts import people
 
-    with _changing(opening, "accounts.enable", f"account={name}") as (store, _):
-        account = enable_account(store, people.load_account_named(store, name).id)
+    account = _changed(opening, "enable", name, lambda store, id, _: enable_account(store, id))
     click.echo(f"{account.name} may sign in.")
     return 0
 
@@ -278,6 +274,14 @@ def _changing(opening: Opening, action: str, object: str) -> "Iterator[tuple[Sto
         write_entry(
             store, moment, who="command line", by=_user(), address="", action=action, object=object, result="done"
         )
+
+
+def _changed(opening: Opening, verb: str, name: str, change: "Callable[[Store, str, datetime], Account]") -> "Account":
+    """The account of this name after the change, which has its line in the log."""
+    from storage.accounts import people
+
+    with _changing(opening, f"accounts.{verb}", f"account={name}") as (store, now):
+        return change(store, people.load_account_named(store, name).id, now)
 
 
 def _user() -> str:

@@ -1,6 +1,8 @@
 """Reports and the timeline."""
 
+from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -9,7 +11,7 @@ from service.domain.errors import NotFound
 from service.domain.versions import Passage
 from storage import Store, reports, stories, versions
 from storage.engine import sqlite3
-from tests.builders import NOON
+from tests.builders import NOON, a_figure
 from tests.storage.stored import HOUR, a_change, a_report, an_article, at_hour, save_with_claims, with_article
 
 QUOTE = a_change(
@@ -113,3 +115,21 @@ def test_the_timeline_is_paged_by_time_and_no_page_break_loses_an_entry(store):
 
     assert [third.id, second.id, twin.id] == [entry.version.id for entry in page]
     assert () == reports.timeline(store, "harbour-fire", before=NOON + 2 * HOUR)
+
+
+def test_the_timeline_counts_a_versions_claims_once_and_not_for_each_change(store):
+    """A story of thousands of claims took a minute to show: steps grow with the changes, not with their square."""
+    with_article(store)
+    steps = Counter()
+    for many in (100, 200):
+        text = " ".join(f"{n} people were hurt." for n in range(many))
+        claims = [a_figure(text, f"{n} people", str(n), id=f"k{many}-{n}") for n in range(many)]
+        before, after = (save_with_claims(store, at_hour(many + hour, f"{text} {hour}"), *claims) for hour in (1, 2))
+        changes = (a_change(id=f"c{many}-{n}") for n in range(many))
+        reports.save_report(store, a_report(before, after, *changes))
+        store._connection.set_progress_handler(partial(steps.update, [many]), 10)
+        entries = reports.load_entries(store, (after.id,))
+        store._connection.set_progress_handler(None, 0)
+        assert (many, many) == (entries[0].version.claim_count, len(entries[0].report.changes))
+
+    assert 0 < steps[200] < 3 * steps[100]

@@ -497,6 +497,37 @@ def test_nothing_of_a_closed_story_is_anywhere_for_others(closed, known):
     assert leaks == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/stories/<story_id>",
+        "/articles/<article_id>",
+        "/versions/<version_id>",
+        "/reports/<report_id>",
+        "/threads/<thread_id>",
+    ],
+)
+def test_a_hidden_id_costs_what_one_that_is_not_there_costs(closed, known, address):
+    """Found by the adversary: what was hidden was answered in half the time. The steps are counted, not the time."""
+    from tests.web.test_auditing import sqlite3, traced
+
+    client = closed.browser("rea")
+    asked = known.address(address)
+    unknown = f"{asked.rpartition('/')[0]}/{'0' * 20}"
+    client.get(unknown, headers=JSON)
+    counts = []
+    for path in (asked, unknown):
+        statements = []
+        connect = traced(statements.append)
+        try:
+            assert 404 == client.get(path, headers=JSON).status_code
+        finally:
+            sqlite3.connect = connect
+        counts.append(len(statements))
+
+    assert abs(counts[0] - counts[1]) <= 5 < 30 < min(counts)
+
+
 #: Words that stand in the closed story alone.
 HIDDEN = re.compile(r"Flood at Weir|Ada Brook|example\.org/(flood|feed|hook)\b|under water")
 
