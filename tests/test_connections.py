@@ -184,3 +184,12 @@ def test_so_many_hints_are_passed_over_and_no_more(
         with pytest.raises(Exception, match="nothing but informational") as told:
             answered(pair, deadline, said)
         assert isinstance(told.value, http.client.HTTPException | OSError) or "informational" in str(told.value)
+
+
+def test_what_was_opened_ends_when_the_time_is_up(pair: Any) -> None:
+    """Whatever the client waits for, the server's end is told."""
+    pair[1].settimeout(5)
+    with Deadline(timedelta(seconds=0.05)) as short:
+        opened(pair[0], short)
+
+        assert b"" == pair[1].recv(1)

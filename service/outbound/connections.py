@@ -122,7 +122,7 @@ class _FinalAnswer(http.client.HTTPResponse):
     def begin(self) -> None:
         for _ in range(INFORMATIONAL):
             super().begin()
-            if not 100 <= self.status < 200 or self.status == http.client.SWITCHING_PROTOCOLS:
+            if self.status >= 200 or self.status == http.client.SWITCHING_PROTOCOLS:
                 return
             self.headers = self.msg = None  # type: ignore[assignment]  # how `begin` knows that it has not begun
         raise http.client.HTTPException("nothing but informational answers")

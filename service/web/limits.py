@@ -122,6 +122,8 @@ def install_limits(app: Flask) -> None:
             response.headers["RateLimit-Policy"] = f'"{limit.name}";q={limit.a_minute};w=60'
             wait = -int(-bucket.wait.total_seconds() // 1)
             response.headers["RateLimit"] = f'"{limit.name}";r={max(0, int(bucket.left))};t={wait}'
+        if response.is_streamed and (running := g.pop("limit_running", None)) is not None:
+            response.call_on_close(lambda: meterer.end(running))  # what is still being written still runs
         return response
 
     def end(_: BaseException | None) -> None:

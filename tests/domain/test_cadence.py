@@ -11,11 +11,13 @@ from service.domain.cadence import (
     LOOK_LATEST,
     after_quiet_hours,
     estimate_rate,
+    make_pace,
     new_watch,
     next_check,
     resume_watch,
     tell_health,
 )
+from service.domain.errors import Invalid
 from service.domain.stories import CheckOutcome, Health, Pace, WatchState
 from tests.bench.cadence import simulate
 from tests.builders import NOON
@@ -224,3 +226,152 @@ def test_watches_started_together_drift_apart():
 
 def test_a_new_watch_is_due_at_once():
     assert (NOON, WatchState.WATCHING) == (new_watch("a1", NOON).next_check_at, new_watch("a1", NOON).state)
+
+
+def wishes(**fields):
+    return {"soonest_minutes": 15, "latest_hours": 24, **fields}
+
+
+def test_what_a_person_wishes_is_the_pace():
+    made = make_pace(
+        soonest_minutes=20,
+        latest_hours=48,
+        quiet_from="22:30",
+        quiet_to="06:00",
+        zone="Europe/Berlin",
+        cron="0 7 * * *",
+    )
+
+    wanted = {"soonest": 20 * MINUTE, "latest": 2 * DAY, "quiet_from": time(22, 30), "quiet_to": time(6)}
+    assert Pace(**wanted, zone="Europe/Berlin", cron="0 7 * * *") == made
+    assert Pace(soonest=15 * MINUTE, latest=DAY) == make_pace(**wishes())
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"soonest_minutes": 5},
+        {"soonest_minutes": 30 * 24 * 60, "latest_hours": 720},
+        {"latest_hours": 1},
+        {"latest_hours": 720},
+        {"soonest_minutes": 120, "latest_hours": 2},
+    ],
+)
+def test_a_wish_may_go_to_the_very_bounds(fields):
+    made = make_pace(**wishes(**fields))
+
+    assert (fields.get("soonest_minutes", 15) * MINUTE, fields.get("latest_hours", 24) * HOUR) == (
+        made.soonest,
+        made.latest,
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ({"soonest_minutes": 4}, "soonest_minutes"),
+        ({"soonest_minutes": 30 * 24 * 60 + 1, "latest_hours": 720}, "soonest_minutes"),
+        ({"latest_hours": 0}, "latest_hours"),
+        ({"latest_hours": 721}, "latest_hours"),
+        ({"soonest_minutes": 121, "latest_hours": 2}, "latest_hours"),
+        ({"soonest_minutes": 5, "latest_hours": 0}, "latest_hours"),
+        ({"quiet_from": "22:30"}, "quiet_to"),
+        ({"quiet_to": "06:00"}, "quiet_to"),
+        ({"quiet_from": "25:00", "quiet_to": "06:00"}, "quiet_from"),
+        ({"quiet_from": "22:30", "quiet_to": "soon"}, "quiet_to"),
+    ],
+)
+def test_a_wish_that_cannot_be_kept_is_named(fields, names):
+    with pytest.raises(Invalid, match=f"^{names}: "):
+        make_pace(**wishes(**fields))
+
+
+@pytest.mark.parametrize(("age", "wait"), [(3 * HOUR, HOUR), (DAY, 3 * HOUR), (7 * DAY, 12 * HOUR), (30 * DAY, DAY)])
+def test_an_article_is_older_from_the_very_moment_on(age, wait):
+    second = timedelta(seconds=1)
+    at = [
+        next_check(a_watch(), CheckOutcome.UNCHANGED, NOON, jitter=0, first_seen_at=NOON - a)
+        for a in (age, age - second)
+    ]
+
+    assert at[0].interval == wait > at[1].interval
+
+
+def steady(rate_an_hour: float, **fields):
+    """A watch whose history says that the page changes so often."""
+    watch = a_watch(looks=40.0, changes=20.0, covered=40 * HOUR, last_checked_at=NOON, **fields)
+    return a_watch(
+        **{**fields, "looks": 40.0, "changes": 20.0, "covered": 40 * HOUR * (estimate_rate(watch) / rate_an_hour)}
+    )
+
+
+@pytest.mark.parametrize(("rate", "wait"), [(1.0, 20 * MINUTE), (1 / 4, 40 * MINUTE), (1 / 9, HOUR)])
+def test_a_page_that_changes_once_an_hour_is_looked_at_every_twenty_minutes(rate, wait):
+    """And one that changes four times as seldom half as often, which is where the sum of all delays is least."""
+    watch = next_check(steady(rate), CheckOutcome.UNCHANGED, NOON, jitter=0, first_seen_at=OLD)
+
+    assert abs(watch.interval - wait) < timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("ago", "wait"), [(3 * HOUR - MINUTE, 3 * HOUR - MINUTE), (3 * HOUR, 4 * HOUR), (DAY, 4 * HOUR)]
+)
+def test_for_three_hours_after_a_change_the_wait_is_no_longer_than_the_time_since(ago, wait):
+    watch = steady(1 / 144, last_changed_at=NOON - ago)
+
+    found = next_check(watch, CheckOutcome.UNCHANGED, NOON, jitter=0, first_seen_at=OLD)
+
+    assert abs(found.interval - wait) < timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(("jitter", "minutes"), [(-9.0, 54), (-1.0, 54), (0.0, 60), (1.0, 66), (9.0, 66)])
+def test_chance_moves_a_look_by_a_tenth_at_most(jitter, minutes):
+    found = next_check(a_watch(), CheckOutcome.UNCHANGED, NOON, jitter=jitter, first_seen_at=NOON - 20 * HOUR)
+
+    assert NOON + minutes * MINUTE == found.next_check_at
+
+
+@pytest.mark.parametrize(
+    ("pace", "at", "wanted"),
+    [
+        (Pace(quiet_from=time(22), quiet_to=time(6)), (7, 22), (8, 6)),
+        (Pace(quiet_from=time(22), quiet_to=time(6)), (7, 6), (7, 6)),
+        (Pace(quiet_from=time(12), quiet_to=time(14)), (7, 12), (7, 14)),
+        (Pace(quiet_from=time(12), quiet_to=time(14)), (7, 14), (7, 14)),
+        (Pace(quiet_from=time(12), quiet_to=time(12)), (7, 12), (7, 12)),  # no hours at all
+        (Pace(quiet_from=time(12)), (7, 12), (7, 12)),
+        (Pace(quiet_to=time(12)), (7, 11), (7, 11)),
+    ],
+)
+def test_quiet_hours_begin_and_end_on_the_minute(pace, at, wanted):
+    moments = [datetime(2026, 1, day, hour, tzinfo=UTC) for day, hour in (at, wanted)]
+
+    assert moments[1] == after_quiet_hours(moments[0], pace)
+
+
+def test_looks_that_find_nothing_are_counted_until_one_finds_something():
+    counts = [
+        after(*outcomes).unchanged_in_a_row for outcomes in (UNCHANGED_TWICE, (*UNCHANGED_TWICE, CheckOutcome.CHANGED))
+    ]
+
+    assert [2, 0] == counts
+
+
+UNCHANGED_TWICE = (CheckOutcome.UNCHANGED, CheckOutcome.UNCHANGED)
+
+
+def test_the_fifth_time_a_page_is_gone_is_the_last():
+    states = [after(*[CheckOutcome.GONE] * count).state for count in (4, 5)]
+
+    assert [WatchState.WATCHING, WatchState.ENDED] == states
+
+
+def test_a_history_that_covers_no_time_says_nothing():
+    assert estimate_rate(a_watch(looks=40.0, changes=20.0, covered=timedelta(0))) is None
+    assert estimate_rate(a_watch(looks=40.0, changes=20.0, covered=HOUR)) is not None
+
+
+def test_a_new_watch_has_no_history():
+    watch = new_watch("a1", NOON)
+
+    assert (0, 0, None) == (watch.unchanged_in_a_row, watch.failures_in_a_row, watch.last_outcome)

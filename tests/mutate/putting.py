@@ -55,7 +55,7 @@ def _become_part(old: type, part: str, value: Any, name: str) -> None:
         _becomes(before.fget, value.fget, name)
     elif isinstance(before, classmethod | staticmethod) and isinstance(value, classmethod | staticmethod):
         _becomes(before.__func__, value.__func__, name)
-    elif not _becomes(before, value, name) and isinstance(value, int | float | str | tuple | frozenset):
+    elif not _becomes(before, value, name) and isinstance(value, FunctionType | int | float | str | tuple | frozenset):
         setattr(old, part, value)
 
 

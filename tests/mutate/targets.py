@@ -17,6 +17,9 @@ class Target:
     most: int = 10_000  # faults tried of each module; fewer are a sample, evenly spread
 
 
+#: Tests of extraction that read numbers.
+NUMBERS = ("numbers", "figure_book", "figures", "units", "measures", "movements", "joining")
+
 TARGETS = (
     Target(
         "guard",
@@ -45,7 +48,7 @@ TARGETS = (
     Target(
         "number reader",
         ("service/extraction/numerals/digits.py", "service/extraction/numerals/numbers.py"),
-        ("tests/extraction/test_numbers.py",),
+        tuple(f"tests/extraction/test_{part}.py" for part in NUMBERS),
         0.85,
         most=100,
     ),

@@ -6,6 +6,7 @@ from threading import Thread
 
 import pytest
 
+from service.domain.cadence import LONGEST_WAIT
 from service.domain.deliveries import Attempt, DeliveryState, Fault, SubscriptionState
 from service.domain.errors import NotFound
 from storage import Store, deliveries, stories
@@ -13,6 +14,7 @@ from tests.builders import NOON
 from tests.storage.stored import HOUR, a_delivery, a_story, a_subscription
 
 LEASE = NOON + timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
 
 
 def an_attempt(number: int = 1, **fields):
@@ -175,3 +177,103 @@ def test_a_delivery_is_claimed_before_it_is_sent(tmp_path):
         thread.join()
 
     assert (8, 1) == (len(winners), len([one for one in winners if one]))
+
+
+def in_order(store, **fields):
+    """A subscription whose messages are sent one after the other."""
+    deliveries.save_subscription(store, a_subscription("s1", in_order=True, **fields))
+
+
+def owed(store, *dues, **fields):
+    """Messages due at these times, named by their places."""
+    for number, due in enumerate(dues):
+        deliveries.save_delivery(store, a_delivery(f"d{number}", due=due, **fields))
+
+
+def claimed(store, now=NOON, lease=LEASE):
+    found = deliveries.claim_due_delivery(store, now, lease)
+    return found and found.id
+
+
+def test_messages_are_listed_newest_first_and_no_more_than_are_asked_for(store):
+    subscribed(store)
+    for number, hour in ((0, 0), (1, 2), (2, 2), (3, 1)):
+        deliveries.save_delivery(store, a_delivery(f"d{number}", created_at=NOON + hour * HOUR))
+
+    assert ["d2", "d1", "d3", "d0"] == [one.id for one in deliveries.list_deliveries(store, "s1")]
+    assert ["d2", "d1"] == [one.id for one in deliveries.list_deliveries(store, "s1", 2)]
+
+
+def test_a_page_of_messages_is_fifty(store):
+    subscribed(store)
+    owed(store, *[NOON] * 51)
+
+    assert 50 == len(deliveries.list_deliveries(store, "s1"))
+
+
+def test_of_messages_due_at_once_the_first_that_was_owed_goes_first(store):
+    deliveries.save_subscription(store, a_subscription("s1"))
+    deliveries.save_subscription(store, a_subscription("s2"))
+    for id, subscription_id, due in (("b", "s1", NOON), ("a", "s2", NOON), ("c", "s1", NOON)):
+        deliveries.save_delivery(store, a_delivery(id, subscription_id, due=due))
+
+    assert ["b", "a", None] == [claimed(store) for _ in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("due", "is_claimed"),
+    [
+        (NOON, True),
+        (NOON + SECOND, False),
+        (NOON + LONGEST_WAIT, False),
+        (NOON + LONGEST_WAIT + SECOND, True),  # written by a clock that stood wrong
+    ],
+)
+@pytest.mark.parametrize("is_ordered", [False, True])
+def test_a_message_is_due_at_its_time_or_when_a_wrong_clock_wrote_it(store, due, is_claimed, is_ordered):
+    deliveries.save_subscription(store, a_subscription(in_order=is_ordered))
+    owed(store, due)
+
+    assert is_claimed is (claimed(store) is not None)
+
+
+@pytest.mark.parametrize(
+    ("lease", "is_taken_over"),
+    [(NOON, True), (NOON + SECOND, False), (NOON + LONGEST_WAIT, False), (NOON + LONGEST_WAIT + SECOND, True)],
+)
+def test_a_message_in_progress_is_taken_over_when_its_lease_is_over_or_no_lease_at_all(store, lease, is_taken_over):
+    """While it is held, nothing else goes to its endpoint."""
+    subscribed(store)
+    deliveries.save_delivery(
+        store, a_delivery("held", due=NOON - HOUR, state=DeliveryState.IN_PROGRESS, lease_until=lease)
+    )
+    owed(store, NOON - 2 * HOUR)
+
+    assert ("held" if is_taken_over else None) == claimed(store)
+
+
+def test_in_order_a_message_waits_for_the_one_before_and_for_no_other_endpoint(store):
+    in_order(store)
+    deliveries.save_subscription(store, a_subscription("s2"))
+    owed(store, NOON + HOUR, NOON - HOUR)
+    deliveries.save_delivery(store, a_delivery("other", "s2", due=NOON))
+
+    assert ["other", None] == [claimed(store, NOON, NOON + 2 * HOUR) for _ in range(2)]
+    assert "d0" == claimed(store, NOON + HOUR, NOON + 2 * HOUR)
+
+
+def test_in_order_what_is_settled_holds_nobody_up(store):
+    in_order(store)
+    for id, state in (("gone", DeliveryState.ABANDONED), ("sent", DeliveryState.DELIVERED)):
+        deliveries.save_delivery(store, a_delivery(id, due=NOON - HOUR, state=state))
+    owed(store, NOON)
+
+    assert "d0" == claimed(store)
+
+
+def test_by_hand_a_message_is_taken_in_the_moment_its_lease_is_over(store):
+    subscribed(store)
+    owed(store, NOON, state=DeliveryState.IN_PROGRESS, lease_until=NOON)
+
+    assert deliveries.claim_delivery(store, "d0", NOON - SECOND, LEASE) is None
+    assert deliveries.claim_delivery(store, "d0", NOON, LEASE) is not None

@@ -2,6 +2,8 @@
 
 import hashlib
 import itertools
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from werkzeug.test import EnvironBuilder
@@ -206,6 +208,37 @@ def test_only_so_many_costly_requests_run_at_once_and_each_makes_room(app, clien
 def test_what_is_out_of_all_bounds_is_answered_at_once(client, known, path):
     """B10."""
     assert client.get(path).status_code in (200, 404, 422)
+
+
+def test_a_hundred_exports_at_once_are_answered_or_told_to_wait_and_a_page_is_read_beside_them(app, known):
+    """B10. tests/bench/crowds.py has the times."""
+    gate = threading.Barrier(40)
+
+    def ask(number):
+        gate.wait()
+        path = "/stories/flood" if number % 10 == 0 else "/stories/flood/export.ndjson"
+        answer = app.test_client().get(path, headers=JSON, buffered=True)
+        return path, answer.status_code, answer.get_data()[-1:]
+
+    with ThreadPoolExecutor(40) as many:
+        answers = [*many.map(ask, range(40)), *many.map(ask, range(40))]
+
+    assert {200} == {status for path, status, _ in answers if path == "/stories/flood"}
+    exports = [(status, end) for path, status, end in answers if path != "/stories/flood"]
+    assert {200, 429} >= {status for status, _ in exports} and (200, b"\n") in exports
+
+
+def test_an_export_runs_until_its_last_line_was_sent(app, client, known, monkeypatch):
+    """Found by a crowd of a hundred: what is written line by line had given its place up before the first."""
+    from service.web import limits
+
+    monkeypatch.setitem(limits.LIMITS, "carried.story", limits.Limit("export", 60, 1))
+    first = client.get("/stories/flood/export.ndjson", buffered=False)
+    beside = app.test_client().get("/stories/flood/export.ndjson").status_code
+    first.close()
+    after = app.test_client().get("/stories/flood/export.ndjson", buffered=True).status_code
+
+    assert [200, 429, 200] == [first.status_code, beside, after]
 
 
 def test_a_form_of_very_many_fields_is_refused_before_it_is_read(client):
