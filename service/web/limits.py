@@ -9,6 +9,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
+from weakref import finalize
 
 from flask import Flask, Response, g, request
 
@@ -123,7 +124,8 @@ def install_limits(app: Flask) -> None:
             wait = -int(-bucket.wait.total_seconds() // 1)
             response.headers["RateLimit"] = f'"{limit.name}";r={max(0, int(bucket.left))};t={wait}'
         if response.is_streamed and (running := g.pop("limit_running", None)) is not None:
-            response.call_on_close(lambda: meterer.end(running))  # what is still being written still runs
+            finish = finalize(response, meterer.end, running)  # what is still being written still runs,
+            response.call_on_close(finish)  # until it is closed or nobody has it any more
         return response
 
     def end(_: BaseException | None) -> None:

@@ -123,8 +123,8 @@ def test_signing_in_begins_a_session_that_only_this_browser_has(house):
     assert (303, "/stories/flood") == (answer.status_code, answer.headers["Location"])
     assert all(part in cookie for part in ("stet-session=", "HttpOnly", "SameSite=Lax", "Path=/"))
     assert 43 == len(re.search(r"stet-session=([^;]+)", cookie)[1])  # 256 bits
-    assert 200 == client.get("/stories").status_code
-    assert "no-store" == client.get("/stories").headers["Cache-Control"]
+    assert 200 == client.get("/").status_code
+    assert "no-store" == client.get("/").headers["Cache-Control"]
 
 
 def test_the_cookie_is_tied_to_its_host_where_there_is_tls(house):
@@ -206,7 +206,7 @@ def test_a_hash_is_not_got_for_nothing():
 
 
 def still_in(client):
-    return client.get("/stories").status_code == 200
+    return client.get("/").status_code == 200
 
 
 def test_signing_out_ends_the_session_itself_and_a_copied_cookie_with_it(house):
@@ -635,10 +635,10 @@ def test_an_admin_sees_every_story_and_closing_one_keeps_it_for_oneself(house):
     editor.post("/stories/flood/access", data={"seen_by": "readers"})
 
     assert (True, True, False) == tuple(
-        "Flood at Weir" in house.browser(name).get("/stories").text for name in ("edo", "ada", "rea")
+        "Flood at Weir" in house.browser(name).get("/").text for name in ("edo", "ada", "rea")
     )
     editor.post("/stories/flood/access", data={"seen_by": "readers", "readers": ["rea"]})
-    assert "Flood at Weir" in house.browser("rea").get("/stories").text
+    assert "Flood at Weir" in house.browser("rea").get("/").text
     editor.post("/stories/flood/access", data={"seen_by": "everybody"})
     assert not seeing.is_closed(house.store, "flood")
 
@@ -694,7 +694,7 @@ def test_in_local_mode_there_is_nobody_to_share_with(client, known):
 
 
 def test_local_mode_says_so_on_every_page_and_ends_with_the_first_account(client, known, store):
-    assert "Local mode" in client.get("/stories").text
+    assert "Local mode" in client.get("/").text
     refused = client.post("/accounts", json={"name": "rea", "role": "reader"})
     made = client.post("/accounts", json={"name": "ada", "role": "admin"}).get_json()
 
@@ -702,7 +702,7 @@ def test_local_mode_says_so_on_every_page_and_ends_with_the_first_account(client
     assert 401 == client.get("/stories", headers=JSON).status_code
     path = made["link"].partition(":8000")[2]
     client.post(path, json={"password": PASSWORD})
-    assert "Local mode" not in client.get("/stories").text and people.is_any(store)
+    assert "Local mode" not in client.get("/").text and people.is_any(store)
 
 
 # -- the log (B11)
