@@ -13,12 +13,8 @@
 
   for (const zone of document.querySelectorAll("[data-drop]")) {
     const field = zone.querySelector("input[type=file]");
-    const line = document.createElement("p");
-    line.className = "hint dropped";
-    line.setAttribute("role", "status");
+    const line = zone.querySelector(".dropped");
     line.textContent = field.multiple ? "Or drop files here, many at once, in any order." : "Or drop a file here.";
-    zone.append(line);
-    zone.classList.add("drop");
     const draw = () => {
       const files = Array.from(field.files);
       if (files.length) line.textContent = told(files);
