@@ -1,4 +1,4 @@
-"""Reports and spells as entries of a feed: what happened, between which two looks, in which exact words.
+"""Reports, spells and notices as entries of a feed: what happened, between which two looks, in which exact words.
 
 An entry is named by what never changes: the report between two versions, or the place of a claim in a version. So a
 story that is read again by newer rules tells nobody anything twice.
@@ -11,7 +11,9 @@ from html import escape
 from service.comparison.story.spells import Spell
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.claims import Figure
-from service.domain.stories import Article
+from service.domain.deliveries import EndpointNotice, Subscription
+from service.domain.endpoints import shown_address
+from service.domain.stories import Article, Health, Notice
 from service.publishing.addresses import Site, said
 from service.publishing.feeds import Entry, tags_of
 
@@ -59,6 +61,41 @@ def spell_entries(site: Site, spells: Sequence[Spell]) -> list[Entry]:
     entries = [_begun(site, spell) for spell in spells]
     entries += [_gone(site, spell) for spell in spells if spell.ended_at is not None]
     return sorted(entries, key=lambda one: (one.at, one.id), reverse=True)
+
+
+def health_entry(site: Site, notice: Notice, article: Article, story_title: str) -> Entry:
+    """That a page cannot be read any more, or can again."""
+    is_failing = notice.health is Health.FAILING
+    words = "cannot be read" if is_failing else "can be read again"
+    name = article.title or article.url or article.id
+    text = f"{story_title} · {_outlet(article)}. {said(notice.noticed_at)}: {notice.note}"
+    return Entry(
+        id=site.tag("article", article.id, notice.health.value, notice.noticed_at.isoformat()),
+        title=f"Page {words}: {_short(name)}",
+        url=site.at("articles", article.id),
+        at=notice.noticed_at,
+        text=text,
+        html=f"<p>{escape(text)}</p>",
+        author=article.publisher,
+        about_url=article.url,
+        tags=("page cannot be read" if is_failing else "page can be read again",),
+    )
+
+
+def switched_off_entry(site: Site, notice: EndpointNotice, lost: Subscription) -> Entry:
+    """That a webhook was switched off. Of its address stands what may be shown."""
+    text = f"{shown_address(lost)}. {said(notice.noticed_at)}: {notice.note}"
+    return Entry(
+        id=site.tag("subscription", lost.id, "off", notice.noticed_at.isoformat()),
+        title=f"Webhook switched off: {shown_address(lost)}",
+        url=site.at("subscriptions", lost.id),
+        at=notice.noticed_at,
+        text=text,
+        html=f"<p>{escape(text)}</p>",
+        author="",
+        about_url="",
+        tags=("webhook switched off",),
+    )
 
 
 def _begun(site: Site, spell: Spell) -> Entry:

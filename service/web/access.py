@@ -77,6 +77,8 @@ WHO: dict[str, Right] = {
     "feeds.desk_json": Right.READ,
     "feeds.story_atom": Right.READ,
     "feeds.story_json": Right.READ,
+    "feeds.notices_atom": Right.READ,  # of webhooks only to whoever may manage
+    "feeds.notices_json": Right.READ,
     "feeds.thread_atom": Right.READ,
     "feeds.thread_json": Right.READ,
     "linked.version": Right.READ,

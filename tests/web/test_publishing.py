@@ -10,10 +10,14 @@ from datetime import UTC, datetime, timedelta
 import feedparser
 import pytest
 
+from service.domain.deliveries import EndpointNotice
+from service.domain.stories import Health, Notice
 from service.importing.timemaps import parse_timemap
 from service.publishing.memento import http_date
 from service.web.routes import ROUTES
-from tests.web.conftest import AFTER, JSON
+from storage import endpoints, notices
+from tests.web.conftest import AFTER, JSON, TODAY
+from tests.web.signed import House
 
 SITE = "http://127.0.0.1:8000"
 FEEDS = [route.address for route in ROUTES if route.address.endswith(("feed.atom", "feed.json"))]
@@ -43,7 +47,8 @@ def test_a_feed_has_another_validator_once_something_changed(client, known):
 
 
 @pytest.mark.parametrize("address", [one for one in FEEDS if one.endswith(".atom")])
-def test_both_forms_of_a_feed_have_the_same_entries_and_name_themselves(client, known, address):
+def test_both_forms_of_a_feed_have_the_same_entries_and_name_themselves(client, known, store, address):
+    notice_of(store, known, Health.FAILING, TODAY)
     atom = feedparser.parse(client.get(known.address(address)).data)
     whole = client.get(known.address(address).replace(".atom", ".json")).get_json()
     own = next(link.href for link in atom.feed.links if link.rel == "self")
@@ -51,6 +56,41 @@ def test_both_forms_of_a_feed_have_the_same_entries_and_name_themselves(client, 
     assert [(one.id, one.title) for one in atom.entries] == [(one["id"], one["title"]) for one in whole["items"]]
     assert atom.entries and not atom.bozo
     assert (SITE + known.address(address), whole["feed_url"]) == (own, own.replace(".atom", ".json"))
+
+
+def notice_of(store, known, health, at) -> None:
+    told = Notice(article_id=known.article, noticed_at=at, health=health, note="The last three looks found a login.")
+    notices.save_notice(store, told)
+
+
+def test_the_feed_of_notices_tells_of_pages_and_of_webhooks(client, known, store):
+    chat = {"address": "https://hooks.slack.com/services/T0/B0/tokenOfTheChat42", "shape": "slack"}
+    hook = client.post("/subscriptions", json=chat).get_json()["id"]
+    notice_of(store, known, Health.FAILING, TODAY)
+    notice_of(store, known, Health.WELL, TODAY + timedelta(hours=2))
+    lost = EndpointNotice(subscription_id=hook, noticed_at=TODAY + timedelta(hours=1), note="It answered 410.")
+    endpoints.save_endpoint_notice(store, lost)
+    answer = client.get("/notices/feed.atom")
+    found = feedparser.parse(answer.data)
+
+    assert not found.bozo and f"{SITE}/watches" == found.feed.link
+    assert [
+        ("Page can be read again: Dam above Weir holds", f"{SITE}/articles/{known.article}"),
+        ("Webhook switched off: https://hooks.slack.com/…at42", f"{SITE}/subscriptions/{hook}"),
+        ("Page cannot be read: Dam above Weir holds", f"{SITE}/articles/{known.article}"),
+    ] == [(one.title, one.link) for one in found.entries]
+    assert "Flood at Weir · The Weir Post" in found.entries[2].summary and "found a login" in found.entries[2].summary
+    assert 3 == len({one.id for one in found.entries}) and "tokenOfTheChat" not in answer.text
+    assert client.get("/notices/feed.atom").data == answer.data
+
+
+def test_of_webhooks_only_those_who_may_look_after_them_are_told(app, known, store):
+    house = House(app, store)
+    lost = EndpointNotice(subscription_id=known.subscription, noticed_at=TODAY, note="It answered 410.")
+    endpoints.save_endpoint_notice(house.store, lost)
+    told = {name: len(house.program(name).get("/notices/feed.json").get_json()["items"]) for name in house.accounts}
+
+    assert {"ada": 1, "edo": 1, "rea": 0} == told
 
 
 def test_an_entry_keeps_its_id_and_stands_at_the_report(client, known):
@@ -76,7 +116,7 @@ def test_an_empty_desk_has_a_feed_without_entries(client):
     assert [] == found.entries and "1970-01-01T00:00:00Z" == found.feed.updated
 
 
-@pytest.mark.parametrize("address", ["/", "/stories/flood", "/threads/<thread_id>"])
+@pytest.mark.parametrize("address", ["/", "/stories/flood", "/threads/<thread_id>", "/watches"])
 def test_a_page_names_its_feeds_in_its_head(client, known, address):
     page = client.get(known.address(address)).text.split("</head>")[0]
     links = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">', page)

@@ -34,6 +34,8 @@ ROUTES = (
     Route(
         "GET", "/threads/<thread_id>/feed.json", "feeds.thread_json", feeds.thread_json, gives(JSON_FEED, headers=AGAIN)
     ),
+    Route("GET", "/notices/feed.atom", "feeds.notices_atom", feeds.notices_atom, gives(ATOM, headers=AGAIN)),
+    Route("GET", "/notices/feed.json", "feeds.notices_json", feeds.notices_json, gives(JSON_FEED, headers=AGAIN)),
     Route("GET", "/versions/<version_id>/text", "linked.text", linked.text, gives("text/plain")),
     Route("GET", "/versions/<version_id>/article.jsonld", "linked.version", linked.version_jsonld, gives(JSON_LD)),
     Route("GET", "/versions/<version_id>/annotations", "linked.annotations", linked.annotations, gives(ANNOTATIONS)),

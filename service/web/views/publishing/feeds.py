@@ -1,19 +1,21 @@
-"""Feeds of the desk, a story, a holder and a thread, each as Atom and as JSON Feed.
+"""Feeds of the desk, a story, a holder, a thread, and of notices, each as Atom and as JSON Feed.
 
 Refuses: the form of a feed and of its entries (service/publishing).
 """
 
 from flask import Response, request
 
+from service.accounts.roles import Right, Verdict, judge
 from service.comparison.story.spells import read_story
 from service.comparison.threads.told.names import is_same_name
 from service.domain.errors import NotFound
 from service.domain.stories import Story
-from service.publishing.entries import report_entry, spell_entries
+from service.publishing.entries import health_entry, report_entry, spell_entries, switched_off_entry
 from service.publishing.feeds import ATOM, JSON_FEED, Entry, Feed, write_atom, write_json_feed
 from service.web.desk import store
 from service.web.views.publishing.sending import send, site
-from storage import outward, reports, stories, threads, versions
+from service.web.whom import caller
+from storage import deliveries, endpoints, notices, outward, reports, stories, threads, versions
 from storage.outward import News
 
 #: Entries in one feed. A reader that asks once a day misses none of fifty.
@@ -48,6 +50,16 @@ def thread_atom(thread_id: str) -> Response:
 def thread_json(thread_id: str) -> Response:
     """GET /threads/<thread_id>/feed.json: the same as JSON Feed."""
     return _json(_of_thread(thread_id))
+
+
+def notices_atom() -> Response:
+    """GET /notices/feed.atom: pages that cannot be read any more, or can again; webhooks that were switched off."""
+    return _atom(_of_notices())
+
+
+def notices_json() -> Response:
+    """GET /notices/feed.json: the same as JSON Feed."""
+    return _json(_of_notices())
 
 
 def _atom(feed: Feed) -> Response:
@@ -93,6 +105,32 @@ def _entry(news: News, names: tuple[str, ...] | None, holder: str) -> Entry:
     after = versions.load_version(store(), report.after_version_id)
     observed = reports.find_observed(store(), before, after)
     return report_entry(site(), report, news.article, news.story_title, observed, names, holder)
+
+
+def _of_notices() -> Feed:
+    """What needs a hand. Of webhooks only who may look after them is told, as on their pages."""
+    told = notices.list_notices(store(), limit=ENTRIES)
+    articles = {id: stories.load_article(store(), id) for id in {one.article_id for one in told}}
+    titles = {id: stories.load_story(store(), id).title for id in {one.story_id for one in articles.values()}}
+    entries = []
+    for one in told:
+        article = articles[one.article_id]
+        entries.append(health_entry(site(), one, article, titles[article.story_id]))
+    if judge(caller(), Right.MANAGE) is Verdict.ALLOWED:
+        for lost in endpoints.list_endpoint_notices(store(), limit=ENTRIES):
+            subscription = deliveries.load_subscription(store(), lost.subscription_id)
+            entries.append(switched_off_entry(site(), lost, subscription))
+    entries.sort(key=lambda one: (one.at, one.id), reverse=True)
+    return Feed(
+        id=site().tag("notices"),
+        title="Notices · Stet",
+        description="Pages that cannot be read any more, or can again, and webhooks that were switched off.",
+        home_url=site().at("watches"),
+        atom_url=site().at("notices", "feed.atom"),
+        json_url=site().at("notices", "feed.json"),
+        began_at=None,
+        entries=tuple(entries[:ENTRIES]),
+    )
 
 
 def _of_thread(thread_id: str) -> Feed:
