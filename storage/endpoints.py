@@ -184,13 +184,16 @@ def forget_old(store: Store, before: datetime, now: datetime) -> int:
         )
 
 
-def renew_delivery(store: Store, id: str, now: datetime) -> None:
-    """The message that somebody sends by hand has a new schedule before it; one that is being sent stays as it is."""
+def renew_delivery(store: Store, id: str, now: datetime, *, due_at: datetime) -> None:
+    """The message that somebody sends by hand has a new schedule before it; one that is being sent stays as it is.
+
+    due_at: from when on the scheduler may send it too.
+    """
     with store.transaction():
         store.write(
             """
-            UPDATE deliveries SET state = 'pending', next_attempt_at = ?2, spent = attempts, lease_until = NULL
+            UPDATE deliveries SET state = 'pending', next_attempt_at = ?3, spent = attempts, lease_until = NULL
             WHERE id = ?1 AND (state <> 'in progress' OR lease_until <= ?2)
             """,
-            (id, at(now)),
+            (id, at(now), at(due_at)),
         )

@@ -14,7 +14,14 @@ from service.cli.opening import Opening, print_json, time_given
 from service.cli.rules import rule_options, wishes_of
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
-from service.domain.deliveries import OLD_KEY_KEPT, DeliveryState, Subscription, SubscriptionState, make_subscription
+from service.domain.deliveries import (
+    LEFT_TO_HAND,
+    OLD_KEY_KEPT,
+    DeliveryState,
+    Subscription,
+    SubscriptionState,
+    make_subscription,
+)
 from service.domain.errors import Conflict, Invalid
 
 if TYPE_CHECKING:
@@ -145,7 +152,7 @@ def test(opening: Opening, id: str) -> int:
     with opening.store() as store:
         one = _active(store, id)
         delivery = trial_delivery(one, now(), opening.settings.public_url)
-        deliveries.save_delivery(store, delivery)
+        deliveries.save_delivery(store, replace(delivery, next_attempt_at=now() + LEFT_TO_HAND))
         return _send(opening, store, delivery.id)
 
 
@@ -162,7 +169,7 @@ def resend(opening: Opening, delivery: str) -> int:
 
     with opening.store() as store:
         _active(store, deliveries.load_delivery(store, delivery).subscription_id)
-        endpoints.renew_delivery(store, delivery, now())
+        endpoints.renew_delivery(store, delivery, now(), due_at=now() + LEFT_TO_HAND)
         return _send(opening, store, delivery)
 
 

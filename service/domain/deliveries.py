@@ -20,6 +20,9 @@ from service.domain.ids import content_id
 #: How long an earlier key still signs after it was replaced.
 OLD_KEY_KEPT = timedelta(hours=24)
 
+#: How long a message that is sent by hand is left to whoever sends it: a scheduler that took it too would send twice.
+LEFT_TO_HAND = timedelta(minutes=1)
+
 
 class SubscriptionState(StrEnum):
     """The life of a subscription, drawn at the top of this file."""

@@ -11,6 +11,10 @@ from service.domain.changes import ChangeReport, Observed
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.publishing.addresses import Site, said
+from service.text.sentences import split_sentences
+
+#: Longest sentence that a template quotes whole, in code points.
+LONGEST_QUOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,28 @@ def cite_report(
             _fields(after, article)
             | _addresses(after.url or article.url, url, _day(after.captured_at))
             | {
-                "quote": _quote(report),
+                "quote": _quote(report, after),
                 "id": f"captured {said(before.captured_at)} and {said(after.captured_at)}",
             }
         ),
     )
 
 
-def _quote(report: ChangeReport) -> str:
-    """The later text's own words where it changed most; "" when they are only gone."""
-    return next((change.after.passage.exact for change in report.changes if change.material and change.after), "")
+def _quote(report: ChangeReport, after: Version) -> str:
+    """The sentence of the later text where it changed most, or the words alone of a long one; "" when only gone."""
+    words = next((change.after.passage for change in report.changes if change.material and change.after), None)
+    if words is None:
+        return ""
+    begin = after.text.rfind("\n", 0, words.start) + 1
+    line = after.text[begin:].partition("\n")[0]
+    for span in split_sentences(line):
+        if (
+            span.start <= words.start - begin
+            and words.end - begin <= span.end
+            and span.end - span.start <= LONGEST_QUOTE
+        ):
+            return line[span.start : span.end]
+    return words.exact
 
 
 def _published(version: Version, article: Article) -> str:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from service.deliver import LEASE, deliver_claimed
-from service.domain.deliveries import DeliveryState, Shape, SubscriptionState
+from service.domain.deliveries import LEFT_TO_HAND, DeliveryState, Shape, SubscriptionState
 from service.vault import Vault
 from service.webhooks.signature import verify
 from storage import deliveries, endpoints, upkeep
@@ -379,3 +379,31 @@ def test_who_sends_by_hand_meanwhile_is_told_that_it_is_gone(app, client, known,
 
     assert 404 == answer.status_code and "not_found" == answer.get_json()["code"]
     assert deliveries.find_subscription(store, known.subscription) is None
+
+
+@pytest.mark.parametrize("way", ["test", "again"])
+def test_what_is_sent_by_hand_is_not_sent_by_the_scheduler_as_well(client, hook, store, endpoint, way):
+    """Found by walking: the scheduler was quicker than the one who pressed the button, and both sent."""
+    deliveries.save_delivery(store, a_delivery("d1", hook["id"], state=DeliveryState.ABANDONED, attempts=10))
+    desk = client.application.extensions["stet"]
+    by_hand = desk.send_delivery
+
+    def both(opened, id):
+        assert deliveries.claim_due_delivery(opened, TODAY, TODAY + LEASE) is None
+        return by_hand(opened, id)
+
+    object.__setattr__(desk, "send_delivery", both)
+    path = {"test": f"{hook['url']}/deliveries", "again": "/deliveries/d1/send"}[way]
+    answer = client.post(path, json={})
+
+    assert answer.status_code < 300 and 1 == len(endpoint.got) and "delivered" == answer.get_json()["state"]
+    assert deliveries.claim_due_delivery(store, TODAY + LEFT_TO_HAND, TODAY + LEASE) is None
+
+
+def test_what_was_to_be_sent_by_hand_is_sent_by_the_scheduler_when_nobody_did(client, hook, store):
+    """The desk's sender is a stand-in that does nothing, as after a kill."""
+    sent = client.post(f"{hook['url']}/deliveries", json={}).get_json()
+
+    assert deliveries.claim_due_delivery(store, TODAY, TODAY + LEASE) is None
+    claimed = deliveries.claim_due_delivery(store, TODAY + LEFT_TO_HAND, TODAY + LEASE)
+    assert claimed is not None and sent["id"] == claimed.id

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flask import Response
 
-from service.domain.deliveries import OLD_KEY_KEPT, DeliveryState, SubscriptionState
+from service.domain.deliveries import LEFT_TO_HAND, OLD_KEY_KEPT, DeliveryState, SubscriptionState
 from service.domain.errors import Conflict
 from service.web.desk import desk, now, store
 from service.web.parse import line_sent
@@ -63,7 +63,7 @@ def send_test(subscription_id: str) -> Response:
     if subscription.state is not SubscriptionState.ACTIVE:
         raise Conflict(f"This subscription is {subscription.state.value}; resume it before sending a test.")
     delivery = trial_delivery(subscription, now(), desk().settings.public_url)
-    deliveries.save_delivery(store(), delivery)
+    deliveries.save_delivery(store(), replace(delivery, next_attempt_at=now() + LEFT_TO_HAND))
     desk().send_delivery(store(), delivery.id)
     delivery = deliveries.load_delivery(store(), delivery.id)  # somebody may have removed the webhook meanwhile
     done = "failed" if delivery.attempts else "queued"
@@ -93,7 +93,7 @@ def send_again(delivery_id: str) -> Response:
     subscription = deliveries.load_subscription(store(), delivery.subscription_id)
     if subscription.state is not SubscriptionState.ACTIVE:
         raise Conflict(f"This webhook is {subscription.state.value}; resume it before anything is sent again.")
-    endpoints.renew_delivery(store(), delivery_id, now())
+    endpoints.renew_delivery(store(), delivery_id, now(), due_at=now() + LEFT_TO_HAND)
     if desk().send_delivery(store(), delivery_id) is None:
         raise Conflict("This message is being sent right now; what came of it is there in a moment.")
     sent = deliveries.load_delivery(store(), delivery_id)  # somebody may have removed the webhook meanwhile
