@@ -3,9 +3,8 @@
 Refuses: asserting.
 """
 
-import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,14 +60,9 @@ def ids_of(app: Flask) -> dict[str, str]:
     return found | {"filename": "stet.css", SPARE: spare}
 
 
-def write_config(ids: Mapping[str, str], fails_on: Sequence[str] = ()) -> str:
-    """The configuration, so that addresses with ids lead somewhere.
-
-    fails_on: what Schemathesis only warns of otherwise. What is removed while one tries is a spare one of its kind.
-    """
+def write_config(ids: Mapping[str, str]) -> str:
+    """The configuration, so that addresses with ids lead somewhere; what is removed meanwhile is a spare one."""
     text = CONFIG.read_text(encoding="utf-8")
-    if fails_on:
-        text = f"warnings = {{ fail-on = {json.dumps(list(fails_on))} }}\n{text}"
     if ids:
         known = "\n".join(f'"path.{name}" = "{id}"' for name, id in ids.items() if name != SPARE)
         spare = f'parameters = {{ "path.subscription_id" = "{ids[SPARE]}" }}'
