@@ -78,13 +78,9 @@ def show(opening: Opening, id: str, is_json: bool) -> int:
         owed = [(sent, deliveries.list_attempts(store, sent.id)) for sent in deliveries.list_deliveries(store, id)]
         notices = endpoints.list_endpoint_notices(store, id)
     if is_json:
-        print_json(
-            {
-                "subscription": wire_subscription(one),
-                "notices": [wire_notice(notice) for notice in notices],
-                "deliveries": [wire_delivery(sent, attempts) for sent, attempts in owed],
-            }
-        )
+        wire = [wire_delivery(sent, attempts) for sent, attempts in owed]
+        told = {"notices": [wire_notice(notice) for notice in notices], "deliveries": wire}
+        print_json({"subscription": wire_subscription(one), **told})
         return 0
     click.echo(f"{shown_address(one)}: {one.state.value}")
     for notice in notices[:1]:
