@@ -1,5 +1,6 @@
 """Figures in a sentence: value, unit, modifier, trend and what is counted; and what is no figure."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -431,3 +432,15 @@ def test_the_time_a_figure_speaks_of_is_found(text: str, time: str | None) -> No
     figure = the_figure(text)
 
     assert time == (text[slice(*figure.as_of)] if figure.as_of else None)
+
+
+def test_a_ratio_is_how_many_there_are_to_one_and_a_margin_of_points_is_a_range():
+    (ratio,) = find_figures(read_sentence("Women outnumber men by a ratio of 3 to 2."))
+    (margin,) = find_figures(read_sentence("Lind won by a margin of 12 to 15 points."))
+
+    assert (Decimal("1.5"), "ratio") == (ratio.value, ratio.unit)
+    assert (Decimal(12), Decimal(15), "point") == (margin.value, margin.value_max, margin.unit)
+
+
+def test_a_time_of_day_and_a_score_are_no_ratio():
+    assert () == find_figures(read_sentence("Kick-off is at 3:15 and Osby won 3-1."))

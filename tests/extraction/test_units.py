@@ -16,6 +16,10 @@ def units_in(text: str) -> list[str]:
     [
         ("It rose by 5%.", "percent"),
         ("It rose by 5 per cent.", "percent"),
+        ("The ratio was 3:1.", "ratio"),
+        ("They outnumber men by a ratio of 3 to 2.", "ratio"),
+        ("It passed by a 2-to-1 margin.", "ratio"),
+        ("The boy, 12, was found.", "year of age"),
         ("It rose by five percent.", "percent"),
         ("It rose by 2 percentage points.", "percentage point"),
         ("It rose by 25 basis points.", "basis point"),

@@ -12,6 +12,9 @@ from service.domain.claims import Figure
 #: Dimensions in which one amount is so many times another; degrees have no nought of their own.
 NO_RATIO = frozenset({"points", "share", "temperature"})
 
+#: The unit of "3 to 2".
+RATIO = "ratio"
+
 #: Digits worked with: more than the longest two numbers read have together, so that a difference is exact.
 DIGITS = 120
 
@@ -54,6 +57,8 @@ def _told(before: Figure, after: Figure) -> str:
     if scale_of(after.unit)[0] in ("share", "points"):
         return f"{told} point" + ("" if set(map(abs, moves)) == {Decimal(1)} else "s")
     ratio = _ratio(before, after) if len(moves) == 1 else ""
+    if after.unit == RATIO:
+        return ratio  # how much more of the one there is to the other; "3 to 2" less "2 to 1" is nothing
     return f"{told}, {ratio}" if ratio else told
 
 

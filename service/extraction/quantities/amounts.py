@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.numerals.ages import age_group, age_of
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, SHORT_SCALES, Number
@@ -26,10 +27,11 @@ METRE_FOLLOWS = frozenset(
     high in into long of off on or out over rule sea social tall thick to under underwater up wide with""".split()
 )
 
-#: Who is so old when they are "over 60".
-AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
-
-MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
+#: What two numbers are when one of these stands near: "a ratio of 3:1", "a 2-to-1 majority"; words looked over for it.
+RATIO = "ratio"
+STRICT_RATIOS = frozenset("odds ratio ratios".split())
+OF_RATIOS = STRICT_RATIOS | {"majority", "margin"}
+NEAR_RATIO = 8
 
 
 class Quantity(NamedTuple):
@@ -79,7 +81,7 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
             number, first = number._replace(value=-number.value, signed="-"), first - 1
         unit, last = _after_money(words, unit, last)
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
-    if (grown := _age_group(words, first, last, number)) > last:
+    if (grown := age_group(words, first, last, number)) > last:
         return Quantity(first=first, last=grown, number=number, unit="year of age", own_unit=True)
     after = last
     if after < len(words) and words[after].text in DASHES and words[after].start == words[after - 1].end:
@@ -92,7 +94,7 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
         return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     if number.share:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
-    age = _age(words, first, last, number)
+    age = age_of(words, first, last, number)
     return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
 
 
@@ -109,6 +111,8 @@ def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | N
     ):
         return None
     at = low.last
+    if ratio := _ratio(words, low):
+        return (ratio,)
     if at + 1 >= len(words) or words[at].norm not in RANGE_LINKS:
         return None
     link = words[at].norm
@@ -136,6 +140,29 @@ def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | N
     if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
         return None
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
+
+
+def _ratio(words: Sequence[Word], one: Quantity) -> Quantity | None:
+    """The ratio that begins with a bare number, as how many there are to one of the other; None where there is none."""
+    at = one.last
+    if one.unit or at + 1 >= len(words) or one.number.value_max is not None:
+        return None
+    if words[at].text in DASHES and at + 2 < len(words) and words[at + 1].norm == "to":
+        at += 1 + (words[at + 2].text in DASHES)  # "2-to-1"
+        link = "to"
+    else:
+        link = words[at].norm
+    if link not in ("to", ":") or at + 1 >= len(words):
+        return None
+    named = OF_RATIOS if link == ":" or at > one.last else STRICT_RATIOS
+    other = read_number(words, at + 1)
+    if other is None or other.vague or other.share or other.value <= 0:
+        return None
+    near = (*words[max(0, one.first - NEAR_RATIO) : one.first], *words[other.last : other.last + 2])
+    if named.isdisjoint(word.norm for word in near):
+        return None
+    number = one.number._replace(value=one.number.value / other.value, last=other.last)
+    return one._replace(last=other.last, number=number, unit=RATIO, own_unit=True)
 
 
 def _part_of_unit(words: Sequence[Word], number: Number) -> Quantity | None:
@@ -200,32 +227,6 @@ def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]
         unit, last = ("cad" if words[last].norm == "cdn" else words[last].norm), last + 1
     rated = read_rate(words, Unit(unit, last))
     return rated.name, rated.last
-
-
-def _age(words: Sequence[Word], first: int, last: int, number: Number) -> str:
-    """ "year of age" where a bare number is one: "Mary Hill, 66, said", "aged 18", "the age of 21"."""
-    if number.scale or not 0 < number.value < 120 or number.value != number.value.to_integral_value() or number.signed:
-        return ""
-    before = words[first - 1].norm if first else ""
-    if before == "aged" or before == "age" or (before == "of" and first > 1 and words[first - 2].norm == "age"):
-        return "year of age"
-    if before in ("over", "under") and first > 1 and (words[first - 2].norm == "aged" or words[first - 2].norm in AGED):
-        return "year of age"
-    closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
-    if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
-        name = words[first - 2]
-        capital = name.text[0].isupper() and name.text[-1].isalpha() and name.end == words[first - 1].start
-        if capital and words[last].text == "," and name.norm not in MONTH_LIKE:
-            return "year of age"
-    return ""
-
-
-def _age_group(words: Sequence[Word], first: int, last: int, number: Number) -> int:
-    """Where "45s" of "over 45s" ends, `last` where there is no such group."""
-    bound = first > 0 and words[first - 1].norm in ("over", "under")
-    if bound and last < len(words) and number.digits and number.value < 120:
-        return last + (words[last].text == "s" and words[last].start == words[last - 1].end)
-    return last
 
 
 def _joined_range(
