@@ -59,6 +59,9 @@ KINDS = {
 }
 
 
+_encode = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=repr).encode
+
+
 def seal(store: "Store", kind: str, key: str) -> None:
     """The thing, as it stands in the database now, is the last entry of its article's chain.
 
@@ -165,7 +168,7 @@ def _canonical(row: sqlite3.Row) -> bytes:
     """
     pairs = zip(row.keys(), row, strict=True)
     held = {name: value for name, value in pairs if value not in (None, "") and name != DERIVED}
-    return json.dumps(held, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=repr).encode() + b"\n"
+    return _encode(held).encode() + b"\n"
 
 
 def _seal(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:

@@ -13,10 +13,12 @@ from datetime import datetime
 from service.domain.captures import Capture, make_capture
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
+from service.domain.versions import Version
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
+from service.intake.ahead import Helpers, Run, helpers_for
 from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
 from service.intake.placing import Placing
-from service.record import Batch, Recorded, RecordOutcome, preview_many, record_many
+from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
 from storage import Store, chains, metadata
 
@@ -86,14 +88,17 @@ def take_in(
             outcomes[number] = Outcome(name=row.name, outcome=RowOutcome.REFUSED, note=note, url=row.url)
     news = _news(placed) if plan.notify else frozenset()
     done = 0
-    for batch in _batches(placed, is_dry=plan.dry):
-        if done and stops is not None and stops():
-            break
-        for one, result in zip(batch, _recorded(store, batch, plan, news, memory, public_url, now), strict=True):
-            outcomes[one.row] = _outcome(store, one, result, plan, is_new=placing.is_new(one.article))
-        done += len(batch)
-        if progress is not None:
-            progress(done, len(placed))
+    batches = list(_batches(placed, is_dry=plan.dry))
+    with Helpers(_runs(batches), helpers=helpers_for(len(placed), memory), memory=memory) as helpers:
+        for number, batch in enumerate(batches):
+            if done and stops is not None and stops():
+                break
+            results = _recorded(store, batch, plan, news, memory, public_url, now, helpers.rules_for(number))
+            for one, result in zip(batch, results, strict=True):
+                outcomes[one.row] = _outcome(store, one, result, plan, is_new=placing.is_new(one.article))
+            done += len(batch)
+            if progress is not None:
+                progress(done, len(placed))
     for one in placed:
         if one.row not in outcomes:
             outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="")
@@ -139,6 +144,19 @@ def _batches(placed: list[_Placed], *, is_dry: bool) -> Iterator[list[_Placed]]:
         yield ordered[start : start + BATCH]
 
 
+def _runs(batches: list[list[_Placed]]) -> Iterator[list[Run]]:
+    """Of each batch the texts of each article that are other than the one before, which need not be of this batch."""
+    last: dict[str, Version] = {}
+    for batch in batches:
+        runs: dict[str, tuple[str, Version | None, list[Version]]] = {}
+        for one in batch:
+            version, before = one.capture.version, last.get(one.article.id)
+            if version is not None and (before is None or before.content_hash != version.content_hash):
+                runs.setdefault(one.article.id, (one.article.publisher, before, []))[2].append(version)
+                last[one.article.id] = version
+        yield [Run(publisher, before, tuple(versions)) for publisher, before, versions in runs.values()]
+
+
 def _recorded(
     store: Store,
     batch: list[_Placed],
@@ -147,6 +165,7 @@ def _recorded(
     memory: Memory,
     public_url: str,
     now: datetime,
+    rules: Rules,
 ) -> tuple[Recorded | ServiceError, ...]:
     groups: dict[str, list[_Placed]] = {}
     for one in batch:
@@ -160,8 +179,8 @@ def _recorded(
         for group in groups.values()
     ]
     if plan.dry:
-        return preview_many(store, batches, memory=memory, now=now)
-    return record_many(store, batches, memory=memory, public_url=public_url, now=now)
+        return preview_many(store, batches, memory=memory, now=now, rules=rules)
+    return record_many(store, batches, memory=memory, public_url=public_url, now=now, rules=rules)
 
 
 def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: Plan, *, is_new: bool) -> Outcome:

@@ -7,13 +7,14 @@ it stood in. What is missing is added, what is extra is retired.
 Refuses: writing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 
 from service.comparison.compare import COMPARER, compare
+from service.comparison.threads.told import matters
 from service.domain.captures import Capture
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot, standing_key
@@ -43,6 +44,7 @@ class Rules:
     take_snapshot: Callable[[Version, Memory], Snapshot]
     comparer: str
     compare: Callable[[Snapshot, Snapshot, Memory], ChangeReport]
+    read_matters: Callable[[Snapshot, str, Memory], Mapping[str, matters.Told]] = matters.read_matters
 
     def extractor_of(self, memory: Memory) -> str:
         """The extractor's name with the reader of this memory: what it reads is another reading (law 3)."""

@@ -14,7 +14,6 @@ from service.comparison.threads.clusters import THREADER, assign_threads
 from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
 from service.comparison.threads.nodes import close_blocks
 from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, link_claims
-from service.comparison.threads.told.matters import read_matters
 from service.domain.claims import Snapshot
 from service.domain.errors import Conflict
 from service.domain.ids import content_id
@@ -198,5 +197,5 @@ class _Steps:
                 f"The article {self._article.id} was not read by today's rules yet; run the command reanalyse "
                 f"--article {self._article.id}, then try again."
             )
-        told = read_matters(snapshot, self._article.publisher, self._memory)
+        told = self._rules.read_matters(snapshot, self._article.publisher, self._memory)
         return Step(snapshot, told, reports.find_report_into(self._store, version_id))

@@ -1,23 +1,27 @@
-"""`python -m tests.bench.importing [FILES]`: files imported a second, warm and cold.
+"""`python -m tests.bench.importing [FILES] [warm|cold]`: files imported a second, with helpers and alone, side by side.
 
 Each file is about 3 kB of seed sentences with figures of its own. Warm: versions of fifty articles, of whose
 sentences nine in ten stood in the version before, after a first import of two versions of each. Cold: articles of
 which no sentence stood anywhere before, and nothing was read yet. All go through service.intake, as every door does.
-Refuses: failing. Machines differ; no test asserts a time.
+With each rate stands the processor time a file took, in milliseconds, in the process that records and in those that
+read ahead of it: on a machine that is busy with other things it tells more. Refuses: failing. Machines differ; no
+test asserts a time.
 """
 
 import io
 import re
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from seeds.loader import read_seeds
+from service import intake
 from service.domain.stories import Story
 from service.importing import Given, read_rows
 from service.importing import Row as Brought
@@ -32,6 +36,7 @@ FILES = 1_000
 RUNS = 2
 
 BYTES = 3_000
+HELPERS_FOR = intake.helpers_for
 FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]*\d)")
 ARTICLES = 50
 BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -46,14 +51,20 @@ def sentences() -> list[str]:
 
 
 def own(sentence: str, number: int) -> str:
-    """The sentence as no other file has it: other figures, and a place of its own."""
+    """The sentence as no other file has it: other figures, and a place of its own. It claims what it claimed before."""
     words = FIGURE.sub(lambda figure: str(int(figure.group()) + number), sentence).rstrip(".")
-    return f"{words}, it said in district {number}."
+    return f"{words} near {place_name(number)}."
+
+
+def place_name(number: int) -> str:
+    """A made-up name, another for each number from 0."""
+    syllables = ("ba", "ke", "li", "mo", "nu", "ra", "so", "ti", "ve", "zo")
+    return "".join(syllables[int(digit)] for digit in str(number)).capitalize()
 
 
 def a_file(article: int, version: int, known: list[str]) -> bytes:
     """One version of one article; a tenth of its sentences are this version's own."""
-    written: list[str] = [f"Report of district {article}"]
+    written: list[str] = [f"Report from {place_name(article)}"]
     place = size = 0
     while size < BYTES:
         number = article + (version if place % 10 == 0 else 0) * 100_003
@@ -79,19 +90,29 @@ def read(written: list[tuple[str, bytes]]) -> Iterator[Brought]:
         yield from read_rows(name, io.BytesIO(data), Given(now=NOW))
 
 
-def measure(count: int, *, cold: bool) -> float:
-    """Files a second."""
+def measure(count: int, *, cold: bool, is_alone: bool = False) -> tuple[float, float, float]:
+    """Files a second; milliseconds of processor time a file, in this process and in its helpers."""
     written = list(files(count, cold=cold))
     first = 0 if cold else 2 * ARTICLES
+    if is_alone:
+        intake.helpers_for = lambda *_: 0
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "bench.db") as store:
         with store.transaction():
             save_story(store, Story(id="bench", title="Bench", description="", opened_at=BEGAN))
         memory = Memory()
         for part in (written[:first], written[first:]) if first else (written,):
-            began = time.perf_counter()
+            began, own, others = time.perf_counter(), time.process_time(), helpers_seconds()
             done = take_in(store, read(part), Plan(story_id="bench"), memory=memory, public_url="", now=NOW)
         assert {one.outcome.value for one in done} == {"recorded"}
-        return len(done) / (time.perf_counter() - began)
+        spent = time.process_time() - own, helpers_seconds() - others
+        rate = len(done) / (time.perf_counter() - began)
+        return rate, 1_000 * spent[0] / len(done), 1_000 * spent[1] / len(done)
+
+
+def helpers_seconds() -> float:
+    """Processor time of the processes this one started and that ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def rows() -> list[Row]:
@@ -114,7 +135,15 @@ def in_a_process(kind: str, count: int = FILES) -> float:
     return float(said.stdout.split()[-1])
 
 
+def main(count: int, kinds: Sequence[str]) -> None:
+    """Each kind with helpers and alone, in this process, so that rows() may start one for each."""
+    for kind in kinds:
+        for is_alone in (True, False):
+            rate, own, others = measure(count, cold=kind == "cold", is_alone=is_alone)
+            how = "alone" if is_alone else "helped"
+            print(f"{kind} {how:<7} {own:5.1f} ms here {others:5.1f} ms in helpers, files a second: {rate:.1f}")
+            intake.helpers_for = HELPERS_FOR
+
+
 if __name__ == "__main__":
-    asked = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
-    for kind in sys.argv[2:] or ("warm", "cold"):
-        print(kind, f"{measure(asked, cold=kind == 'cold'):.1f}")
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else FILES, sys.argv[2:] or ("warm", "cold"))

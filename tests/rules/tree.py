@@ -31,7 +31,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.outbound": ("domain, settings", "apprise, urllib3"),
     "service.admitting": ("accounts, domain, storage", ""),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
-    "service.intake": ("domain, importing, record, storage, text, watching", ""),
+    "service.intake": ("comparison, domain, importing, record, storage, text, watching", ""),
     "service.exchange": ("domain, publishing, record, storage, text", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
     "service.deliver": ("clock, domain, outbound, storage, vault, webhooks", ""),

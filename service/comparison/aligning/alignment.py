@@ -200,8 +200,10 @@ def _similar(
             if len(others) <= COMMON_WORD:
                 for j in others:
                     cosines[j] += value * vectors[1][j][word]
-        nearest = sorted(cosines, key=lambda j: (-round(cosines[j], 9), j))[:CANDIDATES]
-        for j in sorted(nearest):
+        nearest = sorted(cosines)
+        if len(nearest) > CANDIDATES:
+            nearest = sorted(sorted(nearest, key=lambda j: -round(cosines[j], 9))[:CANDIDATES])
+        for j in nearest:
             found.append((i, j, _blend(before[i], after[j], cosines[j])))
     return found
 

@@ -92,7 +92,7 @@ def read_stance(text: str) -> Stance:
     return Stance(tuple(sorted(sides)), negations, certainty, duty, plain, _negated(tokens), frozenset(said))
 
 
-def _negated(tokens: list[str]) -> frozenset[str]:
+def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
     """The first word that carries content after each negation of a verb, where it stands near."""
     found = set()
     for index, token in enumerate(tokens):
@@ -151,7 +151,8 @@ def opens_scope(text: str) -> bool:
     )
 
 
-def _canonical_tokens(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def _canonical_tokens(text: str) -> tuple[str, ...]:
     lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text else text
     lower = _PONDERED.sub(r"\1 may", _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower())
     plain = (
@@ -159,8 +160,8 @@ def _canonical_tokens(text: str) -> list[str]:
         .replace("cannot", "can not")
         .replace("'s ", " ")
     )
-    lemmas = [lemma_of(token) for token in _TOKEN.findall(plain)]
     raw = _TOKEN.findall(plain)
+    lemmas = [lemma_of(token) for token in raw]
     tokens: list[str] = []
     index = 0
     while index < len(raw):
@@ -172,7 +173,7 @@ def _canonical_tokens(text: str) -> list[str]:
                 tokens.append(_CANON.get(word, word))
                 index += size
                 break
-    return tokens
+    return tuple(tokens)
 
 
 def _clock_word(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from service.comparison.threads.amounts import Bounds, extent_of
 from service.comparison.threads.following import are_on_one, goes_on
@@ -21,8 +21,11 @@ from service.domain.claims import Claim, Figure, Position, Snapshot, standing_ke
 from service.domain.ids import content_id
 from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_place
 
+#: Wordings whose plain form is remembered: from one version to the next most stay.
+WORDINGS_REMEMBERED = 16_384
+
 #: Whether a person set a claim apart from one on a strand.
-Breaks = Callable[[str, Anchor], bool]
+Breaks = Callable[[str, Claim], bool]
 
 #: The claim of the version before from which one goes on, and why.
 Link = tuple[str, JoinReason]
@@ -43,6 +46,12 @@ class Step:
     def places(self) -> dict[str, str]:
         """By claim id, the id that a strand beginning with it would have."""
         return {claim.id: _place(claim, self.snapshot) for claim in self.snapshot.claims}
+
+    @cached_property
+    def wordings(self) -> dict[str, tuple[object, ...]]:
+        """By claim id, what it shares with a claim that says the same word for word."""
+        claims = {claim.id: claim for claim in self.snapshot.claims}
+        return {id: _wording(claim, claims) for id, claim in claims.items()}
 
     @cached_property
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -82,7 +91,11 @@ def follow_article(steps: Iterable[Step], apart: Apart) -> tuple[dict[str, Stran
     standing: dict[str, tuple[str, str]] = {}
     before = Before(None, {}, standing)
     for step in steps:
-        found = follow_claims(step, before, lambda id, anchor: any((one, anchor) in apart for one in named[id]))
+
+        def breaks(id: str, claim: Claim, snapshot: Snapshot = step.snapshot) -> bool:
+            return any((one, anchor_of(claim, snapshot)) in apart for one in named[id])
+
+        found = follow_claims(step, before, breaks)
         strands |= extend_strands(strands, found, step)
         placed += found
         claims = {claim.id: claim for claim in step.snapshot.claims}
@@ -110,16 +123,15 @@ def follow_claims(
         if claim.id in placed:
             continue
         own = step.places[claim.id]
-        anchor = anchor_of(claim, step.snapshot)
         strand_id, reason, source = "", JoinReason.FIRST, ""
         link = links.get(claim.id)
         if link is not None and link[0] in before.strand_of:
-            if not breaks(before.strand_of[link[0]], anchor):
+            if not breaks(before.strand_of[link[0]], claim):
                 strand_id, reason, source = before.strand_of[link[0]], link[1], link[0]
         else:
             for key in step.keys[claim.id]:
                 back = before.standing.get(key)
-                if back is not None and back[0] not in taken and not breaks(back[0], anchor):
+                if back is not None and back[0] not in taken and not breaks(back[0], claim):
                     strand_id, reason, source = back[0], JoinReason.BACK_AGAIN, back[1]
                     break
         if not strand_id:
@@ -205,13 +217,13 @@ def _links(before: Step, after: Step) -> dict[str, Link]:
             for pair in _elsewhere(change.before, change.after, *sides):
                 link(*pair, JoinReason.CHANGED)
     waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
-    for id, claim in sides[0].items():
+    for id in sides[0]:
         if id not in used:
-            waiting[_wording(claim, sides[0])].append(id)
-    for id, claim in sides[1].items():
+            waiting[before.wordings[id]].append(id)
+    for id in sides[1]:
         if id not in links:
             holder = after.told[id].holder
-            there = waiting[_wording(claim, sides[1])]
+            there = waiting[after.wordings[id]]
             same = next((one for one in there if is_same_name(before.told[one].holder, holder)), None)
             if same is not None:
                 there.remove(same)
@@ -260,5 +272,6 @@ def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=WORDINGS_REMEMBERED)
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"[^\W\d]+|\d", re.sub(r"\d[\d.,]*", "0", words.casefold())))

@@ -1,0 +1,29 @@
+"""The child process of an import: `python -m service.intake`. It reads and compares texts, and stores nothing.
+
+Takes one parcel of texts after another from standard input and writes what it found to standard output.
+Refuses: the store, the network, files. It ends when its input does.
+"""
+
+import gc
+import pickle
+import sys
+
+from service.domain.claims import Snapshot
+from service.intake.ahead import read_parcel, receive_bytes, send
+from service.text.memory import Memory
+
+#: New objects between two searches for rings of garbage: findings hold none, and there are many.
+BETWEEN_SEARCHES = 100_000
+
+
+def main() -> None:
+    """Parcels are read until there are no more."""
+    gc.set_threshold(BETWEEN_SEARCHES)
+    memory = Memory()
+    last: dict[str, Snapshot] = {}
+    while (data := receive_bytes(sys.stdin.buffer)) is not None:
+        send(sys.stdout.buffer, read_parcel(pickle.loads(data), memory, last))  # from our own parent's pipe
+
+
+if __name__ == "__main__":
+    main()

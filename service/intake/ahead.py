@@ -1,0 +1,268 @@
+"""What texts say and what changed between them, worked out by other processes while this one records.
+
+Reading and comparing are pure: the same words give the same findings in any process. So an import hands the texts it
+will come to, a parcel at a time, to child processes (`python -m service.intake`), and takes those nobody began itself.
+What comes back is used only for the very snapshots it was made from; all else is worked out here, as without it.
+Refuses: the store, deciding what becomes of a text (service.record).
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from threading import Condition, Thread
+from types import TracebackType
+from typing import IO, Self
+
+from service.comparison.threads.told.matters import Told
+from service.domain.changes import ChangeReport
+from service.domain.claims import Snapshot
+from service.domain.versions import Version
+from service.record.plan import RULES, Rules
+from service.text.memory import Memory
+
+#: Fewest texts for which other processes are started: starting one takes as long as reading some dozens.
+FEWEST_TEXTS = 200
+
+#: Texts in a parcel: few enough that nobody waits long for one, enough that handing it over costs nothing.
+PARCEL = 8
+
+#: Most processes beside this one; the one that records is busy with what three have read.
+MOST_HELPERS = 3
+
+#: The folder that holds the `service` package, for the child to find it.
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+_LENGTH_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Texts of one article in the order of time, each another than the one before it.
+
+    before: the text that stands before them in what is brought; None for the first.
+    """
+
+    publisher: str
+    before: Version | None
+    versions: tuple[Version, ...]
+
+
+@dataclass(slots=True)
+class Found:
+    """What was worked out: snapshots by version, reports by the two versions, what claims are about by version."""
+
+    snapshots: dict[str, Snapshot] = field(default_factory=dict)
+    reports: dict[tuple[str, str], ChangeReport] = field(default_factory=dict)
+    told: dict[tuple[str, str], dict[str, Told]] = field(default_factory=dict)
+
+    def only(self, version_ids: Set[str]) -> "Found":
+        """What is known of these versions alone."""
+        return Found(
+            {id: one for id, one in self.snapshots.items() if id in version_ids},
+            {},
+            {key: one for key, one in self.told.items() if key[0] in version_ids},
+        )
+
+
+@dataclass(slots=True)
+class _Parcel:
+    runs: tuple[Run, ...]
+    is_taken: bool = False
+    found: Found | None = None
+
+
+class Helpers:
+    """Child processes that work out what an import will need next. Use it as a context manager.
+
+    Without helpers it is the rules themselves, and no more.
+    """
+
+    def __init__(self, batches: Iterable[Sequence[Run]], *, helpers: int, memory: Memory) -> None:
+        """batches: of each transaction, the runs of its articles, as they will be recorded."""
+        self._memory = memory
+        self._batches = [[_Parcel(runs) for runs in _parcels(batch)] for batch in batches] if helpers else []
+        self._waiting = [parcel for batch in self._batches for parcel in batch]
+        self._at = Condition()
+        self._found = Found()
+        self._last: dict[str, Snapshot] = {}
+        self._children = [self._start() for _ in range(helpers)]
+        self._threads = [Thread(target=self._feed, args=(child,), daemon=True) for child in self._children]
+        for thread in self._threads:
+            thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._at:
+            self._waiting.clear()
+        for child in self._children:
+            child.kill()
+            child.wait()
+        for thread in self._threads:
+            thread.join()
+
+    def rules_for(self, batch: int) -> Rules:
+        """Today's rules, which look first among what was worked out for this batch (from 0). Waits until it is."""
+        if not self._batches:
+            return RULES
+        befores = {run.before.id for parcel in self._batches[batch] for run in parcel.runs if run.before is not None}
+        found = self._found.only(befores)
+        for parcel in self._batches[batch]:
+            if self._take(parcel):
+                self._keep(parcel, read_parcel(parcel.runs, self._memory, self._last))
+        for parcel in self._batches[batch]:
+            with self._at:
+                self._at.wait_for(lambda one=parcel: one.found is not None or not one.is_taken)  # type: ignore[misc]  # bound now
+            if parcel.found is not None:
+                found.snapshots |= parcel.found.snapshots
+                found.reports |= parcel.found.reports
+                found.told |= parcel.found.told
+            parcel.found, parcel.runs = None, ()
+        self._found = found
+        return replace(RULES, take_snapshot=self._take_snapshot, compare=self._compare, read_matters=self._read_matters)
+
+    def _take_snapshot(self, version: Version, memory: Memory) -> Snapshot:
+        found = self._found.snapshots.get(version.id)
+        return found if found is not None and found.version == version else RULES.take_snapshot(version, memory)
+
+    def _compare(self, before: Snapshot, after: Snapshot, memory: Memory) -> ChangeReport:
+        found = self._found.reports.get((before.version.id, after.version.id))
+        is_of_these = found is not None and self._has(before) and self._has(after)
+        return found if found is not None and is_of_these else RULES.compare(before, after, memory)
+
+    def _read_matters(self, snapshot: Snapshot, publisher: str, memory: Memory) -> Mapping[str, Told]:
+        found = self._found.told.get((snapshot.version.id, publisher))
+        is_of_this = found is not None and self._has(snapshot)
+        return found if found is not None and is_of_this else RULES.read_matters(snapshot, publisher, memory)
+
+    def _has(self, snapshot: Snapshot) -> bool:
+        """Whether what was worked out was worked out from this very snapshot."""
+        known = self._found.snapshots.get(snapshot.version.id)
+        return known is snapshot or known == snapshot
+
+    def _take(self, parcel: _Parcel) -> bool:
+        with self._at:
+            is_mine = not parcel.is_taken
+            parcel.is_taken = True
+            return is_mine
+
+    def _next(self) -> _Parcel | None:
+        with self._at:
+            while self._waiting:
+                parcel = self._waiting.pop(0)
+                if not parcel.is_taken:
+                    parcel.is_taken = True
+                    return parcel
+        return None
+
+    def _keep(self, parcel: _Parcel, found: Found | None) -> None:
+        with self._at:
+            parcel.found, parcel.is_taken = found, found is not None
+            self._at.notify_all()
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            [sys.executable, "-m", __package__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": ROOT},
+        )
+
+    def _feed(self, child: "subprocess.Popen[bytes]") -> None:
+        """Hands the child one parcel after another. A child that dies leaves its parcel to whoever needs it."""
+        assert child.stdin is not None and child.stdout is not None
+        with child.stdin, child.stdout:
+            while (parcel := self._next()) is not None:
+                found: Found | None = None
+                try:
+                    send(child.stdin, parcel.runs)
+                    found = receive(child.stdout)
+                except OSError:
+                    found = None
+                self._keep(parcel, found)
+                if found is None:
+                    return
+
+
+def read_parcel(runs: Sequence[Run], memory: Memory, last: dict[str, Snapshot]) -> Found:
+    """What the texts of a parcel say, and what changed from each to the next.
+
+    last: the last snapshots of the parcel before, by version, which may be those this one goes on from; replaced by
+    this parcel's.
+    """
+    found = Found()
+    ends: dict[str, Snapshot] = {}
+    for run in runs:
+        before = None
+        if run.before is not None:
+            before = last.get(run.before.id) or RULES.take_snapshot(run.before, memory)
+        for version in run.versions:
+            after = RULES.take_snapshot(version, memory)
+            found.snapshots[version.id] = after
+            found.told[version.id, run.publisher] = dict(RULES.read_matters(after, run.publisher, memory))
+            if before is not None:
+                found.reports[before.version.id, version.id] = RULES.compare(before, after, memory)
+            before = after
+        if before is not None:
+            ends[before.version.id] = before
+    last.clear()
+    last.update(ends)
+    return found
+
+
+def helpers_for(texts: int, memory: Memory) -> int:
+    """How many processes to start for so many texts; none where a reading model reads, which would be loaded again."""
+    if texts < FEWEST_TEXTS or memory.read is not None:
+        return 0
+    return min(MOST_HELPERS, len(os.sched_getaffinity(0)) - 1 if hasattr(os, "sched_getaffinity") else 1)
+
+
+def send(stream: IO[bytes], value: object) -> None:
+    """The value is on its way to the process at the other end, which is ours: that is why pickle may be used."""
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    stream.write(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> "Found | None":
+    """What the other end worked out, None when it ended."""
+    data = receive_bytes(stream)
+    if data is None:
+        return None
+    found = pickle.loads(data)  # from our own child's pipe
+    assert isinstance(found, Found)
+    return found
+
+
+def receive_bytes(stream: IO[bytes]) -> bytes | None:
+    """The next value as bytes, None when there is no whole one."""
+    length = stream.read(_LENGTH_BYTES)
+    if len(length) < _LENGTH_BYTES:
+        return None
+    size = int.from_bytes(length, "big")
+    data = stream.read(size)
+    return data if len(data) == size else None
+
+
+def _parcels(batch: Sequence[Run]) -> list[tuple[Run, ...]]:
+    """The runs of a batch, cut and put together to parcels of PARCEL texts."""
+    parcels: list[list[Run]] = [[]]
+    room = PARCEL
+    for run in batch:
+        at = 0
+        while at < len(run.versions):
+            if room == 0:
+                parcels.append([])
+                room = PARCEL
+            part = run.versions[at : at + room]
+            parcels[-1].append(replace(run, before=run.versions[at - 1] if at else run.before, versions=part))
+            room -= len(part)
+            at += len(part)
+    return [tuple(runs) for runs in parcels if runs]

@@ -1,0 +1,91 @@
+"""Other processes that read ahead of an import change nothing but how long it takes."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from service import intake
+from service.domain.versions import Origin, make_version
+from service.intake import Plan, ahead, take_in
+from service.record import RULES
+from service.text.memory import Memory
+from storage import Store
+from tests.intake.test_kills import BEGAN, NOW, contents, prepared, rows
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Parcels and transactions so small that there are several of each."""
+    monkeypatch.setattr(ahead, "PARCEL", 2)
+    monkeypatch.setattr(intake, "BATCH", 6)
+
+
+def seen(number, text):
+    at = BEGAN + timedelta(hours=number)
+    return make_version(article_id="a", url="", captured_at=at, headline="", text=text, origin=Origin.IMPORT)
+
+
+def imported(path, helpers, monkeypatch):
+    monkeypatch.setattr(intake, "helpers_for", lambda *_: helpers)
+    with Store(prepared(path)) as store:
+        outcomes = take_in(store, rows(), Plan(story_id="fire"), memory=Memory(), public_url="", now=NOW)
+    return outcomes, contents(path)
+
+
+def test_an_import_with_helpers_ends_with_the_database_of_one_without(tmp_path, small, monkeypatch):
+    alone = imported(tmp_path / "alone.db", 0, monkeypatch)
+    helped = imported(tmp_path / "helped.db", 2, monkeypatch)
+
+    assert alone == helped
+
+
+def test_what_a_helper_found_is_used_where_it_was_made_from_the_same():
+    versions = tuple(seen(number, f"The fire covers {number} acres, Ada Brook said.") for number in (1, 2))
+    memory = Memory()
+    with ahead.Helpers([[ahead.Run("Courier", None, versions)]], helpers=1, memory=memory) as helpers:
+        [[parcel]] = helpers._batches
+        with helpers._at:
+            assert helpers._at.wait_for(lambda: parcel.found is not None, timeout=60)
+        rules = helpers.rules_for(0)
+        snapshots = [rules.take_snapshot(version, memory) for version in versions]
+        report = rules.compare(*snapshots, memory)
+        told = rules.read_matters(snapshots[0], "Courier", memory)
+
+    assert snapshots[0] is helpers._found.snapshots[versions[0].id]
+    assert snapshots == [RULES.take_snapshot(version, memory) for version in versions]
+    assert report is helpers._found.reports[versions[0].id, versions[1].id]
+    assert report == RULES.compare(*snapshots, memory)
+    assert told == RULES.read_matters(snapshots[0], "Courier", memory)
+    other = replace(versions[0], published_at=NOW)  # the same version, of which something else is known by now
+    assert rules.take_snapshot(other, memory).version == other
+    assert rules.compare(replace(snapshots[0], extractor="x"), replace(snapshots[1], extractor="x"), memory) != report
+
+
+def test_a_helper_that_dies_leaves_its_texts_to_the_one_that_records(tmp_path, small, monkeypatch):
+    def dying(_):
+        return subprocess.Popen([sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    alone = imported(tmp_path / "alone.db", 0, monkeypatch)
+    monkeypatch.setattr(ahead.Helpers, "_start", dying)
+
+    assert alone == imported(tmp_path / "left.db", 2, monkeypatch)
+
+
+def test_few_texts_and_a_reader_of_its_own_need_no_helpers():
+    assert ahead.helpers_for(ahead.FEWEST_TEXTS - 1, Memory()) == 0
+    assert ahead.helpers_for(10_000, Memory(read=lambda sentence: sentence)) == 0
+    assert ahead.helpers_for(10_000, Memory()) <= ahead.MOST_HELPERS
+
+
+def test_a_parcel_goes_on_from_the_text_before_it(small):
+    runs = [ahead.Run("", None, tuple("abcde")), ahead.Run("", None, tuple("xy"))]
+
+    [first, second, third, fourth] = ahead._parcels(runs)
+
+    assert [(run.before, run.versions) for run in first] == [(None, ("a", "b"))]
+    assert [(run.before, run.versions) for run in second] == [("b", ("c", "d"))]
+    assert [(run.before, run.versions) for run in third] == [("d", ("e",)), (None, ("x",))]
+    assert [(run.before, run.versions) for run in fourth] == [("x", ("y",))]
