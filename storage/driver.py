@@ -21,7 +21,7 @@ LEAST_FREE_BYTES = 64 * MIB
 HEADER = b"SQLite format 3\0"
 
 #: What may be handed to the driver as one value.
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 
 DAMAGED = "it is damaged; restore a backup made before"
 ACCEPTED = "a database that Stet made, or a path where there is no file yet, is accepted"

@@ -6,6 +6,7 @@ Nothing is edited: a new word is a new row, and the newest counts. Refuses: judg
 from service.domain.captures import Capture, Ruling
 from service.domain.course import Sighting
 from service.domain.versions import Version
+from storage import seals
 from storage.rows import CAPTURES, Row, at, capture_from, held_row, time
 from storage.store import Store
 
@@ -41,8 +42,9 @@ def list_aside(store: Store, article_id: str) -> tuple[Sighting, ...]:
 def save_ruling(store: Store, ruling: Ruling) -> None:
     """The word is stored, and counts from now on."""
     with store.transaction():
-        store.write(
-            "INSERT INTO rulings (article_id, content_hash, is_usable, decided_at, reason) VALUES (?, ?, ?, ?, ?)",
+        row = store.row(
+            "INSERT INTO rulings (article_id, content_hash, is_usable, decided_at, reason) VALUES (?, ?, ?, ?, ?) "
+            "RETURNING number",
             (
                 ruling.article_id,
                 ruling.content_hash,
@@ -51,6 +53,8 @@ def save_ruling(store: Store, ruling: Ruling) -> None:
                 ruling.reason,
             ),
         )
+        assert row is not None  # it was stored a moment ago
+        seals.seal(store, "ruling", str(row["number"]))
 
 
 def list_rulings(store: Store, article_id: str) -> tuple[Ruling, ...]:

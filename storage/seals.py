@@ -1,16 +1,17 @@
 """The hash chain over each article's history, so that a byte changed in it is found.
 
-Whatever is recorded of an article (a capture, a snapshot, a report) leaves an entry in the order of arrival, and is
+Whatever is recorded of an article (a capture, the bytes it came as, a snapshot, a report, a person's word on a text)
+leaves an entry in the order of arrival, and is
 never edited. An entry holds the digest of the rows as they stand in the database, and its seal is the hash of the
 seal before it and of the entry. A report that is made anew leaves one entry more; the newest counts.
 A digest leaves out columns that are empty, so a column added later, empty in what was there before, changes none.
-Texts have their own hash for a key. docs/decisions/0014 says what this finds and what it cannot.
-Refuses: repairing.
+Texts, and the bytes captures came as, have their own hash for a key. docs/decisions/0014 says what this finds and
+what it cannot. Refuses: repairing.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,11 @@ KINDS = {
         article="SELECT article_id FROM captures WHERE id = ?",
         all="SELECT id FROM captures ORDER BY rowid",
     ),
+    "raw": Sealed(
+        rows=("SELECT * FROM raw_captures WHERE capture_id = ?",),
+        article="SELECT article_id FROM captures WHERE id = ?",
+        all="SELECT capture_id FROM raw_captures ORDER BY capture_id",
+    ),
     "report": Sealed(
         rows=(
             "SELECT * FROM reports WHERE id = ?",
@@ -46,6 +52,11 @@ KINDS = {
         ),
         article="SELECT article_id FROM reports WHERE id = ?",
         all="SELECT id FROM reports ORDER BY rowid",
+    ),
+    "ruling": Sealed(
+        rows=("SELECT * FROM rulings WHERE number = CAST(? AS INTEGER)",),
+        article="SELECT article_id FROM rulings WHERE number = CAST(? AS INTEGER)",
+        all="SELECT CAST(number AS TEXT) FROM rulings ORDER BY number",
     ),
     "snapshot": Sealed(
         rows=(
@@ -80,9 +91,9 @@ def seal(store: "Store", kind: str, key: str) -> None:
     )
 
 
-def seal_all(store: "Store") -> None:
-    """What was recorded before there were seals is sealed, in the order it was recorded."""
-    for kind in ("capture", "snapshot", "report"):
+def seal_all(store: "Store", kinds: Iterable[str] = ("capture", "snapshot", "report")) -> None:
+    """What was recorded before there were seals of these kinds is sealed, in the order it was recorded."""
+    for kind in kinds:
         sealed = {row["thing"] for row in store.rows("SELECT thing FROM seals WHERE kind = ?", (kind,))}
         for key in [str(row[0]) for row in store.rows(KINDS[kind].all)]:
             if key not in sealed:

@@ -14,7 +14,7 @@ from service.domain.claims import Figure, Snapshot, standing_key
 from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
-from storage import rulings, seals
+from storage import raws, rulings, seals
 from storage.reading import search
 from storage.rows import (
     CAPTURE_COLUMNS,
@@ -85,6 +85,8 @@ def save_capture(store: Store, capture: Capture) -> None:
         )
         if is_new:
             seals.seal(store, "capture", capture.id)
+        if is_new and capture.raw is not None:
+            raws.save_raw(store, capture.id, capture.raw)
         if is_new and capture.held is not None:
             rulings.save_held(store, capture, capture.held)
 

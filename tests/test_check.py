@@ -19,7 +19,7 @@ from service.record.deciding import decide
 from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
-from storage import Busy, Store, deliveries
+from storage import Busy, Store, deliveries, raws
 from storage.notices import list_notices
 from storage.reports import list_current_reports
 from storage.stories import save_article, save_story
@@ -116,6 +116,19 @@ def test_the_first_look_records_the_first_version(
         watch.last_note,
     )
     assert watch.next_check_at > NOON
+
+
+def test_a_look_keeps_the_page_as_it_came_be_it_the_article_or_a_wall(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    wall = "<title>Just a moment...</title><p>Checking your browser before you go on."
+    web.say(URL, html(a_page()), html(wall, 403))
+    for _ in range(2):
+        look(store, web, clock, instruments)
+        clock.pass_by(timedelta(hours=1))
+
+    kept = [raws.find_raw(store, one.id) for one in list_captures(store, "a1")]
+    assert [wall, a_page()] == [raw.data.decode() for raw in kept if raw is not None]
 
 
 def test_a_changed_page_is_a_version_with_a_report(

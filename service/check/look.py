@@ -11,6 +11,7 @@ from typing import Self
 
 from service.check.leave import Clock, fetch_with_leave
 from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
+from service.domain.raw import Raw, make_raw
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Article, Watch
 from service.domain.versions import Origin, Version, make_version
@@ -78,6 +79,7 @@ def take_look(
         return Look(capture=_unusable(article, now, answer))
     if answer.status == 304:
         return Look()
+    raw = make_raw(answer.body, answer.header("content-type"))
     wait = parse_retry_after(answer.header("retry-after"), now)
     content_type = answer.header("content-type")
     page: Page | Unreadable | None = None
@@ -91,11 +93,11 @@ def take_look(
     if judgement.verdict is not Verdict.USABLE or read is None:
         excerpt = excerpt_of(page) if isinstance(page, Page) else ""
         held = read if 200 <= answer.status < 300 else None
-        capture = _unusable(article, now, judgement, answer.status, excerpt, held)
+        capture = _unusable(article, now, judgement, answer.status, excerpt, held, raw)
         return Look(capture=capture, retry_after=wait)
     signals = (*judgement.signals, *(page.notes if isinstance(page, Page) else ()))
     return Look(
-        capture=make_capture(read, signals=signals, status=answer.status, score=judgement.score),
+        capture=make_capture(read, signals=signals, status=answer.status, score=judgement.score, raw=raw),
         etag=validator_of(answer, "etag"),
         last_modified=validator_of(answer, "last-modified"),
     )
@@ -138,6 +140,7 @@ def _unusable(
     status: int | None = None,
     excerpt: str = "",
     held: Version | None = None,
+    raw: Raw | None = None,
 ) -> Capture:
     return make_unusable_capture(
         article_id=article.id,
@@ -150,6 +153,7 @@ def _unusable(
         excerpt=excerpt,
         held=held,
         score=judgement.score,
+        raw=raw,
     )
 
 

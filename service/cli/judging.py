@@ -32,16 +32,17 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
 
     python -m service capture list https://example.org/talks
     """
-    from storage import rulings, versions
+    from storage import raws, rulings, versions
 
     with opening.store() as store:
         article_id = article_id_of(store, article)
         found = versions.list_captures(store, article_id, limit)
         words = rulings.newest_rulings(store, article_id)
+        sizes = raws.raw_sizes(store, article_id)
     if is_json:
         from service.web.present.wire import wire_captures
 
-        print_json({"captures": wire_captures(found, words)})
+        print_json({"captures": wire_captures(found, words, sizes)})
         return 0
     rows = [
         (

@@ -5,11 +5,12 @@ captures are kept and shown, never compared.
 Refuses: judging a capture (watching/capture.py), storing it, which captures are versions (history.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from service.domain.ids import content_id
+from service.domain.raw import Raw
 from service.domain.versions import Origin, Version
 
 
@@ -50,6 +51,7 @@ class Capture:
     excerpt: str  # the first words of what came back, when unusable
     held: Version | None = None  # what was read, when unusable: kept so that a person may say that it is the article
     score: float | None = None  # what spoke against its being the article; from 1 on unusable; None: not weighed
+    raw: Raw | None = field(default=None, compare=False, repr=False)  # as it came; only on its way in, never read back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,12 @@ class Ruling:
 
 
 def make_capture(
-    version: Version, *, signals: tuple[str, ...] = (), status: int | None = None, score: float | None = None
+    version: Version,
+    *,
+    signals: tuple[str, ...] = (),
+    status: int | None = None,
+    score: float | None = None,
+    raw: Raw | None = None,
 ) -> Capture:
     """The usable capture that brought this version, with its id filled in.
 
@@ -83,6 +90,7 @@ def make_capture(
         version=version,
         excerpt="",
         score=score,
+        raw=raw,
     )
 
 
@@ -98,6 +106,7 @@ def make_unusable_capture(
     excerpt: str = "",
     held: Version | None = None,
     score: float | None = None,
+    raw: Raw | None = None,
 ) -> Capture:
     """A capture that is not the article, with its id filled in. Raises ValueError for the verdict usable."""
     if verdict is Verdict.USABLE:
@@ -115,4 +124,5 @@ def make_unusable_capture(
         excerpt=excerpt,
         held=held,
         score=score,
+        raw=raw,
     )

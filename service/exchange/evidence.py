@@ -10,7 +10,7 @@ from service.publishing.bundle import Evidence
 from service.publishing.lines.writing import at
 from service.record import RULES
 from service.text.memory import Memory
-from storage import Store, outward, reports, stories, versions
+from storage import Store, outward, raws, reports, stories, versions
 
 
 def gather_evidence(store: Store, report_id: str, memory: Memory) -> Evidence:
@@ -27,6 +27,11 @@ def gather_evidence(store: Store, report_id: str, memory: Memory) -> Evidence:
             observed=reports.find_observed(store, before, after),
             article=article,
             story=stories.load_story(store, article.story_id),
+            raws={
+                side: raw.data
+                for side, one in (("before", before), ("after", after))
+                if (raw := raws.find_raw(store, outward.capture_of(store, one.id))) is not None
+            },
             provenance={
                 "report_id": report.id,
                 "extractor": report.extractor,
@@ -47,6 +52,7 @@ def _how(store: Store, version: Version) -> dict[str, object]:
     """How a version came to the desk."""
     capture: Capture = versions.load_capture(store, outward.capture_of(store, version.id))
     sealed = outward.find_seal(store, capture.id)
+    raw = raws.find_raw(store, capture.id)
     return {
         "version_id": version.id,
         "article_id": version.article_id,
@@ -64,5 +70,6 @@ def _how(store: Store, version: Version) -> dict[str, object]:
             "http_status": capture.status,
             "score": capture.score,
         },
+        "raw": None if raw is None else {"sha256": raw.hash, "bytes": raw.size, "media_type": raw.media_type},
         "seal": None if sealed is None else {"entry": sealed[0], "seal": sealed[1]},
     }

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from service.domain.captures import Capture, Verdict, make_unusable_capture
 from service.domain.errors import Invalid, ServiceError, TooLarge
+from service.domain.raw import Raw
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version, make_version
 from service.text.language.recognising import language_of
@@ -87,6 +88,7 @@ class Arrival:
     byline: str  # "" when unknown
     language: str  # ISO 639-1, "" when unknown
     memento_url: str = ""  # where an archive holds this capture, "" when none
+    raw: Raw | None = field(default=None, compare=False, repr=False)  # what it was read from, as it came
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,7 @@ class Wall:
     note: str  # one plain sentence
     excerpt: str
     status: int | None
+    raw: Raw | None = field(default=None, compare=False, repr=False)  # what it was read from, as it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ def unusable_capture_of(wall: Wall, article: Article) -> Capture:
         status=wall.status,
         note=wall.note,
         excerpt=wall.excerpt,
+        raw=wall.raw,
     )
 
 

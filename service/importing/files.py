@@ -5,11 +5,13 @@ Refuses: opening files, the clock; a path in an archive is a name and never a pl
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from io import BytesIO
 from typing import IO
 
 from service.domain.errors import Invalid, ServiceError, TooLarge, quoted
+from service.domain.raw import Raw, make_raw
 from service.importing.arrival import (
     FILE_LIMIT,
     Arrival,
@@ -24,7 +26,7 @@ from service.importing.arrival import (
 )
 from service.importing.arriving import arrive
 from service.importing.dates import not_later
-from service.importing.formats import ARCHIVES, HEAD_BYTES, format_of
+from service.importing.formats import ARCHIVES, HEAD_BYTES, MEDIA_TYPES, format_of
 from service.importing.inside import open_many
 
 
@@ -72,17 +74,22 @@ def read_rows(
     for field, at in (("captured_at", given.captured_at), ("published_at", given.published_at)):
         if at is not None:
             not_later(field, at, given.now)
-    for piece in _pieces(name, source, given, format):
+    for piece, whole in _pieces(name, source, given, format):
         if not isinstance(piece, Piece):
             yield piece
             continue
         try:
-            yield arrive(piece, given, read_page)
+            came = piece.data or piece.words.encode("utf-8", "replace")
+            raw = whole or make_raw(came, piece.content_type or MEDIA_TYPES.get(piece.format, "text/plain"))
+            yield replace(arrive(piece, given, read_page), raw=raw)
         except ServiceError as error:
             yield Refusal(piece.name, error)
 
 
-def _pieces(name: str, source: IO[bytes], given: Given, said: str) -> Iterator[Piece | Refusal | PassedOver]:
+def _pieces(
+    name: str, source: IO[bytes], given: Given, said: str
+) -> Iterator[tuple[Piece | Refusal | PassedOver, Raw | None]]:
+    """What lies in the file, each with the whole file as it came; None of an archive, whose parts each came alone."""
     try:
         head = source.read(HEAD_BYTES)
         source.seek(0)
@@ -90,11 +97,12 @@ def _pieces(name: str, source: IO[bytes], given: Given, said: str) -> Iterator[P
             raise refused(name, "it is empty")
         format = format_of(name, head, said)
         if format in ARCHIVES:
-            yield from open_many(name, source, format, given)
+            yield from ((piece, None) for piece in open_many(name, source, format, given))
             return
         data = source.read(FILE_LIMIT + 1)
         if len(data) > FILE_LIMIT:
             raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes")
-        yield from open_many(name, BytesIO(data), format, given)
+        whole = make_raw(data, MEDIA_TYPES.get(format, ""))
+        yield from ((piece, whole) for piece in open_many(name, BytesIO(data), format, given))
     except ServiceError as error:
-        yield Refusal(name, error)
+        yield Refusal(name, error), None

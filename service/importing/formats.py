@@ -43,6 +43,18 @@ FORMATS = ("text", "markdown", "html", "mhtml", "pdf", "json", "ndjson", "csv", 
 #: Formats that hold many documents and are read as a stream, whatever their size.
 ARCHIVES = frozenset({"ndjson", "wacz", "warc", "zip"})
 
+#: What the bytes of each format are called outside; of an archive, each thing in it has its own.
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "feed": "application/xml",
+    "html": "text/html",
+    "json": "application/json",
+    "markdown": "text/markdown",
+    "mhtml": "multipart/related",
+    "pdf": "application/pdf",
+    "text": "text/plain",
+}
+
 #: First bytes of files people try, and what to call them.
 STRANGERS = (
     (b"\x89PNG", "an image"),

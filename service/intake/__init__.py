@@ -110,7 +110,7 @@ def _place(placing: Placing, number: int, row: Arrival | Wall) -> _Placed:
     article = placing.article_for(row)
     if isinstance(row, Wall):
         return _Placed(row=number, capture=unusable_capture_of(row, article), article=article, source=row)
-    return _Placed(row=number, capture=make_capture(version_of(row, article)), article=article, source=row)
+    return _Placed(row=number, capture=make_capture(version_of(row, article), raw=row.raw), article=article, source=row)
 
 
 def _seen_at(row: Arrival | Wall) -> datetime:

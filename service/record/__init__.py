@@ -8,7 +8,7 @@ Refuses: fetching, sending; the time and the memory are handed in.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from service.comparison.threads.clusters import THREADER
@@ -241,9 +241,10 @@ def _keep(
             return planned.results_of(batch.captures, 0)
         stories.save_article(store, article)
     for place, capture in enumerate(batch.captures):
-        is_known = place in planned.seen and plan.results[planned.seen[place]][0] is RecordOutcome.KNOWN
-        if not is_known and place not in planned.mistakes:
-            versions.save_capture(store, capture)
+        outcome = plan.results[planned.seen[place]][0] if place in planned.seen else None
+        if outcome is not RecordOutcome.KNOWN and place not in planned.mistakes:
+            is_same = outcome is RecordOutcome.SAME  # its text is evidence enough; a page's surroundings always move
+            versions.save_capture(store, replace(capture, raw=None) if is_same else capture)
     _act(store, plan)
     tells = batch.notify and plan.news is not None and plan.news.origin is not Origin.SEED
     owed = _owe(store, article, plan, public_url, now) if tells else 0

@@ -9,11 +9,12 @@ from datetime import datetime
 
 from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.errors import Invalid
+from service.domain.raw import Raw
 from service.record import Recorded, record
 from service.record.plan import RULES, Rules, find_clash, gather
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
-from storage import Store, reports, rulings, stories, versions, watches
+from storage import Store, raws, reports, rulings, stories, versions, watches
 
 #: Longest reason kept, in code points.
 REASON_LIMIT = 500
@@ -58,14 +59,14 @@ def decide(
         if is_usable:
             for held in rulings.list_held(store, capture.article_id, read.content_hash):
                 if held.held is not None and find_clash(texts, held.held) is None:
-                    versions.save_capture(store, _as_usable(held))
+                    versions.save_capture(store, _as_usable(held, raws.find_raw(store, held.id)))
         watches.forget_validators(store, capture.article_id)
         return derive(store, capture.article_id, memory, rules)
 
 
-def _as_usable(capture: Capture) -> Capture:
+def _as_usable(capture: Capture, raw: Raw | None) -> Capture:
     assert capture.held is not None  # it is listed for that
-    return make_capture(capture.held, signals=(SAID,), status=capture.status, score=capture.score)
+    return make_capture(capture.held, signals=(SAID,), status=capture.status, score=capture.score, raw=raw)
 
 
 def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recorded | None:

@@ -56,6 +56,7 @@ WHO: dict[str, Right] = {
     "looks.create": Right.READ,
     "search": Right.READ,
     "reports.any": Right.READ,
+    "captures.raw": Right.READ,
     "captures.text": Right.READ,
     "stories.list": Right.READ,
     "stories.show": Right.READ,

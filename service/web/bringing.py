@@ -3,7 +3,9 @@
 Refuses: deciding what becomes of them (service/intake); a time that nobody gave.
 """
 
+import base64
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +16,7 @@ from flask import g, request
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, Refused, ServiceError, TooLarge
+from service.domain.raw import RAW_LIMIT, Raw, make_raw
 from service.importing import (
     Allowance,
     Arrival,
@@ -38,6 +41,9 @@ MOST_ROWS = 5_000
 
 #: Most that is unpacked from all archives of one request, in bytes.
 MOST_UNPACKED = 200 * 1024 * 1024
+
+#: Most of what texts were read from that goes through a preview's form and back, packed, in bytes.
+MOST_STAGED = 4 * 1024 * 1024
 
 #: How long the pages of one request may be read, in seconds; a page takes some hundredths.
 READING_SECONDS = 60.0
@@ -102,8 +108,19 @@ def within(read_page: ReadPage, seconds: float, clock: Callable[[], float] = mon
 
 
 def staged(rows: tuple[Row, ...]) -> str:
-    """The readable rows as JSON, for the form that a preview fills in."""
-    return json.dumps([_staged(row) for row in rows if isinstance(row, Arrival | Wall)], ensure_ascii=False)
+    """The readable rows as JSON, for the form that a preview fills in.
+
+    What they were read from goes with them as far as MOST_STAGED allows, in their order: the form comes back whole.
+    """
+    kept, left = [], MOST_STAGED
+    for row in rows:
+        if isinstance(row, Arrival | Wall):
+            told = _staged(row)
+            if row.raw is not None and len(row.raw.packed) <= left:
+                left -= len(row.raw.packed)
+                told |= {"raw": base64.b64encode(row.raw.packed).decode(), "media_type": row.raw.media_type}
+            kept.append(told)
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _rows(given: Given, read_page: ReadPage) -> Iterator[Row]:
@@ -205,8 +222,9 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     found = arrive(piece, replace(given, captured_at=typed or given.captured_at), None)
     assert isinstance(found, Arrival)
     dated_by = str(row.get("dated_by", ""))[:LONGEST_LINE] if found.dated_by == "the file" else found.dated_by
+    raw = _raw(row)
     if not is_wall:
-        return replace(found, dated_by=dated_by)
+        return replace(found, dated_by=dated_by, raw=raw)
     return Wall(
         name=name,
         captured_at=found.captured_at,
@@ -217,7 +235,17 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
         note=str(row.get("note", ""))[:LONGEST_LINE],
         excerpt=str(row.get("excerpt", ""))[:LONGEST_LINE],
         status=None,
+        raw=raw,
     )
+
+
+def _raw(row: dict[str, object]) -> Raw | None:
+    """What the text was read from, as the preview's form brings it back; None when it does not."""
+    try:
+        packed = base64.b64decode(str(row.get("raw", "")), validate=True)
+        return make_raw(zlib.decompressobj().decompress(packed, RAW_LIMIT + 1), str(row.get("media_type", "")))
+    except (ValueError, zlib.error):
+        return None
 
 
 __all__ = ["MOST_ROWS", "PassedOver", "Typed", "parse_plan", "parse_rows", "sends_rows", "staged", "typed_beside"]

@@ -19,17 +19,19 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020
 from storage.migrations.ledger import steps
 
 __all__ = [
     "APPLICATION_ID",
     "FIRST_SEALS",
+    "SEALED_RULINGS",
     "m001_m005",
     "m006_m012",
     "m013_m014",
     "m015_m017",
     "m018_m019",
+    "m020",
     "step_names",
     "steps",
 ]
@@ -39,6 +41,9 @@ APPLICATION_ID = 0x53746574
 
 #: The step since which whatever comes in is sealed.
 FIRST_SEALS = "m005_create_seals"
+
+#: The step since which a person's words are sealed too.
+SEALED_RULINGS = "m020_create_raws_and_seal_rulings"
 
 
 @cache

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from service.domain.captures import Verdict, make_capture, make_unusable_capture
+from service.domain.raw import make_raw
 from service.domain.versions import Origin
 from service.record import record
 from service.text.memory import Memory
@@ -42,7 +43,8 @@ def fill(store: Store) -> None:
     watches.save_watch(store, a_watch())
     deliveries.save_subscription(store, a_subscription())
     for hour, text in TEXTS.items():
-        capture = make_capture(a_version(text, captured_at=NOON + hour * HOUR))
+        raw = make_raw(f"<p>{text}</p>".encode(), "text/html")
+        capture = make_capture(a_version(text, captured_at=NOON + hour * HOUR), raw=raw)
         record(store, capture, memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=simple_rules())
     empty = make_unusable_capture(
         article_id="a1", captured_at=NOON + 5 * HOUR, origin=Origin.CHECK, verdict=Verdict.EMPTY, note="Nothing came."

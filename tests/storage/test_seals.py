@@ -7,8 +7,10 @@ import pytest
 
 from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.errors import ServiceError
+from service.domain.raw import make_raw
 from service.domain.versions import Origin
 from service.record import record
+from service.record.deciding import decide
 from service.text.memory import Memory
 from storage import Store, reports, seals, upkeep, versions
 from storage.engine import sqlite3
@@ -17,7 +19,10 @@ from tests.simple_rules import simple_rules
 from tests.storage.stored import HOUR, a_change, a_report, with_article
 
 #: What a reader is shown as evidence, and the seals over it.
-EVIDENCE = ("texts", "captures", "versions", "snapshots", "claims", "reports", "changes", "seals")
+EVIDENCE = (
+    *("texts", "captures", "raws", "raw_captures", "rulings"),
+    *("versions", "snapshots", "claims", "reports", "changes", "seals"),
+)
 
 RULES = simple_rules()
 
@@ -37,8 +42,10 @@ def path(tmp_path: Path) -> Path:
     with Store(path) as store:
         with_article(store)
         for hour, text in TEXTS.items():
-            capture = make_capture(a_version(text, captured_at=NOON + hour * HOUR))
+            raw = make_raw(f"<p>{text}</p>".encode(), "text/html") if hour < 2 else None
+            capture = make_capture(a_version(text, captured_at=NOON + hour * HOUR), raw=raw)
             record(store, capture, memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=RULES)
+        decide(store, capture.id, True, memory=Memory(), now=NOON + 9 * HOUR, reason="Seen.", rules=RULES)
         versions.save_capture(
             store,
             make_unusable_capture(
@@ -75,6 +82,8 @@ def other_than(value: object) -> object:
             return 1 - value if value in (0, 1) else value + 1
         case float():
             return value / 2 + 0.01
+        case bytes():
+            return value[:-1] + bytes([value[-1] ^ 1])
         case None:
             return "1"
         case _:
@@ -212,8 +221,10 @@ def test_a_column_that_is_added_later_and_empty_breaks_no_seal(path):
 
 def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(path):
     with Store(path) as store:
-        store._run("DROP TABLE seals")
-        store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{next(n for n in names() if n.startswith('m005'))}'")
+        for table in ("seals", "raw_captures", "raws"):
+            store._run(f"DROP TABLE {table}")
+        for step in (name for name in names() if name.startswith(("m005", "m020"))):
+            store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{step}'")
 
     with Store(path) as store:
         assert () == upkeep.integrity(store)

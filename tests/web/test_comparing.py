@@ -1,5 +1,6 @@
 """Two versions beside and within each other, any pair of a story; a version, a claim's life and its provenance."""
 
+import io
 import re
 from html import unescape
 
@@ -158,6 +159,25 @@ def test_what_was_kept_of_a_capture_is_a_file_that_no_browser_opens(client, know
     assert answer.headers["Content-Disposition"].startswith('attachment; filename="stet-')
     assert answer.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
     assert 404 == client.get("/captures/nowhere/text").status_code
+
+
+def test_a_raw_capture_is_a_file_that_no_browser_opens_as_a_page(client, known, store):
+    page = b"<!doctype html><html><body><article><p>" + b"The river rose by 4 feet overnight, Ada Brook said. " * 20
+    sent = {"files": (io.BytesIO(page), "flood.html"), "captured_at": "2026-01-07T15:00:00Z", "article": known.article}
+    assert 200 <= client.post("/stories/flood/imports", data=sent, headers=JSON).status_code < 300
+    version = client.get(f"/articles/{known.article}", headers=JSON).get_json()["versions"][0]["id"]
+    (address,) = re.findall(r'href="(/captures/[^"]+/raw)"', client.get(f"/versions/{version}").text)
+
+    answer = client.get(address)
+
+    assert page == answer.data
+    assert ("application/octet-stream", "nosniff") == (answer.mimetype, answer.headers["X-Content-Type-Options"])
+    assert re.fullmatch(r'attachment; filename="stet-[\w-]+\.html"', answer.headers["Content-Disposition"])
+    assert answer.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    assert address in client.get(f"/articles/{known.article}").text
+    [first, *_] = client.get(f"/articles/{known.article}", headers=JSON).get_json()["captures"]
+    assert len(page) == first["raw_bytes"]
+    assert 404 == client.get("/captures/nowhere/raw").status_code
 
 
 def test_where_a_text_comes_from_is_told(client, known):

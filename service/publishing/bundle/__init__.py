@@ -9,7 +9,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from service.domain.changes import ChangeReport, Observed
@@ -38,6 +38,8 @@ before.txt, after.txt    the two versions, exactly as they were compared (UTF-8)
 report.html              the report to read, in any browser, without a network
 report.json              the report as data: every change with its exact words and their places
 report.jsonld            the same as linked data (schema.org and Stet's relations)
+before.raw, after.raw    what each text was read from, byte for byte as it came, where it was kept; its kind and hash
+                         are in provenance.json. It may hold scripts of whoever made it: open it with care
 before-claims.json, after-claims.json
                          every claim that was found in each version, with its place
 provenance.json          when, how and from where each version came, and by which rules it was read
@@ -86,6 +88,7 @@ class Evidence:
     article: Article
     story: Story
     provenance: Mapping[str, object]  # of both versions: how they were captured, and by which rules they were read
+    raws: Mapping[str, bytes] = field(default_factory=dict)  # by side, what its text was read from, where it was kept
 
 
 def write_bundle(site: Site, evidence: Evidence, report_json: object, claims_json: tuple[object, object]) -> bytes:
@@ -113,7 +116,7 @@ def _files(site: Site, evidence: Evidence, report_json: object, claims_json: tup
     url = site.at("reports", report.id)
     seen = stamp(evidence.observed.last_before_at), stamp(evidence.observed.first_after_at)
     citation = cite_report(site, report, before, after, evidence.article, evidence.observed)
-    return {
+    files = {
         "README.txt": HOW.format(headline=" ".join(report.headline.split()), url=url).encode(),
         "after-claims.json": _json(claims_json[1]),
         "after.txt": after.text.encode(),
@@ -125,6 +128,7 @@ def _files(site: Site, evidence: Evidence, report_json: object, claims_json: tup
         "report.json": _json(report_json),
         "report.jsonld": _json(link_report(site, report, (before, after), evidence.article, seen)),
     }
+    return dict(sorted((files | {f"{side}.raw": data for side, data in evidence.raws.items()}).items()))
 
 
 def _json(value: object) -> bytes:

@@ -73,8 +73,8 @@ def wire_watch(watch: Watch) -> Wire:
     }
 
 
-def wire_capture(capture: Capture, word: Ruling | None) -> Wire:
-    """One look, or one import. word: a person's newest on its text; None when nobody spoke of it."""
+def wire_capture(capture: Capture, word: Ruling | None, raw_bytes: int | None) -> Wire:
+    """One look, or one import. word: a person's newest on its text. raw_bytes: kept of it as it came; None for none."""
     return {
         "id": capture.id,
         "captured_at": stamp(capture.captured_at),
@@ -86,16 +86,21 @@ def wire_capture(capture: Capture, word: Ruling | None) -> Wire:
         "excerpt": capture.excerpt,
         "score": capture.score,
         "has_text": (capture.version or capture.held) is not None,
+        "raw_bytes": raw_bytes,
         "ruling": {"usable": word.is_usable, "decided_at": stamp(word.decided_at), "reason": word.reason}
         if word
         else None,
     }
 
 
-def wire_captures(captures: Iterable[Capture], words: Mapping[str, Ruling]) -> list[Wire]:
-    """Captures of an article, each with a person's word on its text. words: by the hash of the text."""
+def wire_captures(captures: Iterable[Capture], words: Mapping[str, Ruling], raw_sizes: Mapping[str, int]) -> list[Wire]:
+    """Captures of an article. words: by the hash of the text they are about. raw_sizes: in bytes, by capture."""
     return [
-        wire_capture(one, words.get(read.content_hash) if (read := one.version or one.held) else None)
+        wire_capture(
+            one,
+            words.get(read.content_hash) if (read := one.version or one.held) else None,
+            raw_sizes.get(one.id),
+        )
         for one in captures
     ]
 

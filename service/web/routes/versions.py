@@ -25,6 +25,7 @@ ROUTES = (
         reads(Comparison, PairQuery, also={302: None}),
     ),
     Route("GET", "/captures/<capture_id>/text", "captures.text", version.download, gives("text/plain")),
+    Route("GET", "/captures/<capture_id>/raw", "captures.raw", version.download_raw, gives("application/octet-stream")),
 )
 
 FORMS: dict[str, Redraw] = {}

@@ -60,6 +60,7 @@ class Capture(Answer):
     excerpt: str
     score: float | None
     has_text: bool
+    raw_bytes: int | None
     ruling: Word | None
 
 

@@ -21,7 +21,7 @@ from service.web.present.watching import wire_pace
 from service.web.present.wire import Wire, wire_article, wire_captures, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
 from service.web.views.publishing.memento import as_original
-from storage import notices, reports, rulings, stories, versions, watches
+from storage import notices, raws, reports, rulings, stories, versions, watches
 
 #: Captures listed on an article's page.
 CAPTURES = 50
@@ -43,12 +43,13 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
     known = versions.list_versions(store(), article_id)
     captures = versions.list_captures(store(), article_id, limit=MOST if wants_json() else CAPTURES)
     words = rulings.newest_rulings(store(), article_id)
+    sizes = raws.raw_sizes(store(), article_id)
     made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
     wire: Wire = {
         "article": wire_article(article),
         "watch": wire_watch(watch) if watch else None,
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
-        "captures": wire_captures(captures, words),
+        "captures": wire_captures(captures, words, sizes),
     }
     page = show(
         "articles/show.html",
@@ -59,6 +60,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         versions=tuple(reversed(known)),
         captures=captures,
         words=words,
+        raw_sizes=sizes,
         notices=notices.list_notices(store(), article_id, 10),
         reports=made,
         limit=CAPTURES,

@@ -10,7 +10,7 @@ from service.web.desk import desk, now, store
 from service.web.parse import parse_ruling
 from service.web.present.answers import changed
 from service.web.present.wire import wire_captures
-from storage import rulings, versions
+from storage import raws, rulings, versions
 
 
 def create(capture_id: str) -> Response:
@@ -19,7 +19,8 @@ def create(capture_id: str) -> Response:
     decided = decide(store(), capture_id, is_usable, memory=desk().memory, now=now(), reason=reason)
     capture = versions.load_capture(store(), capture_id)
     version = decided.version if decided else None
-    [said] = wire_captures((capture,), rulings.newest_rulings(store(), capture.article_id))
+    words = rulings.newest_rulings(store(), capture.article_id)
+    [said] = wire_captures((capture,), words, raws.raw_sizes(store(), capture.article_id))
     wire = {
         "capture": said,
         "is_usable": is_usable,

@@ -92,7 +92,7 @@ def create(story_id: str) -> Response:
 def _record(proposal: Proposal) -> Recorded:
     """The article, when it is new, and its version, or neither."""
     name_object(article=proposal.article.id, version=proposal.version.id)
-    batch = Batch(article=proposal.article, captures=(make_capture(proposal.version),))
+    batch = Batch(article=proposal.article, captures=(make_capture(proposal.version, raw=proposal.arrival.raw),))
     [result] = record_many(store(), (batch,), memory=desk().memory, public_url=desk().settings.public_url, now=now())
     if isinstance(result, ServiceError):
         raise result
@@ -124,7 +124,7 @@ def _look_at(story: Story, fields: ImportFields) -> Arrival:
     refuse_address(fields.url, desk().networks)
     capture = look_at(make_article(story.id, url=fields.url, title=fields.title)).capture
     version = capture.version if capture else None
-    if version is None:
+    if version is None or capture is None:
         why = f" ({capture.verdict.value}: {capture.note})" if capture else ""
         raise Invalid("address", fields.url, f"a page that can be read as an article is accepted{why}")
     return Arrival(
@@ -138,6 +138,7 @@ def _look_at(story: Story, fields: ImportFields) -> Arrival:
         language=version.language,
         published_at=version.published_at,
         modified_at=version.modified_at,
+        raw=capture.raw,
     )
 
 

@@ -22,7 +22,7 @@ from service.web.present.marks import mark_version
 from service.web.present.reading.citing import cite_version
 from service.web.present.wire import Wire, wire_snapshot
 from service.web.views.publishing.memento import as_memento
-from storage import metadata, stories, threads, versions
+from storage import metadata, raws, stories, threads, versions
 from storage.threads import ThreadSummary
 
 #: Versions to choose from for a comparison: those nearest in time.
@@ -30,6 +30,19 @@ NEAREST = 60
 
 #: What a browser may do with a text that somebody else wrote: nothing.
 INERT = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
+
+#: How a raw capture's file ends, by its media type; any other is .bin.
+ENDINGS = {
+    "application/json": ".json",
+    "application/pdf": ".pdf",
+    "application/xhtml+xml": ".html",
+    "multipart/related": ".mhtml",
+    "text/csv": ".csv",
+    "text/html": ".html",
+    "text/markdown": ".md",
+    "text/plain": ".txt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,7 @@ def show_version(version_id: str) -> Response:
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
     start = max(0, order - 1 - NEAREST // 2)
+    capture = metadata.find_capture_of(store(), version_id)
     page = show(
         "versions/show.html",
         {},
@@ -65,7 +79,8 @@ def show_version(version_id: str) -> Response:
         snapshot=snapshot,
         article=article,
         story=stories.load_story(store(), article.story_id),
-        capture=metadata.find_capture_of(store(), version_id),
+        capture=capture,
+        raw=raws.find_raw(store(), capture.id) if capture else None,
         blocks=mark_version(snapshot),
         numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
         life=_life(snapshot, article.story_id),
@@ -89,6 +104,20 @@ def download(capture_id: str) -> Response:
     named = f"stet-{capture.article_id}-{stamp(capture.captured_at)}.txt".replace(":", "")
     answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
     answer.headers["Content-Security-Policy"] = INERT
+    return answer
+
+
+def download_raw(capture_id: str) -> Response:
+    """GET /captures/<capture_id>/raw: the very bytes of a capture, as a file that no browser opens as a page."""
+    capture = versions.load_capture(store(), capture_id)
+    raw = raws.find_raw(store(), capture_id)
+    if raw is None:
+        raise NotFound("raw capture", capture_id)
+    answer = Response(raw.data, mimetype="application/octet-stream")
+    named = f"stet-{capture.article_id}-{stamp(capture.captured_at)}{ENDINGS.get(raw.media_type, '.bin')}"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{named.replace(":", "")}"'
+    answer.headers["Content-Security-Policy"] = INERT
+    answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
 
 
