@@ -11,6 +11,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Condition, Thread
 from types import TracebackType
@@ -178,15 +179,14 @@ class Helpers:
     def _feed(self, child: "subprocess.Popen[bytes]") -> None:
         """Hands the child one parcel after another. A child that dies leaves its parcel to whoever needs it."""
         assert child.stdin is not None and child.stdout is not None
-        with child.stdin, child.stdout:
+        with suppress(OSError), child.stdin, child.stdout:
             while (parcel := self._next()) is not None:
                 found: Found | None = None
                 try:
                     send(child.stdin, parcel.runs)
                     found = receive(child.stdout)
-                except OSError:
-                    found = None
-                self._keep(parcel, found)
+                finally:
+                    self._keep(parcel, found)
                 if found is None:
                     return
 
