@@ -161,12 +161,12 @@ def test_what_was_kept_of_a_capture_is_a_file_that_no_browser_opens(client, know
     assert 404 == client.get("/captures/nowhere/text").status_code
 
 
-def test_a_raw_capture_is_a_file_that_no_browser_opens_as_a_page(client, known, store):
+def test_a_raw_capture_is_a_file_that_no_browser_opens_as_a_page(client, known):
     page = b"<!doctype html><html><body><article><p>" + b"The river rose by 4 feet overnight, Ada Brook said. " * 20
     sent = {"files": (io.BytesIO(page), "flood.html"), "captured_at": "2026-01-07T15:00:00Z", "article": known.article}
     assert 200 <= client.post("/stories/flood/imports", data=sent, headers=JSON).status_code < 300
-    version = client.get(f"/articles/{known.article}", headers=JSON).get_json()["versions"][0]["id"]
-    (address,) = re.findall(r'href="(/captures/[^"]+/raw)"', client.get(f"/versions/{version}").text)
+    captures = client.get(f"/articles/{known.article}", headers=JSON).get_json()["captures"]
+    (address,) = [f"/captures/{one['id']}/raw" for one in captures if one["raw_bytes"] == len(page)]
 
     answer = client.get(address)
 
@@ -175,9 +175,13 @@ def test_a_raw_capture_is_a_file_that_no_browser_opens_as_a_page(client, known, 
     assert re.fullmatch(r'attachment; filename="stet-[\w-]+\.html"', answer.headers["Content-Disposition"])
     assert answer.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
     assert address in client.get(f"/articles/{known.article}").text
-    [first, *_] = client.get(f"/articles/{known.article}", headers=JSON).get_json()["captures"]
-    assert len(page) == first["raw_bytes"]
     assert 404 == client.get("/captures/nowhere/raw").status_code
+
+
+def test_a_version_leads_to_what_it_was_read_from(client, known):
+    (address,) = re.findall(r'href="(/captures/[^"]+/raw)"', client.get(f"/versions/{known.version}").text)
+
+    assert AFTER == client.get(address).text
 
 
 def test_where_a_text_comes_from_is_told(client, known):
