@@ -109,6 +109,7 @@ $(PEERS)/.ready: requirements-peers.txt
 bench-watching: $(BIN)/.test-ready $(EXTRACTORS)/.ready ## measure when pages are looked at, a thousand watches, and main text (three minutes)
 	$(BIN)/python -m tests.bench.cadence
 	$(BIN)/python -m tests.bench.watches 1000 20
+	$(BIN)/python -m tests.bench.watches 1000 20 1
 	$(BIN)/python -m tests.bench.main_text $(EXTRACTORS)/bin/python
 
 $(EXTRACTORS)/.ready: requirements-extractors.txt

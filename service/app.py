@@ -51,6 +51,10 @@ def create_app(settings: Settings, outbound: Outbound | None = None, instruments
     """
     from flask import Flask
 
+    from service.collecting import collect_seldom
+
+    collect_seldom()
+
     with Store(settings.database) as store:
         seal_stored(store, Vault(settings.key_file))
     app = Flask("service.web")

@@ -287,3 +287,40 @@ def test_a_lookout_that_a_wrong_clock_put_off_is_due(store, clock, field):
     lookouts.save_lookout(store, replace(make_lookout("talks", URL, NOON), **ahead))
 
     assert lookouts.claim_due_lookout(store, clock(), clock() + timedelta(minutes=3)) is not None
+
+
+def test_an_index_inside_an_index_is_followed_and_a_deeper_one_is_told(store, web, clock, instruments):
+    an_index(web, "a")
+    for name, inner in (("a", ("b", "b2")), ("b2", ("c",))):
+        url = f"https://daily.test/{name}.xml"
+        names = "".join(f"<sitemap><loc>https://daily.test/{one}.xml</loc></sitemap>" for one in inner)
+        web.say(url, an_answer(f"<sitemapindex>{names}</sitemapindex>", url=url))
+    web.say("https://daily.test/b.xml", an_answer(SITEMAP.format("b"), url="https://daily.test/b.xml"))
+    moved = look(store, a_lookout(store, backlog=5), web, clock, instruments)
+
+    assert {"b"} == watched(store)
+    assert 'the sitemap "https://daily.test/b2.xml" is an index 3 deep, which is not followed' in moved.last_note
+    assert "https://daily.test/c.xml" not in [one.url for one in web.asked]
+
+
+def test_indexes_that_name_each_other_come_to_an_end(store, web, clock, instruments):
+    names = "".join(f"<sitemap><loc>https://daily.test/{n}.xml</loc></sitemap>" for n in range(3))
+    for url in (URL, *(f"https://daily.test/{n}.xml" for n in range(3))):
+        web.say(url, an_answer(f"<sitemapindex>{names}<sitemap><loc>{URL}</loc></sitemap></sitemapindex>", url=url))
+    look(store, a_lookout(store), web, clock, instruments)
+
+    assert 4 == len([one for one in web.asked if one.url.endswith(".xml")])
+
+
+def test_what_was_not_read_of_many_indexes_is_told(store, web, clock, instruments):
+    an_index(web, "a", "b", "c")
+    for name in ("a", "b", "c"):
+        url = f"https://daily.test/{name}.xml"
+        inner = "".join(f"<sitemap><loc>https://daily.test/{name}{n}.xml</loc></sitemap>" for n in range(3))
+        web.say(url, an_answer(f"<sitemapindex>{inner}</sitemapindex>", url=url))
+        for n in range(3):
+            web.say(f"https://daily.test/{name}{n}.xml", an_answer(SITEMAP.format(f"{name}{n}")))
+    moved = look(store, a_lookout(store, backlog=9), web, clock, instruments)
+
+    assert {"a0", "a1", "a2"} == watched(store)
+    assert "6 more sitemaps of its indexes were not read at this look" in moved.last_note

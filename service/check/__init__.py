@@ -152,6 +152,7 @@ def check_claimed(
         first_seen_at=known[0].captured_at if known else None,
         retry_after=look.retry_after,
         gone_for_good=look.capture is not None and look.capture.verdict is Verdict.GONE and look.capture.status == 410,
+        is_conditional=look.capture is None or bool(look.etag or look.last_modified),
     )
     if watch.pace.cron and outcome not in FAILED:
         moved = replace(moved, next_check_at=next_by_cron(watch.pace.cron, watch.pace.zone, now))

@@ -30,6 +30,12 @@ LEASE = timedelta(minutes=3)
 #: Sitemaps of an index that are read at one look, the newest.
 FURTHER = 3
 
+#: How deep indexes are followed: the protocol knows none inside another, and sites have them all the same.
+DEEPEST = 2
+
+#: Most documents read at one look besides the first.
+MOST_READ = 6
+
 __all__ = [
     "LEASE",
     "Choice",
@@ -78,7 +84,12 @@ def look_at(
     if not seen.kind:
         return Unseen(note=f"No feed, sitemap or list of articles was found: {'; '.join(seen.notes)}.")
     entries, notes, unread = list(seen.entries), list(seen.notes), list[Unseen]()
-    for url in further[:FURTHER]:
+    waiting = [(url, 1) for url in further[:FURTHER]]
+    is_any_read = not further
+    for count, (url, depth) in enumerate(waiting):  # grows as indexes are met
+        if count >= MOST_READ:
+            notes.append(f"{len(waiting) - count} more sitemaps of its indexes were not read at this look")
+            break
         inner = _read(url, new_watch("", clock()), outbound, clock, settings, instruments)
         if not isinstance(inner, Unseen) and not inner[0].kind:
             inner = Unseen(note=f"{'; '.join(inner[0].notes)}.")
@@ -86,10 +97,16 @@ def look_at(
             why = inner.note.rstrip(".")
             notes.append(f"the sitemap {quoted(url)} could not be read: {why[:1].lower()}{why[1:]}")
             unread.append(inner)
-        else:
-            entries += inner[0].entries
-            notes += inner[0].notes
-    if unread and len(unread) == len(further[:FURTHER]) and not entries:
+            continue
+        is_any_read = True
+        entries += inner[0].entries
+        notes += inner[0].notes
+        known = {one for one, _ in waiting} | {lookout.url}
+        if depth < DEEPEST:
+            waiting += [(one, depth + 1) for one in inner[1][:FURTHER] if one not in known]
+        elif inner[1]:
+            notes.append(f"the sitemap {quoted(url)} is an index {depth + 1} deep, which is not followed")
+    if not is_any_read and not entries:
         waits = [one.retry_after for one in unread if one.retry_after is not None]
         return Unseen(note=f"Nothing could be read: {'; '.join(notes)}.", retry_after=max(waits, default=None))
     if further:  # the sitemaps it names change without it

@@ -14,6 +14,7 @@ from importlib import import_module
 import click
 
 from service.cli.opening import Opening
+from service.collecting import collect_seldom
 from service.domain.errors import ServiceError
 
 #: Every verb: the module it lives in and its one line in the list.
@@ -102,6 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of one call, with everything said on standard output and standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     _speak_utf8()
+    collect_seldom()
     try:
         status = verbs.main(args=given, prog_name="python -m service", standalone_mode=False)
         sys.stdout.flush()

@@ -25,6 +25,10 @@ LOOK_SOONEST = timedelta(minutes=15)
 #: The longest wait between two looks, likewise.
 LOOK_LATEST = timedelta(hours=24)
 
+#: The shortest wait before a page is asked for whole again whose server gives nothing to ask by (no ETag, no date):
+#: each such look costs it the page. A person who wishes for a look more often than LOOK_SOONEST is heard.
+UNCONDITIONAL_WAIT = timedelta(hours=1)
+
 #: Nothing of ours waits longer, with every backing off and whatever a server asks for. A row that is due later from now
 #: was written by a clock that stood wrong.
 LONGEST_WAIT = timedelta(days=40)
@@ -125,12 +129,14 @@ def next_check(
     first_seen_at: datetime | None = None,
     retry_after: timedelta | None = None,
     gone_for_good: bool = False,
+    is_conditional: bool = True,
 ) -> Watch:
     """The watch after a look that came to `outcome`: when it is due next, and what is remembered of its looks.
 
     now: aware UTC, when the look ended. jitter: from -1 to 1, drawn by the caller. first_seen_at: when the article's
     first version was captured, None when there is none yet. retry_after: what the server asked for, honoured up to
-    LOOK_LATEST. gone_for_good: the server said so (410). Note, validators and lease are the caller's to fill in.
+    LOOK_LATEST. gone_for_good: the server said so (410). is_conditional: whether the server gave something by which to
+    ask next time whether the page is still the same. Note, validators and lease are the caller's to fill in.
     """
     if outcome in _FAILURES:
         moved = _after_failure(watch, outcome)
@@ -139,6 +145,9 @@ def next_check(
         moved = _after_look(watch, outcome, now)
         moved = replace(moved, interval=_interval(moved, now, first_seen_at))
     wait = moved.interval * (1 + JITTER * max(-1.0, min(1.0, jitter)))
+    if not is_conditional and outcome not in _FAILURES and watch.pace.soonest >= LOOK_SOONEST:
+        moved = replace(moved, interval=max(moved.interval, UNCONDITIONAL_WAIT))
+        wait = max(wait, UNCONDITIONAL_WAIT * (1 + JITTER * min(1.0, abs(jitter))))
     if retry_after is not None:
         wait = max(wait, min(retry_after, LOOK_LATEST))
     ended = outcome is CheckOutcome.GONE and (gone_for_good or moved.failures_in_a_row >= GONE_ENOUGH)

@@ -4,21 +4,18 @@ Takes one parcel of texts after another from standard input and writes what it f
 Refuses: the store, the network, files. It ends when its input does.
 """
 
-import gc
 import pickle
 import sys
 
+from service.collecting import collect_seldom
 from service.domain.claims import Snapshot
 from service.intake.ahead import read_parcel, receive_bytes, send
 from service.text.memory import Memory
 
-#: New objects between two searches for rings of garbage: findings hold none, and there are many.
-BETWEEN_SEARCHES = 100_000
-
 
 def main() -> None:
     """Parcels are read until there are no more."""
-    gc.set_threshold(BETWEEN_SEARCHES)
+    collect_seldom()
     memory = Memory()
     last: dict[str, Snapshot] = {}
     while (data := receive_bytes(sys.stdin.buffer)) is not None:

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from seeds.loader import read_seeds
 from service import intake
+from service.collecting import collect_seldom
 from service.domain.stories import Story
 from service.importing import Given, read_rows
 from service.importing import Row as Brought
@@ -137,6 +138,7 @@ def in_a_process(kind: str, count: int = FILES) -> float:
 
 def main(count: int, kinds: Sequence[str]) -> None:
     """Each kind with helpers and alone, in this process, so that rows() may start one for each."""
+    collect_seldom()
     for kind in kinds:
         for is_alone in (True, False):
             rate, own, others = measure(count, cold=kind == "cold", is_alone=is_alone)

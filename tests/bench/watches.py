@@ -1,4 +1,6 @@
-"""A thousand watches against servers on this machine, twenty minutes' worth: is every look on time, is memory flat.
+"""`python -m tests.bench.watches [WATCHES [MINUTES [STORIES]]]`: is every look on time, is memory flat?
+
+A thousand watches against servers on this machine, twenty minutes' worth.
 
 The clock is ours and the work is real: after each tick it moves on by the tick, or by what the tick's looks really
 took when that is longer, so that what we cannot keep up with shows as lateness. Each page is of a host of its own
@@ -20,6 +22,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from unittest.mock import patch
 
+from service.collecting import collect_seldom
 from service.domain.cadence import new_watch
 from service.domain.stories import Article, Story
 from service.outbound import Outbound
@@ -36,7 +39,7 @@ CHANGED, SLOW, BROKEN = 0.05, 0.02, 0.01
 #: How late a slow answer comes, in seconds.
 LATE_BY = 0.2
 
-#: Stories the pages are in.
+#: Stories the pages are in, unless it is said otherwise.
 STORIES = 100
 
 #: Hosts of this machine that answer.
@@ -67,12 +70,12 @@ class Clock:
         return self.at
 
 
-def keep_up(count: int = 1_000, minutes: int = 20, seed: int = 1) -> Kept:
-    """So many watches for so many minutes."""
+def keep_up(count: int = 1_000, minutes: int = 20, stories_in_all: int = STORIES, seed: int = 1) -> Kept:
+    """So many watches, in so many stories, for so many minutes."""
     clock = Clock()
     with tempfile.TemporaryDirectory() as folder, _site(seed) as port:
         settings = read_settings({"STET_DATA": folder, "STET_ALLOW_NETWORKS": "127.0.0.0/8"})
-        _watch(Path(settings.database), count, port, seed)
+        _watch(Path(settings.database), count, port, stories_in_all, seed)
         timetable = Timetable(settings, Outbound(settings, spacing_seconds=0))
         late: list[tuple[timedelta, timedelta]] = []
         memory: list[float] = []
@@ -108,15 +111,15 @@ def keep_up(count: int = 1_000, minutes: int = 20, seed: int = 1) -> Kept:
     )
 
 
-def _watch(database: Path, count: int, port: int, seed: int) -> None:
+def _watch(database: Path, count: int, port: int, stories_in_all: int, seed: int) -> None:
     """The watches are due one after the other in a quarter of an hour, as they are when they have run a while."""
     chance = random.Random(seed)
     with Store(database) as store, store.transaction():
-        for number in range(STORIES):
+        for number in range(stories_in_all):
             stories.save_story(store, Story(id=f"s{number}", title="S", description="", opened_at=START))
         for number in range(count):
             url = f"http://127.0.0.{number % HOSTS + 1}:{port}/{number}"
-            story = f"s{number % STORIES}"
+            story = f"s{number % stories_in_all}"
             article = Article(id=f"a{number}", story_id=story, url=url, title="A", publisher="", language="en")
             stories.save_article(store, article)
             watches.save_watch(store, new_watch(article.id, START + timedelta(seconds=chance.random() * 900)))
@@ -142,7 +145,8 @@ def _site(seed: int) -> Iterator[int]:
             else:
                 if luck > 1 - BROKEN - SLOW:
                     time.sleep(LATE_BY)
-                connection.sendall(reply(_page(path, turn), headers=["Content-Type: text/html; charset=utf-8"]))
+                told = ["Content-Type: text/html; charset=utf-8", f'ETag: "{turn}"']  # asked by it, and answered whole
+                connection.sendall(reply(_page(path, turn), headers=told))
 
     def serve() -> None:
         while True:
@@ -178,6 +182,7 @@ def _rss_mb() -> float:
 
 def main() -> None:
     """The figures are on standard output."""
+    collect_seldom()
     kept = keep_up(*map(int, sys.argv[1:]))
     print(f"{kept.looks:,} looks, {kept.looks_a_second:.0f} a second")
     print(f"on time (within a tenth of the interval): {kept.on_time:.2%} (bar 99.5 %), the latest by {kept.latest}")

@@ -161,6 +161,27 @@ def test_thirty_simulated_days_find_changes_nearly_as_soon_as_one_who_knows_the_
     assert found.busiest_day <= 100
 
 
+@pytest.mark.parametrize("jitter", [-1, 0, 1])
+def test_a_page_that_can_only_be_asked_for_whole_is_asked_at_most_once_an_hour(jitter):
+    for outcome in (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED):
+        told, untold = (
+            next_check(a_watch(), outcome, NOON, jitter=jitter, first_seen_at=NOON, is_conditional=is_conditional)
+            for is_conditional in (True, False)
+        )
+        assert told.next_check_at <= NOON + 1.1 * timedelta(minutes=15)
+        assert untold.next_check_at >= NOON + timedelta(hours=1)
+        assert untold.interval == timedelta(hours=1)
+
+
+def test_a_person_who_wants_looks_more_often_than_usual_gets_them_of_any_server():
+    pace = Pace(soonest=timedelta(minutes=10))
+    watch = next_check(
+        a_watch(pace=pace), CheckOutcome.CHANGED, NOON, jitter=0, first_seen_at=NOON, is_conditional=False
+    )
+
+    assert watch.next_check_at < NOON + timedelta(hours=1)
+
+
 @pytest.mark.parametrize("outcome", [CheckOutcome.UNREACHABLE, CheckOutcome.REFUSED, CheckOutcome.UNUSABLE])
 def test_failures_back_off_to_once_a_day_even_on_the_first_day(outcome):
     watch = after(*[outcome] * 8, first_seen_at=NOON)

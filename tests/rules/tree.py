@@ -26,12 +26,13 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.watching": ("domain, text", "cronsim, feedparser, protego, pypdfium2, selectolax, trafilatura"),
     "storage": ("domain", "sqlite_utils"),
     "service.clock": ("", ""),
+    "service.collecting": ("", ""),
     "service.settings": ("domain", ""),
     "service.vault": ("domain", "nacl"),
     "service.outbound": ("domain, settings", "apprise, urllib3"),
     "service.admitting": ("accounts, domain, storage", ""),
     "service.record": ("comparison, domain, extraction, storage, text, webhooks", ""),
-    "service.intake": ("comparison, domain, importing, record, storage, text, watching", ""),
+    "service.intake": ("collecting, comparison, domain, importing, record, storage, text, watching", ""),
     "service.exchange": ("domain, publishing, record, storage, text", ""),
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
     "service.deliver": ("clock, domain, outbound, storage, vault, webhooks", ""),
@@ -51,9 +52,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "seeds": ("domain, importing, record, storage, text", ""),
     "service.serving": ("", "gunicorn"),
     "service.app": (
-        "admitting, check, clock, deliver, domain, keeping, outbound, reader, schedule, serving, settings, storage, "
-        "text, vault, "
-        "watching, web",
+        "admitting, check, clock, collecting, deliver, domain, keeping, outbound, reader, schedule, serving, settings, "
+        "storage, text, vault, watching, web",
         "flask, gunicorn",
     ),
     "service.cli": ("everything", "click"),
