@@ -28,6 +28,7 @@ LONG_FOR_A_REASON: dict[str, str] = {
 #: A folder holds at most this many modules, its __init__ and __main__ not counted. Exceptions carry their reason.
 MOST_MODULES = 9
 FULL_FOR_A_REASON: dict[str, str] = {
+    "service": "the doors to what is outside and the processes that start it, a file each, beside the rooms",
     "storage": "a file for each noun's tables, beside the door, the schema and the seals that all of them share",
     "service/cli": "a file for each family of verbs, loaded when one of them is called",
     "service/watching/page": "a module for each thing that is read off a page, all of them in the one child process",
