@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from service.comparison.judgement import FigurePair, judge_figures, judge_positions
+from service.comparison.judgement import FigurePair, _is_named_now, _one_of_several, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
-from service.domain.claims import Directness, Force, Modifier, Polarity
+from service.domain.claims import Directness, Force, Modifier, Polarity, Source
+from service.domain.versions import Passage
 from tests.builders import a_figure, a_position
 
 
@@ -157,3 +158,40 @@ def test_the_same_number_of_another_source_is_reattributed():
     figure = a_figure("12 died", "12", "12")
 
     assert ["reattributed"] == figure_kinds(figure, figure, before_holder="Ada Venn", after_holder="Tom Brask")
+
+
+def test_a_warmer_word_of_one_side_hardens_and_a_cooler_one_softens():
+    warm, warmer = "Kestria welcomed the plan.", "Kestria hailed the plan."
+
+    assert "hardened" in kinds_of(warm, warmer) and "softened" not in kinds_of(warm, warmer)
+    assert "softened" in kinds_of(warmer, warm) and "hardened" not in kinds_of(warmer, warm)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_other"),
+    [
+        ("Ada Brook", "Ada Brook and Rea Stone", True),
+        ("Ada Brook, Edo Marsh and Rea Stone", "Ada Brook and Rea Stone", True),
+        ("Ada Brook and Rea Stone", "Rea Stone and Ada Brook", False),
+        ("Ada Brook", "Rea Stone", False),  # another holder, and not one of several
+        ("", "Ada Brook and Rea Stone", False),
+    ],
+)
+def test_one_of_several_holders_came_or_went(before, after, is_other):
+    assert is_other is _one_of_several(before, after) is _one_of_several(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_named"),
+    [
+        (("", "two officials"), ("Ada Brook", "Mayor Ada Brook"), True),
+        (("", "the mayor"), ("Ada Brook", "Mayor Ada Brook"), False),
+        (("", "she"), ("Ada Brook", "Ada Brook"), False),
+        (("Ada Brook", "Ada Brook"), ("Rea Stone", "Rea Stone"), False),
+        (("", "two officials"), ("", "an officer"), False),
+    ],
+)
+def test_unnamed_people_who_became_somebody_named(before, after, is_named):
+    sources = [Source(name=name, mention=Passage(0, len(words), words)) for name, words in (before, after)]
+
+    assert is_named is _is_named_now(*sources) is _is_named_now(*sources[::-1])

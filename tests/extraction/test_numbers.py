@@ -6,7 +6,7 @@ import pytest
 
 from service.extraction.figures import find_figures
 from service.extraction.numerals.digits import decimal_of
-from service.extraction.numerals.numbers import read_number, separate
+from service.extraction.numerals.numbers import has_number, openings, read_number, separate
 from service.text.reading import read_sentence
 
 
@@ -136,3 +136,223 @@ def test_amounts_in_two_parts_and_odd_orders_are_one_figure(text: str, read: str
     (figure,) = find_figures(read_sentence(text))
 
     assert read == f"{figure.value} {figure.unit}"
+
+
+def read_with_rest(text: str) -> tuple[str | None, str]:
+    """The number a text begins with, and the words after it."""
+    words = separate(read_sentence(text).words, text)
+    number = read_number(words, 0)
+    if number is None:
+        return None, ""
+    return f"{number.value.normalize():f}", " ".join(word.text for word in words[number.last :])
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "rest"),
+    [
+        ("2.5e3 homes", "2500", "homes"),
+        ("2.5E3", "2500", ""),
+        ("2.5e+3 homes", "2500", "homes"),
+        ("2.5e+30 homes", None, ""),
+        ("2.5e99 x", None, ""),
+        ("2e homes", None, ""),
+        ("2.5x10^3 homes", "2500", "homes"),
+        ("2.5×10^-3 homes", "0.0025", "homes"),
+        ("2.5 x 10^3 homes", "2500", "homes"),
+        ("2.5 × 10 homes", "2.5", "× 10 homes"),
+        ("2.5 × 10^ 3", "2500", ""),
+        ("2 * 10^4 homes", "20000", "homes"),
+        ("2.5x10^999", None, ""),
+        ("3 x 10 people", "3", "x 10 people"),
+        ("3 × 10 3 people", "3", "× 10 3 people"),
+        ("9/11 attacks", "9", "/ 11 attacks"),
+        ("24/7", "24", "/ 7"),
+        ("1/2/2026", "1", "/ 2 / 2026"),
+        ("3/4 of them", "0.75", "of them"),
+        ("2 3/4 miles", "2.75", "miles"),
+        ("1/7 of", "1", "/ 7 of"),
+        ("7/8 in", "0.875", "in"),
+        ("0/5", "0", "/ 5"),
+        ("5/5", "5", "/ 5"),
+        ("3/16", "0.1875", ""),
+        ("3/64", "0.046875", ""),
+        ("99/100", "0.99", ""),
+        ("1/1000", "1", "/ 1000"),
+        ("11/100 x", "0.11", "x"),
+        ("1/12", "1", "/ 12"),
+        ("½ mile", "0.5", "mile"),
+        ("2 ½ miles", "2.5", "miles"),
+        ("¼", "0.25", ""),
+        ("⅞ inch", "0.875", "inch"),
+        ("4K screen", "4", "K screen"),
+        ("8K video", "8", "K video"),
+        ("5K homes", "5000", "homes"),
+        ("4k homes", "4000", "homes"),
+        ("12m people", "12", "m people"),
+        ("12M people", "12", "M people"),
+        ("12 m people", "12", "m people"),
+        ("12 bn dollars", "12000000000", "dollars"),
+        ("12bn", "12000000000", ""),
+        ("3 B dollars", "3000000000", "dollars"),
+        ("3B", "3000000000", ""),
+        ("7 mln people", "7000000", "people"),
+        ("7 tn euros", "7000000000000", "euros"),
+        ("5 dozens of", "60", "of"),
+        ("3 hundred dozens", "300", "dozens"),
+        ("2 and a half miles", "2.5", "miles"),
+        ("2 and a half million homes", "2500000", "homes"),
+        ("2 million and a half", "2500000", ""),
+        ("2 million and a half thousand", "2000000", "and a half thousand"),
+        ("3 score and ten", None, ""),
+        ("1 000 000 homes", "1000000", "homes"),
+        ("10 000 homes", "10000", "homes"),
+        ("10 123 homes", "10", "123 homes"),
+        ("1 234 567 homes", "1234567", "homes"),
+        ("100 000 000 000 homes", "100000000000", "homes"),
+        ("0 000 homes", "0", "000 homes"),
+        ("1234 567 homes", "1234", "567 homes"),
+        ("1'000'000 homes", "1000000", "homes"),
+        ("1’234 homes", "1234", "homes"),
+        ("1_000 homes", "1000", "homes"),
+        ("1'00 homes", "1", "' 00 homes"),
+        ("5 thousand million homes", "5000000000", "homes"),
+        ("5-million homes", "5000000", "homes"),
+        ("5-million-dollar", "5000000", "- dollar"),
+        ("6.50 million", "6500000", ""),
+        ("1.25 thousand", "1250", ""),
+        ("a hundred thousand", "100000", ""),
+        ("12-thousand homes", "12000", "homes"),
+        ("40 thousand thousand", "40000000", ""),
+        (".75 miles", "0.75", "miles"),
+        (". 75", None, ""),
+        ("0.5e2", "50", ""),
+        ("1,5 homes", None, ""),
+        ("12,34 homes", None, ""),
+        ("1,234,56 homes", None, ""),
+        ("007 agents", "7", "agents"),
+        ("5 million million million million x", None, ""),
+    ],
+)
+def test_a_number_ends_where_it_ends(written: str, value: str | None, rest: str) -> None:
+    """Powers, fractions, groups and scales: what belongs to the number is read, and what does not stays a word."""
+    assert (value, rest) == read_with_rest(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("USD1,700.50 was paid", ["USD", "1,700.50", "was", "paid"]),
+        ("EUR50m was paid", ["EUR", "50", "m", "was", "paid"]),
+        ("It rose tenfold since", ["It", "rose", "ten", "fold", "since"]),
+        ("a five-year plan", ["a", "five", "-", "year", "plan"]),
+        ("10-year-old", ["10", "-", "year-old"]),
+        ("mid-2020 plan", ["mid", "-", "2020", "plan"]),
+        ("pre-2019 rules", ["pre-2019", "rules"]),
+        ("3-km walk", ["3", "-", "km", "walk"]),
+        ("20-million-dollar prize", ["20", "-", "million", "-", "dollar", "prize"]),
+        ("12-m tall", ["12", "-", "m", "tall"]),
+        ("co-operation of 5-a-side", ["co-operation", "of", "5", "-", "a-side"]),
+        ("US$5", ["US", "$", "5"]),
+        ("A4 paper", ["A4", "paper"]),
+        ("F16s flew", ["F16", "s", "flew"]),
+        ("B2B", ["B2", "B"]),
+        ("covid-19", ["covid-19"]),
+        ("twenty-one-year", ["twenty", "-", "one", "-", "year"]),
+        ("two-thirds of it", ["two", "-", "thirds", "of", "it"]),
+        ("€1.5bn-a-year", ["€", "1.5", "bn", "-", "a", "-", "year"]),
+        ("GBP1,2 x", ["GBP", "1,2", "x"]),
+        ("USD1, 700", ["USD", "1", ",", "700"]),
+        ("GBP3.5.2 x", ["GBP", "3.5.2", "x"]),
+        ("1-2 win", ["1", "-", "2", "win"]),
+        ("non-5 x", ["non-5", "x"]),
+    ],
+)
+def test_a_word_that_holds_a_number_is_cut_where_the_number_is(text: str, pieces: list[str]) -> None:
+    assert pieces == [word.text for word in separate(read_sentence(text).words, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_worth_it"),
+    [
+        ("five", True),
+        ("a dozen", True),
+        ("half a million", True),
+        ("a half", True),
+        ("a quarter", True),
+        ("no number here", False),
+        ("point", False),
+        ("hundreds", True),
+        ("a couple of", True),
+        ("several hundred", True),
+        ("many", False),
+        ("Twelve.", True),
+        ("half of it", True),
+        ("once", False),
+        ("twice as many", True),
+        ("a third of", True),
+        ("the third man", True),
+        ("few thousand", True),
+        ("every few", False),
+        ("zero", True),
+    ],
+)
+def test_a_text_without_a_number_is_passed_over(text: str, is_worth_it: bool) -> None:
+    assert has_number(text) is is_worth_it
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("a dozen eggs", ["a", "dozen"]),
+        ("an hour", []),
+        ("a third of", ["a"]),
+        ("+5 points", ["+", "5"]),
+        ("+ 5 points", ["5"]),
+        ("-5 C", ["-", "5"]),
+        (".5 miles", [".", "5"]),
+        ("it is . 5", ["5"]),
+        ("a man", []),
+        ("minus five", ["minus", "five"]),
+        ("−½ point", ["−", "½"]),
+        ("The 5th", ["5"]),
+        ("half an hour", ["half"]),
+        ("a", []),
+    ],
+)
+def test_a_number_begins_where_what_follows_is_one(text: str, begins: list[str]) -> None:
+    words = separate(read_sentence(text).words, text)
+
+    assert begins == [words[at].text for at in openings(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It fell -5 points.", [("-", ("-5", "-")), ("5", ("5", ""))]),
+        ("It fell - 5 points.", [("5", ("5", ""))]),
+        ("Scores were 10 -5 then.", [("Scores", None), ("10", ("10", "")), ("-", None), ("5", ("5", ""))]),
+        ("From 10-5 to 9.", [("10", ("10", "")), ("-", None), ("5", ("5", "")), ("9", ("9", ""))]),
+        ("It cost $-5.", [("-", ("-5", "-")), ("5", ("5", ""))]),
+        ("It is (-5) now.", [("-", ("-5", "-")), ("5", ("5", ""))]),
+        ("A+5", [("+", None), ("5", ("5", ""))]),
+        ("minus five degrees", [("minus", ("-5", "-")), ("five", ("5", ""))]),
+        ("negative 3 balance", [("negative", ("-3", "-")), ("3", ("3", ""))]),
+        ("+5 points", [("+", ("5", "+")), ("5", ("5", ""))]),
+        ("a -5", [("-", ("-5", "-")), ("5", ("5", ""))]),
+        ("5 +5", [("5", ("5", "")), ("+", None), ("5", ("5", ""))]),
+        ("- -5", [("-", None), ("5", ("5", ""))]),
+        ("–5 C", [("–", None), ("5", ("5", ""))]),
+        ("Rates ~+5 %", [("+", ("5", "+")), ("5", ("5", ""))]),
+        ("x=-5", [("-", None), ("5", ("5", ""))]),
+        ("+several homes", [("several", None)]),
+        ("-five homes", [("five", ("5", ""))]),
+    ],
+)
+def test_a_sign_belongs_to_a_number_unless_something_stands_before_it(
+    text: str, read: list[tuple[str, tuple[str, str] | None]]
+) -> None:
+    """At each place where a number could begin: its first word, its value and its sign; or no number."""
+    words = separate(read_sentence(text).words, text)
+    found = [(words[at].text, read_number(words, at)) for at in openings(words)]
+
+    assert read == [(word, number and (f"{number.value:f}", number.signed)) for word, number in found]

@@ -17,9 +17,6 @@ class Target:
     most: int = 10_000  # faults tried of each module; fewer are a sample, evenly spread
 
 
-#: Tests of extraction that read numbers.
-NUMBERS = ("numbers", "figure_book", "figures", "units", "measures", "movements", "joining")
-
 TARGETS = (
     Target(
         "guard",
@@ -48,21 +45,11 @@ TARGETS = (
     Target(
         "number reader",
         ("service/extraction/numerals/digits.py", "service/extraction/numerals/numbers.py"),
-        tuple(f"tests/extraction/test_{part}.py" for part in NUMBERS),
+        ("tests/extraction/test_numbers.py",),
         0.85,
         most=100,
     ),
-    Target(
-        "cadence",
-        ("service/domain/cadence.py",),
-        (
-            "tests/domain/test_cadence.py",
-            "tests/test_check.py",
-            "tests/cli/test_watching.py",
-            "tests/web/test_articles.py",
-        ),
-        0.85,
-    ),
+    Target("cadence", ("service/domain/cadence.py",), ("tests/domain/test_cadence.py",), 0.85),
     Target("retries", ("service/domain/retries.py",), ("tests/domain/test_retries.py",), 0.85),
     Target("leases", ("storage/watches.py",), ("tests/storage/test_watches.py",), 0.85),
     Target(
