@@ -68,6 +68,15 @@ def run(path: Path, die_at: int = -1) -> None:
         take_in(store, rows(), Plan(story_id="fire"), memory=Memory(), public_url="", now=NOW)
 
 
+def in_all(path: Path) -> int:
+    """How many statements the whole import takes."""
+    said: list[str] = []
+    with Store(path) as store:
+        store._connection.set_trace_callback(said.append)
+        take_in(store, rows(), Plan(story_id="fire"), memory=Memory(), public_url="", now=NOW)
+    return len(said)
+
+
 def is_killed(path: Path, die_at: int) -> bool:
     """The import was run in a process of its own. Returns whether it died."""
     child = multiprocessing.get_context("fork").Process(target=run, args=(path, die_at))
@@ -92,11 +101,12 @@ def test_killed_at_random_moments_and_started_again_it_ends_the_same(tmp_path):
     undisturbed = prepared(tmp_path / "whole.db")
     assert not is_killed(undisturbed, -1)
     wanted = contents(undisturbed)
+    statements = in_all(prepared(tmp_path / "counted.db"))
 
     chance, deaths = random.Random(11), 0
     for life in range(5):
         path = prepared(tmp_path / f"{life}.db")
-        while is_killed(path, chance.randrange(2, 420)):
+        while is_killed(path, chance.randrange(2, statements)):
             deaths += 1
             with Store(path) as store:
                 assert () == upkeep.integrity(store)
