@@ -106,7 +106,7 @@ SIDES = (
     ("going ahead", "go ahead, resume, proceed, continue, carry on",
      "call off, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, drop the plan, "
      "drop its plan"),
-    ("reception", "welcome, praise, hail, applaud", "regret, condemn, criticise, criticize, deplore, denounce"),
+    ("reception", "welcome, praise, hail, applaud", "regret, deplore, criticise, criticize, denounce, condemn"),
     ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
     ("safety", "safe, secure", "unsafe, dangerous, at risk"),
