@@ -5,18 +5,22 @@ Refuses: reading settings any other way than service.settings; opening a file tw
 
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from service.domain.errors import Invalid, Refused, quoted
+
+#: A day and nothing finer.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 if TYPE_CHECKING:
     from service.domain.stories import Story
@@ -120,6 +124,20 @@ def time_given(field: str, value: str | None, zone: tzinfo = UTC) -> datetime | 
     from service.importing import parse_time
 
     return None if value is None else parse_time(field, value, zone=zone, now=now())
+
+
+def end_given(field: str, value: str | None) -> datetime:
+    """The end of a period somebody gave as an option: a day counts whole, but not past now; now when none was given.
+
+    Raises Invalid when it is unreadable or in the future.
+    """
+    from service.clock import now
+
+    given, at_last = time_given(field, value), now()
+    if given is None:
+        return at_last
+    is_day = value is not None and _DAY.fullmatch(value.strip())
+    return min(given + timedelta(days=1), at_last) if is_day else given
 
 
 def address_given(url: str) -> str:

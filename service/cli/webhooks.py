@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from service.cli.opening import Opening, print_json, time_given
+from service.cli.opening import Opening, end_given, print_json, time_given
 from service.cli.rules import rule_options, wishes_of
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
@@ -97,7 +97,7 @@ def show(opening: Opening, id: str, is_json: bool) -> int:
 @click.argument("id", required=False)
 @rule_options
 @click.option("--since", help="From when on, such as 2026-01-01; 30 days ago when not given.")
-@click.option("--until", help="Until when; now when not given.")
+@click.option("--until", help="Until when, a day counts whole; now when not given.")
 @as_json
 @click.pass_obj
 def preview(
@@ -112,7 +112,7 @@ def preview(
     from service.web.present.wire_webhooks import wire_preview
     from storage import deliveries
 
-    end = time_given("until", until) or now()
+    end = end_given("until", until)
     begin = time_given("since", since) or end - LOOKED_BACK
     if begin >= end:
         raise Invalid("since", since, "a time before the end of the period is accepted")

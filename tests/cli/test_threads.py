@@ -41,6 +41,13 @@ def test_figures_positions_and_contradictions():
     assert 0 == call("positions", "flood").status
 
 
+def test_a_day_at_the_end_counts_whole():
+    said = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07", "--json").json
+    instant = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07T00:00Z", "--json").json
+
+    assert said["changes"] and not instant["changes"]
+
+
 def test_changes_between_two_dates():
     said = call("changes", "flood", "--since", "2026-01-07T09:00Z", "--until", "2026-01-07T11:00Z", "--json").json
 

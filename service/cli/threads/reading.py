@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, print_json, story_named, time_given
+from service.cli.opening import Opening, end_given, print_json, story_named, time_given
 from service.cli.shown import at, columns, excerpt, many
 from service.cli.texts import as_json
 
@@ -215,7 +215,7 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
 @click.command()
 @slug
 @click.option("--since", required=True, metavar="TIME", help="From when, such as 2026-01-06 or 2026-01-06T09:00Z.")
-@click.option("--until", metavar="TIME", help="Up to when; otherwise now.")
+@click.option("--until", metavar="TIME", help="Up to when, a day counts whole; otherwise now.")
 @as_json
 @click.pass_obj
 def changes(opening: Opening, slug: str, since: str, until: str | None, is_json: bool) -> int:
@@ -223,11 +223,10 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
 
     python -m service changes glen-fire --since 2021-08-12 --until 2021-08-15
     """
-    from service.clock import now
     from service.comparison.story.since import changes_between
 
     began = time_given("since", since)
-    ended = time_given("until", until) or now()
+    ended = end_given("until", until)
     assert began is not None  # the option is required
     with opening.store() as store:
         found_story = story_named(store, slug)
