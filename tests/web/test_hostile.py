@@ -35,7 +35,7 @@ def test_a_hostile_string_is_inert_wherever_it_is_shown(client, hostile):
             },
         ).get_json()
     version, reports = made["version"], made["reports"]
-    addresses = ["/stories", "/stories/flood", "/stories/flood/versions/new", f"/versions/{version['id']}"]
+    addresses = ["/", "/stories/flood", "/stories/flood/versions/new", f"/versions/{version['id']}"]
     addresses += [
         f"/articles/{version['article_id']}",
         f"/reports/{reports[0]['id']}",
