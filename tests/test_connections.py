@@ -78,9 +78,10 @@ def test_a_look_up_left_behind_keeps_nobody_from_ending() -> None:
         is_over.wait(5)
         return ()
 
+    before = set(threading.enumerate())
     with Deadline(timedelta(seconds=0.01)) as short:
         assert None is look_up_within(resolve, target_of(), short)
-        left = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+        left = set(threading.enumerate()) - before
         assert left and all(thread.daemon for thread in left)
     is_over.set()
 

@@ -118,10 +118,16 @@ class Watch:
     health: Health = Health.WELL
 
 
-def make_article(story_id: str, *, url: str, title: str, publisher: str = "", language: str = "") -> Article:
-    """An article with its id: made of its address, or of its title when nobody knows the address."""
+def make_article(
+    story_id: str, *, url: str, title: str, publisher: str = "", language: str = "", is_apart: bool = False
+) -> Article:
+    """An article with its id: made of its address, or of its title when nobody knows the address.
+
+    is_apart: another publisher has an article of that title in the story, so that the publisher is part of it.
+    """
+    named = (title, publisher) if is_apart and not url else (url or title,)
     return Article(
-        id=content_id("article", story_id, url or title),
+        id=content_id("article", story_id, *named),
         story_id=story_id,
         url=url,
         title=title,

@@ -39,19 +39,19 @@ def test_only_our_own_pages_and_programs_change_something(client, headers, let_i
     answer = client.post("/stories", data={"title": "Flood at Weir"}, headers=headers)
 
     assert (303 if let_in else 403) == answer.status_code
-    assert ("Flood at Weir" in client.get("/stories").text) is let_in
+    assert ("Flood at Weir" in client.get("/").text) is let_in
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "127.0.0.7"])
 def test_this_machine_is_answered(client, host):
-    assert 200 == client.get("/stories", headers={"Host": host}).status_code
+    assert 200 == client.get("/", headers={"Host": host}).status_code
 
 
 @pytest.mark.parametrize(
     "host", ["evil.example", "evil.example:8000", "10.0.0.1", "localhost.evil.example", "", "[", "a b"]
 )
 def test_a_strange_host_name_is_refused(client, host):
-    assert client.get("/stories", headers={"Host": host}).status_code in (400, 403)
+    assert client.get("/", headers={"Host": host}).status_code in (400, 403)
 
 
 @pytest.mark.parametrize("address", ["/stories", "/nope", "/health", "/static/stet.css"])

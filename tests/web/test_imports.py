@@ -126,3 +126,28 @@ def test_a_headline_sent_apart_becomes_the_first_line(client):
 
     assert "Dam holds" == version["headline"]
     assert client.get(version["url"], headers=JSON).get_json()["text"].startswith("Dam holds\n\nAll is well")
+
+
+def test_two_papers_that_head_their_articles_alike_have_one_each(client):
+    def brought(publisher: str, hour: str, text: str) -> dict:
+        form = {**FORM, "publisher": publisher, "time": hour, "text": text}
+        return client.post("/stories/flood/versions", data=form, headers=JSON).get_json()
+
+    first = brought("Paper A", "12:00", BEFORE)
+    other = brought("Paper B", "13:00", AFTER)
+    again = brought("Paper B", "14:00", BEFORE)
+    unsaid = brought("", "15:00", AFTER)
+
+    assert first["version"]["article_id"] != other["version"]["article_id"] == again["version"]["article_id"]
+    assert [] == other["reports"] and again["reports"]
+    assert unsaid["version"]["article_id"] == first["version"]["article_id"]
+
+
+def test_a_preview_of_a_dated_file_keeps_when_it_was_published(client):
+    page = b"<html><head><meta property='article:published_time' content='2026-01-06T08:00:00Z'></head><body><article>"
+    page += b"".join(f"<p>{sentence}</p>".encode() for sentence in SENTENCES) + b"</article></body></html>"
+    form = {**FORM, "zone": "Europe/Paris", "file": (io.BytesIO(page), "weir.html")}
+
+    shown = client.post("/stories/flood/versions/preview", data=form).text
+
+    assert 'value="2026-01-06"' in shown and 'value="09:00"' in shown

@@ -59,7 +59,7 @@ def test_the_metrics_are_what_the_database_holds_and_this_process_did(client: Fl
         watches.save_watch(store, a_watch(next_check_at=NOON))
         deliveries.save_subscription(store, a_subscription())
         deliveries.save_delivery(store, a_delivery(due=NOON + HOUR))
-    client.get("/stories")
+    client.get("/")
     client.post("/stories", data={})
 
     found = numbers(client)
@@ -69,7 +69,7 @@ def test_the_metrics_are_what_the_database_holds_and_this_process_did(client: Fl
     )
     assert (1, 1) == (found["stet_due_watches", ""], found["stet_due_deliveries", ""])
     assert 3600 == found["stet_watch_lag_seconds", ""] - found["stet_delivery_lag_seconds", ""]
-    assert 1 == found["stet_request_seconds_count", "stories.list GET 200"]
+    assert 1 == found["stet_request_seconds_count", "home GET 200"]
     assert 1 == found["stet_request_seconds_count", "stories.create POST 422"]
     assert 0 < found["stet_database_bytes", ""] < found["stet_disk_free_bytes", ""]
     assert ("stet_last_backup_timestamp_seconds", "") not in found
@@ -95,7 +95,7 @@ def test_a_request_that_changes_something_leaves_a_line_without_contents(
     client: FlaskClient, app: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO, logger="service"):
-        client.get("/stories")
+        client.get("/")
         client.post("/stories", data={"title": "A secret title"})
 
     [line] = [record.getMessage() for record in caplog.records if record.getMessage().startswith("request")]

@@ -315,6 +315,9 @@ def test_no_cell_of_a_hostile_page_is_a_formula(client, known):
 def test_a_whole_story_goes_from_one_desk_to_another(client, known, tmp_path):
     from tests.web.desks import another_desk
 
+    for number, publisher in enumerate(("Paper A", "Paper B")):  # two that head their articles alike
+        form = {"article_title": "Weir", "publisher": publisher, "text": f"Weir\n\n{number + 2} people left."}
+        client.post("/stories/flood/versions", json={**form, "captured_at": "2026-01-08T10:00:00Z"})
     lines = client.get("/stories/flood/export.ndjson")
     other = another_desk(tmp_path / "other")
     made = other.post("/imports", data=lines.data, content_type="application/x-ndjson", headers=JSON)

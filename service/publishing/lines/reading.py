@@ -112,8 +112,9 @@ class _Reader:
         if url and ("address", url) in self._seen:
             fields.refuse("url", url, "another article line has this address already")
         self._seen.add(("address", url))
-        title, id = fields.words(row, "title"), self._new(row)
-        made = (make_article(self.story_id, url=one, title="").id for one in (row["url"], title) if one)
+        title, id, publisher = fields.words(row, "title"), self._new(row), fields.words(row, "publisher")
+        made = {make_article(self.story_id, url=one, title="").id for one in (row["url"], title) if one}
+        made.add(make_article(self.story_id, url="", title=title, publisher=publisher, is_apart=True).id)
         if id not in made:  # it could be another story's, which may be hidden from whoever sends it
             fields.refuse("id", id, "it does not fit the story, and the article's address or title")
         return fields.whole(row["place"], "place"), Article(
@@ -121,7 +122,7 @@ class _Reader:
             story_id=self.story_id,
             url=url,
             title=title,
-            publisher=fields.words(row, "publisher"),
+            publisher=publisher,
             language=fields.language(row, "language"),
         )
 

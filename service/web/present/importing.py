@@ -3,7 +3,8 @@
 Refuses: reading the file; deciding what is recorded.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
 
 from service.domain.stories import Article
 from service.domain.versions import Version
@@ -63,7 +64,7 @@ def _neighbour(neighbour: Neighbour | None) -> Wire | None:
 def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_new: bool) -> dict[str, str]:
     """The form's fields after a preview: the file's text and what it said of itself, ready to be recorded or corrected.
 
-    Times somebody typed stay as typed; times that came from the file are shown in UTC.
+    Times somebody typed stay as typed; others are shown in the zone of what was typed, in UTC when nothing was.
     """
     about = {
         "article": "" if is_new else article.id,
@@ -73,13 +74,17 @@ def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_ne
         "text": arrival.text,
     }
     times = {**_times(sent, "date", "time", arrival.captured_at)}
-    if times:  # then the file's times are all in UTC, as is the zone
-        times |= {"zone": "UTC", **_times(sent, "published_date", "published_time", arrival.published_at)}
+    zone = (
+        "UTC" if times else sent.get("zone") or "UTC"
+    )  # a time that came from the file is shown in UTC, as is the zone
+    times |= {"zone": zone, **_times(sent, "published_date", "published_time", arrival.published_at, ZoneInfo(zone))}
     return {**sent, **about, **times}
 
 
-def _times(sent: dict[str, str], date_field: str, time_field: str, moment: datetime | None) -> dict[str, str]:
+def _times(
+    sent: dict[str, str], date_field: str, time_field: str, moment: datetime | None, zone: tzinfo = UTC
+) -> dict[str, str]:
     if sent.get(date_field) or moment is None:
         return {}
-    moment = moment.astimezone(UTC)
+    moment = moment.astimezone(zone)
     return {date_field: f"{moment:%Y-%m-%d}", time_field: f"{moment:%H:%M:%S}".removesuffix(":00")}

@@ -188,6 +188,10 @@ def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Arti
         raise Invalid("article_title", "", "an article needs an address or a title to be known by")
     article = make_article(story.id, url=arrival.url, title=title, publisher=fields.publisher)
     known = stories.find_article(store(), article.id)
+    if known is not None and fields.publisher and known.publisher.casefold() != fields.publisher.casefold():
+        # Two papers may head their articles alike: what one prints is no revision of what the other did.
+        article = make_article(story.id, url=arrival.url, title=title, publisher=fields.publisher, is_apart=True)
+        known = stories.find_article(store(), article.id)
     return known or article, known is None
 
 
