@@ -2,6 +2,10 @@
 
 import html
 import re
+from collections.abc import Iterator
+from functools import reduce
+from operator import getitem
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -38,6 +42,64 @@ def test_every_rule_of_the_application_is_in_the_document(app: Flask, client):
 
 def test_the_document_is_valid(client):
     validate(client.get("/openapi.json").get_json())
+
+
+#: Where a null character is a space between words, and is no mistake.
+SPACED = {("/search", "q")}
+
+
+def test_no_string_of_a_request_may_be_a_null_character(client):
+    """What would be refused is said: a caller that keeps to the document is not told 422 for how a word is spelled."""
+    document = client.get("/openapi.json").get_json()
+    open_ended = [
+        (method, path, name)
+        for path, methods in document["paths"].items()
+        for method, said in methods.items()
+        for name, schema in strings_of(document, said)
+        if (path, name) not in SPACED and fits("\0", schema)
+    ]
+
+    assert open_ended == []
+
+
+def strings_of(document: dict[str, Any], said: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every string of an operation's query and JSON body, by its name."""
+    for parameter in said.get("parameters", ()):
+        parameter = followed(document, parameter)
+        if parameter["in"] == "query":
+            yield from strings_in(document, parameter["schema"], parameter["name"])
+    body = said.get("requestBody", {}).get("content", {}).get("application/json")
+    if body:
+        yield from strings_in(document, body["schema"], "")
+
+
+def strings_in(document: dict[str, Any], schema: dict[str, Any], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every string of a schema; request bodies do not hold themselves."""
+    schema = followed(document, schema)
+    if "string" in schema.get("type", ()):
+        yield name, schema
+    for other in schema.get("anyOf", ()):
+        yield from strings_in(document, other, name)
+    for field, other in schema.get("properties", {}).items():
+        yield from strings_in(document, other, f"{name}.{field}".lstrip("."))
+    for inner in ("items", "additionalProperties"):
+        if isinstance(schema.get(inner), dict):
+            yield from strings_in(document, schema[inner], name)
+
+
+def followed(document: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    """The part, or what it points to."""
+    while "$ref" in part:
+        _, *steps = part["$ref"].split("/")
+        part = reduce(getitem, steps, document)
+    return part
+
+
+def fits(value: str, schema: dict[str, Any]) -> bool:
+    """Whether a string's schema has it."""
+    if "format" in schema or value not in schema.get("enum", [value]):
+        return False
+    return re.search(schema.get("pattern", ""), value) is not None and len(value) >= schema.get("minLength", 0)
 
 
 def test_every_operation_says_in_a_line_what_it_does():

@@ -68,6 +68,8 @@ Moment = Annotated[
         extra=told("a time with its offset is accepted, such as 2026-01-07T12:00:00Z"),
     ),
 ]
+#: What a time or a day says that is not one.
+_WHEN = told("a day, or a time with its offset, is accepted, such as 2026-01-07T12:00:00Z")
 When = Annotated[
     str,
     Meta(
@@ -75,8 +77,14 @@ When = Annotated[
         max_length=40,
         description="A day in UTC, from its first second or until its last, or a time with its offset",
         examples=["2026-01-07"],
-        extra=told("a day, or a time with its offset, is accepted, such as 2026-01-07T12:00:00Z"),
+        extra=_WHEN,
     ),
+]
+MaybeWhen = Annotated[str, Meta(pattern=r"^\s*(?:\d{4}-\d{2}-\d{2}[^\u0000]*)?$", max_length=40, extra=_WHEN)]
+#: What names a thing that is looked for: its id, its address, its title.
+Naming = Annotated[
+    str,
+    Meta(max_length=LONGEST_ADDRESS, pattern=TEXT, extra=told("text without null characters is accepted")),
 ]
 Words = Annotated[str, Meta(max_length=200, pattern=TEXT, description="Words that have to stand in it, in any order")]
 Slug = Annotated[

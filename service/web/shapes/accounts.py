@@ -7,7 +7,7 @@ from msgspec import Meta, UnsetType
 
 from service.domain.accounts import LONGEST_DAYS, LONGEST_LABEL, Role, Scope
 from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import Count, Id, Line, MaybeLine, Path, Stamp, told
+from service.web.contract.scalars import TEXT, Count, Id, Line, MaybeLine, Path, Stamp, told
 
 AccountName = Annotated[
     str,
@@ -17,12 +17,13 @@ AccountName = Annotated[
         extra=told("a name is 1 to 40 of the letters a to z, digits, and . _ - between them, such as ada"),
     ),
 ]
-Password = Annotated[str, Meta(min_length=1, extra=told("a password is asked for here"))]
+Password = Annotated[str, Meta(min_length=1, pattern=TEXT, extra=told("a password is asked for here"))]
 Days = Annotated[int, Meta(ge=1, le=LONGEST_DAYS, extra=told(f"a whole number from 1 to {LONGEST_DAYS} is accepted"))]
 Label = Annotated[
     str,
     Meta(
         max_length=LONGEST_LABEL,
+        pattern=TEXT,
         extra=told(f"a few words, at most {LONGEST_LABEL} letters, say what it is for"),
     ),
 ]

@@ -6,7 +6,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from service.web.contract.cursors import Paged
 from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import Count, Path, Slug, Stamp, told
+from service.web.contract.scalars import TEXT, Count, Line, Path, Slug, Stamp, told
 from service.web.parse_reading import LONGEST_SEARCH
 from service.web.shapes.stories import SummarisedStory
 from service.web.shapes.versions import Change
@@ -101,9 +101,9 @@ class SearchQuery(Query):
         | UnsetType
     ) = UNSET
     scope: Literal["", "claims", "holders", "texts"] | UnsetType = UNSET
-    story: Annotated[str, Meta(max_length=80)] | UnsetType = UNSET
+    story: Annotated[str, Meta(max_length=80, pattern=TEXT)] | UnsetType = UNSET
     kind: Literal["", "position", "figure"] | UnsetType = UNSET
-    holder: Annotated[str, Meta(max_length=300)] | UnsetType = UNSET
+    holder: Line | UnsetType = UNSET
     page: Annotated[int, Meta(ge=1, le=400)] | UnsetType = UNSET
 
 

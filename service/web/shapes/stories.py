@@ -9,7 +9,7 @@ from service.domain.changes import ChangeKind, Family
 from service.domain.stories import LONGEST_TITLE
 from service.web.contract.cursors import Limit, Paged
 from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import Count, Id, Moment, Path, Slug, Stamp, told
+from service.web.contract.scalars import TEXT, Count, Id, Line, MaybeWhen, Moment, Path, Slug, Stamp, told
 from service.web.parse import LONGEST_DESCRIPTION
 from service.web.parse_reading import LONGEST_LIST
 from service.web.shapes.versions import Report, SummarisedVersion
@@ -55,7 +55,7 @@ class NewStory(Body):
         ),
     ]
     story: Slug | UnsetType | None = UNSET
-    description: Annotated[str, Meta(max_length=LONGEST_DESCRIPTION)] | UnsetType | None = UNSET
+    description: Annotated[str, Meta(max_length=LONGEST_DESCRIPTION, pattern=TEXT)] | UnsetType | None = UNSET
 
 
 class Article(Answer):
@@ -92,12 +92,23 @@ class Timeline(Paged):
 
 
 Switch = Literal["", "0", "1"]
+Least = Annotated[
+    str,
+    Meta(
+        max_length=40,
+        pattern=r"^\s*(?:0?\.\d+|0\.?|1(?:\.0*)?)?\s*$",
+        extra=told("a number from 0 to 1 is accepted, such as 0.6"),
+    ),
+]
 
 
 def _list_of(words: type[StrEnum]) -> Meta:
-    known = ", ".join(one.value for one in words)
+    known, any_of = ", ".join(one.value for one in words), "|".join(one.value for one in words)
     return Meta(
-        max_length=LONGEST_LIST, description=f"Of {known}; commas between.", extra=told(f"{known} are accepted")
+        max_length=LONGEST_LIST,
+        pattern=rf"^\s*(?:{any_of})?(?:\s*,\s*(?:{any_of})?)*\s*$",
+        description=f"Of {known}; commas between.",
+        extra=told(f"{known} are accepted, with commas between"),
     )
 
 
@@ -106,13 +117,13 @@ class TimelineQuery(Query):
 
     kind: Annotated[str, _list_of(ChangeKind)] | UnsetType = UNSET
     family: Annotated[str, _list_of(Family)] | UnsetType = UNSET
-    holder: Annotated[str, Meta(max_length=LONGEST_TITLE, description="The source's name.")] | UnsetType = UNSET
-    outlet: Annotated[str, Meta(max_length=LONGEST_TITLE, description="The publisher.")] | UnsetType = UNSET
-    importance: Annotated[str, Meta(description="The least importance, 0 to 1.")] | UnsetType = UNSET
-    since: Annotated[str, Meta(description="Captured on this day, at this time, or later.")] | UnsetType = UNSET
-    until: Annotated[str, Meta(description="Captured until the end of this day, or before this time.")] | UnsetType = (
-        UNSET
-    )
+    holder: Annotated[Line, Meta(description="The source's name.")] | UnsetType = UNSET
+    outlet: Annotated[Line, Meta(description="The publisher.")] | UnsetType = UNSET
+    importance: Annotated[Least, Meta(description="The least importance, 0 to 1.")] | UnsetType = UNSET
+    since: Annotated[MaybeWhen, Meta(description="Captured on this day, at this time, or later.")] | UnsetType = UNSET
+    until: (
+        Annotated[MaybeWhen, Meta(description="Captured until the end of this day, or before this time.")] | UnsetType
+    ) = UNSET
     new: Annotated[Switch, Meta(description="1: what came in since this reader last looked.")] | UnsetType = UNSET
     immaterial: Annotated[Switch, Meta(description="1: immaterial changes too.")] | UnsetType = UNSET
     before: Annotated[Moment, Meta(description="Only versions captured before this time.")] | UnsetType = UNSET

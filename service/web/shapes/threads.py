@@ -9,7 +9,7 @@ from service.domain.changes import ChangeKind
 from service.domain.threads import Act, JoinReason, ThreadFamily
 from service.web.contract.cursors import Paged, PageQuery
 from service.web.contract.says import Answer, Body
-from service.web.contract.scalars import Count, Day, Id, MaybeLine, Path, Span, Stamp, When, Words, told
+from service.web.contract.scalars import Count, Day, Id, MaybeLine, Naming, Path, Span, Stamp, When, Words, told
 from service.web.shapes.stories import Story
 from service.web.shapes.versions import Claim
 
@@ -130,7 +130,9 @@ class ThreadPage(Paged):
 class Merge(Body):
     """The other thread, by its id or its title."""
 
-    other: Annotated[str, Meta(min_length=1, extra=told("the title or id of another thread of this story is accepted"))]
+    other: Annotated[
+        Naming, Meta(min_length=1, extra=told("the title or id of another thread of this story is accepted"))
+    ]
     note: MaybeLine = UNSET
 
 
@@ -138,7 +140,7 @@ class Split(Body):
     """The claims that are another thread."""
 
     claims: Annotated[
-        list[str],
+        list[Naming],
         Meta(min_length=1, extra=told("choose the claims that are another thread, at least one and not all")),
     ]
     note: MaybeLine = UNSET

@@ -9,7 +9,7 @@ from service.domain.claims import Certainty, Directness, Force, Modifier, Part, 
 from service.domain.versions import Origin
 from service.web.contract.cursors import Limit
 from service.web.contract.says import Answer, Query
-from service.web.contract.scalars import Count, Id, Number, Path, Share, Span, Stamp, told
+from service.web.contract.scalars import Count, Id, Naming, Number, Path, Share, Span, Stamp, told
 
 
 class Place(Answer):
@@ -275,5 +275,5 @@ class ViewQuery(Query):
 class PairQuery(ViewQuery):
     """Which two versions of a story."""
 
-    before: Annotated[str, Meta(description="The id or the address of a version.")] | UnsetType = UNSET
-    after: Annotated[str, Meta(description="The id or the address of another.")] | UnsetType = UNSET
+    before: Annotated[Naming, Meta(description="The id or the address of a version.")] | UnsetType = UNSET
+    after: Annotated[Naming, Meta(description="The id or the address of another.")] | UnsetType = UNSET
