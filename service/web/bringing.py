@@ -3,9 +3,7 @@
 Refuses: deciding what becomes of them (service/intake); a time that nobody gave.
 """
 
-import base64
 import json
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +14,6 @@ from flask import g, request
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, Refused, ServiceError, TooLarge
-from service.domain.raw import RAW_LIMIT, Raw, make_raw
 from service.importing import (
     Allowance,
     Arrival,
@@ -32,6 +29,7 @@ from service.importing import (
 )
 from service.importing.inside.rows import piece_of
 from service.intake import IfKnown, Plan
+from service.web.carrying import pack, unpack
 from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent, wants_json
 from service.web.present.labels import stamp
 from service.web.times import read_moment
@@ -43,7 +41,7 @@ MOST_ROWS = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024
 
 #: Most of what texts were read from that goes through a preview's form and back, packed, in bytes.
-MOST_STAGED = 4 * 1024 * 1024
+MOST_STAGED = 16 * 1024 * 1024
 
 #: How long the pages of one request may be read, in seconds; a page takes some hundredths.
 READING_SECONDS = 60.0
@@ -118,7 +116,7 @@ def staged(rows: tuple[Row, ...]) -> str:
             told = _staged(row)
             if row.raw is not None and len(row.raw.packed) <= left:
                 left -= len(row.raw.packed)
-                told |= {"raw": base64.b64encode(row.raw.packed).decode(), "media_type": row.raw.media_type}
+                told |= {"raw": pack(row.raw), "media_type": row.raw.media_type}
             kept.append(told)
     return json.dumps(kept, ensure_ascii=False)
 
@@ -222,7 +220,7 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     found = arrive(piece, replace(given, captured_at=typed or given.captured_at), None)
     assert isinstance(found, Arrival)
     dated_by = str(row.get("dated_by", ""))[:LONGEST_LINE] if found.dated_by == "the file" else found.dated_by
-    raw = _raw(row)
+    raw = unpack(str(row.get("raw", "")), str(row.get("media_type", "")))
     if not is_wall:
         return replace(found, dated_by=dated_by, raw=raw)
     return Wall(
@@ -237,15 +235,6 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
         status=None,
         raw=raw,
     )
-
-
-def _raw(row: dict[str, object]) -> Raw | None:
-    """What the text was read from, as the preview's form brings it back; None when it does not."""
-    try:
-        packed = base64.b64decode(str(row.get("raw", "")), validate=True)
-        return make_raw(zlib.decompressobj().decompress(packed, RAW_LIMIT + 1), str(row.get("media_type", "")))
-    except (ValueError, zlib.error):
-        return None
 
 
 __all__ = ["MOST_ROWS", "PassedOver", "Typed", "parse_plan", "parse_rows", "sends_rows", "staged", "typed_beside"]

@@ -76,6 +76,11 @@ def now() -> datetime:
     return desk().clock()
 
 
+def vault() -> Vault:
+    """What seals secrets before they are stored."""
+    return desk().vault or Vault(desk().settings.key_file)
+
+
 def _close_store(_: BaseException | None) -> None:
     opened: Store | None = g.pop("store", None)
     if opened is not None:

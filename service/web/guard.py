@@ -27,6 +27,11 @@ MOST_PARTS = 64
 #: Largest request taken from whoever is not known, in bytes: a name and a password.
 LARGEST_OF_STRANGERS = 16 * 1024
 
+#: The addresses at which one text is brought, and what they take: a preview's form holds the file it read, in words.
+ONE = ("/versions", "/versions/preview")
+LARGEST_ONE = 32 * 1024 * 1024
+LARGEST_ONE_FIELDS = 16 * 1024 * 1024
+
 #: The addresses at which many files are brought, by their endings, and what they take: bytes, bytes of fields that are
 #: not files (the texts that a preview filled in), and parts.
 BULK = ("/imports", "/imports/preview")
@@ -75,6 +80,9 @@ def install_guard(app: Flask, settings: Settings) -> None:
         refuse_strange_host(request.host, names)
         if right_asked(request.endpoint) is Right.OPEN:
             request.max_content_length = LARGEST_OF_STRANGERS
+        if request.path.endswith(ONE):
+            request.max_content_length = LARGEST_ONE
+            request.max_form_memory_size = LARGEST_ONE_FIELDS
         if request.path.endswith(BULK):
             request.max_content_length = LARGEST_BULK
             request.max_form_memory_size = LARGEST_BULK_FIELDS

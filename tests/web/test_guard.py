@@ -10,6 +10,8 @@ from service.web.guard import (
     LARGEST_BULK,
     LARGEST_BULK_FIELDS,
     LARGEST_FIELDS,
+    LARGEST_ONE,
+    LARGEST_ONE_FIELDS,
     LARGEST_REQUEST,
     MOST_PARTS,
     install_guard,
@@ -70,7 +72,7 @@ def test_a_request_over_the_limit_is_one_plain_sentence(client):
     client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
 
     answer = client.post(
-        "/stories/flood/versions", data=b"x" * (LARGEST_REQUEST + 1), content_type="multipart/form-data"
+        "/stories/flood/lookouts", data=b"x" * (LARGEST_REQUEST + 1), content_type="multipart/form-data"
     )
 
     assert 413 == answer.status_code
@@ -82,7 +84,9 @@ def test_a_request_over_the_limit_is_one_plain_sentence(client):
     [
         ("/stories/flood/imports", (LARGEST_BULK + 1,), "at most 64 MiB in all"),
         ("/stories/flood/imports", (LARGEST_BULK_FIELDS + 1,), "not files at most 32 MiB"),
-        ("/stories/flood/versions", (LARGEST_FIELDS + 1,), "not files at most 3 MiB"),
+        ("/stories/flood/versions", (LARGEST_ONE + 1,), "at most 32 MiB in all"),
+        ("/stories/flood/versions", (LARGEST_ONE_FIELDS + 1,), "not files at most 16 MiB"),
+        ("/stories/flood/lookouts", (LARGEST_FIELDS + 1,), "not files at most 3 MiB"),
         ("/stories/flood/versions", (1,) * (MOST_PARTS + 1), "at most 64 fields"),
     ],
 )

@@ -1,8 +1,12 @@
 """Importing: a time is never silently now, a preview writes nothing, any order of dates."""
 
+import html
 import io
+import re
 
 import pytest
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
 
 from service.domain.stories import Article
 from storage import upkeep
@@ -151,3 +155,100 @@ def test_a_preview_of_a_dated_file_keeps_when_it_was_published(client):
     shown = client.post("/stories/flood/versions/preview", data=form).text
 
     assert 'value="2026-01-06"' in shown and 'value="09:00"' in shown
+
+
+PAGE = (
+    "<!doctype html><html><head><title>Dam above Weir holds</title><meta name='author' content='Ada Quill'></head>"
+    f"<body><article>{''.join(f'<p>{sentence}</p>' for sentence in SENTENCES)}</article></body></html>"
+).encode()
+
+
+def filled_in(page: str) -> dict[str, str]:
+    """The fields of the form that a preview filled in, as a browser would send them."""
+    form = page[page.index('<form id="import"') :]
+    fields = {}
+    for tag in re.findall(r"<input [^>]*>", form):
+        named, value = re.search(r' name="([^"]*)"', tag), re.search(r' value="([^"]*)"', tag)
+        if named and 'type="file"' not in tag:
+            fields[named[1]] = html.unescape(value[1]) if value else ""
+    text = re.search(r"<textarea[^>]*>(.*?)</textarea>", form, re.DOTALL)
+    return {**fields, "text": html.unescape(text[1]).replace("\r\n", "\n").strip("\n").replace("\n", "\r\n")}
+
+
+def raw_of(client, version: dict) -> bytes | None:
+    captures = client.get(f"/articles/{version['article_id']}", headers=JSON).get_json()["captures"]
+    answer = client.get(f"/captures/{captures[0]['id']}/raw")
+    return answer.data if answer.status_code == 200 else None
+
+
+def test_a_file_goes_byte_for_byte_through_its_preview(client, store):
+    shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
+    assert f"weir.html, {len(PAGE)} bytes" in shown
+
+    again = client.post("/stories/flood/versions/preview", data={**filled_in(shown), "time": "13:00"}).text
+    assert 0 == upkeep.row_counts(store)["raws"]
+    version = client.post("/stories/flood/versions", data=filled_in(again), headers=JSON).get_json()["version"]
+
+    assert PAGE == raw_of(client, version)
+    assert ("2026-01-07T12:00:00Z", "Ada Quill") == (
+        version["captured_at"],
+        load_version(store, version["id"]).byline,
+    )
+
+
+def test_a_text_that_was_corrected_after_its_preview_is_kept_without_the_file(client):
+    shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
+    fields = filled_in(shown)
+    fields["text"] = fields["text"].replace("20 per cent", "21 per cent")
+
+    assert "The text was corrected" in client.post("/stories/flood/versions/preview", data=fields).text
+    version = client.post("/stories/flood/versions", data=fields, headers=JSON).get_json()["version"]
+
+    assert PAGE != raw_of(client, version)
+
+
+def test_another_file_takes_the_place_of_the_one_previewed(client):
+    shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
+    other = PAGE.replace(b"20 per cent", b"35 per cent")
+    sent = {**filled_in(shown), "file": (io.BytesIO(other), "weir-2.html")}
+
+    version = client.post("/stories/flood/versions", data=sent, headers=JSON).get_json()["version"]
+
+    assert other == raw_of(client, version)
+
+
+@pytest.mark.parametrize("spoilt", ("kept", "kept_told"))
+def test_a_file_that_comes_back_from_a_preview_other_than_it_went_is_not_kept(client, spoilt):
+    shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
+    fields = filled_in(shown)
+    fields[spoilt] = fields[spoilt][:-8] + "AAAAAAAA"
+
+    version = client.post("/stories/flood/versions", data=fields, headers=JSON).get_json()["version"]
+
+    assert PAGE != raw_of(client, version)
+
+
+def test_a_mistake_in_the_form_loses_no_file(client):
+    shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
+
+    wrong = client.post("/stories/flood/versions", data={**filled_in(shown), "date": "2099-01-01"})
+    assert 422 == wrong.status_code
+    fixed = {**filled_in(wrong.text), "date": "2026-01-07"}
+    version = client.post("/stories/flood/versions", data=fixed, headers=JSON).get_json()["version"]
+
+    assert PAGE == raw_of(client, version)
+
+
+def test_a_file_of_eight_mebibytes_goes_through_its_preview(client):
+    comment = b"<!--" + bytes(range(1, 44)) * 190_000 + b"-->"
+    page = PAGE.replace(b"</body>", comment[: 8 * 1024 * 1024 - len(PAGE) - 10] + b"--></body>")
+    file = FileStorage(io.BytesIO(page), "weir.html", "file", "text/html")
+    # Encoded here: the client's own way leaves a temporary file open.
+    boundary, body = encode_multipart({**FORM, "file": file})
+    kind = f'multipart/form-data; boundary="{boundary}"'
+    shown = client.post("/stories/flood/versions/preview", data=body, content_type=kind).text
+    boundary, body = encode_multipart(filled_in(shown))
+    kind = f'multipart/form-data; boundary="{boundary}"'
+    version = client.post("/stories/flood/versions", data=body, content_type=kind, headers=JSON).get_json()["version"]
+
+    assert page == raw_of(client, version)

@@ -3,7 +3,7 @@
 Refuses: a time that nobody gave; reading files (service/importing), judging changes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Response, make_response, render_template, request
 
@@ -16,13 +16,15 @@ from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, read_file, version_of
 from service.record import Batch, Recorded, RecordOutcome, preview, record_many
 from service.web.auditing import name_object
-from service.web.desk import desk, now, store
+from service.web.carrying import carried, carried_still, carry
+from service.web.desk import desk, now, store, vault
 from service.web.parse import (
     ImportFields,
     Upload,
     form_values,
     parse_import,
     parse_upload,
+    text_sent,
     wants_json,
 )
 from service.web.present.answers import created, json_answer
@@ -56,6 +58,7 @@ class Proposal:
     is_new_article: bool
     arrival: Arrival
     version: Version
+    is_altered: bool = False  # its words were corrected since they were read from a file, which goes with them no more
 
 
 def form(story_id: str) -> str:
@@ -103,14 +106,29 @@ def _record(proposal: Proposal) -> Recorded:
 
 def _propose(story_id: str) -> Proposal:
     story = stories.load_story(store(), story_id)
+    is_altered = False
     if _is_fetch_asked():
         arrival = _look_at(story, fields := parse_import(now()))
+    elif (kept := carried(text_sent(), vault())) and not request.files.get("file"):
+        fields = _dated_fields()
+        arrival = replace(
+            kept,
+            captured_at=fields.captured_at,
+            dated_by=kept.dated_by if fields.captured_at == kept.captured_at else "what was given",
+            published_at=fields.published_at,
+            url=fields.url,
+        )
     else:
-        fields, upload = _brought()
-        arrival = _read(upload, fields)
+        fields, upload = _brought(instead=kept is not None)
+        arrival, is_altered = _read(upload, fields), not upload.name and carried_still(vault()) is not None
     article, is_new = _article(story, fields, arrival)
     return Proposal(
-        story=story, article=article, is_new_article=is_new, arrival=arrival, version=version_of(arrival, article)
+        story=story,
+        article=article,
+        is_new_article=is_new,
+        arrival=arrival,
+        version=version_of(arrival, article),
+        is_altered=is_altered,
     )
 
 
@@ -142,20 +160,27 @@ def _look_at(story: Story, fields: ImportFields) -> Arrival:
     )
 
 
-def _brought() -> tuple[ImportFields, Upload]:
-    """What the form says and the text it brings. Raises one Invalid for all that is wrong with it."""
+def _brought(*, instead: bool) -> tuple[ImportFields, Upload]:
+    """What the form says and the text it brings. Raises one Invalid for all that is wrong with it.
+
+    instead: whether its file takes the place of one that a preview read, whose text still stands in the form.
+    """
     found: list[ImportFields] = []
     brought: list[Upload] = []
-
-    def dated() -> None:
-        fields = parse_import(now())
-        names_no_time = request.is_json or not request.files.get("file")  # a file may name its own
-        if fields.captured_at is None and names_no_time:
-            raise Invalid("captured_at", "", UNDATED)
-        found.append(fields)
-
-    each(lambda: brought.append(parse_upload()), dated)
+    each(
+        lambda: brought.append(parse_upload(only_file=instead)),
+        lambda: found.append(_dated_fields()),
+    )
     return found[0], brought[0]
+
+
+def _dated_fields() -> ImportFields:
+    """What the form says besides the text. Raises Invalid when neither it nor a file can name the time."""
+    fields = parse_import(now())
+    names_no_time = request.is_json or not request.files.get("file")  # a file may name its own
+    if fields.captured_at is None and names_no_time:
+        raise Invalid("captured_at", "", UNDATED)
+    return fields
 
 
 def _read(upload: Upload, fields: ImportFields) -> Arrival:
@@ -214,6 +239,7 @@ def _show_preview(proposal: Proposal) -> Response:
             claims=claims,
             before=before,
             after=after,
+            kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault()),
         )
     )
 
@@ -239,9 +265,13 @@ def _way() -> str:
 def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
     story = stories.load_story(store(), story_id)
     articles = stories.list_articles(store(), story_id)
+    kept = carried_still(vault()) if request.method == "POST" else None
     return render_template(
         "versions/new.html",
-        **{"error": None, "proposal": None, "ways": WAYS, "way": _way(), "shown": SHOWN, **context},
+        **{"error": None, "proposal": None, "kept": kept, **context},
+        ways=WAYS,
+        way=_way(),
+        shown=SHOWN,
         story=story,
         articles=articles,
         values=values,

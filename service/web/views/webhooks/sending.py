@@ -10,12 +10,12 @@ from flask import Response
 
 from service.domain.deliveries import LEFT_TO_HAND, OLD_KEY_KEPT, DeliveryState, SubscriptionState
 from service.domain.errors import Conflict
-from service.web.desk import desk, now, store
+from service.web.desk import desk, now, store, vault
 from service.web.parse import line_sent
 from service.web.parse_webhooks import parse_replayed_since
 from service.web.present.answers import changed, created, show
 from service.web.present.wire_webhooks import wire_delivery, wire_subscription
-from service.web.views.webhooks.subscriptions import show_secret, vault
+from service.web.views.webhooks.subscriptions import show_secret
 from service.webhooks.fanout import trial_delivery
 from service.webhooks.signature import SECRET_BYTES, make_key
 from storage import deliveries, endpoints

@@ -1,0 +1,114 @@
+"""The file behind a preview, carried by the preview's own form until it is recorded.
+
+The form holds the bytes as they came and, sealed, what was read from them; nothing is kept on the server, so whoever
+goes away leaves nothing behind. It counts for the very text that was read from it: of a text that was corrected, the
+corrected words are the evidence, and the file is not.
+Refuses: believing what comes back, unless the seal is ours.
+"""
+
+import base64
+import json
+import zlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flask import request
+
+from service.domain.errors import ServiceError
+from service.domain.ids import text_hash
+from service.domain.raw import RAW_LIMIT, Raw, make_raw
+from service.importing import Arrival
+from service.vault import Vault
+from service.web.parse import LONGEST_LINE
+from service.web.times import read_stamp
+
+#: The fields of the form: the bytes, packed; what was read from them, sealed.
+BYTES, TOLD = "kept", "kept_told"
+
+#: Longest sealed note, in characters: its longest lines are an address and a headline.
+LONGEST_TOLD = 20_000
+
+_TIMES = ("captured_at", "published_at", "modified_at")
+_LINES = ("name", "dated_by", "url", "headline", "byline", "language", "memento_url")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A file as the form holds it."""
+
+    fields: dict[str, str]  # of the form, BYTES and TOLD
+    name: str  # of the file, or the address it was fetched from
+    size: int  # in bytes
+
+
+def carry(arrival: Arrival, vault: Vault) -> Carried | None:
+    """What the form carries of what this was read from; None when none of its bytes are kept, or nothing seals."""
+    if arrival.raw is None:
+        return None
+    told: dict[str, object] = {name: getattr(arrival, name) for name in _LINES}
+    told |= {name: at.isoformat() for name in _TIMES if (at := getattr(arrival, name))}
+    told |= {"text": _hash(arrival.text), "raw": arrival.raw.hash, "media_type": arrival.raw.media_type}
+    try:
+        sealed = vault.seal(json.dumps(told))
+    except ServiceError:
+        return None
+    return Carried(fields={BYTES: pack(arrival.raw), TOLD: sealed}, name=arrival.name, size=arrival.raw.size)
+
+
+def carried(text: str, vault: Vault) -> Arrival | None:
+    """What a preview read, with the bytes it came as, when this request brings both back and `text` is the same.
+
+    None for anything else: a text that was altered, bytes that are not those, a seal that is not ours.
+    """
+    if request.is_json or not request.form.get(BYTES):
+        return None
+    try:
+        told = json.loads(vault.open(request.form.get(TOLD, "")[:LONGEST_TOLD]))
+        raw = unpack(request.form[BYTES], str(told["media_type"]))
+        if raw is None or raw.hash != told["raw"] or _hash(text) != told["text"]:
+            return None
+        times = {name: _time(told, name) for name in _TIMES}
+    except (ServiceError, ValueError, KeyError, TypeError):
+        return None
+    lines = {name: str(told[name]) for name in _LINES}
+    return replace(Arrival(text=_plain(text), **lines, **times), raw=raw)  # type: ignore[arg-type]
+
+
+def carried_still(vault: Vault) -> Carried | None:
+    """What this request brings back, to be drawn into the form again; None when there is nothing of ours."""
+    sent = {name: request.form.get(name, "") for name in (BYTES, TOLD)}
+    if request.is_json or not all(sent.values()):
+        return None
+    try:
+        told = json.loads(vault.open(sent[TOLD][:LONGEST_TOLD]))
+        raw = unpack(sent[BYTES], str(told["media_type"]))
+        return Carried(fields=sent, name=str(told["name"]), size=raw.size) if raw and raw.hash == told["raw"] else None
+    except (ServiceError, ValueError, KeyError, TypeError):
+        return None
+
+
+def pack(raw: Raw) -> str:
+    """The packed bytes as a field of a form holds them."""
+    return base64.b64encode(raw.packed).decode()
+
+
+def unpack(sent: str, media_type: str) -> Raw | None:
+    """The bytes that a field holds; None when it holds none."""
+    try:
+        packed = base64.b64decode(sent, validate=True)
+        return make_raw(zlib.decompressobj().decompress(packed, RAW_LIMIT + 1), media_type[:LONGEST_LINE])
+    except (ValueError, zlib.error):
+        return None
+
+
+def _time(told: dict[str, str], name: str) -> datetime | None:
+    return read_stamp(name, told[name]) if name in told else None
+
+
+def _hash(text: str) -> str:
+    return text_hash(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """A text as it is before and after it went through a browser's field, which writes line ends of its own."""
+    return text.replace("\r\n", "\n").strip("\n")
