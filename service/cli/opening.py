@@ -178,6 +178,14 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def tell(value: object, lines: str, *, is_json: bool) -> None:
+    """What a verb came to is on standard output: the value as JSON for a program, the lines for a person."""
+    if is_json:
+        print_json(value)
+    else:
+        click.echo(lines)
+
+
 class Progress:
     """Where a long verb is, on standard error, when it takes over a second and somebody is looking."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, print_json, time_given
+from service.cli.opening import Opening, print_json, tell, time_given
 from service.cli.shown import columns
 from service.cli.texts import as_json
 from service.domain.accounts import Role, Scope, parse_role, parse_scopes
@@ -51,10 +51,8 @@ def add(opening: Opening, name: str, role: str, is_json: bool) -> int:
             raise Refused("The first account has to be an admin, who can add others; add --role admin.")
         account, key = add_account(store, name, wanted, now)
     link = f"{opening.settings.public_url}/welcome/{key}"
-    if is_json:
-        print_json({**wire_account(account), "link": link})
-    else:
-        click.echo(f"{account.name} is {_a(account.role)}. The password is set, once and within a week, at\n{link}")
+    said = f"{account.name} is {_a(account.role)}. The password is set, once and within a week, at\n{link}"
+    tell({**wire_account(account), "link": link}, said, is_json=is_json)
     return 0
 
 
@@ -100,10 +98,8 @@ def password(opening: Opening, name: str, is_json: bool) -> int:
             raise Refused(f"{account.name} is disabled; `accounts enable {account.name}` first.")
         key = invite(store, account.id, now)
     link = f"{opening.settings.public_url}/welcome/{key}"
-    if is_json:
-        print_json({"name": account.name, "link": link})
-    else:
-        click.echo(f"{account.name} sets another password, once and within a week, at\n{link}")
+    said = f"{account.name} sets another password, once and within a week, at\n{link}"
+    tell({"name": account.name, "link": link}, said, is_json=is_json)
     return 0
 
 
@@ -179,10 +175,8 @@ def add_token(opening: Opening, name: str, label: str, scopes: tuple[str, ...], 
     wanted = parse_scopes(scopes or (Scope.READ.value,))
     with _changing(opening, "tokens.add", f"account={name}") as (store, now):
         token, shown = issue_token(store, people.load_account_named(store, name).id, label, wanted, days, now)
-    if is_json:
-        print_json({**wire_token(token), "token": shown})
-    else:
-        click.echo(f"{name} may {', '.join(token.scopes)} with this token, shown only now:\n{shown}")
+    said = f"{name} may {', '.join(token.scopes)} with this token, shown only now:\n{shown}"
+    tell({**wire_token(token), "token": shown}, said, is_json=is_json)
     return 0
 
 
@@ -201,19 +195,20 @@ def list_tokens(opening: Opening, name: str, is_json: bool) -> int:
 
     with opening.store() as store:
         found = keys.list_tokens(store, people.load_account_named(store, name).id)
-    if is_json:
-        print_json({"tokens": [wire_token(one) for one in found]})
-    else:
-        rows = [
-            (
-                f"stet_{one.prefix}…",
-                ", ".join(one.scopes),
-                f"until {stamp(one.expires_at)}" if one.expires_at else "until it is revoked",
-                one.label,
-            )
-            for one in found
-        ]
-        click.echo("\n".join(columns(rows)) or f"{name} has no tokens.")
+    rows = [
+        (
+            f"stet_{one.prefix}…",
+            ", ".join(one.scopes),
+            f"until {stamp(one.expires_at)}" if one.expires_at else "until it is revoked",
+            one.label,
+        )
+        for one in found
+    ]
+    tell(
+        {"tokens": [wire_token(one) for one in found]},
+        "\n".join(columns(rows)) or f"{name} has no tokens.",
+        is_json=is_json,
+    )
     return 0
 
 
@@ -254,11 +249,12 @@ def audit(opening: Opening, who: str, action: str, since: str | None, limit: int
     wanted = Wanted(who=who, action=action, since=time_given("since", since))
     with opening.store() as store:
         found = list_entries(store, wanted, limit)
-    if is_json:
-        print_json({"entries": [wire_entry(entry) for entry in found]})
-    else:
-        rows = [(stamp(one.at), one.who, one.action, one.result, one.object, one.address) for one in found]
-        click.echo("\n".join(columns(rows)) or "No such line.")
+    rows = [(stamp(one.at), one.who, one.action, one.result, one.object, one.address) for one in found]
+    tell(
+        {"entries": [wire_entry(entry) for entry in found]},
+        "\n".join(columns(rows)) or "No such line.",
+        is_json=is_json,
+    )
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from service.cli.opening import Opening, print_json
+from service.cli.opening import Opening, print_json, tell
 from service.cli.shown import columns, many
 from service.cli.texts import as_json
 from service.logs import log_to
@@ -27,14 +27,15 @@ def seed(opening: Opening, is_json: bool) -> int:
 
     with opening.store() as store:
         loaded = load_seeds(store, memory=opening.memory(), public_url=opening.settings.public_url, now=now())
-    if is_json:
-        print_json({"stories": [{"id": s.story.id, "versions": s.versions, "recorded": s.recorded} for s in loaded]})
-        return 0
     rows = [
         (s.story.id, many(s.versions, "version"), f"{s.recorded:,} new" if s.recorded else "all there already")
         for s in loaded
     ]
-    click.echo("\n".join(columns(rows)))
+    tell(
+        {"stories": [{"id": s.story.id, "versions": s.versions, "recorded": s.recorded} for s in loaded]},
+        "\n".join(columns(rows)),
+        is_json=is_json,
+    )
     return 0
 
 

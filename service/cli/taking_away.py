@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, Progress, print_json, story_named
+from service.cli.opening import Opening, Progress, print_json, story_named, tell
 from service.cli.reading import snapshot_of
 from service.cli.shown import at
 from service.cli.texts import as_json
@@ -127,10 +127,7 @@ def cite(opening: Opening, id: str, is_json: bool) -> int:
             found = cite_version(site, version, stories.load_article(store, version.article_id))
         else:
             raise NotFound("version or report", id)
-    if is_json:
-        print_json({"text": found.text, "template": found.template})
-    else:
-        click.echo(f"{found.text}\n\n{found.template}")
+    tell({"text": found.text, "template": found.template}, f"{found.text}\n\n{found.template}", is_json=is_json)
     return 0
 
 

@@ -66,7 +66,7 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
 
         print_json({**wire_subscription(subscription), "secret": secret})
     else:
-        click.echo(f"Subscribed {shown_address(subscription)} as {subscription.id}.")
+        click.echo(f"Subscribed {shown_address(subscription, whole=True)} as {subscription.id}.")
         if public_key:
             click.echo(f"Its public key: {public_key}")
         click.echo(f"Its secret, shown only now: {secret}")

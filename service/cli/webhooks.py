@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from service.cli.opening import Opening, end_given, print_json, time_given
+from service.cli.opening import Opening, end_given, print_json, tell, time_given
 from service.cli.rules import rule_options, wishes_of
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
@@ -50,13 +50,15 @@ def list_all(opening: Opening, is_json: bool) -> int:
 
     with opening.store() as store:
         known = deliveries.list_subscriptions(store)
-    if is_json:
-        print_json({"subscriptions": [wire_subscription(one) for one in known]})
-        return 0
     rows = [
-        (one.id, one.state.value, one.story_id or "every story", one.rhythm.value, shown_address(one)) for one in known
+        (one.id, one.state.value, one.story_id or "every story", one.rhythm.value, shown_address(one, whole=True))
+        for one in known
     ]
-    click.echo("\n".join(columns(rows)) or "Nobody is told of changes yet; `subscribe` adds a webhook.")
+    tell(
+        {"subscriptions": [wire_subscription(one) for one in known]},
+        "\n".join(columns(rows)) or "Nobody is told of changes yet; `subscribe` adds a webhook.",
+        is_json=is_json,
+    )
     return 0
 
 
@@ -82,7 +84,7 @@ def show(opening: Opening, id: str, is_json: bool) -> int:
         told = {"notices": [wire_notice(notice) for notice in notices], "deliveries": wire}
         print_json({"subscription": wire_subscription(one), **told})
         return 0
-    click.echo(f"{shown_address(one)}: {one.state.value}")
+    click.echo(f"{shown_address(one, whole=True)}: {one.state.value}")
     for notice in notices[:1]:
         click.echo(f"{at(notice.noticed_at)}: {notice.note}")
     for sent, attempts in owed:
