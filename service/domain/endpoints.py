@@ -54,12 +54,19 @@ def masked(url: str) -> str:
     return f"{scheme}://{host.partition('?')[0]}/…{end}"
 
 
-def shown_address(subscription: Subscription) -> str:
-    """The address, fit for pages, answers, logs and messages."""
+def shown_address(subscription: Subscription, *, whole: bool = False) -> str:
+    """The address, fit for pages, answers, logs and messages.
+
+    whole: for whoever runs the service, to whom an address that is not known to be a secret is shown as it is. To all
+    others it is its host and its end: what a host we do not know hands out may open something too.
+    """
     if subscription.shown:
         return subscription.shown
-    is_secret = is_secret_address(subscription.url, subscription.shape)
-    return masked(subscription.url) if is_secret else subscription.url
+    url = subscription.url
+    if is_secret_address(url, subscription.shape):
+        return masked(url)
+    has_more = url.startswith(("http://", "https://")) and urlsplit(url).path not in ("", "/")
+    return masked(url) if has_more and not whole else url
 
 
 def with_sealed_address(subscription: Subscription, seal: Callable[[str], str]) -> Subscription:

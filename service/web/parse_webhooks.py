@@ -34,6 +34,12 @@ SIGNINGS = ("v1", "v1a")
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
+def parse_other_address(shape: Shape, settings: Settings, networks: tuple[Network, ...]) -> str:
+    """The address that takes the place of a subscription's, "" where none is given and it stays. Raises likewise."""
+    given = line_sent("address") if shape in (Shape.MAIL, Shape.APPRISE) else endpoint_sent("address")
+    return endpoint_of(given, shape, settings, networks) if given else ""
+
+
 def parse_endpoint(settings: Settings, networks: tuple[Network, ...]) -> tuple[str, Shape]:
     """The address a subscription sends to, in what shape. Raises Invalid, and Refused for what is never sent to."""
     shape = _word("shape", Shape, Shape.STANDARD)

@@ -9,13 +9,15 @@ from contextlib import suppress
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from flask import Request, g, request
+from flask import Request, g, has_request_context, request
 
 from service.accounts.keys import hash_key, is_key, prefix_of
 from service.accounts.roles import LOCAL, NOBODY, Caller, Way
 from service.accounts.throttle import NotSignedIn
 from service.domain.accounts import Account, Token
 from service.domain.addresses import Network, parse_networks
+from service.domain.deliveries import Subscription
+from service.domain.endpoints import shown_address
 from service.domain.errors import ServiceError
 from service.settings import Settings
 from service.web.desk import desk, now, store
@@ -50,6 +52,11 @@ def known_caller() -> Caller:
 def reader() -> str:
     """The name of the person this request reads for; "local" without accounts."""
     return known_caller().name
+
+
+def address_for_caller(subscription: Subscription) -> str:
+    """What the caller is shown of a webhook's address: admins, and the command line, all of one that is no secret."""
+    return shown_address(subscription, whole=not has_request_context() or known_caller().sees_all)
 
 
 def own_account() -> Account:

@@ -17,6 +17,7 @@ from tests.delivering.office import Endpoint
 from tests.fakes import FrozenClock, an_answer
 from tests.storage.stored import a_delivery
 from tests.web.conftest import JSON, TODAY
+from tests.web.signed import House
 
 HOOK = {"address": "https://example.org/mine"}
 RULE = {
@@ -160,9 +161,9 @@ def test_a_preview_that_finds_nothing_says_what_it_looked_at_and_leads_back_to_t
 
     assert "The one change report" in some.text and "that the rule asks for" in some.text
     assert "There are no change reports" in none and "Look further back, from 2024-01-11 on" in none
-    address = html.unescape(re.search(r'href="(/subscriptions/new\?[^"]+)"', none)[1])
-    assert "example.org" not in address
-    form = client.get(address).text
+    assert "/subscriptions/new?" not in none  # the address may be a secret, so it goes in the form and in no address
+    form = client.post("/rules/preview", data={**rule, "until_date": "2025-01-09", "then": "change"}).text
+    assert f'value="{HOOK["address"]}"' in form
     assert 'value="fire contained: any drop"' in form and 'value="revised" checked' in form
     assert 'value="hourly" selected' in form
 
@@ -407,3 +408,48 @@ def test_what_was_to_be_sent_by_hand_is_sent_by_the_scheduler_when_nobody_did(cl
     assert deliveries.claim_due_delivery(store, TODAY, TODAY + LEASE) is None
     claimed = deliveries.claim_due_delivery(store, TODAY + LEFT_TO_HAND, TODAY + LEASE)
     assert claimed is not None and sent["id"] == claimed.id
+
+
+def test_a_rule_is_changed_and_the_sealed_address_stays(client, store, settings):
+    sealed = {"address": "https://hooks.slack.com/services/T0/B0/tokenOfTheChat42", "shape": "slack"}
+    id = client.post("/subscriptions", json=sealed).get_json()["id"]
+    before = deliveries.load_subscription(store, id)
+
+    page = client.get(f"/subscriptions/{id}/edit").text
+    assert "Now https://hooks.slack.com/…at42. Left empty, it stays." in page and "tokenOfTheChat" not in page
+    client.post(f"/subscriptions/{id}/rule", data={"address": "", "least_importance": "0.5"})
+
+    after = deliveries.load_subscription(store, id)
+    assert (before.url, before.shown, 0.5) == (after.url, after.shown, after.least_importance)
+
+
+def test_a_webhook_moves_to_another_address_and_keeps_its_key(client, store, settings):
+    one, _ = (client.post("/subscriptions", json={"address": f"https://example.org/{at}"}).get_json() for at in "ab")
+    moved = "https://hooks.zapier.com/hooks/catch/1234567/opens-a-thing"
+
+    answer = client.post(f"/subscriptions/{one['id']}/rule", json={"address": moved}).get_json()
+
+    after = deliveries.load_subscription(store, one["id"])
+    assert "https://hooks.zapier.com/…hing" == answer["address"] and moved == Vault(settings.key_file).open(after.url)
+    assert one["secret"] == Vault(settings.key_file).open(after.secret)
+    twice = client.post(f"/subscriptions/{one['id']}/rule", json={"address": "https://example.org/b"})
+    wrong = client.post(f"/subscriptions/{one['id']}/rule", data={"address": "not an address"})
+    assert 409 == twice.status_code
+    assert 422 == wrong.status_code and 'value="not an address"' in wrong.text
+    assert after == deliveries.load_subscription(store, one["id"])
+
+
+def test_an_address_of_a_host_nobody_knows_is_whole_to_admins_alone(app, store):
+    """What a service we do not know hands out may open something: editors see where it leads and how it ends."""
+    whole = "https://automation.example/catch/opens-without-a-signature"
+    house = House(app, store)
+    house.program("ada").post("/stories", json={"title": "Flood at Weir", "story": "flood"})
+    made = house.program("edo").post("/subscriptions", json={"address": whole, "story": "flood"}).get_json()
+    pages = ("/subscriptions", f"/subscriptions/{made['id']}", f"/subscriptions/{made['id']}/edit")
+
+    for name, sees in (("ada", whole), ("edo", "https://automation.example/…ture")):
+        for page in pages:
+            assert sees in house.browser(name).get(page).text
+            assert sees in house.program(name).get(page, headers=JSON).text
+    assert not any(whole in house.browser("edo").get(page).text for page in pages)
+    assert {403} == {house.browser("rea").get(page).status_code for page in pages}

@@ -6,12 +6,11 @@ Refuses: reading the request; HTML (templates write it).
 from flask import Flask
 
 from service.domain.deliveries import DeliveryState, SubscriptionState
-from service.domain.endpoints import shown_address
 from service.domain.stories import WatchState
 from service.web.present import labels
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
-from service.web.whom import known_caller
+from service.web.whom import address_for_caller, known_caller
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
 TONES = {
@@ -49,9 +48,10 @@ def install_words(app: Flask) -> None:
         stance_face=stance_face,
         stance_word=stance_word,
         tone=lambda state: TONES.get(state, "wait"),
-        shown_address=shown_address,
+        shown_address=address_for_caller,
     )
     app.jinja_env.tests["figure"] = labels.is_figure
+    app.jinja_env.tests["day"] = labels.is_day
     app.jinja_env.globals["kind_labels"] = labels.KINDS
     install_frame(app)
     app.jinja_env.globals["whoami"] = known_caller

@@ -6,10 +6,10 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 from datetime import datetime
 
 from service.domain.deliveries import Attempt, Delivery, EndpointNotice, Subscription
-from service.domain.endpoints import shown_address
 from service.telling import Preview
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
+from service.web.whom import address_for_caller
 from service.webhooks.message import change_type
 
 
@@ -18,7 +18,7 @@ def wire_subscription(subscription: Subscription) -> Wire:
     return {
         "id": subscription.id,
         "story_id": subscription.story_id,
-        "address": shown_address(subscription),
+        "address": address_for_caller(subscription),
         "shape": subscription.shape.value,
         "kinds": list(subscription.kinds),
         "holders": list(subscription.holders),

@@ -73,7 +73,7 @@ Endpoint = Annotated[
 Importance = Annotated[float, Meta(ge=0, le=1, extra=told("a number from 0 to 1 is accepted, such as 0.5"))]
 
 
-class Rule(Body):
+class Wishes(Body):
     """What a subscription hears of, and how often. What is not sent stays as it is, or leaves nothing out."""
 
     story: Slug | UnsetType | None = UNSET
@@ -89,7 +89,13 @@ class Rule(Body):
     in_order: bool | UnsetType | None = UNSET
 
 
-class NewSubscription(Rule, kw_only=True):
+class Rule(Wishes):
+    """A rule in the place of another. The address stays where none is given."""
+
+    address: Endpoint | UnsetType | None = UNSET
+
+
+class NewSubscription(Wishes, kw_only=True):
     """Who wants to be told of what."""
 
     address: Endpoint
@@ -97,7 +103,7 @@ class NewSubscription(Rule, kw_only=True):
     signing: Literal["v1", "v1a"] | UnsetType | None = UNSET
 
 
-class TriedRule(Rule):
+class TriedRule(Wishes):
     """A rule that is tried on the past."""
 
     since: Moment | UnsetType | None = UNSET

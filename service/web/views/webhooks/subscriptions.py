@@ -16,13 +16,19 @@ from service.domain.deliveries import Rhythm, Shape, Subscription, make_subscrip
 from service.domain.endpoints import with_sealed_address
 from service.domain.errors import Conflict
 from service.telling import Preview, preview
-from service.vault import Vault
 from service.web.admission import tell_only_of_seen
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
-from service.web.desk import desk, now, store
+from service.web.desk import desk, now, store, vault
 from service.web.parse import chosen_values, form_values, wants_json
-from service.web.parse_webhooks import LONGEST_PERIOD, parse_endpoint, parse_period, parse_signing, parse_wishes
+from service.web.parse_webhooks import (
+    LONGEST_PERIOD,
+    parse_endpoint,
+    parse_other_address,
+    parse_period,
+    parse_signing,
+    parse_wishes,
+)
 from service.web.present.answers import changed, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
@@ -41,11 +47,6 @@ FURTHER = (timedelta(days=365), LONGEST_PERIOD)
 
 #: What a preview is sent of its period.
 PERIOD_FIELDS = ("since", "until", "since_date", "until_date")
-
-#: What a link back to the form carries of a rule: no address, which may itself be a secret.
-RULE_FIELDS = tuple(
-    "story kinds families holders condition least_importance rhythm hour zone notices in_order shape signing".split()
-)
 
 #: Notices of webhooks that were switched off, listed above them all.
 NOTICES = 5
@@ -80,13 +81,18 @@ def create() -> Response:
     with store().transaction():
         if subscription.story_id is not None:
             stories.load_story(store(), subscription.story_id)
-        others = deliveries.list_subscriptions(store())
-        if any(replace(other, url=vault().try_open(other.url)).asks_for == subscription.asks_for for other in others):
-            raise Conflict("There is already a webhook to that address with this very rule; see the list of webhooks.")
+        _refuse_twice(subscription)
         subscription = with_sealed_address(replace(subscription, secret=vault().seal(secret)), vault().seal)
         deliveries.save_subscription(store(), subscription)
         name_object(subscription=subscription.id)
     return show_secret(subscription, secret, is_new=True)
+
+
+def _refuse_twice(subscription: Subscription) -> None:
+    """Returns when no other webhook asks for the same at the same address. Raises Conflict."""
+    others = (one for one in deliveries.list_subscriptions(store()) if one.id != subscription.id)
+    if any(replace(other, url=vault().try_open(other.url)).asks_for == subscription.asks_for for other in others):
+        raise Conflict("There is already a webhook to that address with this very rule; see the list of webhooks.")
 
 
 def show_secret(subscription: Subscription, secret: str, *, is_new: bool) -> Response:
@@ -99,11 +105,6 @@ def show_secret(subscription: Subscription, secret: str, *, is_new: bool) -> Res
         answer = make_response(page, status)
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def vault() -> Vault:
-    """What seals secrets here."""
-    return desk().vault or Vault(desk().settings.key_file)
 
 
 def edit_form(subscription_id: str) -> Response:
@@ -120,7 +121,7 @@ def draw_edit_form(error: Mistake | None = None, *, subscription_id: str) -> str
 
 
 def update(subscription_id: str) -> Response:
-    """POST /subscriptions/<subscription_id>/rule changes what it hears of, and how often."""
+    """POST /subscriptions/<subscription_id>/rule changes what it hears of, how often, and where, if that is said."""
     with store().transaction():
         subscription = deliveries.load_subscription(store(), subscription_id)
         wishes = parse_wishes(asdict(subscription) if wants_json() else None)
@@ -129,6 +130,10 @@ def update(subscription_id: str) -> Response:
         if wishes["story_id"] is not None:
             stories.load_story(store(), wishes["story_id"])
         subscription = replace(subscription, **wishes)
+        if url := parse_other_address(subscription.shape, desk().settings, desk().networks):
+            subscription = replace(subscription, url=url, shown="")
+            _refuse_twice(subscription)
+            subscription = with_sealed_address(subscription, vault().seal)
         deliveries.save_subscription(store(), subscription)
     return changed(wire_subscription(subscription), "subscriptions.show", done="rule", subscription_id=subscription_id)
 
@@ -170,7 +175,12 @@ def display(subscription_id: str) -> Response:
 
 
 def try_out() -> Response:
-    """POST /rules/preview: what a rule that is not saved would have sent. Nothing is kept."""
+    """POST /rules/preview: what a rule that is not saved would have sent. Nothing is kept.
+
+    A person goes back from there to the form as it was, with the address they gave, which is in no address of ours.
+    """
+    if form_values().get("then") == "change":
+        return make_response(draw_form())
     since, until = parse_period(now())
     subscription = make_subscription(url="", secret="", now=now(), **parse_wishes())
     return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=False)
@@ -187,7 +197,6 @@ def _preview(
     subscription: Subscription, found: Preview, since: datetime, until: datetime, *, is_saved: bool
 ) -> Response:
     sent = [(name, value) for name in form_values() for value in chosen_values(name)] if not is_saved else []
-    rule = {name: chosen_values(name) for name in RULE_FIELDS if any(name == other for other, _ in sent)}
     further = next((until - span for span in FURTHER if EARLIEST <= until - span < since), None)
     return show(
         "webhooks/preview.html",
@@ -201,7 +210,6 @@ def _preview(
         stories=_titles(),
         values=form_values(),
         sent=sent,
-        rule=rule,
         period_fields=PERIOD_FIELDS,
         further=stamp(further) if further else "",
         ends=stamp(until),
