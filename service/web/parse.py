@@ -6,7 +6,7 @@ Refuses: defaults that decide something for the person. Above all a time is neve
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import request
+from flask import g, request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
@@ -72,7 +72,7 @@ def wants_json() -> bool:
 
 def form_values() -> dict[str, str]:
     """What was sent or asked for, by field, to fill a form in again. Files cannot be filled in again."""
-    values = request.form if request.method == "POST" else request.args
+    values = request.form if request.method == "POST" else g.get("typed") or request.args
     return {name: value for name, value in values.items() if isinstance(value, str)}
 
 
@@ -120,10 +120,18 @@ def parse_story(opened_at: datetime) -> Story:
     )
 
 
-def parse_upload() -> Upload:
-    """The text or the file somebody brings; a headline sent apart comes first. Raises Invalid for none, or both."""
+def text_sent() -> str:
+    """The pasted text, as it was sent. Raises Invalid and TooLarge."""
+    return _text("text", LONGEST_TEXT_FIELD)
+
+
+def parse_upload(*, only_file: bool = False) -> Upload:
+    """The text or the file somebody brings; a headline sent apart comes first. Raises Invalid for none, or both.
+
+    only_file: the text in the form was read from an earlier file, in whose place this one comes.
+    """
     file = _uploaded()
-    text = _text("text", LONGEST_TEXT_FIELD)
+    text = "" if only_file and file is not None else text_sent()
     if file is not None and text.strip():
         raise Invalid("file", file.filename, "give either a file or pasted text, not both; clear one of the two")
     if file is not None:

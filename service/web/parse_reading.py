@@ -32,14 +32,17 @@ LONGEST_SEARCH = 400
 
 def parse_wanted(after_number: int | None) -> Wanted:
     """The filters of a timeline. after_number: where this reader left off, for `new=1`. Raises Invalid."""
+    since, until = _moment("since"), _moment("until", is_end=True)
+    if since and until and until <= since:
+        raise Invalid("until", request.args["until"], f"a day not before {since:%Y-%m-%d} is accepted")
     return Wanted(
         kinds=tuple(_listed("kind", {kind.value: kind for kind in ChangeKind})),
         families=tuple(_listed("family", {family.value: family for family in Family})),
         holder=_line("holder"),
         outlet=_line("outlet"),
         least_importance=parse_share("importance"),
-        since=_moment("since"),
-        until=_moment("until", is_end=True),
+        since=since,
+        until=until,
         after_number=(after_number or 0) if parse_switch("new") else None,
         with_immaterial=parse_switch("immaterial"),
     )

@@ -67,7 +67,7 @@ class Mistake:
 
 
 #: Draws a form again: given its route's arguments and the mistake.
-Redraw = Callable[..., str]
+Redraw = Callable[..., str | Response]
 
 _log = logging.getLogger(__name__)
 
@@ -86,8 +86,7 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
         if redraw and is_form and not isinstance(error, NotFound):
             see_only_own()
             with suppress(ServiceError):  # what the form stands on is not there: the answer stands without it
-                others = tuple(Mistake(_beside(one), field_of(one)) for one in error.others)
-                page = redraw(error=Mistake(_beside(error), field, others), **(request.view_args or {}))
+                page = redraw(error=mistake_of(error), **(request.view_args or {}))
                 answer = make_response(page, status)
         if answer is None:
             answer = _problem(status, error.code, error.message, field, [_wrong(one) for one in (error, *error.others)])
@@ -148,6 +147,12 @@ def _beside(error: ServiceError) -> str:
         return error.message
     sentence = error.message.removeprefix(f"{error.field}: ")
     return sentence.replace('"" cannot be used', "Nothing was given", 1)
+
+
+def mistake_of(error: ServiceError) -> Mistake:
+    """What a form shows of it, and of what else is wrong with the same form."""
+    others = tuple(Mistake(_beside(one), field_of(one)) for one in error.others)
+    return Mistake(_beside(error), field_of(error), others)
 
 
 def _wrong(error: ServiceError) -> dict[str, str]:

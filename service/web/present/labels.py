@@ -4,7 +4,7 @@ Refuses: anything that is not wording or rounding.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Claim, Figure, Part, Position, Voice
@@ -115,6 +115,14 @@ def say_value(figure: Figure) -> str:
     value = f"{figure.value:f}" if figure.value_max is None else f"{figure.value:f} to {figure.value_max:f}"
     modifier = "" if figure.modifier.value in ("exactly", "between") else f"{figure.modifier.value} "
     return f"{modifier}{value} {figure.unit}".strip()
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is a day as a browser's field for dates takes it; what is not has to be shown as text."""
+    try:
+        return len(value) == 10 and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def is_figure(claim: Claim) -> bool:

@@ -8,6 +8,7 @@ Refuses: SQL, sockets, and any decision that is not about requests and answers.
 from flask import Flask
 
 from service.web.admission import install_admission
+from service.web.asking import what_is_wrong
 from service.web.auditing import audited, install_audit
 from service.web.contract import Route, gives
 from service.web.contract.again import install_again
@@ -62,6 +63,7 @@ def install(app: Flask, desk: Desk) -> None:
     install_contract(app, (*ROUTES, STATIC))
     install_again(app, ROUTES)
     install_words(app)
+    app.context_processor(what_is_wrong)
     for route in ROUTES:
         view = route.view if route.method in SAFE_METHODS else audited(route.view)
         app.add_url_rule(route.address, route.endpoint, view, methods=[route.method])

@@ -1,5 +1,6 @@
 """Addresses of who may come in. Refuses: what happens there (views/accounts)."""
 
+from service.web.asking import ask_again
 from service.web.contract import Route, does, makes, page, reads
 from service.web.problems import Redraw
 from service.web.shapes import accounts as shape
@@ -63,4 +64,5 @@ FORMS: dict[str, Redraw] = {
     "accounts.disable": people.draw,
     "sharing.change": sharing.draw,
     "sharing.create": sharing.draw,
+    "audit.list": ask_again(log.list_all),
 }

@@ -1,5 +1,6 @@
 """Addresses of the desk, the timeline and search. Refuses: what happens there (views/reading)."""
 
+from service.web.asking import ask_again
 from service.web.contract import Route, does, reads
 from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
@@ -21,4 +22,7 @@ ROUTES = (
     Route("POST", "/stories/<story_id>/looks", "looks.create", timeline.mark_seen, does(Look, NewLook)),
 )
 
-FORMS: dict[str, Redraw] = {}
+FORMS: dict[str, Redraw] = {
+    "search": ask_again(search.search),
+    "stories.show": ask_again(timeline.show_timeline),
+}

@@ -1,5 +1,6 @@
 """Addresses of threads and of what is read off them. Refuses: what happens there (views/threads.py)."""
 
+from service.web.asking import ask_again
 from service.web.contract import Route, does, makes, reads
 from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
@@ -57,6 +58,11 @@ ROUTES = (
 )
 
 FORMS: dict[str, Redraw] = {
+    "threads.list": ask_again(threads.list_all),
+    "threads.figures": ask_again(figures.figures),
+    "threads.positions": ask_again(positions.positions),
+    "threads.contradictions": ask_again(contradictions.contradictions),
+    "threads.changes": ask_again(threads.changes),
     "threads.merge": thread.draw_thread,
     "threads.split": thread.draw_thread,
     "threads.pin": thread.draw_thread,

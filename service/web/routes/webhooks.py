@@ -1,5 +1,6 @@
 """Addresses of subscriptions and deliveries. Refuses: what happens there (views/webhooks)."""
 
+from service.web.asking import ask_again
 from service.web.contract import Route, does, makes, page, reads
 from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
@@ -107,4 +108,5 @@ FORMS: dict[str, Redraw] = {
     "subscriptions.create": subscriptions.draw_form,
     "subscriptions.try": subscriptions.draw_form,
     "subscriptions.update": subscriptions.draw_edit_form,
+    "subscriptions.preview": ask_again(subscriptions.look_back),
 }

@@ -58,7 +58,7 @@ def changes(story_id: str) -> Response:
         raise Invalid("until", stamp(until), f"a time not before {stamp(since)} is accepted")
     between = changes_between(view, since, until)
     wire: Wire = {"story": wire_story(story), **wire_between(between)}
-    return show("threads/changes.html", wire, story=story, between=between, values=form_values(), error=None)
+    return show("threads/changes.html", wire, story=story, between=between, values=form_values())
 
 
 def merge(thread_id: str) -> Response:

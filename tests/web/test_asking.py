@@ -1,0 +1,59 @@
+"""Forms that ask: what cannot be read is said beside its field, and neither the page nor what was typed is lost."""
+
+import re
+
+import pytest
+
+from tests.web.conftest import JSON
+
+
+@pytest.mark.parametrize(
+    ("address", "field", "typed", "rest"),
+    [
+        ("/stories/flood/changes?since=2026-01-09&until=2026-01-02", "until", "2026-01-02", "What changed since"),
+        ("/stories/flood/changes?since=last+week", "since", "last week", "What changed since"),
+        ("/stories/flood?since=2026-01-09&until=2026-01-02", "until", "2026-01-02", "Flood at Weir"),
+        ("/stories/flood?since=yesterday", "since", "yesterday", "Flood at Weir"),
+    ],
+)
+def test_a_question_that_cannot_be_read_is_asked_again_beside_its_field(client, known, address, field, typed, rest):
+    answer = client.get(address)
+
+    assert 422 == answer.status_code and rest in answer.text
+    assert re.search(rf'<input id="{field}"[^>]*value="{typed}"[^>]*aria-invalid="true"', answer.text), answer.text
+    assert f'id="{field}-error"' in answer.text and "Shown without what could not be read" in answer.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/search?q=dam&scope=everything",
+        "/search?q=dam&kind=figures&page=0",
+        "/stories/flood?importance=much&kind=gone",
+        "/stories/flood/figures?sort=worst",
+        "/stories/flood/positions?until=soon",
+        "/stories/flood/contradictions?show=none",
+        "/stories/flood/threads?family=quote",
+        "/audit?before=x",
+    ],
+)
+def test_a_page_is_shown_without_a_filter_that_does_not_exist(client, known, address):
+    answer = client.get(address)
+
+    assert 422 == answer.status_code
+    assert "Shown without what could not be read" in answer.text and "<h1" in answer.text
+
+
+def test_a_preview_of_a_webhook_keeps_what_was_typed_of_its_period(client, known):
+    address = f"/subscriptions/{known.subscription}/preview?since_date=2026-01-09&until_date=2026-01-02"
+
+    answer = client.get(address)
+
+    assert 422 == answer.status_code and "a time before the end of the period" in answer.text
+    assert 'value="2026-01-09"' in answer.text and 'value="2026-01-02"' in answer.text
+
+
+def test_a_program_is_told_which_parameter_it_was(client, known):
+    answer = client.get("/stories/flood?since=2026-01-09&until=2026-01-02", headers=JSON)
+
+    assert 422 == answer.status_code and "until" == answer.get_json()["field"]
