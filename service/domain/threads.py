@@ -18,6 +18,9 @@ from service.domain.claims import Claim
 from service.domain.errors import Invalid
 from service.domain.ids import content_id
 
+#: How the block of a strand begins that tells no matter; no other does.
+ALONE = "alone "
+
 
 class ThreadFamily(StrEnum):
     """What a thread follows."""
@@ -76,7 +79,7 @@ class Strand:
     def block(self) -> str:
         """The strands it can be joined with have its block or one beside it (nodes.py); without a matter, its own."""
         if self.matter is None:
-            return f"alone {self.id}"
+            return f"{ALONE}{self.id}"
         if self.matter.family is ThreadFamily.POSITION:
             return self.matter.block
         return f"{self.matter.block}: {' '.join(sorted(self.matter.words))} | {' '.join(sorted(self.matter.counted))}"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from service.comparison.threads.appending import Appended, append_strands
 from service.comparison.threads.clusters import THREADER, assign_threads
 from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
 from service.comparison.threads.nodes import close_blocks
@@ -19,6 +20,7 @@ from service.domain.errors import Conflict
 from service.domain.ids import content_id
 from service.domain.stories import Article
 from service.domain.threads import Decision, Strand, StrandClaim
+from service.record.peers import StoredPeers
 from service.record.plan import Rules
 from service.text.memory import Memory
 from storage import Store, VersionSummary, reports, stories, threads, versions
@@ -45,7 +47,7 @@ def thread_article(
     steps = _Steps(store, article, memory, rules, taken)
     appended = 0 if known is None or is_decided else _appended(known, article, rules, chain, len(taken))
     if appended:
-        blocks = _append(store, article, chain[-appended - 1 :], steps)
+        blocks = _append(store, article, chain[-appended - 1 :], steps, decisions)
     else:
         blocks = _fold(store, article, chain, steps, decisions)
     threads.save_threading(store, wanted)
@@ -127,7 +129,7 @@ def _appended(known: Threading, article: Article, rules: Rules, chain: Chain, mo
     return 0
 
 
-def _append(store: Store, article: Article, chain: Chain, read: "_Steps") -> set[str]:
+def _append(store: Store, article: Article, chain: Chain, read: "_Steps", decisions: Iterable[Decision]) -> set[str]:
     """The claims of all versions of the chain but its first are on strands, where the first's are already.
 
     Returns the blocks in which something is other now.
@@ -149,25 +151,52 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps") -> set
         for one in placed:
             standing.update(dict.fromkeys(step.keys[one.claim_id], (one.strand_id, one.claim_id)))
         before = Before(step, {one.claim_id: one.strand_id for one in placed}, standing)
-    threads.save_strands(store, article.story_id, [one for id, one in strands.items() if known.get(id) != one])
+    blocks = _save_strands(store, article, known, strands, decisions)
     threads.save_strand_claims(store, every)
-    return _blocks_of_difference(known, strands)
+    return blocks
 
 
 def _fold(store: Store, article: Article, chain: Chain, read: "_Steps", decisions: Iterable[Decision]) -> set[str]:
     """The article's strands are made anew. Returns the blocks in which something is other now."""
     known = {strand.id: strand for strand in threads.list_article_strands(store, article.id)}
     strands, placed = follow_article((read.step(version.id) for version in chain), read_apart(decisions))
-    threads.remove_strands(store, article.id, known.keys() - strands.keys())
-    threads.save_strands(store, article.story_id, strands.values())
+    gone = known.keys() - strands.keys()
+    threads.remove_strands(store, article.id, gone)
+    blocks = _save_strands(store, article, known, strands, decisions)
     threads.save_strand_claims(store, placed)
-    return _blocks_of_difference(known, strands) | {known[id].block for id in known.keys() - strands.keys()}
+    return blocks | {known[id].block for id in gone}
 
 
-def _blocks_of_difference(known: Mapping[str, Strand], strands: Mapping[str, Strand]) -> set[str]:
-    """The blocks of strands that are new or other than they were, where joining could come to something else."""
-    pairs = [(known.get(id), strand) for id, strand in strands.items() if known.get(id) != strand]
-    return {one.block for pair in pairs for one in pair if one is not None}
+def _save_strands(
+    store: Store,
+    article: Article,
+    known: Mapping[str, Strand],
+    strands: Mapping[str, Strand],
+    decisions: Iterable[Decision],
+) -> set[str]:
+    """The article's strands are stored, new ones in the threads of their peers where that can be told.
+
+    known: those that are stored. Returns the blocks in which joining could come to something else.
+    """
+    moved = [(known[id], one) for id, one in strands.items() if id in known and _joins_otherwise(known[id], one)]
+    blocks = {one.block for pair in moved for one in pair}
+    new = [one for id, one in strands.items() if id not in known]
+    anchors = anchors_of(decisions)
+    if any(anchor.article_id == article.id for anchor in anchors):  # a new strand may be one of those decided about
+        found = Appended(blocks={one.block for one in new})
+    else:
+        decided = threads.find_joined(store, set(threads.find_anchored(store, anchors).values()) if new else ())
+        waiting = [one for one in new if one.block not in blocks]
+        found = append_strands(waiting, StoredPeers(store, article.story_id), {one[1] for one in decided.values()})
+    threads.save_strands(
+        store, article.story_id, [one for id, one in strands.items() if known.get(id) != one], found.joins
+    )
+    return blocks | found.blocks
+
+
+def _joins_otherwise(before: Strand, after: Strand) -> bool:
+    """Whether a strand that is stored could be joined to another now; its title and who holds it join nothing."""
+    return replace(after, title=before.title, holder=before.holder) != before
 
 
 def _threading(article: Article, rules: Rules, chain: Chain) -> Threading:

@@ -19,7 +19,7 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020, m021
 from storage.migrations.ledger import steps
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "m015_m017",
     "m018_m019",
     "m020",
+    "m021",
     "step_names",
     "steps",
 ]

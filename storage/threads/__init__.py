@@ -14,6 +14,7 @@ from storage.threads.decisions import (
     save_decision,
     undo_decision,
 )
+from storage.threads.peers import extent_of_peers, find_joined, has_peer, list_peers
 from storage.threads.reading import (
     Joined,
     ThreadSummary,
@@ -45,10 +46,13 @@ __all__ = [
     "Threading",
     "anchor_of_claim",
     "anchors_of_strands",
+    "extent_of_peers",
     "find_anchored",
     "find_earlier",
+    "find_joined",
     "find_strands",
     "find_threading",
+    "has_peer",
     "list_appearances",
     "list_article_strands",
     "list_blocks",
@@ -59,6 +63,7 @@ __all__ = [
     "list_joined",
     "list_members",
     "list_newest",
+    "list_peers",
     "list_threads",
     "list_unthreaded_articles",
     "load_decision",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from service.domain.threads import Join, JoinReason, Matter, Strand, Thread, ThreadFamily
+from service.domain.threads import ALONE, Join, JoinReason, Matter, Strand, Thread, ThreadFamily
 from storage.driver import Value
 from storage.rows import Row, at, time, to_json
 from storage.store import Store
@@ -20,6 +20,12 @@ AT_ONCE = 500
 
 #: Matters, and lists of words, whose reading is remembered.
 MATTERS_REMEMBERED = 20_000
+
+#: Of new strands that are threads of their own.
+NO_JOINS: Mapping[str, tuple[str, Join]] = {}
+
+#: Where the blocks of strands begin and end that tell no matter, in the order of blocks.
+AFTER_ALONE = ALONE[:-1] + chr(ord(ALONE[-1]) + 1)
 
 _FAMILIES = {family.value: family for family in ThreadFamily}
 _REASONS = {reason.value: reason for reason in JoinReason}
@@ -76,19 +82,24 @@ def list_unthreaded_articles(store: Store, extractor: str, comparer: str, thread
     return tuple(row["article_id"] for row in rows)
 
 
-def save_strands(store: Store, story_id: str, strands: Iterable[Strand]) -> None:
-    """The strands are stored; a new one is a thread of its own until it is joined, a known one stays in its thread."""
+def save_strands(
+    store: Store, story_id: str, strands: Iterable[Strand], joins: Mapping[str, tuple[str, Join]] = NO_JOINS
+) -> None:
+    """The strands are stored; a known one stays in its thread.
+
+    joins: the thread and the join of new ones, by id; any other new one is a thread of its own until it is joined.
+    """
     with store.transaction():
         store.write_many(
             """
             INSERT INTO strands (id, story_id, article_id, family, block, matter, title, holder, first_at, place, low,
                 high, rivals, thread_id, joined_to, reason, words)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?1, '', 'first seen', '[]')
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             ON CONFLICT (id) DO UPDATE SET block = excluded.block, matter = excluded.matter, title = excluded.title,
                 holder = excluded.holder, first_at = excluded.first_at, place = excluded.place, low = excluded.low,
                 high = excluded.high, rivals = excluded.rivals
             """,
-            [_strand_row(story_id, strand) for strand in strands],
+            [(*_strand_row(story_id, one), *_join_row(one.id, joins.get(one.id))) for one in strands],
         )
 
 
@@ -104,13 +115,17 @@ def remove_strands(store: Store, article_id: str, ids: Iterable[str]) -> None:
 def list_article_strands(store: Store, article_id: str) -> tuple[Strand, ...]:
     """An article's strands, by id."""
     rows = store.rows("SELECT * FROM strands WHERE article_id = ? ORDER BY id", (article_id,))
-    return tuple(_strand_from(row) for row in rows)
+    return tuple(strand_from(row) for row in rows)
 
 
 def list_blocks(store: Store, story_id: str) -> tuple[str, ...]:
     """The blocks of a story's strands that tell a matter, each once."""
     rows = store.rows(
-        "SELECT DISTINCT block FROM strands WHERE story_id = ? AND matter IS NOT NULL ORDER BY 1", (story_id,)
+        """
+        SELECT DISTINCT block FROM strands INDEXED BY strands_of_a_block
+        WHERE story_id = ?1 AND (block < ?2 OR block >= ?3) ORDER BY 1
+        """,
+        (story_id, ALONE, AFTER_ALONE),
     )
     return tuple(row["block"] for row in rows)
 
@@ -123,7 +138,7 @@ def list_joined(
         found = store.rows("SELECT * FROM strands WHERE story_id = ?", (story_id,))
     else:
         found = in_parts(store, "SELECT * FROM strands WHERE story_id = ? AND block IN ({})", (story_id,), blocks)
-    return tuple((_strand_from(row), row["thread_id"], join_from(row)) for row in found)
+    return tuple((strand_from(row), row["thread_id"], join_from(row)) for row in found)
 
 
 def list_newest(store: Store, story_id: str, most: int) -> tuple[tuple[Strand, str], ...]:
@@ -132,13 +147,13 @@ def list_newest(store: Store, story_id: str, most: int) -> tuple[tuple[Strand, s
         "SELECT * FROM strands WHERE story_id = ? AND matter IS NOT NULL ORDER BY first_at DESC, id LIMIT ?",
         (story_id, most),
     )
-    return tuple((_strand_from(row), row["thread_id"]) for row in rows)
+    return tuple((strand_from(row), row["thread_id"]) for row in rows)
 
 
 def find_strands(store: Store, ids: Collection[str]) -> dict[str, Strand]:
     """The strands of these ids, by id."""
     rows = in_parts(store, "SELECT * FROM strands WHERE id IN ({})", (), ids)
-    return {row["id"]: _strand_from(row) for row in rows}
+    return {row["id"]: strand_from(row) for row in rows}
 
 
 def strands_of_version(store: Store, version_id: str) -> dict[str, str]:
@@ -206,7 +221,7 @@ def _strand_row(story_id: str, strand: Strand) -> tuple[Value, ...]:
         strand.article_id,
         strand.family.value,
         strand.block,
-        None if matter is None else _matter_json(matter),
+        None if matter is None else matter_json(matter),
         strand.title,
         strand.holder,
         at(strand.first_at),
@@ -217,12 +232,21 @@ def _strand_row(story_id: str, strand: Strand) -> tuple[Value, ...]:
     )
 
 
-def _matter_json(matter: Matter) -> str:
+def _join_row(strand_id: str, joined: tuple[str, Join] | None) -> tuple[Value, ...]:
+    if joined is None:
+        return strand_id, "", JoinReason.FIRST.value, "[]"
+    thread_id, join = joined
+    return thread_id, join.to_strand_id, join.reason.value, to_json(join.words)
+
+
+def matter_json(matter: Matter) -> str:
+    """The matter as it is stored: equal for equal ones."""
     words = (matter.words, matter.names, matter.places, matter.counted)
     return to_json([matter.block, matter.holder, *map(sorted, words), matter.event])
 
 
-def _strand_from(row: Row) -> Strand:
+def strand_from(row: Row) -> Strand:
+    """A strand from its row."""
     family = _FAMILIES[row["family"]]
     matter = None if row["matter"] is None else _matter_from(family, row["matter"])
     return Strand(

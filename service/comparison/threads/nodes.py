@@ -84,13 +84,13 @@ def make_nodes(ordered: Sequence[Strand]) -> tuple[Node, ...]:
     for strand in ordered:
         if strand.matter is not None:
             full = aliases.get((strand.matter.block, strand.matter.holder))
-            apart = _amounts_or_id(strand) if is_bare(strand.matter) else None
+            apart = amounts_or_id(strand) if is_bare(strand.matter) else None
             members[replace(strand.matter, holder=full) if full else strand.matter, apart].append(strand)
     return tuple(Node(matter, _parts(matter, strands)) for (matter, _), strands in members.items())
 
 
-def _amounts_or_id(strand: Strand) -> object:
-    """Its amounts where they are distinctive, else its id."""
+def amounts_or_id(strand: Strand) -> object:
+    """What parts a figure from others that one word tells: its amounts where they are distinctive, else its id."""
     ends = strand.low, strand.high
     is_known = bool(things_counted(strand.matter.counted)) if strand.matter is not None else False
     return ends if is_known and all(end is not None and is_distinctive(end) for end in ends) else strand.id
