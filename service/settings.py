@@ -117,7 +117,12 @@ class Settings:
     @property
     def is_for_others(self) -> bool:
         """Whether others than this machine are meant to reach it, directly or through a proxy."""
-        return not _is_loopback(self.host) or not _is_loopback(urlsplit(self.public_url).hostname or "")
+        return not _is_loopback(self.host) or not self.is_public_here_only
+
+    @property
+    def is_public_here_only(self) -> bool:
+        """Whether the address that citations, feeds and messages carry leads anywhere on this machine only."""
+        return _is_loopback(urlsplit(self.public_url).hostname or "")
 
     @property
     def is_tls(self) -> bool:

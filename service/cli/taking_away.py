@@ -128,6 +128,8 @@ def cite(opening: Opening, id: str, is_json: bool) -> int:
         else:
             raise NotFound("version or report", id)
     tell({"text": found.text, "template": found.template}, f"{found.text}\n\n{found.template}", is_json=is_json)
+    if opening.settings.is_public_here_only:
+        click.echo("The address in it works on this machine only, until STET_PUBLIC_URL is set.", err=True)
     return 0
 
 

@@ -12,7 +12,7 @@ from service.comparison.meaning.likeness import bare_source, is_quotation
 from service.comparison.meaning.telling import TELLS_FIRST
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
-from service.domain.changes import Change, ChangeKind, Evidence, Family
+from service.domain.changes import Change, ChangeKind, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot
 from service.domain.ids import content_id
 
@@ -31,6 +31,7 @@ class Frame:
     figures: tuple[tuple[Figure, ...], tuple[Figure, ...]]
     holders: dict[str, str]  # position id to the holder's name
     of_sources: frozenset[str]  # ids of figures that only say how many a claim is attributed to
+    comparing: Comparing = Comparing.VERSIONS
 
 
 def change_alone(claim: Claim, kind: ChangeKind, frame: Frame) -> Change:
@@ -53,6 +54,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     in_lead = any(
         c is not None and _is_in_lead(c, side) for c, side in ((before, frame.edits.before), (after, frame.edits.after))
     )
+    is_apart = frame.comparing is Comparing.ARTICLES
     return Change(
         id=content_id("change", frame.report_id, kind, before.id if before else "", after.id if after else ""),
         family=family,
@@ -76,8 +78,9 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             family,
             before,
             after,
-            holder,
+            "" if is_apart and ChangeKind.REATTRIBUTED in kinds else holder,  # it is one article's alone
             (frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)),
+            frame.comparing,
         ),
         holder=holder,
     )

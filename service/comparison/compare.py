@@ -55,6 +55,7 @@ def compare(
         figures=figures,
         holders={**_holders(before), **_holders(after)},
         of_sources=frozenset((*_of_sources(before), *_of_sources(after))),
+        comparing=comparing,
     )
     changes = _judge_pairs(paired, frame)
     if comparing is Comparing.VERSIONS:
@@ -79,8 +80,8 @@ def compare(
         edits=edits.counts,
         extractor=before.extractor,
         comparer=COMPARER,
-        headline=headline(ordered, unchanged, blocks),
-        digest=digest(ordered, unchanged, blocks),
+        headline=headline(ordered, unchanged, blocks, comparing),
+        digest=digest(ordered, unchanged, blocks, comparing),
         blocks=blocks,
     )
 

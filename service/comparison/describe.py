@@ -13,7 +13,7 @@ from service.comparison.importance import level_of
 from service.comparison.meaning.matters import name_matter, with_counted
 from service.comparison.measures.amounts import amount_rule, is_inside
 from service.comparison.measures.moves import difference
-from service.domain.changes import Block, Change, ChangeKind, Family
+from service.domain.changes import Block, Change, ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
 
@@ -24,13 +24,33 @@ LONGEST_ALONE, LONGEST_OF_TWO = 140, 80
 #: Code points kept from the start of a shortened claim, so that it is known again, and before the first difference.
 KEPT_START, KEPT_BEFORE = 14, 16
 
-#: The arrow between the earlier and the later words.
-ARROW = " → "
+#: What stands between the earlier and the later words, and between those of two articles, of which neither is earlier.
+ARROW, AGAINST = " → ", " against "
+
+#: What two articles do where one version would have changed: neither is an older state of the other.
+APART = {
+    ChangeKind.REVERSED: "opposed",
+    ChangeKind.REVISED: "differs",
+    ChangeKind.QUOTE_ALTERED: "quoted differently",
+    ChangeKind.REATTRIBUTED: "attributed differently",
+    ChangeKind.RESCOPED: "of another scope",
+    ChangeKind.HARDENED: "firmer in the second",
+    ChangeKind.SOFTENED: "less firm in the second",
+    ChangeKind.REQUALIFIED: "qualified differently",
+    ChangeKind.ADDED: "in the second alone",
+    ChangeKind.REMOVED: "in the first alone",
+    ChangeKind.REINSTATED: "in the second alone",
+    ChangeKind.REWORDED: "in other words",
+    ChangeKind.MOVED: "elsewhere in the text",
+}
 
 #: What is said where two amounts are the same by a rule that a reader may not see.
 SAME_WITHIN = {"converted": "the same within the rounding shown", "rounded": "the same if rounded"}
 
-NOTHING = "Nothing material changed"
+NOTHING = {
+    Comparing.VERSIONS: "Nothing material changed",
+    Comparing.ARTICLES: "Nothing that both speak of is told differently",
+}
 
 #: Changes spelt out in a line of a digest; the others are counted.
 SPELT_OUT = 2
@@ -45,25 +65,32 @@ def describe(
     after: Claim | None,
     holder: str,
     sentences: tuple[Passage | None, Passage | None] = (None, None),
+    comparing: Comparing = Comparing.VERSIONS,
 ) -> str:
     """One sentence: what happened to which claim, whose it is, and its words before and after.
 
     sentences: those the two claims stand in; without them a figure is named by what is counted alone.
+    comparing: of two articles it says how they differ.
 
     >>> from tests.builders import a_figure
     >>> one, other = (a_figure(f"about {n} people", f"about {n}", n) for n in ("12", "19"))
     >>> describe(ChangeKind.REVISED, Family.FIGURE, one, other, "")
     'Figure revised: about 12 → about 19 (+7, +58%)'
     """
-    title = f"{'Quotation' if family is Family.QUOTE else family.value.capitalize()} {_participle(kind)}"
-    if family is Family.FIGURE and kind is ChangeKind.QUOTE_ALTERED:
+    title = f"{'Quotation' if family is Family.QUOTE else family.value.capitalize()} {participle(kind, comparing)}"
+    if family is Family.FIGURE and kind is ChangeKind.QUOTE_ALTERED and comparing is Comparing.VERSIONS:
         title = "Figure altered in a quotation"
-    shown = _shown(kind, before, after, sentences)
+    shown = _shown(kind, before, after, sentences, ARROW if comparing is Comparing.VERSIONS else AGAINST)
     matter = _matter(kind, before, after, holder, sentences, shown)
     return f"{title}: {', '.join(part for part in (matter, shown) if part)}"
 
 
-def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] = ()) -> str:
+def headline(
+    changes: Sequence[Change],
+    unchanged: int,
+    blocks: Sequence[Block] = (),
+    comparing: Comparing = Comparing.VERSIONS,
+) -> str:
     """One line for a report: its most important change and how many more, or that nothing material changed.
 
     What came or went as a block is one counted item; it gives the line only where nothing else weighs as much.
@@ -71,9 +98,8 @@ def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] 
     material = [change for change in changes if change.material]
     if not material:
         rest = Counter(change.kind for change in changes)
-        told = [f"{count} {kind.value}" for kind, count in sorted(rest.items())]
-        same = f"{unchanged} claim{'' if unchanged == 1 else 's'} unchanged"
-        return f"{NOTHING}: {', '.join([*told, same])}."
+        told = [f"{count} {_in_line(kind, comparing)}" for kind, count in sorted(rest.items())]
+        return f"{NOTHING[comparing]}: {', '.join([*told, _alike(unchanged, comparing)])}."
     told_blocks = _told_blocks(material, blocks)
     folded = {id for block in told_blocks for id in block.change_ids}
     first = min(material, key=lambda c: (-level_of(c.importance), c.id in folded))
@@ -83,30 +109,45 @@ def headline(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] 
     return first.summary + (f" (and {', and '.join(rest_of_line)})" if rest_of_line else "")
 
 
-def digest(changes: Sequence[Change], unchanged: int, blocks: Sequence[Block] = ()) -> tuple[str, ...]:
+def digest(
+    changes: Sequence[Change],
+    unchanged: int,
+    blocks: Sequence[Block] = (),
+    comparing: Comparing = Comparing.VERSIONS,
+) -> tuple[str, ...]:
     """A report in at most three lines: its figures, its positions, the rest; one line when nothing is material."""
     material = [change for change in changes if change.material]
     if not material:
-        return (headline(changes, unchanged),)
+        return (headline(changes, unchanged, comparing=comparing),)
     told_blocks = _told_blocks(material, blocks)
     folded = {id for block in told_blocks for id in block.change_ids}
     lines = []
     for title, is_figure in (("Figures", True), ("Positions", False)):
         told = [c for c in material if (c.family is Family.FIGURE) is is_figure and c.id not in folded]
         if told:
-            items = [_item(change) for change in told[:SPELT_OUT]]
+            items = [_item(change, comparing) for change in told[:SPELT_OUT]]
             items += [f"{len(told) - SPELT_OUT} more"] if len(told) > SPELT_OUT else []
             lines.append(f"{title}: {'; '.join(items)}.")
     quiet = Counter(change.kind for change in changes if not change.material)
-    rest = [*_blocks_in_words(told_blocks), *(f"{count} {kind.value}" for kind, count in sorted(quiet.items()))]
-    rest += [f"{unchanged} claim{'' if unchanged == 1 else 's'} unchanged"] if unchanged else []
+    rest = _blocks_in_words(told_blocks)
+    rest += [f"{count} {_in_line(kind, comparing)}" for kind, count in sorted(quiet.items())]
+    rest += [_alike(unchanged, comparing)] if unchanged else []
     return (*lines, f"Otherwise: {', '.join(rest)}.") if rest else tuple(lines)
 
 
-def _item(change: Change) -> str:
+def _in_line(kind: ChangeKind, comparing: Comparing) -> str:
+    return kind.value if comparing is Comparing.VERSIONS else APART[kind]
+
+
+def _alike(count: int, comparing: Comparing) -> str:
+    same = "unchanged" if comparing is Comparing.VERSIONS else "told alike"
+    return f"{count} claim{'' if count == 1 else 's'} {same}"
+
+
+def _item(change: Change, comparing: Comparing) -> str:
     """A change inside a line: its kind, unless it is a revision, which an arrow says, and its summary's body."""
     _, _, body = change.summary.partition(": ")
-    return body if change.kind is ChangeKind.REVISED else f"{_participle(change.kind)}: {body}"
+    return body if change.kind is ChangeKind.REVISED else f"{participle(change.kind, comparing)}: {body}"
 
 
 def _told_blocks(material: Sequence[Change], blocks: Sequence[Block]) -> list[Block]:
@@ -139,7 +180,10 @@ def blocks_of(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _participle(kind: ChangeKind) -> str:
+def participle(kind: ChangeKind, comparing: Comparing = Comparing.VERSIONS) -> str:
+    """What became of a claim, or how two articles differ in it, in a word or two."""
+    if comparing is Comparing.ARTICLES:
+        return APART[kind]
     return "altered" if kind is ChangeKind.QUOTE_ALTERED else kind.value
 
 
@@ -175,19 +219,23 @@ def _name(figure: Figure, sentence: Passage | None) -> str:
 
 
 def _shown(
-    kind: ChangeKind, before: Claim | None, after: Claim | None, sentences: tuple[Passage | None, Passage | None]
+    kind: ChangeKind,
+    before: Claim | None,
+    after: Claim | None,
+    sentences: tuple[Passage | None, Passage | None],
+    joint: str,
 ) -> str:
     if isinstance(before, Figure) and isinstance(after, Figure):
-        return f"{ARROW.join(_values(kind, before, after, sentences))}{_move(before, after)}"
+        return f"{joint.join(_values(kind, before, after, sentences))}{_move(before, after, joint)}"
     words = [" ".join(claim.passage.exact.split()) for claim in (before, after) if claim is not None]
     if len(set(words)) == 1:
         alone = after if after is not None else before
         told = words[0] if isinstance(alone, Figure) else _quoted(words[0], 0, LONGEST_ALONE)
-        return told + (_move(before, after) if before is not None and after is not None else "")
+        return told + (_move(before, after, joint) if before is not None and after is not None else "")
     differs_at = _first_difference(*words)
     rooms = [max(LONGEST_OF_TWO, 2 * LONGEST_OF_TWO - len(other)) for other in reversed(words)]
     sides = [_quoted(side, differs_at, room) for side, room in zip(words, rooms, strict=True)]
-    return ARROW.join(sides) + (_move(before, after) if before is not None and after is not None else "")
+    return joint.join(sides) + (_move(before, after, joint) if before is not None and after is not None else "")
 
 
 def _quoted(words: str, differs_at: int, longest: int) -> str:
@@ -232,7 +280,7 @@ def _cut(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def _move(before: Claim, after: Claim) -> str:
+def _move(before: Claim, after: Claim, joint: str) -> str:
     if isinstance(before, Figure) and isinstance(after, Figure):
         if is_inside(before, after):
             return " (more exact, inside the old bounds)"
@@ -244,5 +292,5 @@ def _move(before: Claim, after: Claim) -> str:
     if isinstance(before, Position) and isinstance(after, Position) and before.source and after.source:
         names = before.source.name, after.source.name
         if all(names) and names[0] != names[1]:
-            return f" ({names[0]}{ARROW}{names[1]})"
+            return f" ({names[0]}{joint}{names[1]})"
     return ""

@@ -1,20 +1,24 @@
-"""A version or a report as a citation: in plain words, and as a template of the kind Wikipedia uses.
+"""A version, a report, one change of it, or two articles side by side as a citation, in one form for all of them.
 
 Plain text: author, “headline”, publisher, date, address, and when we saw it. Everything stands as the page said it;
-what is not known is left out. Refuses: guessing a name's parts.
+what is not known is left out. Words in quotation marks are the source's own, never ours. A version and a report come
+as a template of the kind Wikipedia uses as well. Refuses: guessing a name's parts; the time of citing.
 """
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from service.domain.changes import ChangeReport, Observed
+from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.stories import Article
-from service.domain.versions import Version
+from service.domain.versions import Passage, Span, Version
 from service.publishing.addresses import Site, said
-from service.text.sentences import split_sentences
+from service.text.sentences import find_blocks, split_sentences
 
 #: Longest sentence that a template quotes whole, in code points.
 LONGEST_QUOTE = 400
+
+#: Characters of a text's hash that tell it from every other.
+HASH = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,9 @@ def cite_version(site: Site, version: Version, article: Article) -> Citation:
     """A version: what was published, and that it was so when captured."""
     url = site.at("versions", version.id)
     seen = f"As captured on {said(version.captured_at)}: {url}"
+    archived = f" Archived at {version.memento_url}" if version.memento_url else ""
     return Citation(
-        text=f"{_published(version, article)} {seen} ({version.content_hash}).",
+        text=f"{_published(version, article)} {seen} ({version.content_hash}).{archived}",
         template=_template(
             _fields(version, article) | _addresses(version.url or article.url, url, _day(version.captured_at))
         ),
@@ -38,17 +43,27 @@ def cite_version(site: Site, version: Version, article: Article) -> Citation:
 
 
 def cite_report(
-    site: Site, report: ChangeReport, before: Version, after: Version, article: Article, observed: Observed
+    site: Site,
+    report: ChangeReport,
+    before: Version,
+    after: Version,
+    article: Article,
+    observed: Observed,
+    *,
+    url: str = "",
 ) -> Citation:
-    """A report: what was published, that it changed between two looks, and where both are shown."""
-    url = site.at("reports", report.id)
+    """A report: what was published, that it changed between two looks, and where both are shown.
+
+    url: where that is, for two versions that are compared on the spot.
+    """
+    url = url or site.at("reports", report.id)
     seen = (
         f"Changed between {said(observed.last_before_at)} and {said(observed.first_after_at)}: "
         f"{_one_line(report.headline).rstrip('.')}."
     )
-    shown = f"Both versions, captured on {said(before.captured_at)} and on {said(after.captured_at)}: {url}"
+    shown = f"Both versions, captured on {_seen(before)} and on {_seen(after)}: {url}"
     return Citation(
-        text=f"{_published(after, article)} {seen} {shown}.",
+        text=f"{_published(after, article)} {seen} {shown}",
         template=_template(
             _fields(after, article)
             | _addresses(after.url or article.url, url, _day(after.captured_at))
@@ -58,6 +73,64 @@ def cite_report(
             }
         ),
     )
+
+
+def cite_articles(
+    report: ChangeReport, sides: tuple[Version, Version], articles: tuple[Article, Article], url: str
+) -> str:
+    """Two articles told side by side: what each was when captured, what differs, and where both are shown."""
+    told = " ".join(
+        f"{_published(version, article)} As captured on {_seen(version)}."
+        for version, article in zip(sides, articles, strict=True)
+    )
+    return f"{told} Side by side: {_one_line(report.headline).rstrip('.')}. {url}"
+
+
+class ChangeCiter:
+    """Cites the changes of one report: its two texts are taken apart into sentences once."""
+
+    def __init__(self, sides: tuple[Version, Version], articles: tuple[Article, Article], url: str) -> None:
+        self._sides, self._articles, self._url = sides, articles, url
+        self._sentences = tuple(_sentences(version.text) for version in sides)
+
+    def cite(self, change: Change, number: int) -> str:
+        """One change: the sentences it stands in on either side, when each was captured, and where it is shown."""
+        (before, after), (one, other) = self._sides, self._articles
+        if one.id != other.id:
+            told = f"{_published(before, one)} {self._said(change.before, 0)} {_published(after, other)}"
+        else:
+            titles = _title(before, one), _title(after, other)
+            headed = titles[0] if titles[0] != titles[1] else ""
+            told = f"{_published(after, other)} {self._said(change.before, 0, headed)}"
+        return f"{told} {self._said(change.after, 1)} {self._url}#change-{number}"
+
+    def _said(self, evidence: Evidence | None, side: int, headed: str = "") -> str:
+        seen = f"As captured on {_seen(self._sides[side])}{f', headed “{headed}”' if headed else ''}:"
+        if evidence is None:
+            return f"{seen} nothing of it."
+        words = dict.fromkeys(self._around(one, side) for one in (evidence.passage, *evidence.others))
+        return f"{seen} “{' … '.join(words)}”"
+
+    def _around(self, passage: Passage, side: int) -> str:
+        """The sentences that these words stand in, in one line; the words alone where they stand in none."""
+        touched = [one for one in self._sentences[side] if one.end > passage.start and one.start < passage.end]
+        start = min([passage.start, *(one.start for one in touched)])
+        end = max([passage.end, *(one.end for one in touched)])
+        return _one_line(self._sides[side].text[start:end])
+
+
+def _sentences(text: str) -> list[Span]:
+    return [
+        Span(block.start + span.start, block.start + span.end)
+        for block in find_blocks(text)
+        for span in split_sentences(text[block.start : block.end])
+    ]
+
+
+def _seen(version: Version) -> str:
+    """When a version was captured, and by what its text is known again."""
+    archived = f", archived at {version.memento_url}" if version.memento_url else ""
+    return f"{said(version.captured_at)} (text {version.content_hash[:HASH]}{archived})"
 
 
 def _quote(report: ChangeReport, after: Version) -> str:

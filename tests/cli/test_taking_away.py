@@ -95,5 +95,6 @@ def test_versions_and_reports_are_cited_by_their_ids(seeded):
     report = json.loads(call("--data", seeded, "cite", entry["report"]["id"], "--json").out)
 
     assert "As captured on" in version.out and "{{cite news" in version.out
+    assert "STET_PUBLIC_URL" in version.err and "STET_PUBLIC_URL" not in version.out
     assert entry["report"]["headline"].rstrip(".") in report["text"]
     assert 2 == call("--data", seeded, "cite", "nowhere").status

@@ -50,7 +50,10 @@ def test_a_report_is_cited_with_the_times_of_both_captures():
     cited = cite_report(SITE, report, before, after, ARTICLE, observed)
 
     assert "Changed between 7 January 2026, 12:30 UTC and 7 January 2026, 13:00 UTC" in cited.text
-    assert "captured on 7 January 2026, 12:00 UTC and on 7 January 2026, 13:00 UTC" in cited.text
+    assert (
+        f"captured on 7 January 2026, 12:00 UTC (text {before.content_hash[:19]}) and on 7 January 2026, 13:00 UTC"
+        in (cited.text)
+    )
     assert f"https://stet.example/reports/{report.id}" == fields(cited.template)["archive-url"]
     assert report.headline in cited.text
 

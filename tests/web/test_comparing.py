@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -11,6 +12,7 @@ from service.text.memory import Memory
 from service.web.present.sides import lay_side_by_side
 from storage import upkeep, versions
 from tests.web.conftest import AFTER, BEFORE, JSON
+from tests.web.test_publishing import SITE
 from tests.web.test_sides import LINES, a_report
 
 
@@ -48,7 +50,7 @@ def test_neighbours_show_their_report_and_a_pair_the_wrong_way_round_is_turned(c
     first, second, third, _ = three
 
     page = compare(client, first, second, view="inline").text
-    assert f"http://localhost/reports/{known.report}" in page and "on the spot" not in page and "sides inline" in page
+    assert f"{SITE}/reports/{known.report}" in page and "on the spot" not in page and "sides inline" in page
     assert f"/stories/flood/compare?before={first}&after={third}" == compare(client, third, first).headers["Location"]
 
 
@@ -59,7 +61,12 @@ def test_two_outlets_are_compared_and_what_one_does_not_say_is_no_change(client,
     page = compare(client, other, second).text
 
     assert "articles" == answer["reading"] and {"added", "removed"}.isdisjoint(answer["counts"])
-    assert "what one of them does not say is no change" in page and "The Bugle" in page
+    assert "what one of them does not say is no difference" in page and "not two versions of one" in page
+    assert {"Before", "After"}.isdisjoint(re.findall(r"<h3>(.*?)</h3>", page))
+    assert ["The Bugle", "The Weir Post"] == re.findall(r"<div><h3>(.*?)</h3>", page)
+    words = re.sub(r"<[^>]*>|http\S+", " ", page[page.index("<h1") : page.index('id="pair"')])
+    assert not re.search(r"\b(revised|unchanged|changed|before|after)\b", words, re.I)
+    assert "22 per cent" in words and "against" in answer["headline"] and "differs" in answer["headline"]
 
 
 @pytest.mark.parametrize("before", ["nowhere", "<b>x</b>", "/versions/"])
@@ -91,15 +98,18 @@ def test_a_report_is_read_side_by_side_or_inline_and_says_how_to_cite_it(client,
     assert re.search(r"<del[^>]*>20</del>.*?<ins[^>]*>35</ins>", inline) and 'class="titles"' not in inline
     for page in (sides, inline):
         (cited,) = re.findall(r'<pre id="citation"[^>]*>(.*?)</pre>', page, re.S)
-        assert "2026-01-07T10:00:00Z" in cited and "2026-01-07T12:00:00Z" in cited
-        assert f"http://localhost/reports/{known.report}" in cited and "The Weir Post" in cited
+        assert "7 January 2026, 10:00 UTC" in cited and "7 January 2026, 12:00 UTC" in cited
+        assert f"{SITE}/reports/{known.report}" in cited and "The Weir Post" in cited
         (change,) = re.findall(r'<pre id="cite-1"[^>]*>(.*?)</pre>', page, re.S)
-        before, after, where = unescape(change).split("\n")
-        assert before.startswith(
-            "Before: “About 20 per cent of the valley is under water, Mayor Ada Brook said.” in “Dam"
+        assert re.fullmatch(
+            r"“Dam above Weir holds”\. The Weir Post\. https://example\.org/flood "
+            r"As captured on 7 January 2026, 10:00 UTC \(text sha256:\w{12}\): "
+            r"“About 20 per cent of the valley is under water, Mayor Ada Brook said\.” "
+            r"As captured on 7 January 2026, 12:00 UTC \(text sha256:\w{12}\): "
+            r"“About 35 per cent of the valley is under water, Mayor Ada Brook said\.” "
+            rf"{SITE}/reports/{known.report}#change-1",
+            unescape(change),
         )
-        assert after.startswith("After: “About 35 per cent of the valley") and "2026-01-07T12:00:00Z" in after
-        assert f"http://localhost/reports/{known.report}#change-1" == where
         assert 'data-twin="after-1"' in page and 'data-twin="change-1"' in page
     assert 422 == client.get(f"/reports/{known.report}?view=upside").status_code
 
@@ -189,3 +199,45 @@ def test_where_a_text_comes_from_is_told(client, known):
     provenance = page.split('id="provenance"')[1]
 
     assert all(word in provenance for word in ("https://example.org/flood", "by import", "usable", "sha256:", "stet-"))
+
+
+def test_a_version_is_compared_with_another_article_of_its_story(client, three):
+    _, second, _, other = three
+    page = client.get(f"/versions/{second}").text
+    form = page[page.index('id="pair"') :]
+
+    assert '<optgroup label="The Bugle">' in form and f'value="{other}"' in form and f'value="{second}"' in form
+    assert f'<option value="{second}"' not in form
+
+
+def test_papers_of_one_publisher_are_told_apart_in_a_comparison(client, known):
+    about = {"publisher": "The Weir Post", "captured_at": "2026-01-07T11:00:00Z", "address": "https://example.org/b"}
+    text = BEFORE.replace("Dam above", "Why the dam above").replace("20", "22")
+    made = client.post("/stories/flood/versions", json={**about, "text": text}).get_json()
+    page = compare(client, made["version"]["id"], known.version).text
+
+    assert ["The Weir Post: Why the dam above Weir holds", "The Weir Post: Dam above Weir holds"] == re.findall(
+        r"<div><h3>(.*?)</h3>", page
+    )
+
+
+def test_everything_that_is_cited_is_cited_in_one_form(client, known):
+    report = client.get(f"/reports/{known.report}").text
+    version = client.get(f"/versions/{known.version}").text
+
+    for page, room in ((report, f"reports/{known.report}"), (version, f"versions/{known.version}")):
+        (shown,) = re.findall(r'<pre id="citation"[^>]*>(.*?)</pre>', page, re.S)
+        assert unescape(shown) == client.get(f"/{room}/citation", headers=JSON).get_json()["text"]
+
+
+@pytest.mark.parametrize(("public", "is_warned"), [("", True), ("https://stet.example", False)])
+def test_beside_an_address_that_leads_nowhere_for_others_the_setting_is_named(app, known, public, is_warned):
+    if public:
+        desk = app.extensions["stet"]
+        app.extensions["stet"] = replace(desk, settings=replace(desk.settings, public_url=public))
+    client = app.test_client()
+    for address in (f"/reports/{known.report}", f"/versions/{known.version}", f"/reports/{known.report}/citation"):
+        page = client.get(address).text
+        assert is_warned == ("works on this machine only" in page and "STET_PUBLIC_URL" in page), address
+        assert is_warned == ("data-care=" in page)
+        assert (public or SITE) in page

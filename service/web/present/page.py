@@ -7,6 +7,7 @@ from flask import Flask
 
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
+from service.web.desk import desk
 from service.web.present import labels
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
@@ -40,6 +41,7 @@ def install_words(app: Flask) -> None:
         span=labels.say_span,
         counted=labels.say_count,
         holder=labels.say_holder,
+        quoted=labels.say_quoted,
         value=labels.say_value,
         part=labels.say_part,
         step=labels.importance_step,
@@ -53,5 +55,6 @@ def install_words(app: Flask) -> None:
     app.jinja_env.tests["figure"] = labels.is_figure
     app.jinja_env.tests["day"] = labels.is_day
     app.jinja_env.globals["kind_labels"] = labels.KINDS
+    app.jinja_env.globals["is_public_here_only"] = lambda: desk().settings.is_public_here_only
     install_frame(app)
     app.jinja_env.globals["whoami"] = known_caller

@@ -49,14 +49,15 @@
       const source = document.getElementById(button.dataset.copies);
       try {
         await navigator.clipboard.writeText((source.value ?? source.textContent).trim());
-        button.textContent = "Copied";
-        say("Copied to the clipboard.");
+        const care = button.dataset.care ? `: ${button.dataset.care}` : "";
+        button.textContent = `Copied${care}`;
+        say(`Copied to the clipboard${care}.`);
       } catch {
         say("The browser did not let us copy; the text is selected instead.");
         for (let box = source.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
         window.getSelection().selectAllChildren(source);
       }
-      window.setTimeout(() => { button.textContent = words; }, 2000);
+      window.setTimeout(() => { button.textContent = words; }, button.dataset.care ? 5000 : 2000);
     });
   }
 

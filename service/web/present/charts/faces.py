@@ -5,7 +5,7 @@ The colours stand in the stylesheet under these numbers and names. Refuses: draw
 
 from dataclasses import dataclass
 
-from service.domain.claims import Polarity, Position, ladder_of
+from service.domain.claims import Force, Polarity, Position, ladder_of
 
 #: Series with a face of their own; those beyond share the last one and are told apart by their words.
 FACES = 7
@@ -27,7 +27,33 @@ STANCES = {
     "so": StanceFace("so", "●", "says that something is so: suggests, believes, says, insists"),
     "telling": StanceFace("telling", "◆", "tells somebody: recommends, asks, demands, orders"),
 }
-DENIED = StanceFace("denied", "⊘", "denies it")
+DENIED = StanceFace("denied", "⊘", "denies it, or does not say it: denies, does not plan, does not support")
+
+#: The word for a stance that is not taken. "Says" is told apart by its cue: who denied it, and who did not say it.
+NOT_TAKEN = {
+    Force.CONSIDERS: "does not consider",
+    Force.OPEN_TO: "is not open to",
+    Force.EXPECTS: "does not expect",
+    Force.PLANS: "does not plan",
+    Force.SUPPORTS: "does not support",
+    Force.PLEDGES: "does not pledge",
+    Force.DOES: "does not",
+    Force.DOUBTS: "does not doubt",
+    Force.RELUCTANT: "is not reluctant",
+    Force.OPPOSES: "does not oppose",
+    Force.WARNS_AGAINST: "does not warn against",
+    Force.REFUSES: "does not refuse",
+    Force.FORBIDS: "does not forbid",
+    Force.SUGGESTS: "does not suggest",
+    Force.BELIEVES: "does not believe",
+    Force.SAYS: "does not say",
+    Force.INSISTS: "does not insist",
+    Force.RECOMMENDS: "does not recommend",
+    Force.ASKS: "does not ask",
+    Force.DEMANDS: "does not demand",
+    Force.ORDERS: "does not order",
+    Force.BY_LAW: "not by law",
+}
 
 
 def stance_face(claim: Position) -> StanceFace:
@@ -38,8 +64,12 @@ def stance_face(claim: Position) -> StanceFace:
 
 
 def stance_word(claim: Position) -> str:
-    """The word for a position's stance: its force, and that it is denied."""
-    return f"denies: {claim.force.value}" if claim.polarity is Polarity.DENIED else claim.force.value
+    """The word for a position's stance: its force, and what it is when it is denied."""
+    if claim.polarity is not Polarity.DENIED:
+        return claim.force.value
+    if claim.force is Force.SAYS and claim.cue is not None and claim.cue.exact.lower().startswith("den"):
+        return "denies"
+    return NOT_TAKEN[claim.force]
 
 
 def point_path(face: int, x: int, y: int, size: int = 5) -> str:

@@ -9,24 +9,22 @@ from service.comparison.compare import compare
 from service.domain.changes import ChangeReport, Comparing, Observed
 from service.domain.claims import Snapshot
 from service.domain.errors import Invalid, NotFound
-from service.domain.stories import Article
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
+from service.publishing.citing import ChangeCiter, cite_articles, cite_report
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_choice
 from service.web.present.answers import show
-from service.web.present.reading.citing import cite, cite_changes
+from service.web.present.reading.apart import DIFFERENCES, Sides, name_sides
 from service.web.present.sides import lay_side_by_side
 from service.web.present.wire import wire_comparison
+from service.web.views.publishing.sending import site
+from service.web.views.reading.choices import offer_versions
 from storage import reports, stories, versions
-from storage.versions import VersionSummary
 
 #: The ways to see two texts.
 VIEWS = ("sides", "inline")
-
-#: Versions to choose from when another pair is wanted: those nearest to the two that are shown.
-CHOICES = 60
 
 
 def show_report(report_id: str) -> Response:
@@ -107,7 +105,13 @@ def _show(
     view = parse_choice("view", VIEWS) or VIEWS[0]
     articles = stories.load_article(store(), before.article_id), stories.load_article(store(), after.article_id)
     claims = tuple(snapshot.claims for snapshot in snapshots or (_snapshot(before), _snapshot(after)))
-    absolute = url_for("home", _external=True).rstrip("/") + here
+    address = site().url + here
+    citer = ChangeCiter((before, after), articles, address)
+    is_apart = articles[0].id != articles[1].id
+    if is_apart:
+        citation = cite_articles(report, (before, after), articles, address)
+    else:
+        citation = cite_report(site(), report, before, after, articles[1], observed, url=address).text
     return show(
         "reports/show.html",
         wire,
@@ -117,8 +121,10 @@ def _show(
         before=before,
         after=after,
         article=articles[1],
-        other=None if articles[0].id == articles[1].id else articles[0],
+        other=articles[0] if is_apart else None,
+        sides=name_sides(articles, (before, after)) if is_apart else Sides("before", "after"),
         story=stories.load_story(store(), articles[1].story_id),
+        differences=DIFFERENCES,
         is_current=is_current,
         is_stored=snapshots is None,
         earlier=earlier,
@@ -126,24 +132,11 @@ def _show(
         here=here,
         view=view,
         ways={"sides": here, "inline": here + ("&" if "?" in here else "?") + "view=inline"},
-        citation=cite(report, before, after, articles, absolute),
-        citations=cite_changes(report, before, after, articles, absolute),
+        citation=citation,
+        citations=[citer.cite(change, number) for number, change in enumerate(report.changes, 1)],
         stretches=lay_side_by_side(before.text, after.text, report, (claims[0], claims[1]), inline=view == "inline"),
-        choices=_choices(articles, before, after),
+        choices=offer_versions(articles[1].story_id, before, after),
     )
-
-
-def _choices(
-    articles: tuple[Article, Article], before: Version, after: Version
-) -> list[tuple[str, list[VersionSummary]]]:
-    """The versions of the article, or of the two, that are nearest to those shown, by what the article is called."""
-    found = []
-    for article in dict.fromkeys(articles):
-        known = versions.list_versions(store(), article.id)
-        shown = [index for index, one in enumerate(known) if one.id in (before.id, after.id)]
-        start = max(0, (min(shown) if shown else len(known)) - CHOICES // 2)
-        found.append((article.publisher or article.title or article.url, list(known[start : start + CHOICES])))
-    return found
 
 
 def _version_asked(name: str, story_id: str) -> Version | None:

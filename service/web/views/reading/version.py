@@ -6,12 +6,13 @@ Refuses: finding claims; it shows what was recorded.
 from contextlib import suppress
 from dataclasses import dataclass
 
-from flask import Response, url_for
+from flask import Response
 
 from service.comparison.story.spells import Spell, read_story
 from service.domain.claims import Snapshot
 from service.domain.errors import Invalid, NotFound
 from service.extraction.snapshot import extractor_of, take_snapshot
+from service.publishing.citing import cite_version
 from service.watching.corrections import find_corrections
 from service.web.desk import desk, store
 from service.web.parse import wants_json
@@ -19,14 +20,12 @@ from service.web.parse_reading import parse_number
 from service.web.present.answers import show
 from service.web.present.labels import stamp
 from service.web.present.marks import mark_version
-from service.web.present.reading.citing import cite_version
 from service.web.present.wire import Wire, wire_snapshot
 from service.web.views.publishing.memento import as_memento
+from service.web.views.publishing.sending import site
+from service.web.views.reading.choices import offer_versions
 from storage import metadata, raws, stories, threads, versions
 from storage.threads import ThreadSummary
-
-#: Versions to choose from for a comparison: those nearest in time.
-NEAREST = 60
 
 #: What a browser may do with a text that somebody else wrote: nothing.
 INERT = "sandbox; default-src 'none'; frame-ancestors 'none'"
@@ -69,7 +68,6 @@ def show_version(version_id: str) -> Response:
         return as_memento(show("", wire), version, article)
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
-    start = max(0, order - 1 - NEAREST // 2)
     capture = metadata.find_capture_of(store(), version_id)
     page = show(
         "versions/show.html",
@@ -84,12 +82,12 @@ def show_version(version_id: str) -> Response:
         blocks=mark_version(snapshot),
         numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
         life=_life(snapshot, article.story_id),
-        citation=cite_version(version, article, url_for("versions.show", version_id=version_id, _external=True)),
+        citation=cite_version(site(), version, article).text,
         order=order,
         before=known[order - 2] if order > 1 else None,
         after=known[order] if 0 < order < len(known) else None,
         total=len(known),
-        nearest=[one for one in known[start : start + NEAREST] if one.id != version_id],
+        choices=offer_versions(article.story_id, version, leave_out=version_id),
     )
     return as_memento(page, version, article)
 

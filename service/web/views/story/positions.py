@@ -1,16 +1,18 @@
 """Positions of a story: holder by matter over time, those that moved most first, a page of rows and a few days at once.
 
-Refuses: who holds what (comparison/story/matrix.py).
+Refuses: who holds what (comparison/story/matrix.py); what is a turn (comparison/story/life.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from flask import Response, request
 
+from service.comparison.story.life import Moment
 from service.comparison.story.matrix import MatterRow, position_matrix
 from service.comparison.story.spells import Spell
+from service.domain.changes import ChangeKind
 from service.domain.claims import Position
 from service.domain.errors import Invalid
 from service.domain.threads import ThreadFamily
@@ -20,10 +22,10 @@ from service.web.present.charts.faces import DENIED, STANCES, stance_word
 from service.web.present.threads.wire import wire_matrix
 from service.web.present.wire import wire_story
 from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
-from service.web.views.story.reading import read_view
+from service.web.views.story.reading import read_turns, read_view
 
-#: Rows on one page, days with a column of their own, and spells shown in one cell.
-ROWS, DAYS, IN_A_CELL = 24, 5, 3
+#: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now.
+ROWS, DAYS, IN_A_CELL, NOW = 24, 5, 3, 3
 
 #: Holders offered while somebody types.
 OFFERED = 300
@@ -43,19 +45,37 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A stance that stands in the newest version of an article, or of several."""
+
+    spell: Spell  # the newest of it
+    more: int  # other articles with this stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One matter of one holder."""
 
     holder: str
     matter: MatterRow
     cells: tuple[Cell, ...]
-    now: Spell | None  # what stands in the newest version that has it, None when it is gone everywhere
+    standing: tuple[Standing, ...]  # the newest first, at most NOW; none when it is gone everywhere
+
+    @property
+    def now(self) -> Spell | None:
+        """What stands in the newest version that has it, None when it is gone everywhere."""
+        return self.standing[0].spell if self.standing else None
+
+    @property
+    def gone_at(self) -> datetime:
+        """When the last article was seen without it, of a row of which nothing stands."""
+        return max(spell.ended_at for spell in self.matter.spells if spell.ended_at is not None)
 
 
 def positions(story_id: str) -> Response:
     """GET /stories/<story_id>/positions?q=&show=&until=&page=: holder by matter by day."""
     story, view = read_view(story_id, ThreadFamily.POSITION)
-    matrix = position_matrix(view.spells)
+    matrix, turns = position_matrix(view.spells), read_turns(story_id, view)
     wanted, kind = words_asked(), choice_asked("show", KINDS)
     if wants_json():
         asked = replace(matrix, holders=tuple(rows for rows in matrix.holders if fits(wanted, rows.holder)))
@@ -64,9 +84,9 @@ def positions(story_id: str) -> Response:
         (rows.holder, matter)
         for rows in matrix.holders
         for matter in rows.matters
-        if fits(wanted, rows.holder, matter.title) and (kind == "all" or len(_stances(matter)) > 1)
+        if fits(wanted, rows.holder, matter.title) and (kind == "all" or _moves(matter, turns))
     ]
-    page = page_of(sorted(found, key=lambda row: _rank(row[1])), ROWS)
+    page = page_of(sorted(found, key=lambda row: _rank(row[1], turns)), ROWS)
     until = _day_asked()
     days = [day for day in matrix.days if until is None or day <= until][-DAYS:]
     later = [day for day in matrix.days if days and day > days[-1]]
@@ -78,6 +98,7 @@ def positions(story_id: str) -> Response:
         story=story,
         page=page,
         rows=rows,
+        turns=turns,
         days=days,
         earlier=earlier[-1] if earlier else None,
         later=later[min(DAYS, len(later)) - 1] if later else None,
@@ -86,17 +107,23 @@ def positions(story_id: str) -> Response:
         outlets=len({spell.first.article_id for spell in view.spells}),
         holders=[rows.holder for rows in matrix.holders[:OFFERED]],
         faces=(*STANCES.values(), DENIED),
+        reversed=ChangeKind.REVERSED,
     )
 
 
-def _stances(matter: MatterRow) -> set[str]:
-    return {stance_word(spell.claim) for spell in matter.spells if isinstance(spell.claim, Position)}
+def _moves(matter: MatterRow, turns: Mapping[str, Moment]) -> list[ChangeKind]:
+    """The material changes of a matter: within an article, or that not all of them take one stance."""
+    found = [turns[spell.claim.id].kind for spell in matter.spells if spell.claim.id in turns]
+    stances = {stance_word(spell.claim) for spell in matter.spells if isinstance(spell.claim, Position)}
+    return [kind for kind in found if kind is not None] + [ChangeKind.REVISED] * (len(stances) - 1)
 
 
-def _rank(matter: MatterRow) -> tuple[object, ...]:
-    """Those that took most stances first, then those told in most words, then the newest."""
+def _rank(matter: MatterRow, turns: Mapping[str, Moment]) -> tuple[object, ...]:
+    """Those that were reversed first, then those that moved most, those told in most words, and the newest."""
     newest = max(spell.first.captured_at for spell in matter.spells)
-    return -len(_stances(matter)), -len(matter.spells), -newest.timestamp(), matter.thread_id
+    moves = _moves(matter, turns)
+    reversals = moves.count(ChangeKind.REVERSED)
+    return -reversals, -len(moves), -len(matter.spells), -newest.timestamp(), matter.thread_id
 
 
 def _together(rows: Sequence[tuple[str, MatterRow]]) -> list[tuple[str, MatterRow]]:
@@ -127,8 +154,18 @@ def _row(holder: str, matter: MatterRow, days: Sequence[date], *, has_earlier: b
                 stood=stood[-1] if stood and not began else None,
             )
         )
-    current = [spell for spell in matter.spells if spell.is_current]
-    return Row(holder=holder, matter=matter, cells=tuple(cells), now=current[-1] if current else None)
+    return Row(holder=holder, matter=matter, cells=tuple(cells), standing=_standing(matter)[:NOW])
+
+
+def _standing(matter: MatterRow) -> tuple[Standing, ...]:
+    """The stances that stand now, each once, the newest first."""
+    found: dict[str, list[Spell]] = {}
+    for spell in reversed(matter.spells):
+        if spell.is_current and isinstance(spell.claim, Position):
+            found.setdefault(stance_word(spell.claim), []).append(spell)
+    return tuple(
+        Standing(spell=spells[0], more=len({one.first.article_id for one in spells}) - 1) for spells in found.values()
+    )
 
 
 def _said(day: date) -> str:

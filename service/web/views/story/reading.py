@@ -3,6 +3,9 @@
 Refuses: laying out a page.
 """
 
+from collections.abc import Mapping
+
+from service.comparison.story.life import Moment, Turn, life_of
 from service.comparison.story.proposals import NEWEST, Proposal, propose_merges
 from service.comparison.story.spells import StoryView, read_story
 from service.comparison.threads.decisions import anchors_of, read_decisions
@@ -14,12 +17,22 @@ from storage.threads import ThreadSummary
 
 
 def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story, StoryView]:
-    """The story and its spells, of one family or of both with what their words need. Raises NotFound."""
+    """The story and its spells, of one family or of both; those of positions with what their words need.
+
+    Raises NotFound.
+    """
     with store().reading():
         story = stories.load_story(store(), story_id)
         name, mark = f"{story_id} {family or 'all'}", threads.story_digest(store(), story_id)
         rules = threads.rules_of(store(), story_id)
         return story, desk().kept.recall(name, mark, lambda last: _read(story_id, family, last, rules), _weigh)[0]
+
+
+def read_turns(story_id: str, view: StoryView) -> Mapping[str, Moment]:
+    """What each position of the story's view came out of, by the claim's id; what was not there before is left out."""
+    with store().reading():
+        name, mark = f"{story_id} turns", threads.story_digest(store(), story_id)
+        return desk().kept.recall(name, mark, lambda _: _turns(view), len)
 
 
 def read_threads(story_id: str, family: ThreadFamily | None = None) -> tuple[ThreadSummary, ...]:
@@ -56,10 +69,14 @@ def _read(story_id: str, family: ThreadFamily | None, last: Read | None, rules: 
     view = last[0] if last and last[1] == rules else None
     known = {spell.claim.id: spell.claim for spell in view.spells} if view else {}
     found = threads.list_appearances(store(), story_id, family, known=known)
-    if family is not None:
+    if family is ThreadFamily.FIGURE:
         return read_story(found, threads.list_chains(store(), story_id)), rules
     figures = threads.list_figure_spans(store(), story_id, view.figures if view else None)
     return read_story(found, threads.list_chains(store(), story_id), figures), rules
+
+
+def _turns(view: StoryView) -> Mapping[str, Moment]:
+    return {one.spell.claim.id: one for one in life_of(view) if one.turn in (Turn.CHANGED, Turn.REWORDED, Turn.BACK)}
 
 
 def _propose(story_id: str) -> tuple[Proposal, ...]:

@@ -1,0 +1,117 @@
+"""The grid of positions: what became of a stance, what stands now, on every width; and how stances are worded."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from service.domain.claims import Force, Polarity
+from service.web.present.charts.faces import stance_word
+from service.web.present.labels import say_quoted
+from tests.builders import a_position
+from tests.web.conftest import JSON
+
+
+def bring(client, outlet: str, at: str, text: str) -> None:
+    about = {"article_title": outlet, "publisher": outlet, "captured_at": f"2026-01-{at}:00Z", "text": text}
+    answer = client.post("/stories/quarry/versions", json=about, headers=JSON)
+    assert 201 == answer.status_code, answer.get_json()
+
+
+@pytest.fixture
+def quarry(client) -> str:
+    """A story in which somebody says the opposite a day later, one claim goes, and one stands on."""
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    held = "Sheriff Dana Holt said the order would {}be lifted.\n\nMayor Lee Park supports a new road."
+    bring(client, "Gazette", "07T09:00", held.format("not ") + "\n\nThe miners' union demanded an inquiry.")
+    bring(client, "Gazette", "08T09:00", held.format(""))
+    return "/stories/quarry"
+
+
+def row_of(page: str, holder: str) -> str:
+    return next(row for row in re.findall(r"<tr data-item>.*?</tr>", page, re.S) if holder in row)
+
+
+def test_a_reversal_in_one_stance_is_seen_in_its_cell_with_both_wordings(client, quarry):
+    row = row_of(client.get(f"{quarry}/positions").text, "Dana Holt")
+
+    tag = row.index('class="kind kind-reversed"')
+    assert "⇄</span>reversed" in row[tag : tag + 200] and 1 == row.count("kind-reversed")
+    opened = row[tag:]
+    assert opened.index("Until then") < opened.index("would not be lifted") < opened.index("Then, ")
+    assert "said the order would be lifted" in opened
+
+
+def test_rows_that_were_reversed_come_first_and_are_what_changed(client, quarry):
+    page = client.get(f"{quarry}/positions").text
+    changed = client.get(f"{quarry}/positions?show=moved").text
+
+    assert page.index("Dana Holt</span>") < page.index("Lee Park</span>")
+    assert "1 matter" in changed and "Dana Holt</span>" in changed and "Lee Park</span>" not in changed
+
+
+def test_every_row_says_what_stands_now_or_since_when_it_is_gone(client, quarry):
+    page = client.get(f"{quarry}/positions").text
+    now = {
+        holder: re.search(r'<td data-label="Now".*?</td>', row_of(page, holder), re.S)[0]
+        for holder in ("Dana Holt", "Lee Park", "union")
+    }
+
+    assert "says" in now["Dana Holt"] and "supports" in now["Lee Park"]
+    assert "gone since" in now["union"] and "8 Jan 2026" in now["union"]
+
+
+def test_what_still_stands_is_hidden_on_no_width(client, quarry):
+    row = row_of(client.get(f"{quarry}/positions").text, "Lee Park")
+    stood = re.search(r'<td data-label="8 Jan"(.*?)</td>', row, re.S)[1]
+
+    assert "┄ supports" in stood and "calm" not in stood  # a phone leaves out cells that are calm: nothing is in them
+
+
+@pytest.mark.parametrize("until", ["", "?until=2026-01-07"])
+def test_now_is_now_whatever_days_are_shown(client, quarry, until):
+    row = row_of(client.get(f"{quarry}/positions{until}").text, "union")
+
+    assert "gone since" in row and "demands" in row
+
+
+def test_two_outlets_that_stand_apart_both_stand_now(client, quarry):
+    bring(client, "Bugle", "08T12:00", "Mayor Lee Park opposes a new road.")
+    now = row_of(client.get(f"{quarry}/positions?q=road").text, "Lee Park").rpartition('data-label="Now"')[2]
+
+    assert all(word in now for word in ("supports", "Gazette", "opposes", "Bugle"))
+
+
+@pytest.mark.parametrize("force", Force)
+def test_no_stance_that_is_denied_reads_as_one_that_is_taken(force):
+    said = a_position("Ada denied it.", "Ada denied it", source="Ada", cue="denied", content="it", force=force)
+    word = stance_word(replace(said, polarity=Polarity.DENIED))
+
+    assert ":" not in word and word != stance_word(said)
+    assert re.match(r"denies$|does not|is not|not by law", word)
+
+
+def test_who_denied_is_told_from_who_did_not_say():
+    words = "Ada denied it. Ben did not say it."
+    denied, unsaid = (
+        a_position(words, exact, cue=cue, polarity=Polarity.DENIED, force=Force.SAYS)
+        for exact, cue in (("Ada denied it", "denied"), ("Ben did not say it", "did not say"))
+    )
+
+    assert ("denies", "does not say") == (stance_word(denied), stance_word(unsaid))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a new dam", "“a new dam”"),
+        ('"We hold,"', "“We hold,”"),
+        ("“We hold,”", "“We hold,”"),
+        ('"We hold on to…', "“We hold on to…”"),
+        ('"No," he said, "never"', "“‘No,’ he said, ‘never’”"),
+        ('called it "a lie" twice', "“called it ‘a lie’ twice”"),
+        ("the mayor's word", "“the mayor's word”"),
+    ],
+)
+def test_exact_words_stand_in_one_pair_of_quotation_marks(words, said):
+    assert said == say_quoted(words)
