@@ -27,7 +27,7 @@ from service.domain.ids import content_id
 from service.domain.versions import TEXT_LIMIT, Passage
 from service.text.memory import Memory
 
-COMPARER = "stet-compare/4"
+COMPARER = "stet-compare/5"
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})

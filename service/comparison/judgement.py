@@ -28,6 +28,8 @@ from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
 
+#: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
+_FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 
 
@@ -93,6 +95,7 @@ def _is_reattributed(pair: PositionPair) -> bool:
             is_other
             or _is_named_now(before, after)
             or _mentions_differ(before, after)
+            or _described_differ(before, after)
             or _one_of_several(before.name, after.name)
         )
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
@@ -113,10 +116,22 @@ def _is_named_now(before: Source, after: Source) -> bool:
 
 def _mentions_differ(before: Source, after: Source) -> bool:
     """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
-    named = [set(_NAME.findall(source.mention.exact)) for source in (before, after)]
-    gone, new = named[0] - named[1], named[1] - named[0]
+    mentions = [source.mention.exact for source in (before, after)]
+    named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
+    said = [set(mention.lower().split()) for mention in mentions]  # "the mayor, Ida Lund", "Mayor Ida Lund"
+    gone, new = ({name for name in named[one] - named[1 - one] if name.lower() not in said[1 - one]} for one in (0, 1))
     several = [" and " in source.mention.exact for source in (before, after)]
     return all(named) and bool((gone and new) or (gone and several[0]) or (new and several[1]))
+
+
+def _described_differ(before: Source, after: Source) -> bool:
+    """Whether nobody is named and each is described as something else: "two officials", "a person close to her"."""
+    if before.name or after.name:
+        return False
+    mentions = before.mention.exact, after.mention.exact
+    described = [noun_words(mention) for mention in mentions]
+    speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
+    return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for))
 
 
 def _one_of_several(before: str, after: str) -> bool:

@@ -102,8 +102,9 @@ SIDES = (
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
     ("access", "open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
-     "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal"),
-    ("going ahead", "go ahead, resume, proceed, continue, carry on",
+     "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal, drop its, drop the, drop their, drop his, drop her"),
+    ("going ahead", "go ahead, resume, proceed, continue, carry on, "
+     "press on, press ahead, push on, push ahead, forge ahead, persist",
      "call off, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, drop the plan, "
      "drop its plan"),
     ("reception", "welcome, praise, hail, applaud", "regret, deplore, criticise, criticize, denounce, condemn"),
@@ -120,7 +121,7 @@ SIDES = (
     ("cause", "deliberate, deliberately, intentional", "accident, accidental, accidentally, unintentional"),
     ("strictness", "tighten, toughen, strengthen", "relax, loosen, weaken"),
     ("condition", "improve, recover", "worsen, deteriorate"),
-    ("life", "alive", "dead"),
+    ("life", "alive", "dead, kill"),
     ("likelihood", "likely", "unlikely"),
     ("correctness", "true, accurate, correct", "untrue, false, inaccurate, incorrect"),
     ("vote", "pass, adopt, approve, sign into law", "reject, vote down, veto, defeat"),
@@ -131,15 +132,23 @@ SIDES = (
     ("word given", "stand by, reaffirm", "withdraw, retract"),
     ("lasting", "declare, extend, renew, prolong", "end, expire, lapse"),
     ("observance", "honour, honor, respect, accept, comply with", "break, broke, breach, violate, flout"),
+    ("suspicion", "suspect, blame, point to", "rule out, exclude, discount"),
+    ("intention", "plan, intend, aim, propose",
+     "drop plan, drop a plan, drop the plan, drop its plan, abandon plan, abandon a plan, abandon the plan, "
+     "abandon its plan, scrap plan, scrap a plan, scrap the plan, scrap its plan, shelve plan, shelve a plan, "
+     "shelve the plan, shelve its plan"),
     ("staffing", "hire, recruit", "lay off, sack, dismiss"),
 )  # fmt: skip
 
 #: Matters on whose sides a rule stands: who may, what is open, what holds.
 RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 
+#: Matters of which a single word says that something else holds now, though it stands by itself.
+TELLING_MATTERS = RULE_MATTERS | {"going ahead", "outcome", "ruling", "vote"}
+
 #: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
 CERTAINTY = {
-    1: "may, might, could, possible, possibly, perhaps, potentially, suggest",
+    1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, reserve the right",
     2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
     "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
 }
@@ -160,8 +169,8 @@ RELEASABLE = "need to, need, have to, require, mandatory, compulsory, oblige"
 VAGUE_VERBS = "say, make, take, give, get, go, come, do, know, clear, immediately, yet"
 
 #: Words that turn what follows round; those that turn a verb stand first by themselves.
-TURNS_VERBS = "no longer, not, never, fail to, unable to"
-NEGATIONS = "no longer, not, never, neither, nor, cannot, without, none, no, fail to, unable to"
+TURNS_VERBS = "no longer, yet to, not, never, fail to, unable to"
+NEGATIONS = "no longer, yet to, not, never, neither, nor, cannot, without, none, no, fail to, unable to"
 
 #: Words that say who or how many are bound.
 SCOPES = """
@@ -173,7 +182,8 @@ SCOPES = """
 
 #: Words that open a condition, deadline, time or place.
 LIMITS = """
-    if, unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of,
+    if, only if, only when, only once, only after, only until,
+    unless, until, till, when, while, once, provided, subject to, except, as long as, in the event of,
     before, after, during, within, where, in case, pending, from, by, in, at, along, near, across, for,
     through, throughout, on, between
 """

@@ -26,7 +26,7 @@ def is_reversed(pair: PositionPair) -> bool:
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
-    is_turned = ((before.negations + after.negations) % 2 == 1) is not _denial_differs(pair)
+    is_turned = ((lone_negations(before, after) + lone_negations(after, before)) % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and others <= WORDS_BESIDE_NEGATION + 1:
         return True
     if not cue_differs(pair):
@@ -43,6 +43,12 @@ def turned_matters(pair: PositionPair) -> frozenset[str]:
     """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
     sides = sides_apart(*pair.stances)
     return frozenset(matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] < 0)
+
+
+def lone_negations(stance: Stance, other: Stance) -> int:
+    """The negations that stand by no word of a matter, or of one that the other side does not speak of."""
+    matters = {matter for matter, _ in other.sides}
+    return stance.negations + sum(matters.isdisjoint(turned) for turned in stance.turned)
 
 
 def _is_plain_turn(swap: Swap) -> bool:

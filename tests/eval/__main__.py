@@ -125,9 +125,12 @@ def print_table(only: tuple[str, ...]) -> int:
         kept.append({"set": GATE, "measure": one.label, "ours": one.ours, "bar": one.bar, "records": one.pages})
     if not only or MINIMAL in only:
         outcome = minimal.measure()
-        label = "minimal pairs: told, and of the right kind, both ways"
-        lines.append((label, f"{outcome.right:.1f}", "", "", "", "", f"{outcome.pairs} (ours)"))
-        kept.append({"set": MINIMAL, "measure": label, "ours": outcome.right, "records": outcome.pairs})
+        for label, ours in (
+            ("minimal pairs: told where there is something to tell, both ways", outcome.noticed),
+            ("minimal pairs: told, and of the right kind, both ways", outcome.right),
+        ):
+            lines.append((label, f"{ours:.1f}", "", "", "", "", f"{outcome.pairs} (ours)"))
+            kept.append({"set": MINIMAL, "measure": label, "ours": ours, "records": outcome.pairs})
         print("\n".join(outcome.wrong), file=sys.stderr)
     if not only or REPLAY in only:
         replayed = replay_lines()

@@ -4,6 +4,7 @@ Refuses: kinds of change; pairing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from service.comparison.aligning.alignment import closeness
@@ -34,6 +35,9 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays
 
 #: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
 OWN_WORDS = 0.6
+
+#: Shortest word that an ending makes another of the same root, and the longest such ending, in letters.
+SHORTEST_STEM, LONGEST_ENDING = 5, 3
 
 
 def alike(before: Position, after: Position) -> float:
@@ -143,3 +147,21 @@ def bare_source(source: Source | None) -> str:
 def is_quotation(position: Position) -> bool:
     """Whether the whole content stands in quotation marks."""
     return position.directness is Directness.DIRECT
+
+
+def without_kin(gone: Counter[str], new: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """Both, without the words of which each side has one: "Kestria" and "Kestrian", "protest" and "protester"."""
+    kin = [(one, other) for one in gone for other in new if _are_kin(one, other)]
+    ones, others = {one for one, _ in kin}, {other for _, other in kin}
+    return (
+        Counter({word: count for word, count in gone.items() if word not in ones}),
+        Counter({word: count for word, count in new.items() if word not in others}),
+    )
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Whether one word is the other with a short ending: "Kestria" and "Kestrian", "close" and "closing"."""
+    shorter, longer = sorted((one, other), key=len)
+    if longer.endswith("ing") and shorter in (longer[:-3], f"{longer[:-3]}e"):
+        return True
+    return len(shorter) >= SHORTEST_STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= LONGEST_ENDING

@@ -5,6 +5,7 @@ Refuses: kinds of change (judgement.py); anything not said in words.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from service.comparison.lexicon import (
     TURNS_VERBS,
     VAGUE_VERBS,
 )
+from service.comparison.opposites import OPPOSITES, PREFIXED
 from service.text.words import SAME_SIGN, lemma_of
 
 _FUNCTION = frozenset(
@@ -34,9 +36,17 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 #: What may be done is not done yet: "is considering closing it".
-_PONDERED = re.compile(r"\b(am|are|be|been|is|was|were) (?:considering|mulling|pondering|weighing)\b")
+_PONDERED = re.compile(
+    r"\b(am|are|be|been|is|was|were) (?:considering|contemplating|examining|exploring|looking at|mulling|pondering"
+    r"|studying|thinking (?:about|of)|toying with|weighing)\b"
+)
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([ap])\.?m\b\.?|:([0-5]\d)(?![:\d]))")
+_OPENS_SCOPE = re.compile(
+    r"(?:including|except|excluding|apart from|other than|everyone|everybody|anyone|anybody|all"
+    r"|only(?! (?:if|when|once|after|until|unless)\b))\b"
+)
+_OPENS_QUANTITY = re.compile(r"(?:all|every|each|both|only|most|many|some|few|no) \w")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
@@ -60,6 +70,7 @@ class Stance:
     words: tuple[str, ...]  # what else is said: canonical words in order
     negated: frozenset[str] = frozenset()  # words that a negation of a verb stands right before
     affirmed: frozenset[str] = frozenset()  # words that no negation stands near
+    turned: tuple[frozenset[str], ...] = ()  # the matters whose words each other negation stands by
 
 
 @lru_cache(maxsize=4_096)
@@ -67,14 +78,20 @@ def read_stance(text: str) -> Stance:
     """The stance of a text's words, by the tables above. Numbers are words; # stands for a figure told apart."""
     tokens = _canonical_tokens(text)
     sides: list[tuple[str, int]] = []
-    used: set[int] = set()
+    turned: dict[int, set[str]] = {}
     for index, token in enumerate(tokens):
-        for matter, rung in _SIDE_OF.get(token, ()):
-            back = tokens[max(0, index - NEGATION_REACH) : index]
-            negated = [max(0, index - NEGATION_REACH) + k for k, word in enumerate(back) if word in _NEGATION]
-            used.update(negated[-1:])
+        spoken_of = _SIDE_OF.get(token, ())
+        refuses = any(rung < 0 and matter not in _PLAIN for matter, rung in spoken_of)
+        for matter, rung in spoken_of:
+            first = max(0, index - NEGATION_REACH)
+            turning = _TURNS_VERBS if matter in _PLAIN else _NEGATION
+            negated = [at for at, word in enumerate(tokens[first:index], first) if word in turning]
+            if negated:
+                turns = turned.setdefault(negated[-1], set())
+                if not refuses:  # to turn a word of refusal says no "no": "did not rule out"
+                    turns.add(matter)
             sides.append((matter, -rung if negated else rung))
-    negations = sum(token in _NEGATION and index not in used for index, token in enumerate(tokens))
+    negations = sum(token in _NEGATION and index not in turned for index, token in enumerate(tokens))
     for index, token in enumerate(tokens):
         if token in _DUTY:
             released = token in _RELEASABLE and any(word in _NEGATION for word in tokens[max(0, index - 2) : index])
@@ -89,7 +106,16 @@ def read_stance(text: str) -> Stance:
         for index, token in enumerate(tokens)
         if not any(word in _NEGATION for word in tokens[max(0, index - NEGATION_REACH) : index])
     }
-    return Stance(tuple(sorted(sides)), negations, certainty, duty, plain, _negated(tokens), frozenset(said))
+    return Stance(
+        tuple(sorted(sides)),
+        negations,
+        certainty,
+        duty,
+        plain,
+        _negated(tokens),
+        frozenset(said),
+        tuple(frozenset(matters) for matters in turned.values() if matters),
+    )
 
 
 def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
@@ -105,7 +131,7 @@ def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def said_words(text: str) -> Counter[str]:
     """The canonical words of a text that carry content, with how often each stands there. Not to be written to."""
-    return Counter(token for token in _canonical_tokens(text) if token not in _SILENT)
+    return Counter(said_in_order(text))
 
 
 def noun_words(mention: str) -> frozenset[str]:
@@ -120,8 +146,8 @@ def says_no(text: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def said_in_order(text: str) -> tuple[str, ...]:
-    """The same words in the order in which they stand."""
-    return tuple(token for token in _canonical_tokens(text) if token not in _SILENT)
+    """The same words in the order in which they stand; of "unsafe" the word is "safe", and its side is the other."""
+    return tuple(_BARE.get(token, token) for token in _canonical_tokens(text) if token not in _SILENT)
 
 
 def is_scope(word: str) -> bool:
@@ -135,7 +161,7 @@ def is_limit_word(word: str) -> bool:
 
 
 def is_date_word(word: str) -> bool:
-    """Whether a canonical word is a month, a time of day, or a number that is no figure: part of a date."""
+    """Whether a canonical word is a month, a season, a time of day, or a number that is no figure: part of a date."""
     return (word.isdigit() and len(word) <= LONGEST_DAY) or word in _MONTH or word.startswith(CLOCK)
 
 
@@ -146,9 +172,12 @@ def opens_limit(text: str) -> bool:
 
 def opens_scope(text: str) -> bool:
     """Whether a stretch of text begins by saying who or what is included or left out."""
-    return bool(
-        re.match(r"(?:including|except|excluding|apart from|other than|only|all)\b", text.lower().lstrip(" ,;-("))
-    )
+    return bool(_OPENS_SCOPE.match(text.lower().lstrip(" ,;-(")))
+
+
+def opens_quantity(text: str) -> bool:
+    """Whether a stretch of text begins by saying how many of those it names are bound: "all staff", "only nurses"."""
+    return bool(_OPENS_QUANTITY.match(text.lower().lstrip(" ,;-(")))
 
 
 @lru_cache(maxsize=16_384)
@@ -192,17 +221,40 @@ def _lemmas_of(phrase: str) -> str:
     return " ".join(lemma_of(word) for word in phrase.split())
 
 
+def _pairs() -> Iterator[tuple[str, str, str]]:
+    """The matters of opposites.py, each named by its line."""
+    for line in OPPOSITES.strip().splitlines():
+        one, _, other = line.partition("/")
+        yield line.strip(), one, other
+    for prefix, words in PREFIXED.items():
+        for word in words.split():
+            yield word, word, prefix + word
+
+
 _CANON = {
     form: _entries(line)[0]
     for line in SAME_MEANING.strip().splitlines()
     for entry in _entries(line)
     for form in (entry, _lemmas_of(entry))
 }
+
+
+def _canonical(word: str) -> str:
+    return _CANON.get(word, word)
+
+
+_BARE = {
+    form: _canonical(lemma_of(word))
+    for prefix, words in PREFIXED.items()
+    for word in words.split()
+    for form in (prefix + word, lemma_of(prefix + word))
+}
+_PLAIN = frozenset(matter for matter, _, _ in _pairs())
 _SIDE_OF: dict[str, list[tuple[str, int]]] = {}
-for _matter, _one, _other in SIDES:
+for _matter, _one, _other in (*SIDES, *_pairs()):
     for _sign, _side in ((1, _one), (-1, _other)):
         for _rung, _entry in enumerate(_entries(_side), 1):
-            for _form in {_entry, _lemmas_of(_entry), _CANON.get(_entry, _entry)}:
+            for _form in {_entry, _lemmas_of(_entry), _canonical(_entry), _canonical(_lemmas_of(_entry))}:
                 _SIDE_OF.setdefault(_form, []).append((_matter, _sign * _rung))
 _CERTAINTY = {
     _CANON.get(f, f): rung for rung, line in CERTAINTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))
@@ -214,7 +266,10 @@ _TURNS_VERBS = frozenset(_entries(TURNS_VERBS))
 _VAGUE_VERBS = frozenset(_CANON.get(f, f) for f in _entries(VAGUE_VERBS))
 _SCOPE = frozenset(_CANON.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 _SILENT = (_FUNCTION | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - _SCOPE
-_MONTH = frozenset("january february march april maymonth june july august september october november december".split())
+_MONTH = frozenset(
+    "january february march april maymonth june july august september october november december "
+    "spring summer autumn winter".split()
+)
 _LIMIT = frozenset(_entries(LIMITS))
 _OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
 _PHRASES = {

@@ -9,13 +9,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from service.comparison.lexicon import RULE_MATTERS
+from service.comparison.lexicon import RULE_MATTERS, TELLING_MATTERS
+from service.comparison.meaning.likeness import without_kin
 from service.comparison.meaning.stances import (
     Stance,
     is_date_word,
     is_limit_word,
     is_scope,
     opens_limit,
+    opens_quantity,
     opens_scope,
     read_stance,
     said_words,
@@ -25,9 +27,6 @@ from service.domain.claims import Directness, Position, Voice
 
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
-
-#: Shortest word that an ending makes another of the same root, and the longest such ending, in letters.
-SHORTEST_STEM, LONGEST_ENDING = 5, 3
 
 #: The rung of duty from which on words state a rule.
 MUST = 3
@@ -44,6 +43,7 @@ _COMES = re.compile(
     r"|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
@@ -109,7 +109,15 @@ def _attributing_words(position: Position, other: Position, said: Counter[str]) 
         return Counter()
     source = said_words(position.source.mention.exact)
     has_other_verb = other.cue is None and source and not source - said
-    return Counter() if has_other_verb else source + said_words(position.cue.exact)
+    return Counter() if has_other_verb else source + said_words(position.cue.exact) + said_words(_told(position))
+
+
+def _told(position: Position) -> str:
+    """Who was told it, where the position names them between its verb and its content: "told the Osby Post that"."""
+    cue, content = position.cue, position.content
+    if cue is None or not content or not _TELLS.match(cue.exact) or content[0].start < cue.end:
+        return ""
+    return position.passage.exact[cue.end - position.passage.start : content[0].start - position.passage.start]
 
 
 def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
@@ -133,7 +141,13 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
         return False  # a label set before the sentence, or taken away
     raw = swap.deleted if gone else swap.inserted
+    if swap.gone and swap.new and any(map(_takes_side, words)):
+        return True
     return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
+
+
+def _takes_side(word: str) -> bool:
+    return any(matter in TELLING_MATTERS for matter, _ in read_stance(word).sides)
 
 
 def _without_force(words: frozenset[str]) -> frozenset[str]:
@@ -154,7 +168,9 @@ def is_scope_swap(swap: Swap) -> bool:
         return False
     if all(is_scope(word) for word in words):
         return True
-    return not (swap.gone and swap.new) and opens_scope(swap.inserted if swap.new else swap.deleted)
+    if swap.gone and swap.new:
+        return opens_quantity(swap.deleted) and opens_quantity(swap.inserted)
+    return opens_scope(swap.inserted if swap.new else swap.deleted)
 
 
 def is_other_area(pair: PositionPair, swap: Swap) -> bool:
@@ -220,24 +236,6 @@ def _quotes(position: Position, text: str, words: str) -> bool:
     if position.directness is Directness.DIRECT:
         return any(bare in part.exact for part in position.content)
     return any(bare in (match[1] or match[2] or "") for match in _QUOTED.finditer(text))
-
-
-def without_kin(gone: Counter[str], new: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-    """Both, without the words of which each side has one: "Kestria" and "Kestrian", "protest" and "protester"."""
-    kin = [(one, other) for one in gone for other in new if _are_kin(one, other)]
-    ones, others = {one for one, _ in kin}, {other for _, other in kin}
-    return (
-        Counter({word: count for word, count in gone.items() if word not in ones}),
-        Counter({word: count for word, count in new.items() if word not in others}),
-    )
-
-
-def _are_kin(one: str, other: str) -> bool:
-    """Whether one word is the other with a short ending: "Kestria" and "Kestrian", "close" and "closing"."""
-    shorter, longer = sorted((one, other), key=len)
-    if longer.endswith("ing") and shorter in (longer[:-3], f"{longer[:-3]}e"):
-        return True
-    return len(shorter) >= SHORTEST_STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= LONGEST_ENDING
 
 
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:

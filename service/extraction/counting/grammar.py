@@ -34,7 +34,7 @@ ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete
     currently daily earlier even ever globally here however instead internationally just later locally
     meanwhile monthly mostly nationally nationwide not now only overall respectively still then there
-    today together tomorrow tonight too weekly worldwide yearly yesterday""".split()
+    overnight today together tomorrow tonight too weekly worldwide yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
 #: Past forms that are no lemma's regular form.

@@ -37,6 +37,7 @@ class Outcome(NamedTuple):
     """Percent of the pairs told right, both ways, how many they are, and those that are not."""
 
     right: float
+    noticed: float  # those told at all that should be, and kept quiet that should be, whatever the kind
     pairs: int
     wrong: tuple[str, ...]
 
@@ -55,14 +56,15 @@ def read_pairs(path: Path = FILE) -> Iterator[Minimal]:
 def measure(path: Path = FILE) -> Outcome:
     """How many pairs are told as they should be."""
     memory, pairs = Memory(), list(read_pairs(path))
-    wrong = []
+    wrong, noticed = [], 0
     for pair in pairs:
         told = kinds_told(pair, memory)
+        noticed += (not told) is (pair.kinds == {QUIET})
         if not is_right(pair, told):
             wrong.append(
                 f"{'/'.join(sorted(pair.kinds))}: {pair.before} -> {pair.after} ({', '.join(told) or 'nothing'})"
             )
-    return Outcome(100 * (1 - len(wrong) / len(pairs)), len(pairs), tuple(wrong))
+    return Outcome(100 * (1 - len(wrong) / len(pairs)), 100 * noticed / len(pairs), len(pairs), tuple(wrong))
 
 
 def is_right(pair: Minimal, told: list[str]) -> bool:
