@@ -319,7 +319,7 @@ def test_what_is_planned_is_read_as_of_one_moment(tmp_path, monkeypatch):
                     take_in(other, late)
             return history
 
-        monkeypatch.setattr("service.record.gather", meddled)
+        monkeypatch.setattr("service.record.planned.gather", meddled)
         take_in(store, seen(2, "15 people."))
 
         assert ["12 people.", "15 people.", "19 people.", "25 people.", "12 people."] == texts(store)

@@ -15,9 +15,10 @@ from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, Story
 from service.publishing.lines.reading import Carried
 from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
-from service.record import CLOCKS_APART, RULES, THREADER, Batch, record_many, renew
+from service.record import RULES, THREADER, Batch, record_many, renew
 from service.record.deciding import derive
 from service.record.plan import find_clash, gather
+from service.record.planned import CLOCKS_APART
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions

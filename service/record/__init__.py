@@ -8,17 +8,19 @@ Refuses: fetching, sending; the time and the memory are handed in.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 
 from service.comparison.threads.clusters import THREADER
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
 from service.domain.deliveries import DeliveryState
-from service.domain.errors import Invalid, ServiceError
+from service.domain.errors import ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
-from service.record.plan import NOTHING, RULES, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
+from service.record.ahead import NOT_AHEAD
+from service.record.plan import RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
+from service.record.planned import Batch, Planned, Recorded, plan_batch
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
@@ -39,29 +41,6 @@ __all__ = [
     "record_many",
     "renew",
 ]
-
-#: How far ahead of us another machine's clock may be before its date is taken for a mistake.
-CLOCKS_APART = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
-    """What recording one capture came to."""
-
-    outcome: RecordOutcome
-    capture: Capture
-    version: Version | None  # the version this text belongs to; None for an unusable capture
-    reports: tuple[ChangeReport, ...]  # new ones, in the order of the versions
-    deliveries: int  # messages put in the outbox
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """Captures of one article, to be recorded together."""
-
-    article: Article  # stored with its first capture when it is not yet
-    captures: tuple[Capture, ...]
-    notify: bool = True
 
 
 def record(
@@ -103,17 +82,16 @@ def record_many(
     report into its newest version is sent. The batches are of different articles.
     """
     with store.reading():
-        plans = [_plan(store, batch, memory, now, rules) for batch in batches]
+        plans = [plan_batch(store, batch, memory, now, rules) for batch in batches]
     with store.transaction():
         results: list[Recorded | ServiceError] = []
         touched: defaultdict[str, set[str]] = defaultdict(set)
         for batch, plan in zip(batches, plans, strict=True):
             if gather(store, batch.article.id) != plan.history:  # somebody else recorded or decided meanwhile
-                plan = _plan(store, batch, memory, now, rules)
+                plan = plan_batch(store, batch, memory, now, rules)
             results += _keep(store, batch, plan, public_url, now)
             if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
-                taken = {one.version.id: one for one in plan.plan.snapshots}
-                touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, taken)
+                touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, plan.ahead)
         renew_threads(store, touched)
     return tuple(results)
 
@@ -123,7 +101,7 @@ def preview_many(
 ) -> tuple[Recorded | ServiceError, ...]:
     """What recording these captures would come to, one result each. Nothing is written."""
     with store.reading():
-        plans = [_plan(store, batch, memory, now, rules) for batch in batches]
+        plans = [plan_batch(store, batch, memory, now, rules, with_threads=False) for batch in batches]
     return tuple(
         result for batch, plan in zip(batches, plans, strict=True) for result in plan.results_of(batch.captures, 0)
     )
@@ -142,7 +120,7 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
         if clash := find_clash(history.texts, version):
             raise clash
         plan = make_plan(store, article_id, history, ((capture, version),), memory, rules)
-    return _Planned(history=history, seen={0: 0}, plan=plan, mistakes={}).result_of(0, capture, 0)
+    return Planned(history=history, seen={0: 0}, plan=plan, mistakes={}, ahead=NOT_AHEAD).result_of(0, capture, 0)
 
 
 def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES) -> tuple[ChangeReport, ...]:
@@ -159,80 +137,8 @@ def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES
     ).reports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Planned:
-    """A batch's plan, and where each of its captures stands in it."""
-
-    history: History  # what it was decided from
-    plan: Plan
-    seen: dict[int, int]  # place of a usable capture in the batch -> its place in the plan
-    mistakes: dict[int, ServiceError]
-
-    def results_of(self, captures: Sequence[Capture], deliveries: int) -> list[Recorded | ServiceError]:
-        """One result for each capture. The deliveries are those of the newest version."""
-        return [
-            self.mistakes.get(place) or self.result_of(place, capture, deliveries)
-            for place, capture in enumerate(captures)
-        ]
-
-    def result_of(self, place: int, capture: Capture, deliveries: int) -> Recorded:
-        """What the capture at this place of the batch, which is no mistake, comes to."""
-        if place not in self.seen:
-            return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
-        outcome, version = self.plan.results[self.seen[place]]
-        touching = self.plan.reports
-        if len(self.seen) > 1:  # of many, each has the report into its version, and that to a later one of before
-            new = {version.id for _, version in self.plan.appearing}
-            touching = tuple(
-                one
-                for one in touching
-                if one.after_version_id == version.id
-                or (one.before_version_id == version.id and one.after_version_id not in new)
-            )
-        is_news = self.plan.news is not None and version.id == self.plan.news.id and outcome is RecordOutcome.RECORDED
-        return Recorded(
-            outcome=outcome,
-            capture=capture,
-            version=version,
-            reports=touching if outcome is not RecordOutcome.SAME or len(self.seen) == 1 else (),
-            deliveries=deliveries if is_news else 0,
-        )
-
-
-def _plan(store: Store, batch: Batch, memory: Memory, now: datetime, rules: Rules) -> _Planned:
-    mistakes: dict[int, ServiceError] = {}
-    history = gather(store, batch.article.id)
-    texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
-    seen: list[tuple[Capture, Version]] = []
-    places: dict[int, int] = {}
-    for place, capture in enumerate(batch.captures):
-        version = capture.version
-        mistake: ServiceError | None = _future(capture.captured_at, now)
-        if mistake is None and version is not None:
-            mistake = find_clash(texts, version)
-        if mistake is not None:
-            mistakes[place] = mistake
-        elif version is not None:
-            texts[version.captured_at] = version.content_hash
-            if version.content_hash not in set_aside:
-                places[place] = len(seen)
-                seen.append((capture, version))
-    return _Planned(
-        history=history,
-        plan=make_plan(store, batch.article.id, history, seen, memory, rules) if seen else NOTHING,
-        seen=places,
-        mistakes=mistakes,
-    )
-
-
-def _future(captured_at: datetime, now: datetime) -> Invalid | None:
-    if captured_at <= now + CLOCKS_APART:
-        return None
-    return Invalid("captured_at", f"{captured_at:%Y-%m-%dT%H:%M:%SZ}", "a time that is not in the future is accepted")
-
-
 def _keep(
-    store: Store, batch: Batch, planned: _Planned, public_url: str, now: datetime
+    store: Store, batch: Batch, planned: Planned, public_url: str, now: datetime
 ) -> list[Recorded | ServiceError]:
     """What was planned is written, with the article when it is new; nothing at all when there is nothing to keep."""
     plan, article = planned.plan, batch.article

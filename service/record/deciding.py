@@ -11,6 +11,7 @@ from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.errors import Invalid
 from service.domain.raw import Raw
 from service.record import Recorded, record
+from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, Rules, find_clash, gather
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
@@ -78,7 +79,7 @@ def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recor
         for version in versions.list_versions(store, article_id):
             versions.retire_version(store, version.id)
         article = stories.load_article(store, article_id)
-        renew_threads(store, {article.story_id: thread_article(store, article, memory, rules, {})})
+        renew_threads(store, {article.story_id: thread_article(store, article, memory, rules, NOT_AHEAD)})
         return None
     newest = versions.load_capture(store, left[-1].capture_id)
     return record(store, newest, memory=memory, public_url="", now=newest.captured_at, notify=False, rules=rules)

@@ -80,6 +80,7 @@ class Plan:
     leaving: tuple[str, ...]  # version ids
     switchings: tuple[tuple[str, Switching | None], ...]  # those that are not as stored, by version id
     snapshots: tuple[Snapshot, ...]
+    at_hand: tuple[Snapshot, ...]  # those, and stored ones that were read to compare with
     retiring: tuple[str, ...]  # report ids
     reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
     news: Version | None  # the newest version, when none but these captures have seen its text
@@ -92,6 +93,7 @@ NOTHING = Plan(
     leaving=(),
     switchings=(),
     snapshots=(),
+    at_hand=(),
     retiring=(),
     reports=(),
     news=None,
@@ -170,6 +172,7 @@ def make_plan(
         leaving=leaving,
         switchings=_switchings(history, course, chain),
         snapshots=tuple(reader.taken),
+        at_hand=tuple(reader.at_hand.values()),
         retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
         news=brought[wanted[-1].capture_id] if is_news else None,
@@ -243,7 +246,7 @@ class _Reader:
         self._store, self._article_id, self._memory, self._rules = store, article_id, memory, rules
         self._extractor = rules.extractor_of(memory)
         self._appearing = {version.id: version for version in appearing}
-        self._known: dict[str, Snapshot] = {}
+        self.at_hand: dict[str, Snapshot] = {}
         self.taken: list[Snapshot] = []
         for version in appearing:
             self.snapshot(version.id)
@@ -264,11 +267,11 @@ class _Reader:
 
     def snapshot(self, version_id: str) -> Snapshot:
         """The version's snapshot by today's rules."""
-        if version_id not in self._known:
+        if version_id not in self.at_hand:
             found = versions.find_snapshot(self._store, version_id, self._extractor)
             if found is None:
                 version = self._appearing.get(version_id) or versions.load_version(self._store, version_id)
                 found = self._rules.take_snapshot(version, self._memory)
                 self.taken.append(found)
-            self._known[version_id] = found
-        return self._known[version_id]
+            self.at_hand[version_id] = found
+        return self.at_hand[version_id]

@@ -14,12 +14,20 @@ from service.comparison.threads.appending import Appended, append_strands
 from service.comparison.threads.clusters import THREADER, assign_threads
 from service.comparison.threads.decisions import Decided, anchors_of, read_apart, read_decisions
 from service.comparison.threads.nodes import close_blocks
-from service.comparison.threads.strands import Before, Step, extend_strands, follow_article, follow_claims, link_claims
-from service.domain.claims import Snapshot
+from service.comparison.threads.strands import (
+    Before,
+    Link,
+    Step,
+    extend_strands,
+    follow_article,
+    follow_claims,
+    link_claims,
+)
 from service.domain.errors import Conflict
 from service.domain.ids import content_id
 from service.domain.stories import Article
 from service.domain.threads import Decision, Strand, StrandClaim
+from service.record.ahead import NOT_AHEAD, Ahead
 from service.record.peers import StoredPeers
 from service.record.plan import Rules
 from service.text.memory import Memory
@@ -29,12 +37,10 @@ from storage.threads import Threading
 Chain = tuple[VersionSummary, ...]
 
 
-def thread_article(
-    store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]
-) -> set[str]:
+def thread_article(store: Store, article: Article, memory: Memory, rules: Rules, ahead: Ahead) -> set[str]:
     """The article's claims are on strands. Returns the blocks in which something is other now, for `renew_threads`.
 
-    taken: snapshots at hand, by version id; the others are read from the store.
+    ahead: what is known of its versions already; the rest is read from the store.
     """
     rules = replace(rules, extractor=rules.extractor_of(memory))
     chain = versions.list_versions(store, article.id)
@@ -44,8 +50,8 @@ def thread_article(
         return set()
     decisions = threads.list_decisions(store, article.story_id)
     is_decided = any(anchor.article_id == article.id for anchor in anchors_of(decisions))
-    steps = _Steps(store, article, memory, rules, taken)
-    appended = 0 if known is None or is_decided else _appended(known, article, rules, chain, len(taken))
+    steps = _Steps(store, article, memory, rules, ahead)
+    appended = 0 if known is None or is_decided else _appended(known, article, rules, chain, ahead.appended)
     if appended:
         blocks = _append(store, article, chain[-appended - 1 :], steps, decisions)
     else:
@@ -68,7 +74,7 @@ def fold_article(
     chain = versions.list_versions(store, article.id)
     if not chain and threads.find_threading(store, article.id) is None:
         return set()
-    blocks = _fold(store, article, chain, _Steps(store, article, memory, rules, {}), decisions)
+    blocks = _fold(store, article, chain, _Steps(store, article, memory, rules, NOT_AHEAD), decisions)
     threads.save_threading(store, _threading(article, rules, chain))
     return blocks
 
@@ -134,8 +140,8 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps", decisi
 
     Returns the blocks in which something is other now.
     """
-    first, *steps = [read.step(version.id) for version in chain]
-    links = [link_claims(*pair) for pair in pairwise((first, *steps))]
+    first, *steps = read.begun(chain[0].id), *(read.step(version.id) for version in chain[1:])
+    links = [read.links(*pair) for pair in pairwise((first, *steps))]
     unlinked = ((step, id) for step, linked in zip(steps, links, strict=True) for id in step.keys if id not in linked)
     standing = threads.find_earlier(store, article.id, {key for step, id in unlinked for key in step.keys[id]})
     before = Before(step=first, strand_of=threads.strands_of_version(store, chain[0].id), standing=standing)
@@ -213,18 +219,30 @@ def _threading(article: Article, rules: Rules, chain: Chain) -> Threading:
 class _Steps:
     """An article's versions as steps, each made when it is asked for."""
 
-    def __init__(
-        self, store: Store, article: Article, memory: Memory, rules: Rules, taken: Mapping[str, Snapshot]
-    ) -> None:
-        self._store, self._article, self._memory, self._rules, self._taken = store, article, memory, rules, taken
+    def __init__(self, store: Store, article: Article, memory: Memory, rules: Rules, ahead: Ahead) -> None:
+        self._store, self._article, self._memory, self._rules, self._ahead = store, article, memory, rules, ahead
 
     def step(self, version_id: str) -> Step:
         """The version, by the rules of this reading. Raises Conflict when it was not read by them yet."""
-        snapshot = self._taken.get(version_id) or versions.find_snapshot(self._store, version_id, self._rules.extractor)
+        begun = self.begun(version_id)
+        if version_id in self._ahead.reports:
+            return begun
+        report = reports.find_report_into(self._store, version_id)
+        return begun if report is None else Step(begun.snapshot, begun.told, report)
+
+    def begun(self, version_id: str) -> Step:
+        """Likewise, as the version that others go on from: maybe without the report into it."""
+        if version_id in self._ahead.steps:
+            return self._ahead.steps[version_id]
+        snapshot = versions.find_snapshot(self._store, version_id, self._rules.extractor)
         if snapshot is None:
             raise Conflict(
                 f"The article {self._article.id} was not read by today's rules yet; run the command reanalyse "
                 f"--article {self._article.id}, then try again."
             )
-        told = self._rules.read_matters(snapshot, self._article.publisher, self._memory)
-        return Step(snapshot, told, reports.find_report_into(self._store, version_id))
+        return Step(snapshot, self._rules.read_matters(snapshot, self._article.publisher, self._memory), None)
+
+    def links(self, before: Step, after: Step) -> Mapping[str, Link]:
+        """Which claims of the later version go on from which of the earlier, and why."""
+        ids = before.snapshot.version.id, after.snapshot.version.id
+        return self._ahead.links[ids] if ids in self._ahead.links else link_claims(before, after)

@@ -148,6 +148,7 @@ _NUMBER = """
 """
 
 #: A claim's run begins with it, unless the strand's last claim so far says the same in the version just before.
+#: The plus has the claim found by its id; by its wording it would be sought among all that say the same anywhere.
 _SAVE = """
     INSERT INTO strand_claims
         (claim_id, strand_id, version_id, place_id, holder, reason, before_claim_id, number, since)
@@ -157,7 +158,7 @@ _SAVE = """
             WHERE strand_id = ?2 ORDER BY since DESC, number DESC LIMIT 1
         ) AS last
         JOIN claims AS said ON said.id = last.claim_id
-        JOIN claims AS says ON says.id = ?1 AND says.wording = said.wording AND says.wording <> ''
+        JOIN claims AS says ON says.id = ?1 AND +says.wording = said.wording AND says.wording <> ''
         WHERE last.number = ?8 - 1 AND last.holder = ?5
     ), ?8))
 """

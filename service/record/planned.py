@@ -1,0 +1,117 @@
+"""A batch of captures of one article, what is planned for it, and what each capture came to.
+
+Refuses: writing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from service.domain.captures import Capture
+from service.domain.changes import ChangeReport
+from service.domain.errors import Invalid, ServiceError
+from service.domain.stories import Article
+from service.domain.versions import Version
+from service.record.ahead import NOT_AHEAD, Ahead, read_ahead
+from service.record.plan import NOTHING, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
+from service.text.memory import Memory
+from storage import Store
+
+#: How far ahead of us another machine's clock may be before its date is taken for a mistake.
+CLOCKS_APART = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What recording one capture came to."""
+
+    outcome: RecordOutcome
+    capture: Capture
+    version: Version | None  # the version this text belongs to; None for an unusable capture
+    reports: tuple[ChangeReport, ...]  # new ones, in the order of the versions
+    deliveries: int  # messages put in the outbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Captures of one article, to be recorded together."""
+
+    article: Article  # stored with its first capture when it is not yet
+    captures: tuple[Capture, ...]
+    notify: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A batch's plan, and where each of its captures stands in it."""
+
+    history: History  # what it was decided from
+    plan: Plan
+    seen: dict[int, int]  # place of a usable capture in the batch -> its place in the plan
+    mistakes: dict[int, ServiceError]
+    ahead: Ahead  # what threads need of the versions, worked out beforehand
+
+    def results_of(self, captures: Sequence[Capture], deliveries: int) -> list[Recorded | ServiceError]:
+        """One result for each capture. The deliveries are those of the newest version."""
+        return [
+            self.mistakes.get(place) or self.result_of(place, capture, deliveries)
+            for place, capture in enumerate(captures)
+        ]
+
+    def result_of(self, place: int, capture: Capture, deliveries: int) -> Recorded:
+        """What the capture at this place of the batch, which is no mistake, comes to."""
+        if place not in self.seen:
+            return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
+        outcome, version = self.plan.results[self.seen[place]]
+        touching = self.plan.reports
+        if len(self.seen) > 1:  # of many, each has the report into its version, and that to a later one of before
+            new = {version.id for _, version in self.plan.appearing}
+            touching = tuple(
+                one
+                for one in touching
+                if one.after_version_id == version.id
+                or (one.before_version_id == version.id and one.after_version_id not in new)
+            )
+        is_news = self.plan.news is not None and version.id == self.plan.news.id and outcome is RecordOutcome.RECORDED
+        return Recorded(
+            outcome=outcome,
+            capture=capture,
+            version=version,
+            reports=touching if outcome is not RecordOutcome.SAME or len(self.seen) == 1 else (),
+            deliveries=deliveries if is_news else 0,
+        )
+
+
+def plan_batch(
+    store: Store, batch: Batch, memory: Memory, now: datetime, rules: Rules, *, with_threads: bool = True
+) -> Planned:
+    """What to write for a batch, by what is stored now. Everything slow is done here, and nothing is written.
+
+    with_threads: whether what threads need of its versions is worked out too.
+    """
+    mistakes: dict[int, ServiceError] = {}
+    history = gather(store, batch.article.id)
+    texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
+    seen: list[tuple[Capture, Version]] = []
+    places: dict[int, int] = {}
+    for place, capture in enumerate(batch.captures):
+        version = capture.version
+        mistake: ServiceError | None = _future(capture.captured_at, now)
+        if mistake is None and version is not None:
+            mistake = find_clash(texts, version)
+        if mistake is not None:
+            mistakes[place] = mistake
+        elif version is not None:
+            texts[version.captured_at] = version.content_hash
+            if version.content_hash not in set_aside:
+                places[place] = len(seen)
+                seen.append((capture, version))
+    plan = make_plan(store, batch.article.id, history, seen, memory, rules) if seen else NOTHING
+    ahead = read_ahead(batch.article, plan, memory, rules) if with_threads else NOT_AHEAD
+    return Planned(history=history, plan=plan, seen=places, mistakes=mistakes, ahead=ahead)
+
+
+def _future(captured_at: datetime, now: datetime) -> Invalid | None:
+    if captured_at <= now + CLOCKS_APART:
+        return None
+    return Invalid("captured_at", f"{captured_at:%Y-%m-%dT%H:%M:%SZ}", "a time that is not in the future is accepted")
