@@ -36,6 +36,20 @@ def found(sentence: str, **options):
         ),
         ("According to the mayor, the bridge is safe.", [("the mayor", "According to", ["the bridge is safe"])]),
         ("The bridge is safe, according to Mara Lind.", [("Mara Lind", "according to", ["The bridge is safe"])]),
+        (
+            "“It is over,” Lind told reporters, before adding: “We lost.”",
+            [("Lind", "told", ["“It is over,”", "“We lost.”"])],
+        ),
+        (
+            "The road, which unions say will cost lives, has been called off.",
+            [("unions", "say", ["will cost lives"])],
+        ),
+        (
+            "Guards said “run for it” and ordered everyone out.",
+            [("Guards", "said", ["“run for it”"]), ("Guards", "ordered", ["everyone out"])],
+        ),
+        ("Norland, Sudland and Osby signed it.", [("Norland, Sudland and Osby", "signed", ["it"])]),
+        ("In Osby, Norland and Sudland signed it.", [("Norland and Sudland", "signed", ["it"])]),
         ("As Lind noted in May, it is safe.", [("Lind", "noted", ["it is safe"])]),
         ("The bridge is safe, as Lind noted.", [("Lind", "noted", ["The bridge is safe"])]),
         ("She turned to the crowd: “We will all go home.”", [("She", ":", ["“We will all go home.”"])]),

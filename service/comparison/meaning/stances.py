@@ -41,7 +41,7 @@ _PONDERED = re.compile(
     r"|studying|thinking (?:about|of)|toying with|weighing)\b"
 )
 #: The time of day on the clock, however it is written.
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([ap])\.?m\b\.?|:([0-5]\d)(?![:\d]))")
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
 _OPENS_SCOPE = re.compile(
     r"(?:including|except|excluding|apart from|other than|everyone|everybody|anyone|anybody|all"
     r"|only(?! (?:if|when|once|after|until|unless)\b))\b"
@@ -182,7 +182,7 @@ def opens_quantity(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _canonical_tokens(text: str) -> tuple[str, ...]:
-    lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text else text
+    lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
     lower = _PONDERED.sub(r"\1 may", _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower())
     plain = (
         _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower)
@@ -209,7 +209,7 @@ def _clock_word(match: re.Match[str]) -> str:
     """A word of letters for a time of day: the same for "2am", "2.00 a.m." and "02:00"."""
     hour, minute = int(match[1]), match[2] or match[4] or "00"
     if match[3]:
-        hour = hour % 12 + 12 * (match[3] == "p")
+        hour = hour % 12 + 12 * (match[3] in "pP")
     return CLOCK + "".join(chr(ord("a") + int(digit)) for digit in f"{hour:02}{minute}")
 
 

@@ -75,11 +75,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         content.append(view.chars(*draft.left))
     if draft.right:
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
-        if (
-            not draft.subject.is_empty
-            and not draft.subject.shared
-            and view.norms[draft.subject.first] in ("who", "which")
-        ):
+        if _is_relative(view, draft):
             limit = end_of_relative(view, draft.right[0], limit)
         end = clause_end(view, draft.right[0], limit, hit.cue.frame)
         if end > draft.right[0]:
@@ -93,6 +89,14 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     )
     found = _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
     return replace(found, follows=True) if draft.follows else found
+
+
+def _is_relative(view: View, draft: Draft) -> bool:
+    """Whether the cue is the verb of a relative clause: "who opposes the plan", "which unions say will cost more"."""
+    if draft.subject.is_empty or draft.subject.shared:
+        return False
+    first = draft.subject.first
+    return view.norms[first] in ("who", "which") or view.norms[max(0, first - 2) : first] == [",", "which"]
 
 
 def _attribution(

@@ -83,6 +83,8 @@ def _may_share(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether "and denied" goes on with the speaker's own deeds: not after a reported clause in the simple past."""
     if draft.hit.cue.frame is Frame.THINK or previous.right is None:
         return False
+    if all(view.quoted[at] for at in range(previous.right[0], draft.hit.first - 1)):
+        return True  # all that was said stands between quotation marks
     first = next((index for index in range(previous.right[0], draft.hit.first) if view.is_verb_like(index)), 0)
     return (
         not first or view.norms[first] in AUXILIARIES or view.norms[draft.hit.verb] in ("said", "says", "added", "adds")

@@ -60,7 +60,23 @@ def subject_before(view: View, hit: Hit) -> Subject:
         others = range(subject.first - 1)
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
             return Subject(0, end)  # "UK, France sign pact"
-    return subject
+    return _with_list(view, subject)
+
+
+def _with_list(view: View, subject: Subject) -> Subject:
+    """Names at the sentence's start of which "and" joins the last: "Norland, Sudland and Osby"."""
+    if subject.first < 2 or "and" not in view.norms[subject.first : subject.last]:
+        return subject
+    before = range(subject.first)
+    is_list = view.norms[subject.first - 1] == "," and all(
+        view.norms[at] == "," if view.is_sign(at) else is_capital(view.words[at]) and _may_be_listed(view.norms[at])
+        for at in before
+    )
+    return Subject(0, subject.last) if is_list and is_capital(view.words[subject.first]) else subject
+
+
+def _may_be_listed(norm: str) -> bool:
+    return not (norm in DAYS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS or is_adverb(norm))
 
 
 def subject_after(view: View, start: int) -> Subject:

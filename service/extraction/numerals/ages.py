@@ -18,6 +18,9 @@ AGED_ONE = frozenset(
     worker""".split()
 )
 
+#: What stands before an age group: "over 45s".
+BOUNDS_OF_AGE = frozenset({"over", "under"})
+
 MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
 
 
@@ -41,7 +44,7 @@ def age_of(words: Sequence[Word], first: int, last: int, number: Number) -> str:
 
 def age_group(words: Sequence[Word], first: int, last: int, number: Number) -> int:
     """Where "45s" of "over 45s" ends, `last` where there is no such group."""
-    bound = first > 0 and words[first - 1].norm in ("over", "under")
+    bound = first > 0 and words[first - 1].norm in BOUNDS_OF_AGE
     if bound and last < len(words) and number.digits and number.value < 120:
         return last + (words[last].text == "s" and words[last].start == words[last - 1].end)
     return last

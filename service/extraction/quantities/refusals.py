@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.extraction.numerals.ages import BOUNDS_OF_AGE
 from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.quantities.names import is_lettered_code, is_name
@@ -118,7 +119,8 @@ def _is_ordinal_or_plural(words: Sequence[Word], number: Number, measured: bool)
         if after.norm in ("st", "nd", "rd", "th"):
             return True
         if after.norm == "s" and number.digits:
-            named = number.first > 0 and words[number.first - 1].text[0].isupper()
+            before = words[number.first - 1] if number.first else None
+            named = before is not None and before.text[0].isupper() and before.norm not in BOUNDS_OF_AGE
             return named or (number.value >= 10 and _is_of_tens(number.value)) or not measured
         if after.norm == "'s" and number.digits and _is_of_tens(number.value) and number.value >= 20:
             return True

@@ -23,6 +23,7 @@ SAME = [
     ("deemed and regarded", "they are deemed a target", "they are regarded as a target"),
     ("per cent, percent and the sign", "20 per cent of it", "20% of it"),
     ("the calendar moves with every edition", "rain is due today", "rain is due tomorrow"),
+    ("a time of day, however it is written", "it shuts at 9 PM", "it shuts at 21:00"),
     ("an auxiliary is no content", "areas will be closed", "areas are closed"),
 ]
 

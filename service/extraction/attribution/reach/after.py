@@ -99,9 +99,11 @@ def is_trailing(view: View, start: int) -> bool:
 
 def is_adding(view: View, start: int) -> bool:
     """Whether the speaker goes on with another verb of saying: "..., Lind said, adding: ...", "said, and added"."""
-    if view.norms[start : start + 1] != [","] or start + 1 >= view.size or view.quoted[start + 1]:
+    reach = range(start, min(view.size, start + LONGEST_ADDRESSEE))
+    comma = next((at for at in reach if view.norms[at] == "," or view.is_verb_like(at)), view.size)
+    if view.norms[comma : comma + 1] != [","] or comma + 1 >= view.size or any(view.quoted[start : comma + 2]):
         return False
-    at = start + 2 if view.norms[start + 1] == "and" else start + 1
+    at = comma + 2 if view.norms[comma + 1] in ("and", "before") else comma + 1
     cues = verb_cues().get(view.lemmas[at], ()) if at < view.size else ()
     return view.norms[at].endswith("ing") and any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
 
