@@ -117,14 +117,26 @@ def list_heads(store: "Store") -> dict[str, tuple[int, str]]:
 def list_departures(store: "Store", heads: dict[str, tuple[int, str]]) -> Iterator[str]:
     """Where this history does not continue one that had these heads, one plain sentence each.
 
-    What was only appended to continues; the chains themselves are taken to be sound (`list_breaks`).
+    What was only appended to continues, and so does what was removed for good and left its row. The chains themselves
+    are taken to be sound (`list_breaks`).
     """
     for article_id, (number, seal_then) in sorted(heads.items()):
+        if _was_removed(store, article_id, number, seal_then):
+            continue
         row = store.row("SELECT seal FROM seals WHERE article_id = ? AND number = ?", (article_id, number))
         if row is None:
             yield f"the history of the article {article_id} is shorter than it was: its entry {number} is gone"
         elif row["seal"] != seal_then:
             yield f"the history of the article {article_id} up to its entry {number} is not what it was"
+
+
+def _was_removed(store: "Store", article_id: str, number: int, seal_then: str) -> bool:
+    """Whether the article was removed for good since it had this history, as the row that is left of it says."""
+    row = store.row(
+        "SELECT 1 FROM removals WHERE article = ? AND (entries > ? OR (entries = ? AND seal = ?))",
+        (article_id, number, number, seal_then),
+    )
+    return row is not None
 
 
 def _broken_texts(store: "Store") -> Iterator[str]:

@@ -69,7 +69,8 @@ def list_stories(store: Store) -> tuple[StorySummary, ...]:
             GROUP BY reports.id
         )
         SELECT stories.*,
-            (SELECT count(*) FROM articles WHERE story_id = stories.id) AS article_count,
+            (SELECT count(*) FROM articles WHERE story_id = stories.id
+                AND id NOT IN (SELECT article_id FROM mergers WHERE undone_at IS NULL)) AS article_count,
             (SELECT count(*) FROM current WHERE story_id = stories.id) AS version_count,
             (SELECT max(captured_at) FROM current WHERE story_id = stories.id) AS last_captured_at,
             (SELECT max(captured_at) FROM changed WHERE story_id = stories.id) AS last_change_at,
@@ -139,15 +140,43 @@ def load_article(store: Store, id: str) -> Article:
 
 
 def find_article_by_url(store: Store, story_id: str, url: str) -> Article | None:
-    """The story's article at exactly this address, or None. An empty address finds nothing."""
-    if not url:
-        return None
-    row = store.row("SELECT * FROM articles WHERE story_id = ? AND url = ?", (story_id, url))
+    """The story's article at exactly this address, or the one it was merged into, or None.
+
+    An empty address finds nothing.
+    """
+    article = find_article_at(store, story_id, url)
+    return None if article is None else standing_article(store, article)
+
+
+def standing_article(store: Store, article: Article) -> Article:
+    """The article that this one is: itself, or after every merger the one it was merged into."""
+    while row := store.row(
+        """SELECT articles.* FROM mergers JOIN articles ON articles.id = into_id
+        WHERE article_id = ? AND undone_at IS NULL""",
+        (article.id,),
+    ):
+        article = article_from(row)
+    return article
+
+
+def find_article_at(store: Store, story_id: str, url: str) -> Article | None:
+    """The story's article that has exactly this address, be it merged into another, or None."""
+    row = store.row("SELECT * FROM articles WHERE story_id = ? AND url = ? AND url <> ''", (story_id, url))
     return None if row is None else article_from(row)
 
 
 def list_articles(store: Store, story_id: str) -> tuple[Article, ...]:
-    """A story's articles, in the order they were added."""
+    """A story's articles, in the order they were added; those that were merged into another are no articles."""
+    rows = store.rows(
+        """SELECT * FROM articles WHERE story_id = ?
+        AND id NOT IN (SELECT article_id FROM mergers WHERE undone_at IS NULL) ORDER BY rowid""",
+        (story_id,),
+    )
+    return tuple(article_from(row) for row in rows)
+
+
+def list_every_article(store: Store, story_id: str) -> tuple[Article, ...]:
+    """A story's articles, those that were merged into another too."""
     rows = store.rows("SELECT * FROM articles WHERE story_id = ? ORDER BY rowid", (story_id,))
     return tuple(article_from(row) for row in rows)
 

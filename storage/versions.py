@@ -1,9 +1,8 @@
 """Captures, the versions among them, and the snapshots of those.
 
-A text is stored once, whatever number of captures saw it. A version is a capture that
-starts a run of equal texts; one that no longer does is retired, not deleted, and saving
-it again makes it current again. Refuses: deciding which captures are versions
-(service/domain/captures.py).
+A text is stored once, whatever number of captures saw it. A version is a capture that starts a run of equal texts; one
+that no longer does is retired, not deleted, and saving it again makes it current again.
+Refuses: deciding which captures are versions (service/domain/captures.py).
 """
 
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
 from storage import raws, rulings, seals
+from storage.curating import mergers
 from storage.reading import search
 from storage.rows import (
     CAPTURE_COLUMNS,
@@ -85,10 +85,12 @@ def save_capture(store: Store, capture: Capture) -> None:
         )
         if is_new:
             seals.seal(store, "capture", capture.id)
-        if is_new and capture.raw is not None:
-            raws.save_raw(store, capture.id, capture.raw)
-        if is_new and capture.held is not None:
-            rulings.save_held(store, capture, capture.held)
+            if capture.raw is not None:
+                raws.save_raw(store, capture.id, capture.raw)
+            if capture.held is not None:
+                rulings.save_held(store, capture, capture.held)
+        else:
+            mergers.keep_as_own(store, capture.id)
 
 
 def find_capture(store: Store, id: str) -> Capture | None:

@@ -65,6 +65,20 @@ def forget_validators(store: Store, article_id: str) -> None:
         store.write("UPDATE watches SET etag = '', last_modified = '' WHERE article_id = ?", (article_id,))
 
 
+def pause_watch(store: Store, article_id: str) -> None:
+    """Nobody looks at the article until a person resumes it; without a watch nothing changes."""
+    store.write("UPDATE watches SET state = 'paused' WHERE article_id = ? AND state = 'watching'", (article_id,))
+
+
+def move_watch(store: Store, giving_id: str, taking_id: str) -> None:
+    """The first article's watch is the second's; one that has a watch keeps it, and the first's is paused."""
+    with store.transaction():
+        if find_watch(store, taking_id) is None:
+            store.write("UPDATE watches SET article_id = ? WHERE article_id = ?", (taking_id, giving_id))
+        else:
+            pause_watch(store, giving_id)
+
+
 def find_watch(store: Store, article_id: str) -> Watch | None:
     """The article's watch, or None."""
     row = store.row("SELECT * FROM watches WHERE article_id = ?", (article_id,))

@@ -21,7 +21,9 @@ from service.domain.errors import ServiceError
 VERBS: dict[str, tuple[str, str]] = {
     "extract": ("texts", "Claims of one text; nothing is stored."),
     "compare": ("texts", "What changed between two texts; nothing is stored."),
-    "story": ("reading", "Create and list stories."),
+    "story": ("reading", "Create, list, edit and remove stories."),
+    "article": ("managing", "Edit, merge, part and remove articles."),
+    "removals": ("managing", "What was removed for good, and the hashes of what was there."),
     "import": ("bringing.importing", "Record versions from files and folders, in any order."),
     "mementos": ("bringing.mementos", "Record an archive's captures of an address, by date."),
     "seed": ("running", "Load the seed stories; twice changes nothing."),

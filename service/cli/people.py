@@ -4,14 +4,13 @@ Whoever can run them can read the database file, so they ask for no password; wh
 Refuses: taking a password on a command line, where others see it.
 """
 
-import getpass
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from service.cli.logged import changing
 from service.cli.opening import Opening, print_json, tell, time_given
 from service.cli.shown import columns
 from service.cli.texts import as_json
@@ -46,7 +45,7 @@ def add(opening: Opening, name: str, role: str, is_json: bool) -> int:
     from storage.accounts import people
 
     wanted = parse_role(role)
-    with _changing(opening, "accounts.add", f"account={name}") as (store, now):
+    with changing(opening, "accounts.add", f"account={name}") as (store, now):
         if wanted is not Role.ADMIN and not people.is_any(store):
             raise Refused("The first account has to be an admin, who can add others; add --role admin.")
         account, key = add_account(store, name, wanted, now)
@@ -92,7 +91,7 @@ def password(opening: Opening, name: str, is_json: bool) -> int:
     from service.admitting import invite
     from storage.accounts import people
 
-    with _changing(opening, "accounts.link", f"account={name}") as (store, now):
+    with changing(opening, "accounts.link", f"account={name}") as (store, now):
         account = people.load_account_named(store, name)
         if account.disabled_at is not None:
             raise Refused(f"{account.name} is disabled; `accounts enable {account.name}` first.")
@@ -116,7 +115,7 @@ def role(opening: Opening, name: str, role: str) -> int:
     from storage.accounts import people
 
     wanted = parse_role(role)
-    with _changing(opening, "accounts.role", f"account={name} role={wanted.value}") as (store, _):
+    with changing(opening, "accounts.role", f"account={name} role={wanted.value}") as (store, _):
         account = change_role(store, people.load_account_named(store, name).id, wanted)
     click.echo(f"{account.name} is {_a(account.role)} now.")
     return 0
@@ -173,7 +172,7 @@ def add_token(opening: Opening, name: str, label: str, scopes: tuple[str, ...], 
     from storage.accounts import people
 
     wanted = parse_scopes(scopes or (Scope.READ.value,))
-    with _changing(opening, "tokens.add", f"account={name}") as (store, now):
+    with changing(opening, "tokens.add", f"account={name}") as (store, now):
         token, shown = issue_token(store, people.load_account_named(store, name).id, label, wanted, days, now)
     said = f"{name} may {', '.join(token.scopes)} with this token, shown only now:\n{shown}"
     tell({**wire_token(token), "token": shown}, said, is_json=is_json)
@@ -224,7 +223,7 @@ def revoke(opening: Opening, name: str, prefix: str) -> int:
     from storage.accounts import keys, people
 
     prefix = prefix.removeprefix("stet_").rstrip("…")
-    with _changing(opening, "tokens.revoke", f"account={name} token={prefix}") as (store, now):
+    with changing(opening, "tokens.revoke", f"account={name} token={prefix}") as (store, now):
         keys.revoke_token(store, people.load_account_named(store, name).id, prefix, now)
     click.echo("Revoked.")
     return 0
@@ -258,33 +257,12 @@ def audit(opening: Opening, who: str, action: str, since: str | None, limit: int
     return 0
 
 
-@contextmanager
-def _changing(opening: Opening, action: str, object: str) -> "Iterator[tuple[Store, datetime]]":
-    """The store and the time, and a line in the log when what is done in the block is done: both or neither."""
-    from service.clock import now
-    from storage.accounts.audit import write_entry
-
-    with opening.store() as store, store.transaction():
-        moment = now()
-        yield store, moment
-        write_entry(
-            store, moment, who="command line", by=_user(), address="", action=action, object=object, result="done"
-        )
-
-
 def _changed(opening: Opening, verb: str, name: str, change: "Callable[[Store, str, datetime], Account]") -> "Account":
     """The account of this name after the change, which has its line in the log."""
     from storage.accounts import people
 
-    with _changing(opening, f"accounts.{verb}", f"account={name}") as (store, now):
+    with changing(opening, f"accounts.{verb}", f"account={name}") as (store, now):
         return change(store, people.load_account_named(store, name).id, now)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a user without a name, as in some containers
-        return "unknown"
 
 
 def _a(role: Role) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from service.cli.managing import edit_story, remove_story
 from service.cli.opening import Opening, print_json, story_named, time_given
 from service.cli.shown import at, columns, excerpt, many, show_observed, show_report, show_snapshot, show_switching
 from service.cli.texts import as_json
@@ -24,7 +25,11 @@ ENTRIES = 50
 
 @click.group()
 def story() -> None:
-    """Create and list stories."""
+    """Create, list, edit and remove stories."""
+
+
+story.add_command(edit_story)
+story.add_command(remove_story)
 
 
 @story.command()

@@ -13,6 +13,7 @@ from service.publishing.lines.writing import (
     capture_line,
     decision_line,
     end_line,
+    merger_line,
     report_check,
     ruling_line,
     story_line,
@@ -24,6 +25,7 @@ from service.publishing.lines.writing import (
 from service.record import RULES, THREADER
 from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions
+from storage.curating import mergers, renaming
 
 
 def export_story(store: Store, story_id: str, memory: Memory) -> Iterator[bytes]:
@@ -40,10 +42,12 @@ def export_story(store: Store, story_id: str, memory: Memory) -> Iterator[bytes]
 
 
 def _lines(store: Store, story_id: str, extractor: str) -> Iterator[Line]:
-    yield story_line(stories.load_story(store, story_id), extractor, RULES.comparer, THREADER)
-    articles = stories.list_articles(store, story_id)
+    merged = mergers.list_mergers(store, story_id)
+    story = stories.load_story(store, story_id)
+    yield story_line(story, extractor, RULES.comparer, THREADER, has_mergers=bool(merged))
+    articles = stories.list_every_article(store, story_id)
     for place, article in enumerate(articles, 1):
-        yield article_line(article, place)
+        yield article_line(article, place, renaming.name_parts(store, article.id))
     told: set[str] = set()
     spoken = 0
     for article in sorted(articles, key=lambda one: one.id):
@@ -56,6 +60,8 @@ def _lines(store: Store, story_id: str, extractor: str) -> Iterator[Line]:
         for ruling in reversed(rulings.list_rulings(store, article.id)):
             spoken += 1
             yield ruling_line(ruling, spoken)
+    for merger in merged:
+        yield merger_line(merger, mergers.list_brought(store, merger.number))
     for decision in threads.list_decisions(store, story_id):
         yield decision_line(decision)
     for article in sorted(articles, key=lambda one: one.id):

@@ -6,13 +6,14 @@ Refuses: a story that is not the one it is called after; a second text at one ti
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
 from service.domain.captures import Capture, Ruling
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, Story
+from service.exchange.uniting import check_mergers, keep_mergers
 from service.publishing.lines.reading import Carried
 from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
 from service.record import RULES, THREADER, Batch, record_many, renew
@@ -22,6 +23,7 @@ from service.record.planned import CLOCKS_APART
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions
+from storage.curating import mergers, renaming
 
 #: Captures recorded in one transaction, as in service/intake.
 BATCH = 64
@@ -55,8 +57,9 @@ def take_story(
     with store.reading():
         is_new = _check_story(store, carried.story)
         for article in carried.articles:
-            _check_article(store, article)
+            _check_article(store, article, carried)
         _check_captures(store, carried, now)
+        check_mergers(store, carried)
         there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
     spoken, decided = _keep_words(store, carried, is_new=is_new)
     missing = [one for one in carried.captures if one.id not in there[one.article_id]]
@@ -70,7 +73,8 @@ def take_story(
         done += len(batch)
         if progress is not None:
             progress(done, len(missing))
-    for article_id in sorted(spoken):
+    united = keep_mergers(store, carried, {id for known in there.values() for id in known})
+    for article_id in sorted(spoken.keys() | united):
         derive(store, article_id, memory, RULES)
     if decided:
         for article_id in sorted(articles):
@@ -84,7 +88,7 @@ def take_story(
         is_new=is_new,
         captures=len(missing),
         known=len(carried.captures) - len(missing),
-        decided=sum(spoken.values()) + decided,
+        decided=sum(spoken.values()) + decided + len(united) // 2,
         checked=checked,
         matching=matching,
         same_rules=same_rules,
@@ -101,20 +105,21 @@ def _check_story(store: Store, story: Story) -> bool:
     return known is None
 
 
-def _check_article(store: Store, article: Article) -> None:
+def _check_article(store: Store, article: Article, carried: Carried) -> None:
     """Raises Conflict when the article cannot stand in its story as it is."""
-    other = stories.find_article_by_url(store, article.story_id, article.url)
+    other = stories.find_article_at(store, article.story_id, article.url)
     known = stories.find_article(store, article.id)  # of this story: its id is made of the story's
-    if other is not None and other.id != article.id:
+    if known is None and other is not None and not _gives_way(other, article, carried):
         raise Conflict(
             f"The story {quoted(article.story_id)} already has another article at {quoted(article.url)}, with an id of "
             "its own. Nothing was imported."
         )
-    if known is not None and known.url and article.url and known.url != article.url:
-        raise Conflict(
-            f"The article {article.id} has the address {quoted(known.url)} here and {quoted(article.url)} in the file. "
-            "Nothing was imported."
-        )
+
+
+def _gives_way(other: Article, article: Article, carried: Carried) -> bool:
+    """Whether an article here is merged by the file into one that takes over its address."""
+    wanted = (other.id, article.id, article.url)
+    return any(wanted == (one.article_id, one.into_id, one.address) for one, _ in carried.mergers)
 
 
 def _check_captures(store: Store, carried: Carried, now: datetime) -> None:
@@ -141,9 +146,11 @@ def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> tuple[dict[s
             stories.save_story(store, carried.story)
         for article in carried.articles:
             known = stories.find_article(store, article.id)
+            is_taken = stories.find_article_at(store, article.story_id, article.url) is not None
             if known is None:
-                stories.save_article(store, article)
-            elif article.url and not known.url:
+                stories.save_article(store, replace(article, url="") if is_taken else article)
+                renaming.keep_name_parts(store, article.id, carried.named_by.get(article.id, ()))
+            elif article.url and not known.url and not is_taken and mergers.find_standing(store, article.id) is None:
                 stories.give_address(store, article.id, article.url)
         known_words = {word for article in carried.articles for word in rulings.list_rulings(store, article.id)}
         for word in carried.rulings:

@@ -32,8 +32,16 @@ class Placing:
         known = stories.list_articles(store, story_id)
         self._stored = {article.id for article in known}
         self._articles = {article.id: article for article in known}
+        self._merged = {
+            one.id: stories.standing_article(store, one)
+            for one in stories.list_every_article(store, story_id)
+            if one.id not in self._stored
+        }
         self._newest: dict[str, str] = {}  # the text that stands last of each article, stored or placed
         self._by_url = {tidy_address(article.url): article for article in known if article.url}
+        for one in stories.list_every_article(store, story_id):
+            if one.url and one.id in self._merged:
+                self._by_url.setdefault(tidy_address(one.url), self._merged[one.id])
 
     def is_new(self, article: Article) -> bool:
         """Whether the article was not stored before."""
@@ -80,8 +88,8 @@ class Placing:
         return self._newest[article_id]
 
     def _found(self, named: str) -> Article | None:
-        if named in self._articles:
-            return self._articles[named]
+        if named in self._articles or named in self._merged:
+            return self._articles.get(named) or self._merged[named]
         at = self._by_url.get(tidy_address(named))
         return at or next((article for article in self._articles.values() if article.title == named), None)
 
@@ -94,7 +102,7 @@ class Placing:
             title=headline if is_address and headline else title,
             language=row.language if isinstance(row, Arrival) else "",
         )
-        known = self._articles.setdefault(article.id, article)
+        known = self._merged.get(article.id) or self._articles.setdefault(article.id, article)
         if known.url:
             self._by_url.setdefault(tidy_address(known.url), known)
         return known

@@ -19,6 +19,7 @@ from service.reader import READERS, is_installed
 from service.settings import Settings
 from service.vault import SEALED, KeyMissing, Vault
 from storage import Store, endpoints, engine, upkeep
+from storage.curating import removals
 from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
 from storage.seals import list_departures, list_heads
 from storage.upkeep import Backlog
@@ -232,8 +233,16 @@ def _continuity(store: Store, against: Path) -> Iterator[Finding]:
     departures = list(list_departures(store, heads))
     for departure in departures:
         yield Finding("continuity", State.PROBLEM, _as_sentence(departure))
+    gone = [one for one in removals.list_removals(store, with_closed=True) if one.article_id in heads]
+    for one in gone:
+        named = quoted(one.title or one.address or one.article_id)
+        when = f"{one.removed_at:%Y-%m-%d %H:%M} UTC"
+        yield Finding(
+            "continuity", State.RISK, f"The article {named} was removed for good at {when} by {one.removed_by}."
+        )
     if not departures:
-        yield Finding("continuity", State.WELL, f"History continues that of {quoted(against)}: only added to.")
+        rest = "The rest of history" if gone else "History"
+        yield Finding("continuity", State.WELL, f"{rest} continues that of {quoted(against)}: only added to.")
 
 
 def _backups(settings: Settings, now: datetime, is_damaged: bool) -> Iterator[Finding]:

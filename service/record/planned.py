@@ -9,16 +9,20 @@ from datetime import datetime, timedelta
 
 from service.domain.captures import Capture
 from service.domain.changes import ChangeReport
-from service.domain.errors import Invalid, ServiceError
+from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.record.ahead import NOT_AHEAD, Ahead, read_ahead
 from service.record.plan import NOTHING, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.text.memory import Memory
 from storage import Store
+from storage.curating import mergers
 
 #: How far ahead of us another machine's clock may be before its date is taken for a mistake.
 CLOCKS_APART = timedelta(minutes=5)
+
+#: Said of a capture of an article that is another one, which a look that was under way may bring.
+MERGED = "The article was merged into another, to which its captures belong; nothing was recorded."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +98,10 @@ def plan_batch(
     texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}
+    merged = Conflict(MERGED) if mergers.find_standing(store, batch.article.id) else None
     for place, capture in enumerate(batch.captures):
         version = capture.version
-        mistake: ServiceError | None = _future(capture.captured_at, now)
+        mistake: ServiceError | None = merged or _future(capture.captured_at, now)
         if mistake is None and version is not None:
             mistake = find_clash(texts, version)
         if mistake is not None:

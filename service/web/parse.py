@@ -115,7 +115,7 @@ def parse_story(opened_at: datetime) -> Story:
     return Story(
         id=parse_slug(given) if given else slug_for(title),
         title=title,
-        description=_text("description", LONGEST_DESCRIPTION).strip(),
+        description=description_sent(),
         opened_at=opened_at,
     )
 
@@ -123,6 +123,11 @@ def parse_story(opened_at: datetime) -> Story:
 def text_sent() -> str:
     """The pasted text, as it was sent. Raises Invalid and TooLarge."""
     return _text("text", LONGEST_TEXT_FIELD)
+
+
+def description_sent() -> str:
+    """What a story is said to be about. Raises Invalid and TooLarge."""
+    return _text("description", LONGEST_DESCRIPTION).strip()
 
 
 def parse_upload(*, only_file: bool = False) -> Upload:

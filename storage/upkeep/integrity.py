@@ -48,6 +48,9 @@ TABLES = (
     "digest_entries",
     "endpoint_notices",
     "told_reports",
+    "mergers",
+    "brought_captures",
+    "removals",
 )
 
 #: Tables about who may come in and who asked; they are in every backup, and not in what is told of a service.

@@ -107,6 +107,8 @@ def _join(strand: Strand, peers: Peers, decided: Collection[str]) -> tuple[str, 
         return None
     reason = JoinReason.SAME_MEASURE if matter.family is ThreadFamily.FIGURE else JoinReason.SAME_WORDS
     head = _head(first, peers)
+    if head is None:
+        return None
     return first.thread_id, Join(
         strand_id=strand.id, to_strand_id=head, reason=reason, words=shared_words(matter, matter)
     )
@@ -126,10 +128,16 @@ def _are_one_part(strand: Strand, peers: Peers) -> bool:
     return least >= 0 and greatest <= LEAP * max(least, 1) * ROUNDING
 
 
-def _head(first: Peer, peers: Peers) -> str:
-    """The first strand of the matter in the thread, whichever way it writes its holder; `first` writes it as we do."""
+def _head(first: Peer, peers: Peers) -> str | None:
+    """The first strand of the matter in the thread, whichever way it writes its holder; `first` writes it as we do.
+
+    None where what it was joined to is gone, since an article lost that version: its block is about to be made anew.
+    """
     if first.joined_to and first.strand.matter is not None:
-        head = peers.find([first.joined_to])[first.joined_to].strand
+        joined = peers.find([first.joined_to]).get(first.joined_to)
+        if joined is None:
+            return None
+        head = joined.strand
         if head.matter is not None and replace(head.matter, holder=first.strand.matter.holder) == first.strand.matter:
             return head.id
     return first.strand.id

@@ -11,7 +11,8 @@ reading  lines → facts, or one plain sentence on what is wrong with them
 """
 
 #: The form of these lines. A reader refuses a higher one. Changed when a reader of today would misunderstand.
-SCHEMA = 1
+#: 1 has no merger lines; a story without any is written so, for every Stet there is.
+FIRST_SCHEMA, SCHEMA = 1, 2
 
 #: The media type of lines of JSON.
 NDJSON = "application/x-ndjson"

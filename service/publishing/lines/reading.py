@@ -9,7 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
+from service.domain.curation import Merger
 from service.domain.errors import Invalid, ServiceError
+from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article, parse_slug
 from service.domain.threads import Act, Anchor, Decision, ThreadFamily, make_decision
 from service.domain.versions import TEXT_LIMIT, Origin, Version, make_version
@@ -27,6 +29,8 @@ class Carried:
     captures: tuple[Capture, ...]  # by article, then by time
     rulings: tuple[Ruling, ...]  # in the order they were given
     texts: Mapping[str, str]  # by hash
+    named_by: Mapping[str, tuple[str, ...]]  # what ids of articles were made of, where neither address nor title is it
+    mergers: tuple[tuple[Merger, tuple[str, ...]], ...]  # in order, each with the captures that came by it
     decisions: tuple[Decision, ...]  # in the order they were made
     versions: Mapping[str, str | None]  # what should follow: id -> hash of its claims
     reports: Mapping[str, str]  # likewise: id -> hash
@@ -44,6 +48,7 @@ def read_story(name: str, lines: Iterable[bytes]) -> Carried:
     reader.know(texts, articles)
     captures = sorted(reader.each(found, "capture", reader.capture), key=_place)
     rulings = [one for _, one in sorted(reader.each(found, "ruling", reader.ruling), key=lambda one: one[0])]
+    mergers = sorted(reader.each(found, "merger", reader.merger), key=lambda one: (one[0].merged_at, one[0].article_id))
     decisions = sorted(reader.each(found, "decision", reader.decision), key=lambda one: (one.decided_at, one.id))
     versions, reports = (dict(reader.each(found, kind, reader.check)) for kind in ("version", "report"))
     hashes = reader.each(found, "threads", reader.threads)
@@ -57,6 +62,8 @@ def read_story(name: str, lines: Iterable[bytes]) -> Carried:
         captures=tuple(captures),
         rulings=tuple(rulings),
         texts=texts,
+        named_by=reader.named_by,
+        mergers=tuple(mergers),
         decisions=tuple(decisions),
         versions=versions,
         reports=reports,
@@ -72,6 +79,7 @@ class _Reader:
         self.story_id = str(header.get("id"))
         self.texts: Mapping[str, str] = {}
         self.articles: frozenset[str] = frozenset()
+        self.named_by: dict[str, tuple[str, ...]] = {}
         self._seen: set[tuple[str, str]] = set()
 
     def know(self, texts: Mapping[str, str], articles: Iterable[Article]) -> None:
@@ -115,6 +123,10 @@ class _Reader:
         title, id, publisher = fields.words(row, "title"), self._new(row), fields.words(row, "publisher")
         made = {make_article(self.story_id, url=one, title="").id for one in (row["url"], title) if one}
         made.add(make_article(self.story_id, url="", title=title, publisher=publisher, is_apart=True).id)
+        if row.get("named_by"):
+            named = fields.some(row, "named_by")
+            self.named_by[id] = tuple(fields.words({"named_by": one}, "named_by") for one in named)
+            made = {content_id("article", self.story_id, *self.named_by[id])}
         if id not in made:  # it could be another story's, which may be hidden from whoever sends it
             fields.refuse("id", id, "it does not fit the story, and the article's address or title")
         return fields.whole(row["place"], "place"), Article(
@@ -161,6 +173,26 @@ class _Reader:
             decided_at=fields.moment(row, "decided_at"),
             reason=fields.words(row, "reason"),
         )
+
+    def merger(self, row: Row) -> tuple[Merger, tuple[str, ...]]:
+        into = fields.id(row, "into_id")
+        if into not in self.articles or into == row["article_id"]:
+            fields.refuse("into_id", into, "the id of another article of the story is accepted")
+        merger = Merger(
+            number=0,
+            article_id=self._article(row),
+            into_id=into,
+            merged_at=fields.moment(row, "merged_at"),
+            note=fields.words(row, "note"),
+            address=fields.address(row, "address"),
+            undone_at=fields.moment_or_none(row, "undone_at"),
+        )
+        captures = tuple(fields.id({"captures": one}, "captures") for one in fields.some(row, "captures"))
+        key = ("merger", f"{merger.article_id} {'' if merger.undone_at is None else merger.merged_at}")
+        if key in self._seen:
+            fields.refuse("article_id", merger.article_id, "another merger line says this already")
+        self._seen.add(key)
+        return merger, captures
 
     def decision(self, row: Row) -> Decision:
         made = make_decision(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.domain.errors import Invalid, TooLarge, quoted
-from service.publishing.lines import SCHEMA
+from service.publishing.lines import FIRST_SCHEMA, SCHEMA
 from service.publishing.lines.sealing import Seal
 
 #: Longest line, in bytes: a text of the longest kind, every code point escaped.
@@ -43,7 +43,7 @@ def is_carried(head: bytes) -> bool:
     return _BEGINNING.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-KINDS = ("story", "article", "text", "capture", "ruling", "decision", "version", "report", "threads", "end")
+KINDS = ("story", "article", "text", "capture", "ruling", "merger", "decision", "version", "report", "threads", "end")
 
 
 def sort_lines(name: str, lines: Iterable[bytes]) -> Sorted:
@@ -87,8 +87,8 @@ def _refuse_newer(name: str, header: Row) -> None:
             f"it is of schema {schema}, which a newer Stet wrote; this one reads schema {SCHEMA} and older, "
             "so upgrade it; nothing was imported",
         )
-    if schema != SCHEMA:
-        raise Invalid("file", name, f"it says schema {quoted(schema)}; {SCHEMA} is accepted")
+    if isinstance(schema, bool) or schema not in range(FIRST_SCHEMA, SCHEMA + 1):
+        raise Invalid("file", name, f"it says schema {quoted(schema)}; {FIRST_SCHEMA} to {SCHEMA} are accepted")
 
 
 def only(name: str, found: Sorted, kind: str) -> tuple[int, Row]:

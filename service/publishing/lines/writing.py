@@ -5,20 +5,25 @@ Refuses: the store; order (the caller's is kept).
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from service.domain.captures import Capture, Ruling
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot
+from service.domain.curation import Merger
 from service.domain.stories import Article, Story
 from service.domain.threads import Anchor, Decision
 from service.domain.versions import Version
-from service.publishing.lines import SCHEMA
+from service.publishing.lines import FIRST_SCHEMA, SCHEMA
 from service.publishing.lines.sealing import Seal
 
 Line = dict[str, object]
+
+#: What a desk has of a story and these lines do not carry: bytes as captures came, each of which is downloaded by
+#: itself, and how the desk works with it.
+LEFT_OUT = ("raw captures", "watches", "lookouts", "webhooks", "readers")
 
 
 def to_bytes(line: Line) -> bytes:
@@ -26,11 +31,11 @@ def to_bytes(line: Line) -> bytes:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def story_line(story: Story, extractor: str, comparer: str, threader: str) -> Line:
-    """The story, in which form the lines are, and by which rules the hashes among them were made."""
+def story_line(story: Story, extractor: str, comparer: str, threader: str, *, has_mergers: bool = False) -> Line:
+    """The story, in which form the lines are, what they leave out, and by which rules their hashes were made."""
     return {
         "stet": "story",
-        "schema": SCHEMA,
+        "schema": SCHEMA if has_mergers else FIRST_SCHEMA,
         "id": story.id,
         "title": story.title,
         "description": story.description,
@@ -38,13 +43,17 @@ def story_line(story: Story, extractor: str, comparer: str, threader: str) -> Li
         "extractor": extractor,
         "comparer": comparer,
         "threader": threader,
+        "without": list(LEFT_OUT),
     }
 
 
-def article_line(article: Article, place: int) -> Line:
-    """An article. place: the articles of the story are listed in this order, from 1."""
+def article_line(article: Article, place: int, named_by: Sequence[str] = ()) -> Line:
+    """An article. place: the articles of the story are listed in this order, from 1.
+
+    named_by: what its id was made of, when that is neither its address nor its title any more.
+    """
     fields = {name: getattr(article, name) for name in ("id", "url", "title", "publisher", "language")}
-    return {"stet": "article", **fields, "place": place}
+    return {"stet": "article", **fields, "place": place, **({"named_by": list(named_by)} if named_by else {})}
 
 
 def text_line(content_hash: str, text: str) -> Line:
@@ -81,6 +90,20 @@ def ruling_line(ruling: Ruling, place: int) -> Line:
         "decided_at": at(ruling.decided_at),
         "reason": ruling.reason,
         "place": place,
+    }
+
+
+def merger_line(merger: Merger, captures: Iterable[str]) -> Line:
+    """That an article is another. captures: those that the other has only by this, by their ids."""
+    return {
+        "stet": "merger",
+        "article_id": merger.article_id,
+        "into_id": merger.into_id,
+        "merged_at": at(merger.merged_at),
+        "note": merger.note,
+        "address": merger.address,
+        "undone_at": at(merger.undone_at) if merger.undone_at else None,
+        "captures": list(captures),
     }
 
 

@@ -23,6 +23,7 @@ from service.web.problems import Redraw, install_problems
 from service.web.routes import (
     accounts,
     importing,
+    managing,
     publishing,
     reading,
     stories,
@@ -34,7 +35,7 @@ from service.web.routes import (
 )
 
 #: The families, in the order of the document.
-FAMILIES = (reading, stories, importing, watching, versions, threads, publishing, webhooks, accounts, system)
+FAMILIES = (reading, stories, importing, watching, managing, versions, threads, publishing, webhooks, accounts, system)
 
 #: Method, address, endpoint, view, and what is said of it.
 ROUTES: tuple[Route, ...] = tuple(

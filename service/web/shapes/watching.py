@@ -71,6 +71,8 @@ class ArticlePage(Paged):
     watch: Watch | None
     versions: list[SummarisedVersion]
     captures: list[Capture]
+    merged_into: Annotated[Id | None, Meta(description="The article that this one is, as somebody decided.")]
+    merged_here: Annotated[list[Id], Meta(description="Articles that are this one, likewise.")]
 
 
 class WatchedArticle(Answer):

@@ -9,6 +9,7 @@ from flask import Response, render_template
 
 from service.domain.addresses import refuse_address
 from service.domain.cadence import new_watch, resume_watch
+from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
 from service.web.auditing import name_object
@@ -22,6 +23,7 @@ from service.web.present.wire import Wire, wire_article, wire_captures, wire_sum
 from service.web.problems import Mistake
 from service.web.views.publishing.memento import as_original
 from storage import notices, raws, reports, rulings, stories, versions, watches
+from storage.curating import mergers
 
 #: Captures listed on an article's page.
 CAPTURES = 50
@@ -45,11 +47,15 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
     words = rulings.newest_rulings(store(), article_id)
     sizes = raws.raw_sizes(store(), article_id)
     made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
+    merged_into = _merged_into(article)
+    merged_here = [stories.load_article(store(), one.article_id) for one in mergers.list_into(store(), article_id)]
     wire: Wire = {
         "article": wire_article(article),
         "watch": wire_watch(watch) if watch else None,
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
         "captures": wire_captures(captures, words, sizes),
+        "merged_into": merged_into[1].id if merged_into else None,
+        "merged_here": [one.id for one in merged_here],
     }
     page = show(
         "articles/show.html",
@@ -63,11 +69,19 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         raw_sizes=sizes,
         notices=notices.list_notices(store(), article_id, 10),
         reports=made,
+        merged_into=merged_into,
+        merged_here=merged_here,
         limit=CAPTURES,
         values=form_values(),
         error=error,
     )
     return as_original(page, article)
+
+
+def _merged_into(article: Article) -> tuple[Merger, Article] | None:
+    """How this article is another one, and which; None when it is its own."""
+    merger = mergers.find_standing(store(), article.id)
+    return (merger, stories.load_article(store(), merger.into_id)) if merger else None
 
 
 def form(story_id: str) -> str:

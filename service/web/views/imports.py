@@ -201,7 +201,7 @@ def _read(upload: Upload, fields: ImportFields) -> Arrival:
 
 def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Article, bool]:
     if fields.article_id:
-        article = stories.load_article(store(), fields.article_id)
+        article = stories.standing_article(store(), stories.load_article(store(), fields.article_id))
         if article.story_id != story.id:
             raise NotFound(f"article of the story {story.id}:", fields.article_id)
         return article, False
@@ -217,7 +217,7 @@ def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Arti
         # Two papers may head their articles alike: what one prints is no revision of what the other did.
         article = make_article(story.id, url=arrival.url, title=title, publisher=fields.publisher, is_apart=True)
         known = stories.find_article(store(), article.id)
-    return known or article, known is None
+    return (stories.standing_article(store(), known), False) if known else (article, True)
 
 
 def _show_preview(proposal: Proposal) -> Response:

@@ -1,0 +1,41 @@
+"""What a person puts right about articles: two of them are one, or one is removed for good.
+
+    Merger    stands --> undone      (it may be made again, which is another one)
+    Removal   for good: what is left of it proves what was there, and says nothing of it
+
+Refuses: names and addresses of articles, which are simply edited (service/record/curating).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merger:
+    """That an article is the same as another: what was seen of it counts as seen of the other."""
+
+    number: int
+    article_id: str  # the one that is no article of its own any more
+    into_id: str
+    merged_at: datetime  # aware UTC
+    note: str  # a person's own words, "" when none
+    address: str  # which the other article took over, because it had none; "" for none
+    undone_at: datetime | None  # None while it stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """That an article, or a whole story, was removed for good, and the hashes of what was there."""
+
+    number: int
+    article_id: str  # "" for what is left of a story itself
+    story_id: str
+    title: str
+    address: str
+    removed_at: datetime  # aware UTC
+    removed_by: str  # the account's name, "local", or "command line"
+    reason: str  # "" when none was given
+    was_open: bool  # whether everybody who was signed in could see the story
+    entries: int  # in the sealed history of the article, 0 for a story
+    seal: str  # the last of them: whoever holds a copy can show that it is the one that was here
+    versions: tuple[tuple[datetime, str], ...]  # when each was captured, and the hash of its text

@@ -1,0 +1,73 @@
+"""Mergers of articles, taken in with a story: those that are new here, and those that were undone since.
+
+Refuses: an article that is another one here than there; captures of it that came since, which are no article's here.
+"""
+
+from service.domain.curation import Merger
+from service.domain.errors import Conflict, quoted
+from service.publishing.lines.reading import Carried
+from service.record.curating.renaming import move_address
+from storage import Store, outward, stories, watches
+from storage.curating import mergers
+
+
+def check_mergers(store: Store, carried: Carried) -> None:
+    """Returns when what was merged there can be so here. Raises Conflict."""
+    undone = {(one.article_id, one.merged_at) for one, _ in carried.mergers if one.undone_at is not None}
+    standing = {one.article_id: one for one, _ in carried.mergers if one.undone_at is None}
+    for article in carried.articles:
+        here = mergers.find_standing(store, article.id)
+        if here is None or (here.article_id, here.merged_at) in undone:
+            continue
+        there = standing.get(article.id)
+        if there is not None and there.into_id != here.into_id:
+            raise Conflict(f"The article {article.id} was merged into another one here. Nothing was imported.")
+        known = outward.capture_ids(store, article.id)
+        if any(one.article_id == article.id and one.id not in known for one in carried.captures):
+            named = quoted(article.title or article.url or article.id)
+            raise Conflict(f"{named} was merged into another article here; take that back first. Nothing was imported.")
+
+
+def keep_mergers(store: Store, carried: Carried, known_captures: set[str]) -> set[str]:
+    """What was merged there is merged here, and what was taken back is taken back. Returns the articles it moved.
+
+    known_captures: what was here before, which no merger brought.
+    """
+    moved: set[str] = set()
+    with store.transaction():
+        here = {(one.article_id, one.merged_at): one for one in mergers.list_mergers(store, carried.story.id)}
+        for merger, captures in carried.mergers:
+            known = here.get((merger.article_id, merger.merged_at))
+            if known is None and mergers.find_standing(store, merger.article_id) is None:
+                _keep(store, merger, set(captures) - known_captures)
+            elif known is not None and known.undone_at is None and merger.undone_at is not None:
+                mergers.undo_merger(store, known.number, merger.undone_at)
+                _move(store, merger.into_id, merger.article_id, merger.address)
+            else:
+                continue
+            moved |= {merger.article_id, merger.into_id}
+    return moved
+
+
+def _keep(store: Store, merger: Merger, captures: set[str]) -> None:
+    kept = mergers.save_merger(
+        store,
+        merger.article_id,
+        merger.into_id,
+        note=merger.note,
+        address=merger.address,
+        merged_at=merger.merged_at,
+        undone_at=merger.undone_at,
+    )
+    mergers.save_brought(store, kept.number, captures & outward.capture_ids(store, merger.into_id))
+    if merger.undone_at is None:
+        _move(store, merger.article_id, merger.into_id, merger.address)
+
+
+def _move(store: Store, giving_id: str, taking_id: str, address: str) -> None:
+    giving, taking = stories.load_article(store, giving_id), stories.load_article(store, taking_id)
+    if address and giving.url == address and not taking.url:
+        move_address(store, giving, taking)
+        watches.move_watch(store, giving.id, taking.id)
+    else:
+        watches.pause_watch(store, giving.id)

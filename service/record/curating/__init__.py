@@ -1,0 +1,6 @@
+"""What people put right about stories and articles: what they are called, which are one, what is removed for good.
+
+renaming  titles, publishers, addresses
+uniting   two articles are one, and that taken back
+removing  an article or a story, for good
+"""

@@ -1,0 +1,81 @@
+"""An article or a story is removed for good; what is left says that it was there, and proves which it was.
+
+Refuses: removing a version alone: it is set aside, and history stays evidence (service/record/deciding.py).
+"""
+
+from datetime import datetime
+
+from service.domain.curation import Removal
+from service.domain.errors import Conflict, Invalid
+from service.domain.stories import Article, Story
+from service.record.deciding import REASON_LIMIT
+from service.record.threading import renew_blocks
+from storage import Store, deliveries, endpoints, stories, threads
+from storage.accounts.seeing import is_closed
+from storage.curating import mergers, removals
+from storage.curating.removals import Loss
+
+
+def foresee_article(store: Store, article_id: str) -> Loss:
+    """What would be lost with an article. Raises NotFound."""
+    with store.reading():
+        return removals.count_loss(store, removals.list_family(store, stories.load_article(store, article_id).id))
+
+
+def foresee_story(store: Store, story_id: str) -> Loss:
+    """What would be lost with a story. Raises NotFound."""
+    with store.reading():
+        story = stories.load_story(store, story_id)
+        every = [one.id for one in stories.list_every_article(store, story.id)]
+        return removals.count_loss(store, every, story.id)
+
+
+def remove_article(store: Store, article_id: str, *, by: str, reason: str, now: datetime) -> tuple[Removal, ...]:
+    """The article is gone for good, with what was merged into it. Raises Conflict for one that was merged."""
+    _check(reason)
+    removals.overwrite_freed(store)
+    with store.transaction():
+        article = stories.load_article(store, article_id)
+        if mergers.find_standing(store, article_id) is not None:
+            raise Conflict("This article was merged into another; take that back, or remove the other.")
+        family = removals.list_family(store, article.id)
+        was_open = not is_closed(store, article.story_id)
+        left = tuple(
+            removals.save_removal(
+                store, stories.load_article(store, id), now=now, by=by, reason=_line(reason), was_open=was_open
+            )
+            for id in family
+        )
+        blocks = {strand.block for id in family for strand in threads.list_article_strands(store, id)}
+        removals.remove_articles(store, family)
+        renew_blocks(store, article.story_id, blocks, threads.list_decisions(store, article.story_id))
+        return left
+
+
+def remove_story(store: Store, story_id: str, *, by: str, reason: str, now: datetime) -> tuple[Removal, ...]:
+    """The story is gone for good, with its articles, webhooks, lookouts and links. Raises NotFound and Invalid."""
+    _check(reason)
+    removals.overwrite_freed(store)
+    with store.transaction():
+        story = stories.load_story(store, story_id)
+        was_open = not is_closed(store, story.id)
+        every = stories.list_every_article(store, story.id)
+        going: tuple[Article | Story, ...] = (*every, story)
+        left = tuple(
+            removals.save_removal(store, one, now=now, by=by, reason=_line(reason), was_open=was_open) for one in going
+        )
+        removals.remove_articles(store, [one.id for one in every])
+        for subscription in deliveries.list_subscriptions(store):
+            if subscription.story_id == story.id:
+                endpoints.remove_subscription(store, subscription.id)
+        removals.remove_story(store, story.id)
+        return left
+
+
+def _check(reason: str) -> None:
+    if len(reason) > REASON_LIMIT:
+        raise Invalid("reason", reason, f"at most {REASON_LIMIT} characters are accepted")
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

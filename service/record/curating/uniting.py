@@ -1,0 +1,187 @@
+"""Two articles are one: what was seen of the first counts as seen of the second, as of its own times.
+
+Nothing of the first is edited or lost: its captures and their sealed history stay where they are, and the same are
+recorded of the second. So a merger can be taken back, and then both are what they would be without it.
+What it makes of the history is history, so nobody is told.
+Refuses: articles of two stories, an article that was merged already, two texts at one time.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.captures import Capture, make_capture
+from service.domain.curation import Merger
+from service.domain.errors import Conflict, Invalid, ServiceError, quoted
+from service.domain.stories import Article, WatchState
+from service.domain.versions import make_version
+from service.record import RULES, Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
+from service.record.curating.renaming import move_address
+from service.record.deciding import REASON_LIMIT, derive
+from service.text.memory import Memory
+from storage import Store, raws, reports, stories, versions, watches
+from storage.curating import mergers
+
+#: Clashes named to somebody who has to put them right.
+TOLD = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What a merger would do. Nothing of it is written."""
+
+    article: Article
+    into: Article
+    captures: int  # that would count as seen of the other article too
+    versions: int  # of these, those that say something new there
+    retired: int  # reports of the first article that would be listed no more
+    reports: tuple[str, ...]  # headlines of reports there would be instead, in order
+    address: str  # which the other article takes over, "" for none
+    pauses: bool  # whether a watch of the first article is paused
+    clashes: tuple[str, ...]  # why it cannot be done, a sentence for each time that has two texts
+
+
+def foresee(
+    store: Store, article_id: str, into_id: str, *, memory: Memory, now: datetime, rules: Rules = RULES
+) -> Outlook:
+    """What merging the first article into the second would come to. Raises NotFound, Invalid and Conflict."""
+    with store.reading():
+        article, into = _pair(store, article_id, into_id)
+        captures = _as_seen_of(store, article, into)
+        batch = Batch(article=into, captures=captures, notify=False)
+        results = preview_many(store, (batch,), memory=memory, now=now, rules=rules) if captures else ()
+        retired = len(reports.list_standings(store, article.id))
+        watch = watches.find_watch(store, article.id)
+    found = [one for one in results if isinstance(one, Recorded)]
+    outcomes = Counter(one.outcome for one in found)
+    headlines = {report.id: report.headline for one in found for report in one.reports}
+    return Outlook(
+        article=article,
+        into=into,
+        captures=len(captures),
+        versions=outcomes[RecordOutcome.RECORDED],
+        retired=retired,
+        reports=tuple(headlines.values()),
+        address="" if into.url else article.url,
+        pauses=watch is not None and watch.state is WatchState.WATCHING and bool(into.url),
+        clashes=tuple(one.message for one in results if isinstance(one, ServiceError)),
+    )
+
+
+def unite(
+    store: Store,
+    article_id: str,
+    into_id: str,
+    *,
+    note: str,
+    memory: Memory,
+    now: datetime,
+    rules: Rules = RULES,
+) -> Merger:
+    """The first article is the second from now on, with its address when the second has none. All of it, or nothing.
+
+    Raises NotFound, Invalid and Conflict.
+    """
+    if len(note) > REASON_LIMIT:
+        raise Invalid("note", note, f"at most {REASON_LIMIT} characters are accepted")
+    with store.transaction():
+        article, into = _pair(store, article_id, into_id)
+        captures = _as_seen_of(store, article, into)
+        own = mergers.list_own(store, into.id)
+        taken_over = "" if into.url else article.url
+        batch = Batch(article=into, captures=captures, notify=False)
+        results = record_many(store, (batch,), memory=memory, public_url="", now=now, rules=rules) if captures else ()
+        if clashes := [one.message for one in results if isinstance(one, ServiceError)]:
+            raise Conflict(_refusal(clashes))
+        merger = mergers.save_merger(
+            store, article.id, into.id, note=" ".join(note.split()), address=taken_over, merged_at=now
+        )
+        mergers.save_brought(store, merger.number, {one.id for one in captures} - own)
+        derive(store, article.id, memory, rules)
+        if taken_over:
+            _move_address(store, article, into)
+        else:
+            watches.pause_watch(store, article.id)
+        return merger
+
+
+def part(store: Store, article_id: str, *, memory: Memory, now: datetime, rules: Rules = RULES) -> Merger:
+    """The merger of this article is taken back: both are what they would be without it. Its watch stays paused.
+
+    Raises NotFound, and Conflict when it was not merged, or the other was merged on since.
+    """
+    with store.transaction():
+        article = stories.load_article(store, article_id)
+        merger = mergers.find_standing(store, article_id)
+        if merger is None:
+            raise Conflict("This article is one of its own; there is no merger to take back.")
+        if further := mergers.find_standing(store, merger.into_id):
+            named = _name(stories.load_article(store, further.article_id))
+            raise Conflict(f"{named} was itself merged into another since; take that back first.")
+        into = stories.load_article(store, merger.into_id)
+        mergers.undo_merger(store, merger.number, now)
+        if merger.address and into.url == merger.address:
+            _move_address(store, into, article)
+        for one in (article.id, into.id):
+            derive(store, one, memory, rules)
+        return merger
+
+
+def _pair(store: Store, article_id: str, into_id: str) -> tuple[Article, Article]:
+    article = stories.load_article(store, article_id)
+    into = stories.find_article(store, into_id)
+    if into is None or into.story_id != article.story_id:
+        raise Invalid("into", into_id, "the id of another article of the same story is accepted")
+    if into.id == article.id:
+        raise Invalid("into", into_id, "an article is one with itself already; another one is accepted")
+    for one in (article, into):
+        if mergers.find_standing(store, one.id) is not None:
+            raise Conflict(f"{_name(one)} was merged into another article already.")
+    return article, into
+
+
+def _as_seen_of(store: Store, article: Article, into: Article) -> tuple[Capture, ...]:
+    """What counts of the first article, as captures of the second."""
+    found = []
+    for sighting in versions.list_sightings(store, article.id):
+        capture = versions.load_capture(store, sighting.capture_id)
+        read = capture.version
+        assert read is not None  # it is a sighting
+        version = make_version(
+            article_id=into.id,
+            captured_at=read.captured_at,
+            text=read.text,
+            origin=read.origin,
+            url=read.url,
+            published_at=read.published_at,
+            modified_at=read.modified_at,
+            headline=read.headline,
+            byline=read.byline,
+            language=read.language,
+            memento_url=read.memento_url,
+        )
+        found.append(
+            make_capture(
+                version,
+                signals=capture.signals,
+                status=capture.status,
+                score=capture.score,
+                raw=raws.find_raw(store, capture.id),
+            )
+        )
+    return tuple(found)
+
+
+def _move_address(store: Store, giving: Article, taking: Article) -> None:
+    """The first article's address is the second's, and so is the watch that looks there, unless that has one."""
+    move_address(store, giving, taking)
+    watches.move_watch(store, giving.id, taking.id)
+
+
+def _refusal(clashes: list[str]) -> str:
+    more = f" And {len(clashes) - TOLD} more." if len(clashes) > TOLD else ""
+    return f"The two cannot be one: {' '.join(clashes[:TOLD])}{more} Nothing was merged."
+
+
+def _name(article: Article) -> str:
+    return quoted(article.title or article.url or article.id)

@@ -1,0 +1,56 @@
+"""Mergers and removals as JSON. Refuses: choosing between JSON and a page (answers.py)."""
+
+from dataclasses import asdict
+
+from service.domain.curation import Merger, Removal
+from service.record.curating.uniting import Outlook
+from service.web.present.labels import stamp
+from service.web.present.wire import Wire
+from storage.curating.removals import Loss
+
+
+def wire_outlook(outlook: Outlook) -> Wire:
+    """What a merger would do."""
+    return {
+        "article_id": outlook.article.id,
+        "into": outlook.into.id,
+        "captures": outlook.captures,
+        "versions": outlook.versions,
+        "retired_reports": outlook.retired,
+        "reports": list(outlook.reports),
+        "address": outlook.address,
+        "pauses_watch": outlook.pauses,
+        "clashes": list(outlook.clashes),
+    }
+
+
+def wire_merger(merger: Merger) -> Wire:
+    """That an article is another one."""
+    return {
+        "article_id": merger.article_id,
+        "into": merger.into_id,
+        "merged_at": stamp(merger.merged_at),
+        "note": merger.note,
+        "address": merger.address,
+    }
+
+
+def wire_loss(loss: Loss) -> Wire:
+    """What a removal would take away."""
+    return {"loss": asdict(loss)}
+
+
+def wire_removal(removal: Removal) -> Wire:
+    """What is left of what was removed."""
+    return {
+        "article_id": removal.article_id or None,
+        "story_id": removal.story_id,
+        "title": removal.title,
+        "address": removal.address,
+        "removed_at": stamp(removal.removed_at),
+        "removed_by": removal.removed_by,
+        "reason": removal.reason,
+        "entries": removal.entries,
+        "seal": removal.seal,
+        "versions": [{"captured_at": stamp(at), "content_hash": hash} for at, hash in removal.versions],
+    }

@@ -1,0 +1,1 @@
+"""Pages that put stories and articles right: what they are called, which are one, what is removed."""

@@ -1,0 +1,110 @@
+"""Articles that are one: which, since when, by which captures, and whether it still holds.
+
+Nothing is edited but that it was undone. The view `sightings` leaves out an article that was merged away, and captures
+that came by a merger which was undone. Refuses: recording the captures (service/record/curating).
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from service.domain.curation import Merger
+from storage.rows import Row, at, at_or_none, time, time_or_none
+from storage.store import Store
+
+
+def save_merger(
+    store: Store,
+    article_id: str,
+    into_id: str,
+    *,
+    note: str,
+    address: str,
+    merged_at: datetime,
+    undone_at: datetime | None = None,
+) -> Merger:
+    """The first article is the second from now on. Raises IntegrityError of a second merger that stands."""
+    with store.transaction():
+        row = store.row(
+            "INSERT INTO mergers (article_id, into_id, merged_at, note, address, undone_at) VALUES (?, ?, ?, ?, ?, ?) "
+            "RETURNING *",
+            (article_id, into_id, at(merged_at), note, address, at_or_none(undone_at)),
+        )
+    assert row is not None  # it was stored a moment ago
+    return _merger_from(row)
+
+
+def save_brought(store: Store, number: int, capture_ids: Iterable[str]) -> None:
+    """These captures of the other article came by this merger, and by no earlier one."""
+    with store.transaction():
+        store.write_many(
+            "INSERT INTO brought_captures (capture_id, merger) VALUES (?, ?) "
+            "ON CONFLICT (capture_id) DO UPDATE SET merger = excluded.merger",
+            [(id, number) for id in sorted(capture_ids)],
+        )
+
+
+def list_brought(store: Store, number: int) -> tuple[str, ...]:
+    """The captures that came by a merger, by id."""
+    rows = store.rows("SELECT capture_id FROM brought_captures WHERE merger = ? ORDER BY capture_id", (number,))
+    return tuple(row["capture_id"] for row in rows)
+
+
+def list_own(store: Store, article_id: str) -> frozenset[str]:
+    """The captures an article has of its own, by id: what no merger brought, or one that was undone since."""
+    rows = store.rows(
+        """
+        SELECT id FROM captures WHERE article_id = ? AND id NOT IN (SELECT capture_id FROM brought_captures)
+        """,
+        (article_id,),
+    )
+    return frozenset(row["id"] for row in rows)
+
+
+def keep_as_own(store: Store, capture_id: str) -> None:
+    """A capture that came by a merger which was undone has come by itself: it counts again."""
+    store.write(
+        "DELETE FROM brought_captures WHERE capture_id = ? AND merger IN "
+        "(SELECT number FROM mergers WHERE undone_at IS NOT NULL)",
+        (capture_id,),
+    )
+
+
+def undo_merger(store: Store, number: int, now: datetime) -> None:
+    """The merger does not hold any more."""
+    store.write("UPDATE mergers SET undone_at = ? WHERE number = ? AND undone_at IS NULL", (at(now), number))
+
+
+def find_standing(store: Store, article_id: str) -> Merger | None:
+    """The merger by which this article is another one, None when it is an article of its own."""
+    row = store.row("SELECT * FROM mergers WHERE article_id = ? AND undone_at IS NULL", (article_id,))
+    return None if row is None else _merger_from(row)
+
+
+def list_into(store: Store, into_id: str) -> tuple[Merger, ...]:
+    """The mergers that stand by which others are this article, the oldest first."""
+    rows = store.rows("SELECT * FROM mergers WHERE into_id = ? AND undone_at IS NULL ORDER BY number", (into_id,))
+    return tuple(map(_merger_from, rows))
+
+
+def list_mergers(store: Store, story_id: str) -> tuple[Merger, ...]:
+    """Every merger of a story, undone ones too, in the order they were made."""
+    rows = store.rows(
+        """
+        SELECT mergers.* FROM mergers JOIN articles ON articles.id = mergers.article_id
+        WHERE story_id = ? ORDER BY merged_at, mergers.article_id
+        """,
+        (story_id,),
+    )
+    return tuple(map(_merger_from, rows))
+
+
+def _merger_from(row: Row) -> Merger:
+    return Merger(
+        number=row["number"],
+        article_id=row["article_id"],
+        into_id=row["into_id"],
+        merged_at=time(row["merged_at"]),
+        note=row["note"],
+        address=row["address"],
+        undone_at=time_or_none(row["undone_at"]),
+    )

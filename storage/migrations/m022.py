@@ -1,0 +1,65 @@
+"""Step 022. Articles that are one, articles and stories that were removed, and what an article's id was made of.
+
+Refuses: being edited; a later step mends a mistake in it.
+"""
+
+from sqlite_utils import Database
+
+from storage.migrations.ledger import run, steps
+
+
+@steps()
+def m022_create_mergers_and_removals(db: Database) -> None:
+    """Which article is the same as which other, by which captures; and what is left of what was removed for good."""
+    run(
+        db,
+        "ALTER TABLE articles ADD COLUMN named_by TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE mergers (
+            number INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            into_id TEXT NOT NULL REFERENCES articles (id),
+            merged_at TEXT NOT NULL,
+            note TEXT NOT NULL,
+            address TEXT NOT NULL,
+            undone_at TEXT,
+            CHECK (article_id <> into_id)
+        ) STRICT""",
+        "CREATE UNIQUE INDEX mergers_that_stand ON mergers (article_id) WHERE undone_at IS NULL",
+        "CREATE INDEX mergers_of_an_article ON mergers (article_id, number)",
+        "CREATE INDEX mergers_into_an_article ON mergers (into_id, number)",
+        """CREATE TABLE brought_captures (
+            capture_id TEXT PRIMARY KEY REFERENCES captures (id),
+            merger INTEGER NOT NULL REFERENCES mergers (number)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX captures_of_a_merger ON brought_captures (merger)",
+        """CREATE TABLE removals (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            article TEXT NOT NULL,
+            story_id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            address TEXT NOT NULL,
+            removed_at TEXT NOT NULL,
+            removed_by TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            was_open INTEGER NOT NULL CHECK (was_open IN (0, 1)),
+            entries INTEGER NOT NULL CHECK (entries >= 0),
+            seal TEXT NOT NULL,
+            versions TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX removals_of_an_article ON removals (article, number)",
+        "DROP VIEW sightings",
+        """CREATE VIEW sightings AS
+            SELECT id, article_id, captured_at, content_hash FROM captures
+            WHERE content_hash IS NOT NULL AND coalesce((
+                SELECT is_usable FROM rulings
+                WHERE rulings.article_id = captures.article_id AND rulings.content_hash = captures.content_hash
+                ORDER BY number DESC LIMIT 1
+            ), 1)
+            AND NOT EXISTS (
+                SELECT 1 FROM mergers WHERE mergers.article_id = captures.article_id AND undone_at IS NULL
+            )
+            AND NOT EXISTS (
+                SELECT 1 FROM brought_captures JOIN mergers ON mergers.number = merger
+                WHERE capture_id = captures.id AND undone_at IS NOT NULL
+            )""",
+    )

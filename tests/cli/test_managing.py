@@ -1,0 +1,83 @@
+"""Stories and articles put right from a shell, each deed with its line in the log."""
+
+from pathlib import Path
+
+import pytest
+
+from storage import Store, stories, versions
+from tests.cli.calling import call
+
+BEFORE = "Dam above Weir holds\n\nAbout 200 homes are without power, Mayor Ada Brook said."
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[str, str]:
+    """The ids of two articles of one story, a version each."""
+    call("story", "create", "weir", "--title", "Weir")
+    for hour, name in ((12, "page"), (13, "saved")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(BEFORE.replace("200", str(hour * 10)), encoding="utf-8")
+        asked = ("--captured-at", f"2026-01-01T{hour}:00:00Z", "--url", f"https://example.org/{name}")
+        said = call("import", path, "--story", "weir", *asked)
+        assert 0 == said.status, said.err
+    with Store(Path(tmp_path / "data" / "stet.sqlite3")) as store:
+        page, saved = (
+            stories.find_article_by_url(store, "weir", f"https://example.org/{n}") for n in ("page", "saved")
+        )
+    assert page and saved
+    return page.id, saved.id
+
+
+def known(data_folder: Path, article: str) -> int:
+    with Store(data_folder / "stet.sqlite3") as store:
+        return len(versions.list_versions(store, article))
+
+
+def test_an_article_and_a_story_are_edited(pair, data_folder):
+    page, _ = pair
+
+    told = call("article", "edit", page, "--publisher", "The Weir  Post", "--json").json
+    assert ("The Weir Post", "https://example.org/page") == (told["publisher"], told["address"])
+    assert "weir: The weir" in call("story", "edit", "weir", "--title", "The weir").out
+    assert 2 == call("article", "edit", page, "--address", "https://example.org/saved").status
+    assert 2 == call("article", "edit", page, "--address", "here").status
+    log = call("audit").out
+    assert "articles.describe" in log and "stories.describe" in log
+
+
+def test_two_articles_are_merged_after_a_look_and_parted_again(pair, data_folder):
+    page, saved = pair
+
+    seen = call("article", "merge", saved, page, "--dry-run")
+    assert 0 == seen.status and "1 capture would count there, 1 version among them." in seen.out
+    assert 1 == known(data_folder, page)
+
+    done = call("article", "merge", saved, page, "--note", "The same.")
+    assert 0 == done.status and f"article part {saved}" in done.out
+    assert (2, 0) == (known(data_folder, page), known(data_folder, saved))
+    assert 2 == call("article", "merge", saved, page).status
+
+    assert 0 == call("article", "part", saved).status
+    assert (1, 1) == (known(data_folder, page), known(data_folder, saved))
+    assert "articles.merge" in call("audit").out
+
+
+def test_an_article_and_a_story_are_removed_and_their_hashes_stay(pair, data_folder):
+    page, saved = pair
+    assert "Nothing was removed." in call("removals").out
+
+    assert 1 == call("article", "remove", page, given=b"n\n").status and 1 == known(data_folder, page)
+    assert 0 == call("article", "remove", page, "--yes", "--reason", "A court said so.").status
+    assert 0 == call("story", "remove", "weir", "--yes").status
+
+    left = call("removals", "--json").json["removals"]
+    assert [None, saved, page] == [one["article_id"] for one in left]
+    assert ("A court said so.", "command line", 1) == (
+        left[2]["reason"],
+        left[2]["removed_by"],
+        len(left[2]["versions"]),
+    )
+    said = call("removals").out
+    assert left[2]["seal"] in said and left[2]["versions"][0]["content_hash"] in said
+    assert 2 == call("timeline", "weir").status
+    assert "problem" not in call("doctor").out

@@ -1,0 +1,160 @@
+"""What is removed for good is gone from every table and from the file; what is left proves which it was."""
+
+from datetime import timedelta
+
+import pytest
+
+from service.domain.captures import Verdict, make_unusable_capture
+from service.domain.deliveries import DeliveryState
+from service.domain.errors import Conflict, Invalid, NotFound
+from service.domain.stories import make_article
+from service.domain.versions import Origin
+from service.exchange.sending import export_story
+from service.exchange.taking import take_story
+from service.publishing.lines.reading import read_story
+from service.record import record
+from service.record.curating.removing import foresee_article, foresee_story, remove_article, remove_story
+from service.record.curating.uniting import unite
+from service.record.deciding import decide
+from service.record.merging import pin_thread
+from storage import Store, deliveries, reports, seals, stories, threads, upkeep, versions
+from storage.accounts.seeing import close_story
+from storage.curating import removals
+from storage.reading.search import Where, find_texts, parse_query
+from tests.builders import NOON
+from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
+from tests.storage.stored import a_delivery, a_subscription
+
+
+def remove(store: Store, article=WATCHED, reason: str = "It was libel."):
+    return remove_article(store, article.id, by="ada", reason=reason, now=LATER)
+
+
+def test_an_article_goes_with_everything_and_the_other_stays_as_it_was(store):
+    other = versions.list_versions(store, BROUGHT.id), reports.list_current_reports(store, BROUGHT.id)
+    remove(store)
+
+    assert other == (versions.list_versions(store, BROUGHT.id), reports.list_current_reports(store, BROUGHT.id))
+    assert (BROUGHT,) == stories.list_articles(store, "flood")
+    with pytest.raises(NotFound):
+        stories.load_article(store, WATCHED.id)
+    assert () == find_texts(store, parse_query('"35 per cent"'), Where(), 10, 0)
+    assert find_texts(store, parse_query('"40 per cent"'), Where(), 10, 0)
+    assert {1} == {one.article_count for one in threads.list_threads(store, "flood")}
+
+
+def test_what_is_left_proves_what_was_there_and_says_nothing_of_it(store):
+    head, texts = seals.list_heads(store)[WATCHED.id], versions.list_versions(store, WATCHED.id)
+    [left] = remove(store)
+
+    assert head == (left.entries, left.seal)
+    assert [(one.captured_at, one.content_hash) for one in texts] == list(left.versions)
+    assert ("ada", "It was libel.", WATCHED.title, WATCHED.url) == (
+        left.removed_by,
+        left.reason,
+        left.title,
+        left.address,
+    )
+    assert (left,) == removals.list_removals(store, with_closed=False)
+    assert left == removals.find_removal(store, article_id=WATCHED.id)
+
+
+def test_what_would_be_lost_is_what_is_lost(store):
+    report = reports.list_current_reports(store, WATCHED.id)[0]
+    deliveries.save_subscription(store, a_subscription(id="s1"))
+    deliveries.save_delivery(store, a_delivery("d1", "s1", state=DeliveryState.DELIVERED, report_id=report.id))
+    loss, before = foresee_article(store, WATCHED.id), upkeep.row_counts(store)
+    remove(store)
+    lost = {table: count - upkeep.row_counts(store)[table] for table, count in before.items()}
+
+    assert (1, 2, 2, 2, 1, 1) == (loss.articles, loss.versions, loss.captures, loss.raws, loss.reports, loss.messages)
+    assert (1, 2, 2, 2, 1, 1) == tuple(
+        lost[table] for table in ("articles", "versions", "captures", "raw_captures", "reports", "deliveries")
+    )
+    assert 2 == lost["texts"] == lost["raws"] == lost["searched_texts"] and -1 == lost["removals"]
+
+
+def test_a_text_that_another_article_has_stays(store):
+    take_in(store, BROUGHT, 2.5, 35)
+    remove(store)
+
+    assert "35 per cent" in versions.load_version(store, versions.list_versions(store, BROUGHT.id)[-2].id).text
+
+
+def test_what_was_merged_into_it_goes_with_it_and_what_it_was_merged_into_does_not(store):
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    with pytest.raises(Conflict, match="take that back, or remove the other"):
+        remove(store, BROUGHT)
+
+    assert {WATCHED.id, BROUGHT.id} == {one.article_id for one in remove(store)}
+    assert () == stories.list_every_article(store, "flood")
+
+
+def test_an_article_that_is_removed_may_come_in_again_and_begins_anew(store):
+    heads = seals.list_heads(store)
+    remove(store)
+    take_in(store, WATCHED, 5, 60)
+
+    assert 1 == len(versions.list_versions(store, WATCHED.id))
+    assert [] == list(seals.list_departures(store, heads))  # the doctor is told of the removal by the row it left
+    with store.transaction():
+        store.write("UPDATE removals SET entries = 1, seal = 'another'")
+    assert 1 == len(list(seals.list_departures(store, heads)))
+
+
+def test_walls_and_what_a_person_said_go_too(store):
+    wall = make_unusable_capture(
+        article_id=WATCHED.id, captured_at=NOON + 9 * HOUR, origin=Origin.CHECK, verdict=Verdict.LOGIN_WALL
+    )
+    record(store, wall, memory=MEMORY, public_url="", now=LATER)
+    decide(store, versions.list_captures(store, WATCHED.id)[-1].id, False, memory=MEMORY, now=LATER, reason="No.")
+    remove(store)
+
+    assert 0 == upkeep.row_counts(store)["rulings"]
+
+
+def test_a_story_goes_with_all_that_belongs_to_it_and_another_stays(store):
+    stories.save_story(store, stories.Story(id="other", title="Other", description="", opened_at=NOON))
+    other = make_article("other", url="https://example.org/flood", title="Other")
+    take_in(store, other, 1, 25)
+    pin_thread(store, threads.list_threads(store, "flood")[0].id, note="", now=LATER, memory=MEMORY)
+    deliveries.save_subscription(store, a_subscription(id="mine", story_id="flood"))
+    deliveries.save_subscription(store, a_subscription(id="all", story_id=None))
+    close_story(store, "flood", frozenset())
+    loss = foresee_story(store, "flood")
+    left = remove_story(store, "flood", by="ada", reason="", now=LATER)
+
+    assert (2, 4, 1, 1) == (loss.articles, loss.versions, loss.decisions, loss.subscriptions)
+    assert ["", BROUGHT.id, WATCHED.id] == sorted(one.article_id for one in left)
+    assert None is stories.find_story(store, "flood") and 1 == len(versions.list_versions(store, other.id))
+    assert ["all"] == [one.id for one in deliveries.list_subscriptions(store)]
+    assert () == removals.list_removals(store, with_closed=False)  # it was there for its readers alone
+    assert left == tuple(reversed(removals.list_removals(store, with_closed=True)))
+
+
+def test_a_story_that_was_taken_away_first_comes_back_with_the_same_hashes(store):
+    lines = list(export_story(store, "flood", MEMORY))
+    remove_story(store, "flood", by="ada", reason="", now=LATER)
+    taken = take_story(store, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER + timedelta(hours=1))
+
+    assert taken.is_new and taken.checked == taken.matching
+    assert lines == list(export_story(store, "flood", MEMORY))
+
+
+def test_a_reason_has_its_length(store):
+    with pytest.raises(Invalid, match="at most 500"):
+        remove(store, reason="x" * 501)
+
+
+def test_the_file_does_not_hold_what_was_removed(tmp_path):
+    path = tmp_path / "stet.sqlite3"
+    with Store(path) as opened:
+        stories.save_story(opened, stories.Story(id="flood", title="Flood", description="", opened_at=NOON))
+        take_in(opened, WATCHED, 0, 20)
+        take_in(opened, BROUGHT, 1, 77)
+        opened.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert b"77 per cent" in path.read_bytes()
+        remove(opened, BROUGHT)
+        opened.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    assert b"77 per cent" not in path.read_bytes() and b"20 per cent" in path.read_bytes()

@@ -1,0 +1,225 @@
+"""Two articles that are one: seen beforehand, done, taken back, and nothing lost on the way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from service.domain.cadence import new_watch
+from service.domain.errors import Conflict, Invalid, NotFound
+from service.domain.stories import Story, WatchState, make_article
+from service.exchange.sending import export_story
+from service.exchange.taking import take_story
+from service.publishing.lines.reading import read_story
+from service.record.curating.uniting import foresee, part, unite
+from storage import Store, raws, reports, seals, stories, threads, upkeep, versions, watches
+from tests.builders import NOON
+from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
+
+
+def merge(store: Store, article=BROUGHT, into=WATCHED, note: str = "The same page."):
+    return unite(store, article.id, into.id, note=note, memory=MEMORY, now=LATER)
+
+
+def take_back(store: Store, article=BROUGHT):
+    return part(store, article.id, memory=MEMORY, now=LATER + HOUR)
+
+
+def shares(store: Store, article) -> list[str]:
+    known = versions.list_versions(store, article.id)
+    return [versions.load_version(store, one.id).text.split(" per cent")[0].rsplit(" ", 1)[1] for one in known]
+
+
+def everything_told(store: Store) -> tuple[object, ...]:
+    """What follows from the captures, as pages show it."""
+    told = [
+        (
+            one,
+            versions.list_versions(store, one.id),
+            tuple(replace(report, reanalysed_from="") for report in reports.list_current_reports(store, one.id)),
+        )
+        for one in stories.list_articles(store, "flood")
+    ]
+    return *told, frozenset((one.title, one.holder) for one in threads.list_threads(store, "flood"))
+
+
+def test_what_was_seen_of_one_counts_as_seen_of_the_other_in_its_own_time(store):
+    merge(store)
+
+    assert ["20", "25", "35", "40"] == shares(store, WATCHED) and [] == shares(store, BROUGHT)
+    assert (WATCHED,) == stories.list_articles(store, "flood")
+    assert 3 == len(reports.list_current_reports(store, WATCHED.id))
+    newest = versions.load_version(store, versions.list_versions(store, WATCHED.id)[-1].id)
+    assert "Ada Quill" == newest.byline
+    captures = [one.id for one in versions.list_captures(store, WATCHED.id)]
+    assert 4 == sum(raws.find_raw(store, id) is not None for id in captures)
+
+
+def test_what_would_happen_is_what_happens(store):
+    counts = upkeep.row_counts(store)
+    outlook = foresee(store, BROUGHT.id, WATCHED.id, memory=MEMORY, now=LATER)
+    assert counts == upkeep.row_counts(store)
+    assert (2, 2, 1, ()) == (outlook.captures, outlook.versions, outlook.retired, outlook.clashes)
+
+    before = {one.id for one in reports.list_current_reports(store, WATCHED.id)}
+    merge(store)
+
+    made = [one.headline for one in reports.list_current_reports(store, WATCHED.id) if one.id not in before]
+    assert sorted(made) == sorted(outlook.reports)
+
+
+def test_a_merger_that_is_taken_back_leaves_everything_as_it_was(store):
+    before = everything_told(store)
+    heads = seals.list_heads(store)
+
+    merge(store)
+    assert before != everything_told(store)
+    take_back(store)
+
+    assert before == everything_told(store)
+    assert [] == list(seals.list_departures(store, heads))  # history only grew
+
+
+def test_texts_that_both_had_stay_with_both_when_it_is_taken_back(store):
+    take_in(store, BROUGHT, 2, 35)  # the very text the page had then
+    take_in(store, WATCHED, 3, 40)
+    before = everything_told(store)
+
+    merge(store)
+    assert ["20", "25", "35", "40"] == shares(store, WATCHED)
+    take_back(store)
+
+    assert before == everything_told(store)
+
+
+def test_it_may_be_merged_again(store):
+    merge(store)
+    take_back(store)
+    merge(store)
+
+    assert ["20", "25", "35", "40"] == shares(store, WATCHED)
+    take_back(store)
+    assert ["20", "35"] == shares(store, WATCHED)
+
+
+def test_a_text_that_comes_by_itself_after_it_was_taken_back_counts(store):
+    merge(store)
+    take_back(store)
+    take_in(store, WATCHED, 3, 40)
+
+    assert ["20", "35", "40"] == shares(store, WATCHED)
+
+
+def test_an_article_without_an_address_takes_over_that_of_the_other_and_its_watch(store):
+    with store.transaction():
+        watches.save_watch(store, new_watch(WATCHED.id, NOON))
+
+    merge(store, WATCHED, BROUGHT)
+    assert WATCHED.url == stories.load_article(store, BROUGHT.id).url
+    assert watches.find_watch(store, WATCHED.id) is None and watches.load_watch(store, BROUGHT.id)
+    assert BROUGHT.id == stories.find_article_by_url(store, "flood", WATCHED.url).id
+
+    take_back(store, WATCHED)
+    assert (WATCHED, BROUGHT) == stories.list_articles(store, "flood")
+    assert watches.find_watch(store, BROUGHT.id) is None and watches.load_watch(store, WATCHED.id)
+
+
+def test_the_watch_of_an_article_that_goes_is_paused_and_its_address_leads_to_the_other(store):
+    other = make_article("flood", url="https://example.org/amp/flood", title="Dam holds", publisher="The Post")
+    take_in(store, other, 4, 41)
+    with store.transaction():
+        watches.save_watch(store, new_watch(other.id, NOON))
+
+    merge(store, other, WATCHED)
+
+    assert WatchState.PAUSED is watches.load_watch(store, other.id).state
+    assert WATCHED == stories.find_article_by_url(store, "flood", other.url)
+
+
+def test_two_texts_at_one_time_are_named_and_nothing_is_merged(store):
+    take_in(store, BROUGHT, 2, 36)
+    before = everything_told(store), upkeep.row_counts(store)
+
+    clashes = foresee(store, BROUGHT.id, WATCHED.id, memory=MEMORY, now=LATER).clashes
+    assert 1 == len(clashes) and "2026-01-07T14:00:00Z" in clashes[0]
+    with pytest.raises(Conflict, match=r"14:00:00Z.*Nothing was merged"):
+        merge(store)
+
+    assert before == (everything_told(store), upkeep.row_counts(store))
+
+
+@pytest.mark.parametrize(
+    ("attempt", "error", "said"),
+    [
+        (lambda store: merge(store, WATCHED, WATCHED), Invalid, "one with itself"),
+        (lambda store: unite(store, BROUGHT.id, "nowhere", note="", memory=MEMORY, now=LATER), Invalid, "same story"),
+        (lambda store: unite(store, "nowhere", BROUGHT.id, note="", memory=MEMORY, now=LATER), NotFound, "nowhere"),
+        (take_back, Conflict, "no merger to take back"),
+        (lambda store: (merge(store), merge(store, WATCHED, BROUGHT)), Conflict, "already"),
+        (lambda store: merge(store, note="x" * 501), Invalid, "at most 500"),
+    ],
+)
+def test_what_cannot_be_merged_is_told_in_a_sentence(store, attempt: Callable[[Store], object], error, said):
+    with pytest.raises(error, match=said):
+        attempt(store)
+
+
+def test_an_article_of_another_story_is_none_to_merge_with(store):
+    stories.save_story(store, Story(id="other", title="Other", description="", opened_at=NOON))
+    other = make_article("other", url="https://example.org/other", title="Other")
+    take_in(store, other, 1, 9)
+
+    with pytest.raises(Invalid, match="another article of the same story"):
+        merge(store, BROUGHT, other)
+
+
+def test_a_merger_on_the_way_is_taken_back_last_first(store):
+    third = make_article("flood", url="https://example.org/third", title="Third")
+    take_in(store, third, 5, 50)
+    before = everything_told(store)
+    merge(store, BROUGHT, WATCHED)
+    merge(store, WATCHED, third)
+    assert ["20", "25", "35", "40", "50"] == shares(store, third)
+    assert third == stories.standing_article(store, stories.load_article(store, BROUGHT.id))
+
+    with pytest.raises(Conflict, match="take that back first"):
+        take_back(store)
+    take_back(store, WATCHED)
+    take_back(store)
+
+    assert before == everything_told(store)
+
+
+def test_a_look_that_was_under_way_brings_nothing_to_an_article_that_was_merged(store):
+    merge(store)
+
+    with pytest.raises(AssertionError, match="merged into another"):
+        take_in(store, BROUGHT, 5, 45)
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_a_merger_goes_with_the_story_to_another_desk_and_comes_to_the_same_hashes(store, is_undone):
+    merge(store)
+    if is_undone:
+        take_back(store)
+    lines = list(export_story(store, "flood", MEMORY))
+
+    with Store(":memory:") as there:
+        for _ in range(2):  # twice is once
+            taken = take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            assert taken.checked == taken.matching
+        assert lines == list(export_story(there, "flood", MEMORY))
+        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+
+
+def test_a_merger_reaches_a_desk_that_has_the_story_from_before(store):
+    with Store(":memory:") as there:
+        before = list(export_story(store, "flood", MEMORY))
+        take_story(there, read_story("flood.ndjson", before), memory=MEMORY, now=LATER)
+        merge(store, WATCHED, BROUGHT)
+        for lines in (list(export_story(store, "flood", MEMORY)), before):  # and the earlier export changes nothing
+            take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            assert everything_told(store) == everything_told(there)
+        take_back(store, WATCHED)
+        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER)
+        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
