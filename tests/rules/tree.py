@@ -49,7 +49,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "webhooks",
         "flask, msgspec",
     ),
-    "seeds": ("domain, importing, record, storage, text", ""),
+    "seeds": ("domain, importing, record, storage, text, watching", ""),
     "service.serving": ("", "gunicorn"),
     "service.app": (
         "admitting, check, clock, collecting, deliver, domain, keeping, outbound, reader, schedule, serving, settings, "

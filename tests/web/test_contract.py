@@ -177,3 +177,12 @@ def test_the_page_for_people_has_every_address_and_shape_of_the_document(client)
             f"<code>{field}</code>" in page for field in schema.get("properties", ())
         )
     assert set(re.findall(r'href="#([\w-]+)"', page)) <= set(re.findall(r'id="([\w-]+)"', page))
+
+
+def test_the_page_for_people_is_narrowed_by_words(client):
+    whole, some, none = (client.get(f"/api{query}").text for query in ("", "?q=post+Rulings", "?q=no+such+thing"))
+
+    assert 'id="captures-decide"' in some and 'id="articles-show"' not in some and "1 address with" in some
+    assert "No address has all these words" in none and 'id="shape-Story"' in none
+    assert all(f'id="{id}"' in whole for id in ("captures-decide", "articles-show"))
+    assert 'value="post Rulings"' in some and 422 == client.get(f"/api?q={'x' * 401}").status_code

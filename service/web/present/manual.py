@@ -57,6 +57,13 @@ class Described:
     answers: tuple[AnswerRow, ...]
     request: str  # a request to copy
 
+    @property
+    def words(self) -> str:
+        """What it is found by: method, address, what it does, which right it asks, and the names of its fields."""
+        names = (one.name for one in (*self.asked, *self.body))
+        said = (self.method, self.address, self.summary, self.right, self.body_shape, *names)
+        return " ".join(said).casefold()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
@@ -78,8 +85,11 @@ class Manual:
     mistakes: tuple[AnswerRow, ...]  # the same at every address, told once
 
 
-def lay_out(document: Mapping[str, Any], rights: Mapping[str, str], server: str = "") -> Manual:
-    """The page of a document. rights: who may call an address, by its endpoint."""
+def lay_out(document: Mapping[str, Any], rights: Mapping[str, str], server: str = "", words: str = "") -> Manual:
+    """The page of a document. rights: who may call an address, by its endpoint.
+
+    words: of the addresses only those that have all of these; every shape stays, because they lead to each other.
+    """
     schemas = document["components"]["schemas"]
     nouns: dict[str, list[Described]] = {}
     for address, methods in document["paths"].items():
@@ -87,6 +97,12 @@ def lay_out(document: Mapping[str, Any], rights: Mapping[str, str], server: str 
             one = _described(document, address, method, said, str(rights.get(said["operationId"], "admin")), server)
             nouns.setdefault(said["tags"][0], []).append(one)
     bodies = {one.body_shape for found in nouns.values() for one in found}
+    wanted = words.casefold().split()
+    nouns = {
+        name: fitting
+        for name, found in nouns.items()
+        if (fitting := [one for one in found if all(word in one.words for word in wanted)])
+    }
     return Manual(
         nouns=tuple((name, tuple(found)) for name, found in nouns.items()),
         shapes=tuple(_shape(schemas[name], name, name in bodies) for name in sorted(schemas)),

@@ -4,8 +4,15 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from service.web.contract.says import Answer
-from service.web.contract.scalars import Count
+from service.web.contract.says import Answer, Query
+from service.web.contract.scalars import TEXT, Count
+from service.web.parse_reading import LONGEST_SEARCH
+
+
+class ManualQuery(Query):
+    """Words that the addresses shown have."""
+
+    q: Annotated[str, Meta(max_length=LONGEST_SEARCH, pattern=TEXT)] | UnsetType = UNSET
 
 
 class Alive(Answer):

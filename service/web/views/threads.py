@@ -4,8 +4,9 @@ Refuses: joining (service/comparison/threads); what a story comes to (views/stor
 """
 
 from contextlib import suppress
+from datetime import datetime, time
 
-from flask import Response
+from flask import Response, request
 
 from service.comparison.story.since import changes_between
 from service.domain.errors import Invalid, NotFound
@@ -55,10 +56,15 @@ def changes(story_id: str) -> Response:
     since = parse_moment("since") or min(seen, default=story.opened_at)
     until = parse_moment("until", is_end=True) or now()
     if until < since:
-        raise Invalid("until", stamp(until), f"a time not before {stamp(since)} is accepted")
+        raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     between = changes_between(view, since, until)
     wire: Wire = {"story": wire_story(story), **wire_between(between)}
     return show("threads/changes.html", wire, story=story, between=between, values=form_values())
+
+
+def _not_before(since: datetime) -> str:
+    said = f"{since:%Y-%m-%d}" if since.time() == time.min else stamp(since)
+    return f"{said} or later is accepted, where the other end is"
 
 
 def merge(thread_id: str) -> Response:
