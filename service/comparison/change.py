@@ -45,7 +45,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     assert claim is not None  # one side is always there
     kind = kinds[0]
     also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
-    family = _family(kind, claim)
+    family = _family(kind, before, after)
     holder = frame.holders.get(claim.position_id or "", "") if isinstance(claim, Figure) else bare_source(claim.source)
     material = is_material(kind, before, after)
     moved_by, inside = 0.0, False
@@ -92,10 +92,13 @@ def _weightier(before: Claim | None, after: Claim | None) -> Claim:
     return min(sides, key=lambda c: TELLS_FIRST.index(c.voice) if isinstance(c, Position) else 0)
 
 
-def _family(kind: ChangeKind, claim: Claim) -> Family:
-    if isinstance(claim, Figure):
+def _family(kind: ChangeKind, before: Claim | None, after: Claim | None) -> Family:
+    """A quotation's where each side there is one: words that are quoted on one side alone are a position in both."""
+    sides = [claim for claim in (before, after) if claim is not None]
+    if any(isinstance(claim, Figure) for claim in sides):
         return Family.FIGURE
-    return Family.QUOTE if kind is ChangeKind.QUOTE_ALTERED or is_quotation(claim) else Family.POSITION
+    are_quoted = all(isinstance(claim, Position) and is_quotation(claim) for claim in sides)
+    return Family.QUOTE if kind is ChangeKind.QUOTE_ALTERED or are_quoted else Family.POSITION
 
 
 def _evidence(claim: Claim | None) -> Evidence | None:
