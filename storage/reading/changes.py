@@ -23,6 +23,8 @@ class ListedChange:
     number: int  # its number in the report, from 1
     outlet: str  # the publisher, or what else the article is called
     captured_at: datetime  # of the version after
+    thread_id: str = ""  # of what changed; "" where it is not asked for, or gone
+    earlier: int = 0  # changes of the same matter before it, that the list leaves out
 
 
 def changes_by_report(store: Store, wanted: Sequence[tuple[str, int]]) -> dict[tuple[str, int], ListedChange]:

@@ -4,15 +4,18 @@ Versions are numbered in the order they came in, which is not the order of their
 last year is new to somebody who looked yesterday. Refuses: knowing who reads (service/web/whom.py).
 """
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.domain.threads import ThreadFamily
 from storage.reading.changes import ListedChange, changes_by_report
 from storage.rows import at, time
 from storage.store import Store
 
-#: Changes spelt out of each story on the desk.
-SPELT_OUT = 4
+#: Changes spelt out of each story on the desk, each of another matter; and how many are looked through for them.
+SPELT_OUT, LOOKED_THROUGH = 4, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,14 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a change is about."""
+
+    thread_id: str
+    key: tuple[str, ...]  # the same for changes of one matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """What came into a story after somebody looked, or all of it for those who never did."""
 
@@ -32,7 +43,7 @@ class News:
     changes: int  # material ones, in the reports into those versions
     newest: int  # number of the newest, to be marked as seen; 0 when the story has none
     looked_at: datetime | None  # None for never
-    spelt_out: tuple[ListedChange, ...]  # the most important first
+    spelt_out: tuple[ListedChange, ...]  # the most important first, one a matter
 
 
 def find_look(store: Store, reader: str, story_id: str) -> Look | None:
@@ -99,19 +110,64 @@ def list_news(store: Store, reader: str) -> dict[str, News]:
         )
         SELECT story_id, report_id, place, total FROM fresh WHERE rank <= ?2 ORDER BY story_id, rank
         """,
-        (reader, SPELT_OUT),
+        (reader, LOOKED_THROUGH),
     )
-    told = changes_by_report(store, [(row["report_id"], row["place"]) for row in counted])
+    ranked: dict[str, list[tuple[str, int]]] = {}
+    for row in counted:
+        ranked.setdefault(row["story_id"], []).append((row["report_id"], row["place"]))
+    totals = {row["story_id"]: row["total"] for row in counted}
+    told = changes_by_report(store, [place for places in ranked.values() for place in places])
+    matters = _matters_of(store, told.values())
     return {
         row["story_id"]: News(
             story_id=row["story_id"],
             versions=row["versions"],
-            changes=next((one["total"] for one in counted if one["story_id"] == row["story_id"]), 0),
+            changes=totals.get(row["story_id"], 0),
             newest=row["newest"],
             looked_at=time(row["looked_at"]) if row["looked_at"] else None,
-            spelt_out=tuple(
-                told[one["report_id"], one["place"]] for one in counted if one["story_id"] == row["story_id"]
-            ),
+            spelt_out=_one_a_matter([told[place] for place in ranked.get(row["story_id"], ())], matters),
+        )
+        for row in rows
+    }
+
+
+def _one_a_matter(listed: Sequence[ListedChange], matters: Mapping[str, Matter]) -> tuple[ListedChange, ...]:
+    """The most important changes, one a matter: of those of one the newest, in the place of the most important."""
+    found: dict[tuple[str, ...], list[ListedChange]] = {}
+    for one in listed:
+        evidence = one.change.after or one.change.before
+        claim_id = evidence.claim_id if evidence else one.change.id
+        key = matters[claim_id].key if claim_id in matters else (one.change.id,)
+        found.setdefault(key, []).append(one)
+    spelt_out = []
+    for ones in list(found.values())[:SPELT_OUT]:
+        newest = max(ones, key=lambda one: (one.captured_at, -one.number))
+        evidence = newest.change.after or newest.change.before
+        matter = matters.get(evidence.claim_id) if evidence else None
+        earlier = len({one.report_id for one in ones}) - 1
+        spelt_out.append(replace(newest, thread_id=matter.thread_id if matter else "", earlier=earlier))
+    return tuple(spelt_out)
+
+
+def _matters_of(store: Store, listed: Iterable[ListedChange]) -> dict[str, Matter]:
+    """What each of these changes is about, by the id of its claim: a measure by its name and source, else a thread."""
+    claims = {evidence.claim_id for one in listed if (evidence := one.change.after or one.change.before) is not None}
+    rows = store.rows(
+        """
+        SELECT strand_claims.claim_id, strands.thread_id, strands.family, strands.title, strands.holder,
+            strands.story_id
+        FROM json_each(?) AS wanted
+        JOIN strand_claims ON strand_claims.claim_id = wanted.value
+        JOIN strands ON strands.id = strand_claims.strand_id
+        """,
+        (json.dumps(sorted(claims)),),
+    )
+    return {
+        row["claim_id"]: Matter(
+            thread_id=row["thread_id"],
+            key=(row["story_id"], row["title"].casefold(), row["holder"])
+            if row["family"] == ThreadFamily.FIGURE
+            else (row["thread_id"],),
         )
         for row in rows
     }

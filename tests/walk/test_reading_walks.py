@@ -150,7 +150,7 @@ def test_what_is_seen_is_marked_only_by_the_button(browser, story):
             page.goto(address)
         assert page.get_by_role("button", name="Mark Flood at Weir as seen").is_visible()
         page.goto("/stories/flood")
-        page.get_by_role("button", name="Mark as seen").click()
+        page.get_by_role("button", name="Mark the whole story as seen").click()
         page.get_by_text("Marked as seen.").wait_for()
         page.goto("/")
 

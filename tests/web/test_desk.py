@@ -8,6 +8,7 @@ import pytest
 from storage import upkeep
 from storage.reading.looks import find_look
 from tests.web.conftest import AFTER, BEFORE, JSON
+from tests.web.test_publishing import SITE
 
 OTHER = "Dam above Weir holds\n\nAbout 22 per cent of the valley is under water, Mayor Ada Brook said."
 
@@ -88,7 +89,7 @@ def test_a_filter_that_is_on_is_shown_and_can_be_taken_away_alone(client, known)
     page = client.get("/stories/flood?kind=revised&outlet=The+Weir+Post").text
 
     assert 'href="/stories/flood?outlet=The+Weir+Post"' in page and 'href="/stories/flood?kind=revised"' in page
-    assert "http://localhost/stories/flood?kind=revised&amp;outlet=The+Weir+Post" in page
+    assert f"{SITE}/stories/flood?kind=revised&amp;outlet=The+Weir+Post" in page
 
 
 def test_what_is_not_spelt_out_is_counted(client, known):
@@ -105,6 +106,37 @@ def test_what_is_not_spelt_out_is_counted(client, known):
     (further,) = re.findall(r"Folded: <a [^>]+>(\d+) more changes", page)
 
     assert entry["passing"] == 3 + int(further) == sum(one["material"] for one in entry["report"]["changes"])
+
+
+def test_a_filtered_timeline_heads_each_version_by_what_passes(client, known):
+    lines = "{} houses were lost, police said.\n\nMayor Ada Brook {} a new dam."
+    for hour, body in (("10", lines.format(12, "supports")), ("12", lines.format(90, "opposes"))):
+        about = {"address": "https://example.org/houses", "captured_at": f"2026-01-08T{hour}:00:00Z"}
+        client.post("/stories/flood/versions", json={**about, "text": f"Houses\n\n{body}"})
+    whole, filtered = (client.get(f"/stories/flood{asked}").text for asked in ("", "?kind=reversed"))
+    heads = [re.sub(r"<[^>]*>", "", head).strip() for head in re.findall(r"<h4>(.*?)</h4>", filtered, re.S)]
+
+    assert "Figure revised: houses lost" in whole
+    assert 1 == len(heads) and "Position reversed" in heads[0] and "Figure revised" not in heads[0]
+    assert re.search(r'<h4>.*?href="/reports/\w+#change-2"', filtered, re.S)
+    assert "1 change outside the filters" in filtered
+    assert "Mark the whole story as seen" in filtered  # not what passes alone
+
+
+def test_the_desk_lists_a_measure_once_and_says_that_it_moved_more_often(client):
+    client.post("/stories", json={"title": "Fire"}, headers=JSON)
+    for hour, acres, homes in (("10", 100, 10), ("11", 200, 10), ("12", 400, 10), ("13", 900, 20)):
+        text = f"The fire has burned {acres} acres, police said.\n\n{homes} homes were lost."
+        about = {"article_title": "Courier", "captured_at": f"2026-01-08T{hour}:00:00Z"}
+        client.post("/stories/fire/versions", json={**about, "text": text}, headers=JSON)
+    page = client.get("/").text
+    listed = re.findall(r"Figure revised: [^<]*", page[page.index('id="fresh"') :])
+
+    assert ["acres" in one for one in listed].count(True) == 1 and "400 acres → 900 acres" in listed[0]
+    assert any("homes" in one for one in listed)
+    assert re.search(
+        r"2 earlier changes of it.*?href=\"/threads/\w+\"|href=\"/threads/\w+\"[^>]*>2 earlier changes of it", page
+    )
 
 
 def test_versions_in_a_row_without_a_material_change_are_one_line(client, known):

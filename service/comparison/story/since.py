@@ -7,7 +7,7 @@ Refuses: wording beyond one plain sentence (describe.py).
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -59,8 +59,9 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     """The material changes of a story from one time to a later one, both inclusive as moments of sight."""
     changes = []
     unchanged = 0
+    newest = [_newest(story.chains, moment) for moment in (since, until)]
     for members in by_thread(story.spells).values():
-        states = [_state(members, story.chains, moment) for moment in (since, until)]
+        states = [_state(members, seen) for seen in newest]
         if not any(states) or not _is_told(members[0].claim):
             continue
         change = _change(story, members, since, *states)
@@ -78,15 +79,23 @@ def _is_told(claim: Claim) -> bool:
     return isinstance(claim, Figure) or claim.voice is not Voice.NARRATION
 
 
-def _state(spells: Sequence[Spell], chains: Chains, moment: datetime) -> list[Spell]:
-    """The spells that stood at a moment, by when they began."""
-    standing = []
-    for spell in spells:
-        seen = [captured_at for _, captured_at in chains[spell.first.article_id]]
-        place = bisect_right(seen, moment) - 1
-        if place >= 0 and spell.first.captured_at <= seen[place] <= spell.last_at:
-            standing.append(spell)
-    return standing
+def _newest(chains: Chains, moment: datetime) -> dict[str, datetime]:
+    """When the version that each article had at a moment was captured; articles that nobody had seen are left out."""
+    found = {}
+    for article_id, chain in chains.items():
+        place = bisect_right(chain, moment, key=lambda version: version[1])
+        if place:
+            found[article_id] = chain[place - 1][1]
+    return found
+
+
+def _state(spells: Sequence[Spell], newest: Mapping[str, datetime]) -> list[Spell]:
+    """The spells that stood in the newest version of each article, by when they began."""
+    return [
+        spell
+        for spell in spells
+        if (seen := newest.get(spell.first.article_id)) is not None and spell.first.captured_at <= seen <= spell.last_at
+    ]
 
 
 def _change(

@@ -19,6 +19,7 @@ from service.web.present.labels import stamp
 from service.web.present.reading.axis import draw_axis
 from service.web.present.reading.entries import lay_out_days, name_articles, tell_entry, wire_passing
 from service.web.present.wire import Wire, wire_article, wire_story
+from service.web.views.publishing.sending import site
 from service.web.whom import reader
 from storage import reports, stories, versions, watches
 from storage.reading import looks
@@ -91,6 +92,7 @@ def show_timeline(story_id: str) -> Response:
         filters=filters,
         without={name: address_with(here, {k: v for k, v in filters.items() if k != name}) for name in filters},
         whole=here,
+        public=site().url,
         view=address_with("", filters),
         only_new=address_with(here, {"new": "1"}),
         count=len(points),
