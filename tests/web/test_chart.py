@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from service.comparison.story.series import figure_series
+from service.comparison.story.series import figure_series, told_once
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import round_range, round_times, say_number
 from service.web.present.charts.steps import SMALL, WIDE, draw_steps, moves_of
@@ -146,3 +146,66 @@ def test_a_position_is_a_strip_of_stances_by_outlet():
 @pytest.mark.parametrize("frame", [WIDE, SMALL])
 def test_the_last_time_of_an_axis_has_room_for_half_of_its_words(frame):
     assert frame.right >= 13 * len("Aug 2021") * 0.6 / 2  # a sans letter is about 0.6 of its 13 units wide
+
+
+FIRST = "The fire is {} percent contained, according to Cal Fire."
+SECOND = (
+    "\n\nCal Fire said that crews were building line around the fire, which stood at {} acres and {} percent contained."
+)
+
+
+def twice_told(*amounts):
+    """One measure in an article, hour by hour, and from the second hour on in another place as well."""
+    texts = [
+        FIRST.format(one) + (SECOND.format(180 + hour, other) if hour else "")
+        for hour, (one, other) in enumerate(amounts)
+    ]
+    spells = told(courier=list(enumerate(texts))).spells
+    return [one for one in figure_series(spells) if one.dimension == "share"]
+
+
+def test_a_measure_that_a_text_tells_in_two_places_is_one_measure_once():
+    (once,) = told_once(twice_told((10, 10), (20, 20), (30, 30)))
+    chart = draw_steps(once)
+
+    assert () == once.others and not once.is_at_odds
+    assert 1 == len(chart.lines) and 2 == moves_of(once)
+
+
+def test_two_places_that_give_two_amounts_keep_a_line_each_and_that_is_said():
+    (once,) = told_once(twice_told((10, 10), (20, 20), (30, 20)))
+    chart = draw_steps(once)
+
+    assert once.is_at_odds and ["place 1", "place 2"] == sorted(line.label[-7:] for line in chart.lines)
+    assert 2 == moves_of(once)  # told twice, it moved once
+
+
+def test_measures_of_other_names_stay_apart():
+    series = figure_series(told(courier=[(0, "12 homes burned.\n\n3 barns burned."), (5, "15 homes burned.")]).spells)
+
+    assert series == told_once(series)
+
+
+def test_points_at_one_place_are_rings_around_one_another_and_each_can_be_pressed():
+    chart = draw_steps(
+        series_of(
+            courier=[(0, TOLL.format(10)), (5, TOLL.format(20))],
+            post=[(0, TOLL.format(10)), (5, TOLL.format(30))],
+        )
+    )
+    first, second = (line.points for line in chart.lines)
+
+    assert (first[0].x, first[0].y) == (second[0].x, second[0].y)
+    assert first[0].is_ring and not second[0].is_ring and not first[1].is_ring
+    assert first[0].outline != second[0].outline and second[0].reach < first[0].reach
+    assert {(one.version_id, one.number) for one in (first[0], second[0])} == chart.together
+
+
+@pytest.mark.parametrize("count", [3, 9])
+def test_however_many_points_meet_no_two_are_drawn_alike(count):
+    outlets = {f"outlet{number}": [(0, TOLL.format(10)), (5, TOLL.format(20 + number))] for number in range(count)}
+    chart = draw_steps(series_of(**outlets))
+    meeting = [line.points[0] for line in chart.lines]
+
+    assert count == len({point.outline for point in meeting}) == len(chart.together)
+    assert 1 == sum(not point.is_ring for point in meeting)

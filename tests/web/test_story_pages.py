@@ -116,3 +116,41 @@ def test_a_thread_tells_its_whole_life(client, story):
     ]
     assert "<del>12</del><ins>19</ins>" in page.replace("At least ", "")
     assert "The change report" in page and 'class="plot wide"' in page
+
+
+@pytest.mark.parametrize("outlets", [0, 1])
+def test_a_story_that_can_have_no_contradiction_says_what_one_would_take(client, outlets):
+    client.post("/stories", json={"title": "Alone"}, headers=JSON)
+    if outlets:
+        about = {"article_title": "Courier", "captured_at": "2026-01-07T10:00:00Z"}
+        client.post("/stories/alone/versions", json={**about, "text": "12 people died, police said."}, headers=JSON)
+    page = client.get("/stories/alone/contradictions").text
+    empty = page[page.index('class="empty"') :]
+
+    assert "takes two" in empty and 'href="/stories/alone/versions/new"' in empty and "0 of them" not in empty
+
+
+def test_a_contradiction_names_the_outlets_of_its_sides_and_leads_to_both_texts(client, story):
+    page = client.get(f"{story}/contradictions").text
+    pair = re.search(r'href="(/stories/[^"]*/compare\?before=\w+&amp;after=\w+)"', page)[1].replace("&amp;", "&")
+    beside = client.get(pair).text
+
+    assert {"Courier", "Post"} == set(re.findall(r"<h3>Side \d: (\w+)</h3>", page))
+    assert {"Courier", "Post"} == set(re.findall(r"<div><h3>(.*?)</h3>", beside))
+
+
+def test_a_measure_with_two_amounts_at_one_time_is_one_card_that_says_so(client):
+    client.post("/stories", json={"title": "Fire"}, headers=JSON)
+    first = "The fire is {} percent contained, according to Cal Fire."
+    second = (
+        "\n\nCal Fire said that crews built line around the fire, which stood at {} acres and {} percent contained."
+    )
+    texts = first.format(10), first.format(20) + second.format(180, 20), first.format(30) + second.format(190, 20)
+    for hour, text in enumerate(texts, 10):
+        about = {"article_title": "Courier", "captured_at": f"2026-01-07T{hour}:00:00Z"}
+        client.post("/stories/fire/versions", json={**about, "text": text}, headers=JSON)
+    page = client.get("/stories/fire/figures").text
+
+    assert 1 == len(re.findall(r"<h2[^>]*><a[^>]*>fire contained</a>", page))
+    assert "two amounts at one time" in page and "place 2" in page and "ring" in page
+    assert 2 == len(set(re.findall(r'<a href="(/threads/\w+)">place \d', page)))

@@ -4,10 +4,10 @@ Refuses: drawing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from service.comparison.story.spells import Spell, by_thread
-from service.comparison.threads.amounts import dimension_of
+from service.comparison.story.spells import Spell, by_thread, spell_order
+from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.claims import Figure
 
 
@@ -19,6 +19,17 @@ class Series:
     title: str
     dimension: str  # "count", "share", "area", a currency
     spells: tuple[Spell, ...]  # by when they began
+    others: tuple[str, ...] = ()  # ids of further threads of this name: the same told in another place of a text
+
+    @property
+    def is_at_odds(self) -> bool:
+        """Whether one article gave two amounts at one time, in two places."""
+        return len({spell.first.thread_id for spell in self.spells}) > 1 and any(
+            not agree(_figure(one), _figure(other))
+            for place, one in enumerate(self.spells)
+            for other in self.spells[place + 1 :]
+            if one.first.thread_id != other.first.thread_id and _side_by_side(one, other)
+        )
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -44,3 +55,35 @@ def figure_series(spells: Iterable[Spell]) -> tuple[Series, ...]:
         if isinstance(figure := members[0].claim, Figure)
     ]
     return tuple(sorted(series, key=lambda one: (-len(one.outlets), -len(one.spells))))
+
+
+def told_once(series: Iterable[Series]) -> tuple[Series, ...]:
+    """Series of one name as one: what a text tells in two places is one measure to its reader.
+
+    Threads keep such places apart where one version gives two amounts; every thread's amounts stay.
+    """
+    named: dict[tuple[str, str], list[Series]] = {}
+    for one in series:
+        named.setdefault((one.title.casefold(), one.dimension), []).append(one)
+    return tuple(
+        replace(
+            ones[0],
+            spells=tuple(sorted((spell for one in ones for spell in one.spells), key=spell_order)),
+            others=tuple(one.thread_id for one in ones[1:]),
+        )
+        for ones in named.values()
+    )
+
+
+def _side_by_side(one: Spell, other: Spell) -> bool:
+    """Whether both stood in one version of one article."""
+    return (
+        one.first.article_id == other.first.article_id
+        and one.first.captured_at <= other.last_at
+        and other.first.captured_at <= one.last_at
+    )
+
+
+def _figure(spell: Spell) -> Figure:
+    assert isinstance(spell.claim, Figure)  # a series has figures
+    return spell.claim

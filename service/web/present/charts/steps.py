@@ -8,7 +8,6 @@ Refuses: one moment only.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, localcontext
 
@@ -17,6 +16,7 @@ from service.comparison.story.series import Series
 from service.comparison.story.spells import Spell
 from service.comparison.threads.amounts import ABOUT, dimension_of
 from service.domain.claims import Figure, Modifier
+from service.web.present.charts.drawn import MARK, Band, Chart, Frame, Line, Point, with_rings
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import Tick, round_range, round_times, say_number
 from service.web.present.labels import say_time
@@ -26,102 +26,24 @@ OPEN_ABOVE = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 OPEN_BELOW = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """The size of a drawing, in units of its own, and the room around what is drawn."""
-
-    width: int
-    height: int
-    left: int
-    right: int
-    top: int
-    bottom: int
-    most_rows: int  # ticks of amounts
-    most_columns: int  # ticks of time
-    most_points: int | None  # points drawn, the newest; None for all
-
-    def x(self, part: float) -> int:
-        """The place of a share of the time, 0 to 1."""
-        return round(self.left + (self.width - self.left - self.right) * part)
-
-    def y(self, part: float) -> int:
-        """The place of a share of the amount, 0 at the bottom to 1."""
-        return round(self.height - self.bottom - (self.height - self.top - self.bottom) * part)
-
-
 #: One measure in full; the same where there is little room; and one of many.
 WIDE = Frame(width=920, height=340, left=84, right=32, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
 SMALL = Frame(width=420, height=210, left=64, right=32, top=14, bottom=30, most_rows=4, most_columns=5, most_points=40)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """Where an amount was first seen."""
-
-    x: int
-    y: int
-    outline: str  # of an SVG path
-    version_id: str
-    number: int  # of the claim in that version
-    said: str  # amount, who, when
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """What the words of an amount allow."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    kind: str  # range, above, below
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """The amounts of one outlet or source."""
-
-    label: str
-    face: int
-    path: str  # of an SVG path: seen
-    gaps: str  # likewise: changed somewhere in between
-    bands: tuple[Band, ...]
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """A series, ready to draw."""
-
-    frame: Frame
-    lines: tuple[Line, ...]
-    rows: tuple[Tick, ...]
-    columns: tuple[Tick, ...]
-    unit: str
-    said: str  # what it shows, in one sentence
-    left_out: int  # points that are not drawn
-
-    @property
-    def has_bands(self) -> bool:
-        """Whether some amount is not exact."""
-        return any(line.bands for line in self.lines)
-
-    @property
-    def has_gaps(self) -> bool:
-        """Whether some amount changed between two looks."""
-        return any(line.gaps for line in self.lines)
-
-
 def moves_of(series: Series) -> int:
-    """How often the amount changed within an outlet and source: what makes a series busy."""
-    told: dict[tuple[str, str], list[object]] = defaultdict(list)
+    """How often the amount changed within an outlet and source: what makes a series busy. Told twice, it moved once."""
+    told: dict[tuple[str, str, str], list[object]] = defaultdict(list)
     for spell in series.spells:
         amount = _figure(spell)
         said = (amount.value, amount.value_max, amount.unit, amount.modifier)
-        line = told[(spell.first.outlet, spell.first.holder)]
+        line = told[(spell.first.thread_id, spell.first.outlet, spell.first.holder)]
         if not line or line[-1] != said:
             line.append(said)
-    return sum(len(line) - 1 for line in told.values())
+    moves: Counter[str] = Counter()
+    for (thread_id, _, _), line in told.items():
+        moves[thread_id] += len(line) - 1
+    return max(moves.values(), default=0)
 
 
 def draw_steps(series: Series, frame: Frame = WIDE) -> Chart | None:
@@ -133,10 +55,12 @@ def draw_steps(series: Series, frame: Frame = WIDE) -> Chart | None:
         return None
     with localcontext() as context:
         context.prec = 12  # an axis shows fewer
-        return _draw(spells, unit, (min(times), max(times)), frame)
+        return _draw(spells, unit, (min(times), max(times)), frame, (series.thread_id, *series.others))
 
 
-def _draw(spells: Sequence[Spell], unit: str, over: tuple[datetime, datetime], frame: Frame) -> Chart:
+def _draw(
+    spells: Sequence[Spell], unit: str, over: tuple[datetime, datetime], frame: Frame, order: Sequence[str]
+) -> Chart:
     first, last = over
     amounts = [_ends(spell, unit) for spell in spells]
     ticks = round_range(min(low for low, _ in amounts), max(high for _, high in amounts), frame.most_rows)
@@ -150,8 +74,9 @@ def _draw(spells: Sequence[Spell], unit: str, over: tuple[datetime, datetime], f
     shown = set(map(id, spells if frame.most_points is None else spells[-frame.most_points :]))
     lines = [
         _line(label, min(face, FACES - 1), members, unit, x, y, frame, shown)
-        for face, (label, members) in enumerate(_by_line(spells))
+        for face, (label, members) in enumerate(_by_line(spells, order))
     ]
+    lines = with_rings(lines)
     written = sorted((sum(_ends(spell, unit)), spell.claim.passage.exact) for spell in spells)
     said = (
         f"From {' '.join(written[0][1].split())} to {' '.join(written[-1][1].split())}, {say_time(first)} to "
@@ -168,13 +93,16 @@ def _draw(spells: Sequence[Spell], unit: str, over: tuple[datetime, datetime], f
     )
 
 
-def _by_line(spells: Sequence[Spell]) -> list[tuple[str, list[Spell]]]:
+def _by_line(spells: Sequence[Spell], order: Sequence[str]) -> list[tuple[str, list[Spell]]]:
     """The spells of each outlet and source under the name that tells them apart, those with most first."""
     one_outlet = len({spell.first.outlet for spell in spells}) == 1
+    is_told_twice = len({spell.first.thread_id for spell in spells}) > 1
     found: dict[str, list[Spell]] = defaultdict(list)
     for spell in spells:
         outlet, holder = spell.first.outlet, spell.first.holder
-        found[(holder or outlet) if one_outlet else f"{outlet}, {holder}" if holder else outlet].append(spell)
+        name = (holder or outlet) if one_outlet else f"{outlet}, {holder}" if holder else outlet
+        place = f", place {order.index(spell.first.thread_id) + 1}" if is_told_twice else ""
+        found[name + place].append(spell)
     return sorted(found.items(), key=lambda line: (-len(line[1]), line[0]))
 
 
@@ -206,7 +134,7 @@ def _line(
                 Point(
                     x=left,
                     y=level,
-                    outline=point_path(face, left, level),
+                    outline=point_path(face, left, level, MARK),
                     version_id=spell.first.version_id,
                     number=spell.first.number,
                     said=f"{words}: {label}, {say_time(spell.first.captured_at)}",

@@ -5,11 +5,11 @@ Refuses: drawing (present/charts); joining what is counted (comparison/story/ser
 
 from flask import Response
 
-from service.comparison.story.series import Series, figure_series
+from service.comparison.story.series import Series, figure_series, told_once
 from service.domain.threads import ThreadFamily
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
-from service.web.present.charts.steps import SMALL, draw_steps, moves_of
+from service.web.present.charts.steps import SMALL, WIDE, draw_steps, moves_of
 from service.web.present.threads.wire import wire_series
 from service.web.present.wire import wire_story
 from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
@@ -17,6 +17,9 @@ from service.web.views.story.reading import read_view
 
 #: Measures on one page, and amounts in the table of one; the measure's own page has all.
 SHOWN, ROWS = 12, 12
+
+#: Fewer measures than this on a page have its whole width.
+FEW = 3
 
 #: Orders a reader may choose, the first unless asked.
 ORDERS = ("busiest", "newest", "name")
@@ -27,6 +30,8 @@ def figures(story_id: str) -> Response:
     story, view = read_view(story_id, ThreadFamily.FIGURE)
     wanted, order = words_asked(), choice_asked("sort", ORDERS)
     every = figure_series(view.spells)
+    if not wants_json():
+        every = told_once(every)
     series = [one for one in every if fits(wanted, one.title, one.dimension, *one.outlets, *one.holders)]
     if wants_json():
         return json_answer({"story": wire_story(story), "series": [wire_series(one) for one in series]})
@@ -38,6 +43,8 @@ def figures(story_id: str) -> Response:
         story=story,
         page=page,
         charts=charts,
+        few=FEW,
+        wide={one.thread_id: draw_steps(one, WIDE) if len(page.items) < FEW else None for one in page.items},
         moves={one.thread_id: moves_of(one) for one in page.items},
         asked={"q": wanted, "sort": order},
         orders=ORDERS,

@@ -1,0 +1,142 @@
+"""A chart of figures, ready to draw: its lines, bands and points; and points at one place, each to be seen.
+
+Refuses: working out where they are (steps.py).
+"""
+
+from dataclasses import dataclass, replace
+
+from service.web.present.charts.faces import FACES, point_path
+from service.web.present.charts.scales import Tick
+
+#: Half of a mark's size, how much wider each ring around it is, how far a mark can be pressed from its middle, and
+#: how near two marks are where one would hide the other; in units of the drawing.
+MARK, RING, REACH, NEAR = 5, 4, 12, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The size of a drawing, in units of its own, and the room around what is drawn."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+    most_rows: int  # ticks of amounts
+    most_columns: int  # ticks of time
+    most_points: int | None  # points drawn, the newest; None for all
+
+    def x(self, part: float) -> int:
+        """The place of a share of the time, 0 to 1."""
+        return round(self.left + (self.width - self.left - self.right) * part)
+
+    def y(self, part: float) -> int:
+        """The place of a share of the amount, 0 at the bottom to 1."""
+        return round(self.height - self.bottom - (self.height - self.top - self.bottom) * part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Where an amount was first seen."""
+
+    x: int
+    y: int
+    outline: str  # of an SVG path
+    version_id: str
+    number: int  # of the claim in that version
+    said: str  # amount, who, when
+    is_ring: bool = False  # drawn hollow around another that stands at its place
+    reach: int = 12  # how far from its middle it can be pressed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """What the words of an amount allow."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    kind: str  # range, above, below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The amounts of one outlet or source."""
+
+    label: str
+    face: int
+    path: str  # of an SVG path: seen
+    gaps: str  # likewise: changed somewhere in between
+    bands: tuple[Band, ...]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A series, ready to draw."""
+
+    frame: Frame
+    lines: tuple[Line, ...]
+    rows: tuple[Tick, ...]
+    columns: tuple[Tick, ...]
+    unit: str
+    said: str  # what it shows, in one sentence
+    left_out: int  # points that are not drawn
+
+    @property
+    def together(self) -> frozenset[tuple[str, int]]:
+        """Version and number of the amounts that are drawn at one place with another."""
+        rings = [point for line in self.lines for point in line.points if point.is_ring]
+        return frozenset(
+            (point.version_id, point.number)
+            for line in self.lines
+            for point in line.points
+            if any(_is_at(point, ring) for ring in rings)
+        )
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether some amount is not exact."""
+        return any(line.bands for line in self.lines)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether some amount changed between two looks."""
+        return any(line.gaps for line in self.lines)
+
+
+def with_rings(lines: list[Line]) -> list[Line]:
+    """The lines with the points of one place each to be seen: those that are drawn first as rings around the others."""
+    after: list[Point] = []
+    kept = []
+    for face, line in reversed(list(enumerate(lines))):
+        points = []
+        for point in line.points:
+            inside = sum(_is_at(point, other) for other in after)
+            size = MARK + RING * inside
+            points.append(
+                replace(
+                    point,
+                    outline=point_path(min(face, FACES - 1), point.x, point.y, size),
+                    is_ring=inside > 0,
+                    reach=max(REACH, size + 3) if inside else REACH,
+                )
+            )
+        # what is drawn later lies above: it may not be pressed beyond its own mark
+        after = [
+            replace(other, reach=MARK + 2) if any(point.is_ring and _is_at(point, other) for point in points) else other
+            for other in after
+        ]
+        kept.append((line, points))
+        after += points
+    reach = {(point.version_id, point.number): point.reach for point in after}
+    return [
+        replace(line, points=tuple(replace(one, reach=reach[one.version_id, one.number]) for one in points))
+        for line, points in reversed(kept)
+    ]
+
+
+def _is_at(one: Point, other: Point) -> bool:
+    return abs(one.x - other.x) <= NEAR and abs(one.y - other.y) <= NEAR
