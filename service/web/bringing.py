@@ -105,20 +105,22 @@ def within(read_page: ReadPage, seconds: float, clock: Callable[[], float] = mon
     return read
 
 
-def staged(rows: tuple[Row, ...]) -> str:
-    """The readable rows as JSON, for the form that a preview fills in.
+def staged(rows: tuple[Row, ...]) -> tuple[str, int]:
+    """The readable rows as JSON, for the form that a preview fills in, and how many of them go without their file.
 
     What they were read from goes with them as far as MOST_STAGED allows, in their order: the form comes back whole.
     """
-    kept, left = [], MOST_STAGED
+    kept, left, without = [], MOST_STAGED, 0
     for row in rows:
         if isinstance(row, Arrival | Wall):
             told = _staged(row)
             if row.raw is not None and len(row.raw.packed) <= left:
                 left -= len(row.raw.packed)
                 told |= {"raw": pack(row.raw), "media_type": row.raw.media_type}
+            else:
+                without += 1
             kept.append(told)
-    return json.dumps(kept, ensure_ascii=False)
+    return json.dumps(kept, ensure_ascii=False), without
 
 
 def _rows(given: Given, read_page: ReadPage) -> Iterator[Row]:

@@ -247,3 +247,12 @@ def test_all_archives_of_a_request_together_unpack_no_more_than_they_may(client,
 
     assert {"recorded": 1, "refused": 1} == answer["counts"]
     assert "What is in the archives of this request is too large" in answer["files"][1]["note"]
+
+
+def test_a_preview_says_whose_file_it_cannot_hold(client, monkeypatch):
+    files = {"files": [(io.BytesIO(BEFORE.encode()), "one-2026-01-07T1000Z.txt")]}
+    assert "and the files they were read from" in client.post("/stories/flood/imports/preview", data=files).text
+
+    monkeypatch.setattr("service.web.bringing.MOST_STAGED", 10)
+    files = {"files": [(io.BytesIO(BEFORE.encode()), "one-2026-01-07T1000Z.txt")]}
+    assert "Of 1 text only the words are recorded" in client.post("/stories/flood/imports/preview", data=files).text

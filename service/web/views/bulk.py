@@ -86,6 +86,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     left = tuple(rows[place] for place in places)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
     counts = Counter(_counts(told)) + _counted_before()
+    filled_in, without = staged(left) if _readable(left) else ("", 0)
     return make_response(
         _draw(
             story_id,
@@ -93,7 +94,8 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             undated=_undated(left, places),
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
-            rows=staged(left) if _readable(left) else "",
+            rows=filled_in,
+            without=without,
             waiting=0 if dry else len(waiting),
             is_dry=dry,
         )
@@ -146,6 +148,7 @@ def _draw(story_id: str, **context: object) -> str:
         "undated": [],
         "counts": {},
         "rows": "",
+        "without": 0,
         "waiting": 0,
         "is_dry": False,
     }
