@@ -15,7 +15,7 @@ from flask import request
 from service.domain.changes import ChangeKind, Family
 from service.domain.errors import Invalid
 from service.web.parse import LONGEST_LINE, line_sent
-from service.web.times import read_stamp
+from service.web.times import read_when
 from storage.reading.timeline import Wanted
 
 Word = TypeVar("Word")
@@ -155,7 +155,5 @@ def _moment(field: str, *, is_end: bool = False) -> datetime | None:
     value = request.args.get(field, "").strip()
     if not value:
         return None
-    if len(value) != len("2026-01-06"):
-        return read_stamp(field, value)
-    day = read_stamp(field, value + "T00:00Z").astimezone(UTC)
-    return day + timedelta(days=1) if is_end else day
+    found = read_when(field, value, "00:00:00").astimezone(UTC)
+    return found + timedelta(days=1) if is_end and len(value) == len("2026-01-06") else found

@@ -10,7 +10,7 @@ from flask import request
 from service.domain.errors import Invalid
 from service.domain.threads import ThreadFamily
 from service.web.parse import chosen_values, line_sent
-from service.web.times import read_stamp
+from service.web.times import read_when
 
 
 def parse_family() -> ThreadFamily | None:
@@ -30,9 +30,7 @@ def parse_moment(field: str, *, is_end: bool = False) -> datetime | None:
     value = request.args.get(field, "").strip()
     if not value:
         return None
-    if len(value) == len("2026-01-06"):
-        value += "T23:59:59Z" if is_end else "T00:00:00Z"
-    return read_stamp(field, value)
+    return read_when(field, value, "23:59:59" if is_end else "00:00:00")
 
 
 def parse_other() -> str:

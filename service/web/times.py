@@ -42,6 +42,18 @@ def read_stamp(field: str, value: str) -> datetime:
     return _in_bounds(field, value, moment)
 
 
+def read_when(field: str, value: str, clock: str) -> datetime:
+    """The time of a stamp with its offset, or of a day, at this time of it in UTC. Raises Invalid.
+
+    clock: the time of a day, such as 00:00:00.
+    """
+    try:
+        return read_stamp(field, f"{value}T{clock}Z" if len(value) == len("2026-01-07") else value)
+    except Invalid as error:
+        accepted = "a day such as 2026-01-07, or a time with its offset such as 2026-01-07T12:00:00Z, is accepted"
+        raise Invalid(field, value, accepted) from error
+
+
 def read_moment(date_field: str, day: str, time_field: str, clock: str, zone: str) -> datetime | None:
     """The time of a date, a time of day and a zone, in UTC; None when neither date nor time is given.
 

@@ -183,6 +183,8 @@ def test_the_page_for_people_is_narrowed_by_words(client):
     whole, some, none = (client.get(f"/api{query}").text for query in ("", "?q=post+Rulings", "?q=no+such+thing"))
 
     assert 'id="captures-decide"' in some and 'id="articles-show"' not in some and "1 address with" in some
-    assert "No address has all these words" in none and 'id="shape-Story"' in none
-    assert all(f'id="{id}"' in whole for id in ("captures-decide", "articles-show"))
+    assert "No address has all these words" in none and 'id="shape-Story"' not in none
+    assert all(f'id="{id}"' in whole for id in ("captures-decide", "articles-show", "shape-Story"))
+    assert set(re.findall(r'href="#(shape-\w+)"', some)) <= set(re.findall(r'id="(shape-\w+)"', some))
+    assert len(some) < len(whole) / 5
     assert 'value="post Rulings"' in some and 422 == client.get(f"/api?q={'x' * 401}").status_code

@@ -88,7 +88,7 @@ class Manual:
 def lay_out(document: Mapping[str, Any], rights: Mapping[str, str], server: str = "", words: str = "") -> Manual:
     """The page of a document. rights: who may call an address, by its endpoint.
 
-    words: of the addresses only those that have all of these; every shape stays, because they lead to each other.
+    words: of the addresses only those that have all of these, and of the shapes those that they lead to.
     """
     schemas = document["components"]["schemas"]
     nouns: dict[str, list[Described]] = {}
@@ -98,6 +98,7 @@ def lay_out(document: Mapping[str, Any], rights: Mapping[str, str], server: str 
             nouns.setdefault(said["tags"][0], []).append(one)
     bodies = {one.body_shape for found in nouns.values() for one in found}
     wanted = words.casefold().split()
+    shapes = {name: _shape(schemas[name], name, name in bodies) for name in sorted(schemas)}
     nouns = {
         name: fitting
         for name, found in nouns.items()
@@ -105,12 +106,25 @@ def lay_out(document: Mapping[str, Any], rights: Mapping[str, str], server: str 
     }
     return Manual(
         nouns=tuple((name, tuple(found)) for name, found in nouns.items()),
-        shapes=tuple(_shape(schemas[name], name, name in bodies) for name in sorted(schemas)),
+        shapes=_led_to(shapes, nouns) if wanted else tuple(shapes.values()),
         mistakes=tuple(
             AnswerRow(status=status, about=said["description"], shape="Problem", media=tuple(said["content"]))
             for status, said in document["components"]["responses"].items()
         ),
     )
+
+
+def _led_to(shapes: Mapping[str, Shape], nouns: Mapping[str, list[Described]]) -> tuple[Shape, ...]:
+    """The shapes that these addresses name, and those that these name in turn."""
+    found = {"Problem"}
+    for one in (one for every in nouns.values() for one in every):
+        found |= {row.shape for row in (*one.asked, *one.body)} | {row.shape for row in one.answers} | {one.body_shape}
+    waiting = found & shapes.keys()
+    known: set[str] = set()
+    while waiting:
+        known |= waiting
+        waiting = {row.shape for name in waiting for row in shapes[name].fields if row.shape in shapes} - known
+    return tuple(shape for name, shape in shapes.items() if name in known)
 
 
 def _described(
