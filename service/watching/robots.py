@@ -49,7 +49,7 @@ def read_rules(status: int | None, body: bytes) -> SiteRules:
         return SiteRules("", reachable=False)
     if not 200 <= status < 300:
         return SiteRules("", reachable=True)
-    return SiteRules(body[:LONGEST].decode("utf-8", "replace").replace("\x00", ""), reachable=True)
+    return SiteRules(body[:LONGEST].decode("utf-8-sig", "replace").replace("\x00", ""), reachable=True)
 
 
 class RobotsMemory:

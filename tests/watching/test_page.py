@@ -9,6 +9,7 @@ import pytest
 from service.domain.errors import Invalid
 from service.watching.imported import read_page
 from service.watching.page import Page, PageReader, Unreadable
+from tests.soaking import SOAKING, at_most
 
 BODY = """
 <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
@@ -159,7 +160,20 @@ HOSTILE = {
     "many": "<i></i>" * 20_000,
     "long": "<p>" + "word " * 2_100_000 + "</p>",
     "wide": "<p a='" + "x" * 3_000_000 + "'>y</p>",
+    "attributes": "<p " + " ".join(f"a{number}=1" for number in range(at_most(2_000, 200_000))) + ">x</p>",
 }
+
+#: The same at the length of mark H2: they take seconds each, so only `make soak` does.
+if SOAKING:
+    HOSTILE |= {
+        "a million deep": "<div>" * 1_000_000,
+        "a hundred thousand deep": "<div>" * 100_000,
+        "eighty thousand comments": "<!--" * 80_000,
+        "misnested further": "<a><b>" * 20_000,
+        "a million beside each other": "<i></i>" * 1_000_000,
+        "eleven megabytes of text": "<p>" + "word " * 2_200_000 + "</p>",
+        "ten megabytes of attribute": "<p a='" + "x" * 10_000_000 + "'>y</p>",
+    }
 
 
 @pytest.mark.slow

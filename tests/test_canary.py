@@ -1,0 +1,171 @@
+"""S2 and S3: nothing that is asked for, by whatever way and however it is written, is asked of this machine."""
+
+import socket
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from service.check import Instruments, check_article
+from service.check.leave import fetch_politely
+from service.check.lookout import check_lookout, preview_lookout
+from service.domain.cadence import new_watch
+from service.domain.deliveries import Fault
+from service.domain.errors import Refused
+from service.domain.lookouts import make_lookout
+from service.domain.stories import Article, Story
+from service.intake.mementos import find_mementos
+from service.outbound import Answer, Failure, Outbound
+from service.outbound.connections import dial
+from service.settings import Settings, read_settings
+from service.watching.robots import RobotsMemory
+from storage import Store, lookouts, stories, watches
+from tests.builders import NOON
+from tests.fakes import FrozenClock
+from tests.loopback import Loopback, reply
+from tests.soaking import at_most
+
+PUBLIC = "93.184.215.14"
+
+#: This machine in twenty spellings; {port} is where the canary listens.
+FORMS = (
+    "http://127.0.0.1:{port}/",
+    "http://localhost:{port}/",
+    "http://LOCALHOST.:{port}/",
+    "http://127.1:{port}/",
+    "http://127.0.0.1.:{port}/",
+    "http://0:{port}/",
+    "http://0.0.0.0:{port}/",
+    "http://2130706433:{port}/",
+    "http://0x7f000001:{port}/",
+    "http://0x7f.1:{port}/",
+    "http://017700000001:{port}/",
+    "http://127.000.000.001:{port}/",
+    "http://127。0。0。1:{port}/",
+    "http://①②⑦.⓪.⓪.①:{port}/",
+    "http://[::1]:{port}/",
+    "http://[::ffff:127.0.0.1]:{port}/",
+    "http://[::7f00:1]:{port}/",
+    "http://[64:ff9b::7f00:1]:{port}/",
+    "http://user@127.0.0.1:{port}/",
+    "http://127.0.0.1:{port}\\@example.com/",
+    "http://canary.test:{port}/",
+)
+
+
+class House:
+    """One desk with every way in, whose names are looked up here: all of them lead to this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.settings: Settings = read_settings({"STET_DATA": str(folder)})
+        self.clock, self.number = FrozenClock(NOON), count()
+        self.store = Store(self.settings.database)
+        stories.save_story(self.store, Story(id="s", title="S", description="", opened_at=NOON))
+        self.outbound = Outbound(self.settings, resolve=lambda host, port: ("127.0.0.1",), spacing_seconds=0)
+
+    def fetch(self, url: str) -> bool:
+        """A page, by the door itself."""
+        return isinstance(self.outbound.fetch(url), Failure)
+
+    def post(self, url: str) -> bool:
+        """A message."""
+        return isinstance(self.outbound.post(url, b"{}", []), Failure)
+
+    def watch(self, url: str) -> bool:
+        """A page that is watched, with the robots.txt of its site, however it came into the database."""
+        article = Article(id=f"a{next(self.number)}", story_id="s", url=url, title="A", publisher="", language="en")
+        stories.save_article(self.store, article)
+        watches.save_watch(self.store, new_watch(article.id, NOON))
+        with Instruments() as instruments:
+            at = (self.store, article.id, self.outbound, self.clock, instruments.memory, self.settings, instruments)
+            return check_article(*at) not in ("changed", "unchanged")
+
+    def lookout(self, url: str) -> bool:
+        """A feed or a section page, looked at before it is saved and after."""
+        found = make_lookout("s", url, NOON)
+        with Instruments() as instruments:
+            preview_lookout(self.store, found, self.outbound, self.clock, self.settings, instruments)
+            lookouts.save_lookout(self.store, found)
+            moved = check_lookout(self.store, found.id, self.outbound, self.clock, self.settings, instruments)
+        return moved.failures_in_a_row == 1
+
+    def timemap(self, url: str) -> bool:
+        """An archive's list of captures."""
+
+        def ask(address: str) -> str:
+            answer = fetch_politely(address, self.outbound, self.clock, self.settings, RobotsMemory())
+            assert not isinstance(answer, Answer)
+            return answer.note
+
+        try:
+            find_mementos(url, ask, None, None)
+        except Refused:
+            return True
+        return False
+
+
+WAYS: tuple[Callable[[House, str], bool], ...] = (House.fetch, House.post, House.watch, House.lookout, House.timemap)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_no_way_in_leads_to_this_machine_in_any_spelling(tmp_path: Path, way: Callable[[House, str], bool]) -> None:
+    house = House(tmp_path)
+    with Loopback(reply(b"canary")) as canary, house.store:
+        assert [] == [form for form in FORMS if not way(house, form.format(port=canary.port))]
+        assert 0 == canary.connections
+
+
+class Elsewhere:
+    """Connects the public number to one server and this machine's to the canary, as a network would."""
+
+    def __init__(self, server: Loopback, canary: Loopback) -> None:
+        self.ports = {PUBLIC: server.port, "127.0.0.1": canary.port}
+
+    def __call__(self, address: str, port: int, seconds: float) -> socket.socket:
+        return dial("127.0.0.1", self.ports[address], seconds)
+
+
+def test_a_redirect_leads_to_this_machine_in_no_spelling() -> None:
+    sent = []
+
+    def send_on(request: bytes, connection: socket.socket) -> None:
+        location = sent[-1].encode("utf-8")
+        connection.sendall(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location + b"\r\n\r\n")
+
+    with Loopback(reply(b"canary")) as canary, Loopback(send_on) as server:
+        names = {"example.com": PUBLIC}
+        door = Outbound(
+            read_settings({}),
+            resolve=lambda host, port: (names.get(host, "127.0.0.1"),),
+            dial=Elsewhere(server, canary),
+            spacing_seconds=0,
+        )
+        for form in FORMS:
+            sent.append(form.format(port=canary.port))
+
+            assert isinstance(door.fetch("http://example.com/"), Failure)
+
+        assert len(FORMS) == server.connections
+        assert 0 == canary.connections
+
+
+def test_a_name_that_becomes_this_machine_is_not_asked_there() -> None:
+    """S3: public when it is looked up first, this machine ever after; sent on to the same name with the line open."""
+    again = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: keep-alive\r\nLocation: /again\r\n\r\n"
+    looked_up: dict[str, int] = {}
+
+    def resolve(host: str, port: int) -> tuple[str, ...]:
+        looked_up[host] = looked_up.get(host, 0) + 1
+        return (PUBLIC,) if looked_up[host] == 1 else ("127.0.0.1",)
+
+    with Loopback(reply(b"canary")) as canary, Loopback(again) as server:
+        door = Outbound(read_settings({}), resolve=resolve, dial=Elsewhere(server, canary), spacing_seconds=0)
+        for number in range(at_most(40, 1_000)):
+            answer = door.fetch(f"http://turning{number}.example/")
+
+            assert isinstance(answer, Failure)
+            assert answer.fault in (Fault.PRIVATE_ADDRESS, Fault.TOO_MANY_REDIRECTS)
+
+        assert at_most(40, 1_000) == len(looked_up)
+        assert 0 == canary.connections
