@@ -50,6 +50,18 @@ def found(sentence: str, **options):
         ),
         ("Norland, Sudland and Osby signed it.", [("Norland, Sudland and Osby", "signed", ["it"])]),
         ("In Osby, Norland and Sudland signed it.", [("Norland and Sudland", "signed", ["it"])]),
+        (
+            "Ministers have been urged by charities to raise benefits.",
+            [("charities", "have been urged", ["Ministers", "to raise benefits"])],
+        ),
+        (
+            "In the words of one resident, “it was like a war zone”.",
+            [("one resident", "In the words of", ["“it was like a war zone”"])],
+        ),
+        (
+            "Her lawyer, Per Dahl, called the verdict “a travesty”.",
+            [("Her lawyer, Per Dahl", "called", ["the verdict “a travesty”"])],
+        ),
         ("As Lind noted in May, it is safe.", [("Lind", "noted", ["it is safe"])]),
         ("The bridge is safe, as Lind noted.", [("Lind", "noted", ["The bridge is safe"])]),
         ("She turned to the crowd: “We will all go home.”", [("She", ":", ["“We will all go home.”"])]),

@@ -16,6 +16,10 @@ def measure(text: str) -> set[str]:
     ("one", "other"),
     [
         ("The death toll rose to 41.", "41 people were killed."),
+        ("Officials said 41 were dead.", "41 people were killed."),
+        ("Doctors said 112 were injured.", "The blast left many dead, with 112 injured."),
+        ("The bank kept its rate at 4%.", "The rate is 4%."),
+        ("Officials put the cost at $5m.", "The cost was $5m."),
         ("Officials confirmed 41 deaths.", "Police said 41 people had died."),
         ("The blast left 41 people dead.", "Fatalities stand at 41."),
         ("The number of injured rose to 120.", "The blast wounded 120 people."),

@@ -143,7 +143,12 @@ def _subject_across(view: View, comma: int) -> Subject:
     outer = phrase_ending(view, opening)
     if outer.is_empty:
         return Subject() if middle in PREPOSITIONS or middle in SUBORDINATORS else phrase_ending(view, comma)
-    is_aside = middle in PREPOSITIONS or middle in SUBORDINATORS or middle in COORDINATORS or is_adverb(middle)
+    is_aside = (
+        (middle in PREPOSITIONS and not is_capital(view.words[opening + 1]))
+        or middle in SUBORDINATORS
+        or middle in COORDINATORS
+        or is_adverb(middle)
+    )
     outer = _with_name(view, outer)
     if is_aside or middle.endswith("ing") or view.is_verb_like(opening + 1):
         return outer

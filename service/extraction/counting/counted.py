@@ -8,7 +8,7 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.extraction.counting.grammar import LINKING_VERBS, TIMES
+from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import measure_of, telling_lemma
 from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
@@ -22,11 +22,15 @@ OF_MONEY = frozenset({"of", "off", "for", "in"})
 GOING_ON = frozenset({"for", "in", "of"})
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
+#: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
+SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
 #: Who tells of a figure and is not what it counts, in lemmas.
 SOURCES = frozenset(
     """analyst authority department economist expert ministry official police report researcher source
     spokesman spokesperson spokeswoman study survey""".split()
 )
+#: What they do, in lemmas.
+TELLING = frozenset("add announce confirm report say".split())
 #: Prepositions behind which the name of a place stands, and how far behind a figure they are looked for, in words.
 PLACING = frozenset("across at in near outside".split())
 FARTHEST_PLACE = 8
@@ -59,6 +63,10 @@ def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *
         subject = None  # "killed in shootings at two mosques"
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
+    if subject and not own and words[subject.last - 1].lemma in SOURCES and _tells(words, subject.last):
+        subject = None  # "officials said 48 were dead"
+    if subject and not own and last < len(words) and words[last].norm in FATES:
+        subject = None  # "the toll stood at 48, with 112 injured"
     lemmas: set[str] = set()
     told = subject and own and (_is_subject(words, chunks, own) or words[subject.last - 1].lemma in SOURCES)
     for phrase in (own, None if told else subject):
@@ -69,6 +77,10 @@ def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *
         lemmas.add(words[last].norm)
     lemmas.update(_place(words, chunks, own.last if own else last))
     return Counted(_span(words, own), _span(words, subject), measure_of(lemmas))
+
+
+def _tells(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].lemma in TELLING
 
 
 def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
@@ -112,6 +124,8 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int, *, money: bool
         if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
             return None
         return head_of_chain(words, chunks, phrase) if phrase else None
+    if at >= 2 and words[at].norm == "at" and (phrase := chunks.phrase_of(at - 1)) and _is_set(words, chunks, phrase):
+        return head_of_chain(words, chunks, phrase)  # "kept its rate at 4%"
     if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
         return head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
     if at >= 1 and words[at].text == ":":
@@ -125,6 +139,14 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int, *, money: bool
         return None
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def _is_set(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> bool:
+    """Whether the phrase is what a verb sets to something: "put the cost", "left its rate"."""
+    at = phrase.first - 1
+    while at >= 0 and chunks.tags[at] == "D":
+        at -= 1
+    return at >= 0 and words[at].lemma in SETTING
 
 
 def label_before(chunks: Chunks, at: int) -> Phrase | None:
@@ -189,6 +211,8 @@ def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[s
     last = _behind_partners(words, chunks, last)
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
+            return {telling_lemma(words[at])}
+        if at > last and words[at - 1].lemma in ("be", "remain") and words[at].norm in FATES:
             return {telling_lemma(words[at])}
         if chunks.tags[at] == "P" and at > last and words[at - 1].lemma in ("be", "remain"):
             phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and chunks.tags[at + 1] == "D"))

@@ -32,11 +32,13 @@ LINKING_VERBS = frozenset(
 )
 ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete
-    currently daily earlier even ever globally here however instead internationally just later locally
+    currently daily earlier elsewhere even ever globally here however instead internationally just least later locally
     meanwhile monthly mostly nationally nationwide not now only overall respectively still then there
     overnight today together tomorrow tonight too weekly worldwide yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
+#: What became of those who are counted: "112 injured".
+FATES = frozenset("alive arrested dead detained homeless hurt injured killed missing wounded".split())
 #: Past forms that are no lemma's regular form.
 IRREGULAR = frozenset(
     """ate became began bent bled bought bred broke brought built burnt came caught chose clung cost crept

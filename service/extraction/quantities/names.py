@@ -6,6 +6,7 @@ Refuses: numbers that tell a time (calendar.py), codes of digits alone, scores.
 import re
 from collections.abc import Sequence
 
+from service.extraction.counting.grammar import FATES
 from service.extraction.numerals.numerals import DASHES, MONTHS, Number
 from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
 from service.text.words import Word
@@ -177,7 +178,9 @@ def _head_of_list(words: Sequence[Word], first: int) -> Word | None:
 
 
 def _counts_on(words: Sequence[Word], last: int) -> bool:
-    """Whether a lower-case plural follows: what is counted."""
+    """Whether a lower-case plural follows, what is counted, or what became of them: "112 injured", "112 were hurt"."""
+    if last < len(words) and words[last].norm in FATES | {"have", "were"}:
+        return True
     for word in words[last : last + 3]:
         if not word.text[0].isalpha() or word.text[0].isupper() or word.norm in PLAIN_OPENERS:
             return False

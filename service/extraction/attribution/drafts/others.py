@@ -8,7 +8,7 @@ from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import NO_PARTICIPLE, Frame
-from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS, PREPOSITIONS, is_capital
 from service.extraction.attribution.noun_phrases import Subject, is_time
 from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
@@ -46,7 +46,7 @@ def passive(view: View, hit: Hit) -> Draft | None:
         return None
     by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
     if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
-        agent = subject_after(view, by + 1)
+        agent = _without_aim(view, subject_after(view, by + 1))
         if not agent.is_empty:
             rest = (agent.last, view.size) if agent.last < view.size else None
             told = (hit.last, by) if by > hit.last and view.norms[hit.last] in _TOLD else rest
@@ -64,6 +64,17 @@ def passive(view: View, hit: Hit) -> Draft | None:
     if following == "to" and view.lemmas[hit.verb] != "admit":
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     return None
+
+
+def _without_aim(view: View, agent: Subject) -> Subject:
+    """Who did it, without what it was for: "urged by charities to raise benefits", "accused by him of lying"."""
+    for at in range(agent.first + 1, agent.last - 1):
+        is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
+        if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):
+            return Subject(agent.first, at)
+        if view.norms[at] == "of" and view.norms[at + 1].endswith("ing"):
+            return Subject(agent.first, at)
+    return agent
 
 
 def seeming(view: View, hit: Hit) -> Draft | None:

@@ -39,13 +39,19 @@ _FIRST_PERSON = frozenset("i i'm i've i'll we we're we've we'll you you're our m
 _REPORTS = frozenset("announced reported said say says told".split())
 
 
+#: What stands before whose words they are.
+_BY_WHOSE_WORDS = (("according", "to"), ("in", "the", "words", "of"))
+
+
 def according_to(view: View) -> list[FoundAttribution]:
     """`According to X, ...` and `..., according to X`."""
     found: list[FoundAttribution] = []
     for index in range(view.size - 2):
-        if view.norms[index] != "according" or view.norms[index + 1] != "to" or view.quoted[index]:
+        opener = next((one for one in _BY_WHOSE_WORDS if view.norms[index : index + len(one)] == [*one]), ())
+        behind = index + len(opener)
+        if not opener or view.quoted[index]:
             continue
-        source = subject_after(view, index + 2)
+        source = subject_after(view, behind)
         if source.is_empty:
             continue
         last = source.last
@@ -65,11 +71,9 @@ def according_to(view: View) -> list[FoundAttribution]:
             if stop > start:
                 content.append(view.chars(start, stop))
         if content:
-            cue = Cue(("according", "to"), Frame.SAY, Force.SAYS)
+            cue, place = Cue(opener, Frame.SAY, Force.SAYS), view.chars(index, behind)
             found.append(
-                FoundAttribution(
-                    view.chars(source.first, last), view.chars(index, index + 2), tuple(content), cue, Force.SAYS, False
-                )
+                FoundAttribution(view.chars(source.first, last), place, tuple(content), cue, Force.SAYS, False)
             )
     return found[-1:]
 
