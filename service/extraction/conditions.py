@@ -10,9 +10,13 @@ _MONTH = (
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE = (
+_ON = (
     rf"(?:(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
-    rf"|{_MONTH} \d{{4}}|{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|midnight|noon|20\d\d"
+    rf"|{_DAY})"
+)
+_DATE = (
+    rf"(?:{_ON}|{_MONTH} \d{{4}}|{_MONTH}|(?:the |early |late )?(?:spring|summer|autumn|winter|weekend)"
+    rf"|Christmas|Easter|(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|midnight|noon)(?: on {_ON})?|20\d\d"
     r"|the end of (?:the |this |next )?\w+|(?:next|this) \w+|then|further notice)"
 )
 
@@ -41,7 +45,7 @@ OPENERS = (
 )
 
 _CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}", re.IGNORECASE)
-_DEADLINE = re.compile(rf"\b(?:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
+_DEADLINE = re.compile(rf"\b(?i:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
 _REPORTED_QUESTION = re.compile(
     r"\b(?:ask|know|see|say|decide|wonder|doubt|clear|sure|unclear|even|as)\w* $", re.IGNORECASE
 )

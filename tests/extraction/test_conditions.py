@@ -15,6 +15,8 @@ from service.extraction.conditions import find_conditions
         ("It takes effect in the event of a ceasefire.", ["in the event of a ceasefire"]),
         ("If the bridge closes the town will suffer.", ["If the bridge closes"]),
         ("It opens unless the council would object.", ["unless the council would object"]),
+        ("It will be cut by June if growth returns.", ["by June", "if growth returns"]),
+        ("From May 2 it stays shut until spring.", ["From May 2", "until spring"]),
         ("She spoke on condition of anonymity.", []),
         ("She asked if he would come.", []),
         ("The bridge is open.", []),
