@@ -184,6 +184,23 @@ def test_a_hostile_page_is_read_whole_or_marked(reader: PageReader, name: str) -
     assert isinstance(page, Unreadable) or page.truncated or "KEEP these words" in page.text
 
 
+@pytest.mark.parametrize(
+    ("code", "is_lost"),
+    [
+        ("<!-- menu <p>Three homes burned.</p>", True),
+        ("<!-- menu --><p>Three homes burned.</p>", False),
+        ("<script><!-- run() </script><p>Three homes burned.</p>", False),
+        ("<p>Three homes burned.</p><!-->", False),
+    ],
+)
+def test_what_a_comment_without_an_end_swallows_is_not_lost_in_silence(reader: PageReader, code: str, is_lost: bool):
+    page = read(reader, f"<html><body><article><h1>Fire</h1><p>Twelve homes burned.</p>{code}</article></body></html>")
+
+    assert is_lost is page.truncated
+    assert is_lost is any("comment" in note for note in page.notes)
+    assert is_lost is not ("Three homes" in page.text)
+
+
 @pytest.mark.slow
 def test_a_page_that_takes_too_long_costs_its_child_and_the_next_page_is_read(reader: PageReader) -> None:
     attributes = " ".join(f"a{number}=1" for number in range(200_000))

@@ -28,6 +28,9 @@ _RULE = re.compile(r"[\s|:-]+")
 _OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
+#: How elements end in which "<!--" begins no comment.
+_RAW_ENDS = ("</script", "</style", "</textarea", "</title")
+
 #: Elements that are closed even by those who leave out what may be left out.
 _BALANCED = re.compile(r"<(/?)(article|aside|div|footer|main|script|section|style|table|ul)\b", re.IGNORECASE)
 
@@ -64,6 +67,9 @@ def parse_page(data: bytes, content_type: str = "", url: str = "", selector: str
     text = clean_text(join_blocks(metadata.headline, main.text)) if main.text else ""
     if main.lost:
         notes.append("truncated: part of the page is nested too deep or is too long to be read")
+    is_swallowed = swallows_the_end(characters)
+    if is_swallowed:
+        notes.append("truncated: a comment in the page's code never ends, and the rest of the page is lost in it")
     if len(text) > TEXT_LIMIT:
         notes.append(f"truncated: the text is longer than {TEXT_LIMIT:,} characters")
     return Page(
@@ -86,7 +92,7 @@ def parse_page(data: bytes, content_type: str = "", url: str = "", selector: str
         | ({Mark.BROKEN_OFF} if breaks_off(characters) else set()),
         stated_words=metadata.words,
         free=metadata.free,
-        truncated=main.lost or len(text) > TEXT_LIMIT,
+        truncated=main.lost or is_swallowed or len(text) > TEXT_LIMIT,
         closed=is_closed(characters),
         notes=tuple(notes),
     )
@@ -109,13 +115,26 @@ def is_closed(characters: str) -> bool:
 
 
 def breaks_off(characters: str) -> bool:
-    """Whether the page's code stops inside a tag.
+    r"""Whether the page's code stops inside a tag.
 
     >>> breaks_off("<p>Fire grows <a href=\"/archive/20"), breaks_off("<p>Two < three")
     (True, False)
     """
     opened = characters.rfind("<")
     return opened > characters.rfind(">") and bool(_TAG.match(characters, opened))
+
+
+def swallows_the_end(characters: str) -> bool:
+    """Whether a comment that never ends holds the end of the page, and whatever stands before that.
+
+    What looks like a comment in a script is none, so nothing is said where a script ends behind it.
+
+    >>> swallows_the_end("<p>a</p><!-- b <p>c</p></body>"), swallows_the_end("<p>a</p><!-- b --></body>")
+    (True, False)
+    """
+    opened = characters.find("<!--", characters.rfind("-->") + 1)
+    rest = characters[opened:].lower() if opened >= 0 else ""
+    return ("</body" in rest or "</html" in rest) and not any(end in rest for end in _RAW_ENDS)
 
 
 def follows(visible: str, text: str) -> str:
