@@ -4,8 +4,8 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from service.web.contract.cursors import Paged, PageQuery
-from service.web.contract.says import Answer, Body
+from service.web.contract.cursors import Paged
+from service.web.contract.says import Answer, Body, Query
 from service.web.contract.scalars import TEXT, Address, Count, Id, Line, MaybeLine, Slug, Stamp
 from service.web.parse import LONGEST_DESCRIPTION
 
@@ -25,7 +25,7 @@ class StoryNames(Body):
     description: Annotated[str, Meta(max_length=LONGEST_DESCRIPTION, pattern=TEXT)] | UnsetType | None = UNSET
 
 
-class MergeQuery(PageQuery, kw_only=True):
+class MergeQuery(Query):
     """The article that this one may be one with."""
 
     into: Line | UnsetType = UNSET
