@@ -25,7 +25,7 @@ def test_a_point_of_a_chart_leads_to_its_sentence(browser, address, story, scrip
         page = visit.page
         page.goto(story)
         page.get_by_role("navigation", name="This story").get_by_role("link", name="Figures").click()
-        point = page.locator("svg a", has_text="35 per cent").last
+        point = page.locator("svg:visible a", has_text="35 per cent").last
         assert "Ada Brook" in (point.get_attribute("aria-label") or "")
         point.click()
 

@@ -6,7 +6,7 @@ Refuses: the store; order (the caller's is kept).
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 
 from service.domain.captures import Capture, Ruling
@@ -143,12 +143,12 @@ def end_line(seal: Seal) -> Line:
 
 def hash_of_claims(snapshot: Snapshot) -> str:
     """What a version says, as one hash."""
-    return _hash([asdict(claim) for claim in snapshot.claims] + [asdict(doubt) for doubt in snapshot.doubts])
+    return _hash([*snapshot.claims, *snapshot.doubts])
 
 
 def hash_of_report(report: ChangeReport) -> str:
     """What a report says, as one hash; that it was made again by newer rules is no part of it."""
-    return _hash(asdict(replace(report, reanalysed_from="")))
+    return _hash(replace(report, reanalysed_from=""))
 
 
 def hash_of_threads(members: Iterable[tuple[str, str, str]]) -> str:
@@ -183,5 +183,12 @@ def _anchor(anchor: Anchor) -> list[object]:
 
 
 def _hash(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=str)
+    text = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_plain)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """A value of ours by its fields, one level at a time: `dataclasses.asdict` would copy all that is in it first."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return str(value)
