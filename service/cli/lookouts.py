@@ -70,7 +70,7 @@ def preview(
         click.echo(seen.note)
     else:
         rows = [(choice.why.value, choice.entry.title or "(no title)", choice.entry.url) for choice in choices]
-        click.echo("\n".join((f"{seen.kind}: {len(choices)} entries. Nothing is saved.", *columns(rows))))
+        click.echo("\n".join((f"{seen.kind}: {len(choices):,} listed. Nothing is saved.", *columns(rows))))
     return 1 if failed else 0
 
 
