@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.alignment import sentence_key
+from service.comparison.lexicon import WAYS
 from service.comparison.meaning import figures
 from service.comparison.meaning.stances import noun_words, said_words
 from service.comparison.meaning.swaps import (
     PositionPair,
+    Swap,
     is_content,
     is_in_quotes,
     is_limit,
@@ -23,13 +25,14 @@ from service.comparison.meaning.swaps import (
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, sides_apart
 from service.domain.changes import ChangeKind
-from service.domain.claims import Directness, Figure, Source, Voice, ladder_of
+from service.domain.claims import Directness, Figure, Force, Source, Voice, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
 
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
 _FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
+_WAYS = tuple(map(set, WAYS))
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 
 
@@ -75,7 +78,12 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 
 def _is_revised(pair: PositionPair) -> bool:
-    return any(is_content(pair, swap) and not is_in_quotes(pair, swap) for swap in pair.swaps)
+    return any((is_content(pair, swap) or _leads_back(swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps)
+
+
+def _leads_back(swap: Swap) -> bool:
+    """Whether a preposition gave way to the one that leads the other way: "sailed to Osby", "sailed from Osby"."""
+    return {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in _WAYS
 
 
 def _is_quote_altered(pair: PositionPair) -> bool:
@@ -170,6 +178,8 @@ def _step(pair: PositionPair) -> int:
     if cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and forces[0] is not forces[1]:
         rungs = list(type(forces[0]))
         return rungs.index(forces[1]) - rungs.index(forces[0])
+    if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
+        return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
     if before.certainty != after.certainty:
         return after.certainty - before.certainty
     if before.duty != after.duty and before.duty and after.duty:

@@ -7,6 +7,7 @@ Refuses: code.
 
 #: Each line is one meaning; the first word stands for it. Words of several parts come with spaces.
 SAME_MEANING = """
+    additional, further, a further, more, extra
     after, following, in the wake of
     agree, consent, accept
     announce, unveil
@@ -148,7 +149,8 @@ TELLING_MATTERS = RULE_MATTERS | {"going ahead", "outcome", "ruling", "vote"}
 
 #: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
 CERTAINTY = {
-    1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, reserve the right",
+    1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
+    "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right",
     2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
     "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
 }
@@ -196,6 +198,9 @@ CALENDAR = """
     wednesday, thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain,
     ongoing, continued, official, officially, repeatedly, local
 """
+
+#: Prepositions that lead the other way where one stands in the other's place.
+WAYS = (("to", "from"), ("into", "out of"), ("inside", "outside"), ("above", "below"), ("with", "without"))
 
 #: Things told apart by a word: a sentence on one is seldom the same as a sentence on the other. Lemmas, a thing a line.
 THINGS_APART = (

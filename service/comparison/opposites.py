@@ -39,6 +39,7 @@ OPPOSITES = """
     dependent / independent
     domestic / foreign
     early / late
+    elect, re-elect, re-elected / oust, vote out
     embark / disembark
     employ / sack
     encourage / discourage
@@ -48,8 +49,7 @@ OPPOSITES = """
     expand / shrink, contract
     expand, grow / shrink
     export / import
-    fail / succeed, manage
-    failure / success
+    fail, failure / succeed, success, manage
     float / sink
     forward / backward
     freeze / unfreeze
@@ -67,7 +67,9 @@ OPPOSITES = """
     intact / breach, breached, broken
     invest / divest
     is holding, was holding, still holding, hold firm / collapse, unravel, fall apart
+    keep, carry on, go on / stop, halt, give up
     keep job, keep her job, keep his job, keep their job / sack, dismiss, lose job
+    know / unaware
     land / crash
     legal / illegal
     life-threatening, critical / stable

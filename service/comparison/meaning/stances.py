@@ -38,7 +38,8 @@ _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 #: What may be done is not done yet: "is considering closing it".
 _PONDERED = re.compile(
     r"\b(am|are|be|been|is|was|were) (?:considering|contemplating|examining|exploring|looking at|mulling|pondering"
-    r"|studying|thinking (?:about|of)|toying with|weighing)\b"
+    r"|studying|thinking (?:about|of)|toying with|weighing"
+    r"|in (?:talks|discussions|negotiations) (?:about|on|over|to))\b"
 )
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
@@ -221,6 +222,11 @@ def _lemmas_of(phrase: str) -> str:
     return " ".join(lemma_of(word) for word in phrase.split())
 
 
+def _adverb(word: str) -> str:
+    """ "responsibly" of "responsible"."""
+    return word[:-1] + "y" if word.endswith("le") else word[:-1] + "ily" if word.endswith("y") else word + "ly"
+
+
 def _pairs() -> Iterator[tuple[str, str, str]]:
     """The matters of opposites.py, each named by its line."""
     for line in OPPOSITES.strip().splitlines():
@@ -229,6 +235,7 @@ def _pairs() -> Iterator[tuple[str, str, str]]:
     for prefix, words in PREFIXED.items():
         for word in words.split():
             yield word, word, prefix + word
+            yield f"{word}ly", _adverb(word), prefix + _adverb(word)
 
 
 _CANON = {

@@ -195,7 +195,8 @@ def _is_calendar(deleted: str, inserted: str) -> bool:
 def is_limit(pair: PositionPair, swap: Swap) -> bool:
     """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
     if not (swap.gone or swap.new):
-        return False
+        one = swap.deleted.strip() or swap.inserted.strip()
+        return "#" in one and opens_limit(one) and not (swap.deleted.strip() and swap.inserted.strip())
     if not (swap.gone and swap.new):
         return opens_limit(swap.inserted if swap.new else swap.deleted)
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
