@@ -64,7 +64,8 @@ accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the di
 soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: an hour and a half
 	$(BIN)/python -m tests.soak
 	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/delivering tests/walk/test_hostile.py tests/test_outbound_marks.py tests/test_conditional_looks.py \
-	  tests/test_hanging_pages.py tests/test_fuzz_core.py tests/test_bombs.py tests/test_canary.py tests/watching/test_page.py
+	  tests/test_hanging_pages.py tests/test_fuzz_core.py tests/test_bombs.py tests/test_canary.py tests/watching/test_page.py tests/web/test_auditing.py \
+	  tests/exchange/test_hostile_lines.py
 	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
 
 contract: $(BIN)/.test-ready ## test every address against the OpenAPI document with Schemathesis: ten minutes

@@ -96,13 +96,15 @@ def each(*parts: Callable[[], T]) -> tuple[T, ...]:
 
 
 def quoted(value: object) -> str:
-    """Somebody's input, safe to repeat in one line: shortened, control characters shown as escapes.
+    """Somebody's input, safe to repeat in one line: cut in the middle, so that a path keeps its file's name, and
+    control characters shown as escapes.
 
-    >>> quoted("a" * 100) == '"' + "a" * 79 + '…"'
+    >>> quoted("a" * 100 + "z") == '"' + "a" * 39 + "…" + "a" * 39 + 'z"'
     True
     """
     text = str(value)
     if len(text) > QUOTED_LIMIT:
-        text = text[: QUOTED_LIMIT - 1] + "…"
+        half = QUOTED_LIMIT // 2
+        text = f"{text[: half - 1]}…{text[-half:]}"
     shown = "".join(c if c.isprintable() else c.encode("unicode_escape", "replace").decode() for c in text)
     return f'"{shown}"'

@@ -65,7 +65,7 @@ def test_the_tree_drawn_in_the_charter_has_every_leaf():
         ("bell\x07", '"bell\\x07"'),
         ("\u202eright to left", '"\\u202eright to left"'),
         ("\ud800", '"\\ud800"'),
-        ("a" * 81, '"' + "a" * 79 + '…"'),
+        ("a" * 81, '"' + "a" * 39 + "…" + "a" * 40 + '"'),
         ("", '""'),
         (12, '"12"'),
     ],
