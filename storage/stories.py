@@ -149,12 +149,19 @@ def find_article_by_url(store: Store, story_id: str, url: str) -> Article | None
 
 
 def standing_article(store: Store, article: Article) -> Article:
-    """The article that this one is: itself, or after every merger the one it was merged into."""
+    """The article that this one is: itself, or after every merger the one it was merged into.
+
+    Mergers in a ring are refused wherever one is made; a database that has one all the same is read to an end.
+    """
+    seen: set[str] = set()
     while row := store.row(
         """SELECT articles.* FROM mergers JOIN articles ON articles.id = into_id
         WHERE article_id = ? AND undone_at IS NULL""",
         (article.id,),
     ):
+        seen.add(article.id)
+        if row["id"] in seen:
+            break
         article = article_from(row)
     return article
 

@@ -6,6 +6,7 @@
 Refuses: names and addresses of articles, which are simply edited (service/record/curating).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,18 @@ class Merger:
     note: str  # a person's own words, "" when none
     address: str  # which the other article took over, because it had none; "" for none
     undone_at: datetime | None  # None while it stands
+
+
+def leads_to(into: Mapping[str, str], begin: str, end: str) -> bool:
+    """Whether the article that one began with is, after every merger, the one at the end. One leads to itself.
+
+    into: of each article that is another one, which. Mergers in a ring would leave a story without any article.
+    """
+    seen: set[str] = set()
+    while begin != end and begin in into and begin not in seen:
+        seen.add(begin)
+        begin = into[begin]
+    return begin == end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,12 @@
 """Mergers of articles, taken in with a story: those that are new here, and those that were undone since.
 
-Refuses: an article that is another one here than there; captures of it that came since, which are no article's here.
+Refuses: an article that is another one here than there; captures of it that came since, which are no article's here;
+mergers that make a ring with those that stand here.
 """
 
-from service.domain.curation import Merger
+from datetime import datetime
+
+from service.domain.curation import Merger, leads_to
 from service.domain.errors import Conflict, quoted
 from service.publishing.lines.reading import Carried
 from service.record.curating.renaming import move_address
@@ -26,6 +29,28 @@ def check_mergers(store: Store, carried: Carried) -> None:
         if any(one.article_id == article.id and one.id not in known for one in carried.captures):
             named = quoted(article.title or article.url or article.id)
             raise Conflict(f"{named} was merged into another article here; take that back first. Nothing was imported.")
+    _check_ring(store, carried, undone)
+
+
+def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]]) -> None:
+    """Raises Conflict when an article would be another one that is itself that article, by a merger made here."""
+    here = mergers.list_mergers(store, carried.story.id)
+    known = {(one.article_id, one.merged_at) for one in here}
+    into = {
+        one.article_id: one.into_id
+        for one in here
+        if one.undone_at is None and (one.article_id, one.merged_at) not in undone
+    }
+    for merger, _ in carried.mergers:
+        is_new = (merger.article_id, merger.merged_at) not in known and merger.article_id not in into
+        if merger.undone_at is not None or not is_new:
+            continue
+        if leads_to(into, merger.into_id, merger.article_id):
+            raise Conflict(
+                f"The article {merger.into_id} was merged into {merger.article_id} here, and there it is the other way "
+                "round; take that back first. Nothing was imported."
+            )
+        into[merger.article_id] = merger.into_id
 
 
 def keep_mergers(store: Store, carried: Carried, known_captures: set[str]) -> set[str]:

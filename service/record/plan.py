@@ -25,6 +25,7 @@ from service.extraction.snapshot import EXTRACTOR, extractor_of, take_snapshot
 from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
 from service.text.memory import Memory
 from storage import ReportStanding, Store, chains, reports, rulings, versions
+from storage.curating import mergers
 
 
 class RecordOutcome(StrEnum):
@@ -64,6 +65,7 @@ class History:
     standings: tuple[ReportStanding, ...]
     aside: tuple[Sighting, ...]  # usable captures that do not count, because a person set their texts aside
     words: tuple[tuple[str, bool], ...]  # of each text a person spoke of, its hash and whether it counts
+    is_merged: bool  # whether it is another article, to which captures belong
 
     @property
     def texts(self) -> dict[datetime, str]:
@@ -108,6 +110,7 @@ def gather(store: Store, article_id: str) -> History:
         standings=reports.list_standings(store, article_id),
         aside=rulings.list_aside(store, article_id),
         words=tuple((hash, word.is_usable) for hash, word in rulings.newest_rulings(store, article_id).items()),
+        is_merged=mergers.find_standing(store, article_id) is not None,
     )
 
 

@@ -16,7 +16,6 @@ from service.record.ahead import NOT_AHEAD, Ahead, read_ahead
 from service.record.plan import NOTHING, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.text.memory import Memory
 from storage import Store
-from storage.curating import mergers
 
 #: How far ahead of us another machine's clock may be before its date is taken for a mistake.
 CLOCKS_APART = timedelta(minutes=5)
@@ -98,7 +97,7 @@ def plan_batch(
     texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}
-    merged = Conflict(MERGED) if mergers.find_standing(store, batch.article.id) else None
+    merged = Conflict(MERGED) if history.is_merged else None
     for place, capture in enumerate(batch.captures):
         version = capture.version
         mistake: ServiceError | None = merged or _future(capture.captured_at, now)

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+import service.record as record_module
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import Story, WatchState, make_article
-from service.exchange.sending import export_story
-from service.exchange.taking import take_story
-from service.publishing.lines.reading import read_story
 from service.record.curating.uniting import foresee, part, unite
 from storage import Store, raws, reports, seals, stories, threads, upkeep, versions, watches
+from storage.curating import mergers
 from tests.builders import NOON
 from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
 
@@ -197,29 +196,35 @@ def test_a_look_that_was_under_way_brings_nothing_to_an_article_that_was_merged(
         take_in(store, BROUGHT, 5, 45)
 
 
-@pytest.mark.parametrize("is_undone", [False, True])
-def test_a_merger_goes_with_the_story_to_another_desk_and_comes_to_the_same_hashes(store, is_undone):
-    merge(store)
-    if is_undone:
-        take_back(store)
-    lines = list(export_story(store, "flood", MEMORY))
+def test_an_article_merged_between_plan_and_write_takes_no_look_any_more(tmp_path, monkeypatch):
+    """Its first text was seen while somebody merged it: there was no history that could have moved."""
+    empty = make_article("flood", url="https://example.org/new", title="New", publisher="The Post")
+    with Store(tmp_path / "stet.db") as ours, Store(tmp_path / "stet.db") as theirs:
+        stories.save_story(ours, Story(id="flood", title="Flood", description="", opened_at=NOON))
+        stories.save_article(ours, empty)
+        take_in(ours, WATCHED, 0, 20)
+        plan_batch = record_module.plan_batch
 
-    with Store(":memory:") as there:
-        for _ in range(2):  # twice is once
-            taken = take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
-            assert taken.checked == taken.matching
-        assert lines == list(export_story(there, "flood", MEMORY))
-        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+        def slow(*given, **named):
+            planned = plan_batch(*given, **named)
+            if stories.standing_article(theirs, empty) == empty:
+                merge(theirs, empty, WATCHED)
+            return planned
+
+        monkeypatch.setattr(record_module, "plan_batch", slow)
+        with pytest.raises(AssertionError, match="merged into another"):
+            take_in(ours, empty, 1, 25)
+
+        assert () == versions.list_captures(ours, empty.id) and () == upkeep.integrity(ours)
 
 
-def test_a_merger_reaches_a_desk_that_has_the_story_from_before(store):
-    with Store(":memory:") as there:
-        before = list(export_story(store, "flood", MEMORY))
-        take_story(there, read_story("flood.ndjson", before), memory=MEMORY, now=LATER)
-        merge(store, WATCHED, BROUGHT)
-        for lines in (list(export_story(store, "flood", MEMORY)), before):  # and the earlier export changes nothing
-            take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
-            assert everything_told(store) == everything_told(there)
-        take_back(store, WATCHED)
-        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER)
-        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+def test_a_ring_of_mergers_in_a_database_is_read_to_an_end():
+    """None is made anywhere; one that is there all the same, as an import once let it in, must not hold a thread."""
+    with Store(":memory:") as store:
+        stories.save_story(store, Story(id="flood", title="Flood", description="", opened_at=NOON))
+        for article in (WATCHED, BROUGHT):
+            stories.save_article(store, article)
+        for article, into in ((BROUGHT, WATCHED), (WATCHED, BROUGHT)):
+            mergers.save_merger(store, article.id, into.id, note="", address="", merged_at=LATER)
+
+        assert stories.standing_article(store, WATCHED) in {WATCHED, BROUGHT}

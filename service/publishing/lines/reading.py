@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
-from service.domain.curation import Merger
+from service.domain.curation import Merger, leads_to
 from service.domain.errors import Invalid, ServiceError
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article, parse_slug
@@ -81,6 +81,7 @@ class _Reader:
         self.articles: frozenset[str] = frozenset()
         self.named_by: dict[str, tuple[str, ...]] = {}
         self._seen: set[tuple[str, str]] = set()
+        self._into: dict[str, str] = {}  # of each article that is another one, which
 
     def know(self, texts: Mapping[str, str], articles: Iterable[Article]) -> None:
         """What the other lines may speak of."""
@@ -192,6 +193,10 @@ class _Reader:
         if key in self._seen:
             fields.refuse("article_id", merger.article_id, "another merger line says this already")
         self._seen.add(key)
+        if merger.undone_at is None:
+            if leads_to(self._into, into, merger.article_id):
+                fields.refuse("into_id", into, "an article that is not itself merged into this one is accepted")
+            self._into[merger.article_id] = into
         return merger, captures
 
     def decision(self, row: Row) -> Decision:

@@ -1,0 +1,96 @@
+"""Articles that are one on a desk are so on every desk that takes the story in, and what cannot be so is refused."""
+
+import json
+
+import pytest
+
+from service.domain.errors import Conflict, Invalid
+from service.domain.stories import make_article
+from service.exchange.sending import export_story
+from service.exchange.taking import take_story
+from service.publishing.lines.reading import read_story
+from storage import Store, upkeep
+from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
+from tests.curating.test_uniting import everything_told, merge, take_back
+from tests.exchange.test_refusals import resealed
+
+
+def exported(store: Store) -> list[bytes]:
+    """The story as it goes to another desk."""
+    return list(export_story(store, "flood", MEMORY))
+
+
+def take(store: Store, lines: list[bytes]):
+    return take_story(store, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+
+
+def with_mergers(lines: list[bytes], *pairs: tuple[str, str]) -> list[bytes]:
+    """The lines with these mergers besides, which bring no captures, an hour apart."""
+    rows = [json.loads(line) for line in lines[:-1]]
+    rows[0]["schema"] = 2
+    for hour, (article_id, into_id) in enumerate(pairs):
+        at = f"{LATER + hour * HOUR:%Y-%m-%dT%H:%M:%SZ}"
+        rows.append(
+            {"stet": "merger", "article_id": article_id, "into_id": into_id, "merged_at": at, "note": "", "address": ""}
+            | {"undone_at": None, "captures": []}
+        )
+    return resealed([*(json.dumps(row).encode() + b"\n" for row in rows), b"{}"])
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_a_merger_goes_with_the_story_to_another_desk_and_comes_to_the_same_hashes(store, is_undone):
+    merge(store)
+    if is_undone:
+        take_back(store)
+    lines = exported(store)
+
+    with Store(":memory:") as there:
+        for _ in range(2):  # twice is once
+            taken = take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            assert taken.checked == taken.matching
+        assert lines == exported(there)
+        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+
+
+def test_a_merger_reaches_a_desk_that_has_the_story_from_before(store):
+    with Store(":memory:") as there:
+        before = exported(store)
+        take_story(there, read_story("flood.ndjson", before), memory=MEMORY, now=LATER)
+        merge(store, WATCHED, BROUGHT)
+        for lines in (exported(store), before):  # and the earlier export changes nothing
+            take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            assert everything_told(store) == everything_told(there)
+        take_back(store, WATCHED)
+        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER)
+        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+
+
+THIRD = make_article("flood", url="https://example.org/third", title="Third", publisher="The Post")
+
+
+@pytest.mark.parametrize(
+    "ring",
+    [(BROUGHT, WATCHED), (BROUGHT, WATCHED, THIRD), (THIRD, BROUGHT, WATCHED)],
+    ids=["of two", "of three", "of three, begun elsewhere"],
+)
+def test_mergers_in_a_ring_are_refused_by_line_and_field(store, ring):
+    """They would leave the story without any article, and whoever asks for one without an answer."""
+    take_in(store, THIRD, 5, 50)
+    ids = [one.id for one in ring]
+    lines = with_mergers(exported(store), *zip(ids, [*ids[1:], ids[0]], strict=True))
+
+    with Store(":memory:") as there:
+        with pytest.raises(Invalid, match=rf'line {len(lines) - 1}" cannot be used; into_id: "{ids[0]}"'):
+            take(there, lines)
+        assert 0 == upkeep.row_counts(there)["stories"]
+
+
+def test_a_merger_that_makes_a_ring_with_one_made_here_is_refused(store):
+    lines = with_mergers(exported(store), (BROUGHT.id, WATCHED.id))
+    merge(store, WATCHED, BROUGHT)
+    before = everything_told(store), upkeep.row_counts(store)
+
+    with pytest.raises(Conflict, match="the other way round"):
+        take(store, lines)
+
+    assert before == (everything_told(store), upkeep.row_counts(store))
