@@ -20,7 +20,7 @@ from service.domain.stories import Article
 from service.domain.versions import Origin, Version
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
-from service.record.planned import Batch, Planned, Recorded, plan_batch
+from service.record.planned import Batch, Planned, Recorded, as_stored, plan_again, plan_batch
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
@@ -86,9 +86,8 @@ def record_many(
     with store.transaction():
         results: list[Recorded | ServiceError] = []
         touched: defaultdict[str, set[str]] = defaultdict(set)
-        for batch, plan in zip(batches, plans, strict=True):
-            if gather(store, batch.article.id) != plan.history:  # somebody else recorded or decided meanwhile
-                plan = plan_batch(store, batch, memory, now, rules)
+        for brought, planned in zip(batches, plans, strict=True):
+            batch, plan = as_stored(store, brought), plan_again(store, brought, planned, memory, now, rules)
             results += _keep(store, batch, plan, public_url, now)
             if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
                 touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, plan.ahead)
@@ -120,7 +119,8 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
         if clash := find_clash(history.texts, version):
             raise clash
         plan = make_plan(store, article_id, history, ((capture, version),), memory, rules)
-    return Planned(history=history, seen={0: 0}, plan=plan, mistakes={}, ahead=NOT_AHEAD).result_of(0, capture, 0)
+    planned = Planned(publisher="", history=history, seen={0: 0}, plan=plan, mistakes={}, ahead=NOT_AHEAD)
+    return planned.result_of(0, capture, 0)
 
 
 def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES) -> tuple[ChangeReport, ...]:

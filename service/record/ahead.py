@@ -1,6 +1,7 @@
 """What threads need of an article's versions, worked out from a plan before the database is held.
 
-All of it follows from the texts and the reports alone, so nothing that others write meanwhile makes it wrong.
+All of it follows from the texts, the reports and the article's publisher, in whose voice a text speaks; who writes it
+makes it anew when the publisher was edited meanwhile (planned.py).
 Refuses: the store, which strands there are.
 """
 

@@ -4,7 +4,7 @@ Refuses: writing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from service.domain.captures import Capture
@@ -15,7 +15,7 @@ from service.domain.versions import Version
 from service.record.ahead import NOT_AHEAD, Ahead, read_ahead
 from service.record.plan import NOTHING, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.text.memory import Memory
-from storage import Store
+from storage import Store, stories
 
 #: How far ahead of us another machine's clock may be before its date is taken for a mistake.
 CLOCKS_APART = timedelta(minutes=5)
@@ -39,7 +39,7 @@ class Recorded:
 class Batch:
     """Captures of one article, to be recorded together."""
 
-    article: Article  # stored with its first capture when it is not yet
+    article: Article  # stored with its first capture when it is not yet; what it is called here counts when it is
     captures: tuple[Capture, ...]
     notify: bool = True
 
@@ -48,6 +48,7 @@ class Batch:
 class Planned:
     """A batch's plan, and where each of its captures stands in it."""
 
+    publisher: str  # of the article then
     history: History  # what it was decided from
     plan: Plan
     seen: dict[int, int]  # place of a usable capture in the batch -> its place in the plan
@@ -93,6 +94,7 @@ def plan_batch(
     with_threads: whether what threads need of its versions is worked out too.
     """
     mistakes: dict[int, ServiceError] = {}
+    article = as_stored(store, batch).article
     history = gather(store, batch.article.id)
     texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
     seen: list[tuple[Capture, Version]] = []
@@ -111,8 +113,27 @@ def plan_batch(
                 places[place] = len(seen)
                 seen.append((capture, version))
     plan = make_plan(store, batch.article.id, history, seen, memory, rules) if seen else NOTHING
-    ahead = read_ahead(batch.article, plan, memory, rules) if with_threads else NOT_AHEAD
-    return Planned(history=history, plan=plan, seen=places, mistakes=mistakes, ahead=ahead)
+    ahead = read_ahead(article, plan, memory, rules) if with_threads else NOT_AHEAD
+    return Planned(publisher=article.publisher, history=history, plan=plan, seen=places, mistakes=mistakes, ahead=ahead)
+
+
+def plan_again(store: Store, batch: Batch, planned: Planned, memory: Memory, now: datetime, rules: Rules) -> Planned:
+    """The plan, when it still fits what is stored; made anew as far as somebody else changed that meanwhile.
+
+    Called inside the transaction that writes it.
+    """
+    if gather(store, batch.article.id) != planned.history:  # recorded, decided or merged
+        return plan_batch(store, batch, memory, now, rules)
+    article = as_stored(store, batch).article
+    if article.publisher == planned.publisher:
+        return planned
+    return replace(planned, publisher=article.publisher, ahead=read_ahead(article, planned.plan, memory, rules))
+
+
+def as_stored(store: Store, batch: Batch) -> Batch:
+    """The batch with its article by the names it has here now, whatever those it was brought with."""
+    known = stories.find_article(store, batch.article.id)
+    return batch if known is None else replace(batch, article=known)
 
 
 def _future(captured_at: datetime, now: datetime) -> Invalid | None:

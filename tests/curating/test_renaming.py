@@ -2,15 +2,21 @@
 
 import pytest
 
+import service.record as record_module
 from service.domain.cadence import new_watch
+from service.domain.captures import make_capture
 from service.domain.errors import Conflict, Invalid
+from service.domain.stories import Story
+from service.domain.versions import make_version
 from service.exchange.sending import export_story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
+from service.record import RULES, Batch, record_many
 from service.record.curating.renaming import rename_article, rename_story
+from service.record.threading import rebuild_threads
 from storage import Store, seals, stories, threads, versions, watches
 from tests.builders import NOON
-from tests.curating.conftest import BROUGHT, LATER, MEMORY, WATCHED, take_in
+from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
 
 
 def rename(store: Store, article=WATCHED, **names: str):
@@ -59,6 +65,52 @@ def test_threads_are_as_if_the_publisher_had_always_been_known(store):
         rename(store, WATCHED, publisher="Another")
 
         assert threads.list_threads(anew, "flood") == threads.list_threads(store, "flood")
+
+
+ADVICE = "Leave the valley\n\nYou must leave the valley by {}. The Post supports closing the bridge."
+
+
+def advise(store: Store, hour: int, article=WATCHED) -> None:
+    """The paper says something in its own voice, which is the voice of its publisher."""
+    version = make_version(article_id=article.id, captured_at=NOON + hour * HOUR, text=ADVICE.format(hour))
+    batch = Batch(article=article, captures=(make_capture(version),))
+    record_many(store, (batch,), memory=MEMORY, public_url="", now=LATER)
+
+
+def voices(store: Store) -> set[str]:
+    """The blocks of what was said in a paper's own voice, which making threads anew does not move."""
+    blocks = {one.block for one in threads.list_article_strands(store, WATCHED.id) if "own voice" in one.block}
+    rebuild_threads(store, "flood", MEMORY, RULES)
+    assert blocks == {one.block for one in threads.list_article_strands(store, WATCHED.id) if "own voice" in one.block}
+    return blocks
+
+
+def test_a_story_taken_in_speaks_in_the_voice_its_paper_has_here(store):
+    with Store(":memory:") as there:
+        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER)
+        rename(there, publisher="The Tribune")
+        advise(store, 5)
+        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER)
+
+        assert {"own voice the post"} == voices(store)
+        assert {"own voice the tribune"} == voices(there)
+
+
+def test_a_publisher_edited_between_plan_and_write_is_the_voice_of_what_is_written(tmp_path, monkeypatch):
+    with Store(tmp_path / "stet.db") as ours, Store(tmp_path / "stet.db") as theirs:
+        stories.save_story(ours, Story(id="flood", title="Flood", description="", opened_at=NOON))
+        take_in(ours, WATCHED, 0, 20)
+        plan_batch = record_module.plan_batch
+
+        def slow(*given, **named):
+            planned = plan_batch(*given, **named)
+            rename(theirs, publisher="The Tribune")
+            return planned
+
+        monkeypatch.setattr(record_module, "plan_batch", slow)
+        advise(ours, 1)
+
+        assert {"own voice the tribune"} == voices(ours)
 
 
 def test_another_address_is_asked_for_anew(store):
