@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import time as time_of_day
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -138,6 +139,20 @@ def end_given(field: str, value: str | None) -> datetime:
         return at_last
     is_day = value is not None and _DAY.fullmatch(value.strip())
     return min(given + timedelta(days=1), at_last) if is_day else given
+
+
+def period_given(since: str, until: str | None) -> tuple[datetime, datetime]:
+    """The two ends of a period somebody gave as options.
+
+    Raises Invalid when one is unreadable or in the future, or when the period ends before it begins.
+    """
+    began, ended = time_given("since", since), end_given("until", until)
+    assert began is not None  # it was given
+    is_day = until is not None and _DAY.fullmatch(until.strip())
+    last = ended - timedelta(seconds=1) if is_day and ended.time() == time_of_day.min else ended
+    if last < began:
+        raise Invalid("until", until, f"{since} or later is accepted, where the other end is")
+    return began, ended
 
 
 def address_given(url: str) -> str:

@@ -49,13 +49,33 @@ def test_a_day_at_the_end_counts_whole():
 
 
 def test_changes_between_two_dates():
-    said = call("changes", "flood", "--since", "2026-01-07T09:00Z", "--until", "2026-01-07T11:00Z", "--json").json
+    said = call("changes", "flood", "--since", "2026-01-07T11:00Z", "--until", "2026-01-07T13:00Z", "--json").json
 
     assert {"added"} == {change["kind"] for change in said["changes"]}
     assert (
-        "2026-01-07 09:00 UTC to 2026-01-07 11:00 UTC"
-        in call("changes", "flood", "--since", "2026-01-07T09:00Z", "--until", "2026-01-07T11:00Z").out
+        "2026-01-07 11:00 UTC to 2026-01-07 13:00 UTC"
+        in call("changes", "flood", "--since", "2026-01-07T11:00Z", "--until", "2026-01-07T13:00Z").out
     )
+
+
+def test_changes_since_before_the_story_was_seen_say_from_where_they_count():
+    asked = ("changes", "flood", "--since", "2026-01-01", "--until", "2026-01-07T11:00Z")
+
+    assert "before 2026-01-07 10:00 UTC; changes count from" in call(*asked).out
+    assert ("2026-01-07T10:00:00Z", []) == (
+        call(*asked, "--json").json["counted_from"],
+        call(*asked, "--json").json["changes"],
+    )
+
+
+@pytest.mark.parametrize("until", ["2026-01-06", "2025-12-10", "2026-01-07T00:00Z", "2026-01-06T23:59Z"])
+def test_a_period_that_ends_before_it_begins_is_refused_in_one_sentence(until):
+    said = call("changes", "flood", "--since", "2026-01-07T01:00Z", "--until", until)
+    of_days = call("changes", "flood", "--since", "2026-01-07", "--until", "2026-01-06")
+
+    assert 2 == said.status and "Traceback" not in said.err
+    assert said.err.strip().endswith("2026-01-07T01:00Z or later is accepted, where the other end is.")
+    assert 2 == of_days.status and '"2026-01-06" cannot be used; 2026-01-07 or later' in of_days.err
 
 
 def test_a_split_a_merge_a_pin_and_undo():
@@ -77,6 +97,7 @@ def test_a_split_a_merge_a_pin_and_undo():
         (("threads", "nothing"), "no story is called so"),
         (("thread", "nothing"), "There is no thread"),
         (("changes", "flood", "--since", "soon"), "since"),
+        (("changes", "flood", "--since", "2031-01-01"), "since"),
         (("merge", "one", "other"), "There is no thread"),
         (("undo", "nothing"), "There is no decision"),
     ],

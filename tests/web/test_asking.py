@@ -12,6 +12,7 @@ from tests.web.conftest import JSON
     [
         ("/stories/flood/changes?since=2026-01-09&until=2026-01-02", "until", "2026-01-02", "What changed since"),
         ("/stories/flood/changes?since=last+week", "since", "last week", "What changed since"),
+        ("/stories/flood/changes?since=9031-01-09", "since", "9031-01-09", "What changed since"),
         ("/stories/flood?since=2026-01-09&until=2026-01-02", "until", "2026-01-02", "Flood at Weir"),
         ("/stories/flood?since=yesterday", "since", "yesterday", "Flood at Weir"),
     ],
@@ -57,3 +58,10 @@ def test_a_program_is_told_which_parameter_it_was(client, known):
     answer = client.get("/stories/flood?since=2026-01-09&until=2026-01-02", headers=JSON)
 
     assert 422 == answer.status_code and "until" == answer.get_json()["field"]
+
+
+def test_a_beginning_in_the_future_is_named_and_not_an_end_that_nobody_gave(client, known):
+    for asked in ("since=9031-01-01", "since=9031-01-01&until=9031-02-01"):
+        said = client.get(f"/stories/flood/changes?{asked}", headers=JSON).get_json()
+
+        assert "since" == said["field"] and "a day or a time until now is accepted" in said["detail"]

@@ -87,6 +87,25 @@ def test_a_day_counts_from_its_first_second_until_its_last_and_each_change_leads
     assert re.search(r'href="/versions/\w+#at-\d+">after<', page)
 
 
+def test_a_day_before_the_story_was_seen_gives_what_no_day_gives_and_says_so(client, story):
+    first_day, from_start = (client.get(f"{story}/changes{query}").text for query in ("?since=2026-01-01", ""))
+    wired = [client.get(f"{story}/changes{query}", headers=JSON).get_json() for query in ("?since=2026-01-01", "")]
+
+    assert "revised" in {one["kind"] for one in wired[0]["changes"]} and wired[0]["changes"] == wired[1]["changes"]
+    assert ["2026-01-07T10:00:00Z"] * 2 == [one["counted_from"] for one in wired]
+    assert "Nothing of the story was seen before" in first_day and "Nothing of the story" not in from_start
+
+
+def test_what_two_papers_tell_differently_is_marked_so_and_not_as_a_revision(client, story):
+    asked = f"{story}/changes?since=2026-01-07T11:00Z&until=2026-01-07T13:00Z"
+    (opposed,) = (one for one in client.get(asked, headers=JSON).get_json()["changes"] if one["reading"] == "articles")
+    page = client.get(asked).text
+
+    assert "the first in Courier, the second in Post" in opposed["summary"] and opposed["begun"] is None
+    assert re.search(r'class="kind kind-[^>]*>.*?</span>opposed', page) and "</span>reversed" not in page
+    assert re.search(r'href="/versions/\w+#at-\d+">second<', page)
+
+
 @pytest.mark.parametrize(
     ("asked", "field"),
     [("since=yesterday", "since"), ("since=2026-01-08&until=2026-01-07", "until"), ("since=2026-13-40", "since")],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, end_given, print_json, story_named, time_given
+from service.cli.opening import Opening, period_given, print_json, story_named
 from service.cli.shown import at, columns, excerpt, many
 from service.cli.texts import as_json
 
@@ -225,9 +225,7 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     """
     from service.comparison.story.since import changes_between
 
-    began = time_given("since", since)
-    ended = end_given("until", until)
-    assert began is not None  # the option is required
+    began, ended = period_given(since, until)
     with opening.store() as store:
         found_story = story_named(store, slug)
         between = changes_between(_story(store, slug), began, ended)
@@ -238,6 +236,10 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
         print_json({"story": wire_story(found_story), **wire_between(between)})
         return 0
     click.echo(f"{found_story.title}, {at(began)} to {at(ended)}: {many(len(between.changes), 'change')}")
+    if between.counted_from > began:
+        click.echo(
+            f"Nothing of the story was seen before {at(between.counted_from)}; changes count from what it said then."
+        )
     for change in between.changes:
         click.echo(f"\n{at(change.at)}  {change.summary}")
         click.echo(f"  {', '.join(change.outlets)}; thread {change.thread_id}")

@@ -3,6 +3,8 @@
 The state at a time is what stood in the newest version of each article captured by then. So three versions in between
 are one change, and what came and went between the dates is none. Absence is told of an article that was seen again
 without the claim, never of another page that does not speak of it.
+What was first seen after the earlier date counts from there: the story from its first version, a thread, and an
+article's telling of it, from what it said first. Else a day on which all began would hide every revision of that day.
 Refuses: wording beyond one plain sentence (describe.py).
 """
 
@@ -10,14 +12,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from service.comparison.aligning.alignment import sentence_key
-from service.comparison.describe import describe
+from service.comparison.describe import AGAINST, ARROW, describe, participle
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.story.spells import Chains, Spell, StoryView, by_thread, says_the_same, spell_order
 from service.comparison.threads.amounts import agree
-from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
+from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position, Voice
 
 #: What one article's position tells of a change in another's: who stood elsewhere, not who chose other words.
@@ -31,7 +34,9 @@ class StoryChange:
     thread_id: str
     title: str
     kind: ChangeKind  # added: first seen in the story; removed: no article has it any more
-    before: Spell | None  # None when added
+    begun: ChangeKind | None  # added or reinstated between the dates, whatever it did then; None where it stood before
+    reading: Comparing  # of two articles neither corrected the other
+    before: Spell | None  # None when added or back, and not moved since
     after: Spell | None  # None when removed
     outlets: tuple[str, ...]  # those whose articles tell it so now, or told it last, sorted
     summary: str  # one plain sentence
@@ -51,6 +56,7 @@ class Between:
 
     since: datetime
     until: datetime
+    counted_from: datetime  # since, or when the story was first seen where that was later
     changes: tuple[StoryChange, ...]  # material ones, the latest first
     unchanged: int  # threads that stood at both times and say the same
 
@@ -59,19 +65,26 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     """The material changes of a story from one time to a later one, both inclusive as moments of sight."""
     changes = []
     unchanged = 0
-    newest = [_newest(story.chains, moment) for moment in (since, until)]
+    start = _counted_from(story.chains, since, until)
+    newest = [_newest(story.chains, moment) for moment in (start, until)]
     for members in by_thread(story.spells).values():
         states = [_state(members, seen) for seen in newest]
         if not any(states) or not _is_told(members[0].claim):
             continue
-        change = _change(story, members, since, *states)
+        change = _change(story, members, start, *states)
         if change is not None:
             changes.append(change)
         elif all(states):
             unchanged += 1
     changes.sort(key=lambda one: (one.title, one.thread_id))
     changes.sort(key=lambda one: one.at, reverse=True)
-    return Between(since=since, until=until, changes=tuple(changes), unchanged=unchanged)
+    return Between(since=since, until=until, counted_from=start, changes=tuple(changes), unchanged=unchanged)
+
+
+def _counted_from(chains: Chains, since: datetime, until: datetime) -> datetime:
+    """The earlier date, or the first look at the story where nobody had seen it by then."""
+    first = min((chain[0][1] for chain in chains.values() if chain), default=since)
+    return first if since < first <= until else since
 
 
 def _is_told(claim: Claim) -> bool:
@@ -101,45 +114,87 @@ def _state(spells: Sequence[Spell], newest: Mapping[str, datetime]) -> list[Spel
 def _change(
     story: StoryView, spells: Sequence[Spell], since: datetime, earlier: list[Spell], later: list[Spell]
 ) -> StoryChange | None:
-    before, after = (max(state, key=spell_order, default=None) for state in (earlier, later))
-    kind: ChangeKind | None
-    if before is not None and after is not None:
-        before, after, kind = _told_best(story, earlier, later)
-    elif after is not None:
-        was_there = any(spell.first.captured_at <= since for spell in spells)
-        kind = ChangeKind.REINSTATED if was_there else ChangeKind.ADDED
-    else:
-        kind = ChangeKind.REMOVED
-    if kind is None or (before is None and after is None):
+    begun = None if earlier else _begun(spells, since)
+    base = earlier or _first_inside(spells, since)
+    before, after, kind = _told_best(story, spells, since, base, later)
+    if not later:
+        before, after, kind = max(earlier, key=spell_order, default=None), None, ChangeKind.REMOVED
+    elif kind is None and begun is not None:
+        after, kind = min(later, key=spell_order), begun  # since when it is there, not who took it up last
+    told = after or before
+    if kind is None or told is None:
         return None
-    told = earlier if after is None else [spell for spell in later if says_the_same(spell.first, after.first)]
     first = spells[0].first
+    reading = _reading(before, after)
     return StoryChange(
         thread_id=first.thread_id,
         title=first.title,
         kind=kind,
+        begun=begun,
+        reading=reading,
         before=before,
         after=after,
-        outlets=tuple(sorted({spell.first.outlet for spell in told})),
-        summary=_summary(kind, first.title, before, after),
+        outlets=_outlets(earlier if after is None else later, after),
+        summary=_summary(kind, begun, reading, first.title, before, after),
     )
 
 
+def _begun(spells: Sequence[Spell], since: datetime) -> ChangeKind:
+    """What a thread did that did not stand at a time: it came, or came back."""
+    was_there = any(spell.first.captured_at <= since for spell in spells)
+    return ChangeKind.REINSTATED if was_there else ChangeKind.ADDED
+
+
+def _first_inside(spells: Sequence[Spell], since: datetime) -> list[Spell]:
+    """What a thread said when it was first seen after a time at which it did not stand."""
+    inside = [spell for spell in spells if spell.first.captured_at > since]
+    return list(takewhile(lambda one: one.first.captured_at == inside[0].first.captured_at, inside))
+
+
+def _reading(before: Spell | None, after: Spell | None) -> Comparing:
+    """Whether two states are one article's, or two articles', of which neither is an older state of the other."""
+    is_one = before is None or after is None or before.first.article_id == after.first.article_id
+    return Comparing.VERSIONS if is_one else Comparing.ARTICLES
+
+
+def _outlets(state: Sequence[Spell], after: Spell | None) -> tuple[str, ...]:
+    told = [spell for spell in state if after is None or says_the_same(spell.first, after.first)]
+    return tuple(sorted({spell.first.outlet for spell in told}))
+
+
 def _told_best(
-    story: StoryView, earlier: list[Spell], later: list[Spell]
+    story: StoryView, spells: Sequence[Spell], since: datetime, base: list[Spell], later: list[Spell]
 ) -> tuple[Spell | None, Spell | None, ChangeKind | None]:
-    """Of all that is new in the later state the newest material change, one inside an article before one across."""
-    news = [spell for spell in later if not any(says_the_same(spell.first, one.first) for one in earlier)]
-    pairs = [
-        (next((one for one in earlier if one.first.strand_id == spell.first.strand_id), None), spell)
-        for spell in sorted(news, key=spell_order, reverse=True)
-    ]
-    for before, after in sorted(pairs, key=lambda pair: pair[0] is None):
-        source = before or max(earlier, key=spell_order)
-        kind = judge(story, source, after)
+    """The newest material movement inside one strand; else inside one article; else what is new against another's."""
+    newest = sorted(later, key=spell_order, reverse=True)
+    news = [spell for spell in newest if not any(says_the_same(spell.first, one.first) for one in base)]
+    strands = _strand_starts(spells, since, base)
+    standing = {_place(one) for one in later}
+    # Inside an article best against what it says no more, across articles best against what is still told.
+    own = {one.first.article_id: one for one in sorted(base, key=lambda one: _place(one) not in standing)}
+    other = max(base, key=lambda one: (_place(one) in standing, spell_order(one)), default=None)
+    pairs = (
+        *((strands.get(spell.first.strand_id), spell) for spell in newest),
+        *((own.get(spell.first.article_id), spell) for spell in news),
+        *((other, spell) for spell in news if spell.first.article_id not in own),
+    )
+    for before, after in pairs:
+        if before is None or before is after or says_the_same(before.first, after.first):
+            continue
+        kind = judge(story, before, after)
         if kind is not None:
-            return source, after, kind
+            return before, after, kind
     return None, None, None
+
+
+def _strand_starts(spells: Sequence[Spell], since: datetime, base: list[Spell]) -> dict[str, Spell]:
+    """What each strand said at the earlier date, or first after it where it did not stand then."""
+    inside = [one for one in spells if one.first.captured_at > since]
+    return {one.first.strand_id: one for one in (*reversed(inside), *base)}
+
+
+def _place(spell: Spell) -> tuple[str, datetime]:
+    return spell.first.strand_id, spell.first.captured_at
 
 
 def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
@@ -176,16 +231,31 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
     return found
 
 
-def _summary(kind: ChangeKind, title: str, before: Spell | None, after: Spell | None) -> str:
+def _summary(
+    kind: ChangeKind,
+    begun: ChangeKind | None,
+    reading: Comparing,
+    title: str,
+    before: Spell | None,
+    after: Spell | None,
+) -> str:
+    """One sentence: whether the thread came between the dates, how it moved then, and which article tells what."""
     told = after or before
     assert told is not None  # one of the two is always there
-    if not isinstance(told.claim, Figure):
-        return describe(
-            kind,
-            Family.POSITION,
-            before.claim if before else None,
-            after.claim if after else None,
-            told.first.holder,
-        )
-    amounts = [" ".join(spell.claim.passage.exact.split()) for spell in (before, after) if spell is not None]
-    return f"Figure {kind.value}: {title}, {' → '.join(amounts)}"
+    if isinstance(told.claim, Figure):
+        joint = ARROW if reading is Comparing.VERSIONS else AGAINST
+        amounts = [" ".join(spell.claim.passage.exact.split()) for spell in (before, after) if spell is not None]
+        said = f"Figure {participle(kind, reading)}: {title}, {joint.join(amounts)}"
+    else:
+        one, other = (spell.claim if spell else None for spell in (before, after))
+        said = describe(kind, Family.POSITION, one, other, told.first.holder, comparing=reading)
+    if begun is not None and kind is not begun:
+        family, _, moved = said.partition(" ")
+        said = f"{family} {begun.value}, and {moved}"
+    return said if reading is Comparing.VERSIONS or not before or not after else f"{said}; {_whose(before, after)}"
+
+
+def _whose(before: Spell, after: Spell) -> str:
+    """Which of two articles tells what."""
+    one, other = before.first.outlet, after.first.outlet
+    return f"the first in {one}, the second in {other}" if one != other else f"in two articles of {one}"

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from service.comparison.story.life import Turn
-from service.domain.changes import ChangeKind
+from service.domain.changes import ChangeKind, Comparing
 from service.domain.threads import Act, JoinReason, ThreadFamily
 from service.web.contract.cursors import Paged, PageQuery
 from service.web.contract.says import Answer, Body
@@ -233,6 +233,8 @@ class StoryChange(Answer):
     thread_id: Id
     title: str
     kind: ChangeKind
+    begun: ChangeKind | None
+    reading: Comparing
     summary: str
     at: Stamp
     outlets: list[str]
@@ -246,6 +248,7 @@ class StoryChanges(Paged):
     story: Story
     since: Stamp
     until: Stamp
+    counted_from: Stamp
     changes: list[StoryChange]
     unchanged: Count
 

@@ -17,6 +17,7 @@ from service.web.parse import form_values
 from service.web.parse_threads import parse_claims, parse_family, parse_moment, parse_note, parse_other
 from service.web.present.answers import changed, created, show
 from service.web.present.labels import stamp
+from service.web.present.reading.apart import DIFFERENCES
 from service.web.present.threads.wire import (
     wire_between,
     wire_decision,
@@ -55,11 +56,15 @@ def changes(story_id: str) -> Response:
     seen = [captured_at for chain in view.chains.values() for _, captured_at in chain]
     since = parse_moment("since") or min(seen, default=story.opened_at)
     until = parse_moment("until", is_end=True) or now()
+    if since > now():
+        raise Invalid("since", request.args["since"], "a day or a time until now is accepted")
     if until < since:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     between = changes_between(view, since, until)
     wire: Wire = {"story": wire_story(story), **wire_between(between)}
-    return show("threads/changes.html", wire, story=story, between=between, values=form_values())
+    return show(
+        "threads/changes.html", wire, story=story, between=between, values=form_values(), differences=DIFFERENCES
+    )
 
 
 def _not_before(since: datetime) -> str:

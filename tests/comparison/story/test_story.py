@@ -6,7 +6,7 @@ from service.comparison.story.contradictions import Contradiction, Looked, find_
 from service.comparison.story.matrix import position_matrix
 from service.comparison.story.series import figure_series
 from service.comparison.story.since import changes_between
-from service.domain.changes import ChangeKind
+from service.domain.changes import ChangeKind, Comparing
 from service.domain.claims import Figure
 from service.domain.threads import ThreadFamily
 from tests.builders import NOON
@@ -178,6 +178,89 @@ def test_what_came_and_went_between_is_no_change():
     view = told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19)), (3, TOLL.format(12))])
 
     assert [] == figures(view, 1, 3)
+
+
+def summaries(view, since: float, until: float) -> list[str]:
+    """What is said of each change of a figure, the latest first."""
+    between = changes_between(view, NOON + since * HOUR, NOON + until * HOUR)
+    return [one.summary for one in between.changes if one.summary.startswith("Figure")]
+
+
+def test_a_date_before_the_story_was_seen_counts_from_its_first_version():
+    view = told(courier=[(1, f"{TOLL.format(12)}\n\n{DAM.format('supports')}"), (2, TOLL.format(24))])
+    between = changes_between(view, NOON - 9 * HOUR, NOON + 9 * HOUR)
+
+    assert changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes == between.changes
+    assert {ChangeKind.REVISED, ChangeKind.REMOVED} == {one.kind for one in between.changes}
+    assert (NOON - 9 * HOUR, NOON + HOUR) == (between.since, between.counted_from)
+
+
+def test_a_story_that_began_after_both_dates_has_no_changes():
+    between = changes_between(told(courier=[(5, TOLL.format(12))]), NOON, NOON + HOUR)
+
+    assert ((), 0, NOON) == (between.changes, between.unchanged, between.counted_from)
+
+
+def test_a_thread_that_came_between_the_dates_and_moved_is_told_with_its_movement():
+    post = [(2, TOLL.format(12)), (3, TOLL.format(15)), (4, TOLL.format(24))]
+    view = told(courier=[(1, "It rained.")], post=post)
+    found = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
+
+    assert [ChangeKind.ADDED] == [one.begun for one in found if one.kind is ChangeKind.REVISED]
+    assert ["Figure added, and revised: people killed, 12 → 24"] == summaries(view, 1, 9)
+    assert ["Figure added: people killed, 12"] == summaries(view, 1, 2)
+    assert ["Figure revised: people killed, 12 → 24"] == summaries(view, 2, 9)
+
+
+def test_a_thread_that_came_and_did_not_move_is_told_by_when_it_came_and_not_who_took_it_up_last():
+    view = told(other=[(0, "It rained.")], courier=[(2, TOLL.format(5))], post=[(3, TOLL.format(5))])
+    found = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
+
+    assert {(ChangeKind.ADDED, NOON + 2 * HOUR)} == {(one.kind, one.at) for one in found}
+
+
+def test_a_thread_that_came_back_and_moved_is_told_with_its_movement():
+    view = told(courier=[(0, TOLL.format(12)), (1, "It rained."), (2, TOLL.format(12)), (3, TOLL.format(24))])
+
+    assert ["Figure reinstated, and revised: people killed, 12 → 24"] == summaries(view, 1, 9)
+
+
+def test_a_revision_by_one_outlet_is_told_even_where_another_said_so_before():
+    view = told(courier=[(0, TOLL.format(24))], post=[(0, TOLL.format(12)), (2, TOLL.format(24))])
+
+    assert ["Figure revised: people killed, 12 → 24"] == summaries(view, 1, 9)
+
+
+def test_an_outlet_seen_first_between_the_dates_is_compared_with_itself_first():
+    view = told(courier=[(0, TOLL.format(5))], post=[(2, TOLL.format(9)), (3, TOLL.format(12))])
+
+    assert ["Figure revised: people killed, 9 → 12"] == summaries(view, 1, 9)
+
+
+def test_what_two_outlets_tell_differently_is_no_revision_by_one():
+    view = told(courier=[(0, TOLL.format(5))], post=[(2, TOLL.format(12))])
+    between = changes_between(view, NOON + HOUR, NOON + 9 * HOUR)
+
+    assert ["Figure differs: people killed, 5 against 12; the first in courier, the second in post"] == summaries(
+        view, 1, 9
+    )
+    assert [Comparing.ARTICLES] == [one.reading for one in between.changes if isinstance(one.after.claim, Figure)]
+
+
+def test_what_two_outlets_of_a_new_thread_tell_differently_is_said_with_both():
+    view = told(other=[(0, "It rained.")], courier=[(2, TOLL.format(5))], post=[(3, TOLL.format(12))])
+
+    assert ["Figure added, and differs: people killed, 5 against 12; the first in courier, the second in post"] == (
+        summaries(view, 1, 9)
+    )
+
+
+def test_a_stance_that_another_outlet_tells_from_the_other_side_is_opposed_and_not_reversed():
+    view = told(courier=[(0, DAM.format("ruled out"))], post=[(2, DAM.format("supports"))])
+    (found,) = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
+
+    assert found.summary.startswith("Position opposed: ") and " against " in found.summary
+    assert found.summary.endswith("; the first in courier, the second in post")
 
 
 def test_first_seen_gone_and_back():

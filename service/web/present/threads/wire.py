@@ -158,6 +158,7 @@ def wire_between(between: Between) -> Wire:
     return {
         "since": stamp(between.since),
         "until": stamp(between.until),
+        "counted_from": stamp(between.counted_from),
         "changes": [wire_story_change(change) for change in between.changes],
         "unchanged": between.unchanged,
     }
@@ -169,6 +170,8 @@ def wire_story_change(change: StoryChange) -> Wire:
         "thread_id": change.thread_id,
         "title": change.title,
         "kind": change.kind.value,
+        "begun": change.begun.value if change.begun else None,
+        "reading": change.reading.value,
         "summary": change.summary,
         "at": stamp(change.at),
         "outlets": list(change.outlets),
