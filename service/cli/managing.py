@@ -114,17 +114,19 @@ def remove(opening: Opening, id: str, reason: str, yes: bool) -> int:
 
     python -m service article remove 3f2a9c0d1e5b7a864c21 --reason "court order"
     """
-    from service.record.curating.removing import foresee_article, remove_article
-    from storage import stories
+    from service.record.curating.removing import foresee_article, list_going, remove_article
+    from storage.curating.overwriting import write_anew
 
     with opening.store() as store:
-        named = stories.load_article(store, id)
-        loss = foresee_article(store, id)
+        going, loss = list_going(store, id), foresee_article(store, id)
+        named = " and ".join(one.title or one.url or one.id for one in going)
         lost = f"{many(loss.versions, 'version')}, {many(loss.captures, 'capture')} and {many(loss.reports, 'report')}"
-        if not yes and not click.confirm(f"Remove {named.title or named.url or id} for good, with {lost}?"):
+        if not yes and not click.confirm(f"Remove {named} for good ({many(len(going), 'article')}), with {lost}?"):
             return 1
     with changing(opening, "articles.remove", f"article={id}") as (store, now):
         remove_article(store, id, by=COMMAND_LINE, reason=reason, now=now)
+    with opening.store() as store:
+        write_anew(store)
     click.echo(f"Removed {id}, with {lost}. `removals` shows the hashes that are left.")
     return 0
 
@@ -168,6 +170,7 @@ def remove_story(opening: Opening, slug: str, reason: str, yes: bool) -> int:
     """
     from service.record.curating.removing import foresee_story
     from service.record.curating.removing import remove_story as remove_for_good
+    from storage.curating.overwriting import write_anew
 
     with opening.store() as store:
         loss = foresee_story(store, slug)
@@ -176,6 +179,8 @@ def remove_story(opening: Opening, slug: str, reason: str, yes: bool) -> int:
             return 1
     with changing(opening, "stories.remove", f"story={slug}") as (store, now):
         remove_for_good(store, slug, by=COMMAND_LINE, reason=reason, now=now)
+    with opening.store() as store:
+        write_anew(store)
     click.echo(f"Removed {slug}, with {lost}. `removals` shows the hashes that are left.")
     return 0
 

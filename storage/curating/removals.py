@@ -1,7 +1,7 @@
 """Removal for good: of an article, with all that was recorded of it and follows from it, or of a whole story.
 
 History is sealed an article at a time, so an article goes as a whole or not at all (docs/decisions/0033). What is left
-is a row with the seal and the hashes. Freed pages are overwritten, so that the file does not hold what was removed.
+is a row with the seal and the hashes. overwriting.py sees to it that the file does not hold what was removed.
 Refuses: removing a part of an article; backups, which are let go of in their time.
 """
 
@@ -44,7 +44,8 @@ OF_ARTICLES = (
     f"DELETE FROM snapshots WHERE version_id IN {_VERSIONS}",
     f"DELETE FROM versions WHERE article_id IN {_GONE}",
     f"DELETE FROM brought_captures WHERE capture_id IN {_CAPTURES}",
-    f"DELETE FROM mergers WHERE article_id IN {_GONE}",
+    f"DELETE FROM brought_captures WHERE merger IN (SELECT number FROM mergers WHERE into_id IN {_GONE})",
+    f"DELETE FROM mergers WHERE article_id IN {_GONE} OR into_id IN {_GONE}",
     f"DELETE FROM raw_captures WHERE capture_id IN {_CAPTURES}",
     f"DELETE FROM held_readings WHERE article_id IN {_GONE}",
     f"DELETE FROM rulings WHERE article_id IN {_GONE}",
@@ -124,16 +125,31 @@ class Loss:
 
 
 def list_family(store: Store, article_id: str) -> tuple[str, ...]:
-    """The ids of the articles that go when this one does: itself, and what was merged into it, and into that."""
+    """The ids of the articles that go when this one does: itself, and what is merged into it, and into that.
+
+    One that was merged into it and parted again is an article of its own, and stays.
+    """
     rows = store.rows(
         """
         WITH RECURSIVE family (id) AS (
             VALUES (?) UNION SELECT article_id FROM mergers JOIN family ON into_id = family.id
+                WHERE undone_at IS NULL
         ) SELECT id FROM family ORDER BY id
         """,
         (article_id,),
     )
     return tuple(row["id"] for row in rows)
+
+
+def find_holder(store: Store, article_ids: Sequence[str]) -> str:
+    """The id of an article that stays and whose sealed history holds texts of these, by a merger taken back; or ""."""
+    rows = _run(
+        store,
+        f"""SELECT into_id FROM mergers WHERE article_id IN {_GONE} AND into_id NOT IN {_GONE}
+            AND number IN (SELECT merger FROM brought_captures) ORDER BY number LIMIT 1""",
+        article_ids,
+    )
+    return str(rows[0]["into_id"]) if rows else ""
 
 
 def count_loss(store: Store, article_ids: Sequence[str], story_id: str = "") -> Loss:
@@ -160,11 +176,6 @@ def remove_articles(store: Store, article_ids: Sequence[str]) -> None:
 def remove_story(store: Store, story_id: str) -> None:
     """The story is gone, its articles and its webhooks before it. Inside a transaction."""
     _delete(store, OF_STORIES, (story_id,))
-
-
-def overwrite_freed(store: Store) -> None:
-    """From here on this connection overwrites what it deletes."""
-    store.row("PRAGMA secure_delete = ON")
 
 
 def save_removal(

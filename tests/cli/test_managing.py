@@ -62,6 +62,18 @@ def test_two_articles_are_merged_after_a_look_and_parted_again(pair, data_folder
     assert "articles.merge" in call("audit").out
 
 
+def test_every_article_that_goes_is_named_before_it_goes(pair, data_folder):
+    page, saved = pair
+    call("article", "edit", page, "--title", "The page")
+    call("article", "edit", saved, "--title", "The copy")
+    assert "Remove The page for good (1 article), with" in call("article", "remove", page, given=b"n\n").out
+
+    call("article", "merge", saved, page)
+    assert (
+        "Remove The page and The copy for good (2 articles), with" in call("article", "remove", page, given=b"n\n").out
+    )
+
+
 def test_an_article_and_a_story_are_removed_and_their_hashes_stay(pair, data_folder):
     page, saved = pair
     assert "Nothing was removed." in call("removals").out

@@ -31,16 +31,21 @@ BROUGHT = make_article("flood", url="", title="Dam above Weir", publisher="The P
 
 def take_in(store: Store, article: Article, hour: float, share: int) -> None:
     """The article said so many per cent at this hour."""
+    take_words(store, article, hour, TEXT.format(share))
+
+
+def take_words(store: Store, article: Article, hour: float, text: str) -> None:
+    """The article said this at this hour."""
     version = make_version(
         article_id=article.id,
         captured_at=NOON + hour * HOUR,
-        text=TEXT.format(share),
+        text=text,
         origin=Origin.IMPORT,
         url=article.url,
         headline="Dam above Weir holds",
         byline="Ada Quill",
     )
-    raw = make_raw(f"<p>{share} at {hour}</p>".encode(), "text/html")
+    raw = make_raw(f"<p>{text} at {hour}</p>".encode(), "text/html")
     batch = Batch(article=article, captures=(make_capture(version, raw=raw),))
     [result] = record_many(store, (batch,), memory=MEMORY, public_url="https://stet.example", now=LATER)
     assert not isinstance(result, Exception), result

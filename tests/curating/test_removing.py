@@ -13,16 +13,22 @@ from service.exchange.sending import export_story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
 from service.record import record
-from service.record.curating.removing import foresee_article, foresee_story, remove_article, remove_story
-from service.record.curating.uniting import unite
+from service.record.curating.removing import (
+    foresee_article,
+    foresee_story,
+    list_going,
+    remove_article,
+    remove_story,
+)
+from service.record.curating.uniting import part, unite
 from service.record.deciding import decide
 from service.record.merging import pin_thread
 from storage import Store, deliveries, reports, seals, stories, threads, upkeep, versions
 from storage.accounts.seeing import close_story
-from storage.curating import removals
+from storage.curating import overwriting, removals
 from storage.reading.search import Where, find_texts, parse_query
 from tests.builders import NOON
-from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
+from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in, take_words
 from tests.storage.stored import a_delivery, a_subscription
 
 
@@ -88,6 +94,20 @@ def test_what_was_merged_into_it_goes_with_it_and_what_it_was_merged_into_does_n
 
     assert {WATCHED.id, BROUGHT.id} == {one.article_id for one in remove(store)}
     assert () == stories.list_every_article(store, "flood")
+
+
+def test_what_was_parted_again_stays_and_can_be_removed_after_what_it_was_merged_into(store):
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
+    other = versions.list_versions(store, BROUGHT.id), reports.list_current_reports(store, BROUGHT.id)
+    with pytest.raises(Conflict, match=r"stands in the sealed history of .Dam above Weir holds. too"):
+        remove(store, BROUGHT)
+
+    assert 1 == foresee_article(store, WATCHED.id).articles and (WATCHED,) == list_going(store, WATCHED.id)
+    assert [WATCHED.id] == [one.article_id for one in remove(store)]
+    assert other == (versions.list_versions(store, BROUGHT.id), reports.list_current_reports(store, BROUGHT.id))
+    assert 0 == upkeep.row_counts(store)["mergers"] == upkeep.row_counts(store)["brought_captures"]
+    assert [BROUGHT.id] == [one.article_id for one in remove(store, BROUGHT)]
 
 
 def test_an_article_that_is_removed_may_come_in_again_and_begins_anew(store):
@@ -158,3 +178,24 @@ def test_the_file_does_not_hold_what_was_removed(tmp_path):
         opened.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     assert b"77 per cent" not in path.read_bytes() and b"20 per cent" in path.read_bytes()
+
+
+def test_the_file_does_not_keep_a_word_that_was_removed_in_the_search_or_anywhere(tmp_path):
+    """Words whole, and as the search writes them, beside others that begin alike; pages were full and were parted."""
+    path, log = tmp_path / "stet.sqlite3", tmp_path / "stet.sqlite3-wal"
+    rare, common = make_article("flood", url="", title="Rare"), make_article("flood", url="", title="Common")
+    with Store(path) as opened:
+        stories.save_story(opened, stories.Story(id="flood", title="Flood", description="", opened_at=NOON))
+        for hour in range(20):
+            words = f"Mayor Ada Brook said {hour + 3} zebras and zirconium {hour} were lost."
+            take_words(opened, common, hour, words)
+            take_words(opened, rare, hour, words.replace("zirconium", "zeppelins" if hour == 9 else "zinnias"))
+        assert overwriting.write_anew(opened) and b"ppelins" in path.read_bytes()
+        remove(opened, rare)
+        assert overwriting.write_anew(opened)
+
+        assert 0 == log.stat().st_size
+        held = path.read_bytes()
+        assert [] == [word for word in (b"zeppelin", b"ppelins", b"zinnia", b"nnias") if word in held]
+        assert find_texts(opened, parse_query("zirconium"), Where(), 10, 0)
+        assert () == upkeep.integrity(opened)

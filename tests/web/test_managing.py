@@ -132,6 +132,20 @@ def test_an_article_is_removed_only_when_it_is_said_twice(client, known, store):
     assert "articles.remove" in client.get("/audit").text
 
 
+def test_what_goes_with_an_article_is_named_and_what_was_parted_from_it_stays(client, known, other):
+    asked = f"/articles/{known.article}/remove"
+    client.post(f"/articles/{other}/merge", json={"into": known.article})
+    assert "Dam, saved</a>" in client.get(asked).text
+    assert [known.article, other] == [one["id"] for one in client.get(asked, headers=JSON).get_json()["articles"]]
+
+    client.post(f"/articles/{other}/part", json={})
+    assert "Dam, saved" not in client.get(asked).text
+    assert [known.article] == [one["id"] for one in client.get(asked, headers=JSON).get_json()["articles"]]
+    assert 409 == client.post(f"/articles/{other}/remove", data={"confirm": other}).status_code
+    assert 200 == client.post(asked, json={"confirm": known.article}).status_code
+    assert 200 == client.get(f"/articles/{other}").status_code
+
+
 def test_a_story_is_removed_by_typing_its_short_name(client, known, store):
     wrong = client.post("/stories/flood/remove", data={"confirm": "Flood at Weir", "reason": "Mistake."})
     assert 422 == wrong.status_code and 'value="Mistake."' in wrong.text and stories.find_story(store, "flood")

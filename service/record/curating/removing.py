@@ -6,13 +6,13 @@ Refuses: removing a version alone: it is set aside, and history stays evidence (
 from datetime import datetime
 
 from service.domain.curation import Removal
-from service.domain.errors import Conflict, Invalid
+from service.domain.errors import Conflict, Invalid, quoted
 from service.domain.stories import Article, Story
 from service.record.deciding import REASON_LIMIT
 from service.record.threading import renew_blocks
 from storage import Store, deliveries, endpoints, stories, threads
 from storage.accounts.seeing import is_closed
-from storage.curating import mergers, removals
+from storage.curating import mergers, overwriting, removals
 from storage.curating.removals import Loss
 
 
@@ -20,6 +20,14 @@ def foresee_article(store: Store, article_id: str) -> Loss:
     """What would be lost with an article. Raises NotFound."""
     with store.reading():
         return removals.count_loss(store, removals.list_family(store, stories.load_article(store, article_id).id))
+
+
+def list_going(store: Store, article_id: str) -> tuple[Article, ...]:
+    """The articles that go with this one, itself first: those that are merged into it. Raises NotFound."""
+    with store.reading():
+        article = stories.load_article(store, article_id)
+        others = (id for id in removals.list_family(store, article.id) if id != article.id)
+        return (article, *(stories.load_article(store, id) for id in others))
 
 
 def foresee_story(store: Store, story_id: str) -> Loss:
@@ -31,14 +39,18 @@ def foresee_story(store: Store, story_id: str) -> Loss:
 
 
 def remove_article(store: Store, article_id: str, *, by: str, reason: str, now: datetime) -> tuple[Removal, ...]:
-    """The article is gone for good, with what was merged into it. Raises Conflict for one that was merged."""
+    """The article is gone for good, with what is merged into it; `write_anew` afterwards rids the file of it.
+
+    Raises NotFound, and Conflict for one that is merged, or whose texts stand in the history of one that stays.
+    """
     _check(reason)
-    removals.overwrite_freed(store)
+    overwriting.overwrite_freed(store)
     with store.transaction():
         article = stories.load_article(store, article_id)
         if mergers.find_standing(store, article_id) is not None:
             raise Conflict("This article was merged into another; take that back, or remove the other.")
         family = removals.list_family(store, article.id)
+        _refuse_held(store, family)
         was_open = not is_closed(store, article.story_id)
         left = tuple(
             removals.save_removal(
@@ -49,13 +61,17 @@ def remove_article(store: Store, article_id: str, *, by: str, reason: str, now: 
         blocks = {strand.block for id in family for strand in threads.list_article_strands(store, id)}
         removals.remove_articles(store, family)
         renew_blocks(store, article.story_id, blocks, threads.list_decisions(store, article.story_id))
+        overwriting.forget_words(store)
         return left
 
 
 def remove_story(store: Store, story_id: str, *, by: str, reason: str, now: datetime) -> tuple[Removal, ...]:
-    """The story is gone for good, with its articles, webhooks, lookouts and links. Raises NotFound and Invalid."""
+    """The story is gone for good, with its articles, webhooks, lookouts and links. Raises NotFound and Invalid.
+
+    `write_anew` afterwards rids the file of what is left over in it.
+    """
     _check(reason)
-    removals.overwrite_freed(store)
+    overwriting.overwrite_freed(store)
     with store.transaction():
         story = stories.load_story(store, story_id)
         was_open = not is_closed(store, story.id)
@@ -69,7 +85,19 @@ def remove_story(store: Store, story_id: str, *, by: str, reason: str, now: date
             if subscription.story_id == story.id:
                 endpoints.remove_subscription(store, subscription.id)
         removals.remove_story(store, story.id)
+        overwriting.forget_words(store)
         return left
+
+
+def _refuse_held(store: Store, family: tuple[str, ...]) -> None:
+    """Raises Conflict when texts of these stand in the history of another article, which cannot be cut."""
+    if holder_id := removals.find_holder(store, family):
+        holder = stories.load_article(store, holder_id)
+        named = quoted(holder.title or holder.url or holder.id)
+        raise Conflict(
+            f"What was seen of this article stands in the sealed history of {named} too, because it was once merged "
+            f"into that one; it can be removed once {named} is. Nothing was removed."
+        )
 
 
 def _check(reason: str) -> None:

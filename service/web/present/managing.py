@@ -1,8 +1,10 @@
 """Mergers and removals as JSON. Refuses: choosing between JSON and a page (answers.py)."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from service.domain.curation import Merger, Removal
+from service.domain.stories import Article
 from service.record.curating.uniting import Outlook
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
@@ -33,6 +35,11 @@ def wire_merger(merger: Merger) -> Wire:
         "note": merger.note,
         "address": merger.address,
     }
+
+
+def wire_going(articles: Iterable[Article]) -> Wire:
+    """The articles that a removal takes away, by name."""
+    return {"articles": [{"id": one.id, "title": one.title, "address": one.url} for one in articles]}
 
 
 def wire_loss(loss: Loss) -> Wire:

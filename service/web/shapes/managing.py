@@ -79,11 +79,20 @@ class Loss(Answer):
     subscriptions: Count
 
 
+class Going(Answer):
+    """An article that would go."""
+
+    id: Id
+    title: str
+    address: str
+
+
 class ArticleLoss(Answer):
     """What would be lost with an article."""
 
     article_id: Id
     confirm: Annotated[str, Meta(description="What has to be sent to remove it.")]
+    articles: Annotated[list[Going], Meta(description="It, and those that are merged into it.")]
     loss: Loss
 
 

@@ -11,11 +11,11 @@ from service.record.curating import removing
 from service.web.desk import now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import json_answer, show
-from service.web.present.managing import wire_loss, wire_removal
+from service.web.present.managing import wire_going, wire_loss, wire_removal
 from service.web.problems import Mistake
 from service.web.whom import known_caller
 from storage import stories
-from storage.curating import removals
+from storage.curating import overwriting, removals
 
 
 def article_form(article_id: str) -> Response:
@@ -26,13 +26,14 @@ def article_form(article_id: str) -> Response:
 def draw_article(error: Mistake | None = None, *, article_id: str) -> Response:
     """The page, with what was wrong."""
     article = stories.load_article(store(), article_id)
-    loss = removing.foresee_article(store(), article_id)
+    loss, going = removing.foresee_article(store(), article_id), removing.list_going(store(), article_id)
     return show(
         "managing/remove.html",
-        {"article_id": article_id, "confirm": article_id, **wire_loss(loss)},
+        {"article_id": article_id, "confirm": article_id, **wire_going(going), **wire_loss(loss)},
         error=error,
         article=article,
         story=stories.load_story(store(), article.story_id),
+        going=going,
         loss=loss,
         values=form_values(),
     )
@@ -43,6 +44,7 @@ def remove_article(article_id: str) -> Response:
     article = stories.load_article(store(), article_id)
     _refuse_unless_meant(article_id)
     left = removing.remove_article(store(), article_id, by=known_caller().name, reason=line_sent("reason"), now=now())
+    overwriting.write_anew(store())
     return _removed(left, url_for("stories.show", story_id=article.story_id, done="gone"))
 
 
@@ -71,6 +73,7 @@ def remove_story(story_id: str) -> Response:
     stories.load_story(store(), story_id)
     _refuse_unless_meant(story_id)
     left = removing.remove_story(store(), story_id, by=known_caller().name, reason=line_sent("reason"), now=now())
+    overwriting.write_anew(store())
     return _removed(left, url_for("removals.list", done="gone"))
 
 
