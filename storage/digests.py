@@ -78,11 +78,22 @@ def count_waiting(store: Store, subscription_id: str) -> tuple[int, datetime | N
 
 
 def save_digest(store: Store, delivery: Delivery, entries: Sequence[DigestEntry]) -> None:
-    """The digest is in the outbox and its entries wait no more. For the inside of a transaction that listed them."""
+    """The digest is in the outbox and its entries wait no more. For the inside of a transaction that listed them.
+
+    Entries keep what they tell until a later digest finds theirs sent: one that is not may have to be made anew, when a
+    report in it is removed for good.
+    """
     save_delivery(store, delivery)
     store.write_many(
-        "UPDATE digest_entries SET delivery_id = ?, told = '' WHERE subscription_id = ? AND report_id = ?",
+        "UPDATE digest_entries SET delivery_id = ? WHERE subscription_id = ? AND report_id = ?",
         [(delivery.id, entry.subscription_id, entry.report_id) for entry in entries],
+    )
+    store.write(
+        """
+        UPDATE digest_entries SET told = '' WHERE subscription_id = ? AND told <> '' AND delivery_id IN
+            (SELECT id FROM deliveries WHERE state NOT IN ('pending', 'in progress'))
+        """,
+        (delivery.subscription_id,),
     )
 
 

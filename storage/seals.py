@@ -11,7 +11,7 @@ what it cannot. Refuses: repairing.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -114,14 +114,17 @@ def list_heads(store: "Store") -> dict[str, tuple[int, str]]:
     return {row["article_id"]: (row["number"], row["seal"]) for row in rows}
 
 
-def list_departures(store: "Store", heads: dict[str, tuple[int, str]]) -> Iterator[str]:
+def list_departures(
+    store: "Store", heads: dict[str, tuple[int, str]], known_removals: Collection[int] = ()
+) -> Iterator[str]:
     """Where this history does not continue one that had these heads, one plain sentence each.
 
-    What was only appended to continues, and so does what was removed for good and left its row. The chains themselves
-    are taken to be sound (`list_breaks`).
+    What was only appended to continues, and so does what was removed for good since and left its row. The chains
+    themselves are taken to be sound (`list_breaks`). known_removals: the numbers of those that were made before there
+    were these heads; they excuse nothing, since what came in again began a new chain.
     """
     for article_id, (number, seal_then) in sorted(heads.items()):
-        if _was_removed(store, article_id, number, seal_then):
+        if _was_removed(store, article_id, number, seal_then, known_removals):
             continue
         row = store.row("SELECT seal FROM seals WHERE article_id = ? AND number = ?", (article_id, number))
         if row is None:
@@ -130,13 +133,13 @@ def list_departures(store: "Store", heads: dict[str, tuple[int, str]]) -> Iterat
             yield f"the history of the article {article_id} up to its entry {number} is not what it was"
 
 
-def _was_removed(store: "Store", article_id: str, number: int, seal_then: str) -> bool:
+def _was_removed(store: "Store", article_id: str, number: int, seal_then: str, known_removals: Collection[int]) -> bool:
     """Whether the article was removed for good since it had this history, as the row that is left of it says."""
-    row = store.row(
-        "SELECT 1 FROM removals WHERE article = ? AND (entries > ? OR (entries = ? AND seal = ?))",
+    rows = store.rows(
+        "SELECT number FROM removals WHERE article = ? AND (entries > ? OR (entries = ? AND seal = ?))",
         (article_id, number, number, seal_then),
     )
-    return row is not None
+    return any(row["number"] not in known_removals for row in rows)
 
 
 def _broken_texts(store: "Store") -> Iterator[str]:

@@ -8,8 +8,8 @@ Refuses: judging (comparison/threads), storing.
     Decision     stands --a person undoes it--> undone (kept, and without effect)
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -20,6 +20,9 @@ from service.domain.ids import content_id
 
 #: How the block of a strand begins that tells no matter; no other does.
 ALONE = "alone "
+
+#: A pin that lost claims and has fewer left holds nothing together.
+LEAST_PINNED = 2
 
 
 class ThreadFamily(StrEnum):
@@ -170,6 +173,24 @@ class Decision:
     def stands(self) -> bool:
         """Whether it is in force."""
         return self.undone_at is None
+
+
+def without_articles(decision: Decision, article_ids: Collection[str]) -> Decision | None:
+    """The decision without what it says of claims of these articles, None when it comes to nothing any more.
+
+    Its id is made of what it names, so one that names less has another.
+    """
+    claims, others = (
+        tuple(one for one in side if one.article_id not in article_ids) for side in (decision.claims, decision.others)
+    )
+    if (claims, others) == (decision.claims, decision.others):
+        return decision
+    if len(claims) < (LEAST_PINNED if decision.act is Act.PIN else 1) or (decision.act is not Act.PIN and not others):
+        return None
+    made = make_decision(
+        decision.story_id, decision.act, claims, others, note=decision.note, decided_at=decision.decided_at
+    )
+    return replace(made, undone_at=decision.undone_at)
 
 
 def claim_place(article_id: str, content_hash: str, family: ThreadFamily, start: int, end: int) -> str:

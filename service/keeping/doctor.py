@@ -229,11 +229,12 @@ def _secrets(settings: Settings, secrets: tuple[str, ...]) -> Iterator[Finding]:
 
 def _continuity(store: Store, against: Path) -> Iterator[Finding]:
     with upkeep.opened_copy(against) as backup:
-        heads = list_heads(backup)
-    departures = list(list_departures(store, heads))
+        heads, known = list_heads(backup), set(removals.list_removals(backup, with_closed=True))
+    now = removals.list_removals(store, with_closed=True)
+    departures = list(list_departures(store, heads, {one.number for one in now if one in known}))
     for departure in departures:
         yield Finding("continuity", State.PROBLEM, _as_sentence(departure))
-    gone = [one for one in removals.list_removals(store, with_closed=True) if one.article_id in heads]
+    gone = [one for one in now if one.article_id in heads and one not in known]
     for one in gone:
         named = quoted(one.title or one.address or one.article_id)
         when = f"{one.removed_at:%Y-%m-%d %H:%M} UTC"

@@ -23,7 +23,10 @@ _VERSIONS = f"(SELECT id FROM versions WHERE article_id IN {_GONE})"
 _CAPTURES = f"(SELECT id FROM captures WHERE article_id IN {_GONE})"
 
 #: What goes with messages, by their ids.
+#: A digest that was not sent yet is made again of the reports that stay: its entries wait for the next one.
 OF_MESSAGES = (
+    f"""UPDATE digest_entries SET delivery_id = NULL WHERE told <> '' AND delivery_id IN
+        (SELECT id FROM deliveries WHERE id IN {_GONE} AND state IN ('pending', 'in progress'))""",
     f"DELETE FROM attempts WHERE delivery_id IN {_GONE}",
     f"DELETE FROM digest_entries WHERE delivery_id IN {_GONE}",
     f"DELETE FROM deliveries WHERE id IN {_GONE}",
@@ -119,7 +122,7 @@ class Loss:
     reports: int  # current ones
     messages: int  # sent, or waiting
     watches: int
-    decisions: int = 0  # about threads; of a story
+    decisions: int = 0  # about threads: of a story, or those that name claims of what goes
     lookouts: int = 0
     subscriptions: int = 0  # webhooks that are told of this story alone
 

@@ -11,6 +11,7 @@ from storage.threads.decisions import (
     list_decisions,
     list_decisions_about,
     load_decision,
+    remove_decision,
     save_decision,
     undo_decision,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "list_unthreaded_articles",
     "load_decision",
     "load_thread",
+    "remove_decision",
     "remove_strands",
     "rules_of",
     "save_decision",

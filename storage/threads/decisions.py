@@ -1,6 +1,7 @@
 """What a person decided about threads, and the claims it is about.
 
-A decision is never edited; undoing one writes when. Refuses: what a decision comes to (comparison/threads).
+A decision is never edited; undoing one writes when. It goes for good with what it is about.
+Refuses: what a decision comes to (comparison/threads).
 """
 
 import json
@@ -32,6 +33,11 @@ def save_decision(store: Store, decision: Decision) -> None:
                 at_or_none(decision.undone_at),
             ),
         )
+
+
+def remove_decision(store: Store, id: str) -> None:
+    """The decision is gone for good, with its note. Inside a transaction that removes what it is about."""
+    store.write("DELETE FROM decisions WHERE id = ?", (id,))
 
 
 def undo_decision(store: Store, id: str, undone_at: datetime) -> Decision:

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from service.deliver import gather_digests
 from service.domain.captures import Verdict, make_unusable_capture
-from service.domain.deliveries import DeliveryState
+from service.domain.deliveries import DeliveryState, DigestEntry, Rhythm
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import make_article
+from service.domain.threads import Act, Anchor, ThreadFamily, make_decision, without_articles
 from service.domain.versions import Origin
 from service.exchange.sending import export_story
 from service.exchange.taking import take_story
@@ -23,12 +25,13 @@ from service.record.curating.removing import (
 from service.record.curating.uniting import part, unite
 from service.record.deciding import decide
 from service.record.merging import pin_thread
-from storage import Store, deliveries, reports, seals, stories, threads, upkeep, versions
+from storage import Store, deliveries, digests, reports, seals, stories, threads, upkeep, versions
 from storage.accounts.seeing import close_story
 from storage.curating import overwriting, removals
 from storage.reading.search import Where, find_texts, parse_query
 from tests.builders import NOON
 from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in, take_words
+from tests.fakes import FrozenClock
 from tests.storage.stored import a_delivery, a_subscription
 
 
@@ -199,3 +202,63 @@ def test_the_file_does_not_keep_a_word_that_was_removed_in_the_search_or_anywher
         assert [] == [word for word in (b"zeppelin", b"ppelins", b"zinnia", b"nnias") if word in held]
         assert find_texts(opened, parse_query("zirconium"), Where(), 10, 0)
         assert () == upkeep.integrity(opened)
+
+
+def test_decisions_say_nothing_of_what_was_removed_and_hold_for_the_rest(store):
+    third = make_article("flood", url="https://example.org/third", title="Third")
+    take_in(store, third, 5, 40)
+    found = next(one for one in threads.list_threads(store, "flood") if one.article_count == 3)
+    pin_thread(store, found.id, note="One thing.", now=LATER, memory=MEMORY)
+    assert 1 == foresee_article(store, WATCHED.id).decisions
+    remove(store)
+
+    [left] = threads.list_decisions(store, "flood")
+    assert ("One thing.", {BROUGHT.id, third.id}) == (left.note, {anchor.article_id for anchor in left.claims})
+    lines = list(export_story(store, "flood", MEMORY))
+    assert not any(WATCHED.id.encode() in line for line in lines)
+    assert (left,) == read_story("flood.ndjson", lines).decisions
+    assert () == upkeep.find_lapses(store)
+
+    remove(store, BROUGHT)
+    assert () == threads.list_decisions(store, "flood")  # one claim is held to no other, and the note is gone too
+
+
+@pytest.mark.parametrize(("gone", "left"), [("a", None), ("b", ("split", 1, 1)), ("c", ("split", 1, 1)), ("d", "same")])
+def test_of_a_decision_is_left_what_still_has_two_sides(gone, left):
+    claims, others = ([Anchor(id, "sha256:0", ThreadFamily.FIGURE, 0, 9) for id in ids] for ids in (("a",), ("b", "c")))
+    decision = make_decision("flood", Act.SPLIT, claims, others, note="No.", decided_at=NOON)
+    cut = without_articles(decision, {gone})
+
+    assert left == ("same" if cut == decision else cut and (cut.act, len(cut.claims), len(cut.others)))
+
+
+def test_a_digest_that_was_not_sent_tells_of_the_reports_that_stay(store):
+    deliveries.save_subscription(store, a_subscription(id="s1", rhythm=Rhythm.HOURLY))
+    going, staying = (reports.list_current_reports(store, one.id)[0].id for one in (WATCHED, BROUGHT))
+    with store.transaction():
+        store.write("DELETE FROM digest_entries")
+    for id in (going, staying):
+        told = '{"report": "' + id + '"}'
+        entry = DigestEntry(subscription_id="s1", report_id=id, due_at=NOON, told=told, created_at=NOON)
+        digests.save_digest_entry(store, entry)
+    assert 1 == gather_digests(store, FrozenClock(LATER), "")
+    remove(store)
+
+    assert () == deliveries.list_deliveries(store, "s1") and (1, NOON) == digests.count_waiting(store, "s1")
+    assert 1 == gather_digests(store, FrozenClock(LATER), "")
+    [digest] = deliveries.list_deliveries(store, "s1")
+    assert staying in digest.body and going not in digest.body and '"reports_total":1' in digest.body
+
+
+def test_a_digest_that_was_sent_is_not_told_again(store):
+    deliveries.save_subscription(store, a_subscription(id="s1", rhythm=Rhythm.HOURLY))
+    for one in (WATCHED, BROUGHT):
+        id = reports.list_current_reports(store, one.id)[0].id
+        entry = DigestEntry(subscription_id="s1", report_id=id, due_at=NOON, told="{}", created_at=NOON)
+        digests.save_digest_entry(store, entry)
+    gather_digests(store, FrozenClock(LATER), "")
+    with store.transaction():
+        store.write("UPDATE deliveries SET state = 'delivered'")
+    remove(store)
+
+    assert (0, None) == digests.count_waiting(store, "s1")

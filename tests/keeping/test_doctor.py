@@ -12,11 +12,21 @@ from service.domain.endpoints import shown_address
 from service.keeping.backups import back_up
 from service.keeping.doctor import State, examine
 from service.keeping.sealing import seal_stored
+from service.record.curating.removing import remove_article
 from service.settings import Settings, read_settings
 from service.vault import Vault
-from storage import Store, deliveries, engine, seals, watches
+from storage import Store, deliveries, engine, seals, stories, upkeep, watches
 from tests.builders import NOON
-from tests.storage.stored import SECRET, a_delivery, a_subscription, a_watch, at_hour, save_with_claims, with_article
+from tests.storage.stored import (
+    SECRET,
+    a_delivery,
+    a_subscription,
+    a_watch,
+    an_article,
+    at_hour,
+    save_with_claims,
+    with_article,
+)
 
 DAY = timedelta(days=1)
 
@@ -193,3 +203,29 @@ def test_history_must_continue_that_of_a_backup_elsewhere(settings) -> None:
             seals.seal_all(store)
     assert "continuity" in told(settings, State.PROBLEM, against=copy)
     assert before == copy.read_bytes()
+
+
+def test_a_removal_excuses_copies_from_before_it_and_none_from_after(settings, tmp_path) -> None:
+    before, after = tmp_path / "before.sqlite3", tmp_path / "after.sqlite3"
+    with Store(settings.database) as store:
+        for hour in (1, 2, 3):
+            save_with_claims(store, at_hour(hour))
+        upkeep.backup(store, before)
+        remove_article(store, "a1", by="ada", reason="", now=NOON)
+        save_with_claims(with_article_again(store), at_hour(5))
+        upkeep.backup(store, after)
+
+    assert "was removed for good" in told(settings, State.RISK, against=before)["continuity"]
+    assert "continuity" not in told(settings, State.PROBLEM, against=before)
+    assert "continuity" not in told(settings, State.RISK, against=after)
+    assert "History continues" in told(settings, State.WELL, against=after)["continuity"]
+
+    with Store(settings.database) as store, store.transaction():
+        store.write("UPDATE seals SET seal = 'made anew'")
+    assert "is not what it was" in told(settings, State.PROBLEM, against=after)["continuity"]
+
+
+def with_article_again(store: Store) -> Store:
+    """The article of `with_article`, in the story that stayed."""
+    stories.save_article(store, an_article())
+    return store

@@ -3,11 +3,14 @@
 Refuses: removing a version alone: it is set aside, and history stays evidence (service/record/deciding.py).
 """
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from service.domain.curation import Removal
 from service.domain.errors import Conflict, Invalid, quoted
 from service.domain.stories import Article, Story
+from service.domain.threads import Decision, without_articles
 from service.record.deciding import REASON_LIMIT
 from service.record.threading import renew_blocks
 from storage import Store, deliveries, endpoints, stories, threads
@@ -19,7 +22,10 @@ from storage.curating.removals import Loss
 def foresee_article(store: Store, article_id: str) -> Loss:
     """What would be lost with an article. Raises NotFound."""
     with store.reading():
-        return removals.count_loss(store, removals.list_family(store, stories.load_article(store, article_id).id))
+        article = stories.load_article(store, article_id)
+        family = removals.list_family(store, article.id)
+        about = len(_find_decided(store, article.story_id, family))
+        return replace(removals.count_loss(store, family), decisions=about)
 
 
 def list_going(store: Store, article_id: str) -> tuple[Article, ...]:
@@ -59,6 +65,7 @@ def remove_article(store: Store, article_id: str, *, by: str, reason: str, now: 
             for id in family
         )
         blocks = {strand.block for id in family for strand in threads.list_article_strands(store, id)}
+        blocks |= _take_back_decided(store, article.story_id, family)
         removals.remove_articles(store, family)
         renew_blocks(store, article.story_id, blocks, threads.list_decisions(store, article.story_id))
         overwriting.forget_words(store)
@@ -87,6 +94,29 @@ def remove_story(store: Store, story_id: str, *, by: str, reason: str, now: date
         removals.remove_story(store, story.id)
         overwriting.forget_words(store)
         return left
+
+
+def _find_decided(
+    store: Store, story_id: str, article_ids: Collection[str]
+) -> tuple[tuple[Decision, Decision | None], ...]:
+    """What people decided about claims of these articles, and what is left of each without them."""
+    every = ((one, without_articles(one, article_ids)) for one in threads.list_decisions(store, story_id))
+    return tuple((one, left) for one, left in every if left != one)
+
+
+def _take_back_decided(store: Store, story_id: str, article_ids: Collection[str]) -> set[str]:
+    """People's decisions name no claim of these articles. Returns the blocks of what those that did were about.
+
+    Articles that stay need no new strands: two claims of one article are held apart as before.
+    """
+    decided = _find_decided(store, story_id, article_ids)
+    for decision, left in decided:
+        threads.remove_decision(store, decision.id)
+        if left is not None:
+            threads.save_decision(store, left)
+    anchors = {anchor for decision, _ in decided for anchor in (*decision.claims, *decision.others)}
+    strands = threads.find_strands(store, set(threads.find_anchored(store, anchors).values()))
+    return {strand.block for strand in strands.values()}
 
 
 def _refuse_held(store: Store, family: tuple[str, ...]) -> None:
