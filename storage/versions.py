@@ -15,7 +15,7 @@ from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
 from storage import raws, rulings, seals
 from storage.curating import mergers
-from storage.reading import search
+from storage.reading import searched
 from storage.rows import (
     CAPTURE_COLUMNS,
     CAPTURES,
@@ -119,10 +119,8 @@ def list_captures(store: Store, article_id: str, limit: int = 50) -> tuple[Captu
 def list_sightings(store: Store, article_id: str) -> tuple[Sighting, ...]:
     """An article's usable captures, those set aside by a person left out, by time."""
     rows = store.rows(
-        """
-        SELECT captured_at, content_hash, id FROM sightings
-        WHERE article_id = ? ORDER BY captured_at, content_hash, id
-        """,
+        "SELECT captured_at, content_hash, id FROM sightings WHERE article_id = ? "
+        "ORDER BY captured_at, content_hash, id",
         (article_id,),
     )
     return tuple(Sighting(time(row["captured_at"]), row["content_hash"], row["id"]) for row in rows)
@@ -147,6 +145,7 @@ def save_version(store: Store, capture_id: str, version: Version) -> None:
             (version.id, capture_id, version.article_id, at(version.captured_at)),
         )
         store.write("INSERT INTO sequence (version_id) VALUES (?) ON CONFLICT DO NOTHING", (version.id,))
+        searched.note_sayings(store, version.id)  # one that is back was read before
 
 
 def save_switching(store: Store, version_id: str, switching: Switching | None) -> None:
@@ -158,7 +157,7 @@ def save_switching(store: Store, version_id: str, switching: Switching | None) -
 
 
 def retire_version(store: Store, version_id: str) -> None:
-    """The version is no longer listed; it can still be found by its id."""
+    """The version is no longer listed; it can still be found by its id, and in a search until `settle_sayings`."""
     with store.transaction():
         store.write("UPDATE versions SET retired = 1 WHERE id = ?", (version_id,))
 
@@ -227,7 +226,7 @@ def save_snapshot(store: Store, snapshot: Snapshot) -> None:
                 for place, claim in enumerate(snapshot.claims)
             ],
         )
-        search.note_sayings(store, row["number"])
+        searched.note_sayings(store, snapshot.version.id)
         seals.seal(store, "snapshot", str(row["number"]))
 
 

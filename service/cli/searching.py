@@ -28,12 +28,13 @@ def search(opening: Opening, words: tuple[str, ...], slug: str, rebuild: bool, i
     """
     from service.domain.errors import Invalid
     from storage.reading import search as index
+    from storage.reading.searched import rebuild as make_anew
 
     if not words and not rebuild:
         raise Invalid("WORDS", "", "at least one word to look for is accepted, or --rebuild")
     with opening.store() as store:
         if rebuild:
-            click.echo(f"The index was made anew: {many(index.rebuild(store), 'claim')}.", err=True)
+            click.echo(f"The index was made anew: {many(make_anew(store), 'claim')}.", err=True)
         if not words:
             return 0
         if slug:

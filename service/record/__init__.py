@@ -26,6 +26,7 @@ from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, digests, endpoints, reports, stories, versions
 from storage.digests import find_figures
+from storage.reading.searched import settle_sayings
 
 __all__ = [
     "RULES",
@@ -151,13 +152,13 @@ def _keep(
         if outcome is not RecordOutcome.KNOWN and place not in planned.mistakes:
             is_same = outcome is RecordOutcome.SAME  # its text is evidence enough; a page's surroundings always move
             versions.save_capture(store, replace(capture, raw=None) if is_same else capture)
-    _act(store, plan)
+    _act(store, article.id, plan)
     tells = batch.notify and plan.news is not None and plan.news.origin is not Origin.SEED
     owed = _owe(store, article, plan, public_url, now) if tells else 0
     return planned.results_of(batch.captures, owed)
 
 
-def _act(store: Store, plan: Plan) -> None:
+def _act(store: Store, article_id: str, plan: Plan) -> None:
     for report_id in plan.retiring:
         reports.retire_report(store, report_id)
     for version_id in plan.leaving:
@@ -168,6 +169,7 @@ def _act(store: Store, plan: Plan) -> None:
         versions.save_switching(store, version_id, switching)
     for snapshot in plan.snapshots:
         versions.save_snapshot(store, snapshot)
+    settle_sayings(store, article_id, (*plan.leaving, *(one.version.id for one in plan.snapshots)))
     for report in plan.reports:
         reports.save_report(store, report)
 

@@ -16,6 +16,7 @@ from service.record.plan import RULES, Rules, find_clash, gather
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from storage import Store, raws, reports, rulings, stories, versions, watches
+from storage.reading.searched import settle_sayings
 
 #: Longest reason kept, in code points.
 REASON_LIMIT = 500
@@ -76,8 +77,10 @@ def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recor
     if not left:
         for standing in reports.list_standings(store, article_id):
             reports.retire_report(store, standing.report_id)
-        for version in versions.list_versions(store, article_id):
-            versions.retire_version(store, version.id)
+        leaving = [one.id for one in versions.list_versions(store, article_id)]
+        for id in leaving:
+            versions.retire_version(store, id)
+        settle_sayings(store, article_id, leaving)
         article = stories.load_article(store, article_id)
         renew_threads(store, {article.story_id: thread_article(store, article, memory, rules, NOT_AHEAD)})
         return None

@@ -1,7 +1,7 @@
 """Search over what is claimed, who holds it, and the texts.
 
-The indexes are SQLite's (FTS5), kept by triggers in the transaction that writes the words; the schema step that
-creates them fills them, and `rebuild` makes them anew. What somebody types never reaches the index's own query
+The indexes are SQLite's (FTS5), kept by triggers in the transaction that writes the words; which claims are in them
+says searched.py beside this. What somebody types never reaches the index's own query
 language: every word is quoted, and a search that takes longer than LONGEST_MS is stopped, because a single letter
 with a star has kept whole services busy. Refuses: what the page looks like.
 """
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import Invalid
-from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
 from storage.rows import time
 from storage.store import Store
 
@@ -63,7 +62,7 @@ class Saying:
     story_id: str
     story: str
     outlet: str
-    version_id: str  # the first version that came in with it
+    version_id: str  # the earliest version that says so, in whatever order they came
     number: int  # of the claim on that version's page
     captured_at: datetime
     stands: bool  # the newest version of its article still says so
@@ -134,7 +133,15 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
     rows = store.rows_within(
         LONGEST_MS,
         f"""
-        SELECT highlight(found_sayings, 0, ?5, ?6) AS words, highlight(found_sayings, 1, ?5, ?6) AS about,
+        WITH page AS MATERIALIZED (
+            SELECT sayings.number AS found, found_sayings.rank AS worth FROM found_sayings
+            JOIN sayings ON sayings.number = found_sayings.rowid
+            JOIN articles ON articles.id = sayings.article_id
+            JOIN versions ON versions.id = sayings.version_id
+            WHERE found_sayings MATCH ?1 {_IN}
+            ORDER BY found_sayings.rank, versions.captured_at DESC, versions.id, sayings.place LIMIT ?7 OFFSET ?8
+        )
+        SELECT {_marked(0)} AS words, {_marked(1)} AS about,
             sayings.holder, sayings.kind, stories.id AS story_id, stories.title AS story, {_OUTLET} AS outlet,
             sayings.version_id, sayings.place, versions.captured_at, EXISTS (
                 SELECT 1 FROM claims WHERE claims.snapshot = (
@@ -143,15 +150,14 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
                         ORDER BY newest.captured_at DESC LIMIT 1))
                 AND claims.kind = sayings.kind AND claims.wording = first.wording
             ) AS stands
-        FROM found_sayings
-        JOIN sayings ON sayings.number = found_sayings.rowid
+        FROM page
+        JOIN sayings ON sayings.number = page.found
         JOIN articles ON articles.id = sayings.article_id
         JOIN stories ON stories.id = articles.story_id
         JOIN versions ON versions.id = sayings.version_id
         LEFT JOIN snapshots AS seen ON seen.version_id = sayings.version_id AND seen.extractor = sayings.extractor
         LEFT JOIN claims AS first ON first.snapshot = seen.number AND first.place = sayings.place
-        WHERE found_sayings MATCH ?1 {_IN}
-        ORDER BY found_sayings.rank, sayings.number DESC LIMIT ?7 OFFSET ?8
+        ORDER BY page.worth, versions.captured_at DESC, versions.id, sayings.place
         """,
         (query.match, where.story_id, where.kind, where.holder, OPENS, CLOSES, limit, offset),
     )
@@ -171,6 +177,12 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
         )
         for row in rows
     )
+
+
+def _marked(column: int) -> str:
+    """A column of the index with the words marked, of a found saying of the page alone: marking thousands is slow."""
+    return f"""(SELECT highlight(found_sayings, {column}, ?5, ?6) FROM found_sayings
+        WHERE found_sayings MATCH ?1 AND found_sayings.rowid = page.found)"""
 
 
 def find_texts(store: Store, query: Query, where: Where, limit: int, offset: int = 0) -> tuple[FoundText, ...]:
@@ -194,13 +206,13 @@ def find_texts(store: Store, query: Query, where: Where, limit: int, offset: int
             JOIN articles ON articles.id = versions.article_id
             WHERE ?2 = '' OR articles.story_id = ?2
         ), page AS (
-            SELECT * FROM held WHERE place = 1 ORDER BY captured_at DESC LIMIT ?5 OFFSET ?6
+            SELECT * FROM held WHERE place = 1 ORDER BY captured_at DESC, version_id LIMIT ?5 OFFSET ?6
         )
         SELECT page.*, stories.title AS story, (
             SELECT snippet(found_texts, 0, ?3, ?4, '…', {AROUND}) FROM found_texts
             WHERE found_texts MATCH ?1 AND found_texts.rowid = page.number
         ) AS excerpt
-        FROM page JOIN stories ON stories.id = page.story_id ORDER BY page.captured_at DESC
+        FROM page JOIN stories ON stories.id = page.story_id ORDER BY page.captured_at DESC, page.version_id
         """,
         (query.match, where.story_id, OPENS, CLOSES, limit, offset),
     )
@@ -232,43 +244,10 @@ def find_holders(store: Store, query: Query, where: Where, limit: int, offset: i
         JOIN articles ON articles.id = sayings.article_id
         JOIN stories ON stories.id = articles.story_id
         WHERE found_sayings MATCH ?1 AND sayings.holder <> '' AND (?2 = '' OR articles.story_id = ?2)
-        GROUP BY sayings.holder, stories.id ORDER BY 4 DESC, 1 LIMIT ?3 OFFSET ?4
+        GROUP BY sayings.holder, stories.id ORDER BY 4 DESC, 1, 2 LIMIT ?3 OFFSET ?4
         """,
         (f"holder : ({query.match})", where.story_id, limit, offset),
     )
     return tuple(
         Holder(name=row["holder"], story_id=row["story_id"], story=row["story"], sayings=row["sayings"]) for row in rows
     )
-
-
-def note_sayings(store: Store, snapshot: int) -> None:
-    """The claims of a snapshot are searched, each wording of an article once; those by older rules no longer."""
-    row = store.row(
-        "SELECT article_id, extractor FROM snapshots JOIN versions ON versions.id = version_id WHERE number = ?",
-        (snapshot,),
-    )
-    if row is None:
-        return
-    store.write("DELETE FROM sayings WHERE article_id = ? AND extractor <> ?", (row["article_id"], row["extractor"]))
-    store.write(f"{SAYINGS_OF_SNAPSHOTS} WHERE snapshots.number = ? {_ONCE}", (snapshot,))
-
-
-def rebuild(store: Store) -> int:
-    """Both indexes hold what is stored now, whatever they held before. Returns how many claims are searched."""
-    with store.transaction():
-        store.write("DELETE FROM sayings")
-        store.write("INSERT INTO found_sayings (found_sayings) VALUES ('rebuild')")
-        store.write(
-            f"""{SAYINGS_OF_SNAPSHOTS}
-            WHERE snapshots.number IN (SELECT max(number) FROM snapshots GROUP BY version_id) {_ONCE}"""
-        )
-        store.write(
-            """INSERT INTO searched_texts (content_hash) SELECT content_hash FROM texts
-            WHERE content_hash NOT IN (SELECT content_hash FROM searched_texts)"""
-        )
-        store.write("INSERT INTO found_texts (found_texts) VALUES ('rebuild')")
-    row = store.row("SELECT count(*) AS n FROM sayings")
-    return 0 if row is None else int(row["n"])
-
-
-_ONCE = "ORDER BY versions.captured_at, claims.place ON CONFLICT DO NOTHING"

@@ -14,8 +14,8 @@ from storage.reading.search import (
     find_sayings,
     find_texts,
     parse_query,
-    rebuild,
 )
+from storage.reading.searched import rebuild
 from tests.builders import a_figure, a_position
 from tests.storage.stored import an_article, at_hour, save_with_claims, with_article
 

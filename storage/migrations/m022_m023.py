@@ -1,11 +1,12 @@
-"""Step 022. Articles that are one, articles and stories that were removed, and what an article's id was made of.
+"""Steps 022 to 023. Articles that are one, what was removed, what an article's id was made of; what is searched.
 
-Refuses: being edited; a later step mends a mistake in it.
+Refuses: being edited; a later step mends a mistake in these.
 """
 
 from sqlite_utils import Database
 
 from storage.migrations.ledger import run, steps
+from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
 
 
 @steps()
@@ -62,4 +63,21 @@ def m022_create_mergers_and_removals(db: Database) -> None:
                 SELECT 1 FROM brought_captures JOIN mergers ON mergers.number = merger
                 WHERE capture_id = captures.id AND undone_at IS NOT NULL
             )""",
+    )
+
+
+@steps()
+def m023_search_what_stands(db: Database) -> None:
+    """The sayings of a version are found, and all are anew: each at the earliest version that stands and says so.
+
+    Before, those of versions that had left stayed, and the first to come in counted as the earliest.
+    """
+    run(
+        db,
+        "CREATE INDEX sayings_of_a_version ON sayings (version_id)",
+        "DELETE FROM sayings",
+        f"""{SAYINGS_OF_SNAPSHOTS}
+            WHERE versions.retired = 0
+            AND snapshots.number IN (SELECT max(number) FROM snapshots GROUP BY version_id)
+            ORDER BY versions.captured_at, claims.place ON CONFLICT DO NOTHING""",
     )

@@ -1,0 +1,64 @@
+"""What is searched: each wording of an article once, at the earliest of the versions that stand.
+
+A function of the versions that stand and the newest snapshot of each, however they came in: an earlier version takes
+a wording over, a version that does not stand any more gives it back. The schema step that creates the indexes fills
+them, and `rebuild` makes them anew. Refuses: searching (search.py).
+"""
+
+from collections.abc import Iterable
+
+from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
+from storage.store import Store
+
+#: The claims of the newest snapshots of versions that stand; a condition may be added.
+_STANDING = f"""{SAYINGS_OF_SNAPSHOTS}
+    WHERE versions.retired = 0
+    AND snapshots.number = (SELECT max(number) FROM snapshots AS read WHERE read.version_id = versions.id)
+"""
+
+#: A wording that is there already goes to the earlier of the two versions. The words are equal, so the index is too.
+_AT_THE_EARLIEST = """
+    ORDER BY versions.captured_at, claims.place
+    ON CONFLICT (article_id, extractor, kind, holder, words, about)
+    DO UPDATE SET version_id = excluded.version_id, place = excluded.place
+    WHERE (SELECT captured_at FROM versions WHERE id = excluded.version_id)
+        < (SELECT captured_at FROM versions WHERE id = sayings.version_id)
+"""
+
+#: What is searched of a version that left; or by older rules, of one that stands and was read anew.
+_NOT_OF_TODAY = """
+    DELETE FROM sayings WHERE version_id = ?1 AND extractor IS NOT (
+        SELECT extractor FROM snapshots JOIN versions ON versions.id = version_id
+        WHERE version_id = ?1 AND retired = 0 ORDER BY number DESC LIMIT 1)
+"""
+
+
+def note_sayings(store: Store, version_id: str) -> None:
+    """The claims of a version that stands are searched; none of a version that was not read yet."""
+    store.write(f"{_STANDING} AND versions.id = ? {_AT_THE_EARLIEST}", (version_id,))
+
+
+def settle_sayings(store: Store, article_id: str, version_ids: Iterable[str]) -> None:
+    """Of versions of an article that left, or were read anew, nothing is searched that they do not say any more.
+
+    To be called once all of a change is written: what they alone had is gone, what others have too is those others'.
+    """
+    with store.transaction():
+        lost = sum(store.write(_NOT_OF_TODAY, (version_id,)) for version_id in version_ids)
+        if lost:
+            store.write(f"{_STANDING} AND versions.article_id = ? {_AT_THE_EARLIEST}", (article_id,))
+
+
+def rebuild(store: Store) -> int:
+    """Both indexes hold what is stored now, whatever they held before. Returns how many claims are searched."""
+    with store.transaction():
+        store.write("DELETE FROM sayings")
+        store.write("INSERT INTO found_sayings (found_sayings) VALUES ('rebuild')")
+        store.write(f"{_STANDING} {_AT_THE_EARLIEST}")
+        store.write(
+            """INSERT INTO searched_texts (content_hash) SELECT content_hash FROM texts
+            WHERE content_hash NOT IN (SELECT content_hash FROM searched_texts)"""
+        )
+        store.write("INSERT INTO found_texts (found_texts) VALUES ('rebuild')")
+    row = store.row("SELECT count(*) AS n FROM sayings")
+    return 0 if row is None else int(row["n"])
