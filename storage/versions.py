@@ -14,7 +14,6 @@ from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
 from storage import raws, rulings, seals
-from storage.curating import mergers
 from storage.reading import searched
 from storage.rows import (
     CAPTURE_COLUMNS,
@@ -89,8 +88,6 @@ def save_capture(store: Store, capture: Capture) -> None:
                 raws.save_raw(store, capture.id, capture.raw)
             if capture.held is not None:
                 rulings.save_held(store, capture, capture.held)
-        else:
-            mergers.keep_as_own(store, capture.id)
 
 
 def find_capture(store: Store, id: str) -> Capture | None:

@@ -61,6 +61,7 @@ def take_story(
         _check_captures(store, carried, now)
         check_mergers(store, carried)
         there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
+        own = {id for article in carried.articles for id in mergers.list_own(store, article.id)}
     spoken, decided = _keep_words(store, carried, is_new=is_new)
     missing = [one for one in carried.captures if one.id not in there[one.article_id]]
     articles = {article.id: article for article in carried.articles}
@@ -73,7 +74,7 @@ def take_story(
         done += len(batch)
         if progress is not None:
             progress(done, len(missing))
-    united = keep_mergers(store, carried, {id for known in there.values() for id in known})
+    united, merged = keep_mergers(store, carried, own)
     for article_id in sorted(spoken.keys() | united):
         derive(store, article_id, memory, RULES)
     if decided:
@@ -88,7 +89,7 @@ def take_story(
         is_new=is_new,
         captures=len(missing),
         known=len(carried.captures) - len(missing),
-        decided=sum(spoken.values()) + decided + len(united) // 2,
+        decided=sum(spoken.values()) + decided + merged,
         checked=checked,
         matching=matching,
         same_rules=same_rules,

@@ -53,24 +53,39 @@ def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]
         into[merger.article_id] = merger.into_id
 
 
-def keep_mergers(store: Store, carried: Carried, known_captures: set[str]) -> set[str]:
-    """What was merged there is merged here, and what was taken back is taken back. Returns the articles it moved.
+def keep_mergers(store: Store, carried: Carried, own: set[str]) -> tuple[set[str], int]:
+    """What was merged there is merged here, and what was taken back is taken back.
 
-    known_captures: what was here before, which no merger brought.
+    own: captures that were here before and came by themselves. Returns the articles it moved, and how many mergers
+    are new or undone now.
     """
-    moved: set[str] = set()
+    count = 0
     with store.transaction():
+        moved = _keep_own(store, carried)
         here = {(one.article_id, one.merged_at): one for one in mergers.list_mergers(store, carried.story.id)}
         for merger, captures in carried.mergers:
             known = here.get((merger.article_id, merger.merged_at))
             if known is None and mergers.find_standing(store, merger.article_id) is None:
-                _keep(store, merger, set(captures) - known_captures)
+                _keep(store, merger, set(captures) - own)
             elif known is not None and known.undone_at is None and merger.undone_at is not None:
                 mergers.undo_merger(store, known.number, merger.undone_at)
                 _move(store, merger.into_id, merger.article_id, merger.address)
             else:
                 continue
             moved |= {merger.article_id, merger.into_id}
+            count += 1
+    return moved, count
+
+
+def _keep_own(store: Store, carried: Carried) -> set[str]:
+    """What came by itself there did so here too, where a merger alone had brought it. Returns the articles it moved."""
+    brought = {id for _, captures in carried.mergers for id in captures}
+    alone = {one.id for one in carried.captures} - brought
+    moved: set[str] = set()
+    for article in carried.articles:
+        for id in mergers.list_lent(store, article.id) & alone:
+            mergers.keep_as_own(store, id)
+            moved.add(article.id)
     return moved
 
 

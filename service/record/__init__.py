@@ -25,6 +25,7 @@ from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, digests, endpoints, reports, stories, versions
+from storage.curating import mergers
 from storage.digests import find_figures
 from storage.reading.searched import settle_sayings
 
@@ -52,14 +53,18 @@ def record(
     public_url: str,
     now: datetime,
     notify: bool = True,
+    is_own: bool = True,
     rules: Rules = RULES,
 ) -> Recorded:
     """The capture is stored, and the article's versions and reports are what they would be had all come in order.
 
     Recording twice changes nothing. Only a report that ends in the newest version is sent, and never for a seed.
+    is_own: as in a batch.
     Raises NotFound for an unknown article, Conflict for a second text at the same time, Invalid for a future time.
     """
-    batch = Batch(article=stories.load_article(store, capture.article_id), captures=(capture,), notify=notify)
+    batch = Batch(
+        article=stories.load_article(store, capture.article_id), captures=(capture,), notify=notify, is_own=is_own
+    )
     [result] = record_many(store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules)
     if isinstance(result, ServiceError):
         raise result
@@ -133,8 +138,9 @@ def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES
     if not kept:
         return ()
     capture = make_capture(versions.load_version(store, kept[-1].id))
+    now = capture.captured_at
     return record(
-        store, capture, memory=memory, public_url="", now=capture.captured_at, notify=False, rules=rules
+        store, capture, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules
     ).reports
 
 
@@ -152,6 +158,8 @@ def _keep(
         if outcome is not RecordOutcome.KNOWN and place not in planned.mistakes:
             is_same = outcome is RecordOutcome.SAME  # its text is evidence enough; a page's surroundings always move
             versions.save_capture(store, replace(capture, raw=None) if is_same else capture)
+        if batch.is_own and place not in planned.mistakes:
+            mergers.keep_as_own(store, capture.id)
     _act(store, article.id, plan)
     tells = batch.notify and plan.news is not None and plan.news.origin is not Origin.SEED
     owed = _owe(store, article, plan, public_url, now) if tells else 0

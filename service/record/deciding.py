@@ -16,6 +16,7 @@ from service.record.plan import RULES, Rules, find_clash, gather
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from storage import Store, raws, reports, rulings, stories, versions, watches
+from storage.curating import mergers
 from storage.reading.searched import settle_sayings
 
 #: Longest reason kept, in code points.
@@ -61,7 +62,9 @@ def decide(
         if is_usable:
             for held in rulings.list_held(store, capture.article_id, read.content_hash):
                 if held.held is not None and find_clash(texts, held.held) is None:
-                    versions.save_capture(store, _as_usable(held, raws.find_raw(store, held.id)))
+                    usable = _as_usable(held, raws.find_raw(store, held.id))
+                    versions.save_capture(store, usable)
+                    mergers.keep_as_own(store, usable.id)
         watches.forget_validators(store, capture.article_id)
         return derive(store, capture.article_id, memory, rules)
 
@@ -85,4 +88,5 @@ def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recor
         renew_threads(store, {article.story_id: thread_article(store, article, memory, rules, NOT_AHEAD)})
         return None
     newest = versions.load_capture(store, left[-1].capture_id)
-    return record(store, newest, memory=memory, public_url="", now=newest.captured_at, notify=False, rules=rules)
+    now = newest.captured_at
+    return record(store, newest, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules)

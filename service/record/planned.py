@@ -42,6 +42,7 @@ class Batch:
     article: Article  # stored with its first capture when it is not yet; what it is called here counts when it is
     captures: tuple[Capture, ...]
     notify: bool = True
+    is_own: bool = True  # whether they came to this article by themselves, and not by a merger or out of the store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Articles that are one: which, since when, by which captures, and whether it still holds.
 
 Nothing is edited but that it was undone. The view `sightings` leaves out an article that was merged away, and captures
-that came by a merger which was undone. Refuses: recording the captures (service/record/curating).
+that came by mergers alone, all of which were undone. Refuses: recording the captures (service/record/curating).
 """
 
 from collections.abc import Iterable
@@ -34,11 +34,10 @@ def save_merger(
 
 
 def save_brought(store: Store, number: int, capture_ids: Iterable[str]) -> None:
-    """These captures of the other article came by this merger, and by no earlier one."""
+    """These captures of the other article came by this merger, maybe by others too, and never by themselves."""
     with store.transaction():
         store.write_many(
-            "INSERT INTO brought_captures (capture_id, merger) VALUES (?, ?) "
-            "ON CONFLICT (capture_id) DO UPDATE SET merger = excluded.merger",
+            "INSERT INTO brought_captures (capture_id, merger) VALUES (?, ?)",
             [(id, number) for id in sorted(capture_ids)],
         )
 
@@ -50,7 +49,7 @@ def list_brought(store: Store, number: int) -> tuple[str, ...]:
 
 
 def list_own(store: Store, article_id: str) -> frozenset[str]:
-    """The captures an article has of its own, by id: what no merger brought, or one that was undone since."""
+    """The captures an article has of its own, by id: those that came by themselves, whatever a merger brought too."""
     rows = store.rows(
         """
         SELECT id FROM captures WHERE article_id = ? AND id NOT IN (SELECT capture_id FROM brought_captures)
@@ -60,13 +59,18 @@ def list_own(store: Store, article_id: str) -> frozenset[str]:
     return frozenset(row["id"] for row in rows)
 
 
-def keep_as_own(store: Store, capture_id: str) -> None:
-    """A capture that came by a merger which was undone has come by itself: it counts again."""
-    store.write(
-        "DELETE FROM brought_captures WHERE capture_id = ? AND merger IN "
-        "(SELECT number FROM mergers WHERE undone_at IS NOT NULL)",
-        (capture_id,),
+def list_lent(store: Store, article_id: str) -> frozenset[str]:
+    """The captures an article has by mergers alone, by id, be they undone."""
+    rows = store.rows(
+        "SELECT id FROM captures WHERE article_id = ? AND id IN (SELECT capture_id FROM brought_captures)",
+        (article_id,),
     )
+    return frozenset(row["id"] for row in rows)
+
+
+def keep_as_own(store: Store, capture_id: str) -> None:
+    """The capture has come by itself: it counts whatever becomes of the mergers that brought it before."""
+    store.write("DELETE FROM brought_captures WHERE capture_id = ?", (capture_id,))
 
 
 def undo_merger(store: Store, number: int, now: datetime) -> None:

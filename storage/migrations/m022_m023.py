@@ -29,8 +29,9 @@ def m022_create_mergers_and_removals(db: Database) -> None:
         "CREATE INDEX mergers_of_an_article ON mergers (article_id, number)",
         "CREATE INDEX mergers_into_an_article ON mergers (into_id, number)",
         """CREATE TABLE brought_captures (
-            capture_id TEXT PRIMARY KEY REFERENCES captures (id),
-            merger INTEGER NOT NULL REFERENCES mergers (number)
+            capture_id TEXT NOT NULL REFERENCES captures (id),
+            merger INTEGER NOT NULL REFERENCES mergers (number),
+            PRIMARY KEY (capture_id, merger)
         ) STRICT, WITHOUT ROWID""",
         "CREATE INDEX captures_of_a_merger ON brought_captures (merger)",
         """CREATE TABLE removals (
@@ -59,10 +60,10 @@ def m022_create_mergers_and_removals(db: Database) -> None:
             AND NOT EXISTS (
                 SELECT 1 FROM mergers WHERE mergers.article_id = captures.article_id AND undone_at IS NULL
             )
-            AND NOT EXISTS (
-                SELECT 1 FROM brought_captures JOIN mergers ON mergers.number = merger
-                WHERE capture_id = captures.id AND undone_at IS NOT NULL
-            )""",
+            AND coalesce((
+                SELECT max(undone_at IS NULL) FROM brought_captures JOIN mergers ON mergers.number = merger
+                WHERE capture_id = captures.id
+            ), 1)""",
     )
 
 

@@ -9,6 +9,7 @@ import service.record as record_module
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import Story, WatchState, make_article
+from service.record import renew
 from service.record.curating.uniting import foresee, part, unite
 from storage import Store, raws, reports, seals, stories, threads, upkeep, versions, watches
 from storage.curating import mergers
@@ -228,3 +229,31 @@ def test_a_ring_of_mergers_in_a_database_is_read_to_an_end():
             mergers.save_merger(store, article.id, into.id, note="", address="", merged_at=LATER)
 
         assert stories.standing_article(store, WATCHED) in {WATCHED, BROUGHT}
+
+
+def test_what_two_mergers_brought_stays_while_one_of_them_stands(store):
+    third = make_article("flood", url="https://example.org/third", title="Third", publisher="The Post")
+    take_in(store, third, 3, 40)  # the very text that the files had then
+    before = everything_told(store)
+    merge(store, third, WATCHED)
+    with_third = everything_told(store)
+
+    merge(store, BROUGHT, WATCHED)
+    take_back(store, BROUGHT)
+    assert with_third == everything_told(store) and ["20", "35", "40"] == shares(store, WATCHED)
+
+    merge(store, BROUGHT, WATCHED)
+    take_back(store, third)
+    assert ["20", "25", "35", "40"] == shares(store, WATCHED)
+    take_back(store, BROUGHT)
+    assert before == everything_told(store)
+
+
+def test_a_text_that_comes_by_itself_while_it_is_merged_stays_when_that_is_taken_back(store):
+    merge(store)
+    take_in(store, WATCHED, 3, 40)
+    renew(store, WATCHED.id, MEMORY)  # which records anew what is stored, and brings nothing
+
+    take_back(store)
+
+    assert ["20", "35", "40"] == shares(store, WATCHED)

@@ -94,3 +94,22 @@ def test_a_merger_that_makes_a_ring_with_one_made_here_is_refused(store):
         take(store, lines)
 
     assert before == (everything_told(store), upkeep.row_counts(store))
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["a new desk", "a desk that has it from before"])
+def test_what_two_mergers_brought_and_what_came_by_itself_goes_with_the_story(store, known):
+    take_in(store, THIRD, 3, 40)
+    merge(store, THIRD, WATCHED)
+    with Store(":memory:") as there:
+        if known:
+            take(there, exported(store))
+        merge(store, BROUGHT, WATCHED)
+        if known:
+            take(there, exported(store))
+        take_in(store, WATCHED, 1, 25)  # which the files had brought
+        take(there, exported(store))
+        for article in (THIRD, BROUGHT):
+            take_back(store, article)
+            take(there, exported(store))
+            assert everything_told(store) == everything_told(there)
+        assert exported(store) == exported(there) and () == upkeep.integrity(there)

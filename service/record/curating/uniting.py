@@ -48,7 +48,7 @@ def foresee(
     with store.reading():
         article, into = _pair(store, article_id, into_id)
         captures = _as_seen_of(store, article, into)
-        batch = Batch(article=into, captures=captures, notify=False)
+        batch = Batch(article=into, captures=captures, notify=False, is_own=False)
         results = preview_many(store, (batch,), memory=memory, now=now, rules=rules) if captures else ()
         retired = len(reports.list_standings(store, article.id))
         watch = watches.find_watch(store, article.id)
@@ -89,7 +89,7 @@ def unite(
         captures = _as_seen_of(store, article, into)
         own = mergers.list_own(store, into.id)
         taken_over = "" if into.url else article.url
-        batch = Batch(article=into, captures=captures, notify=False)
+        batch = Batch(article=into, captures=captures, notify=False, is_own=False)
         results = record_many(store, (batch,), memory=memory, public_url="", now=now, rules=rules) if captures else ()
         if clashes := [one.message for one in results if isinstance(one, ServiceError)]:
             raise Conflict(_refusal(clashes))
