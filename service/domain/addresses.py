@@ -75,7 +75,8 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 
 ACCEPTED = "an address starts with http:// or https://, names a public host, and holds no user name, space or backslash"
 NOT_PUBLIC = (
-    "is not on the public internet, and this service connects to private networks only where its operator allows it"
+    "is not on the public internet, and this service connects to private networks only where its operator allows it "
+    "(STET_ALLOW_NETWORKS)"
 )
 
 _SHAPE = re.compile(r"(https?)://([^/?#]+)([^?#]*)(\?[^#]*)?(?:#.*)?", re.IGNORECASE | re.DOTALL)

@@ -132,7 +132,7 @@ def list_news(store: Store, reader: str) -> dict[str, News]:
 
 
 def _one_a_matter(listed: Sequence[ListedChange], matters: Mapping[str, Matter]) -> tuple[ListedChange, ...]:
-    """The most important changes, one a matter: of those of one the newest, in the place of the most important."""
+    """The matters of the most important changes, each told by its newest; of those the most important first."""
     found: dict[tuple[str, ...], list[ListedChange]] = {}
     for one in listed:
         evidence = one.change.after or one.change.before
@@ -146,7 +146,7 @@ def _one_a_matter(listed: Sequence[ListedChange], matters: Mapping[str, Matter])
         matter = matters.get(evidence.claim_id) if evidence else None
         earlier = len({one.report_id for one in ones}) - 1
         spelt_out.append(replace(newest, thread_id=matter.thread_id if matter else "", earlier=earlier))
-    return tuple(spelt_out)
+    return tuple(sorted(spelt_out, key=lambda one: -one.change.importance))
 
 
 def _matters_of(store: Store, listed: Iterable[ListedChange]) -> dict[str, Matter]:

@@ -44,7 +44,7 @@ def spoilt(lines: list[bytes], draw) -> list[bytes]:
     for _ in range(draw(st.integers(1, 2))):
         row = draw(st.sampled_from(rows))
         inner = row.get("version") if isinstance(row.get("version"), dict) and draw(st.booleans()) else row
-        name = draw(st.sampled_from(sorted(set(inner) - {"stet"})) | st.just("extra"))
+        name = draw(st.sampled_from(sorted(set(inner) - {"stet"}) or ["extra"]) | st.just("extra"))
         what = draw(st.sampled_from(("other", "other", "other", "away", "twice")))
         if what == "other":
             inner[name] = draw(VALUES)

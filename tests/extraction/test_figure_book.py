@@ -58,6 +58,9 @@ it has 300 pound-feet of torque | 300 pound-feet, 300, pound-foot, exactly, torq
 he is 6ft 2in tall | 6ft 2in, 74, inch, exactly,
 it was minus 5 degrees Celsius | minus 5 degrees Celsius, -5, celsius, exactly,
 a 12-year-old boy died | 12-year-old, 12, year of age, exactly, boy
+repairs cost 5 million pounds | 5 million pounds, 5000000, gbp, exactly, repairs
+he was fined 300 pounds | 300 pounds, 300, gbp, exactly,
+5 million pounds of beef | 5 million pounds, 5000000, pound-mass, exactly, beef
 Over 45s will be called | Over 45s, 45, year of age, more than,
 they are aged 18 to 24 | 18 to 24, 18..24, year of age, between,
 the Senate voted 52-48 | 52, 52, , exactly, Senate ; 48, 48, , exactly, Senate

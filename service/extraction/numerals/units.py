@@ -37,6 +37,19 @@ PLAIN_DOLLARS = frozenset("aud c cad cdn hk mex mxn nt nz".split())
 NOT_PER = frozenset({"cent", "se", "the"})
 
 
+#: Names of a weight and of a currency; words near one, before it, that show money; what money is of.
+POUNDS = frozenset({"pound", "pounds"})
+PRICING = frozenset(
+    """bill bonus budget charge charged cost costing costs debt donate donated earn earned earning earns fee fine fined
+    fund grant invest invested loan owe owed owes paid pay paying pays price priced prize profit revenue salary save
+    saved saving spend spending spent tax wage wages worth""".split()
+)
+OF_MONEY = frozenset(
+    "aid borrowing cash compensation cuts damage damages debt funding funds income investment loans money".split()
+)
+NEAR_PRICE = 8
+
+
 class Unit(NamedTuple):
     """A unit that stands at words up to `last`, half-open."""
 
@@ -80,13 +93,22 @@ def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -
                 and words[at + size - 1].text not in "-‑"
                 and _is_plausible(name, touching, digits, words, at + size)
             ):
-                return Unit(BY_NAME[name], at + size)
+                is_sterling = name in POUNDS and _is_sterling(words, at, at + size)
+                return Unit("gbp" if is_sterling else BY_NAME[name], at + size)
     text = words[at].text
     if digits and text in MONEY_SIGNS and (touching or not _is_number_at(words, at + 1)):
         return Unit(MONEY_SIGNS[text], at + 1)
     if digits and text in BY_SYMBOL and (touching or _is_symbol(text, words, at)):
         return Unit(BY_SYMBOL[text], at + 1)
     return None
+
+
+def _is_sterling(words: Sequence[Word], at: int, after: int) -> bool:
+    """Whether pounds are money: millions of them, or near a word of price; but not "pounds of beef"."""
+    if after + 1 < len(words) and words[after].norm == "of" and words[after + 1].norm not in OF_MONEY:
+        return False
+    is_scaled = at > 0 and words[at - 1].norm in ("million", "billion", "trillion", "bn")
+    return is_scaled or any(word.norm in PRICING for word in words[max(0, at - NEAR_PRICE) : at])
 
 
 def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
