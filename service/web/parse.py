@@ -229,8 +229,8 @@ def flag_sent(field: str) -> bool:
 
 
 def was_sent(field: str) -> bool:
-    """Whether a form or JSON says anything of the field, be it that it is empty."""
-    return field in (json_body() if request.is_json else request.form)
+    """Whether a form or JSON says anything of the field, be it that it is empty; null in JSON says nothing."""
+    return json_body().get(field) is not None if request.is_json else field in request.form
 
 
 def moment_sent(stamp_field: str, date_field: str, time_field: str) -> datetime | None:

@@ -46,6 +46,7 @@ def test_a_story_is_edited(client, known):
         "About it." == client.post("/stories/flood/about", json={"description": "About it."}).get_json()["description"]
     )
     assert 422 == client.post("/stories/flood/about", data={"title": " "}).status_code
+    assert "The flood" == client.post("/stories/flood/about", json={"title": None}).get_json()["title"]
 
 
 def test_merging_is_seen_beforehand_then_done_then_taken_back(client, known, other, store):
