@@ -61,7 +61,7 @@ check: lint types test ## everything the gate runs
 accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the diff is the review
 	$(BIN)/python -m tests.stories.accept
 
-soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: an hour and a half
+soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: over an hour
 	$(BIN)/python -m tests.soak
 	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/delivering tests/walk/test_hostile.py tests/test_outbound_marks.py tests/test_conditional_looks.py \
 	  tests/test_hanging_pages.py tests/test_fuzz_core.py tests/test_bombs.py tests/test_canary.py tests/watching/test_page.py tests/web/test_auditing.py \
