@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from flask import Flask
 from werkzeug.serving import make_server
 
-from tests.contract.house import ids_of, lift_limits, make_app, people_of, write_config
+from tests.contract.house import ids_of, lift_limits, make_app, people_of, spares_of, write_config
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _tried(run: Run, examples: int) -> int:
     told = ["--checks", "all", "--max-examples", str(examples), "--continue-on-failure"]
     with TemporaryDirectory() as folder:
         app = make_app(Path(folder))
-        ids = ids_of(app)
+        ids, spares = ids_of(app), spares_of(app)
         tokens: dict[str, str] = {}
         if run.has_accounts:
             tokens, people = people_of(app)
@@ -74,7 +74,7 @@ def _tried(run: Run, examples: int) -> int:
         else:
             told += ["--exclude-operation-id", "accounts.create"]
         config = Path(folder) / "schemathesis.toml"
-        config.write_text(write_config(ids if run.is_known else {}), encoding="utf-8")
+        config.write_text(write_config(ids if run.is_known else {}, spares), encoding="utf-8")
         program = Path(sys.executable).with_name("schemathesis")
         with _listening(app) as address:
             found = subprocess.run([program, "--config-file", config, "run", address, *told], check=False).returncode

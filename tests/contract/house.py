@@ -22,15 +22,20 @@ from service.web.routes import install
 from storage import Store
 from tests.fakes import FrozenClock
 from tests.rules.tree import ROOT
-from tests.web.conftest import TODAY, Known
+from tests.web.conftest import BEFORE, TODAY, Known
 from tests.web.signed import House
 
 #: What Schemathesis is told, for everybody who runs it here.
 CONFIG = ROOT / "schemathesis.toml"
 
 
-#: What a webhook is called among the ids that is there to be removed.
-SPARE = "spare webhook"
+#: What takes something away, and the name in its address of what it takes: a spare one, so that the rest stays.
+TAKES_AWAY = {
+    "subscriptions.remove": "subscription_id",
+    "articles.remove": "article_id",
+    "articles.merge": "article_id",
+    "stories.remove": "story_id",
+}
 
 
 def make_app(folder: Path) -> Flask:
@@ -56,18 +61,33 @@ def ids_of(app: Flask) -> dict[str, str]:
     known = Known(client)
     names = {"<story_id>", "<number>", "<path:address>", *(f"<{noun}_id>" for noun in vars(known))}
     found = {name[1:-1].removeprefix("path:"): known.address(name) for name in sorted(names)}
-    spare = client.post("/subscriptions", json={"address": "https://example.org/spare"}).get_json()["id"]
-    return found | {"filename": "stet.css", SPARE: spare}
+    return found | {"filename": "stet.css"}
 
 
-def write_config(ids: Mapping[str, str]) -> str:
-    """The configuration, so that addresses with ids lead somewhere; what is removed meanwhile is a spare one."""
+def spares_of(app: Flask) -> dict[str, str]:
+    """Ids of things that are there to be taken away, by the operations that do it."""
+    client = app.test_client()
+    hook = client.post("/subscriptions", json={"address": "https://example.org/spare"}).get_json()
+    found = {"subscriptions.remove": hook["id"]}
+    for operation in ("articles.remove", "articles.merge", "stories.remove"):
+        story = client.post("/stories", json={"title": f"Spare for {operation}"}).get_json()["id"]
+        about = {"address": f"https://example.org/{operation}", "text": BEFORE, "captured_at": "2026-01-07T10:00:00Z"}
+        version = client.post(f"/stories/{story}/versions", json=about).get_json()["version"]
+        found[operation] = {"story_id": story, "article_id": version["article_id"]}[TAKES_AWAY[operation]]
+    return found
+
+
+def write_config(ids: Mapping[str, str], spares: Mapping[str, str]) -> str:
+    """The configuration, so that addresses with ids lead somewhere; what is taken away meanwhile is a spare one."""
     text = CONFIG.read_text(encoding="utf-8")
     if ids:
-        known = "\n".join(f'"path.{name}" = "{id}"' for name, id in ids.items() if name != SPARE)
-        spare = f'parameters = {{ "path.subscription_id" = "{ids[SPARE]}" }}'
-        removing = f'[[operations]]\ninclude-operation-id = ["subscriptions.remove"]\n{spare}'
-        text = f"{text}\n[parameters]\n{known}\n\n{removing}\n"
+        known = "\n".join(f'"path.{name}" = "{id}"' for name, id in ids.items())
+        taken = "\n".join(
+            f'[[operations]]\ninclude-operation-id = ["{operation}"]\n'
+            f'parameters = {{ "path.{TAKES_AWAY[operation]}" = "{spare}" }}\n'
+            for operation, spare in spares.items()
+        )
+        text = f"{text}\n[parameters]\n{known}\n\n{taken}"
     tomllib.loads(text)
     return text
 

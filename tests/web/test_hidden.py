@@ -19,7 +19,7 @@ from service.web.access import WHO
 from service.web.routes import ROUTES
 from storage import Store, endpoints, notices
 from storage.accounts import seeing
-from tests.contract.house import SPARE, ids_of, make_app
+from tests.contract.house import ids_of, make_app
 from tests.exchange.test_refusals import resealed
 from tests.web.conftest import AFTER, BEFORE, JSON, TODAY
 from tests.web.signed import House
@@ -74,7 +74,6 @@ def make_desk(folder, *, has_secret: bool) -> Desk:
     if has_secret:  # first, so that whatever counts has counted it when the open story comes
         secret, lines = tell_secret(client)
     ids = ids_of(app)
-    client.post(f"/subscriptions/{ids.pop(SPARE)}/remove")
     client.post(
         f"/subscriptions/{ids['subscription_id']}/rule", json={"story": "flood"}
     )  # of every story is an admin's

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 
 from service.web.routes import ROUTES
-from tests.contract.house import ids_of, make_app, write_config
+from tests.contract.house import ids_of, make_app, spares_of, write_config
 
 
 @pytest.fixture(scope="module")
 def operations(tmp_path_factory):
     """What the document says of each address, by its endpoint."""
     app = make_app(tmp_path_factory.mktemp("contract"))
-    config = schemathesis.Config.from_str(write_config(ids_of(app)))
+    config = schemathesis.Config.from_str(write_config(ids_of(app), spares_of(app)))
     schema = schemathesis.openapi.from_wsgi("/openapi.json", app, config=config)
     found = [result.ok() for result in schema.get_all_operations()]
     return {operation.definition.raw["operationId"]: operation for operation in found}
