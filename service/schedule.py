@@ -24,7 +24,8 @@ from service.outbound import Outbound
 from service.record import RULES, THREADER, renew
 from service.settings import Settings
 from service.vault import Vault
-from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, threads, versions, watches
+from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, stories, threads, versions, watches
+from storage.curating import overwriting
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -36,7 +37,7 @@ DELIVER_SECONDS = 2
 ATTEMPTS_KEPT = timedelta(days=90)
 FORGET_HOURS = 6
 
-#: How often we ask whether a backup is due, in minutes.
+#: How often we ask whether a backup is due, and whether what was removed is still to be overwritten, in minutes.
 BACKUP_MINUTES = 10
 
 #: When after a start we ask first: once what was begun before it is under way.
@@ -142,6 +143,9 @@ class Timetable:
                     _log.warning("check article=%s waits reason=%s", watch.article_id, error)
                     break
                 except Exception:
+                    if stories.find_article(store, watch.article_id) is None:
+                        _log.info("check article=%s dropped: it was removed meanwhile", watch.article_id)
+                        continue
                     _log.exception("check article=%s failed", watch.article_id)
                     check.put_off(store, watch, clock.now)
         return done
@@ -229,9 +233,15 @@ class Timetable:
         return 0
 
     def back_up_when_due(self) -> Path | None:
-        """A backup has been made, if it was time for one. Returns where it is."""
+        """A backup has been made, if it was time for one. Returns where it is.
+
+        Before that, what was removed for good is overwritten, where whoever removed it was killed or hindered.
+        """
         now = clock.now()
         try:
+            if self._settings.database.exists():
+                with Store(self._settings.database) as store:
+                    overwriting.finish(store, now)
             if not backups.is_due(self._settings, now):
                 return None
             with Store(self._settings.database) as store:

@@ -28,11 +28,18 @@ def list_held(store: Store, article_id: str, content_hash: str) -> tuple[Capture
 
 
 def list_aside(store: Store, article_id: str) -> tuple[Sighting, ...]:
-    """An article's usable captures whose texts a person set aside, by time."""
+    """An article's usable captures whose texts a person set aside, by time.
+
+    Not those that came by mergers alone which were all undone: their times are free for what the article itself said.
+    """
     rows = store.rows(
         """
         SELECT captured_at, content_hash, id FROM captures WHERE article_id = ?1 AND content_hash IS NOT NULL
-        AND id NOT IN (SELECT id FROM sightings WHERE article_id = ?1) ORDER BY captured_at, content_hash, id
+        AND id NOT IN (SELECT id FROM sightings WHERE article_id = ?1)
+        AND coalesce((
+            SELECT max(undone_at IS NULL) FROM brought_captures JOIN mergers ON mergers.number = merger
+            WHERE capture_id = captures.id
+        ), 1) ORDER BY captured_at, content_hash, id
         """,
         (article_id,),
     )

@@ -3,6 +3,8 @@
 Refuses: removing a version: `capture set-aside` says that a text is not the article.
 """
 
+from typing import TYPE_CHECKING
+
 import click
 
 from service.cli.logged import COMMAND_LINE, changing
@@ -10,6 +12,13 @@ from service.cli.opening import Opening, print_json, tell
 from service.cli.shown import at, many
 from service.cli.texts import as_json
 from service.domain.addresses import given_address
+from service.domain.errors import Conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from storage import Store
 
 sure = click.option("--yes", is_flag=True, help="Do not ask.")
 reason = click.option("--reason", default="", help="Why, in your own words; kept with what is left.")
@@ -77,6 +86,7 @@ def merge(opening: Opening, id: str, into: str, note: str, dry_run: bool, is_jso
             f"{many(outlook.retired, 'report')} would be listed no more, and instead:",
             *(f"    {headline}" for headline in outlook.reports),
             *outlook.clashes,
+            *outlook.doubts,
         ]
         tell(wire_outlook(outlook), "\n".join(lines), is_json=is_json)
         return 1 if outlook.clashes else 0
@@ -114,21 +124,22 @@ def remove(opening: Opening, id: str, reason: str, yes: bool) -> int:
 
     python -m service article remove 3f2a9c0d1e5b7a864c21 --reason "court order"
     """
-    from service.record.curating.removing import foresee_article, list_going, remove_article
-    from storage.curating.overwriting import write_anew
+    from service.record.curating.removing import find_obstacle, foresee_article, list_going, remove_article
 
     with opening.store() as store:
+        if obstacle := find_obstacle(store, id):
+            raise Conflict(obstacle)
         going, loss = list_going(store, id), foresee_article(store, id)
-        named = " and ".join(one.title or one.url or one.id for one in going)
-        lost = f"{many(loss.versions, 'version')}, {many(loss.captures, 'capture')} and {many(loss.reports, 'report')}"
-        if not yes and not click.confirm(f"Remove {named} for good ({many(len(going), 'article')}), with {lost}?"):
-            return 1
-    with changing(opening, "articles.remove", f"article={id}") as (store, now):
-        remove_article(store, id, by=COMMAND_LINE, reason=reason, now=now)
-    with opening.store() as store:
-        write_anew(store)
-    click.echo(f"Removed {id}, with {lost}. `removals` shows the hashes that are left.")
-    return 0
+    named = " and ".join(one.title or one.url or one.id for one in going)
+    return _remove(
+        opening,
+        id,
+        f"{named} for good ({many(len(going), 'article')})",
+        f"{many(loss.versions, 'version')}, {many(loss.captures, 'capture')} and {many(loss.reports, 'report')}",
+        ("articles.remove", f"article={id}"),
+        lambda store, now: remove_article(store, id, by=COMMAND_LINE, reason=reason, now=now),
+        is_sure=yes,
+    )
 
 
 @click.command("edit")
@@ -170,34 +181,69 @@ def remove_story(opening: Opening, slug: str, reason: str, yes: bool) -> int:
     """
     from service.record.curating.removing import foresee_story
     from service.record.curating.removing import remove_story as remove_for_good
-    from storage.curating.overwriting import write_anew
 
     with opening.store() as store:
         loss = foresee_story(store, slug)
-        lost = f"{many(loss.articles, 'article')}, {many(loss.versions, 'version')} and {many(loss.reports, 'report')}"
-        if not yes and not click.confirm(f"Remove {slug} for good, with {lost}?"):
-            return 1
-    with changing(opening, "stories.remove", f"story={slug}") as (store, now):
-        remove_for_good(store, slug, by=COMMAND_LINE, reason=reason, now=now)
+    return _remove(
+        opening,
+        slug,
+        f"{slug} for good",
+        f"{many(loss.articles, 'article')}, {many(loss.versions, 'version')} and {many(loss.reports, 'report')}",
+        ("stories.remove", f"story={slug}"),
+        lambda store, now: remove_for_good(store, slug, by=COMMAND_LINE, reason=reason, now=now),
+        is_sure=yes,
+    )
+
+
+def _remove(
+    opening: Opening,
+    id: str,
+    what: str,
+    lost: str,
+    deed: tuple[str, str],
+    remove: "Callable[[Store, datetime], object]",
+    *,
+    is_sure: bool,
+) -> int:
+    """Asks, removes, writes the file anew and says so. The exit code: 1 when it was not confirmed.
+
+    deed: the action and the object, as the log of what was done names them.
+    """
+    from storage.curating.overwriting import list_remains, write_anew
+
+    if not is_sure and not click.confirm(f"Remove {what}, with {lost}?"):
+        return 1
+    with changing(opening, *deed) as (store, moment):
+        remove(store, moment)
     with opening.store() as store:
-        write_anew(store)
-    click.echo(f"Removed {slug}, with {lost}. `removals` shows the hashes that are left.")
+        write_anew(store, moment)
+        remains = list_remains(store)
+    click.echo(f"Removed {id}, with {lost}. `removals` shows the hashes that are left.")
+    for one in remains:
+        click.echo(one, err=True)
     return 0
 
 
 @click.command("removals")
+@click.option("--overwrite", is_flag=True, help="Write the file anew where that is left to do; exit 1 when hindered.")
 @as_json
 @click.pass_obj
-def list_removals(opening: Opening, is_json: bool) -> int:
+def list_removals(opening: Opening, overwrite: bool, is_json: bool) -> int:
     """What was removed for good, when, by whom and why, with the hashes of what was there. Example:
 
     python -m service removals
     """
+    from service.clock import now
     from service.web.present.managing import wire_removal
-    from storage.curating import removals
+    from storage.curating import overwriting, removals
 
     with opening.store() as store:
-        found = removals.list_removals(store, with_closed=True)
+        is_hindered = overwrite and not overwriting.finish(store, now())
+        found, remains = removals.list_removals(store, with_closed=True), overwriting.list_remains(store)
+    for sentence in remains:
+        click.echo(sentence, err=True)
+    if is_hindered:
+        return 1
     if is_json:
         print_json({"removals": [wire_removal(one) for one in found]})
         return 0

@@ -13,7 +13,7 @@ from itertools import groupby
 from service.domain.captures import Capture, Ruling
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, Story
-from service.exchange.uniting import check_mergers, keep_mergers
+from service.exchange.uniting import check_mergers, idle_captures, keep_mergers
 from service.publishing.lines.reading import Carried
 from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
 from service.record import RULES, THREADER, Batch, record_many, renew
@@ -63,7 +63,9 @@ def take_story(
         there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
         own = {id for article in carried.articles for id in mergers.list_own(store, article.id)}
     spoken, decided = _keep_words(store, carried, is_new=is_new)
-    missing = [one for one in carried.captures if one.id not in there[one.article_id]]
+    idle = idle_captures(carried)
+    fresh = [one for one in carried.captures if one.id not in there[one.article_id]]
+    missing = [one for one in fresh if one.id not in idle]
     articles = {article.id: article for article in carried.articles}
     done = 0
     for batch in _batches(missing):
@@ -87,8 +89,8 @@ def take_story(
     return Taken(
         story=carried.story,
         is_new=is_new,
-        captures=len(missing),
-        known=len(carried.captures) - len(missing),
+        captures=len(fresh),
+        known=len(carried.captures) - len(fresh),
         decided=sum(spoken.values()) + decided + merged,
         checked=checked,
         matching=matching,
@@ -124,9 +126,12 @@ def _gives_way(other: Article, article: Article, carried: Carried) -> bool:
 
 
 def _check_captures(store: Store, carried: Carried, now: datetime) -> None:
+    idle = idle_captures(carried)
     for article_id, captures in groupby(carried.captures, key=lambda one: one.article_id):
         texts = gather(store, article_id).texts
         for capture in captures:
+            if capture.id in idle:
+                continue
             if capture.captured_at > now + CLOCKS_APART:
                 accepted = "a time that is not in the future is accepted; nothing was imported"
                 raise Invalid("captured_at", at(capture.captured_at), accepted)

@@ -10,7 +10,7 @@ from service.domain.curation import Merger, leads_to
 from service.domain.errors import Conflict, quoted
 from service.publishing.lines.reading import Carried
 from service.record.curating.renaming import move_address
-from storage import Store, outward, stories, watches
+from storage import Store, outward, stories, versions, watches
 from storage.curating import mergers
 
 
@@ -53,6 +53,16 @@ def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]
         into[merger.article_id] = merger.into_id
 
 
+def idle_captures(carried: Carried) -> frozenset[str]:
+    """The captures that came there by mergers alone which were all undone: they count for nothing there.
+
+    So each may have the time of another text; it is kept with its merger, and nothing follows from it.
+    """
+    undone = {id for one, captures in carried.mergers if one.undone_at is not None for id in captures}
+    standing = {id for one, captures in carried.mergers if one.undone_at is None for id in captures}
+    return frozenset(undone - standing)
+
+
 def keep_mergers(store: Store, carried: Carried, own: set[str]) -> tuple[set[str], int]:
     """What was merged there is merged here, and what was taken back is taken back.
 
@@ -60,12 +70,14 @@ def keep_mergers(store: Store, carried: Carried, own: set[str]) -> tuple[set[str
     are new or undone now.
     """
     count = 0
+    idle = idle_captures(carried)
     with store.transaction():
         moved = _keep_own(store, carried)
         here = {(one.article_id, one.merged_at): one for one in mergers.list_mergers(store, carried.story.id)}
         for merger, captures in carried.mergers:
             known = here.get((merger.article_id, merger.merged_at))
             if known is None and mergers.find_standing(store, merger.article_id) is None:
+                _keep_idle(store, carried, set(captures) & idle)
                 _keep(store, merger, set(captures) - own)
             elif known is not None and known.undone_at is None and merger.undone_at is not None:
                 mergers.undo_merger(store, known.number, merger.undone_at)
@@ -87,6 +99,13 @@ def _keep_own(store: Store, carried: Carried) -> set[str]:
             mergers.keep_as_own(store, id)
             moved.add(article.id)
     return moved
+
+
+def _keep_idle(store: Store, carried: Carried, ids: set[str]) -> None:
+    known = {id for article in carried.articles for id in outward.capture_ids(store, article.id)}
+    for capture in carried.captures:
+        if capture.id in ids - known:
+            versions.save_capture(store, capture)
 
 
 def _keep(store: Store, merger: Merger, captures: set[str]) -> None:

@@ -19,7 +19,7 @@ from service.reader import READERS, is_installed
 from service.settings import Settings
 from service.vault import SEALED, KeyMissing, Vault
 from storage import Store, endpoints, engine, upkeep
-from storage.curating import removals
+from storage.curating import overwriting, removals
 from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
 from storage.seals import list_departures, list_heads
 from storage.upkeep import Backlog
@@ -75,6 +75,7 @@ def examine(settings: Settings, now: datetime, against: Path | None = None) -> t
             if not problems:
                 found += _derivation(upkeep.find_lapses(store))
                 found += _work(upkeep.find_backlog(store, now), now)
+                found += [Finding("removals", State.RISK, one) for one in overwriting.list_remains(store)]
                 found += _secrets(settings, endpoints.list_secrets(store))
             if against is not None:
                 found += _continuity(store, against)

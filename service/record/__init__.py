@@ -60,10 +60,15 @@ def record(
 
     Recording twice changes nothing. Only a report that ends in the newest version is sent, and never for a seed.
     is_own: as in a batch.
-    Raises NotFound for an unknown article, Conflict for a second text at the same time, Invalid for a future time.
+    Raises NotFound for an unknown article, be it one that was removed for good a moment ago, Conflict for a second
+    text at the same time, Invalid for a future time.
     """
     batch = Batch(
-        article=stories.load_article(store, capture.article_id), captures=(capture,), notify=notify, is_own=is_own
+        article=stories.load_article(store, capture.article_id),
+        captures=(capture,),
+        notify=notify,
+        is_own=is_own,
+        is_stored=True,
     )
     [result] = record_many(store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules)
     if isinstance(result, ServiceError):
@@ -149,7 +154,9 @@ def _keep(
 ) -> list[Recorded | ServiceError]:
     """What was planned is written, with the article when it is new; nothing at all when there is nothing to keep."""
     plan, article = planned.plan, batch.article
-    if stories.find_article(store, article.id) is None:
+    if batch.is_stored:
+        stories.load_article(store, article.id)
+    elif stories.find_article(store, article.id) is None:
         if not planned.seen:
             return planned.results_of(batch.captures, 0)
         stories.save_article(store, article)

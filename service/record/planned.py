@@ -43,6 +43,7 @@ class Batch:
     captures: tuple[Capture, ...]
     notify: bool = True
     is_own: bool = True  # whether they came to this article by themselves, and not by a merger or out of the store
+    is_stored: bool = False  # whether the article must be there: one that was removed meanwhile is not made again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

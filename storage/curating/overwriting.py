@@ -1,15 +1,18 @@
 """What is removed leaves the file too: words in the search, pages, what is left over in pages, the log beside the file.
 
 The search (FTS5) keeps the words of what was taken out of it until its parts are put together anew. A page keeps old
-copies of rows that moved to another when it was full; no setting overwrites those, so the file is written anew.
+copies of rows that moved to another when it was full; no setting overwrites those, so the file is written anew. Each
+removal says whether that was done since, so that whoever is killed, hindered or short of room leaves it to the next.
 Refuses: backups; what a disk keeps of blocks that it was given back.
 """
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
 from storage import line
 from storage.driver import HINDERED, LEAST_FREE_BYTES, free_bytes
+from storage.rows import at
 from storage.store import BUSY_TIMEOUT_MS, Store
 
 #: What is searched by its words.
@@ -35,16 +38,44 @@ def forget_words(store: Store) -> None:
         store.write(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
-def write_anew(store: Store) -> bool:
+def count_waiting(store: Store) -> int:
+    """How many removals there were since the file was last written anew, so that it may hold remains of them."""
+    row = store.row("SELECT count(*) FROM removals WHERE overwritten_at IS NULL")
+    return int(row[0]) if row else 0
+
+
+def list_remains(store: Store) -> tuple[str, ...]:
+    """That the file may still hold what was removed, as a sentence; none when it does not."""
+    waiting = count_waiting(store)
+    if not waiting:
+        return ()
+    return (
+        f"The file may still hold remains of {waiting:,} removal{'' if waiting == 1 else 's'}: others were at work, or "
+        "there was no room. The scheduler writes it anew within minutes, and so does `removals --overwrite`.",
+    )
+
+
+def write_anew(store: Store, now: datetime) -> bool:
     """The file holds what is stored and nothing else, and the log beside it nothing. Outside of transactions.
 
     Nobody else writes meanwhile. False when there is no room, or others were at work for as long as is waited for them:
-    then remains of what was removed stay in the file until it is written anew another time; the log of Stet says so.
+    then remains of what was removed stay in the file until it is written anew another time (`finish`); the log of Stet
+    says so.
     """
-    is_done = _has_room(store) and _rewrite(store)
+    row = store.row("SELECT coalesce(max(number), 0) FROM removals")
+    last = int(row[0]) if row else 0
+    is_done = _has_room(store) and _rewrite(store) and _note_done(store, last, now)
     if not is_done:
         _log.warning("the file still holds remains of what was removed: no room, or others were at work")
     return is_done
+
+
+def finish(store: Store, now: datetime) -> bool:
+    """What a removal left to be done is done: the file is written anew, when it was not since. False as `write_anew`.
+
+    Called by the timetable, and before every scheduled backup, whose file is a copy of this one.
+    """
+    return not count_waiting(store) or write_anew(store, now)
 
 
 def _has_room(store: Store) -> bool:
@@ -57,7 +88,24 @@ def _rewrite(store: Store) -> bool:
     try:
         with line.turn(store.path, BUSY_TIMEOUT_MS / 1000):
             store.row("VACUUM")
-        emptied = store.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        return _empty_log(store)
     except HINDERED:
         return False
+
+
+def _empty_log(store: Store) -> bool:
+    emptied = store.row("PRAGMA wal_checkpoint(TRUNCATE)")
     return emptied is not None and not emptied[0]
+
+
+def _note_done(store: Store, last: int, now: datetime) -> bool:
+    """The removals up to this one say so: never before it is done, so that nobody takes a killed one for finished."""
+    try:
+        with store.transaction():
+            store.write(
+                "UPDATE removals SET overwritten_at = ? WHERE overwritten_at IS NULL AND number <= ?", (at(now), last)
+            )
+        _empty_log(store)
+    except HINDERED:
+        return False
+    return True

@@ -56,7 +56,10 @@ OF_ARTICLES = (
     f"DELETE FROM seals WHERE article_id IN {_GONE}",
     f"DELETE FROM notices WHERE article_id IN {_GONE}",
     f"DELETE FROM watches WHERE article_id IN {_GONE}",
-    f"UPDATE listed SET article_id = NULL, note = 'its article was removed' WHERE article_id IN {_GONE}",
+    f"""UPDATE listed SET article_id = NULL, title = '', note = 'its article was removed'
+        WHERE article_id IN {_GONE} OR (url, lookout_id) IN (
+            SELECT articles.url, lookouts.id FROM articles JOIN lookouts USING (story_id)
+            WHERE articles.id IN {_GONE} AND articles.url <> '')""",
     f"DELETE FROM articles WHERE id IN {_GONE}",
 )
 

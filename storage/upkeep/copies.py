@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
 from storage import seals
+from storage.curating import overwriting
 from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes, in_words
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID
@@ -36,6 +37,8 @@ def backup(store: Store, path: str | Path) -> tuple[str, ...]:
         with store.reading(), _connected(unfinished, named=target) as copy:
             held = _contents(store)
             store.copy_to(copy)
+            if overwriting.count_waiting(store):  # the file may hold remains of what was removed, and its copy must not
+                copy.execute("VACUUM")
         problems = _read_back(unfinished, target, held)
         with _connected(unfinished, named=target) as copy:
             if not _is_whole(copy):

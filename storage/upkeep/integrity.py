@@ -69,6 +69,13 @@ ABOUT_PEOPLE = (
 #: Laws that the schema cannot state: each query lists what breaks one.
 _LAWS = (
     (
+        "the article {} has two texts at one time",
+        """SELECT DISTINCT article_id FROM sightings WHERE (article_id, captured_at) IN (
+                SELECT article_id, captured_at FROM captures WHERE content_hash IS NOT NULL
+                GROUP BY article_id, captured_at HAVING count(*) > 1
+            ) GROUP BY article_id, captured_at HAVING count(*) > 1""",
+    ),
+    (
         "the claim {} is in no thread",
         """SELECT claims.id FROM threadings JOIN versions ON versions.article_id = threadings.article_id
             JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = threadings.extractor

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage import Store, stories, versions
+from storage.curating import overwriting
 from tests.cli.calling import call
 
 BEFORE = "Dam above Weir holds\n\nAbout 200 homes are without power, Mayor Ada Brook said."
@@ -93,3 +94,25 @@ def test_an_article_and_a_story_are_removed_and_their_hashes_stay(pair, data_fol
     assert left[2]["seal"] in said and left[2]["versions"][0]["content_hash"] in said
     assert 2 == call("timeline", "weir").status
     assert "problem" not in call("doctor").out
+
+
+def test_a_file_that_could_not_be_written_anew_is_said_and_done_later(pair, data_folder, monkeypatch):
+    page, _ = pair
+    monkeypatch.setattr(overwriting, "free_bytes", lambda folder: 0)
+    assert "may still hold remains" in call("article", "remove", page, "--yes").err
+    assert 1 == call("removals", "--overwrite").status
+    assert "remains of 1 removal:" in call("doctor").out
+
+    monkeypatch.undo()
+    assert 0 == call("removals", "--overwrite").status and "remains" not in call("doctor").out
+
+
+def test_what_speaks_against_a_merger_or_a_removal_is_said_beforehand(pair):
+    page, saved = pair
+    for id, publisher in ((page, "The Post"), (saved, "The Courier")):
+        call("article", "edit", id, "--publisher", publisher)
+    seen = call("article", "merge", saved, page, "--dry-run")
+    assert 0 == seen.status and "different publishers" in seen.out
+
+    call("article", "merge", saved, page)
+    assert "take that back" in call("article", "remove", saved).err

@@ -4,18 +4,20 @@ from datetime import timedelta
 
 import pytest
 
+import service.record as record_module
 from service.deliver import gather_digests
-from service.domain.captures import Verdict, make_unusable_capture
+from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.deliveries import DeliveryState, DigestEntry, Rhythm
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import make_article
 from service.domain.threads import Act, Anchor, ThreadFamily, make_decision, without_articles
-from service.domain.versions import Origin
+from service.domain.versions import Origin, make_version
 from service.exchange.sending import export_story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
 from service.record import record
 from service.record.curating.removing import (
+    find_obstacle,
     foresee_article,
     foresee_story,
     list_going,
@@ -25,7 +27,7 @@ from service.record.curating.removing import (
 from service.record.curating.uniting import part, unite
 from service.record.deciding import decide
 from service.record.merging import pin_thread
-from storage import Store, deliveries, digests, reports, seals, stories, threads, upkeep, versions
+from storage import Store, deliveries, digests, lookouts, reports, seals, stories, threads, upkeep, versions
 from storage.accounts.seeing import close_story
 from storage.curating import overwriting, removals
 from storage.reading.search import Where, find_texts, parse_query
@@ -193,15 +195,81 @@ def test_the_file_does_not_keep_a_word_that_was_removed_in_the_search_or_anywher
             words = f"Mayor Ada Brook said {hour + 3} zebras and zirconium {hour} were lost."
             take_words(opened, common, hour, words)
             take_words(opened, rare, hour, words.replace("zirconium", "zeppelins" if hour == 9 else "zinnias"))
-        assert overwriting.write_anew(opened) and b"ppelins" in path.read_bytes()
+        assert overwriting.write_anew(opened, LATER) and b"ppelins" in path.read_bytes()
         remove(opened, rare)
-        assert overwriting.write_anew(opened)
+        assert overwriting.write_anew(opened, LATER)
 
         assert 0 == log.stat().st_size
         held = path.read_bytes()
         assert [] == [word for word in (b"zeppelin", b"ppelins", b"zinnia", b"nnias") if word in held]
         assert find_texts(opened, parse_query("zirconium"), Where(), 10, 0)
         assert () == upkeep.integrity(opened)
+
+
+def test_a_removal_that_was_killed_before_the_file_was_written_anew_is_finished_later(tmp_path, monkeypatch):
+    """Whoever removes may be killed, hindered or short of room: the rows say that it is still to be done."""
+    path = tmp_path / "stet.sqlite3"
+    with Store(path) as opened:
+        stories.save_story(opened, stories.Story(id="flood", title="Flood", description="", opened_at=NOON))
+        for hour in range(6):
+            take_in(opened, BROUGHT, hour, 77 + hour)
+            take_in(opened, WATCHED, hour, 20 + hour)
+        remove(opened, BROUGHT)
+    with Store(path) as opened:
+        assert 1 == overwriting.count_waiting(opened)
+        monkeypatch.setattr(overwriting, "free_bytes", lambda folder: 0)
+        assert not overwriting.finish(opened, LATER) and 1 == overwriting.count_waiting(opened)
+        monkeypatch.undo()
+        (tmp_path / "b").mkdir()
+        assert () == upkeep.backup(opened, tmp_path / "b" / "copy.sqlite3")  # what is copied meanwhile is clean
+        assert b"77 per cent" not in (tmp_path / "b" / "copy.sqlite3").read_bytes()
+        assert overwriting.finish(opened, LATER) and 0 == overwriting.count_waiting(opened)
+        assert b"77 per cent" not in path.read_bytes() + path.with_name("stet.sqlite3-wal").read_bytes()
+
+
+def test_what_a_listing_called_it_goes_too_and_it_is_not_taken_for_new_again(store):
+    """A headline is what somebody may have to take down; the address stays, so that no listing brings it again."""
+    with store.transaction():
+        store.write(
+            """INSERT INTO lookouts (id, story_id, url, words, without, per_day, backlog, state, next_check_at,
+            last_note, failures_in_a_row, etag, last_modified)
+            VALUES ('l', 'flood', 'https://example.org/', '', '', 9, 9, 'watching', '', '', 0, '', '')"""
+        )
+        for url, article in ((WATCHED.url, WATCHED.id), ("https://example.org/other", None)):
+            store.write("INSERT INTO listed VALUES ('l', ?, 'A libel', NULL, '2026-01-07', ?, '')", (url, article))
+    remove(store)
+
+    left = {one.url: (one.title, one.article_id, one.note) for one in lookouts.list_listed(store, "l")}
+    assert ("", "", "its article was removed") == left[WATCHED.url]
+    assert "A libel" == left["https://example.org/other"][0]
+
+
+def test_a_look_that_was_under_way_does_not_bring_back_what_was_removed(tmp_path, monkeypatch):
+    with Store(tmp_path / "stet.db") as ours, Store(tmp_path / "stet.db") as theirs:
+        stories.save_story(ours, stories.Story(id="flood", title="Flood", description="", opened_at=NOON))
+        take_in(ours, WATCHED, 0, 20)
+        plan_batch = record_module.plan_batch
+
+        def slow(*given, **named):
+            planned = plan_batch(*given, **named)
+            if stories.find_article(theirs, WATCHED.id):
+                remove(theirs)
+            return planned
+
+        monkeypatch.setattr(record_module, "plan_batch", slow)
+        version = make_version(article_id=WATCHED.id, captured_at=NOON + HOUR, text="Another text.")
+        with pytest.raises(NotFound):
+            record(ours, make_capture(version), memory=MEMORY, public_url="", now=LATER)
+
+        assert None is stories.find_article(ours, WATCHED.id) and 0 == upkeep.row_counts(ours)["texts"]
+
+
+def test_what_stands_in_the_way_is_known_beforehand(store):
+    assert "" == find_obstacle(store, BROUGHT.id)
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    assert "take that back" in find_obstacle(store, BROUGHT.id)
+    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
+    assert "Dam above Weir holds" in find_obstacle(store, BROUGHT.id) and "" == find_obstacle(store, WATCHED.id)
 
 
 def test_decisions_say_nothing_of_what_was_removed_and_hold_for_the_rest(store):

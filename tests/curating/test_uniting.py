@@ -9,6 +9,9 @@ import service.record as record_module
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import Story, WatchState, make_article
+from service.exchange.sending import export_story
+from service.exchange.taking import take_story
+from service.publishing.lines.reading import read_story
 from service.record import renew
 from service.record.curating.uniting import foresee, part, unite
 from storage import Store, raws, reports, seals, stories, threads, upkeep, versions, watches
@@ -257,3 +260,29 @@ def test_a_text_that_comes_by_itself_while_it_is_merged_stays_when_that_is_taken
     take_back(store)
 
     assert ["20", "35", "40"] == shares(store, WATCHED)
+
+
+def test_the_time_of_what_a_merger_brought_is_free_again_once_it_is_taken_back(store):
+    merge(store)
+    take_back(store)
+    take_in(store, WATCHED, 1, 27)  # the files said 25 at that time, which is nothing to this article any more
+
+    assert ["20", "27", "35"] == shares(store, WATCHED)
+    with pytest.raises(Conflict, match="Nothing was merged"):
+        merge(store)
+    lines = list(export_story(store, "flood", MEMORY))
+    with Store(":memory:") as there:
+        for _ in range(2):
+            taken = take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            assert taken.checked == taken.matching and lines == list(export_story(there, "flood", MEMORY))
+        assert () == upkeep.integrity(there)
+
+
+def test_articles_of_two_publishers_are_doubted_and_may_be_merged(store):
+    other = make_article("flood", url="https://example.com/flood", title="Dam holds", publisher="The Courier")
+    take_in(store, other, 5, 41)
+
+    [doubt] = foresee(store, other.id, WATCHED.id, memory=MEMORY, now=LATER).doubts
+    assert "The Courier" in doubt and "The Post" in doubt
+    assert () == foresee(store, BROUGHT.id, WATCHED.id, memory=MEMORY, now=LATER).doubts
+    merge(store, other, WATCHED)

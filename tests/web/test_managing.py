@@ -75,6 +75,14 @@ def test_merging_is_seen_beforehand_then_done_then_taken_back(client, known, oth
     assert 409 == client.post(f"/articles/{other}/part", json={}).status_code
 
 
+def test_a_merger_of_two_publishers_is_doubted_beforehand(client, known, other):
+    client.post(f"/articles/{other}/about", json={"publisher": "The Courier"})
+    asked = f"/articles/{other}/merge?into={known.article}"
+
+    assert "of different publishers" in client.get(asked).text
+    assert 1 == len(client.get(asked, headers=JSON).get_json()["doubts"])
+
+
 def test_an_import_named_like_the_article_that_was_merged_goes_to_the_other(client, known, other, store):
     client.post(f"/articles/{other}/merge", json={"into": known.article})
     sent = {"text": OTHER.replace("40", "45"), "captured_at": "2026-01-07T14:00:00Z"}
@@ -142,6 +150,10 @@ def test_what_goes_with_an_article_is_named_and_what_was_parted_from_it_stays(cl
     client.post(f"/articles/{other}/part", json={})
     assert "Dam, saved" not in client.get(asked).text
     assert [known.article] == [one["id"] for one in client.get(asked, headers=JSON).get_json()["articles"]]
+    beforehand = client.get(f"/articles/{other}/remove")
+    assert "It cannot be removed yet" in beforehand.text and "Remove for good</button>" not in beforehand.text
+    assert "sealed history" in client.get(f"/articles/{other}/remove", headers=JSON).get_json()["obstacle"]
+    assert "" == client.get(asked, headers=JSON).get_json()["obstacle"]
     assert 409 == client.post(f"/articles/{other}/remove", data={"confirm": other}).status_code
     assert 200 == client.post(asked, json={"confirm": known.article}).status_code
     assert 200 == client.get(f"/articles/{other}").status_code

@@ -28,6 +28,16 @@ def foresee_article(store: Store, article_id: str) -> Loss:
         return replace(removals.count_loss(store, family), decisions=about)
 
 
+def find_obstacle(store: Store, article_id: str) -> str:
+    """Why the article cannot be removed as things stand, in a sentence that says what to do first; "" when it can be.
+
+    Raises NotFound.
+    """
+    with store.reading():
+        article = stories.load_article(store, article_id)
+        return _obstacle(store, article.id, removals.list_family(store, article.id))
+
+
 def list_going(store: Store, article_id: str) -> tuple[Article, ...]:
     """The articles that go with this one, itself first: those that are merged into it. Raises NotFound."""
     with store.reading():
@@ -53,10 +63,9 @@ def remove_article(store: Store, article_id: str, *, by: str, reason: str, now: 
     overwriting.overwrite_freed(store)
     with store.transaction():
         article = stories.load_article(store, article_id)
-        if mergers.find_standing(store, article_id) is not None:
-            raise Conflict("This article was merged into another; take that back, or remove the other.")
         family = removals.list_family(store, article.id)
-        _refuse_held(store, family)
+        if obstacle := _obstacle(store, article.id, family):
+            raise Conflict(f"{obstacle} Nothing was removed.")
         was_open = not is_closed(store, article.story_id)
         left = tuple(
             removals.save_removal(
@@ -119,15 +128,19 @@ def _take_back_decided(store: Store, story_id: str, article_ids: Collection[str]
     return {strand.block for strand in strands.values()}
 
 
-def _refuse_held(store: Store, family: tuple[str, ...]) -> None:
-    """Raises Conflict when texts of these stand in the history of another article, which cannot be cut."""
-    if holder_id := removals.find_holder(store, family):
-        holder = stories.load_article(store, holder_id)
-        named = quoted(holder.title or holder.url or holder.id)
-        raise Conflict(
-            f"What was seen of this article stands in the sealed history of {named} too, because it was once merged "
-            f"into that one; it can be removed once {named} is. Nothing was removed."
-        )
+def _obstacle(store: Store, article_id: str, family: tuple[str, ...]) -> str:
+    """Why these cannot go: the article is another one, or texts of them stand in a history that cannot be cut."""
+    if mergers.find_standing(store, article_id) is not None:
+        return "This article was merged into another; take that back, or remove the other."
+    holder_id = removals.find_holder(store, family)
+    if not holder_id:
+        return ""
+    holder = stories.load_article(store, holder_id)
+    named = quoted(holder.title or holder.url or holder.id)
+    return (
+        f"What was seen of this article stands in the sealed history of {named} too, because it was once merged into "
+        "that one; it can be removed once that one is."
+    )
 
 
 def _check(reason: str) -> None:

@@ -39,6 +39,7 @@ class Outlook:
     address: str  # which the other article takes over, "" for none
     pauses: bool  # whether a watch of the first article is paused
     clashes: tuple[str, ...]  # why it cannot be done, a sentence for each time that has two texts
+    doubts: tuple[str, ...]  # why the two may not be one, a sentence each; it can be done all the same
 
 
 def foresee(
@@ -65,6 +66,18 @@ def foresee(
         address="" if into.url else article.url,
         pauses=watch is not None and watch.state is WatchState.WATCHING and bool(into.url),
         clashes=tuple(one.message for one in results if isinstance(one, ServiceError)),
+        doubts=_doubts(article, into),
+    )
+
+
+def _doubts(article: Article, into: Article) -> tuple[str, ...]:
+    """What speaks against the two being one: two papers print the same agency's words, each with its own history."""
+    one, other = article.publisher, into.publisher
+    if not one or not other or one.casefold() == other.casefold():
+        return ()
+    return (
+        f"They are of different publishers, {quoted(one)} and {quoted(other)}: merged, what one of them printed reads "
+        "as a change of what the other did.",
     )
 
 

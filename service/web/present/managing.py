@@ -23,6 +23,7 @@ def wire_outlook(outlook: Outlook) -> Wire:
         "address": outlook.address,
         "pauses_watch": outlook.pauses,
         "clashes": list(outlook.clashes),
+        "doubts": list(outlook.doubts),
     }
 
 

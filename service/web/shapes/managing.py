@@ -45,6 +45,9 @@ class Outlook(Answer):
     )
     pauses_watch: bool | UnsetType = UNSET
     clashes: Annotated[list[str], Meta(description="Why it cannot be done; empty when it can.")] | UnsetType = UNSET
+    doubts: (
+        Annotated[list[str], Meta(description="Why the two may not be one; it can be done all the same.")] | UnsetType
+    ) = UNSET
 
 
 class NewMerger(Body):
@@ -94,6 +97,7 @@ class ArticleLoss(Answer):
     confirm: Annotated[str, Meta(description="What has to be sent to remove it.")]
     articles: Annotated[list[Going], Meta(description="It, and those that are merged into it.")]
     loss: Loss
+    obstacle: Annotated[str, Meta(description="Why it cannot be removed as things stand; empty when it can.")]
 
 
 class StoryLoss(Answer):

@@ -27,14 +27,16 @@ def draw_article(error: Mistake | None = None, *, article_id: str) -> Response:
     """The page, with what was wrong."""
     article = stories.load_article(store(), article_id)
     loss, going = removing.foresee_article(store(), article_id), removing.list_going(store(), article_id)
+    obstacle = removing.find_obstacle(store(), article_id)
     return show(
         "managing/remove.html",
-        {"article_id": article_id, "confirm": article_id, **wire_going(going), **wire_loss(loss)},
+        {"article_id": article_id, "confirm": article_id, **wire_going(going), **wire_loss(loss), "obstacle": obstacle},
         error=error,
         article=article,
         story=stories.load_story(store(), article.story_id),
         going=going,
         loss=loss,
+        obstacle=obstacle,
         values=form_values(),
     )
 
@@ -44,7 +46,7 @@ def remove_article(article_id: str) -> Response:
     article = stories.load_article(store(), article_id)
     _refuse_unless_meant(article_id)
     left = removing.remove_article(store(), article_id, by=known_caller().name, reason=line_sent("reason"), now=now())
-    overwriting.write_anew(store())
+    overwriting.write_anew(store(), now())
     return _removed(left, url_for("stories.show", story_id=article.story_id, done="gone"))
 
 
@@ -64,6 +66,7 @@ def draw_story(error: Mistake | None = None, *, story_id: str) -> Response:
         article=None,
         story=story,
         loss=loss,
+        obstacle="",
         values=form_values(),
     )
 
@@ -73,14 +76,19 @@ def remove_story(story_id: str) -> Response:
     stories.load_story(store(), story_id)
     _refuse_unless_meant(story_id)
     left = removing.remove_story(store(), story_id, by=known_caller().name, reason=line_sent("reason"), now=now())
-    overwriting.write_anew(store())
+    overwriting.write_anew(store(), now())
     return _removed(left, url_for("removals.list", done="gone"))
 
 
 def list_all() -> Response:
     """GET /removals: what was removed for good, by whom and why, with the hashes of what was there."""
     found = removals.list_removals(store(), with_closed=known_caller().sees_all)
-    return show("managing/removals.html", {"removals": [wire_removal(one) for one in found]}, removals=found)
+    return show(
+        "managing/removals.html",
+        {"removals": [wire_removal(one) for one in found]},
+        removals=found,
+        remains=overwriting.list_remains(store()),
+    )
 
 
 def _refuse_unless_meant(id: str) -> None:

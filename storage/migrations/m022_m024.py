@@ -1,4 +1,4 @@
-"""Steps 022 to 023. Articles that are one, what was removed, what an article's id was made of; what is searched.
+"""Steps 022 to 024. Articles that are one, what was removed, what an article's id was made of; what is searched.
 
 Refuses: being edited; a later step mends a mistake in these.
 """
@@ -81,4 +81,20 @@ def m023_search_what_stands(db: Database) -> None:
             WHERE versions.retired = 0
             AND snapshots.number IN (SELECT max(number) FROM snapshots GROUP BY version_id)
             ORDER BY versions.captured_at, claims.place ON CONFLICT DO NOTHING""",
+    )
+
+
+@steps()
+def m024_tell_what_was_overwritten(db: Database) -> None:
+    """Of each removal, since when the file holds no remains of it; of those before this step nobody knows.
+
+    A capture that an undone merger had brought counts for nothing, and so it does not hold its time either. That one
+    time has one text among those that count is seen to where they are recorded, and looked for by `doctor`.
+    """
+    run(
+        db,
+        "ALTER TABLE removals ADD COLUMN overwritten_at TEXT",
+        "CREATE INDEX removals_not_overwritten ON removals (number) WHERE overwritten_at IS NULL",
+        "DROP INDEX one_text_at_a_time",
+        "UPDATE listed SET title = '' WHERE note = 'its article was removed'",
     )
