@@ -13,7 +13,19 @@ from urllib.parse import urlsplit
 from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import Resemblance, ends_open, is_another_article, trails_off
-from service.watching.walls import ADDRESS_WORDS, HEADED, READER, REPORTED, SAID, SETTLED, VOCABULARY, plain
+from service.watching.walls import (
+    ADDRESS_WORDS,
+    DEVELOPING,
+    HEADED,
+    REPORTED,
+    SAID,
+    SETTLED,
+    VOCABULARY,
+    WITHHOLDS,
+    WORD,
+    plain,
+    speaks_to_the_reader,
+)
 
 #: A main text of more words than this is an article, whatever it says.
 WALL_WORDS = 150
@@ -26,6 +38,9 @@ FEWEST_WORDS = 5
 
 #: A headline with fewer words behind it than this may be all there is.
 TITLED_WORDS = 25
+
+#: From so many reports of what somebody said on, a text is hardly a wall's.
+OFTEN = 3
 
 #: What stands between a page's title and its site's name.
 SEPARATED = re.compile(r"\s+[|–—·•:-]\s+|\s*::\s*|\s*»\s*")
@@ -57,13 +72,6 @@ MARKED: dict[Mark, tuple[tuple[Verdict, float], ...]] = {
 #: Share of a verdict's own vocabulary among the words, and what it weighs.
 DENSE = ((0.12, 0.9), (0.08, 0.5))
 
-#: Share of words that speak to the reader, from which on a short text is a notice and no article.
-SPEAKS = 0.06
-
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
-
-_WORD = re.compile(r"[a-z']+")
-
 
 @dataclass(frozen=True, slots=True)
 class Signal:
@@ -78,10 +86,11 @@ def find_signals(page: Page, asked: str, answered: str, resemblance: Resemblance
     """Everything that speaks, in the order of this file."""
     words = len(page.text.split())
     is_notice = speaks_to_the_reader(_own_words(page, words))
+    led = tuple(_led(asked, answered, words))
     found = [
-        *_said(page, words),
+        *_said(page, words, is_notice),
         *_marked(page, words),
-        *_led(asked, answered, words),
+        *led,
         *_stated(page, words),
         *_thin(page, words, is_notice),
     ]
@@ -92,17 +101,7 @@ def find_signals(page: Page, asked: str, answered: str, resemblance: Resemblance
     spoken = {signal.verdict for signal in found if signal.weight > 0}
     if is_notice and words <= WALL_WORDS * 2:
         found += [Signal(verdict, 0.4, "it speaks to its reader") for verdict in WALLS if verdict in spoken]
-    return (*found, *(one for one in _trust(page, words, is_notice, resemblance) if one.verdict in spoken))
-
-
-def speaks_to_the_reader(text: str) -> bool:
-    """Whether the text, its quotations left out, is a notice to whoever reads it.
-
-    >>> speaks_to_the_reader("We value your privacy. You decide."), speaks_to_the_reader("“We stay,” said Ann Lee.")
-    (True, False)
-    """
-    words = _WORD.findall(plain(_QUOTED.sub(" ", text)))
-    return sum(word in READER for word in words) >= max(2, SPEAKS * len(words))
+    return (*found, *(one for one in _trust(page, words, is_notice, bool(led), resemblance) if one.verdict in spoken))
 
 
 def _own_words(page: Page, words: int) -> str:
@@ -110,7 +109,7 @@ def _own_words(page: Page, words: int) -> str:
     return page.text if words >= TEASER_WORDS or REPORTED.search(plain(page.text)) else page.visible
 
 
-def _said(page: Page, words: int) -> Iterator[Signal]:
+def _said(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     """What the page says: in a short text or at the end of a long one, behind it, aloud, and in its titles."""
     text, behind = plain(page.text), plain(page.after)
     loud = plain(f"{page.headings}\n{page.loud}")
@@ -129,7 +128,8 @@ def _said(page: Page, words: int) -> Iterator[Signal]:
             yield from _sayings(verdict, plain(page.visible), SOMEWHERE, "the page says", heard)
         if verdict in SETTLED and (settled := SETTLED[verdict].search(f"{end}\n{behind}\n{loud}")):
             yield Signal(verdict, 0.4, f"it asks in one sentence: “{settled[0]}”")
-        yield from _dense(verdict, own)
+        if verdict is not Verdict.PAYWALL_STUB or is_notice or not REPORTED.search(own):  # else it reports about offers
+            yield from _dense(verdict, own)
 
 
 def _headed(page: Page, verdict: Verdict, words: int) -> Iterator[Signal]:
@@ -155,7 +155,7 @@ def _sayings(verdict: Verdict, where: str, weights: tuple[float, ...], how: str,
 
 
 def _dense(verdict: Verdict, text: str) -> Iterator[Signal]:
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if verdict in VOCABULARY and len(words) >= 8:
         share = sum(word in VOCABULARY[verdict] for word in words) / len(words)
         weight = next((weight for least, weight in DENSE if share >= least), 0.0)
@@ -175,17 +175,12 @@ def _led(asked: str, answered: str, words: int) -> Iterator[Signal]:
     """A wall by the address we were sent on to."""
     if words > WALL_WORDS * 2 or not answered:
         return
-    before, after = (_place(address) for address in (asked, answered))
+    before, after = (f"{one.netloc}{one.path}".lower() for one in map(urlsplit, (asked, answered)))
     for word, verdict in ADDRESS_WORDS:
         if word in after and word not in before:
             yield Signal(
                 verdict, 1.5 if words <= WALL_WORDS else 0.5, f"we were sent on to an address with “{word}” in it"
             )
-
-
-def _place(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.netloc}{parts.path}".lower()
 
 
 def _stated(page: Page, words: int) -> Iterator[Signal]:
@@ -248,14 +243,19 @@ def _beside(page: Page, found: Resemblance) -> Iterator[Signal]:
         yield Signal(Verdict.OTHER_ARTICLE, 1.0, "it has nothing in common with the text before")
 
 
-def _trust(page: Page, words: int, is_notice: bool, resemblance: Resemblance | None) -> Iterator[Signal]:
+def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: Resemblance | None) -> Iterator[Signal]:
     """What speaks for the article, against every wall that something spoke for."""
+    reported = 0 if is_notice else len(REPORTED.findall(plain(page.text)))
     titled = not is_notice and words >= TITLED_WORDS and _is_titled_like_an_article(page)
     if resemblance is not None and resemblance.kept >= 0.7:
         for verdict in (*WALLS, Verdict.EMPTY):
             yield Signal(verdict, -1.0, "most of the text before is there")
     for verdict in WALLS:
         if verdict is Verdict.PAYWALL_STUB:  # a stub is an article's, and of some length
+            if not is_notice and DEVELOPING.search(plain(page.text)):
+                yield Signal(verdict, -0.4, "it says that more will follow")
+            if not (is_notice or is_led or _is_withheld(page)):
+                yield Signal(verdict, -0.8, "what stands around it is an offer, and withholds nothing")
             lengths: tuple[tuple[int, float], ...] = (
                 (WALL_WORDS * 4, -1.0),
                 (WALL_WORDS * 3, -0.7),
@@ -265,13 +265,22 @@ def _trust(page: Page, words: int, is_notice: bool, resemblance: Resemblance | N
             lengths = ((WALL_WORDS * 2, -0.9), (WALL_WORDS, -0.5))
             if Mark.ARTICLE in page.marks:
                 yield Signal(verdict, -0.3, str(Mark.ARTICLE))
-            if not is_notice and REPORTED.search(plain(page.text)):
+            if reported:
                 yield Signal(verdict, -0.4, "it reports what somebody said")
+            if reported >= OFTEN:
+                yield Signal(verdict, -0.2, f"it does so {reported} times")
             if titled:
                 yield Signal(verdict, -0.5, "its title is the article's headline")
         weight = next((weight for least, weight in lengths if words >= least), 0.0)
         if weight and not is_notice:
             yield Signal(verdict, weight, f"{words:,} words of main text")
+
+
+def _is_withheld(page: Page) -> bool:
+    """Whether anything, in the markup or in words, says that there is more than is shown."""
+    is_marked = Mark.PAYWALL in page.marks or page.free is False or page.stated_words > WALL_WORDS
+    said = "\n".join((page.title, page.headings, page.visible, page.after, page.text))
+    return is_marked or trails_off(page.text) or WITHHOLDS.search(plain(said)) is not None
 
 
 def _is_titled_like_an_article(page: Page) -> bool:

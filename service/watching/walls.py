@@ -12,6 +12,18 @@ from service.domain.captures import Verdict
 #: A few words between two others, inside one sentence.
 _GAP = r"[^.!?\n]{0,40}?"
 
+#: What an offer of a subscription says, in front of a paywall and on a page that withholds nothing.
+OFFERS: tuple[str, ...] = (
+    r"(?:[0-9]+|one|two|four|first) (?:days|month|months|weeks) (?:for )?free|free (?:for|trial)",
+    r"(?:[€£$] ?[0-9]|[0-9] ?[€£$]|[0-9] (?:euros?|dollars|pounds))" + _GAP + r"\b(?:month|week|year|trial)",
+    r"(?:already|existing) (?:a |have an? )?(?:account|digital |print )?(?:member|subscriber|subscription)\b" + _GAP + r"\b(?:log|sign) ?-?in",
+    r"(?:have|got) an? (?:account|subscription)\?",
+    r"(?:plans|offers|subscriptions|prices) (?:start|begin)s? (?:at|from)|(?:see|view|compare) (?:all |my |our )?(?:offers|options|plans)",
+    r"already a (?:member|subscriber)",
+    r"cancel (?:any ?time|monthly)",
+    r"subscribe (?:for|from|now|today)\b" + _GAP + r"(?:[$£€]|access|\bfull\b|\bunlimited\b|a (?:month|week))",
+)  # fmt: skip
+
 #: What such a page says, anywhere.
 SAYINGS: dict[Verdict, tuple[str, ...]] = {
     Verdict.CHALLENGE: (
@@ -58,26 +70,18 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"your (?:choices|consent|privacy|data)\b" + _GAP + r"\b(?:choice|matters|choices|preferences|settings|important)",
     ),
     Verdict.PAYWALL_STUB: (
-        r"(?:[0-9]+|one|two|four|first) (?:days|month|months|weeks) (?:for )?free|free (?:for|trial)",
-        r"(?:[€£$] ?[0-9]|[0-9] ?[€£$]|[0-9] (?:euros?|dollars|pounds))" + _GAP + r"\b(?:month|week|year|trial)",
-        r"(?:already|existing) (?:a |have an? )?(?:account|digital |print )?(?:member|subscriber|subscription)\b" + _GAP + r"\b(?:log|sign) ?-?in",
         r"(?:become|be) a (?:member|subscriber)" + _GAP + r"\b(?:read|unlock|access|continue|full|to)\b",
         r"(?:buy|purchase)\b" + _GAP + r"\b(?:access|article|it|now|pass|piece|story)\b|(?:article|piece|story|report) costs",
         r"(?:create|register|sign up)\b" + _GAP + r"\b(?:free )?(?:account)?" + _GAP + r"\b(?:keep|continue|finish|go on) reading",
         r"(?:for|exclusive to|only for|reserved for|available to|available only to|limited to) (?:our )?(?:digital |paying |premium )?(?:members|subscribers)",
-        r"(?:have|got) an? (?:account|subscription)\?",
         r"(?:members|subscribers|premium)[- ]only|subscriber exclusive|premium (?:article|content|story)",
-        r"(?:plans|offers|subscriptions|prices) (?:start|begin)s? (?:at|from)|(?:see|view|compare) (?:all |my |our )?(?:offers|options|plans)",
         r"(?:read|unlock|access|see|view|get|finish)\b" + _GAP + r"\b(?:the )?(?:full|rest of (?:the|this)|whole|entire|complete|unlimited|remaining|remainder)\b" + _GAP + r"\b(?:article|stor(?:y|ies)|access|text|report|piece|it)\b",
         r"(?:subscribe|subscription|subscribing|sign in|log in|register|join|trial|pay|donate|membership)\b" + _GAP + r"\b(?:to )?(?:continue|keep|go on|carry on|finish|start|unlock|read)\b(?: reading| this| the| more| on)?",
         r"(?:to|and) (?:continue|keep|go on|carry on|finish) reading",
-        r"already a (?:member|subscriber)",
-        r"cancel (?:any ?time|monthly)",
         r"continue reading (?:with|for|by)",
         r"enjoy(?:ing)?\b" + _GAP + r"\b(?:unlimited|full) (?:access|articles)",
         r"free articles?\b" + _GAP + r"\b(?:limit|used up)",
         r"start (?:your|a|my) (?:free )?(?:trial|subscription)",
-        r"subscribe (?:for|from|now|today)\b" + _GAP + r"(?:[$£€]|access|\bfull\b|\bunlimited\b|a (?:month|week))",
         r"this (?:article|content|report|story|piece) (?:is|has been) (?:for|only|reserved|locked|exclusive|available|part of)",
         r"unlock (?:this|the|our|every)",
         r"you(?:'ve| have)? (?:read|reached|used|hit)\b" + _GAP + r"\b(?:your last|all (?:of )?your|limit|your (?:monthly|free|weekly))\b",
@@ -184,7 +188,7 @@ HEADINGS: dict[Verdict, tuple[str, ...]] = {
 }  # fmt: skip
 
 #: What settles it where the rest only hints: both halves of one sentence.
-_READ_ON = r"(?:continue|keep|finish|unlock|go on|carry on|read (?:on|the (?:full|rest|whole)|more)|full (?:article|access|story))"
+_READ_ON = r"(?:continue|(?:keep|finish) (?:on )?(?:reading|this|the)|unlock|go on|carry on|read (?:on|the (?:full|rest|whole)|more)|full (?:article|access|story))"
 _PAY = r"(?:subscri|log ?-?in|sign ?-?in|regist|account|membership|become a member|trial|purchase)"
 DECISIVE: dict[Verdict, str] = {
     Verdict.PAYWALL_STUB: rf"\b{_PAY}[^.!?\n]{{0,60}}\b{_READ_ON}|\b{_READ_ON}[^.!?\n]{{0,60}}\b{_PAY}",
@@ -211,9 +215,23 @@ VOCABULARY: dict[Verdict, frozenset[str]] = {
 #: Words that speak to whoever is reading. News does so in quotations only.
 READER = frozenset("i'm our please us we we'll we're we've you you'd you'll you're you've your yours".split())
 
+#: Share of words that speak to the reader, from which on a short text is a notice and no article.
+SPEAKS = 0.06
+
+#: A word of a plain text.
+WORD = re.compile(r"[a-z']+")
+
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
+
 #: What prose about the world has: somebody who said it.
 REPORTED = re.compile(
     r"\b(?:according to|announced|denied|expects?|reported|said|says|spokes(?:man|woman|person)|told)\b"
+)
+
+#: What a newsroom says of a text that is short because the news is new, and no reader's account makes longer.
+DEVELOPING = re.compile(
+    r"\bmore (?:details )?(?:follows|soon|to (?:come|follow))\b|\b(?:breaking news|developing) story\b"
+    r"|\bmore (?:details|information) (?:is|will be) (?:expected|added|published)\b"
 )
 
 #: Parts of the final address that speak for a wall, when the one asked for had none.
@@ -235,7 +253,13 @@ ADDRESS_WORDS: tuple[tuple[str, Verdict], ...] = (
 )
 
 #: The tables above, ready to search with.
-SAID = {verdict: re.compile("|".join(f"(?:{saying})" for saying in sayings)) for verdict, sayings in SAYINGS.items()}
+SAID = {
+    verdict: re.compile(
+        "|".join(f"(?:{one})" for one in sorted((*sayings, *(OFFERS if verdict is Verdict.PAYWALL_STUB else ()))))
+    )
+    for verdict, sayings in SAYINGS.items()
+}
+WITHHOLDS = re.compile("|".join(f"(?:{one})" for one in SAYINGS[Verdict.PAYWALL_STUB]))
 HEADED = {verdict: re.compile("|".join(f"(?:{line})" for line in lines)) for verdict, lines in HEADINGS.items()}
 SETTLED = {verdict: re.compile(saying) for verdict, saying in DECISIVE.items()}
 
@@ -244,3 +268,13 @@ def plain(words: str) -> str:
     """Words as the tables have them: lower case, plain apostrophes, single spaces inside a line."""
     lines = (" ".join(line.split()) for line in words.lower().replace("’", "'").replace("‘", "'").split("\n"))
     return "\n".join(lines).strip()
+
+
+def speaks_to_the_reader(text: str) -> bool:
+    """Whether the text, its quotations left out, is a notice to whoever reads it.
+
+    >>> speaks_to_the_reader("We value your privacy. You decide."), speaks_to_the_reader("“We stay,” said Ann Lee.")
+    (True, False)
+    """
+    words = WORD.findall(plain(_QUOTED.sub(" ", text)))
+    return sum(word in READER for word in words) >= max(2, SPEAKS * len(words))
