@@ -7,6 +7,11 @@ Refuses: fetching (check.py does), clocks: the time is handed in.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from protego import Protego
 
 #: The name we go by in robots.txt.
 NAME = "Stet"
@@ -19,6 +24,10 @@ TROUBLE_FOR = timedelta(hours=1)
 
 #: Sites remembered; the oldest go first.
 SITES = 5_000
+
+#: Sites whose rules are kept read: a look asks for leave at every hop. The longest take most of a second to read, and
+#: some 20 MB of memory, so they are few.
+READ = 8
 
 #: A robots.txt is read to this length, in bytes (RFC 9309, 2.5: at least 500 KiB).
 LONGEST = 512_000
@@ -35,9 +44,7 @@ class SiteRules:
         """Whether we may fetch this address."""
         if not self.reachable or not self.text:
             return self.reachable
-        from protego import Protego
-
-        return bool(Protego.parse(self.text).can_fetch(url, NAME))
+        return bool(_read(self.text).can_fetch(url, NAME))
 
 
 def read_rules(status: int | None, body: bytes) -> SiteRules:
@@ -50,6 +57,13 @@ def read_rules(status: int | None, body: bytes) -> SiteRules:
     if not 200 <= status < 300:
         return SiteRules("", reachable=True)
     return SiteRules(body[:LONGEST].decode("utf-8-sig", "replace").replace("\x00", ""), reachable=True)
+
+
+@lru_cache(maxsize=READ)
+def _read(text: str) -> "Protego":
+    from protego import Protego
+
+    return Protego.parse(text)
 
 
 class RobotsMemory:
