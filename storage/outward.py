@@ -127,3 +127,37 @@ def find_seal(store: Store, capture_id: str) -> tuple[int, str] | None:
         (capture_id,),
     )
     return None if row is None else (row["number"], row["seal"])
+
+
+def list_version_digests(store: Store, article_id: str, extractor: str) -> tuple[tuple[str, str], ...]:
+    """An article's current versions in order, each with the sealed digest of what it says by this extractor.
+
+    A digest is of the rows as they stand, so what follows from them is the same as long as it is. "": not sealed.
+    """
+    rows = store.rows(
+        f"""
+        SELECT versions.id, {_digest("snapshot", "CAST(snapshots.number AS TEXT)")} AS digest FROM versions
+        LEFT JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = ?2
+        WHERE versions.article_id = ?1 AND versions.retired = 0 ORDER BY versions.captured_at
+        """,
+        (article_id, extractor),
+    )
+    return tuple((row["id"], row["digest"] or "") for row in rows)
+
+
+def list_report_digests(store: Store, article_id: str) -> tuple[tuple[str, str], ...]:
+    """The reports between an article's neighbouring versions in their order, each with its sealed digest, or ""."""
+    rows = store.rows(
+        f"""
+        SELECT reports.id, {_digest("report", "reports.id")} AS digest FROM reports
+        JOIN versions ON versions.id = reports.after_version_id
+        WHERE reports.article_id = ? AND reports.retired = 0 AND reports.comparing = 'versions'
+        ORDER BY versions.captured_at
+        """,
+        (article_id,),
+    )
+    return tuple((row["id"], row["digest"] or "") for row in rows)
+
+
+def _digest(kind: str, key: str) -> str:
+    return f"(SELECT digest FROM seals WHERE kind = '{kind}' AND thing = {key} ORDER BY number DESC LIMIT 1)"

@@ -4,7 +4,7 @@ The same story gives the same bytes on any desk: lines are ordered by what they 
 Refuses: watches, lookouts, subscriptions, accounts: how a desk works is not what a story is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from service.publishing.lines.sealing import Seal
 from service.publishing.lines.writing import (
@@ -13,6 +13,9 @@ from service.publishing.lines.writing import (
     capture_line,
     decision_line,
     end_line,
+    hash_of_claims,
+    hash_of_report,
+    hash_of_threads,
     merger_line,
     report_check,
     ruling_line,
@@ -27,21 +30,30 @@ from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions
 from storage.curating import mergers, renaming
 
+#: Gives the hash of this name, worked out now unless it is known: a name stands for all that its hash is made of.
+Recall = Callable[[str, Callable[[], str]], str]
 
-def export_story(store: Store, story_id: str, memory: Memory) -> Iterator[bytes]:
+
+def work_out(_: str, make: Callable[[], str]) -> str:
+    """The hash, worked out now."""
+    return make()
+
+
+def export_story(store: Store, story_id: str, memory: Memory, recall: Recall = work_out) -> Iterator[bytes]:
     """The story's lines, each with its end. Raises NotFound when the first is asked for.
 
-    memory: says by which reading the hashes are of what follows.
+    memory: says by which reading the hashes are of what follows. recall: where hashes are remembered that a crowd
+    asks for; they are most of the work.
     """
     with store.reading():
         seal = Seal()
-        for line in _lines(store, story_id, RULES.extractor_of(memory)):
+        for line in _lines(store, story_id, RULES.extractor_of(memory), recall):
             seal.add(line)
             yield to_bytes(line)
         yield to_bytes(end_line(seal))
 
 
-def _lines(store: Store, story_id: str, extractor: str) -> Iterator[Line]:
+def _lines(store: Store, story_id: str, extractor: str, recall: Recall) -> Iterator[Line]:
     merged = mergers.list_mergers(store, story_id)
     story = stories.load_story(store, story_id)
     yield story_line(story, extractor, RULES.comparer, THREADER, has_mergers=bool(merged))
@@ -65,8 +77,29 @@ def _lines(store: Store, story_id: str, extractor: str) -> Iterator[Line]:
     for decision in threads.list_decisions(store, story_id):
         yield decision_line(decision)
     for article in sorted(articles, key=lambda one: one.id):
-        for version in versions.list_versions(store, article.id):
-            yield version_check(version.id, versions.find_snapshot(store, version.id, extractor))
-        for report in reports.list_current_reports(store, article.id):
-            yield report_check(report)
-    yield threads_check(outward.list_thread_members(store, story_id))
+        for id, digest in outward.list_version_digests(store, article.id, extractor):
+            yield version_check(id, _claims_hash(store, id, extractor, digest, recall))
+        for id, digest in outward.list_report_digests(store, article.id):
+            yield report_check(id, _report_hash(store, id, digest, recall))
+    yield threads_check(
+        recall(
+            f"threads {threads.story_digest(store, story_id)}",
+            lambda: hash_of_threads(outward.list_thread_members(store, story_id)),
+        )
+    )
+
+
+def _claims_hash(store: Store, version_id: str, extractor: str, digest: str, recall: Recall) -> str:
+    """What a version says, as a hash; "" when it was not read by this extractor."""
+
+    def make() -> str:
+        snapshot = versions.find_snapshot(store, version_id, extractor)
+        return hash_of_claims(snapshot) if snapshot else ""
+
+    return (recall if digest else work_out)(f"claims {version_id} {digest}", make)
+
+
+def _report_hash(store: Store, report_id: str, digest: str, recall: Recall) -> str:
+    return (recall if digest else work_out)(
+        f"report {report_id} {digest}", lambda: hash_of_report(reports.load_report(store, report_id))
+    )

@@ -241,3 +241,17 @@ def test_beside_an_address_that_leads_nowhere_for_others_the_setting_is_named(ap
         assert is_warned == ("works on this machine only" in page and "STET_PUBLIC_URL" in page), address
         assert is_warned == ("data-care=" in page)
         assert (public or SITE) in page
+
+
+def test_what_is_looked_for_goes_along_when_a_pair_is_turned_and_stays_in_the_other_view(client, three):
+    first, _, third, _ = three
+
+    turned = compare(client, third, first, first="2", second="1")
+    page = client.get(turned.headers["Location"]).text
+
+    assert f"?before={first}&after={third}&second=2&first=1" == turned.headers["Location"].removeprefix(
+        "/stories/flood/compare"
+    )
+    assert {"asked-before", "asked-after"} == set(re.findall(r'id="(asked-\w+)"', page))
+    assert f"after={third}&amp;view=inline&amp;first=1&amp;second=2" in page
+    assert 422 == compare(client, first, third, first="99").status_code

@@ -1,5 +1,10 @@
 """Stories as they were read last: kept while they stand as they did, and no longer."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+
 from service.comparison.story.spells import StoryView
 from service.web.kept import Kept
 from tests.comparison.story.telling import told
@@ -33,6 +38,22 @@ def test_a_reading_of_another_mark_takes_the_place_of_the_one_before():
         )
 
     assert [("monday", False), ("tuesday", True), ("monday", True)] == read
+
+
+def test_a_crowd_has_one_thing_read_once_and_a_reading_that_fails_is_tried_again():
+    kept, read, met = Kept(most=5), [], Barrier(6)
+
+    def ask(_: int) -> object:
+        met.wait(5)
+        return kept.recall("flood", "monday", lambda _: read.append(1) or view(1), lambda one: len(one.spells))
+
+    with ThreadPoolExecutor(6) as crowd:
+        found = list(crowd.map(ask, range(6)))
+
+    assert [1] == read and all(one is found[0] for one in found)
+    with pytest.raises(ZeroDivisionError):
+        kept.recall("fire", "monday", lambda _: 1 // 0, lambda _: 1)
+    assert 7 == kept.recall("fire", "monday", lambda _: 7, lambda _: 1) and not kept._gates
 
 
 def test_a_version_a_decision_and_a_new_publisher_are_seen_at_once(client, known):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.domain.versions import Span
-from service.web.present.marks import Mark, cut_block, mark_version
+from service.web.present.marks import Mark, Marks, cut_block, mark_version
 from tests.builders import a_figure, a_position, a_snapshot, a_version
 
 TEXT = "Ada Brook said about 20 per cent of the valley was lost.\n\nNobody else spoke."
@@ -19,11 +19,19 @@ def marks_in(text: str):
 
 @given(marks_in(TEXT))
 def test_pieces_are_the_block_to_the_letter_and_begin_each_mark_once(marks):
-    pieces = cut_block(TEXT, Span(0, len(TEXT)), marks, set())
+    pieces = cut_block(TEXT, Span(0, len(TEXT)), Marks(marks), set())
 
     begun = [number for piece in pieces for number in piece.begins]
     assert TEXT == "".join(piece.text for piece in pieces)
     assert sorted({mark.number for mark in marks}) == sorted(begun)
+
+
+@given(marks_in(TEXT), st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
+def test_the_marks_of_a_stretch_are_those_that_reach_into_it(marks, one, other):
+    start, end = sorted((one, other))
+
+    wanted = [mark for mark in marks if mark.start < end and start < mark.end]
+    assert sorted(wanted, key=repr) == sorted(Marks(marks).between(start, end), key=repr)
 
 
 def test_a_figure_inside_a_position_links_to_itself_and_lies_in_both():

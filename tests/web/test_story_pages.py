@@ -1,6 +1,7 @@
 """Figures, positions, contradictions and one thread as pages: filtered, paged, and each point leads to its sentence."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -115,7 +116,9 @@ def test_a_thread_tells_its_whole_life(client, story):
         (one["turn"], one["kind"]) for one in wire["life"]
     ]
     assert "<del>12</del><ins>19</ins>" in page.replace("At least ", "")
-    assert "The change report" in page and 'class="plot wide"' in page
+    assert 'class="plot wide"' in page
+    report, number = re.search(r'href="(/reports/\w+)#change-(\d+)">The change report', page).groups()
+    assert "killed" in client.get(report, headers=JSON).get_json()["changes"][int(number) - 1]["summary"]
 
 
 @pytest.mark.parametrize("outlets", [0, 1])
@@ -132,11 +135,40 @@ def test_a_story_that_can_have_no_contradiction_says_what_one_would_take(client,
 
 def test_a_contradiction_names_the_outlets_of_its_sides_and_leads_to_both_texts(client, story):
     page = client.get(f"{story}/contradictions").text
-    pair = re.search(r'href="(/stories/[^"]*/compare\?before=\w+&amp;after=\w+)"', page)[1].replace("&amp;", "&")
-    beside = client.get(pair).text
+    links = [unescape(one) for one in re.findall(r'href="(/stories/[^"]*/compare\?before=[^"]+)"', page)]
+    beside = client.get(links[0]).text
 
-    assert {"Courier", "Post"} == set(re.findall(r"<h3>Side \d: (\w+)</h3>", page))
+    assert 2 == len(links) and all(one.endswith("#asked-before") for one in links)
+    assert {"police in Courier", "hospital in Post"} <= set(re.findall(r"Side \d:</span> ([^<]*)</h3>", page))
     assert {"Courier", "Post"} == set(re.findall(r"<div><h3>(.*?)</h3>", beside))
+
+
+def test_both_passages_of_a_contradiction_are_marked_where_the_link_opens_and_stay_unfolded(client, story):
+    page = client.get(f"{story}/contradictions?show=figure").text
+    beside = client.get(unescape(re.search(r'href="(/stories/[^"]*/compare[^"]+)"', page)[1])).text
+    said = re.findall(r'id="asked-(\w+)".*?class="[^"]*in-asked"[^>]*>([^<]*)<', beside, re.S)
+    listed = re.search(r'<div class="notice" id="asked">.*?</div>', beside, re.S)[0]
+
+    assert ["before", "after"] == [side for side, _ in said]
+    assert all(words.strip() in unescape(listed) for _, words in said) and "Post" in listed and "Courier" in listed
+
+
+def test_who_says_what_is_told_where_both_sides_only_say_something(client, story):
+    for outlet, words in (("Courier", "would close"), ("Post", "would stay open")):
+        client.post(
+            f"{story}/versions",
+            json={
+                "text": f"Plant\n\nAda Brook said the plant {words}.",
+                "captured_at": "2026-01-09T10:00:00Z",
+                "article_title": f"{outlet} on the plant",
+                "publisher": outlet,
+            },
+        )
+    page = client.get(f"{story}/contradictions?q=plant").text
+    card = page[page.index('class="card"') :]
+
+    assert ["Ada Brook in Courier", "Ada Brook in Post"] == sorted(re.findall(r"Side \d:</span> ([^<]*)</h3>", card))
+    assert 'class="stance' not in card
 
 
 def test_a_measure_with_two_amounts_at_one_time_is_one_card_that_says_so(client):

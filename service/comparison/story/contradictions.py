@@ -8,7 +8,7 @@ Refuses: which claims are on one matter (comparison/threads), except between two
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import combinations
 
 from service.comparison.judgement import POSITION_ROWS
@@ -39,12 +39,7 @@ class Contradiction:
     title: str
     thread_ids: tuple[str, ...]  # one, or two when two holders disagree
     sides: tuple[tuple[Spell, ...], ...]  # each side's spells agree; at least two sides
-
-    @property
-    def apart(self) -> timedelta:
-        """The least time between two sides' newest sightings: small when both were seen together."""
-        seen = [max(spell.last_at for spell in side) for side in self.sides]
-        return min(abs(one - other) for one, other in combinations(seen, 2))
+    apart: timedelta  # the least time between versions that told two of its sides: small when both were seen together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +93,37 @@ def _inside(thread_id: str, current: Sequence[Spell], story: StoryView) -> Contr
         return None
     first = min(current, key=spell_order)
     is_figure = isinstance(first.claim, Figure)
+    told = tuple(tuple(spell for group in side for spell in group) for side in sides)
     return Contradiction(
         family=ThreadFamily.FIGURE if is_figure else ThreadFamily.POSITION,
         title=first.first.title,
         thread_ids=(thread_id,),
-        sides=tuple(tuple(spell for group in side for spell in group) for side in sides),
+        sides=told,
+        apart=_apart(told, story),
     )
+
+
+def _apart(sides: Sequence[Sequence[Spell]], story: StoryView) -> timedelta:
+    """The least time between two versions that tell two sides."""
+    seen = [sorted({at for spell in side for at in _seen_at(spell, story)}) for side in sides]
+    return min(_nearest(one, other) for one, other in combinations(seen, 2))
+
+
+def _seen_at(spell: Spell, story: StoryView) -> list[datetime]:
+    """When the versions were captured that tell a spell, the first and the last among them."""
+    chain = story.chains.get(spell.first.article_id, ())
+    told = [at for _, at in chain if spell.first.captured_at <= at <= spell.last_at]
+    return told or [spell.first.captured_at, spell.last_at]
+
+
+def _nearest(one: Sequence[datetime], other: Sequence[datetime]) -> timedelta:
+    """The least distance of a time of one list and a time of another, both in order."""
+    i, j = 0, 0
+    least = abs(one[0] - other[0])
+    while i < len(one) and j < len(other):
+        least = min(least, abs(one[i] - other[j]))
+        i, j = (i + 1, j) if one[i] < other[j] else (i, j + 1)
+    return least
 
 
 def _by_amount(spell: Spell) -> tuple[object, ...]:
@@ -200,6 +220,7 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
                     title=ordered[0].first.title,
                     thread_ids=tuple(spell.first.thread_id for spell in ordered),
                     sides=tuple((spell,) for spell in ordered),
+                    apart=_apart([(spell,) for spell in ordered], story),
                 )
             )
     return found

@@ -121,19 +121,19 @@ def decision_line(decision: Decision) -> Line:
     }
 
 
-def version_check(version_id: str, snapshot: Snapshot | None) -> Line:
-    """That a version follows, and the hash of what it says. None: it was not read by today's rules."""
-    return {"stet": "version", "id": version_id, "sha256": hash_of_claims(snapshot) if snapshot else None}
+def version_check(version_id: str, digest: str) -> Line:
+    """That a version follows, and `hash_of_claims` of what it says. "": it was not read by today's rules."""
+    return {"stet": "version", "id": version_id, "sha256": digest or None}
 
 
-def report_check(report: ChangeReport) -> Line:
-    """That a report follows, and the hash of what it says."""
-    return {"stet": "report", "id": report.id, "sha256": hash_of_report(report)}
+def report_check(report_id: str, digest: str) -> Line:
+    """That a report follows, and `hash_of_report` of what it says."""
+    return {"stet": "report", "id": report_id, "sha256": digest}
 
 
-def threads_check(members: Iterable[tuple[str, str, str]]) -> Line:
-    """The hash of the story's threads. members: thread, strand and claim ids."""
-    return {"stet": "threads", "sha256": hash_of_threads(members)}
+def threads_check(digest: str) -> Line:
+    """`hash_of_threads` of the story's threads."""
+    return {"stet": "threads", "sha256": digest}
 
 
 def end_line(seal: Seal) -> Line:
@@ -152,7 +152,7 @@ def hash_of_report(report: ChangeReport) -> str:
 
 
 def hash_of_threads(members: Iterable[tuple[str, str, str]]) -> str:
-    """Which claims of a story are one, as one hash."""
+    """Which claims of a story are one, as one hash. members: thread, strand and claim ids."""
     return _hash(sorted(members))
 
 

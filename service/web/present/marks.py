@@ -5,7 +5,8 @@ pieces of a block, put together, are the block, character for character.
 Refuses: HTML; deciding what is marked.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,8 +21,22 @@ class Mark:
 
     start: int
     end: int
-    number: int  # of the claim or change in its list, from 1
+    number: int  # of the claim or change in its list, from 1; 0 for none
     role: str  # position, source, cue, figure, doubt, change
+
+
+class Marks:
+    """The marks of one text, found by place: a long text has thousands, and a piece of it a few."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark.start)
+        self._starts = [mark.start for mark in self._marks]
+        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """Those that reach into a stretch of the text."""
+        first, last = bisect_right(self._starts, start - self._longest), bisect_left(self._starts, end)
+        return [mark for mark in self._marks[first:last] if start < mark.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,7 @@ class Piece:
     @property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of all claims or changes it lies in."""
-        return tuple(dict.fromkeys(mark.number for mark in self.marks if mark.number))
+        return tuple(dict.fromkeys(mark.number for mark in self.marks if mark.number > 0))
 
     @property
     def roles(self) -> str:
@@ -63,7 +78,8 @@ def mark_version(snapshot: Snapshot) -> tuple[MarkedBlock, ...]:
     marks = [mark for number, claim in enumerate(snapshot.claims, 1) for mark in marks_of(number, claim)]
     marks += [Mark(doubt.passage.start, doubt.passage.end, 0, "doubt") for doubt in snapshot.doubts]
     begun: set[int] = set()
-    return tuple(MarkedBlock(block.kind, cut_block(text, block, marks, begun)) for block in find_blocks(text))
+    every = Marks(marks)
+    return tuple(MarkedBlock(block.kind, cut_block(text, block, every, begun)) for block in find_blocks(text))
 
 
 def marks_of(number: int, claim: Claim) -> tuple[Mark, ...]:
@@ -79,9 +95,9 @@ def marks_of(number: int, claim: Claim) -> tuple[Mark, ...]:
     return (whole, *(Mark(part.start, part.end, number, name) for part, name in parts if part is not None))
 
 
-def cut_block(text: str, block: Block | Span, marks: Sequence[Mark], begun: set[int]) -> tuple[Piece, ...]:
+def cut_block(text: str, block: Block | Span, marks: Marks, begun: set[int]) -> tuple[Piece, ...]:
     """The pieces of one block. `begun` holds the numbers met in earlier blocks and grows."""
-    here = [mark for mark in marks if mark.start < block.end and block.start < mark.end]
+    here = marks.between(block.start, block.end)
     edges = {block.start, block.end}
     for mark in here:
         edges |= {max(mark.start, block.start), min(mark.end, block.end)}

@@ -15,7 +15,10 @@ from service.domain.changes import Change, ChangeReport, Evidence
 from service.domain.claims import Claim
 from service.domain.versions import Span
 from service.text.sentences import Block, find_blocks
-from service.web.present.marks import Mark, Piece, cut_block
+from service.web.present.marks import Mark, Marks, Piece, cut_block
+
+#: The number of the mark of what the page was opened for.
+ASKED = -1
 
 #: Unchanged rows kept in sight on each side of a changed one.
 CONTEXT_ROWS = 1
@@ -45,6 +48,7 @@ class Row:
     after: Cell | None
     changed: bool
     inline: Cell | None = None  # both sides in one, when they are not the same
+    asked: bool = False  # what the page was opened for stands here
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +64,18 @@ def lay_side_by_side(
     after: str,
     report: ChangeReport,
     claims: tuple[Sequence[Claim], Sequence[Claim]] = ((), ()),
+    asked: tuple[Claim | None, Claim | None] = (None, None),
     *,
     inline: bool = False,
 ) -> tuple[Stretch, ...]:
     """The two texts as stretches of rows. Changes are numbered from 1 in the report's order.
 
-    claims: those of each text, marked where nothing became of them. inline: each paired row also has both sides in
-    one cell.
+    claims: those of each text, marked where nothing became of them. asked: the claim of each that the page was opened
+    for: it is marked with the number ASKED, and never folded. inline: each paired row also has both sides in one cell.
     """
     sides = (
-        _Side(before, (*_marks(report.changes, 0), *_claim_marks(claims[0]))),
-        _Side(after, (*_marks(report.changes, 1), *_claim_marks(claims[1]))),
+        _Side(before, (*_marks(report.changes, 0), *_claim_marks(claims[0]), *_asked_mark(asked[0]))),
+        _Side(after, (*_marks(report.changes, 1), *_claim_marks(claims[1]), *_asked_mark(asked[1]))),
     )
     links = align_sentences(sides[0].texts, sides[1].texts)
     pairs = _one_to_one(links)
@@ -82,11 +87,11 @@ def lay_side_by_side(
 class _Side:
     """One text: its blocks, their texts, the change marks in it and the numbers already begun."""
 
-    def __init__(self, text: str, marks: tuple[Mark, ...]) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self.text = text
         self.blocks = find_blocks(text)
         self.texts = tuple(text[block.start : block.end] for block in self.blocks)
-        self.marks = marks
+        self.marks = Marks(marks)
         self.begun: set[int] = set()
 
     def cell(self, index: int, tones: Tones, *, moved: int = 0) -> Cell:
@@ -118,6 +123,10 @@ def _marks(changes: Sequence[Change], side: int) -> tuple[Mark, ...]:
 
 def _claim_marks(claims: Sequence[Claim]) -> list[Mark]:
     return [Mark(claim.passage.start, claim.passage.end, 0, "claim") for claim in claims]
+
+
+def _asked_mark(claim: Claim | None) -> list[Mark]:
+    return [Mark(claim.passage.start, claim.passage.end, ASKED, "asked")] if claim else []
 
 
 def _one_to_one(links: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -167,9 +176,11 @@ def _paired(before: _Side, after: _Side, index: int, other: int, *, inline: bool
     left, right = _tones(before, after, index, other)
     met = frozenset(before.begun), frozenset(after.begun)
     first, second = before.cell(index, left), after.cell(other, right)
-    marked = any(mark.number for piece in first.pieces + second.pieces for mark in piece.marks)
-    changed = marked or any(tone != "same" for tone, _ in left + right)
-    return Row(first, second, changed, _woven(before, after, index, other, met) if inline and changed else None)
+    numbers = {mark.number for piece in first.pieces + second.pieces for mark in piece.marks}
+    changed = any(number > 0 for number in numbers) or any(tone != "same" for tone, _ in left + right)
+    asked = ASKED in numbers
+    woven = _woven(before, after, index, other, met) if inline and (changed or asked) else None
+    return Row(first, second, changed, woven, asked)
 
 
 def _woven(before: _Side, after: _Side, index: int, other: int, met: tuple[frozenset[int], frozenset[int]]) -> Cell:
@@ -204,7 +215,10 @@ def _plain(tone: str, side: _Side, index: int) -> Tones:
 
 def _fold(rows: Sequence[Row]) -> tuple[Stretch, ...]:
     near = {
-        index + step for index, row in enumerate(rows) if row.changed for step in range(-CONTEXT_ROWS, CONTEXT_ROWS + 1)
+        index + step
+        for index, row in enumerate(rows)
+        if row.changed or row.asked
+        for step in range(-CONTEXT_ROWS, CONTEXT_ROWS + 1)
     }
     stretches: list[Stretch] = []
     start = 0

@@ -270,6 +270,10 @@ class ViewQuery(Query):
     """How the page shows two texts."""
 
     view: Annotated[Literal["", "sides", "inline"], Meta(description="For pages.")] | UnsetType = UNSET
+    first: Annotated[int, Meta(ge=0, description="A claim to be shown in the first text. For pages.")] | UnsetType = (
+        UNSET
+    )
+    second: Annotated[int, Meta(ge=0, description="The same in the second text.")] | UnsetType = UNSET
 
 
 class PairQuery(ViewQuery):

@@ -96,6 +96,13 @@ def test_outlets_that_count_one_thing_otherwise_contradict_each_other(one, other
     assert (ThreadFamily.FIGURE, 2, 3 * HOUR) == (found.family, len(found.sides), found.apart)
 
 
+def test_sides_are_as_far_apart_as_their_closest_versions():
+    courier = [(1, TOLL.format(12)), (8, TOLL.format(12) + " No news."), (30, TOLL.format(12) + " None.")]
+    (found,) = find_contradictions(told(courier=courier, post=[(10, TOLL.format(19))]))
+
+    assert 2 * HOUR == found.apart
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [(TOLL.format("At least 12"), TOLL.format(19)), (TOLL.format("About 20"), TOLL.format(19))],

@@ -49,6 +49,7 @@ class Axis:
     """All of it, and the times at its marks."""
 
     lanes: tuple[Lane, ...]
+    outlets: int  # of the lanes, those that share one included
     begins: datetime
     ends: datetime
     marks: tuple[datetime, ...]  # begin, middle, end; one when all versions are of one time
@@ -83,7 +84,7 @@ def draw_axis(points: Sequence[Point], looked_up_to: int | None, address_of: Cal
         bars = tuple(_bar((at + 0.5) / size, here, looked_up_to, address_of) for at, here in sorted(places.items()))
         lanes.append(Lane(name, len(members), bars))
     marks = (begins, begins + (ends - begins) / 2, ends) if span else (begins,)
-    return Axis(tuple(lanes), begins, ends, marks)
+    return Axis(tuple(lanes), len(by_outlet), begins, ends, marks)
 
 
 def _bar(at: float, here: list[Point], looked_up_to: int | None, address_of: Callable[[Point], str]) -> Bar:

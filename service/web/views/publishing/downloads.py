@@ -3,7 +3,7 @@
 Refuses: the forms (service/publishing); gathering (service/exchange).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from flask import Response
@@ -29,6 +29,7 @@ from service.publishing.tables import (
 )
 from service.text.memory import Memory
 from service.web.desk import desk, store
+from service.web.kept import Kept
 from service.web.present.answers import show
 from service.web.present.wire import Wire, wire_comparison, wire_snapshot, wire_story
 from service.web.views.publishing.sending import send, site
@@ -63,15 +64,19 @@ def positions_csv(story_id: str) -> Response:
 def story_lines(story_id: str) -> Response:
     """GET /stories/<story_id>/export.ndjson: the whole story, to be taken in by another Stet."""
     stories.load_story(store(), story_id)
-    answer = Response(_lines(desk().settings.database, story_id, desk().memory), content_type=NDJSON)
+    answer = Response(_lines(desk().settings.database, story_id, desk().memory, desk().kept), content_type=NDJSON)
     answer.headers["Content-Disposition"] = f'attachment; filename="{story_id}.ndjson"'
     return answer
 
 
-def _lines(database: Path, story_id: str, memory: Memory) -> Iterator[bytes]:
+def _lines(database: Path, story_id: str, memory: Memory, kept: Kept) -> Iterator[bytes]:
     """The lines, read from a connection that lives as long as they are sent."""
+
+    def recall(name: str, make: Callable[[], str]) -> str:
+        return kept.recall(f"hash of {name}", "", lambda _: make(), lambda _: 1)
+
     with Store(database) as own:
-        yield from export_story(own, story_id, memory)
+        yield from export_story(own, story_id, memory, recall)
 
 
 def bundle(report_id: str) -> Response:

@@ -3,18 +3,21 @@
 Refuses: comparing (service/comparison); it shows what was recorded, and what today's rules say of two texts.
 """
 
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
 from flask import Response, make_response, redirect, request, url_for
 
 from service.comparison.compare import compare
 from service.domain.changes import ChangeReport, Comparing, Observed
-from service.domain.claims import Snapshot
+from service.domain.claims import Claim, Snapshot
 from service.domain.errors import Invalid, NotFound
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import ChangeCiter, cite_articles, cite_report
 from service.web.desk import desk, store
 from service.web.parse import wants_json
-from service.web.parse_reading import parse_choice
+from service.web.parse_reading import parse_choice, parse_number
 from service.web.present.answers import show
 from service.web.present.reading.apart import DIFFERENCES, Sides, name_sides
 from service.web.present.sides import lay_side_by_side
@@ -62,8 +65,10 @@ def compare_any(story_id: str) -> Response:
         raise Invalid("after", after.id, "another version than the one before is accepted")
     if before.article_id == after.article_id:
         if before.captured_at > after.captured_at:
-            swapped = url_for("reports.any", story_id=story.id, before=after.id, after=before.id)
-            return make_response(redirect(swapped + _view("&")))
+            turned = {"view": "view", "second": "first", "first": "second"}
+            asked = {name: request.args[said] for name, said in turned.items() if request.args.get(said)}
+            swapped = {"before": after.id, "after": before.id, **asked}
+            return make_response(redirect(f"{request.path}?{urlencode(swapped)}"))
         known = next(
             (
                 one
@@ -75,16 +80,14 @@ def compare_any(story_id: str) -> Response:
         if known is not None:
             return show_report(known.report_id)
     alike = articles[0].id == articles[1].id
-    snapshots = _snapshot(before), _snapshot(after)
-    comparing = Comparing.VERSIONS if alike else Comparing.ARTICLES
-    report = compare(*snapshots, desk().memory, comparing)
+    report = _compare(before, after, Comparing.VERSIONS if alike else Comparing.ARTICLES)
     observed = (
         reports.find_observed(store(), before, after)
         if alike
         else Observed(last_before_at=before.captured_at, first_after_at=after.captured_at, unusable_between=0)
     )
     here = url_for("reports.any", story_id=story.id, before=before.id, after=after.id)
-    return _show(report, before, after, observed, here, snapshots=snapshots)
+    return _show(report, before, after, observed, here, is_stored=False)
 
 
 def _show(
@@ -97,14 +100,15 @@ def _show(
     is_current: bool = True,
     earlier: str | None = None,
     later: str | None = None,
-    snapshots: tuple[Snapshot, Snapshot] | None = None,
+    is_stored: bool = True,
 ) -> Response:
     wire = {**wire_comparison(report, before, after, observed), "url": here}
     if wants_json():
         return show("", wire)
     view = parse_choice("view", VIEWS) or VIEWS[0]
     articles = stories.load_article(store(), before.article_id), stories.load_article(store(), after.article_id)
-    claims = tuple(snapshot.claims for snapshot in snapshots or (_snapshot(before), _snapshot(after)))
+    claims = _snapshot(before).claims, _snapshot(after).claims
+    asked = _claim_asked("first", claims[0]), _claim_asked("second", claims[1])
     address = site().url + here
     citer = ChangeCiter((before, after), articles, address)
     is_apart = articles[0].id != articles[1].id
@@ -126,17 +130,28 @@ def _show(
         story=stories.load_story(store(), articles[1].story_id),
         differences=DIFFERENCES,
         is_current=is_current,
-        is_stored=snapshots is None,
+        is_stored=is_stored,
         earlier=earlier,
         later=later,
         here=here,
         view=view,
-        ways={"sides": here, "inline": here + ("&" if "?" in here else "?") + "view=inline"},
+        ways={view: _way(here, view) for view in VIEWS},
         citation=citation,
         citations=[citer.cite(change, number) for number, change in enumerate(report.changes, 1)],
-        stretches=lay_side_by_side(before.text, after.text, report, (claims[0], claims[1]), inline=view == "inline"),
+        asked=asked,
+        stretches=lay_side_by_side(before.text, after.text, report, claims, asked, inline=view == "inline"),
         choices=offer_versions(articles[1].story_id, before, after),
     )
+
+
+def _way(here: str, view: str) -> str:
+    """The address of this page in one of its views, with what was looked for."""
+    rest = {
+        "view": view if view != VIEWS[0] else "",
+        **{name: request.args.get(name, "") for name in ("first", "second")},
+    }
+    said = urlencode({name: value for name, value in rest.items() if value})
+    return here + ("&" if "?" in here else "?") + said if said else here
 
 
 def _version_asked(name: str, story_id: str) -> Version | None:
@@ -150,6 +165,14 @@ def _version_asked(name: str, story_id: str) -> Version | None:
     return version
 
 
+def _claim_asked(name: str, claims: Sequence[Claim]) -> Claim | None:
+    """The claim of a text by the number that it has on its version's page; None when none is asked for."""
+    number = parse_number(name)
+    if number > len(claims):
+        raise Invalid(name, number, f"a claim's number is accepted, from 1 to {len(claims)}")
+    return claims[number - 1] if number else None
+
+
 def _newest(story_id: str) -> Version:
     entries = reports.timeline(store(), story_id, limit=1)
     if not entries:
@@ -161,12 +184,16 @@ def _first(after: Version) -> Version:
     return versions.load_version(store(), versions.list_versions(store(), after.article_id)[0].id)
 
 
+def _compare(before: Version, after: Version, comparing: Comparing) -> ChangeReport:
+    """The comparison of two texts, which follows from them and the rules alone: a crowd has it made once."""
+
+    def make(_: ChangeReport | None) -> ChangeReport:
+        return compare(_snapshot(before), _snapshot(after), desk().memory, comparing)
+
+    name = f"{comparing} compared {before.id} {after.id}"
+    return desk().kept.recall(name, extractor_of(desk().memory), make, lambda report: len(report.changes) + 1)
+
+
 def _snapshot(version: Version) -> Snapshot:
     memory = desk().memory
     return versions.find_snapshot(store(), version.id, extractor_of(memory)) or take_snapshot(version, memory)
-
-
-def _view(joint: str) -> str:
-    """The way to see two texts that was asked for, as the rest of an address."""
-    view = parse_choice("view", VIEWS)
-    return f"{joint}view={view}" if view else ""

@@ -91,6 +91,7 @@ def positions(story_id: str) -> Response:
     days = [day for day in matrix.days if until is None or day <= until][-DAYS:]
     later = [day for day in matrix.days if days and day > days[-1]]
     earlier = [day for day in matrix.days if days and day < days[0]]
+    said = {"q": wanted, "show": "" if kind == KINDS[0] else kind, "until": until.isoformat() if until else ""}
     rows = [_row(holder, matter, days, has_earlier=bool(earlier)) for holder, matter in _together(page.items)]
     return show(
         "story/positions.html",
@@ -103,6 +104,7 @@ def positions(story_id: str) -> Response:
         earlier=earlier[-1] if earlier else None,
         later=later[min(DAYS, len(later)) - 1] if later else None,
         asked={"q": wanted, "show": kind, "until": until.isoformat() if until else ""},
+        without=lambda name: {one: value for one, value in said.items() if value and one != name},
         kinds=KINDS,
         outlets=len({spell.first.article_id for spell in view.spells}),
         holders=[rows.holder for rows in matrix.holders[:OFFERED]],

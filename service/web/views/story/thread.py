@@ -3,12 +3,14 @@
 Refuses: deciding (views/threads.py).
 """
 
-from flask import Response
+from flask import Response, url_for
 
-from service.comparison.story.life import Moment, life_of
+from service.comparison.story.life import Moment, Turn, life_of
 from service.comparison.story.series import figure_series
 from service.comparison.story.spells import StoryView
 from service.comparison.wording import Piece, compare_words
+from service.domain.changes import ChangeReport, Family
+from service.domain.claims import Figure
 from service.domain.threads import ThreadFamily
 from service.web.desk import store
 from service.web.parse import form_values
@@ -89,9 +91,9 @@ def _told(moment: Moment) -> tuple[Piece, ...]:
 
 
 def _reports(view: StoryView, moments: tuple[Moment, ...]) -> dict[int, str]:
-    """The id of the report that shows each turn, by the identity of the turn; none for first looks."""
+    """The address of what shows each turn in its report, by the identity of the turn; none for first looks."""
     made = {
-        report.after_version_id: report.id
+        report.after_version_id: report
         for article_id in {one.spell.first.article_id for one in moments}
         for report in reports.list_current_reports(store(), article_id)
     }
@@ -100,8 +102,36 @@ def _reports(view: StoryView, moments: tuple[Moment, ...]) -> dict[int, str]:
         for article_id, chain in view.chains.items()
         for version_id, captured_at in chain
     }
-    found = {id(one): made.get(seen.get((one.spell.first.article_id, one.at), "")) for one in moments}
-    return {key: report_id for key, report_id in found.items() if report_id}
+    found = {id(one): (made.get(seen.get((one.spell.first.article_id, one.at), "")), one) for one in moments}
+    return {key: _address(report, moment) for key, (report, moment) in found.items() if report is not None}
+
+
+def _address(report: ChangeReport, moment: Moment) -> str:
+    """Where a report shows a turn: at its change, else at the claim's own place in the later text."""
+    number = _number(report, moment)
+    if number:
+        return url_for("reports.show", report_id=report.id, _anchor=f"change-{number}")
+    if moment.turn is Turn.GONE:
+        return url_for("reports.show", report_id=report.id)
+    return url_for("reports.show", report_id=report.id, second=moment.spell.first.number, _anchor="asked-after")
+
+
+def _number(report: ChangeReport, moment: Moment) -> int:
+    """The number of the one change of a report that is a turn, from 1; 0 when none is, or words alone do not tell."""
+    claim = moment.spell.claim
+    is_figure = isinstance(claim, Figure)
+    sides = [change.before if moment.turn is Turn.GONE else change.after for change in report.changes]
+    alike = []
+    for number, (change, side) in enumerate(zip(report.changes, sides, strict=True), 1):
+        if side is not None and side.claim_id == claim.id:
+            return number
+        if (
+            side is not None
+            and (change.family is Family.FIGURE) is is_figure
+            and side.passage.exact == claim.passage.exact
+        ):
+            alike.append(number)
+    return alike[0] if len(alike) == 1 else 0
 
 
 def _wire_moment(moment: Moment) -> Wire:

@@ -1,0 +1,41 @@
+"""Contradictions as a page tells them: what each side is called, so that a reader sees who says what.
+
+Refuses: which sides there are (comparison/story/contradictions.py); which is right.
+"""
+
+from collections.abc import Sequence
+
+from service.comparison.story.contradictions import Contradiction
+from service.comparison.story.spells import Spell
+from service.domain.claims import Position
+from service.web.present.charts.faces import stance_word
+
+#: Whose claims a side is named by; the others are counted.
+NAMED = 3
+
+
+def name_side(side: Sequence[Spell]) -> str:
+    """Who tells one side, and where: "Ada Brook in The Courier and in The Post, and 2 more"."""
+    outlets: dict[str, list[str]] = {}
+    for spell in side:
+        found = outlets.setdefault(who_says(spell), [])
+        if spell.first.outlet not in found and spell.first.outlet != who_says(spell):
+            found.append(spell.first.outlet)
+    named = [
+        f"{who} in {' and in '.join(places[:NAMED])}" if places else who
+        for who, places in list(outlets.items())[:NAMED]
+    ]
+    more = [f"{len(outlets) - NAMED} more"] if len(outlets) > NAMED else []
+    *rest, last = [*named, *more]
+    return f"{', '.join(rest)}, and {last}" if rest else last
+
+
+def who_says(spell: Spell) -> str:
+    """Whose claim it is: the holder it is told of, else the outlet itself."""
+    return spell.first.holder or spell.first.outlet
+
+
+def told_by_stance(one: Contradiction) -> bool:
+    """Whether the words for the sides' stances tell them apart; of two that both "say" something they do not."""
+    stances = [{stance_word(spell.claim) for spell in side if isinstance(spell.claim, Position)} for side in one.sides]
+    return all(stances) and not set.intersection(*stances)
