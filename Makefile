@@ -13,6 +13,7 @@ TRAINING := build/training
 PEERS := build/peers
 LOCK := --quiet --universal --generate-hashes --no-header --no-annotate --upgrade
 EXTRACTORS := build/extractors
+ABREAST := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept validate eval bench bench-peers bench-watching browser format \
         reader extra train treebank clean
@@ -40,7 +41,7 @@ seed: $(BIN)/.run-ready ## load the seed stories; doing it twice changes nothing
 	@STET_DATA="$(DATA)" $(BIN)/python -m service seed
 
 test: $(BIN)/.test-ready browser ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ABREAST)
 
 browser: ## install the system's Chromium for the browser tests, when missing and allowed
 	@sh tests/install_browser.sh
@@ -66,7 +67,7 @@ soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histor
 	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/delivering tests/walk/test_hostile.py tests/test_outbound_marks.py tests/test_conditional_looks.py \
 	  tests/test_hanging_pages.py tests/test_fuzz_core.py tests/test_bombs.py tests/test_canary.py tests/watching/test_page.py tests/web/test_auditing.py \
 	  tests/exchange/test_hostile_lines.py
-	for seed in 1 2 3; do $(BIN)/python -m pytest -q --shuffle $$seed || exit 1; done
+	for seed in 1 2 3; do $(BIN)/python -m pytest -q $(ABREAST) --shuffle $$seed || exit 1; done
 
 contract: $(BIN)/.test-ready ## test every address against the OpenAPI document with Schemathesis: ten minutes
 	$(BIN)/python -m tests.contract

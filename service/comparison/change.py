@@ -9,9 +9,9 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material
 from service.comparison.meaning.likeness import bare_source, is_quotation
-from service.comparison.meaning.telling import TELLS_FIRST
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
+from service.comparison.telling.alone import TELLS_FIRST
 from service.domain.changes import Change, ChangeKind, Comparing, Evidence, Family
 from service.domain.claims import Claim, Figure, Position, Snapshot
 from service.domain.ids import content_id

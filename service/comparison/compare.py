@@ -14,20 +14,20 @@ from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.describe import blocks_of, digest, headline
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.meaning.echoes import fold_echoes, stands_in
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.meaning.telling import has_gone_alone, is_news_alone, telling
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import turned_matters
+from service.comparison.telling.alone import has_gone_alone, is_news_alone, telling
+from service.comparison.telling.echoes import fold_echoes, stands_in
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.ids import content_id
 from service.domain.versions import TEXT_LIMIT, Passage
 from service.text.memory import Memory
 
-COMPARER = "stet-compare/5"
+COMPARER = "stet-compare/6"
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})

@@ -158,6 +158,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return not is_label(positions[0]) and _tells(positions[0])
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
+    if kind is ChangeKind.REQUALIFIED and len({bool(position.conditions) for position in positions}) > 1:
+        return True  # what held without a condition holds with one, whoever's work it is
     return all(_may_tell(position, kind) and not is_pointer(position.passage.exact) for position in positions)
 
 

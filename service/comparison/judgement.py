@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from service.comparison.aligning.alignment import sentence_key
 from service.comparison.lexicon import WAYS
 from service.comparison.meaning import figures
-from service.comparison.meaning.stances import noun_words, said_words
+from service.comparison.meaning.stages import step_of
+from service.comparison.meaning.stances import noun_words, read_stance, said_words
 from service.comparison.meaning.swaps import (
     PositionPair,
     Swap,
@@ -184,11 +185,13 @@ def _step(pair: PositionPair) -> int:
         return after.certainty - before.certainty
     if before.duty != after.duty and before.duty and after.duty:
         return after.duty - before.duty
-    sides = sides_apart(before, after)
-    for matter in sorted(sides[0].keys() & sides[1].keys()):
-        if matter in GRADED and sides[0][matter] * sides[1][matter] > 0:
-            return abs(sides[1][matter]) - abs(sides[0][matter])
-    return 0
+    # What the cue says of its matter is in the whole passage alone: "condemned the attack", "regretted the attack".
+    for both in ((before, after), (read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact))):
+        sides = sides_apart(*both)
+        for matter in sorted(sides[0].keys() & sides[1].keys() & GRADED):
+            if sides[0][matter] * sides[1][matter] > 0:
+                return abs(sides[1][matter]) - abs(sides[0][matter])
+    return step_of(pair.swaps)
 
 
 FIGURE_ROWS: Sequence[FigureRow] = (
@@ -242,8 +245,8 @@ POSITION_ROWS: Sequence[PositionRow] = (
     PositionRow(
         ChangeKind.RESCOPED, "words of who, how many or which area are bound came, went or changed", _is_rescoped
     ),
-    PositionRow(ChangeKind.HARDENED, "the cue, certainty, duty or side is a step up its ladder", _is_hardened),
-    PositionRow(ChangeKind.SOFTENED, "the cue, certainty, duty or side is a step down its ladder", _is_softened),
+    PositionRow(ChangeKind.HARDENED, "the cue, certainty, duty, side or stage is a step up its ladder", _is_hardened),
+    PositionRow(ChangeKind.SOFTENED, "the cue, certainty, duty, side or stage is a step down its ladder", _is_softened),
     PositionRow(ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified),
     PositionRow(ChangeKind.REWORDED, "the words differ otherwise", _is_reworded),
     PositionRow(ChangeKind.MOVED, "it stands elsewhere in the order of the text", lambda pair: pair.crossed),

@@ -108,7 +108,8 @@ SIDES = (
      "press on, press ahead, push on, push ahead, forge ahead, persist",
      "call off, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, drop the plan, "
      "drop its plan"),
-    ("reception", "welcome, praise, hail, applaud", "regret, deplore, criticise, criticize, denounce, condemn"),
+    ("reception", "welcome, praise, hail, applaud",
+     "regret, express concern, voice concern, deplore, criticise, criticize, denounce, condemn"),
     ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
     ("safety", "safe, secure", "unsafe, dangerous, at risk"),

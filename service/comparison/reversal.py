@@ -10,6 +10,10 @@ from service.comparison.meaning.swaps import PositionPair, Swap, is_cue_turned
 from service.comparison.meaning.zeros import is_emptied
 from service.domain.claims import Force, Polarity, Position, ladder_of
 
+#: Words of having, and participles that end it, in the canonical form of words.
+HAVING = frozenset({"had", "has", "have"})
+ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
+
 #: Most other content words that may differ where a lone negation turns a claim round.
 WORDS_BESIDE_NEGATION = 3
 
@@ -18,6 +22,8 @@ def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     before, after = pair.stances
     if turned_matters(pair) or is_cue_turned(pair):
+        return True
+    if any(map(_is_possession_ended, pair.swaps)):
         return True
     if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
@@ -59,6 +65,12 @@ def _is_plain_turn(swap: Swap) -> bool:
         for one, other in (stances, stances[::-1])
         if not other.sides
     )
+
+
+def _is_possession_ended(swap: Swap) -> bool:
+    """Whether what somebody has, somebody no longer has: "has a licence" -> "has lost its licence"."""
+    words = (swap.new or swap.gone) if not (swap.new and swap.gone) else frozenset()
+    return swap.lead in HAVING and bool(words) and words <= ENDING
 
 
 def _is_turned_locally(before: Stance, after: Stance) -> bool:

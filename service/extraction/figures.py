@@ -31,6 +31,10 @@ from service.text.words import Word, split_words
 #: or hostile, and no sentence. What is left unread of it is a doubt.
 MOST_WORDS, LONGEST_SENTENCE = 300, 4_000
 
+#: Numbers among the first words of one that is longer still, at most: what has more is a table on one line or hostile,
+#: and none of it is read.
+MOST_NUMBERS = 100
+
 DECIMAL = re.compile(r"\d")
 
 #: Units that labels name: plurals that are nothing else.
@@ -101,6 +105,8 @@ def _find_quantities(sentence: str, read: Sequence[Word]) -> tuple[Sequence[Word
     """The words of a sentence, cut where numbers are joined to them, and its quantities."""
     words = separate(read[:MOST_WORDS], sentence)
     begun = openings(words)
+    if len(read) > MOST_WORDS and len(begun) > MOST_NUMBERS:
+        return words, ()
     places = worth_reading(words, begun)
     if not places:
         return words, ()
@@ -146,7 +152,7 @@ def read_figures(text: str) -> Iterator[FoundFigure]:
     [('4', 'percent'), ('2', '')]
     """
     for sentence, start in _sentences_with_numbers(text):
-        yield from _find_figures(sentence, split_words(sentence[:LONGEST_SENTENCE]), start)
+        yield from _find_figures(sentence, split_words(sentence[:LONGEST_SENTENCE], MOST_WORDS + 1), start)
 
 
 def read_amounts(text: str) -> Iterator[Amount]:
@@ -156,7 +162,7 @@ def read_amounts(text: str) -> Iterator[Amount]:
     [('40', 'more_than')]
     """
     for sentence, start in _sentences_with_numbers(text):
-        words, quantities = _find_quantities(sentence, split_words(sentence[:LONGEST_SENTENCE]))
+        words, quantities = _find_quantities(sentence, split_words(sentence[:LONGEST_SENTENCE], MOST_WORDS + 1))
         for quantity in quantities:
             yield _amount(words, quantity, start)[0]
 
@@ -180,13 +186,16 @@ def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
     if not DECIMAL.search(sentence.text):
         return ()
     words = separate(sentence.words[:MOST_WORDS], sentence.text)
+    is_long = len(sentence.words) > MOST_WORDS
+    if is_long and len(openings(words)) > MOST_NUMBERS:
+        return ((words[0].start, sentence.words[-1].end),)
     barred = barred_words(words, sentence.text)
     found = [
         (words[first].start, words[last - 1].end)
         for first, last in unreadable_places(words, range(len(words)))
         if not barred.intersection(range(first, last))
     ]
-    if len(sentence.words) > MOST_WORDS:
+    if is_long:
         found.append((sentence.words[MOST_WORDS].start, sentence.words[-1].end))
     return tuple(found)
 

@@ -1,5 +1,7 @@
 """How much a change matters, and whether a reader is told; docs/changes.md prints the tables."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.comparison import importance
@@ -7,6 +9,7 @@ from service.comparison.importance import importance_of, is_material, level_of
 from service.comparison.judgement import FIGURE_ROWS, POSITION_ROWS
 from service.domain.changes import ChangeKind, Family
 from service.domain.claims import Force, Voice
+from service.domain.versions import Passage
 from tests.builders import a_figure, a_position
 from tests.rules.tree import ROOT
 
@@ -99,3 +102,12 @@ ALONE = [
 @pytest.mark.parametrize(("situation", "text", "voice", "told"), ALONE, ids=[a[0] for a in ALONE])
 def test_what_came_is_told_when_it_bears_news(situation, text, voice, told):
     assert told == is_material(ChangeKind.ADDED, None, a_position(text, text, voice=voice))
+
+
+def test_a_condition_that_came_is_told_of_routine_work_too():
+    free = a_position("Staff will return.", "Staff will return.", voice=Voice.NARRATION)
+    bound = a_position("Staff will return if paid.", "Staff will return if paid.", voice=Voice.NARRATION)
+    bound = replace(bound, conditions=(Passage(18, 25, "if paid"),))
+
+    assert is_material(ChangeKind.REQUALIFIED, free, bound)
+    assert not is_material(ChangeKind.REQUALIFIED, free, replace(free, id="other"))

@@ -87,6 +87,10 @@ def found(sentence: str, **options):
         ),
         ("LIND: We will open the bridge.", [("LIND", ":", ["We will open the bridge"])]),
         ("Norland and Tarnland said they would sign.", [("Norland and Tarnland", "said", ["they would sign"])]),
+        ("Lind and Dahl both said they would sign.", [("Lind and Dahl", "said", ["they would sign"])]),
+        ("The ministers all said they would sign.", [("The ministers", "said", ["they would sign"])]),
+        ("Lind herself said she would sign.", [("Lind", "said", ["she would sign"])]),
+        ("Both said they would sign.", [("Both", "said", ["they would sign"])]),
         (
             "The pact was agreed, Norland and Tarnland said on Monday.",
             [("Norland and Tarnland", "said", ["The pact was agreed"])],
@@ -172,6 +176,7 @@ def test_plain_sentences_attribute_nothing(sentence):
         ("Lind supports a toll.", Force.SUPPORTS, False),
         ("Lind demanded a toll.", Force.DEMANDS, False),
         ("Lind urged drivers to wait.", Force.ASKS, False),
+        ("Lind told drivers to wait.", Force.DEMANDS, False),
         ("Lind vowed to open the bridge.", Force.PLEDGES, False),
         ("Lind suggested that it was unsafe.", Force.SUGGESTS, False),
         ("Lind banned lorries.", Force.FORBIDS, False),

@@ -103,6 +103,14 @@ def test_what_is_left_unread_of_an_endless_sentence_is_a_doubt() -> None:
     assert text.endswith(doubts[0])
 
 
+def test_a_table_on_one_line_is_a_doubt_and_no_figures() -> None:
+    text = "Osby 12 14 15 " * 100
+    figures, doubts = both(text)
+
+    assert ((), [text.strip()]) == (figures, doubts)
+    assert [] == list(read_figures(text))
+
+
 #: What figures are made of, and what stands around them.
 PIECES = (
     "1 2 12 41 1,200 3.5 0 007 2019 1e3 ½ $ £ € US$ % per cent from to and or by up down rose fell - – — ( ) , . : "

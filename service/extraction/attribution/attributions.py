@@ -15,7 +15,7 @@ from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import NEGATED, Frame
-from service.extraction.attribution.lexicon.grammar import MODALS
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
@@ -87,8 +87,15 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     source = (
         None if draft.subject.is_empty or draft.subject.shared else view.chars(draft.subject.first, draft.subject.last)
     )
+    if hit.cue.frame is Frame.TELL and draft.right and _opens_order(view, draft.right[0]):
+        hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"
     found = _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
     return replace(found, follows=True) if draft.follows else found
+
+
+def _opens_order(view: View, at: int) -> bool:
+    """Whether what was told is to do something: "told them to leave", and not "told me to my face"."""
+    return view.norms[at] == "to" and at + 1 < view.size and view.norms[at + 1] not in DETERMINERS
 
 
 def _is_relative(view: View, draft: Draft) -> bool:

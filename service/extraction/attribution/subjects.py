@@ -35,6 +35,10 @@ _OCCASIONS = frozenset(
 )
 
 
+#: Words between a subject and its verb that say of it that it is whole, or no other: "the ministers all said".
+_FLOATING = frozenset("all alike both each herself himself itself themselves too".split())
+
+
 def subject_before(view: View, hit: Hit) -> Subject:
     """The subject of a finite cue, walking left from its verb group."""
     end = hit.first
@@ -42,6 +46,8 @@ def subject_before(view: View, hit: Hit) -> Subject:
         end -= 1
     if end < hit.first and (not end or view.is_sign(end - 1) or view.norms[end - 1].endswith("ed")):
         end = hit.first  # the time is not of the cue: "a report released Monday said"
+    if end > 1 and view.norms[end - 1] in _FLOATING and view.words[end - 2].text[0].isalpha():
+        end -= view.norms[end - 2] not in COORDINATORS | PREPOSITIONS | SUBORDINATORS
     if not end or view.quoted[end - 1]:
         return Subject()
     before = view.norms[end - 1]

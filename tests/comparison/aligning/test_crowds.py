@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from service.comparison.aligning import pairing
-from service.comparison.meaning.telling import telling
+from service.comparison.telling.alone import telling
 from service.domain.versions import Passage
 from tests.builders import a_figure, a_position
 

@@ -1,0 +1,43 @@
+"""How far what is told has come: still to come, under way, or done.
+
+Only where the verb is the same and its tense is not; other words are other matters. Reported speech shifts tenses
+("will", "would"; "has", "had") without a change, so those are one stage.
+Refuses: kinds of change (judgement.py).
+"""
+
+import re
+from collections.abc import Iterable
+
+from service.comparison.meaning.swaps import Swap
+from service.text.words import lemma_of
+
+TO_COME, UNDER_WAY, DONE = 0, 1, 2
+
+#: The stage, by the words of a verb group, the first that fits; what is so ("are closed") may have been so before.
+_STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
+    (TO_COME, re.compile(r"\b(?:will|shall|would|to be)\b|[’']ll\b", re.IGNORECASE)),
+    (UNDER_WAY, re.compile(r"\bbeing\b|\b(?:am|is|are)(?: \w+ly)? \w+ing\b", re.IGNORECASE)),
+    (None, re.compile(r"\b(?:am|is|are)\b", re.IGNORECASE)),
+    (DONE, re.compile(r"\b(?:has|have|had|was|were|did)\b(?! (?:to|\w+ing)\b)|\b\w{2,}ed\b", re.IGNORECASE)),
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_AUXILIARIES = frozenset("be do have shall will would".split())
+_NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
+
+
+def step_of(swaps: Iterable[Swap]) -> int:
+    """How many stages up (or, below nought, down) where something is done on one side alone; else 0."""
+    plain = [swap for swap in swaps if not (swap.gone and swap.new)]
+    sides = [swap.deleted for swap in plain], [swap.inserted for swap in plain]
+    before, after = map(_stage, sides)
+    if before is None or after is None or DONE not in (before, after):
+        return 0
+    verbs = [{lemma_of(word.lower()) for part in side for word in _WORD.findall(part)} - _AUXILIARIES for side in sides]
+    return 0 if all(verbs) and verbs[0].isdisjoint(verbs[1]) else after - before
+
+
+def _stage(parts: list[str]) -> int | None:
+    """The one stage that the words tell; None where they tell none, several, or that it is not so."""
+    found = {next((stage for stage, words in _STAGES if words.search(part)), None) for part in parts if part.strip()}
+    found.discard(None)
+    return found.pop() if len(found) == 1 and not any(map(_NOT.search, parts)) else None
