@@ -106,7 +106,7 @@ def _join(strand: Strand, peers: Peers, decided: Collection[str]) -> tuple[str, 
     if matter.family is ThreadFamily.FIGURE and not (peers.has_equal(strand) and _are_one_part(strand, peers)):
         return None
     reason = JoinReason.SAME_MEASURE if matter.family is ThreadFamily.FIGURE else JoinReason.SAME_WORDS
-    head = _head(first, peers)
+    head = _head(strand, first, peers)
     if head is None:
         return None
     return first.thread_id, Join(
@@ -128,16 +128,19 @@ def _are_one_part(strand: Strand, peers: Peers) -> bool:
     return least >= 0 and greatest <= LEAP * max(least, 1) * ROUNDING
 
 
-def _head(first: Peer, peers: Peers) -> str | None:
+def _head(strand: Strand, first: Peer, peers: Peers) -> str | None:
     """The first strand of the matter in the thread, whichever way it writes its holder; `first` writes it as we do.
 
-    None where what it was joined to is gone, since an article lost that version: its block is about to be made anew.
+    Of a matter of one word, the first of its amounts. None where what it was joined to is gone, since an article lost
+    that version: its block is about to be made anew.
     """
     if first.joined_to and first.strand.matter is not None:
         joined = peers.find([first.joined_to]).get(first.joined_to)
         if joined is None:
             return None
         head = joined.strand
-        if head.matter is not None and replace(head.matter, holder=first.strand.matter.holder) == first.strand.matter:
+        is_told_apart = is_bare(first.strand.matter) and amounts_or_id(head) != amounts_or_id(strand)
+        its_own = head.matter is not None and replace(head.matter, holder=first.strand.matter.holder)
+        if its_own == first.strand.matter and not is_told_apart:
             return head.id
     return first.strand.id

@@ -220,3 +220,18 @@ def test_two_counts_of_one_page_that_both_would_join_one_thread_are_joined_anew(
 
 def test_where_amounts_leap_peers_do_not_tell_which_thread_it_is():
     assert told([(MATTERS[4], 30_000)], [(MATTERS[4], 12)], [(MATTERS[4], 12)])[2]
+
+
+def test_what_one_word_counts_is_joined_to_the_first_of_its_own_amounts():
+    """Between 46 and 1,204 acres twice: the first that says so is not the first that came to 1,204."""
+    bare = a_measure("fire", block="figure area bare", counted=FIRE)
+    ends = Decimal("-30"), Decimal("46"), Decimal("1204")
+    known = strands_of(0, 0, [(bare, ends[0], ends[2]), (bare, ends[1], ends[2])])
+    undecided = Decided((), frozenset())
+    joins: Joins = {}
+    told: list[Strand] = []
+    for new in (known, strands_of(1, 1, [(bare, ends[1], ends[2])])):
+        take_in(told, joins, new, undecided)
+
+    assert ("00-0", "00-1") == (joins["01-0"][0], joins["01-0"][1].to_strand_id)
+    assert joins == joins_of(told, undecided)
