@@ -12,7 +12,7 @@ from storage.store import Store
 
 def save_raw(store: Store, capture_id: str, raw: Raw) -> None:
     """The stored capture has these bytes. One that has some already keeps them."""
-    with store.transaction():
+    with store.together():
         store.write(
             "INSERT INTO raws (hash, size, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (raw.hash, raw.size, raw.packed),

@@ -45,7 +45,7 @@ class ReportStanding:
 
 def save_report(store: Store, report: ChangeReport) -> None:
     """The report is stored and current. One with this id is replaced: the rules for it were renewed (law 3)."""
-    with store.transaction():
+    with store.together():
         store.write(
             """
             INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,
@@ -89,7 +89,7 @@ def save_report(store: Store, report: ChangeReport) -> None:
 
 def retire_report(store: Store, report_id: str) -> None:
     """The report is no longer listed; it can still be found by its id."""
-    with store.transaction():
+    with store.together():
         store.write("UPDATE reports SET retired = 1 WHERE id = ?", (report_id,))
 
 

@@ -9,7 +9,7 @@ file it does not understand; knowing any table.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -113,6 +113,15 @@ class Store:
         self._refuse_full_disk()
         with line.turn(self.path, BUSY_TIMEOUT_MS / 1000):
             yield from self._write_together(nested)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """As `transaction`, but inside another it is none of its own, and what fails has to undo the whole.
+
+        For steps of something greater: a part of its own has SQLite copy every page that it touches.
+        """
+        with nullcontext() if self._connection.in_transaction else self.transaction():
+            yield
 
     def _write_together(self, nested: bool) -> Iterator[None]:
         begin, keep = ("SAVEPOINT part", "RELEASE part") if nested else ("BEGIN IMMEDIATE", "COMMIT")

@@ -69,7 +69,7 @@ class VersionSummary:
 
 def save_capture(store: Store, capture: Capture) -> None:
     """The capture is stored, with its text when that is new. A capture that is there already stays as it is."""
-    with store.transaction():
+    with store.together():
         read = capture.version or capture.held
         if read is not None:
             store.write(
@@ -133,7 +133,7 @@ def version_from_capture(store: Store, capture_id: str) -> Version:
 
 def save_version(store: Store, capture_id: str, version: Version) -> None:
     """The stored capture counts as this version, and the version is current."""
-    with store.transaction():
+    with store.together():
         store.write(
             """
             INSERT INTO versions (id, capture_id, article_id, captured_at, retired) VALUES (?, ?, ?, ?, 0)
@@ -155,7 +155,7 @@ def save_switching(store: Store, version_id: str, switching: Switching | None) -
 
 def retire_version(store: Store, version_id: str) -> None:
     """The version is no longer listed; it can still be found by its id, and in a search until `settle_sayings`."""
-    with store.transaction():
+    with store.together():
         store.write("UPDATE versions SET retired = 1 WHERE id = ?", (version_id,))
 
 
@@ -194,7 +194,7 @@ def list_versions(store: Store, article_id: str) -> tuple[VersionSummary, ...]:
 def save_snapshot(store: Store, snapshot: Snapshot) -> None:
     """The claims and doubts are stored. A snapshot of this version by the same extractor stays as it is (law 3)."""
     text = snapshot.version.text
-    with store.transaction():
+    with store.together():
         row = store.row(
             """
             INSERT INTO snapshots (version_id, extractor, doubts) VALUES (?, ?, ?)

@@ -43,7 +43,7 @@ def settle_sayings(store: Store, article_id: str, version_ids: Iterable[str]) ->
 
     To be called once all of a change is written: what they alone had is gone, what others have too is those others'.
     """
-    with store.transaction():
+    with store.together():
         lost = sum(store.write(_NOT_OF_TODAY, (version_id,)) for version_id in version_ids)
         if lost:
             store.write(f"{_STANDING} AND versions.article_id = ? {_AT_THE_EARLIEST}", (article_id,))
@@ -51,7 +51,7 @@ def settle_sayings(store: Store, article_id: str, version_ids: Iterable[str]) ->
 
 def rebuild(store: Store) -> int:
     """Both indexes hold what is stored now, whatever they held before. Returns how many claims are searched."""
-    with store.transaction():
+    with store.together():
         store.write("DELETE FROM sayings")
         store.write("INSERT INTO found_sayings (found_sayings) VALUES ('rebuild')")
         store.write(f"{_STANDING} {_AT_THE_EARLIEST}")

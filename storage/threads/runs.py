@@ -51,7 +51,7 @@ class Standing:
 def save_strand_claims(store: Store, placed: Sequence[StrandClaim]) -> None:
     """The stored claims are on their strands. placed: those of one article, in the order of its versions."""
     numbers: dict[str, int] = {}
-    with store.transaction():
+    with store.together():
         for version_id in dict.fromkeys(one.version_id for one in placed):
             row = store.row(_NUMBER, (version_id,))
             assert row is not None  # counting always answers

@@ -58,7 +58,7 @@ def find_threading(store: Store, article_id: str) -> Threading | None:
 
 def save_threading(store: Store, threading: Threading) -> None:
     """It is known how the article's strands were made."""
-    with store.transaction():
+    with store.together():
         store.write(
             """
             INSERT OR REPLACE INTO threadings (article_id, extractor, comparer, threader, chain)
@@ -89,7 +89,7 @@ def save_strands(
 
     joins: the thread and the join of new ones, by id; any other new one is a thread of its own until it is joined.
     """
-    with store.transaction():
+    with store.together():
         store.write_many(
             """
             INSERT INTO strands (id, story_id, article_id, family, block, matter, title, holder, first_at, place, low,
@@ -105,7 +105,7 @@ def save_strands(
 
 def remove_strands(store: Store, article_id: str, ids: Iterable[str]) -> None:
     """No claim of the article is on a strand any more, and these strands are gone."""
-    with store.transaction():
+    with store.together():
         store.write(
             "DELETE FROM strand_claims WHERE strand_id IN (SELECT id FROM strands WHERE article_id = ?)", (article_id,)
         )
@@ -188,7 +188,7 @@ def save_joins(store: Store, threads: Iterable[Thread], known: Mapping[str, tupl
         for join in thread.joins
         if known.get(join.strand_id) != (thread.id, join)
     ]
-    with store.transaction():
+    with store.together():
         store.write_many("UPDATE strands SET thread_id = ?, joined_to = ?, reason = ?, words = ? WHERE id = ?", moved)
     return len(moved)
 
