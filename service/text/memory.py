@@ -19,6 +19,13 @@ REMEMBERED = 50_000
 LONGEST_REMEMBERED = 4_000
 
 
+#: Findings about whole texts that are remembered: those of a batch that is recorded together, and the ones before.
+TEXTS_REMEMBERED = 320
+
+#: Longest text of which that is done, in code points: with the ones above, all of them come to some tens of megabytes.
+LONGEST_TEXT_REMEMBERED = 50_000
+
+
 class Memory:
     """A bounded store of findings by kind and sentence.
 
@@ -33,13 +40,14 @@ class Memory:
         self.read = read
         self._young: dict[tuple[str, str], object] = {}
         self._old: dict[tuple[str, str], object] = {}
+        self._texts: dict[tuple[str, str], object] = {}
 
     def recall(self, kind: str, sentence: str, work_out: Callable[[str], T]) -> T:
         """The finding of this kind for this sentence, worked out now if it is not remembered."""
         key = (kind, sentence)
         young = self._young
         if key in young:
-            return cast(T, young[key])
+            return young[key]  # type: ignore[return-value]  # it was put there under this kind
         old = self._old
         finding = old[key] if key in old else work_out(sentence)
         if len(sentence) <= LONGEST_REMEMBERED:
@@ -47,3 +55,16 @@ class Memory:
             if len(young) >= self._remembered and young is self._young:
                 self._old, self._young = young, {}
         return cast(T, finding)
+
+    def recall_text(self, kind: str, text: str, work_out: Callable[[str], T]) -> T:
+        """Likewise of a whole text, as long as it is one of the last few hundred."""
+        key = (kind, text)
+        known = self._texts
+        if key in known:
+            return cast(T, known[key])
+        finding = work_out(text)
+        if len(text) <= LONGEST_TEXT_REMEMBERED:
+            if len(known) >= TEXTS_REMEMBERED and known is self._texts:
+                known = self._texts = {}
+            known[key] = finding
+        return finding

@@ -74,6 +74,11 @@ def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReadin
     return Reading(text, blocks, tuple(sentences))
 
 
+def recall_reading(text: str, memory: Memory) -> Reading:
+    """read_text by the memory's reader or by rules, worked out once for the texts at hand."""
+    return memory.recall_text("reading", text, lambda whole: read_text(whole, memory))
+
+
 def read_block(
     text: str, block: Block, index: int, memory: Memory, *, read: Callable[[str], SentenceReading] | None = None
 ) -> list[Sentence]:

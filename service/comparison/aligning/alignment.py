@@ -74,6 +74,7 @@ class Form:
     key: str  # equal for sentences that differ in space, case, punctuation or typography only
     letters: str  # lower case, straight signs
     words: tuple[str, ...]  # lemmas
+    counts: tuple[tuple[str, float], ...]  # each lemma once, by where it first stands, and 1 + log of how often it does
     things: tuple[frozenset[str], ...]  # for each line of THINGS_APART, those it speaks of
 
 
@@ -93,6 +94,7 @@ def form_of(sentence: str) -> Form:
         " ".join(words) or sentence.strip(),
         sentence.translate(SAME_SIGN).lower(),
         lemmas,
+        tuple((word, 1 + math.log(count)) for word, count in Counter(lemmas).items()),
         tuple(frozenset(names[word] for word in lemmas if word in names) for names in APART),
     )
 
@@ -168,15 +170,16 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
 
 def _weights(before: list[Form], after: list[Form]) -> dict[str, float]:
     """How much each word tells: rare words more."""
-    seen = Counter(word for side in (before, after) for sentence in side for word in set(sentence.words))
+    seen = Counter(word for side in (before, after) for sentence in side for word, _ in sentence.counts)
     whole = len(before) + len(after) + 1
     return {word: math.log(whole / (count + 1)) + 1 for word, count in seen.items()}
 
 
-def _vector(sentence: Form, weights: dict[str, float]) -> dict[str, float]:
-    vector = {word: (1 + math.log(count)) * weights[word] for word, count in Counter(sentence.words).items()}
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {word: value / length for word, value in vector.items()}
+def _vector(sentence: Form, weights: dict[str, float]) -> list[tuple[str, float]]:
+    """What each of its words weighs in a sentence, whose length is 1 so."""
+    vector = [(word, often * weights[word]) for word, often in sentence.counts]
+    length = math.sqrt(sum([value * value for _, value in vector])) or 1.0
+    return [(word, value / length) for word, value in vector]
 
 
 def _similar(
@@ -186,33 +189,36 @@ def _similar(
     rows: Sequence[int],
     columns: Sequence[int],
 ) -> list[tuple[int, int, float]]:
-    """Similarities of the sentences that may belong together, by (before, after), each above zero."""
-    vectors = {i: _vector(before[i], weights) for i in rows}, {j: _vector(after[j], weights) for j in columns}
-    holding: dict[str, list[int]] = defaultdict(list)
-    for j in columns:
-        for word in vectors[1][j]:
-            holding[word].append(j)
+    """Similarities of the sentences that may belong together, by (before, after), each above zero.
+
+    Most of the time of comparing two versions goes by here, so sums are kept in a list, and what is asked of a pair is
+    asked where it is needed.
+    """
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, j in enumerate(columns):
+        for word, value in _vector(after[j], weights):
+            holding[word].append((place, value))
     found = []
     for i in rows:
-        cosines: dict[int, float] = defaultdict(float)
-        for word, value in vectors[0][i].items():
-            others = holding.get(word, ())
-            if len(others) <= COMMON_WORD:
-                for j in others:
-                    cosines[j] += value * vectors[1][j][word]
-        nearest = sorted(cosines)
+        one = before[i]
+        cosines = [0.0] * len(columns)
+        for word, value in _vector(one, weights):
+            others = holding.get(word)
+            if others is not None and len(others) <= COMMON_WORD:
+                for place, other in others:
+                    cosines[place] += value * other
+        nearest = [place for place, cosine in enumerate(cosines) if cosine]
         if len(nearest) > CANDIDATES:
-            nearest = sorted(sorted(nearest, key=lambda j: -round(cosines[j], 9))[:CANDIDATES])
-        for j in nearest:
-            found.append((i, j, _blend(before[i], after[j], cosines[j])))
+            farness = [-round(cosine, 9) for cosine in cosines]
+            nearest = sorted(sorted(nearest, key=farness.__getitem__)[:CANDIDATES])
+        for place in nearest:
+            partner = after[columns[place]]
+            if one.key == partner.key:
+                found.append((i, columns[place], 1.0))
+            else:
+                apart, words, letters = _alike(one, partner)
+                found.append((i, columns[place], apart * (0.5 * cosines[place] + 0.25 * words + 0.25 * letters)))
     return found
-
-
-def _blend(before: Form, after: Form, cosine: float) -> float:
-    if before.key == after.key:
-        return 1.0
-    apart, words, letters = _alike(before, after)
-    return apart * (0.5 * cosine + 0.25 * words + 0.25 * letters)
 
 
 @lru_cache(maxsize=PAIRS_REMEMBERED)

@@ -15,7 +15,7 @@ from service.domain.changes import EditCounts
 from service.domain.claims import Claim
 from service.domain.versions import Passage
 from service.text.memory import Memory
-from service.text.reading import Sentence, read_text
+from service.text.reading import Sentence, recall_reading
 
 #: Fewest sentences in a row that came or went as one block: a box or a list of questions, not a paragraph.
 FEWEST_OF_BLOCK = 5
@@ -139,7 +139,12 @@ def _runs(size: int, grouped: dict[int, int]) -> tuple[range, ...]:
 
 
 def _read(text: str, memory: Memory) -> Side:
-    reading = read_text(text, memory)
+    """The later side of one comparison is the earlier one of the next."""
+    return memory.recall_text("side", text, lambda whole: _read_anew(whole, memory))
+
+
+def _read_anew(text: str, memory: Memory) -> Side:
+    reading = recall_reading(text, memory)
     sentences = reading.sentences
     forms = tuple(memory.recall("form", sentence.text, form_of) for sentence in sentences)
     blocks = reading.blocks

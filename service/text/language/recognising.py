@@ -68,9 +68,8 @@ def language_of(text: str) -> str:
 
 def _script_of(sample: str) -> str:
     """The language of a script that is not Latin, "" where the letters are Latin."""
-    letters = [char for char in sample if char.isalpha()]
-    others = [char for char in letters if not char.isascii() and ord(char) > _LAST_LATIN]
-    if not others or len(others) < OTHER_SCRIPT * len(letters):
+    others = [char for char in _BEYOND_LATIN.findall(sample) if char.isalpha()]
+    if not others or len(others) < OTHER_SCRIPT * sum(map(str.isalpha, sample)):
         return ""
     names = Counter(unicodedata.name(char, "").split(" ")[0] for char in others[:200])
     if names["HIRAGANA"] + names["KATAKANA"]:
@@ -79,8 +78,11 @@ def _script_of(sample: str) -> str:
     return SCRIPTS.get(script.partition("-")[0], UNDETERMINED)
 
 
-#: The last code point of the Latin blocks that follow each other, and the weight of a word three languages share.
-_LAST_LATIN, _LEAST_WEIGHT = 0x24F, 1 / 3
+#: What stands behind the Latin blocks that follow each other.
+_BEYOND_LATIN = re.compile("[^\x00-\u024f]")
+
+#: The weight of a word that three languages share.
+_LEAST_WEIGHT = 1 / 3
 
 
 @cache

@@ -21,7 +21,7 @@ from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladde
 from service.domain.threads import Matter, ThreadFamily
 from service.domain.versions import Passage
 from service.text.memory import Memory
-from service.text.reading import read_text
+from service.text.reading import recall_reading
 
 #: Words for what did harm: they add nothing to what is counted ("the fire has burned", "killed by the storm").
 HAZARDS = frozenset(
@@ -91,7 +91,7 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     text = snapshot.version.text
     names = names_of(text)
     event = event_of(text)
-    sentences = [sentence.whole for sentence in read_text(text, memory).sentences]
+    sentences = [sentence.whole for sentence in recall_reading(text, memory).sentences]
     about = frozenset(said_words(" ".join(sentence.exact for sentence in sentences[:OPENING])))
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
