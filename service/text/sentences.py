@@ -22,9 +22,21 @@ ABBREVIATIONS = tuple(
     """
     adm adms al approx apr ariz art atty aug ave blvd brig calif capt cf ch cmdr co col colo conn corp cpl dec dept
     det dr drs ed eds esq est etc ex feb fig fla fri ga gen gens gov govs hon inc insp jan jr jul jun kan ky lt ltd maj
-    mar md messrs mich minn mon mont mr mrs ms msgr mt neb nev no nov oct okla pfc pp pres prof profs pvt rep reps rev
+    mar md messrs mich minn mon mont mr mrs ms msgr mt neb nev nov oct okla pfc pp pres prof profs pvt rep reps rev
     revs sec sen sens sep sept sgt sgts spc sr st supt tenn tex thu tue univ va vol vs vt wed wis wyo
     """.split()
+)
+
+#: Abbreviations of nupunkt's after which a sentence ends more often than not. Units go on before a small letter.
+ENDING = "a.m ad ah am an at id in kg km me no ok or p.m pm so un us ft hr hrs kmh lb lbs mph oz yr yrs".split()
+MEASURED = re.compile(r"(?:\d ?(?:ft|hrs?|kg|km|kmh|lbs?|mph|oz|yrs?|[ap]m)|\b[ap]\.m)\.$")
+
+#: "No. 10", and a time of day before its day or zone: "8 a.m. Eastern".
+NUMBER = re.compile(r"\b[Nn]os?\.$")
+HOUR = re.compile(r"\b[ap]\.?m\.$")
+OF_HOUR = re.compile(
+    r"(?:[A-Z]{2,4}T|GMT|UTC|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 )
 
 #: A line this long or shorter without closing punctuation is a heading, in words.
@@ -148,7 +160,11 @@ def _whole_sentences(block: str) -> tuple[Span, ...]:
 def _goes_on(block: str, before: Span, start: int) -> bool:
     """Whether the sentence before did not end after all: with a title, or with an abbreviated name."""
     ending = block[max(before.start, before.end - LONGEST_ABBREVIATION) : before.end]
-    return bool(TITLE.search(ending) or (GOES_ON.match(block, start) and SHORT_NAME.search(ending)))
+    if GOES_ON.match(block, start):
+        return bool(TITLE.search(ending) or SHORT_NAME.search(ending) or MEASURED.search(ending))
+    if NUMBER.search(ending):
+        return block[start].isdigit()
+    return bool(TITLE.search(ending) or (HOUR.search(ending) and OF_HOUR.match(block, start)))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -183,7 +199,7 @@ def _kind(block: str, is_item: bool) -> str:
 def _splitter() -> nupunkt.PunktSentenceTokenizer:
     splitter = nupunkt.load_default_model()
     ordinary = [word for word in splitter.abbreviations if word not in ABBREVIATIONS and _is_ordinary(word)]
-    for word in ordinary:
+    for word in (*ordinary, *ENDING):
         splitter.remove_abbreviation(word)
     splitter.add_abbreviations(list(ABBREVIATIONS))
     return splitter

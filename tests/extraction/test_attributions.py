@@ -180,6 +180,7 @@ def test_plain_sentences_attribute_nothing(sentence):
         ("Lind vowed to open the bridge.", Force.PLEDGES, False),
         ("Lind suggested that it was unsafe.", Force.SUGGESTS, False),
         ("Lind banned lorries.", Force.FORBIDS, False),
+        ("Lind decreed that lorries must wait.", Force.ORDERS, False),
         ("Lind warned that the bridge was unsafe.", Force.SAYS, False),
         ("Lind warned drivers not to cross.", Force.WARNS_AGAINST, False),
         ("Lind warned against crossing.", Force.WARNS_AGAINST, False),
@@ -189,6 +190,23 @@ def test_a_cue_gives_force_and_polarity(sentence, force, denied):
     (one,) = find_attributions(read_sentence(sentence)).attributions
 
     assert (force, denied) == (one.force, one.denied)
+
+
+@pytest.mark.parametrize(
+    ("heading", "source", "cue", "said"),
+    [
+        ("Bridge to close, says Mara Lind", "Mara Lind", "says", "Bridge to close"),
+        ("Bridge to stay shut, say police", "police", "say", "Bridge to stay shut"),
+        ("Bridge to stay shut, warns health minister", "health minister", "warns", "Bridge to stay shut"),
+        ("Osby ‘ready for talks’: Mara Lind", "Mara Lind", ":", "Osby ‘ready for talks’"),
+    ],
+)
+def test_a_headline_ends_with_who_says_it(heading, source, cue, said):
+    assert [(source, cue, [said])] == found(heading, is_heading=True)
+
+
+def test_a_papers_name_behind_a_headline_says_nothing():
+    assert [] == found("Osby ‘crisis’ deepens - Osby News", is_heading=True)
 
 
 def test_a_heading_may_leave_the_verb_in_its_base_form():

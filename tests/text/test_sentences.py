@@ -35,6 +35,13 @@ SPLITS = [
         "Bo Ek, of Osby, Mass., said so. It was a miss. He fell ill. He went home.",
         ["Bo Ek, of Osby, Mass., said so.", "It was a miss.", "He fell ill.", "He went home."],
     ),
+    (
+        "a unit and an hour end a sentence",
+        "It weighs 20 kg. Lind left at 8 a.m. Ek stayed.",
+        ["It weighs 20 kg.", "Lind left at 8 a.m.", "Ek stayed."],
+    ),
+    ("a unit before a small letter is no end", "It is 3 ft. tall.", ["It is 3 ft. tall."]),
+    ("no and its number", "Ek said no. Lind left No. 10 first.", ["Ek said no.", "Lind left No. 10 first."]),
     ("an ordinary word is an end", "Two leaders met. Both left.", ["Two leaders met.", "Both left."]),
     ("nothing has no sentences", "", []),
 ]

@@ -23,6 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject
+from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
 #: Cues taken up in one sentence. More than this is not prose.
@@ -255,7 +256,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.norms[index] in _BASES and has_plural_subject(view, index, first):
         return "finite"
-    if index + 2 >= view.size and _closes_report(view, first):
+    is_inverted = before == "," and index + 1 < view.size <= index + 3 and names_speaker(view.words[index + 1])
+    if is_inverted or (index + 2 >= view.size and _closes_report(view, first)):  # "Bridge to close, say police"
         return "finite"
     if (
         first

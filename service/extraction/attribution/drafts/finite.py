@@ -19,6 +19,7 @@ from service.extraction.attribution.reach.after import is_addressee, is_trailing
 from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import subject_after, subject_before
+from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
 
 #: What goes on with a content that the cue broke: "It will close, he said, because".
@@ -130,7 +131,8 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
     first = view.words[subject.first]
     if view.quoted[hit.first - 1]:
         return True
-    if not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
+    closes = subject.last >= view.size - 1  # "Bridge to close, says Ada Byron": a headline needs no verb
+    if not closes and not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
         return False
     relative = next(
         (i for i in range(subject.first, subject.last) if view.norms[i] in ("who", "which", "that", "whose")),
@@ -150,6 +152,8 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
         "adds",
         "according",
     ):
+        if view.is_heading and closes:
+            return is_capital(first) or names_speaker(view.words[subject.last - 1])  # "..., warns health minister"
         return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
     return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
 

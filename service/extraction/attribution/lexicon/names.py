@@ -48,7 +48,7 @@ HOLDERS = {
     "us": "United States",
     "warsaw": "Poland",
     "washington": "United States",
-    "white house": "White House",
+    "white house": "United States",
     "élysée": "France",
 }
 

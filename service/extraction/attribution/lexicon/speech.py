@@ -48,6 +48,7 @@ counter | say | says
 cry | say | says
 deadpan | say | says
 declare | say | insists
+decree | say | orders
 deny | say | says | denied
 disclose | say | says
 divulge | say | says

@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.names import PERSONS, UNNAMED
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.text.words import Word
 
 #: Words of a source at a headline's end at most, and of what it says at least.
 LONGEST_TAIL, SHORTEST_SAID = 4, 3
@@ -50,7 +51,9 @@ def source_at_end(view: View) -> FoundAttribution | None:
             continue
         if any(view.quoted[at] or view.is_sign(at) for at in range(sign + 1, last)):
             continue
-        is_named = view.quoted[sign - 1] and view.quoted[0] and is_capital(view.words[last - 1])
+        # Behind a dash may stand the name of the paper: "Storm ‘worst’ yet - Osby News".
+        is_said = any(view.quoted[:sign]) if view.norms[sign] == ":" else view.quoted[sign - 1] and view.quoted[0]
+        is_named = is_said and is_capital(view.words[last - 1])
         if is_named or (_is_kind(view, last - 1) and view.norms[sign + 1] not in ("a", "an", "the")):
             return _found(view, (sign + 1, last), sign, (0, trimmed(view, 0, sign)))
     return None
@@ -70,11 +73,16 @@ def _speaks(view: View, colon: int) -> bool:
     """Whether the label of a heading names who speaks, and what follows says something."""
     label = [norm for norm in view.norms[:colon] if norm != "the"]
     last = view.words[colon - 1]
-    named = " ".join(label) in _SEATS or not {last.norm, last.lemma}.isdisjoint(_SPEAKERS)
+    named = " ".join(label) in _SEATS or names_speaker(last)
     if not named or any(view.quoted[:colon]) or view.norms[-1] == "?":
         return False
     rest = range(colon + 1, view.size)
     return any(view.is_verb_like(at) or view.norms[at] == "to" or view.quoted[at] for at in rest)
+
+
+def names_speaker(word: Word) -> bool:
+    """Whether a common noun names somebody who speaks: "minister", "police"."""
+    return not {word.norm, word.lemma}.isdisjoint(_SPEAKERS)
 
 
 def _is_kind(view: View, index: int) -> bool:
