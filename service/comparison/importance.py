@@ -35,8 +35,8 @@ DIRECTIVE, BINDING_DIRECTIVE = 0.05, 0.15
 #: What is added for how far a figure moved, as a share of the earlier amount: from this share on, this much.
 MOVE_WEIGHT: tuple[tuple[float, float], ...] = ((0.5, 0.20), (0.1, 0.15), (0.02, 0.10), (0.0, 0.0))
 
-#: What is taken away: a reporter's plain sentence; a figure more exact inside its old bounds.
-NARRATION, INSIDE_OLD_BOUNDS = -0.05, -0.10
+#: Taken away: a reporter's plain sentence; a figure more exact inside its old bounds; a figure whose bounds are ours.
+NARRATION, INSIDE_OLD_BOUNDS, VAGUE = -0.05, -0.10, -0.15
 
 #: Most that an immaterial change can weigh.
 IMMATERIAL_CEILING = 0.15
@@ -132,7 +132,9 @@ def importance_of(
         weight += BINDING_DIRECTIVE if claim.force in BINDING else DIRECTIVE
     if isinstance(claim, Position) and claim.voice is Voice.NARRATION:
         weight += NARRATION
-    if kind is ChangeKind.REVISED and isinstance(claim, Figure):
+    if isinstance(claim, Figure) and claim.vague:
+        weight += VAGUE
+    elif kind is ChangeKind.REVISED and isinstance(claim, Figure):
         weight += next(added for least, added in MOVE_WEIGHT if moved_by >= least)
         weight += INSIDE_OLD_BOUNDS * is_inside
     return round(max(0.0, min(1.0 if material else IMMATERIAL_CEILING, weight)), 2)

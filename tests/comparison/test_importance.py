@@ -55,6 +55,7 @@ def test_the_page_prints_what_is_added():
         *moves,
         importance.NARRATION,
         importance.INSIDE_OLD_BOUNDS,
+        importance.VAGUE,
     ]
 
     assert [f"{weight:+.2f}" for weight in added] == [cells[1] for cells in rows_under("| what | added |")]
@@ -111,3 +112,12 @@ def test_a_condition_that_came_is_told_of_routine_work_too():
 
     assert is_material(ChangeKind.REQUALIFIED, free, bound)
     assert not is_material(ChangeKind.REQUALIFIED, free, replace(free, id="other"))
+
+
+def test_a_figure_whose_bounds_are_ours_weighs_less_however_far_it_moved():
+    hard, vague = a_figure("12 saved", "12", "12"), replace(a_figure("dozens saved", "dozens", "24"), vague=True)
+    common = {"material": True, "holder": "", "in_lead": True, "moved_by": 5.0}
+    weights = [importance_of(ChangeKind.REVISED, Family.FIGURE, one, **common) for one in (hard, vague)]
+    added = importance_of(ChangeKind.ADDED, Family.FIGURE, hard, material=True, holder="", in_lead=True)
+
+    assert weights[0] > added > weights[1]

@@ -255,3 +255,29 @@ def test_what_is_looked_for_goes_along_when_a_pair_is_turned_and_stays_in_the_ot
     assert {"asked-before", "asked-after"} == set(re.findall(r'id="(asked-\w+)"', page))
     assert f"after={third}&amp;view=inline&amp;first=1&amp;second=2" in page
     assert 422 == compare(client, first, third, first="99").status_code
+
+
+def test_a_report_of_a_merger_that_was_taken_back_says_that_nobody_changed_anything(client, three):
+    told = client.get("/stories/flood", headers=JSON).get_json()
+    articles = {one["publisher"]: one["id"] for one in told["articles"]}
+    bugle, post = articles["The Bugle"], articles["The Weir Post"]
+    standing = {entry["report"]["id"] for entry in told["entries"] if entry["report"]}
+    client.post(f"/articles/{bugle}/merge", json={"into": post}, headers=JSON)
+    merged = client.get("/stories/flood", headers=JSON).get_json()["entries"]
+    made = {entry["report"]["id"] for entry in merged if entry["report"]} - standing
+    client.post(f"/articles/{bugle}/part", json={}, headers=JSON)
+
+    assert made
+    for report in made:
+        page = client.get(f"/reports/{report}").text
+        notice = re.search(r'<div class="notice care"><p>(.*?)</div>', page, re.S)[1]
+        assert "counted as this same article" in notice and "The Bugle" in notice and "newer rules" not in page
+        assert "<title>History: " in page
+    for report in standing:
+        assert "counted as this same article" not in client.get(f"/reports/{report}").text
+
+
+def test_an_empty_choice_of_a_timeline_says_so_in_words(client, three):
+    page = client.get("/stories/flood?holder=Nobody").text
+
+    assert "Nothing passes the filters" in page and "0 versions" not in page and "0 changes" not in page

@@ -135,7 +135,8 @@ def test_a_report_that_another_version_came_between_says_that_it_is_history(clie
     between = {"text": AFTER.replace("35", "28"), "captured_at": "2026-01-07T11:00:00Z"}
     client.post("/stories/flood/versions", json={**between, "article": known.article})
 
-    assert "This report is history" in client.get(f"/reports/{known.report}").text
+    page = client.get(f"/reports/{known.report}").text
+    assert "History: told no longer" in page and "Another version is known between these two" in page
     newest = client.get("/stories/flood", headers=JSON).get_json()["entries"][0]["report"]
     assert 'rel="prev"' in client.get(newest["url"]).text
 

@@ -5,6 +5,7 @@ are one change, and what came and went between the dates is none. Absence is tol
 without the claim, never of another page that does not speak of it.
 What was first seen after the earlier date counts from there: the story from its first version, a thread, and an
 article's telling of it, from what it said first. Else a day on which all began would hide every revision of that day.
+A measure that an article tells in two places is told once: that one of them went or came is no change while it stands.
 Refuses: wording beyond one plain sentence (describe.py).
 """
 
@@ -19,7 +20,7 @@ from service.comparison.describe import AGAINST, ARROW, describe, participle
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.story.spells import Chains, Spell, StoryView, by_thread, says_the_same, spell_order
-from service.comparison.threads.amounts import agree
+from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position, Voice
 
@@ -67,10 +68,19 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     unchanged = 0
     start = _counted_from(story.chains, since, until)
     newest = [_newest(story.chains, moment) for moment in (start, until)]
-    for members in by_thread(story.spells).values():
-        states = [_state(members, seen) for seen in newest]
-        if not any(states) or not _is_told(members[0].claim):
+    threads = [members for members in by_thread(story.spells).values() if _is_told(members[0].claim)]
+    states_of = {members[0].first.thread_id: [_state(members, seen) for seen in newest] for members in threads}
+    kept = {measure for both in states_of.values() for measure in set.intersection(*map(_measures, both))}
+    for members in threads:
+        states = states_of[members[0].first.thread_id]
+        if not any(states):
             continue
+        if (
+            not all(states)
+            and all(_measures(state) <= kept for state in states)
+            and isinstance(members[0].claim, Figure)
+        ):
+            continue  # a second place of a measure that its article told before and tells still
         change = _change(story, members, start, *states)
         if change is not None:
             changes.append(change)
@@ -79,6 +89,15 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     changes.sort(key=lambda one: (one.title, one.thread_id))
     changes.sort(key=lambda one: one.at, reverse=True)
     return Between(since=since, until=until, counted_from=start, changes=tuple(changes), unchanged=unchanged)
+
+
+def _measures(state: Sequence[Spell]) -> set[tuple[str, str, str]]:
+    """What the figures of a state are of, each in its article: to a reader one measure, wherever the text tells it."""
+    return {
+        (spell.first.article_id, spell.first.title.casefold(), dimension_of(spell.claim))
+        for spell in state
+        if isinstance(spell.claim, Figure)
+    }
 
 
 def _counted_from(chains: Chains, since: datetime, until: datetime) -> datetime:

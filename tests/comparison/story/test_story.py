@@ -323,3 +323,27 @@ def test_words_that_are_given_to_somebody_else_are_a_change_and_stand_under_the_
 
 def holders(view):
     return position_matrix(view.spells).holders
+
+
+PLACES = "The fire is {} percent contained, according to Cal Fire."
+AGAIN = "\n\nCal Fire said that crews built line around the fire, which stood at 180 acres and {} percent contained."
+
+
+def test_a_second_place_of_a_measure_that_goes_is_no_change_while_the_measure_stands():
+    both = PLACES.format(10) + AGAIN.format(10), PLACES.format(20) + AGAIN.format(10)
+    view = told(courier=[(1, both[0]), (2, both[1]), (3, PLACES.format(30))])
+    figures = [
+        (one.kind, one.title)
+        for one in changes_between(view, NOON + 2 * HOUR, NOON + 9 * HOUR).changes
+        if isinstance((one.after or one.before).claim, Figure)
+    ]
+
+    assert 2 == sum(one.title == "fire contained" for one in figure_series(view.spells))
+    assert [(ChangeKind.REVISED, "fire contained")] == [one for one in figures if one[1] == "fire contained"]
+
+
+def test_a_measure_that_goes_from_every_place_is_removed():
+    view = told(courier=[(1, PLACES.format(10)), (2, PLACES.format(20) + AGAIN.format(10)), (3, "No news.")])
+    gone = changes_between(view, NOON + 2 * HOUR, NOON + 9 * HOUR).changes
+
+    assert 2 == sum((one.kind, one.title) == (ChangeKind.REMOVED, "fire contained") for one in gone)

@@ -24,6 +24,7 @@ from service.web.present.sides import lay_side_by_side
 from service.web.present.wire import wire_comparison
 from service.web.views.publishing.sending import site
 from service.web.views.reading.choices import offer_versions
+from service.web.views.reading.history import read_history
 from storage import reports, stories, versions
 
 #: The ways to see two texts.
@@ -129,7 +130,7 @@ def _show(
         sides=name_sides(articles, (before, after)) if is_apart else Sides("before", "after"),
         story=stories.load_story(store(), articles[1].story_id),
         differences=DIFFERENCES,
-        is_current=is_current,
+        history=None if is_current else read_history(report, before, after, articles[1]),
         is_stored=is_stored,
         earlier=earlier,
         later=later,
