@@ -14,6 +14,7 @@ PEERS := build/peers
 LOCK := --quiet --universal --generate-hashes --no-header --no-annotate --upgrade
 EXTRACTORS := build/extractors
 ABREAST := --numprocesses auto --maxprocesses 4 --dist worksteal
+PROTEGO := 0.7.0
 
 .PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept validate eval bench bench-peers bench-watching browser format \
         reader extra train treebank clean
@@ -108,15 +109,18 @@ $(PEERS)/.ready: requirements-peers.txt
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r requirements-peers.txt
 	@touch $@
 
-bench-watching: $(BIN)/.test-ready $(EXTRACTORS)/.ready ## measure when pages are looked at, a thousand watches, and main text (three minutes)
+bench-watching: $(BIN)/.test-ready $(EXTRACTORS)/.ready ## measure when pages are looked at, a thousand watches, main text and robots.txt (four minutes)
 	$(BIN)/python -m tests.bench.cadence
 	$(BIN)/python -m tests.bench.watches 1000 20
 	$(BIN)/python -m tests.bench.watches 1000 20 1
 	$(BIN)/python -m tests.bench.main_text $(EXTRACTORS)/bin/python
+	$(BIN)/python -m tests.bench.robots $(EXTRACTORS)/bin/python $(EXTRACTORS)/protego-$(PROTEGO)/tests/test_data
 
 $(EXTRACTORS)/.ready: requirements-extractors.txt
 	@test -x $(EXTRACTORS)/bin/python || $(PYTHON) -m venv $(EXTRACTORS)
 	$(EXTRACTORS)/bin/pip install --quiet --disable-pip-version-check --no-deps -r requirements-extractors.txt
+	$(EXTRACTORS)/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest $(EXTRACTORS) protego==$(PROTEGO)
+	tar xzf $(EXTRACTORS)/protego-$(PROTEGO).tar.gz -C $(EXTRACTORS)
 	@touch $@
 
 reader: $(BIN)/.run-ready ## install what the optional reading model needs

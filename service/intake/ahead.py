@@ -28,7 +28,7 @@ from service.text.memory import Memory
 FEWEST_TEXTS = 200
 
 #: Texts in a parcel: few enough that nobody waits long for one, enough that handing it over costs nothing.
-PARCEL = 8
+PARCEL = 16
 
 #: Most processes beside this one; the one that records is busy with what three have read.
 MOST_HELPERS = 3

@@ -20,6 +20,7 @@ from tests.builders import NOON
         ("User-agent: *\nDisallow: /*.pdf$", "/a.pdf?x", True),
         ("User-agent: Stet\nDisallow: /a\n\nUser-agent: Stet\nDisallow: /b", "/b", False),
         ("User-agent: *\nDisallow:", "/a", True),
+        ("User-agent: *\nDisallow: /a?", "/a?", False),
         ("\x00\x01 nonsense \ufeff <html>", "/a", True),
     ],
 )
