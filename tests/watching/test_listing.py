@@ -196,6 +196,16 @@ def test_words_choose_by_whole_words_whatever_their_case():
     assert [Why.WANTED, Why.NO_WORD] == whys("The border-crossing opens", "Crossing border", words=("border crossing",))
 
 
+def test_where_there_is_no_title_the_words_of_the_address_count():
+    sitemap = tuple(
+        Entry(url=f"https://x.test/world/{slug}", title="", published_at=None)
+        for slug in ("fire-covers-300-acres", "council-votes", "s%C3%A4chsische-fires.html")
+    )
+    chosen = choose(sitemap, a_lookout(words=("fire",), without=()), seen=(), taken_today=0, is_first=False)
+
+    assert [Why.WANTED, Why.NO_WORD, Why.NO_WORD] == [one.why for one in chosen]
+
+
 def test_a_day_has_enough_and_what_was_seen_is_not_taken_again():
     assert [Why.WANTED, Why.ENOUGH] == whys("A b", "C d", per_day=2, taken_today=1)
     assert [Why.SEEN, Why.WANTED] == whys("A b", "C d", seen={"https://x.test/0"})

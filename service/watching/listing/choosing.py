@@ -6,6 +6,7 @@ Refuses: fetching; remembering what was seen, which is handed in.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import unquote, urlsplit
 
 from service.domain.lookouts import Lookout
 from service.watching.listing.found import Entry
@@ -62,7 +63,7 @@ def choose(
 def _judge(entry: Entry, lookout: Lookout, seen: Collection[str]) -> Why:
     if entry.url in seen:
         return Why.SEEN
-    title = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in entry.title.casefold()).split())} "
+    title = f" {_plain(entry.title or _path_of(entry.url))} "
     if any(_stands_in(word, title) for word in lookout.without):
         return Why.EXCLUDED
     if lookout.words and not any(_stands_in(word, title) for word in lookout.words):
@@ -70,7 +71,20 @@ def _judge(entry: Entry, lookout: Lookout, seen: Collection[str]) -> Why:
     return Why.WANTED
 
 
+def _path_of(url: str) -> str:
+    """The words of an address, for an entry without a title: a plain sitemap has none, and addresses are made of them.
+
+    >>> _path_of("https://example.org/world/fire-covers-300-acres.html")
+    '/world/fire-covers-300-acres.html'
+    """
+    return unquote(urlsplit(url).path)
+
+
+def _plain(words: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+
+
 def _stands_in(word: str, title: str) -> bool:
     """Whether the word, or the words one after the other, stand in the title; a star at the end stands for any end."""
-    plain = " ".join("".join(c if c.isalnum() else " " for c in word.casefold()).split())
+    plain = _plain(word)
     return bool(plain) and (f" {plain}" in title if word.rstrip().endswith("*") else f" {plain} " in title)
