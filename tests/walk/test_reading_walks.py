@@ -182,3 +182,31 @@ def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_b
         page.get_by_role("button", name="Add the webhook").click()
         page.get_by_text("whsec_").first.wait_for()
         assert [] == visit.complaints
+
+
+def test_whoever_comes_back_by_keyboard_goes_on_where_they_left(browser, story):
+    with visiting(browser, story) as visit:
+        page, press = visit.page, visit.page.keyboard.press
+        page.goto("/stories/flood")
+        for _ in range(3):
+            press("j")
+        third = page.locator(".entry.here").get_attribute("id")
+        press("Enter")
+        page.wait_for_url("**/reports/*")
+        page.go_back()
+        page.wait_for_url("**/stories/flood")
+        assert third == page.locator(".entry.here").get_attribute("id")
+        press("k")
+        assert third != page.locator(".entry.here").get_attribute("id")
+        press("f")
+        assert "outlet" == page.evaluate("document.activeElement.id")
+
+        Visitor(story).send("/stories", title="Dry", story="dry")
+        page.goto("/")
+        press("m")
+        assert page.url.endswith("/") and page.get_by_role("button", name="Mark Flood at Weir as seen").is_visible()
+        press("j")
+        press("m")
+        page.wait_for_url("**/?done=seen")
+        assert 0 == page.get_by_role("button", name="Mark Flood at Weir as seen").count()
+        assert [] == visit.complaints

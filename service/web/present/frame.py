@@ -55,7 +55,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("k", "entry before"),
             ("Enter", "open the entry"),
             ("f", "filters"),
-            ("m", "mark as seen"),
+            ("m", "mark as seen: the story you are at, or the one that is open"),
         ),
     ),
     (

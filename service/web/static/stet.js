@@ -89,10 +89,17 @@
     prove(twin);
     twin.scrollIntoView({ block: "center" });
   };
+  /* who scrolled down, or came by an address into a list, goes on from what is in sight */
+  const firstInSight = (items) => {
+    const target = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const aimed = target ? items.findIndex((item) => item.contains(target)) : -1;
+    if (aimed >= 0 && isShown(items[aimed])) return aimed;
+    return window.scrollY > 0 ? Math.max(items.findIndex((item) => item.getBoundingClientRect().bottom > 60), 0) : 0;
+  };
   const step = (items, by) => {
     if (!items.length) return false;
     const at = items.findIndex((item) => item.classList.contains("here"));
-    const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
+    const next = at < 0 ? (by > 0 ? firstInSight(items) : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1);
     items.forEach((item, index) => item.classList.toggle("here", index === next));
     goTo(items[next]);
     showTwin(items[next]);
@@ -101,9 +108,17 @@
   };
   const open = (item) => {
     const link = item.matches("a") ? item : item.querySelector("[data-main], h2 a, h3 a, a");
+    /* whoever comes back finds the entry where it was left */
+    window.history.replaceState({ here: found("[data-item]").indexOf(item) }, "");
     if (link) link.click();
     return Boolean(link);
   };
+  const left = found("[data-item]")[window.history.state?.here ?? -1];
+  if (left && isShown(left)) {
+    left.classList.add("here");
+    left.tabIndex = -1;
+    left.focus({ preventScroll: true });
+  }
 
   /* between a change in the list and its place in the text: both carry data-twin, the id of the other */
   const cross = () => {
@@ -128,13 +143,17 @@
   for (const button of found("[data-folds]")) { button.hidden = false; button.addEventListener("click", fold); }
 
   const press = (key) => {
-    const carries = (element) => element.dataset.key.split("|").includes(key);
-    /* what belongs to the entry one is at goes before what belongs to the page */
+    const carries = (element) => (element.dataset.key ?? element.dataset.ownKey).split("|").includes(key);
+    /* what belongs to the entry one is at goes before what belongs to the page; data-own-key works nowhere else */
     const own = document.activeElement.closest(".here");
-    const carrier = (own && found("[data-key]", own).find(carries)) || found("[data-key]").find((element) => carries(element) && (isShown(element) || element.dataset.opens));
+    const carrier = (own && found("[data-key], [data-own-key]", own).find(carries)) || found("[data-key]").find((element) => carries(element) && (isShown(element) || element.dataset.opens));
     if (!carrier) return false;
     if (carrier.matches("input, textarea, select")) { carrier.focus(); carrier.select?.(); }
-    else if (carrier.matches("summary")) { carrier.click(); carrier.focus(); }
+    else if (carrier.matches("summary")) {
+      carrier.click();
+      const field = carrier.parentElement.open && found("input, select, textarea", carrier.parentElement).find((one) => one.type !== "hidden");
+      (field || carrier).focus();
+    }
     else carrier.click();
     return true;
   };
