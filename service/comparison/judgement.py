@@ -12,7 +12,7 @@ from service.comparison.aligning.alignment import sentence_key
 from service.comparison.lexicon import WAYS
 from service.comparison.meaning import figures
 from service.comparison.meaning.stages import step_of
-from service.comparison.meaning.stances import noun_words, read_stance, said_words
+from service.comparison.meaning.stances import noun_words, read_stance, said_words, says_no
 from service.comparison.meaning.swaps import (
     PositionPair,
     Swap,
@@ -26,10 +26,16 @@ from service.comparison.meaning.swaps import (
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, sides_apart
 from service.domain.changes import ChangeKind
-from service.domain.claims import Directness, Figure, Force, Source, Voice, ladder_of
+from service.domain.claims import LADDERS, Directness, Figure, Force, Source, Voice, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
+
+#: The rung of certainty of what is simply said to be so.
+CERTAIN = 3
+
+#: Forces toward a deed that is not done by them.
+SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
 _FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
@@ -181,6 +187,8 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
+    if step := _deed_step(pair):
+        return step
     if before.certainty != after.certainty:
         return after.certainty - before.certainty
     if before.duty != after.duty and before.duty and after.duty:
@@ -192,6 +200,18 @@ def _step(pair: PositionPair) -> int:
             if sides[0][matter] * sides[1][matter] > 0:
                 return abs(sides[1][matter]) - abs(sides[0][matter])
     return step_of(pair.swaps)
+
+
+def _deed_step(pair: PositionPair) -> int:
+    """Up where what somebody considered, planned or supported is told as a deed: "considered suing", "sued"."""
+    wants = [position.cue is not None and position.force in SHORT_OF_DOING for position in (pair.before, pair.after)]
+    if wants[0] is wants[1] or (pair.after if wants[0] else pair.before).cue is not None:
+        return 0
+    wanted, done = (pair.before, pair.after_words) if wants[0] else (pair.after, pair.before_words)
+    meant = {word for part in wanted.content for word in said_words(part.exact)}
+    is_plain = pair.stances[wants[0]].certainty == CERTAIN and not says_no(done)
+    is_told = is_plain and bool(meant) and meant <= said_words(done).keys()
+    return (1 if wants[0] else -1) if is_told else 0
 
 
 FIGURE_ROWS: Sequence[FigureRow] = (

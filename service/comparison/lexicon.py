@@ -151,9 +151,10 @@ TELLING_MATTERS = RULE_MATTERS | {"going ahead", "outcome", "ruling", "vote"}
 #: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
 CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
-    "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right",
-    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
-    "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
+    "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right, at risk of, in danger of, "
+    "on the brink of, on the verge of, threaten to",
+    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, "
+    "reportedly, apparently, purportedly, supposedly",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.

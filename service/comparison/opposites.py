@@ -11,11 +11,13 @@ OPPOSITES = """
     absent, absence / present, presence
     accelerate, speed up / slow, slow down
     accept / contest, challenge
+    accept / turn down, decline, spurn
     advance / retreat
     advantage / disadvantage
     alone / accomplice
     apologise, apologize / stand by, defend
     appear / disappear, vanish
+    appoint, install / dismiss, oust
     arrive / depart
     asleep / awake
     asset / liability
@@ -23,6 +25,9 @@ OPPOSITES = """
     attend, take part / boycott, stay away, skip, miss
     begin / end
     blame / absolve, exonerate
+    boom / slump, bust
+    boost / dampen, dent
+    build, erect / demolish, tear down, knock down
     buy / sell
     calm / tense, stormy
     capture, control / lose
@@ -31,14 +36,22 @@ OPPOSITES = """
     charge, file charge, bring charge, indict, prosecute / drop charge, drop the charge, drop all charge, drop the case
     cheap / expensive
     civilian / military
+    clean / contaminate, polluted
+    confident / worried, unsure
+    connect / cut off
     conscious / unconscious
+    contained / spreading
+    control, hold / drive out, dislodge
     covertly, secretly / overtly, openly
     credit / debit
     criminalise, criminalize / decriminalise, decriminalize, legalise, legalize
     criticise, criticize / praise
     dependent / independent
+    deploy, send / withdraw, pull out, recall
     domestic / foreign
+    dry / flooded, under water
     early / late
+    effective, useful / useless, worthless
     elect, re-elect, re-elected / oust, vote out
     embark / disembark
     employ / sack
@@ -48,73 +61,121 @@ OPPOSITES = """
     exclude / include
     expand / shrink, contract
     expand, grow / shrink
+    expel / admit, readmit
     export / import
     fail, failure / succeed, success, manage
+    fast, quick, swift / slow
+    fit / injured
     float / sink
+    follow, obey / ignore, defy, flout
     forward / backward
+    free / captive, hostage
     freeze / unfreeze
     friendly / hostile
     full / empty
     full-time / part-time
+    fund / defund
     gain / lose
+    gather / disperse
     good / bad
     harden / soften
     healthy / ill, sick
+    heat / cool
     hide, conceal / reveal
+    hope / despair
+    hot / cold
     ignite / extinguish, put out
     impose / lift
     inflate / deflate
     intact / breach, breached, broken
+    intact / destroy, wreck
     invest / divest
     is holding, was holding, still holding, hold firm / collapse, unravel, fall apart
     keep, carry on, go on / stop, halt, give up
     keep job, keep her job, keep his job, keep their job / sack, dismiss, lose job
     know / unaware
     land / crash
+    lead / trail
     legal / illegal
+    lenient / harsh
+    liberate / occupy
     life-threatening, critical / stable
+    linked / unrelated, unconnected
+    load / unload
     lock / unlock
+    love / hate
     major / minor
     mandatory, compulsory / optional, voluntary
+    marry / divorce, separate, split up
     maximum / minimum
     mobilise, mobilize / demobilise, demobilize
+    more / fewer, less
     multilateral / unilateral
     narrow / widen
     nationalise, nationalize / privatise, privatize
     natural / artificial
     occupy / vacate
+    on course, on track, on schedule, on target / off course, off track, behind schedule, off target
+    on time / late
+    open / off limits, out of bounds
     optimistic / pessimistic
+    orderly / chaotic
     overestimate / underestimate
     overstate / understate
     peace / war
+    peaceful, peacefully / violent, violently
     permanent, permanently / temporary, temporarily
     phase in / phase out
+    plead guilty / plead not guilty
+    pledge, promise / break promise, break its promise, go back on
     plenty, surplus / shortage
     positive / negative
     postpone, delay / bring forward
     present / past
     profit / loss
     promote / demote, relegate
+    proud / ashamed
     public, publicly / private, privately
     qualify / eliminate, knock out
+    recede, subside / swell, rise
+    reconcile / fall out
     recruit / dismiss
+    reinstate / suspend, dismiss
+    relieved / worried
     remember / forget
     resist / surrender
     restore / sever, break off, cut off
+    return, hand back / seize, confiscate, keep
+    rich / poor
+    safe and well / missing
+    senior / junior
     shorten / lengthen
+    sign / veto
     simplify / complicate
+    soar / plunge, tumble
+    sober / drunk
+    stand, run / stand aside, boycott
     start / stop
     stay on, remain in office, stay in office / resign
     strengthen / weaken
     strong, strongly / weak, weakly
+    support / undermine
     survive / succumb
     switch on, turn on / switch off, turn off
+    take off / land
     take office / leave office
     trust / distrust
+    unanimous / split, divided
     unite / divide
     upgrade / downgrade
+    urban / rural
+    verify / debunk
     victory / defeat
+    warm / cold
     win / lose
+    winner / loser
+    within / beyond
+    young / old
 """
 
 #: What stands before a word and makes it its opposite, and the words.

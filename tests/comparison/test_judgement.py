@@ -36,6 +36,8 @@ PHRASES = [
     ("to come and done", "The pass will reopen soon.", "The pass has reopened.", "hardened"),
     ("under way and done", "The pass is being cleared.", "The pass has been cleared.", "hardened"),
     ("under way and asked, one verb for another", "They are seeking aid.", "They have asked for aid.", "reworded"),
+    ("two words for what is to come", "Venn is due to leave.", "Venn will leave.", "reworded"),
+    ("a rule with something to it", "Shops may open.", "Shops may open with masks.", "requalified"),
     ("had and no longer had", "Venn has a licence.", "Venn has lost its licence.", "reversed"),
     ("must and should", "You must stay in.", "You should stay in.", "softened"),
     ("must not and against the law", "You must not meet.", "It is against the law to meet.", "hardened"),
@@ -70,6 +72,14 @@ def test_words_inside_quotation_marks_are_a_quote_altered():
     before, after = "“We will never yield,” Venn said.", "“We will not yield,” Venn said."
 
     assert "quote altered" == kinds_of(before, after, directness=(Directness.DIRECT,) * 2)[0]
+
+
+def test_what_was_considered_and_then_done_hardens():
+    wanted = a_position("Venn considered suing.", "suing", source="Venn", cue="considered", force=Force.CONSIDERS)
+    done = a_position("Venn sued.", "Venn sued.")
+    pair = pair_positions(wanted, done, "Venn considered suing.", "Venn sued.")
+
+    assert "hardened" == judge_positions(pair)[0].value
 
 
 def test_a_cue_of_another_ladder_rung_hardens():

@@ -15,7 +15,13 @@ TO_COME, UNDER_WAY, DONE = 0, 1, 2
 
 #: The stage, by the words of a verb group, the first that fits; what is so ("are closed") may have been so before.
 _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
-    (TO_COME, re.compile(r"\b(?:will|shall|would|to be)\b|[’']ll\b", re.IGNORECASE)),
+    (
+        TO_COME,
+        re.compile(
+            r"\b(?:will|shall|would|to be|(?:is|are|was|were) (?:due |set |scheduled |about |going )?to)\b|[’']ll\b",
+            re.IGNORECASE,
+        ),
+    ),
     (UNDER_WAY, re.compile(r"\bbeing\b|\b(?:am|is|are)(?: \w+ly)? \w+ing\b", re.IGNORECASE)),
     (None, re.compile(r"\b(?:am|is|are)\b", re.IGNORECASE)),
     (DONE, re.compile(r"\b(?:has|have|had|was|were|did)\b(?! (?:to|\w+ing)\b)|\b\w{2,}ed\b", re.IGNORECASE)),

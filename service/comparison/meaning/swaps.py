@@ -43,6 +43,7 @@ _COMES = re.compile(
     r"|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
     re.IGNORECASE,
 )
+_HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
@@ -176,14 +177,18 @@ def is_scope_swap(swap: Swap) -> bool:
 def is_other_area(pair: PositionPair, swap: Swap) -> bool:
     """Whether a rule now names another place or group as the one it holds for: "travel to Norland" -> "to Sudland"."""
     names = swap.deleted, swap.inserted
-    return (
-        pair.before.voice is pair.after.voice is Voice.DIRECTIVE
-        or all(stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances)
-    ) and (
+    return _is_rule(pair) and (
         bool(swap.gone and swap.new)
         and not all(map(is_date_word, swap.gone | swap.new))
         and swap.lead in AREA_OPENERS
         and (any(map(opens_scope, names)) or all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names))
+    )
+
+
+def _is_rule(pair: PositionPair) -> bool:
+    """Whether both say what must be done, what may, or what is open or in force."""
+    return pair.before.voice is pair.after.voice is Voice.DIRECTIVE or all(
+        stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances
     )
 
 
@@ -198,7 +203,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         one = swap.deleted.strip() or swap.inserted.strip()
         return "#" in one and opens_limit(one) and not (swap.deleted.strip() and swap.inserted.strip())
     if not (swap.gone and swap.new):
-        return opens_limit(swap.inserted if swap.new else swap.deleted)
+        one = swap.inserted if swap.new else swap.deleted
+        return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
         return True
     inside = _condition_words(pair.before), _condition_words(pair.after)
