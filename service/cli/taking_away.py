@@ -129,7 +129,11 @@ def cite(opening: Opening, id: str, is_json: bool) -> int:
             raise NotFound("version or report", id)
     tell({"text": found.text, "template": found.template}, f"{found.text}\n\n{found.template}", is_json=is_json)
     if opening.settings.is_public_here_only:
-        click.echo("The address in it works on this machine only, until STET_PUBLIC_URL is set.", err=True)
+        click.echo(
+            f"The address in it, {opening.settings.public_url}, works on this machine only, until STET_PUBLIC_URL is "
+            "set. Of a service here on another port (make run PORT=8420), STET_PORT=8420 says so to this verb too.",
+            err=True,
+        )
     return 0
 
 

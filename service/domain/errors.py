@@ -74,10 +74,12 @@ class TooLarge(ServiceError):
 
     code = "too_large"
 
-    def __init__(self, what: str, size: int, limit: int, unit: str) -> None:
+    def __init__(self, what: str, size: int, limit: int, unit: str, field: str = "") -> None:
+        """field: of the request, when one is what is too large."""
         super().__init__(f"{what} is too large: {size:,} {unit}, and at most {limit:,} {unit} are accepted.")
         self.what = what
         self.limit = limit
+        self.field = field
 
 
 def each(*parts: Callable[[], T]) -> tuple[T, ...]:

@@ -7,12 +7,19 @@ Refuses: deciding when to look (watching/cadence.py).
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from service.domain.errors import Invalid
 from service.domain.ids import content_id
+
+#: Latin letters that are no letter of a-z with a mark, as people write them where there are none.
+_IN_LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th"})
+
+#: What a slug begins with when nothing of the title can stand in an address, and how much of a hash tells it apart.
+_NAMED, SLUG_HASH = "story", 10
 
 #: What a story's slug may look like: it stands in addresses and file names.
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
@@ -144,12 +151,27 @@ def parse_slug(value: str) -> str:
 
 
 def slug_for(title: str) -> str:
-    """A slug made of a title. Raises Invalid when the title has no letter or digit to make one of.
+    """A slug made of a title, whatever its script. Raises Invalid when the title has no letter or digit at all.
+
+    Marks are left out, and so is what has no letter of a-z in it. Where that is more than half of the letters, what is
+    left names nothing, so a hash of the title tells it from others: ten hexadecimal digits, the same each time.
 
     >>> slug_for("UK, France sign pact!")
     'uk-france-sign-pact'
+    >>> slug_for("Été à Saint-Étienne")
+    'ete-a-saint-etienne'
+    >>> slug_for("Переговоры 2026")
+    '2026-6f044d273a'
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80].strip("-")
-    if not slug:
-        raise Invalid("title", title, "a title needs at least one letter a-z or digit")
-    return slug
+    title = " ".join(unicodedata.normalize("NFKC", title).casefold().split())
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", title.translate(_IN_LATIN)) if not unicodedata.combining(c)
+    )
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    letters = sum(c.isalpha() for c in plain)
+    if not slug and not any(c.isalnum() for c in plain):
+        raise Invalid("title", title, "a title needs at least one letter or digit, of any script")
+    if slug and sum("a" <= c <= "z" for c in plain) * 2 >= letters:
+        return slug[:80].strip("-")
+    named = slug[: 80 - SLUG_HASH - 1].strip("-") or _NAMED
+    return f"{named}-{content_id('slug', title)[:SLUG_HASH]}"

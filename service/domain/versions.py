@@ -83,6 +83,20 @@ class Version:
     memento_url: str  # where an archive holds this capture, "" when none
 
 
+def doubt_times(version: Version) -> tuple[str, ...]:
+    """What cannot be true of the times of a version, a sentence each: no text is seen before it is published.
+
+    It is said and not refused: publishers date their pages ahead, and a clock or a time zone may stand wrong on either
+    side. Nothing but the time of capture orders versions.
+    """
+    return tuple(
+        f"The publisher's time of {what} ({at:%Y-%m-%d %H:%M} UTC) is after the time at which the text was seen "
+        f"({version.captured_at:%Y-%m-%d %H:%M} UTC): one of the two is wrong, or in another time zone."
+        for what, at in (("publication", version.published_at), ("change", version.modified_at))
+        if at is not None and at > version.captured_at
+    )
+
+
 def make_version(
     *,
     article_id: str,

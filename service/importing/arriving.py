@@ -136,7 +136,7 @@ def _whole_text(name: str, fields: dict[str, str]) -> tuple[str, str]:
         raise refused(name, "it has no words")
     headline, text = _headed(clean_text(fields.get("headline", "")).replace("\n", " "), body)
     if len(text) > TEXT_LIMIT:
-        raise TooLarge(f"The text of {quoted(name)}", len(text), TEXT_LIMIT, "characters")
+        raise TooLarge(f"The text of {quoted(name)}", len(text), TEXT_LIMIT, "characters", "file")
     return headline, text
 
 

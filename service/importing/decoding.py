@@ -38,7 +38,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 def decode(name: str, data: bytes) -> str:
     """The text of the file. Raises Invalid when it is empty, binary or in an unknown encoding; TooLarge."""
     if len(data) > FILE_LIMIT:
-        raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes")
+        raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes", "file")
     if not data.strip():
         raise refused(name, "it is empty")
     text = _decoded(name, data)

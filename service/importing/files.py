@@ -101,7 +101,7 @@ def _pieces(
             return
         data = source.read(FILE_LIMIT + 1)
         if len(data) > FILE_LIMIT:
-            raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes")
+            raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes", "file")
         whole = make_raw(data, MEDIA_TYPES.get(format, ""))
         yield from ((piece, whole) for piece in open_many(name, BytesIO(data), format, given))
     except ServiceError as error:

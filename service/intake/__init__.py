@@ -13,7 +13,7 @@ from datetime import datetime
 from service.domain.captures import Capture, make_capture
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
-from service.domain.versions import Version
+from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
 from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
@@ -207,6 +207,7 @@ def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: 
     told = replace(
         told,
         outcome=RowOutcome(result.outcome.value),
+        note=" ".join(doubt_times(one.capture.version)) if one.capture.version else "",
         version_id=result.version.id,
         reports=tuple(
             ReportLine(report.id, report.headline, tuple(change.summary for change in report.material))

@@ -52,7 +52,7 @@ class Outcome:
 
     name: str
     outcome: RowOutcome
-    note: str  # why, when refused or unusable; one plain sentence
+    note: str  # why, when refused or unusable, or what of its times cannot be true; plain sentences
     count: int = 1  # more than one only for what is passed over
     url: str = ""
     article_id: str = ""

@@ -277,7 +277,7 @@ def _text(field: str, longest: int) -> str:
     if "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value):
         raise Invalid(field, value, "text without null characters and half characters (lone surrogates) is accepted")
     if len(value) > longest:
-        raise TooLarge(f"The field {field}", len(value), longest, "characters")
+        raise TooLarge(f"The field {field}", len(value), longest, "characters", field)
     return value
 
 

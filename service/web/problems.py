@@ -169,7 +169,7 @@ def _wrong(error: ServiceError) -> dict[str, str]:
 
 def field_of(error: ServiceError) -> str:
     """The field of this request that a mistake is about, "" for none."""
-    return field_sent(error.field) if isinstance(error, Invalid) else ""
+    return field_sent(error.field) if isinstance(error, Invalid | TooLarge) else ""
 
 
 def _problem(

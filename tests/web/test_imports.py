@@ -252,3 +252,42 @@ def test_a_file_of_eight_mebibytes_goes_through_its_preview(client):
     version = client.post("/stories/flood/versions", data=body, content_type=kind, headers=JSON).get_json()["version"]
 
     assert page == raw_of(client, version)
+
+
+def test_a_text_that_was_published_after_it_was_seen_is_doubted_and_taken(client):
+    """Publishers date ahead and clocks stand wrong, so it is said and not refused."""
+    sent = {"article_title": "Dam", "text": BEFORE, "captured_at": "2026-01-07T11:00:00Z"}
+    late = {**sent, "published_at": "2026-01-07T12:00:00Z"}
+
+    [doubt] = client.post("/stories/flood/versions/preview", json=late).get_json()["doubts"]
+    assert "time of publication (2026-01-07 12:00 UTC) is after" in doubt
+    assert [] == client.post("/stories/flood/versions/preview", json=sent).get_json()["doubts"]
+    form = {**FORM, "text": BEFORE, "published_date": "2026-01-08", "published_time": "12:00"}
+    page = client.post("/stories/flood/versions/preview", data=form).text
+    assert "Look at the times." in page and "Preview again" in page and ">Record</button>" not in page
+    assert 201 == client.post("/stories/flood/versions", json=late).status_code
+
+    row = {
+        "text": AFTER,
+        "headline": "Dam",
+        "captured_at": "2026-01-07T13:00:00Z",
+        "modified_at": "2026-01-09T13:00:00Z",
+    }
+    many = client.post("/stories/flood/imports", json={"versions": [row]}).get_json()
+    assert "time of change" in many["files"][0]["note"] and "recorded" == many["files"][0]["outcome"]
+
+
+def test_a_title_in_any_script_opens_a_story(client):
+    answer = client.post("/stories", data={"title": "محادثات باريس"}, follow_redirects=True)
+
+    assert 200 == answer.status_code and "<bdi>محادثات باريس</bdi>" in answer.text
+    for title in ("會談", "٣٤", "é"):
+        assert 201 == client.post("/stories", json={"title": title}).status_code
+    assert 422 == client.post("/stories", json={"title": "!?"}).status_code
+
+
+def test_a_field_that_is_too_long_is_marked(client):
+    answer = client.post("/stories", data={"title": "Talks", "description": "x" * 20_000})
+    assert 413 == answer.status_code and 'id="description-error"' in answer.text
+    wire = client.post("/stories/flood/versions", json={"text": "a " * 1_000_001, "article_title": "Dam"}).get_json()
+    assert "text" == wire["field"]

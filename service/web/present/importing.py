@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from service.domain.stories import Article
-from service.domain.versions import Version
+from service.domain.versions import Version, doubt_times
 from service.importing import Arrival
 from service.intake import Neighbour, Outcome, RowOutcome
 from service.record import Recorded
@@ -22,6 +22,7 @@ def wire_recorded(recorded: Recorded, version: Version) -> Wire:
         "version": wire_version(version),
         "reports": [wire_report(report) for report in recorded.reports],
         "deliveries": recorded.deliveries,
+        "doubts": list(doubt_times(version)),
     }
 
 

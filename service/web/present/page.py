@@ -8,7 +8,7 @@ from flask import Flask
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
 from service.web.desk import desk
-from service.web.present import labels
+from service.web.present import labels, naming
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
 from service.web.whom import address_for_caller, known_caller
@@ -42,6 +42,8 @@ def install_words(app: Flask) -> None:
         counted=labels.say_count,
         holder=labels.say_holder,
         quoted=labels.say_quoted,
+        plainly=naming.say_plainly,
+        named=naming.say_name,
         value=labels.say_value,
         part=labels.say_part,
         step=labels.importance_step,

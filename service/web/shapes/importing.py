@@ -17,6 +17,7 @@ class Recorded(Answer):
     version: Version
     reports: list[Report]
     deliveries: Count
+    doubts: Annotated[list[str], Meta(description="What cannot be true of its times; it is recorded all the same.")]
 
 
 class NewVersion(Body):

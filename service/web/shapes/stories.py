@@ -49,7 +49,8 @@ class NewStory(Body):
         str,
         Meta(
             max_length=LONGEST_TITLE,
-            pattern=r"^[^\u0000]*[A-Za-z0-9][^\u0000]*$",
+            min_length=1,
+            pattern=TEXT,
             examples=["Talks in Paris"],
             extra=told("a story needs a title, such as Talks in Paris"),
         ),

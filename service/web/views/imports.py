@@ -11,7 +11,7 @@ from service.domain.addresses import refuse_address
 from service.domain.captures import make_capture
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, each
 from service.domain.stories import Article, Story, make_article
-from service.domain.versions import Version
+from service.domain.versions import Version, doubt_times
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, read_file, version_of
 from service.record import Batch, Recorded, RecordOutcome, preview, record_many
@@ -237,6 +237,7 @@ def _show_preview(proposal: Proposal) -> Response:
                 one for one in found.reports if proposal.version.id in (one.before_version_id, one.after_version_id)
             ],
             claims=claims,
+            doubts=doubt_times(proposal.version),
             before=before,
             after=after,
             kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault()),
