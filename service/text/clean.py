@@ -33,7 +33,7 @@ FURNITURE = (
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in FURNITURE), re.IGNORECASE)
 _COMBINING_MARK = r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _COMBINING = re.compile(f"{_COMBINING_MARK}{{{COMBINING_RUN + 1},}}")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -44,7 +44,7 @@ def one_line_feed(text: str) -> str:
 
 
 def no_control_characters(text: str) -> str:
-    """Control characters, zero-width spaces, byte-order marks and lone surrogates are gone."""
+    """Control characters, zero-width spaces, soft hyphens, byte-order marks and lone surrogates are gone."""
     return _CONTROL.sub("", text)
 
 

@@ -12,6 +12,11 @@ CASES = [
     ("letters composed", "Cafe\u0301", "Café"),
     ("control and zero-width characters", "o\x00n\u200be\ufeff", "one"),
     (
+        "places where a word may be broken, which a page says and no reader sees",
+        "with\u00adout po\u00adwer",
+        "without power",
+    ),
+    (
         "furniture of the page",
         "One.\nFollow us on: Facebook, X\nJoin our official telegram channel (@x)\nTwo.",
         "One.\nTwo.",
