@@ -29,7 +29,8 @@ from service.importing import (
 )
 from service.importing.inside.rows import piece_of
 from service.intake import IfKnown, Plan
-from service.web.carrying import pack, unpack
+from service.web.carrying import are_ours, pack, seal_rows, unpack
+from service.web.desk import vault
 from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent, wants_json
 from service.web.present.labels import stamp
 from service.web.times import read_moment
@@ -65,7 +66,7 @@ def parse_plan(story_id: str, *, dry: bool) -> Plan:
     return Plan(story_id=story_id, article=line_sent("article"), if_known=IfKnown(chosen), dry=dry)
 
 
-def parse_rows(now: datetime, read_page: ReadPage) -> tuple[Row, ...]:
+def parse_rows(now: datetime, read_page: ReadPage, story_id: str) -> tuple[Row, ...]:
     """Everything the request brings. From a form, a text may still lack its date. Raises Invalid and TooLarge."""
     given = Given(
         captured_at=moment_sent("captured_at", "date", "time"),
@@ -76,7 +77,7 @@ def parse_rows(now: datetime, read_page: ReadPage) -> tuple[Row, ...]:
     )
     read_page = within(read_page, READING_SECONDS)
     rows: list[Row] = []
-    for row in _rows(given, read_page):
+    for row in _rows(given, read_page, story_id):
         rows.append(row)
         if len(rows) > MOST_ROWS:
             raise TooLarge("The import", len(rows), MOST_ROWS, "texts in one request")
@@ -105,8 +106,8 @@ def within(read_page: ReadPage, seconds: float, clock: Callable[[], float] = mon
     return read
 
 
-def staged(rows: tuple[Row, ...]) -> tuple[str, int]:
-    """The readable rows as JSON, for the form that a preview fills in, and how many of them go without their file.
+def staged(rows: tuple[Row, ...], story_id: str) -> tuple[str, str, int]:
+    """The readable rows as JSON, for the form that a preview fills in, their seal, and how many go without their file.
 
     What they were read from goes with them as far as MOST_STAGED allows, in their order: the form comes back whole.
     """
@@ -120,15 +121,23 @@ def staged(rows: tuple[Row, ...]) -> tuple[str, int]:
             else:
                 without += 1
             kept.append(told)
-    return json.dumps(kept, ensure_ascii=False), without
+    filled_in = json.dumps(kept, ensure_ascii=False)
+    return filled_in, seal_rows(filled_in, vault(), story_id), without
 
 
-def _rows(given: Given, read_page: ReadPage) -> Iterator[Row]:
+#: What is accepted of rows that come back from a preview.
+ALTERED = (
+    "the rows that a preview filled in are accepted as they came, in the same story and by who previewed them; choose "
+    "the files again"
+)
+
+
+def _rows(given: Given, read_page: ReadPage, story_id: str) -> Iterator[Row]:
     if sends_rows():
         said = "ndjson" if request.mimetype in LINES else "json"
         yield from read_rows(SENT, BytesIO(request.get_data()), given, format=said, read_page=read_page)
         return
-    yield from _unstaged(given)
+    yield from _unstaged(given, story_id)
     for file in request.files.getlist("files"):
         if file.filename:
             with file.stream:
@@ -178,13 +187,16 @@ def typed_beside(place: int) -> Typed:
     return mistyped.get(place, Typed())
 
 
-def _unstaged(given: Given) -> Iterator[Row]:
+def _unstaged(given: Given, story_id: str) -> Iterator[Row]:
     """The rows that a preview filled in, each with the date somebody typed beside it.
 
     One whose date cannot be read stays without a date, and so in the form, with what was typed (`typed_beside`).
+    Raises Invalid for rows that no preview filled in so: they say what a file held, and when it says it was seen.
     """
     g.mistyped = {}
     sent = request.form.get("rows", "")
+    if sent and not are_ours(sent, request.form.get("rows_told", ""), vault(), story_id):
+        raise Invalid("rows", "what was sent", ALTERED)
     try:
         kept = json.loads(sent) if sent else []
     except (ValueError, RecursionError) as error:

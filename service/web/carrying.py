@@ -2,11 +2,12 @@
 
 The form holds the bytes as they came and, sealed, what was read from them; nothing is kept on the server, so whoever
 goes away leaves nothing behind. It counts for the very text that was read from it: of a text that was corrected, the
-corrected words are the evidence, and the file is not.
+corrected words are the evidence, and the file is not. It counts for who previewed it, in the story it was previewed in.
 Refuses: believing what comes back, unless the seal is ours.
 """
 
 import base64
+import hashlib
 import json
 import zlib
 from dataclasses import dataclass, replace
@@ -18,9 +19,10 @@ from service.domain.errors import ServiceError
 from service.domain.ids import text_hash
 from service.domain.raw import RAW_LIMIT, Raw, make_raw
 from service.importing import Arrival
-from service.vault import Vault
+from service.vault import SEALED, Vault
 from service.web.parse import LONGEST_LINE
 from service.web.times import read_stamp
+from service.web.whom import known_caller
 
 #: The fields of the form: the bytes, packed; what was read from them, sealed.
 BYTES, TOLD = "kept", "kept_told"
@@ -41,12 +43,27 @@ class Carried:
     size: int  # in bytes
 
 
-def carry(arrival: Arrival, vault: Vault) -> Carried | None:
+def seal_rows(rows: str, vault: Vault, story_id: str) -> str:
+    """What says that these rows of a preview are ours. Raises KeyMissing for a spoilt key."""
+    return vault.seal(json.dumps({**_bound(story_id), "rows": _digest(rows)}))
+
+
+def are_ours(rows: str, sealed: str, vault: Vault, story_id: str) -> bool:
+    """Whether a preview of this story filled in these very rows, for whoever asks now."""
+    try:
+        told = json.loads(vault.open(sealed[:LONGEST_TOLD])) if sealed.startswith(SEALED) else None
+    except (ServiceError, ValueError):
+        return False
+    return bool(told == {**_bound(story_id), "rows": _digest(rows)})
+
+
+def carry(arrival: Arrival, vault: Vault, story_id: str) -> Carried | None:
     """What the form carries of what this was read from; None when none of its bytes are kept, or nothing seals."""
     if arrival.raw is None:
         return None
     told: dict[str, object] = {name: getattr(arrival, name) for name in _LINES}
     told |= {name: at.isoformat() for name in _TIMES if (at := getattr(arrival, name))}
+    told |= _bound(story_id)
     told |= {"text": _hash(arrival.text), "raw": arrival.raw.hash, "media_type": arrival.raw.media_type}
     try:
         sealed = vault.seal(json.dumps(told))
@@ -55,15 +72,16 @@ def carry(arrival: Arrival, vault: Vault) -> Carried | None:
     return Carried(fields={BYTES: pack(arrival.raw), TOLD: sealed}, name=arrival.name, size=arrival.raw.size)
 
 
-def carried(text: str, vault: Vault) -> Arrival | None:
+def carried(text: str, vault: Vault, story_id: str) -> Arrival | None:
     """What a preview read, with the bytes it came as, when this request brings both back and `text` is the same.
 
-    None for anything else: a text that was altered, bytes that are not those, a seal that is not ours.
+    None for anything else: a text that was altered, bytes that are not those, a seal that is not ours, or one for
+    another story or somebody else.
     """
     if request.is_json or not request.form.get(BYTES):
         return None
     try:
-        told = json.loads(vault.open(request.form.get(TOLD, "")[:LONGEST_TOLD]))
+        told = _opened(request.form.get(TOLD, ""), vault, story_id)
         raw = unpack(request.form[BYTES], str(told["media_type"]))
         if raw is None or raw.hash != told["raw"] or _hash(text) != told["text"]:
             return None
@@ -74,13 +92,13 @@ def carried(text: str, vault: Vault) -> Arrival | None:
     return replace(Arrival(text=_plain(text), **lines, **times), raw=raw)  # type: ignore[arg-type]
 
 
-def carried_still(vault: Vault) -> Carried | None:
+def carried_still(vault: Vault, story_id: str) -> Carried | None:
     """What this request brings back, to be drawn into the form again; None when there is nothing of ours."""
     sent = {name: request.form.get(name, "") for name in (BYTES, TOLD)}
     if request.is_json or not all(sent.values()):
         return None
     try:
-        told = json.loads(vault.open(sent[TOLD][:LONGEST_TOLD]))
+        told = _opened(sent[TOLD], vault, story_id)
         raw = unpack(sent[BYTES], str(told["media_type"]))
         return Carried(fields=sent, name=str(told["name"]), size=raw.size) if raw and raw.hash == told["raw"] else None
     except (ServiceError, ValueError, KeyError, TypeError):
@@ -99,6 +117,24 @@ def unpack(sent: str, media_type: str) -> Raw | None:
         return make_raw(zlib.decompressobj().decompress(packed, RAW_LIMIT + 1), media_type[:LONGEST_LINE])
     except (ValueError, zlib.error):
         return None
+
+
+def _opened(sealed: str, vault: Vault, story_id: str) -> dict[str, str]:
+    """What was told under a seal of ours. Raises ServiceError and ValueError for any other."""
+    if not sealed.startswith(SEALED):  # the vault takes what was never sealed for what it is
+        raise ValueError("it is not sealed")
+    told: dict[str, str] = json.loads(vault.open(sealed[:LONGEST_TOLD]))
+    if any(told.get(name) != value for name, value in _bound(story_id).items()):
+        raise ValueError("it was sealed for another story or somebody else")
+    return told
+
+
+def _bound(story_id: str) -> dict[str, str]:
+    return {"story": story_id, "who": known_caller().name}
+
+
+def _digest(rows: str) -> str:
+    return hashlib.sha256(rows.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _time(told: dict[str, str], name: str) -> datetime | None:

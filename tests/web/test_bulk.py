@@ -1,5 +1,6 @@
 """Many texts in one request: an outcome each, nothing without a date, and an import that goes on where it was."""
 
+import hashlib
 import html
 import io
 import json
@@ -8,11 +9,13 @@ from datetime import timedelta
 
 import pytest
 
+from service.vault import Vault
 from service.web import bringing
 from storage import upkeep
 from tests.importing.made import a_page, a_record, a_warc, a_zip
 from tests.web.conftest import AFTER, BEFORE, JSON
 
+DATED = b"captured_at: 2026-01-07\n\n" + BEFORE.encode()
 ADDRESS = "https://example.org/flood"
 
 
@@ -35,6 +38,18 @@ def outcomes(answer) -> list[str]:
 
 def filled_in(page: str) -> str:
     return html.unescape(re.search(r'name="rows" value="([^"]*)"', page)[1])  # type: ignore[index]
+
+
+def sent_back(page: str) -> dict[str, str]:
+    """What the form of a preview sends back of its rows."""
+    told = re.search(r'name="rows_told" value="([^"]*)"', page)
+    return {"rows": filled_in(page), "rows_told": told[1] if told else ""}
+
+
+def as_ours(app, rows: str, story: str = "flood", who: str = "local") -> dict[str, str]:
+    """These rows, as if a preview had filled them in."""
+    told = {"story": story, "who": who, "rows": hashlib.sha256(rows.encode()).hexdigest()}
+    return {"rows": rows, "rows_told": Vault(app.extensions["stet"].settings.key_file).seal(json.dumps(told))}
 
 
 def test_each_row_of_a_program_has_its_outcome(client):
@@ -79,7 +94,7 @@ def test_many_files_are_previewed_then_recorded_as_shown(client):
 
     assert "What would be recorded" in preview.text and "3 recorded, 2 refused" in preview.text
     assert "the archive&#39;s record" in preview.text and "1,350 acres" in preview.text
-    sent = {"rows": filled_in(preview.text)}
+    sent = sent_back(preview.text)
     recorded = client.post("/stories/flood/imports", data=sent)
     assert "What was recorded" in recorded.text and "3 recorded" in recorded.text
     assert "the archive&#39;s record" in recorded.text
@@ -98,12 +113,12 @@ def test_files_sent_straight_to_be_recorded_are_previewed_first(client, store):
 
 def test_a_text_without_a_date_is_asked_for_one(client, store):
     preview = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=BEFORE.encode())})
-    rows = filled_in(preview.text)
+    rows = sent_back(preview.text)
 
     assert 'name="date-1"' in preview.text and "1 text without a date" in preview.text
-    client.post("/stories/flood/imports", data={"rows": rows})
+    client.post("/stories/flood/imports", data=rows)
     assert 0 == upkeep.row_counts(store)["versions"]
-    dated = {"rows": rows, "date-1": "2026-01-07", "time-1": "12:00", "zone": "Europe/Paris"}
+    dated = {**rows, "date-1": "2026-01-07", "time-1": "12:00", "zone": "Europe/Paris"}
     [one] = client.post("/stories/flood/imports", data=dated, headers=JSON).get_json()["files"]
     assert ("2026-01-07T11:00:00Z", "what was given") == (one["captured_at"], one["dated_by"])
 
@@ -114,15 +129,15 @@ def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
     files = upload(
         **{f"a{n}__txt": f"captured_at: 2026-01-0{n}\n\nIt rose {n} metres, she said.".encode() for n in range(1, 6)}
     )
-    rows = filled_in(client.post("/stories/flood/imports/preview", data={"files": files, "article": "Rain"}).text)
+    rows = sent_back(client.post("/stories/flood/imports/preview", data={"files": files, "article": "Rain"}).text)
     monkeypatch.setattr(type(clock), "__call__", lambda self: (self.pass_by(timedelta(seconds=4)), self.at)[1])
-    first = client.post("/stories/flood/imports", data={"rows": rows, "article": "Rain"})
+    first = client.post("/stories/flood/imports", data={**rows, "article": "Rain"})
 
     assert "Go on" in first.text and re.search(r'<progress id="progress" max="5" value="[24]"', first.text)
     page, steps = first.text, 1
     while "Go on" in page:
         carried = dict(re.findall(r'name="(count-\w+)" value="(\d+)"', page))
-        page = client.post("/stories/flood/imports", data={"rows": filled_in(page), "article": "Rain", **carried}).text
+        page = client.post("/stories/flood/imports", data={**sent_back(page), "article": "Rain", **carried}).text
         steps += 1
     assert steps > 1 and "5 recorded" in page
 
@@ -135,15 +150,15 @@ def test_a_date_typed_after_going_on_goes_to_the_text_it_stands_beside(client, a
         for n in range(1, 6)
     ]
     monkeypatch.setattr(type(clock), "__call__", lambda self: (self.pass_by(timedelta(seconds=4)), self.at)[1])
-    page = client.post("/stories/flood/imports", data={"rows": json.dumps(made)}).text
+    page = client.post("/stories/flood/imports", data=as_ours(app, json.dumps(made))).text
 
     left = json.loads(filled_in(page))
     assert "Go on" in page and [2, 4, 5] == [int(re.search(r"\d", one["text"])[0]) for one in left]  # type: ignore[index]
     assert ["1", "2"] == re.findall(r'name="date-(\d)"', page)
-    sent = {"rows": filled_in(page), "date-2": "2026-01-04", "time-2": "00:00", "zone": "UTC"}
+    sent = {**sent_back(page), "date-2": "2026-01-04", "time-2": "00:00", "zone": "UTC"}
     page = client.post("/stories/flood/imports", data=sent).text
     while "Go on" in page:
-        page = client.post("/stories/flood/imports", data={"rows": filled_in(page)}).text
+        page = client.post("/stories/flood/imports", data=sent_back(page)).text
     assert "It rose 2 metres" in filled_in(page) and 1 == len(json.loads(filled_in(page)))
 
     [article] = client.get("/stories/flood", headers=JSON).get_json()["articles"]
@@ -162,22 +177,43 @@ def test_a_date_typed_after_going_on_goes_to_the_text_it_stands_beside(client, a
         ({"rows": "[1]", "address": "javascript:x"}, "address"),
     ],
 )
-def test_what_cannot_be_read_names_its_field(client, sent, field):
+def test_what_cannot_be_read_names_its_field(client, app, sent, field):
+    sent = {**sent, **as_ours(app, sent["rows"])} if "rows" in sent else sent
     answer = client.post("/stories/flood/imports", data=sent, headers=JSON)
 
     assert (422, field) == (answer.status_code, answer.get_json()["field"])
 
 
-def test_rows_that_were_tampered_with_are_refused_one_by_one(client):
+def test_rows_that_cannot_be_read_are_refused_one_by_one(client, app):
     rows = [
         1,
         {"name": "a", "text": "x\x00y", "captured_at": "soon"},
         {"name": "b", "verdict": "usable"},
         row(name="c"),
     ]
-    answer = client.post("/stories/flood/imports", data={"rows": json.dumps(rows)}, headers=JSON)
+    answer = client.post("/stories/flood/imports", data=as_ours(app, json.dumps(rows)), headers=JSON)
 
     assert "recorded" == outcomes(answer)[-1] and 200 == answer.status_code
+
+
+@pytest.mark.parametrize("spoilt", ["rows", "seal", "another story", "somebody else", "never sealed"])
+def test_rows_that_no_preview_filled_in_so_are_refused(client, app, store, spoilt):
+    """They say what a file held and when it says it was seen, which is evidence; nobody writes that by hand."""
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=DATED)}).text
+    sent = sent_back(page)
+    rows = sent["rows"].replace("20 per cent", "90 per cent")
+    never = {"story": "flood", "who": "local", "rows": hashlib.sha256(rows.encode()).hexdigest()}
+    sent |= {
+        "rows": {"rows": rows},
+        "seal": {"rows_told": sent["rows_told"][:-8] + "AAAAAAAA"},
+        "another story": as_ours(app, sent["rows"], story="other"),
+        "somebody else": as_ours(app, sent["rows"], who="ada"),
+        "never sealed": {"rows": rows, "rows_told": json.dumps(never)},
+    }[spoilt]
+    answer = client.post("/stories/flood/imports", data=sent)
+
+    assert 422 == answer.status_code and "choose the files again" in answer.text
+    assert 0 == upkeep.row_counts(store)["versions"]
 
 
 def test_more_texts_than_one_request_may_hold_are_refused(client, monkeypatch):
@@ -199,8 +235,8 @@ def test_more_texts_than_one_request_may_hold_are_refused(client, monkeypatch):
 @pytest.mark.parametrize("to", ["/stories/flood/imports/preview", "/stories/flood/imports"])
 def test_a_text_whose_date_cannot_be_read_stays_in_the_form_with_what_was_typed(client, to, typed, said):
     files = {"files": upload(a__txt=BEFORE.encode())}
-    rows = filled_in(client.post("/stories/flood/imports/preview", data=files).text)
-    page = client.post(to, data={"rows": rows, **typed}).text
+    rows = sent_back(client.post("/stories/flood/imports/preview", data=files).text)
+    page = client.post(to, data={**rows, **typed}).text
 
     assert BEFORE in json.loads(filled_in(page))[0]["text"]
     assert said in html.unescape(page) and all(f'value="{value}"' in page for value in typed.values())

@@ -228,6 +228,16 @@ def test_a_file_that_comes_back_from_a_preview_other_than_it_went_is_not_kept(cl
     assert PAGE != raw_of(client, version)
 
 
+def test_a_file_of_a_preview_in_another_story_is_not_kept(client):
+    """What a preview read was shown in its story, to who brought it; elsewhere it is nobody's evidence."""
+    client.post("/stories", json={"title": "Other", "story": "other"})
+    shown = client.post("/stories/other/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
+
+    version = client.post("/stories/flood/versions", data=filled_in(shown), headers=JSON).get_json()["version"]
+
+    assert PAGE != raw_of(client, version)
+
+
 def test_a_mistake_in_the_form_loses_no_file(client):
     shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
 

@@ -62,7 +62,7 @@ def create(story_id: str) -> Response:
 
 def _answer(story_id: str, *, dry: bool) -> Response:
     stories.load_story(store(), story_id)
-    plan, rows = parse_plan(story_id, dry=dry), parse_rows(now(), desk().read_page)
+    plan, rows = parse_plan(story_id, dry=dry), parse_rows(now(), desk().read_page, story_id)
     is_program = sends_rows() or wants_json()
     undated = {place for place, row in enumerate(rows) if isinstance(row, Arrival | Wall) and row.captured_at is None}
     brought = [place for place in range(len(rows)) if place not in undated]
@@ -86,7 +86,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     left = tuple(rows[place] for place in places)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
     counts = Counter(_counts(told)) + _counted_before()
-    filled_in, without = staged(left) if _readable(left) else ("", 0)
+    filled_in, sealed, without = staged(left, story_id) if _readable(left) else ("", "", 0)
     return make_response(
         _draw(
             story_id,
@@ -95,6 +95,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
             rows=filled_in,
+            rows_told=sealed,
             without=without,
             waiting=0 if dry else len(waiting),
             is_dry=dry,
@@ -148,6 +149,7 @@ def _draw(story_id: str, **context: object) -> str:
         "undated": [],
         "counts": {},
         "rows": "",
+        "rows_told": "",
         "without": 0,
         "waiting": 0,
         "is_dry": False,

@@ -109,7 +109,7 @@ def _propose(story_id: str) -> Proposal:
     is_altered = False
     if _is_fetch_asked():
         arrival = _look_at(story, fields := parse_import(now()))
-    elif (kept := carried(text_sent(), vault())) and not request.files.get("file"):
+    elif (kept := carried(text_sent(), vault(), story_id)) and not request.files.get("file"):
         fields = _dated_fields()
         arrival = replace(
             kept,
@@ -120,7 +120,7 @@ def _propose(story_id: str) -> Proposal:
         )
     else:
         fields, upload = _brought(instead=kept is not None)
-        arrival, is_altered = _read(upload, fields), not upload.name and carried_still(vault()) is not None
+        arrival, is_altered = _read(upload, fields), not upload.name and carried_still(vault(), story_id) is not None
     article, is_new = _article(story, fields, arrival)
     return Proposal(
         story=story,
@@ -240,7 +240,7 @@ def _show_preview(proposal: Proposal) -> Response:
             doubts=doubt_times(proposal.version),
             before=before,
             after=after,
-            kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault()),
+            kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault(), proposal.story.id),
         )
     )
 
@@ -266,7 +266,7 @@ def _way() -> str:
 def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
     story = stories.load_story(store(), story_id)
     articles = stories.list_articles(store(), story_id)
-    kept = carried_still(vault()) if request.method == "POST" else None
+    kept = carried_still(vault(), story_id) if request.method == "POST" else None
     return render_template(
         "versions/new.html",
         **{"error": None, "proposal": None, "kept": kept, **context},
