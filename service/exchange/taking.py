@@ -130,12 +130,10 @@ def _check_captures(store: Store, carried: Carried, now: datetime) -> None:
     for article_id, captures in groupby(carried.captures, key=lambda one: one.article_id):
         texts = gather(store, article_id).texts
         for capture in captures:
-            if capture.id in idle:
-                continue
             if capture.captured_at > now + CLOCKS_APART:
                 accepted = "a time that is not in the future is accepted; nothing was imported"
                 raise Invalid("captured_at", at(capture.captured_at), accepted)
-            if capture.version is not None:
+            if capture.version is not None and capture.id not in idle:
                 if clash := find_clash(texts, capture.version):
                     raise clash
                 texts[capture.captured_at] = capture.version.content_hash

@@ -56,9 +56,17 @@ def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]
 def idle_captures(carried: Carried) -> frozenset[str]:
     """The captures that came there by mergers alone which were all undone: they count for nothing there.
 
-    So each may have the time of another text; it is kept with its merger, and nothing follows from it.
+    So each may have the time of another text; it is kept with its merger, and nothing follows from it. A merger brings
+    usable captures to the article that it is into, and what else a line may name is taken as any other capture.
     """
-    undone = {id for one, captures in carried.mergers if one.undone_at is not None for id in captures}
+    belongs = {one.id: one.article_id for one in carried.captures if one.version is not None}
+    undone = {
+        id
+        for one, captures in carried.mergers
+        if one.undone_at is not None
+        for id in captures
+        if belongs.get(id) == one.into_id
+    }
     standing = {id for one, captures in carried.mergers if one.undone_at is None for id in captures}
     return frozenset(undone - standing)
 

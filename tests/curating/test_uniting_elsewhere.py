@@ -1,10 +1,12 @@
 """Articles that are one on a desk are so on every desk that takes the story in, and what cannot be so is refused."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from service.domain.errors import Conflict, Invalid
+from service.domain.ids import content_id
 from service.domain.stories import make_article
 from service.exchange.sending import export_story
 from service.exchange.taking import take_story
@@ -113,3 +115,35 @@ def test_what_two_mergers_brought_and_what_came_by_itself_goes_with_the_story(st
             take(there, exported(store))
             assert everything_told(store) == everything_told(there)
         assert exported(store) == exported(there) and () == upkeep.integrity(there)
+
+
+@pytest.mark.parametrize("of", [WATCHED.id, BROUGHT.id])
+def test_a_merger_that_names_captures_it_cannot_have_brought_loses_none(store, of):
+    """A line is somebody's word: what it says of captures of another article changes nothing of what they tell."""
+    third = make_article("flood", url="https://example.org/third", title="Third")
+    take_in(store, third, 5, 50)
+    merge(store, BROUGHT, third)
+    take_back(store, BROUGHT)
+    rows = [json.loads(line) for line in exported(store)[:-1]]
+    named = [row["id"] for row in rows if row["stet"] == "capture" and row["article_id"] == of]
+    [merger] = [row for row in rows if row["stet"] == "merger"]
+    merger["captures"] += named
+    with Store(":memory:") as there:
+        take(there, resealed([*(json.dumps(row).encode() + b"\n" for row in rows), b"{}"]))
+        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+
+
+def test_what_an_undone_merger_brought_has_a_time_that_was(store):
+    merge(store)
+    take_back(store)
+    rows = [json.loads(line) for line in exported(store)[:-1]]
+    [merger] = [row for row in rows if row["stet"] == "merger"]
+    late = datetime(2099, 1, 1, tzinfo=UTC)
+    for row in rows:
+        if row.get("id") == merger["captures"][0]:
+            named = (row["article_id"], late.isoformat(), row["version"]["content_hash"])
+            row |= {"captured_at": "2099-01-01T00:00:00Z", "id": content_id("capture", *named)}
+            row["version"]["id"] = content_id("version", *named)
+            merger["captures"][0] = row["id"]
+    with Store(":memory:") as there, pytest.raises(Invalid, match="in the future"):
+        take(there, resealed([*(json.dumps(row).encode() + b"\n" for row in rows), b"{}"]))

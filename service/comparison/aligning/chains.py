@@ -106,7 +106,7 @@ def _knots(links: Iterable[Link]) -> list[list[Link]]:
         while waiting:
             link = waiting.pop()
             knot.append(link)
-            for other in (*of_before[link[0]], *of_after[link[1]]):
+            for other in (*of_before.pop(link[0], ()), *of_after.pop(link[1], ())):  # the links of a thing, once
                 if other not in seen:
                     seen.add(other)
                     waiting.append(other)
