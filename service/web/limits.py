@@ -45,6 +45,9 @@ ONE_TEXT = Limit("import", 600, 1_000)  # a text takes no longer than a page
 LIMITS: dict[str, Limit] = {
     "search": SEARCH,
     "reports.any": COMPARING,
+    "articles.foresee": COMPARING,
+    "articles.merge": COMPARING,
+    "articles.part": COMPARING,
     "subscriptions.preview": TRYING,
     "subscriptions.try": TRYING,
     "tables.changes": EXPORT,
