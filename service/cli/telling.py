@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @as_json
 @click.pass_obj
 def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_json: bool, **options: Any) -> int:
-    """Send signed messages about new changes to ADDRESS. The secret is printed once. Examples:
+    """Send signed messages about new changes to ADDRESS. A shared secret is printed once. Examples:
 
     \b
     python -m service subscribe https://example.org/hooks --story paris-talks
@@ -64,12 +64,13 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
     if is_json:
         from service.web.present.wire_webhooks import wire_subscription
 
-        print_json({**wire_subscription(subscription), "secret": secret})
+        print_json({**wire_subscription(subscription), "secret": public_key or secret})
     else:
         click.echo(f"Subscribed {shown_address(subscription, whole=True)} as {subscription.id}.")
         if public_key:
             click.echo(f"Its public key: {public_key}")
-        click.echo(f"Its secret, shown only now: {secret}")
+        else:
+            click.echo(f"Its secret, shown only now: {secret}")
     return 0
 
 

@@ -196,7 +196,7 @@ def replay(opening: Opening, id: str, since: str) -> int:
 @click.argument("id")
 @click.pass_obj
 def rotate(opening: Opening, id: str) -> int:
-    """Make a new key, printed once; the one before signs too for 24 hours. Example:
+    """Make a new key; a shared secret is printed once. The key before it signs too for 24 hours. Example:
 
     python -m service subscription rotate bc70a14f7e2af50ceecd
     """
@@ -211,7 +211,8 @@ def rotate(opening: Opening, id: str) -> int:
         endpoints.rotate_key(store, id, sealed, public_key, now=now(), expires_at=now() + OLD_KEY_KEPT)
     if public_key:
         click.echo(f"Its public key: {public_key}")
-    click.echo(f"Its secret, shown only now: {secret}")
+    else:
+        click.echo(f"Its secret, shown only now: {secret}")
     return 0
 
 

@@ -125,12 +125,13 @@ def test_a_test_that_does_not_arrive_is_status_1(monkeypatch: pytest.MonkeyPatch
         assert 1 == call("subscription", "test", made["id"]).status
 
 
-def test_a_key_is_rotated_and_shown_once(story: None) -> None:
+def test_a_key_is_rotated_and_its_private_half_is_never_shown(story: None) -> None:
     made = subscribed("https://example.org/hook", "--signing", "v1a")
 
     said = call("subscription", "rotate", made["id"])
 
-    assert "whsk_" in said.out and "whpk_" in said.out and made["secret"] not in said.out
+    assert "whpk_" in said.out and "whsk_" not in said.out and made["secret"] not in said.out
+    assert made["secret"] == made["public_key"] and "whpk_" in made["secret"]
     assert "whsk_" not in call("subscription", "show", made["id"], "--json").out
 
 

@@ -27,13 +27,14 @@ NODE = shutil.which("node")
 FENCE = "```"
 
 
-def sample(language: str) -> str:
-    """The receiver in this language on the page."""
-    return PAGE.split(f"{FENCE}{language}\n")[1].split(f"\n{FENCE}")[0]
+def sample(language: str, of: str) -> str:
+    """The receiver in this language on the page, under the heading for what it verifies by."""
+    heading = "### By a public key" if of.startswith("whpk_") else "## Verifying a signature"
+    return PAGE[PAGE.index(heading) :].split(f"{FENCE}{language}\n")[1].split(f"\n{FENCE}")[0]
 
 
 def judged_by_shell(cases: list[dict]) -> list[bool]:
-    script = sample("sh") + '\nis_from_stet "$1" "$2" "$3" "$4" "$5"\n'
+    script = sample("sh", cases[0]["secret"]) + '\nis_from_stet "$1" "$2" "$3" "$4" "$5"\n'
     return [
         0
         == subprocess.run(
@@ -58,7 +59,7 @@ def judged_by_shell(cases: list[dict]) -> list[bool]:
 
 def judged_by_node(cases: list[dict]) -> list[bool]:
     program = (
-        sample("javascript")
+        sample("javascript", cases[0]["secret"])
         + """
     const cases = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
     const judge = (one) => isFromStet(one.secret, one.headers, Buffer.from(one.body), one.now);
@@ -73,7 +74,7 @@ def judged_by_node(cases: list[dict]) -> list[bool]:
 
 def judged_by_python(cases: list[dict]) -> list[bool]:
     names: dict = {}
-    exec(sample("python"), names)
+    exec(sample("python", cases[0]["secret"]), names)
     return [names["is_from_stet"](one["secret"], one["headers"], one["body"].encode(), one["now"]) for one in cases]
 
 
@@ -135,14 +136,37 @@ def sent_messages(store: Store, secret: str, count: int) -> tuple[Endpoint, int]
 
 
 @pytest.mark.parametrize("judge", JUDGES)
-def test_a_published_sample_accepts_what_is_really_sent(store, judge):
-    secret = signature.make_secret(bytes(range(32)))
+@pytest.mark.parametrize("signing", ["v1", "v1a"])
+def test_a_published_sample_accepts_what_is_really_sent(store, judge, signing):
+    secret, public = signature.make_key(signing, bytes(range(32)))
     endpoint, now = sent_messages(store, secret, at_most(10, 100))
 
-    cases = [as_case(secret, headers, body.decode(), now) for _, headers, body in endpoint.got]
+    cases = [as_case(public or secret, headers, body.decode(), now) for _, headers, body in endpoint.got]
 
     assert [True] * len(cases) == judge(cases) and cases
     assert [False] * len(cases) == judge([{**case, "body": case["body"] + " "} for case in cases])
+
+
+@pytest.mark.parametrize("judge", JUDGES)
+def test_a_published_sample_refuses_what_no_private_key_of_ours_signed_or_when_it_was_signed_long_ago(judge):
+    """The last case is good; each before it differs in one thing."""
+    (private, public), (other, _) = (signature.make_key_pair(bytes([n]) * 32) for n in (1, 2))
+    good = signature.headers((other, private), "evt_1", 1_000, b"{}")
+    signed = good["webhook-signature"].split(" ")
+    spoilt = [
+        {"webhook-signature": signed[0]},
+        {"webhook-signature": signed[1].replace("v1a,", "v1,")},
+        {"webhook-signature": "v1a,!! v1a, v1a,AAAA"},
+        {"webhook-id": "evt_2"},
+        {"webhook-id": "evt.1"},
+        {"webhook-timestamp": "1001"},
+        {"webhook-timestamp": "soon"},
+        {},
+    ]
+    cases = [as_case(public, {**good, **one}, "{}", 1_000) for one in spoilt]
+    late = as_case(public, good, "{}", 1_301)
+
+    assert [False] * 8 + [True] == judge([late, *cases])
 
 
 def test_the_published_library_accepts_a_thousand_messages_of_a_thousand(store):

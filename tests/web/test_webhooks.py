@@ -56,7 +56,27 @@ def test_a_rule_comes_back_as_it_was_wished(client):
     made = client.post("/subscriptions", json={**HOOK, **RULE, "story": None, "signing": "v1a"}).get_json()
 
     assert RULE == {name: made[name] for name in RULE}
-    assert made["public_key"].startswith("whpk_") and made["secret"].startswith("whsk_")
+    assert made["public_key"].startswith("whpk_") and made["public_key"] == made["secret"]
+
+
+@pytest.mark.parametrize("spoken", ["json", "data"])
+def test_who_is_told_by_a_private_key_never_sees_it(client, store, settings, endpoint, spoken):
+    """Who has it could send as we do. What he is given verifies what is sent, also after a rotation."""
+    told = [client.post("/subscriptions", **{spoken: {**HOOK, "signing": "v1a"}})]
+    [made] = deliveries.list_subscriptions(store)
+    first = made.public_key
+    told.append(client.post(f"/subscriptions/{made.id}/key", **{spoken: {}}))
+    client.post(f"/subscriptions/{made.id}/deliveries", json={})
+    told += [client.get(f"/subscriptions/{made.id}", headers=kind) for kind in ({}, JSON)]
+    told += [client.get("/subscriptions", headers=kind) for kind in ({}, JSON)]
+
+    [made] = deliveries.list_subscriptions(store)
+    [(at, headers, body)] = endpoint.got
+    assert first in told[0].text and made.public_key in told[1].text and first != made.public_key
+    assert all(verify(key, headers, body, int(at.timestamp())) for key in (first, made.public_key))
+    private = Vault(settings.key_file).open(made.secret)
+    assert private.startswith("whsk_")
+    assert not any("whsk_" in answer.text or private[5:40] in answer.text for answer in told)
 
 
 def test_the_form_makes_the_same_rule(client, store):
@@ -358,7 +378,7 @@ def test_a_test_message_is_in_the_shape_of_its_webhook(client, endpoint):
     assert headers["webhook-id"] == json.loads(body)["id"] and re.fullmatch(r"evt_[a-z2-7]{26}", headers["webhook-id"])
 
 
-@pytest.mark.parametrize(("signing", "copied"), [("v1", {"secret"}), ("v1a", {"secret", "public-key"})])
+@pytest.mark.parametrize(("signing", "copied"), [("v1", {"secret"}), ("v1a", {"public-key"})])
 def test_what_is_shown_once_has_a_button_that_copies_it(client, signing, copied):
     page = client.post("/subscriptions", data={"address": HOOK["address"], "signing": signing}).get_data(as_text=True)
 

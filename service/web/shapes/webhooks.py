@@ -39,9 +39,15 @@ class Subscription(Answer):
 
 
 class CreatedSubscription(Subscription):
-    """A subscription with its secret, which is in this one answer and nowhere else."""
+    """A subscription with what its messages are verified by; a shared secret is in this one answer and nowhere else."""
 
-    secret: str
+    secret: Annotated[
+        str,
+        Meta(
+            description="What messages are verified by: the shared secret (whsec_…) with v1; with v1a the public key "
+            "(whpk_…), the same as public_key. A private key is in no answer."
+        ),
+    ]
 
 
 class EndpointNotice(Answer):

@@ -75,7 +75,7 @@ def draw_form(error: Mistake | None = None) -> str:
 
 
 def create() -> Response:
-    """POST /subscriptions subscribes an endpoint. The answer is the only one that holds the secret."""
+    """POST /subscriptions subscribes an endpoint. The answer is the only one that holds a shared secret."""
     subscription, secret = _parse()
     tell_only_of_seen(subscription.story_id)
     with store().transaction():
@@ -96,7 +96,11 @@ def _refuse_twice(subscription: Subscription) -> None:
 
 
 def show_secret(subscription: Subscription, secret: str, *, is_new: bool) -> Response:
-    """The one answer that holds a secret: 201 for a new subscription, 200 for a new key of an old one."""
+    """The one answer that holds a shared secret: 201 for a new subscription, 200 for a new key of an old one.
+
+    A private key leaves us never, since who has it can sign as we do: the public key stands in its place.
+    """
+    secret = subscription.public_key or secret
     status = HTTPStatus.CREATED if is_new else HTTPStatus.OK
     if wants_json():
         answer = json_answer({**wire_subscription(subscription), "secret": secret}, status)
