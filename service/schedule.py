@@ -10,6 +10,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event
 from types import FrameType
@@ -22,6 +23,7 @@ from service.domain.lookouts import after_look
 from service.keeping import backups
 from service.outbound import Outbound
 from service.record import RULES, THREADER, renew
+from service.senders import Senders
 from service.settings import Settings
 from service.vault import Vault
 from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, stories, threads, versions, watches
@@ -54,8 +56,9 @@ OVERDUE = timedelta(minutes=2)
 OVERDUE_STEP = timedelta(seconds=1)
 OVERDUE_LONGEST = timedelta(minutes=10)
 
-#: Messages at once, never two to one subscription, so that one endpoint that hangs holds one of these.
-DELIVERERS = 8
+#: Messages at once, never two to one subscription. One under way for more than PATIENCE_S counts no longer, up to
+#: MOST_DELIVERERS in all: endpoints that hang hold up nobody else.
+DELIVERERS, MOST_DELIVERERS, PATIENCE_S = 8, 64, 1.0
 
 #: A watch or a message.
 _Row = TypeVar("_Row")
@@ -73,46 +76,31 @@ class Timetable:
         self._outbound = outbound or Outbound(settings)
         self._instruments = instruments or check.Instruments()
         self._vault = Vault(settings.key_file)
+        self._senders = Senders(DELIVERERS, PATIENCE_S)
         self._stopping = Event()
         self._scheduler: Any = None  # APScheduler publishes no types
 
     def start(self) -> None:
         """The jobs run from now on, in threads of their own."""
+        from apscheduler.executors.pool import ThreadPoolExecutor
         from apscheduler.schedulers.background import BackgroundScheduler
 
-        jobs = [(f"check {number}", self.check_all_due, CHECK_SECONDS) for number in range(1, CHECKERS + 1)]
-        jobs += [(f"deliver {number}", self.deliver_all_due, DELIVER_SECONDS) for number in range(1, DELIVERERS + 1)]
-        jobs += [("look out", self.look_out, LOOK_OUT_SECONDS)]
-        self._scheduler = BackgroundScheduler(timezone="UTC")
-        for name, job, seconds in jobs:
-            self._scheduler.add_job(
-                job,
-                "interval",
-                seconds=seconds,
-                id=name,
-                max_instances=1,
-                coalesce=True,
-                misfire_grace_time=None,  # its default of one second drops the runs of a busy moment
-            )
-        self._scheduler.add_job(
-            self.forget_old,
-            "interval",
-            hours=FORGET_HOURS,
-            id="forget",
-            max_instances=1,
-            coalesce=True,
-            misfire_grace_time=None,
-        )
-        self._scheduler.add_job(
-            self.back_up_when_due,
-            "interval",
-            minutes=BACKUP_MINUTES,
-            id="back up",
-            next_run_time=clock.now() + FIRST_BACKUP,  # also where nobody runs it for ten minutes on end
-            max_instances=1,
-            coalesce=True,
-            misfire_grace_time=None,
-        )
+        # each kind of work has threads of its own: of the library's ten for all, slow pages would take the messages'
+        threads = {"default": 4, "check": CHECKERS, "deliver": MOST_DELIVERERS}
+        executors = {kind: ThreadPoolExecutor(most) for kind, most in threads.items()}
+        self._scheduler = BackgroundScheduler(executors=executors, timezone="UTC")
+        # without the grace, whose default is one second, the runs of a busy moment would be dropped
+        add = partial(self._scheduler.add_job, trigger="interval", coalesce=True, misfire_grace_time=None)
+        for number in range(1, CHECKERS + 1):
+            add(self.check_all_due, seconds=CHECK_SECONDS, id=f"check {number}", executor="check")
+        instances = MOST_DELIVERERS // DELIVERERS  # while others wait for endpoints
+        for number in range(1, DELIVERERS + 1):
+            id = f"deliver {number}"
+            add(self.deliver_all_due, seconds=DELIVER_SECONDS, id=id, executor="deliver", max_instances=instances)
+        add(self.look_out, seconds=LOOK_OUT_SECONDS, id="look out")
+        add(self.forget_old, hours=FORGET_HOURS, id="forget")
+        soon = clock.now() + FIRST_BACKUP  # also where nobody runs it for ten minutes on end
+        add(self.back_up_when_due, minutes=BACKUP_MINUTES, id="back up", next_run_time=soon)
         self.spread_overdue()
         self._scheduler.add_job(self.renew_all, id="renew", misfire_grace_time=None)  # once, at the start
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a run that is still going on is no news here
@@ -201,12 +189,20 @@ class Timetable:
         return done
 
     def deliver_all_due(self) -> int:
-        """Every message that was due has been sent once. Returns how many."""
+        """Every message that was due has been sent once, while there is a place for this thread. Returns how many."""
+        if not self._senders.take_place():
+            return 0
+        try:
+            return self._deliver_all_due()
+        finally:
+            self._senders.leave()
+
+    def _deliver_all_due(self) -> int:
         done = 0
         with Store(self._settings.database, may_repeat=True) as store:  # at least once is what is promised
             with suppress(*HINDERED):  # asked again at the next tick
                 deliver.gather_digests(store, clock.now, self._settings.public_url)
-            while not self._stopping.is_set():
+            while not self._stopping.is_set() and self._senders.take_place():
                 delivery = _claimed(store, deliveries.claim_due_delivery, deliver.LEASE)
                 if delivery is None:
                     break

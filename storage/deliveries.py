@@ -1,7 +1,7 @@
 """Subscriptions, deliveries and attempts: the outbox.
 
-A delivery is taken by one conditional update, so there are never two winners (law 9). One endpoint
-has at most one delivery under way at a time, so a slow one cannot hold every sender.
+A delivery is taken by one conditional update, so there are never two winners (law 9). One endpoint has at most one
+delivery under way at a time, and those that fail have few together, so that they cannot hold every sender.
 Refuses: deciding when to try again or to give up (service/domain/retries.py).
 """
 
@@ -13,6 +13,9 @@ from service.domain.errors import NotFound
 from storage.delivery_rows import attempt_from, delivery_from, subscription_from, subscription_row
 from storage.rows import at, at_or_none, microseconds
 from storage.store import Store
+
+#: Messages under way at once to subscriptions whose last attempt failed, in all: the other senders are for the rest.
+MOST_FAILING = 4
 
 
 def save_subscription(store: Store, subscription: Subscription) -> None:
@@ -108,8 +111,10 @@ def claim_due_delivery(store: Store, now: datetime, lease_until: datetime) -> De
     """The longest-due delivery to an active subscription, now in progress and leased to the caller; None when none is.
 
     A delivery whose sender died is due again when its lease has run out; one that is due, or held, farther ahead than
-    anybody waits was written by a clock that stood wrong, and is due too. Each subscription is asked for its own first
-    one by an index, so that a backlog of tens of thousands costs no more than one of ten.
+    anybody waits was written by a clock that stood wrong, and is due too. Subscriptions whose last attempt failed wait
+    while MOST_FAILING of them are being sent to, so that endpoints that hang leave senders for the others.
+    Each subscription is asked for its own first one by an index, so that a backlog of tens of thousands costs no more
+    than one of ten.
     """
     with store.transaction():
         row = store.row(
@@ -136,14 +141,19 @@ def claim_due_delivery(store: Store, now: datetime, lease_until: datetime) -> De
                     FROM subscriptions WHERE state = 'active' AND NOT EXISTS (
                         SELECT 1 FROM deliveries WHERE subscription_id = subscriptions.id
                         AND state = 'in progress' AND lease_until > ?1 AND lease_until <= ?3
-                    )
+                    ) AND (failures_in_a_row = 0 OR ?4 > (
+                        SELECT count(*) FROM subscriptions AS failing WHERE failures_in_a_row > 0 AND EXISTS (
+                            SELECT 1 FROM deliveries WHERE subscription_id = failing.id
+                            AND state = 'in progress' AND lease_until > ?1 AND lease_until <= ?3
+                        )
+                    ))
                 )
                 SELECT due.rowid FROM waiting JOIN deliveries AS due ON due.rowid = waiting.number
                 ORDER BY due.next_attempt_at, due.rowid LIMIT 1
             )
             RETURNING *
             """,
-            (at(now), at(lease_until), at(now + LONGEST_WAIT)),
+            (at(now), at(lease_until), at(now + LONGEST_WAIT), MOST_FAILING),
         )
     return None if row is None else delivery_from(row)
 

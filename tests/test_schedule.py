@@ -25,6 +25,7 @@ from service.schedule import (
     DELIVERERS,
     FORGET_HOURS,
     LOOK_OUT_SECONDS,
+    MOST_DELIVERERS,
     Timetable,
     start,
 )
@@ -207,7 +208,11 @@ def test_the_jobs_are_named_and_never_overlap_themselves(settings: Settings) -> 
     assert backing_up.next_run_time <= clock.now() + timedelta(minutes=1)
     assert CHECKERS + DELIVERERS == len(jobs)
     assert {CHECK_SECONDS, DELIVER_SECONDS} == {int(job.trigger.interval.total_seconds()) for job in jobs.values()}
-    assert {(1, True, None)} == {(job.max_instances, job.coalesce, job.misfire_grace_time) for job in jobs.values()}
+    assert {(True, None)} == {(job.coalesce, job.misfire_grace_time) for job in jobs.values()}
+    # a check never overlaps itself; senders do, in the place of those who wait, which Senders counts
+    assert {("check", 1), ("deliver", MOST_DELIVERERS // DELIVERERS)} == {
+        (job.executor, job.max_instances) for job in jobs.values()
+    }
 
 
 def test_after_an_upgrade_old_versions_are_read_by_todays_rules_and_nobody_is_told(

@@ -2,11 +2,13 @@
 
 Events come in at the pace of the bar, 50 a second and a little more, from a process of their own; three endpoints in
 another write down when each message came. First a backlog is sent, as after a night, which says what the senders can
-do; then the stream, which says how long a message waits. Refuses: failing; the bars stand in the table.
+do; then the stream, which says how long a message waits. Last, one of them is told beside HANGING endpoints that never
+answer, with as many messages each. Refuses: failing; the bars stand in the table.
 """
 
 import multiprocessing
 import os
+import socket
 import sys
 import tempfile
 import threading
@@ -18,7 +20,7 @@ from pathlib import Path
 from service import clock
 from service.domain.deliveries import Delivery, DeliveryState
 from service.outbound import Outbound
-from service.schedule import DELIVERERS, Timetable
+from service.schedule import DELIVERERS, Timetable, start
 from service.settings import Settings, read_settings
 from service.vault import Vault
 from service.webhooks.signature import make_secret
@@ -26,6 +28,9 @@ from storage import Store, deliveries
 from tests.storage.stored import a_subscription
 
 EVENTS, ENDPOINTS, ANSWER_S, EVENTS_A_SECOND = 10_000, 3, 0.005, 53
+
+#: Endpoints that accept and never answer, and how many events come to each and to one that answers, how many a second.
+HANGING, EVENTS_BESIDE, BESIDE_A_SECOND = 12, 500, 20
 
 #: A body as long as a real one of two changes.
 BODY = '{"type":"report.created","timestamp":"2026-01-07T14:00:00Z","data":{"filling":"' + "x" * 1_900 + '"}}'
@@ -43,7 +48,46 @@ def main() -> int:
     for name, share, bar in (("median", 0.5, ""), ("p95", 0.95, "< 10 s"), ("longest", 1.0, "")):
         wait = waits[min(int(share * len(waits)), len(waits) - 1)]
         print(f"{f'event to delivery, {name}':<58} {wait:>7.2f} s {bar:>9}")
+    waits = beside_hanging(min(events, EVENTS_BESIDE))
+    for name, share, bar in (("median", 0.5, ""), ("p95", 0.95, "< 5 s"), ("longest", 1.0, "")):
+        wait = waits[min(int(share * len(waits)), len(waits) - 1)]
+        print(f"{f'the same beside {HANGING} endpoints that hang, {name}':<58} {wait:>7.2f} s {bar:>9}")
     return 0
+
+
+def beside_hanging(events: int) -> list[float]:
+    """How long each message to one healthy endpoint was under way while the others hang, in seconds, sorted.
+
+    All are told of each event, at once and for as long; the whole timetable runs, as in the service.
+    """
+    fork = multiprocessing.get_context("fork")
+    with tempfile.TemporaryDirectory(prefix="stet-bench-") as name, socket.create_server(("127.0.0.1", 0)) as mute:
+        mute.listen(1_000)  # connections are made, and nobody reads what comes
+        came = Path(name) / "came"
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler(came))
+        receiver = fork.Process(target=server.serve_forever, daemon=True)
+        receiver.start()
+        settings = read_settings({"STET_DATA": name, "STET_ALLOW_NETWORKS": "127.0.0.0/8"})
+        secret = Vault(settings.key_file).seal(make_secret(os.urandom(32)))
+        ports = [mute.getsockname()[1]] * HANGING + [server.server_port]
+        with Store(settings.database) as store:
+            for number, port in enumerate(ports):
+                url = f"http://127.0.0.1:{port}/"
+                deliveries.save_subscription(store, a_subscription(f"s{number}", url=url, secret=secret))
+        producer = fork.Process(target=produce, args=(settings, events, BESIDE_A_SECOND, len(ports)))
+        producer.start()
+        timetable = start(settings)
+        while not came.exists() or came.read_bytes().count(b"\n") < events:
+            time.sleep(0.2)
+        producer.join()
+        timetable.shutdown()  # those under way wait for their time
+        receiver.kill()
+        receiver.join()
+        with Store(settings.database) as store:
+            rows = store.rows("SELECT id, created_at FROM deliveries WHERE subscription_id = ?", (f"s{HANGING}",))
+        made = {row["id"]: clock_of(row["created_at"]) for row in rows}
+        got = [line.split() for line in came.read_text().splitlines()]
+    return sorted(float(at) - made[id] for id, at in got)
 
 
 def measured(events: int, pace: float | None) -> tuple[float, list[float]]:
@@ -87,7 +131,7 @@ def clock_of(stamp: str) -> float:
     return read(stamp).timestamp()
 
 
-def produce(settings: Settings, events: int, pace: float | None) -> None:
+def produce(settings: Settings, events: int, pace: float | None, endpoints: int = ENDPOINTS) -> None:
     """Each event is written for every endpoint in one transaction, so many a second."""
     began = time.monotonic()
     with Store(settings.database) as store:
@@ -96,7 +140,7 @@ def produce(settings: Settings, events: int, pace: float | None) -> None:
                 time.sleep(ahead)
             now = clock.now()
             with store.transaction():
-                for endpoint in range(ENDPOINTS):
+                for endpoint in range(endpoints):
                     deliveries.save_delivery(store, a_message(f"e{number}-{endpoint}", f"s{endpoint}", now))
 
 

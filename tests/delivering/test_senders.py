@@ -20,7 +20,7 @@ from service import clock
 from service.deliver import LEASE, deliver_due
 from service.domain.deliveries import DeliveryState
 from service.outbound import Outbound
-from service.schedule import DELIVERERS, Timetable
+from service.schedule import DELIVERERS, Timetable, start
 from service.settings import Settings, read_settings
 from storage import Store, deliveries
 from storage.rows import time as read_time
@@ -60,7 +60,7 @@ def a_handler(came: Path, after: float, hangs: threading.Event | None) -> type[B
 def an_endpoint(came: Path, after: float = 0.0, hangs: threading.Event | None = None) -> Iterator[str]:
     """Its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), a_handler(came, after, hangs))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -187,3 +187,29 @@ def test_an_endpoint_that_hangs_does_not_hold_up_one_that_answers(tmp_path):
         )
     assert count == len(waits)
     (tmp_path / "p95").write_text(f"{waits[int(0.95 * count) - 1]:.2f}")  # no test asserts a time; the bench shows it
+
+
+def test_more_endpoints_that_hang_than_there_are_senders_keep_no_message_of_another_waiting(tmp_path, monkeypatch):
+    """W8, by the real timetable, which is quicker here: eight endpoints hang on their first message, two may send."""
+    quicker = {"DELIVERERS": 2, "MOST_DELIVERERS": 16, "PATIENCE_S": 0.02, "DELIVER_SECONDS": 0.04}
+    for name, value in quicker.items():
+        monkeypatch.setattr(f"service.schedule.{name}", value)
+    settings, came, hangs = settings_in(tmp_path), tmp_path / "came", threading.Event()
+    now = clock.now()
+    with an_endpoint(tmp_path / "stuck", hangs=hangs) as stuck, an_endpoint(came) as healthy:
+        with Store(settings.database) as store:
+            for number in range(8):
+                deliveries.save_subscription(store, a_subscription(f"stuck{number}", url=stuck))
+                owe(store, 2, f"stuck{number}", at=now)
+            deliveries.save_subscription(store, a_subscription("healthy", url=healthy))
+            owe(store, 3, "healthy", at=now)
+        timetable = start(settings, Outbound(settings))
+        deadline = time.monotonic() + 15  # less than an attempt at one that hangs may take
+        while len(received(came)) < 3 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        arrived, held = received(came), received(tmp_path / "stuck")
+        hangs.set()
+        timetable.shutdown()
+
+    assert [1, 1, 1] == list(arrived.values())
+    assert held.keys() <= {f"stuck{number}-0" for number in range(8)}  # one each, and all of them under way still

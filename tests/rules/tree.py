@@ -37,10 +37,11 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
     "service.deliver": ("clock, domain, outbound, storage, vault, webhooks", ""),
     "service.telling": ("domain, storage, webhooks", ""),
+    "service.senders": ("", ""),
     "service.logs": ("", ""),
     "service.keeping": ("domain, reader, settings, storage, vault", "prometheus_client"),
     "service.schedule": (
-        "check, clock, deliver, domain, keeping, outbound, record, settings, storage, vault",
+        "check, clock, deliver, domain, keeping, outbound, record, senders, settings, storage, vault",
         "apscheduler",
     ),
     "service.web": (

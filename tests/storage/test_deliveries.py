@@ -87,6 +87,23 @@ def test_one_endpoint_holds_one_sender_at_a_time(store):
     assert deliveries.claim_due_delivery(store, NOON, LEASE) is None
 
 
+def test_endpoints_that_fail_are_sent_to_by_few_at_once_and_the_others_need_not_wait(store):
+    for number in range(2 * deliveries.MOST_FAILING):
+        deliveries.save_subscription(store, a_subscription(f"f{number}", failures_in_a_row=1))
+        deliveries.save_delivery(store, a_delivery(f"failing{number}", f"f{number}", due=NOON - HOUR))
+    subscribed(store)
+    deliveries.save_delivery(store, a_delivery())
+
+    claimed = [deliveries.claim_due_delivery(store, NOON, LEASE) for _ in range(deliveries.MOST_FAILING + 2)]
+
+    assert [*(f"failing{n}" for n in range(deliveries.MOST_FAILING)), "d1", None] == [one and one.id for one in claimed]
+    assert [f"failing{n}" for n in range(deliveries.MOST_FAILING)] == [  # whose leases ran out: their senders died
+        one.id
+        for _ in range(deliveries.MOST_FAILING)
+        if (one := deliveries.claim_due_delivery(store, LEASE, LEASE + HOUR))
+    ]
+
+
 def test_a_delivery_whose_sender_died_is_due_again_after_its_lease(store):
     subscribed(store)
     deliveries.save_delivery(store, a_delivery())
