@@ -177,6 +177,8 @@ def test_plain_sentences_attribute_nothing(sentence):
         ("Lind demanded a toll.", Force.DEMANDS, False),
         ("Lind urged drivers to wait.", Force.ASKS, False),
         ("Lind told drivers to wait.", Force.DEMANDS, False),
+        ("Lind pleaded for calm.", Force.ASKS, False),
+        ("Lind pleaded guilty to theft.", Force.SAYS, False),
         ("Lind vowed to open the bridge.", Force.PLEDGES, False),
         ("Lind suggested that it was unsafe.", Force.SUGGESTS, False),
         ("Lind banned lorries.", Force.FORBIDS, False),

@@ -164,6 +164,7 @@ persuade | object | says
 pitch | object | says
 plan on | object | plans
 play down | object | says
+plead for | object | asks
 point to | object | says
 ponder | object | considers
 portray | object | says

@@ -89,7 +89,8 @@ note | say | says
 observe | say | says
 opine | say | says
 petition | tell | asks
-plead | say | asks
+plead | say | says
+plead with | tell | asks
 point out | say | says
 post | say | says
 predict | say | believes
