@@ -1,4 +1,4 @@
-"""`python -m tests.stories.accept` rewrites the goldens: seed stories, minimal pairs, tricky cases, the API's examples."""
+"""`python -m tests.stories.accept` rewrites the goldens: stories, minimal pairs, tricky cases, the API's examples."""
 
 import json
 import sys
@@ -12,7 +12,7 @@ from tests.stories.golden import golden_of
 
 
 def main() -> int:
-    """Every seed story's expected.json, told.txt of the minimal pairs, the tricky cases and docs/api.md say what the rules say today."""
+    """Seed stories' expected.json, told.txt, the tricky cases and docs/api.md say what the rules say today."""
     memory = Memory()
     for seed in read_seeds():
         path = SEEDS / seed.story.id / "expected.json"
