@@ -110,7 +110,7 @@ def score_changes(records: list[Record], predicted: list[Record]) -> dict[str, A
         count["right"] += len(fitting)
         count["quiet"] += record["quiet"]
         count["kept quiet"] += record["quiet"] and not material
-        for change in record["immaterial"]:
+        for change in record.get("immaterial", ()):
             count["immaterial"] += 1
             count["left alone"] += not any(fits(record, ours, change) for ours in material)
     precision, recall = _percent(count["right"], count["material"]), _percent(count["heavy found"], count["heavy"])
