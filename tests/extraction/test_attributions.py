@@ -91,6 +91,21 @@ def found(sentence: str, **options):
         ("The ministers all said they would sign.", [("The ministers", "said", ["they would sign"])]),
         ("Lind herself said she would sign.", [("Lind", "said", ["she would sign"])]),
         ("Both said they would sign.", [("Both", "said", ["they would sign"])]),
+        ("Theresa May said it was safe.", [("Theresa May", "said", ["it was safe"])]),
+        ("Mark Kelly said it was safe.", [("Mark Kelly", "said", ["it was safe"])]),
+        ("The Daily said it was safe.", [("The Daily", "said", ["it was safe"])]),
+        ("Lind on 5 March said it was safe.", [("Lind", "said", ["it was safe"])]),
+        ("The law of 3 May bans lorries.", [("The law of 3 May", "bans", ["lorries"])]),
+        ("Adding that it was safe, Ms Lind left.", [("Ms Lind", "Adding", ["that it was safe"])]),
+        ("Not one minister said that it was safe.", []),
+        (
+            "The claim by the council that votes were bought is false.",
+            [("the council", "claim", ["that votes were bought"])],
+        ),
+        (
+            "The coast guard's warning that it would rise came late.",
+            [("The coast guard's", "warning", ["that it would rise"])],
+        ),
         (
             "The pact was agreed, Norland and Tarnland said on Monday.",
             [("Norland and Tarnland", "said", ["The pact was agreed"])],
@@ -197,13 +212,14 @@ def test_a_cue_gives_force_and_polarity(sentence, force, denied):
 @pytest.mark.parametrize(
     ("heading", "source", "cue", "said"),
     [
+        ("UN: 200,000 people displaced by floods", "UN", ":", "200,000 people displaced by floods"),
         ("Bridge to close, says Mara Lind", "Mara Lind", "says", "Bridge to close"),
         ("Bridge to stay shut, say police", "police", "say", "Bridge to stay shut"),
         ("Bridge to stay shut, warns health minister", "health minister", "warns", "Bridge to stay shut"),
         ("Osby ‘ready for talks’: Mara Lind", "Mara Lind", ":", "Osby ‘ready for talks’"),
     ],
 )
-def test_a_headline_ends_with_who_says_it(heading, source, cue, said):
+def test_a_headline_ends_or_begins_with_who_says_it(heading, source, cue, said):
     assert [(source, cue, [said])] == found(heading, is_heading=True)
 
 

@@ -23,6 +23,7 @@ TEXT = "Prime Minister Sir Arne Holm met Dr Mara Lind. Holm spoke first."
         ("the Kremlin", "Russia"),
         ("Downing Street", "United Kingdom"),
         ("the White House", "United States"),
+        ("Ottawa", "Canada"),
         ("Ukrainian officials", "Ukrainian officials"),
         ("Arne Holm and Mara Lind", "Arne Holm and Mara Lind"),
         ("UK, France", "United Kingdom and France"),

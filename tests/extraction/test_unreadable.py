@@ -103,6 +103,14 @@ def test_what_is_left_unread_of_an_endless_sentence_is_a_doubt() -> None:
     assert text.endswith(doubts[0])
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("About 1 200 people fled.", ["1200"]), ("It cost $1 200.", ["1200"]), ("At 10 300 people left.", [])],
+)
+def test_one_group_behind_a_space_is_read_where_it_counts_something(text: str, values: list[str]) -> None:
+    assert values == [str(figure.value) for figure in both(text)[0]]
+
+
 def test_a_table_on_one_line_is_a_doubt_and_no_figures() -> None:
     text = "Osby 12 14 15 " * 100
     figures, doubts = both(text)

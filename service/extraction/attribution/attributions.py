@@ -61,9 +61,14 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     return SentenceFindings(tuple(_without_nested(view, kept)), quotes)
 
 
+_HARDLY = frozenset("barely hardly not scarcely".split())
+
+
 def _is_held(view: View, draft: Draft) -> bool:
     """Whether the subject is one that can hold what the cue says of it."""
     subject = draft.subject
+    if subject.first and not subject.shared and view.norms[subject.first - 1] in _HARDLY:
+        return False  # "Not one minister said so"
     is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK)
     return subject.is_empty or subject.shared or may_hold(view.words[subject.first : subject.last], is_clause=is_clause)
 

@@ -5,9 +5,8 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, LIGHT, Cue, Frame, light_cues, verb_cues
+from service.extraction.attribution.lexicon.cues import BEGINNING, LIGHT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
-    AUXILIARIES,
     BE,
     COORDINATORS,
     DETERMINERS,
@@ -23,6 +22,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject
+from service.extraction.attribution.reach.groups import group_start, tried_at
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
@@ -129,9 +129,7 @@ def _match(view: View, cue: Cue, index: int) -> int:
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     if _ASKS_NOT_TO_BE_NAMED.match(" ".join(view.norms[last : last + LONGEST_ANONYMITY])):
         return None
-    first = index
-    while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
-        first -= 1
+    first = group_start(view, index)
     while (
         first < index
         and is_adverb(view.norms[first])
@@ -154,40 +152,13 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     group = view.norms[first:index]
     form = _form(view, cue, index, first, group)
     if form == "infinitive" or (form == "ing" and first and view.lemmas[first - 1] in BEGINNING):
-        tried = _tried_at(view, first - 1) if form == "infinitive" else _group_start(view, first - 1)
+        tried = tried_at(view, first - 1) if form == "infinitive" else group_start(view, first - 1)
         if tried is not None:
             form, first = "finite", tried
     if not form:
         return None
     negated = any(norm in NEGATIONS for norm in view.norms[first:last])
     return Hit(first, index, last, cue, form, negated)
-
-
-def _tried_at(view: View, to: int) -> int | None:
-    """Where "tried to" begins before an infinitive whose "to" stands at `to`; None where nothing such stands."""
-    verb = to - 1
-    if verb > 1 and view.norms[verb] == "on" and view.lemmas[verb - 1] == "go":
-        verb -= 1  # "went on to explain"
-    if verb < 1 or view.lemmas[verb] not in CATENATIVES or view.quoted[verb] or view.norms[verb] in ("try", "attempt"):
-        return None
-    return _group_start(view, verb)
-
-
-def _group_start(view: View, verb: int) -> int:
-    """Where the group of a verb begins: its auxiliaries and adverbs."""
-    first = verb
-    while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
-        first -= 1
-    return first
-
-
-def _is_of_group(view: View, index: int) -> bool:
-    """Whether a word before a verb belongs to its group: an auxiliary, an adverb, "no longer"."""
-    norm = view.norms[index]
-    if norm in AUXILIARIES or is_adverb(norm):
-        return True
-    is_longer = norm == "longer" and index and view.norms[index - 1] == "no"
-    return bool(is_longer) or (norm == "no" and view.norms[index + 1] == "longer")
 
 
 def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str:

@@ -46,6 +46,9 @@ def subject_before(view: View, hit: Hit) -> Subject:
         end -= 1
     if end < hit.first and (not end or view.is_sign(end - 1) or view.norms[end - 1].endswith("ed")):
         end = hit.first  # the time is not of the cue: "a report released Monday said"
+    if end < hit.first and view.words[end - 1].is_number:
+        end = hit.first if view.norms[max(0, end - 2)] == "of" else end - 1  # "the law of 5 March bans", "on 5 March"
+        end -= end < hit.first and view.norms[end - 1] == "on"
     if end > 1 and view.norms[end - 1] in _FLOATING and view.words[end - 2].text[0].isalpha():
         end -= view.norms[end - 2] not in COORDINATORS | PREPOSITIONS | SUBORDINATORS
     if not end or view.quoted[end - 1]:
@@ -117,6 +120,8 @@ def main_subject(view: View) -> Subject:
         and "," in view.norms
     ):
         start = view.norms.index(",") + 2
+    elif view.size and view.norms[0].endswith("ing") and "," in view.norms:
+        start = _behind_opening(view)  # "Adding that the cost was high, Ms Lind left"
     for index in range(start, min(view.size, 40)):
         if (
             view.is_verb_like(index)
@@ -130,6 +135,18 @@ def main_subject(view: View) -> Subject:
             )
             return Subject() if subject.shared else subject
     return Subject()
+
+
+def _behind_opening(view: View) -> int:
+    """The second word of what follows a clause that opens the sentence; 1 where nothing does."""
+    for comma in range(1, view.size - 2):
+        opens = view.norms[comma] == "," and not view.quoted[comma]
+        norm = view.norms[comma + 1]
+        if opens and (
+            norm in DETERMINERS or norm in SUBJECT_PRONOUNS - {"who", "which"} or is_capital(view.words[comma + 1])
+        ):
+            return comma + 2
+    return 1
 
 
 def _subject_across(view: View, comma: int) -> Subject:

@@ -77,7 +77,7 @@ class View:
         """Whether the word looks like a finite verb: an auxiliary, a cue in a finite form, or a past form."""
         norm = self.norms[index]
         if norm in AUXILIARIES:
-            return True
+            return not self.is_in_name(index)
         if (
             norm == self.lemmas[index]
             or is_capital(self.words[index])
@@ -87,6 +87,13 @@ class View:
         if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:
             return True
         return norm.endswith("ed") or (self.lemmas[index] in verb_cues() and not norm.endswith("ing"))
+
+    def is_in_name(self, index: int) -> bool:
+        """Whether a word goes on with a name or a date: "Theresa May", "3 May", not in "Lind Just Announced Who"."""
+        if not index or not is_capital(self.words[index]) or any(map(is_capital, self.words[index + 1 : index + 2])):
+            return False
+        before = self.words[index - 1]
+        return is_capital(before) or before.is_number
 
     def _quoted(self) -> list[bool]:
         marks, ranges, at = [], self.quotes.ranges, 0

@@ -126,7 +126,8 @@ class Cast:
             return alike[0] if alike else name
         if not known:
             return self.given_names.get(name, name)
-        gender = gender_of(hint) or self._courtesies.get(name, "")
+        title = hint.replace(name, "")  # a surname may be a given name too: "Ann Lee"
+        gender = gender_of(title) or self._courtesies.get(name, "")
         fitting = [full for full in known if not gender or gender_of(full) in (gender, "")]
         return fitting[0] if fitting else name  # "Mr Lind" is not Ada Lind
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.extraction.numerals.numerals import DASHES, LARGEST, MINUS, SCALES, SHORT_SCALES, SIGNS_OF_PARTS, Number
+from service.extraction.numerals.unit_names import MONEY_SIGNS
 from service.text.words import Word
 
 #: Digits in the longest number read: longer ones are serial numbers, or hostile.
@@ -19,6 +20,13 @@ LARGEST_EXPONENT = 40
 
 #: Words by which a number goes on behind white space.
 GOING_ON = frozenset((*SCALES, *(scale.lower() for scale in SHORT_SCALES), "and", "dozens", "x"))
+
+#: Words before a number of things, and digits before a space in the number: "about 1 200 people", not "at 10 300 left".
+OF_MANY = frozenset(
+    """about almost approximately are around fewer had has have just least less more most nearly only over roughly some
+    than under was were""".split()
+)
+LONGEST_LEAD = 2
 
 PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
@@ -133,7 +141,10 @@ def _part(sign: str) -> Decimal:
 
 
 def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Decimal, int]:
-    """ "1 234 567" and "10 000" are one number: groups of three behind single spaces, zeros if there is one group."""
+    """ "1 234 567" and "10 000" are one number: groups of three behind single spaces.
+
+    One group alone is one where it is zeros or where a number of things is told: "about 1 200 people", "$1 200".
+    """
     last, text = at + 1, words[at].text
     if not len(text) <= 3 or text[0] == "0":
         return value, last
@@ -150,9 +161,19 @@ def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Deci
         text += words[last].text
         last += 1
     groups = last - at - 1
-    if groups == 0 or (groups == 1 and not words[last - 1].text.startswith("000")):
+    is_told = words[last - 1].text.startswith("000") or _tells_many(words, at, last)
+    if groups == 0 or (groups == 1 and not is_told):
         return value, at + 1
     return Decimal(text), last
+
+
+def _tells_many(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether what stands around two numbers shows them to be one: money, or a word of how many and a noun."""
+    before = words[at - 1] if at else None
+    if before is None or len(words[at].text) > LONGEST_LEAD:
+        return False
+    is_counted = last < len(words) and words[last].text.isalpha() and words[last].text.islower()
+    return before.text in MONEY_SIGNS or (before.norm in OF_MANY and is_counted)
 
 
 def _simple_fraction(words: Sequence[Word], at: int) -> tuple[Decimal, int] | None:

@@ -32,7 +32,14 @@ _SPEAKERS |= frozenset(
 )
 
 #: Buildings and offices that speak for a government and are no place where something happens.
-_SEATS = frozenset(["downing street", "elysee", "kremlin", "no 10", "number 10", "white house", "élysée"])
+_SEATS = frozenset(
+    """
+    downing street|elysee|eu|imf|kremlin|nato|no 10|number 10|pentagon|state department|u.n.|un|vatican|white house|who|
+    world bank|élysée
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
 
 #: Labels at a headline's end that say what kind of text it is.
 _KINDS_OF_TEXT = frozenset("analysis article blog column copy editorial film review story video".split())

@@ -6,7 +6,14 @@ Refuses: nouns whose words a verb has claimed already.
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, noun_cues
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, COORDINATORS, is_adverb, is_capital
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    PREPOSITIONS,
+    is_adverb,
+    is_capital,
+)
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import subject_after
@@ -17,6 +24,9 @@ MOST_NOUNS = 5
 
 #: Words between a noun and its owner ("Lind's long-held belief"), and of an agent ("from the mayor of Osby"), at most.
 FARTHEST_OWNER, LONGEST_AGENT = 4, 20
+
+#: Words before the last of an owner's common name, at most: "the regional coast guard's".
+LONGEST_COMMON = 3
 
 _OPENERS = frozenset("about by for from of that to".split())
 _POSSESSIVES = frozenset("her his its their".split())
@@ -111,8 +121,19 @@ def _end_of_clause(view: View, index: int, start: int) -> int:
             verbs += not joined
             if verbs > (1 if view.norms[start] == "that" else 0):
                 return at
-        in_group = is_verb or (in_group and is_adverb(norm))
+        in_group = (is_verb and norm in AUXILIARIES) or (in_group and is_adverb(norm))
     return view.size
+
+
+def _common_name(view: View, first: int) -> int | None:
+    """Where the article of a common name stands whose last words begin at `first`: "the coast guard's warning"."""
+    for at in range(first - 1, max(-1, first - 1 - LONGEST_COMMON), -1):
+        if view.norms[at] in ("a", "an", "the"):
+            return at
+        plain = view.words[at].text.isalpha() and not view.is_verb_like(at) and view.norms[at] not in PREPOSITIONS
+        if not plain or view.norms[at] in COORDINATORS:
+            return None
+    return None
 
 
 def _owner(view: View, index: int) -> Subject:
@@ -125,5 +146,6 @@ def _owner(view: View, index: int) -> Subject:
         first = at - 1
         while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] in (".", "the")):
             first -= 1
-        return Subject(first, at + 1)
+        whole = _common_name(view, first)
+        return Subject(first if whole is None else whole, at + 1)
     return Subject()
