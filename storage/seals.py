@@ -114,6 +114,12 @@ def list_heads(store: "Store") -> dict[str, tuple[int, str]]:
     return {row["article_id"]: (row["number"], row["seal"]) for row in rows}
 
 
+def find_head(store: "Store", article_id: str) -> tuple[int, str]:
+    """The last entry of an article's history, its number and its seal; (0, "") of one without any."""
+    row = store.row("SELECT number, seal FROM seals WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,))
+    return (int(row["number"]), str(row["seal"])) if row else (0, "")
+
+
 def list_departures(
     store: "Store", heads: dict[str, tuple[int, str]], known_removals: Collection[int] = ()
 ) -> Iterator[str]:

@@ -10,10 +10,13 @@ from service.check import Instruments
 from service.check.lookout import Seen, Unseen, check_lookout, preview_lookout
 from service.domain.errors import Conflict
 from service.domain.lookouts import Lookout, make_lookout
-from service.domain.stories import Story
+from service.domain.stories import Story, make_article
+from service.record.curating.removing import remove_article
 from service.settings import read_settings
+from service.watching.listing import Why
 from service.watching.page import PageReader
 from storage import Store, lookouts, stories, watches
+from storage.curating import removals
 from tests.builders import NOON
 from tests.fakes import FakeWeb, FrozenClock, a_failure, an_answer
 
@@ -324,3 +327,22 @@ def test_what_was_not_read_of_many_indexes_is_told(store, web, clock, instrument
 
     assert {"a0", "a1", "a2"} == watched(store)
     assert "6 more sitemaps of its indexes were not read at this look" in moved.last_note
+
+
+def test_what_was_removed_for_good_stays_removed_whatever_lists_it_first(store, web, clock, instruments):
+    web.say(URL, an_answer(rss("Old talks"), url=URL), *[an_answer(rss("A libel", "Old talks"), url=URL)] * 3)
+    lookout = look(store, a_lookout(store), web, clock, instruments)  # it began, and never saw the libel
+    libel = "https://daily.test/A-libel"
+    article = make_article("talks", url=libel, title="A libel")
+    stories.save_article(store, article)
+    remove_article(store, article.id, by="ada", reason="", now=clock())
+
+    _, choices = preview_lookout(store, lookout, web, clock, SETTINGS, instruments)
+    assert [Why.REMOVED, Why.SEEN] == [one.why for one in choices]
+    look(store, lookout, web, clock, instruments)
+
+    assert set() == watched(store) and stories.find_article_by_url(store, "talks", libel) is None
+    [left] = [one for one in lookouts.list_listed(store, lookout.id) if one.url == libel]
+    assert ("its article was removed", "", "") == (left.note, left.title, left.article_id)
+    stories.save_article(store, article)  # somebody brings it again by hand
+    assert frozenset() == removals.list_removed_addresses(store, "talks")

@@ -23,6 +23,7 @@ from service.watching.capture import Judgement
 from service.watching.listing import Choice, Entry, Why, choose
 from service.watching.page import Unreadable
 from storage import HINDERED, Store, lookouts, stories, watches
+from storage.curating import removals
 
 #: How long a look at a listing and the sitemaps it names may take before somebody else may take it over.
 LEASE = timedelta(minutes=3)
@@ -182,6 +183,7 @@ def _choose(store: Store, lookout: Lookout, seen: Seen, now: datetime) -> tuple[
         seen=frozenset(map(tidy_address, lookouts.seen_addresses(store, lookout.id))),
         taken_today=lookouts.count_taken(store, lookout.id, midnight),
         is_first=lookout.began_at is None,
+        removed=frozenset(map(tidy_address, removals.list_removed_addresses(store, lookout.story_id))),
     )
 
 
@@ -213,7 +215,7 @@ def _remember(store: Store, lookout: Lookout, choice: Choice, now: datetime, art
         Listed(
             lookout_id=lookout.id,
             url=entry.url,
-            title=entry.title,
+            title="" if choice.why is Why.REMOVED else entry.title,  # its headline was taken down too
             published_at=entry.published_at,
             seen_at=now,
             article_id=article_id,

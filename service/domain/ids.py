@@ -7,7 +7,7 @@ Refuses: random ids, clocks, counters.
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 #: Hexadecimal digits kept: 80 bits, so that a collision among a hundred million ids
 #: of one kind has a chance of about one in a hundred million.
@@ -42,6 +42,18 @@ def ids_within(kind: str, *first: object) -> Callable[..., str]:
         return whole.hexdigest()[:ID_LENGTH]
 
     return make
+
+
+def ids_growing(kind: str, parts: Iterable[object]) -> Iterator[str]:
+    """content_id of the first part, of the first two, and so on: each costs its last part and not the whole.
+
+    >>> list(ids_growing("chain", "ab")) == [content_id("chain", "a"), content_id("chain", "a", "b")]
+    True
+    """
+    whole = hashlib.sha256(kind.encode())
+    for part in parts:
+        whole.update(join_parts(part))
+        yield whole.hexdigest()[:ID_LENGTH]
 
 
 def join_parts(*parts: object) -> bytes:

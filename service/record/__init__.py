@@ -37,6 +37,7 @@ __all__ = [
     "Recorded",
     "Rules",
     "make_capture",
+    "plan_many",
     "preview",
     "preview_many",
     "record",
@@ -84,6 +85,7 @@ def record_many(
     public_url: str,
     now: datetime,
     rules: Rules = RULES,
+    plans: Sequence[Planned] | None = None,
 ) -> tuple[Recorded | ServiceError, ...]:
     """All captures are stored in one transaction, as if they had come one after the other. One result each, in order.
 
@@ -91,9 +93,10 @@ def record_many(
     article is stored with its first usable capture, and left out when there is none. A text that a person set aside is
     kept as a capture and is no version. Of each article at most the
     report into its newest version is sent. The batches are of different articles.
+    plans: what `plan_many` came to, from whoever calls inside a transaction and planned before it; a plan that does not
+    fit what is stored any more is made anew.
     """
-    with store.reading():
-        plans = [plan_batch(store, batch, memory, now, rules) for batch in batches]
+    plans = plan_many(store, batches, memory=memory, now=now, rules=rules) if plans is None else plans
     with store.transaction():
         results: list[Recorded | ServiceError] = []
         touched: defaultdict[str, set[str]] = defaultdict(set)
@@ -104,6 +107,14 @@ def record_many(
                 touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, plan.ahead)
         renew_threads(store, touched)
     return tuple(results)
+
+
+def plan_many(
+    store: Store, batches: Sequence[Batch], *, memory: Memory, now: datetime, rules: Rules = RULES
+) -> tuple[Planned, ...]:
+    """What recording these captures would write: the slow part of it. Nothing is written, and nobody is kept out."""
+    with store.reading():
+        return tuple(plan_batch(store, batch, memory, now, rules) for batch in batches)
 
 
 def preview_many(

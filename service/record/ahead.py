@@ -42,4 +42,6 @@ def read_ahead(article: Article, plan: Plan, memory: Memory, rules: Rules) -> Ah
         for after, report in into.items()
         if report.before_version_id in steps and after in steps
     }
+    for step in steps.values():
+        _ = step.keys  # worked out once, and now
     return Ahead(steps, into, links, len(plan.snapshots))

@@ -3,7 +3,8 @@
 Refuses: writing.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -59,31 +60,40 @@ class Planned:
 
     def results_of(self, captures: Sequence[Capture], deliveries: int) -> list[Recorded | ServiceError]:
         """One result for each capture. The deliveries are those of the newest version."""
+        reports = self._reports()
         return [
-            self.mistakes.get(place) or self.result_of(place, capture, deliveries)
+            self.mistakes.get(place) or self._result(place, capture, deliveries, reports)
             for place, capture in enumerate(captures)
         ]
 
     def result_of(self, place: int, capture: Capture, deliveries: int) -> Recorded:
         """What the capture at this place of the batch, which is no mistake, comes to."""
+        return self._result(place, capture, deliveries, self._reports())
+
+    def _reports(self) -> Mapping[str, list[ChangeReport]]:
+        """The plan's reports by version: of many, each has the one into it, and that to a later one of before."""
+        new = {version.id for _, version in self.plan.appearing}
+        found: defaultdict[str, list[ChangeReport]] = defaultdict(list)
+        for one in self.plan.reports:
+            found[one.after_version_id].append(one)
+            if one.after_version_id not in new:
+                found[one.before_version_id].append(one)
+        return found
+
+    def _result(
+        self, place: int, capture: Capture, deliveries: int, reports: Mapping[str, list[ChangeReport]]
+    ) -> Recorded:
         if place not in self.seen:
             return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
         outcome, version = self.plan.results[self.seen[place]]
-        touching = self.plan.reports
-        if len(self.seen) > 1:  # of many, each has the report into its version, and that to a later one of before
-            new = {version.id for _, version in self.plan.appearing}
-            touching = tuple(
-                one
-                for one in touching
-                if one.after_version_id == version.id
-                or (one.before_version_id == version.id and one.after_version_id not in new)
-            )
+        is_alone = len(self.seen) == 1
+        touching = self.plan.reports if is_alone else tuple(reports.get(version.id, ()))
         is_news = self.plan.news is not None and version.id == self.plan.news.id and outcome is RecordOutcome.RECORDED
         return Recorded(
             outcome=outcome,
             capture=capture,
             version=version,
-            reports=touching if outcome is not RecordOutcome.SAME or len(self.seen) == 1 else (),
+            reports=touching if outcome is not RecordOutcome.SAME or is_alone else (),
             deliveries=deliveries if is_news else 0,
         )
 

@@ -24,7 +24,7 @@ from service.comparison.threads.strands import (
     link_claims,
 )
 from service.domain.errors import Conflict
-from service.domain.ids import content_id
+from service.domain.ids import content_id, ids_growing
 from service.domain.stories import Article
 from service.domain.threads import Decision, Strand, StrandClaim
 from service.record.ahead import NOT_AHEAD, Ahead
@@ -129,9 +129,11 @@ def _closed(store: Store, story_id: str, blocks: set[str], decided: Decided, blo
 
 def _appended(known: Threading, article: Article, rules: Rules, chain: Chain, most: int) -> int:
     """How many versions stand at the chain's end that its strands do not know yet; 0 when it is otherwise other."""
-    for count in range(1, min(most, len(chain) - 1) + 1):
-        if known == _threading(article, rules, chain[:-count]):
-            return count
+    if replace(known, chain="") != replace(_threading(article, rules, ()), chain=""):
+        return 0
+    for place, name in enumerate(ids_growing("chain", map(_link, chain[:-1])), 1):
+        if name == known.chain and len(chain) - place <= most:
+            return len(chain) - place
     return 0
 
 
@@ -165,7 +167,7 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps", decisi
 def _fold(store: Store, article: Article, chain: Chain, read: "_Steps", decisions: Iterable[Decision]) -> set[str]:
     """The article's strands are made anew. Returns the blocks in which something is other now."""
     known = {strand.id: strand for strand in threads.list_article_strands(store, article.id)}
-    strands, placed = follow_article((read.step(version.id) for version in chain), read_apart(decisions))
+    strands, placed = follow_article((read.step(version.id) for version in chain), read_apart(decisions), read.links)
     gone = known.keys() - strands.keys()
     threads.remove_strands(store, article.id, gone)
     blocks = _save_strands(store, article, known, strands, decisions)
@@ -212,8 +214,12 @@ def _threading(article: Article, rules: Rules, chain: Chain) -> Threading:
         extractor=rules.extractor,
         comparer=rules.comparer,
         threader=THREADER,
-        chain=content_id("chain", *((version.id, version.published_at) for version in chain)),
+        chain=content_id("chain", *map(_link, chain)),
     )
+
+
+def _link(version: VersionSummary) -> object:
+    return version.id, version.published_at
 
 
 class _Steps:
@@ -242,7 +248,9 @@ class _Steps:
             )
         return Step(snapshot, self._rules.read_matters(snapshot, self._article.publisher, self._memory), None)
 
-    def links(self, before: Step, after: Step) -> Mapping[str, Link]:
-        """Which claims of the later version go on from which of the earlier, and why."""
+    def links(self, before: Step | None, after: Step) -> Mapping[str, Link]:
+        """Which claims of the later version go on from which of the earlier, and why; none without an earlier."""
+        if before is None:
+            return {}
         ids = before.snapshot.version.id, after.snapshot.version.id
         return self._ahead.links[ids] if ids in self._ahead.links else link_claims(before, after)

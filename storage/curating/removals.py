@@ -236,6 +236,16 @@ def list_removals(store: Store, *, with_closed: bool, story_id: str = "") -> tup
     return tuple(map(_removal_from, rows))
 
 
+def list_removed_addresses(store: Store, story_id: str) -> frozenset[str]:
+    """Where articles of a story stood that were removed, unless somebody brought one with that address since."""
+    rows = store.rows(
+        """SELECT address FROM removals WHERE story_id = ?1 AND article <> '' AND address <> ''
+        EXCEPT SELECT url FROM articles WHERE story_id = ?1""",
+        (story_id,),
+    )
+    return frozenset(row["address"] for row in rows)
+
+
 def find_removal(store: Store, *, article_id: str = "", story_id: str = "") -> Removal | None:
     """The last removal of this article, or of this story as a whole, None when there was none."""
     query = "article = ?" if article_id else "article = '' AND story_id = ?"

@@ -1,18 +1,20 @@
 """Two articles that are one: seen beforehand, done, taken back, and nothing lost on the way."""
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
 import service.record as record_module
+import service.record.curating.uniting as uniting_module
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import Story, WatchState, make_article
 from service.exchange.sending import export_story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
-from service.record import renew
+from service.record import RULES, renew
 from service.record.curating.uniting import foresee, part, unite
 from storage import Store, raws, reports, seals, stories, threads, upkeep, versions, watches
 from storage.curating import mergers
@@ -286,3 +288,44 @@ def test_articles_of_two_publishers_are_doubted_and_may_be_merged(store):
     assert "The Courier" in doubt and "The Post" in doubt
     assert () == foresee(store, BROUGHT.id, WATCHED.id, memory=MEMORY, now=LATER).doubts
     merge(store, other, WATCHED)
+
+
+def test_texts_are_read_and_compared_before_others_are_kept_out(store, monkeypatch):
+    begun, done, transaction = [], [], Store.transaction
+
+    @contextmanager
+    def watched(one):
+        with transaction(one):
+            begun.append(one)
+            yield
+
+    def compare(before, after, memory):
+        done.append(len(begun))
+        return RULES.compare(before, after, memory)
+
+    def take_snapshot(version, memory):
+        done.append(len(begun))
+        return RULES.take_snapshot(version, memory)
+
+    monkeypatch.setattr(Store, "transaction", watched)
+    rules = replace(RULES, compare=compare, take_snapshot=take_snapshot)
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER, rules=rules)
+
+    assert 5 == len(done) and {0} == set(done) and begun
+    assert ["20", "25", "35", "40"] == shares(store, WATCHED)
+
+
+@pytest.mark.parametrize("article", [BROUGHT, WATCHED])
+def test_what_comes_between_comparing_and_merging_counts_too(store, article, monkeypatch):
+    bring = uniting_module._bring
+
+    def then_another(*args):
+        brought = bring(*args)
+        monkeypatch.setattr(uniting_module, "_bring", bring)
+        take_in(store, article, 2.5, 37)
+        return brought
+
+    monkeypatch.setattr(uniting_module, "_bring", then_another)
+    merge(store)
+
+    assert ["20", "25", "35", "37", "40"] == shares(store, WATCHED)

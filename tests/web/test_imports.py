@@ -14,6 +14,8 @@ from storage.stories import save_article
 from storage.versions import load_version
 from tests.web.conftest import AFTER, BEFORE, JSON
 
+URL = "https://example.org/weir"
+
 FORM = {"article_title": "Dam above Weir holds", "date": "2026-01-07", "time": "12:00", "zone": "Europe/Paris"}
 
 SENTENCES = (
@@ -301,3 +303,66 @@ def test_a_field_that_is_too_long_is_marked(client):
     assert 413 == answer.status_code and 'id="description-error"' in answer.text
     wire = client.post("/stories/flood/versions", json={"text": "a " * 1_000_001, "article_title": "Dam"}).get_json()
     assert "text" == wire["field"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [{"text": AFTER}, {"time": "13:00"}, {"publisher": "The Courier"}, {"article_title": "Another"}, {"address": URL}],
+    ids=lambda edit: next(iter(edit)),
+)
+def test_what_was_edited_after_a_preview_is_shown_before_it_is_recorded(client, store, edit):
+    seen = filled_in(client.post("/stories/flood/versions/preview", data={**FORM, "text": BEFORE}).text)
+    counts = upkeep.row_counts(store)
+
+    again = client.post("/stories/flood/versions", data={**seen, **edit})
+    assert 200 == again.status_code and "Not recorded yet." in again.text
+    assert counts == upkeep.row_counts(store)
+    assert 303 == client.post("/stories/flood/versions", data=filled_in(again.text)).status_code
+
+
+@pytest.mark.parametrize("known", [False, True])
+@pytest.mark.parametrize(
+    "brought",
+    [
+        {
+            **FORM,
+            "time": "12:00:07",
+            "text": BEFORE,
+            "publisher": "The Post",
+            "published_date": "2026-01-06",
+            "published_time": "06:15:30",
+        },
+        {**FORM, "text": BEFORE, "address": "https://example.org/weir"},
+        {**FORM, "page": True},
+        {"dated": True, "publisher": "The Post"},
+    ],
+)
+def test_what_was_not_edited_is_recorded_at_once(client, brought, known):
+    def sent() -> dict[str, object]:
+        page, dated = (io.BytesIO(PAGE), "weir.html"), (io.BytesIO(BEFORE.encode()), "weir-2026-01-07T100003Z.txt")
+        rest = {name: value for name, value in brought.items() if value is not True}
+        return {
+            **rest,
+            **({"file": page} if "page" in brought else {}),
+            **({"file": dated} if "dated" in brought else {}),
+        }
+
+    if known:
+        earlier = {**FORM, "text": AFTER, "date": "2026-01-01", "address": "https://example.org/weir"}
+        client.post("/stories/flood/versions", data=earlier)
+    shown = client.post("/stories/flood/versions/preview", data=sent()).text
+
+    assert "Not recorded yet." not in shown
+    assert 303 == client.post("/stories/flood/versions", data=filled_in(shown)).status_code
+
+
+def test_enter_in_a_field_previews_again(client):
+    """Of a form browsers press the first button that sends it, wherever on the page that stands."""
+    shown = client.post("/stories/flood/versions/preview", data={**FORM, "text": BEFORE}).text
+    start = shown.index('<form id="import"')
+    buttons = re.findall(r"<button[^>]*form=\"import\"[^>]*>", shown[:start]) + re.findall(
+        "<button[^>]*>", shown[start:]
+    )
+
+    assert 'formaction="/stories/flood/versions/preview"' in buttons[0]
+    assert 1 == sum("formaction" not in one for one in buttons if "type=" not in one)

@@ -6,6 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from service.web.present.naming import say_name, say_plainly
+from storage import threads
 from tests.web.conftest import AFTER
 
 #: Each sign that turns the line round, or that nobody sees.
@@ -49,3 +50,28 @@ def test_no_page_shows_a_name_that_turns_its_line_round(client, known):
     assert "A \\u202eB" in shown[0] and "P\\u200bost" in shown[0]
     form = client.get(f"/articles/{article}/edit").text
     assert 'value="A \u202eB"' in form  # a form gives back what is stored
+
+
+def test_no_title_of_a_page_a_thread_or_a_feed_turns_its_line_round(client, known, store):
+    assert 303 == client.post("/stories/flood/about", data={"title": "Flood \u202eat Weir"}).status_code
+    with store.transaction():
+        store.write("UPDATE strands SET title = title || ' \u202eyxes', holder = holder || '\u200b'")
+    rooms = ("", "/figures", "/positions", "/contradictions", "/threads", "/changes", "/edit", "/remove")
+    shown = [client.get(f"/stories/flood{one}").text for one in rooms]
+    shown += [client.get(f"/threads/{one.id}").text for one in threads.list_threads(store, "flood")[:2]]
+    headed = [re.findall(r"<title>.*?</title>|<h[12].*?</h[12]>|<th .*?</th>", page, re.DOTALL) for page in shown]
+
+    assert len(shown) == len(rooms) + 2 and all(headed)
+    assert [] == [one for page in headed for one in page if "\u202e" in one or "\u200b" in one]
+    assert "<title>Flood \\u202eat Weir · Stet</title>" in shown[0] and any("\\u202eyxes" in one for one in headed[-1])
+    for feed in ("/stories/flood/feed.atom", f"/threads/{threads.list_threads(store, 'flood')[0].id}/feed.atom"):
+        titles = re.findall(r"<title>.*?</title>|<name>.*?</name>", client.get(feed).text)
+        assert titles and [] == [one for one in titles if "\u202e" in one or "\u200b" in one]
+    item = client.get("/stories/flood/feed.json").get_json()
+    assert "Flood \\u202eat Weir · Stet" == item["title"]
+
+
+def test_a_title_is_escaped_once(client):
+    client.post("/stories", json={"title": "A <b> & 'c'", "story": "marked"})
+
+    assert "<title>A &lt;b&gt; &amp; &#39;c&#39; · Stet</title>" in client.get("/stories/marked").text

@@ -30,6 +30,9 @@ Breaks = Callable[[str, Claim], bool]
 #: The claim of the version before from which one goes on, and why.
 Link = tuple[str, JoinReason]
 
+#: Finds by later claim the links from a version to the next.
+Links = Callable[["Step | None", "Step"], Mapping[str, Link]]
+
 #: Claims a person set apart, each pair in both orders.
 Apart = Collection[tuple[Anchor, Anchor]]
 
@@ -82,8 +85,11 @@ def anchor_of(claim: Claim, snapshot: Snapshot) -> Anchor:
     return Anchor(version.article_id, version.content_hash, family_of(claim), claim.passage.start, claim.passage.end)
 
 
-def follow_article(steps: Iterable[Step], apart: Apart) -> tuple[dict[str, Strand], tuple[StrandClaim, ...]]:
-    """An article's strands and the claims on them, from its versions in order."""
+def follow_article(
+    steps: Iterable[Step], apart: Apart, link: Links | None = None
+) -> tuple[dict[str, Strand], tuple[StrandClaim, ...]]:
+    """An article's strands and the claims on them, from its versions in order. link: link_claims, or its memory."""
+    link = link or link_claims
     named: defaultdict[str, set[Anchor]] = defaultdict(set)  # of each strand, the claims somebody set apart from others
     anchors = {one for one, _ in apart}
     strands: dict[str, Strand] = {}
@@ -95,7 +101,7 @@ def follow_article(steps: Iterable[Step], apart: Apart) -> tuple[dict[str, Stran
         def breaks(id: str, claim: Claim, snapshot: Snapshot = step.snapshot) -> bool:
             return any((one, anchor_of(claim, snapshot)) in apart for one in named[id])
 
-        found = follow_claims(step, before, breaks)
+        found = follow_claims(step, before, breaks, link(before.step, step))
         strands |= extend_strands(strands, found, step)
         placed += found
         claims = {claim.id: claim for claim in step.snapshot.claims}

@@ -15,11 +15,12 @@ from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, WatchState
 from service.domain.versions import make_version
-from service.record import RULES, Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
+from service.record import RULES, Batch, Recorded, RecordOutcome, Rules, plan_many, preview_many, record_many
 from service.record.curating.renaming import move_address
 from service.record.deciding import REASON_LIMIT, derive
+from service.record.planned import Planned
 from service.text.memory import Memory
-from storage import Store, raws, reports, stories, versions, watches
+from storage import Store, raws, reports, seals, stories, versions, watches
 from storage.curating import mergers
 
 #: Clashes named to somebody who has to put them right.
@@ -40,6 +41,19 @@ class Outlook:
     pauses: bool  # whether a watch of the first article is paused
     clashes: tuple[str, ...]  # why it cannot be done, a sentence for each time that has two texts
     doubts: tuple[str, ...]  # why the two may not be one, a sentence each; it can be done all the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Brought:
+    """What a merger brings, compared with what is there before the database is held."""
+
+    mark: object  # of what it was decided from
+    batch: Batch
+    plans: tuple[Planned, ...]  # for the batch; none for one without captures
+
+    def record(self, store: Store, memory: Memory, now: datetime, rules: Rules) -> tuple[Recorded | ServiceError, ...]:
+        batches = (self.batch,) if self.plans else ()
+        return record_many(store, batches, memory=memory, public_url="", now=now, rules=rules, plans=self.plans)
 
 
 def foresee(
@@ -97,19 +111,20 @@ def unite(
     """
     if len(note) > REASON_LIMIT:
         raise Invalid("note", note, f"at most {REASON_LIMIT} characters are accepted")
+    brought = _bring(store, article_id, into_id, memory, now, rules)
     with store.transaction():
         article, into = _pair(store, article_id, into_id)
-        captures = _as_seen_of(store, article, into)
+        if brought.mark != _mark(store, article, into):  # somebody else was here meanwhile
+            brought = _bring(store, article_id, into_id, memory, now, rules)
         own = mergers.list_own(store, into.id)
         taken_over = "" if into.url else article.url
-        batch = Batch(article=into, captures=captures, notify=False, is_own=False)
-        results = record_many(store, (batch,), memory=memory, public_url="", now=now, rules=rules) if captures else ()
+        results = brought.record(store, memory, now, rules)
         if clashes := [one.message for one in results if isinstance(one, ServiceError)]:
             raise Conflict(_refusal(clashes))
         merger = mergers.save_merger(
             store, article.id, into.id, note=" ".join(note.split()), address=taken_over, merged_at=now
         )
-        mergers.save_brought(store, merger.number, {one.id for one in captures} - own)
+        mergers.save_brought(store, merger.number, {one.id for one in brought.batch.captures} - own)
         derive(store, article.id, memory, rules)
         if taken_over:
             _move_address(store, article, into)
@@ -138,6 +153,21 @@ def part(store: Store, article_id: str, *, memory: Memory, now: datetime, rules:
         for one in (article.id, into.id):
             derive(store, one, memory, rules)
         return merger
+
+
+def _bring(store: Store, article_id: str, into_id: str, memory: Memory, now: datetime, rules: Rules) -> _Brought:
+    """What the first article brings to the second, and what that makes of it. Raises as `_pair`."""
+    with store.reading():
+        article, into = _pair(store, article_id, into_id)
+        batch = Batch(article=into, captures=_as_seen_of(store, article, into), notify=False, is_own=False)
+        batches = (batch,) if batch.captures else ()
+        plans = plan_many(store, batches, memory=memory, now=now, rules=rules)
+        return _Brought(mark=_mark(store, article, into), batch=batch, plans=plans)
+
+
+def _mark(store: Store, article: Article, into: Article) -> object:
+    """What a merger's captures follow from: the two as they are called, what counts of the first, and its history."""
+    return article, into, versions.list_sightings(store, article.id), seals.find_head(store, article.id)
 
 
 def _pair(store: Store, article_id: str, into_id: str) -> tuple[Article, Article]:

@@ -17,6 +17,7 @@ class Why(StrEnum):
 
     WANTED = "wanted"
     SEEN = "seen before"
+    REMOVED = "its article was removed"  # for good, by a person; storage/curating/removals.py writes the same
     NO_WORD = "none of the words is in its title"
     EXCLUDED = "a word that is left out is in its title"
     ENOUGH = "enough for today"
@@ -37,18 +38,25 @@ class Choice:
 
 
 def choose(
-    entries: Sequence[Entry], lookout: Lookout, *, seen: Collection[str], taken_today: int, is_first: bool
+    entries: Sequence[Entry],
+    lookout: Lookout,
+    *,
+    seen: Collection[str],
+    taken_today: int,
+    is_first: bool,
+    removed: Collection[str] = (),
 ) -> tuple[Choice, ...]:
     """What becomes of each entry, in their order.
 
     seen: addresses that were listed before. taken_today: how many became articles since midnight UTC. is_first: the
-    listing is looked at for the first time, and only `backlog` entries of what it holds are wanted.
+    listing is looked at for the first time, and only `backlog` entries of what it holds are wanted. removed: addresses
+    of articles that were removed for good; a person may bring them again, a listing may not.
     """
     left = lookout.per_day - taken_today
     backlog = lookout.backlog if is_first else left
     chosen = []
     for entry in entries:
-        why = _judge(entry, lookout, seen)
+        why = Why.REMOVED if entry.url in removed else _judge(entry, lookout, seen)
         if why is Why.WANTED and backlog <= 0:
             why = Why.OLDER if is_first else Why.ENOUGH
         elif why is Why.WANTED and left <= 0:

@@ -70,7 +70,7 @@ def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_ne
     about = {
         "article": "" if is_new else article.id,
         "article_title": article.title if is_new else "",
-        "address": article.url if is_new else "",
+        "address": arrival.url,
         "publisher": article.publisher if is_new else "",
         "text": arrival.text,
     }

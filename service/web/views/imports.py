@@ -10,6 +10,7 @@ from flask import Response, make_response, render_template, request
 from service.domain.addresses import refuse_address
 from service.domain.captures import make_capture
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, each
+from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version, doubt_times
 from service.extraction.snapshot import take_snapshot
@@ -42,6 +43,9 @@ UNDATED = "say when this text was seen: a date and a time; nothing is assumed"
 #: The ways to bring one text, as the address says them, the first unless asked.
 WAYS = ("paste", "address")
 
+#: The field of the form that says which proposal its preview showed.
+SEEN = "seen"
+
 #: Claims listed in a preview, and letters of the text.
 SHOWN = 30
 
@@ -59,6 +63,13 @@ class Proposal:
     arrival: Arrival
     version: Version
     is_altered: bool = False  # its words were corrected since they were read from a file, which goes with them no more
+
+    @property
+    def mark(self) -> str:
+        """What stands for all that a preview shows of it and a person may still edit."""
+        article, version = self.article, self.version
+        about = article.id, article.title, article.publisher, version.url
+        return content_id("preview", *about, version.content_hash, version.captured_at, version.published_at)
 
 
 def form(story_id: str) -> str:
@@ -80,11 +91,14 @@ def try_out(story_id: str) -> Response:
 def create(story_id: str) -> Response:
     """POST /stories/<story_id>/versions records a version.
 
-    A person who gave no time, so that the file's own counts, sees the preview first.
+    A person who gave no time, so that the file's own counts, sees the preview first; whoever edited what a preview
+    filled in sees what would be recorded now.
     """
     proposal, fields = _propose(story_id), parse_import(now())
-    if fields.captured_at is None and not wants_json():
-        return _show_preview(proposal)
+    seen = "" if request.is_json else request.form.get(SEEN, "")
+    is_edited = seen not in ("", proposal.mark)
+    if (fields.captured_at is None or is_edited) and not wants_json():
+        return _show_preview(proposal, is_edited=is_edited)
     recorded = _record(proposal)
     wire = wire_recorded(recorded, proposal.version)
     done = DONE.get(recorded.outcome, "imported")
@@ -220,7 +234,7 @@ def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Arti
     return (stories.standing_article(store(), known), False) if known else (article, True)
 
 
-def _show_preview(proposal: Proposal) -> Response:
+def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
     found: Recorded = preview(store(), proposal.article.id, proposal.version, desk().memory)
     if wants_json():
         return json_answer(wire_recorded(found, proposal.version))
@@ -238,6 +252,8 @@ def _show_preview(proposal: Proposal) -> Response:
             ],
             claims=claims,
             doubts=doubt_times(proposal.version),
+            is_edited=is_edited,
+            seen={SEEN: proposal.mark},
             before=before,
             after=after,
             kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault(), proposal.story.id),
@@ -269,7 +285,7 @@ def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
     kept = carried_still(vault(), story_id) if request.method == "POST" else None
     return render_template(
         "versions/new.html",
-        **{"error": None, "proposal": None, "kept": kept, **context},
+        **{"error": None, "proposal": None, "kept": kept, "seen": {}, **context},
         ways=WAYS,
         way=_way(),
         shown=SHOWN,

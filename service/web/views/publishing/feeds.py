@@ -3,6 +3,8 @@
 Refuses: the form of a feed and of its entries (service/publishing).
 """
 
+from dataclasses import replace
+
 from flask import Response, request
 
 from service.accounts.roles import Right, Verdict, judge
@@ -13,6 +15,7 @@ from service.domain.stories import Story
 from service.publishing.entries import health_entry, report_entry, spell_entries, switched_off_entry
 from service.publishing.feeds import ATOM, JSON_FEED, Entry, Feed, write_atom, write_json_feed
 from service.web.desk import store
+from service.web.present.naming import say_plainly
 from service.web.views.publishing.sending import send, site
 from service.web.whom import caller
 from storage import deliveries, endpoints, notices, outward, reports, stories, threads, versions
@@ -63,11 +66,18 @@ def notices_json() -> Response:
 
 
 def _atom(feed: Feed) -> Response:
-    return send(write_atom(feed), f"{ATOM}; charset=utf-8", changed_at=feed.updated_at)
+    return send(write_atom(_plainly(feed)), f"{ATOM}; charset=utf-8", changed_at=feed.updated_at)
 
 
 def _json(feed: Feed) -> Response:
-    return send(write_json_feed(feed), JSON_FEED, changed_at=feed.updated_at)
+    return send(write_json_feed(_plainly(feed)), JSON_FEED, changed_at=feed.updated_at)
+
+
+def _plainly(feed: Feed) -> Feed:
+    """The feed with titles and names that cannot turn a reader's line round; quotations stay as they are."""
+    entries = (replace(one, title=say_plainly(one.title), author=say_plainly(one.author)) for one in feed.entries)
+    title, description = say_plainly(feed.title), say_plainly(feed.description)
+    return replace(feed, title=title, description=description, entries=tuple(entries))
 
 
 def _of_reports(story: Story | None) -> Feed:
