@@ -56,11 +56,12 @@ def record(
     notify: bool = True,
     is_own: bool = True,
     rules: Rules = RULES,
+    planned: Planned | None = None,
 ) -> Recorded:
     """The capture is stored, and the article's versions and reports are what they would be had all come in order.
 
     Recording twice changes nothing. Only a report that ends in the newest version is sent, and never for a seed.
-    is_own: as in a batch.
+    is_own: as in a batch. planned: as in `record_many`.
     Raises NotFound for an unknown article, be it one that was removed for good a moment ago, Conflict for a second
     text at the same time, Invalid for a future time.
     """
@@ -71,7 +72,8 @@ def record(
         is_own=is_own,
         is_stored=True,
     )
-    [result] = record_many(store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules)
+    plans = None if planned is None else (planned,)
+    [result] = record_many(store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules, plans=plans)
     if isinstance(result, ServiceError):
         raise result
     return result

@@ -12,7 +12,8 @@ from service.domain.errors import Invalid
 from service.domain.raw import Raw
 from service.record import Recorded, record
 from service.record.ahead import NOT_AHEAD
-from service.record.plan import RULES, Rules, find_clash, gather
+from service.record.plan import RULES, History, Rules, find_clash, gather
+from service.record.planned import Batch, Planned, plan_batch
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from storage import Store, raws, reports, rulings, stories, versions, watches
@@ -74,8 +75,13 @@ def _as_usable(capture: Capture, raw: Raw | None) -> Capture:
     return make_capture(capture.held, signals=(SAID,), status=capture.status, score=capture.score, raw=raw)
 
 
-def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recorded | None:
-    """The article's versions are those of the captures that count now. None: no version is left."""
+def derive(
+    store: Store, article_id: str, memory: Memory, rules: Rules, planned: Planned | None = None
+) -> Recorded | None:
+    """The article's versions are those of the captures that count now. None: no version is left.
+
+    planned: what `plan_derived` came to before the database was held.
+    """
     left = versions.list_sightings(store, article_id)
     if not left:
         for standing in reports.list_standings(store, article_id):
@@ -89,4 +95,15 @@ def derive(store: Store, article_id: str, memory: Memory, rules: Rules) -> Recor
         return None
     newest = versions.load_capture(store, left[-1].capture_id)
     now = newest.captured_at
-    return record(store, newest, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules)
+    return record(
+        store, newest, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules, planned=planned
+    )
+
+
+def plan_derived(store: Store, article_id: str, history: History, memory: Memory, rules: Rules) -> Planned | None:
+    """What `derive` will write once this is what is stored of the article: the slow part of it. None: nothing slow."""
+    if not history.sightings:
+        return None
+    newest = versions.load_capture(store, history.sightings[-1].capture_id)
+    batch = Batch(article=stories.load_article(store, article_id), captures=(newest,), notify=False, is_own=False)
+    return plan_batch(store, batch, memory, newest.captured_at, rules, history=history)

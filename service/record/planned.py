@@ -99,15 +99,23 @@ class Planned:
 
 
 def plan_batch(
-    store: Store, batch: Batch, memory: Memory, now: datetime, rules: Rules, *, with_threads: bool = True
+    store: Store,
+    batch: Batch,
+    memory: Memory,
+    now: datetime,
+    rules: Rules,
+    *,
+    with_threads: bool = True,
+    history: History | None = None,
 ) -> Planned:
     """What to write for a batch, by what is stored now. Everything slow is done here, and nothing is written.
 
-    with_threads: whether what threads need of its versions is worked out too.
+    with_threads: whether what threads need of its versions is worked out too. history: what will be stored of the
+    article when the plan is carried out, where that is not what is stored now; `plan_again` holds it to that.
     """
     mistakes: dict[int, ServiceError] = {}
     article = as_stored(store, batch).article
-    history = gather(store, batch.article.id)
+    history = gather(store, batch.article.id) if history is None else history
     texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}

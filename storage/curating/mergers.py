@@ -48,6 +48,20 @@ def list_brought(store: Store, number: int) -> tuple[str, ...]:
     return tuple(row["capture_id"] for row in rows)
 
 
+def list_brought_alone(store: Store, number: int) -> frozenset[str]:
+    """The captures that count for the other article by this merger, and by no other that stands."""
+    rows = store.rows(
+        """
+        SELECT capture_id FROM brought_captures WHERE merger = ?1 AND capture_id NOT IN (
+            SELECT capture_id FROM brought_captures JOIN mergers ON number = merger
+            WHERE undone_at IS NULL AND number <> ?1
+        )
+        """,
+        (number,),
+    )
+    return frozenset(row["capture_id"] for row in rows)
+
+
 def list_own(store: Store, article_id: str) -> frozenset[str]:
     """The captures an article has of its own, by id: those that came by themselves, whatever a merger brought too."""
     rows = store.rows(

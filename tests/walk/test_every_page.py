@@ -144,6 +144,10 @@ def test_previews_and_forms_filled_in_wrongly_are_too(desk, axe, tmp_path):
     page.get_by_role("heading", name="What would be recorded").wait_for()
     assert [] == parse_errors(page.content())
     assert [] == wrong_with(desk.visit, axe)
+    page.get_by_label("Publisher").fill("The Courier")
+    page.get_by_label("Publisher").press("Enter")
+    page.locator("dd", has_text="The Courier").wait_for()  # shown, and not recorded
+    assert page.url.endswith("/versions/preview")
 
     page.goto("/stories/flood/imports/new")
     page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
@@ -158,3 +162,27 @@ def test_previews_and_forms_filled_in_wrongly_are_too(desk, axe, tmp_path):
     page.locator("[role=alert]").first.wait_for()
     desk.visit.complaints[:] = [one for one in desk.visit.complaints if "status of 422" not in one]
     assert [] == wrong_with(desk.visit, axe)
+
+
+def test_pages_that_doubt_a_merger_or_refuse_a_removal_are_too(desk, axe):
+    page = desk.visit.page
+    json = {"Accept": "application/json"}
+
+    def bring(hour: int, publisher: str) -> str:
+        text = f"Dam above {publisher}\n\nAbout {hour} per cent is lost, Ada Brook said."
+        sent = {"text": text, "captured_at": f"2026-01-09T{hour}:00:00Z", "publisher": publisher}
+        answer = page.request.post("/stories/flood/versions", data=sent, headers=json)
+        return str(answer.json()["version"]["article_id"])
+
+    made, other = bring(12, "The Courier"), bring(13, "The Post")
+    page.goto(f"/articles/{made}/merge?into={other}")
+    page.get_by_text("Are they one?").wait_for()
+    assert [] == parse_errors(page.content())
+    assert [] == wrong_with(desk.visit, axe)
+
+    page.get_by_role("button", name="Merge the two").click()
+    page.goto(f"/articles/{made}/remove")
+    page.get_by_role("heading", name="It cannot be removed yet").wait_for()
+    assert [] == parse_errors(page.content())
+    assert [] == wrong_with(desk.visit, axe)
+    assert page.request.post(f"/articles/{made}/part", headers=json).ok

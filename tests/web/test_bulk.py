@@ -292,3 +292,11 @@ def test_a_preview_says_whose_file_it_cannot_hold(client, monkeypatch):
     monkeypatch.setattr("service.web.bringing.MOST_STAGED", 10)
     files = {"files": [(io.BytesIO(BEFORE.encode()), "one-2026-01-07T1000Z.txt")]}
     assert "Of 1 text only the words are recorded" in client.post("/stories/flood/imports/preview", data=files).text
+
+
+def test_enter_beside_a_text_without_a_date_previews_again(client):
+    """Of a form browsers press the first button that sends it."""
+    preview = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=BEFORE.encode())}).text
+    form = preview[preview.index('action="/stories/flood/imports"') :]
+
+    assert 'formaction="/stories/flood/imports/preview"' in re.findall("<button[^>]*>", form)[0]

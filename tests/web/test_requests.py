@@ -167,11 +167,14 @@ def test_every_limit_is_of_a_route_that_is_there_and_that_somebody_may_be_refuse
 
 
 def test_what_compares_or_tries_while_one_waits_is_limited(app):
-    """Any two versions, a rule on five years of reports, files of whole stories, a search."""
+    """Any two versions, two articles as one, a rule on five years of reports, files of whole stories, a search."""
     from service.web.limits import LIMITS
 
     families = {endpoint for endpoint in app.view_functions if endpoint.partition(".")[0] in ("tables", "evidence")}
-    costly = {"search", "reports.any", "subscriptions.try", "subscriptions.preview", "carried.story"} | families
+    merging = {"articles.foresee", "articles.merge", "articles.part"}
+    costly = (
+        merging | {"search", "reports.any", "subscriptions.try", "subscriptions.preview", "carried.story"} | families
+    )
 
     assert [] == sorted(costly - LIMITS.keys())
 

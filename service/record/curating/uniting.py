@@ -7,17 +7,20 @@ Refuses: articles of two stories, an article that was merged already, two texts 
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.captures import Capture, make_capture
+from service.domain.course import Sighting
 from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, WatchState
 from service.domain.versions import make_version
 from service.record import RULES, Batch, Recorded, RecordOutcome, Rules, plan_many, preview_many, record_many
 from service.record.curating.renaming import move_address
-from service.record.deciding import REASON_LIMIT, derive
+from service.record.deciding import REASON_LIMIT, derive, plan_derived
+from service.record.plan import gather
 from service.record.planned import Planned
 from service.text.memory import Memory
 from storage import Store, raws, reports, seals, stories, versions, watches
@@ -138,6 +141,7 @@ def part(store: Store, article_id: str, *, memory: Memory, now: datetime, rules:
 
     Raises NotFound, and Conflict when it was not merged, or the other was merged on since.
     """
+    planned = _foresee_parted(store, article_id, memory, rules)
     with store.transaction():
         article = stories.load_article(store, article_id)
         merger = mergers.find_standing(store, article_id)
@@ -151,8 +155,36 @@ def part(store: Store, article_id: str, *, memory: Memory, now: datetime, rules:
         if merger.address and into.url == merger.address:
             _move_address(store, into, article)
         for one in (article.id, into.id):
-            derive(store, one, memory, rules)
+            derive(store, one, memory, rules, planned.get(one))
         return merger
+
+
+def _foresee_parted(store: Store, article_id: str, memory: Memory, rules: Rules) -> dict[str, Planned]:
+    """What both articles of a merger come to without it, by id; nothing of an article that is none."""
+    with store.reading():
+        merger = mergers.find_standing(store, article_id)
+        if merger is None:
+            return {}
+        alone = mergers.list_brought_alone(store, merger.number)
+        there, here = gather(store, merger.into_id), gather(store, article_id)
+        words = dict(here.words)
+        histories = {
+            merger.into_id: replace(
+                there, sightings=_without(there.sightings, alone), aside=_without(there.aside, alone)
+            ),
+            article_id: replace(
+                here,  # nothing of it counts as long as it is another article, so all of it is set aside
+                sightings=tuple(one for one in here.aside if words.get(one.content_hash, True)),
+                aside=tuple(one for one in here.aside if not words.get(one.content_hash, True)),
+                is_merged=False,
+            ),
+        }
+        plans = {id: plan_derived(store, id, history, memory, rules) for id, history in histories.items()}
+    return {id: plan for id, plan in plans.items() if plan is not None}
+
+
+def _without(sightings: tuple[Sighting, ...], capture_ids: Collection[str]) -> tuple[Sighting, ...]:
+    return tuple(one for one in sightings if one.capture_id not in capture_ids)
 
 
 def _bring(store: Store, article_id: str, into_id: str, memory: Memory, now: datetime, rules: Rules) -> _Brought:
