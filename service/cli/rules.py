@@ -54,9 +54,9 @@ def rule_options(verb: _Verb) -> _Verb:
 def wishes_of(options: dict[str, Any]) -> dict[str, Any]:
     """The options as fields of a subscription. Raises Invalid."""
     from service.domain.rhythms import parse_zone
-    from service.webhooks.conditions import parse_condition
+    from service.webhooks.conditions import accept_condition
 
-    parse_condition(options["condition"])
+    accept_condition(options["condition"])
     return {
         "story_id": options["slug"],
         "kinds": options["kinds"],

@@ -149,7 +149,7 @@ def test(opening: Opening, id: str) -> int:
 
     with opening.store() as store:
         one = _active(store, id)
-        delivery = trial_delivery(one, now(), opening.settings.public_url)
+        delivery = trial_delivery(one, now(), opening.settings.public_url, press=secrets.token_hex(8))
         deliveries.save_delivery(store, replace(delivery, next_attempt_at=now() + LEFT_TO_HAND))
         return _send(opening, store, delivery.id)
 

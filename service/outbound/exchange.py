@@ -65,7 +65,10 @@ FOREIGN_CODING = Broken(Fault.BROKEN_ANSWER, "The server packed its answer in a 
 def exchange(
     connection: HTTPConnection, target: Target, request: Request, *, body_bytes: int, cut: bool, deadline: Deadline
 ) -> Reply | Broken:
-    """The reply, or what went wrong. The connection is closed. A redirect's body is not read."""
+    """The reply, or what went wrong. The connection is closed.
+
+    The body of a redirect that will be followed is not read; nobody follows what a message is answered.
+    """
     try:
         reply = _converse(connection, target, request, body_bytes, cut)
     except (SSLError, ssl.SSLError):
@@ -93,7 +96,7 @@ def _converse(
     )
     response = connection.getresponse()
     headers = tuple((name.lower(), value) for name, value in response.headers.items())
-    if response.status in REDIRECTS:
+    if response.status in REDIRECTS and request.method == "GET":
         return Reply(status=response.status, headers=headers, body=b"", truncated=False)
     codings = [coding.strip().lower() for coding in response.headers.get("content-encoding", "").split(",")]
     codings = [coding for coding in codings if coding not in ("", "identity")]

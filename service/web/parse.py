@@ -281,12 +281,19 @@ def _text(field: str, longest: int) -> str:
     return value
 
 
+class NoObject(Invalid):
+    """What was sent as JSON is no object; the whole of it is what is wrong, and no field in it."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__("body", shown, "one JSON object with the fields of this address is accepted")
+
+
 def json_body() -> dict[str, object]:
     """The object that was sent as JSON. Raises Invalid for anything else."""
     try:
         body = request.get_json()
     except (BadRequest, RecursionError) as error:  # not JSON, or nested without end
-        raise Invalid("body", "the JSON sent", "one JSON object with the fields of this address is accepted") from error
+        raise NoObject("the JSON sent") from error
     if not isinstance(body, dict):
-        raise Invalid("body", type(body).__name__, "one JSON object with the fields of this address is accepted")
+        raise NoObject(type(body).__name__)
     return body

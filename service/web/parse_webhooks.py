@@ -17,7 +17,7 @@ from service.domain.rhythms import parse_zone
 from service.settings import MAIL_ADDRESS, Settings
 from service.web.parse import chosen_values, endpoint_sent, flag_sent, line_sent, moment_sent, was_sent
 from service.web.times import read_moment, read_stamp
-from service.webhooks.conditions import parse_condition
+from service.webhooks.conditions import accept_condition
 
 #: Most holders one rule names.
 MOST_HOLDERS = 20
@@ -175,7 +175,7 @@ def _least_importance() -> float:
 
 def _condition() -> str:
     text = line_sent("condition")
-    parse_condition(text)
+    accept_condition(text)
     return text
 
 

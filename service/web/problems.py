@@ -18,7 +18,7 @@ from service.accounts.throttle import NotSignedIn, TooOften
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
 from service.web.admission import see_only_own
 from service.web.guard import SAFE_METHODS
-from service.web.parse import field_sent, wants_json
+from service.web.parse import NoObject, field_sent, wants_json
 from service.web.present.answers import json_answer
 from storage.driver import Busy, Full, Slow
 
@@ -160,6 +160,8 @@ def _wrong(error: ServiceError) -> dict[str, str]:
     field = field_of(error)
     if not field:
         return {"detail": error.message}
+    if isinstance(error, NoObject):
+        return {"detail": error.message, "pointer": "#"}
     if field in request.headers and "-" in field:
         return {"detail": error.message, "header": field}
     if request.method in SAFE_METHODS or (field in request.args and not request.is_json):

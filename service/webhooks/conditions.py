@@ -25,6 +25,12 @@ LONGEST_CONDITION = 300
 #: What a number may be followed by, and how many times as much it then is.
 MAGNITUDES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
 
+#: A number whose full stop may part thousands, as in many languages, or decimals.
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+#: A number as it is written here: commas, if any, part thousands (or lakhs) and a full stop the decimals.
+_WRITTEN = re.compile(r"(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?")
+
 #: Words before a colon that ask for nothing; "s" is what is left of "the fire's".
 STOP_WORDS = frozenset("a an and any are at by for from in is of on s the to was were with".split())
 
@@ -183,6 +189,24 @@ def parse_condition(text: str) -> Condition:
     if text.strip() and not parts:
         raise Invalid("condition", text, ACCEPTED)
     return tuple(_alternative(part) for part in parts)
+
+
+def accept_condition(text: str) -> Condition:
+    """What a condition that somebody writes now asks for. Raises Invalid, also for a number that is read in two ways.
+
+    What was stored before such numbers were refused is still read by `parse_condition`, as it was.
+    """
+    for number in re.findall(r"\d[\d.,]*\d", text):
+        dotted = _DOTTED.fullmatch(number)
+        if dotted:
+            plain = Decimal(number).normalize()
+            small = f"{plain:f}" + ("0" if "." in f"{plain:f}" else ".0")
+            accepted = f"write “{number.replace('.', ',')}” where that is meant, or “{small}”"
+            raise Invalid("condition", number, f"it may be read in two ways: {accepted}")
+        if not _WRITTEN.fullmatch(number):
+            accepted = "thousands are parted by commas and decimals by a full stop, as in “50,000” or “1,250,000.5”"
+            raise Invalid("condition", number, accepted)
+    return parse_condition(text)
 
 
 def meets(condition: Condition, before: Figure | None, after: Figure | None, name: str = "") -> bool:

@@ -134,10 +134,10 @@ def digest_of(subscription: Subscription, entries: tuple[DigestEntry, ...], publ
     return _message(id, subscription, tell_digest(subscription, entries, now), public_url, now)
 
 
-def trial_delivery(subscription: Subscription, now: datetime, public_url: str = "") -> Delivery:
-    """A delivery that only tries the endpoint, due at once. Its id is made of the time."""
+def trial_delivery(subscription: Subscription, now: datetime, public_url: str = "", *, press: str = "") -> Delivery:
+    """A delivery that only tries the endpoint, due at once. press: chance, so that no two presses make one message."""
     told = tell_trial(subscription.id, now)
-    return _message(message_id("trial", subscription.id, now.isoformat()), subscription, told, public_url, now)
+    return _message(message_id("trial", subscription.id, now.isoformat(), press), subscription, told, public_url, now)
 
 
 def health_deliveries(

@@ -88,7 +88,7 @@ def tell_report(
         "changes_total": len(changes),
         "changes": [],
     }
-    items = tuple(_change(change) for change in changes)
+    items = tuple(_change(change, f"{root}/reports/{report.id}") for change in changes)
     return Told(type=REPORT_CREATED, at=now, data=data, listing="changes", items=items)
 
 
@@ -189,7 +189,7 @@ def _capture(version: Version, root: str) -> dict[str, object]:
     }
 
 
-def _change(change: Change) -> dict[str, object]:
+def _change(change: Change, report_url: str) -> dict[str, object]:
     return {
         "id": change.id,
         "type": change_type(change),
@@ -201,6 +201,7 @@ def _change(change: Change) -> dict[str, object]:
         "before": _evidence(change.before),
         "after": _evidence(change.after),
         "reinstates": change.reinstates or None,
+        "url": f"{report_url}#change-{change.id}",
     }
 
 

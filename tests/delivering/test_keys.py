@@ -6,10 +6,12 @@ import subprocess
 import time
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from standardwebhooks.webhooks import Webhook
 
+from service.deliver import deliver_due
 from service.domain.deliveries import OLD_KEY_KEPT
 from service.domain.errors import Conflict
 from service.vault import KeyMissing, Vault
@@ -214,8 +216,6 @@ def test_while_a_key_is_replaced_every_message_verifies_by_both_and_a_day_later_
         """By which of the keys all of the next ten messages verify."""
         endpoint.got.clear()
         owe(store, 10, first=first, at=endpoint.clock.at)
-        from service.deliver import deliver_due
-
         while deliver_due(store, endpoint, endpoint.clock, vault):
             pass
         now = int(endpoint.clock.at.timestamp())
@@ -236,6 +236,43 @@ def test_while_a_key_is_replaced_every_message_verifies_by_both_and_a_day_later_
     assert [[True, False, False], [True, True, False], [True, True, True], [False, False, True]] == found
 
 
+def test_no_message_is_unverifiable_while_keys_are_rotated_in_the_midst_of_sending(tmp_path):
+    """W7: three rotations while two senders work; who keeps the first key for the day reads every message."""
+    count, rotations = at_most(120, 2_000), 3
+    keys = [signature.make_secret(bytes([n]) * 32) for n in range(1, rotations + 2)]
+    endpoint, file = Endpoint(FrozenClock(NOON)), tmp_path / "stet.db"
+    with Store(file) as store:
+        for number in range(2):
+            deliveries.save_subscription(store, a_subscription(f"s{number}", secret=keys[0]))
+            owe(store, count // 2, f"s{number}")
+
+        def send() -> None:
+            with Store(file) as mine:
+                while deliver_due(mine, endpoint, endpoint.clock):  # type: ignore[arg-type]  # stands for the door
+                    pass
+
+        senders = [Thread(target=send) for _ in range(2)]
+        for sender in senders:
+            sender.start()
+        rotated_after = []
+        for turn, key in enumerate(keys[1:], start=1):
+            while len(endpoint.got) < count * turn // (rotations + 1) and any(one.is_alive() for one in senders):
+                time.sleep(0.001)
+            for number in range(2):
+                endpoints.rotate_key(store, f"s{number}", key, "", now=NOON, expires_at=NOON + OLD_KEY_KEPT)
+            rotated_after.append(len(endpoint.got))
+        for sender in senders:
+            sender.join()
+
+    now = int(NOON.timestamp())
+    verified = [[signature.verify(key, headers, body, now) for key in keys] for _, headers, body in endpoint.got]
+    assert count == len(verified) == len(endpoint.ids) and all(by[0] for by in verified)
+    for place, after in enumerate(
+        rotated_after, start=1
+    ):  # at most one of each sender was signed before and came after
+        assert after < count and all(by[place] for by in verified[after + 2 :])
+
+
 def test_an_eleventh_earlier_key_is_refused(store):
     """W7."""
     deliveries.save_subscription(store, a_subscription())
@@ -250,8 +287,6 @@ def test_an_eleventh_earlier_key_is_refused(store):
 
 
 def test_without_the_key_that_seals_nothing_is_sent_and_the_endpoint_is_not_blamed(store, tmp_path):
-    from service.deliver import deliver_due
-
     sealed = Vault(tmp_path / "one.key").seal(signature.make_secret(bytes(32)))
     deliveries.save_subscription(store, a_subscription(secret=sealed))
     owe(store, 1)

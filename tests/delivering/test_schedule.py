@@ -6,6 +6,7 @@ from statistics import mean
 
 import pytest
 
+from service.deliver import _attempt, _settle
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.retries import JITTER, SCHEDULE
 from storage import Store, deliveries, endpoints
@@ -13,7 +14,7 @@ from tests.builders import NOON
 from tests.delivering.office import Endpoint, owe, run_until_quiet
 from tests.fakes import FrozenClock, an_answer
 from tests.soaking import at_most
-from tests.storage.stored import a_subscription
+from tests.storage.stored import a_delivery, a_subscription
 
 HOUR = timedelta(hours=1)
 
@@ -47,6 +48,16 @@ def test_a_failing_message_is_tried_ten_times_by_the_table_within_a_fifth(store)
     assert {DeliveryState.ABANDONED} == {
         deliveries.load_delivery(store, f"s{number}-0").state for number in range(count)
     }
+
+
+def test_each_delay_is_that_of_the_table_on_average_to_two_parts_in_a_hundred():
+    """W3: what each of two thousand failures at each place comes to, ten standard errors and more from the limit."""
+    subscription, failed = a_subscription(), an_answer("", 500)
+    for place, scheduled in enumerate(SCHEDULE[1:], start=1):
+        delivery = a_delivery(attempts=place - 1, due=NOON)
+        attempt = _attempt(delivery, NOON, failed)
+        waits = [_settle(delivery, subscription, attempt, failed, NOON)[0].next_attempt_at - NOON for _ in range(2_000)]
+        assert abs(mean(wait / scheduled for wait in waits) - 1) <= 0.02
 
 
 def failing_for_days(store: Store, endpoint: Endpoint, hours: int) -> list[SubscriptionState]:

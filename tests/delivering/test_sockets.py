@@ -50,9 +50,11 @@ def sent_to(store: Store, script: Script | bytes, *, tls: bool = False) -> tuple
 
 def test_a_redirect_is_a_failure_and_the_second_address_is_never_asked(store):
     with Loopback(reply(status="204 No Content")) as second:
-        delivery, _ = sent_to(store, reply(status="301 Moved", headers=[f"Location: {second.url}"]))
+        delivery, _ = sent_to(store, reply(b"We moved.", status="301 Moved", headers=[f"Location: {second.url}"]))
 
     assert (DeliveryState.PENDING, 0) == (delivery.state, second.connections)
+    [attempt] = deliveries.list_attempts(store, delivery.id)
+    assert (301, "We moved.") == (attempt.status, attempt.reply)
 
 
 def test_an_endpoint_that_is_gone_is_switched_off_after_one_attempt(store):

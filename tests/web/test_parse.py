@@ -192,6 +192,7 @@ def test_bad_json_is_one_plain_sentence(client, body, field):
     answer = client.post("/stories", data=body, content_type="application/json")
 
     assert (422, field) == (answer.status_code, answer.get_json()["field"])
+    assert ["#" if field == "body" else f"#/{field}"] == [one["pointer"] for one in answer.get_json()["errors"]]
 
 
 def test_a_story_that_is_there_already_is_a_conflict(client, story):

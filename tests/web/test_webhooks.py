@@ -79,6 +79,25 @@ def test_who_is_told_by_a_private_key_never_sees_it(client, store, settings, end
     assert not any("whsk_" in answer.text or private[5:40] in answer.text for answer in told)
 
 
+def test_each_press_of_the_button_is_a_message_of_its_own(client, hook, endpoint):
+    """Also twice in one second: the clock here stands still."""
+    sent = [client.post(f"/subscriptions/{hook['id']}/deliveries", json={}).get_json() for _ in range(2)]
+
+    assert 2 == len({one["id"] for one in sent}) == len(endpoint.ids)
+    assert [1, 1] == [one["attempts_made"] for one in sent]
+
+
+def test_the_address_of_a_change_in_a_message_is_its_place_in_the_report_and_old_addresses_still_lead_there(
+    client, known
+):
+    """By the change's id, which stays, and by its position, as before."""
+    report = client.get(f"/reports/{known.report}", headers=JSON).get_json()
+    page = client.get(f"/reports/{known.report}").get_data(as_text=True)
+    places = re.findall(r'<li id="change-(\d+)"[^>]*>\s*<span class="own-place" id="change-(\w+)">', page)
+
+    assert [(str(n), change["id"]) for n, change in enumerate(report["changes"], start=1)] == places != []
+
+
 def test_the_form_makes_the_same_rule(client, store):
     form = {**RULE, "holders": "Ada Brook, the  mayor", "hour": "7", "notices": "yes", "in_order": "yes"}
 

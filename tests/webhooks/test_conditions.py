@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from service.domain.claims import Figure, Modifier, Trend
 from service.domain.errors import Invalid
 from service.domain.versions import Passage
-from service.webhooks.conditions import CONDITION_ROWS, LONGEST_CONDITION, meets, parse_condition
+from service.webhooks.conditions import CONDITION_ROWS, LONGEST_CONDITION, accept_condition, meets, parse_condition
 
 
 def a_figure(
@@ -165,3 +165,39 @@ def test_every_example_of_the_table_is_read_by_its_own_row(row):
 def test_any_text_is_read_or_refused(text):
     with suppress(Invalid):
         parse_condition(text)
+
+
+@pytest.mark.parametrize(
+    ("condition", "number", "accepted"),
+    [
+        ("crosses 50.000", "50.000", "“50,000” where that is meant, or “50.0”"),
+        ("leaves 15-2.125", "2.125", "“2,125” where that is meant, or “2.1250”"),
+        ("deaths: rises by 1.500", "1.500", "“1,500” where that is meant, or “1.50”"),
+        ("crosses 1,5", "1,5", "thousands are parted by commas"),
+        ("crosses 1.234.567", "1.234.567", "thousands are parted by commas"),
+        ("crosses 50.000,5", "50.000,5", "thousands are parted by commas"),
+    ],
+)
+def test_a_number_that_may_be_read_in_two_ways_is_refused_with_how_to_write_it(condition, number, accepted):
+    with pytest.raises(Invalid) as error:
+        accept_condition(condition)
+
+    assert f'"{number}"' in error.value.message and accepted in error.value.message
+
+
+@pytest.mark.parametrize(
+    "number", ["50,000", "50.0", "0.125", "1234.567", "1,250,000.5", "3,00,000", "1.5 million", "7"]
+)
+def test_a_number_that_is_read_in_one_way_is_accepted(number):
+    [[(row, found)]] = [one.tests for one in accept_condition(f"crosses {number}")]
+
+    assert "crosses 50,000" == row.example and found.group().endswith(number)
+
+
+@pytest.mark.parametrize("row", CONDITION_ROWS, ids=lambda row: row.example)
+def test_every_example_of_the_table_may_be_written(row):
+    assert accept_condition(row.example)
+
+
+def test_a_condition_that_was_stored_before_is_read_as_it_was():
+    assert parse_condition("crosses 50.000")

@@ -62,7 +62,7 @@ def send_test(subscription_id: str) -> Response:
     subscription = deliveries.load_subscription(store(), subscription_id)
     if subscription.state is not SubscriptionState.ACTIVE:
         raise Conflict(f"This subscription is {subscription.state.value}; resume it before sending a test.")
-    delivery = trial_delivery(subscription, now(), desk().settings.public_url)
+    delivery = trial_delivery(subscription, now(), desk().settings.public_url, press=secrets.token_hex(8))
     deliveries.save_delivery(store(), replace(delivery, next_attempt_at=now() + LEFT_TO_HAND))
     desk().send_delivery(store(), delivery.id)
     delivery = deliveries.load_delivery(store(), delivery.id)  # somebody may have removed the webhook meanwhile
