@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from service.accounts.throttle import NotSignedIn, TooOften
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
 from service.web.admission import see_only_own
+from service.web.contract.conditional import ChangedMeanwhile
 from service.web.guard import SAFE_METHODS
 from service.web.parse import NoObject, field_sent, wants_json
 from service.web.present.answers import json_answer
@@ -31,6 +32,7 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
     TooOften: HTTPStatus.TOO_MANY_REQUESTS,
     NotFound: HTTPStatus.NOT_FOUND,
     Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ChangedMeanwhile: HTTPStatus.PRECONDITION_FAILED,
     Conflict: HTTPStatus.CONFLICT,
     Refused: HTTPStatus.FORBIDDEN,
     TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

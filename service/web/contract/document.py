@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from service.web.contract.again import HEADER, LONGEST_KEY
+from service.web.contract.conditional import IF_MATCH
 from service.web.contract.says import Answer, Route, Says
 from service.web.contract.statuses import told_statuses
 from service.web.shapes.system import Problem
@@ -30,6 +31,7 @@ MISTAKES = {
     403: "A rule forbids it.",
     404: "There is no such thing.",
     409: "Something is already there, or the same request is being answered.",
+    412: "What was to be changed is not what If-Match names any more; nothing was changed.",
     413: "Over a limit.",
     415: "What was sent is in no form that this address reads.",
     422: "A value cannot be accepted; errors name each one and its place.",
@@ -45,6 +47,14 @@ PARAMETERS = {
         "in": "header",
         "required": False,
         "description": "The ETag of the answer that the asker has; 304 when it is still the answer.",
+        "schema": {"type": "string"},
+    },
+    "IfMatch": {
+        "name": IF_MATCH,
+        "in": "header",
+        "required": False,
+        "description": "The ETag with which this was read as JSON, or * for whatever is there: the change is made only "
+        "if it is still so, and answered 412 otherwise.",
         "schema": {"type": "string"},
     },
     "IdempotencyKey": {
@@ -136,6 +146,8 @@ def _operation(route: Route, schemas: Mapping[Any, Any]) -> dict[str, Any]:
     parameters = [*_places(route), *_asked(says, schemas), *_told_headers(says)]
     if route.method == "GET" or says.answer is not None:  # what only a form is sent to is not for programs
         parameters.append({"$ref": _ref(route)})
+    if says.matches:
+        parameters.append({"$ref": "#/components/parameters/IfMatch"})
     made["parameters"] = parameters
     body = _body(says, schemas)
     if body:

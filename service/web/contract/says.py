@@ -46,6 +46,7 @@ class Says:
     headers: Mapping[str, str] = field(default_factory=dict)  # request headers of this address, and what each says
     pages: tuple[str, ...] = ()  # the lists of the answer that come in pages
     summary: str = ""  # what the address does, where the view's own first line does not say it
+    matches: tuple[str, ...] = ()  # the endpoints whose ETag, read before, If-Match may hold a change to
     is_secret: bool = False  # the answer is shown once and kept nowhere
 
     @property

@@ -24,4 +24,6 @@ def told_statuses(route: Route) -> tuple[int, ...]:
         told.update((HTTPStatus.SEE_OTHER, HTTPStatus.NOT_MODIFIED))  # on to sign in, for a person
     else:
         told.update(CHANGING)
+    if says.matches:
+        told.add(HTTPStatus.PRECONDITION_FAILED)
     return tuple(sorted(told))

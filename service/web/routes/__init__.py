@@ -13,7 +13,7 @@ from service.web.auditing import audited, install_audit
 from service.web.contract import Route, gives
 from service.web.contract.again import install_again
 from service.web.contract.checking import install_contract
-from service.web.contract.conditional import install_conditional
+from service.web.contract.conditional import held, install_conditional
 from service.web.desk import Desk, install_desk
 from service.web.guard import SAFE_METHODS, install_guard
 from service.web.limits import install_limits
@@ -66,5 +66,5 @@ def install(app: Flask, desk: Desk) -> None:
     install_words(app)
     app.context_processor(what_is_wrong)
     for route in ROUTES:
-        view = route.view if route.method in SAFE_METHODS else audited(route.view)
+        view = route.view if route.method in SAFE_METHODS else audited(held(route))
         app.add_url_rule(route.address, route.endpoint, view, methods=[route.method])

@@ -15,7 +15,7 @@ ROUTES = (
         "/articles/<article_id>/about",
         "articles.describe",
         naming.describe_article,
-        does(Article, shape.ArticleNames),
+        does(Article, shape.ArticleNames, matches=("articles.show",)),
     ),
     Route(
         "GET", "/articles/<article_id>/merge", "articles.foresee", merging.form, reads(shape.Outlook, shape.MergeQuery)
@@ -40,7 +40,11 @@ ROUTES = (
     ),
     Route("GET", "/stories/<story_id>/edit", "stories.edit", naming.story_form, page()),
     Route(
-        "POST", "/stories/<story_id>/about", "stories.describe", naming.describe_story, does(Story, shape.StoryNames)
+        "POST",
+        "/stories/<story_id>/about",
+        "stories.describe",
+        naming.describe_story,
+        does(Story, shape.StoryNames, matches=("stories.show",)),
     ),
     Route("GET", "/stories/<story_id>/remove", "stories.loss", removing.story_form, reads(shape.StoryLoss)),
     Route(

@@ -49,7 +49,7 @@ ROUTES = (
         "/subscriptions/<subscription_id>/rule",
         "subscriptions.update",
         subscriptions.update,
-        does(shape.Subscription, shape.Rule),
+        does(shape.Subscription, shape.Rule, matches=("subscriptions.edit", "subscriptions.show")),
     ),
     Route(
         "GET",
