@@ -210,3 +210,16 @@ def test_whoever_comes_back_by_keyboard_goes_on_where_they_left(browser, story):
         page.wait_for_url("**/?done=seen")
         assert 0 == page.get_by_role("button", name="Mark Flood at Weir as seen").count()
         assert [] == visit.complaints
+
+
+def test_what_is_copied_from_a_version_is_its_text_without_the_numbers_of_claims(browser, story):
+    with visiting(browser, story) as visit:
+        page = visit.page
+        page.goto("/stories/flood")
+        page.get_by_role("link", name="this version").first.click()
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('article.prose'))")
+        copied = page.evaluate("getSelection().toString()")
+
+        assert page.locator("article.prose .number").count() > 0
+        assert BEFORE.replace("20", "41").split() == copied.split()
+        assert [] == visit.complaints

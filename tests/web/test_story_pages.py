@@ -115,7 +115,7 @@ def test_a_thread_tells_its_whole_life(client, story):
     assert [("first seen", None), ("also told", None), ("changed", "revised")] == [
         (one["turn"], one["kind"]) for one in wire["life"]
     ]
-    assert "<del>12</del><ins>19</ins>" in page.replace("At least ", "")
+    assert "<del>12</del> <ins>19</ins>" in page.replace("At least ", "")
     assert 'class="plot wide"' in page
     report, number = re.search(r'href="(/reports/\w+)#change-(\d+)">The change report', page).groups()
     assert "killed" in client.get(report, headers=JSON).get_json()["changes"][int(number) - 1]["summary"]

@@ -1,8 +1,8 @@
-"""Times as people write them, each with its one reading in UTC."""
+"""Times as people write them, each with its one reading in UTC; spans, counts and units as they are said."""
 
 import pytest
 
-from service.web.present.labels import importance_step, say_count, say_span, say_time, stamp
+from service.web.present.labels import importance_step, say_count, say_span, say_time, say_unit, stamp
 from service.web.times import OFFERED_ZONES, read_moment, read_stamp
 
 #: Day, clock, zone, what it is in UTC.
@@ -64,3 +64,20 @@ def test_a_count_agrees_with_its_noun():
 @pytest.mark.parametrize(("importance", "step"), [(1.0, 3), (0.6, 3), (0.59, 2), (0.3, 2), (0.29, 1), (0.0, 1)])
 def test_importance_has_three_steps(importance, step):
     assert step == importance_step(importance)[0]
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("eur", "euros"),
+        ("huf", "HUF"),
+        ("acre", "acres"),
+        ("cubic foot", "cubic feet"),
+        ("mile per hour", "miles per hour"),
+        ("year of age", "years of age"),
+        ("percent", "percent"),
+        ("", ""),
+    ],
+)
+def test_a_unit_is_said_of_many(unit, said):
+    assert said == say_unit(unit)

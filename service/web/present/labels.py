@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Claim, Figure, Part, Position, Voice
+from service.extraction.numerals.unit_names import CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,38 @@ def say_part(figure: Figure) -> str:
     return PARTS.get(figure.part, "")
 
 
+#: What a unit's name stands for in the plural, where it is not the name and an "s".
+UNITS = {
+    "aud": "Australian dollars", "cad": "Canadian dollars", "celsius": "degrees Celsius", "century": "centuries",
+    "chf": "Swiss francs", "cny": "yuan", "eur": "euros", "fahrenheit": "degrees Fahrenheit", "foot": "feet",
+    "gbp": "pounds", "hertz": "hertz", "inch": "inches", "inr": "rupees", "jpy": "yen", "kelvin": "kelvin",
+    "penny": "pence", "percent": "percent", "per mille": "per mille", "per ten thousand": "per ten thousand",
+    "rub": "roubles", "share": "share", "stone": "stone", "time": "times", "usd": "dollars",
+}  # fmt: skip
+
+
+def say_unit(unit: str) -> str:
+    """A unit in words, of many: euros, square miles, miles per hour, HUF; "" where there is none."""
+    head, per, rest = unit.partition(" per ")
+    if unit in UNITS or not unit:
+        return UNITS.get(unit, "")
+    if per:
+        return f"{say_unit(head)} per {rest}"
+    kind, _, last = unit.rpartition(" ")
+    if " of " in unit:
+        first, _, of = unit.partition(" of ")
+        return f"{say_unit(first)} of {of}"
+    if unit in CURRENCIES:
+        return unit.upper()
+    return f"{kind} {UNITS.get(last, last + 's')}".strip()
+
+
 def say_value(figure: Figure) -> str:
-    """What a figure says, in our notation: at least 12, between 1000 and 9999, 20 percent."""
-    value = f"{figure.value:f}" if figure.value_max is None else f"{figure.value:f} to {figure.value_max:f}"
+    """What a figure says, in our notation: at least 12, 1,000 to 9,999, 20 percent, 2,000,000 euros."""
+    value = f"{figure.value:,f}" if figure.value_max is None else f"{figure.value:,f} to {figure.value_max:,f}"
     modifier = "" if figure.modifier.value in ("exactly", "between") else f"{figure.modifier.value} "
-    return f"{modifier}{value} {figure.unit}".strip()
+    is_one = figure.value == 1 and figure.value_max is None and figure.unit not in (*UNITS, *CURRENCIES)
+    return f"{modifier}{value} {figure.unit if is_one else say_unit(figure.unit)}".strip()
 
 
 def is_day(value: str) -> bool:

@@ -45,6 +45,7 @@ def install_words(app: Flask) -> None:
         plainly=naming.say_plainly,
         named=naming.say_name,
         value=labels.say_value,
+        unit=labels.say_unit,
         part=labels.say_part,
         step=labels.importance_step,
         identity=id,
