@@ -3,6 +3,8 @@
 Nothing is edited: a new word is a new row, and the newest counts. Refuses: judging.
 """
 
+from datetime import datetime
+
 from service.domain.captures import Capture, Ruling
 from service.domain.course import Sighting
 from service.domain.versions import Version
@@ -44,6 +46,25 @@ def list_aside(store: Store, article_id: str) -> tuple[Sighting, ...]:
         (article_id,),
     )
     return tuple(Sighting(time(row["captured_at"]), row["content_hash"], row["id"]) for row in rows)
+
+
+def list_times(store: Store, article_id: str) -> dict[str, list[tuple[str, datetime]]]:
+    """Of each of an article's texts, by its hash, its captures and when they were taken, by time.
+
+    They are those that a word on the text is about, whether or not they count now.
+    """
+    rows = store.rows(
+        """
+        SELECT captures.id, captures.captured_at, coalesce(captures.content_hash, held.content_hash) AS read
+        FROM captures LEFT JOIN held_readings AS held ON held.capture_id = captures.id
+        WHERE captures.article_id = ? AND read IS NOT NULL ORDER BY captures.captured_at, captures.id
+        """,
+        (article_id,),
+    )
+    found: dict[str, list[tuple[str, datetime]]] = {}
+    for row in rows:
+        found.setdefault(row["read"], []).append((row["id"], time(row["captured_at"])))
+    return found
 
 
 def save_ruling(store: Store, ruling: Ruling) -> None:

@@ -17,7 +17,7 @@ from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
 from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
-from service.intake.placing import Placing
+from service.intake.placing import Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
 from storage import Store, chains, metadata
@@ -37,6 +37,7 @@ class Plan:
 
     story_id: str
     article: str = ""  # id, address or title of the article all belong to; "" to find out for each
+    otherwise: str = ""  # likewise, of those that may belong to several; "" refuses them
     if_known: IfKnown = IfKnown.SKIP
     dry: bool = False  # say what would happen; nothing is written
     notify: bool = True
@@ -79,13 +80,16 @@ def take_in(
             )
         else:
             dated.append((number, row))
-    placing = Placing(store, plan.story_id, plan.article)
+    placing = Placing(store, plan.story_id, plan.article, plan.otherwise)
     for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
         try:
             placed.append(_place(placing, number, row))
         except ServiceError as error:
             note = _named(row.name, error.message)
-            outcomes[number] = Outcome(name=row.name, outcome=RowOutcome.REFUSED, note=note, url=row.url)
+            is_open = isinstance(error, Unplaced)
+            outcomes[number] = Outcome(
+                name=row.name, outcome=RowOutcome.REFUSED, note=note, url=row.url, is_unplaced=is_open
+            )
     news = _news(placed) if plan.notify else frozenset()
     done = 0
     batches = list(_batches(placed, is_dry=plan.dry))

@@ -62,6 +62,7 @@ class Outcome:
     dated_by: str = ""
     headline: str = ""
     verdict: str = ""  # when unusable
+    is_unplaced: bool = False  # refused because it may belong to several articles
     version_id: str | None = None
     before: Neighbour | None = None
     after: Neighbour | None = None

@@ -2,7 +2,7 @@
 
 A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common:
 then it begins one. Of several it goes on from the only one it shares a good part with, else from the one whose title
-is its headline, else from the only one that was ever read.
+is its headline, else from the only one that was ever read, else to the one that somebody chose for such texts.
 A new article is only thought of here; it is stored with its first text (service.record).
 Refuses: guessing among several.
 """
@@ -21,14 +21,25 @@ GOES_ON = 0.3
 TOLD = 5
 
 
+class Unplaced(Invalid):
+    """A text may belong to several articles, and nothing says to which."""
+
+    def __init__(self, name: str, accepted: str) -> None:
+        super().__init__("article", name, accepted)
+
+
 class Placing:
     """The articles of a story, those that an import will make among them."""
 
-    def __init__(self, store: Store, story_id: str, named: str = "") -> None:
-        """named: id, address or title of the article that everything belongs to, "" to find out for each."""
+    def __init__(self, store: Store, story_id: str, named: str = "", otherwise: str = "") -> None:
+        """named: id, address or title of the article that everything belongs to, "" to find out for each.
+
+        otherwise: likewise, of what may belong to several; "" refuses it.
+        """
         self._store = store
         self._story_id = story_id
         self._named = named
+        self._otherwise = otherwise
         known = stories.list_articles(store, story_id)
         self._stored = {article.id for article in known}
         self._articles = {article.id: article for article in known}
@@ -48,7 +59,7 @@ class Placing:
         return article.id not in self._stored
 
     def article_for(self, row: Arrival | Wall) -> Article:
-        """The article. Raises Invalid when the story has several and nothing says which one this is."""
+        """The article. Raises Unplaced when the story has several and nothing says which one this is."""
         article = self._chosen(row)
         if isinstance(row, Arrival):
             self._newest[article.id] = row.text
@@ -74,11 +85,12 @@ class Placing:
             if len(beside) == 1:  # the others have no text yet: they were never read
                 return self._articles[next(iter(beside))]
         if len(self._articles) > 1:
-            told = "; ".join(f"{one.title or one.url} ({one.id})" for one in list(self._articles.values())[:TOLD])
+            if self._otherwise and (chosen := self._found(self._otherwise)):
+                return chosen
+            told = "; ".join(map(_described, list(self._articles.values())[:TOLD]))
             more = len(self._articles) - TOLD
             told += f"; and {more} more" if more > 0 else ""
-            why = f"the story has several, say with --article or --url which one this is: {told}"
-            raise Invalid("article", row.name, why)
+            raise Unplaced(row.name, f"the story has several, name the one or give its address: {told}")
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
 
     def _newest_of(self, article_id: str) -> str:
@@ -106,6 +118,12 @@ class Placing:
         if known.url:
             self._by_url.setdefault(tidy_address(known.url), known)
         return known
+
+
+def _described(article: Article) -> str:
+    """The article's name, and what tells it apart from another of that name."""
+    beside = (article.publisher, article.url if article.title else "", article.id)
+    return f"{article.title or article.url} ({', '.join(filter(None, beside))})"
 
 
 def _is_titled(article: Article, headline: str) -> bool:

@@ -19,7 +19,7 @@ from service.domain.errors import ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version
 from service.record.ahead import NOT_AHEAD
-from service.record.plan import RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
+from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.record.planned import Batch, Planned, Recorded, as_stored, plan_again, plan_batch
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
@@ -133,7 +133,7 @@ def preview_many(
 def preview(store: Store, article_id: str, version: Version, memory: Memory, *, rules: Rules = RULES) -> Recorded:
     """What recording this version would come to. Nothing is written, and the article need not be stored yet.
 
-    Raises Conflict for a second text at the same time.
+    A text that a person set aside comes to an unusable capture. Raises Conflict for a second text at the same time.
     """
     if version.article_id != article_id:
         raise ValueError(f"a version of article {version.article_id}, not of {article_id}")
@@ -142,8 +142,10 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
         history = gather(store, article_id)
         if clash := find_clash(history.texts, version):
             raise clash
-        plan = make_plan(store, article_id, history, ((capture, version),), memory, rules)
-    planned = Planned(publisher="", history=history, seen={0: 0}, plan=plan, mistakes={}, ahead=NOT_AHEAD)
+        is_aside = version.content_hash in history.set_aside
+        plan = NOTHING if is_aside else make_plan(store, article_id, history, ((capture, version),), memory, rules)
+    seen = {} if is_aside else {0: 0}
+    planned = Planned(publisher="", history=history, seen=seen, plan=plan, mistakes={}, ahead=NOT_AHEAD)
     return planned.result_of(0, capture, 0)
 
 

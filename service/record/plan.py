@@ -72,6 +72,11 @@ class History:
         """The hash of the one text that each time has, whether or not it counts."""
         return {one.captured_at: one.content_hash for one in (*self.sightings, *self.aside)}
 
+    @property
+    def set_aside(self) -> frozenset[str]:
+        """The hashes of the texts that a person said are not the article."""
+        return frozenset(hash for hash, is_usable in self.words if not is_usable)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:

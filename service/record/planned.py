@@ -116,7 +116,7 @@ def plan_batch(
     mistakes: dict[int, ServiceError] = {}
     article = as_stored(store, batch).article
     history = gather(store, batch.article.id) if history is None else history
-    texts, set_aside = history.texts, {hash for hash, is_usable in history.words if not is_usable}
+    texts, set_aside = history.texts, history.set_aside
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}
     merged = Conflict(MERGED) if history.is_merged else None

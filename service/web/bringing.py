@@ -63,7 +63,9 @@ def parse_plan(story_id: str, *, dry: bool) -> Plan:
     chosen = line_sent("if_known") or IfKnown.SKIP.value
     if chosen not in set(IfKnown):
         raise Invalid("if_known", chosen, f"{', '.join(IfKnown)} are accepted")
-    return Plan(story_id=story_id, article=line_sent("article"), if_known=IfKnown(chosen), dry=dry)
+    otherwise = "" if sends_rows() else line_sent("otherwise")  # asked by the form of a preview
+    article = line_sent("article")
+    return Plan(story_id=story_id, article=article, otherwise=otherwise, if_known=IfKnown(chosen), dry=dry)
 
 
 def parse_rows(now: datetime, read_page: ReadPage, story_id: str) -> tuple[Row, ...]:
@@ -106,9 +108,14 @@ def within(read_page: ReadPage, seconds: float, clock: Callable[[], float] = mon
     return read
 
 
-def staged(rows: tuple[Row, ...], story_id: str) -> tuple[str, str, int]:
-    """The readable rows as JSON, for the form that a preview fills in, their seal, and how many go without their file.
+class ToldBefore(Refused):
+    """Why a text was refused, as a preview of it said already."""
 
+
+def staged(rows: tuple[Row, ...], story_id: str) -> tuple[str, str, int]:
+    """The rows as JSON, for the form that a preview fills in, their seal, and how many go without their file.
+
+    What cannot be recorded comes last, with why, so that it is told with what came of the others.
     What they were read from goes with them as far as MOST_STAGED allows, in their order: the form comes back whole.
     """
     kept, left, without = [], MOST_STAGED, 0
@@ -121,6 +128,7 @@ def staged(rows: tuple[Row, ...], story_id: str) -> tuple[str, str, int]:
             else:
                 without += 1
             kept.append(told)
+    kept += [_left_out(row) for row in rows if isinstance(row, Refusal | PassedOver)]
     filled_in = json.dumps(kept, ensure_ascii=False)
     return filled_in, seal_rows(filled_in, vault(), story_id), without
 
@@ -150,6 +158,12 @@ def _dated(row: Row) -> Row:
     if isinstance(row, Arrival | Wall) and row.captured_at is None:
         return Refusal(row.name, Invalid("captured_at", row.name, "it has no date, and none is assumed; give one"))
     return row
+
+
+def _left_out(row: Refusal | PassedOver) -> dict[str, object]:
+    if isinstance(row, Refusal):
+        return {"name": row.name, "refused": row.error.message}
+    return {"name": row.name, "passed_over": row.why, "count": row.count}
 
 
 def _staged(row: Arrival | Wall) -> dict[str, object]:
@@ -224,9 +238,13 @@ def _typed(number: int) -> datetime | None:
 
 
 def _row(number: int, name: str, row: object, given: Given) -> Row:
-    typed = _typed(number)
     if not isinstance(row, dict):
         raise Invalid("rows", name, "the rows that a preview filled in are accepted")
+    if "refused" in row:
+        return Refusal(name, ToldBefore(str(row["refused"])))
+    if "passed_over" in row:
+        return PassedOver(name, int(row["count"]), str(row["passed_over"]))
+    typed = _typed(number)
     is_wall = "verdict" in row
     piece = piece_of(name, {**row, "text": "wall"} if is_wall else row)
     if isinstance(piece, Refusal):
@@ -251,4 +269,14 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     )
 
 
-__all__ = ["MOST_ROWS", "PassedOver", "Typed", "parse_plan", "parse_rows", "sends_rows", "staged", "typed_beside"]
+__all__ = [
+    "MOST_ROWS",
+    "PassedOver",
+    "ToldBefore",
+    "Typed",
+    "parse_plan",
+    "parse_rows",
+    "sends_rows",
+    "staged",
+    "typed_beside",
+]

@@ -70,7 +70,7 @@ def read_moment(date_field: str, day: str, time_field: str, clock: str, zone: st
 def _read(date_field: str, day: str, time_field: str, clock: str, zone: str) -> tuple[date, time, tzinfo]:
     """Each of the three. Raises one Invalid for all that is wrong with them."""
     found: list[Any] = list(
-        each(lambda: _read_day(date_field, day), lambda: _read_clock(time_field, clock), lambda: _read_zone(zone))
+        each(lambda: _read_day(date_field, day), lambda: _read_clock(time_field, clock), lambda: read_zone(zone))
     )
     return found[0], found[1], found[2]
 
@@ -92,7 +92,8 @@ def _read_clock(field: str, value: str) -> time:
     return read.replace(microsecond=0)
 
 
-def _read_zone(value: str) -> tzinfo:
+def read_zone(value: str) -> tzinfo:
+    """The time zone of this name or offset. Raises Invalid."""
     accepted = "a time zone is accepted by name, such as Europe/Paris or UTC, or as an offset, such as +02:00"
     offset = _OFFSET.fullmatch(value)
     if offset and int(offset[2]) <= 14 and int(offset[3]) < 60:

@@ -129,4 +129,5 @@ def test_a_text_that_may_belong_to_several_is_refused_with_their_names(client):
     row = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z"}
     [told] = client.post("/stories/flood/imports", json={"versions": [row]}).get_json()["files"]
 
-    assert "refused" == told["outcome"] and "The dam (" in told["note"] and "The bridge (" in told["note"]
+    assert "refused" == told["outcome"] and "The dam (https://example.org/a, " in told["note"]
+    assert "The bridge (https://example.org/b, " in told["note"] and "--" not in told["note"]

@@ -92,14 +92,15 @@ def test_many_files_are_previewed_then_recorded_as_shown(client):
     files.append((io.BytesIO(warc), "crawl.warc.gz"))
     preview = client.post("/stories/flood/imports/preview", data={"files": files})
 
-    assert "What would be recorded" in preview.text and "3 recorded, 2 refused" in preview.text
+    assert "What would be recorded" in preview.text and "3 would be recorded, 2 refused" in preview.text
     assert "the archive&#39;s record" in preview.text and "1,350 acres" in preview.text
     sent = sent_back(preview.text)
     recorded = client.post("/stories/flood/imports", data=sent)
-    assert "What was recorded" in recorded.text and "3 recorded" in recorded.text
+    assert "What was recorded" in recorded.text and "3 recorded, 2 refused" in recorded.text
+    assert "b.png" in recorded.text and "would be recorded" not in recorded.text
     assert "the archive&#39;s record" in recorded.text
     again = client.post("/stories/flood/imports", data=sent, headers=JSON)
-    assert ["already known"] * 3 == outcomes(again)
+    assert ["already known"] * 3 + ["refused"] * 2 == outcomes(again)
 
 
 def test_files_sent_straight_to_be_recorded_are_previewed_first(client, store):
@@ -300,3 +301,38 @@ def test_enter_beside_a_text_without_a_date_previews_again(client):
     form = preview[preview.index('action="/stories/flood/imports"') :]
 
     assert 'formaction="/stories/flood/imports/preview"' in re.findall("<button[^>]*>", form)[0]
+
+
+def test_what_is_refused_is_told_to_the_end_of_an_import_in_steps_and_counted_once(client, monkeypatch):
+    rows = [row(BEFORE + f" On day {n}.", f"2026-01-0{n}T10:00:00Z") for n in range(1, 4)] + [row("!", "2026-01-08")]
+    preview = client.post("/stories/flood/imports/preview", data={"files": upload(all__json=json.dumps(rows).encode())})
+    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
+    page, told = preview.text, []
+    for _ in range(3):
+        counts = dict(re.findall(r'name="(count-[a-z]+)" value="(\d+)"', page))
+        page = client.post("/stories/flood/imports", data={**sent_back(page), **counts}).text
+        told.append((int(re.search(r"(\d) recorded", page)[1]), "1 refused" in page, "state-bad" in page))  # type: ignore[index]
+
+    assert [(1, True, True), (2, True, True), (3, True, True)] == told
+    assert "Go on" not in page
+
+
+def test_texts_that_may_belong_to_several_articles_are_given_to_the_one_chosen_without_their_files(client):
+    known = {}
+    for paper in ("The Weir Post", "The Dale News"):
+        address = {"address": f"https://example.org/{paper[4]}", "publisher": paper, "article_title": "The dam"}
+        made = client.post(
+            "/stories/flood/versions",
+            json={**address, "text": f"{paper} on the dam. " + BEFORE, "captured_at": "2026-01-06T10:00:00Z"},
+        )
+        known[paper] = made.get_json()["version"]["article_id"]
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=DATED)}).text
+    assert "Choose it above" in page and "--article" not in page and "1 refused" in page
+    assert "The dam (The Dale News, https://example.org/D)" in page
+    chosen = {"otherwise": known["The Dale News"]}
+    again = client.post("/stories/flood/imports/preview", data={**sent_back(page), **chosen}).text
+    assert "1 would be recorded" in again and f'value="{known["The Dale News"]}" selected' in again
+
+    [one] = client.post("/stories/flood/imports", data={**sent_back(again), **chosen}, headers=JSON).get_json()["files"]
+    assert ("recorded", known["The Dale News"]) == (one["outcome"], one["article_id"])

@@ -366,3 +366,67 @@ def test_enter_in_a_field_previews_again(client):
 
     assert 'formaction="/stories/flood/versions/preview"' in buttons[0]
     assert 1 == sum("formaction" not in one for one in buttons if "type=" not in one)
+
+
+@pytest.fixture
+def set_aside(client) -> str:
+    """The article of which somebody said that BEFORE is not its text."""
+    made = client.post("/stories/flood/versions", data={**FORM, "text": BEFORE}, headers=JSON).get_json()["version"]
+    client.post("/stories/flood/versions", data={**FORM, "date": "2026-01-08", "text": AFTER})
+    [capture] = [
+        one["id"]
+        for one in client.get(f"/articles/{made['article_id']}", headers=JSON).get_json()["captures"]
+        if one["captured_at"] == made["captured_at"]
+    ]
+    client.post(f"/captures/{capture}/rulings", data={"usable": "no", "reason": "a draft"})
+    return str(made["article_id"])
+
+
+def test_the_preview_of_a_text_that_was_set_aside_says_so_and_where_it_is_taken_back(client, set_aside):
+    page = client.post(
+        "/stories/flood/versions/preview", data={**FORM, "article": set_aside, "date": "2026-01-06", "text": BEFORE}
+    ).text
+
+    assert "unusable: a person set this very text aside" in page and "a draft" in page
+    assert f"/articles/{set_aside}#captures" in page and "Keep it as a capture" in page
+
+
+def test_an_import_of_a_text_that_was_set_aside_is_kept_and_said_to_be_unusable(client, set_aside):
+    again = {**FORM, "article": set_aside, "date": "2026-01-06", "text": BEFORE}
+    told = client.post("/stories/flood/versions", data=again, headers=JSON)
+    assert (201, "unusable", []) == (told.status_code, told.get_json()["outcome"], told.get_json()["reports"])
+    answer = client.post("/stories/flood/versions", data=again)
+    page = client.get(answer.headers["Location"]).text
+
+    assert "The text was kept as a capture, and it is no version" in page
+    known = client.get(f"/articles/{set_aside}", headers=JSON).get_json()
+    assert 3 == len(known["captures"]) and 1 == len(known["versions"])
+
+
+def test_a_word_on_a_text_says_beforehand_which_captures_it_covers(client, set_aside):
+    client.post("/stories/flood/versions", data={**FORM, "article": set_aside, "date": "2026-01-06", "text": BEFORE})
+    page = client.get(f"/articles/{set_aside}").text
+
+    assert 2 == page.count("It covers 2 captures, all with this very text:")
+    assert 1 == page.count("Is only the date wrong?")  # beside the one that counts
+
+
+def test_the_next_import_of_a_story_is_offered_the_time_zone_of_the_last(client):
+    client.post("/stories", json={"title": "Other", "story": "other"})
+    client.post("/stories/flood/versions", data={**FORM, "text": BEFORE})
+    page = client.get("/stories/flood/versions/new").text
+
+    assert 'value="Europe/Paris" list' in page and "As in your last import here." in page
+    assert 'value="UTC" list' in client.get("/stories/other/versions/new").text
+
+
+def test_a_time_zone_that_was_kept_and_is_none_is_not_offered(client):
+    client.set_cookie("stet-zone", "Nowhere/None", path="/stories/flood")
+
+    assert 'value="UTC" list' in client.get("/stories/flood/versions/new").text
+
+
+def test_an_offset_for_a_time_zone_is_previewed(client):
+    answer = client.post("/stories/flood/versions/preview", data={**FORM, "zone": "+02:00", "text": BEFORE})
+
+    assert 200 == answer.status_code and 'datetime="2026-01-07T10:00:00Z"' in answer.text

@@ -155,7 +155,8 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
         click.echo("\n".join([*lines, f"{'Dry run, nothing stored: ' if is_dry else ''}{summary}."]))
     for one in outcomes:
         if one.outcome is RowOutcome.REFUSED:
-            click.echo(" ".join(one.note.split()), err=True)
+            how = " Say which with --article or --url." if one.is_unplaced else ""
+            click.echo(" ".join(one.note.split()) + how, err=True)
     return 2 if RowOutcome.REFUSED.value in counts else 0
 
 

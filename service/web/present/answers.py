@@ -23,6 +23,8 @@ DONE = {
     "role": "The role is changed.",
     "signed-out": "Every other browser is signed out.",
     "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told.",
+    "kept-aside": "The text was kept as a capture, and it is no version: a person set this very text aside. Under "
+    "Captures, Correct this takes that back; every capture of the text counts then, this one too.",
     "added": "The page is watched from now on; the first look follows within a minute.",
     "already": "Nothing was added: this very text was already recorded for that time.",
     "checked": "The page was looked at just now; the newest capture says what came back.",

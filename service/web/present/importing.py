@@ -4,7 +4,6 @@ Refuses: reading the file; deciding what is recorded.
 """
 
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo
 
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
@@ -13,6 +12,7 @@ from service.intake import Neighbour, Outcome, RowOutcome
 from service.record import Recorded
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_report, wire_version
+from service.web.times import read_zone
 
 
 def wire_recorded(recorded: Recorded, version: Version) -> Wire:
@@ -78,7 +78,7 @@ def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_ne
     zone = (
         "UTC" if times else sent.get("zone") or "UTC"
     )  # a time that came from the file is shown in UTC, as is the zone
-    times |= {"zone": zone, **_times(sent, "published_date", "published_time", arrival.published_at, ZoneInfo(zone))}
+    times |= {"zone": zone, **_times(sent, "published_date", "published_time", arrival.published_at, read_zone(zone))}
     return {**sent, **about, **times}
 
 

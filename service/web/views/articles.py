@@ -66,6 +66,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         versions=tuple(reversed(known)),
         captures=captures,
         words=words,
+        times=rulings.list_times(store(), article_id),
         raw_sizes=sizes,
         notices=notices.list_notices(store(), article_id, 10),
         reports=made,

@@ -15,13 +15,14 @@ from service.domain.versions import make_version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
 from service.intake import Outcome, RowOutcome, take_in
-from service.web.bringing import Typed, parse_plan, parse_rows, sends_rows, staged, typed_beside
+from service.web.bringing import ToldBefore, Typed, parse_plan, parse_rows, sends_rows, staged, typed_beside
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import json_answer
 from service.web.present.importing import wire_outcome
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
+from service.web.zones import keep_zone, kept_zone
 from storage import stories
 
 #: Texts of which a preview shows what they say.
@@ -82,12 +83,16 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     waiting = {
         place for place, one in zip(brought, outcomes, strict=True) if one.outcome is RowOutcome.WAITING
     }  # by place: names repeat
-    places = [place for place in range(len(rows)) if dry or place in waiting | undated]
+    left_out = {place for place, row in enumerate(rows) if isinstance(row, Refusal | PassedOver)}  # told to the end
+    places = [place for place in range(len(rows)) if dry or place in waiting | undated | left_out]
     left = tuple(rows[place] for place in places)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
-    counts = Counter(_counts(told)) + _counted_before()
+    before = _counted_before()
+    counted = waiting | ({place for place in left_out if _is_told_before(rows[place])} if before else set())
+    new = [one for place, one in zip(brought, outcomes, strict=True) if place not in counted]
+    counts = Counter(_counts(new)) + before
     filled_in, sealed, without = staged(left, story_id) if _readable(left) else ("", "", 0)
-    return make_response(
+    answer = make_response(
         _draw(
             story_id,
             outcomes=told,
@@ -101,6 +106,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             is_dry=dry,
         )
     )
+    return keep_zone(answer, story_id)
 
 
 def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
@@ -111,6 +117,11 @@ def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
             version = make_version(article_id=outcome.article_id, captured_at=now(), text=row.text)
             found[id(outcome)] = Text(row.text, len(take_snapshot(version, desk().memory).claims))
     return found
+
+
+def _is_told_before(row: Row) -> bool:
+    """Whether this came with a preview's form: an import that goes on counted it with the first it recorded."""
+    return isinstance(row, PassedOver) or (isinstance(row, Refusal) and isinstance(row.error, ToldBefore))
 
 
 def _readable(rows: tuple[Row, ...]) -> list[Arrival | Wall]:
@@ -161,5 +172,6 @@ def _draw(story_id: str, **context: object) -> str:
         articles=stories.list_articles(store(), story_id),
         values=form_values(),
         zones=OFFERED_ZONES,
+        zone=kept_zone(),
         kinds=tuple(RowOutcome),
     )

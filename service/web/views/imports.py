@@ -9,7 +9,7 @@ from flask import Response, make_response, render_template, request
 
 from service.domain.addresses import refuse_address
 from service.domain.captures import make_capture
-from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, each
+from service.domain.errors import Invalid, NotFound, Refused, ServiceError, each
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version, doubt_times
@@ -32,7 +32,8 @@ from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
-from storage import stories, versions
+from service.web.zones import keep_zone, kept_zone
+from storage import rulings, stories, versions
 
 #: What a text is called in messages when it has no file name.
 PASTED = "the pasted text"
@@ -101,9 +102,12 @@ def create(story_id: str) -> Response:
         return _show_preview(proposal, is_edited=is_edited)
     recorded = _record(proposal)
     wire = wire_recorded(recorded, proposal.version)
-    done = DONE.get(recorded.outcome, "imported")
-    made = recorded.version.id if recorded.version else ""
-    return created(wire, "stories.show", done=done, made=made, story_id=story_id)
+    if recorded.outcome is RecordOutcome.UNUSABLE:  # a person set this text aside: kept, beside the word that counts
+        answer = created(wire, "articles.show", done="kept-aside", article_id=proposal.article.id)
+    else:
+        done, made = DONE.get(recorded.outcome, "imported"), recorded.version.id if recorded.version else ""
+        answer = created(wire, "stories.show", done=done, made=made, story_id=story_id)
+    return keep_zone(answer, story_id) if proposal.arrival.dated_by == "what was given" else answer
 
 
 def _record(proposal: Proposal) -> Recorded:
@@ -113,8 +117,6 @@ def _record(proposal: Proposal) -> Recorded:
     [result] = record_many(store(), (batch,), memory=desk().memory, public_url=desk().settings.public_url, now=now())
     if isinstance(result, ServiceError):
         raise result
-    if result.outcome is RecordOutcome.UNUSABLE:
-        raise Conflict("A person set this very text aside; take that back on the article's page to record it.")
     return result
 
 
@@ -241,12 +243,14 @@ def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
     values = filled_in(form_values(), proposal.arrival, proposal.article, is_new=proposal.is_new_article)
     claims = take_snapshot(proposal.version, desk().memory).claims
     before, after = _neighbours(proposal)
+    words = rulings.newest_rulings(store(), proposal.article.id)
     return make_response(
         _draw(
             proposal.story.id,
             values,
             proposal=proposal,
             found=found,
+            aside=words.get(proposal.version.content_hash) if found.outcome is RecordOutcome.UNUSABLE else None,
             reports=[
                 one for one in found.reports if proposal.version.id in (one.before_version_id, one.after_version_id)
             ],
@@ -285,7 +289,7 @@ def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
     kept = carried_still(vault(), story_id) if request.method == "POST" else None
     return render_template(
         "versions/new.html",
-        **{"error": None, "proposal": None, "kept": kept, "seen": {}, **context},
+        **{"zone": kept_zone(), "error": None, "proposal": None, "kept": kept, "aside": None, "seen": {}, **context},
         ways=WAYS,
         way=_way(),
         shown=SHOWN,
