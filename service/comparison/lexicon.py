@@ -153,8 +153,8 @@ CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
     "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right, at risk of, in danger of, "
     "on the brink of, on the verge of, threaten to",
-    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, "
-    "reportedly, apparently, purportedly, supposedly",
+    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
+    "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.

@@ -162,7 +162,6 @@ OPPOSITES = """
     support / undermine
     survive / succumb
     switch on, turn on / switch off, turn off
-    take off / land
     take office / leave office
     trust / distrust
     unanimous / split, divided

@@ -29,14 +29,14 @@ ABBREVIATIONS = tuple(
 
 #: Abbreviations of nupunkt's after which a sentence ends more often than not. Units go on before a small letter.
 ENDING = "a.m ad ah am an at id in kg km me no ok or p.m pm so un us ft hr hrs kmh lb lbs mph oz yr yrs".split()
-MEASURED = re.compile(r"(?:\d ?(?:ft|hrs?|kg|km|kmh|lbs?|mph|oz|yrs?|[ap]m)|\b[ap]\.m)\.$")
+MEASURED = re.compile(r"(?:\d ?(?:ft|hrs?|in|kg|km|kmh|lbs?|mph|oz|yrs?|[ap]m)|\b[ap]\.m)\.$")
 
 #: "No. 10", and a time of day before its day or zone: "8 a.m. Eastern".
 NUMBER = re.compile(r"\b[Nn]os?\.$")
 HOUR = re.compile(r"\b[ap]\.?m\.$")
 OF_HOUR = re.compile(
-    r"(?:[A-Z]{2,4}T|GMT|UTC|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+    r"(?:[A-Z]{1,4}T|GMT|UTC|(?:[A-Z][a-z]+ ){1,3}[Tt]ime|Eastern|Central|Mountain|Pacific|Christmas|New Year"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 )
 
 #: A line this long or shorter without closing punctuation is a heading, in words.
@@ -164,6 +164,8 @@ def _goes_on(block: str, before: Span, start: int) -> bool:
         return bool(TITLE.search(ending) or SHORT_NAME.search(ending) or MEASURED.search(ending))
     if NUMBER.search(ending):
         return block[start].isdigit()
+    if block[start].isdigit() and MEASURED.search(ending):
+        return True  # "7 lb. 3 oz."
     return bool(TITLE.search(ending) or (HOUR.search(ending) and OF_HOUR.match(block, start)))
 
 

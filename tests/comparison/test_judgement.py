@@ -36,7 +36,7 @@ PHRASES = [
     ("to come and done", "The pass will reopen soon.", "The pass has reopened.", "hardened"),
     ("under way and done", "The pass is being cleared.", "The pass has been cleared.", "hardened"),
     ("under way and asked, one verb for another", "They are seeking aid.", "They have asked for aid.", "reworded"),
-    ("two words for what is to come", "Venn is due to leave.", "Venn will leave.", "reworded"),
+    ("due and done", "The prisoner was due to be freed.", "The prisoner was freed.", "hardened"),
     ("a rule with something to it", "Shops may open.", "Shops may open with masks.", "requalified"),
     ("had and no longer had", "Venn has a licence.", "Venn has lost its licence.", "reversed"),
     ("must and should", "You must stay in.", "You should stay in.", "softened"),

@@ -105,7 +105,12 @@ def test_what_is_left_unread_of_an_endless_sentence_is_a_doubt() -> None:
 
 @pytest.mark.parametrize(
     ("text", "values"),
-    [("About 1 200 people fled.", ["1200"]), ("It cost $1 200.", ["1200"]), ("At 10 300 people left.", [])],
+    [
+        ("About 1 200 people fled.", ["1200"]),
+        ("It cost $1 200.", ["1200"]),
+        ("At 10 300 people left.", []),
+        ("Some 12 500 kg bombs fell.", ["500"]),
+    ],
 )
 def test_one_group_behind_a_space_is_read_where_it_counts_something(text: str, values: list[str]) -> None:
     assert values == [str(figure.value) for figure in both(text)[0]]

@@ -41,6 +41,12 @@ SPLITS = [
         ["It weighs 20 kg.", "Lind left at 8 a.m.", "Ek stayed."],
     ),
     ("a unit before a small letter is no end", "It is 3 ft. tall.", ["It is 3 ft. tall."]),
+    ("a unit before a smaller one", "A baby of 7 lb. 3 oz. was born.", ["A baby of 7 lb. 3 oz. was born."]),
+    (
+        "an hour before its zone",
+        "The vote is at 8 a.m. ET on Tuesday, at 1 p.m. London time.",
+        ["The vote is at 8 a.m. ET on Tuesday, at 1 p.m. London time."],
+    ),
     ("no and its number", "Ek said no. Lind left No. 10 first.", ["Ek said no.", "Lind left No. 10 first."]),
     ("an ordinary word is an end", "Two leaders met. Both left.", ["Two leaders met.", "Both left."]),
     ("nothing has no sentences", "", []),

@@ -56,8 +56,6 @@ def subject_before(view: View, hit: Hit) -> Subject:
     before = view.norms[end - 1]
     if before in COORDINATORS:
         return Subject(shared=True)
-    if before == "," and hit.last < view.size and view.norms[hit.last] in ("that", "to") and _goes_on(view, hit):
-        return Subject(shared=True)  # "admitted the error, said that costs rose and vowed to cut them"
     if before == "," or before in _DASHES:
         return _subject_across(view, end - 1)
     if before.split("'")[0] in SUBJECT_PRONOUNS:  # "who", "they've"
@@ -72,13 +70,6 @@ def subject_before(view: View, hit: Hit) -> Subject:
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
             return Subject(0, end)  # "UK, France sign pact"
     return _with_list(view, subject)
-
-
-def _goes_on(view: View, hit: Hit) -> bool:
-    """Whether a verb behind a comma is one of a list of verbs of one subject: another stands before, and one after."""
-    before = any(view.is_verb_like(at) and not view.quoted[at] for at in range(hit.first - 1))
-    joins = (at for at in range(hit.last, view.size - 1) if view.norms[at] == "and" and not view.quoted[at])
-    return before and any(view.is_verb_like(at + 1) for at in joins)
 
 
 def _with_list(view: View, subject: Subject) -> Subject:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.extraction.numerals.numerals import DASHES, LARGEST, MINUS, SCALES, SHORT_SCALES, SIGNS_OF_PARTS, Number
-from service.extraction.numerals.unit_names import MONEY_SIGNS
+from service.extraction.numerals.unit_names import BY_NAME, MONEY_SIGNS
 from service.text.words import Word
 
 #: Digits in the longest number read: longer ones are serial numbers, or hostile.
@@ -24,7 +24,7 @@ GOING_ON = frozenset((*SCALES, *(scale.lower() for scale in SHORT_SCALES), "and"
 #: Words before a number of things, and digits before a space in the number: "about 1 200 people", not "at 10 300 left".
 OF_MANY = frozenset(
     """about almost approximately are around fewer had has have just least less more most nearly only over roughly some
-    than under was were""".split()
+    than was were""".split()
 )
 LONGEST_LEAD = 2
 
@@ -172,7 +172,8 @@ def _tells_many(words: Sequence[Word], at: int, last: int) -> bool:
     before = words[at - 1] if at else None
     if before is None or len(words[at].text) > LONGEST_LEAD:
         return False
-    is_counted = last < len(words) and words[last].text.isalpha() and words[last].text.islower()
+    after = words[last] if last < len(words) else None
+    is_counted = after is not None and after.text.isalpha() and after.text.islower() and after.norm not in BY_NAME
     return before.text in MONEY_SIGNS or (before.norm in OF_MANY and is_counted)
 
 

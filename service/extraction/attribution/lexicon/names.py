@@ -42,7 +42,6 @@ HOLDERS = {
     "eu": "European Union",
     "european union": "European Union",
     "france": "France",
-    "hague": "Netherlands",
     "hanoi": "Vietnam",
     "havana": "Cuba",
     "helsinki": "Finland",
