@@ -17,6 +17,7 @@ from service.domain.versions import Origin, Version
 from service.record import RULES as TODAYS
 from service.record import Recorded, RecordOutcome, preview, record, renew
 from service.record.plan import History, gather
+from service.text.clean import clean_text
 from service.text.memory import Memory
 from storage import Store, deliveries, reports, upkeep, versions
 from tests.builders import NOON, a_version
@@ -437,3 +438,28 @@ def test_the_order_of_arrival_changes_nothing(orders):
             assert () == upkeep.integrity(store)
 
     assert histories[0] == histories[1]
+
+
+HYPHENATED = (
+    "Ferry com\u00adpany to close\n\nMay\u00ador An\u00addré Lind\u00adqvist said the har\u00adbour would not "
+    "re\u00adopen on Mon\u00adday. The com\u00adpany must pay 1,200 work\u00aders, union of\u00adfi\u00adcials said."
+    "\n\n\u201cWe will ap\u00adpeal,\u201d Ada Brook said."
+)
+
+
+def test_where_words_may_be_broken_is_no_change_to_texts_stored_with_it(store):
+    take_in(store, seen(1, HYPHENATED), rules=TODAYS)
+    take_in(store, seen(2, clean_text(HYPHENATED)), rules=TODAYS)
+
+    (report,) = reports.list_current_reports(store, "a1")
+    assert () == report.changes and 0 < report.unchanged and 0 == sent(store)
+
+
+def test_beside_them_what_changed_is_told_alone(store):
+    after = clean_text(HYPHENATED).replace("1,200", "900")
+    take_in(store, seen(1, HYPHENATED), seen(2, after), rules=TODAYS)
+
+    (report,) = reports.list_current_reports(store, "a1")
+    assert [(ChangeKind.REVISED, "900")] == [
+        (one.kind, one.after.passage.exact) for one in report.changes if one.material and one.after
+    ]

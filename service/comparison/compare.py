@@ -26,6 +26,7 @@ from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend
 from service.domain.ids import content_id
 from service.domain.versions import TEXT_LIMIT, Passage
 from service.text.memory import Memory
+from service.text.words import SOFT_HYPHEN
 
 COMPARER = "stet-compare/6"
 
@@ -57,8 +58,9 @@ def compare(
         of_sources=frozenset((*_of_sources(before), *_of_sources(after))),
         comparing=comparing,
     )
-    changes = _judge_pairs(paired, frame)
-    if comparing is Comparing.VERSIONS:
+    is_same = _same_words(before, after)
+    changes = [] if is_same else _judge_pairs(paired, frame)
+    if comparing is Comparing.VERSIONS and not is_same:
         changes += _judge_moved(paired, frame)
         pairs = list(changes)
         changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame, pairs)
@@ -84,6 +86,12 @@ def compare(
         digest=digest(ordered, unchanged, blocks, comparing),
         blocks=blocks,
     )
+
+
+def _same_words(before: Snapshot, after: Snapshot) -> bool:
+    """Whether the texts differ by nothing, or by where their words may be broken."""
+    one, other = (side.version.text.replace(SOFT_HYPHEN, "") for side in (before, after))
+    return one == other
 
 
 def _told_once(changes: list[Change]) -> list[Change]:

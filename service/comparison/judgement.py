@@ -27,6 +27,7 @@ from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, sides_apart
 from service.domain.changes import ChangeKind
 from service.domain.claims import LADDERS, Directness, Figure, Force, Source, Voice, ladder_of
+from service.text.words import SOFT_HYPHEN
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
@@ -104,20 +105,24 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 def _is_reattributed(pair: PositionPair) -> bool:
     before, after = pair.before.source, pair.after.source
     if before is not None and after is not None:
-        names = set(before.name.lower().split()), set(after.name.lower().split())
+        names = set(_bare(before.name).lower().split()), set(_bare(after.name).lower().split())
         is_other = bool(names[0] and names[1] and not names[0] & names[1])
         return (
             is_other
             or _is_named_now(before, after)
             or _mentions_differ(before, after)
             or _described_differ(before, after)
-            or _one_of_several(before.name, after.name)
+            or _one_of_several(_bare(before.name), _bare(after.name))
         )
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
     if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
         return False
     elsewhere = said_words(other_words)
     return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
+
+
+def _bare(words: str) -> str:
+    return words.replace(SOFT_HYPHEN, "")
 
 
 def _is_named_now(before: Source, after: Source) -> bool:
@@ -131,7 +136,7 @@ def _is_named_now(before: Source, after: Source) -> bool:
 
 def _mentions_differ(before: Source, after: Source) -> bool:
     """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
-    mentions = [source.mention.exact for source in (before, after)]
+    mentions = [_bare(source.mention.exact) for source in (before, after)]
     named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
     said = [set(mention.lower().split()) for mention in mentions]  # "the mayor, Ida Lund", "Mayor Ida Lund"
     gone, new = ({name for name in named[one] - named[1 - one] if name.lower() not in said[1 - one]} for one in (0, 1))

@@ -17,6 +17,9 @@ SAME_SIGN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
 )
 
+#: Says where a word may be broken and is no part of it. Texts that were stored before it was cleaned away hold it.
+SOFT_HYPHEN = "\u00ad"
+
 WORD = re.compile(
     r"""
       [A-Za-z]++(?![\w\-‑'’.])                     # a plain word, the most of all

@@ -30,6 +30,22 @@ def test_a_name_from_right_to_left_is_isolated_and_escaped():
     assert Markup("<bdi>&lt;محادثات&gt;</bdi>") == say_name("<محادثات>")
 
 
+@pytest.mark.parametrize("sign", SIGNS)
+def test_in_html_the_sign_is_kept_alone_and_marked(sign):
+    marked = f'<bdi class="unseen" data-sign="U+{ord(sign):04X}">{sign}</bdi>'
+
+    assert Markup(f"A &lt;{marked}B") == say_name(f"A <{sign}B")
+
+
+def test_what_html_cannot_carry_is_written_out():
+    assert "A\\x00B" == str(say_name("A\0B"))
+
+
+def _unmarked(page: str) -> str:
+    """The page without the signs that stand alone and marked."""
+    return re.sub('<bdi class="unseen" data-sign="U\\+[0-9A-F]+">.</bdi>', "", page)
+
+
 def test_no_page_shows_a_name_that_turns_its_line_round(client, known):
     sent = {
         "text": AFTER,
@@ -44,10 +60,11 @@ def test_no_page_shows_a_name_that_turns_its_line_round(client, known):
         *(f"/stories/flood{one}" for one in ("", "/versions/new", "/imports/new")),
         "/",
     ]
-    shown = [re.sub(r'value="[^"]*"', "", client.get(page).text) for page in pages]  # what is sent back is as stored
+    texts = [_unmarked(client.get(page).text) for page in pages]
+    shown = [re.sub(r'value="[^"]*"', "", text) for text in texts]  # what is sent back is as stored
 
     assert [] == [page for page, text in zip(pages, shown, strict=True) if "\u202e" in text or "\u200b" in text]
-    assert "A \\u202eB" in shown[0] and "P\\u200bost" in shown[0]
+    assert "<title>A \\u202eB" in shown[0] and "<h1>A B</h1>" in shown[0] and "Post" in shown[0]
     form = client.get(f"/articles/{article}/edit").text
     assert 'value="A \u202eB"' in form  # a form gives back what is stored
 
@@ -62,8 +79,9 @@ def test_no_title_of_a_page_a_thread_or_a_feed_turns_its_line_round(client, know
     headed = [re.findall(r"<title>.*?</title>|<h[12].*?</h[12]>|<th .*?</th>", page, re.DOTALL) for page in shown]
 
     assert len(shown) == len(rooms) + 2 and all(headed)
-    assert [] == [one for page in headed for one in page if "\u202e" in one or "\u200b" in one]
-    assert "<title>Flood \\u202eat Weir · Stet</title>" in shown[0] and any("\\u202eyxes" in one for one in headed[-1])
+    assert [] == [one for page in headed for one in page if "\u202e" in _unmarked(one) or "\u200b" in _unmarked(one)]
+    assert "<title>Flood \\u202eat Weir · Stet</title>" in shown[0]
+    assert any("\u202e</bdi>yxes" in one for one in headed[-1])
     for feed in ("/stories/flood/feed.atom", f"/threads/{threads.list_threads(store, 'flood')[0].id}/feed.atom"):
         titles = re.findall(r"<title>.*?</title>|<name>.*?</name>", client.get(feed).text)
         assert titles and [] == [one for one in titles if "\u202e" in one or "\u200b" in one]

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from service.comparison.aligning.chains import Link, best_pairs, heaviest_chain, in_order
 from service.comparison.lexicon import THINGS_APART
-from service.text.words import SAME_SIGN, WORD, lemma_of
+from service.text.words import SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
 #: ArgRewrite V.2: changed links 94.7, added 93.8, deleted 90.4.
@@ -92,7 +92,7 @@ def form_of(sentence: str) -> Form:
     lemmas = tuple(lemma_of(word) for word in words)
     return Form(
         " ".join(words) or sentence.strip(),
-        sentence.translate(SAME_SIGN).lower(),
+        sentence.replace(SOFT_HYPHEN, "").translate(SAME_SIGN).lower(),
         lemmas,
         tuple((word, 1 + math.log(count)) for word, count in Counter(lemmas).items()),
         tuple(frozenset(names[word] for word in lemmas if word in names) for names in APART),
@@ -131,6 +131,7 @@ def closeness(before: str, after: str) -> float:
 @lru_cache(maxsize=PIECES_REMEMBERED)
 def _words_of(sentence: str) -> tuple[str, ...]:
     words = []
+    sentence = sentence.replace(SOFT_HYPHEN, "")
     for match in WORD.finditer(sentence):
         word = match.group().translate(SAME_SIGN).lower()
         if (

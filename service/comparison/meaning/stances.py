@@ -23,7 +23,7 @@ from service.comparison.lexicon import (
     VAGUE_VERBS,
 )
 from service.comparison.opposites import OPPOSITES, PREFIXED
-from service.text.words import SAME_SIGN, lemma_of
+from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
 
 _FUNCTION = frozenset(
     """
@@ -183,6 +183,7 @@ def opens_quantity(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _canonical_tokens(text: str) -> tuple[str, ...]:
+    text = text.replace(SOFT_HYPHEN, "")
     lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
     lower = _PONDERED.sub(r"\1 may", _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower())
     plain = (

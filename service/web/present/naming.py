@@ -1,19 +1,23 @@
 """Names that others gave (titles, publishers, headlines), so that they cannot upset the line they stand in.
 
-A sign that only tells the direction of writing, or that nobody sees, is written out as Python escapes it; a name in a
-script that runs from right to left is isolated from what stands beside it. What is stored stays as it came.
+A sign that only tells the direction of writing, or that nobody sees, stands alone and marked in HTML, where a style
+shows its number beside it (the text stays what it was); where nothing can be marked up it is written out as Python
+escapes it. A name in a script that runs from right to left is isolated from what stands beside it.
 Refuses: texts and quotations, which are evidence and shown as they are.
 """
 
 import unicodedata
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 #: Signs that nobody sees and that names need: they join and part letters in Persian, Indian scripts and emoji.
 JOINERS = frozenset("\u200c\u200d")
 
 #: Kinds of signs that are written out: controls, formats, and the ends of lines and paragraphs.
 UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+
+#: Signs that HTML cannot carry: a parser drops them or takes them for others.
+UNSENDABLE = frozenset("\0\r")
 
 #: Directions of letters that run from right to left, and of their digits.
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -31,11 +35,28 @@ def say_plainly(words: str) -> str:
 
 
 def say_name(words: str) -> str:
-    """Likewise, and isolated where it runs from right to left: for names between other words."""
-    plain = say_plainly(words)
-    if plain.isascii() or not any(unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in plain):
+    """The words as HTML, each sign that nobody sees kept as it is, alone and marked: for names between other words.
+
+    A name that runs from right to left is isolated.
+
+    >>> print(say_name("The \\ufefffire"))
+    The <bdi class="unseen" data-sign="U+FEFF">\ufeff</bdi>fire
+    """
+    words = str(words)
+    runs_back = not words.isascii() and any(
+        unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in say_plainly(words)
+    )
+    if words.isprintable() and not runs_back:
+        return words
+    marked = Markup("").join(_marked(one) for one in words)
+    return Markup("<bdi>{}</bdi>").format(marked) if runs_back else marked
+
+
+def _marked(one: str) -> str:
+    plain = _seen(one)
+    if plain == one or one in UNSENDABLE:
         return plain
-    return Markup("<bdi>{}</bdi>").format(escape(plain))
+    return Markup('<bdi class="unseen" data-sign="U+{}">{}</bdi>').format(f"{ord(one):04X}", one)
 
 
 def _seen(one: str) -> str:
