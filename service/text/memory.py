@@ -18,12 +18,17 @@ REMEMBERED = 50_000
 #: Longest sentence remembered, in code points: longer ones are rarely seen twice and cost the most.
 LONGEST_REMEMBERED = 4_000
 
+#: Characters of whole texts that findings are remembered for, in all: forty of the longest. A finding takes up to 130
+#: bytes a character (measured on plain prose), so that this bounds them to some 260 MB a process.
+CHARACTERS_REMEMBERED = 2_000_000
 
-#: Findings about whole texts that are remembered: those of a batch that is recorded together, and the ones before.
-TEXTS_REMEMBERED = 320
+#: What a text counts for at least: a short one takes room beside its characters.
+LEAST_COUNTED = 200
 
-#: Longest text of which that is done, in code points: with the ones above, all of them come to some tens of megabytes.
+#: Longest text of which that is done, in code points.
 LONGEST_TEXT_REMEMBERED = 50_000
+
+_MISSING = object()
 
 
 class Memory:
@@ -57,14 +62,23 @@ class Memory:
         return cast(T, finding)
 
     def recall_text(self, kind: str, text: str, work_out: Callable[[str], T]) -> T:
-        """Likewise of a whole text, as long as it is one of the last few hundred."""
+        """Likewise of a whole text, as long as it is one of the last that come to 2 million characters together.
+
+        A text counts once for each kind of finding. The oldest goes first, and a text of more than 50,000 characters
+        is not kept at all. So all of them take 260 MB at most, at 130 bytes a character.
+        """
         key = (kind, text)
-        known = self._texts
-        if key in known:
-            return cast(T, known[key])
+        known = self._texts.get(key, _MISSING)
+        if known is not _MISSING:
+            return cast(T, known)
         finding = work_out(text)
         if len(text) <= LONGEST_TEXT_REMEMBERED:
-            if len(known) >= TEXTS_REMEMBERED and known is self._texts:
-                known = self._texts = {}
-            known[key] = finding
+            self._texts[key] = finding
+            kept = list(self._texts)  # oldest first; taken at once, so that other threads may go on meanwhile
+            over = sum(max(LEAST_COUNTED, len(one)) for _, one in kept) - CHARACTERS_REMEMBERED
+            for oldest in kept:
+                if over <= 0:
+                    break
+                self._texts.pop(oldest, None)
+                over -= max(LEAST_COUNTED, len(oldest[1]))
         return finding

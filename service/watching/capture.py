@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from service.domain.captures import Ruling, Verdict
 from service.watching.page import Page
 from service.watching.resemblance import agree, resemble
-from service.watching.signals import WALLS, Signal, find_signals
+from service.watching.signals import LAST_WORDS, WALL_WORDS, WALLS, Signal, find_signals
+from service.watching.walls import SAID, plain
 
 #: Weight from which on a verdict holds.
 DECIDES = 1.0
@@ -177,10 +178,14 @@ def _rank(one: Judgement) -> tuple[bool, bool, float, bool]:
 
 
 def _agreed(page: Page, earlier: Sequence[Earlier], now: datetime | None) -> Judgement | None:
-    """The shorter text is the article's when the last looks all found it."""
+    """The shorter text is the article's when the last looks all found it, and no offer of a paywall stands by it.
+
+    A paywall that has come up shows the same teaser at every look: then a person says what it is.
+    """
     looks = earlier[: AGREEING - 1]
     if (
         now is None
+        or _hears_an_offer(page)
         or len(looks) < AGREEING - 1
         or any(look.verdict not in MAY_AGREE or not look.text for look in looks)
     ):
@@ -188,6 +193,14 @@ def _agreed(page: Page, earlier: Sequence[Earlier], now: datetime | None) -> Jud
     if now - looks[-1].captured_at < AGREEING_FOR or not agree([page.text, *(look.text for look in looks)]):
         return None
     return Judgement(Verdict.USABLE, (AGREED,), "", 0.0)
+
+
+def _hears_an_offer(page: Page) -> bool:
+    """Whether anything that paywalls say stands at the end of the text, behind it, in a heading or aloud."""
+    words = page.text.split()
+    end = page.text if len(words) <= WALL_WORDS else " ".join(words[-LAST_WORDS:])
+    said = "\n".join((end, page.after, page.headings, page.loud))
+    return SAID[Verdict.PAYWALL_STUB].search(plain(said)) is not None
 
 
 def _by_status(status: int, earlier: Sequence[Earlier]) -> Judgement:

@@ -17,6 +17,9 @@ LONG_WORD = 5
 #: which they have nothing in common.
 FEWEST_TO_TELL, HARDLY_SHARED, HARDLY_SAME_WORDS = 40, 0.03, 0.25
 
+#: Share of the earlier text's runs from which on most of it is there, and of its words below which a text is shorter.
+KEPT, SHORTER = 0.7, 0.9
+
 #: A line of fewer words is a heading or a caption and need not end like a sentence.
 LINE_WORDS = 6
 
@@ -59,6 +62,11 @@ def is_another_article(found: Resemblance) -> bool:
     """Whether two texts are long enough to tell, and have nothing in common."""
     is_told = min(found.words, found.words_before) >= FEWEST_TO_TELL
     return is_told and found.shared < HARDLY_SHARED and found.same_words < HARDLY_SAME_WORDS
+
+
+def lost_most(found: Resemblance) -> bool:
+    """Whether most of the text before is gone and what stands there is shorter."""
+    return found.kept < KEPT and found.words < found.words_before * SHORTER
 
 
 def agree(texts: list[str]) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
-from service.watching.resemblance import Resemblance, ends_open, is_another_article, trails_off
+from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most, trails_off
 from service.watching.walls import (
     ADDRESS_WORDS,
     DEVELOPING,
@@ -23,6 +23,7 @@ from service.watching.walls import (
     VOCABULARY,
     WITHHOLDS,
     WORD,
+    is_mere_offer,
     plain,
     speaks_to_the_reader,
 )
@@ -247,14 +248,15 @@ def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: R
     """What speaks for the article, against every wall that something spoke for."""
     reported = 0 if is_notice else len(REPORTED.findall(plain(page.text)))
     titled = not is_notice and words >= TITLED_WORDS and _is_titled_like_an_article(page)
-    if resemblance is not None and resemblance.kept >= 0.7:
+    if resemblance is not None and resemblance.kept >= KEPT:
         for verdict in (*WALLS, Verdict.EMPTY):
             yield Signal(verdict, -1.0, "most of the text before is there")
+    is_lost = is_mere_offer(page.text, TEASER_WORDS) if resemblance is None else lost_most(resemblance)
     for verdict in WALLS:
         if verdict is Verdict.PAYWALL_STUB:  # a stub is an article's, and of some length
             if not is_notice and DEVELOPING.search(plain(page.text)):
                 yield Signal(verdict, -0.4, "it says that more will follow")
-            if not (is_notice or is_led or _is_withheld(page)):
+            if not (is_notice or is_led or _is_withheld(page) or is_lost):
                 yield Signal(verdict, -0.8, "what stands around it is an offer, and withholds nothing")
             lengths: tuple[tuple[int, float], ...] = (
                 (WALL_WORDS * 4, -1.0),

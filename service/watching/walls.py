@@ -278,3 +278,9 @@ def speaks_to_the_reader(text: str) -> bool:
     """
     words = WORD.findall(plain(_QUOTED.sub(" ", text)))
     return sum(word in READER for word in words) >= max(2, SPEAKS * len(words))
+
+
+def is_mere_offer(text: str, fewest: int) -> bool:
+    """Whether a text tells, but for the lines of an offer, fewer words than these and nothing that anybody said."""
+    told = "\n".join(line for line in plain(text).split("\n") if not SAID[Verdict.PAYWALL_STUB].search(line))
+    return len(told.split()) < fewest and not (REPORTED.search(told) or DEVELOPING.search(told))

@@ -1,6 +1,6 @@
 """The one reading every finder shares."""
 
-from service.text.memory import Memory
+from service.text.memory import CHARACTERS_REMEMBERED, LONGEST_TEXT_REMEMBERED, Memory
 from service.text.reading import SentenceReading, read_sentence, read_text
 
 TEXT = "Talks in Paris\n\nTwo leaders met. Both left early.\n\nNobody spoke."
@@ -54,3 +54,17 @@ def test_the_memory_keeps_kinds_apart(memory: Memory) -> None:
     memory.recall("upper", "word", str.upper)
 
     assert memory.recall("length", "word", len) == 4
+
+
+def test_whole_texts_are_remembered_up_to_so_many_characters_the_oldest_going_first(memory: Memory) -> None:
+    worked_out: list[str] = []
+
+    def working(text: str) -> None:
+        worked_out.append(text[:2])
+
+    texts = [f"{n:02}".ljust(LONGEST_TEXT_REMEMBERED) for n in range(41)]
+    assert len(texts) * LONGEST_TEXT_REMEMBERED == CHARACTERS_REMEMBERED + LONGEST_TEXT_REMEMBERED
+    for text in (*texts, *texts[1:], texts[0], texts[1], texts[2] + "!", texts[2] + "!"):
+        memory.recall_text("reading", text, working)
+
+    assert [*(text[:2] for text in texts), "00", "01", "02", "02"] == worked_out

@@ -1,6 +1,7 @@
 """The capture gate on whole pages: 132 that are not the article, 90 that are, and articles cut on their way."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,10 +11,10 @@ from service.domain.captures import Verdict
 from service.domain.changes import ChangeKind
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
-from service.watching.capture import Judgement, judge
+from service.watching.capture import Earlier, Judgement, judge
 from service.watching.page import Page
 from service.watching.page.parsing import parse_page
-from tests.builders import a_version
+from tests.builders import NOON, a_version
 from tests.watching.pages import HALVES, WITH_GOOD, Bad, articles, bad_pages, good_pages, publishers
 
 URL = "https://daily.test/world/story-1"
@@ -86,6 +87,71 @@ def test_versions_of_one_article_are_compared_however_much_was_added() -> None:
         pages = [read(publishers.app_shell(step)) for step in steps]
         for before, after in pairwise(pages):
             assert Verdict.USABLE is judged(after, before.text).verdict
+
+
+OFFERED = "<div><p>Subscribe for $1 a week. Cancel anytime.</p><p>Already a subscriber? Log in</p></div>"
+TEASED = (
+    "The council voted on Monday to close the old bridge, the mayor said after a long evening in the town hall.",
+    "Engineers had found cracks in two of its seven piers, and the repair would take at least nine months.",
+    "Buses are to go round by the northern road, which adds a quarter of an hour to the way into the centre.",
+    "Shops on the southern bank fear for their trade, and their owners want to be heard before work begins.",
+    "The opposition called for the plans of 2019 to be laid open.",
+)
+REST = tuple(
+    f"Witness number {n} told the committee about the {thing} and what was known of it in the years before the closure."
+    for n, thing in enumerate("cables deck railing lamps paint bearings traffic barges ice salt budget survey".split())
+)
+
+
+def told(*paragraphs: str, offer: str = OFFERED, state: str = '"datePublished":"2026-03-02T08:00:00Z"') -> str:
+    prose = "".join(f"<p>{one}</p>" for one in paragraphs)
+    data = '{"@type":"NewsArticle","headline":"Council closes the old bridge",' + state + "}"
+    return (
+        "<html lang='en'><head><title>Council closes the old bridge | Harbour Post</title>"
+        f"<script type='application/ld+json'>{data}</script></head><body><main><article>"
+        f"<h1>Council closes the old bridge</h1>{prose}</article>{offer}</main></body></html>"
+    )
+
+
+def test_an_unmarked_teaser_of_a_text_that_was_there_is_a_stub_at_every_look() -> None:
+    before, teaser = read(told(*TEASED, *REST)), read(told(*TEASED))
+    assert Verdict.USABLE is judged(before).verdict
+    assert len(teaser.text.split()) * 2 < len(before.text.split())
+
+    for verdict in (Verdict.PAYWALL_STUB, Verdict.SHRUNK):  # the second, as the earlier looks were judged once
+        looks = [Earlier(captured_at=NOON - timedelta(hours=h), verdict=verdict, text=teaser.text) for h in (1, 2)]
+        third = judge(
+            status=200, asked=URL, answered=URL, page=teaser, before=before.text, earlier=looks, now=NOON
+        )  # fmt: skip
+        assert Verdict.PAYWALL_STUB is third.verdict, third
+
+
+@pytest.mark.parametrize(("offer", "agreed"), [("<p>Cancel anytime.</p>", Verdict.SHRUNK), ("", Verdict.USABLE)])
+def test_looks_agree_on_a_shorter_text_only_where_no_offer_stands_by_it(offer: str, agreed: Verdict) -> None:
+    before, shorter = read(told(*TEASED, *REST)).text, read(told(*TEASED, offer=offer))
+    looks = [Earlier(captured_at=NOON - timedelta(hours=h), verdict=Verdict.SHRUNK, text=shorter.text) for h in (1, 2)]
+
+    assert Verdict.SHRUNK is judged(shorter, before).verdict
+    third = judge(status=200, asked=URL, answered=URL, page=shorter, before=before, earlier=looks, now=NOON)
+    assert agreed is third.verdict
+
+
+def test_an_offer_behind_a_text_that_lost_nothing_makes_no_stub_of_it() -> None:
+    before, after = (read(told(*TEASED[:count])) for count in (4, 5))
+
+    assert Verdict.USABLE is judged(after, before.text).verdict
+    assert Verdict.USABLE is judged(after).verdict
+
+
+def test_a_few_words_that_report_nothing_before_an_offer_are_no_article() -> None:
+    page = read(
+        told(
+            "The old bridge has stood for a hundred years and more. It will not stand for many more, because engineers "
+            "have found cracks in it."
+        )
+    )
+
+    assert Verdict.USABLE is not judged(page).verdict
 
 
 def removals(before: str, after: str) -> int:
