@@ -130,7 +130,7 @@ def find_observed(store: Store, before: Version, after: Version) -> Observed:
     """Between which two looks one version's text gave way to the other's. Both are versions of one article."""
     row = store.row(
         """
-        SELECT max(captured_at) AS last_before_at FROM captures
+        SELECT max(captured_at) AS last_before_at FROM dated_captures
         WHERE article_id = ? AND content_hash = ? AND captured_at < ?
         """,
         (before.article_id, before.content_hash, at(after.captured_at)),

@@ -32,16 +32,13 @@ def list_held(store: Store, article_id: str, content_hash: str) -> tuple[Capture
 def list_aside(store: Store, article_id: str) -> tuple[Sighting, ...]:
     """An article's usable captures whose texts a person set aside, by time.
 
-    Not those that came by mergers alone which were all undone: their times are free for what the article itself said.
+    Not those that came by mergers alone which were all undone, nor those whose dates were corrected: their times are
+    free for what the article itself said.
     """
     rows = store.rows(
         """
-        SELECT captured_at, content_hash, id FROM captures WHERE article_id = ?1 AND content_hash IS NOT NULL
-        AND id NOT IN (SELECT id FROM sightings WHERE article_id = ?1)
-        AND coalesce((
-            SELECT max(undone_at IS NULL) FROM brought_captures JOIN mergers ON mergers.number = merger
-            WHERE capture_id = captures.id
-        ), 1) ORDER BY captured_at, content_hash, id
+        SELECT captured_at, content_hash, id FROM dated_captures WHERE article_id = ?1
+        AND id NOT IN (SELECT id FROM sightings WHERE article_id = ?1) ORDER BY captured_at, content_hash, id
         """,
         (article_id,),
     )
@@ -57,7 +54,9 @@ def list_times(store: Store, article_id: str) -> dict[str, list[tuple[str, datet
         """
         SELECT captures.id, captures.captured_at, coalesce(captures.content_hash, held.content_hash) AS read
         FROM captures LEFT JOIN held_readings AS held ON held.capture_id = captures.id
-        WHERE captures.article_id = ? AND read IS NOT NULL ORDER BY captures.captured_at, captures.id
+        WHERE captures.article_id = ? AND read IS NOT NULL
+        AND (captures.content_hash IS NULL OR EXISTS (SELECT 1 FROM dated_captures WHERE id = captures.id))
+        ORDER BY captures.captured_at, captures.id
         """,
         (article_id,),
     )

@@ -137,7 +137,7 @@ def save_version(store: Store, capture_id: str, version: Version) -> None:
         store.write(
             """
             INSERT INTO versions (id, capture_id, article_id, captured_at, retired) VALUES (?, ?, ?, ?, 0)
-            ON CONFLICT (id) DO UPDATE SET retired = 0
+            ON CONFLICT (id) DO UPDATE SET retired = 0, turns = 0, turned_until = NULL
             """,
             (version.id, capture_id, version.article_id, at(version.captured_at)),
         )

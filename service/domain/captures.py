@@ -94,6 +94,11 @@ def make_capture(
     )
 
 
+def make_stand_in(capture: Capture, version: Version, raw: Raw | None = None) -> Capture:
+    """The capture that brought this version of the same text, known to be usable by what another one showed."""
+    return make_capture(version, signals=capture.signals, status=capture.status, score=capture.score, raw=raw)
+
+
 def make_unusable_capture(
     *,
     article_id: str,

@@ -8,7 +8,7 @@ are counted instead.
 Refuses: judging a capture (watching/capture.py), storing it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,6 +39,14 @@ class Course:
 
     versions: tuple[Sighting, ...]  # by time; neighbours have different texts
     switchings: tuple[tuple[Sighting, Switching], ...]  # by the version that brought the second text
+
+
+def as_dated(arrived: Iterable[Sighting], moved: Mapping[str, Sighting]) -> tuple[Sighting, ...]:
+    """What was seen, each as of the time that counts for it, by time.
+
+    moved: of each capture whose date was corrected, what counts instead. Of two that come to one, one is left.
+    """
+    return tuple(sorted({moved.get(one.capture_id, one) for one in arrived}))
 
 
 def make_course(sightings: Iterable[Sighting]) -> Course:

@@ -1,5 +1,6 @@
-"""What a person puts right about articles: two of them are one, or one is removed for good.
+"""What a person puts right: a capture was taken at another time, two articles are one, or one is removed for good.
 
+    Redating  the newest word counts; a word that the recorded time is right takes the others back
     Merger    stands --> undone      (it may be made again, which is another one)
     Removal   for good: what is left of it proves what was there, and says nothing of it
 
@@ -9,6 +10,20 @@ Refuses: names and addresses of articles, which are simply edited (service/recor
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redating:
+    """A person's word on when a capture was taken. The newest word on a capture counts; none is ever edited."""
+
+    article_id: str
+    capture_id: str  # the capture as it was recorded, which stays as it is
+    recorded_at: datetime  # when it was taken, as recorded; aware UTC
+    captured_at: datetime | None  # when it was taken, as the person says; aware UTC; None: the recorded time is right
+    stand_in: str  # the capture that counts instead, of the same text at that time; "" with None
+    decided_at: datetime  # aware UTC
+    decided_by: str  # the account's name, "local", or "command line"
+    reason: str  # in the person's words, "" when none was given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

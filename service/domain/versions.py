@@ -97,6 +97,23 @@ def doubt_times(version: Version) -> tuple[str, ...]:
     )
 
 
+def seen_as(version: Version, *, article_id: str = "", captured_at: datetime | None = None) -> Version:
+    """The same text, as a version of this article or as of this time: "" and None leave it as it is."""
+    return make_version(
+        article_id=article_id or version.article_id,
+        captured_at=captured_at or version.captured_at,
+        text=version.text,
+        origin=version.origin,
+        url=version.url,
+        published_at=version.published_at,
+        modified_at=version.modified_at,
+        headline=version.headline,
+        byline=version.byline,
+        language=version.language,
+        memento_url=version.memento_url,
+    )
+
+
 def make_version(
     *,
     article_id: str,

@@ -21,6 +21,7 @@ from service.intake.placing import Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
 from storage import Store, chains, metadata
+from storage.curating import redatings
 
 __all__ = ["BATCH", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
 
@@ -236,13 +237,11 @@ def _known(store: Store, one: _Placed, told: Outcome, plan: Plan) -> Outcome:
             conflict = Conflict(f"{one.source.name}: this very text is recorded for that time already.")
             return replace(told, outcome=RowOutcome.REFUSED, note=conflict.message, reports=())
         case IfKnown.REPLACE_METADATA:
-            assert one.capture.version is not None
-            if plan.dry:
-                differs = metadata.differs_in_metadata(store, one.capture.id, one.capture.version)
-            else:
-                with store.transaction():
-                    differs = metadata.replace_metadata(store, one.capture.id, one.capture.version)
-            return replace(told, outcome=RowOutcome.REPLACED if differs else told.outcome, reports=())
+            version, put = one.capture.version, metadata.differs_in_metadata if plan.dry else metadata.replace_metadata
+            assert version is not None
+            with store.reading() if plan.dry else store.transaction():  # what stands for it, at a corrected date, too
+                differ = [put(store, id, version) for id in redatings.list_told_of(store, one.capture.id)]
+            return replace(told, outcome=RowOutcome.REPLACED if any(differ) else told.outcome, reports=())
 
 
 class _Between:

@@ -140,10 +140,12 @@ def preview(store: Store, article_id: str, version: Version, memory: Memory, *, 
     capture = make_capture(version)
     with store.reading():
         history = gather(store, article_id)
-        if clash := find_clash(history.texts, version):
+        dated = history.as_dated(capture)
+        read = dated.version or version
+        if clash := find_clash(history.texts, read):
             raise clash
         is_aside = version.content_hash in history.set_aside
-        plan = NOTHING if is_aside else make_plan(store, article_id, history, ((capture, version),), memory, rules)
+        plan = NOTHING if is_aside else make_plan(store, article_id, history, ((dated, read),), memory, rules)
     seen = {} if is_aside else {0: 0}
     planned = Planned(publisher="", history=history, seen=seen, plan=plan, mistakes={}, ahead=NOT_AHEAD)
     return planned.result_of(0, capture, 0)

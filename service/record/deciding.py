@@ -5,9 +5,12 @@ those to come. What it makes of the history is history, so nobody is told.
 Refuses: judging captures (watching/capture.py).
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from service.domain.captures import Capture, Ruling, make_capture
+from service.domain.course import Sighting
 from service.domain.errors import Invalid
 from service.domain.raw import Raw
 from service.record import Recorded, record
@@ -97,6 +100,17 @@ def derive(
     now = newest.captured_at
     return record(
         store, newest, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules, planned=planned
+    )
+
+
+def suppose(history: History, dated: Iterable[Sighting]) -> History:
+    """What is stored of an article, were these its captures with a text, each at the time that counts for it."""
+    words = dict(history.words)
+    seen = sorted(dated)
+    return replace(
+        history,
+        sightings=tuple(one for one in seen if words.get(one.content_hash, True)),
+        aside=tuple(one for one in seen if not words.get(one.content_hash, True)),
     )
 
 

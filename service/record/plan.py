@@ -15,17 +15,17 @@ from itertools import pairwise
 
 from service.comparison.compare import COMPARER, compare
 from service.comparison.threads.told import matters
-from service.domain.captures import Capture
+from service.domain.captures import Capture, make_stand_in
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot, standing_key
 from service.domain.course import Course, Sighting, Switching, is_in_switching, make_course, version_of
 from service.domain.errors import Conflict
-from service.domain.versions import Version
+from service.domain.versions import Version, seen_as
 from service.extraction.snapshot import EXTRACTOR, extractor_of, take_snapshot
 from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
 from service.text.memory import Memory
 from storage import ReportStanding, Store, chains, reports, rulings, versions
-from storage.curating import mergers
+from storage.curating import mergers, redatings
 
 
 class RecordOutcome(StrEnum):
@@ -65,7 +65,15 @@ class History:
     standings: tuple[ReportStanding, ...]
     aside: tuple[Sighting, ...]  # usable captures that do not count, because a person set their texts aside
     words: tuple[tuple[str, bool], ...]  # of each text a person spoke of, its hash and whether it counts
+    moved: tuple[tuple[str, datetime], ...]  # of each capture whose date a person corrected, when it counts as taken
     is_merged: bool  # whether it is another article, to which captures belong
+
+    def as_dated(self, capture: Capture) -> Capture:
+        """The capture, or what stands for it when its date was corrected: that holds when it comes in once more."""
+        moment = dict(self.moved).get(capture.id)
+        if moment is None or capture.version is None:
+            return capture
+        return make_stand_in(capture, seen_as(capture.version, captured_at=moment))
 
     @property
     def texts(self) -> dict[datetime, str]:
@@ -115,6 +123,7 @@ def gather(store: Store, article_id: str) -> History:
         standings=reports.list_standings(store, article_id),
         aside=rulings.list_aside(store, article_id),
         words=tuple((hash, word.is_usable) for hash, word in rulings.newest_rulings(store, article_id).items()),
+        moved=redatings.list_moved(store, article_id),
         is_merged=mergers.find_standing(store, article_id) is not None,
     )
 

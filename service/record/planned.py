@@ -120,7 +120,8 @@ def plan_batch(
     seen: list[tuple[Capture, Version]] = []
     places: dict[int, int] = {}
     merged = Conflict(MERGED) if history.is_merged else None
-    for place, capture in enumerate(batch.captures):
+    for place, brought in enumerate(batch.captures):
+        capture = history.as_dated(brought)
         version = capture.version
         mistake: ServiceError | None = merged or _future(capture.captured_at, now)
         if mistake is None and version is not None:

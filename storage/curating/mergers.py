@@ -11,6 +11,9 @@ from service.domain.curation import Merger
 from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
 
+#: Of a capture: that it never came by itself, but by a merger, or to stand for one whose date was corrected.
+_LENT = "id IN (SELECT capture_id FROM brought_captures UNION ALL SELECT capture_id FROM stand_ins)"
+
 
 def save_merger(
     store: Store,
@@ -64,27 +67,20 @@ def list_brought_alone(store: Store, number: int) -> frozenset[str]:
 
 def list_own(store: Store, article_id: str) -> frozenset[str]:
     """The captures an article has of its own, by id: those that came by themselves, whatever a merger brought too."""
-    rows = store.rows(
-        """
-        SELECT id FROM captures WHERE article_id = ? AND id NOT IN (SELECT capture_id FROM brought_captures)
-        """,
-        (article_id,),
-    )
+    rows = store.rows(f"SELECT id FROM captures WHERE article_id = ? AND NOT {_LENT}", (article_id,))
     return frozenset(row["id"] for row in rows)
 
 
 def list_lent(store: Store, article_id: str) -> frozenset[str]:
-    """The captures an article has by mergers alone, by id, be they undone."""
-    rows = store.rows(
-        "SELECT id FROM captures WHERE article_id = ? AND id IN (SELECT capture_id FROM brought_captures)",
-        (article_id,),
-    )
+    """The captures an article has by mergers or corrected dates alone, by id, be they taken back."""
+    rows = store.rows(f"SELECT id FROM captures WHERE article_id = ? AND {_LENT}", (article_id,))
     return frozenset(row["id"] for row in rows)
 
 
 def keep_as_own(store: Store, capture_id: str) -> None:
-    """The capture has come by itself: it counts whatever becomes of the mergers that brought it before."""
-    store.write("DELETE FROM brought_captures WHERE capture_id = ?", (capture_id,))
+    """The capture has come by itself: it counts whatever becomes of the mergers and words on dates that brought it."""
+    for table in ("brought_captures", "stand_ins"):
+        store.write(f"DELETE FROM {table} WHERE capture_id = ?", (capture_id,))
 
 
 def undo_merger(store: Store, number: int, now: datetime) -> None:

@@ -49,6 +49,8 @@ OF_ARTICLES = (
     f"DELETE FROM brought_captures WHERE capture_id IN {_CAPTURES}",
     f"DELETE FROM brought_captures WHERE merger IN (SELECT number FROM mergers WHERE into_id IN {_GONE})",
     f"DELETE FROM mergers WHERE article_id IN {_GONE} OR into_id IN {_GONE}",
+    f"DELETE FROM redatings WHERE article_id IN {_GONE}",
+    f"DELETE FROM stand_ins WHERE capture_id IN {_CAPTURES}",
     f"DELETE FROM raw_captures WHERE capture_id IN {_CAPTURES}",
     f"DELETE FROM held_readings WHERE article_id IN {_GONE}",
     f"DELETE FROM rulings WHERE article_id IN {_GONE}",

@@ -24,6 +24,8 @@ TABLES = (
     "raws",
     "raw_captures",
     "rulings",
+    "redatings",
+    "stand_ins",
     "texts",
     "versions",
     "snapshots",
@@ -99,6 +101,20 @@ _LAWS = (
         """SELECT versions.id FROM versions LEFT JOIN captures ON captures.id = versions.capture_id
             WHERE (versions.id, versions.article_id, versions.captured_at)
             IS NOT (captures.version_id, captures.article_id, captures.captured_at)""",
+    ),
+    (
+        "the date that was corrected by the word {} does not fit its captures",
+        """SELECT redatings.number FROM redatings LEFT JOIN captures ON captures.id = redatings.capture_id
+            LEFT JOIN captures AS right ON right.id = redatings.stand_in
+            WHERE (redatings.article_id, recorded_at) IS NOT (captures.article_id, captures.captured_at)
+            OR redatings.stand_in IS NOT NULL AND
+                (right.article_id, right.captured_at, right.content_hash)
+                IS NOT (redatings.article_id, redatings.captured_at, captures.content_hash)""",
+    ),
+    (
+        "the capture {} stands for none",
+        """SELECT capture_id FROM stand_ins
+            WHERE capture_id NOT IN (SELECT stand_in FROM redatings WHERE stand_in IS NOT NULL)""",
     ),
     (
         "the report {} is current though one of its versions is retired",

@@ -14,6 +14,7 @@ from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.raw import make_raw
 from service.domain.versions import Origin
 from service.record import record
+from service.record.curating.redating import redate
 from service.text.memory import Memory
 from storage import Store, deliveries, upkeep, versions, watches
 from storage.migrations import step_names
@@ -38,7 +39,10 @@ def path_of_today() -> Path:
 
 
 def fill(store: Store) -> None:
-    """A story with a watched article, four versions, an unusable capture, and a subscription that is owed messages."""
+    """A story with a watched article, four versions, one of a corrected date, an unusable capture, and a subscription.
+
+    The subscription is owed messages.
+    """
     with_article(store)
     watches.save_watch(store, a_watch())
     deliveries.save_subscription(store, a_subscription())
@@ -46,6 +50,8 @@ def fill(store: Store) -> None:
         raw = make_raw(f"<p>{text}</p>".encode(), "text/html")
         capture = make_capture(a_version(text, captured_at=NOON + hour * HOUR), raw=raw)
         record(store, capture, memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=simple_rules())
+    now = NOON + 9 * HOUR
+    redate(store, capture.id, NOON + 4 * HOUR, by="local", memory=Memory(), now=now, rules=simple_rules())
     empty = make_unusable_capture(
         article_id="a1", captured_at=NOON + 5 * HOUR, origin=Origin.CHECK, verdict=Verdict.EMPTY, note="Nothing came."
     )

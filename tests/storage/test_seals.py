@@ -10,6 +10,7 @@ from service.domain.errors import ServiceError
 from service.domain.raw import make_raw
 from service.domain.versions import Origin
 from service.record import record
+from service.record.curating.redating import redate
 from service.record.deciding import decide
 from service.text.memory import Memory
 from storage import Store, reports, seals, upkeep, versions
@@ -20,7 +21,7 @@ from tests.storage.stored import HOUR, a_change, a_report, with_article
 
 #: What a reader is shown as evidence, and the seals over it.
 EVIDENCE = (
-    *("texts", "captures", "raws", "raw_captures", "rulings"),
+    *("texts", "captures", "raws", "raw_captures", "rulings", "redatings"),
     *("versions", "snapshots", "claims", "reports", "changes", "seals"),
 )
 
@@ -36,7 +37,7 @@ TEXTS = {
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def undated(tmp_path: Path) -> Path:
     """A database with four versions, one retired report and one unusable capture, in one plain file."""
     path = tmp_path / "stet.db"
     with Store(path) as store:
@@ -59,6 +60,21 @@ def path(tmp_path: Path) -> Path:
         assert () == upkeep.integrity(store)
         store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     return path
+
+
+@pytest.fixture
+def path(undated: Path) -> Path:
+    """Likewise, with a text seen once more, a word on when that was, and one that takes it back."""
+    with Store(undated) as store:
+        capture = make_capture(a_version(TEXTS[2], captured_at=NOON + 3 * HOUR))
+        record(store, capture, memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=RULES)
+        for moment in (NOON + 3.5 * HOUR, None):
+            redate(
+                store, capture.id, moment, by="ada", memory=Memory(), now=NOON + 9 * HOUR, reason="Slow.", rules=RULES
+            )
+        assert () == upkeep.integrity(store)
+        store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    return undated
 
 
 def spoilt(path: Path, statement: str, *values: object) -> tuple[str, ...]:
@@ -219,14 +235,17 @@ def test_a_column_that_is_added_later_and_empty_breaks_no_seal(path):
         assert [] == list(seals.list_breaks(store))
 
 
-def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(path):
-    with Store(path) as store:
-        for table in ("seals", "raw_captures", "raws"):
+def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(undated):
+    with Store(undated) as store:
+        for view in ("sightings", "dated_captures", "arrived_captures", "redated"):
+            store._run(f"DROP VIEW {view}")
+        for table in ("seals", "raw_captures", "raws", "stand_ins", "redatings"):
             store._run(f"DROP TABLE {table}")
-        for step in (name for name in names() if name.startswith(("m005", "m020"))):
+        store._run("CREATE VIEW sightings AS SELECT 1")
+        for step in (name for name in names() if name.startswith(("m005", "m020", "m025"))):
             store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{step}'")
 
-    with Store(path) as store:
+    with Store(undated) as store:
         assert () == upkeep.integrity(store)
         assert 0 < seals.list_heads(store)["a1"][0]
 

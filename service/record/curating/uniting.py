@@ -7,24 +7,24 @@ Refuses: articles of two stories, an article that was merged already, two texts 
 """
 
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.domain.captures import Capture, make_capture
-from service.domain.course import Sighting
+from service.domain.captures import Capture, make_stand_in
+from service.domain.course import as_dated
 from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, WatchState
-from service.domain.versions import make_version
+from service.domain.versions import seen_as
 from service.record import RULES, Batch, Recorded, RecordOutcome, Rules, plan_many, preview_many, record_many
+from service.record.curating.redating import moved_to
 from service.record.curating.renaming import move_address
-from service.record.deciding import REASON_LIMIT, derive, plan_derived
+from service.record.deciding import REASON_LIMIT, derive, plan_derived, suppose
 from service.record.plan import gather
 from service.record.planned import Planned
 from service.text.memory import Memory
 from storage import Store, raws, reports, seals, stories, versions, watches
-from storage.curating import mergers
+from storage.curating import mergers, redatings
 
 #: Clashes named to somebody who has to put them right.
 TOLD = 5
@@ -167,24 +167,14 @@ def _foresee_parted(store: Store, article_id: str, memory: Memory, rules: Rules)
             return {}
         alone = mergers.list_brought_alone(store, merger.number)
         there, here = gather(store, merger.into_id), gather(store, article_id)
-        words = dict(here.words)
+        arrived = [one for one in redatings.list_arrived(store, merger.into_id) if one.capture_id not in alone]
         histories = {
-            merger.into_id: replace(
-                there, sightings=_without(there.sightings, alone), aside=_without(there.aside, alone)
-            ),
-            article_id: replace(
-                here,  # nothing of it counts as long as it is another article, so all of it is set aside
-                sightings=tuple(one for one in here.aside if words.get(one.content_hash, True)),
-                aside=tuple(one for one in here.aside if not words.get(one.content_hash, True)),
-                is_merged=False,
-            ),
+            merger.into_id: suppose(there, as_dated(arrived, moved_to(store, merger.into_id))),
+            # nothing of it counts as long as it is another article, so all of it is set aside
+            article_id: replace(suppose(here, here.aside), is_merged=False),
         }
         plans = {id: plan_derived(store, id, history, memory, rules) for id, history in histories.items()}
     return {id: plan for id, plan in plans.items() if plan is not None}
-
-
-def _without(sightings: tuple[Sighting, ...], capture_ids: Collection[str]) -> tuple[Sighting, ...]:
-    return tuple(one for one in sightings if one.capture_id not in capture_ids)
 
 
 def _bring(store: Store, article_id: str, into_id: str, memory: Memory, now: datetime, rules: Rules) -> _Brought:
@@ -222,28 +212,8 @@ def _as_seen_of(store: Store, article: Article, into: Article) -> tuple[Capture,
         capture = versions.load_capture(store, sighting.capture_id)
         read = capture.version
         assert read is not None  # it is a sighting
-        version = make_version(
-            article_id=into.id,
-            captured_at=read.captured_at,
-            text=read.text,
-            origin=read.origin,
-            url=read.url,
-            published_at=read.published_at,
-            modified_at=read.modified_at,
-            headline=read.headline,
-            byline=read.byline,
-            language=read.language,
-            memento_url=read.memento_url,
-        )
-        found.append(
-            make_capture(
-                version,
-                signals=capture.signals,
-                status=capture.status,
-                score=capture.score,
-                raw=raws.find_raw(store, capture.id),
-            )
-        )
+        version = seen_as(read, article_id=into.id)
+        found.append(make_stand_in(capture, version, raws.find_raw(store, capture.id)))
     return tuple(found)
 
 
