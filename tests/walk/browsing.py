@@ -45,6 +45,12 @@ class Visit:
             self.complaints.append(f"leaves the origin: {request.url}")
 
 
+def follow(link: Any) -> None:
+    """Clicks what leads to another page, and is back once that is there whole: a click alone does not wait for it."""
+    with link.page.expect_event("load"):
+        link.click()
+
+
 @contextmanager
 def visiting(
     browser: Any, origin: str, *, width: int = 1280, height: int = 900, scheme: str = "light", script: bool = True

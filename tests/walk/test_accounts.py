@@ -13,7 +13,7 @@ from service.app import create_app
 from service.settings import read_settings
 from service.text.memory import Memory
 from storage import Store
-from tests.walk.browsing import parse_errors, visiting
+from tests.walk.browsing import follow, parse_errors, visiting
 from tests.walk.test_every_page import wrong_with
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -53,21 +53,21 @@ def test_from_the_first_link_to_a_shared_story(first_start, axe):
     page.goto(link)
     page.get_by_label("Name").fill("ada")
     page.get_by_label("Password").fill("password1234")
-    page.get_by_role("button", name="Set the password").click()
+    follow(page.get_by_role("button", name="Set the password"))
     assert "easily guessed" in page.text_content("main") and "password1234" not in page.content()
     looked_at()
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Set the password").click()
-    page.get_by_role("link", name="ada").first.click()
+    follow(page.get_by_role("button", name="Set the password"))
+    follow(page.get_by_role("link", name="ada").first)
     looked_at()
 
     page.get_by_label("What it is for").fill("nightly import")
-    page.get_by_role("button", name="Make a token").click()
+    follow(page.get_by_role("button", name="Make a token"))
     assert page.locator("code.secret").text_content().startswith("stet_")
     looked_at()
     page.goto("/accounts")
     page.get_by_label("Name").fill("edo")
-    page.get_by_role("button", name="Add the account").click()
+    follow(page.get_by_role("button", name="Add the account"))
     looked_at()
     page.goto("/accounts")
     looked_at()
@@ -76,18 +76,18 @@ def test_from_the_first_link_to_a_shared_story(first_start, axe):
     looked_at()
 
     page.goto("/stories/glen-fire")
-    page.get_by_role("link", name="Who may see it").click()
+    follow(page.get_by_role("link", name="Who may see it"))
     page.get_by_role("heading", name="Who may see this story").wait_for()
     looked_at()
-    page.get_by_role("button", name="Make a link").click()
+    follow(page.get_by_role("button", name="Make a link"))
     shared = page.locator("code.secret").text_content()
     page.goto("/account")
-    page.get_by_role("button", name="Sign out").first.click()
+    follow(page.get_by_role("button", name="Sign out").first)
     page.get_by_role("heading", name="Sign in").wait_for()
     looked_at()
     page.get_by_label("Name").fill("ada")
     page.get_by_label("Password").fill("not my password")
-    page.get_by_role("button", name="Sign in").click()
+    follow(page.get_by_role("button", name="Sign in"))
     assert "no account with this name and this password" in page.text_content("main")
     looked_at()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.walk.browsing import visiting
+from tests.walk.browsing import follow, visiting
 from tests.walk.test_walk import AFTER, BEFORE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -17,16 +17,16 @@ def test_a_newcomer_clicks_from_the_empty_desk_to_the_first_change_report(browse
         page = visit.page
         page.goto("/")
         page.get_by_label("What is the story?").fill("Flood at Weir")
-        page.get_by_role("button", name="Import its first version").click()
+        follow(page.get_by_role("button", name="Import its first version"))
         _import(page, BEFORE, "10:00")
-        page.get_by_role("link", name="Import a version").click()
+        follow(page.get_by_role("link", name="Import a version"))
         _import(page, AFTER, "12:00")
-        page.get_by_role("article").filter(has_text="35 per cent").get_by_role("heading").get_by_role("link").click()
+        follow(page.get_by_role("article").filter(has_text="35 per cent").get_by_role("heading").get_by_role("link"))
 
         assert "Changes, most important first" in page.content()
         assert 1 <= page.locator("ins", has_text="35").count()
         page.get_by_role("link", name="after", exact=True).first.click()
-        assert page.url.endswith("#after-1")
+        page.wait_for_url("**#after-1")
         assert page.evaluate("document.documentElement.scrollWidth") <= width if script else True
         assert [] == visit.complaints
 
@@ -39,7 +39,7 @@ def _import(page, text, time):
     page.get_by_label("Time zone").fill("UTC")
     if page.get_by_label("Article", exact=True).locator("option").count() > 1:
         page.get_by_label("Article", exact=True).select_option(index=1)
-    page.get_by_role("button", name="Preview").click()
+    follow(page.get_by_role("button", name="Preview"))
     page.get_by_role("heading", name="What would be recorded").wait_for()
-    page.get_by_role("button", name="Record this version").click()
+    follow(page.get_by_role("button", name="Record this version"))
     page.get_by_text("The version was recorded.").wait_for()

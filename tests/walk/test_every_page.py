@@ -15,7 +15,7 @@ from service.settings import read_settings
 from service.text.memory import Memory
 from service.web.routes import ROUTES
 from storage import Store
-from tests.walk.browsing import parse_errors, violations, visiting
+from tests.walk.browsing import follow, parse_errors, violations, visiting
 from tests.web.conftest import Known
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -180,7 +180,7 @@ def test_pages_that_doubt_a_merger_or_refuse_a_removal_are_too(desk, axe):
     assert [] == parse_errors(page.content())
     assert [] == wrong_with(desk.visit, axe)
 
-    page.get_by_role("button", name="Merge the two").click()
+    follow(page.get_by_role("button", name="Merge the two"))
     page.goto(f"/articles/{made}/remove")
     page.get_by_role("heading", name="It cannot be removed yet").wait_for()
     assert [] == parse_errors(page.content())

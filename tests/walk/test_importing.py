@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.walk.browsing import visiting
+from tests.walk.browsing import follow, visiting
 from tests.walk.test_walk import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -49,7 +49,7 @@ def test_ten_files_out_of_order_become_ten_versions_in_order(browser, address, t
         assert [] == visitor.read("/stories/flood")["entries"]
         page.get_by_role("button", name="Record them").click()
         page.get_by_role("heading", name="What was recorded").wait_for()
-        page.get_by_role("link", name="To the timeline").click()
+        follow(page.get_by_role("link", name="To the timeline"))
         assert [] == visit.complaints
 
     entries = visitor.read("/stories/flood")["entries"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.walk.browsing import visiting
+from tests.walk.browsing import follow, visiting
 from tests.walk.test_walk import AFTER, BEFORE, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -39,7 +39,7 @@ def test_a_filtered_timeline_is_shared_by_its_address(browser, story, width, scr
         page.get_by_text("Filters", exact=True).click()
         page.get_by_label("Outlet").select_option("The Weir Post")
         page.get_by_label("revised").check()
-        page.get_by_role("button", name="Show").click()
+        follow(page.get_by_role("button", name="Show"))
         shared, chosen = page.url, headings(page)
         assert "/stories/flood?kind=revised&outlet=The+Weir+Post" in shared
         assert 0 < len(chosen) < len(whole)
@@ -49,7 +49,7 @@ def test_a_filtered_timeline_is_shared_by_its_address(browser, story, width, scr
         visit.page.goto(shared)
 
         assert chosen == headings(visit.page)
-        visit.page.get_by_role("link", name="Take away the filter kind: revised").click()
+        follow(visit.page.get_by_role("link", name="Take away the filter kind: revised"))
         assert visit.page.url.endswith("/stories/flood?outlet=The+Weir+Post")
 
 
@@ -117,7 +117,7 @@ def test_a_citation_is_copied_with_both_times_and_the_address(browser, story):
         page = visit.page
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.goto("/stories/flood?outlet=The+Bugle&kind=revised")
-        page.locator(".entry h4 a").first.click()
+        follow(page.locator(".entry h4 a").first)
         page.get_by_role("button", name="Copy as citation").click()
         page.get_by_role("button", name="Copied").wait_for()
 
@@ -134,9 +134,9 @@ def test_a_reader_finds_a_claim_and_its_life(browser, story, script):
         page.goto("/search")
         page.get_by_label("Words in claims, holders and texts").fill('"35 per cent"')
         page.get_by_label("Look through").select_option("claims")
-        page.get_by_role("button", name="Search").click()
-        page.get_by_role("link", name="About 35 per cent").first.click()
-        page.locator("li:target").get_by_role("link", name="through the story").click()
+        follow(page.get_by_role("button", name="Search"))
+        follow(page.get_by_role("link", name="About 35 per cent").first)
+        follow(page.locator("li:target").get_by_role("link", name="through the story"))
 
         life = page.locator(".life").inner_text()
         assert all(f"{number} per cent" in life for number in (20, 35, 40))
@@ -150,7 +150,7 @@ def test_what_is_seen_is_marked_only_by_the_button(browser, story):
             page.goto(address)
         assert page.get_by_role("button", name="Mark Flood at Weir as seen").is_visible()
         page.goto("/stories/flood")
-        page.get_by_role("button", name="Mark the whole story as seen").click()
+        follow(page.get_by_role("button", name="Mark the whole story as seen"))
         page.get_by_text("Marked as seen.").wait_for()
         page.goto("/")
 
@@ -162,24 +162,24 @@ def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_b
     with visiting(browser, story, script=script) as visit:
         page = visit.page
         page.goto("/")
-        page.get_by_role("link", name="Flood at Weir", exact=True).click()
-        page.get_by_role("link", name="Since a date").click()
+        follow(page.get_by_role("link", name="Flood at Weir", exact=True))
+        follow(page.get_by_role("link", name="Since a date"))
         page.get_by_label("From the beginning of").fill("2026-01-06")
         page.get_by_label("To the end of").fill("2026-01-07")
-        page.get_by_role("button", name="Show").click()
+        follow(page.get_by_role("button", name="Show"))
         change = page.get_by_role("listitem").filter(has_text="41 per cent").first
-        change.get_by_role("link", name="after").click()
+        follow(change.get_by_role("link", name="after"))
         place = page.locator(page.url[page.url.index("#") :])
         assert "41 per cent of the valley" in place.locator("xpath=ancestor::p").text_content()
         page.go_back()
-        page.get_by_role("link", name="Be told of the next change").click()
+        follow(page.get_by_role("link", name="Be told of the next change"))
         assert "Flood at Weir" == page.get_by_label("Story", exact=True).locator("option:checked").text_content()
         page.get_by_label("Address").fill("https://example.org/hooks/stet")
-        page.get_by_role("button", name="Show what it would have sent").click()
+        follow(page.get_by_role("button", name="Show what it would have sent"))
         page.get_by_role("heading", name="Reports it would have told").wait_for()
         page.go_back()
         page.get_by_label("Address").fill("https://example.org/hooks/stet")
-        page.get_by_role("button", name="Add the webhook").click()
+        follow(page.get_by_role("button", name="Add the webhook"))
         page.get_by_text("whsec_").first.wait_for()
         assert [] == visit.complaints
 
@@ -216,7 +216,7 @@ def test_what_is_copied_from_a_version_is_its_text_without_the_numbers_of_claims
     with visiting(browser, story) as visit:
         page = visit.page
         page.goto("/stories/flood")
-        page.get_by_role("link", name="this version").first.click()
+        follow(page.get_by_role("link", name="this version").first)
         page.evaluate("getSelection().selectAllChildren(document.querySelector('article.prose'))")
         copied = page.evaluate("getSelection().toString()")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.walk.browsing import visiting
+from tests.walk.browsing import follow, visiting
 from tests.walk.test_walk import AFTER, BEFORE, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -24,10 +24,10 @@ def test_a_point_of_a_chart_leads_to_its_sentence(browser, address, story, scrip
     with visiting(browser, address, script=script, width=width) as visit:
         page = visit.page
         page.goto(story)
-        page.get_by_role("navigation", name="This story").get_by_role("link", name="Figures").click()
+        follow(page.get_by_role("navigation", name="This story").get_by_role("link", name="Figures"))
         point = page.locator("svg:visible a", has_text="35 per cent").last
         assert "Ada Brook" in (point.get_attribute("aria-label") or "")
-        point.click()
+        follow(point)
 
         place = page.locator(page.url[page.url.index("#") :])
         around = place.locator("xpath=ancestor::p").text_content()
