@@ -8,6 +8,7 @@ Refuses: what is served (service/app.py).
 
 import gc
 import io
+import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -39,6 +40,9 @@ WHOLE_S = 600.0
 #: How often is looked.
 LOOK_S = 1.0
 
+#: How long before whoever started us kills what does not stop we leave whatever still goes on, in seconds.
+BEFORE_KILLED_S = 2.0
+
 
 @dataclass(slots=True)
 class Limited:
@@ -56,6 +60,7 @@ class Watchman:
         self._lock = Lock()
         self._limited: dict[int, Limited] = {}
         self._over = Event()
+        self._leave_at: float | None = None
         Thread(target=self._watch, name="watchman", daemon=True).start()
 
     def begin(self, connection: socket.socket) -> None:
@@ -94,9 +99,17 @@ class Watchman:
                         limited.connection.shutdown(how)
         return closed
 
+    def leave_within(self, seconds: float) -> None:
+        """The process is gone by then, whatever goes on in it: a look at a slow page or a wait for the disk is left to
+        its lease, as when somebody kills us. Takes no lock, so a signal's handler may call it."""
+        self._leave_at = monotonic() + seconds
+
     def _watch(self) -> None:
         while not self._over.wait(LOOK_S):
-            self.close_late(monotonic())
+            now = monotonic()
+            if self._leave_at is not None and now >= self._leave_at:
+                os._exit(0)  # the interpreter's own end waits for every thread
+            self.close_late(now)
 
 
 class Places:
@@ -187,6 +200,21 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn publishes no types
         super().load_wsgi()
         settle_memory()
         self.wsgi: Any = Places(self.wsgi, self.watchman.work_begins)
+
+    def handle_exit(self, sig: int, frame: Any) -> None:
+        """Asked to stop once what goes on is done."""
+        self.watchman.leave_within(self.cfg.graceful_timeout - BEFORE_KILLED_S)
+        super().handle_exit(sig, frame)
+
+    def handle_quit(self, sig: int, frame: Any) -> None:
+        """Asked to stop.
+
+        Not as ThreadWorker does it: it shuts its pool down here, in a signal's handler, and waits for ever for the
+        pool's lock when the signal came while this very thread was handing the pool a request (python/cpython #121649).
+        The pool ends with us.
+        """
+        self.watchman.leave_within(self.cfg.graceful_timeout - BEFORE_KILLED_S)
+        super(ThreadWorker, self).handle_quit(sig, frame)
 
     def handle(self, conn: Any) -> Any:
         """One request of a connection, in a thread."""

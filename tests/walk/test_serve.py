@@ -43,6 +43,26 @@ def test_the_server_says_where_it_is_answers_and_stops_on_ctrl_c(tmp_path: Path,
     assert (0, "") == (server.returncode, rest)
 
 
+def test_whatever_still_goes_on_is_left_when_asked_to_stop(tmp_path: Path, port):
+    """A job that waits for a disk or a host for long is as one that was killed: its lease runs out."""
+    environ = {**os.environ, "STET_DATA": str(tmp_path), "STET_PORT": str(port), "STET_SCHEDULER": "on"}
+    program = (
+        "import os, time; from service import app, schedule, settings;"
+        "schedule.Timetable.renew_all = lambda self: time.sleep(60);"
+        "app.serve(settings.read_settings(os.environ))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None and server.stderr is not None
+        server.stdout.readline()
+        Visitor(f"http://127.0.0.1:{port}").read("/health")
+        server.send_signal(signal.SIGINT)
+        rest = server.stderr.read()
+
+    assert (0, "") == (server.returncode, rest)
+
+
 def test_a_taken_port_is_one_plain_sentence(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
