@@ -213,9 +213,8 @@ def _with_article(holder: str, sentences: tuple[Passage | None, Passage | None])
 
 
 def _name(figure: Figure, sentence: Passage | None) -> str:
-    if sentence is None:
-        return figure.counted.exact if figure.counted else ""
-    return name_matter(figure, sentence)
+    counted = figure.counted.exact if figure.counted else ""
+    return counted if sentence is None else name_matter(figure, sentence)
 
 
 def _shown(
@@ -236,6 +235,11 @@ def _shown(
     rooms = [max(LONGEST_OF_TWO, 2 * LONGEST_OF_TWO - len(other)) for other in reversed(words)]
     sides = [_quoted(side, differs_at, room) for side, room in zip(words, rooms, strict=True)]
     return joint.join(sides) + (_move(before, after, joint) if before is not None and after is not None else "")
+
+
+def side_by_side(before: Figure, after: Figure, joint: str) -> str:
+    """Two amounts as printed, and by how much they differ: "194 → three (−191, −98%)"."""
+    return f"{joint.join(_values(ChangeKind.REVISED, before, after, (None, None)))}{_move(before, after, joint)}"
 
 
 def _quoted(words: str, differs_at: int, longest: int) -> str:

@@ -236,7 +236,7 @@ def refuse_address(url: str, allowed: Sequence[Network] = ()) -> None:
     if isinstance(found, Target):
         return
     if found.fault is Fault.PRIVATE_ADDRESS:
-        raise Refused(found.note)
+        raise Refused(found.note, "address")
     raise Invalid("address", url, ACCEPTED)
 
 

@@ -68,6 +68,11 @@ class Refused(ServiceError):
 
     code = "refused"
 
+    def __init__(self, message: str, field: str = "") -> None:
+        """field: of the request, when what stands in one is what is forbidden."""
+        super().__init__(message)
+        self.field = field
+
 
 class TooLarge(ServiceError):
     """Over a limit."""

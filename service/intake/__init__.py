@@ -6,8 +6,8 @@ Refuses: reading files (importing), judging changes (comparison); a batch of its
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from service.domain.captures import Capture, make_capture
@@ -17,13 +17,13 @@ from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
 from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
-from service.intake.placing import Placing, Unplaced
+from service.intake.placing import ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
 from storage import Store, chains, metadata
 from storage.curating import redatings
 
-__all__ = ["BATCH", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
+__all__ = ["BATCH", "ITS_OWN", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
 
 #: Captures recorded in one transaction: enough that the disk is waited for seldom, few enough that others get in.
 BATCH = 64
@@ -39,6 +39,7 @@ class Plan:
     story_id: str
     article: str = ""  # id, address or title of the article all belong to; "" to find out for each
     otherwise: str = ""  # likewise, of those that may belong to several; "" refuses them
+    chosen: Mapping[int, str] = field(default_factory=dict)  # by a row's place: id of its own article, or ITS_OWN
     if_known: IfKnown = IfKnown.SKIP
     dry: bool = False  # say what would happen; nothing is written
     notify: bool = True
@@ -50,6 +51,7 @@ class _Placed:
     capture: Capture
     article: Article
     source: Arrival | Wall
+    is_chosen: bool  # only somebody's choice says that it is of this article
 
 
 def take_in(
@@ -84,7 +86,7 @@ def take_in(
     placing = Placing(store, plan.story_id, plan.article, plan.otherwise)
     for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
         try:
-            placed.append(_place(placing, number, row))
+            placed.append(_place(placing, number, row, plan.chosen.get(number, "")))
         except ServiceError as error:
             note = _named(row.name, error.message)
             is_open = isinstance(error, Unplaced)
@@ -111,11 +113,13 @@ def take_in(
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 
 
-def _place(placing: Placing, number: int, row: Arrival | Wall) -> _Placed:
-    article = placing.article_for(row)
+def _place(placing: Placing, number: int, row: Arrival | Wall, chosen: str) -> _Placed:
+    article, is_chosen = placing.article_for(row, chosen)
     if isinstance(row, Wall):
-        return _Placed(row=number, capture=unusable_capture_of(row, article), article=article, source=row)
-    return _Placed(row=number, capture=make_capture(version_of(row, article), raw=row.raw), article=article, source=row)
+        capture = unusable_capture_of(row, article)
+    else:
+        capture = make_capture(version_of(row, article), raw=row.raw)
+    return _Placed(row=number, capture=capture, article=article, source=row, is_chosen=is_chosen)
 
 
 def _seen_at(row: Arrival | Wall) -> datetime:
@@ -197,6 +201,7 @@ def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: 
         article_id=one.article.id,
         article_title=one.article.title or one.article.url,
         is_new_article=is_new,
+        is_chosen=one.is_chosen,
         captured_at=one.capture.captured_at,
         dated_by=one.source.dated_by,
         headline=one.source.headline if isinstance(one.source, Arrival) else "",

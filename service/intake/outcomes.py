@@ -63,6 +63,7 @@ class Outcome:
     headline: str = ""
     verdict: str = ""  # when unusable
     is_unplaced: bool = False  # refused because it may belong to several articles
+    is_chosen: bool = False  # only somebody's choice says that it is of this article
     version_id: str | None = None
     before: Neighbour | None = None
     after: Neighbour | None = None

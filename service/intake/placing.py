@@ -2,7 +2,8 @@
 
 A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common:
 then it begins one. Of several it goes on from the only one it shares a good part with, else from the one whose title
-is its headline, else from the only one that was ever read, else to the one that somebody chose for such texts.
+is its headline, else from the only one that was ever read, else to the one that somebody chose for such texts. What
+somebody chose for this very text goes before all that.
 A new article is only thought of here; it is stored with its first text (service.record).
 Refuses: guessing among several.
 """
@@ -19,6 +20,9 @@ GOES_ON = 0.3
 
 #: Articles named to somebody who has to say which one is meant.
 TOLD = 5
+
+#: Chosen for one text: none of those there are, but one that it begins.
+ITS_OWN = "new"
 
 
 class Unplaced(Invalid):
@@ -58,15 +62,28 @@ class Placing:
         """Whether the article was not stored before."""
         return article.id not in self._stored
 
-    def article_for(self, row: Arrival | Wall) -> Article:
-        """The article. Raises Unplaced when the story has several and nothing says which one this is."""
-        article = self._chosen(row)
+    def article_for(self, row: Arrival | Wall, chosen: str = "") -> tuple[Article, bool]:
+        """The article, and whether only somebody's choice says so.
+
+        chosen: id of the one somebody chose for this very text, or ITS_OWN; "" to find out. Raises Unplaced when the
+        story has several and nothing says which one this is.
+        """
+        headline = row.headline if isinstance(row, Arrival) else ""
+        if chosen == ITS_OWN:
+            article: Article | None = self._made(headline or row.name, row, headline)
+        else:
+            article = self._found(chosen) if chosen else self._told(row, headline)
+        is_chosen = bool(chosen) or article is None
+        if article is None and self._otherwise:
+            article = self._found(self._otherwise)
+        if article is None:
+            raise Unplaced(row.name, f"the story has several, name the one or give its address: {self._several()}")
         if isinstance(row, Arrival):
             self._newest[article.id] = row.text
-        return article
+        return article, is_chosen
 
-    def _chosen(self, row: Arrival | Wall) -> Article:
-        headline = row.headline if isinstance(row, Arrival) else ""
+    def _told(self, row: Arrival | Wall, headline: str) -> Article | None:
+        """The article that what was given, the text or the story says; None when it may be of several."""
         if self._named:
             found = self._found(self._named)
             return found or self._made(self._named, row, headline)
@@ -85,13 +102,13 @@ class Placing:
             if len(beside) == 1:  # the others have no text yet: they were never read
                 return self._articles[next(iter(beside))]
         if len(self._articles) > 1:
-            if self._otherwise and (chosen := self._found(self._otherwise)):
-                return chosen
-            told = "; ".join(map(_described, list(self._articles.values())[:TOLD]))
-            more = len(self._articles) - TOLD
-            told += f"; and {more} more" if more > 0 else ""
-            raise Unplaced(row.name, f"the story has several, name the one or give its address: {told}")
+            return None
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
+
+    def _several(self) -> str:
+        told = "; ".join(map(_described, list(self._articles.values())[:TOLD]))
+        more = len(self._articles) - TOLD
+        return told + (f"; and {more} more" if more > 0 else "")
 
     def _newest_of(self, article_id: str) -> str:
         if article_id not in self._newest:

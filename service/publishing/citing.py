@@ -5,6 +5,7 @@ what is not known is left out. Words in quotation marks are the source's own, ne
 as a template of the kind Wikipedia uses as well. Refuses: guessing a name's parts; the time of citing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -104,6 +105,20 @@ class ChangeCiter:
             told = f"{_published(after, other)} {self._said(change.before, 0, headed)}"
         return f"{told} {self._said(change.after, 1)} {self._url}#change-{number}"
 
+    def cite_passages(self, passages: tuple[Passage | None, Passage | None]) -> str:
+        """Passages somebody looked for, one in each text or in one of them: their sentences, and when each was seen.
+
+        Of a text in which nothing was looked for it is said that it was captured, and no more.
+        """
+        told = []
+        for side, passage in enumerate(passages):
+            version, article = self._sides[side], self._articles[side]
+            is_named = side == 1 and self._articles[0].id == self._articles[1].id
+            named = "" if is_named else f"{_published(version, article)} "
+            words = f": “{self._around(passage, side)}”" if passage else "."
+            told.append(f"{named}As captured on {_seen(version)}{words}")
+        return f"{' '.join(told)} {self._url}"
+
     def _said(self, evidence: Evidence | None, side: int, headed: str = "") -> str:
         seen = f"As captured on {_seen(self._sides[side])}{f', headed “{headed}”' if headed else ''}:"
         if evidence is None:
@@ -117,6 +132,17 @@ class ChangeCiter:
         start = min([passage.start, *(one.start for one in touched)])
         end = max([passage.end, *(one.end for one in touched)])
         return _one_line(self._sides[side].text[start:end])
+
+
+def cite_between(
+    story_title: str, since: datetime, until: datetime, lines: Sequence[tuple[str, str]], address: str
+) -> str:
+    """What changed in a story between two times: a line for each change, with where its two texts lie side by side.
+
+    lines: a sentence and an address each.
+    """
+    head = f"What changed in “{_one_line(story_title)}” between {said(since)} and {said(until)}: {address}"
+    return "\n".join([head, *(f"– {_one_line(told).rstrip('.')}. {url}" for told, url in lines)])
 
 
 def _sentences(text: str) -> list[Span]:

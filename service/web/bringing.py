@@ -50,6 +50,9 @@ READING_SECONDS = 60.0
 #: What is called so in messages when it has no file name.
 SENT = "the request"
 
+#: The fields of a preview's form that say the article of one text, by its number from 1, begin so.
+CHOSEN = "article-"
+
 LINES = frozenset({"application/jsonl", "application/ndjson", "application/x-ndjson", "application/x-jsonlines"})
 
 
@@ -66,6 +69,15 @@ def parse_plan(story_id: str, *, dry: bool) -> Plan:
     otherwise = "" if sends_rows() else line_sent("otherwise")  # asked by the form of a preview
     article = line_sent("article")
     return Plan(story_id=story_id, article=article, otherwise=otherwise, if_known=IfKnown(chosen), dry=dry)
+
+
+def chosen_beside() -> dict[int, str]:
+    """The article that somebody chose for one text alone, by its place among those a preview filled in, from 0."""
+    if sends_rows():
+        return {}
+    numbers = [name.removeprefix(CHOSEN) for name in request.form if name.startswith(CHOSEN)]
+    found = {int(one) - 1: line_sent(CHOSEN + one) for one in numbers if one.isascii() and one.isdigit()}
+    return {place: chosen for place, chosen in found.items() if chosen}
 
 
 def parse_rows(now: datetime, read_page: ReadPage, story_id: str) -> tuple[Row, ...]:
@@ -270,10 +282,12 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
 
 
 __all__ = [
+    "CHOSEN",
     "MOST_ROWS",
     "PassedOver",
     "ToldBefore",
     "Typed",
+    "chosen_beside",
     "parse_plan",
     "parse_rows",
     "sends_rows",

@@ -19,7 +19,7 @@ from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceE
 from service.web.admission import see_only_own
 from service.web.contract.conditional import ChangedMeanwhile
 from service.web.guard import SAFE_METHODS
-from service.web.parse import NoObject, field_sent, wants_json
+from service.web.parse import NoObject, field_sent, wants_json, was_sent
 from service.web.present.answers import json_answer
 from storage.driver import Busy, Full, Slow
 
@@ -173,7 +173,10 @@ def _wrong(error: ServiceError) -> dict[str, str]:
 
 def field_of(error: ServiceError) -> str:
     """The field of this request that a mistake is about, "" for none."""
-    return field_sent(error.field) if isinstance(error, Invalid | TooLarge) else ""
+    if not isinstance(error, Invalid | Refused | TooLarge) or not error.field:
+        return ""
+    field = field_sent(error.field)
+    return "" if isinstance(error, Refused) and not was_sent(field) else field  # an address that was stored before
 
 
 def _problem(

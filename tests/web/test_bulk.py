@@ -336,3 +336,64 @@ def test_texts_that_may_belong_to_several_articles_are_given_to_the_one_chosen_w
 
     [one] = client.post("/stories/flood/imports", data={**sent_back(again), **chosen}, headers=JSON).get_json()["files"]
     assert ("recorded", known["The Dale News"]) == (one["outcome"], one["article_id"])
+
+
+#: Nothing of these says of which article they are: each shares a good part with both.
+TWINS = tuple(f"captured_at: 2026-01-0{day}\n\n{BEFORE} On day {day}.".encode() for day in (7, 8, 9))
+
+
+def two_articles(client) -> list[str]:
+    """The ids of two articles of the story that say much the same."""
+    made = []
+    for paper in ("Post", "News"):
+        about = {"address": f"https://example.org/{paper}", "publisher": paper, "article_title": "The dam"}
+        text = {"text": f"{paper} on the dam. " + BEFORE, "captured_at": "2026-01-06T10:00:00Z"}
+        answer = client.post("/stories/flood/versions", json={**about, **text})
+        made.append(answer.get_json()["version"]["article_id"])
+    return made
+
+
+def test_each_text_that_may_belong_to_several_articles_is_placed_by_itself(client):
+    post, news = two_articles(client)
+    files = upload(**{f"a{n}__txt": data for n, data in enumerate(TWINS)})
+    page = client.post("/stories/flood/imports/preview", data={"files": files}).text
+    assert ["1", "2", "3"] == re.findall(r'<select id="article-(\d)"', page) and "3 refused" in page
+    chosen = {"otherwise": post, "article-1": news, "article-3": "new"}
+    page = client.post("/stories/flood/imports/preview", data={**sent_back(page), **chosen}).text
+    assert "3 would be recorded" in page and 3 == len(re.findall(r'<select id="article-\d"', page))
+
+    recorded = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}, headers=JSON).get_json()
+    articles = [one["article_id"] for one in recorded["files"]]
+    assert [news, post] == articles[:2] and articles[2] not in (news, post)
+    assert [False, False, True] == [one["new_article"] for one in recorded["files"]]
+
+
+def test_one_text_alone_is_asked_for_its_article_in_one_choice(client):
+    two_articles(client)
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=TWINS[0])}).text
+
+    assert 'id="article-1"' in page and 'id="otherwise"' not in page
+
+
+def test_what_was_chosen_for_a_text_goes_on_with_it_in_an_import_in_steps(client, monkeypatch):
+    post, news = two_articles(client)
+    files = upload(**{f"a{n}__txt": data for n, data in enumerate(TWINS)})
+    page = client.post("/stories/flood/imports/preview", data={"files": files}).text
+    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
+    chosen = {"article-1": post, "article-2": news, "article-3": news}
+    for _ in range(3):
+        page = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}).text
+        chosen = dict(re.findall(r'name="(article-\d)" value="(\w+)"', page))
+
+    assert "Go on" not in page and {} == chosen
+    counts = [len(client.get(f"/articles/{one}", headers=JSON).get_json()["versions"]) for one in (post, news)]
+    assert [2, 3] == counts
+
+
+def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
+    two_articles(client)
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=TWINS[0])}).text
+    sent = {**sent_back(page), "article-1": "art_nowhere", "article-x": "y", "article-99": "z"}
+
+    assert ["refused"] == outcomes(client.post("/stories/flood/imports", data=sent, headers=JSON))

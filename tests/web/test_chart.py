@@ -8,7 +8,7 @@ import pytest
 from service.comparison.story.series import figure_series, told_once
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import round_range, round_times, say_number
-from service.web.present.charts.steps import SMALL, WIDE, draw_steps, moves_of
+from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps, moves_of
 from service.web.present.charts.strips import draw_strips
 from tests.comparison.story.telling import told
 
@@ -209,3 +209,16 @@ def test_however_many_points_meet_no_two_are_drawn_alike(count):
 
     assert count == len({point.outline for point in meeting}) == len(chart.together)
     assert 1 == sum(not point.is_ring for point in meeting)
+
+
+def test_more_lines_than_one_drawing_tells_apart_have_one_each_on_one_scale():
+    papers = {f"paper{n}": [(0, TOLL.format(10 + n)), (5, TOLL.format(20 + n))] for n in range(FACES)}
+    apart = draw_apart(series_of(**papers))
+
+    assert FACES == len(apart) == len({chart.lines[0].label for chart in apart})
+    assert all(
+        1 == len(chart.lines) and 0 == chart.lines[0].face and 2 == len(chart.lines[0].points) for chart in apart
+    )
+    assert 1 == len({(chart.rows, chart.columns) for chart in apart})
+    assert not any(point.is_ring for chart in apart for line in chart.lines for point in line.points)
+    assert () == draw_apart(series_of(**dict(list(papers.items())[:-1])))

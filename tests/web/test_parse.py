@@ -174,6 +174,7 @@ def test_a_bad_or_private_address_is_refused(client, story, store, to, address, 
 
     assert status == answer.status_code
     assert re.fullmatch(r"[^\n]+\.", answer.get_json()["detail"])
+    assert "address" == answer.get_json()["field"]
     assert (0, 0) == (upkeep.row_counts(store)["watches"], upkeep.row_counts(store)["subscriptions"])
 
 

@@ -117,3 +117,14 @@ def test_who_denied_is_told_from_who_did_not_say():
 )
 def test_exact_words_stand_in_one_pair_of_quotation_marks(words, said):
     assert said == say_quoted(words)
+
+
+def test_what_is_said_again_with_another_figure_is_one_entry(client):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    for hour, dead in ((9, 12), (11, 14), (15, 19)):
+        bring(client, "Gazette", f"07T{hour:02}:00", f"It rained.\n\nSheriff Dana Holt said {dead} people were killed.")
+    row = row_of(client.get("/stories/quarry/positions").text, "Dana Holt")
+    day, now = row[: row.index('data-label="Now"')], row[row.index('data-label="Now"') :]
+
+    assert 1 == day.count("<summary>") and "Said 2 more times with other" in day
+    assert "said 12 people" in day and "said 19 people" in day[day.index("Now, since") :] and "said 19 people" in now

@@ -71,3 +71,17 @@ def test_a_person_is_led_back_with_what_was_done(client):
 
     assert (303, f"/subscriptions/{id}?done=paused") == (answer.status_code, answer.headers["Location"])
     assert "Paused. Nothing is sent" in client.get(answer.headers["Location"]).text
+
+
+def test_a_private_address_is_refused_beside_its_field_which_has_the_focus(client):
+    page = client.post("/subscriptions", data={"address": "http://10.1.2.3/hook"}).text
+    [field] = re.findall(r'<input id="address"[^>]*>', page)
+
+    assert 'href="#address"' in page and 'aria-invalid="true" autofocus' in field and "address-error" in field
+    assert 1 == page.count("autofocus")
+
+
+def test_what_would_have_been_sent_says_what_it_counts(client):
+    page = client.post("/rules/preview", data=HOOK).text
+
+    assert "as if it had arrived then" in page and "goes out when a text arrives" in page

@@ -1,5 +1,6 @@
 """The pages of a story's threads, their JSON, and the forms by which a person puts them right."""
 
+import html
 import re
 
 import pytest
@@ -42,7 +43,7 @@ def test_every_page_leads_to_the_others_and_to_threads(client, story, page):
     body = client.get(f"{story}/{page}").get_data(as_text=True)
 
     assert all(f'href="{story}/{other}"' in body for other in PAGES)
-    assert 'href="/threads/' in body and 1 == body.count("<script")
+    assert 'href="/threads/' in body and 2 == body.count("<script src=") == body.count("<script")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -238,3 +239,27 @@ def test_what_is_not_there_is_one_plain_sentence(client, address):
     answer = client.get(address, headers=JSON)
 
     assert (404, "not_found") == (answer.status_code, answer.get_json()["code"])
+
+
+def test_each_change_between_two_dates_is_shown_side_by_side_and_cited(client, story):
+    page = html.unescape(client.get(f"{story}/changes").text)
+    changes = client.get(f"{story}/changes", headers=JSON).get_json()["changes"]
+    citation = re.search(r'<pre id="citation"[^>]*>(.*?)</pre>', page, re.DOTALL)[1]  # type: ignore[index]
+
+    assert all(one["summary"].rstrip(".") in citation for one in changes)
+    assert len(changes) == citation.count("\n– ")
+    pairs = re.findall(r'href="(/stories/[^"]*/compare\?[^"#]*(?:first|second)=[^"]*)"', page)
+    assert pairs and all(pair in citation for pair in pairs)
+    for pair in pairs:
+        shown = client.get(pair.partition("#")[0], follow_redirects=True)
+        anchor = pair.partition("#")[2]
+        assert 200 == shown.status_code and f'id="{anchor}"' in shown.text and "cite-asked" in shown.text
+
+
+def test_each_article_is_shown_side_by_side_at_both_dates(client, story):
+    page = html.unescape(client.get(f"{story}/changes").text)
+    at_ends = page[page.index("The articles at both times") :]
+
+    [courier] = re.findall(r'href="(/stories/[^"]*/compare\?before=\w+&after=\w+)"', at_ends)
+    assert "at both times" in page and 200 == client.get(courier, follow_redirects=True).status_code
+    assert "one text, captured on" in at_ends

@@ -16,7 +16,7 @@ from datetime import datetime
 from itertools import takewhile
 
 from service.comparison.aligning.alignment import sentence_key
-from service.comparison.describe import AGAINST, ARROW, describe, participle
+from service.comparison.describe import AGAINST, ARROW, describe, participle, side_by_side
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.story.spells import Chains, Spell, StoryView, by_thread, says_the_same, spell_order
@@ -263,8 +263,11 @@ def _summary(
     assert told is not None  # one of the two is always there
     if isinstance(told.claim, Figure):
         joint = ARROW if reading is Comparing.VERSIONS else AGAINST
-        amounts = [" ".join(spell.claim.passage.exact.split()) for spell in (before, after) if spell is not None]
-        said = f"Figure {participle(kind, reading)}: {title}, {joint.join(amounts)}"
+        if before and after and isinstance(before.claim, Figure) and isinstance(after.claim, Figure):
+            shown = side_by_side(before.claim, after.claim, joint)
+        else:
+            shown = " ".join(told.claim.passage.exact.split())
+        said = f"Figure {participle(kind, reading)}: {title}, {shown}"
     else:
         one, other = (spell.claim if spell else None for spell in (before, after))
         said = describe(kind, Family.POSITION, one, other, told.first.holder, comparing=reading)

@@ -25,14 +25,16 @@ DONE = {
     "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told.",
     "kept-aside": "The text was kept as a capture, and it is no version: a person set this very text aside. Under "
     "Captures, Correct this takes that back; every capture of the text counts then, this one too.",
-    "added": "The page is watched from now on; the first look follows within a minute.",
+    "added": "The page is watched from now on; the first look follows within a minute. Reload this page then to see "
+    "what came of it.",
     "already": "Nothing was added: this very text was already recorded for that time.",
     "checked": "The page was looked at just now; the newest capture says what came back.",
     "created": "The story is open. Import a first version, or watch a page.",
     "imported": "The version was recorded.",
     "merged": "The two threads are one now. The decision is listed below, and can be undone there.",
     "looked": "The listing was looked at just now.",
-    "lookout": "The listing is looked at from now on; the first look follows within a minute.",
+    "lookout": "The listing is looked at from now on; the first look follows within a minute. Reload this page then "
+    "to see what came of it.",
     "renamed": "Saved. What was read, and at which address, stays as it was recorded.",
     "renamed-story": "Saved.",
     "united": "The two articles are one now. It can be taken back on the page of the one that was merged.",

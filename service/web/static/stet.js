@@ -5,6 +5,7 @@
 
 (() => {
   const SWITCH = "stet-keys";
+  const PLACE = "stet-place"; // the change that goes along to another view of the same texts
   const SEQUENCE_MS = 1200; // how long the first key of two is remembered
   const found = (selector, within = document) => Array.from(within.querySelectorAll(selector));
   const isShown = (element) => element.getClientRects().length > 0;
@@ -118,6 +119,31 @@
     left.classList.add("here");
     left.tabIndex = -1;
     left.focus({ preventScroll: true });
+  }
+
+  /* who sees the same texts in another way goes on at the same change */
+  const placeOf = (element) => element && element.closest("[data-step]");
+  for (const link of found("a[data-keeps-place]")) {
+    link.addEventListener("click", () => {
+      const aimed = document.getElementById(window.location.hash.slice(1));
+      const twin = aimed && aimed.dataset.twin && document.getElementById(aimed.dataset.twin);
+      const at = document.querySelector(".here[data-step]") || placeOf(document.activeElement) || placeOf(aimed) || placeOf(twin);
+      if (!at || !at.id) return;
+      link.hash = at.id;
+      try { window.sessionStorage.setItem(PLACE, at.id); } catch { /* then the address alone says it */ }
+    });
+  }
+  const kept = (() => {
+    try { const id = window.sessionStorage.getItem(PLACE); window.sessionStorage.removeItem(PLACE); return id; } catch { return null; }
+  })();
+  if (kept && window.location.hash === `#${kept}`) {
+    const at = document.getElementById(kept);
+    if (at && at.matches("[data-step]")) {
+      for (let box = at.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
+      at.classList.add("here");
+      goTo(at);
+      showTwin(at);
+    }
   }
 
   /* between a change in the list and its place in the text: both carry data-twin, the id of the other */

@@ -6,7 +6,7 @@ Refuses: a time that nobody gave.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from flask import Response, make_response, render_template, request
@@ -14,8 +14,17 @@ from flask import Response, make_response, render_template, request
 from service.domain.versions import make_version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
-from service.intake import Outcome, RowOutcome, take_in
-from service.web.bringing import ToldBefore, Typed, parse_plan, parse_rows, sends_rows, staged, typed_beside
+from service.intake import ITS_OWN, Outcome, RowOutcome, take_in
+from service.web.bringing import (
+    ToldBefore,
+    Typed,
+    chosen_beside,
+    parse_plan,
+    parse_rows,
+    sends_rows,
+    staged,
+    typed_beside,
+)
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import json_answer
@@ -27,6 +36,19 @@ from storage import stories
 
 #: Texts of which a preview shows what they say.
 MOST_TEXTS = 50
+
+#: Texts that a preview asks the article of one by one; it asks for further ones once these have theirs.
+MOST_ASKED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text whose article somebody has to say, or has said."""
+
+    number: int  # in the form
+    name: str
+    headline: str
+    chosen: str  # for this text alone, "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +89,8 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     is_program = sends_rows() or wants_json()
     undated = {place for place, row in enumerate(rows) if isinstance(row, Arrival | Wall) and row.captured_at is None}
     brought = [place for place in range(len(rows)) if place not in undated]
+    chosen = chosen_beside()
+    plan = replace(plan, chosen={at: chosen[place] for at, place in enumerate(brought) if place in chosen})
     began = now()
     outcomes = take_in(
         store(),
@@ -97,6 +121,8 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             story_id,
             outcomes=told,
             undated=_undated(left, places),
+            asked=_asked(rows, dict(zip(brought, outcomes, strict=True)), chosen) if dry else [],
+            chosen=_numbered(left, places, chosen),
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
             rows=filled_in,
@@ -138,6 +164,30 @@ def _undated(left: tuple[Row, ...], places: list[int]) -> list[tuple[int, str, T
     ]
 
 
+def _asked(rows: tuple[Row, ...], outcomes: dict[int, Outcome], chosen: dict[int, str]) -> list[Asked]:
+    """The texts of a preview that only somebody's choice places, those without one first."""
+    open_ones = [
+        Asked(number, one.name, one.headline or _headline(rows[place]), chosen.get(place, ""))
+        for number, place in enumerate(_readable_places(rows), 1)
+        if (one := outcomes.get(place)) and (one.is_unplaced or one.is_chosen or place in chosen)
+    ]
+    return sorted(open_ones, key=lambda one: bool(one.chosen))
+
+
+def _readable_places(rows: tuple[Row, ...]) -> list[int]:
+    return [place for place, row in enumerate(rows) if not isinstance(row, Refusal | PassedOver)]
+
+
+def _headline(row: Row) -> str:
+    return row.headline if isinstance(row, Arrival) else ""
+
+
+def _numbered(left: tuple[Row, ...], places: list[int], chosen: dict[int, str]) -> dict[int, str]:
+    """What was chosen for the texts that the form holds on, by their numbers in it."""
+    numbers = {places[at]: number for number, at in enumerate(_readable_places(left), 1)}
+    return {numbers[place]: article for place, article in chosen.items() if place in numbers}
+
+
 def _counts(outcomes: list[Outcome] | tuple[Outcome, ...]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for one in outcomes:
@@ -158,6 +208,8 @@ def _draw(story_id: str, **context: object) -> str:
         "outcomes": None,
         "texts": {},
         "undated": [],
+        "asked": [],
+        "chosen": {},
         "counts": {},
         "rows": "",
         "rows_told": "",
@@ -174,4 +226,6 @@ def _draw(story_id: str, **context: object) -> str:
         zones=OFFERED_ZONES,
         zone=kept_zone(),
         kinds=tuple(RowOutcome),
+        its_own=ITS_OWN,
+        most_asked=MOST_ASKED,
     )

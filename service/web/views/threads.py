@@ -5,19 +5,24 @@ Refuses: joining (service/comparison/threads); what a story comes to (views/stor
 
 from contextlib import suppress
 from datetime import datetime, time
+from typing import Any
+from urllib.parse import urlencode
 
-from flask import Response, request
+from flask import Response, request, url_for
 
-from service.comparison.story.since import changes_between
+from service.comparison.story.since import Between, StoryChange, changes_between
+from service.comparison.story.spells import Chains
 from service.domain.errors import Invalid, NotFound
 from service.domain.threads import Decision
+from service.publishing.citing import cite_between
 from service.record import merging
 from service.web.desk import desk, now, store
-from service.web.parse import form_values
+from service.web.parse import form_values, wants_json
 from service.web.parse_threads import parse_claims, parse_family, parse_moment, parse_note, parse_other
-from service.web.present.answers import changed, created, show
+from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
+from service.web.present.threads.proofs import ends_of, prove
 from service.web.present.threads.wire import (
     wire_between,
     wire_decision,
@@ -25,6 +30,7 @@ from service.web.present.threads.wire import (
     wire_thread,
 )
 from service.web.present.wire import Wire, wire_story
+from service.web.views.publishing.sending import site
 from service.web.views.story.reading import read_proposals, read_threads, read_view
 from storage import stories, threads
 from storage.threads import ThreadSummary
@@ -62,9 +68,44 @@ def changes(story_id: str) -> Response:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     between = changes_between(view, since, until)
     wire: Wire = {"story": wire_story(story), **wire_between(between)}
+    if wants_json():
+        return json_answer(wire)
+    proofs = [_proof(story_id, one, view.chains) for one in between.changes]
     return show(
-        "threads/changes.html", wire, story=story, between=between, values=form_values(), differences=DIFFERENCES
+        "threads/changes.html",
+        wire,
+        story=story,
+        between=between,
+        proofs=proofs,
+        ends=ends_of(between, view.chains),
+        articles={one.id: one for one in stories.list_articles(store(), story_id)},
+        citation=_cite(story.title, between, proofs),
+        values=form_values(),
+        differences=DIFFERENCES,
     )
+
+
+def _proof(story_id: str, change: StoryChange, chains: Chains) -> str:
+    """Where a change is shown in its two texts, else in the one there is."""
+    proof = prove(change, chains)
+    if proof is None:
+        told = (change.after or change.before).first  # type: ignore[union-attr]  # one of them there is
+        return url_for("versions.show", version_id=told.version_id, _anchor=f"at-{told.number}")
+    asked: dict[str, Any] = {
+        name: number for name, number in (("first", proof.first), ("second", proof.second)) if number
+    }
+    anchor = "asked-before" if proof.first else "asked-after"
+    return url_for("reports.any", story_id=story_id, before=proof.before, after=proof.after, **asked, _anchor=anchor)
+
+
+def _cite(title: str, between: Between, proofs: list[str]) -> str:
+    lines = [
+        (f"{', '.join(one.outlets)}: {one.summary}", site().url + proof)
+        for one, proof in zip(between.changes, proofs, strict=True)
+    ]
+    asked = {name: value for name in ("since", "until") if (value := request.args.get(name))}
+    here = request.path + (f"?{urlencode(asked)}" if asked else "")
+    return cite_between(title, between.since, between.until, lines, site().url + here)
 
 
 def _not_before(since: datetime) -> str:

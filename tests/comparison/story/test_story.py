@@ -214,9 +214,9 @@ def test_a_thread_that_came_between_the_dates_and_moved_is_told_with_its_movemen
     found = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
 
     assert [ChangeKind.ADDED] == [one.begun for one in found if one.kind is ChangeKind.REVISED]
-    assert ["Figure added, and revised: people killed, 12 → 24"] == summaries(view, 1, 9)
+    assert ["Figure added, and revised: people killed, 12 → 24 (+12, ×2)"] == summaries(view, 1, 9)
     assert ["Figure added: people killed, 12"] == summaries(view, 1, 2)
-    assert ["Figure revised: people killed, 12 → 24"] == summaries(view, 2, 9)
+    assert ["Figure revised: people killed, 12 → 24 (+12, ×2)"] == summaries(view, 2, 9)
 
 
 def test_a_thread_that_came_and_did_not_move_is_told_by_when_it_came_and_not_who_took_it_up_last():
@@ -229,37 +229,37 @@ def test_a_thread_that_came_and_did_not_move_is_told_by_when_it_came_and_not_who
 def test_a_thread_that_came_back_and_moved_is_told_with_its_movement():
     view = told(courier=[(0, TOLL.format(12)), (1, "It rained."), (2, TOLL.format(12)), (3, TOLL.format(24))])
 
-    assert ["Figure reinstated, and revised: people killed, 12 → 24"] == summaries(view, 1, 9)
+    assert ["Figure reinstated, and revised: people killed, 12 → 24 (+12, ×2)"] == summaries(view, 1, 9)
 
 
 def test_a_revision_by_one_outlet_is_told_even_where_another_said_so_before():
     view = told(courier=[(0, TOLL.format(24))], post=[(0, TOLL.format(12)), (2, TOLL.format(24))])
 
-    assert ["Figure revised: people killed, 12 → 24"] == summaries(view, 1, 9)
+    assert ["Figure revised: people killed, 12 → 24 (+12, ×2)"] == summaries(view, 1, 9)
 
 
 def test_an_outlet_seen_first_between_the_dates_is_compared_with_itself_first():
     view = told(courier=[(0, TOLL.format(5))], post=[(2, TOLL.format(9)), (3, TOLL.format(12))])
 
-    assert ["Figure revised: people killed, 9 → 12"] == summaries(view, 1, 9)
+    assert ["Figure revised: people killed, 9 → 12 (+3, +33%)"] == summaries(view, 1, 9)
 
 
 def test_what_two_outlets_tell_differently_is_no_revision_by_one():
     view = told(courier=[(0, TOLL.format(5))], post=[(2, TOLL.format(12))])
     between = changes_between(view, NOON + HOUR, NOON + 9 * HOUR)
 
-    assert ["Figure differs: people killed, 5 against 12; the first in courier, the second in post"] == summaries(
-        view, 1, 9
-    )
+    assert [
+        "Figure differs: people killed, 5 against 12 (+7, ×2.4); the first in courier, the second in post"
+    ] == summaries(view, 1, 9)
     assert [Comparing.ARTICLES] == [one.reading for one in between.changes if isinstance(one.after.claim, Figure)]
 
 
 def test_what_two_outlets_of_a_new_thread_tell_differently_is_said_with_both():
     view = told(other=[(0, "It rained.")], courier=[(2, TOLL.format(5))], post=[(3, TOLL.format(12))])
 
-    assert ["Figure added, and differs: people killed, 5 against 12; the first in courier, the second in post"] == (
-        summaries(view, 1, 9)
-    )
+    assert [
+        "Figure added, and differs: people killed, 5 against 12 (+7, ×2.4); the first in courier, the second in post"
+    ] == (summaries(view, 1, 9))
 
 
 def test_a_stance_that_another_outlet_tells_from_the_other_side_is_opposed_and_not_reversed():
@@ -347,3 +347,9 @@ def test_a_measure_that_goes_from_every_place_is_removed():
     gone = changes_between(view, NOON + 2 * HOUR, NOON + 9 * HOUR).changes
 
     assert 2 == sum((one.kind, one.title) == (ChangeKind.REMOVED, "fire contained") for one in gone)
+
+
+def test_a_number_in_words_that_opened_its_sentence_is_written_as_the_other_one():
+    view = told(courier=[(0, TOLL.format("194")), (2, "Three people were killed, police said.")])
+
+    assert any("194 → three (" in one for one in summaries(view, 1, 9)), summaries(view, 1, 9)

@@ -86,6 +86,18 @@ class Chart:
     left_out: int  # points that are not drawn
 
     @property
+    def apart(self) -> tuple["Chart", ...]:
+        """Each line in a drawing of its own, on the scales of all: what more lines than there are faces are read by."""
+        return tuple(
+            replace(
+                self,
+                lines=(replace(line, face=0, points=tuple(_alone(point) for point in line.points)),),
+                said=f"{len(line.points)} amounts, on one scale with the others; the table has each and its words.",
+            )
+            for line in self.lines
+        )
+
+    @property
     def together(self) -> frozenset[tuple[str, int]]:
         """Version and number of the amounts that are drawn at one place with another."""
         rings = [point for line in self.lines for point in line.points if point.is_ring]
@@ -105,6 +117,10 @@ class Chart:
     def has_gaps(self) -> bool:
         """Whether some amount changed between two looks."""
         return any(line.gaps for line in self.lines)
+
+
+def _alone(point: Point) -> Point:
+    return replace(point, outline=point_path(0, point.x, point.y, MARK), is_ring=False, reach=REACH)
 
 
 def with_rings(lines: list[Line]) -> list[Line]:

@@ -26,8 +26,9 @@ OPEN_ABOVE = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 OPEN_BELOW = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
 
 
-#: One measure in full; the same where there is little room; and one of many.
+#: One measure in full; one line of many; and one measure of many, or where there is little room.
 WIDE = Frame(width=920, height=340, left=84, right=32, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
+LANE = Frame(width=420, height=92, left=64, right=32, top=12, bottom=26, most_rows=2, most_columns=5, most_points=None)
 SMALL = Frame(width=420, height=210, left=64, right=32, top=14, bottom=30, most_rows=4, most_columns=5, most_points=40)
 
 
@@ -44,6 +45,12 @@ def moves_of(series: Series) -> int:
     for (thread_id, _, _), line in told.items():
         moves[thread_id] += len(line) - 1
     return max(moves.values(), default=0)
+
+
+def draw_apart(series: Series) -> tuple[Chart, ...]:
+    """A drawing for each line of a series that has more of them than one drawing can tell apart; none for others."""
+    whole = draw_steps(series, LANE)
+    return whole.apart if whole is not None and len(whole.lines) >= FACES else ()
 
 
 def draw_steps(series: Series, frame: Frame = WIDE) -> Chart | None:

@@ -12,6 +12,7 @@ from service.comparison.compare import compare
 from service.domain.changes import ChangeReport, Comparing, Observed
 from service.domain.claims import Claim, Snapshot
 from service.domain.errors import Invalid, NotFound
+from service.domain.stories import Article
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import ChangeCiter, cite_articles, cite_report
@@ -140,9 +141,22 @@ def _show(
         citation=citation,
         citations=[citer.cite(change, number) for number, change in enumerate(report.changes, 1)],
         asked=asked,
+        asked_citation=_cite_asked(asked, (before, after), articles, site().url + _way(here, VIEWS[0])),
         stretches=lay_side_by_side(before.text, after.text, report, claims, asked, inline=view == "inline"),
         choices=offer_versions(articles[1].story_id, before, after),
     )
+
+
+def _cite_asked(
+    asked: tuple[Claim | None, Claim | None],
+    sides: tuple[Version, Version],
+    articles: tuple[Article, Article],
+    address: str,
+) -> str:
+    """What was looked for, as a citation; "" when nothing was."""
+    one, other = (claim.passage if claim is not None else None for claim in asked)
+    passages = one, other
+    return ChangeCiter(sides, articles, address).cite_passages(passages) if any(passages) else ""
 
 
 def _way(here: str, view: str) -> str:

@@ -9,7 +9,7 @@ from service.comparison.story.series import Series, figure_series, told_once
 from service.domain.threads import ThreadFamily
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
-from service.web.present.charts.steps import SMALL, WIDE, draw_steps, moves_of
+from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps, moves_of
 from service.web.present.threads.wire import wire_series
 from service.web.present.wire import wire_story
 from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
@@ -44,6 +44,7 @@ def figures(story_id: str) -> Response:
         page=page,
         charts=charts,
         few=FEW,
+        apart={one.thread_id: draw_apart(one) for one in page.items},
         wide={one.thread_id: draw_steps(one, WIDE) if len(page.items) < FEW else None for one in page.items},
         moves={one.thread_id: moves_of(one) for one in page.items},
         asked={"q": wanted, "sort": order},

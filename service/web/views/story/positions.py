@@ -3,15 +3,17 @@
 Refuses: who holds what (comparison/story/matrix.py); what is a turn (comparison/story/life.py).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from flask import Response, request
 
-from service.comparison.story.life import Moment
+from service.comparison.aligning.alignment import sentence_key
+from service.comparison.story.life import Moment, Turn
 from service.comparison.story.matrix import MatterRow, position_matrix
-from service.comparison.story.spells import Spell
+from service.comparison.story.spells import Spell, StoryView
 from service.domain.changes import ChangeKind
 from service.domain.claims import Position
 from service.domain.errors import Invalid
@@ -92,7 +94,11 @@ def positions(story_id: str) -> Response:
     later = [day for day in matrix.days if days and day > days[-1]]
     earlier = [day for day in matrix.days if days and day < days[0]]
     said = {"q": wanted, "show": "" if kind == KINDS[0] else kind, "until": until.isoformat() if until else ""}
-    rows = [_row(holder, matter, days, has_earlier=bool(earlier)) for holder, matter in _together(page.items)]
+    retold: Counter[str] = Counter()
+    rows = [
+        _row(holder, matter, _folded(matter, view, turns, retold), days, has_earlier=bool(earlier))
+        for holder, matter in _together(page.items)
+    ]
     return show(
         "story/positions.html",
         {},
@@ -100,6 +106,7 @@ def positions(story_id: str) -> Response:
         page=page,
         rows=rows,
         turns=turns,
+        retold=retold,
         days=days,
         earlier=earlier[-1] if earlier else None,
         later=later[min(DAYS, len(later)) - 1] if later else None,
@@ -134,7 +141,35 @@ def _together(rows: Sequence[tuple[str, MatterRow]]) -> list[tuple[str, MatterRo
     return sorted(rows, key=lambda row: order.index(row[0]))
 
 
-def _row(holder: str, matter: MatterRow, days: Sequence[date], *, has_earlier: bool) -> Row:
+def _folded(matter: MatterRow, view: StoryView, turns: Mapping[str, Moment], retold: Counter[str]) -> MatterRow:
+    """The matter with one spell where only a figure in its words changed: figures have a page of their own.
+
+    retold: counts, by the claim a spell began with, how often it was said again with other figures.
+    """
+    kept: list[Spell] = []
+    held_by: dict[str, int] = {}  # a claim's id to the place of the spell that stands for it
+    for spell in matter.spells:
+        turn = turns.get(spell.claim.id)
+        place = held_by.get(turn.before.claim.id) if turn and turn.before and _only_figures(view, turn) else None
+        if place is None:
+            held_by[spell.claim.id] = len(kept)
+            kept.append(spell)
+        else:
+            held_by[spell.claim.id] = place
+            kept[place] = replace(kept[place], last_at=spell.last_at, ended_at=spell.ended_at)
+            retold[kept[place].claim.id] += 1
+    return replace(matter, spells=tuple(kept))
+
+
+def _only_figures(view: StoryView, turn: Moment) -> bool:
+    """Whether a turn put other figures into the same words, and no more."""
+    if turn.turn is not Turn.REWORDED or turn.before is None:
+        return False
+    one, other = sentence_key(view.words_of(turn.before)), sentence_key(view.words_of(turn.spell))
+    return one == other and turn.before.claim.passage.exact != turn.spell.claim.passage.exact
+
+
+def _row(holder: str, whole: MatterRow, matter: MatterRow, days: Sequence[date], *, has_earlier: bool) -> Row:
     cells = []
     if has_earlier:
         last = matter.before(days[0])
@@ -156,7 +191,7 @@ def _row(holder: str, matter: MatterRow, days: Sequence[date], *, has_earlier: b
                 stood=stood[-1] if stood and not began else None,
             )
         )
-    return Row(holder=holder, matter=matter, cells=tuple(cells), standing=_standing(matter)[:NOW])
+    return Row(holder=holder, matter=whole, cells=tuple(cells), standing=_standing(whole)[:NOW])
 
 
 def _standing(matter: MatterRow) -> tuple[Standing, ...]:

@@ -15,7 +15,7 @@ from service.domain.threads import ThreadFamily
 from service.web.desk import store
 from service.web.parse import form_values
 from service.web.present.answers import show
-from service.web.present.charts.steps import SMALL, WIDE, draw_steps
+from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps
 from service.web.present.charts.strips import draw_strips
 from service.web.present.labels import stamp
 from service.web.present.threads.wire import wire_decision, wire_spell, wire_strands, wire_thread
@@ -71,6 +71,7 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
         now=[spell for spell in view.spells if spell.is_current],
         wide=draw_steps(series[0], WIDE) if series else None,
         small=draw_steps(series[0], SMALL) if series else None,
+        apart=draw_apart(series[0]) if series else (),
         strips=None if is_figure else draw_strips(view.spells),
         members=members,
         spells=spells,
