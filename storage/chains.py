@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from service.domain.course import Switching
-from storage.rows import time
+from storage.rows import at, time
 from storage.store import Store
 
 
@@ -38,3 +38,15 @@ def list_current(store: Store, article_id: str) -> tuple[CurrentVersion, ...]:
         )
         for row in rows
     )
+
+
+def find_version_at(store: Store, article_id: str, captured_at: datetime) -> str:
+    """The id of the current version that stands at this time: the last captured until then; "" before the first."""
+    row = store.row(
+        """
+        SELECT id FROM versions WHERE article_id = ? AND retired = 0 AND captured_at <= ?
+        ORDER BY captured_at DESC LIMIT 1
+        """,
+        (article_id, at(captured_at)),
+    )
+    return "" if row is None else str(row["id"])

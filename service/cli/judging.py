@@ -1,25 +1,28 @@
-"""The verbs of captures: what was brought back and how it was judged, and a person's word on it.
+"""The verbs of captures: what was brought back and how it was judged, and a person's word on it and on its date.
 
 Refuses: judging (watching/capture.py).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, print_json
-from service.cli.shown import at, columns
+from service.cli.logged import COMMAND_LINE, changing
+from service.cli.opening import Opening, print_json, tell
+from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
 from service.cli.watching import article_id_of
+from service.domain.errors import Invalid
 
 if TYPE_CHECKING:
     from service.domain.captures import Capture, Ruling
+    from service.domain.curation import Redating
 
 
 @click.group()
 def capture() -> None:
-    """List what was captured of an article, and correct how it was judged."""
+    """List what was captured of an article, and correct how it was judged and when it was taken."""
 
 
 @capture.command("list")
@@ -33,22 +36,24 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
     python -m service capture list https://example.org/talks
     """
     from storage import raws, rulings, versions
+    from storage.curating import redatings
 
     with opening.store() as store:
         article_id = article_id_of(store, article)
         found = versions.list_captures(store, article_id, limit)
         words = rulings.newest_rulings(store, article_id)
         sizes = raws.raw_sizes(store, article_id)
+        dated = redatings.list_standing(store, article_id)
     if is_json:
-        from service.web.present.wire import wire_captures
+        from service.web.present.watching import wire_captures
 
-        print_json({"captures": wire_captures(found, words, sizes)})
+        print_json({"captures": wire_captures(found, words, sizes, dated)})
         return 0
     rows = [
         (
             one.id,
             at(one.captured_at),
-            f"{one.verdict.value}{_word_on(one, words)}",
+            f"{one.verdict.value}{_word_on(one, words)}{_date_of(one, dated)}",
             "" if one.score is None else f"{one.score:.1f}",
             "; ".join(one.signals) or one.note,
         )
@@ -65,6 +70,63 @@ def _word_on(capture: "Capture", words: Mapping[str, "Ruling"]) -> str:
     if word is None or word.is_usable is (capture.version is not None):
         return ""
     return ", taken for the article by a person" if word.is_usable else ", set aside by a person"
+
+
+def _date_of(capture: "Capture", dated: "Sequence[Redating]") -> str:
+    """What a person said of when it was taken, "" when nothing."""
+    for word in dated:
+        if word.capture_id == capture.id and word.captured_at is not None:
+            return f", counts as of {at(word.captured_at)}"
+        if word.stand_in == capture.id:
+            return f", recorded as of {at(word.recorded_at)}"
+    return ""
+
+
+@capture.command("date")
+@click.argument("capture_id", metavar="CAPTURE")
+@click.argument("when", metavar="[TIME]", default="")
+@click.option("--back", is_flag=True, help="It was taken when it was recorded; takes a corrected date back.")
+@click.option("--reason", default="", help="Why, in your words; kept with the correction.")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@as_json
+@click.pass_obj
+def date(opening: Opening, capture_id: str, when: str, back: bool, reason: str, dry_run: bool, is_json: bool) -> int:
+    """CAPTURE was taken at TIME, with its offset, and not when it was recorded; nobody is told of history. Example:
+
+    python -m service capture date 0a1b2c3d4e5f60718293 2026-01-07T12:00:00+01:00 --reason "the file meant Berlin"
+    """
+    from service.clock import now
+    from service.record.curating.redating import foresee, redate
+    from service.web.present.managing import wire_date_outlook
+    from service.web.present.watching import wire_redating
+    from service.web.times import read_stamp
+    from storage import versions
+
+    if back is bool(when):
+        accepted = "either the time at which it was taken, such as 2026-01-07T12:00:00Z, or --back is accepted"
+        raise Invalid("time", when, accepted)
+    moment = None if back else read_stamp("time", when)
+    if dry_run:
+        with opening.store() as store:
+            outlook = foresee(store, capture_id, moment, memory=opening.memory(), now=now())
+            named = versions.load_capture(store, capture_id)
+        lines = [
+            f"It would count as taken at {at(outlook.captured_at)}, and not at {at(outlook.counts_at)}.",
+            f"{many(len(outlook.retiring), 'report')} would be listed no more, and instead:",
+            *(f"    {one.headline}" for one in outlook.reports),
+            *outlook.doubts,
+        ]
+        tell(wire_date_outlook(named, outlook), "\n".join(lines), is_json=is_json)
+        return 0
+    with changing(opening, "captures.redate", f"capture={capture_id}") as (store, deed_at):
+        words = redate(store, capture_id, moment, by=COMMAND_LINE, memory=opening.memory(), now=deed_at, reason=reason)
+    said = [
+        f"{one.capture_id} counts as taken at {at(one.captured_at or one.recorded_at)}; it was recorded as of "
+        f"{at(one.recorded_at)}."
+        for one in words
+    ]
+    tell({"redatings": [wire_redating(one) for one in words]}, "\n".join(said), is_json=is_json)
+    return 0
 
 
 @capture.command()

@@ -114,6 +114,7 @@ def cite(opening: Opening, id: str, is_json: bool) -> int:
     from service.publishing.addresses import Site
     from service.publishing.citing import cite_report, cite_version
     from storage import reports, stories, versions
+    from storage.curating import redatings
 
     site = Site(opening.settings.public_url)
     with opening.store() as store:
@@ -122,9 +123,12 @@ def cite(opening: Opening, id: str, is_json: bool) -> int:
             before = versions.load_version(store, report.before_version_id)
             after = versions.load_version(store, report.after_version_id)
             article = stories.load_article(store, after.article_id)
-            found = cite_report(site, report, before, after, article, reports.find_observed(store, before, after))
+            observed = reports.find_observed(store, before, after)
+            redated = redatings.list_behind(store, before.id, after.id)
+            found = cite_report(site, report, before, after, article, observed, redated=redated)
         elif version is not None:
-            found = cite_version(site, version, stories.load_article(store, version.article_id))
+            words = redatings.list_behind(store, version.id)[version.id]
+            found = cite_version(site, version, stories.load_article(store, version.article_id), words)
         else:
             raise NotFound("version or report", id)
     tell({"text": found.text, "template": found.template}, f"{found.text}\n\n{found.template}", is_json=is_json)

@@ -2,6 +2,8 @@
 
 sending   a story → its lines, a few at a time
 taking    VERB: lines → a story, recorded like everything else
+uniting   mergers of articles, taken in with a story
+dating    words on when captures were taken, likewise
 listing   every report that stands, for a table
 evidence  what a report rests on, gathered for its bundle
 

@@ -11,6 +11,7 @@ from service.publishing.lines.writing import at
 from service.record import RULES
 from service.text.memory import Memory
 from storage import Store, outward, raws, reports, stories, versions
+from storage.curating import redatings
 
 
 def gather_evidence(store: Store, report_id: str, memory: Memory) -> Evidence:
@@ -27,6 +28,7 @@ def gather_evidence(store: Store, report_id: str, memory: Memory) -> Evidence:
             observed=reports.find_observed(store, before, after),
             article=article,
             story=stories.load_story(store, article.story_id),
+            redated=redatings.list_behind(store, before.id, after.id),
             raws={
                 side: raw.data
                 for side, one in (("before", before), ("after", after))
@@ -70,6 +72,15 @@ def _how(store: Store, version: Version) -> dict[str, object]:
             "http_status": capture.status,
             "score": capture.score,
         },
+        "redatings": [
+            {
+                "capture_id": one.capture_id,
+                "recorded_at": at(one.recorded_at),
+                "decided_at": at(one.decided_at),
+                "reason": one.reason,
+            }
+            for one in redatings.list_into(store, capture.id)
+        ],
         "raw": None if raw is None else {"sha256": raw.hash, "bytes": raw.size, "media_type": raw.media_type},
         "seal": None if sealed is None else {"entry": sealed[0], "seal": sealed[1]},
     }

@@ -6,6 +6,8 @@ Refuses: watches, lookouts, subscriptions, accounts: how a desk works is not wha
 
 from collections.abc import Callable, Iterator
 
+from service.publishing.lines import FIRST_SCHEMA, SCHEMA, WITH_MERGERS
+from service.publishing.lines.dating import redating_line
 from service.publishing.lines.sealing import Seal
 from service.publishing.lines.writing import (
     Line,
@@ -28,7 +30,7 @@ from service.publishing.lines.writing import (
 from service.record import RULES, THREADER
 from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions
-from storage.curating import mergers, renaming
+from storage.curating import mergers, redatings, renaming
 
 #: Gives the hash of this name, worked out now unless it is known: a name stands for all that its hash is made of.
 Recall = Callable[[str, Callable[[], str]], str]
@@ -56,8 +58,10 @@ def export_story(store: Store, story_id: str, memory: Memory, recall: Recall = w
 def _lines(store: Store, story_id: str, extractor: str, recall: Recall) -> Iterator[Line]:
     merged = mergers.list_mergers(store, story_id)
     story = stories.load_story(store, story_id)
-    yield story_line(story, extractor, RULES.comparer, THREADER, has_mergers=bool(merged))
     articles = stories.list_every_article(store, story_id)
+    is_dated = any(redatings.list_redatings(store, one.id) for one in articles)
+    schema = SCHEMA if is_dated else WITH_MERGERS if merged else FIRST_SCHEMA
+    yield story_line(story, extractor, RULES.comparer, THREADER, schema=schema)
     for place, article in enumerate(articles, 1):
         yield article_line(article, place, renaming.name_parts(store, article.id))
     told: set[str] = set()
@@ -72,6 +76,11 @@ def _lines(store: Store, story_id: str, extractor: str, recall: Recall) -> Itera
         for ruling in reversed(rulings.list_rulings(store, article.id)):
             spoken += 1
             yield ruling_line(ruling, spoken)
+        alone = redatings.list_stand_ins(store, article.id)
+        for word in sorted(
+            redatings.list_redatings(store, article.id), key=lambda one: (one.decided_at, one.capture_id)
+        ):
+            yield redating_line(word, is_alone=word.stand_in in alone)
     for merger in merged:
         yield merger_line(merger, mergers.list_brought(store, merger.number))
     for decision in threads.list_decisions(store, story_id):

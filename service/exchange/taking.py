@@ -13,7 +13,8 @@ from itertools import groupby
 from service.domain.captures import Capture, Ruling
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, Story
-from service.exchange.uniting import check_mergers, idle_captures, keep_mergers
+from service.exchange.dating import idle_captures, keep_redatings, split_words, stand_ins_alone
+from service.exchange.uniting import check_mergers, keep_mergers
 from service.publishing.lines.reading import Carried
 from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
 from service.record import RULES, THREADER, Batch, record_many, renew
@@ -23,7 +24,7 @@ from service.record.planned import CLOCKS_APART
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions
-from storage.curating import mergers, renaming
+from storage.curating import mergers, redatings, renaming
 
 #: Captures recorded in one transaction, as in service/intake.
 BATCH = 64
@@ -40,7 +41,7 @@ class Taken:
     is_new: bool  # whether the desk had no such story
     captures: int  # that were not there before
     known: int  # that were
-    decided: int  # words of a person, on texts and on threads, that were not there before
+    decided: int  # words of a person, on texts, dates and threads, that were not there before
     checked: int  # versions, reports and threads whose hash was carried
     matching: int  # of these, those that are here with the same hash
     same_rules: bool  # whether both desks read and compare by the same rules; hashes differ where they do not
@@ -58,14 +59,18 @@ def take_story(
         is_new = _check_story(store, carried.story)
         for article in carried.articles:
             _check_article(store, article, carried)
-        _check_captures(store, carried, now)
+        here = [word for article in carried.articles for word in redatings.list_redatings(store, article.id)]
+        idle = idle_captures(carried, here)
+        _check_words(carried, now)
+        _check_captures(store, carried, idle, now)
         check_mergers(store, carried)
         there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
         own = {id for article in carried.articles for id in mergers.list_own(store, article.id)}
     spoken, decided = _keep_words(store, carried, is_new=is_new)
-    idle = idle_captures(carried)
+    words, words_on_brought = split_words(carried)
+    kept, dated = keep_redatings(store, carried, words, own, memory)
     fresh = [one for one in carried.captures if one.id not in there[one.article_id]]
-    missing = [one for one in fresh if one.id not in idle]
+    missing = [one for one in fresh if one.id not in idle | kept]
     articles = {article.id: article for article in carried.articles}
     done = 0
     for batch in _batches(missing):
@@ -76,7 +81,8 @@ def take_story(
         done += len(batch)
         if progress is not None:
             progress(done, len(missing))
-    united, merged = keep_mergers(store, carried, own)
+    united, merged = keep_mergers(store, carried, own, idle, stand_ins_alone(carried))
+    dated += keep_redatings(store, carried, words_on_brought, own, memory)[1]
     for article_id in sorted(spoken.keys() | united):
         derive(store, article_id, memory, RULES)
     if decided:
@@ -91,7 +97,7 @@ def take_story(
         is_new=is_new,
         captures=len(fresh),
         known=len(carried.captures) - len(fresh),
-        decided=sum(spoken.values()) + decided + merged,
+        decided=sum(spoken.values()) + decided + merged + dated,
         checked=checked,
         matching=matching,
         same_rules=same_rules,
@@ -125,10 +131,19 @@ def _gives_way(other: Article, article: Article, carried: Carried) -> bool:
     return any(wanted == (one.article_id, one.into_id, one.address) for one, _ in carried.mergers)
 
 
-def _check_captures(store: Store, carried: Carried, now: datetime) -> None:
-    idle = idle_captures(carried)
+def _check_words(carried: Carried, now: datetime) -> None:
+    """Raises Invalid for a word from the future: of two words on one capture the newer counts."""
+    for word, _ in carried.redatings:
+        if word.decided_at > now + CLOCKS_APART:
+            accepted = "a time that is not in the future is accepted; nothing was imported"
+            raise Invalid("decided_at", at(word.decided_at), accepted)
+
+
+def _check_captures(store: Store, carried: Carried, idle: frozenset[str], now: datetime) -> None:
     for article_id, captures in groupby(carried.captures, key=lambda one: one.article_id):
-        texts = gather(store, article_id).texts
+        known = gather(store, article_id)
+        seen = (one for one in (*known.sightings, *known.aside) if one.capture_id not in idle)
+        texts = {one.captured_at: one.content_hash for one in seen}
         for capture in captures:
             if capture.captured_at > now + CLOCKS_APART:
                 accepted = "a time that is not in the future is accepted; nothing was imported"

@@ -4,6 +4,7 @@ Refuses: an article that is another one here than there; captures of it that cam
 mergers that make a ring with those that stand here.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from service.domain.curation import Merger, leads_to
@@ -53,7 +54,7 @@ def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]
         into[merger.article_id] = merger.into_id
 
 
-def idle_captures(carried: Carried) -> frozenset[str]:
+def undone_captures(carried: Carried) -> frozenset[str]:
     """The captures that came there by mergers alone which were all undone: they count for nothing there.
 
     So each may have the time of another text; it is kept with its merger, and nothing follows from it. A merger brings
@@ -71,21 +72,23 @@ def idle_captures(carried: Carried) -> frozenset[str]:
     return frozenset(undone - standing)
 
 
-def keep_mergers(store: Store, carried: Carried, own: set[str]) -> tuple[set[str], int]:
+def keep_mergers(
+    store: Store, carried: Carried, own: set[str], idle: Collection[str], lent: Collection[str]
+) -> tuple[set[str], int]:
     """What was merged there is merged here, and what was taken back is taken back.
 
-    own: captures that were here before and came by themselves. Returns the articles it moved, and how many mergers
-    are new or undone now.
+    own: captures that were here before and came by themselves. idle: those of the file that count for nothing. lent:
+    those that never came by themselves there, but to stand for others. Returns the articles it moved, and how many
+    mergers are new or undone now.
     """
     count = 0
-    idle = idle_captures(carried)
     with store.transaction():
-        moved = _keep_own(store, carried)
+        moved = _keep_own(store, carried, lent)
         here = {(one.article_id, one.merged_at): one for one in mergers.list_mergers(store, carried.story.id)}
         for merger, captures in carried.mergers:
             known = here.get((merger.article_id, merger.merged_at))
             if known is None and mergers.find_standing(store, merger.article_id) is None:
-                _keep_idle(store, carried, set(captures) & idle)
+                _keep_idle(store, carried, set(captures).intersection(idle))
                 _keep(store, merger, set(captures) - own)
             elif known is not None and known.undone_at is None and merger.undone_at is not None:
                 mergers.undo_merger(store, known.number, merger.undone_at)
@@ -97,10 +100,10 @@ def keep_mergers(store: Store, carried: Carried, own: set[str]) -> tuple[set[str
     return moved, count
 
 
-def _keep_own(store: Store, carried: Carried) -> set[str]:
-    """What came by itself there did so here too, where a merger alone had brought it. Returns the articles it moved."""
+def _keep_own(store: Store, carried: Carried, lent: Collection[str]) -> set[str]:
+    """What came by itself there did so here too, where it had not before. Returns the articles it moved."""
     brought = {id for _, captures in carried.mergers for id in captures}
-    alone = {one.id for one in carried.captures} - brought
+    alone = {one.id for one in carried.captures} - brought - set(lent)
     moved: set[str] = set()
     for article in carried.articles:
         for id in mergers.list_lent(store, article.id) & alone:

@@ -5,11 +5,12 @@ what is not known is left out. Words in quotation marks are the source's own, ne
 as a template of the kind Wikipedia uses as well. Refuses: guessing a name's parts; the time of citing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
+from service.domain.curation import Redating
 from service.domain.stories import Article
 from service.domain.versions import Passage, Span, Version
 from service.publishing.addresses import Site, said
@@ -30,10 +31,13 @@ class Citation:
     template: str  # {{cite news}} with named fields, one line
 
 
-def cite_version(site: Site, version: Version, article: Article) -> Citation:
-    """A version: what was published, and that it was so when captured."""
+def cite_version(site: Site, version: Version, article: Article, redated: Sequence[Redating] = ()) -> Citation:
+    """A version: what was published, and that it was so when captured.
+
+    redated: the words by which it counts as of that time, and not as recorded.
+    """
     url = site.at("versions", version.id)
-    seen = f"As captured on {said(version.captured_at)}: {url}"
+    seen = f"As captured on {said(version.captured_at)}{_corrected(redated)}: {url}"
     archived = f" Archived at {version.memento_url}" if version.memento_url else ""
     return Citation(
         text=f"{_published(version, article)} {seen} ({version.content_hash}).{archived}",
@@ -52,17 +56,21 @@ def cite_report(
     observed: Observed,
     *,
     url: str = "",
+    redated: Mapping[str, Sequence[Redating]] | None = None,
 ) -> Citation:
     """A report: what was published, that it changed between two looks, and where both are shown.
 
-    url: where that is, for two versions that are compared on the spot.
+    url: where that is, for two versions that are compared on the spot. redated: by version, the words by which it
+    counts as of its time, and not as recorded.
     """
+    dated = redated or {}
     url = url or site.at("reports", report.id)
     seen = (
         f"Changed between {said(observed.last_before_at)} and {said(observed.first_after_at)}: "
         f"{_one_line(report.headline).rstrip('.')}."
     )
-    shown = f"Both versions, captured on {_seen(before)} and on {_seen(after)}: {url}"
+    one, other = (f"{_seen(side)}{_corrected(dated.get(side.id, ()))}" for side in (before, after))
+    shown = f"Both versions, captured on {one} and on {other}: {url}"
     return Citation(
         text=f"{_published(after, article)} {seen} {shown}",
         template=_template(
@@ -157,6 +165,12 @@ def _seen(version: Version) -> str:
     """When a version was captured, and by what its text is known again."""
     archived = f", archived at {version.memento_url}" if version.memento_url else ""
     return f"{said(version.captured_at)} (text {version.content_hash[:HASH]}{archived})"
+
+
+def _corrected(words: Sequence[Redating]) -> str:
+    """That a time is not the one recorded, "" when it is."""
+    recorded = " and ".join(said(one.recorded_at) for one in words)
+    return f" (a corrected date; recorded as of {recorded})" if words else ""
 
 
 def _quote(report: ChangeReport, after: Version) -> str:

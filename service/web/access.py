@@ -127,6 +127,8 @@ WHO: dict[str, Right] = {
     "lookouts.resume": Right.MANAGE,
     "lookouts.check": Right.MANAGE,
     "captures.decide": Right.MANAGE,
+    "captures.foresee": Right.MANAGE,
+    "captures.redate": Right.MANAGE,
     "articles.edit": Right.MANAGE,
     "articles.describe": Right.MANAGE,
     "articles.foresee": Right.MANAGE,

@@ -6,6 +6,7 @@ Refuses: deciding what they may do (guard.py, by the table of access.py).
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from service.accounts.roles import LOCAL, NOBODY, Caller, Way
 from service.accounts.throttle import NotSignedIn
 from service.domain.accounts import Account, Token
 from service.domain.addresses import Network, parse_networks
+from service.domain.curation import Redating
 from service.domain.deliveries import Subscription
 from service.domain.endpoints import shown_address
 from service.domain.errors import ServiceError
@@ -57,6 +59,12 @@ def reader() -> str:
 def address_for_caller(subscription: Subscription) -> str:
     """What the caller is shown of a webhook's address: admins, and the command line, all of one that is no secret."""
     return shown_address(subscription, whole=not has_request_context() or known_caller().sees_all)
+
+
+def shown_to_caller(words: Iterable[Redating]) -> tuple[Redating, ...]:
+    """People's words as the caller sees them: whoever comes by a share link is not told who said them."""
+    is_outside = known_caller().way is Way.LINK
+    return tuple(replace(one, decided_by="") if is_outside else one for one in words)
 
 
 def own_account() -> Account:

@@ -109,6 +109,12 @@ def list_into(store: Store, capture_id: str) -> tuple[Redating, ...]:
     return tuple(map(_redating_from, rows))
 
 
+def list_behind(store: Store, *version_ids: str) -> dict[str, tuple[Redating, ...]]:
+    """Of each version, by its id, the words by which it counts as of its time, and not as recorded."""
+    rows = [store.row("SELECT capture_id FROM versions WHERE id = ?", (id,)) for id in version_ids]
+    return {id: list_into(store, row["capture_id"]) if row else () for id, row in zip(version_ids, rows, strict=True)}
+
+
 def list_arrived(store: Store, article_id: str) -> tuple[Sighting, ...]:
     """An article's captures with a text, as recorded, that came by themselves or by a merger that stands, by time."""
     rows = store.rows("SELECT captured_at, content_hash, id FROM arrived_captures WHERE article_id = ?", (article_id,))

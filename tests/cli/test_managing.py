@@ -116,3 +116,25 @@ def test_what_speaks_against_a_merger_or_a_removal_is_said_beforehand(pair):
 
     call("article", "merge", saved, page)
     assert "take that back" in call("article", "remove", saved).err
+
+
+def test_a_wrong_date_is_corrected_after_a_look_and_taken_back(pair, data_folder):
+    page, _ = pair
+    [capture] = call("capture", "list", page, "--json").json["captures"]
+    looked = call("capture", "date", capture["id"], "2026-01-01T09:00:00+01:00", "--dry-run")
+    assert 0 == looked.status and "would count as taken at 2026-01-01 08:00 UTC" in looked.out
+    assert None is call("capture", "list", page, "--json").json["captures"][0]["redating"]
+
+    done = call("capture", "date", capture["id"], "2026-01-01T09:00:00+01:00", "--reason", "Berlin", "--json").json
+    assert ["Berlin", "command line"] == [done["redatings"][0][name] for name in ("reason", "decided_by")]
+    listed = call("capture", "list", page).out
+    assert "usable, counts as of 2026-01-01 08:00 UTC" in listed
+    assert "usable, recorded as of 2026-01-01 12:00 UTC" in listed
+    assert "captures.redate" in call("audit").out
+
+    assert "either the time" in call("capture", "date", capture["id"]).err
+    assert "time with its offset" in call("capture", "date", capture["id"], "yesterday").err
+    assert "it counts at this time" in call("capture", "date", capture["id"], "2026-01-01T08:00:00Z").err
+    assert 0 == call("capture", "date", capture["id"], "--back").status
+    with Store(data_folder / "stet.sqlite3") as store:
+        assert [12] == [one.captured_at.hour for one in versions.list_versions(store, page)]

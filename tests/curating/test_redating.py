@@ -221,14 +221,14 @@ def test_a_time_that_was_wrong_is_free_for_the_text_that_was_there(fire):
     bring(fire, 1, "13 people hurt.")
     assert [0, 1, 2, 2.5, 3] == hours(fire)
 
-    with pytest.raises(Conflict, match=r"captured_at: The article already has another text captured at .*13:00"):
+    with pytest.raises(Invalid, match=r"captured_at: \"2026-01-07T13:00:00Z\" .* another text captured at that time"):
         say(fire, wrong.id, None)
     assert [0, 1, 2, 2.5, 3] == hours(fire)
 
 
 def test_two_dates_that_were_mixed_up_are_put_right_one_after_the_other(fire):
     one, other = capture_at(1, "14 people hurt."), capture_at(2, "19 people hurt.")
-    with pytest.raises(Conflict, match="correct the date of that one first"):
+    with pytest.raises(Invalid, match="if that of the other is wrong as well, correct that first"):
         say(fire, one.id, 2)
 
     say(fire, one.id, 1.5)

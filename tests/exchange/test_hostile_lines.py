@@ -33,7 +33,11 @@ def lines():
     with Store(":memory:") as store:
         open_story(store)
         go_through(
-            store, [("seen", 0, 1, 0), ("held", 0, 2, 4), ("seen", 1, 3, 1), ("accept", 0, 2, 4), ("seen", 0, 5, 2)]
+            store,
+            [
+                *[("seen", 0, 1, 0), ("held", 0, 2, 4), ("seen", 1, 3, 1), ("accept", 0, 2, 4), ("seen", 0, 5, 2)],
+                *[("dated", 0, 7, 2), ("dated", 1, 1, 1), ("undated", 1, 0, 1)],
+            ],
         )
         return lines_of(store)
 

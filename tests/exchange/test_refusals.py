@@ -54,9 +54,9 @@ def refusal(lines: list[bytes]) -> str:
 
 
 def test_a_newer_schema_is_refused_and_says_what_to_do(lines):
-    said = refusal([*changed(lines, "story", schema=3), b'{"stet":"hologram"}\n'])
+    said = refusal([*changed(lines, "story", schema=4), b'{"stet":"hologram"}\n'])
 
-    assert "schema 3, which a newer Stet wrote; this one reads schema 2" in said and "upgrade" in said
+    assert "schema 4, which a newer Stet wrote; this one reads schema 3" in said and "upgrade" in said
 
 
 @pytest.mark.parametrize(

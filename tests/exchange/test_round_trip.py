@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,12 +11,14 @@ from hypothesis import strategies as st
 
 from seeds.loader import load_seeds, read_seeds
 from service.domain.captures import Verdict, make_capture, make_unusable_capture
+from service.domain.errors import ServiceError
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Origin, make_version
 from service.exchange.sending import export_story
 from service.exchange.taking import Taken, take_story
 from service.publishing.lines.reading import read_story
 from service.record import record
+from service.record.curating.redating import redate
 from service.record.deciding import decide
 from service.record.merging import pin_thread, split_thread, undo
 from service.text.memory import Memory
@@ -43,7 +46,7 @@ ARTICLES = (
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(("seen", "seen", "seen", "wall", "held", "aside", "accept")),
+        st.sampled_from(("seen", "seen", "seen", "wall", "held", "aside", "accept", "dated", "dated", "undated")),
         st.integers(0, len(ARTICLES) - 1),
         st.integers(0, 40),
         st.integers(0, len(TEXTS) - 1),
@@ -98,6 +101,13 @@ def go_through(store: Store, history: Sequence[tuple[str, int, int, int]], begun
                 read = capture.version or capture.held
                 if read is not None and read.text == TEXTS[text]:
                     decide(store, capture.id, what == "accept", memory=MEMORY, now=now, reason="It is so.")
+                    break
+        elif what in ("dated", "undated"):
+            moment = version.captured_at + HOUR / 2 if what == "dated" else None
+            for capture in versions.list_captures(store, article.id, 100):
+                if capture.version is not None and capture.version.text == TEXTS[text]:
+                    with suppress(ServiceError):  # it has this time, or another text has it, or it was never corrected
+                        redate(store, capture.id, moment, by="ada", memory=MEMORY, now=now, reason="It is so.")
                     break
     for number, thread in enumerate(threads.list_threads(store, "flood")[:2]):
         pin_thread(store, thread.id, note="This one.", now=begun + (200 + number) * HOUR, memory=MEMORY)

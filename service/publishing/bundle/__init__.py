@@ -8,12 +8,13 @@ Refuses: the store; what stands in the JSON files (the caller has it from the on
 import hashlib
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 
 from service.domain.changes import ChangeReport, Observed
 from service.domain.claims import Snapshot
+from service.domain.curation import Redating
 from service.domain.stories import Article, Story
 from service.publishing.addresses import Site, stamp
 from service.publishing.bundle.page import write_page
@@ -88,6 +89,7 @@ class Evidence:
     article: Article
     story: Story
     provenance: Mapping[str, object]  # of both versions: how they were captured, and by which rules they were read
+    redated: Mapping[str, Sequence[Redating]] = field(default_factory=dict)  # by version, where its date was corrected
     raws: Mapping[str, bytes] = field(default_factory=dict)  # by side, what its text was read from, where it was kept
 
 
@@ -115,7 +117,7 @@ def _files(site: Site, evidence: Evidence, report_json: object, claims_json: tup
     report, (before, after) = evidence.report, (evidence.before.version, evidence.after.version)
     url = site.at("reports", report.id)
     seen = stamp(evidence.observed.last_before_at), stamp(evidence.observed.first_after_at)
-    citation = cite_report(site, report, before, after, evidence.article, evidence.observed)
+    citation = cite_report(site, report, before, after, evidence.article, evidence.observed, redated=evidence.redated)
     files = {
         "README.txt": HOW.format(headline=" ".join(report.headline.split()), url=url).encode(),
         "after-claims.json": _json(claims_json[1]),

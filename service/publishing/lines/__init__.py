@@ -7,12 +7,13 @@ sealing  one hash of all lines, whatever their order
 writing  facts → lines
 sorting  lines by what they are, known to be whole
 fields   one field, within its bounds
+dating   words on when captures were taken ↔ lines
 reading  lines → facts, or one plain sentence on what is wrong with them
 """
 
 #: The form of these lines. A reader refuses a higher one. Changed when a reader of today would misunderstand.
-#: 1 has no merger lines; a story without any is written so, for every Stet there is.
-FIRST_SCHEMA, SCHEMA = 1, 2
+#: 1 has no merger lines and 2 no redating lines; a story without any is written so, for every Stet there is.
+FIRST_SCHEMA, WITH_MERGERS, SCHEMA = 1, 2, 3
 
 #: The media type of lines of JSON.
 NDJSON = "application/x-ndjson"

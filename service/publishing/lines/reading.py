@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from service.domain.captures import Capture, Ruling, Verdict, make_capture, make_unusable_capture
-from service.domain.curation import Merger, leads_to
+from service.domain.curation import Merger, Redating, leads_to
 from service.domain.errors import Invalid, ServiceError
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article, parse_slug
 from service.domain.threads import Act, Anchor, Decision, ThreadFamily, make_decision
 from service.domain.versions import TEXT_LIMIT, Origin, Version, make_version
 from service.publishing.lines import fields
+from service.publishing.lines.dating import read_redating
 from service.publishing.lines.sorting import Row, Sorted, only, sort_lines, wrong
 
 
@@ -30,6 +31,7 @@ class Carried:
     rulings: tuple[Ruling, ...]  # in the order they were given
     texts: Mapping[str, str]  # by hash
     named_by: Mapping[str, tuple[str, ...]]  # what ids of articles were made of, where neither address nor title is it
+    redatings: tuple[tuple[Redating, bool], ...]  # in order, each with whether its stand-in never came by itself
     mergers: tuple[tuple[Merger, tuple[str, ...]], ...]  # in order, each with the captures that came by it
     decisions: tuple[Decision, ...]  # in the order they were made
     versions: Mapping[str, str | None]  # what should follow: id -> hash of its claims
@@ -48,6 +50,10 @@ def read_story(name: str, lines: Iterable[bytes]) -> Carried:
     reader.know(texts, articles)
     captures = sorted(reader.each(found, "capture", reader.capture), key=_place)
     rulings = [one for _, one in sorted(reader.each(found, "ruling", reader.ruling), key=lambda one: one[0])]
+    reader.captures = {one.id: one for one in captures}
+    redatings = sorted(
+        reader.each(found, "redating", reader.redating), key=lambda one: (one[0].decided_at, one[0].capture_id)
+    )
     mergers = sorted(reader.each(found, "merger", reader.merger), key=lambda one: (one[0].merged_at, one[0].article_id))
     decisions = sorted(reader.each(found, "decision", reader.decision), key=lambda one: (one.decided_at, one.id))
     versions, reports = (dict(reader.each(found, kind, reader.check)) for kind in ("version", "report"))
@@ -63,6 +69,7 @@ def read_story(name: str, lines: Iterable[bytes]) -> Carried:
         rulings=tuple(rulings),
         texts=texts,
         named_by=reader.named_by,
+        redatings=tuple(redatings),
         mergers=tuple(mergers),
         decisions=tuple(decisions),
         versions=versions,
@@ -79,6 +86,7 @@ class _Reader:
         self.story_id = str(header.get("id"))
         self.texts: Mapping[str, str] = {}
         self.articles: frozenset[str] = frozenset()
+        self.captures: Mapping[str, Capture] = {}
         self.named_by: dict[str, tuple[str, ...]] = {}
         self._seen: set[tuple[str, str]] = set()
         self._into: dict[str, str] = {}  # of each article that is another one, which
@@ -174,6 +182,14 @@ class _Reader:
             decided_at=fields.moment(row, "decided_at"),
             reason=fields.words(row, "reason"),
         )
+
+    def redating(self, row: Row) -> tuple[Redating, bool]:
+        word, is_alone = read_redating(row, self.captures)
+        key = ("redating", f"{word.capture_id} {word.decided_at}")
+        if key in self._seen:
+            fields.refuse("decided_at", row["decided_at"], "another line has a word of this moment on its capture")
+        self._seen.add(key)
+        return word, is_alone
 
     def merger(self, row: Row) -> tuple[Merger, tuple[str, ...]]:
         into = fields.id(row, "into_id")

@@ -43,7 +43,10 @@ def is_carried(head: bytes) -> bool:
     return _BEGINNING.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-KINDS = ("story", "article", "text", "capture", "ruling", "merger", "decision", "version", "report", "threads", "end")
+KINDS = (
+    *("story", "article", "text", "capture", "ruling", "redating", "merger", "decision"),
+    *("version", "report", "threads", "end"),
+)
 
 
 def sort_lines(name: str, lines: Iterable[bytes]) -> Sorted:

@@ -16,7 +16,7 @@ from service.domain.curation import Merger
 from service.domain.stories import Article, Story
 from service.domain.threads import Anchor, Decision
 from service.domain.versions import Version
-from service.publishing.lines import FIRST_SCHEMA, SCHEMA
+from service.publishing.lines import FIRST_SCHEMA
 from service.publishing.lines.sealing import Seal
 
 Line = dict[str, object]
@@ -31,11 +31,11 @@ def to_bytes(line: Line) -> bytes:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def story_line(story: Story, extractor: str, comparer: str, threader: str, *, has_mergers: bool = False) -> Line:
+def story_line(story: Story, extractor: str, comparer: str, threader: str, *, schema: int = FIRST_SCHEMA) -> Line:
     """The story, in which form the lines are, what they leave out, and by which rules their hashes were made."""
     return {
         "stet": "story",
-        "schema": SCHEMA if has_mergers else FIRST_SCHEMA,
+        "schema": schema,
         "id": story.id,
         "title": story.title,
         "description": story.description,

@@ -15,7 +15,7 @@ from service.domain.changes import ChangeReport
 from service.domain.course import Sighting, as_dated
 from service.domain.curation import Redating
 from service.domain.errors import Conflict, Invalid, ServiceError
-from service.domain.versions import doubt_times, seen_as
+from service.domain.versions import Version, doubt_times, seen_as
 from service.record import RULES, Batch, Rules, record_many
 from service.record.deciding import REASON_LIMIT, derive, plan_derived, suppose
 from service.record.plan import History, find_clash, gather
@@ -32,7 +32,10 @@ TICK = timedelta(microseconds=1)
 ACCEPTED = "the time at which the text was seen is accepted"
 
 #: Said of a time that has another text.
-MIXED_UP = "If that date is wrong as well, correct the date of that one first."
+TAKEN = (
+    "the article has another text captured at that time, and one time has one text; the time at which this one was "
+    "seen is accepted, and if that of the other is wrong as well, correct that first"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,8 @@ class Place:
 class Outlook:
     """What a word on a capture's date would do. Nothing of it is written."""
 
-    capture: Capture  # as it counts now
+    capture: Capture  # the one that was named
+    counts_at: datetime  # when it counts as taken now
     captured_at: datetime  # when it would count as taken
     now_between: Place
     then_between: Place
@@ -95,7 +99,9 @@ def foresee(
         article_id = proposal.capture.article_id
         current = versions.list_versions(store, article_id)
         listed = reports.list_current_reports(store, article_id)
+        moved = moved_to(store, article_id)
     moment = proposal.captured_at or min(one.captured_at for one in proposal.changing)
+    counts_at = min(_counts_at(one, moved) for one in proposal.changing)
     plan = planned.plan if planned else None
     leaving = set(plan.leaving) if plan else set()
     appearing = {version.captured_at for _, version in plan.appearing} if plan else set()
@@ -105,8 +111,9 @@ def foresee(
     assert read is not None  # it was proposed
     return Outlook(
         capture=proposal.capture,
+        counts_at=counts_at,
         captured_at=moment,
-        now_between=_between(current, proposal.capture.captured_at),
+        now_between=_between(current, counts_at),
         then_between=_between(staying, moment),
         is_version=moment in appearing or any(one.captured_at == moment for one in staying),
         retiring=tuple(one for one in listed if one.id in retiring),
@@ -130,8 +137,8 @@ def redate(
 
     What counts by a corrected date already is corrected anew: a word on what stands for a capture is one on that. Of
     several that came to one by such words each gets one. by: who says so. Returns the words that were stored.
-    Raises NotFound; Invalid for a capture without a text of the article, a time it has already, a future time or too
-    long a reason; Conflict when the time has another text, or the capture counts for nothing.
+    Raises NotFound; Invalid for a capture without a text of the article, a time it has already, one that has another
+    text, a future time or too long a reason; Conflict when the capture counts for nothing.
     """
     if len(reason) > REASON_LIMIT:
         raise Invalid("reason", reason, f"at most {REASON_LIMIT} characters are accepted")
@@ -168,11 +175,16 @@ def redate(
         return words
 
 
+def refuse_without_text(capture: Capture) -> Version:
+    """What was read of a usable capture. Raises Invalid for one that is not."""
+    if capture.version is None:
+        raise Invalid("capture", capture.id, "only a capture that is the article has a date to correct")
+    return capture.version
+
+
 def _propose(store: Store, capture_id: str, captured_at: datetime | None, now: datetime) -> _Proposal:
     capture = versions.load_capture(store, capture_id)
-    read = capture.version
-    if read is None:
-        raise Invalid("capture", capture_id, "only a capture that is the article has a date to correct")
+    read = refuse_without_text(capture)
     if mergers.find_standing(store, capture.article_id) is not None:
         raise Conflict("The article was merged into another, where its captures count; correct the date there.")
     if captured_at is not None and captured_at > now + CLOCKS_APART:
@@ -236,13 +248,13 @@ def _stand_in(store: Store, capture: Capture, captured_at: datetime) -> Capture:
 
 
 def _refuse_clash(dated: tuple[Sighting, ...], changing: tuple[Capture, ...], captured_at: datetime | None) -> None:
-    """Raises Conflict when a time would have two texts."""
+    """Raises Invalid when a time would have two texts."""
     for one in changing:
         assert one.version is not None  # it was proposed
         seen = seen_as(one.version, captured_at=captured_at or one.captured_at)
         for other in dated:
-            if clash := find_clash({other.captured_at: other.content_hash}, seen):
-                raise Conflict(f"captured_at: {clash.message} {MIXED_UP}")
+            if find_clash({other.captured_at: other.content_hash}, seen):
+                raise Invalid("captured_at", _said(seen.captured_at), TAKEN)
 
 
 def _as_listed(

@@ -28,6 +28,9 @@ DONE = {
     "added": "The page is watched from now on; the first look follows within a minute. Reload this page then to see "
     "what came of it.",
     "already": "Nothing was added: this very text was already recorded for that time.",
+    "redated": "The date is corrected: the text counts as of this time, and was compared anew. Nobody was told, and it "
+    "can be taken back.",
+    "undated": "Taken back: the text counts as of the time that was recorded, and was compared anew. Nobody was told.",
     "checked": "The page was looked at just now; the newest capture says what came back.",
     "created": "The story is open. Import a first version, or watch a page.",
     "imported": "The version was recorded.",

@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from service.domain.captures import Capture
+from service.domain.changes import ChangeReport
 from service.domain.curation import Merger, Removal
 from service.domain.stories import Article
+from service.record.curating.redating import Outlook as DateOutlook
+from service.record.curating.redating import Place
 from service.record.curating.uniting import Outlook
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire
@@ -36,6 +40,34 @@ def wire_merger(merger: Merger) -> Wire:
         "note": merger.note,
         "address": merger.address,
     }
+
+
+def wire_date_outlook(capture: Capture, outlook: DateOutlook) -> Wire:
+    """What correcting a date would do. capture: the one that was named."""
+    return {
+        "capture_id": capture.id,
+        "recorded_at": stamp(capture.captured_at),
+        "counts_at": stamp(outlook.counts_at),
+        "captured_at": stamp(outlook.captured_at),
+        "now_between": _between(outlook.now_between),
+        "then_between": _between(outlook.then_between),
+        "is_version": outlook.is_version,
+        "retired_reports": [_report(one) for one in outlook.retiring],
+        "reports": [_report(one) for one in outlook.reports],
+        "doubts": list(outlook.doubts),
+    }
+
+
+def _between(place: Place) -> Wire:
+    sides = {"before": place.before, "after": place.after}
+    return {
+        name: {"version_id": one.id, "captured_at": stamp(one.captured_at)} if one else None
+        for name, one in sides.items()
+    }
+
+
+def _report(report: ChangeReport) -> Wire:
+    return {"id": report.id, "headline": report.headline, "changes": [one.summary for one in report.material]}
 
 
 def wire_going(articles: Iterable[Article]) -> Wire:

@@ -1,11 +1,14 @@
-"""What watched pages and lookouts look like in JSON.
+"""What watched pages, their captures and lookouts look like in JSON.
 
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from service.check.lookout import Choice
+from service.domain.captures import Capture, Ruling
+from service.domain.curation import Redating
 from service.domain.lookouts import Listed, Lookout
 from service.domain.stories import Article, Notice, Pace, Watch
 from service.web.present.labels import stamp
@@ -80,4 +83,62 @@ def wire_listed(listed: Listed) -> Wire:
         "seen_at": stamp(listed.seen_at),
         "article_id": listed.article_id or None,
         "note": listed.note,
+    }
+
+
+def wire_capture(capture: Capture, word: Ruling | None, raw_bytes: int | None) -> Wire:
+    """One look, or one import. word: a person's newest on its text. raw_bytes: kept of it as it came; None for none."""
+    return {
+        "id": capture.id,
+        "captured_at": stamp(capture.captured_at),
+        "origin": capture.origin.value,
+        "verdict": capture.verdict.value,
+        "signals": list(capture.signals),
+        "status": capture.status,
+        "note": capture.note,
+        "excerpt": capture.excerpt,
+        "score": capture.score,
+        "has_text": (capture.version or capture.held) is not None,
+        "raw_bytes": raw_bytes,
+        "ruling": {"usable": word.is_usable, "decided_at": stamp(word.decided_at), "reason": word.reason}
+        if word
+        else None,
+    }
+
+
+def wire_captures(
+    captures: Iterable[Capture],
+    words: Mapping[str, Ruling],
+    raw_sizes: Mapping[str, int],
+    dated: Sequence[Redating] = (),
+) -> list[Wire]:
+    """Captures of an article. words: by the hash of the text they are about. raw_sizes: in bytes, by capture.
+
+    dated: the words by which captures count as of another time than recorded.
+    """
+    moved = {one.capture_id: one for one in dated}
+    return [
+        {
+            **wire_capture(
+                one,
+                words.get(read.content_hash) if (read := one.version or one.held) else None,
+                raw_sizes.get(one.id),
+            ),
+            "redating": wire_redating(moved[one.id]) if one.id in moved else None,
+            "stands_for": [word.capture_id for word in dated if word.stand_in == one.id],
+        }
+        for one in captures
+    ]
+
+
+def wire_redating(word: Redating) -> Wire:
+    """A word on when a capture was taken."""
+    return {
+        "capture_id": word.capture_id,
+        "recorded_at": stamp(word.recorded_at),
+        "captured_at": stamp(word.captured_at) if word.captured_at else None,
+        "stand_in": word.stand_in or None,
+        "decided_at": stamp(word.decided_at),
+        "decided_by": word.decided_by,
+        "reason": word.reason,
     }

@@ -5,9 +5,6 @@ code points of the text they stand in. A subscription's secret is in none of the
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from collections.abc import Iterable, Mapping
-
-from service.domain.captures import Capture, Ruling
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Doubt, Figure, Movement, Part, Position, Snapshot
 from service.domain.stories import Article, Health, Story, Watch
@@ -71,38 +68,6 @@ def wire_watch(watch: Watch) -> Wire:
         "selector": watch.selector,
         "ignores_robots": watch.ignores_robots,
     }
-
-
-def wire_capture(capture: Capture, word: Ruling | None, raw_bytes: int | None) -> Wire:
-    """One look, or one import. word: a person's newest on its text. raw_bytes: kept of it as it came; None for none."""
-    return {
-        "id": capture.id,
-        "captured_at": stamp(capture.captured_at),
-        "origin": capture.origin.value,
-        "verdict": capture.verdict.value,
-        "signals": list(capture.signals),
-        "status": capture.status,
-        "note": capture.note,
-        "excerpt": capture.excerpt,
-        "score": capture.score,
-        "has_text": (capture.version or capture.held) is not None,
-        "raw_bytes": raw_bytes,
-        "ruling": {"usable": word.is_usable, "decided_at": stamp(word.decided_at), "reason": word.reason}
-        if word
-        else None,
-    }
-
-
-def wire_captures(captures: Iterable[Capture], words: Mapping[str, Ruling], raw_sizes: Mapping[str, int]) -> list[Wire]:
-    """Captures of an article. words: by the hash of the text they are about. raw_sizes: in bytes, by capture."""
-    return [
-        wire_capture(
-            one,
-            words.get(read.content_hash) if (read := one.version or one.held) else None,
-            raw_sizes.get(one.id),
-        )
-        for one in captures
-    ]
 
 
 def wire_version(version: Version) -> Wire:

@@ -6,7 +6,7 @@ from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
 from service.web.shapes import managing as shape
 from service.web.shapes.stories import Article, Story
-from service.web.views.managing import merging, naming, removing
+from service.web.views.managing import dating, merging, naming, removing
 
 ROUTES = (
     Route("GET", "/articles/<article_id>/edit", "articles.edit", naming.article_form, page()),
@@ -38,6 +38,10 @@ ROUTES = (
         removing.remove_article,
         does(shape.RemovedForGood, shape.Confirmed),
     ),
+    Route(
+        "GET", "/captures/<capture_id>/date", "captures.foresee", dating.form, reads(shape.DateOutlook, shape.DateQuery)
+    ),
+    Route("POST", "/captures/<capture_id>/date", "captures.redate", dating.create, does(shape.Redated, shape.NewDate)),
     Route("GET", "/stories/<story_id>/edit", "stories.edit", naming.story_form, page()),
     Route(
         "POST",
@@ -64,6 +68,8 @@ FORMS: dict[str, Redraw] = {
     "articles.foresee": ask_again(merging.form),
     "articles.merge": merging.draw_form,
     "articles.remove": removing.draw_article,
+    "captures.foresee": dating.draw_form,
+    "captures.redate": dating.draw_form,
     "stories.describe": naming.draw_story,
     "stories.remove": removing.draw_story,
 }

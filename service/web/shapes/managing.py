@@ -1,13 +1,15 @@
 """What puts stories and articles right. Refuses: making them (present/managing.py)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from service.web.contract.cursors import Paged
 from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import TEXT, Address, Count, Id, Line, MaybeLine, Slug, Stamp
+from service.web.contract.scalars import TEXT, Address, Count, Id, Line, MaybeLine, Moment, Path, Slug, Stamp
 from service.web.parse import LONGEST_DESCRIPTION
+from service.web.shapes.importing import NeighbourInTime, ReportMade
+from service.web.shapes.versions import Redating
 
 
 class ArticleNames(Body):
@@ -65,6 +67,61 @@ class Merger(Answer):
     merged_at: Stamp
     note: str
     address: str
+
+
+class DateQuery(Query):
+    """The time at which a capture may have been taken: captured_at, or date, time and zone; or back to the recorded."""
+
+    captured_at: Moment | UnsetType = UNSET
+    date: Line | UnsetType = UNSET
+    time: Line | UnsetType = UNSET
+    zone: Line | UnsetType = UNSET
+    back: Annotated[Literal["", "yes"], Meta(description="yes: as recorded.")] | UnsetType = UNSET
+
+
+class Between(Answer):
+    """The versions next in time."""
+
+    before: NeighbourInTime | None
+    after: NeighbourInTime | None
+
+
+class DateOutlook(Answer):
+    """What correcting a capture's date would do. Without a time, only how the capture counts now."""
+
+    capture_id: Id
+    recorded_at: Stamp
+    counts_at: Annotated[Stamp, Meta(description="When it counts as taken now.")]
+    captured_at: Annotated[Stamp, Meta(description="When it would count as taken.")] | UnsetType = UNSET
+    now_between: Between | UnsetType = UNSET
+    then_between: Between | UnsetType = UNSET
+    is_version: (
+        Annotated[bool, Meta(description="Whether it would be a version; else it says what the one before it does.")]
+        | UnsetType
+    ) = UNSET
+    retired_reports: list[ReportMade] | UnsetType = UNSET
+    reports: Annotated[list[ReportMade], Meta(description="What there would be instead.")] | UnsetType = UNSET
+    doubts: (
+        Annotated[list[str], Meta(description="What cannot be true of its times then; it can be done all the same.")]
+        | UnsetType
+    ) = UNSET
+
+
+class NewDate(Body):
+    """When a capture was taken: captured_at, or date, time and zone; captured_at null: as recorded."""
+
+    captured_at: Moment | UnsetType | None = UNSET
+    date: MaybeLine = UNSET
+    time: MaybeLine = UNSET
+    zone: MaybeLine = UNSET
+    reason: MaybeLine = UNSET
+
+
+class Redated(Answer):
+    """What was said just now of when captures were taken, and the version that their text is of."""
+
+    redatings: list[Redating]
+    version: Annotated[Path | None, Meta(description="null when the text counts for nothing.")]
 
 
 class Loss(Answer):

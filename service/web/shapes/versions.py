@@ -151,6 +151,18 @@ class SummarisedVersion(Answer):
     report: ReportLine | UnsetType = UNSET
 
 
+class Redating(Answer):
+    """A person's word on when a capture was taken; the newest on a capture counts."""
+
+    capture_id: Annotated[Id, Meta(description="The capture as it was recorded, which stays as it is.")]
+    recorded_at: Stamp
+    captured_at: Annotated[Stamp | None, Meta(description="null: the recorded time is right.")]
+    stand_in: Annotated[Id | None, Meta(description="The capture of the same text that counts instead.")]
+    decided_at: Stamp
+    decided_by: Annotated[str, Meta(description="Empty for whoever came by a share link.")]
+    reason: str
+
+
 class Snapshot(Answer):
     """A version with its claims, its doubts and its text."""
 
@@ -160,6 +172,7 @@ class Snapshot(Answer):
     doubts: list[Doubt]
     text: str
     corrections: Annotated[list[Place], Meta(description="Correction notices in the text.")]
+    redatings: Annotated[list[Redating], Meta(description="By which it counts as of this time, and not as recorded.")]
 
 
 class Change(Answer):

@@ -12,7 +12,7 @@ from service.web.contract.cursors import Paged
 from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Address, Count, Id, MaybeLine, Path, Stamp, told
 from service.web.shapes.stories import Article
-from service.web.shapes.versions import SummarisedVersion
+from service.web.shapes.versions import Redating, SummarisedVersion
 
 
 class Watch(Answer):
@@ -62,6 +62,8 @@ class Capture(Answer):
     has_text: bool
     raw_bytes: int | None
     ruling: Word | None
+    redating: Annotated[Redating | None, Meta(description="By which it counts as of another time than recorded.")]
+    stands_for: Annotated[list[Id], Meta(description="The captures whose corrected date this is.")]
 
 
 class ArticlePage(Paged):

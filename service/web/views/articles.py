@@ -18,12 +18,13 @@ from service.web.desk import desk, now, store
 from service.web.parse import form_values, parse_watched_address, parse_watched_article, wants_json
 from service.web.parse_watching import parse_wishes
 from service.web.present.answers import changed, created, show
-from service.web.present.watching import wire_pace
-from service.web.present.wire import Wire, wire_article, wire_captures, wire_summarised_version, wire_watch
+from service.web.present.watching import wire_captures, wire_pace
+from service.web.present.wire import Wire, wire_article, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
 from service.web.views.publishing.memento import as_original
+from service.web.whom import shown_to_caller
 from storage import notices, raws, reports, rulings, stories, versions, watches
-from storage.curating import mergers
+from storage.curating import mergers, redatings
 
 #: Captures listed on an article's page.
 CAPTURES = 50
@@ -46,6 +47,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
     captures = versions.list_captures(store(), article_id, limit=MOST if wants_json() else CAPTURES)
     words = rulings.newest_rulings(store(), article_id)
     sizes = raws.raw_sizes(store(), article_id)
+    dated = shown_to_caller(redatings.list_standing(store(), article_id))
     made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
     merged_into = _merged_into(article)
     merged_here = [stories.load_article(store(), one.article_id) for one in mergers.list_into(store(), article_id)]
@@ -53,7 +55,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         "article": wire_article(article),
         "watch": wire_watch(watch) if watch else None,
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
-        "captures": wire_captures(captures, words, sizes),
+        "captures": wire_captures(captures, words, sizes, dated),
         "merged_into": merged_into[1].id if merged_into else None,
         "merged_here": [one.id for one in merged_here],
     }
@@ -68,6 +70,8 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         words=words,
         times=rulings.list_times(store(), article_id),
         raw_sizes=sizes,
+        dated={one.capture_id: one for one in dated},
+        stand_ins={one.stand_in: one for one in dated},
         notices=notices.list_notices(store(), article_id, 10),
         reports=made,
         merged_into=merged_into,

@@ -9,8 +9,9 @@ from service.record.deciding import decide
 from service.web.desk import desk, now, store
 from service.web.parse import parse_ruling
 from service.web.present.answers import changed
-from service.web.present.wire import wire_captures
+from service.web.present.watching import wire_captures
 from storage import raws, rulings, versions
+from storage.curating import redatings
 
 
 def create(capture_id: str) -> Response:
@@ -20,7 +21,12 @@ def create(capture_id: str) -> Response:
     capture = versions.load_capture(store(), capture_id)
     version = decided.version if decided else None
     words = rulings.newest_rulings(store(), capture.article_id)
-    [said] = wire_captures((capture,), words, raws.raw_sizes(store(), capture.article_id))
+    [said] = wire_captures(
+        (capture,),
+        words,
+        raws.raw_sizes(store(), capture.article_id),
+        redatings.list_standing(store(), capture.article_id),
+    )
     wire = {
         "capture": said,
         "is_usable": is_usable,

@@ -35,6 +35,7 @@ from service.web.present.wire import Wire, wire_comparison, wire_snapshot, wire_
 from service.web.views.publishing.sending import send, site
 from service.web.views.story.reading import read_view
 from storage import Store, outward, reports, stories, threads, versions
+from storage.curating import redatings
 
 _TABLE = f"{CSV}; charset=utf-8; header=present"
 
@@ -92,7 +93,9 @@ def version_citation(version_id: str) -> Response:
     """GET /versions/<version_id>/citation: the version as a citation, in plain words and as a template."""
     version = versions.load_version(store(), version_id)
     article = stories.load_article(store(), version.article_id)
-    return _show(cite_version(site(), version, article), version.headline or article.title, "versions", version_id)
+    redated = redatings.list_behind(store(), version_id)[version_id]
+    cited = cite_version(site(), version, article, redated)
+    return _show(cited, version.headline or article.title, "versions", version_id)
 
 
 def report_citation(report_id: str) -> Response:
@@ -102,7 +105,9 @@ def report_citation(report_id: str) -> Response:
     after = versions.load_version(store(), report.after_version_id)
     observed = reports.find_observed(store(), before, after)
     article = stories.load_article(store(), after.article_id)
-    return _show(cite_report(site(), report, before, after, article, observed), report.headline, "reports", report_id)
+    redated = redatings.list_behind(store(), before.id, after.id)
+    cited = cite_report(site(), report, before, after, article, observed, redated=redated)
+    return _show(cited, report.headline, "reports", report_id)
 
 
 def take_away(story_id: str) -> Response:

@@ -27,6 +27,7 @@ from service.web.views.publishing.sending import site
 from service.web.views.reading.choices import offer_versions
 from service.web.views.reading.history import read_history
 from storage import reports, stories, versions
+from storage.curating import redatings
 
 #: The ways to see two texts.
 VIEWS = ("sides", "inline")
@@ -117,7 +118,8 @@ def _show(
     if is_apart:
         citation = cite_articles(report, (before, after), articles, address)
     else:
-        citation = cite_report(site(), report, before, after, articles[1], observed, url=address).text
+        redated = redatings.list_behind(store(), before.id, after.id)
+        citation = cite_report(site(), report, before, after, articles[1], observed, url=address, redated=redated).text
     return show(
         "reports/show.html",
         wire,

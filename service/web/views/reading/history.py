@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.changes import ChangeReport
+from service.domain.curation import Redating
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.record import RULES
 from service.web.desk import desk, store
+from service.web.whom import shown_to_caller
 from storage import outward, stories, versions
-from storage.curating import mergers
+from storage.curating import mergers, redatings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """What became of a report."""
 
-    why: str  # parted, gone, rules, between
+    why: str  # parted, dated, gone, rules, between
     other: Article | None = None  # the article whose merger was taken back
     undone_at: datetime | None = None  # when that was
+    word: Redating | None = None  # by which one of the two texts counts as of another time
 
 
 def read_history(report: ChangeReport, before: Version, after: Version, article: Article) -> History:
@@ -32,6 +35,10 @@ def read_history(report: ChangeReport, before: Version, after: Version, article:
         if is_parted and captures.intersection(mergers.list_brought(store(), merger.number)):
             other = stories.load_article(store(), merger.article_id)
             return History(why="parted", other=other, undone_at=merger.undone_at)
+    for capture_id in captures:
+        for word in redatings.list_of(store(), capture_id)[:1]:
+            if word.stand_in and not redatings.list_into(store(), capture_id):
+                return History(why="dated", word=shown_to_caller([word])[0])
     current = {one.id for one in versions.list_versions(store(), article.id)}
     if not {before.id, after.id} <= current:
         return History(why="gone")

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from flask import Response
 
 from service.comparison.story.spells import Spell, read_story
+from service.domain.captures import Capture
 from service.domain.claims import Snapshot
+from service.domain.curation import Redating
 from service.domain.errors import Invalid, NotFound
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
@@ -20,11 +22,14 @@ from service.web.parse_reading import parse_number
 from service.web.present.answers import show
 from service.web.present.labels import stamp
 from service.web.present.marks import mark_version
+from service.web.present.watching import wire_redating
 from service.web.present.wire import Wire, wire_snapshot
 from service.web.views.publishing.memento import as_memento
 from service.web.views.publishing.sending import site
 from service.web.views.reading.choices import offer_versions
-from storage import metadata, raws, stories, threads, versions
+from service.web.whom import shown_to_caller
+from storage import chains, metadata, raws, stories, threads, versions
+from storage.curating import redatings
 from storage.threads import ThreadSummary
 
 #: What a browser may do with a text that somebody else wrote: nothing.
@@ -59,20 +64,24 @@ def show_version(version_id: str) -> Response:
     memory = desk().memory
     snapshot = versions.find_snapshot(store(), version_id, extractor_of(memory)) or take_snapshot(version, memory)
     corrections = find_corrections(version.text)
+    capture = metadata.find_capture_of(store(), version_id)
+    redated = shown_to_caller(redatings.list_into(store(), capture.id) if capture else ())
     article = stories.load_article(store(), version.article_id)
     if wants_json():
         wire: Wire = {
             **wire_snapshot(snapshot),
             "corrections": [{"text": one.exact, "span": [one.start, one.end]} for one in corrections],
+            "redatings": [wire_redating(one) for one in redated],
         }
         return as_memento(show("", wire), version, article)
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
-    capture = metadata.find_capture_of(store(), version_id)
     page = show(
         "versions/show.html",
         {},
         corrections=corrections,
+        redated=redated,
+        dated_elsewhere=_dated_elsewhere(capture),
         version=version,
         snapshot=snapshot,
         article=article,
@@ -82,7 +91,7 @@ def show_version(version_id: str) -> Response:
         blocks=mark_version(snapshot),
         numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
         life=_life(snapshot, article.story_id),
-        citation=cite_version(site(), version, article).text,
+        citation=cite_version(site(), version, article, redated).text,
         order=order,
         before=known[order - 2] if order > 1 else None,
         after=known[order] if 0 < order < len(known) else None,
@@ -117,6 +126,14 @@ def download_raw(capture_id: str) -> Response:
     answer.headers["Content-Security-Policy"] = INERT
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+def _dated_elsewhere(capture: Capture | None) -> tuple[Redating, str] | None:
+    """The word by which this capture counts as of another time, and the version it is of then, "" for none."""
+    word = next(iter(redatings.list_of(store(), capture.id)), None) if capture else None
+    if capture is None or word is None or word.captured_at is None or redatings.list_into(store(), capture.id):
+        return None
+    return shown_to_caller([word])[0], chains.find_version_at(store(), capture.article_id, word.captured_at)
 
 
 def _life(snapshot: Snapshot, story_id: str) -> Life | None:
