@@ -11,25 +11,20 @@ from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.counted import find_counted
-from service.extraction.counting.phrases import Chunks, cut_phrases
-from service.extraction.numerals.numbers import DIGIT, has_number, openings, separate
+from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
+from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
+from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.modifiers import modifier_after, modifier_before
+from service.extraction.quantities.modifiers import EXACTLY, NO_TREND, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.refusals import barred_words
 from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
 from service.extraction.times.spoken import as_of
-from service.text.reading import SentenceReading
 from service.text.sentences import LINE, bare_lines, split_sentences
-from service.text.words import Word, split_words
-
-#: Words of one sentence read at most, and code points of one that are cut into words: what goes on longer is a table
-#: or hostile, and no sentence. What is left unread of it is a doubt.
-MOST_WORDS, LONGEST_SENTENCE = 300, 4_000
 
 #: Numbers among the first words of one that is longer still, at most: what has more is a table on one line or hostile,
 #: and none of it is read.
@@ -78,39 +73,43 @@ class FoundFigure(NamedTuple):
     subject: Place = None  # whose figure it is, when that is not what is counted
 
 
-def find_figures(sentence: SentenceReading) -> tuple[FoundFigure, ...]:
+def find_figures(sentence: str) -> tuple[FoundFigure, ...]:
     """The figures of a sentence, in order, none overlapping."""
-    return tuple(_find_figures(sentence.text, sentence.words, 0)) if has_number(sentence.text) else ()
+    return tuple(_find_figures(sentence, 0)) if has_number(sentence) else ()
 
 
-def _find_figures(sentence: str, read: Sequence[Word], start: int) -> list[FoundFigure]:
+def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
     """The figures of a sentence that begins at `start`."""
-    words, quantities = _find_quantities(sentence, read)
+    words, quantities = _find_quantities(sentence)
     if not quantities:
         return []
+    places = Places(words, start)
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
     time = as_of(words)
     chunks = cut_phrases(words, taken, frozenset(range(*time)) if time else frozenset())
-    spoken_of = (words[time[0]].start, words[time[1] - 1].end) if time else None
+    spoken_of = places.of(*time) if time else None
     figures: list[FoundFigure] = []
     for index, quantity in enumerate(quantities):
-        figure = _figure(words, quantity, chunks, spoken_of, start)
+        figure = _figure(words, quantity, chunks, spoken_of, places)
         if index:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
         figures.append(figure)
     return _with_movements(figures, find_movements(words, quantities))
 
 
-def _find_quantities(sentence: str, read: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Quantity]]:
-    """The words of a sentence, cut where numbers are joined to them, and its quantities."""
-    words = separate(read[:MOST_WORDS], sentence)
+def _find_quantities(sentence: str) -> tuple[Sequence[WordForm], Sequence[Quantity]]:
+    """The words of a sentence and its quantities."""
+    words = cut_words(sentence)
+    is_long = len(words) > MOST_WORDS
+    if is_long:
+        words = words[:MOST_WORDS]
     begun = openings(words)
-    if len(read) > MOST_WORDS and len(begun) > MOST_NUMBERS:
+    if is_long and len(begun) > MOST_NUMBERS:
         return words, ()
     places = worth_reading(words, begun)
     if not places:
         return words, ()
-    barred = barred_words(words, sentence) | _unread(words, begun) if DIGIT.search(sentence) else NONE
+    barred = barred_words(words, sentence) | _unread(words, begun) if DECIMAL.search(sentence) else NONE
     found = find_quantities(words, places, barred)
     return words, share_units(words, share_trends(words, found)) if found else ()
 
@@ -126,7 +125,7 @@ def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) 
 
 
 def _told_again(
-    words: Sequence[Word], before: Quantity, quantity: Quantity, same: FoundFigure, figure: FoundFigure
+    words: Sequence[WordForm], before: Quantity, quantity: Quantity, same: FoundFigure, figure: FoundFigure
 ) -> FoundFigure:
     """The figure with what it takes from the one before where it is that said in another unit, or what that was."""
     if quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
@@ -152,7 +151,7 @@ def read_figures(text: str) -> Iterator[FoundFigure]:
     [('4', 'percent'), ('2', '')]
     """
     for sentence, start in _sentences_with_numbers(text):
-        yield from _find_figures(sentence, split_words(sentence[:LONGEST_SENTENCE], MOST_WORDS + 1), start)
+        yield from _find_figures(sentence, start)
 
 
 def read_amounts(text: str) -> Iterator[Amount]:
@@ -162,82 +161,90 @@ def read_amounts(text: str) -> Iterator[Amount]:
     [('40', 'more_than')]
     """
     for sentence, start in _sentences_with_numbers(text):
-        words, quantities = _find_quantities(sentence, split_words(sentence[:LONGEST_SENTENCE], MOST_WORDS + 1))
-        for quantity in quantities:
-            yield _amount(words, quantity, start)[0]
+        words, quantities = _find_quantities(sentence)
+        if quantities:
+            places = Places(words, start)
+            for quantity in quantities:
+                yield _amount(words, quantity, places)[0]
 
 
 def _sentences_with_numbers(text: str) -> Iterator[tuple[str, int]]:
     """The sentences that are worth reading for figures, and where each begins."""
-    for whole in LINE.finditer(text):
-        if not has_number(whole.group()):
+    for found in LINE.finditer(text):
+        whole = found.group()
+        if not has_number(whole):
             continue
-        for begins, ends in bare_lines(whole.group()):
-            line = whole.group()[begins:ends]
+        for begins, ends in bare_lines(whole):
+            line = whole[begins:ends]
             spans = split_sentences(line)
             for span in spans:
                 sentence = line[span.start : span.end]
                 if len(spans) == 1 or has_number(sentence):
-                    yield sentence, whole.start() + begins + span.start
+                    yield sentence, found.start() + begins + span.start
 
 
-def find_unreadable(sentence: SentenceReading) -> tuple[tuple[int, int], ...]:
+def find_unreadable(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the sentence has a number that is not read because it may mean two things; offsets, in order."""
-    if not DECIMAL.search(sentence.text):
+    if not DECIMAL.search(sentence):
         return ()
-    words = separate(sentence.words[:MOST_WORDS], sentence.text)
-    is_long = len(sentence.words) > MOST_WORDS
-    if is_long and len(openings(words)) > MOST_NUMBERS:
-        return ((words[0].start, sentence.words[-1].end),)
-    barred = barred_words(words, sentence.text)
+    words = cut_words(sentence)
+    places = Places(words, 0)
+    read, end = words[:MOST_WORDS], len(sentence.rstrip())
+    is_long = len(words) > MOST_WORDS
+    if is_long and len(openings(read)) > MOST_NUMBERS:
+        return ((0, end),)
+    barred = barred_words(read, sentence)
     found = [
-        (words[first].start, words[last - 1].end)
-        for first, last in unreadable_places(words, range(len(words)))
+        places.of(first, last)
+        for first, last in unreadable_places(read, range(len(read)))
         if not barred.intersection(range(first, last))
     ]
     if is_long:
-        found.append((sentence.words[MOST_WORDS].start, sentence.words[-1].end))
+        found.append((places.of(MOST_WORDS, MOST_WORDS + 1)[0], end))
     return tuple(found)
 
 
-def _unread(words: Sequence[Word], begun: Sequence[int]) -> frozenset[int]:
+def _unread(words: Sequence[WordForm], begun: Sequence[int]) -> frozenset[int]:
     places = unreadable_places(words, begun)
     return frozenset(index for first, last in places for index in range(first, last)) if places else NONE
 
 
-def _figure(words: Sequence[Word], quantity: Quantity, chunks: Chunks, spoken_of: Place, start: int) -> FoundFigure:
-    amount, first, last = _amount(words, quantity, start)
+def _figure(
+    words: Sequence[WordForm], quantity: Quantity, chunks: Chunks, spoken_of: Place, places: Places
+) -> FoundFigure:
+    amount, first, last = _amount(words, quantity, places)
     counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))
     return FoundFigure(
         *amount,
         movement=None,
-        counted=_moved(counted.own or counted.subject, start),
+        counted=_place(places, counted.own or counted.subject),
         measure=counted.measure,
-        as_of=_moved(spoken_of, start),
-        subject=_moved(counted.subject, start) if counted.own else None,
+        as_of=spoken_of,
+        subject=_place(places, counted.subject) if counted.own else None,
     )
 
 
-def _amount(words: Sequence[Word], quantity: Quantity, start: int) -> tuple[Amount, int, int]:
+def _amount(words: Sequence[WordForm], quantity: Quantity, places: Places) -> tuple[Amount, int, int]:
     """The quantity with its modifier and trend, at words[first:last]."""
     number = quantity.number
     first, last = quantity.first, quantity.last
     modifier = quantity.modifier
     near = modifier_before(words, first)
-    if near and (modifier is None or near[0] is not Modifier.EXACTLY):
+    if near and (modifier is None or near[0] is not EXACTLY):
         modifier, first = near
     behind = modifier_after(words, last)
-    if behind and modifier in (None, Modifier.EXACTLY):
+    if behind and (modifier is None or modifier is EXACTLY):
         modifier, last = behind
-    trend = Trend.ROSE if number.signed == "+" and number.digits else quantity.trend or Trend.NONE
+    trend = Trend.ROSE if number.signed == "+" and number.digits else quantity.trend or NO_TREND
+    start, end = places.of(first, last)
     return (
         Amount(
-            start=start + words[first].start,
-            end=start + words[last - 1].end,
+            start=start,
+            end=end,
             value=number.value,
             value_max=number.value_max,
             unit=quantity.unit or _unit_of_label(words, first),
-            modifier=modifier or Modifier.EXACTLY,
+            modifier=modifier or EXACTLY,
             vague=number.vague,
             trend=trend,
         ),
@@ -246,11 +253,11 @@ def _amount(words: Sequence[Word], quantity: Quantity, start: int) -> tuple[Amou
     )
 
 
-def _moved(place: Place, by: int) -> Place:
-    return (place[0] + by, place[1] + by) if place else None
+def _place(places: Places, phrase: Phrase | None) -> Place:
+    return places.of(phrase.first, phrase.last) if phrase else None
 
 
-def _unit_of_label(words: Sequence[Word], first: int) -> str:
+def _unit_of_label(words: Sequence[WordForm], first: int) -> str:
     """The unit named by the label before a bare number: "Acres burned: 12,345" counts acres."""
     if first < 2 or words[first - 1].text != ":":
         return ""

@@ -100,7 +100,7 @@ def _figures(reading: Reading, positions: Sequence[FoundPosition], memory: Memor
     starts = [position.passage.start for position in ordered]
     figures = []
     for sentence in reading.sentences:
-        for found in memory.recall("figures", sentence.text, lambda _, one=sentence: find_figures(one.reading)):  # type: ignore[misc]  # as in positions.py: a lambda with defaults
+        for found in memory.recall("figures", sentence.text, find_figures):
             passage = sentence.passage(found.start, found.end)
             last = bisect_right(starts, passage.start)
             figures.append(
@@ -132,11 +132,7 @@ def _unreadable(reading: Reading, memory: Memory) -> list[Doubt]:
             note="This number may be read in more than one way, or not at all; no figure is made of it.",
         )
         for sentence in reading.sentences
-        for start, end in memory.recall(
-            "unreadable",
-            sentence.text,
-            lambda _, one=sentence: find_unreadable(one.reading),  # type: ignore[misc]  # as in positions.py: a lambda with defaults
-        )
+        for start, end in memory.recall("unreadable", sentence.text, find_unreadable)
     ]
 
 

@@ -8,7 +8,7 @@ Refuses: deciding what a sentence means.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import nupunkt
 import simplemma
@@ -61,6 +61,9 @@ TITLE = re.compile(r"\b(?:Adm|Atty|Capt|Col|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Re
 
 #: What may end a sentence. A block that has none but at its very end is one sentence, and most headings are.
 STOP = re.compile(r"[.?!…]")
+
+#: Shortest word of small letters that surely ends a sentence with its stop unless it is an abbreviation, in letters.
+SHORTEST_PLAIN = 4
 
 #: Shortest line that is taken for one broken to fit a width, in code points.
 SHORTEST_WRAPPED = 50
@@ -143,18 +146,42 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _whole_sentences(block: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start, end = len(block) - len(block.lstrip()), len(block.rstrip())
-    if not STOP.search(block, start, max(start, end - 2)):
-        return (Span(start, end),) if start < end else ()
-    for start, end in _splitter().span_tokenize(block):
-        while start < end and block[start].isspace():
-            start += 1
-        while end > start and block[end - 1].isspace():
-            end -= 1
+    for begins, ends in _sure_pieces(block, start, end):
+        spans += _split_piece(block, begins, ends)
+    return tuple(spans)
+
+
+def _sure_pieces(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a block between stops that surely end a sentence; most do, and to ask nupunkt takes long."""
+    stop = block.find(". ", start, end)
+    while stop >= 0:
+        word = block[block.rfind(" ", start, stop) + 1 : stop]
+        if "A" <= block[stop + 2] <= "Z" and _surely_ends(word):
+            yield start, stop + 1
+            start = stop + 2
+        stop = block.find(". ", stop + 2, end)
+    if start < end:
+        yield start, end
+
+
+@lru_cache(maxsize=20_000)
+def _surely_ends(word: str) -> bool:
+    """Whether a full stop behind this word ends a sentence whatever comes: a word of small letters, not shortened."""
+    plain = len(word) >= SHORTEST_PLAIN and word.isascii() and word.isalpha() and word.islower()
+    return plain and word not in _abbreviations()
+
+
+def _split_piece(block: str, begins: int, ends: int) -> list[Span]:
+    spans: list[Span] = []
+    if not STOP.search(block, begins, max(begins, ends - 2)):
+        return [Span(begins, ends)]
+    for start, end in _splitter().span_tokenize(block[begins:ends]):
+        start, end = _bare(block, begins + start, begins + end)
         if start < end and spans and _goes_on(block, spans[-1], start):
             spans[-1] = Span(spans[-1].start, end)
         elif start < end:
             spans.append(Span(start, end))
-    return tuple(spans)
+    return spans
 
 
 def _goes_on(block: str, before: Span, start: int) -> bool:
@@ -195,6 +222,11 @@ def _kind(block: str, is_item: bool) -> str:
     if not is_closed(block) and len(block.split(None, HEADING_WORDS + 1)) <= HEADING_WORDS:
         return "heading"
     return "paragraph"
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return _splitter().abbreviations
 
 
 @cache

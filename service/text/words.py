@@ -7,7 +7,6 @@ Refuses: parts of speech and trees (a reading model fills those fields in when t
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 import simplemma
@@ -37,9 +36,6 @@ WORD = re.compile(
 
 #: Longest word that is remembered, with the signs at its edges: longer ones hardly come twice.
 LONGEST_WORD = 40
-
-#: More words than any text has.
-NO_LIMIT = 1_000_000_000
 
 
 class Word(NamedTuple):
@@ -73,10 +69,8 @@ class Word(NamedTuple):
 _as_word = tuple.__new__
 
 
-def split_words(sentence: str, most: int = NO_LIMIT) -> tuple[Word, ...]:
-    """The words of one sentence, in order, none empty, none overlapping; those of what goes on longer are cut off.
-
-    most: how many are wanted at least where there are so many, so that no time is spent on those behind.
+def split_words(sentence: str) -> tuple[Word, ...]:
+    """The words of one sentence, in order, none empty, none overlapping.
 
     No word has white space in it and none looks past it, so that each stretch between spaces is cut by itself; news
     has few of these that it has not had before, and what they are cut into is remembered.
@@ -84,21 +78,18 @@ def split_words(sentence: str, most: int = NO_LIMIT) -> tuple[Word, ...]:
     words: list[Word] = []
     find, end, add, new = sentence.find, 0, words.append, _as_word
     for stretch in sentence.split():
-        if len(words) >= most:
-            break
         at = find(stretch, end)
         end = at + len(stretch)
-        pieces = _pieces(stretch) if end - at <= LONGEST_WORD else _cut(stretch, most)
+        pieces = _pieces(stretch) if end - at <= LONGEST_WORD else _cut(stretch)
         for start, stop, text, norm, lemma in pieces:
             add(new(Word, (at + start, at + stop, text, norm, lemma, "", -1, "", "")))
     return tuple(words)
 
 
-def _cut(stretch: str, most: int = NO_LIMIT) -> tuple[tuple[int, int, str, str, str], ...]:
+def _cut(stretch: str) -> tuple[tuple[int, int, str, str, str], ...]:
     """The words of what stands between two spaces: where each begins and ends in it, its text, norm and lemma."""
     return tuple(
-        (match.start(), match.end(), match.group(), *_forms(match.group()))
-        for match in islice(WORD.finditer(stretch), most)
+        (match.start(), match.end(), match.group(), *_forms(match.group())) for match in WORD.finditer(stretch)
     )
 
 

@@ -9,7 +9,6 @@ from service.domain.claims import Modifier, Trend
 from service.extraction.counting.grammar import PREPOSITIONS
 from service.extraction.figures import FoundFigure, find_figures
 from service.extraction.quantities.modifiers import DECLINE, GROWTH, LESS, MORE
-from service.text.reading import read_sentence
 from service.text.words import lemma_of
 
 UNITS = {
@@ -64,8 +63,7 @@ NO_CONCEPT = frozenset(
 
 def predict_quantity(record: dict) -> dict:
     """The prediction for one record of the set."""
-    sentence = read_sentence(record["text"])
-    figures = _one_for_a_change(record["text"], find_figures(sentence))
+    figures = _one_for_a_change(record["text"], find_figures(record["text"]))
     return {"id": record["id"], "quantities": [_quantity(record["text"], figure, values) for figure, values in figures]}
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from service.domain.claims import Modifier
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable
-from service.text.reading import read_sentence
 from tests.eval.measuring import data_folder, read_records
 
 FILE = "quant_recognizers/dev.jsonl"
@@ -56,7 +55,7 @@ def main() -> int:
     left: Counter[str] = Counter()
     wrong: list[str] = []
     for record in read_records(path):
-        found = find_figures(read_sentence(record["text"]))
+        found = find_figures(record["text"])
         for case in record["quantities"]:
             reason = _no_figure(record, case)
             if reason:
@@ -88,7 +87,7 @@ def _no_figure(record: dict[str, Any], case: dict[str, Any]) -> str:
     if case["subtype"] == "power" or SUMS.search(text.lower()):
         return "a sum to be worked out"
     start, end = case["span"]
-    if any(first < end and start < last for first, last in find_unreadable(read_sentence(text))):
+    if any(first < end and start < last for first, last in find_unreadable(text)):
         return "a doubt: it may mean two things"
     return ""
 

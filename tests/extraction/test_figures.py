@@ -7,11 +7,10 @@ import pytest
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.figures import FoundFigure, find_figures, read_figures
-from service.text.reading import read_sentence
 
 
 def figures_in(text: str) -> tuple[FoundFigure, ...]:
-    return find_figures(read_sentence(text))
+    return find_figures(text)
 
 
 def the_figure(text: str) -> FoundFigure:
@@ -435,12 +434,12 @@ def test_the_time_a_figure_speaks_of_is_found(text: str, time: str | None) -> No
 
 
 def test_a_ratio_is_how_many_there_are_to_one_and_a_margin_of_points_is_a_range():
-    (ratio,) = find_figures(read_sentence("Women outnumber men by a ratio of 3 to 2."))
-    (margin,) = find_figures(read_sentence("Lind won by a margin of 12 to 15 points."))
+    (ratio,) = find_figures("Women outnumber men by a ratio of 3 to 2.")
+    (margin,) = find_figures("Lind won by a margin of 12 to 15 points.")
 
     assert (Decimal("1.5"), "ratio") == (ratio.value, ratio.unit)
     assert (Decimal(12), Decimal(15), "point") == (margin.value, margin.value_max, margin.unit)
 
 
 def test_a_time_of_day_and_a_score_are_no_ratio():
-    assert () == find_figures(read_sentence("Kick-off is at 3:15 and Osby won 3-1."))
+    assert () == find_figures("Kick-off is at 3:15 and Osby won 3-1.")

@@ -3,11 +3,10 @@
 import pytest
 
 from service.extraction.figures import find_figures
-from service.text.reading import read_sentence
 
 
 def measure(text: str) -> set[str]:
-    figures = find_figures(read_sentence(text))
+    figures = find_figures(text)
     assert figures, text
     return set(figures[0].measure.split())
 

@@ -6,13 +6,12 @@ from service.domain.claims import Part, Trend
 from service.extraction.figures import find_figures
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
-from service.text.reading import read_sentence
 from tests.builders import a_version
 
 
 def movements_in(text: str) -> set[tuple[str, str, str]]:
     """The change, the old and the new value of every movement told."""
-    found = {figure.movement for figure in find_figures(read_sentence(text)) if figure.movement}
+    found = {figure.movement for figure in find_figures(text) if figure.movement}
     return {tuple(text[slice(*place)] if place else "" for place in one) for one in found}  # type: ignore[misc]
 
 
@@ -70,6 +69,6 @@ def test_a_figure_knows_which_part_it_is_and_shows_the_others_in_the_text() -> N
 
 
 def test_a_movement_told_again_in_another_unit_moved_the_same_way() -> None:
-    jobs, share = find_figures(read_sentence("Employment grew by 125,600 positions or 2.2 per cent."))
+    jobs, share = find_figures("Employment grew by 125,600 positions or 2.2 per cent.")
 
     assert Trend.ROSE == jobs.trend == share.trend

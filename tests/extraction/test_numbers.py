@@ -6,12 +6,12 @@ import pytest
 
 from service.extraction.figures import find_figures
 from service.extraction.numerals.digits import decimal_of
-from service.extraction.numerals.numbers import has_number, openings, read_number, separate
-from service.text.reading import read_sentence
+from service.extraction.numerals.numbers import has_number, read_number
+from service.extraction.numerals.word_forms import cut_words, openings
 
 
 def number_in(text: str) -> tuple[str, str | None] | None:
-    number = read_number(separate(read_sentence(text).words, text), 0)
+    number = read_number(cut_words(text), 0)
     if number is None:
         return None
     return (
@@ -116,7 +116,7 @@ def test_grouping_is_checked() -> None:
     ],
 )
 def test_numbers_are_cut_from_what_they_are_written_together_with(written: str, pieces: list[str]) -> None:
-    assert pieces == [word.text for word in separate(read_sentence(written).words, written)]
+    assert pieces == [word.text for word in cut_words(written)]
 
 
 @pytest.mark.parametrize(
@@ -133,14 +133,14 @@ def test_numbers_are_cut_from_what_they_are_written_together_with(written: str, 
     ],
 )
 def test_amounts_in_two_parts_and_odd_orders_are_one_figure(text: str, read: str) -> None:
-    (figure,) = find_figures(read_sentence(text))
+    (figure,) = find_figures(text)
 
     assert read == f"{figure.value} {figure.unit}"
 
 
 def read_with_rest(text: str) -> tuple[str | None, str]:
     """The number a text begins with, and the words after it."""
-    words = separate(read_sentence(text).words, text)
+    words = cut_words(text)
     number = read_number(words, 0)
     if number is None:
         return None, ""
@@ -268,7 +268,7 @@ def test_a_number_ends_where_it_ends(written: str, value: str | None, rest: str)
     ],
 )
 def test_a_word_that_holds_a_number_is_cut_where_the_number_is(text: str, pieces: list[str]) -> None:
-    assert pieces == [word.text for word in separate(read_sentence(text).words, text)]
+    assert pieces == [word.text for word in cut_words(text)]
 
 
 @pytest.mark.parametrize(
@@ -320,7 +320,7 @@ def test_a_text_without_a_number_is_passed_over(text: str, is_worth_it: bool) ->
     ],
 )
 def test_a_number_begins_where_what_follows_is_one(text: str, begins: list[str]) -> None:
-    words = separate(read_sentence(text).words, text)
+    words = cut_words(text)
 
     assert begins == [words[at].text for at in openings(words)]
 
@@ -352,7 +352,7 @@ def test_a_sign_belongs_to_a_number_unless_something_stands_before_it(
     text: str, read: list[tuple[str, tuple[str, str] | None]]
 ) -> None:
     """At each place where a number could begin: its first word, its value and its sign; or no number."""
-    words = separate(read_sentence(text).words, text)
+    words = cut_words(text)
     found = [(words[at].text, read_number(words, at)) for at in openings(words)]
 
     assert read == [(word, number and (f"{number.value:f}", number.signed)) for word, number in found]

@@ -4,11 +4,10 @@ import pytest
 
 from service.extraction.figures import find_figures
 from service.extraction.numerals.unit_names import BY_NAME, CURRENCIES, NAMES
-from service.text.reading import read_sentence
 
 
 def units_in(text: str) -> list[str]:
-    return [figure.unit for figure in find_figures(read_sentence(text))]
+    return [figure.unit for figure in find_figures(text)]
 
 
 @pytest.mark.parametrize(

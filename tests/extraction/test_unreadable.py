@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable, read_figures
-from service.text.reading import read_sentence
 from tests.hostile import OTHERWISE, rows
 
 #: Most code points of a row that is not only run but looked at.
@@ -16,13 +15,12 @@ SHORT = 60
 
 
 def both(text: str) -> tuple[tuple[FoundFigure, ...], list[str]]:
-    reading = read_sentence(text)
-    return find_figures(reading), [text[start:end] for start, end in find_unreadable(reading)]
+    return find_figures(text), [text[start:end] for start, end in find_unreadable(text)]
 
 
 def test_every_row_ends_with_finite_values_of_a_size_that_can_be_printed() -> None:
     for text, _, kind in rows():
-        for figure in find_figures(read_sentence(text)):
+        for figure in find_figures(text):
             for value in (figure.value, figure.value_max or Decimal(0)):
                 assert value.is_finite() and abs(value.adjusted()) < 60, (kind, text[:SHORT])
 
@@ -152,4 +150,4 @@ def test_the_same_text_gives_the_same_answer_twice() -> None:
 def test_a_number_of_more_digits_than_a_decimal_keeps_is_no_bug() -> None:
     """A decimal's remainder raises beyond 28 digits; found by damaging texts."""
     for digits in ("9" * 40, "1" + "0" * 40):
-        assert isinstance(find_figures(read_sentence(f"{digits}s of people were there, {digits}'s.")), tuple)
+        assert isinstance(find_figures(f"{digits}s of people were there, {digits}'s."), tuple)

@@ -13,7 +13,7 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import measure_of, telling_lemma
 from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
 from service.extraction.numerals.numerals import MONTHS, MULTIPLES
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
 OF = frozenset({"of"})
@@ -43,14 +43,16 @@ LONGEST_LABEL = 6
 
 
 class Counted(NamedTuple):
-    """What is counted, whose it is, and the key; spans are offsets in the sentence, None where nothing is said."""
+    """What is counted, whose it is, and the key; None where nothing is said."""
 
-    own: tuple[int, int] | None
-    subject: tuple[int, int] | None
+    own: Phrase | None
+    subject: Phrase | None
     measure: str
 
 
-def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *, unit: str, money: bool) -> Counted:
+def find_counted(
+    words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, unit: str, money: bool
+) -> Counted:
     """What the figure at words[first:last] counts."""
     behind = last
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
@@ -76,17 +78,17 @@ def find_counted(words: Sequence[Word], chunks: Chunks, first: int, last: int, *
     if unit and last < len(words) and words[last].norm in DIMENSIONS:
         lemmas.add(words[last].norm)
     lemmas.update(_place(words, chunks, own.last if own else last))
-    return Counted(_span(words, own), _span(words, subject), measure_of(lemmas))
+    return Counted(own, subject, measure_of(lemmas))
 
 
-def _tells(words: Sequence[Word], at: int) -> bool:
+def _tells(words: Sequence[WordForm], at: int) -> bool:
     return at < len(words) and words[at].lemma in TELLING
 
 
-def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
+def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
     """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
     at = last
-    if at < len(words) and words[at].text in "-‑" and words[at].start == words[at - 1].end:
+    if at < len(words) and words[at].text in "-‑" and not words[at].gap:
         at += 1 + (at + 1 < len(words) and words[at + 1].norm == "strong")  # "a 5,000-strong crowd"
     if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
         at += 1
@@ -110,11 +112,11 @@ def own_phrase(words: Sequence[Word], chunks: Chunks, last: int, *, measured: bo
     return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
 
 
-def _is_month(word: Word) -> bool:
+def _is_month(word: WordForm) -> bool:
     return word.norm in MONTHS and word.text[0].isupper()
 
 
-def belongs_to(words: Sequence[Word], chunks: Chunks, first: int, *, money: bool) -> Phrase | None:
+def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, money: bool) -> Phrase | None:
     """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
     at = first - 1
     while at >= 0 and chunks.tags[at] in "DA":
@@ -141,7 +143,7 @@ def belongs_to(words: Sequence[Word], chunks: Chunks, first: int, *, money: bool
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
 
 
-def _is_set(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> bool:
+def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> bool:
     """Whether the phrase is what a verb sets to something: "put the cost", "left its rate"."""
     at = phrase.first - 1
     while at >= 0 and chunks.tags[at] == "D":
@@ -157,18 +159,18 @@ def label_before(chunks: Chunks, at: int) -> Phrase | None:
     return Phrase(start, at) if start < at else None
 
 
-def telling_lemmas(words: Sequence[Word], phrase: Phrase) -> list[str]:
+def telling_lemmas(words: Sequence[WordForm], phrase: Phrase) -> list[str]:
     """The lemmas of a phrase that tell what it is, one form for words that name the same count."""
     lemmas = (telling_lemma(word) for word in words[phrase.first : phrase.last])
     return [lemma for lemma in lemmas if lemma]
 
 
-def _is_compared(words: Sequence[Word], at: int) -> bool:
+def _is_compared(words: Sequence[WordForm], at: int) -> bool:
     after = words[at + 1].norm if at + 1 < len(words) else ""
     return after == "than" or after in TIMES
 
 
-def _chained(words: Sequence[Word], chunks: Chunks, phrase: Phrase, links: frozenset[str]) -> Phrase:
+def _chained(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, links: frozenset[str]) -> Phrase:
     """The phrase with the "of" phrases behind it: "barrels of oil"."""
     while True:
         at = phrase.last
@@ -183,7 +185,7 @@ def _chained(words: Sequence[Word], chunks: Chunks, phrase: Phrase, links: froze
         phrase = Phrase(phrase.first, after.last)
 
 
-def _place(words: Sequence[Word], chunks: Chunks, last: int) -> set[str]:
+def _place(words: Sequence[WordForm], chunks: Chunks, last: int) -> set[str]:
     """Where what is counted is or happened, by name, behind the figure in its clause: "were killed in Gaza"."""
     for at in range(last, min(last + FARTHEST_PLACE, len(words) - 1)):
         if words[at].text in ",;:.()" or chunks.tags[at] in "CF":
@@ -196,7 +198,7 @@ def _place(words: Sequence[Word], chunks: Chunks, last: int) -> set[str]:
     return set()
 
 
-def _is_subject(words: Sequence[Word], chunks: Chunks, own: Phrase) -> bool:
+def _is_subject(words: Sequence[WordForm], chunks: Chunks, own: Phrase) -> bool:
     """Whether what is counted is itself what the verb behind it is said of."""
     if own.first and words[own.first - 1].norm in ("his", "its", "their"):
         return False
@@ -206,7 +208,7 @@ def _is_subject(words: Sequence[Word], chunks: Chunks, own: Phrase) -> bool:
     return at < len(words) and chunks.tags[at] == "V"
 
 
-def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[str]:
+def _deed(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> set[str]:
     """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
     last = _behind_partners(words, chunks, last)
     for at in range(last, min(last + 5, len(words))):
@@ -227,7 +229,7 @@ def _deed(words: Sequence[Word], chunks: Chunks, first: int, last: int) -> set[s
     return set()
 
 
-def _behind_partners(words: Sequence[Word], chunks: Chunks, last: int) -> int:
+def _behind_partners(words: Sequence[WordForm], chunks: Chunks, last: int) -> int:
     """Past the counts that share a verb with this one: "6 people [or 2 households] may meet"."""
     at = last
     while at + 2 < len(words) and words[at].norm in ("and", "or") and chunks.tags[at + 1] == "F":
@@ -239,7 +241,3 @@ def _behind_partners(words: Sequence[Word], chunks: Chunks, last: int) -> int:
             return last
         last = at = phrase.last
     return last
-
-
-def _span(words: Sequence[Word], phrase: Phrase | None) -> tuple[int, int] | None:
-    return (words[phrase.first].start, words[phrase.last - 1].end) if phrase else None

@@ -1,4 +1,4 @@
-"""Word lists by which phrases and clauses are cut where there are no parts of speech.
+"""WordForm lists by which phrases and clauses are cut where there are no parts of speech.
 
 Refuses: deciding what a phrase means.
 """

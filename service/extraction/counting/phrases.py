@@ -5,7 +5,6 @@ Refuses: meaning, and anything that needs a parser.
 """
 
 from collections.abc import Sequence, Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from service.extraction.counting.grammar import (
@@ -22,7 +21,8 @@ from service.extraction.counting.grammar import (
     TIMES,
     VERBS,
 )
-from service.text.words import Word, lemma_of
+from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
+from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
 #: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
 NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN = "NVPCRDAFS"
@@ -62,9 +62,9 @@ class Chunks(NamedTuple):
         return self.phrases[self.phrase_at[at]]
 
 
-def cut_phrases(words: Sequence[Word], taken: Set[int], timed: Set[int] = frozenset()) -> Chunks:
+def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = frozenset()) -> Chunks:
     """The sentence in chunks; `taken` are the words of its figures, `timed` those that say when it holds."""
-    tags = [_settled(word.norm) if word.text not in ACRONYMS else NOUN for word in words]
+    tags = [_SETTLED[word.text] for word in words]
     for at in timed:
         tags[at] = ADVERB
     for at in taken:
@@ -83,7 +83,21 @@ def cut_phrases(words: Sequence[Word], taken: Set[int], timed: Set[int] = frozen
     return Chunks(letters, tuple(phrases), tuple(phrase_at))
 
 
-@lru_cache(maxsize=20_000)
+class _Settled(dict[str, str]):
+    """The letter of each word that was met, as it is written; overlong words are not kept."""
+
+    def __missing__(self, text: str) -> str:
+        letter = NOUN if text in ACRONYMS else _settled(text.translate(SAME_SIGN).lower())
+        if len(text) <= LONGEST_WORD:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[text] = letter
+        return letter
+
+
+_SETTLED = _Settled()
+
+
 def _settled(norm: str) -> str:
     """The letter of a word that has the same one everywhere; "" where its neighbours decide."""
     if norm in CLOSED:
@@ -99,7 +113,7 @@ def _settled(norm: str) -> str:
     return "" if verbal else NOUN
 
 
-def _tag(words: Sequence[Word], at: int, tags: Sequence[str]) -> str:
+def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     word = words[at]
     norm = word.norm
     before = tags[at - 1] if at else ""
@@ -117,7 +131,7 @@ def _tag(words: Sequence[Word], at: int, tags: Sequence[str]) -> str:
     return VERB if _is_verb(words, at, before) else NOUN
 
 
-def _is_verb(words: Sequence[Word], at: int, before: str) -> bool:
+def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
     word = words[at]
     norm = word.norm
     if not norm.isalpha() or (word.text[0].isupper() and at and not word.text.isupper()):
@@ -172,7 +186,7 @@ def _is_verb(words: Sequence[Word], at: int, before: str) -> bool:
     return False
 
 
-def _phrase_end(words: Sequence[Word], tags: str, at: int) -> int:
+def _phrase_end(words: Sequence[WordForm], tags: str, at: int) -> int:
     """Where the noun phrase that begins at words[at] ends."""
     start = at
     at += 1
@@ -186,9 +200,7 @@ def _phrase_end(words: Sequence[Word], tags: str, at: int) -> int:
             and words[at].text in JOINING_SIGNS
             and at + 1 < len(words)
             and tags[at + 1] == NOUN
-            and (
-                words[at].text == "&" or (words[at].start == words[at - 1].end and words[at + 1].start == words[at].end)
-            )
+            and (words[at].text == "&" or (not words[at].gap and not words[at + 1].gap))
         ):
             at += 2
         else:

@@ -4,8 +4,9 @@ Refuses: synonyms at large; only words by which news tells one count in two ways
 """
 
 from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.modifiers import FALLING, RISING
-from service.text.words import Word, lemma_of
+from service.text.words import lemma_of
 
 #: Lemmas by what they are told apart under: the first of a line.
 _SAME = """
@@ -67,7 +68,7 @@ HARM = frozenset({"hurt", "kill"})
 HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
 
 
-def telling_lemma(word: Word) -> str:
+def telling_lemma(word: WordForm) -> str:
     """The lemma under which a word tells what is counted; "" where it tells nothing."""
     if word.text in ACRONYMS:
         return SAME.get(word.text, word.norm)

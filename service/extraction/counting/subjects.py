@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.extraction.counting.grammar import TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
 CHAINING = frozenset("across among at between by for from in of on per to with within".split())
@@ -24,7 +24,7 @@ PERSONS = frozenset({"he", "she"})
 REACH = 60
 
 
-def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | None:
+def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
     """The subject of the clause a figure stands in, with what belongs to it, or None when it is a pronoun."""
     at = first - 1
     stop = max(-1, first - REACH)
@@ -71,7 +71,7 @@ def subject_of(words: Sequence[Word], chunks: Chunks, first: int) -> Phrase | No
     return _first_phrase(words, chunks, max(0, stop), first)
 
 
-def head_of_chain(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> Phrase:
+def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> Phrase:
     """The phrase with the phrases before it that it belongs to: "[revenue from] mainland China"."""
     for _ in range(3):
         at = phrase.first - 1
@@ -86,7 +86,7 @@ def head_of_chain(words: Sequence[Word], chunks: Chunks, phrase: Phrase) -> Phra
     return phrase
 
 
-def is_time(words: Sequence[Word], phrase: Phrase) -> bool:
+def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
     """Whether a phrase only says when, or only leads to a figure: "last quarter", "2019", "the remaining"."""
     return all(
         word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm == "this"
@@ -94,7 +94,7 @@ def is_time(words: Sequence[Word], phrase: Phrase) -> bool:
     )
 
 
-def _chain_over_figure(words: Sequence[Word], chunks: Chunks, at: int) -> Phrase | None:
+def _chain_over_figure(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
     """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5"."""
     while at >= 0 and chunks.tags[at] in "FSADP":
         at -= 1
@@ -102,14 +102,14 @@ def _chain_over_figure(words: Sequence[Word], chunks: Chunks, at: int) -> Phrase
     return head_of_chain(words, chunks, phrase) if phrase else None
 
 
-def _before_verbs(words: Sequence[Word], chunks: Chunks, at: int) -> int:
+def _before_verbs(words: Sequence[WordForm], chunks: Chunks, at: int) -> int:
     """The last word before a run of verbs, adverbs and "to": "[The fund] has been forecast to slow"."""
     while at >= 0 and (chunks.tags[at] in "VA" or words[at].norm in ("to", "n't", "not", "also", "only", "just")):
         at -= 1
     return at
 
 
-def _opening(words: Sequence[Word], at: int) -> int:
+def _opening(words: Sequence[WordForm], at: int) -> int:
     """Where the aside that closes at words[at] opens: the comma or bracket before it."""
     sign = "(" if words[at].text == ")" else ","
     back = at - 1
@@ -118,7 +118,7 @@ def _opening(words: Sequence[Word], at: int) -> int:
     return back if back >= 0 and words[back].text == sign else 0
 
 
-def _first_phrase(words: Sequence[Word], chunks: Chunks, start: int, first: int) -> Phrase | None:
+def _first_phrase(words: Sequence[WordForm], chunks: Chunks, start: int, first: int) -> Phrase | None:
     """The noun phrase nearest before a figure that no verb goes with; times are none."""
     at = first - 1
     while at >= start:

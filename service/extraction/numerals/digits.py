@@ -7,10 +7,11 @@ Refuses: numbers in words.
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from service.extraction.numerals.numerals import DASHES, LARGEST, MINUS, SCALES, SHORT_SCALES, SIGNS_OF_PARTS, Number
 from service.extraction.numerals.unit_names import BY_NAME, MONEY_SIGNS
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Digits in the longest number read: longer ones are serial numbers, or hostile.
 MOST_DIGITS = 40
@@ -39,6 +40,7 @@ GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 EXPONENT = re.compile(r"[eE]([0-9]{1,2})")
 
 
+@lru_cache(maxsize=5_000)
 def decimal_of(digits: str) -> Decimal | None:
     """The value of digits with grouping and decimals, None when they may be read two ways or are too long.
 
@@ -52,7 +54,7 @@ def decimal_of(digits: str) -> Decimal | None:
     return None
 
 
-def read_digits(words: Sequence[Word], at: int) -> Number | None:
+def read_digits(words: Sequence[WordForm], at: int) -> Number | None:
     last = at + 1
     if words[at].text in SIGNS_OF_PARTS:
         return Number(first=at, last=last, value=_part(words[at].text), share=True, digits=True)
@@ -87,10 +89,10 @@ def read_digits(words: Sequence[Word], at: int) -> Number | None:
     return scaled(words, number)
 
 
-def _ends_number(words: Sequence[Word], last: int) -> bool:
+def _ends_number(words: Sequence[WordForm], last: int) -> bool:
     """Whether words[last] is a word of its own that no number goes on with: a quick look."""
     after = words[last]
-    return after.start > words[last - 1].end and after.norm.isalpha() and after.norm not in GOING_ON
+    return after.gap > 0 and after.norm.isalpha() and after.norm not in GOING_ON
 
 
 def as_whole(value: Decimal) -> Decimal:
@@ -101,14 +103,14 @@ def as_whole(value: Decimal) -> Decimal:
     return integral if integral == value else value
 
 
-def scaled(words: Sequence[Word], number: Number) -> Number:
+def scaled(words: Sequence[WordForm], number: Number) -> Number:
     """The number with the scales behind it: "1.2 million", "25k", "2 and a half million"."""
     behind = [word.norm for word in words[number.last : number.last + 3]]
     if not number.share and behind == ["and", "a", "half"]:
         number = number._replace(value=number.value + Decimal("0.5"), last=number.last + 3)
     for _ in range(3):
         at = number.last
-        if at < len(words) and words[at].text in DASHES and words[at].start == words[at - 1].end:
+        if at < len(words) and words[at].text in DASHES and not words[at].gap:
             at += 1
         if at >= len(words) or words[at].norm not in SCALES or words[at].norm == "score":
             break
@@ -122,7 +124,7 @@ def scaled(words: Sequence[Word], number: Number) -> Number:
         return number._replace(value=number.value * 12, last=at + 1, scale="dozen")
     if number.scale or at >= len(words) or words[at].text not in SHORT_SCALES:
         return number
-    touching = words[at].start == words[at - 1].end
+    touching = not words[at].gap
     screen = words[at].text == "K" and number.value in (4, 8)
     if touching and words[at].text not in ("m", "M") and not screen:
         return number._replace(
@@ -140,7 +142,7 @@ def _part(sign: str) -> Decimal:
     return Decimal(upper) / Decimal(lower or 1)
 
 
-def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Decimal, int]:
+def _spaced_groups(words: Sequence[WordForm], at: int, value: Decimal) -> tuple[Decimal, int]:
     """ "1 234 567" and "10 000" are one number: groups of three behind single spaces.
 
     One group alone is one where it is zeros or where a number of things is told: "about 1 200 people", "$1 200".
@@ -148,15 +150,15 @@ def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Deci
     last, text = at + 1, words[at].text
     if not len(text) <= 3 or text[0] == "0":
         return value, last
-    while last + 1 < len(words) and words[last].text in "'’_" and words[last].start == words[last - 1].end:
-        if not GROUP.fullmatch(words[last + 1].text) or words[last + 1].start != words[last].end or last - at > 12:
+    while last + 1 < len(words) and words[last].text in "'’_" and not words[last].gap:
+        if not GROUP.fullmatch(words[last + 1].text) or words[last + 1].gap or last - at > 12:
             break
         text += words[last + 1].text
         last += 2
     if last > at + 1:
         return Decimal(text), last
     while last < len(words) and GROUP.fullmatch(words[last].text):
-        if words[last].start != words[last - 1].end + 1 or last - at > 6:
+        if words[last].gap != 1 or last - at > 6:
             break
         text += words[last].text
         last += 1
@@ -167,7 +169,7 @@ def _spaced_groups(words: Sequence[Word], at: int, value: Decimal) -> tuple[Deci
     return Decimal(text), last
 
 
-def _tells_many(words: Sequence[Word], at: int, last: int) -> bool:
+def _tells_many(words: Sequence[WordForm], at: int, last: int) -> bool:
     """Whether what stands around two numbers shows them to be one: money, or a word of how many and a noun."""
     before = words[at - 1] if at else None
     if before is None or len(words[at].text) > LONGEST_LEAD:
@@ -177,17 +179,17 @@ def _tells_many(words: Sequence[Word], at: int, last: int) -> bool:
     return before.text in MONEY_SIGNS or (before.norm in OF_MANY and is_counted)
 
 
-def _simple_fraction(words: Sequence[Word], at: int) -> tuple[Decimal, int] | None:
+def _simple_fraction(words: Sequence[WordForm], at: int) -> tuple[Decimal, int] | None:
     """ "1/2" at words[at], its value and where it ends; "9/11", "24/7" and dates are none."""
-    if at + 2 >= len(words) or words[at + 1].text not in "/⁄" or words[at].end != words[at + 1].start:
+    if at + 2 >= len(words) or words[at + 1].text not in "/⁄" or words[at + 1].gap:
         return None
     upper, lower = words[at].text, words[at + 2].text
-    if words[at + 1].end != words[at + 2].start or not (upper.isascii() and lower.isascii()):
+    if words[at + 2].gap or not (upper.isascii() and lower.isascii()):
         return None
     if not (upper.isdigit() and lower.isdigit()) or len(upper) > 2 or len(lower) > 3 or lower.startswith("0"):
         return None
     followed = words[at + 3] if at + 3 < len(words) else None
-    if followed and followed.start == words[at + 2].end and followed.text in "/⁄":
+    if followed and not followed.gap and followed.text in "/⁄":
         return None
     a, b = int(upper), int(lower)
     if a == 0 or a >= b or b not in (2, 3, 4, 5, 6, 8, 10, 16, 20, 25, 32, 40, 50, 64, 100, 1000):
@@ -195,11 +197,11 @@ def _simple_fraction(words: Sequence[Word], at: int) -> tuple[Decimal, int] | No
     return Decimal(a) / Decimal(b), at + 3
 
 
-def _power(words: Sequence[Word], last: int) -> tuple[Decimal | None, int]:
+def _power(words: Sequence[WordForm], last: int) -> tuple[Decimal | None, int]:
     """The power of ten behind a number, 1 if there is none; None when it is out of range."""
     if last >= len(words):
         return Decimal(1), last
-    touching = words[last].start == words[last - 1].end
+    touching = not words[last].gap
     if touching and words[last].norm[0] == "e" and words[last].norm[1:].isdigit():
         match = EXPONENT.fullmatch(words[last].text)
         return (_ten_to(int(match.group(1))) if match else None), last + 1
@@ -217,7 +219,7 @@ def _power(words: Sequence[Word], last: int) -> tuple[Decimal | None, int]:
         at, sign = last + 2, 1
         if at < len(words) and words[at].text == "^":
             at += 1
-        if at < len(words) and words[at].text in MINUS and words[at].start == words[at - 1].end:
+        if at < len(words) and words[at].text in MINUS and not words[at].gap:
             at, sign = at + 1, -1
         if at < len(words) and at > last + 2 and re.fullmatch(r"[0-9]{1,2}", words[at].text):
             return _ten_to(sign * int(words[at].text)), at + 1

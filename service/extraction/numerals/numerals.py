@@ -95,6 +95,19 @@ COUNTABLE = frozenset(
     survivors victim victims violation violations vote votes""".split()
 )
 
+#: Words that are a number, or a share, only in the company of one of these.
+TELLING_WITH: dict[str, frozenset[str]] = {
+    "almost": frozenset({"all"}),
+    "couple": frozenset({"of", *SCALES}),
+    "handful": frozenset({"of"}),
+    "majority": frozenset({"of"}),
+    "most": frozenset({"of"}),
+    "nearly": frozenset({"all"}),
+    "no": COUNTABLE,
+    "none": frozenset({"of"}),
+    "virtually": frozenset({"all"}),
+}
+
 PARTS = {
     "eighth": 8,
     "eighths": 8,

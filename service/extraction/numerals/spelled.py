@@ -9,14 +9,16 @@ from decimal import Decimal
 
 from service.extraction.numerals.digits import scaled
 from service.extraction.numerals.numerals import DASHES, FEW, LARGEST, PARTS, SCALES, SMALL, TENS, VAGUE, Number
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Words in the longest number read in words: what goes on longer is no number, and must not be read again and again.
 MOST_WORDS = 30
 
 
-def read_words(words: Sequence[Word], at: int) -> Number | None:
+def read_words(words: Sequence[WordForm], at: int) -> Number | None:
     """A number in words: "one hundred and sixty-one", "two and a half million", "two-thirds"."""
+    if words[at].norm in SMALL and at + 1 < len(words) and words[at + 1].is_plain:
+        return Number(first=at, last=at + 1, value=SMALL[words[at].norm])  # as most are: "three firms"
     total, group, room = Decimal(0), Decimal(0), LARGEST  # room: what may still be added must be smaller
     last, scale = at, ""
     while last < len(words):
@@ -58,7 +60,7 @@ def read_words(words: Sequence[Word], at: int) -> Number | None:
     return _with_parts(words, number)
 
 
-def read_article(words: Sequence[Word], at: int) -> Number | None:
+def read_article(words: Sequence[WordForm], at: int) -> Number | None:
     """ "a hundred", "half a million", "a third", "a few hundred", "a quarter of a million"."""
     norms = [word.norm for word in words[at : at + 6]]
     while norms and len(norms) < 6:
@@ -102,7 +104,7 @@ def read_article(words: Sequence[Word], at: int) -> Number | None:
     return None
 
 
-def read_vague(words: Sequence[Word], at: int) -> Number | None:
+def read_vague(words: Sequence[WordForm], at: int) -> Number | None:
     """ "thousands", "tens of thousands", "hundreds of millions"."""
     low, high = VAGUE[words[at].norm]
     last = at + 1
@@ -116,7 +118,7 @@ def read_vague(words: Sequence[Word], at: int) -> Number | None:
     return Number(first=at, last=last, value=low, value_max=high, vague=True, scale="vague")
 
 
-def _with_point(words: Sequence[Word], whole: Decimal, last: int) -> tuple[Decimal, int]:
+def _with_point(words: Sequence[WordForm], whole: Decimal, last: int) -> tuple[Decimal, int]:
     """The number with the decimals spelled behind it: "two point five"."""
     digits, at = "", last + 1
     while last < len(words) and words[last].norm == "point" and at < len(words) and len(digits) < 10:
@@ -127,7 +129,7 @@ def _with_point(words: Sequence[Word], whole: Decimal, last: int) -> tuple[Decim
     return (whole + Decimal(f"0.{digits}"), at) if digits else (whole, last)
 
 
-def _with_parts(words: Sequence[Word], number: Number) -> Number:
+def _with_parts(words: Sequence[WordForm], number: Number) -> Number:
     """ "two thirds", "two and a half million", "three and two thirds"."""
     at = number.last
     joined = at < len(words) and words[at].text in DASHES
@@ -156,7 +158,7 @@ def _with_parts(words: Sequence[Word], number: Number) -> Number:
     return number
 
 
-def _steps(words: Sequence[Word], at: int, wanted: int) -> int:
+def _steps(words: Sequence[WordForm], at: int, wanted: int) -> int:
     """How many words from `at` hold this many that are not dashes."""
     steps = 0
     while wanted:

@@ -15,7 +15,7 @@ from service.extraction.numerals.unit_names import (
     FIRST_WORDS,
     MONEY_SIGNS,
 )
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: The longest name of a unit, in words.
 LONGEST_NAME = 4
@@ -57,7 +57,7 @@ class Unit(NamedTuple):
     last: int
 
 
-def money_before(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+def money_before(words: Sequence[WordForm], at: int) -> tuple[str, int] | None:
     """The currency written before the number at words[at], and the word it begins with: "US$", "A $", "EUR"."""
     if at == 0:
         return None
@@ -66,7 +66,7 @@ def money_before(words: Sequence[Word], at: int) -> tuple[str, int] | None:
         if sign == "$" and at > 1 and words[at - 2].norm in DOLLARS:
             near = (
                 words[at - 2].norm in PLAIN_DOLLARS
-                or words[at - 2].end == words[at - 1].start
+                or not words[at - 1].gap
                 or (words[at - 2].norm != "a" and words[at - 2].text.isupper())
             )
             if near:
@@ -79,7 +79,7 @@ def money_before(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     return None
 
 
-def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -> Unit | None:
+def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: bool) -> Unit | None:
     """The unit that begins at words[at], the longest name first. `touching`: nothing stands between number and unit."""
     if at >= len(words):
         return None
@@ -103,7 +103,7 @@ def read_unit(words: Sequence[Word], at: int, *, touching: bool, digits: bool) -
     return None
 
 
-def _is_sterling(words: Sequence[Word], at: int, after: int) -> bool:
+def _is_sterling(words: Sequence[WordForm], at: int, after: int) -> bool:
     """Whether pounds are money: millions of them, or near a word of price; but not "pounds of beef"."""
     if after + 1 < len(words) and words[after].norm == "of" and words[after + 1].norm not in OF_MONEY:
         return False
@@ -111,14 +111,14 @@ def _is_sterling(words: Sequence[Word], at: int, after: int) -> bool:
     return is_scaled or any(word.norm in PRICING for word in words[max(0, at - NEAR_PRICE) : at])
 
 
-def read_rate(words: Sequence[Word], unit: Unit) -> Unit:
+def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     """The unit with what it is per: "mile per hour", "usd per barrel", "percent per year"; or the unit itself."""
     at = unit.last
     dashed = 0
     if at + 1 < len(words) and words[at].text == "-" and words[at + 1].norm in ("a", "per"):
         dashed = 1
     at += dashed
-    if at < len(words) and words[at].text == "-" and words[at].start == words[at - 1].end:
+    if at < len(words) and words[at].text == "-" and not words[at].gap:
         at += 1
     if at >= len(words):
         return unit
@@ -155,7 +155,7 @@ def is_money(unit: str) -> bool:
     return unit.partition(" per ")[0] in CURRENCIES or unit.partition(" per ")[0] in ("php", "twd")
 
 
-def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[Word], after: int) -> bool:
+def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordForm], after: int) -> bool:
     """Whether a name that is also something else is the unit here."""
     if name in ("h", "p", "kn", '"', "pc", "ps", "ha", "ms", "mt", "db", "nm", "pt", "pp", "ev", "ct", "bp", "″", "′"):
         return digits and (touching or name in ("ha", "db", "nm", "pp", "kn", "bp", "ps", "″"))
@@ -174,11 +174,11 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[Word]
     return True
 
 
-def _is_number_at(words: Sequence[Word], at: int) -> bool:
+def _is_number_at(words: Sequence[WordForm], at: int) -> bool:
     return at < len(words) and words[at].is_number
 
 
-def _is_symbol(text: str, words: Sequence[Word], at: int) -> bool:
+def _is_symbol(text: str, words: Sequence[WordForm], at: int) -> bool:
     """Whether a symbol apart from its number is one: "5 km" yes, "20 A" only where a name of a unit would be odd."""
     if len(text) > 1:
         return True

@@ -11,7 +11,7 @@ from service.extraction.numerals.digits import MOST_DIGITS, decimal_of, read_dig
 from service.extraction.numerals.joined import is_hidden
 from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES
 from service.extraction.numerals.unit_names import MONEY_SIGNS
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Digits between full stops as other languages group them; other numbers with two full stops are codes.
 DOTTED_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
@@ -29,7 +29,7 @@ SCALED = frozenset((*SCALES, *BEYOND))
 BULLETS = frozenset({"–", "—", "--"})
 
 
-def unreadable_places(words: Sequence[Word], begun: Iterable[int]) -> list[tuple[int, int]]:
+def unreadable_places(words: Sequence[WordForm], begun: Iterable[int]) -> list[tuple[int, int]]:
     """The numbers that are not read, as words[first:last], in order, none overlapping; `begun`: where any may begin."""
     places: list[tuple[int, int]] = []
     past = 0
@@ -42,7 +42,7 @@ def unreadable_places(words: Sequence[Word], begun: Iterable[int]) -> list[tuple
     return places
 
 
-def is_beyond(words: Sequence[Word], at: int, scaled: bool) -> bool:
+def is_beyond(words: Sequence[WordForm], at: int, scaled: bool) -> bool:
     """Whether words[at] is a scale nobody counts by, or a cut word that may be one: "googol", "1.5 bill."."""
     norm = words[at].norm
     if norm == "bill":  # "a $900 billion bill" is another thing
@@ -50,20 +50,22 @@ def is_beyond(words: Sequence[Word], at: int, scaled: bool) -> bool:
     return norm in BEYOND
 
 
-def _is_plain(words: Sequence[Word], at: int) -> bool:
+def _is_plain(words: Sequence[WordForm], at: int) -> bool:
     """Whether it is a few digits between white space, with a word behind that is no scale: a quick look."""
     if at == 0 or at + 1 == len(words) or not words[at].text.isdigit():
         return False
-    start, end, text, *_ = words[at]
-    after = words[at + 1]
-    free = words[at - 1].end < start and end < after.start and after.norm.isalpha()
-    return free and text.isascii() and len(text) < MOST_DIGITS and len(after.norm) > 2 and after.norm not in SCALED
+    word, after = words[at], words[at + 1]
+    text = word.text
+    free = word.gap and after.gap and after.norm.isalpha()
+    return (
+        bool(free) and text.isascii() and len(text) < MOST_DIGITS and len(after.norm) > 2 and after.norm not in SCALED
+    )
 
 
-def _place(words: Sequence[Word], at: int) -> tuple[int, int]:
+def _place(words: Sequence[WordForm], at: int) -> tuple[int, int]:
     """Where the unreadable number at words[at] begins and ends; it ends at `at` when it is readable."""
     word = words[at]
-    touched = at > 0 and words[at - 1].end == word.start
+    touched = at > 0 and not word.gap
     after = words[at + 1] if at + 1 < len(words) else None
     if touched and words[at - 1].text in ("..", ".,", "/"):
         return (at - 1, at + 1) if words[at - 1].text != "/" else (at, at)
@@ -80,20 +82,20 @@ def _place(words: Sequence[Word], at: int) -> tuple[int, int]:
         return at, hidden
     if after is None:
         return (at - 1, at + 1) if _is_dashed(words, at) else (at, at)
-    if after.start == word.end and (POWER.fullmatch(after.norm) or _is_signed_power(words, at + 1)):
+    if not after.gap and (POWER.fullmatch(after.norm) or _is_signed_power(words, at + 1)):
         return (at, _chunk_end(words, at)) if read_digits(words, at) is None else (at, at)
-    if after.text == "%" and after.start == word.end and _is_touching_number(words, at + 2):
+    if after.text == "%" and not after.gap and _is_touching_number(words, at + 2):
         return at, _chunk_end(words, at)
     if after.text in ("..", ",", ".") and (end := _broken_grouping(words, at)):
         return at, end
     if _is_dashed(words, at) or (at == 1 and words[0].text == "(" and after.text == ")" and len(words) == 3):
         return at - 1, at + 1
-    if (after.text, after.start == word.end) in DOUBTFUL_SCALES and (at + 2 == len(words) or words[at + 2].is_sign):
+    if (after.text, not after.gap) in DOUBTFUL_SCALES and (at + 2 == len(words) or words[at + 2].is_sign):
         return (at, at) if at and words[at - 1].text in MONEY_SIGNS else (at, at + 2)
     return at, _beyond_end(words, at)
 
 
-def _is_doubtful(words: Sequence[Word], at: int) -> bool:
+def _is_doubtful(words: Sequence[WordForm], at: int) -> bool:
     """Whether digits that are no number of ours are somebody else's, or too long; dates and codes are neither."""
     text = words[at].text
     if "," in text:
@@ -102,69 +104,67 @@ def _is_doubtful(words: Sequence[Word], at: int) -> bool:
     return "." not in text or bool(DOTTED_GROUPS.fullmatch(text)) or len(text) > len("255.255.255.255")
 
 
-def _is_signed_power(words: Sequence[Word], at: int) -> bool:
+def _is_signed_power(words: Sequence[WordForm], at: int) -> bool:
     return words[at].norm == "e" and at + 1 < len(words) and words[at + 1].text in "+-−"
 
 
-def _is_touching_number(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and words[at].is_number and words[at].start == words[at - 1].end
+def _is_touching_number(words: Sequence[WordForm], at: int) -> bool:
+    return at < len(words) and words[at].is_number and not words[at].gap
 
 
-def _hidden_end(words: Sequence[Word], at: int) -> int:
+def _hidden_end(words: Sequence[WordForm], at: int) -> int:
     """Where a number ends that has characters in it nobody sees, at + 1 where it has none."""
     end = at + 1
-    while end < len(words) and words[end].start == words[end - 1].end:
+    while end < len(words) and not words[end].gap:
         if not is_hidden(words[end]):
             break
         end = _chunk_end(words, end)
     return end
 
 
-def _chunk_end(words: Sequence[Word], at: int) -> int:
+def _chunk_end(words: Sequence[WordForm], at: int) -> int:
     """Past the last word that is written together with words[at]."""
     at += 1
-    while at < len(words) and words[at].start == words[at - 1].end and words[at].text not in ",;":
+    while at < len(words) and not words[at].gap and words[at].text not in ",;":
         at += 1
     return at
 
 
-def _broken_grouping(words: Sequence[Word], at: int) -> int:
+def _broken_grouping(words: Sequence[WordForm], at: int) -> int:
     """Where "1..2", "1, 000" and "1,,000" end, 0 where the sign behind words[at] only ends a phrase."""
     sign = words[at + 1]
     beyond = words[at + 2] if at + 2 < len(words) else None
     if sign.text == "..":
-        touching = sign.start == words[at].end
+        touching = not sign.gap
         return (at + 3 if beyond and beyond.is_number else at + 2) if touching else 0
     if beyond is None:
         return 0
     if sign.text == "," and len(words[at].text) <= 3 and beyond.text.startswith("000") and len(beyond.text) == 3:
         return at + 3
-    if sign.start == words[at].end and beyond.start == sign.end and beyond.text in (",", "."):
+    if not sign.gap and not beyond.gap and beyond.text in (",", "."):
         last = words[at + 3] if at + 3 < len(words) else None
-        return at + 4 if last and last.is_number and last.start == beyond.end else 0
+        return at + 4 if last and last.is_number and not last.gap else 0
     return 0
 
 
-def _is_dashed(words: Sequence[Word], at: int) -> bool:
+def _is_dashed(words: Sequence[WordForm], at: int) -> bool:
     """Whether a dash that may be a minus or a bullet opens the sentence before this number."""
-    return at == 1 and words[0].text in BULLETS and words[0].end == words[1].start
+    return at == 1 and words[0].text in BULLETS and not words[1].gap
 
 
-def _with_scale(words: Sequence[Word], at: int) -> int:
+def _with_scale(words: Sequence[WordForm], at: int) -> int:
     """Past the scale an unreadable number takes with it: "1,5 million"."""
-    while at < len(words) and (
-        words[at].norm in SCALES or (words[at].start == words[at - 1].end and _goes_on(words, at))
-    ):
+    while at < len(words) and (words[at].norm in SCALES or (not words[at].gap and _goes_on(words, at))):
         at += 1
     return at
 
 
-def _goes_on(words: Sequence[Word], at: int) -> bool:
+def _goes_on(words: Sequence[WordForm], at: int) -> bool:
     joins = words[at].is_number or words[at].text in DASHES or words[at].text in ",."
-    return joins and at + 1 < len(words) and words[at + 1].start == words[at].end and words[at + 1].text[0].isalnum()
+    return joins and at + 1 < len(words) and not words[at + 1].gap and words[at + 1].text[0].isalnum()
 
 
-def _beyond_end(words: Sequence[Word], at: int) -> int:
+def _beyond_end(words: Sequence[WordForm], at: int) -> int:
     """Past a scale nobody counts by behind words[at], or past two that may mean two things; `at` if there is none."""
     end = at + 1
     while end < len(words) and end < at + 4 and words[end].norm in SCALES:
@@ -177,6 +177,6 @@ def _beyond_end(words: Sequence[Word], at: int) -> int:
     return end if odd or read_digits(words, at) is None or _is_huge(words, at, end) else at
 
 
-def _is_huge(words: Sequence[Word], at: int, end: int) -> bool:
+def _is_huge(words: Sequence[WordForm], at: int, end: int) -> bool:
     zeros = sum(len(str(int(SCALES[word.norm]))) - 1 for word in words[at + 1 : end])
     return len(words[at].text.partition(".")[0].replace(",", "")) + zeros > 24

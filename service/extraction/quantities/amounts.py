@@ -8,16 +8,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.numerals.ages import age_group, age_of
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, SHORT_SCALES, Number
 from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.modifiers import is_changing, trend_of
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_quantifier, share_of
 from service.extraction.quantities.refusals import is_refused, is_score, is_vote
-from service.text.words import Word
+from service.extraction.times.ages import age_group, age_of
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
 
@@ -46,7 +46,7 @@ class Quantity(NamedTuple):
     own_unit: bool = False  # the unit stands with this number and was not taken over from its neighbour
 
 
-def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
+def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     """The number at words[at] with its currency and unit, or None where no number begins."""
     norm = words[at].norm
     number_or_none = read_number(words, at)
@@ -69,6 +69,9 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
         if measured:
             rated = read_rate(words, measured)
             return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
+    if last < len(words) and words[last].is_plain and not number.share and not money:
+        age = age_of(words, first, last, number)
+        return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
     shared = share_of(words, number)
     if shared:
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
@@ -77,16 +80,16 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     if money:
         unit, first = money
         sign = words[first - 1] if first else None
-        if sign and sign.text in MINUS and sign.end == words[first].start and _stands_free(words, first - 1):
+        if sign and sign.text in MINUS and not words[first].gap and _stands_free(words, first - 1):
             number, first = number._replace(value=-number.value, signed="-"), first - 1
         unit, last = _after_money(words, unit, last)
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
     if (grown := age_group(words, first, last, number)) > last:
         return Quantity(first=first, last=grown, number=number, unit="year of age", own_unit=True)
     after = last
-    if after < len(words) and words[after].text in DASHES and words[after].start == words[after - 1].end:
+    if after < len(words) and words[after].text in DASHES and not words[after].gap:
         after += 1
-    touching = after < len(words) and words[after].start == words[after - 1].end
+    touching = after < len(words) and not words[after].gap
     unit_found = read_unit(words, after, touching=touching, digits=number.digits)
     if unit_found and not (after > last and unit_found.last == after):
         number, unit_found = _scaled_behind(words, number, unit_found)
@@ -98,7 +101,7 @@ def read_quantity(words: Sequence[Word], at: int) -> Quantity | None:
     return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
 
 
-def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | None:
+def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...] | None:
     """The range that begins with `low`, alone; two quantities where it is a vote or a change; () where it is a score.
 
     None where there is no pair.
@@ -111,9 +114,11 @@ def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | N
     ):
         return None
     at = low.last
+    if at + 1 >= len(words) or (words[at].norm not in RANGE_LINKS and words[at].norm != ":"):
+        return None
     if ratio := _ratio(words, low):
         return (ratio,)
-    if at + 1 >= len(words) or words[at].norm not in RANGE_LINKS:
+    if words[at].norm == ":":
         return None
     link = words[at].norm
     if words[at].text in DASHES and at + 2 < len(words) and words[at + 1].norm in ("to", "and"):
@@ -142,7 +147,7 @@ def read_range(words: Sequence[Word], low: Quantity) -> tuple[Quantity, ...] | N
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
 
 
-def _ratio(words: Sequence[Word], one: Quantity) -> Quantity | None:
+def _ratio(words: Sequence[WordForm], one: Quantity) -> Quantity | None:
     """The ratio that begins with a bare number, as how many there are to one of the other; None where there is none."""
     at = one.last
     if one.unit or at + 1 >= len(words) or one.number.value_max is not None:
@@ -165,7 +170,7 @@ def _ratio(words: Sequence[Word], one: Quantity) -> Quantity | None:
     return one._replace(last=other.last, number=number, unit=RATIO, own_unit=True)
 
 
-def _part_of_unit(words: Sequence[Word], number: Number) -> Quantity | None:
+def _part_of_unit(words: Sequence[WordForm], number: Number) -> Quantity | None:
     """ "half a mile", "a quarter of an hour", "half of 1 per cent": a part of one unit, as a number of it."""
     if number.digits:
         return None
@@ -178,17 +183,17 @@ def _part_of_unit(words: Sequence[Word], number: Number) -> Quantity | None:
     return Quantity(first=number.first, last=unit.last, number=number, unit=unit.name, own_unit=True)
 
 
-def _stands_free(words: Sequence[Word], at: int) -> bool:
+def _stands_free(words: Sequence[WordForm], at: int) -> bool:
     """Whether nothing is written together with words[at] on its left."""
-    return at == 0 or words[at - 1].end < words[at].start or words[at - 1].text in "("
+    return at == 0 or words[at].gap > 0 or words[at - 1].text in "("
 
 
-def _with_short_million(words: Sequence[Word], number: Number, money: bool) -> Number:
+def _with_short_million(words: Sequence[WordForm], number: Number, money: bool) -> Number:
     """The number times a million where a short "m" behind it means that: "£2m", "2.7m copies", but "2m apart"."""
     at = number.last
     if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "MM", "T"):
         return number
-    touching = words[at].start == words[at - 1].end
+    touching = not words[at].gap
     if words[at].text == "MM":
         return _times(number, 6, at + 1, "m") if money and touching else number
     if words[at].text == "T":
@@ -210,7 +215,7 @@ def _times(number: Number, power: int, last: int, scale: str) -> Number:
     return number._replace(value=as_whole(number.value * 10**power), last=last, scale=scale)
 
 
-def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[Number, Unit]:
+def _scaled_behind(words: Sequence[WordForm], number: Number, unit: Unit) -> tuple[Number, Unit]:
     """The number with a scale that stands behind the currency: "75 USD million"."""
     at = unit.last
     if number.scale or not is_money(unit.name) or at >= len(words) or words[at].norm not in SCALES:
@@ -219,7 +224,7 @@ def _scaled_behind(words: Sequence[Word], number: Number, unit: Unit) -> tuple[N
     return number._replace(value=value, scale=words[at].norm), Unit(unit.name, at + 1)
 
 
-def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]:
+def _after_money(words: Sequence[WordForm], unit: str, last: int) -> tuple[str, int]:
     """The currency made exact by what follows ("$76 US", "$1.25 sterling") and what it is per."""
     if last < len(words) and words[last].norm in ("us", "u.s.", "usd") and words[last].text[0] == "U" and unit == "usd":
         last += 1
@@ -230,7 +235,7 @@ def _after_money(words: Sequence[Word], unit: str, last: int) -> tuple[str, int]
 
 
 def _joined_range(
-    words: Sequence[Word], low: Quantity, high: Quantity, unit: str, *, link: str, before: str, dash: bool
+    words: Sequence[WordForm], low: Quantity, high: Quantity, unit: str, *, link: str, before: str, dash: bool
 ) -> tuple[Quantity, ...] | None:
     a, b = low.number, high.number
     if link == "to" and words[low.last].text in DASHES and a.value > b.value and not unit:

@@ -6,7 +6,10 @@ Refuses: numbers, and what is counted.
 from collections.abc import Sequence
 
 from service.domain.claims import Modifier, Trend
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
+
+#: Looked up once, since that takes longer for a member of an enumeration than most looks here.
+EXACTLY, NO_TREND = Modifier.EXACTLY, Trend.NONE
 
 #: The longest modifier, in words.
 LONGEST = 5
@@ -150,6 +153,8 @@ AFTER: dict[str, Modifier] = {
     "or younger": Modifier.AT_MOST,
     "plus": Modifier.AT_LEAST,
 }
+#: The words these begin with: a quick look likewise.
+FIRST_WORDS = frozenset(phrase.split()[0] for phrase in AFTER)
 #: Words joined to a number by a hyphen: "100-plus people", "30-odd years".
 ODD = {"ish": Modifier.ABOUT, "odd": Modifier.ABOUT, "plus": Modifier.AT_LEAST}
 #: Lemmas that say a quantity moved up.
@@ -197,12 +202,12 @@ LESS = frozenset("fewer less shorter slower smaller".split())
 PARTS = frozenset({"percent", "percentage point", "share", "time"})
 
 
-def is_changing(words: Sequence[Word], at: int) -> bool:
+def is_changing(words: Sequence[WordForm], at: int) -> bool:
     """Whether the words before words[at] say that something became something else: "changes from 7 to 10 days"."""
     return any(word.lemma in CHANGING for word in words[max(0, at - 3) : at])
 
 
-def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
+def modifier_before(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] | None:
     """The modifier before the number at words[at] and the word it begins with, the longest first."""
     end = at
     while end > 0 and at - end < 2 and (words[end - 1].norm in BETWEEN or words[end - 1].text in "-(") and end - 1 > 0:
@@ -217,31 +222,33 @@ def modifier_before(words: Sequence[Word], at: int) -> tuple[Modifier, int] | No
     return None
 
 
-def modifier_after(words: Sequence[Word], at: int) -> tuple[Modifier, int] | None:
+def modifier_after(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] | None:
     """The modifier at words[at], behind a number and its unit, and where it ends."""
     if at + 1 < len(words) and words[at].text in "-‑" and words[at + 1].norm in ODD:
         return ODD[words[at + 1].norm], at + 2
+    if at == len(words) or words[at].norm not in FIRST_WORDS:
+        return None
     for size in range(min(2, len(words) - at), 0, -1):
         phrase = " ".join(word.norm for word in words[at : at + size])
-        if phrase in AFTER and (phrase != "+" or words[at].start == words[at - 1].end):
+        if phrase in AFTER and (phrase != "+" or not words[at].gap):
             return AFTER[phrase], at + size
     return None
 
 
-def trend_of(words: Sequence[Word], first: int, last: int, unit: str = "") -> Trend:
+def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -> Trend:
     """Which way the figure at words[first:last] is said to have moved, by the words right before and behind it.
 
     With a unit, a noun or comparative behind it may be its movement.
     """
     if first and words[first - 1].norm == "from":
-        return Trend.NONE  # what it moved from
+        return NO_TREND  # what it moved from
     led = first > 0 and words[first - 1].norm == "by"
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[at]
         if word.norm == "up" and at + 1 < first and words[at + 1].norm == "to":
-            return Trend.NONE  # "up to": at most
+            return NO_TREND  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
-            return Trend.NONE
+            return NO_TREND
         if word.lemma in RISING or word.norm in RISING:
             return Trend.ROSE
         if word.lemma in FALLING or word.norm in FALLING:
@@ -254,10 +261,10 @@ def trend_of(words: Sequence[Word], first: int, last: int, unit: str = "") -> Tr
             return Trend.ROSE
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
-    return Trend.NONE
+    return NO_TREND
 
 
-def _is_particle(verb: Word) -> bool:
+def _is_particle(verb: WordForm) -> bool:
     """Whether "up" behind this word belongs to a verb that says nothing of amounts: "mopped up", "set up"."""
     if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
         return False

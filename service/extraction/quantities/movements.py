@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.domain.claims import Trend
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
 from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.sharing import is_old_value
-from service.text.words import Word
 
 #: Words right before a figure by which it is where the movement ended.
 REACHED = frozenset({"at", "to"})
@@ -35,7 +35,7 @@ class Movement(NamedTuple):
     new: int | None = None
 
 
-def find_movements(words: Sequence[Word], quantities: Sequence[Quantity]) -> dict[int, Movement]:
+def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> dict[int, Movement]:
     """For each quantity that is part of a movement, the movement."""
     found: dict[int, Movement] = {}
     for index, quantity in enumerate(quantities):
@@ -59,14 +59,14 @@ def find_movements(words: Sequence[Word], quantities: Sequence[Quantity]) -> dic
     return found
 
 
-def _is_from_to(words: Sequence[Word], before: Quantity, quantity: Quantity) -> bool:
+def _is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
     """Whether the two are "from 7" and "to 10 days" of one change."""
     led = before.first > 0 and words[before.first - 1].norm == "from"
     gap = [word.norm for word in words[before.last : quantity.first]]
     return led and bool(gap) and gap[0] == "to" and len(gap) <= MOST_BETWEEN
 
 
-def _is_reached(words: Sequence[Word], first: int) -> bool:
+def _is_reached(words: Sequence[WordForm], first: int) -> bool:
     """Whether "to" stands before a figure, with nothing between but how exact it is: "rose to about 41"."""
     at = first - 1
     while at >= 0 and first - at <= REACH and words[at].norm in LINKS and words[at].norm not in REACHED:
@@ -74,7 +74,7 @@ def _is_reached(words: Sequence[Word], first: int) -> bool:
     return at >= 0 and words[at].norm in REACHED
 
 
-def _is_level(words: Sequence[Word], quantities: Sequence[Quantity], index: int) -> bool:
+def _is_level(words: Sequence[WordForm], quantities: Sequence[Quantity], index: int) -> bool:
     """Whether a figure told as risen is itself the new value: "41, up from 38", with no word of how far behind it."""
     quantity = quantities[index]
     if index + 1 == len(quantities) or not is_old_value(words, quantity, quantities[index + 1]):
@@ -83,7 +83,7 @@ def _is_level(words: Sequence[Word], quantities: Sequence[Quantity], index: int)
     return behind not in MOVED_BY - {"up", "down"}
 
 
-def _goes_on(words: Sequence[Word], before: Quantity, after: Quantity, one: Movement, other: Movement) -> bool:
+def _goes_on(words: Sequence[WordForm], before: Quantity, after: Quantity, one: Movement, other: Movement) -> bool:
     """Whether the second part belongs to the movement the first is of: it fills what is missing, close behind."""
     if any(mine is not None and its is not None and mine != its for mine, its in zip(one, other, strict=True)):
         return False

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from service.domain.claims import Trend
 from service.extraction.numerals.numerals import Number
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 UNIT = "time"
 
@@ -51,7 +51,7 @@ BEFORE_VERBS = frozenset("can could may might must not shall should to will woul
 OTHERWISE = frozenset("as back check down over the up".split())
 
 
-def read_multiple(words: Sequence[Word], at: int) -> tuple[Number, Trend] | None:
+def read_multiple(words: Sequence[WordForm], at: int) -> tuple[Number, Trend] | None:
     """The multiple at words[at] and which way it says something moved, or None."""
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""

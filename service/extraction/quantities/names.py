@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from service.extraction.counting.grammar import FATES
 from service.extraction.numerals.numerals import DASHES, MONTHS, Number
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
-from service.text.words import Word
 
 #: Words after which a number is part of a name or an address: "Highway 50", "Tier 3", "Section 427", "No. 5".
 NAMED = frozenset(
@@ -70,7 +70,7 @@ LONGEST_LIST = 60
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
 
 
-def is_name(words: Sequence[Word], number: Number) -> bool:
+def is_name(words: Sequence[WordForm], number: Number) -> bool:
     """Whether a number without a unit is a name, or the number of a road, a house, a kind or a law."""
     first, last = number.first, number.last
     after = words[last] if last < len(words) else None
@@ -83,7 +83,7 @@ def is_name(words: Sequence[Word], number: Number) -> bool:
     return _is_named(words, number) or _is_address(words, number)
 
 
-def is_lettered_code(words: Sequence[Word], number: Number, unit: str) -> bool:
+def is_lettered_code(words: Sequence[WordForm], number: Number, unit: str) -> bool:
     """Whether digits with a capital are a code and no measure: "(Zone 43A)", "PLU 35-B", "17A and 18B"."""
     first, last = number.first, number.last
     scaled = number.scale == "B"
@@ -99,7 +99,7 @@ def is_lettered_code(words: Sequence[Word], number: Number, unit: str) -> bool:
     return words[first].text.startswith("0") or led or _head_of_list(words, first) is not None
 
 
-def _is_road(words: Sequence[Word], at: int) -> bool:
+def _is_road(words: Sequence[WordForm], at: int) -> bool:
     """Whether the words behind a number make it a road's: "the 81-road corridor", "508 Road"."""
     at += words[at].text in DASHES
     if at >= len(words) or words[at].norm != "road":
@@ -107,7 +107,7 @@ def _is_road(words: Sequence[Word], at: int) -> bool:
     return words[at].text == "Road" or (at + 1 < len(words) and words[at + 1].norm in OF_ROADS)
 
 
-def _is_capital_name(words: Sequence[Word], number: Number) -> bool:
+def _is_capital_name(words: Sequence[WordForm], number: Number) -> bool:
     """ "west of Four Corners": capitals inside a sentence that is no headline."""
     first, last = number.first, number.last
     if first == 0 or last >= len(words) or words[first - 1].text in "“\"‘':":
@@ -118,7 +118,7 @@ def _is_capital_name(words: Sequence[Word], number: Number) -> bool:
     return sum(word.text[0].islower() for word in long) * 4 > len(long)
 
 
-def _is_named(words: Sequence[Word], number: Number) -> bool:
+def _is_named(words: Sequence[WordForm], number: Number) -> bool:
     """Whether the word before makes it a name: "Tier 3", "Boeing 737", "Route 66"; "About 1000" is none."""
     first, last = number.first, number.last
     if first == 0 or number.scale:
@@ -162,7 +162,7 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     return not _counts_on(words, last)
 
 
-def _head_of_list(words: Sequence[Word], first: int) -> Word | None:
+def _head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
     """The word before a list of numbers and codes in which words[first] is not the first; None where there is none."""
     at = first - 1
     if at < 1 or words[at].norm not in LINKS:
@@ -177,7 +177,7 @@ def _head_of_list(words: Sequence[Word], first: int) -> Word | None:
     return word if listed or (word.norm in MONTHS and word.text[0].isupper()) else None
 
 
-def _counts_on(words: Sequence[Word], last: int) -> bool:
+def _counts_on(words: Sequence[WordForm], last: int) -> bool:
     """Whether a lower-case plural follows, what is counted, or what became of them: "112 injured", "112 were hurt"."""
     if last < len(words) and words[last].norm in FATES | {"have", "were"}:
         return True
@@ -189,7 +189,7 @@ def _counts_on(words: Sequence[Word], last: int) -> bool:
     return False
 
 
-def _is_address(words: Sequence[Word], number: Number) -> bool:
+def _is_address(words: Sequence[WordForm], number: Number) -> bool:
     """ "10 Downing Street", "4590 S. Virginia St": capitals up to a street word."""
     if not number.digits or number.scale:
         return False

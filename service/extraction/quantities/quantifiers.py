@@ -10,7 +10,7 @@ from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import COUNTABLE, Number
 from service.extraction.numerals.unit_names import BY_NAME
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Shares without a number, with the bounds we give them.
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
@@ -55,7 +55,7 @@ ROUND = frozenset(
 PLACES = frozenset("area areas cities city counties countries country county month months places state states".split())
 
 
-def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None:
+def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
     """The share or zero that begins at words[at], with its unit ("share" or "" for a count)."""
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
@@ -92,7 +92,7 @@ def read_quantifier(words: Sequence[Word], at: int) -> tuple[Number, str] | None
     return None
 
 
-def _is_attribute(words: Sequence[Word], at: int) -> bool:
+def _is_attribute(words: Sequence[WordForm], at: int) -> bool:
     """Whether a countable noun only says what kind the noun behind it is of: "no fire growth", "no case law"."""
     after = words[at + 1].norm if at + 1 < len(words) else ""
     if words[at].norm.endswith("s") or not after.isalpha() or after in FUNCTION_WORDS or after in COUNTABLE:
@@ -100,7 +100,7 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
     return not after.endswith(("ed", "s", "ly"))
 
 
-def share_of(words: Sequence[Word], number: Number) -> Number | None:
+def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
     """ "one in ten", "nine out of 10", "one of every five": the number as a share, or None."""
     at = number.last
     if number.scale or number.share or at + 1 >= len(words) or number.value != number.value.to_integral_value():
@@ -130,12 +130,12 @@ def share_of(words: Sequence[Word], number: Number) -> Number | None:
     return number._replace(last=whole.last, value=number.value / whole.value, share=True)
 
 
-def is_share(words: Sequence[Word], number: Number) -> bool:
+def is_share(words: Sequence[WordForm], number: Number) -> bool:
     """Whether "half", "a third", "three quarters" is a share here and not a time, a rank or a name."""
     first, last = number.first, number.last
     before = words[first - 1].norm if first else ""
     after = words[last] if last < len(words) else None
-    if after is not None and after.start == words[last - 1].end and after.text in "-‑/":
+    if after is not None and not after.gap and after.text in "-‑/":
         return False
     follows = after.norm if after else ""
     norm = words[last - 1].norm
@@ -160,7 +160,7 @@ FREE = frozenset(
 )
 
 
-def counts_one(words: Sequence[Word], at: int) -> bool:
+def counts_one(words: Sequence[WordForm], at: int) -> bool:
     """Whether "one" at words[at] counts something: "one person died" yes, "one of the people", "no one" no."""
     before = words[at - 1].norm if at else ""
     after = words[at + 1] if at + 1 < len(words) else None
@@ -172,7 +172,7 @@ def counts_one(words: Sequence[Word], at: int) -> bool:
     return limited or any(word.lemma in COUNTED_ONE for word in words[at + 1 : at + 4])
 
 
-def _takes_noun(words: Sequence[Word], at: int) -> bool:
+def _takes_noun(words: Sequence[WordForm], at: int) -> bool:
     """Whether "of" goes on to a noun phrase one can have a share of: "most of the territory", not "most of all"."""
     norm = words[at].norm if at < len(words) else ""
     if at + 1 < len(words) and words[at + 1].norm in ("day", "month", "night", "season", "time", "way", "week", "year"):

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.extraction.numerals.ages import BOUNDS_OF_AGE
 from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.numerals import DASHES, Number
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.names import is_lettered_code, is_name
+from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import is_clock, is_date, is_four_digits, is_year
-from service.text.words import Word
 
 #: Words of places whose number may be followed by a letter that is also a unit: "Zone 18A".
 PLACES = frozenset("apartment apt block exit flat gate highway hwy room route section unit zone".split())
@@ -35,7 +35,7 @@ HOURLY = frozenset("arrive begin close end finish kick leave meet off open resum
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
 
-def is_refused(words: Sequence[Word], number: Number, *, unit: str, barred: frozenset[int]) -> bool:
+def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: frozenset[int]) -> bool:
     """Whether this number is no figure. `unit`: what stands with it, a currency or a per cent sign too."""
     first, last = number.first, number.last
     measured = bool(unit)
@@ -43,11 +43,15 @@ def is_refused(words: Sequence[Word], number: Number, *, unit: str, barred: froz
     after = words[last] if last < len(words) else None
     if barred and any(index in barred for index in range(first, last)):
         return True
-    if is_clock(words, first, last) or (not unit and _is_hour(words, number)):
+    if (after is not None and not after.is_plain and is_clock(words, first, last)) or (
+        not unit and _is_hour(words, number)
+    ):
         return True
     if number.digits and is_joined(words, first, last, measured):
         return True
-    if _is_ordinal_or_plural(words, number, measured) or is_date(words, number, measured):
+    if after is not None and not after.is_plain and _is_ordinal_or_plural(words, number, measured):
+        return True
+    if not measured and is_date(words, number):
         return True
     if unit or number.vague:
         if is_lettered_code(words, number, unit):
@@ -62,13 +66,13 @@ def is_refused(words: Sequence[Word], number: Number, *, unit: str, barred: froz
     if is_name(words, number):
         return True
     if number.digits and first == 0 and after and after.text in ".)" and last + 1 < len(words) and not number.scale:
-        return words[last + 1].start > after.end  # an item of a list: "1. Wash your hands"
+        return words[last + 1].gap > 0  # an item of a list: "1. Wash your hands"
     if before and after and before.text in "([" and after.text in ")]":
         return True
     return bool(before and before.text in ("#", "№", "v", "v."))
 
 
-def _is_hour(words: Sequence[Word], number: Number) -> bool:
+def _is_hour(words: Sequence[WordForm], number: Number) -> bool:
     """Whether a bare number is the hour at which something begins: "the polls close at nine"."""
     first, last = number.first, number.last
     if first < 2 or words[first - 1].norm != "at" or not 1 <= number.value <= 12 or last - first != 1:
@@ -78,22 +82,22 @@ def _is_hour(words: Sequence[Word], number: Number) -> bool:
     return begins and (after is None or after.is_sign or after.norm in ("on", "in", "this", "tomorrow", "tonight"))
 
 
-def barred_words(words: Sequence[Word], text: str) -> frozenset[int]:
+def barred_words(words: Sequence[WordForm], text: str) -> frozenset[int]:
     """The words that stand in web and e-mail addresses, where no number is a figure."""
     if "@" not in text and "://" not in text and "www." not in text:
         return frozenset()
     barred: set[int] = set()
     start = 0
     for index in range(1, len(words) + 1):
-        if index == len(words) or words[index].start > words[index - 1].end:
-            chunk = text[words[start].start : words[index - 1].end]
+        if index == len(words) or words[index].gap:
+            chunk = "".join(word.text for word in words[start:index])
             if "://" in chunk or "www." in chunk or "@" in chunk[1:]:
                 barred.update(range(start, index))
             start = index
     return frozenset(barred)
 
 
-def is_score(words: Sequence[Word], low: Number, high: Number) -> bool:
+def is_score(words: Sequence[WordForm], low: Number, high: Number) -> bool:
     """Whether two numbers joined by a dash are a score of sport and not a range: "won 2-1", "a 12-16 loss"."""
     if low.value >= high.value:
         return True
@@ -103,19 +107,19 @@ def is_score(words: Sequence[Word], low: Number, high: Number) -> bool:
     return any(word.norm in SCORING for word in near)
 
 
-def is_vote(words: Sequence[Word], low: Number, high: Number) -> bool:
+def is_vote(words: Sequence[WordForm], low: Number, high: Number) -> bool:
     """Whether two numbers are the two sides of a vote: "voted 52-48"."""
     near = list(words[max(0, low.first - 5) : low.first]) + list(words[high.last : high.last + 2])
     return any(word.norm in VOTING for word in near)
 
 
-def _is_ordinal_or_plural(words: Sequence[Word], number: Number, measured: bool) -> bool:
+def _is_ordinal_or_plural(words: Sequence[WordForm], number: Number, measured: bool) -> bool:
     """ "21st", "1990s", "the 20s", "twenty-first" """
     last = number.last
     if last >= len(words):
         return False
     after = words[last]
-    if after.start == words[last - 1].end:
+    if not after.gap:
         if after.norm in ("st", "nd", "rd", "th"):
             return True
         if after.norm == "s" and number.digits:
@@ -134,7 +138,7 @@ def _is_of_tens(value: Decimal) -> bool:
     return value == value.to_integral_value() and int(value) % 10 == 0
 
 
-def _is_code(words: Sequence[Word], number: Number) -> bool:
+def _is_code(words: Sequence[WordForm], number: Number) -> bool:
     """Serial numbers and telephone numbers: a zero in front, or a long run of digits without grouping."""
     text = words[number.last - 1].text
     if _is_row(words, number.first, number.last) and number.last - number.first == 1 + bool(number.signed):
@@ -144,26 +148,26 @@ def _is_code(words: Sequence[Word], number: Number) -> bool:
     if len(text) > 1 and text[0] == "0" and text[1] != "." and not ZEROS.fullmatch(text):
         return True
     last = number.last
-    if last + 1 < len(words) and words[last].text in DASHES and words[last].start == words[last - 1].end:
+    if last + 1 < len(words) and words[last].text in DASHES and not words[last].gap:
         after = words[last + 1]
-        if after.is_number and after.start == words[last].end and len(text) in (3, 4) and len(after.text) == 4:
+        if after.is_number and not after.gap and len(text) in (3, 4) and len(after.text) == 4:
             return len(text) == 3 or number.value > after_value(after)
         if (
             len(text) == 4
             and after.is_number
             and len(after.text) == 2
-            and after.start == words[last].end
+            and not after.gap
             and 1800 <= number.value <= 2199
         ):
             return True  # "2019-20"
     if len(text) == 4 and number.first > 1 and words[number.first - 1].text in DASHES:
         before_dash = words[number.first - 2]
-        if before_dash.is_number and len(before_dash.text) == 3 and before_dash.end == words[number.first - 1].start:
+        if before_dash.is_number and len(before_dash.text) == 3 and not words[number.first - 1].gap:
             return True  # the second half of "552-3010"
     return False
 
 
-def _is_row(words: Sequence[Word], first: int, last: int) -> bool:
+def _is_row(words: Sequence[WordForm], first: int, last: int) -> bool:
     """Whether bare numbers stand side by side, as in a table or a telephone number; a year beside it is none."""
     for beside in (first - 1, last):
         if not 0 <= beside < len(words) or not words[beside].is_number:
@@ -175,7 +179,7 @@ def _is_row(words: Sequence[Word], first: int, last: int) -> bool:
     return first > 1 and words[first - 1].text == "±" and words[first - 2].is_number
 
 
-def after_value(word: Word) -> Decimal:
+def after_value(word: WordForm) -> Decimal:
     """The digits of a word as a number, however they are grouped."""
     plain = word.text.replace(",", "").replace(".", "")
     return Decimal(plain) if plain.isascii() and plain.isdigit() and len(plain) < 30 else Decimal(0)

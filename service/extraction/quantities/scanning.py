@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from service.extraction.numerals.numerals import BEYOND, DASHES, FEW, PARTS, SCALES, SMALL, TENS
 from service.extraction.numerals.unit_names import CODES, FIRST_WORDS
 from service.extraction.numerals.units import is_money
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import RANGE_LINKS, Quantity, read_quantity, read_range
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.refusals import is_refused
 from service.extraction.times.calendar import is_plain_time
-from service.text.words import Word
 
 #: Words between a count and what it is per: "12 new confirmed cases per 100,000".
 NEAREST_RATE = 7
@@ -27,7 +27,7 @@ GOING_BEFORE = frozenset({"age", "aged", "minus", "negative", "of", "over", "per
 SMALL_MONEY = frozenset({"cent", "penny"})
 
 
-def worth_reading(words: Sequence[Word], places: Sequence[int]) -> list[int]:
+def worth_reading(words: Sequence[WordForm], places: Sequence[int]) -> list[int]:
     """Of the places where a number can begin, those where a quantity can: no day, no year, no "one" that is nobody."""
     return [
         at
@@ -36,7 +36,7 @@ def worth_reading(words: Sequence[Word], places: Sequence[int]) -> list[int]:
     ]
 
 
-def _is_plain(words: Sequence[Word], at: int) -> bool:
+def _is_plain(words: Sequence[WordForm], at: int) -> bool:
     """Whether "one" stands between words with which it is neither a number nor a measure, and counts nothing.
 
     A quick look, since every third number in words is such a one: reading it whole would refuse it in the end.
@@ -48,7 +48,7 @@ def _is_plain(words: Sequence[Word], at: int) -> bool:
     return alone and after.norm.isalpha() and after.norm not in GOING_ON and not counts_one(words, at)
 
 
-def find_quantities(words: Sequence[Word], places: Sequence[int], barred: frozenset[int]) -> list[Quantity]:
+def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: frozenset[int]) -> list[Quantity]:
     """The quantities that begin at `places`, none overlapping; `barred` are words in which no number is a figure."""
     found: list[Quantity] = []
     past = 0
@@ -80,7 +80,7 @@ def find_quantities(words: Sequence[Word], places: Sequence[int], barred: frozen
     return found
 
 
-def _joins_money(words: Sequence[Word], whole: Quantity, part: Quantity) -> bool:
+def _joins_money(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> bool:
     """Whether "13 dollars and 45 cents" is one sum."""
     plain = whole.number.value_max is None and not whole.number.scale and 0 < part.number.value < 100
     return plain and is_money(whole.unit) and part.first == whole.last + 1 and words[whole.last].norm == "and"
@@ -98,7 +98,7 @@ def _per(rate: Quantity, whole: Quantity) -> Quantity:
     return rate._replace(unit=f"per {whole.number.value:f}") if near else rate
 
 
-def _refused(words: Sequence[Word], quantity: Quantity, barred: frozenset[int]) -> bool:
+def _refused(words: Sequence[WordForm], quantity: Quantity, barred: frozenset[int]) -> bool:
     number = quantity.number
     bare = not quantity.unit and number.value_max is None and number.last - number.first == 1
     if bare and words[number.first].norm == "one" and not counts_one(words, number.first):
@@ -108,25 +108,25 @@ def _refused(words: Sequence[Word], quantity: Quantity, barred: frozenset[int]) 
     return is_refused(words, number, unit=quantity.unit, barred=barred)
 
 
-def _is_attribute(words: Sequence[Word], last: int) -> bool:
+def _is_attribute(words: Sequence[WordForm], last: int) -> bool:
     """Whether a spelled number is the first half of an adjective: "six-speed", "two-storey"."""
-    return last < len(words) and words[last].text in "-‑" and words[last].start == words[last - 1].end
+    return last < len(words) and words[last].text in "-‑" and not words[last].gap
 
 
-def _behind_unreadable(words: Sequence[Word], at: int) -> int:
+def _behind_unreadable(words: Sequence[WordForm], at: int) -> int:
     """Where to go on behind an unreadable number: it takes its scales with it ("1,5 million", "million million")."""
     digits, scale = words[at].is_number, words[at].norm in SCALES
     at += 1
     if not digits and not scale:
         return at
-    while at < len(words) and (words[at].norm in SCALES or (digits and words[at].start == words[at - 1].end)):
+    while at < len(words) and (words[at].norm in SCALES or (digits and not words[at].gap)):
         if words[at].is_sign:
             break
         at += 1
     return at
 
 
-def _behind_score(words: Sequence[Word], low: Quantity) -> int:
+def _behind_score(words: Sequence[WordForm], low: Quantity) -> int:
     at = low.last
     while at < len(words):
         linked = words[at].norm == "to" and words[at - 1].text in DASHES

@@ -6,9 +6,9 @@ Refuses: reading a quantity by itself (amounts.py).
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.modifiers import trend_of
-from service.text.words import Word
+from service.extraction.quantities.modifiers import NO_TREND, trend_of
 
 #: Words before "from" and an old value that say which way it moved: "up from 12".
 MOVED = {"down": Trend.FELL, "increase": Trend.ROSE, "up": Trend.ROSE}
@@ -28,7 +28,7 @@ NEAR = 9
 PARTITIVE = frozenset("his its our the their these those".split())
 
 
-def share_units(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quantity]:
+def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, in order, with the units that a list, a whole or an old value lends to its neighbour."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
@@ -49,7 +49,7 @@ def share_units(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quanti
     return shared
 
 
-def _is_alike(words: Sequence[Word], before: Quantity, one: Quantity) -> bool:
+def _is_alike(words: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
     """Whether a bare number is in the unit of the one before: "the highest is 84.75 cents, the lowest 74.07"."""
     if one.unit or not before.unit or before.unit == "share" or one.number.value_max or before.number.value_max:
         return False
@@ -62,7 +62,7 @@ def _is_alike(words: Sequence[Word], before: Quantity, one: Quantity) -> bool:
     return before.number.value < 2 * one.number.value and one.number.value < 2 * before.number.value
 
 
-def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quantity]:
+def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Quantity]:
     """The quantities with the trend that "up from 38" and "rose 3 to 41" tell of the one beside."""
     moved = [_with_own_trend(words, one) for one in found]
     for index in range(1, len(moved)):
@@ -79,13 +79,13 @@ def share_trends(words: Sequence[Word], found: Sequence[Quantity]) -> list[Quant
     return moved
 
 
-def _says_again(gap: Sequence[Word], before: Quantity, one: Quantity) -> bool:
+def _says_again(gap: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
     """Whether "or" tells a movement again in another unit: "grew by 125,600 positions or 2.2 per cent"."""
     told = before.trend in (Trend.ROSE, Trend.FELL) and one.trend is None and bool(one.unit) and one.unit != before.unit
     return told and 0 < len(gap) <= MOST_AGAIN and gap[-1].norm == "or"
 
 
-def is_old_value(words: Sequence[Word], new: Quantity, old: Quantity) -> bool:
+def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> bool:
     """Whether `old` is what `new` was: "41, up from 38", "to 41 from 38", "41, compared with 38"."""
     if not 0 < old.first - new.last <= NEAR or (old.unit and new.unit and old.unit != new.unit):
         return False
@@ -101,19 +101,19 @@ def is_old_value(words: Sequence[Word], new: Quantity, old: Quantity) -> bool:
     return not rest and new.trend in (Trend.ROSE, Trend.FELL)
 
 
-def _with_own_trend(words: Sequence[Word], one: Quantity) -> Quantity:
+def _with_own_trend(words: Sequence[WordForm], one: Quantity) -> Quantity:
     if one.trend is not None:
         return one
     trend = trend_of(words, one.first, one.last, one.unit)
-    return one if trend is Trend.NONE else one._replace(trend=trend)
+    return one if trend is NO_TREND else one._replace(trend=trend)
 
 
-def _is_list(between: Sequence[Word], *, closed: bool) -> bool:
+def _is_list(between: Sequence[WordForm], *, closed: bool) -> bool:
     """Whether "and" or "or" joins two quantities, or a comma in a list that "and" or "or" closes."""
     norms = [word.norm for word in between]
     return norms in (["and"], ["or"], [",", "and"], [",", "or"]) or (norms == [","] and closed)
 
 
-def _is_list_link(words: Sequence[Word], one: Quantity, after: Quantity) -> bool:
+def _is_list_link(words: Sequence[WordForm], one: Quantity, after: Quantity) -> bool:
     norms = [word.norm for word in words[one.last : after.first]]
     return norms in (["and"], ["or"], [",", "and"], [",", "or"], [","])

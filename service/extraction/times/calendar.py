@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import DASHES, MONTHS, Number
 from service.extraction.numerals.unit_names import CODES
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 DAYS = frozenset(
     """fri friday mon monday sat saturday sun sunday thu thurs thursday tue tues tuesday wed wednesday""".split()
@@ -42,29 +42,29 @@ PLAIN_OPENERS = frozenset(
 )
 
 
-def is_plain_time(words: Sequence[Word], at: int) -> bool:
+def is_plain_time(words: Sequence[WordForm], at: int) -> bool:
     """Whether digits are a day beside a month, or a year with nothing behind it: a quick look, since most digits are.
 
     What it passes over, is_date and is_year would refuse in the end.
     """
-    start, end, text, *_ = words[at]
+    text, gap = words[at].text, words[at].gap
     if not (text.isascii() and text.isdigit()) or len(text) == 3 or len(text) > 4:
         return False
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    if before is not None and (before.end == start or before.norm == "per" or before.text in CODES):
+    if before is not None and (not gap or before.norm == "per" or before.text in CODES):
         return False
     closed = after is None or after.text in CLOSING
     if len(text) == 4:
         return closed and "1880" <= text <= "2100"
-    if int(text) > 31 or (not closed and after is not None and after.start == end):
+    if int(text) > 31 or (not closed and after is not None and not after.gap):
         return False
     if not closed and after is not None and after.norm in MONTHS:
         return after.text[0].isupper()
     return closed and before is not None and before.norm in MONTHS and before.text[0].isupper()
 
 
-def is_clock(words: Sequence[Word], first: int, last: int) -> bool:
+def is_clock(words: Sequence[WordForm], first: int, last: int) -> bool:
     after = words[last] if last < len(words) else None
     if after and (
         after.norm in CLOCK or (after.norm in ("a", "p") and last + 2 < len(words) and words[last + 2].norm == "m")
@@ -73,9 +73,9 @@ def is_clock(words: Sequence[Word], first: int, last: int) -> bool:
     return False
 
 
-def is_date(words: Sequence[Word], number: Number, measured: bool) -> bool:
+def is_date(words: Sequence[WordForm], number: Number) -> bool:
     """Whether a month stands beside it: "March 29", "9 May", "Oct. 18-22", "July 4, 2016"."""
-    if measured or number.value != number.value.to_integral_value() or number.scale:
+    if number.scale or number.value != number.value.to_integral_value():
         return False
     first, last = number.first, number.last
     value = abs(number.value)
@@ -91,22 +91,26 @@ def is_date(words: Sequence[Word], number: Number, measured: bool) -> bool:
             return True
         if after[0].norm in ("and", "to", "or") and len(after) > 2 and after[1].is_number and after[2].norm in MONTHS:
             return True
-    back = [word for word in words[max(0, first - 6) : first] if word.text not in ".,"]
-    for steps, word in enumerate(reversed(back)):
+    steps, nearest = 0, words[first]
+    for word in reversed(words[max(0, first - 6) : first]):
+        if word.text in ".,":
+            continue
+        nearest = word if steps == 0 else nearest
         if word.norm in MONTHS and word.text[0].isupper() and (word.norm != "march" or word.text == "March"):
             return (
                 (steps == 0 and (value <= 31 or value > 999))
-                or (steps == 1 and (value > 999 or (value <= 31 and back[-1].text in DASHES)))
-                or (steps == 2 and back[-1].text in DASHES | {"and", "to", "or"} and value <= 31)
+                or (steps == 1 and (value > 999 or (value <= 31 and nearest.text in DASHES)))
+                or (steps == 2 and nearest.text in DASHES | {"and", "to", "or"} and value <= 31)
             )
         if steps == 0 and word.norm in DAYS and value <= 31 and word.text[0].isupper():
             return not (after and after[0].text[0].isalpha() and after[0].norm.endswith("s"))
         if not (word.is_number or word.text in DASHES or word.norm in ("and", "to", "or")):
             break
+        steps += 1
     return False
 
 
-def is_year(words: Sequence[Word], number: Number) -> bool:
+def is_year(words: Sequence[WordForm], number: Number) -> bool:
     """Whether four digits are a year. "1000 customers" is not, nor is "1,200"; "in 2019 people said" is."""
     text = words[number.last - 1].text
     first, last = number.first, number.last
@@ -136,11 +140,11 @@ def is_year(words: Sequence[Word], number: Number) -> bool:
     )
 
 
-def is_plural(word: Word) -> bool:
+def is_plural(word: WordForm) -> bool:
     return word.norm in ("people", "men", "women", "children", "staff", "police") or (
         word.norm.endswith("s") and not word.norm.endswith(("ss", "us", "is")) and len(word.norm) > 3
     )
 
 
-def is_four_digits(word: Word) -> bool:
+def is_four_digits(word: WordForm) -> bool:
     return len(word.text) == 4 and word.text.isascii() and word.text.isdigit()

@@ -6,8 +6,8 @@ Refuses: durations, and resolving a time against the date of publication.
 from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import MONTHS
+from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import CLOCK, DAYS
-from service.text.words import Word
 
 #: The longest such phrase, in words.
 LONGEST = 9
@@ -22,7 +22,7 @@ EDGES = frozenset("beginning close end start turn".split())
 OWN_WORDS = frozenset("early last late local mid next o'clock on this time yesterday".split())
 
 
-def as_of(words: Sequence[Word]) -> tuple[int, int] | None:
+def as_of(words: Sequence[WordForm]) -> tuple[int, int] | None:
     """The words first:last by which the sentence says when it holds, the first that do; None where it does not."""
     for at in [at for at, word in enumerate(words[:-1]) if word.norm in OPENERS]:
         norm = words[at].norm
@@ -43,7 +43,7 @@ def as_of(words: Sequence[Word]) -> tuple[int, int] | None:
     return None
 
 
-def _any_end(words: Sequence[Word], at: int) -> int:
+def _any_end(words: Sequence[WordForm], at: int) -> int:
     """Past the words of a time that "as of" announces, whatever they are."""
     start = at
     while at < len(words) and at - start < LONGEST - 2:
@@ -53,14 +53,14 @@ def _any_end(words: Sequence[Word], at: int) -> int:
     return at - 1 if at == len(words) and at > start + 1 and words[at - 1].text == "." else at
 
 
-def _time_end(words: Sequence[Word], at: int) -> int:
+def _time_end(words: Sequence[WordForm], at: int) -> int:
     """Past the words of a time that must show itself to be one: a clock time, a day, a month, a year, a span."""
     while at < len(words) and _is_time(words, at):
         at += 1
     return at
 
 
-def _is_time(words: Sequence[Word], at: int) -> bool:
+def _is_time(words: Sequence[WordForm], at: int) -> bool:
     if at >= len(words):
         return False
     norm = words[at].norm

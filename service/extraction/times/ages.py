@@ -6,7 +6,7 @@ Refuses: ages with their unit ("34 years old", see units.py).
 from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import Number
-from service.text.words import Word
+from service.extraction.numerals.word_forms import WordForm
 
 #: Who is so old when they are "over 60".
 AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
@@ -24,7 +24,7 @@ BOUNDS_OF_AGE = frozenset({"over", "under"})
 MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
 
 
-def age_of(words: Sequence[Word], first: int, last: int, number: Number) -> str:
+def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> str:
     """ "year of age" where a bare number is one: "Mary Hill, 66, said", "aged 18", "the age of 21"."""
     if number.scale or not 0 < number.value < 120 or number.value != number.value.to_integral_value() or number.signed:
         return ""
@@ -36,15 +36,15 @@ def age_of(words: Sequence[Word], first: int, last: int, number: Number) -> str:
     closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
     if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
         name = words[first - 2]
-        capital = name.text[0].isupper() and name.text[-1].isalpha() and name.end == words[first - 1].start
+        capital = name.text[0].isupper() and name.text[-1].isalpha() and not words[first - 1].gap
         if (capital or name.norm in AGED_ONE) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return "year of age"
     return ""
 
 
-def age_group(words: Sequence[Word], first: int, last: int, number: Number) -> int:
+def age_group(words: Sequence[WordForm], first: int, last: int, number: Number) -> int:
     """Where "45s" of "over 45s" ends, `last` where there is no such group."""
     bound = first > 0 and words[first - 1].norm in BOUNDS_OF_AGE
     if bound and last < len(words) and number.digits and number.value < 120:
-        return last + (words[last].text == "s" and words[last].start == words[last - 1].end)
+        return last + (words[last].text == "s" and not words[last].gap)
     return last
