@@ -91,13 +91,14 @@ def _has_content(path: Path) -> bool:
 def checked(values: Sequence[Value]) -> Sequence[Value]:
     """The values, unchanged, once it is sure that the driver stores them as they are."""
     for value in values:
-        if isinstance(value, str) and not value.isascii():
-            try:
-                value.encode()
-            except UnicodeEncodeError:
-                raise Invalid("text", value, "text without half characters (lone surrogates) is accepted") from None
-        if isinstance(value, str) and "\0" in value:
-            raise Invalid("text", value, "text without NUL characters is accepted")
+        if isinstance(value, str):
+            if not value.isascii():
+                try:
+                    value.encode()
+                except UnicodeEncodeError:
+                    raise Invalid("text", value, "text without half characters (lone surrogates) is accepted") from None
+            if "\0" in value:
+                raise Invalid("text", value, "text without NUL characters is accepted")
     return values
 
 

@@ -193,19 +193,27 @@ def _unsealed(store: "Store", kind: str, sealed: Sealed) -> Iterator[str]:
 def _digest(store: "Store", kind: str, key: str) -> str:
     hashed = hashlib.sha256()
     for query in KINDS[kind].rows:
+        columns: list[tuple[str, int]] = []
         for row in store.each(query, (key,)):
-            hashed.update(_canonical(row))
+            columns = columns or _columns(row)
+            hashed.update(_canonical(columns, row))
     return hashed.hexdigest()
 
 
-def _canonical(row: sqlite3.Row) -> bytes:
+def _columns(row: sqlite3.Row) -> list[tuple[str, int]]:
+    """The columns of a query that count, by name, each with its name as JSON and its place in a row."""
+    names = sorted([(name, place) for place, name in enumerate(row.keys()) if name != DERIVED])
+    return [(_encode(name), place) for name, place in names]
+
+
+def _canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
     """A row as bytes: its columns that hold something, by name, as JSON in one line.
 
-    A damaged row may hold bytes where text was; those stand there as Python writes them.
+    A damaged row may hold bytes where text was; those stand there as Python writes them. Written column by column,
+    which is several times faster than by way of a dictionary, since every row that is recorded comes by here.
     """
-    pairs = zip(row.keys(), row, strict=True)
-    held = {name: value for name, value in pairs if value not in (None, "") and name != DERIVED}
-    return _encode(held).encode() + b"\n"
+    held = [f"{name}:{_encode(value)}" for name, place in columns if (value := row[place]) not in (None, "")]
+    return f"{{{','.join(held)}}}\n".encode()
 
 
 def _seal(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:

@@ -223,7 +223,7 @@ def save_snapshot(store: Store, snapshot: Snapshot) -> None:
                 for place, claim in enumerate(snapshot.claims)
             ],
         )
-        searched.note_sayings(store, snapshot.version.id)
+        searched.note_snapshot(store, snapshot)
         seals.seal(store, "snapshot", str(row["number"]))
 
 

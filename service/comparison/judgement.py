@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.lexicon import WAYS
 from service.comparison.meaning import figures
 from service.comparison.meaning.stages import step_of

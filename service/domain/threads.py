@@ -8,7 +8,7 @@ Refuses: judging (comparison/threads), storing.
     Decision     stands --a person undoes it--> undone (kept, and without effect)
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from service.domain.claims import Claim
 from service.domain.errors import Invalid
-from service.domain.ids import content_id
+from service.domain.ids import content_id, ids_within
 
 #: How the block of a strand begins that tells no matter; no other does.
 ALONE = "alone "
@@ -66,7 +66,7 @@ class Matter:
 class Strand:
     """One claim through the versions of one article."""
 
-    id: str  # made of the place of its first claim, see claim_place
+    id: str  # made of the place of its first claim, see claim_places
     article_id: str
     family: ThreadFamily
     matter: Matter | None  # of its first claim that tells one; None is never joined across
@@ -193,9 +193,12 @@ def without_articles(decision: Decision, article_ids: Collection[str]) -> Decisi
     return replace(made, undone_at=decision.undone_at)
 
 
-def claim_place(article_id: str, content_hash: str, family: ThreadFamily, start: int, end: int) -> str:
-    """The id of a strand that begins with the claim at this place: the same however often the text is read."""
-    return content_id("strand", article_id, content_hash, family, start, end)
+def claim_places(article_id: str, content_hash: str) -> Callable[[ThreadFamily, int, int], str]:
+    """Makes the id of a strand that begins with a claim of a text: by its family, its start and its end.
+
+    The same however often the text is read.
+    """
+    return ids_within("strand", article_id, content_hash)
 
 
 def make_decision(

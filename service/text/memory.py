@@ -7,6 +7,7 @@ Refuses: anything that depends on where a sentence stands; growing without bound
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Memory:
         self._young: dict[tuple[str, str], object] = {}
         self._old: dict[tuple[str, str], object] = {}
         self._texts: dict[tuple[str, str], object] = {}
+        self._characters = 0  # that the texts count for
 
     def recall(self, kind: str, sentence: str, work_out: Callable[[str], T]) -> T:
         """The finding of this kind for this sentence, worked out now if it is not remembered."""
@@ -73,12 +75,21 @@ class Memory:
             return cast(T, known)
         finding = work_out(text)
         if len(text) <= LONGEST_TEXT_REMEMBERED:
-            self._texts[key] = finding
-            kept = list(self._texts)  # oldest first; taken at once, so that other threads may go on meanwhile
-            over = sum(max(LEAST_COUNTED, len(one)) for _, one in kept) - CHARACTERS_REMEMBERED
-            for oldest in kept:
-                if over <= 0:
-                    break
-                self._texts.pop(oldest, None)
-                over -= max(LEAST_COUNTED, len(oldest[1]))
+            self._keep_text(key, finding)
         return finding
+
+    def _keep_text(self, key: tuple[str, str], finding: object) -> None:
+        """The finding is remembered, and the oldest ones are not as far as it needs their room."""
+        counts = _counted(key)
+        if self._texts.setdefault(key, finding) is finding:  # not when another thread was first
+            self._characters += counts
+        while self._characters > CHARACTERS_REMEMBERED and self._texts:
+            with suppress(RuntimeError):  # another thread made room between the two calls
+                oldest = next(iter(self._texts))
+                if self._texts.pop(oldest, _MISSING) is not _MISSING:
+                    self._characters -= _counted(oldest)
+
+
+def _counted(key: tuple[str, str]) -> int:
+    """The characters that a text counts for."""
+    return max(LEAST_COUNTED, len(key[1]))

@@ -5,8 +5,9 @@ a wording over, a version that does not stand any more gives it back. The schema
 them, and `rebuild` makes them anew. Refuses: searching (search.py).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from service.domain.claims import Claim, Figure, Position, Snapshot
 from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
 from storage.store import Store
 
@@ -25,6 +26,15 @@ _AT_THE_EARLIEST = """
         < (SELECT captured_at FROM versions WHERE id = sayings.version_id)
 """
 
+#: The same of one claim that is at hand.
+_ONE_AT_THE_EARLIEST = """
+    INSERT INTO sayings (article_id, version_id, place, extractor, kind, holder, words, about)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT (article_id, extractor, kind, holder, words, about)
+    DO UPDATE SET version_id = excluded.version_id, place = excluded.place
+    WHERE ?9 < (SELECT captured_at FROM versions WHERE id = sayings.version_id)
+"""
+
 #: What is searched of a version that left; or by older rules, of one that stands and was read anew.
 _NOT_OF_TODAY = """
     DELETE FROM sayings WHERE version_id = ?1 AND extractor IS NOT (
@@ -36,6 +46,38 @@ _NOT_OF_TODAY = """
 def note_sayings(store: Store, version_id: str) -> None:
     """The claims of a version that stands are searched; none of a version that was not read yet."""
     store.write(f"{_STANDING} AND versions.id = ? {_AT_THE_EARLIEST}", (version_id,))
+
+
+def note_snapshot(store: Store, snapshot: Snapshot) -> None:
+    """As `note_sayings`, for a snapshot that was stored a moment ago: what it says need not be read back."""
+    version = snapshot.version
+    row = store.row("SELECT captured_at FROM versions WHERE id = ? AND retired = 0", (version.id,))
+    if row is None:
+        return
+    names = {claim.id: _holder(claim) for claim in snapshot.claims}
+    store.write_many(
+        _ONE_AT_THE_EARLIEST,
+        [
+            (
+                *(version.article_id, version.id, place, snapshot.extractor),
+                *_said(claim, names),
+                row["captured_at"],
+            )
+            for place, claim in enumerate(snapshot.claims)
+        ],
+    )
+
+
+def _said(claim: Claim, names: Mapping[str, str]) -> tuple[str, str, str, str]:
+    """Kind, holder, words and what they are about: what a claim is searched by."""
+    if isinstance(claim, Figure):
+        about = claim.counted.exact if claim.counted is not None else ""
+        return "figure", names.get(claim.position_id or "", ""), claim.passage.exact, about
+    return "position", names[claim.id], claim.passage.exact, ""
+
+
+def _holder(claim: Claim) -> str:
+    return claim.source.name if isinstance(claim, Position) and claim.source is not None else ""
 
 
 def settle_sayings(store: Store, article_id: str, version_ids: Iterable[str]) -> None:

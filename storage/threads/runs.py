@@ -14,11 +14,20 @@ from typing import NamedTuple
 
 from service.domain.threads import StrandClaim, ThreadFamily
 from storage.driver import Value
-from storage.rows import time
+from storage.rows import time, to_json
 from storage.store import Store
 
 #: The current versions of each article of a story in order: id and when captured.
 Chains = dict[str, tuple[tuple[str, datetime], ...]]
+
+
+class _Last(NamedTuple):
+    """The last claim of a strand, as far as it says whether a run goes on after it."""
+
+    since: int
+    number: int
+    holder: str
+    wording: str
 
 
 class Run(NamedTuple):
@@ -49,29 +58,34 @@ class Standing:
 
 
 def save_strand_claims(store: Store, placed: Sequence[StrandClaim]) -> None:
-    """The stored claims are on their strands. placed: those of one article, in the order of its versions."""
+    """The stored claims are on their strands. placed: those of one article, in the order of its versions.
+
+    A claim's run begins with it, unless the strand's last claim so far says the same in the version just before.
+    """
     numbers: dict[str, int] = {}
     with store.together():
         for version_id in dict.fromkeys(one.version_id for one in placed):
             row = store.row(_NUMBER, (version_id,))
             assert row is not None  # counting always answers
             numbers[version_id] = row["number"]
-        store.write_many(
-            _SAVE,
-            [
+        said = {row["id"]: row["wording"] for row in store.rows(_SAID, (to_json([one.claim_id for one in placed]),))}
+        strands = to_json(sorted({one.strand_id for one in placed}))
+        last = {row["strand_id"]: _Last(*row[1:]) for row in store.rows(_LAST, (strands,))}
+        rows: list[tuple[Value, ...]] = []
+        for one in placed:
+            number, wording = numbers[one.version_id], said.get(one.claim_id, "")
+            before = last.get(one.strand_id)
+            goes_on = before is not None and wording and before[1:] == (number - 1, one.holder, wording)
+            since = before.since if before is not None and goes_on else number
+            if before is None or before[:2] < (since, number):
+                last[one.strand_id] = _Last(since, number, one.holder, wording)
+            rows.append(
                 (
-                    one.claim_id,
-                    one.strand_id,
-                    one.version_id,
-                    one.place_id,
-                    one.holder,
-                    one.reason.value,
-                    one.before_claim_id,
-                    numbers[one.version_id],
+                    *(one.claim_id, one.strand_id, one.version_id, one.place_id, one.holder, one.reason.value),
+                    *(one.before_claim_id, number, since),
                 )
-                for one in placed
-            ],
-        )
+            )
+        store.write_many(_SAVE, rows)
 
 
 def list_standing(
@@ -147,20 +161,21 @@ _NUMBER = """
     WHERE this.id = ?
 """
 
-#: A claim's run begins with it, unless the strand's last claim so far says the same in the version just before.
-#: The plus has the claim found by its id; by its wording it would be sought among all that say the same anywhere.
 _SAVE = """
     INSERT INTO strand_claims
         (claim_id, strand_id, version_id, place_id, holder, reason, before_claim_id, number, since)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, coalesce((
-        SELECT last.since FROM (
-            SELECT claim_id, holder, number, since FROM strand_claims
-            WHERE strand_id = ?2 ORDER BY since DESC, number DESC LIMIT 1
-        ) AS last
-        JOIN claims AS said ON said.id = last.claim_id
-        JOIN claims AS says ON says.id = ?1 AND +says.wording = said.wording AND says.wording <> ''
-        WHERE last.number = ?8 - 1 AND last.holder = ?5
-    ), ?8))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_SAID = "SELECT claims.id, claims.wording FROM json_each(?) AS one CROSS JOIN claims ON claims.id = one.value"
+
+#: The last claim so far of each of these strands. The claim is found by its id.
+_LAST = """
+    SELECT last.strand_id, last.since, last.number, last.holder, claims.wording
+    FROM json_each(?) AS one
+    CROSS JOIN strand_claims AS last ON last.claim_id = (
+        SELECT claim_id FROM strand_claims WHERE strand_id = one.value ORDER BY since DESC, number DESC LIMIT 1)
+    CROSS JOIN claims ON claims.id = last.claim_id
 """
 
 _ASKED = """

@@ -74,7 +74,7 @@ ONE_DOOR: dict[str, str] = {
     "prometheus_client": "service.keeping.metrics",
     "protego": "service.watching.robots",
     "pypdfium2": "service.watching.page",
-    "rapidfuzz": "service.comparison.aligning.alignment",
+    "rapidfuzz": "service.comparison.aligning.forms",
     "snowballstemmer": "service.comparison.threads.told.topics",
     "selectolax": "service.watching",
     "trafilatura": "service.watching.page",

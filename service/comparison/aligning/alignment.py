@@ -8,14 +8,10 @@ Refuses: meaning; knowing what a claim is.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 
-from rapidfuzz.distance import Indel
-
-from service.comparison.aligning.chains import Link, best_pairs, heaviest_chain, in_order
-from service.comparison.lexicon import THINGS_APART
-from service.text.words import SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
+from service.comparison.aligning.chains import BARELY, Link, best_pairs, heaviest_chain, in_order
+from service.comparison.aligning.forms import Form, form_of, likeness
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
 #: ArgRewrite V.2: changed links 94.7, added 93.8, deleted 90.4.
@@ -31,13 +27,6 @@ FEWEST_MOVED_WORDS = 3
 #: present neighbour leaves uncovered, for it to be a piece of a split or joined sentence.
 PIECE_COVERED, PIECE_OF_WHOLE = 0.45, 0.3
 
-#: What is left of the similarity of two sentences for each such word that parts them.
-PARTED = 0.8
-
-APART = tuple(
-    {word: line.split()[0] for line in lines.strip().splitlines() for word in line.split()} for lines in THINGS_APART
-)
-
 #: Products of sentence counts up to this are chained whole: equal sentences then hold no more than their weight.
 #: Longer texts are cut at equal sentences first. Measured: changed links 94.4 -> 94.7, deleted 89.4 -> 90.4.
 SMALL = 10_000
@@ -47,6 +36,9 @@ FUNCTION_WEIGHT = 0.3
 
 #: Sentences tried as the partner of one, those sharing the most weight first.
 CANDIDATES = 24
+
+#: Two cosines further apart than this differ in their first nine decimals.
+APART_FOR_SURE = 2e-9
 
 #: A word standing in more sentences of one side than this finds no candidates.
 COMMON_WORD = 200
@@ -58,45 +50,6 @@ FUNCTION_WORDS = frozenset(
     who will with would you your
     """.split()
 )
-
-
-#: Pairs of sentences whose likeness is remembered: a text's sentences are held against each other version by version.
-PAIRS_REMEMBERED = 32_768
-
-#: Pieces of text whose words are remembered: from one version to the next most stay, and each is asked for again.
-PIECES_REMEMBERED = 16_384
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
-    """What alignment needs of a sentence. Each is itself alone, so that what two have in common is found in no time."""
-
-    key: str  # equal for sentences that differ in space, case, punctuation or typography only
-    letters: str  # lower case, straight signs
-    words: tuple[str, ...]  # lemmas
-    counts: tuple[tuple[str, float], ...]  # each lemma once, by where it first stands, and 1 + log of how often it does
-    things: tuple[frozenset[str], ...]  # for each line of THINGS_APART, those it speaks of
-
-
-def sentence_key(sentence: str) -> str:
-    """A key that two sentences share when they differ in white space, case, punctuation or typography only.
-
-    A per cent sign, a currency sign and a minus before a digit are words here, not punctuation.
-    """
-    return " ".join(_words_of(sentence)) or sentence.strip()
-
-
-def form_of(sentence: str) -> Form:
-    """The sentence as it is aligned."""
-    words = _words_of(sentence)
-    lemmas = tuple(lemma_of(word) for word in words)
-    return Form(
-        " ".join(words) or sentence.strip(),
-        sentence.replace(SOFT_HYPHEN, "").translate(SAME_SIGN).lower(),
-        lemmas,
-        tuple((word, 1 + math.log(count)) for word, count in Counter(lemmas).items()),
-        tuple(frozenset(names[word] for word in lemmas if word in names) for names in APART),
-    )
 
 
 def align_sentences(before: Sequence[str], after: Sequence[str], *, moves: bool = True) -> tuple[Link, ...]:
@@ -111,40 +64,16 @@ def align_forms(before: Sequence[Form], after: Sequence[Form], *, moves: bool = 
     """
     sides = list(before), list(after)
     anchors = _anchors([s.key for s in sides[0]], [s.key for s in sides[1]])
-    weights = _weights(*sides)
+    weighing = _Weighing(*sides)
     links = []
     for start, end in zip(((-1, -1), *anchors), (*anchors, (len(before), len(after))), strict=True):
-        links += _chain(*sides, weights, range(start[0] + 1, end[0]), range(start[1] + 1, end[1]))
+        links += _chain(*sides, weighing, range(start[0] + 1, end[0]), range(start[1] + 1, end[1]))
         if end[0] < len(before):
             links.append(end)
     if moves:
-        links += _moves(*sides, weights, links)
-    links += _pieces(*sides, weights, links)
+        links += _moves(*sides, weighing, links)
+    links += _pieces(*sides, weighing, links)
     return tuple(sorted(links))
-
-
-def closeness(before: str, after: str) -> float:
-    """How alike two pieces of text are in their words, 0 to 1."""
-    return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
-
-
-@lru_cache(maxsize=PIECES_REMEMBERED)
-def _words_of(sentence: str) -> tuple[str, ...]:
-    words = []
-    sentence = sentence.replace(SOFT_HYPHEN, "")
-    for match in WORD.finditer(sentence):
-        word = match.group().translate(SAME_SIGN).lower()
-        if (
-            any(c.isalnum() for c in word)
-            or word in "%£$€¥"
-            or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace())
-        ):
-            words.append(word)
-    return tuple(words)
-
-
-def _lemmas(text: str) -> tuple[str, ...]:
-    return tuple(lemma_of(word) for word in _words_of(text))
 
 
 def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
@@ -169,81 +98,93 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
     return (*((i, i) for i in range(start)), *sorted(in_order(once)), *ends)
 
 
-def _weights(before: list[Form], after: list[Form]) -> dict[str, float]:
-    """How much each word tells: rare words more."""
-    seen = Counter(word for side in (before, after) for sentence in side for word, _ in sentence.counts)
-    whole = len(before) + len(after) + 1
-    return {word: math.log(whole / (count + 1)) + 1 for word, count in seen.items()}
+class _Weighing:
+    """How much each word of two texts tells, rare words more; and what the words of a sentence weigh by that."""
 
+    def __init__(self, before: Sequence[Form], after: Sequence[Form]) -> None:
+        seen = Counter(chain.from_iterable([sentence.once for sentence in (*before, *after)]))
+        whole = len(before) + len(after) + 1
+        weight = {count: math.log(whole / (count + 1)) + 1 for count in set(seen.values())}
+        self.weights = {word: weight[count] for word, count in seen.items()}
+        self._vectors: dict[Form, list[tuple[str, float]]] = {}
 
-def _vector(sentence: Form, weights: dict[str, float]) -> list[tuple[str, float]]:
-    """What each of its words weighs in a sentence, whose length is 1 so."""
-    vector = [(word, often * weights[word]) for word, often in sentence.counts]
-    length = math.sqrt(sum([value * value for _, value in vector])) or 1.0
-    return [(word, value / length) for word, value in vector]
+    def vector(self, sentence: Form) -> list[tuple[str, float]]:
+        """What each of its words weighs in a sentence, whose length is 1 so."""
+        known = self._vectors.get(sentence)
+        if known is not None:
+            return known
+        weights = self.weights
+        values = [often * weights[word] for word, often in sentence.counts]
+        length = math.sqrt(sum([value * value for value in values])) or 1.0
+        vector = [(word, value / length) for word, value in zip(sentence.once, values, strict=True)]
+        self._vectors[sentence] = vector
+        return vector
 
 
 def _similar(
     before: list[Form],
     after: list[Form],
-    weights: dict[str, float],
+    weighing: _Weighing,
     rows: Sequence[int],
     columns: Sequence[int],
+    least: float,
 ) -> list[tuple[int, int, float]]:
-    """Similarities of the sentences that may belong together, by (before, after), each above zero.
+    """Similarities above `least` of the sentences that may belong together, by (before, after).
 
     Most of the time of comparing two versions goes by here, so sums are kept in a list, and what is asked of a pair is
     asked where it is needed.
     """
     holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, j in enumerate(columns):
-        for word, value in _vector(after[j], weights):
+        for word, value in weighing.vector(after[j]):
             holding[word].append((place, value))
+    common = [word for word, others in holding.items() if len(others) > COMMON_WORD]
+    for word in common:
+        del holding[word]
+    find = holding.get
     found = []
+    nothing = [0.0] * len(columns)
     for i in rows:
         one = before[i]
-        cosines = [0.0] * len(columns)
-        for word, value in _vector(one, weights):
-            others = holding.get(word)
-            if others is not None and len(others) <= COMMON_WORD:
+        cosines = nothing.copy()
+        for word, value in weighing.vector(one):
+            others = find(word)
+            if others is not None:
                 for place, other in others:
                     cosines[place] += value * other
         nearest = [place for place, cosine in enumerate(cosines) if cosine]
         if len(nearest) > CANDIDATES:
-            farness = [-round(cosine, 9) for cosine in cosines]
-            nearest = sorted(sorted(nearest, key=farness.__getitem__)[:CANDIDATES])
+            nearest = _nearest(nearest, cosines)
         for place in nearest:
             partner = after[columns[place]]
             if one.key == partner.key:
                 found.append((i, columns[place], 1.0))
-            else:
-                apart, words, letters = _alike(one, partner)
-                found.append((i, columns[place], apart * (0.5 * cosines[place] + 0.25 * words + 0.25 * letters)))
+                continue
+            apart, words, letters = likeness(one, partner) if id(one) < id(partner) else likeness(partner, one)
+            value = apart * (0.5 * cosines[place] + 0.25 * words + 0.25 * letters)
+            if value > least:
+                found.append((i, columns[place], value))
     return found
 
 
-@lru_cache(maxsize=PAIRS_REMEMBERED)
-def _alike(before: Form, after: Form) -> tuple[float, float, float]:
-    """What is left for things apart, and how alike words and letters are: the same whatever stands around the two."""
-    apart = PARTED ** sum(map(_are_apart, before.things, after.things))
-    words = Indel.normalized_similarity(before.words, after.words)
-    return apart, words, Indel.normalized_similarity(before.letters, after.letters)
+def _nearest(places: list[int], cosines: list[float]) -> list[int]:
+    """The CANDIDATES of these places with the greatest cosines to nine decimals, of equal ones the first; in order."""
+    falling = sorted([cosines[place] for place in places], reverse=True)
+    least = falling[CANDIDATES - 1]
+    if least - falling[CANDIDATES] > APART_FOR_SURE:
+        return [place for place in places if cosines[place] >= least]
+    return sorted(sorted(places, key=lambda place: -round(cosines[place], 9))[:CANDIDATES])
 
 
-def _are_apart(before: frozenset[str], after: frozenset[str]) -> bool:
-    """Whether each speaks of one of these, and not of the same: one of indoors, the other of outdoors."""
-    return bool(before and after) and not before & after
-
-
-def _chain(before: list[Form], after: list[Form], weights: dict[str, float], rows: range, columns: range) -> list[Link]:
+def _chain(before: list[Form], after: list[Form], weighing: _Weighing, rows: range, columns: range) -> list[Link]:
     """The links in order whose similarity above SIMILAR adds up to the most."""
     if not rows or not columns:
         return []
-    found = _similar(before, after, weights, rows, columns)
-    return heaviest_chain([(i, j, value - SIMILAR) for i, j, value in found if value > SIMILAR], columns)
+    found = _similar(before, after, weighing, rows, columns, SIMILAR)
+    return heaviest_chain([(i, j, value - SIMILAR) for i, j, value in found], columns)
 
 
-def _moves(before: list[Form], after: list[Form], weights: dict[str, float], links: list[Link]) -> list[Link]:
+def _moves(before: list[Form], after: list[Form], weighing: _Weighing, links: list[Link]) -> list[Link]:
     """Links that cross the order: equal sentences first, then very similar ones."""
     rows, columns = _unlinked(len(before), len(after), links)
     places: dict[str, list[int]] = defaultdict(list)
@@ -255,12 +196,12 @@ def _moves(before: list[Form], after: list[Form], weights: dict[str, float], lin
         if others and (len(before[i].words) >= FEWEST_MOVED_WORDS or len(others) == 1):
             moves.append((i, others.pop(0)))
     rows, columns = _unlinked(len(before), len(after), links + moves)
-    similar = _similar(before, after, weights, rows, columns)
-    values = {(i, j): value for i, j, value in similar if len(before[i].words) > FEWEST_MOVED_WORDS}
+    rows = [i for i in rows if len(before[i].words) > FEWEST_MOVED_WORDS]
+    values = {(i, j): value for i, j, value in _similar(before, after, weighing, rows, columns, SIMILAR_MOVED - BARELY)}
     return [*moves, *best_pairs(values, SIMILAR_MOVED)]
 
 
-def _pieces(before: list[Form], after: list[Form], weights: dict[str, float], links: list[Link]) -> list[Link]:
+def _pieces(before: list[Form], after: list[Form], weighing: _Weighing, links: list[Link]) -> list[Link]:
     """Links of sentences split from, or joined into, the partner of a neighbour."""
     partner, origin = dict(links), {j: i for i, j in links}
     rows, columns = _unlinked(len(before), len(after), links)
@@ -268,13 +209,13 @@ def _pieces(before: list[Form], after: list[Form], weights: dict[str, float], li
     for j in columns:
         for near in (j - 1, j + 1):
             i = origin.get(near)
-            if i is not None and _is_piece(before[i], after[near], after[j], weights):
+            if i is not None and _is_piece(before[i], after[near], after[j], weighing.weights):
                 found.append((i, j))
                 break
     for i in rows:
         for near in (i - 1, i + 1):
             other = partner.get(near)
-            if other is not None and _is_piece(after[other], before[near], before[i], weights):
+            if other is not None and _is_piece(after[other], before[near], before[i], weighing.weights):
                 found.append((i, other))
                 break
     return found

@@ -6,7 +6,7 @@ Refuses: pairing what changed (pairing.py).
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.stances import said_in_order, said_words
 from service.domain.claims import Position, Snapshot
 

@@ -8,8 +8,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from service.comparison.aligning.alignment import Form, align_forms, form_of
+from service.comparison.aligning.alignment import align_forms
 from service.comparison.aligning.chains import Link, in_order
+from service.comparison.aligning.forms import Form, form_of
 from service.comparison.meaning.zeros import is_emptied, is_none
 from service.domain.changes import EditCounts
 from service.domain.claims import Claim

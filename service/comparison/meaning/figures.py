@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.comparison.aligning.alignment import closeness
+from service.comparison.aligning.forms import closeness
 from service.comparison.meaning.stances import said_words
 from service.comparison.measures.amounts import is_comparable, is_same_amount
 from service.comparison.measures.units import scale_of

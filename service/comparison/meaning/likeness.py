@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from service.comparison.aligning.alignment import closeness
+from service.comparison.aligning.forms import closeness
 from service.comparison.lexicon import RULE_MATTERS
 from service.comparison.meaning.stances import is_scope, read_stance, said_words
 from service.domain.claims import (

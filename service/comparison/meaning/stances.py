@@ -196,7 +196,8 @@ def _canonical_tokens(text: str) -> tuple[str, ...]:
     tokens: list[str] = []
     index = 0
     while index < len(raw):
-        for size in range(min(LONGEST_PHRASE, len(raw) - index), 0, -1):
+        may_open = lemmas[index] in _OPENS_PHRASE or raw[index] in _OPENS_PHRASE
+        for size in range(min(LONGEST_PHRASE if may_open else 1, len(raw) - index), 0, -1):
             phrase = " ".join(lemmas[index : index + size])
             spoken = " ".join(raw[index : index + size])
             if size == 1 or phrase in _PHRASES or spoken in _PHRASES:
@@ -283,4 +284,5 @@ _OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _en
 _PHRASES = {
     form for table in (_CANON, _SIDE_OF, _CERTAINTY, _DUTY, _NEGATION, _SILENT) for form in table if " " in form
 }
+_OPENS_PHRASE = {phrase.split()[0] for phrase in _PHRASES}
 LONGEST_PHRASE = max(len(phrase.split()) for phrase in _PHRASES)

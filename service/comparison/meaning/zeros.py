@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.wording import compare_words
 from service.domain.claims import Figure, Modifier
 from service.domain.ids import content_id

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
-from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.describe import AGAINST, ARROW, describe, participle, side_by_side
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions

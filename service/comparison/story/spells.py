@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.likeness import is_plain_report
 from service.domain.claims import Claim, Figure, Position
 from service.domain.threads import Appearance

@@ -19,7 +19,7 @@ from service.comparison.threads.told.names import is_same_name
 from service.domain.changes import ChangeReport, Evidence
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
-from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_place
+from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_places
 
 #: Wordings whose plain form is remembered: from one version to the next most stay.
 WORDINGS_REMEMBERED = 16_384
@@ -48,7 +48,11 @@ class Step:
     @cached_property
     def places(self) -> dict[str, str]:
         """By claim id, the id that a strand beginning with it would have."""
-        return {claim.id: _place(claim, self.snapshot) for claim in self.snapshot.claims}
+        version = self.snapshot.version
+        place = claim_places(version.article_id, version.content_hash)
+        return {
+            claim.id: place(family_of(claim), claim.passage.start, claim.passage.end) for claim in self.snapshot.claims
+        }
 
     @cached_property
     def wordings(self) -> dict[str, tuple[object, ...]]:
@@ -197,11 +201,6 @@ def _extended(known: Strand, says: Told, extent: Bounds, rivals: set[str]) -> St
     return replace(
         known, matter=matter, title=says.title, holder=holder, low=low, high=high, rivals=known.rivals | rivals
     )
-
-
-def _place(claim: Claim, snapshot: Snapshot) -> str:
-    anchor = anchor_of(claim, snapshot)
-    return claim_place(anchor.article_id, anchor.content_hash, anchor.family, anchor.start, anchor.end)
 
 
 def _links(before: Step, after: Step) -> dict[str, Link]:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.comparison.aligning.alignment import align_sentences, sentence_key
+from service.comparison.aligning.alignment import align_sentences
 from service.comparison.aligning.chains import heaviest_chain, in_order
+from service.comparison.aligning.forms import sentence_key
 
 HARBOUR = "The harbour of Dravik will close on Monday, the mayor said."
 BRIDGE = "Engineers found cracks in the northern bridge last week."

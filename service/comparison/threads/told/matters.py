@@ -6,9 +6,9 @@ Refuses: judging two matters (joining.py).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from service.comparison.meaning.matters import name_matter
 from service.comparison.meaning.stances import read_stance, said_words
@@ -16,6 +16,7 @@ from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
+from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
 from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
 from service.domain.threads import Matter, ThreadFamily
@@ -89,7 +90,7 @@ class Told:
 def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str, Told]:
     """What each claim of a snapshot is about, by claim id."""
     text = snapshot.version.text
-    names = names_of(text)
+    names = names_of(text, memory)
     event = event_of(text)
     sentences = [sentence.whole for sentence in recall_reading(text, memory).sentences]
     about = frozenset(said_words(" ".join(sentence.exact for sentence in sentences[:OPENING])))
@@ -118,7 +119,7 @@ def _figure_recalled(
     counted = figure.counted
     measure = figure.measure.split()
     seen = (
-        *(around.year, around.event, around.names.among((*measure, *_words_in(sentence.exact)))),
+        *(around.year, around.event, around.names.among(words_beside(figure.measure, sentence.exact))),
         [word for word in measure if word in around.about],
         *(figure.passage.start - sentence.start, figure.passage.end - sentence.start),
         *((counted.start - sentence.start, counted.exact) if counted is not None else ()),
@@ -129,11 +130,6 @@ def _figure_recalled(
     return memory.recall("figure told", repr(seen), lambda _: _figure_told(figure, position, sentence, around))
 
 
-@lru_cache(maxsize=16_384)
-def _words_in(sentence: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(re.findall(r"[^\W\d_][\w’'-]*", sentence.lower())))
-
-
 def _position_recalled(
     position: Position, publisher: str, around: "Around", figures: Sequence[Figure], memory: Memory
 ) -> Told:
@@ -141,9 +137,8 @@ def _position_recalled(
     content = _content(position, figures)
     source = position.source
     whose = (source.name, source.mention.exact) if source is not None else ("", "")
-    words = (*_words_in(f"{whose[0]} {whose[1]} {content}"), *said_words(content))
     seen = (
-        *(around.event, around.names.among(words), publisher, position.voice.value),
+        *(around.event, around.names.among(words_told(" ".join(whose), content)), publisher, position.voice.value),
         *(*whose, source is None, _title(position), content),
     )
     return memory.recall("position told", repr(seen), lambda _: _position_told(position, publisher, around, content))
@@ -252,16 +247,21 @@ def _wish(position: Position | None) -> str:
 
 
 def _content(position: Position, figures: Sequence[Figure]) -> str:
-    """What a position says, without its figures: they are claims of their own."""
+    """What a position says, without its figures, which are given in text order: they are claims of their own."""
     pieces = []
     for part in position.content:
         at = part.start
-        for figure in figures:
-            if part.start <= figure.passage.start and figure.passage.end <= part.end and figure.passage.start >= at:
+        first, last = (bisect_left(figures, place, key=_start) for place in (part.start, part.end))
+        for figure in figures[first:last]:
+            if figure.passage.end <= part.end and figure.passage.start >= at:
                 pieces.append(part.exact[at - part.start : figure.passage.start - part.start])
                 at = figure.passage.end
         pieces.append(part.exact[at - part.start :])
     return " ".join(pieces)
+
+
+def _start(figure: Figure) -> int:
+    return figure.passage.start
 
 
 def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, str, bool] | None:

@@ -4,16 +4,15 @@ Refuses: knowing the world; a name is what is written like one.
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from service.comparison.threads.told.spoken import STEM, Words, stems_of
 from service.domain.versions import Passage
-
-#: Letters by which a name and what is called after it are one: "Norland", "Norlanders".
-STEM = 5
+from service.text.memory import Memory
 
 _CAPITAL = re.compile(r"(?<![.!?:\n“\"•] )(?<![\n“\"])(?<!^)\b[A-ZÀ-Þ][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LINE = re.compile(r"\n*[^\n]+")  # with the breaks before it: a capital right after one may be no name
 _OWN = re.compile(r"['’]s$")
 _PLACE = r"(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’-]*\s?)+)"
 _AFTER = re.compile(rf"^[^,;:()–—]*?\b{_PLACE}")
@@ -48,16 +47,27 @@ class Names(NamedTuple):
         """Whether a lower-case word is a name of the text, or is called after one."""
         return word in self.words or (len(word) >= STEM and word[:STEM] in self.stems)
 
-    def among(self, words: Iterable[str]) -> list[str]:
+    def among(self, words: Words) -> list[str]:
         """Those of the words that are names, in their order, and whether each is one by itself or by how it begins."""
-        return [f"{word} {word in self.words}" for word in words if self.has(word)]
+        if self.words.isdisjoint(words.every) and self.stems.isdisjoint(words.stems):
+            return []
+        return [f"{word} {word in self.words}" for word in words.words if self.has(word)]
 
 
-def names_of(text: str) -> Names:
+def names_of(text: str, memory: Memory) -> Names:
     """The proper names of a text: words with a capital inside a sentence that are written small nowhere."""
-    small = {word for word in _WORD.findall(text) if word[:1].islower()}
-    names = {_OWN.sub("", match.group()).lower() for match in _CAPITAL.finditer(text)} - small - CALENDAR
-    return Names(frozenset(names), frozenset(name[:STEM] for name in names if len(name) >= STEM))
+    lines = [memory.recall("told names", line, _read_line) for line in _LINE.findall(text)]
+    names = frozenset().union(*[capitals for capitals, _ in lines]) - CALENDAR
+    names = names.difference(*[small for _, small in lines])
+    return Names(names, stems_of(names))
+
+
+def _read_line(line: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that a line, with the line break before it, may hold, and the words written small."""
+    return (
+        frozenset([_OWN.sub("", match.group()).lower() for match in _CAPITAL.finditer(line)]),
+        frozenset([word for word in _WORD.findall(line) if word[:1].islower()]),
+    )
 
 
 def event_of(text: str) -> str:

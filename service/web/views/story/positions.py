@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from flask import Response, request
 
-from service.comparison.aligning.alignment import sentence_key
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.story.life import Moment, Turn
 from service.comparison.story.matrix import MatterRow, position_matrix
 from service.comparison.story.spells import Spell, StoryView

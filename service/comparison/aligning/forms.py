@@ -1,0 +1,103 @@
+"""A sentence as alignment needs it, and how alike two are by themselves, whatever stands around them.
+
+Refuses: which sentence became which (alignment.py).
+"""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from service.comparison.lexicon import THINGS_APART
+from service.text.words import SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
+
+#: What is left of the similarity of two sentences for each such word that parts them.
+PARTED = 0.8
+
+APART = tuple(
+    {word: line.split()[0] for line in lines.strip().splitlines() for word in line.split()} for lines in THINGS_APART
+)
+
+#: Pairs of sentences whose likeness is remembered: a text's sentences are held against each other version by version.
+PAIRS_REMEMBERED = 32_768
+
+#: Pieces of text whose words are remembered: from one version to the next most stay, and each is asked for again.
+PIECES_REMEMBERED = 16_384
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """What alignment needs of a sentence. Each is itself alone, so that what two have in common is found in no time."""
+
+    key: str  # equal for sentences that differ in space, case, punctuation or typography only
+    letters: str  # lower case, straight signs
+    words: tuple[str, ...]  # lemmas
+    once: tuple[str, ...]  # each lemma once, by where it first stands
+    counts: tuple[tuple[str, float], ...]  # likewise, with 1 + log of how often it does
+    things: tuple[frozenset[str], ...]  # for each line of THINGS_APART, those it speaks of; () when of none at all
+
+
+def sentence_key(sentence: str) -> str:
+    """A key that two sentences share when they differ in white space, case, punctuation or typography only.
+
+    A per cent sign, a currency sign and a minus before a digit are words here, not punctuation.
+    """
+    return " ".join(_words_of(sentence)) or sentence.strip()
+
+
+def form_of(sentence: str) -> Form:
+    """The sentence as it is aligned."""
+    words = _words_of(sentence)
+    lemmas = tuple(lemma_of(word) for word in words)
+    often = Counter(lemmas)
+    things = tuple(frozenset(names[word] for word in often if word in names) for names in APART)
+    return Form(
+        " ".join(words) or sentence.strip(),
+        sentence.replace(SOFT_HYPHEN, "").translate(SAME_SIGN).lower(),
+        lemmas,
+        tuple(often),
+        tuple((word, 1 + math.log(count)) for word, count in often.items()),
+        things if any(things) else (),
+    )
+
+
+def closeness(before: str, after: str) -> float:
+    """How alike two pieces of text are in their words, 0 to 1."""
+    return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
+
+
+@lru_cache(maxsize=PIECES_REMEMBERED)
+def _words_of(sentence: str) -> tuple[str, ...]:
+    words = []
+    sentence = sentence.replace(SOFT_HYPHEN, "")
+    for match in WORD.finditer(sentence):
+        word = match.group().translate(SAME_SIGN).lower()
+        if (
+            any(c.isalnum() for c in word)
+            or word in "%£$€¥"
+            or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace())
+        ):
+            words.append(word)
+    return tuple(words)
+
+
+def _lemmas(text: str) -> tuple[str, ...]:
+    return tuple(lemma_of(word) for word in _words_of(text))
+
+
+@lru_cache(maxsize=PAIRS_REMEMBERED)
+def likeness(before: Form, after: Form) -> tuple[float, float, float]:
+    """What is left for things apart, and how alike words and letters are: the same whatever stands around the two.
+
+    The same from either side, too, so that one order of the two is enough to remember.
+    """
+    apart = PARTED ** sum(map(_are_apart, before.things, after.things))
+    words = Indel.normalized_similarity(before.words, after.words)
+    return apart, words, Indel.normalized_similarity(before.letters, after.letters)
+
+
+def _are_apart(before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether each speaks of one of these, and not of the same: one of indoors, the other of outdoors."""
+    return bool(before and after) and not before & after
