@@ -186,3 +186,37 @@ def test_pages_that_doubt_a_merger_or_refuse_a_removal_are_too(desk, axe):
     assert [] == parse_errors(page.content())
     assert [] == wrong_with(desk.visit, axe)
     assert page.request.post(f"/articles/{made}/part", headers=json).ok
+
+
+def test_a_date_is_corrected_and_taken_back_on_pages_that_are_too(desk, axe):
+    page = desk.visit.page
+    page.goto(f"/versions/{desk.known.version}")
+    page.get_by_role("link", name="Correct the date").click()
+    page.get_by_label("Date", exact=True).fill("2026-01-07")
+    page.get_by_label("Time", exact=True).fill("10:00")
+    page.get_by_role("button", name="Show what would happen").click()
+    page.locator("[role=alert]").get_by_text("another text captured at that time").wait_for()
+    desk.visit.complaints[:] = [one for one in desk.visit.complaints if "status of 422" not in one]
+    assert [] == parse_errors(page.content())
+    assert [] == wrong_with(desk.visit, axe)
+
+    page.get_by_label("Time", exact=True).fill("13:00")
+    page.get_by_label("Time zone").fill("Europe/Berlin")
+    page.get_by_label("Date", exact=True).fill("2026-01-06")
+    page.get_by_role("button", name="Show what would happen").click()
+    page.get_by_role("heading", name="What would happen").wait_for()
+    assert [] == parse_errors(page.content())
+    assert [] == wrong_with(desk.visit, axe)
+
+    page.get_by_label("Why (optional)").fill("<b>Berlin</b>")
+    follow(page.get_by_role("button", name="Correct the date"))
+    page.get_by_text("Its date was corrected.").wait_for()
+    page.get_by_text("“<b>Berlin</b>”").wait_for()
+    assert [] == parse_errors(page.content())
+    assert [] == wrong_with(desk.visit, axe)
+
+    page.get_by_role("link", name="See or take back the correction").click()
+    page.get_by_role("link", name="Take it back").click()
+    assert [] == wrong_with(desk.visit, axe)
+    follow(page.get_by_role("button", name="Take the correction back"))
+    page.get_by_text("Taken back:").wait_for()

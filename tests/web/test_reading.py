@@ -161,7 +161,7 @@ def test_every_list_of_an_answer_comes_in_pages_or_belongs_to_one_thing():
     are one each for its holders and measures, to be found by a program in one answer.
     """
     whole = {"versions.show", "reports.show", "reports.any", "deliveries.show", "reports.list", "reports.of_story"}
-    whole |= {"stories.show", "search", "take_away.story", "articles.foresee"}
+    whole |= {"stories.show", "search", "take_away.story", "articles.foresee", "captures.foresee"}
     whole |= {"accounts.list", "account.show", "audit.list", "sharing.show", "subscriptions.edit"}  # one house's people
     uncut = {
         route.endpoint
