@@ -2,9 +2,11 @@
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 
+from service.comparison.story.since import Between, changes_between
 from tests.web.conftest import JSON
 
 PAGES = ("threads", "figures", "positions", "contradictions", "changes")
@@ -263,3 +265,27 @@ def test_each_article_is_shown_side_by_side_at_both_dates(client, story):
     [courier] = re.findall(r'href="(/stories/[^"]*/compare\?before=\w+&after=\w+)"', at_ends)
     assert "at both times" in page and 200 == client.get(courier, follow_redirects=True).status_code
     assert "one text, captured on" in at_ends
+
+
+def test_a_reason_that_is_too_long_comes_back_beside_its_field_with_what_was_chosen(client, story):
+    found = client.get(f"{story}/threads", headers=JSON).get_json()["threads"]
+    thread = next(one for one in found if one["claims"] > 1)["id"]
+    claim = re.findall(r'name="claims" value="(\w+)"', client.get(f"/threads/{thread}").text)[-1]
+    page = client.post(f"/threads/{thread}/split", data={"claims": claim, "note": "why " * 200}).text
+    [field] = re.findall(r'<input id="note"[^>]*>', page)
+
+    assert 'href="#note"' in page and "why why why" in field and "note-error" in field
+    assert f'value="{claim}" checked' in page
+
+
+def test_a_measure_that_one_text_moves_in_two_places_is_one_change_of_the_page(client, story, monkeypatch):
+    def told_twice(*asked) -> Between:
+        found = changes_between(*asked)
+        return replace(found, changes=tuple(one for change in found.changes for one in (change, change)))
+
+    once = client.get(f"{story}/changes").text
+    monkeypatch.setattr("service.web.views.threads.changes_between", told_twice)
+    twice = client.get(f"{story}/changes").text
+
+    assert once.count("<li data-item>") == twice.count("<li data-item>") == twice.count("told in 2 places") > 0
+    assert "told in 2 places" not in once

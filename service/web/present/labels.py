@@ -4,7 +4,7 @@ Refuses: anything that is not wording or rounding.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from service.domain.changes import Change, ChangeKind
@@ -175,6 +175,14 @@ def is_day(value: str) -> bool:
     """Whether a value is a day as a browser's field for dates takes it; what is not has to be shown as text."""
     try:
         return len(value) == 10 and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def is_clock(value: str) -> bool:
+    """Whether a value is a time of day as a browser's field for times takes it; likewise."""
+    try:
+        return value[2:3] == ":" and len(value) in (5, 8) and time.fromisoformat(value) is not None
     except ValueError:
         return False
 

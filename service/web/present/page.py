@@ -57,6 +57,7 @@ def install_words(app: Flask) -> None:
     )
     app.jinja_env.tests["figure"] = labels.is_figure
     app.jinja_env.tests["day"] = labels.is_day
+    app.jinja_env.tests["clock"] = labels.is_clock
     app.jinja_env.globals["kind_labels"] = labels.KINDS
     app.jinja_env.globals["is_public_here_only"] = lambda: desk().settings.is_public_here_only
     install_frame(app)

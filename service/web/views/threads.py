@@ -70,16 +70,19 @@ def changes(story_id: str) -> Response:
     wire: Wire = {"story": wire_story(story), **wire_between(between)}
     if wants_json():
         return json_answer(wire)
-    proofs = [_proof(story_id, one, view.chains) for one in between.changes]
+    alike: dict[tuple[object, ...], list[StoryChange]] = {}
+    for one in between.changes:
+        alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
+    told = [(same[0], _proof(story_id, same[0], view.chains), len(same)) for same in alike.values()]
     return show(
         "threads/changes.html",
         wire,
         story=story,
         between=between,
-        proofs=proofs,
+        told=told,
         ends=ends_of(between, view.chains),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
-        citation=_cite(story.title, between, proofs),
+        citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),
         values=form_values(),
         differences=DIFFERENCES,
     )
@@ -98,11 +101,8 @@ def _proof(story_id: str, change: StoryChange, chains: Chains) -> str:
     return url_for("reports.any", story_id=story_id, before=proof.before, after=proof.after, **asked, _anchor=anchor)
 
 
-def _cite(title: str, between: Between, proofs: list[str]) -> str:
-    lines = [
-        (f"{', '.join(one.outlets)}: {one.summary}", site().url + proof)
-        for one, proof in zip(between.changes, proofs, strict=True)
-    ]
+def _cite(title: str, between: Between, told: list[tuple[StoryChange, str]]) -> str:
+    lines = [(f"{', '.join(one.outlets)}: {one.summary}", site().url + proof) for one, proof in told]
     asked = {name: value for name in ("since", "until") if (value := request.args.get(name))}
     here = request.path + (f"?{urlencode(asked)}" if asked else "")
     return cite_between(title, between.since, between.until, lines, site().url + here)
