@@ -7,6 +7,7 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.view import Hit, View
 
 
@@ -67,6 +68,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return before == "," or (before == "and" and previous.hit.form == "ing")
     if draft.subject.shared:
         if before == "but" and draft.first > 1 and view.norms[draft.first - 2] == ",":
+            return _same_tense(view, previous.hit, draft.hit)
+        if is_listed(view, draft.hit) or (previous.subject.shared and is_listed(view, previous.hit)):
             return _same_tense(view, previous.hit, draft.hit)
         if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
             return False

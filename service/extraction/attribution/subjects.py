@@ -24,6 +24,7 @@ from service.extraction.attribution.noun_phrases import (
     phrase_ending,
     without_lead,
 )
+from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.view import Hit, View
 
 _DASHES = frozenset(("-", "--"))
@@ -55,6 +56,8 @@ def subject_before(view: View, hit: Hit) -> Subject:
         return Subject()
     before = view.norms[end - 1]
     if before in COORDINATORS:
+        return Subject(shared=True)
+    if is_listed(view, hit):
         return Subject(shared=True)
     if before == "," or before in _DASHES:
         return _subject_across(view, end - 1)

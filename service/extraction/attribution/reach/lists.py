@@ -1,0 +1,89 @@
+"""Verbs of one subject in a list: "Lind admitted the error, said that costs had risen and vowed to cut them".
+
+Refuses: whose the first of them is (see ../subjects.py).
+"""
+
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    HAVE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from service.extraction.attribution.view import Hit, View
+
+#: Verbs that news puts before who speaks.
+_BEFORE_SPEAKER = frozenset("added adds reported reports said says writes wrote".split())
+
+_RELATIVES = frozenset("that which who whose".split())
+
+
+def is_listed(view: View, hit: Hit) -> bool:
+    """Whether a finite verb behind a comma goes on with the deeds of the sentence's subject.
+
+    It does where the first verb of the sentence has the same tense and nothing stands between them that could have a
+    verb of its own, and where another such verb behind "and" closes the list.
+    """
+    comma = hit.first - 1
+    if comma < 1 or view.norms[comma] != "," or hit.form != "finite" or not _reports(view, hit):
+        return False
+    tense = _tense(view, hit.first)
+    return bool(tense) and _begins(view, comma, tense) and _closes(view, hit.last, tense)
+
+
+def _reports(view: View, hit: Hit) -> bool:
+    """Whether the verb takes what follows: no ", said the mayor" and no ", signed in May"."""
+    following = view.norms[hit.last] if hit.last < view.size else ""
+    if view.norms[hit.verb] in _BEFORE_SPEAKER:
+        return following == "that" or following in SUBJECT_PRONOUNS
+    return len(hit.cue.lemmas) > 1 or following not in PREPOSITIONS
+
+
+def _begins(view: View, comma: int, tense: str) -> bool:
+    parts = _parts(view, comma)
+    if parts and not _verbs(view, *parts[0]) and len(parts) > 2:
+        parts = parts[2:]  # "Lind, who leads the council, admitted ..., said ..."
+        is_first = _tense(view, parts[0][0]) == tense
+    else:
+        is_first = view.norms[0] not in SUBORDINATORS and bool(parts) and _has_verb_of_subject(view, *parts[0], tense)
+    return is_first and all(_tense(view, first) == tense for first, _ in parts[1:])
+
+
+def _parts(view: View, comma: int) -> list[tuple[int, int]]:
+    """The stretches between commas, up to this one."""
+    commas = [at for at in range(comma + 1) if view.norms[at] == "," and not view.quoted[at]]
+    firsts = [0, *(at + 1 for at in commas)]
+    return [(first, last) for first, last in zip(firsts, commas, strict=False) if first < last]
+
+
+def _verbs(view: View, first: int, last: int) -> list[int]:
+    return [at for at in range(first, last) if view.is_verb_like(at) and not view.quoted[at]]
+
+
+def _has_verb_of_subject(view: View, first: int, last: int, tense: str) -> bool:
+    verbs = _verbs(view, first, last)
+    if not verbs or verbs[0] == first or not _RELATIVES.isdisjoint(view.norms[first : verbs[0]]):
+        return False
+    return _tense(view, verbs[0]) == tense and all(_tense(view, at) != tense for at in verbs[1:])
+
+
+def _closes(view: View, start: int, tense: str) -> bool:
+    for at in range(start, view.size - 2):
+        if view.norms[at] == "and" and not view.quoted[at]:
+            verb = at + 1 + is_adverb(view.norms[at + 1])
+            if verb < view.size and view.is_verb_like(verb) and _tense(view, verb) == tense:
+                return True
+    return False
+
+
+def _tense(view: View, at: int) -> str:
+    """Of a finite verb with a meaning of its own, or of "has" and "had" before one; "" for anything else."""
+    while at < view.size and is_adverb(view.norms[at]):
+        at += 1
+    if at >= view.size or view.quoted[at] or not view.is_verb_like(at):
+        return ""
+    norm = view.norms[at]
+    if norm in AUXILIARIES:
+        return "past" if norm in HAVE else ""
+    return "s" if norm.endswith("s") else "past"
