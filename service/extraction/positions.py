@@ -55,6 +55,7 @@ class FoundPosition:
     force: Force
     certainty: Certainty
     conditions: tuple[Passage, ...]
+    if_said: bool = False  # it counts only where the text has the same person say so elsewhere
 
 
 def find_positions(
@@ -126,6 +127,7 @@ def _position(reading: Reading, draft: Joined, memory: Memory) -> FoundPosition:
         force=found.force,
         certainty=_certainty(found.force, content),
         conditions=_conditions(reading, content, passage, memory),
+        if_said=found.if_said,
     )
 
 

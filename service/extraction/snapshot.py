@@ -15,6 +15,7 @@ from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
 from service.extraction.holders.lexicon.pronouns import SELF
 from service.extraction.holders.register import Register, make_register
+from service.extraction.labels import without_unsaid
 from service.extraction.positions import FoundPosition
 from service.extraction.times.resolving import resolve
 from service.text.language.function_words import NAMES
@@ -77,7 +78,8 @@ def _findings(text: str, memory: Memory) -> list[tuple[Stretch, Findings]]:
                 foreign += len(stretch.text)
         if foreign <= english:
             break
-    return found
+    said = without_unsaid([findings for _, findings in found])
+    return [(stretch, findings) for (stretch, _), findings in zip(found, said, strict=True)]
 
 
 def _other_language(stretch: Stretch, language: str) -> Doubt:

@@ -99,6 +99,51 @@ def found(sentence: str, **options):
         ("Adding that it was safe, Ms Lind left.", [("Ms Lind", "Adding", ["that it was safe"])]),
         ("Not one minister said that it was safe.", []),
         (
+            "Lind admitted the error, said that costs had risen and vowed to cut them.",
+            [
+                ("Lind", "admitted", ["the error"]),
+                ("Lind", "said", ["that costs had risen"]),
+                ("Lind", "vowed", ["to cut them"]),
+            ],
+        ),
+        (
+            "Mara Lind, who leads the council, apologised, promised an inquiry, announced a fund and said it was over.",
+            [
+                ("Mara Lind, who leads the council", "promised", ["an inquiry"]),
+                ("Mara Lind, who leads the council", "announced", ["a fund"]),
+                ("Mara Lind, who leads the council", "said", ["it was over"]),
+            ],
+        ),
+        (
+            "Lind said the army shelled the town, killed ten people and denied it.",
+            [("Lind", "said", ["the army shelled the town, killed ten people and denied it"])],
+        ),
+        (
+            "Lind praised the deal, signed in May, and said it would last.",
+            [("Lind", "praised", ["the deal, signed in May"]), ("Lind", "said", ["it would last"])],
+        ),
+        (
+            "The dam held, said the mayor, and denied there was a leak.",
+            [("the mayor", "said", ["The dam held"]), ("the mayor", "denied", ["there was a leak"])],
+        ),
+        (
+            "There was a warning from the coast guard that the dam may fail.",
+            [("the coast guard", "warning", ["that the dam may fail"])],
+        ),
+        ("There were unconfirmed reports that it fell.", [("", "reports", ["that it fell"])]),
+        ("Reports emerged that it had fallen.", [("", "Reports", ["that it had fallen"])]),
+        ("There were claims by residents that it fell.", [("residents", "claims", ["that it fell"])]),
+        ("There were calls for the mayor to resign.", [("", "calls", ["for the mayor to resign"])]),
+        ("There is no doubt that the mayor is tired.", []),
+        (
+            "Ada Berg, the mayor, and her deputy, Jo Dahl, said it was safe.",
+            [("Ada Berg, the mayor, and her deputy, Jo Dahl", "said", ["it was safe"])],
+        ),
+        (
+            "The dam broke, the valley flooded, and the mayor said it was over.",
+            [("the mayor", "said", ["it was over"])],
+        ),
+        (
             "The claim by the council that votes were bought is false.",
             [("the council", "claim", ["that votes were bought"])],
         ),

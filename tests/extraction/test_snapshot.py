@@ -1,5 +1,7 @@
 """All people and words here are invented."""
 
+import pytest
+
 from service.domain.claims import Figure, Position
 from service.extraction.snapshot import EXTRACTOR, take_snapshot
 from service.text.memory import Memory
@@ -82,3 +84,20 @@ def test_whom_a_pronoun_means_is_decided_by_the_whole_text():
     ]
 
     assert ["Arne Holm", "John Orr"] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "expected"),
+    [
+        ("Lind: no tax rise for 20 years", "Ms Lind said that no tax would rise.", ["Mara Lind", "Mara Lind"]),
+        ("Lind: poet on the run for 20 years", "Ms Lind said that she was well.", ["Mara Lind"]),
+        ("Storm: roads in Osby shut for 20 days", "The mayor said that roads in Osby were shut.", ["mayor"]),
+    ],
+)
+def test_a_headline_is_of_whom_it_names_only_where_the_text_has_them_say_so(label, body, expected):
+    text = f"{label}\n\nMara Lind came home. {body}"
+    snapshot = take_snapshot(a_version(text), Memory())
+
+    assert expected == [one.source.name for one in snapshot.claims if isinstance(one, Position) and one.source]
+    assert [20] == [one.value for one in snapshot.claims if isinstance(one, Figure)]
+    assert all(claim.passage.exact == text[claim.passage.start : claim.passage.end] for claim in snapshot.claims)

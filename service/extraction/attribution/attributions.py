@@ -20,7 +20,7 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
 from service.extraction.attribution.subjects import main_subject
-from service.extraction.attribution.verbless.headlines import source_at_end, source_at_start
+from service.extraction.attribution.verbless.headlines import person_at_start, source_at_end, source_at_start
 from service.extraction.attribution.verbless.labels import (
     according_to,
     bare_quotation,
@@ -56,6 +56,8 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         kept.append(tail)
     if not kept:
         kept.extend(bare_quotation(view))
+    if not kept and is_heading and (named := person_at_start(view)):
+        kept.append(named)
     kept.extend(clauses_by_tree(view, kept))
     kept.sort(key=lambda attribution: attribution.cue)
     return SentenceFindings(tuple(_without_nested(view, kept)), quotes)

@@ -26,6 +26,7 @@ class FoundAttribution:
     shares_source: bool = False  # its subject is that of the attribution before
     introduces: bool = False  # it ends the sentence with a colon
     follows: bool = False  # it is a name after the quotation: "― Ada Byron"
+    if_said: bool = False  # only where the text has the same person say so: "Byron: no new taxes" may be about Byron
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
-from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject
+from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject, is_there
 from service.extraction.attribution.reach.groups import group_start, tried_at
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
@@ -188,7 +188,8 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
             return "finite"
         return "" if before in DETERMINERS | POSSESSIVES or (before == "of" and cue.frame is Frame.ACT) else "ing"
     if has_be and not any(word in HAVE for word in group[group.index(next(w for w in group if w in BE)) + 1 :]):
-        return "passive" if norm != lemma or norm in ("read", "put", "cast") else ""
+        is_participle = norm != lemma and not norm.endswith("s")  # "there were claims"
+        return "passive" if is_participle or norm in ("read", "put", "cast") else ""
     if norm == lemma and lemma not in ("put", "cast", "read"):
         return _base_form(view, index, first, group, before)
     if norm.endswith("s") and not norm.endswith("ss"):
@@ -261,7 +262,7 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
         return ""
     if view.norms[index] != "says" and following in _AFTER_PLURAL:
         return ""
-    if ends_plural(view, index):
+    if ends_plural(view, index) or is_there(view, index):
         return ""
     return "finite"
 

@@ -37,6 +37,9 @@ SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".spli
 #: Words between a plural and the verb it goes with at most.
 FARTHEST_PLURAL = 12
 
+#: Words before what is said to be there, behind its verb, at most, and one: "there are growing public".
+FARTHEST_THERE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -199,3 +202,11 @@ def ends_plural(view: View, index: int) -> bool:
         at -= 1
     is_several = at and at < index and view.norms[at - 1] in _SEVERAL
     return bool(is_several) and not view.quoted[at - 1]
+
+
+def is_there(view: View, index: int) -> bool:
+    """Whether the word is what is said to be there: "there were unconfirmed reports", "there has been no word"."""
+    before = index
+    while before and index - before < FARTHEST_THERE and view.norms[before - 1] not in BE:
+        before -= 1
+    return before > 1 and view.norms[before - 1] in BE and "there" in view.norms[max(0, before - 4) : before]

@@ -36,6 +36,8 @@ _OCCASIONS = frozenset(
 )
 
 
+_JOINS = ("but", "or", "and")
+
 #: Words between a subject and its verb that say of it that it is whole, or no other: "the ministers all said".
 _FLOATING = frozenset("all alike both each herself himself itself themselves too".split())
 
@@ -68,6 +70,9 @@ def subject_before(view: View, hit: Hit) -> Subject:
     if view.is_sign(end - 1) and before not in NAME_SIGNS | {")"}:
         return Subject()
     subject = phrase_ending(view, end)
+    if view.norms[max(0, subject.first - 2) : subject.first] == [",", "and"]:  # "Lind, the mayor, and her deputy said"
+        whole = _phrase_with_commas(view, end)
+        subject = subject if whole.is_empty else whole
     if view.is_heading and subject.first > 1 and view.norms[subject.first - 1] == ",":
         others = range(subject.first - 1)
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
@@ -153,7 +158,7 @@ def _behind_opening(view: View) -> int:
 
 
 def _subject_across(view: View, comma: int) -> Subject:
-    whole = _phrase_with_commas(view, comma)
+    whole = _phrase_with_commas(view, comma) if view.norms[comma] == "," else Subject()
     if not whole.is_empty:
         return whole
     opening = comma - 1
@@ -195,7 +200,7 @@ def _with_name(view: View, office: Subject) -> Subject:
 
 def _phrase_with_commas(view: View, comma: int) -> Subject:
     """`Mara Lind, 33, of Osby, Mass.,` from the sentence's start: names and what is added to them."""
-    if view.norms[comma] != "," or comma > LONGEST_SOURCE or view.norms[:comma].count(",") < 2:
+    if comma > LONGEST_SOURCE or view.norms[:comma].count(",") < 2:
         return Subject()
     subject = without_lead(view, 0, comma)
     start = subject.first
@@ -205,8 +210,8 @@ def _phrase_with_commas(view: View, comma: int) -> Subject:
     added = False
     for index in range(start, comma):
         norm = view.norms[index]
-        if norm in (";", ":") or (norm in ("and", "but", "or") and view.norms[index - 1] == ","):
-            return Subject()
+        if norm in (";", ":") or (norm in _JOINS[: 3 if start else 2] and view.norms[index - 1] == ","):
+            return Subject()  # behind "On Monday, at Osby," nobody knows where the subject begins
         added = norm in ("who", "which", "that", "whose") or (added and norm != ",")
         if not added and index > start and norm not in (",",) and view.is_verb_like(index):
             return Subject()

@@ -126,10 +126,19 @@ def gender_of(words: str) -> str:
     return "male" if plain & MALE else ""
 
 
+#: Two people of whom more is said of the first: "Ada Byron, the mayor of Osby, and her deputy, Jo Dahl".
+_TWO_WITH_MORE = re.compile(
+    r"((?:[^ ,]+ [^,]+, [\da-z]|[Tt]he [a-z][^,]+, [A-ZÀ-Þ][^ ,]+ [A-ZÀ-Þ]).*?), and "
+    r"((?:(?:the|his|her|their|its) [a-z]|[A-ZÀ-Þ][^ ,]+ [A-ZÀ-Þ]).*)$"
+)
+
+
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def several_in(mention: str) -> tuple[str, ...]:
     """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
     mention = _NEITHER.sub(r"\1 and ", mention)
+    if two := _TWO_WITH_MORE.match(mention):
+        return two[1], two[2]
     raw = [part.strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
     parts = [LEAD.sub("", part) for part in raw]
     if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.nouns import LIGHT_NOUNS, NOUNS
+from service.extraction.attribution.lexicon.nouns import FROM_NOUNS, LIGHT_NOUNS, NOUNS, SPREADING_NOUNS
 from service.extraction.attribution.lexicon.sides import SIDES
 from service.extraction.attribution.lexicon.speech import SPEECH
 from service.extraction.attribution.lexicon.stance import STANCE
@@ -141,7 +141,23 @@ def light_cues() -> dict[str, Cue]:
 @cache
 def noun_cues() -> dict[str, Cue]:
     """The noun cues by their lemma."""
-    cues = [_cue(line.replace(" | ", " | object | ", 1)) for line in NOUNS.split("\n") if line]
+    return _nouns(NOUNS)
+
+
+@cache
+def from_cues() -> dict[str, Cue]:
+    """The nouns that attribute with "from" and who it is from, by their lemma."""
+    return _nouns(NOUNS + FROM_NOUNS)
+
+
+@cache
+def spreading_cues() -> dict[str, Cue]:
+    """The nouns that attribute where they are there or spread, by their lemma."""
+    return _nouns(NOUNS + SPREADING_NOUNS)
+
+
+def _nouns(table: str) -> dict[str, Cue]:
+    cues = [_cue(line.replace(" | ", " | object | ", 1)) for line in table.split("\n") if line]
     return {cue.lemmas[0]: cue for cue in cues}
 
 

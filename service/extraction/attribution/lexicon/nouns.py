@@ -111,3 +111,22 @@ support | supports
 tribute | supports
 view | believes
 """
+
+#: Nouns that attribute where they are said to be there, or to spread: "there were reports that", "rumours spread that".
+SPREADING_NOUNS = """
+report | says
+rumor | says
+rumour | says
+speculation | suggests
+talk | says
+"""
+
+#: Nouns that attribute by whose they are: "no confirmation from the ministry that".
+FROM_NOUNS = """
+confirmation | says
+guarantee | insists
+indication | suggests
+report | says
+signal | suggests
+word | says
+"""

@@ -3,6 +3,8 @@
 Refuses: verbs, which headlines use like other sentences ("Bridge to close, mayor says").
 """
 
+from dataclasses import replace
+
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
@@ -44,6 +46,9 @@ _SEATS = frozenset(
 #: Labels at a headline's end that say what kind of text it is.
 _KINDS_OF_TEXT = frozenset("analysis article blog column copy editorial film review story video".split())
 
+#: What opens a headline about somebody: "Byron: what we know".
+_ASKING = frozenset("how what when where who whose why".split())
+
 _DASHES = frozenset(("-", "--", "–", "—"))
 _KINDS = (BODIES | PAPERS | PEOPLE) - _KINDS_OF_TEXT
 
@@ -74,6 +79,17 @@ def source_at_start(view: View) -> FoundAttribution | None:
     if not (colon == 1 and view.norms[0] in _SPEAKING) and not (view.is_heading and _speaks(view, colon)):
         return None
     return _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
+
+
+def person_at_start(view: View) -> FoundAttribution | None:
+    """`Byron: no new taxes`: a name that may be who says so or whom it is about; the rest of the text must tell."""
+    colon = next((at for at in range(1, min(view.size, LONGEST_LABEL + 1)) if view.norms[at] == ":"), 0)
+    if not colon or any(view.quoted[:colon]) or not all(map(is_capital, view.words[:colon])):
+        return None
+    if view.norms[-1] == "?" or view.norms[colon + 1 : colon + 2] == [] or view.norms[colon + 1] in _ASKING:
+        return None
+    found = _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
+    return replace(found, if_said=True) if found else None
 
 
 def _speaks(view: View, colon: int) -> bool:

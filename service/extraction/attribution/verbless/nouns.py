@@ -5,16 +5,16 @@ Refuses: nouns whose words a verb has claimed already.
 
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
-from service.extraction.attribution.lexicon.cues import Cue, noun_cues
+from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
-    BE,
     COORDINATORS,
+    NEGATIONS,
     PREPOSITIONS,
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.noun_phrases import Subject, is_there
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import subject_after
 from service.extraction.attribution.view import View
@@ -29,21 +29,25 @@ FARTHEST_OWNER, LONGEST_AGENT = 4, 20
 LONGEST_COMMON = 3
 
 _OPENERS = frozenset("about by for from of that to".split())
+_OPENS_CALL = ("that", "to", "for", "of")
 _POSSESSIVES = frozenset("her his its their".split())
 _OWNERS = _POSSESSIVES | {"'s"}
 
 #: What is said of a belief that is nobody's: "Fears are growing that".
-_SPREADS = frozenset("emerging growing increasing mounting rising spreading widespread".split())
+_SPREADS = frozenset("circulating emerging growing increasing mounting rising spreading surfacing widespread".split())
+_SPREAD = frozenset("circulated emerged grew mounted rose spread surfaced".split())
+
+#: Words between "no" and a noun, and of a request behind "for" to its "to", at most.
+FARTHEST_NONE, LONGEST_ASKED = 3, 12
 
 
 def named_by_noun(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
     """The attributions that nouns make where no other claimed the words, in order."""
     found: list[FoundAttribution] = []
     for index in range(view.size - 1):
-        cue = noun_cues().get(view.lemmas[index])
-        if not cue or view.quoted[index] or len(found) >= MOST_NOUNS or _is_claimed(view, index, others):
+        if view.quoted[index] or len(found) >= MOST_NOUNS or _is_claimed(view, index, others):
             continue
-        one = _owned(view, index, cue) or _of_nobody(view, index, cue)
+        one = _owned(view, index) or _of_nobody(view, index)
         if one and not any(first <= one.cue[0] < last for other in found for first, last in other.content):
             found.append(one)
     return found
@@ -57,15 +61,22 @@ def _is_claimed(view: View, index: int, others: list[FoundAttribution]) -> bool:
     )
 
 
-def _owned(view: View, index: int, cue: Cue) -> FoundAttribution | None:
+def _cue(view: View, index: int, cues: dict[str, Cue]) -> Cue | None:
+    """The cue that a noun is; what is taken for a verb behind "was" may be one: "there was a warning"."""
+    return cues.get(view.lemmas[index]) or cues.get(view.norms[index])
+
+
+def _owned(view: View, index: int) -> FoundAttribution | None:
     """`her claim that ...`, `Lind's promise to ...`, `a call from residents for ...`."""
     following = view.norms[index + 1]
-    if not index or following not in _OPENERS:
+    is_from = following in ("from", "by")
+    cue = _cue(view, index, from_cues() if is_from else noun_cues())
+    if not cue or not index or following not in _OPENERS:
         return None
     owner, start = _owner(view, index), index + 1
-    if following in ("from", "by"):
+    if is_from:
         agent = subject_after(view, index + 2)
-        opens = ("that", "to", "for", "of") if cue.lemmas == ("call",) else ("that", "to")
+        opens = _OPENS_CALL if cue.lemmas == ("call",) else ("that", "to") if cue in noun_cues().values() else ("that",)
         reach = range(index + 2, min(view.size, index + LONGEST_AGENT))
         stop = next((at for at in reach if view.norms[at] in opens), 0)
         if agent.is_empty or not stop:
@@ -76,23 +87,35 @@ def _owned(view: View, index: int, cue: Cue) -> FoundAttribution | None:
     return _found(view, index, cue, owner, start)
 
 
-def _of_nobody(view: View, index: int, cue: Cue) -> FoundAttribution | None:
-    """`There are fears that ...`, `Concern is growing that ...`."""
-    before = index
-    while before and index - before < FARTHEST_OWNER and view.norms[before - 1] not in BE:
-        before -= 1
-    is_there = before > 1 and view.norms[before - 1] in BE and "there" in view.norms[max(0, before - 4) : before]
+def _of_nobody(view: View, index: int) -> FoundAttribution | None:
+    """`There are fears that ...`, `Concern is growing that ...`, `There were calls for the mayor to ...`."""
+    cue = _cue(view, index, spreading_cues())
+    if not cue or _is_none(view, index):
+        return None
     start = index + 1
-    if not is_there:
-        group = start
-        while start < view.size and (view.norms[start] in AUXILIARIES or is_adverb(view.norms[start])):
-            start += 1
-        if start == group or start >= view.size or view.norms[start] not in _SPREADS:
-            return None
-        start += 1
-    if start >= view.size or view.norms[start] != "that":
+    if not is_there(view, index):
+        start = _behind_spreading(view, start)
+    if not start or start >= view.size:
+        return None
+    asks = cue.force in (Force.ASKS, Force.DEMANDS) and view.norms[start] == "for"
+    if view.norms[start] != "that" and not (asks and "to" in view.norms[start + 2 : start + LONGEST_ASKED]):
         return None
     return _found(view, index, cue, Subject(), start)
+
+
+def _behind_spreading(view: View, start: int) -> int:
+    """What follows "is growing" or "spread" from here; 0 where neither stands here."""
+    group = start
+    while start < view.size and (view.norms[start] in AUXILIARIES or is_adverb(view.norms[start])):
+        start += 1
+    if start >= view.size or view.norms[start] not in (_SPREADS if start > group else _SPREAD):
+        return 0
+    return start + 1
+
+
+def _is_none(view: View, index: int) -> bool:
+    """Whether it is said that there is none of it: "no confirmation", "not a word"."""
+    return not NEGATIONS.isdisjoint(view.norms[max(0, index - FARTHEST_NONE) : index])
 
 
 def _found(view: View, index: int, cue: Cue, owner: Subject, start: int) -> FoundAttribution | None:
@@ -103,7 +126,10 @@ def _found(view: View, index: int, cue: Cue, owner: Subject, start: int) -> Foun
     place, content = view.chars(index, index + 1), (view.chars(start, stop),)
     # A warning that something is so is no warning against doing it.
     is_plain = cue.force is Force.WARNS_AGAINST and view.norms[start] == "that"
-    return FoundAttribution(source, place, content, cue, Force.SAYS if is_plain else cue.force, cue.denied)
+    force = Force.SAYS if is_plain else cue.force
+    is_none = _is_none(view, index)
+    turned = NEGATED.get(force) if is_none else None
+    return FoundAttribution(source, place, content, cue, turned or force, cue.denied != (is_none and turned is None))
 
 
 def _end_of_clause(view: View, index: int, start: int) -> int:
