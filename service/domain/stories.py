@@ -14,9 +14,7 @@ from enum import StrEnum
 
 from service.domain.errors import Invalid
 from service.domain.ids import content_id
-
-#: Latin letters that are no letter of a-z with a mark, as people write them where there are none.
-_IN_LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th"})
+from service.domain.letters import without_marks
 
 #: What a slug begins with when nothing of the title can stand in an address, and how much of a hash tells it apart.
 _NAMED, SLUG_HASH = "story", 10
@@ -164,9 +162,7 @@ def slug_for(title: str) -> str:
     '2026-6f044d273a'
     """
     title = " ".join(unicodedata.normalize("NFKC", title).casefold().split())
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", title.translate(_IN_LATIN)) if not unicodedata.combining(c)
-    )
+    plain = without_marks(title)
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     letters = sum(c.isalpha() for c in plain)
     if not slug and not any(c.isalnum() for c in plain):

@@ -154,6 +154,10 @@ def test_a_figure_is_of_the_event_its_text_names(text, event):
         ("The ministry", "the health ministry", True),
         ("the health ministry", "the interior ministry", False),
         ("Tom Marsh", "Rita Okoye", False),
+        ("Petro Zorinskyy", "Zorinsky", True),
+        ("Petro Zorinskiy", "Petro Zorinskyi", True),
+        ("Kemal Erdoğu", "Kemal Erdogu", True),
+        ("Åse Søndergård", "Ase Sondergard", True),
     ],
 )
 def test_two_names_can_be_one_holders(one, other, is_same):

@@ -3,6 +3,16 @@
 Refuses: whom a mention means (extraction).
 """
 
+from functools import lru_cache
+
+from service.domain.letters import without_marks
+
+#: How the same ending is written in English: Ukrainian and Russian names come by several tables of letters.
+_ENDINGS = (("skyy", "sky"), ("skyi", "sky"), ("skiy", "sky"), ("skii", "sky"), ("skij", "sky"))
+
+#: Words whose plain spelling is remembered.
+_REMEMBERED = 20_000
+
 #: Words before a family name that are no first names.
 TITLES = frozenset(
     """
@@ -21,17 +31,29 @@ def is_same_name(one: str, other: str) -> bool:
 
     >>> is_same_name("Mayor Marsh", "Tom Marsh"), is_same_name("the health ministry", "the interior ministry")
     (True, False)
+    >>> is_same_name("Anna Zorinskyy", "Zorinsky"), is_same_name("Kemal Erdoğu", "Kemal Erdogu")
+    (True, True)
     >>> is_same_name("Leif Toft", "Hanne Toft"), is_same_name("Toft", "Union leader Hanne Toft")
     (False, True)
     """
     words = [name.removeprefix("the ").removeprefix("The ").split() for name in (one, other)]
-    sides = [{word.casefold() for word in name} for name in words]
+    sides = [set(map(spelled_plainly, name)) for name in words]
     if sides[0] <= sides[1] or sides[1] <= sides[0]:
         return True
-    if words[0][-1] != words[1][-1] or not words[0][-1][:1].isupper():
+    if spelled_plainly(words[0][-1]) != spelled_plainly(words[1][-1]) or not words[0][-1][:1].isupper():
         return False
     firsts = [name[-2] if len(name) > 1 and name[-2][:1].isupper() else "" for name in words]
-    return firsts[0] == firsts[1] or not all(map(is_first_name, firsts))
+    return spelled_plainly(firsts[0]) == spelled_plainly(firsts[1]) or not all(map(is_first_name, firsts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def spelled_plainly(word: str) -> str:
+    """A word of a name without case and marks, and with one of the ways its ending is written."""
+    plain = without_marks(word.casefold())
+    for ending, one in _ENDINGS:
+        if plain.endswith(ending):
+            return plain.removesuffix(ending) + one
+    return plain
 
 
 def is_first_name(word: str) -> bool:
