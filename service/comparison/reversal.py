@@ -21,6 +21,8 @@ WORDS_BESIDE_NEGATION = 3
 def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     before, after = pair.stances
+    if _turns_twice(pair):
+        return False
     if turned_matters(pair) or is_cue_turned(pair):
         return True
     if any(map(_is_possession_ended, pair.swaps)):
@@ -47,8 +49,27 @@ def is_reversed(pair: PositionPair) -> bool:
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:
     """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
-    sides = sides_apart(*pair.stances)
+    return _turned(*pair.stances)
+
+
+def _turned(before: Stance, after: Stance) -> frozenset[str]:
+    sides = sides_apart(before, after)
     return frozenset(matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] < 0)
+
+
+def _turns_twice(pair: PositionPair) -> bool:
+    """Whether who holds it turned round and so did what is held: one turn undoes the other.
+
+    "Opposes banning the app" and "supports allowing the app" are one position, and so are "denied it was false" and
+    "said it was true".
+    """
+    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
+    is_held_otherwise = is_cue_turned(pair) or ladders == {"for", "against"} or _denial_differs(pair)
+    if not is_held_otherwise or pair.before.cue is None or pair.after.cue is None:
+        return False
+    held = [read_stance(" ".join(part.exact for part in one.content)) for one in (pair.before, pair.after)]
+    cues = [read_stance(one.cue.exact) for one in (pair.before, pair.after) if one.cue]
+    return bool(_turned(*held) - _turned(*cues)) and (held[0].negations + held[1].negations) % 2 == 0
 
 
 def lone_negations(stance: Stance, other: Stance) -> int:

@@ -42,6 +42,30 @@ NEWS = [
         ["position reversed"],
     ),
     (
+        "both who holds it and what is held turned: one position in other words",
+        "Marrow opposes banning the ferry.",
+        "Marrow supports allowing the ferry.",
+        ["position revised"],
+    ),
+    (
+        "a denial that it is false",
+        "Marrow denied the report was false.",
+        "Marrow said the report was true.",
+        ["position revised"],
+    ),
+    (
+        "what is held turned alone",
+        "Marrow supports banning the ferry.",
+        "Marrow supports allowing the ferry.",
+        ["position reversed"],
+    ),
+    (
+        "what it is compared with is not denied",
+        "Growth was weaker than expected, the bank said.",
+        "Growth was not as strong as expected, the bank said.",
+        ["position revised"],
+    ),
+    (
         "more than and at least",
         "More than 200 people were evacuated from Halvik.",
         "At least 200 people were evacuated from Halvik.",

@@ -23,6 +23,19 @@ SAID = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Starosta řekl, že most je bezpečný.", "und"),
+        ("Thủ tướng nói rằng cây cầu an toàn.", "und"),
+        ("Åse Ødegård met Søren Møller in Tromsø", ""),
+        ("José said the café is safe", "en"),
+    ],
+)
+def test_words_with_marks_tell_that_it_is_not_english(text: str, language: str):
+    assert language == language_of(text)
+
+
 @pytest.mark.parametrize(("code", "sentence"), SAID.items(), ids=SAID)
 def test_one_sentence_tells_the_language(code: str, sentence: str):
     assert code == language_of(sentence)

@@ -86,7 +86,11 @@ def read_stance(text: str) -> Stance:
         for matter, rung in spoken_of:
             first = max(0, index - NEGATION_REACH)
             turning = _TURNS_VERBS if matter in _PLAIN else _NEGATION
-            negated = [at for at, word in enumerate(tokens[first:index], first) if word in turning]
+            negated = [
+                at
+                for at, word in enumerate(tokens[first:index], first)
+                if word in turning and not _is_compared(tokens[at + 1 : index])
+            ]
             if negated:
                 turns = turned.setdefault(negated[-1], set())
                 if not refuses:  # to turn a word of refusal says no "no": "did not rule out"
@@ -117,6 +121,11 @@ def read_stance(text: str) -> Stance:
         frozenset(said),
         tuple(frozenset(matters) for matters in turned.values() if matters),
     )
+
+
+def _is_compared(between: tuple[str, ...]) -> bool:
+    """Whether what follows is only what something is compared with: "not as strong as expected", "no worse than"."""
+    return "than" in between or between.count("as") > 1
 
 
 def _negated(tokens: tuple[str, ...]) -> frozenset[str]:

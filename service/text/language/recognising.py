@@ -31,6 +31,10 @@ OTHER_SCRIPT = 0.4
 PLAINLY_ENGLISH = frozenset("and been from have his said she that the their they this which who with would".split())
 ENOUGH_ENGLISH, ONE_IN = 4, 10
 
+#: Share of words with other letters than a to z from which on a text is not English: without one English function
+#: word, and with some ("an" is a word of many languages).
+MARKED, MARKED_BESIDE_ENGLISH = 0.3, 0.5
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,14 +60,22 @@ def language_of(text: str) -> str:
     for word in words:
         for language, weight in weights.get(word, ()):
             scores[language] = scores.get(language, 0.0) + weight
+    if not sample.isascii() and _is_marked(sample, len(words), has_english="en" in scores):
+        scores.setdefault(UNDETERMINED, 0.0)
     if not scores:
         return ""
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     if scores[best] < max(FEWEST, SHARE * len(words) * _LEAST_WEIGHT):
-        return ""
+        return UNDETERMINED if UNDETERMINED in scores else ""
     if best != "en" and scores[best] < CLEARLY * scores.get("en", 0.0):
         return ""
     return best
+
+
+def _is_marked(sample: str, words: int, *, has_english: bool) -> bool:
+    """Whether so many words that are no names have letters with marks that the text is not English."""
+    marked = len([word for word in _WORD.findall(sample) if not word.isascii() and word[0].islower()])
+    return bool(marked) and marked >= (MARKED_BESIDE_ENGLISH if has_english else MARKED) * words
 
 
 def _script_of(sample: str) -> str:
