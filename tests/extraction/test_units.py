@@ -1,9 +1,14 @@
 """Units are known by all their names, and money by its signs and words."""
 
+from decimal import Decimal
+from itertools import pairwise
+
 import pytest
 
+from service.comparison.measures.units import converted
 from service.extraction.figures import find_figures
 from service.extraction.numerals.unit_names import BY_NAME, CURRENCIES, NAMES
+from service.extraction.numerals.units import STEPS, times_smaller
 
 
 def units_in(text: str) -> list[str]:
@@ -79,3 +84,31 @@ def test_the_table_is_sorted() -> None:
 
 def test_a_rate_is_not_looked_for_behind_the_last_word() -> None:
     assert ["hour"] == units_in("The talks lasted 12 hours non-stop")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The plants are from 30cm to 1m tall.", [("30", "100", "centimetre")]),
+        ("Prices hold between 500m and 2km from the coast.", [("500", "2000", "metre")]),
+        ("The trip takes 45 minutes to two hours.", [("45", "120", "minute")]),
+        ("They face between 18 months and three years in prison.", [("18", "36", "month")]),
+        ("It needs $900m to $1.2bn.", [("900000000", "1200000000", "usd")]),
+        ("The river rose from 30cm to 1m.", [("30", None, "centimetre"), ("1", None, "metre")]),
+        ("It was 2km to 500m away.", [("2", None, "kilometre"), ("500", None, "metre")]),
+        ("They had 5 days and 2 weeks.", [("5", None, "day"), ("2", None, "week")]),
+    ],
+)
+def test_a_range_in_two_units_is_one_in_the_smaller(text: str, read: list[tuple[str, str | None, str]]) -> None:
+    found = [
+        (str(one.value), None if one.value_max is None else str(one.value_max), one.unit) for one in find_figures(text)
+    ]
+
+    assert read == found
+
+
+def test_steps_between_units_are_those_by_which_figures_are_compared() -> None:
+    for row in STEPS:
+        names = [name.replace("_", " ") for name in row.split()[::2]]
+        for smaller, larger in pairwise(names):
+            assert converted(Decimal(1), larger, smaller) == times_smaller(smaller, larger)

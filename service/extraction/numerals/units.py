@@ -4,6 +4,7 @@ Refuses: converting one unit into another.
 """
 
 from collections.abc import Sequence
+from math import prod
 from typing import NamedTuple
 
 from service.extraction.numerals.unit_names import (
@@ -48,6 +49,19 @@ OF_MONEY = frozenset(
     "aid borrowing cash compensation cuts damage damages debt funding funds income investment loans money".split()
 )
 NEAR_PRICE = 8
+
+
+#: Units in which one range is told, the smallest first, with how many of each make the next.
+STEPS = (
+    "millimetre 10 centimetre 100 metre 1000 kilometre",
+    "inch 12 foot 3 yard 1760 mile",
+    "milligram 1000 gram 1000 kilogram 1000 metric_ton",
+    "ounce 16 pound-mass",
+    "millilitre 1000 litre",
+    "second 60 minute 60 hour 24 day 7 week",
+    "month 12 year 10 decade",
+    "kilowatt 1000 megawatt 1000 gigawatt",
+)
 
 
 class Unit(NamedTuple):
@@ -148,6 +162,20 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     if inner:
         return Unit(f"{unit.name} per {inner.name}", inner.last)
     return Unit(f"{unit.name} per {words[after].lemma}", after + 1)
+
+
+def times_smaller(unit: str, other: str) -> int:
+    """How many of a unit make one of a larger unit of the same row of STEPS, 0 where they are in none.
+
+    >>> times_smaller("month", "year"), times_smaller("year", "month")
+    (12, 0)
+    """
+    for row in STEPS:
+        names = [name.replace("_", " ") for name in row.split()[::2]]
+        if unit in names and other in names:
+            sizes = row.split()[1::2][names.index(unit) : names.index(other)]
+            return prod(map(int, sizes)) if sizes else 0
+    return 0
 
 
 def is_money(unit: str) -> bool:

@@ -11,9 +11,9 @@ from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, SHORT_SCALES, Number
-from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit
+from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit, times_smaller
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.modifiers import is_changing, trend_of
+from service.extraction.quantities.modifiers import NO_TREND, is_changing, trend_of
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_quantifier, share_of
 from service.extraction.quantities.refusals import is_refused, is_score, is_vote
@@ -143,7 +143,13 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
         return None
     unit = high.unit or low.unit
     if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
-        return None
+        size = times_smaller(low.unit, high.unit)
+        if not size or high.number.scale or trend_of(words, low.first - (before == "from"), low.last) is not NO_TREND:
+            return None
+        unit, value = low.unit, as_whole(high.number.value * size)  # "30cm to 1m" is 30 to 100 centimetres
+        if value <= low.number.value or is_changing(words, low.first):
+            return None
+        high = high._replace(unit=unit, number=high.number._replace(value=value))
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
 
 
@@ -254,7 +260,7 @@ def _joined_range(
         return None
     if is_refused(words, a._replace(last=b.last), unit=unit, barred=frozenset()):
         return None
-    rising = trend_of(words, low.first - (before == "from"), low.last) is not Trend.NONE
+    rising = trend_of(words, low.first - (before == "from"), low.last) is not NO_TREND
     goes = (
         before == "from" and a.value > 0 and low.first > 1 and words[low.first - 2].lemma == "go"
     )  # not "0 to 60 mph"
