@@ -62,8 +62,8 @@ TITLE = re.compile(r"\b(?:Adm|Atty|Capt|Col|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Re
 #: What may end a sentence. A block that has none but at its very end is one sentence, and most headings are.
 STOP = re.compile(r"[.?!…]")
 
-#: Shortest word of small letters that surely ends a sentence with its stop unless it is an abbreviation, in letters.
-SHORTEST_PLAIN = 4
+#: Shortest word that surely ends a sentence with its stop unless it is an abbreviation, in letters.
+SHORTEST_PLAIN = 3
 
 #: Shortest line that is taken for one broken to fit a width, in code points.
 SHORTEST_WRAPPED = 50
@@ -155,8 +155,8 @@ def _sure_pieces(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The pieces of a block between stops that surely end a sentence; most do, and to ask nupunkt takes long."""
     stop = block.find(". ", start, end)
     while stop >= 0:
-        word = block[block.rfind(" ", start, stop) + 1 : stop]
-        if "A" <= block[stop + 2] <= "Z" and _surely_ends(word):
+        space = block.rfind(" ", start, stop)
+        if space >= 0 and "A" <= block[stop + 2] <= "Z" and _surely_ends(block[space + 1 : stop]):
             yield start, stop + 1
             start = stop + 2
         stop = block.find(". ", stop + 2, end)
@@ -166,9 +166,10 @@ def _sure_pieces(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=20_000)
 def _surely_ends(word: str) -> bool:
-    """Whether a full stop behind this word ends a sentence whatever comes: a word of small letters, not shortened."""
-    plain = len(word) >= SHORTEST_PLAIN and word.isascii() and word.isalpha() and word.islower()
-    return plain and word not in _abbreviations()
+    """Whether a full stop behind this word ends a sentence when a capital follows: letters alone, and not shortened."""
+    if len(word) < SHORTEST_PLAIN or not word.isalpha() or TITLE.search(f"{word}."):
+        return False
+    return word.lower() not in _abbreviations()
 
 
 def _split_piece(block: str, begins: int, ends: int) -> list[Span]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count, islice
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from service.extraction.numerals.numerals import (
@@ -94,7 +94,7 @@ class WordForm(NamedTuple):
     is_plain: bool  # a word of its own with which no number goes on: no scale, part, unit, link or time of day
 
 
-_OPENS, _REACH = attrgetter("opens"), attrgetter("reach")
+_OPENS, _REACH = (itemgetter(WordForm._fields.index(name)) for name in ("opens", "reach"))
 
 
 def cut_words(sentence: str) -> list[WordForm]:
