@@ -16,7 +16,7 @@ EXTRACTORS := build/extractors
 ABREAST := --numprocesses auto --maxprocesses 4 --dist worksteal
 PROTEGO := 0.7.0
 
-.PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept validate eval bench bench-peers bench-watching browser format \
+.PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept validate eval bench bench-importing bench-peers bench-watching browser format \
         reader extra train treebank clean
 
 help: ## list these actions
@@ -98,6 +98,11 @@ eval: $(BIN)/.test-ready ## measure accuracy on the public data when it is there
 bench: $(BIN)/.test-ready ## measure speed and memory, side by side in one run
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.deliveries
+
+bench-importing: $(BIN)/.test-ready ## measure imports of 10,000 files, and kill one of them six times: the databases must be equal (an hour)
+	$(BIN)/python -m tests.bench.importing 10000 warm
+	$(BIN)/python -m tests.bench.importing 1000 cold
+	$(BIN)/python -m tests.bench.killed_imports 10000 6
 
 bench-peers: $(BIN)/.test-ready $(PEERS)/.ready ## measure accuracy and speed side by side with other people's
 	$(BIN)/python -m tests.bench.peers $(PEERS)/bin/python
