@@ -143,6 +143,18 @@ def found(sentence: str, **options):
             "The dam broke, the valley flooded, and the mayor said it was over.",
             [("the mayor", "said", ["it was over"])],
         ),
+        ("It was unclear whether the president would sign the bill.", []),
+        ("If Norland withdraws its troops, talks will resume.", []),
+        ("The question is whether Osby leaves the union and signs the treaty.", []),
+        ("Lind asked whether the mayor backed it.", [("Lind", "asked", ["whether the mayor backed it"])]),
+        (
+            "Lawmakers voted 52 to 48 to reject the plan.",
+            [("Lawmakers", "voted 52 to 48 to", ["reject the plan"])],
+        ),
+        (
+            "Critics of the plan, including Mara Lind and a union, say it will cost jobs.",
+            [("Critics of the plan", "say", ["it will cost jobs"])],
+        ),
         (
             "The claim by the council that votes were bought is false.",
             [("the council", "claim", ["that votes were bought"])],

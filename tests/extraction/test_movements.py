@@ -36,6 +36,7 @@ def movements_in(text: str) -> set[tuple[str, str, str]]:
         ("The isolation period changes from 7 to 10 days.", "", "7", "10 days"),
         ("The rate was cut by 25 basis points to 4.5 per cent.", "25 basis points", "", "4.5 per cent"),
         ("The death toll rose by 3 to 41, up from 38.", "3", "38", "41"),
+        ("The bank cut its forecast to 1.2 per cent from 2.1 per cent.", "", "2.1 per cent", "1.2 per cent"),
         ("Prices rose 5 per cent to $41 from $38.", "5 per cent", "$38", "$41"),
     ],
 )

@@ -65,14 +65,31 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
 
 _HARDLY = frozenset("barely hardly not scarcely".split())
 
+#: What opens a clause that leaves open whether it is so.
+_SUPPOSING = frozenset("if unless whether".split())
+
 
 def _is_held(view: View, draft: Draft) -> bool:
     """Whether the subject is one that can hold what the cue says of it."""
     subject = draft.subject
     if subject.first and not subject.shared and view.norms[subject.first - 1] in _HARDLY:
         return False  # "Not one minister said so"
+    if _is_supposed(view, draft):
+        return False
     is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK)
     return subject.is_empty or subject.shared or may_hold(view.words[subject.first : subject.last], is_clause=is_clause)
+
+
+def _is_supposed(view: View, draft: Draft) -> bool:
+    """Whether it stands in a clause that leaves open if it is so: "unclear whether Norland will sign the treaty"."""
+    if draft.left:
+        return False
+    for at in range(draft.first - 1, -1, -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if view.norms[at] in _SUPPOSING:
+            return True
+    return False
 
 
 def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | None:

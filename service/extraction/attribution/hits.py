@@ -55,6 +55,9 @@ _OPENS_NOUN = frozenset("about against at behind for of on over that to toward t
 #: Words of what is reported before who reports it, with its comma, at least.
 SHORTEST_REPORTED = 4
 
+#: What opens an aside that names some of several.
+_INCLUDING = frozenset("among including like".split())
+
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
 
@@ -116,7 +119,7 @@ def _opens_clause(view: View, index: int) -> bool:
 
 
 def _match(view: View, cue: Cue, index: int) -> int:
-    at = index + 1
+    at = _behind_score(view, index + 1) if cue.lemmas[0] == "vote" else index + 1
     for lemma in cue.lemmas[1:]:
         while at < view.size and at - index < 5 and view.lemmas[at] != lemma and is_adverb(view.norms[at]):
             at += 1
@@ -124,6 +127,13 @@ def _match(view: View, cue: Cue, index: int) -> int:
             return 0
         at += 1
     return at
+
+
+def _behind_score(view: View, at: int) -> int:
+    """What follows how a vote went, when it is told here: "voted 52 to 48 to reject"."""
+    score = view.words[at : at + 3]
+    is_score = len(score) == 3 and score[0].is_number and score[2].is_number and score[1].norm in ("to", "-", "–")
+    return at + 3 if is_score else at
 
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
@@ -228,6 +238,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.norms[index] in _BASES and has_plural_subject(view, index, first):
         return "finite"
+    if before == "," and _is_behind_members(view, first - 1):
+        return "finite"
     is_inverted = before == "," and index + 1 < view.size <= index + 3 and names_speaker(view.words[index + 1])
     if is_inverted or (index + 2 >= view.size and _closes_report(view, first)):  # "Bridge to close, say police"
         return "finite"
@@ -239,6 +251,16 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     ):
         return "finite"
     return ""
+
+
+def _is_behind_members(view: View, comma: int) -> bool:
+    """Whether some of several are named before this comma: "critics of the plan, including Ada Byron, say"."""
+    opening = comma - 1
+    while opening > 0 and view.norms[opening] not in _INCLUDING:
+        if view.quoted[opening] or view.is_verb_like(opening):
+            return False
+        opening -= 1
+    return opening > 1 and view.norms[opening - 1] == "," and any(map(is_plural, view.words[: opening - 1]))
 
 
 def _closes_report(view: View, first: int) -> bool:

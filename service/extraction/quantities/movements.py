@@ -44,6 +44,8 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             part = Movement(old=index)
         elif before is not None and _is_from_to(words, quantities[before], quantity):
             part, found[before] = Movement(new=index), Movement(old=before)
+        elif before is not None and _is_to_from(words, quantities[before], quantity):
+            part, found[before] = Movement(old=index), Movement(new=before)
         elif quantity.trend in (Trend.ROSE, Trend.FELL):
             is_reached = quantity.unit != UNIT and _is_reached(words, quantity.first)
             is_new = is_reached or _is_level(words, quantities, index)
@@ -64,6 +66,12 @@ def _is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity)
     led = before.first > 0 and words[before.first - 1].norm == "from"
     gap = [word.norm for word in words[before.last : quantity.first]]
     return led and bool(gap) and gap[0] == "to" and len(gap) <= MOST_BETWEEN
+
+
+def _is_to_from(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
+    """Whether the two are "to 2.4 per cent" and "from 2.1 per cent" of one change."""
+    gap = [word.norm for word in words[before.last : quantity.first]]
+    return gap == ["from"] and before.unit == quantity.unit and _is_reached(words, before.first)
 
 
 def _is_reached(words: Sequence[WordForm], first: int) -> bool:
