@@ -28,7 +28,7 @@ from service.domain.versions import TEXT_LIMIT, Passage
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/6"
+COMPARER = "stet-compare/7"
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.lexicon import WAYS
 from service.comparison.meaning import figures
+from service.comparison.meaning.roles import are_exchanged
 from service.comparison.meaning.stages import step_of
 from service.comparison.meaning.stances import noun_words, read_stance, said_words, says_no
 from service.comparison.meaning.swaps import (
@@ -26,7 +27,7 @@ from service.comparison.meaning.swaps import (
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, sides_apart
 from service.domain.changes import ChangeKind
-from service.domain.claims import LADDERS, Directness, Figure, Force, Source, Voice, ladder_of
+from service.domain.claims import LADDERS, Directness, Figure, Force, Position, Source, Voice, ladder_of
 from service.text.words import SOFT_HYPHEN
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
@@ -86,7 +87,18 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 
 def _is_revised(pair: PositionPair) -> bool:
+    if are_exchanged(*(_held(one, words) for one, words in _sides(pair))):
+        return True
     return any((is_content(pair, swap) or _leads_back(swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps)
+
+
+def _sides(pair: PositionPair) -> tuple[tuple[Position, str], tuple[Position, str]]:
+    return (pair.before, pair.before_words), (pair.after, pair.after_words)
+
+
+def _held(position: Position, words: str) -> str:
+    """What is held, without who holds it; all the words where nobody is said to."""
+    return words if position.cue is None else " ".join(part.exact for part in position.content)
 
 
 def _leads_back(swap: Swap) -> bool:
@@ -262,7 +274,8 @@ POSITION_ROWS: Sequence[PositionRow] = (
     ),
     PositionRow(
         ChangeKind.REVISED,
-        "content words outside quotation marks differ that are no synonyms and no matter of scope, limit or force",
+        "content words outside quotation marks differ that are no synonyms and no matter of scope, limit or force, or"
+        " who did it and to whom changed places",
         _is_revised,
     ),
     PositionRow(ChangeKind.QUOTE_ALTERED, "words inside quotation marks differ", _is_quote_altered),

@@ -98,10 +98,11 @@ SAME_MEANING = """
 
 #: Sides of one matter: name, words on one side, words on the other. Weakest first on each side.
 SIDES = (
-    ("stance", "open to, ready to, willing, favour, favor, support, endorse, approve, pledge, agree, accept",
-     "doubt, reluctant, object, oppose, warn against, reject, refuse, rule out, exclude"),
+    ("stance", "open to, ready to, willing, favour, favor, support, endorse, back the, back a, back his, back her, "
+     "back its, back their, approve, pledge, agree, accept",
+     "doubt, reluctant, object, oppose, be against, vote against, warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
-    ("access", "open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
+    ("access", "open to, open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
      "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal, drop its, drop the, drop their, drop his, drop her"),
     ("going ahead", "go ahead, resume, proceed, continue, carry on, "
@@ -153,7 +154,8 @@ CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
     "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right, at risk of, in danger of, "
     "on the brink of, on the verge of, threaten to",
-    2: "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
+    2: "appear to, seem to, fear to have, say to have, think to, understand to, presume to, "
+    "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
     "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
 }
 
@@ -163,7 +165,7 @@ DUTY = {
     2: "ask, urge, call on, request",
     3: "must, need to, have to, require, demand",
     4: "order, instruct, command, mandatory, compulsory",
-    5: "by law, against the law, illegal, legally require, offence, unlawful",
+    5: "by law, be against the law, against the law, illegal, legally require, offence, unlawful",
 }
 
 #: Duties that a negation takes away ("need not"); to others it turns what must be done ("must not").

@@ -84,10 +84,11 @@ class Memory:
         if self._texts.setdefault(key, finding) is finding:  # not when another thread was first
             self._characters += counts
         while self._characters > CHARACTERS_REMEMBERED and self._texts:
-            with suppress(RuntimeError):  # another thread made room between the two calls
+            with suppress(RuntimeError, StopIteration):  # another thread made room between the two calls
                 oldest = next(iter(self._texts))
+                gone = _counted(oldest)  # before the sum: no thread comes between its reading and its writing
                 if self._texts.pop(oldest, _MISSING) is not _MISSING:
-                    self._characters -= _counted(oldest)
+                    self._characters -= gone
 
 
 def _counted(key: tuple[str, str]) -> int:

@@ -89,9 +89,12 @@ def test_a_rate_is_not_looked_for_behind_the_last_word() -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("The plants are from 30cm to 1m tall.", [("30", "100", "centimetre")]),
+        ("The plants are between 30cm and 1m tall.", [("30", "100", "centimetre")]),
+        ("The plants are from 30cm to 1m tall.", [("30", None, "centimetre"), ("1", None, "metre")]),
+        ("He was 5 feet 10 inches to 6 feet.", [("70", None, "inch"), ("6", None, "foot")]),
+        ("It was extended 6 months to 3 years.", [("6", None, "month"), ("3", None, "year")]),
         ("Prices hold between 500m and 2km from the coast.", [("500", "2000", "metre")]),
-        ("The trip takes 45 minutes to two hours.", [("45", "120", "minute")]),
+        ("The trip takes 45 minutes to two hours.", [("45", None, "minute"), ("2", None, "hour")]),
         ("They face between 18 months and three years in prison.", [("18", "36", "month")]),
         ("It needs $900m to $1.2bn.", [("900000000", "1200000000", "usd")]),
         ("The river rose from 30cm to 1m.", [("30", None, "centimetre"), ("1", None, "metre")]),

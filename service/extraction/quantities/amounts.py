@@ -143,11 +143,12 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
         return None
     unit = high.unit or low.unit
     if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
-        size = times_smaller(low.unit, high.unit)
-        if not size or high.number.scale or trend_of(words, low.first - (before == "from"), low.last) is not NO_TREND:
+        size = times_smaller(low.unit, high.unit) if before == "between" else 0  # "5 feet 10 inches to 6 feet" is none
+        is_cut = high.last < len(words) and words[high.last].is_number  # "between 5 feet and 6 feet 10 inches"
+        if not size or high.number.scale or is_cut:
             return None
-        unit, value = low.unit, as_whole(high.number.value * size)  # "30cm to 1m" is 30 to 100 centimetres
-        if value <= low.number.value or is_changing(words, low.first):
+        unit, value = low.unit, as_whole(high.number.value * size)  # "between 30cm and 1m" is 30 to 100 centimetres
+        if value <= low.number.value:
             return None
         high = high._replace(unit=unit, number=high.number._replace(value=value))
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
