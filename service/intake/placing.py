@@ -2,14 +2,19 @@
 
 A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common:
 then it begins one. Of several it goes on from the only one it shares a good part with, else from the one whose title
-is its headline, else from the only one that was ever read, else to the one that somebody chose for such texts. What
-somebody chose for this very text goes before all that.
+is its headline, else from the only one that was ever read, else to the one that somebody chose for all such texts,
+else to that of the only text like it that somebody chose for. What somebody chose for this very text goes before all
+that, and moves no text that says itself where it belongs: a preview is looked at before anything is chosen, and what
+it showed is what is recorded.
 A new article is only thought of here; it is stored with its first text (service.record).
 Refuses: guessing among several.
 """
 
+from dataclasses import replace
+
 from service.domain.addresses import tidy_address
 from service.domain.errors import Invalid
+from service.domain.ids import content_id
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
 from service.watching.resemblance import is_another_article, resemble
@@ -52,7 +57,9 @@ class Placing:
             for one in stories.list_every_article(store, story_id)
             if one.id not in self._stored
         }
-        self._newest: dict[str, str] = {}  # the text that stands last of each article, stored or placed
+        self._newest: dict[str, str] = {}  # the text that stands last of each article, stored or placed unchosen
+        self._chosen: dict[str, str] = {}  # the last text somebody chose each article for
+        self._own: dict[str, Article] = {}  # those that texts begin because somebody chose so
         self._by_url = {tidy_address(article.url): article for article in known if article.url}
         for one in stories.list_every_article(store, story_id):
             if one.url and one.id in self._merged:
@@ -69,18 +76,25 @@ class Placing:
         story has several and nothing says which one this is.
         """
         headline = row.headline if isinstance(row, Arrival) else ""
-        if chosen == ITS_OWN:
-            article: Article | None = self._made(headline or row.name, row, headline)
-        else:
-            article = self._found(chosen) if chosen else self._told(row, headline)
-        is_chosen = bool(chosen) or article is None
-        if article is None and self._otherwise:
-            article = self._found(self._otherwise)
+        told = self._told(row, headline)
+        if told is not None and isinstance(row, Arrival):
+            self._newest[told.id] = row.text
+        article = told
+        if chosen:
+            article = self._made_apart(row, headline) if chosen == ITS_OWN else self._found(chosen)
+        elif told is None:
+            article = self._found(self._otherwise) if self._otherwise else self._gone_on(row)
         if article is None:
             raise Unplaced(row.name, f"the story has several, name the one or give its address: {self._several()}")
-        if isinstance(row, Arrival):
-            self._newest[article.id] = row.text
-        return article, is_chosen
+        if chosen and isinstance(row, Arrival):
+            self._chosen[article.id] = row.text
+        return article, bool(chosen) or told is None
+
+    def _gone_on(self, row: Arrival | Wall) -> Article | None:
+        """The only article that somebody chose for a text which this one goes on from."""
+        text = row.text if isinstance(row, Arrival) else ""
+        alike = [id for id, chosen in self._chosen.items() if text and resemble(text, chosen).shared >= GOES_ON]
+        return (self._own.get(alike[0]) or self._found(alike[0])) if len(alike) == 1 else None
 
     def _told(self, row: Arrival | Wall, headline: str) -> Article | None:
         """The article that what was given, the text or the story says; None when it may be of several."""
@@ -104,6 +118,17 @@ class Placing:
         if len(self._articles) > 1:
             return None
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
+
+    def _made_apart(self, row: Arrival | Wall, headline: str) -> Article:
+        """A new article, whatever those there are called: the same one for the same text."""
+        if row.url:  # what stands at an address is the article there
+            return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
+        title, text = headline or row.name, row.text if isinstance(row, Arrival) else row.excerpt
+        language = row.language if isinstance(row, Arrival) else ""
+        plain = make_article(self._story_id, url="", title=title, language=language)
+        own = replace(plain, id=content_id("article", self._story_id, title, row.captured_at, text))
+        known = self._articles.get(own.id) or self._merged.get(own.id) or own
+        return self._own.setdefault(own.id, known)
 
     def _several(self) -> str:
         told = "; ".join(map(_described, list(self._articles.values())[:TOLD]))

@@ -29,7 +29,7 @@ from service.importing import (
 )
 from service.importing.inside.rows import piece_of
 from service.intake import IfKnown, Plan
-from service.web.carrying import are_ours, pack, seal_rows, unpack
+from service.web.carrying import are_ours, number_in, pack, seal_rows, unpack
 from service.web.desk import vault
 from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent, wants_json
 from service.web.present.labels import stamp
@@ -76,7 +76,7 @@ def chosen_beside() -> dict[int, str]:
     if sends_rows():
         return {}
     numbers = [name.removeprefix(CHOSEN) for name in request.form if name.startswith(CHOSEN)]
-    found = {int(one) - 1: line_sent(CHOSEN + one) for one in numbers if one.isascii() and one.isdigit()}
+    found = {number - 1: line_sent(CHOSEN + one) for one in numbers if (number := number_in(one))}
     return {place: chosen for place, chosen in found.items() if chosen}
 
 

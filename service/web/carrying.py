@@ -9,6 +9,7 @@ Refuses: believing what comes back, unless the seal is ours.
 import base64
 import hashlib
 import json
+import re
 import zlib
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,6 +30,9 @@ BYTES, TOLD = "kept", "kept_told"
 
 #: Longest sealed note, in characters: its longest lines are an address and a headline.
 LONGEST_TOLD = 20_000
+
+#: A number as our own pages write it, of at most nine digits.
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 _TIMES = ("captured_at", "published_at", "modified_at")
 _LINES = ("name", "dated_by", "url", "headline", "byline", "language", "memento_url")
@@ -148,3 +152,12 @@ def _hash(text: str) -> str:
 def _plain(text: str) -> str:
     """A text as it is before and after it went through a browser's field, which writes line ends of its own."""
     return text.replace("\r\n", "\n").strip("\n")
+
+
+def number_in(said: str) -> int:
+    """A number that our own page wrote into its form; 0 for what it never writes.
+
+    >>> number_in("12"), number_in("012"), number_in("x"), number_in("9" * 5000)
+    (12, 0, 0, 0)
+    """
+    return int(said) if _NUMBER.fullmatch(said) else 0

@@ -8,7 +8,7 @@ import pytest
 from service.domain.captures import Ruling
 from service.domain.stories import Story
 from service.importing import Given, Row, read_rows
-from service.intake import Outcome, Plan, take_in
+from service.intake import ITS_OWN, Outcome, Plan, take_in
 from service.text.memory import Memory
 from storage import Store, rulings, upkeep, versions
 from storage.stories import list_articles, save_story
@@ -114,3 +114,43 @@ def test_a_text_too_short_to_tell_goes_on_from_the_only_article(store):
     told = bring(store, untold("c-2026-01-02.txt", "The toll is off."))
 
     assert (1, ["recorded"]) == (len(list_articles(store, "fire")), [one.outcome.value for one in told])
+
+
+#: Nothing of these says of which article they are, and they are too short to tell.
+LOOSE = ("The ferry waits for calmer water, the harbour master wrote.", "A fund for the quay was opened on Friday.")
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4, 5, 6, 7), (6, 0, 1, 7, 2, 3, 4, 5), (0, 1, 2, 6, 3, 7, 4, 5)])
+@pytest.mark.parametrize("chosen", ["River rises in Weir", "Toll on the Mill Bridge", ITS_OWN])
+def test_what_is_chosen_for_some_texts_changes_nothing_for_those_a_preview_placed(store, order, chosen):
+    bring(store, untold("a-2025-12-01.txt", BRIDGE), untold("b-2025-12-02.txt", FLOOD))
+    states = [FLOOD.replace("twelve", str(12 + n)) for n in range(6)]
+    texts = [[*states, *LOOSE][place] for place in order]
+    rows = [untold(f"c-2026-01-0{day}.txt", text) for day, text in enumerate(texts, 1)]
+    open_ones = [day for day, text in enumerate(texts) if text in LOOSE]
+
+    bare = bring(store, *rows, dry=True)
+    assert open_ones == [day for day, one in enumerate(bare) if one.is_unplaced]
+    choice = {"chosen": dict.fromkeys(open_ones, chosen)}
+    dry, done = bring(store, *rows, dry=True, **choice), bring(store, *rows, **choice)
+    placed = [[(one.outcome.value, one.article_id) for one in told] for told in (dry, done)]
+    assert placed[0] == placed[1] and {"recorded"} == {outcome for outcome, _ in placed[1]}
+    assert all(placed[1][day][1] == bare[day].article_id for day in range(8) if day not in open_ones)
+
+
+def test_an_article_of_its_own_is_a_new_one_whatever_the_others_are_called(store):
+    bring(store, untold("a-2025-12-01.txt", BRIDGE), untold("b-2025-12-02.txt", FLOOD))
+    rows = [untold(f"c-2026-01-0{day}.txt", f"River rises in Weir\n\n{LOOSE[day - 1]}") for day in (1, 2)]
+    for _ in range(2):
+        told = bring(store, *rows, chosen={0: ITS_OWN, 1: ITS_OWN})
+
+    assert 4 == len(list_articles(store, "fire")) and 2 == len({one.article_id for one in told})
+    assert ["already known"] * 2 == [one.outcome.value for one in told]
+
+
+def test_what_goes_on_from_a_text_that_somebody_chose_for_goes_with_it(store):
+    bring(store, untold("a-2025-12-01.txt", BRIDGE), untold("b-2025-12-02.txt", FLOOD))
+    rows = [untold(f"c-2026-01-0{day}.txt", f"{LOOSE[0]} Day {day}.") for day in (1, 2)]
+    [first, second] = bring(store, *rows, chosen={0: ITS_OWN})
+
+    assert first.article_id == second.article_id and second.is_chosen and first.is_new_article

@@ -394,6 +394,7 @@ def test_what_was_chosen_for_a_text_goes_on_with_it_in_an_import_in_steps(client
 def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
     two_articles(client)
     page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=TWINS[0])}).text
-    sent = {**sent_back(page), "article-1": "art_nowhere", "article-x": "y", "article-99": "z"}
+    odd = {f"article-{name}": "x" for name in ("x", "99", "9" * 5000, "-1", "01")}
+    sent = {**sent_back(page), "article-1": "art_nowhere", **odd, "count-recorded": "9" * 5000}
 
     assert ["refused"] == outcomes(client.post("/stories/flood/imports", data=sent, headers=JSON))

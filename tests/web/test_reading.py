@@ -182,3 +182,10 @@ def _followed(client, address, name):
         page = client.get(address, headers=JSON).get_json()
         found, address = [*found, *page[name]], page["next"]
     return found
+
+
+@pytest.mark.parametrize("limit", ["000001" + "0" * 5000, "0001000000", "9" * 5000])
+def test_a_limit_of_any_length_is_refused_by_name(client, limit):
+    refused = client.get(f"/stories?limit={limit}", headers=JSON)
+
+    assert (422, True) == (refused.status_code, "limit" in refused.get_json()["detail"])

@@ -25,6 +25,7 @@ from service.web.bringing import (
     staged,
     typed_beside,
 )
+from service.web.carrying import number_in
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import json_answer
@@ -197,8 +198,8 @@ def _counts(outcomes: list[Outcome] | tuple[Outcome, ...]) -> dict[str, int]:
 
 def _counted_before() -> Counter[str]:
     """What earlier requests of the same import came to, as the page carried it along."""
-    said = {one.value: line_sent(f"count-{one.name.lower()}") for one in RowOutcome}
-    return Counter({outcome: int(count) for outcome, count in said.items() if count.isascii() and count.isdigit()})
+    said = {one.value: number_in(line_sent(f"count-{one.name.lower()}")) for one in RowOutcome}
+    return Counter({outcome: count for outcome, count in said.items() if count})
 
 
 def _draw(story_id: str, **context: object) -> str:
