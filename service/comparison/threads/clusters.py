@@ -2,8 +2,9 @@
 
 Deterministic and independent of the order of arrival: strands of equal matter first, then nodes by how alike they
 are, and two groups become one only when every matter of the one is held to be one with every matter of the other
-(complete linkage), so that a chain of half likenesses joins nothing. What a person set apart stays apart, what a
-person put together is together. What is joined depends on nothing but the strands of the blocks handed in.
+(complete linkage), so that a chain of half likenesses joins nothing. What a person set apart stays apart. What a
+person put together is together, each strand with whatever judgement joins it to, and no other strand is joined
+otherwise for it. What is joined depends on nothing but the strands of the blocks handed in.
 Refuses: judging two matters (joining.py).
 """
 
@@ -36,7 +37,7 @@ def assign_threads(strands: Collection[Strand], decided: Decided) -> tuple[Threa
     edges = make_edges(nodes)
     groups = _Groups(ordered, decided)
     for one, other in decided.together:
-        groups.put_together(one, other)
+        groups.bind(one, other)
     for index, node in enumerate(nodes):
         for part in node.parts:
             groups.gather(index, part)
@@ -49,34 +50,38 @@ def assign_threads(strands: Collection[Strand], decided: Decided) -> tuple[Threa
 
 @dataclass(slots=True)
 class _Group:
-    """Strands held to be one so far."""
+    """Strands that judgement holds to be one so far."""
 
     members: list[Strand]
     ids: set[str]
-    cores: list[set[int]]  # nodes that judgement put together; a person may have put several cores together
+    core: set[int]  # their nodes
     reach: Bounds
 
 
 class _Groups:
-    """Groups of strands, which only grow."""
+    """Groups of strands, and bundles of strands that judgement or a person put together; both only grow.
+
+    Judgement goes by groups, so that a merge lends no group another's amounts or rivals; a thread is a bundle.
+    """
 
     def __init__(self, ordered: Sequence[Strand], decided: Decided) -> None:
-        self._of = {one.id: _Group([one], {one.id}, [], extent_of_strand(one)) for one in ordered}
-        self._order = [strand.id for strand in ordered]
+        self._of = {one.id: _Group([one], {one.id}, set(), extent_of_strand(one)) for one in ordered}
+        self._bundle_of = {one.id: {one.id} for one in ordered}
+        self._ordered = ordered
         self._apart = decided.apart
         self._heads: dict[int, list[str]] = defaultdict(list)
 
     def members(self) -> list[list[Strand]]:
-        """The groups in the order of their first strands, and each group's strands likewise."""
-        seen: dict[int, _Group] = {}
-        for strand_id in self._order:
-            seen.setdefault(id(self._of[strand_id]), self._of[strand_id])
-        return [sorted(group.members, key=strand_order) for group in seen.values()]
+        """The bundles in the order of their first strands, and each bundle's strands likewise."""
+        found: dict[int, list[Strand]] = defaultdict(list)
+        for strand in self._ordered:
+            found[id(self._bundle_of[strand.id])].append(strand)
+        return list(found.values())
 
-    def put_together(self, one: str, other: str) -> None:
-        """Two strands are in one group, because a person said so."""
-        if one in self._of and other in self._of and self._of[one] is not self._of[other]:
-            self._unite(self._of[one], self._of[other])
+    def bind(self, one: str, other: str) -> None:
+        """Two strands are in one bundle, because a person said so and set none of theirs apart."""
+        if one in self._of and other in self._of and not self._are_apart(one, other):
+            self._bundle(one, other)
 
     def gather(self, node: int, part: Sequence[Strand]) -> None:
         """The strands of one matter are in one group, but for those that something speaks against."""
@@ -86,7 +91,7 @@ class _Groups:
             head = next((h for h in heads if self._may_meet(self._of[h], group)), None)
             if head is None:
                 heads.append(strand.id)
-                group.cores.append({node})
+                group.core.add(node)
             elif self._of[head] is not group:
                 self._unite(self._of[head], group)
         self._heads[node] += heads
@@ -98,11 +103,7 @@ class _Groups:
                 one, other = self._of[first], self._of[second]
                 if one is other or not self._may_meet(one, other):
                     continue
-                cores = _core(one, edge.one), _core(other, edge.other)
-                if all((min(a, b), max(a, b)) in linked for a in cores[0] for b in cores[1]):
-                    one.cores.remove(cores[0])
-                    other.cores.remove(cores[1])
-                    one.cores.append(cores[0] | cores[1])
+                if all((min(a, b), max(a, b)) in linked for a in one.core for b in other.core):
                     self._unite(one, other)
 
     def _may_meet(self, one: _Group, other: _Group) -> bool:
@@ -112,25 +113,36 @@ class _Groups:
         fewer, more = (one, other) if len(one.members) <= len(other.members) else (other, one)
         if any(not strand.rivals.isdisjoint(more.ids) for strand in fewer.members):
             return False
-        if self._apart and any((a, b) in self._apart for a in fewer.ids for b in more.ids):
+        if self._are_apart(one.members[0].id, other.members[0].id):
             return False
         return not (is_unbounded(one.members[0].matter) and is_unbounded(other.members[0].matter)) or not is_leap(
             one.reach, other.reach
         )
 
+    def _are_apart(self, one: str, other: str) -> bool:
+        """Whether a person set apart any two strands of the bundles of these."""
+        bundles = self._bundle_of[one], self._bundle_of[other]
+        if not self._apart or bundles[0] is bundles[1]:
+            return False
+        return any((a, b) in self._apart for a in bundles[0] for b in bundles[1])
+
     def _unite(self, one: _Group, other: _Group) -> None:
         """The smaller group has gone into the greater."""
+        self._bundle(one.members[0].id, other.members[0].id)
         kept, gone = (one, other) if len(one.members) >= len(other.members) else (other, one)
         kept.members += gone.members
         kept.ids |= gone.ids
-        kept.cores += gone.cores
+        kept.core |= gone.core
         kept.reach = _reach(kept.reach, gone.reach)
         for strand_id in gone.ids:
             self._of[strand_id] = kept
 
-
-def _core(group: _Group, node: int) -> set[int]:
-    return next(core for core in group.cores if node in core)
+    def _bundle(self, one: str, other: str) -> None:
+        """The smaller bundle has gone into the greater."""
+        gone, kept = sorted((self._bundle_of[one], self._bundle_of[other]), key=len)
+        if gone is not kept:
+            kept |= gone
+            self._bundle_of.update(dict.fromkeys(gone, kept))
 
 
 def _reach(one: Bounds, other: Bounds) -> Bounds:

@@ -5,7 +5,7 @@ the rules that read the text; one whose claims are gone is kept and has no effec
 Refuses: making decisions (domain/threads.py).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -16,7 +16,7 @@ from service.domain.threads import Act, Anchor, Decision
 class Decided:
     """What decisions come to, strand by strand."""
 
-    together: tuple[tuple[str, str], ...] = ()
+    together: tuple[tuple[str, str], ...] = ()  # the last word first
     apart: frozenset[tuple[str, str]] = frozenset()  # each pair in both orders
 
 
@@ -30,9 +30,7 @@ def read_decisions(decisions: Iterable[Decision], strand_of: Mapping[Anchor, str
     together, apart = _read_pairs(standing_in_order(decisions))
     return Decided(
         together=tuple(
-            (strand_of[one], strand_of[other])
-            for one, other in sorted(together)
-            if one in strand_of and other in strand_of
+            (strand_of[one], strand_of[other]) for one, other in together if one in strand_of and other in strand_of
         ),
         apart=frozenset(
             (strand_of[one], strand_of[other])
@@ -54,10 +52,10 @@ def anchors_of(decisions: Iterable[Decision]) -> frozenset[Anchor]:
 
 def _read_pairs(
     decisions: tuple[Decision, ...],
-) -> tuple[set[tuple[Anchor, Anchor]], set[tuple[Anchor, Anchor]]]:
-    """The pairs together, and those apart in both orders, each by the last decision that speaks of both.
+) -> tuple[tuple[tuple[Anchor, Anchor], ...], set[tuple[Anchor, Anchor]]]:
+    """The pairs together, those of the last decision first, and those apart in both orders, each by the last word.
 
-    Of a merge one pair that is not set apart later is enough; a pin holds each claim to one before it.
+    A merge holds each claim to one of the other side that is not set apart from it later, and a pin to one before it.
     """
     apart: set[tuple[Anchor, Anchor]] = set()
     for decision in decisions:
@@ -68,16 +66,22 @@ def _read_pairs(
                 apart |= _crossing(decision)
             case Act.PIN:
                 apart -= set(product(decision.claims, decision.claims))
-    together: set[tuple[Anchor, Anchor]] = set()
-    for decision in decisions:
-        if decision.act is Act.MERGE:
-            pairs = product(decision.claims, decision.others)
-            together.update([pair for pair in pairs if pair not in apart][:1])
-        elif decision.act is Act.PIN:
-            for index, anchor in enumerate(decision.claims):
-                earlier = ((one, anchor) for one in reversed(decision.claims[:index]))
-                together.update([pair for pair in earlier if pair not in apart][:1])
-    return together, apart
+    together: dict[tuple[Anchor, Anchor], None] = {}
+    for decision in reversed(decisions):
+        for anchor, options in _bound(decision):
+            pair = next((tuple(sorted((anchor, one))) for one in options if (anchor, one) not in apart), None)
+            if pair is not None:
+                together[pair[0], pair[1]] = None
+    return tuple(together), apart
+
+
+def _bound(decision: Decision) -> Iterator[tuple[Anchor, Iterable[Anchor]]]:
+    """Each claim that a decision binds, and to which claims it may."""
+    if decision.act is Act.MERGE:
+        yield from ((claim, decision.others) for claim in decision.claims)
+        yield from ((other, decision.claims) for other in decision.others)
+    elif decision.act is Act.PIN:
+        yield from ((claim, reversed(decision.claims[:index])) for index, claim in enumerate(decision.claims))
 
 
 def _crossing(decision: Decision) -> set[tuple[Anchor, Anchor]]:

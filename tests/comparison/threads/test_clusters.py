@@ -185,6 +185,38 @@ def test_a_merge_and_a_split_along_the_same_line_restore_the_threads(found, data
     assert partition(before) == partition(assign_threads(found, read_decisions([split, merge], anchors)))
 
 
+def test_a_merge_lends_no_amounts_to_what_judgement_joins():
+    """The forest's 50 lies between 3 and 230, which are a leap apart: of another thing it speaks for neither."""
+    area = {"block": "figure area"}
+    osby = {"places": frozenset({"osby"}), "counted": frozenset({"dam"})} | area
+    found = [
+        a_strand("s0", a_measure("kill", **osby), 0, low=Decimal(3), high=Decimal(3)),
+        a_strand("s1", a_measure("burn forest", **area), 1, low=Decimal(50), high=Decimal(50)),
+        a_strand("s2", a_measure("kill", **area), 2, low=Decimal(230), high=Decimal(230)),
+        a_strand("s3", a_measure("kill", **osby), 3, low=Decimal(230), high=Decimal(230)),
+    ]
+
+    assert groups("s0", "s1", "s2 s3") == together(*found)
+    assert groups("s0", "s1 s2 s3") == together(*found, decided=Decided(together=(("s1", "s2"),)))
+
+
+@given(strands(), st.data())
+def test_a_merge_puts_the_threads_of_its_claims_together_and_leaves_every_other_as_it_was(found, data):
+    if len(found) < 2:
+        return
+    named = data.draw(st.lists(st.sampled_from([strand.id for strand in found]), min_size=2, unique=True))
+    cut = data.draw(st.integers(1, len(named) - 1))
+    sides = list(map(an_anchor, named[:cut])), list(map(an_anchor, named[cut:]))
+    anchors = {an_anchor(strand.id): strand.id for strand in found}
+    merge = make_decision("s", Act.MERGE, *sides, decided_at=NOON)
+    before = together(*found)
+    touched = {thread for thread in before if thread & set(named)}
+
+    assert (before - touched) | {frozenset().union(*touched)} == together(
+        *found, decided=read_decisions([merge], anchors)
+    )
+
+
 @given(strands(), st.data())
 def test_what_a_person_set_apart_is_in_two_threads(found, data):
     (thread, *_) = sorted(assign_threads(found, Decided()), key=lambda t: -len(t.joins))

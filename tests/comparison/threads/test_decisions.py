@@ -33,7 +33,14 @@ def test_a_later_split_takes_a_merge_back_and_a_later_merge_the_split():
 def test_taking_one_claim_out_of_a_merge_leaves_the_rest_merged():
     merge, split = decide(Act.MERGE, [A, B], [C, D]), decide(Act.SPLIT, [A], [B, C, D], 1)
 
-    assert {frozenset("bc")} == linked(merge, split)
+    assert {frozenset("ac"), frozenset("ad"), frozenset("bc")} == linked(merge)
+    assert {frozenset("bc"), frozenset("bd")} == linked(merge, split)
+
+
+def test_the_last_word_is_the_first_to_be_kept():
+    earlier, later = decide(Act.MERGE, [A], [B]), decide(Act.MERGE, [B], [C], 1)
+
+    assert (("b", "c"), ("a", "b")) == read_decisions([earlier, later], STRANDS).together
 
 
 def test_taking_one_claim_out_of_a_pin_leaves_the_rest_pinned():
