@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from service.text.memory import Memory
 from service.web.contract import checking
+
+#: No test asserts a time, and a busy machine is slow.
+settings.register_profile("stet", deadline=None)
+settings.load_profile("stet")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

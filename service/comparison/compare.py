@@ -20,7 +20,7 @@ from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone, is_news_alone, telling
-from service.comparison.telling.echoes import fold_echoes, stands_in
+from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.ids import content_id
@@ -68,7 +68,8 @@ def compare(
     headlines = edits.before.headline_end, edits.after.headline_end
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
-    ordered = tuple(sorted(fold_echoes(_told_once(changes), claims, headlines), key=_order))
+    told = fold_notes(_told_once(changes), claims, (before.version.text, after.version.text))
+    ordered = tuple(sorted(fold_echoes(told, claims, headlines), key=_order))
     blocks = blocks_of(ordered, edits)
     judged = {change.before.claim_id for change in ordered if change.before is not None}
     unchanged = paired.unchanged + sum(pair.before.id not in judged for pair in paired.pairs)

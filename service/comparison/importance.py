@@ -200,9 +200,14 @@ def is_label(position: Position) -> bool:
     return not (_FINITE.search(words) or _NEWS.search(words))
 
 
+def opens_correction(words: str) -> bool:
+    """Whether words begin a publisher's note that it was wrong."""
+    return bool(_CORRECTION.match(words))
+
+
 def _tells(position: Position) -> bool:
     words = position.passage.exact
-    if _CORRECTION.match(words):
+    if opens_correction(words):
         return True
     if position.voice is Voice.NARRATION:
         return bears_news(words)

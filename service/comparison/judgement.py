@@ -117,7 +117,9 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 def _is_reattributed(pair: PositionPair) -> bool:
     before, after = pair.before.source, pair.after.source
     if before is not None and after is not None:
-        names = set(_bare(before.name).lower().split()), set(_bare(after.name).lower().split())
+        names = [
+            set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
+        ]
         is_other = bool(names[0] and names[1] and not names[0] & names[1])
         return (
             is_other
@@ -149,6 +151,8 @@ def _is_named_now(before: Source, after: Source) -> bool:
 def _mentions_differ(before: Source, after: Source) -> bool:
     """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
     mentions = [_bare(source.mention.exact) for source in (before, after)]
+    if not all(map(noun_words, mentions)):
+        return False  # a pronoun names nobody else
     named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
     said = [set(mention.lower().split()) for mention in mentions]  # "the mayor, Ida Lund", "Mayor Ida Lund"
     gone, new = ({name for name in named[one] - named[1 - one] if name.lower() not in said[1 - one]} for one in (0, 1))

@@ -41,6 +41,7 @@ SAME_MEANING = """
     earthquake, quake
     end, finish, conclude, complete
     escape, flee, fled
+    factory, plant
     father, dad
     film, movie
     get, obtain, receive

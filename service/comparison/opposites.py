@@ -145,7 +145,7 @@ OPPOSITES = """
     remember / forget
     resist / surrender
     restore / sever, break off, cut off
-    return, hand back / seize, confiscate, keep
+    return, hand back / seize, confiscate
     rich / poor
     safe and well / missing
     senior / junior

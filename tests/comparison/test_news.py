@@ -114,6 +114,31 @@ NEWS = [
         ["position reversed"],
     ),
     (
+        "a correction's own figures are told by what they correct",
+        "The company has 12,000 staff.",
+        "The company has 21,000 staff.\n\n"
+        "Correction: an earlier version of this article gave a wrong number. It was 21,000, not 12,000.",
+        ["figure revised", "position added"],
+    ),
+    (
+        "a firm and a company, a plant and a factory",
+        "The company said it would close the plant.",
+        "The firm said it would close the factory.",
+        [],
+    ),
+    (
+        "an apposition made a sentence",
+        "Tessa Brandt, the mayor, said the dam was safe.",
+        "Tessa Brandt is the mayor. She said the dam was safe.",
+        [],
+    ),
+    (
+        "a deed and what was handed back",
+        "The agency returned the boats.",
+        "The agency seized the boats.",
+        ["position reversed"],
+    ),
+    (
         "more than and at least",
         "More than 200 people were evacuated from Halvik.",
         "At least 200 people were evacuated from Halvik.",

@@ -1,12 +1,13 @@
-"""A headline that changed with the text below it: the text tells the change, and the headline only echoes it.
+"""What only echoes another change: a headline that changed with the text below it, and a correction's own figures.
 
+The text tells the change, and so does the correction's note, which is told as a whole.
 Refuses: judging; headlines that say something the text does not.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from service.comparison.importance import IMMATERIAL_CEILING
+from service.comparison.importance import IMMATERIAL_CEILING, opens_correction
 from service.comparison.meaning.stances import said_words
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.moves import relative_move
@@ -18,6 +19,9 @@ ECHOED = 0.5
 
 #: How far a headline rounds the figure of the text, as a share of it.
 ROUNDED = 0.1
+
+#: Code points behind a figure that are read with its paragraph's beginning: "Correction: 21,000 was wrong".
+LONGEST_OPENING = 80
 
 #: Where the headlines of the two texts end, in code points; 0 where there is none.
 Ends = tuple[int, int]
@@ -35,6 +39,29 @@ def fold_echoes(changes: Sequence[Change], claims: Mapping[str, Claim], headline
         else change
         for change in changes
     ]
+
+
+def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tuple[str, str]) -> list[Change]:
+    """The changes; figures that came or went with a correction's note ("It was 21,000, not 12,000.") are immaterial.
+
+    texts: those of the two sides, in which the changes stand.
+    """
+    return [
+        replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
+        if change.material and _is_figure_of_note(change, claims, texts)
+        else change
+        for change in changes
+    ]
+
+
+def _is_figure_of_note(change: Change, claims: Mapping[str, Claim], texts: tuple[str, str]) -> bool:
+    if change.before is not None and change.after is not None:
+        return False
+    text, one = (texts[0], change.before) if change.before is not None else (texts[1], change.after)
+    if one is None or not isinstance(claims.get(one.claim_id), Figure):
+        return False
+    paragraph = text.rfind("\n", 0, one.passage.start) + 1
+    return opens_correction(text[paragraph : one.passage.start + LONGEST_OPENING])
 
 
 def stands_in(change: Change, headlines: Ends) -> bool:
