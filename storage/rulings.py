@@ -12,6 +12,13 @@ from storage import seals
 from storage.rows import CAPTURES, Row, at, capture_from, held_row, time
 from storage.store import Store
 
+#: Whether a capture only stood for another, at a time that counts no more: nothing was captured then.
+IDLE = """
+    EXISTS (SELECT 1 FROM stand_ins WHERE stand_ins.capture_id = captures.id)
+    AND NOT EXISTS (SELECT 1 FROM dated_captures WHERE dated_captures.id = captures.id)
+    AND NOT EXISTS (SELECT 1 FROM arrived_captures WHERE arrived_captures.id = captures.id)
+"""
+
 
 def save_held(store: Store, capture: Capture, held: Version) -> None:
     """What was read of an unusable capture is kept; its text is stored by the caller."""

@@ -105,11 +105,9 @@ def load_capture(store: Store, id: str) -> Capture:
 
 
 def list_captures(store: Store, article_id: str, limit: int = 50) -> tuple[Capture, ...]:
-    """An article's captures, usable or not, newest first."""
-    rows = store.rows(
-        f"{CAPTURES} WHERE captures.article_id = ? ORDER BY captures.captured_at DESC, captures.id LIMIT ?",
-        (article_id, limit),
-    )
+    """An article's captures, usable or not, newest first; but those that only stood for others and count no more."""
+    query = f"{CAPTURES} WHERE captures.article_id = ? AND NOT ({rulings.IDLE})"
+    rows = store.rows(f"{query} ORDER BY captures.captured_at DESC, captures.id LIMIT ?", (article_id, limit))
     return tuple(capture_from(row) for row in rows)
 
 

@@ -25,6 +25,11 @@ class Redating:
     decided_by: str  # the account's name, "local", or "command line"
     reason: str  # in the person's words, "" when none was given
 
+    @property
+    def counts_at(self) -> datetime:
+        """When the capture counts as taken as long as this word counts."""
+        return self.captured_at or self.recorded_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merger:

@@ -4,6 +4,7 @@ Refuses: deciding what follows from a word (service/record/curating/redating.py,
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from service.domain.curation import Redating
@@ -60,14 +61,15 @@ def keep_redatings(
     count = 0
     for article_id, group in groupby(sorted(words, key=_order), key=lambda one: one[0].article_id):
         with store.transaction():
-            known, there = set(redatings.list_redatings(store, article_id)), outward.capture_ids(store, article_id)
+            known = {replace(one, decided_by="") for one in redatings.list_redatings(store, article_id)}
+            there = outward.capture_ids(store, article_id)
             for word, is_alone in group:
                 for id in {word.capture_id, word.stand_in} - {""} - there - stored:
                     versions.save_capture(store, captures[id])
                     stored.add(id)
                 if is_alone and word.stand_in not in own:
                     redatings.save_stand_ins(store, [word.stand_in])
-                if word not in known:
+                if replace(word, decided_by="") not in known:  # who said it may be withheld
                     redatings.save_redating(store, word)
                     count += 1
             derive(store, article_id, memory, RULES)

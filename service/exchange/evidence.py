@@ -76,10 +76,11 @@ def _how(store: Store, version: Version) -> dict[str, object]:
             {
                 "capture_id": one.capture_id,
                 "recorded_at": at(one.recorded_at),
+                "captured_at": at(one.captured_at) if one.captured_at else None,
                 "decided_at": at(one.decided_at),
                 "reason": one.reason,
             }
-            for one in redatings.list_into(store, capture.id)
+            for one in redatings.list_about(store, capture.id)
         ],
         "raw": None if raw is None else {"sha256": raw.hash, "bytes": raw.size, "media_type": raw.media_type},
         "seal": None if sealed is None else {"entry": sealed[0], "seal": sealed[1]},

@@ -5,6 +5,7 @@ Refuses: watches, lookouts, subscriptions, accounts: how a desk works is not wha
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from service.publishing.lines import FIRST_SCHEMA, SCHEMA, WITH_MERGERS
 from service.publishing.lines.dating import redating_line
@@ -41,21 +42,23 @@ def work_out(_: str, make: Callable[[], str]) -> str:
     return make()
 
 
-def export_story(store: Store, story_id: str, memory: Memory, recall: Recall = work_out) -> Iterator[bytes]:
+def export_story(
+    store: Store, story_id: str, memory: Memory, recall: Recall = work_out, *, says_who: bool = True
+) -> Iterator[bytes]:
     """The story's lines, each with its end. Raises NotFound when the first is asked for.
 
     memory: says by which reading the hashes are of what follows. recall: where hashes are remembered that a crowd
-    asks for; they are most of the work.
+    asks for; they are most of the work. says_who: whether it is told who corrected dates.
     """
     with store.reading():
         seal = Seal()
-        for line in _lines(store, story_id, RULES.extractor_of(memory), recall):
+        for line in _lines(store, story_id, RULES.extractor_of(memory), recall, says_who):
             seal.add(line)
             yield to_bytes(line)
         yield to_bytes(end_line(seal))
 
 
-def _lines(store: Store, story_id: str, extractor: str, recall: Recall) -> Iterator[Line]:
+def _lines(store: Store, story_id: str, extractor: str, recall: Recall, says_who: bool) -> Iterator[Line]:
     merged = mergers.list_mergers(store, story_id)
     story = stories.load_story(store, story_id)
     articles = stories.list_every_article(store, story_id)
@@ -80,7 +83,8 @@ def _lines(store: Store, story_id: str, extractor: str, recall: Recall) -> Itera
         for word in sorted(
             redatings.list_redatings(store, article.id), key=lambda one: (one.decided_at, one.capture_id)
         ):
-            yield redating_line(word, is_alone=word.stand_in in alone)
+            told_word = word if says_who else replace(word, decided_by="")
+            yield redating_line(told_word, is_alone=word.stand_in in alone)
     for merger in merged:
         yield merger_line(merger, mergers.list_brought(store, merger.number))
     for decision in threads.list_decisions(store, story_id):

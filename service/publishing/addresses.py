@@ -6,7 +6,7 @@ Refuses: routes (service/web has them; a test holds the two together).
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlencode, urlsplit
 
 #: The year in every id. It says on which day the name was ours and never moves (RFC 4151, section 2.1).
@@ -49,10 +49,19 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def said(moment: datetime) -> str:
-    """A time as people read it: 7 January 2026, 14:30 UTC."""
+def said(moment: datetime, *others: datetime) -> str:
+    """A time as people read it: 7 January 2026, 14:30 UTC.
+
+    others: those it is told beside. Where one of them lies in the same minute, seconds tell the two apart.
+
+    >>> said(datetime(2026, 1, 7, 14, 30, 5, tzinfo=UTC), datetime(2026, 1, 7, 14, 30, tzinfo=UTC))
+    '7 January 2026, 14:30:05 UTC'
+    """
     moment = moment.astimezone(UTC)
-    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
+    minute = moment.replace(second=0, microsecond=0)
+    is_close = any(minute <= one < minute + timedelta(minutes=1) and one != moment for one in others)
+    clock = f"{moment:%H:%M:%S}" if is_close else f"{moment:%H:%M}"
+    return f"{moment.day} {moment:%B %Y}, {clock} UTC"
 
 
 def in_ascii(url: str) -> str:

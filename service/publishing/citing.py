@@ -5,7 +5,7 @@ what is not known is left out. Words in quotation marks are the source's own, ne
 as a template of the kind Wikipedia uses as well. Refuses: guessing a name's parts; the time of citing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -34,10 +34,10 @@ class Citation:
 def cite_version(site: Site, version: Version, article: Article, redated: Sequence[Redating] = ()) -> Citation:
     """A version: what was published, and that it was so when captured.
 
-    redated: the words by which it counts as of that time, and not as recorded.
+    redated: the words that count on its time, none when it is as recorded.
     """
     url = site.at("versions", version.id)
-    seen = f"As captured on {said(version.captured_at)}{_corrected(redated)}: {url}"
+    seen = f"{_as(version, redated)} {said(version.captured_at, *_times(redated))}{_corrected(version, redated)}: {url}"
     archived = f" Archived at {version.memento_url}" if version.memento_url else ""
     return Citation(
         text=f"{_published(version, article)} {seen} ({version.content_hash}).{archived}",
@@ -60,16 +60,15 @@ def cite_report(
 ) -> Citation:
     """A report: what was published, that it changed between two looks, and where both are shown.
 
-    url: where that is, for two versions that are compared on the spot. redated: by version, the words by which it
-    counts as of its time, and not as recorded.
+    url: where that is, for two versions that are compared on the spot. redated: by version, the words that count on
+    its time.
     """
     dated = redated or {}
     url = url or site.at("reports", report.id)
-    seen = (
-        f"Changed between {said(observed.last_before_at)} and {said(observed.first_after_at)}: "
-        f"{_one_line(report.headline).rstrip('.')}."
-    )
-    one, other = (f"{_seen(side)}{_corrected(dated.get(side.id, ()))}" for side in (before, after))
+    last, first = observed.last_before_at, observed.first_after_at
+    seen = f"Changed between {said(last, first)} and {said(first, last)}: {_one_line(report.headline).rstrip('.')}."
+    times = before.captured_at, after.captured_at
+    one, other = (_seen(side, dated.get(side.id, ()), times) for side in (before, after))
     shown = f"Both versions, captured on {one} and on {other}: {url}"
     return Citation(
         text=f"{_published(after, article)} {seen} {shown}",
@@ -78,28 +77,46 @@ def cite_report(
             | _addresses(after.url or article.url, url, _day(after.captured_at))
             | {
                 "quote": _quote(report, after),
-                "id": f"captured {said(before.captured_at)} and {said(after.captured_at)}",
+                "id": f"captured {said(times[0], times[1])} and {said(times[1], times[0])}",
             }
         ),
     )
 
 
 def cite_articles(
-    report: ChangeReport, sides: tuple[Version, Version], articles: tuple[Article, Article], url: str
+    report: ChangeReport,
+    sides: tuple[Version, Version],
+    articles: tuple[Article, Article],
+    url: str,
+    redated: Mapping[str, Sequence[Redating]] | None = None,
 ) -> str:
-    """Two articles told side by side: what each was when captured, what differs, and where both are shown."""
+    """Two articles told side by side: what each was when captured, what differs, and where both are shown.
+
+    redated: by version, the words that count on its time.
+    """
+    times = tuple(version.captured_at for version in sides)
     told = " ".join(
-        f"{_published(version, article)} As captured on {_seen(version)}."
+        f"{_published(version, article)} {_as(version, words)} {_seen(version, words, times)}."
         for version, article in zip(sides, articles, strict=True)
+        for words in ((redated or {}).get(version.id, ()),)
     )
     return f"{told} Side by side: {_one_line(report.headline).rstrip('.')}. {url}"
 
 
 class ChangeCiter:
-    """Cites the changes of one report: its two texts are taken apart into sentences once."""
+    """Cites the changes of one report: its two texts are taken apart into sentences once.
 
-    def __init__(self, sides: tuple[Version, Version], articles: tuple[Article, Article], url: str) -> None:
-        self._sides, self._articles, self._url = sides, articles, url
+    redated: by version, the words that count on its time.
+    """
+
+    def __init__(
+        self,
+        sides: tuple[Version, Version],
+        articles: tuple[Article, Article],
+        url: str,
+        redated: Mapping[str, Sequence[Redating]] | None = None,
+    ) -> None:
+        self._sides, self._articles, self._url, self._redated = sides, articles, url, redated or {}
         self._sentences = tuple(_sentences(version.text) for version in sides)
 
     def cite(self, change: Change, number: int) -> str:
@@ -124,15 +141,20 @@ class ChangeCiter:
             is_named = side == 1 and self._articles[0].id == self._articles[1].id
             named = "" if is_named else f"{_published(version, article)} "
             words = f": “{self._around(passage, side)}”" if passage else "."
-            told.append(f"{named}As captured on {_seen(version)}{words}")
+            told.append(f"{named}{self._captured(side)}{words}")
         return f"{' '.join(told)} {self._url}"
 
     def _said(self, evidence: Evidence | None, side: int, headed: str = "") -> str:
-        seen = f"As captured on {_seen(self._sides[side])}{f', headed “{headed}”' if headed else ''}:"
+        seen = f"{self._captured(side)}{f', headed “{headed}”' if headed else ''}:"
         if evidence is None:
             return f"{seen} nothing of it."
         words = dict.fromkeys(self._around(one, side) for one in (evidence.passage, *evidence.others))
         return f"{seen} “{' … '.join(words)}”"
+
+    def _captured(self, side: int) -> str:
+        version, times = self._sides[side], [one.captured_at for one in self._sides]
+        words = self._redated.get(version.id, ())
+        return f"{_as(version, words)} {_seen(version, words, times)}"
 
     def _around(self, passage: Passage, side: int) -> str:
         """The sentences that these words stand in, in one line; the words alone where they stand in none."""
@@ -149,7 +171,9 @@ def cite_between(
 
     lines: a sentence and an address each.
     """
-    head = f"What changed in “{_one_line(story_title)}” between {said(since)} and {said(until)}: {address}"
+    head = (
+        f"What changed in “{_one_line(story_title)}” between {said(since, until)} and {said(until, since)}: {address}"
+    )
     return "\n".join([head, *(f"– {_one_line(told).rstrip('.')}. {url}" for told, url in lines)])
 
 
@@ -161,16 +185,32 @@ def _sentences(text: str) -> list[Span]:
     ]
 
 
-def _seen(version: Version) -> str:
-    """When a version was captured, and by what its text is known again."""
+def _seen(version: Version, words: Sequence[Redating], beside: Iterable[datetime]) -> str:
+    """When a version was captured, and by what its text is known again. beside: the times that are told with it."""
     archived = f", archived at {version.memento_url}" if version.memento_url else ""
-    return f"{said(version.captured_at)} (text {version.content_hash[:HASH]}{archived})"
+    moment = said(version.captured_at, *beside, *_times(words))
+    return f"{moment} (text {version.content_hash[:HASH]}{archived}){_corrected(version, words)}"
 
 
-def _corrected(words: Sequence[Redating]) -> str:
-    """That a time is not the one recorded, "" when it is."""
-    recorded = " and ".join(said(one.recorded_at) for one in words)
+def _as(version: Version, words: Sequence[Redating]) -> str:
+    """How the time of a version begins: that it was captured then, unless it counts as of another time."""
+    return "As dated" if any(one.counts_at != version.captured_at for one in words) else "As captured on"
+
+
+def _corrected(version: Version, words: Sequence[Redating]) -> str:
+    """That a time is not the one recorded, or not the one that counts, "" when it is both."""
+    elsewhere = next((one for one in words if one.counts_at != version.captured_at), None)
+    if elsewhere is not None:
+        what = "a correction that was itself corrected" if elsewhere.captured_at else "a correction that was taken back"
+        if elsewhere.recorded_at == version.captured_at:
+            what = "a date that was corrected since"
+        return f" ({what}; the text counts as captured on {said(elsewhere.counts_at, version.captured_at)})"
+    recorded = " and ".join(said(one.recorded_at, version.captured_at) for one in words)
     return f" (a corrected date; recorded as of {recorded})" if words else ""
+
+
+def _times(words: Iterable[Redating]) -> list[datetime]:
+    return [moment for one in words for moment in (one.recorded_at, one.counts_at)]
 
 
 def _quote(report: ChangeReport, after: Version) -> str:

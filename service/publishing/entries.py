@@ -37,7 +37,8 @@ def report_entry(
     changes = [one for one in report.material if holders is None or one.holder in holders]
     url = site.at("reports", report.id)
     where = f"{story_title} · {_outlet(article)}"
-    between = f"Between {said(observed.last_before_at)} and {said(observed.first_after_at)}."
+    last, first = observed.last_before_at, observed.first_after_at
+    between = f"Between {said(last, first)} and {said(first, last)}."
     more = f"And {len(changes) - TOLD:,} more, in the report." if len(changes) > TOLD else ""
     lines = [where, between, *(f"- {one.summary}" for one in changes[:TOLD]), *([more] if more else [])]
     tail = f"<p>{escape(more)}</p>" if more else ""
@@ -117,7 +118,7 @@ def _gone(site: Site, spell: Spell) -> Entry:
     assert spell.ended_at is not None  # it is asked for those that ended
     text = (
         f"{_who(spell)}: “{_short(spell.claim.passage.exact)}”. "
-        f"Present on {said(spell.last_at)}, absent on {said(spell.ended_at)}."
+        f"Present on {said(spell.last_at, spell.ended_at)}, absent on {said(spell.ended_at, spell.last_at)}."
     )
     return Entry(
         id=site.tag(*_named(spell), "gone"),

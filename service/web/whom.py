@@ -61,10 +61,14 @@ def address_for_caller(subscription: Subscription) -> str:
     return shown_address(subscription, whole=not has_request_context() or known_caller().sees_all)
 
 
+def is_told_who() -> bool:
+    """Whether the caller is told who said what about dates: whoever comes by a share link is not."""
+    return known_caller().way is not Way.LINK
+
+
 def shown_to_caller(words: Iterable[Redating]) -> tuple[Redating, ...]:
     """People's words as the caller sees them: whoever comes by a share link is not told who said them."""
-    is_outside = known_caller().way is Way.LINK
-    return tuple(replace(one, decided_by="") if is_outside else one for one in words)
+    return tuple(one if is_told_who() else replace(one, decided_by="") for one in words)
 
 
 def own_account() -> Account:

@@ -12,6 +12,7 @@ from service.domain.course import Sighting
 from service.domain.curation import Redating
 from storage import seals
 from storage.rows import Row, at, at_or_none, time, time_or_none
+from storage.rulings import IDLE
 from storage.store import Store
 
 #: A word that counts now: the newest on its capture, by when it was given, of one moment the last that came.
@@ -109,10 +110,38 @@ def list_into(store: Store, capture_id: str) -> tuple[Redating, ...]:
     return tuple(map(_redating_from, rows))
 
 
+def is_idle(store: Store, capture_id: str) -> bool:
+    """Whether nothing was captured then: it only stood for another, by a word that counts no more."""
+    return store.row(f"SELECT 1 FROM captures WHERE id = ? AND {IDLE}", (capture_id,)) is not None
+
+
+def list_instead(store: Store, capture_id: str) -> tuple[Redating, ...]:
+    """Of a capture that is idle, the words that count on those it stood for, the newest first."""
+    rows = store.rows(
+        f"""
+        SELECT * FROM redatings WHERE {_COUNTS} AND capture_id IN (SELECT capture_id FROM redatings WHERE stand_in = ?)
+        ORDER BY decided_at DESC, number DESC
+        """,
+        (capture_id,),
+    )
+    return tuple(map(_redating_from, rows))
+
+
+def list_about(store: Store, capture_id: str) -> tuple[Redating, ...]:
+    """The words that count on the time of this capture, none when it is as recorded.
+
+    Those by which it counts as of its time (`Redating.counts_at`), else the one by which it counts as of another,
+    else those on the captures that it stood for until they were taken back or corrected anew.
+    """
+    into = list_into(store, capture_id)
+    own = () if into else tuple(one for one in list_of(store, capture_id)[:1] if one.stand_in)
+    return into or own or (list_instead(store, capture_id) if is_idle(store, capture_id) else ())
+
+
 def list_behind(store: Store, *version_ids: str) -> dict[str, tuple[Redating, ...]]:
-    """Of each version, by its id, the words by which it counts as of its time, and not as recorded."""
+    """`list_about` of the capture that each version is, by the version's id."""
     rows = [store.row("SELECT capture_id FROM versions WHERE id = ?", (id,)) for id in version_ids]
-    return {id: list_into(store, row["capture_id"]) if row else () for id, row in zip(version_ids, rows, strict=True)}
+    return {id: list_about(store, row["capture_id"]) if row else () for id, row in zip(version_ids, rows, strict=True)}
 
 
 def list_arrived(store: Store, article_id: str) -> tuple[Sighting, ...]:

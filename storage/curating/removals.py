@@ -13,6 +13,7 @@ from datetime import datetime
 from service.domain.curation import Removal
 from service.domain.stories import Article, Story
 from storage.rows import Row, at, time
+from storage.rulings import IDLE
 from storage.store import Store
 
 #: Ids that go, as the one value of each query: a list in JSON.
@@ -108,7 +109,7 @@ _TEXTS = f"""
 #: What is counted of what goes with articles.
 _LOSS = {
     "versions": f"SELECT count(*) FROM versions WHERE retired = 0 AND article_id IN {_GONE}",
-    "captures": f"SELECT count(*) FROM captures WHERE article_id IN {_GONE}",
+    "captures": f"SELECT count(*) FROM captures WHERE article_id IN {_GONE} AND NOT ({IDLE})",
     "raws": f"SELECT count(*) FROM raw_captures WHERE capture_id IN {_CAPTURES}",
     "reports": f"SELECT count(*) FROM reports WHERE retired = 0 AND article_id IN {_GONE}",
     "messages": f"SELECT count(*) FROM ({_TOLD})",

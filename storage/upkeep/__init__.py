@@ -2,7 +2,7 @@
 
 from storage.upkeep.backlog import Backlog, find_backlog
 from storage.upkeep.copies import backup, find_fault, opened_copy, restore
-from storage.upkeep.integrity import TABLES, find_damage, find_lapses, integrity, row_counts
+from storage.upkeep.integrity import TABLES, find_damage, find_lapses, integrity, listed_counts, row_counts
 
 __all__ = [
     "TABLES",
@@ -13,6 +13,7 @@ __all__ = [
     "find_fault",
     "find_lapses",
     "integrity",
+    "listed_counts",
     "opened_copy",
     "restore",
     "row_counts",

@@ -9,6 +9,7 @@ from functools import cache
 from service.domain.course import make_course
 from service.domain.errors import Invalid
 from storage import raws, seals, versions
+from storage.rulings import IDLE
 from storage.store import Store
 
 #: Every table of ours, in the order a person reads them.
@@ -223,3 +224,16 @@ def row_counts(store: Store, tables: tuple[str, ...] = TABLES) -> dict[str, int]
     """How many rows each table has."""
     row = store.row("SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {table}" for table in tables))
     return {table: row[table] for table in tables} if row is not None else {}
+
+
+def listed_counts(store: Store) -> dict[str, int]:
+    """Likewise, of versions, captures and reports those that are listed: none that was retired or only stood in."""
+    row = store.row(
+        f"""
+        SELECT (SELECT count(*) FROM versions WHERE retired = 0) AS versions,
+            (SELECT count(*) FROM captures WHERE NOT ({IDLE})) AS captures,
+            (SELECT count(*) FROM reports WHERE retired = 0) AS reports
+        """
+    )
+    assert row is not None  # it counts
+    return row_counts(store) | {name: row[name] for name in ("versions", "captures", "reports")}

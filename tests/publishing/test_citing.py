@@ -1,6 +1,7 @@
 """Citations: as the page said it, with both times of capture, and in a template that nothing breaks out of."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -76,3 +77,14 @@ def test_what_is_not_known_is_left_out():
 
     assert cited.text.startswith("“Untitled”. As captured on")
     assert {"title", "url"} == set(fields(cited.template))
+
+
+def test_two_times_within_one_minute_are_told_apart_by_their_seconds():
+    before = a_version(captured_at=NOON)
+    after = a_version("The dam broke.", captured_at=NOON + timedelta(seconds=40))
+    observed = Observed(last_before_at=before.captured_at, first_after_at=after.captured_at, unusable_between=0)
+    cited = cite_report(SITE, a_report(before, after), before, after, ARTICLE, observed)
+
+    assert "between 7 January 2026, 12:00:00 UTC and 7 January 2026, 12:00:40 UTC" in cited.text
+    assert "captured on 7 January 2026, 12:00:00 UTC (text" in cited.text
+    assert "captured 7 January 2026, 12:00:00 UTC and 7 January 2026, 12:00:40 UTC" == fields(cited.template)["id"]

@@ -44,8 +44,8 @@ def _page(
     yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     yield f"<p>{escape(article.publisher or article.title or after.headline)}"
     yield f" · <code>{escape(article.url)}</code></p>\n" if article.url else "</p>\n"
-    yield f"<p>The earlier text was last seen on {said(observed.last_before_at)}, "
-    yield f"the later one first on {said(observed.first_after_at)}.</p>\n"
+    last, first = observed.last_before_at, observed.first_after_at
+    yield f"<p>The earlier text was last seen on {said(last, first)}, the later one first on {said(first, last)}.</p>\n"
     yield f'<p class="quiet">Made by Stet, which shows this report at <code>{escape(url)}</code>. '
     yield "README.txt says how to check this bundle.</p>\n"
     yield from _changes(report)

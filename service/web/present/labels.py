@@ -60,10 +60,11 @@ def count_kinds(changes: tuple[Change, ...]) -> tuple[KindCount, ...]:
     return tuple(KindCount(kind, count) for kind, count in counts.items() if count)
 
 
-def say_time(moment: datetime) -> str:
-    """A time as readers see it: 7 Jan 2026, 14:30 UTC."""
+def say_time(moment: datetime, *, exact: bool = False) -> str:
+    """A time as readers see it: 7 Jan 2026, 14:30 UTC. exact: with its seconds, where it has some."""
     moment = moment.astimezone(UTC)
-    return f"{moment.day} {moment:%b %Y, %H:%M} UTC"
+    seconds = f"{moment:%H:%M:%S}" if exact and moment.second else f"{moment:%H:%M}"
+    return f"{moment.day} {moment:%b %Y}, {seconds} UTC"
 
 
 def say_day(moment: datetime) -> str:

@@ -18,7 +18,11 @@ ROUTES = (
         does(Article, shape.ArticleNames, matches=("articles.show",)),
     ),
     Route(
-        "GET", "/articles/<article_id>/merge", "articles.foresee", merging.form, reads(shape.Outlook, shape.MergeQuery)
+        "GET",
+        "/articles/<article_id>/merge",
+        "articles.foresee",
+        merging.form,
+        reads(shape.Outlook, shape.MergeQuery, also={409: None}),
     ),
     Route(
         "POST", "/articles/<article_id>/merge", "articles.merge", merging.create, does(shape.Merger, shape.NewMerger)
@@ -39,7 +43,11 @@ ROUTES = (
         does(shape.RemovedForGood, shape.Confirmed),
     ),
     Route(
-        "GET", "/captures/<capture_id>/date", "captures.foresee", dating.form, reads(shape.DateOutlook, shape.DateQuery)
+        "GET",
+        "/captures/<capture_id>/date",
+        "captures.foresee",
+        dating.form,
+        reads(shape.DateOutlook, shape.DateQuery, also={409: None}),
     ),
     Route("POST", "/captures/<capture_id>/date", "captures.redate", dating.create, does(shape.Redated, shape.NewDate)),
     Route("GET", "/stories/<story_id>/edit", "stories.edit", naming.story_form, page()),

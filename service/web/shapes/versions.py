@@ -172,7 +172,10 @@ class Snapshot(Answer):
     doubts: list[Doubt]
     text: str
     corrections: Annotated[list[Place], Meta(description="Correction notices in the text.")]
-    redatings: Annotated[list[Redating], Meta(description="By which it counts as of this time, and not as recorded.")]
+    redatings: Annotated[
+        list[Redating],
+        Meta(description="By which it counts as of this time and not as recorded, or its text as of another time."),
+    ]
 
 
 class Change(Answer):

@@ -55,7 +55,7 @@ def settings() -> Response:
 
 def _kept() -> tuple[tuple[str, int], ...]:
     """How many there are of what people know by name, as far as the one who asks sees them."""
-    rows, told_to_all = upkeep.row_counts(store()), caller().sees_all
+    rows, told_to_all = upkeep.listed_counts(store()), caller().sees_all
     return tuple((name, rows[name]) for name in KEPT if name in rows and (told_to_all or name not in OF_ALL))
 
 

@@ -3,11 +3,13 @@
 Refuses: what a time can be (service/web/times.py); what follows for the history (service/record/curating/redating.py).
 """
 
+from contextlib import nullcontext, suppress
 from datetime import datetime
 
 from flask import Response, request
 
-from service.domain.errors import Invalid
+from service.domain.captures import Capture
+from service.domain.errors import Conflict, Invalid, ServiceError
 from service.record.curating import redating
 from service.web.auditing import name_object
 from service.web.desk import desk, now, store
@@ -29,6 +31,12 @@ ASKS = ("captured_at", "date", "time", "back")
 
 def form(capture_id: str) -> Response:
     """GET /captures/<capture_id>/date?captured_at=: when a capture was taken, and what correcting that would do."""
+    if redatings.is_idle(store(), capture_id):
+        others = " and ".join(sorted({one.capture_id for one in redatings.list_instead(store(), capture_id)}))
+        raise Conflict(
+            "Nothing was captured at this time: a correction said so that was taken back or corrected since. "
+            f"Correct the date of what it stood for, the capture {others}."
+        )
     return draw_form(capture_id=capture_id)
 
 
@@ -39,10 +47,11 @@ def draw_form(error: Mistake | None = None, *, capture_id: str) -> Response:
     article = stories.load_article(store(), capture.article_id)
     is_asked = any(line_sent(name) for name in ASKS) and not (error and error.field in ("date", "time", "zone"))
     outlook = None
-    if is_asked:
-        outlook = redating.foresee(store(), capture_id, _time_sent(), memory=desk().memory, now=now())
+    with suppress(ServiceError) if error else nullcontext():  # the mistake is told, and what was sent stays
+        if is_asked:
+            outlook = redating.foresee(store(), capture_id, _time_sent(capture), memory=desk().memory, now=now())
     said = redatings.list_of(store(), capture_id)
-    counts_at = next((one.captured_at for one in said[:1] if one.captured_at), capture.captured_at)
+    counts_at = said[0].counts_at if said else capture.captured_at
     wire: Wire = {"capture_id": capture.id, "recorded_at": stamp(capture.captured_at), "counts_at": stamp(counts_at)}
     return show(
         "managing/date.html",
@@ -56,14 +65,15 @@ def draw_form(error: Mistake | None = None, *, capture_id: str) -> Response:
         said=said,
         roots=redatings.list_into(store(), capture_id),
         outlook=outlook,
-        values=form_values() or {"date": f"{counts_at:%Y-%m-%d}", "time": f"{counts_at:%H:%M}", "zone": "UTC"},
+        instead=redatings.list_instead(store(), capture_id) if redatings.is_idle(store(), capture_id) else (),
+        values=_values(capture, counts_at),
         zones=OFFERED_ZONES,
     )
 
 
 def create(capture_id: str) -> Response:
     """POST /captures/<capture_id>/date: it counts as taken at this time, null: as recorded; nobody is told."""
-    moment = _time_sent()
+    moment = _time_sent(versions.load_capture(store(), capture_id))
     name_object(to="recorded" if moment is None else stamp(moment))
     words = redating.redate(
         store(),
@@ -86,11 +96,27 @@ def create(capture_id: str) -> Response:
     return changed(wire, "versions.show", done=done, version_id=version)
 
 
-def _time_sent() -> datetime | None:
-    """The time that was sent; None: as recorded. Raises Invalid, also for none at all."""
+def _values(capture: Capture, counts_at: datetime) -> dict[str, str]:
+    """What the form is filled in with: what was sent, with the time as date and time; else when it counts as taken."""
+    sent = form_values()
+    if sent.get("date") or sent.get("time"):
+        return sent
+    moment = counts_at
+    with suppress(ServiceError):  # no time was sent, or none that can be read
+        moment = _time_sent(capture) or capture.captured_at
+    clock = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+    return sent | {"date": f"{moment:%Y-%m-%d}", "time": clock, "zone": "UTC"}
+
+
+def _time_sent(capture: Capture) -> datetime | None:
+    """The time that was sent; None: as recorded. Raises Invalid, also for none at all.
+
+    Times are shown in whole seconds: the second in which it counts as taken, or was recorded, is that very moment.
+    """
     is_null = request.is_json and "captured_at" in json_body() and json_body()["captured_at"] is None
     moment = moment_sent("captured_at", "date", "time")
     if moment is None and not is_null and line_sent("back") != "yes":
         accepted = "the time at which the text was seen is accepted; in JSON null stands for the one recorded"
         raise Invalid("captured_at", "", accepted)
-    return moment
+    known = [capture.captured_at, *(one.counts_at for one in redatings.list_of(store(), capture.id)[:1])]
+    return next((one for one in known if one.replace(microsecond=0) == moment), moment)

@@ -34,6 +34,7 @@ from service.web.present.answers import show
 from service.web.present.wire import Wire, wire_comparison, wire_snapshot, wire_story
 from service.web.views.publishing.sending import send, site
 from service.web.views.story.reading import read_view
+from service.web.whom import is_told_who
 from storage import Store, outward, reports, stories, threads, versions
 from storage.curating import redatings
 
@@ -65,19 +66,21 @@ def positions_csv(story_id: str) -> Response:
 def story_lines(story_id: str) -> Response:
     """GET /stories/<story_id>/export.ndjson: the whole story, to be taken in by another Stet."""
     stories.load_story(store(), story_id)
-    answer = Response(_lines(desk().settings.database, story_id, desk().memory, desk().kept), content_type=NDJSON)
+    known = desk()
+    lines = _lines(known.settings.database, story_id, known.memory, known.kept, says_who=is_told_who())
+    answer = Response(lines, content_type=NDJSON)
     answer.headers["Content-Disposition"] = f'attachment; filename="{story_id}.ndjson"'
     return answer
 
 
-def _lines(database: Path, story_id: str, memory: Memory, kept: Kept) -> Iterator[bytes]:
+def _lines(database: Path, story_id: str, memory: Memory, kept: Kept, *, says_who: bool) -> Iterator[bytes]:
     """The lines, read from a connection that lives as long as they are sent."""
 
     def recall(name: str, make: Callable[[], str]) -> str:
         return kept.recall(f"hash of {name}", "", lambda _: make(), lambda _: 1)
 
     with Store(database) as own:
-        yield from export_story(own, story_id, memory, recall)
+        yield from export_story(own, story_id, memory, recall, says_who=says_who)
 
 
 def bundle(report_id: str) -> Response:

@@ -3,7 +3,7 @@
 Refuses: comparing (service/comparison); it shows what was recorded, and what today's rules say of two texts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from flask import Response, make_response, redirect, request, url_for
@@ -11,6 +11,7 @@ from flask import Response, make_response, redirect, request, url_for
 from service.comparison.compare import compare
 from service.domain.changes import ChangeReport, Comparing, Observed
 from service.domain.claims import Claim, Snapshot
+from service.domain.curation import Redating
 from service.domain.errors import Invalid, NotFound
 from service.domain.stories import Article
 from service.domain.versions import Version
@@ -113,12 +114,12 @@ def _show(
     claims = _snapshot(before).claims, _snapshot(after).claims
     asked = _claim_asked("first", claims[0]), _claim_asked("second", claims[1])
     address = site().url + here
-    citer = ChangeCiter((before, after), articles, address)
+    redated = redatings.list_behind(store(), before.id, after.id)
+    citer = ChangeCiter((before, after), articles, address, redated)
     is_apart = articles[0].id != articles[1].id
     if is_apart:
-        citation = cite_articles(report, (before, after), articles, address)
+        citation = cite_articles(report, (before, after), articles, address, redated)
     else:
-        redated = redatings.list_behind(store(), before.id, after.id)
         citation = cite_report(site(), report, before, after, articles[1], observed, url=address, redated=redated).text
     return show(
         "reports/show.html",
@@ -143,7 +144,7 @@ def _show(
         citation=citation,
         citations=[citer.cite(change, number) for number, change in enumerate(report.changes, 1)],
         asked=asked,
-        asked_citation=_cite_asked(asked, (before, after), articles, site().url + _way(here, VIEWS[0])),
+        asked_citation=_cite_asked(asked, (before, after), articles, site().url + _way(here, VIEWS[0]), redated),
         stretches=lay_side_by_side(before.text, after.text, report, claims, asked, inline=view == "inline"),
         choices=offer_versions(articles[1].story_id, before, after),
     )
@@ -154,11 +155,12 @@ def _cite_asked(
     sides: tuple[Version, Version],
     articles: tuple[Article, Article],
     address: str,
+    redated: Mapping[str, Sequence[Redating]],
 ) -> str:
     """What was looked for, as a citation; "" when nothing was."""
     one, other = (claim.passage if claim is not None else None for claim in asked)
     passages = one, other
-    return ChangeCiter(sides, articles, address).cite_passages(passages) if any(passages) else ""
+    return ChangeCiter(sides, articles, address, redated).cite_passages(passages) if any(passages) else ""
 
 
 def _way(here: str, view: str) -> str:

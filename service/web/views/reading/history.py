@@ -25,6 +25,7 @@ class History:
     other: Article | None = None  # the article whose merger was taken back
     undone_at: datetime | None = None  # when that was
     word: Redating | None = None  # by which one of the two texts counts as of another time
+    seen_at: datetime | None = None  # as of which it was compared
 
 
 def read_history(report: ChangeReport, before: Version, after: Version, article: Article) -> History:
@@ -35,10 +36,10 @@ def read_history(report: ChangeReport, before: Version, after: Version, article:
         if is_parted and captures.intersection(mergers.list_brought(store(), merger.number)):
             other = stories.load_article(store(), merger.article_id)
             return History(why="parted", other=other, undone_at=merger.undone_at)
-    for capture_id in captures:
-        for word in redatings.list_of(store(), capture_id)[:1]:
-            if word.stand_in and not redatings.list_into(store(), capture_id):
-                return History(why="dated", word=shown_to_caller([word])[0])
+    for version in (before, after):
+        for word in redatings.list_about(store(), outward.capture_of(store(), version.id)):
+            if word.counts_at != version.captured_at:
+                return History(why="dated", word=shown_to_caller([word])[0], seen_at=version.captured_at)
     current = {one.id for one in versions.list_versions(store(), article.id)}
     if not {before.id, after.id} <= current:
         return History(why="gone")

@@ -3,16 +3,17 @@
 Refuses: finding claims; it shows what was recorded.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import Response
 
 from service.comparison.story.spells import Spell, read_story
-from service.domain.captures import Capture
 from service.domain.claims import Snapshot
 from service.domain.curation import Redating
 from service.domain.errors import Invalid, NotFound
+from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
 from service.watching.corrections import find_corrections
@@ -65,13 +66,14 @@ def show_version(version_id: str) -> Response:
     snapshot = versions.find_snapshot(store(), version_id, extractor_of(memory)) or take_snapshot(version, memory)
     corrections = find_corrections(version.text)
     capture = metadata.find_capture_of(store(), version_id)
-    redated = shown_to_caller(redatings.list_into(store(), capture.id) if capture else ())
+    words = shown_to_caller(redatings.list_about(store(), capture.id) if capture else ())
+    redated = tuple(one for one in words if one.counts_at == version.captured_at)
     article = stories.load_article(store(), version.article_id)
     if wants_json():
         wire: Wire = {
             **wire_snapshot(snapshot),
             "corrections": [{"text": one.exact, "span": [one.start, one.end]} for one in corrections],
-            "redatings": [wire_redating(one) for one in redated],
+            "redatings": [wire_redating(one) for one in words],
         }
         return as_memento(show("", wire), version, article)
     known = versions.list_versions(store(), article.id)
@@ -81,7 +83,7 @@ def show_version(version_id: str) -> Response:
         {},
         corrections=corrections,
         redated=redated,
-        dated_elsewhere=_dated_elsewhere(capture),
+        dated_elsewhere=_dated_elsewhere(words, version),
         version=version,
         snapshot=snapshot,
         article=article,
@@ -91,7 +93,7 @@ def show_version(version_id: str) -> Response:
         blocks=mark_version(snapshot),
         numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
         life=_life(snapshot, article.story_id),
-        citation=cite_version(site(), version, article, redated).text,
+        citation=cite_version(site(), version, article, words).text,
         order=order,
         before=known[order - 2] if order > 1 else None,
         after=known[order] if 0 < order < len(known) else None,
@@ -128,12 +130,10 @@ def download_raw(capture_id: str) -> Response:
     return answer
 
 
-def _dated_elsewhere(capture: Capture | None) -> tuple[Redating, str] | None:
-    """The word by which this capture counts as of another time, and the version it is of then, "" for none."""
-    word = next(iter(redatings.list_of(store(), capture.id)), None) if capture else None
-    if capture is None or word is None or word.captured_at is None or redatings.list_into(store(), capture.id):
-        return None
-    return shown_to_caller([word])[0], chains.find_version_at(store(), capture.article_id, word.captured_at)
+def _dated_elsewhere(words: Iterable[Redating], version: Version) -> tuple[Redating, str] | None:
+    """The word by which this version's text counts as of another time, and the version it is of then, "" for none."""
+    word = next((one for one in words if one.counts_at != version.captured_at), None)
+    return (word, chains.find_version_at(store(), version.article_id, word.counts_at)) if word else None
 
 
 def _life(snapshot: Snapshot, story_id: str) -> Life | None:
