@@ -1,7 +1,7 @@
 """A change as one plain English sentence, and a report as one line and as three.
 
 It says what is there and what is not, with the exact words; never why. Each is understood without the text.
-Refuses: judging; naming what a figure is of (meaning/matters.py); HTML.
+Refuses: judging; naming what a figure is of (telling/matters.py); HTML.
 """
 
 from collections import Counter
@@ -10,9 +10,9 @@ from itertools import takewhile
 
 from service.comparison.aligning.edits import Edits
 from service.comparison.importance import level_of
-from service.comparison.meaning.matters import name_matter, with_counted
 from service.comparison.measures.amounts import amount_rule, is_inside
 from service.comparison.measures.moves import difference
+from service.comparison.telling.matters import name_matter, with_counted
 from service.domain.changes import Block, Change, ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage

@@ -58,6 +58,10 @@ NEWS = r"""
     |evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
     |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
     |holding|kept|killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
+    |hurt|unhurt|unharmed|uninjured|injur(?:y|ies)|unconscious|bod(?:y|ies) (?:of|was|were|has|have|found|recovered)
+    |(?:bod(?:y|ies)|corpses?|remains)(?= (?:\w+ ){0,3}(?:found|recovered|discovered|pulled))
+    |(?:was|were|been|is|are) (?:now |later )?(?:found|recovered|rescued|freed|released|extinguished|out(?! of)|over)
+    |undamaged|put out|located
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """
 
@@ -75,6 +79,14 @@ LABEL_VERBS = """
 
 _NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b", re.IGNORECASE)
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
+#: Somebody's death, told or taken back: news whoever's work it came up in.
+_DEATH = re.compile(
+    r"\b(?:killed|died|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
+    r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"
+    r"|(?:bod(?:y|ies)|corpses?) (?:of|was|were|has|have|found|recovered)"
+    r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?))\b",
+    re.IGNORECASE,
+)
 _WORK = re.compile(rf"^(?:(?:(?!{_STATE})[^,]){{0,160}}, )?(?:(?!{_STATE})\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
 _CREW = re.compile(
     r"(?:(?:the|fire|ground|hand|many|several|all) )*(?:crews?|firefighters?|personnel|resources)", re.IGNORECASE
@@ -175,7 +187,9 @@ def _may_tell(position: Position, kind: ChangeKind) -> bool:
 
 
 def bears_news(sentence: str) -> bool:
-    """Whether a plain sentence states how the event stands or what holds, not somebody's routine work."""
+    """Whether a plain sentence states a death, how the event stands or what holds, not somebody's routine work."""
+    if _DEATH.search(sentence):
+        return True
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
     return bool(_NEWS.search(sentence) or _RULE.search(sentence))
@@ -207,7 +221,7 @@ def opens_correction(words: str) -> bool:
 
 def _tells(position: Position) -> bool:
     words = position.passage.exact
-    if opens_correction(words):
+    if opens_correction(words) or _DEATH.search(words):
         return True
     if position.voice is Voice.NARRATION:
         return bears_news(words)

@@ -228,3 +228,17 @@ THINGS_APART = (
     woman girl female
     """,
 )
+
+#: States of a person, one a line, in canonical words: to say one or to drop it is never colour. Words behind / only
+#: say it as well, so that dropping one of them drops nothing: "the death toll" and "the toll of dead".
+PERSON_STATES = (
+    "dead, die, death, kill, murder, body, corpse, fatally, lifeless, drown, perish / deadly, toll, fatality, victim",
+    "injure, injury / casualty",
+    "unhurt, unharmed, uninjured, unscathed",
+    "unconscious, unresponsive, comatose, coma",
+    "missing, miss, unaccounted",
+    "alive / survive, survivor",
+)
+
+#: How an event stands, said by a particle behind a form of "be": "is out", "was off".
+STANDING = "out, over, off, on, up, down, back, through"

@@ -410,6 +410,61 @@ NEWS = [
         ["position added"],
     ),
     (
+        "more are dead, and the missing are no longer told",
+        "Two climbers were killed and four are missing on Mount Arden.",
+        "Six climbers were killed on Mount Arden.",
+        ["figure revised", "position revised"],
+    ),
+    (
+        "the dead are now as many as the hurt were",
+        "Two people died and 11 were hurt when a crane fell in Osby.",
+        "Eleven people died when a crane fell in Osby.",
+        ["figure revised", "position revised"],
+    ),
+    (
+        "two fates change places",
+        "The storm killed three people; seven are missing.",
+        "The storm killed seven people; three are missing.",
+        ["figure revised", "figure revised"],
+    ),
+    ("to death", "A man was stabbed to death in Rowan Park.", "A man was stabbed in Rowan Park.", ["position revised"]),
+    ("dead", "A man was shot dead in Rowan Park.", "A man was shot in Rowan Park.", ["position revised"]),
+    ("and killed", "A cyclist was hit and killed in Osby.", "A cyclist was hit in Osby.", ["position revised"]),
+    ("unconscious", "A guard was beaten unconscious in Osby.", "A guard was beaten in Osby.", ["position revised"]),
+    ("alive", "The climbers were found alive in a hut.", "The climbers were found in a hut.", ["position revised"]),
+    (
+        "a death of other words",
+        "The deadly storm killed a farmer.",
+        "The storm killed a farmer.",
+        [],
+    ),
+    (
+        "bodies are taken back",
+        "The depot burned down on Monday. The bodies of two night watchmen were found inside.",
+        "The depot burned down on Monday.",
+        ["position removed"],
+    ),
+    (
+        "two of three were missing and are dead",
+        "Three guards were inside; two are missing.",
+        "Three guards were inside; two are dead.",
+        ["position revised"],
+    ),
+    (
+        "a death that firefighters came upon",
+        "Firefighters cleared the road.",
+        "Firefighters cleared the road. Firefighters found two people dead in a cellar.",
+        ["position added"],
+    ),
+    ("what missing people became", "Two are missing.", "Two are dead.", ["position revised"]),
+    (
+        "what was stolen is back",
+        "The painting was stolen on Friday.",
+        "The painting was stolen on Friday. It was found in a lorry and is undamaged.",
+        ["position added"],
+    ),
+    ("a fire is out", "A blaze in Osby is spreading.", "A blaze in Osby is out.", ["position revised"]),
+    (
         "a list of closures is empty now",
         "Road Closures:\n\nMill Road\n\nPier Street at the harbour\n\nShelters:\n\nTorne High School",
         "Road Closures: None\n\nShelters:\n\nTorne High School",
@@ -463,3 +518,10 @@ MIRRORED = {
 @pytest.mark.parametrize(("situation", "before", "after", "wanted"), NEWS[:-1], ids=[case[0] for case in NEWS[:-1]])
 def test_the_way_back_is_the_mirror(situation, before, after, wanted):
     assert [MIRRORED.get(kind, kind) for kind in wanted] == told(after, before)
+
+
+def test_bodies_are_told_where_nobody_was_hurt():
+    before = "The depot burned down on Monday. No one was hurt."
+    after = "The depot burned down on Monday. Two bodies were found inside."
+
+    assert ["position added", "position removed"] == sorted(told(before, after)) == sorted(told(after, before))

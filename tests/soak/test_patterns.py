@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from service.comparison.meaning.matters import LONGEST_CLAUSE
+from service.comparison.telling.matters import LONGEST_CLAUSE
 from tests.soak.killers import killers, text_of
 from tests.soaking import at_most
 
@@ -27,7 +27,7 @@ _USED = re.compile(rf"\b(\w+)(?:\[[^\]\n]*\])?\.({'|'.join(USES)})\(")
 LENGTH, LONGEST = at_most(1_000, 5_000), 1.0
 
 #: Expressions that the code never gives more than so many code points.
-BOUNDED = {"service.comparison.meaning.matters._DOES": LONGEST_CLAUSE}
+BOUNDED = {"service.comparison.telling.matters._DOES": LONGEST_CLAUSE}
 
 
 def expressions() -> Iterator[tuple[str, re.Pattern[Any], tuple[str, ...]]]:

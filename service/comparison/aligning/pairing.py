@@ -14,7 +14,7 @@ from itertools import islice
 from service.comparison.aligning.chains import Link, best_pairs, pair_best
 from service.comparison.aligning.copies import find_originals
 from service.comparison.aligning.edits import Edits, Group, Side
-from service.comparison.meaning.figures import Meeting, is_one_figure
+from service.comparison.meaning.figures import Meeting, fates_of, is_one_figure
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.meaning.zeros import is_emptied, pair_zeros
 from service.comparison.measures.amounts import is_comparable
@@ -211,8 +211,13 @@ def _pair_figures(numbers: Sequence[Sequence[Figure]], edits: Edits, *, together
     alone_before = [not is_crowd and _is_alone(figure, after, together) for figure in before]
     alone_after = [not is_crowd and _is_alone(figure, before, together) for figure in after]
 
+    fates = [[frozenset() if is_crowd else fates_of(figure) for figure in side] for side in numbers]
+    told: list[frozenset[int]] = [frozenset().union(*side) for side in fates]
+
     def score(i: int, j: int) -> float:
-        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone_before[i] and alone_after[j]))
+        is_fated = not (fates[0][i].isdisjoint(told[1]) and fates[1][j].isdisjoint(told[0]))
+        alone = alone_before[i] and alone_after[j]
+        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone, is_fated))
 
     return _pair(before, after, score, LEAST_LIKE, most)
 

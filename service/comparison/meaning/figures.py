@@ -33,6 +33,20 @@ PROPERTIES = frozenset(
     overnight peak projected quarterly record suspect suspected target weekly yearly""".split()
 )
 
+#: What became of people, in the lemmas of measures, a fate a line: those killed are never those missing.
+FATES = tuple(
+    frozenset(line.split())
+    for line in """
+    kill
+    hurt hospitalise hospitalize
+    miss unaccounted
+    rescue alive survive save
+    trap strand
+    arrest detain
+    case infect
+    """.strip().splitlines()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -44,6 +58,7 @@ class Meeting:
     after_text: str
     together: bool  # their sentences belong together
     alone: bool  # of their kind of amount, or elsewhere of their measure, there is no other on either side
+    fated: bool = False  # one of its own fate is there on the other side for one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,22 @@ def _has_other_property(before: Figure, after: Figure) -> bool:
     return named[0] != named[1]
 
 
+def fates_of(figure: Figure) -> frozenset[int]:
+    """What became of those a figure counts, as lines of FATES."""
+    lemmas = figure.measure.split()
+    return frozenset(at for at, fate in enumerate(FATES) if not fate.isdisjoint(lemmas))
+
+
+def _has_other_fate(meeting: Meeting) -> bool:
+    """Whether something else became of those the two count: "four are missing", "six were killed".
+
+    Two who were missing and are dead now are still two, where nobody else is told dead or missing beside them.
+    """
+    one, other = fates_of(meeting.before), fates_of(meeting.after)
+    is_other = bool(one and other) and one.isdisjoint(other)
+    return is_other and (meeting.fated or not is_same_amount(meeting.before, meeting.after))
+
+
 def _is_another_part(before: Figure, after: Figure) -> bool:
     """Whether the one is how far something moved, or what it was, and the other is not."""
     parts = [Part.NEW if figure.part is Part.NONE else figure.part for figure in (before, after)]
@@ -154,6 +185,12 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "of two properties: only one is a gust, a minimum, an average, a target …",
         None,
         lambda meeting: _has_other_property(meeting.before, meeting.after),
+    ),
+    SamenessRow(
+        "of two fates (killed, hurt, missing, rescued, trapped, arrested, infected), but for as many of whom"
+        " no other is told of either fate",
+        None,
+        _has_other_fate,
     ),
     SamenessRow(
         "speeds or temperatures of two parts of a day: one of the morning, the other of the evening",

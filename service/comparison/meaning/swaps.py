@@ -22,6 +22,7 @@ from service.comparison.meaning.stances import (
     read_stance,
     said_words,
 )
+from service.comparison.meaning.states import stands_otherwise, tells_state
 from service.comparison.wording import compare_words
 from service.domain.claims import Directness, Position, Voice
 
@@ -132,7 +133,14 @@ def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
 
 
 def is_content(pair: PositionPair, swap: Swap) -> bool:
-    """Whether the swap says something else: not the same in other words, and neither scope, limit nor force."""
+    """Whether the swap says something else: not the same in other words, and neither scope, limit nor force.
+
+    A person's state that one claim tells and the other says nowhere is something else, however it is put.
+    """
+    if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
+        return True
+    if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):
+        return True
     if not (swap.gone or swap.new) or is_scope_swap(swap) or is_limit(pair, swap) or is_other_area(pair, swap):
         return False
     gone, new = _without_force(swap.gone), _without_force(swap.new)

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.comparison.meaning.matters import name_matter
 from service.comparison.meaning.stances import read_stance, said_words
 from service.comparison.measures.amounts import is_duration
+from service.comparison.telling.matters import name_matter
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of

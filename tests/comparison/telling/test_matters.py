@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.comparison.meaning.matters import LONGEST_NAME, name_matter, with_counted
+from service.comparison.telling.matters import LONGEST_NAME, name_matter, with_counted
 from service.domain.claims import Figure
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
