@@ -161,7 +161,7 @@ def _whole(store: "Store", slug: str, memory: "Memory") -> dict[str, object]:
 def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
     from service.comparison.story.matrix import position_matrix
     from service.comparison.story.series import figure_series
-    from service.comparison.story.spells import read_story
+    from service.comparison.story.spells import read_story, spells_by_turn
     from service.domain.threads import ThreadFamily
     from service.exchange.listing import list_told
     from service.publishing.tables import (
@@ -178,10 +178,11 @@ def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
     if form == "changes":
         return write_table(CHANGES, change_rows(site, list_told(store, slug)))
     family = ThreadFamily.FIGURE if form == "figures" else ThreadFamily.POSITION
-    spells = read_story(threads.list_appearances(store, slug, family), threads.list_chains(store, slug)).spells
+    appearances = threads.list_appearances(store, slug, family)
+    view = read_story(appearances, threads.list_chains(store, slug), seen=threads.list_turns(store, slug))
     if form == "figures":
-        return write_table(FIGURES, figure_rows(site, figure_series(spells)))
-    return write_table(POSITIONS, position_rows(site, position_matrix(spells)))
+        return write_table(FIGURES, figure_rows(site, figure_series(spells_by_turn(view))))
+    return write_table(POSITIONS, position_rows(site, position_matrix(view.spells)))
 
 
 def _counted(lines: Iterable[bytes]) -> Iterator[bytes]:

@@ -23,7 +23,7 @@ from storage.threads.reading import (
     list_threads,
     load_thread,
 )
-from storage.threads.runs import list_chains, save_strand_claims
+from storage.threads.runs import list_chains, list_turns, save_strand_claims
 from storage.threads.strands import (
     Threading,
     find_earlier,
@@ -66,6 +66,7 @@ __all__ = [
     "list_newest",
     "list_peers",
     "list_threads",
+    "list_turns",
     "list_unthreaded_articles",
     "load_decision",
     "load_thread",

@@ -116,8 +116,15 @@ def story_digest(store: Store, story_id: str) -> str:
         """,
         (story_id,),
     )
+    turned = store.rows(
+        """
+        SELECT versions.id, turns, turned_until FROM versions JOIN articles ON articles.id = versions.article_id
+        WHERE articles.story_id = ? AND retired = 0 AND turns > 0 ORDER BY 1
+        """,
+        (story_id,),
+    )
     decided = store.rows("SELECT id, undone_at FROM decisions WHERE story_id = ? ORDER BY id", (story_id,))
-    return content_id("threads", story_id, *(tuple(row) for row in (*rows, *decided)))
+    return content_id("threads", story_id, *(tuple(row) for row in (*rows, *turned, *decided)))
 
 
 _PLACED = """

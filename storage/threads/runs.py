@@ -143,6 +143,27 @@ def list_chains(store: Store, story_id: str) -> Chains:
     return {article_id: tuple(chain) for article_id, chain in chains.items()}
 
 
+def list_turns(store: Store, story_id: str) -> Chains:
+    """What was seen of each article of a story that went to and fro, turn by turn, whether or not it is a version.
+
+    Each turn with the version whose text it showed, the latest until then, and when it was captured.
+    """
+    found: Chains = {}
+    for row in store.rows(_TURNED, (story_id,)):
+        versions = {one["captured_at"]: (one["id"], one["content_hash"]) for one in store.rows(_TEXTS, (row["id"],))}
+        showing: dict[str, str] = {}
+        seen: list[tuple[str, datetime]] = []
+        last = ""
+        for captured_at, content_hash in store.rows(_SEEN, (row["id"],)):
+            if captured_at in versions:
+                showing[content_hash] = versions[captured_at][0]
+            if content_hash != last and content_hash in showing:
+                seen.append((showing[content_hash], time(captured_at)))
+                last = content_hash
+        found[row["id"]] = tuple(seen)
+    return found
+
+
 def _last_place(store: Store, strand: Standing) -> int:
     row = store.row(
         """
@@ -160,6 +181,18 @@ _NUMBER = """
         ON earlier.article_id = this.article_id AND earlier.retired = 0 AND earlier.captured_at < this.captured_at
     WHERE this.id = ?
 """
+
+_TURNED = """
+    SELECT DISTINCT articles.id FROM articles JOIN versions ON versions.article_id = articles.id
+    WHERE articles.story_id = ? AND versions.retired = 0 AND versions.turns > 0 ORDER BY 1
+"""
+
+_TEXTS = """
+    SELECT versions.id, versions.captured_at, captures.content_hash FROM versions
+    JOIN captures ON captures.id = versions.capture_id WHERE versions.article_id = ? AND versions.retired = 0
+"""
+
+_SEEN = "SELECT captured_at, content_hash FROM sightings WHERE article_id = ? ORDER BY captured_at, content_hash, id"
 
 _SAVE = """
     INSERT INTO strand_claims

@@ -73,14 +73,15 @@ def thread(opening: Opening, id: str, is_json: bool) -> int:
 
     python -m service thread 3f2a9c0d1e5b7a864c21
     """
-    from service.comparison.story.spells import find_spells
+    from service.comparison.story.spells import read_story, spells_by_turn
     from storage import threads as stored
 
     with opening.store() as store:
         found = stored.load_thread(store, id)
         members = stored.list_members(store, found.id)
         appearances = stored.list_appearances(store, found.story_id, thread_id=found.id)
-        spells = find_spells(appearances, stored.list_chains(store, found.story_id))
+        chains, seen = stored.list_chains(store, found.story_id), stored.list_turns(store, found.story_id)
+        spells = spells_by_turn(read_story(appearances, chains, seen=seen))
         decisions = stored.list_decisions_about(store, found.id)
     if is_json:
         from service.web.present.threads.wire import wire_decision, wire_strands, wire_thread
@@ -118,10 +119,11 @@ def figures(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
     python -m service figures glen-fire
     """
     from service.comparison.story.series import figure_series
+    from service.comparison.story.spells import spells_by_turn
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        series = figure_series(_story(store, slug, "figure").spells)
+        series = figure_series(spells_by_turn(_story(store, slug, "figure")))
     if is_json:
         from service.web.present.threads.wire import wire_series
         from service.web.present.wire import wire_story
@@ -255,7 +257,7 @@ def _story(store: "Store", story_id: str, family: str = "") -> "StoryView":
 
     found = stored.list_appearances(store, story_id, ThreadFamily(family) if family else None)
     figures = stored.list_figure_spans(store, story_id)
-    return read_story(found, stored.list_chains(store, story_id), figures)
+    return read_story(found, stored.list_chains(store, story_id), figures, stored.list_turns(store, story_id))
 
 
 def _when(spell: "Spell") -> str:

@@ -1,6 +1,7 @@
 """What changed in a story between any two dates, thread by thread.
 
-The state at a time is what stood in the newest version of each article captured by then. So three versions in between
+The state at a time is what stood in what was seen last of each article by then, also where a page went to and fro
+between two texts and not every turn is a version. So three versions in between
 are one change, and what came and went between the dates is none. Absence is told of an article that was seen again
 without the claim, never of another page that does not speak of it.
 What was first seen after the earlier date counts from there: the story from its first version, a thread, and an
@@ -19,7 +20,15 @@ from service.comparison.aligning.forms import sentence_key
 from service.comparison.describe import AGAINST, ARROW, describe, participle, side_by_side
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.story.spells import Chains, Spell, StoryView, by_thread, says_the_same, spell_order
+from service.comparison.story.spells import (
+    Chains,
+    Spell,
+    StoryView,
+    by_thread,
+    says_the_same,
+    spell_order,
+    spells_by_turn,
+)
 from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position, Voice
@@ -67,8 +76,9 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     changes = []
     unchanged = 0
     start = _counted_from(story.chains, since, until)
-    newest = [_newest(story.chains, moment) for moment in (start, until)]
-    threads = [members for members in by_thread(story.spells).values() if _is_told(members[0].claim)]
+    seen = story.turn_by_turn
+    newest = [_newest(seen, moment) for moment in (start, until)]
+    threads = [members for members in by_thread(spells_by_turn(story)).values() if _is_told(members[0].claim)]
     states_of = {members[0].first.thread_id: [_state(members, seen) for seen in newest] for members in threads}
     kept = {measure for both in states_of.values() for measure in set.intersection(*map(_measures, both))}
     for members in threads:
@@ -112,7 +122,7 @@ def _is_told(claim: Claim) -> bool:
 
 
 def _newest(chains: Chains, moment: datetime) -> dict[str, datetime]:
-    """When the version that each article had at a moment was captured; articles that nobody had seen are left out."""
+    """When what stood in each article at a moment was first captured; articles that nobody had seen are left out."""
     found = {}
     for article_id, chain in chains.items():
         place = bisect_right(chain, moment, key=lambda version: version[1])

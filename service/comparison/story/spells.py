@@ -4,10 +4,12 @@ Everything that is read off threads is read off spells, so that twenty captures 
 Refuses: which claims are one (comparison/threads).
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import groupby
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.likeness import is_plain_report
@@ -15,7 +17,8 @@ from service.domain.claims import Claim, Figure, Position
 from service.domain.threads import Appearance
 from service.domain.versions import Passage, Span
 
-#: The versions of each article of a story in order: id and when captured.
+#: The versions of each article of a story in order: id and when captured. Or what was seen of it, turn by turn: of a
+#: page that went to and fro between two texts, each turn is there, with the version whose text it showed.
 Chains = Mapping[str, Sequence[tuple[str, datetime]]]
 
 
@@ -45,6 +48,12 @@ class StoryView:
     spells: tuple[Spell, ...]
     chains: Chains
     figures: Mapping[str, Sequence[Span]]  # where they stand, by version id, in reading order
+    seen: Chains = field(default_factory=dict)  # turn by turn, of the articles that went to and fro
+
+    @property
+    def turn_by_turn(self) -> Chains:
+        """What stood when in each article, whether or not a version was made of it."""
+        return {**self.chains, **self.seen}
 
     def words_of(self, spell: Spell) -> str:
         """What a position holds, a cue that takes a side included, with # for each figure: those are told apart."""
@@ -88,14 +97,56 @@ def find_spells(appearances: Iterable[Appearance], chains: Chains) -> tuple[Spel
     return tuple(sorted(spells, key=spell_order))
 
 
+def spells_by_turn(story: StoryView) -> tuple[Spell, ...]:
+    """The spells as they stood: of an article that went to and fro, one for each time that a claim was back.
+
+    A story's own spells pass over the turns between the version that brought the second text and the next.
+    """
+    strands: dict[str, list[Spell]] = defaultdict(list)
+    for spell in story.spells:
+        strands[spell.first.strand_id].append(spell)
+    found: list[Spell] = []
+    for members in strands.values():
+        article_id = members[0].first.article_id
+        if article_id in story.seen:
+            found += _by_turn(members, story.chains[article_id], story.seen[article_id])
+        else:
+            found += members
+    return tuple(sorted(found, key=spell_order))
+
+
+def _by_turn(
+    members: Sequence[Spell], chain: Sequence[tuple[str, datetime]], seen: Sequence[tuple[str, datetime]]
+) -> Iterator[Spell]:
+    """The spells of one strand, turn by turn."""
+    said: dict[str, Spell] = {}
+    for spell in members:
+        since = bisect_left(chain, spell.first.captured_at, key=lambda version: version[1])
+        until = bisect_right(chain, spell.last_at, key=lambda version: version[1])
+        said.update((version_id, spell) for version_id, _ in chain[since:until])
+    for told, turns in groupby(seen, key=lambda turn: said.get(turn[0])):
+        if told is not None:
+            times = [moment for _, moment in turns]
+            following = bisect_right(seen, times[-1], key=lambda turn: turn[1])
+            yield Spell(
+                first=replace(told.first, captured_at=times[0]),
+                last_at=times[-1],
+                ended_at=seen[following][1] if following < len(seen) else None,
+            )
+
+
 def read_story(
-    appearances: Iterable[Appearance], chains: Chains, figures: Mapping[str, Sequence[Span]] | None = None
+    appearances: Iterable[Appearance],
+    chains: Chains,
+    figures: Mapping[str, Sequence[Span]] | None = None,
+    seen: Chains | None = None,
 ) -> StoryView:
     """Everything there is to read of a story's threads, from every place where their claims stand.
 
     figures: where those of each version stand, which only what compares the words of positions asks for.
+    seen: turn by turn, of the articles that went to and fro; only what tells when each thing stood asks for it.
     """
-    return StoryView(spells=find_spells(appearances, chains), chains=chains, figures=figures or {})
+    return StoryView(spells=find_spells(appearances, chains), chains=chains, figures=figures or {}, seen=seen or {})
 
 
 def spell_order(spell: Spell) -> tuple[object, ...]:

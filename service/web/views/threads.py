@@ -73,14 +73,14 @@ def changes(story_id: str) -> Response:
     alike: dict[tuple[object, ...], list[StoryChange]] = {}
     for one in between.changes:
         alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
-    told = [(same[0], _proof(story_id, same[0], view.chains), len(same)) for same in alike.values()]
+    told = [(same[0], _proof(story_id, same[0], view.turn_by_turn), len(same)) for same in alike.values()]
     return show(
         "threads/changes.html",
         wire,
         story=story,
         between=between,
         told=told,
-        ends=ends_of(between, view.chains),
+        ends=ends_of(between, view.turn_by_turn),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),
         values=form_values(),

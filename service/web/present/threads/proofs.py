@@ -3,7 +3,6 @@
 Refuses: what changed (comparison/story/since.py); the texts themselves.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,7 +36,10 @@ class Ends:
 
 
 def prove(change: StoryChange, chains: Chains) -> Proof | None:
-    """The pair that shows it; None where there is one text only: the first of an article that was not seen before."""
+    """The pair that shows it; None where there is one text only: the first of an article that was not seen before.
+
+    chains: turn by turn.
+    """
     before, after = change.before, change.after
     if before is not None and after is not None:
         if before.first.version_id == after.first.version_id:
@@ -45,7 +47,7 @@ def prove(change: StoryChange, chains: Chains) -> Proof | None:
         return Proof(before.first.version_id, after.first.version_id, before.first.number, after.first.number)
     if after is not None:
         chain = chains[after.first.article_id]
-        place = _place(chain, after.first.version_id)
+        place = next(place for place, (_, seen) in enumerate(chain) if seen == after.first.captured_at)
         return Proof(chain[place - 1][0], after.first.version_id, None, after.first.number) if place else None
     assert before is not None and before.ended_at is not None  # removed, so it ended
     gone = next(id for id, seen in chains[before.first.article_id] if seen == before.ended_at)
@@ -61,7 +63,3 @@ def ends_of(between: Between, chains: Chains) -> list[Ends]:
             by_then = [one for one in known if one[1] <= between.counted_from]
             found.append(Ends(article_id, (by_then or known[:1])[-1], known[-1], not by_then))
     return sorted(found, key=lambda one: (chains[one.article_id][0][1], one.article_id))
-
-
-def _place(chain: Sequence[tuple[str, datetime]], version_id: str) -> int:
-    return next(place for place, (id, _) in enumerate(chain) if id == version_id)

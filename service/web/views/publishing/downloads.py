@@ -10,6 +10,7 @@ from flask import Response
 
 from service.comparison.story.matrix import position_matrix
 from service.comparison.story.series import figure_series
+from service.comparison.story.spells import spells_by_turn
 from service.domain.threads import ThreadFamily
 from service.exchange.evidence import gather_evidence
 from service.exchange.listing import list_told
@@ -53,7 +54,7 @@ def changes_csv(story_id: str) -> Response:
 
 def figures_csv(story_id: str) -> Response:
     """GET /stories/<story_id>/figures.csv: every amount of everything counted, as long as it stood, a row each."""
-    series = figure_series(read_view(story_id, ThreadFamily.FIGURE)[1].spells)
+    series = figure_series(spells_by_turn(read_view(story_id, ThreadFamily.FIGURE)[1]))
     return send(write_table(FIGURES, figure_rows(site(), series)), _TABLE, name=f"{story_id}-figures.csv")
 
 

@@ -6,6 +6,7 @@ Refuses: drawing (present/charts); joining what is counted (comparison/story/ser
 from flask import Response
 
 from service.comparison.story.series import Series, figure_series, told_once
+from service.comparison.story.spells import spells_by_turn
 from service.domain.threads import ThreadFamily
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
@@ -29,7 +30,7 @@ def figures(story_id: str) -> Response:
     """GET /stories/<story_id>/figures?q=&sort=&page=: every thing counted as a series."""
     story, view = read_view(story_id, ThreadFamily.FIGURE)
     wanted, order = words_asked(), choice_asked("sort", ORDERS)
-    every = figure_series(view.spells)
+    every = figure_series(spells_by_turn(view))
     if not wants_json():
         every = told_once(every)
     series = [one for one in every if fits(wanted, one.title, one.dimension, *one.outlets, *one.holders)]

@@ -53,7 +53,8 @@ def read_thread(story_id: str, thread_id: str) -> StoryView:
     """The spells of one thread, with what their words need."""
     with store().reading():
         found = threads.list_appearances(store(), story_id, thread_id=thread_id)
-        return read_story(found, threads.list_chains(store(), story_id), threads.list_figure_spans(store(), story_id))
+        figures = threads.list_figure_spans(store(), story_id)
+        return read_story(found, threads.list_chains(store(), story_id), figures, threads.list_turns(store(), story_id))
 
 
 #: A story, and by which rules its claims were read.
@@ -70,9 +71,12 @@ def _read(story_id: str, family: ThreadFamily | None, last: Read | None, rules: 
     known = {spell.claim.id: spell.claim for spell in view.spells} if view else {}
     found = threads.list_appearances(store(), story_id, family, known=known)
     if family is ThreadFamily.FIGURE:
-        return read_story(found, threads.list_chains(store(), story_id)), rules
+        return read_story(
+            found, threads.list_chains(store(), story_id), seen=threads.list_turns(store(), story_id)
+        ), rules
     figures = threads.list_figure_spans(store(), story_id, view.figures if view else None)
-    return read_story(found, threads.list_chains(store(), story_id), figures), rules
+    seen = threads.list_turns(store(), story_id)
+    return read_story(found, threads.list_chains(store(), story_id), figures, seen), rules
 
 
 def _turns(view: StoryView) -> Mapping[str, Moment]:

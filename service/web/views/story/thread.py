@@ -7,7 +7,7 @@ from flask import Response, url_for
 
 from service.comparison.story.life import Moment, Turn, life_of
 from service.comparison.story.series import figure_series
-from service.comparison.story.spells import StoryView
+from service.comparison.story.spells import StoryView, spells_by_turn
 from service.comparison.wording import Piece, compare_words
 from service.domain.changes import ChangeReport, Family
 from service.domain.claims import Figure
@@ -45,20 +45,19 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
     members = threads.list_members(store(), thread.id)
     view = read_thread(thread.story_id, thread.id)
     life = life_of(view)
+    every = spells_by_turn(view)
     decisions = threads.list_decisions_about(store(), thread.id)
     wire: Wire = {
         "thread": wire_thread(thread),
         "life": [_wire_moment(one) for one in life],
-        "strands": wire_strands(members, view.spells),
+        "strands": wire_strands(members, every),
         "decisions": [wire_decision(one) for one in decisions],
     }
     page = page_of(tuple(reversed(life)), TURNS)
     is_figure = thread.family is ThreadFamily.FIGURE
-    series = figure_series(view.spells)[:1] if is_figure else ()
+    series = figure_series(every)[:1] if is_figure else ()
     others = [one for one in read_threads(thread.story_id, thread.family) if one.id != thread.id]
-    spells = {
-        one.join.strand_id: [s for s in view.spells if s.first.strand_id == one.join.strand_id] for one in members
-    }
+    spells = {one.join.strand_id: [s for s in every if s.first.strand_id == one.join.strand_id] for one in members}
     return show(
         "story/thread.html",
         wire,
