@@ -278,7 +278,10 @@ def test_the_same_in_another_unit_is_modified_alike() -> None:
     assert (Modifier.AT_LEAST, Modifier.AT_LEAST) == (metres.modifier, feet.modifier)
 
 
-@pytest.mark.parametrize("text", ["Mary Hill, 66, said so.", "It is for people over 66.", "It is for the over 66s."])
+@pytest.mark.parametrize(
+    "text",
+    ["Mary Hill, 66, said so.", "He was 66 when it fell.", "It is for people over 66.", "It is for the over 66s."],
+)
 def test_an_age_is_a_figure_in_years_of_age(text: str) -> None:
     assert ("66", "year of age") == (str(the_figure(text).value), the_figure(text).unit)
 

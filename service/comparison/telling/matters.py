@@ -2,7 +2,8 @@
 
 The words come from the sentence and nowhere else, and only articles and forms of "be" and "have" are left out.
 Where the sentence is of no plain shape, its clause stands with … in the number's place.
-Refuses: amounts (figures.py); adding a word the sentence does not have.
+A bare number behind somebody's name is told as an age, which the sentence leaves to its form: "the suspect, 29,".
+Refuses: amounts (figures.py); adding any other word the sentence does not have.
 """
 
 import re
@@ -19,6 +20,12 @@ LONGEST_SUBJECT = 5
 
 #: Words of the clause kept on each side of … where the clause has no plain shape.
 WORDS_BEFORE, WORDS_AFTER = 6, 6
+
+#: The unit of ages.
+AGE = "year of age"
+
+#: Of a long clause that opens with what is measured, the last words kept behind that.
+WORDS_BEHIND_MEASURED = 2
 
 _SIGN = r"[;:()!?—–]|,(?!\d)|\.(?!\d)"
 _SAY = (
@@ -73,6 +80,20 @@ _NO_SUBJECT = re.compile(
     r"|that|these|those|just|only|even)$",
     re.IGNORECASE,
 )
+#: What a clause opens with that says what its number measures: "the number of missing", "the price of bread".
+_MEASURED = re.compile(
+    r"(?:the )?(?:\w+ )?(?:number|total|count|share|proportion|amount|cost|price|value|rate|level|average|toll)"
+    r" (?:of|for|in) (?:the )?[\w’'-]+",
+    re.IGNORECASE,
+)
+#: Words by which a cut clause would end in the air.
+_DANGLING = frozenset(
+    """a about after an and as at before between by during for from in into its of on or over per since than that the
+    their through to under until when where which while who with""".split()
+)
+#: A preposition that the number stands behind: "put at".
+_LEANS = re.compile(r"\b(?:at|to|by|from|above|below|between|around|near|of|for|on|with|under|over)$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:age[ds]?|year|month|old|over|under|\d+s)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|you|i|this|that|there)", re.IGNORECASE)
 _DETERMINED = re.compile(
@@ -89,8 +110,11 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
     before, after = _before(text[:start]), _after(text[end:])
     name = _plain_name(before, after.removeprefix("of "), text[:start], figure) or _clause_name(before, after)
     counted = " ".join(figure.counted.exact.split()) if figure.counted else ""
-    if counted.lower() not in name.lower() and not said_words(counted).keys() & said_words(name).keys():
+    is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
+    if not is_named and not _MEASURED.match(name):
         name = f"{counted} {name}".strip()
+    if name and figure.unit == AGE and not _AGED.search(f"{name} {figure.passage.exact}"):
+        name = f"age of {name}"
     return _cut(name)
 
 
@@ -126,7 +150,9 @@ def _plain_name(before: str, after: str, left: str, figure: Figure) -> str:
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
-        return " ".join(f"{_bare(found['who'])}{found['rest']} {after}".split()) if _is_short(found["who"]) else ""
+        place = "… " if after and _LEANS.search(found["rest"]) else ""  # "damage put at … crowns"
+        name = f"{_bare(found['who'])}{found['rest']} {place}{after}"
+        return " ".join(name.split()) if _is_short(found["who"]) else ""
     if figure.counted is not None and figure.counted.start < figure.passage.start and after:
         return ""  # what follows is not what is counted
     found = _HAS_DONE.match(before)
@@ -167,7 +193,14 @@ def _clause_name(before: str, after: str) -> str:
     first, last = before.split(), after.split()
     if not first and not last:
         return ""
-    return " ".join([*first[-WORDS_BEFORE:], "…", *last[:WORDS_AFTER]])
+    kept, opens = first[-WORDS_BEFORE:], _MEASURED.match(before)
+    if opens and len(first) > WORDS_BEFORE:
+        measured = opens[0].split()
+        kept = [*measured, "…", *first[max(len(measured), len(first) - WORDS_BEHIND_MEASURED) :]]
+    behind = last[:WORDS_AFTER]
+    while len(last) > len(behind) > 0 and behind[-1].lower() in _DANGLING:
+        behind.pop()
+    return " ".join([*kept, "…", *behind])
 
 
 def _is_short(subject: str) -> bool:

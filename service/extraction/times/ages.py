@@ -33,6 +33,10 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         return "year of age"
     if before in ("over", "under") and first > 1 and (words[first - 2].norm == "aged" or words[first - 2].norm in AGED):
         return "year of age"
+    if number.digits and before in ("is", "was") and first > 1 and number.value >= 3 and _ends(words, last):
+        who = words[first - 2].norm
+        if who in AGED_ONE or who in ("he", "she"):
+            return "year of age"  # "the suspect is 29, according to police"
     closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
     if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
         name = words[first - 2]
@@ -40,6 +44,11 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         if (capital or name.norm in AGED_ONE) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return "year of age"
     return ""
+
+
+def _ends(words: Sequence[WordForm], last: int) -> bool:
+    """Whether the clause ends behind a number: "was 29.", "is 39, according to", "is 40 and"."""
+    return last >= len(words) or words[last].text in ",;." or words[last].norm in ("and", "when", "according")
 
 
 def age_group(words: Sequence[WordForm], first: int, last: int, number: Number) -> int:

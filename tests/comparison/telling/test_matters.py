@@ -34,6 +34,15 @@ def figures_of(text):
         ("Last week Brask said that a treaty was “90 per cent ready”.", "treaty ready"),
         ("The grant is worth £1.2 million, the department said.", "grant worth"),
         ("Ministers want to spend £4bn on the line.", "Ministers want to spend … on the line"),
+        ("The number of missing after the dam cracked stands at 19.", "The number of missing … stands at …"),
+        ("Damage was put at 3 million crowns.", "Damage put at … crowns"),
+        (
+            "Inflation rose to 5.4 percent in April from 4.9 percent in March.",
+            "Inflation rose to … in April from 4.9 percent",
+        ),
+        ("The suspect, 29, was arrested.", "age of suspect"),
+        ("The suspect is 29, the mayor said.", "age of suspect"),
+        ("A man aged 29 was arrested.", "A man aged … was arrested"),
         ("Unemployment rose to 5.2 per cent in March.", "Unemployment rose to … in March"),
     ],
 )
