@@ -59,6 +59,8 @@ def test_what_only_stood_in_is_no_capture_any_more_once_its_word_is_taken_back(c
     page = client.get(f"/versions/{version_of(store, stand_in)}").text
     assert "A correction that was taken back." in page and "Nothing was captured at this time" in page
     assert f"/versions/{version_of(store, wrong)}" in page and "As captured on 7 January 2026, 11:30" not in page
+    assert "Memento-Datetime" not in client.get(f"/versions/{version_of(store, stand_in)}").headers
+    assert "Memento-Datetime" in client.get(f"/versions/{version_of(store, wrong)}").headers
     told = client.get(f"/versions/{version_of(store, stand_in)}/citation", headers=JSON).get_json()["text"]
     assert (
         "As dated 7 January 2026, 11:30 UTC (a correction that was taken back; the text counts as captured on" in told
@@ -144,3 +146,15 @@ def test_a_guest_is_not_told_who_corrected_a_date_and_reads_whole_sentences(app,
     assert re.search(r"counts as of <time[^>]*>[^<]*</time>, as was said on <time", new)
     old = guest.get(f"/versions/{version_of(store, wrong)}").text
     assert "no longer as of this time, as was said on <time" in old
+
+
+def test_a_report_of_two_looks_within_one_minute_tells_their_seconds(client, known):
+    sent = {
+        "article": known.article,
+        "text": AFTER.replace("She ruled out closing the bridge.", "It rained."),
+        "captured_at": "2026-01-07T12:00:40Z",
+    }
+    made = client.post("/stories/flood/versions", json=sent).get_json()["reports"][0]["id"]
+    page = re.sub(r"<[^>]+>", "", client.get(f"/reports/{made}").text)
+    assert "Present on 7 Jan 2026, 12:00:00 UTC, absent on 7 Jan 2026, 12:00:40 UTC" in page
+    assert "between 7 January 2026, 12:00:00 UTC and 7 January 2026, 12:00:40 UTC" in page

@@ -60,11 +60,17 @@ def count_kinds(changes: tuple[Change, ...]) -> tuple[KindCount, ...]:
     return tuple(KindCount(kind, count) for kind, count in counts.items() if count)
 
 
-def say_time(moment: datetime, *, exact: bool = False) -> str:
-    """A time as readers see it: 7 Jan 2026, 14:30 UTC. exact: with its seconds, where it has some."""
+def say_time(moment: datetime, *, exact: bool = False, beside: datetime | None = None) -> str:
+    """A time as readers see it: 7 Jan 2026, 14:30 UTC.
+
+    exact: with its seconds, where it has some. beside: another that is told with it; within one minute seconds tell
+    the two apart.
+    """
     moment = moment.astimezone(UTC)
-    seconds = f"{moment:%H:%M:%S}" if exact and moment.second else f"{moment:%H:%M}"
-    return f"{moment.day} {moment:%b %Y}, {seconds} UTC"
+    minute = moment.replace(second=0, microsecond=0)
+    is_close = beside is not None and beside != moment and minute <= beside < minute + timedelta(minutes=1)
+    clock = f"{moment:%H:%M:%S}" if is_close or (exact and moment.second) else f"{moment:%H:%M}"
+    return f"{moment.day} {moment:%b %Y}, {clock} UTC"
 
 
 def say_day(moment: datetime) -> str:

@@ -32,6 +32,7 @@ from service.web.parse import wants_json
 from service.web.present.answers import json_answer
 from service.web.views.publishing.sending import send, site
 from storage import outward, stories, versions
+from storage.curating import redatings
 
 #: A date as it is accepted, for those who sent another.
 EXAMPLE = "Wed, 07 Jan 2026 10:00:00 GMT"
@@ -78,7 +79,13 @@ def archive_of(article: Article) -> Archive:
 
 
 def as_memento(answer: Response, version: Version, article: Article) -> Response:
-    """The answer says which version of what it shows, and where the others are."""
+    """The answer says which version of what it shows, and where the others are.
+
+    Of a version whose text counts as of another time, as a person said, it says only where the others are.
+    """
+    words = redatings.list_behind(store(), version.id)[version.id]
+    if any(one.counts_at != version.captured_at for one in words):
+        return as_original(answer, article)
     shown = make_memento(version.captured_at, site().at("versions", version.id))
     answer.headers["Memento-Datetime"] = http_date(version.captured_at)
     answer.headers.add("Link", memento_links(archive_of(article), shown))
