@@ -1,6 +1,7 @@
-"""Words on when captures were taken, taken in with a story; and which of its captures count for nothing there.
+"""Words on when captures were taken, taken in with a story.
 
-Refuses: deciding what follows from a word (service/record/curating/redating.py, the view `dated_captures`).
+Refuses: words that clash with what is here (afterwards.py);
+deciding what follows from a word (service/record/curating/redating.py, the view `dated_captures`).
 """
 
 from collections.abc import Collection, Iterable
@@ -8,7 +9,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from service.domain.curation import Redating
-from service.exchange.uniting import undone_captures
 from service.publishing.lines.reading import Carried
 from service.record import RULES
 from service.record.deciding import derive
@@ -20,32 +20,14 @@ from storage.curating import redatings
 Word = tuple[Redating, bool]
 
 
-def idle_captures(carried: Carried, here: Iterable[Redating]) -> frozenset[str]:
-    """The usable captures of a file that count for nothing once its words are known here too.
+def split_words(carried: Carried, own: Collection[str]) -> tuple[list[Word], list[Word]]:
+    """The words on what came by itself; and those on what mergers alone brought, which are kept after the merger.
 
-    They came by mergers alone which were all undone, their dates were corrected, or they stood for one of which the
-    date was corrected anew or back. So each may have the time of another text. here: the words that were known before.
+    own: captures that came by themselves here.
     """
-    usable = {one.id for one in carried.captures if one.version is not None}
-    standing = {id for one, captures in carried.mergers if one.undone_at is None for id in captures}
-    arrived = usable - undone_captures(carried) - (stand_ins_alone(carried) - standing)
-    newest: dict[str, Redating] = {}
-    for word in sorted([*here, *(one for one, _ in carried.redatings)], key=lambda one: one.decided_at):
-        newest[word.capture_id] = word
-    moved = {id: word.stand_in for id, word in newest.items() if word.stand_in}
-    return frozenset(usable - {moved.get(id, id) for id in arrived})
-
-
-def stand_ins_alone(carried: Carried) -> frozenset[str]:
-    """The captures that never came by themselves there, but to stand for others."""
-    return frozenset(word.stand_in for word, is_alone in carried.redatings if is_alone)
-
-
-def split_words(carried: Carried) -> tuple[list[Word], list[Word]]:
-    """The words on what came by itself there; and those on what a merger brought, which are kept after the merger."""
-    brought = {id for _, captures in carried.mergers for id in captures}
-    own = [one for one in carried.redatings if one[0].capture_id not in brought]
-    return own, [one for one in carried.redatings if one[0].capture_id in brought]
+    brought = {id for _, captures in carried.mergers for id in captures} - set(own)
+    mine = [one for one in carried.redatings if one[0].capture_id not in brought]
+    return mine, [one for one in carried.redatings if one[0].capture_id in brought]
 
 
 def keep_redatings(

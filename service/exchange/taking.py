@@ -8,23 +8,22 @@ Refuses: a story that is not the one it is called after; a second text at one ti
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 
 from service.domain.captures import Capture, Ruling
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, Story
-from service.exchange.dating import idle_captures, keep_redatings, split_words, stand_ins_alone
-from service.exchange.uniting import check_mergers, keep_mergers
+from service.exchange.afterwards import foresee_idle, stand_ins_alone
+from service.exchange.dating import keep_redatings, split_words
+from service.exchange.uniting import check_mergers, keep_mergers, undo_mergers
 from service.publishing.lines.reading import Carried
 from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
 from service.record import RULES, THREADER, Batch, record_many, renew
 from service.record.deciding import derive
-from service.record.plan import find_clash, gather
 from service.record.planned import CLOCKS_APART
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
 from storage import Store, outward, reports, rulings, stories, threads, versions
-from storage.curating import mergers, redatings, renaming
+from storage.curating import mergers, renaming
 
 #: Captures recorded in one transaction, as in service/intake.
 BATCH = 64
@@ -52,22 +51,21 @@ def take_story(
 ) -> Taken:
     """The story is here as it was there, with what was here of it before.
 
-    Raises Conflict when another story has its short name, an article of it another id, or a time another text;
-    Invalid for a capture from the future. Then nothing is written.
+    Raises Conflict when another story has its short name, an article of it another id, or a time another text, and when
+    a corrected date would meet a merger; Invalid for a capture from the future. Then nothing is written.
     """
     with store.reading():
         is_new = _check_story(store, carried.story)
         for article in carried.articles:
             _check_article(store, article, carried)
-        here = [word for article in carried.articles for word in redatings.list_redatings(store, article.id)]
-        idle = idle_captures(carried, here)
-        _check_words(carried, now)
-        _check_captures(store, carried, idle, now)
+        _check_times(carried, now)
         check_mergers(store, carried)
         there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
         own = {id for article in carried.articles for id in mergers.list_own(store, article.id)}
+        idle = foresee_idle(store, carried, own)
     spoken, decided = _keep_words(store, carried, is_new=is_new)
-    words, words_on_brought = split_words(carried)
+    parted, undone = undo_mergers(store, carried, memory)
+    words, words_on_brought = split_words(carried, own)
     kept, dated = keep_redatings(store, carried, words, own, memory)
     fresh = [one for one in carried.captures if one.id not in there[one.article_id]]
     missing = [one for one in fresh if one.id not in idle | kept]
@@ -83,7 +81,7 @@ def take_story(
             progress(done, len(missing))
     united, merged = keep_mergers(store, carried, own, idle, stand_ins_alone(carried))
     dated += keep_redatings(store, carried, words_on_brought, own, memory)[1]
-    for article_id in sorted(spoken.keys() | united):
+    for article_id in sorted(spoken.keys() | united | parted):
         derive(store, article_id, memory, RULES)
     if decided:
         for article_id in sorted(articles):
@@ -97,7 +95,7 @@ def take_story(
         is_new=is_new,
         captures=len(fresh),
         known=len(carried.captures) - len(fresh),
-        decided=sum(spoken.values()) + decided + merged + dated,
+        decided=sum(spoken.values()) + decided + undone + merged + dated,
         checked=checked,
         matching=matching,
         same_rules=same_rules,
@@ -131,27 +129,12 @@ def _gives_way(other: Article, article: Article, carried: Carried) -> bool:
     return any(wanted == (one.article_id, one.into_id, one.address) for one, _ in carried.mergers)
 
 
-def _check_words(carried: Carried, now: datetime) -> None:
-    """Raises Invalid for a word from the future: of two words on one capture the newer counts."""
-    for word, _ in carried.redatings:
-        if word.decided_at > now + CLOCKS_APART:
-            accepted = "a time that is not in the future is accepted; nothing was imported"
-            raise Invalid("decided_at", at(word.decided_at), accepted)
-
-
-def _check_captures(store: Store, carried: Carried, idle: frozenset[str], now: datetime) -> None:
-    for article_id, captures in groupby(carried.captures, key=lambda one: one.article_id):
-        known = gather(store, article_id)
-        seen = (one for one in (*known.sightings, *known.aside) if one.capture_id not in idle)
-        texts = {one.captured_at: one.content_hash for one in seen}
-        for capture in captures:
-            if capture.captured_at > now + CLOCKS_APART:
-                accepted = "a time that is not in the future is accepted; nothing was imported"
-                raise Invalid("captured_at", at(capture.captured_at), accepted)
-            if capture.version is not None and capture.id not in idle:
-                if clash := find_clash(texts, capture.version):
-                    raise clash
-                texts[capture.captured_at] = capture.version.content_hash
+def _check_times(carried: Carried, now: datetime) -> None:
+    """Raises Invalid for a capture from the future, or a word: of two words on one capture the newer counts."""
+    said = [("decided_at", word.decided_at) for word, _ in carried.redatings]
+    for field, moment in (*said, *(("captured_at", one.captured_at) for one in carried.captures)):
+        if moment > now + CLOCKS_APART:
+            raise Invalid(field, at(moment), "a time that is not in the future is accepted; nothing was imported")
 
 
 def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> tuple[dict[str, int], int]:

@@ -10,7 +10,10 @@ from datetime import datetime
 from service.domain.curation import Merger, leads_to
 from service.domain.errors import Conflict, quoted
 from service.publishing.lines.reading import Carried
+from service.record import RULES
 from service.record.curating.renaming import move_address
+from service.record.deciding import derive
+from service.text.memory import Memory
 from storage import Store, outward, stories, versions, watches
 from storage.curating import mergers
 
@@ -54,32 +57,35 @@ def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]
         into[merger.article_id] = merger.into_id
 
 
-def undone_captures(carried: Carried) -> frozenset[str]:
-    """The captures that came there by mergers alone which were all undone: they count for nothing there.
+def undo_mergers(store: Store, carried: Carried, memory: Memory) -> tuple[set[str], int]:
+    """What was taken back there is taken back here, before anything else may have the times of what it had brought.
 
-    So each may have the time of another text; it is kept with its merger, and nothing follows from it. A merger brings
-    usable captures to the article that it is into, and what else a line may name is taken as any other capture.
+    Returns the articles it moved, and how many mergers are undone now.
     """
-    belongs = {one.id: one.article_id for one in carried.captures if one.version is not None}
-    undone = {
-        id
-        for one, captures in carried.mergers
-        if one.undone_at is not None
-        for id in captures
-        if belongs.get(id) == one.into_id
-    }
-    standing = {id for one, captures in carried.mergers if one.undone_at is None for id in captures}
-    return frozenset(undone - standing)
+    count = 0
+    moved: set[str] = set()
+    with store.transaction():
+        here = {(one.article_id, one.merged_at): one for one in mergers.list_mergers(store, carried.story.id)}
+        for merger, _ in carried.mergers:
+            known = here.get((merger.article_id, merger.merged_at))
+            if known is not None and known.undone_at is None and merger.undone_at is not None:
+                mergers.undo_merger(store, known.number, merger.undone_at)
+                _move(store, merger.into_id, merger.article_id, merger.address)
+                moved |= {merger.article_id, merger.into_id}
+                count += 1
+        for article_id in sorted(moved):
+            derive(store, article_id, memory, RULES)
+    return moved, count
 
 
 def keep_mergers(
     store: Store, carried: Carried, own: set[str], idle: Collection[str], lent: Collection[str]
 ) -> tuple[set[str], int]:
-    """What was merged there is merged here, and what was taken back is taken back.
+    """What was merged there is merged here, and what was merged and parted there is known to have been.
 
     own: captures that were here before and came by themselves. idle: those of the file that count for nothing. lent:
     those that never came by themselves there, but to stand for others. Returns the articles it moved, and how many
-    mergers are new or undone now.
+    mergers are new.
     """
     count = 0
     with store.transaction():
@@ -90,13 +96,8 @@ def keep_mergers(
             if known is None and mergers.find_standing(store, merger.article_id) is None:
                 _keep_idle(store, carried, set(captures).intersection(idle))
                 _keep(store, merger, set(captures) - own)
-            elif known is not None and known.undone_at is None and merger.undone_at is not None:
-                mergers.undo_merger(store, known.number, merger.undone_at)
-                _move(store, merger.into_id, merger.article_id, merger.address)
-            else:
-                continue
-            moved |= {merger.article_id, merger.into_id}
-            count += 1
+                moved |= {merger.article_id, merger.into_id}
+                count += 1
     return moved, count
 
 

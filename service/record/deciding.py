@@ -60,7 +60,8 @@ def decide(
     )
     with store.transaction():
         texts = gather(store, capture.article_id).texts
-        if is_usable and (clash := find_clash(texts, read)):
+        # a usable one holds, be it set aside, the time that counts for it, which may be another than it was recorded at
+        if is_usable and capture.version is None and (clash := find_clash(texts, read)):
             raise clash
         rulings.save_ruling(store, word)
         if is_usable:

@@ -128,7 +128,7 @@ def gather(store: Store, article_id: str) -> History:
     )
 
 
-def find_clash(texts: dict[datetime, str], version: Version) -> Conflict | None:
+def find_clash(texts: Mapping[datetime, str], version: Version | Sighting) -> Conflict | None:
     """Why this text cannot be kept at its time: another is there, be it one that a person set aside. None when it can.
 
     texts: the hash of the text that each time has.

@@ -150,6 +150,15 @@ def list_arrived(store: Store, article_id: str) -> tuple[Sighting, ...]:
     return tuple(sorted(Sighting(time(row["captured_at"]), row["content_hash"], row["id"]) for row in rows))
 
 
+def list_recorded(store: Store, article_id: str) -> tuple[Sighting, ...]:
+    """Every capture of an article with a text, as recorded, whether or not it counts for anything, by time."""
+    rows = store.rows(
+        "SELECT captured_at, content_hash, id FROM captures WHERE article_id = ? AND content_hash IS NOT NULL",
+        (article_id,),
+    )
+    return tuple(sorted(Sighting(time(row["captured_at"]), row["content_hash"], row["id"]) for row in rows))
+
+
 def _redating_from(row: Row) -> Redating:
     return Redating(
         article_id=row["article_id"],

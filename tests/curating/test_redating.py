@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import random
+import re
 import signal
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ from service.publishing.lines.writing import hash_of_report
 from service.record import Batch, RecordOutcome, preview, record
 from service.record.curating.redating import foresee, redate
 from service.record.curating.removing import remove_article
+from service.record.curating.uniting import foresee as merging
 from service.record.curating.uniting import part, unite
 from service.record.deciding import decide
 from service.record.plan import gather
@@ -56,8 +58,8 @@ def told(store: Store) -> tuple[object, ...]:
     return kept, listed, observed, outward.list_thread_members(store, "harbour-fire")
 
 
-def hours(store: Store) -> list[float]:
-    return [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, "a1")]
+def hours(store: Store, article_id: str = "a1") -> list[float]:
+    return [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, article_id)]
 
 
 @pytest.fixture
@@ -306,35 +308,77 @@ def only_if_it_fits(store: Store, batch: Batch, planned: planned_module.Planned,
     return planned
 
 
-def test_what_came_by_a_merger_is_corrected_where_it_counts_and_parted_exactly(store):
-    with pytest.raises(Conflict, match="correct the date there"):
-        unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
-        redate(store, first_of(store, BROUGHT.id), NOON, by="ada", memory=MEMORY, now=LATER)
-    before = versions.list_versions(store, WATCHED.id)
-    redate(store, before[1].capture_id, NOON + 2.5 * HOUR, by="ada", memory=MEMORY, now=LATER)
-    assert NOON + 2.5 * HOUR == versions.list_versions(store, WATCHED.id)[2].captured_at
-
-    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
-    assert [0, 2] == [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, WATCHED.id)]
-    assert [1, 3] == [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, BROUGHT.id)]
-
-
-def test_an_article_is_merged_with_the_dates_that_count(store):
-    redate(store, first_of(store, BROUGHT.id), NOON + 2.5 * HOUR, by="ada", memory=MEMORY, now=LATER)
+def test_a_date_is_corrected_in_neither_of_two_articles_that_are_merged(store):
     unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
-    kept = [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, WATCHED.id)]
-    assert [0, 2, 2.5, 3] == kept
+    counts = upkeep.row_counts(store)
+    for article in (BROUGHT, WATCHED):  # its own captures, and those it was brought
+        for capture in versions.list_captures(store, article.id):
+            with pytest.raises(Conflict, match=r'merged with none: part "Dam above Weir" first. Nothing was changed'):
+                correct(store, capture.id, 2.5)
+    assert counts == upkeep.row_counts(store)
 
-    take_in(store, WATCHED, 1.5, 22)
     part(store, BROUGHT.id, memory=MEMORY, now=LATER)
-    kept = [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, BROUGHT.id)]
-    assert [2.5, 3] == kept
+    correct(store, first_of(store, BROUGHT.id), 2.5)
+    with pytest.raises(Conflict, match="counts for nothing any more"):  # it was brought, and keeps no word
+        correct(store, at_hour(store, WATCHED.id, 3), 0.5)
+    assert [0, 2] == hours(store, WATCHED.id) and [2.5, 3] == hours(store, BROUGHT.id)
+
+
+@pytest.mark.parametrize("corrected", [BROUGHT, WATCHED])
+def test_articles_are_one_only_once_their_corrected_dates_are_taken_back(store, corrected):
+    wrong = first_of(store, corrected.id)
+    correct(store, wrong, 2.5)
+    counts = upkeep.row_counts(store)
+    outlook = merging(store, BROUGHT.id, WATCHED.id, memory=MEMORY, now=LATER)
+    said = f'The date of the capture {wrong} of "{corrected.title}", recorded as of .* take that back first'
+    assert re.match(said, outlook.clashes[0])
+    with pytest.raises(Conflict, match=f"{said}. Nothing was merged"):
+        unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    assert counts == upkeep.row_counts(store)
+
+    correct(store, wrong, None)
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    assert [0, 1, 2, 3] == hours(store, WATCHED.id)
+    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
+    correct(store, wrong, 2.5)
+    assert () == upkeep.integrity(store)
+
+
+def test_a_look_of_its_own_at_what_it_was_brought_is_a_version_like_any_other(store):
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
+    take_in(store, WATCHED, 4, 40)
+    correct(store, at_hour(store, WATCHED.id, 4), 3)  # what stands for it was brought before
+    assert [0, 2, 3] == hours(store, WATCHED.id)
+    correct(store, at_hour(store, WATCHED.id, 4), None)
+    assert [0, 2, 4] == hours(store, WATCHED.id)
+    take_in(store, WATCHED, 3, 22)
+
+
+def test_a_text_is_accepted_again_at_the_time_that_counts_for_it(fire):
+    wrong = capture_at(1, "14 people hurt.")
+    say(fire, wrong.id, 2.5)
+    bring(fire, 1, "13 people hurt.")
+    decide(fire, wrong.id, False, memory=MEMORY, now=LATER, rules=RULES)
+    assert [0, 1, 2, 3] == hours(fire)
+    decide(fire, wrong.id, True, memory=MEMORY, now=LATER + HOUR, rules=RULES)
+    assert [0, 1, 2, 2.5, 3] == hours(fire)
 
 
 def test_a_removed_article_leaves_no_word_on_its_dates(store):
     redate(store, first_of(store, BROUGHT.id), NOON + 2.5 * HOUR, by="ada", memory=MEMORY, now=LATER)
     remove_article(store, BROUGHT.id, now=LATER, by="ada", reason="")
     assert 0 == upkeep.row_counts(store)["redatings"] == upkeep.row_counts(store)["stand_ins"]
+
+
+def correct(store: Store, capture_id: str, hour: float | None) -> None:
+    """As `say`, by the rules of the house."""
+    redate(store, capture_id, None if hour is None else NOON + hour * HOUR, by="ada", memory=MEMORY, now=LATER)
+
+
+def at_hour(store: Store, article_id: str, hour: float) -> str:
+    [found] = [one.id for one in versions.list_captures(store, article_id) if one.captured_at == NOON + hour * HOUR]
+    return found
 
 
 def first_of(store: Store, article_id: str) -> str:

@@ -5,11 +5,13 @@ import json
 import pytest
 
 from service.domain.errors import Conflict, Invalid
+from service.domain.stories import Story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
 from service.record.curating.redating import redate
-from storage import Store, outward, upkeep, versions
+from storage import Store, outward, stories, upkeep, versions
 from storage.curating import redatings
+from tests.builders import NOON
 from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
 from tests.curating.test_uniting import everything_told, merge, take_back
 from tests.curating.test_uniting_elsewhere import exported
@@ -66,19 +68,112 @@ def test_words_reach_a_desk_that_has_the_story_from_before_in_any_order(store):
             assert exports[3] == exported(there)
 
 
-@pytest.mark.parametrize("is_undone", [False, True])
-def test_what_a_merger_brought_and_was_corrected_then_is_so_there(store, is_undone):
-    merge(store)
-    correct(store, 1, 2.5)
-    if is_undone:
-        take_back(store)
-    lines = exported(store)
-
+def test_a_file_whose_corrected_date_would_meet_a_merger_made_here_is_refused_and_nothing_is_written(store):
     with Store(":memory:") as there:
-        for _ in range(2):
-            take(there, lines)
-            assert lines == exported(there)
-            assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+        take(there, exported(store))
+        merge(there)
+        correct(store, 0, 2.5)
+        assert_refused(there, exported(store), "both a corrected date and captures of another article merged with it")
+        take_back(there)
+        take(there, exported(store))
+        assert versions.list_versions(store, WATCHED.id) == versions.list_versions(there, WATCHED.id)
+        assert_refused(store, merged_elsewhere(store), "both a corrected date and captures of another")
+
+
+def merged_elsewhere(store: Store) -> list[bytes]:
+    """The story as of a desk that took the correction back and merged its articles, but of another day."""
+    with Store(":memory:") as other:
+        take(other, exported(store))
+        correct(other, 0, None, later=-1)  # which is older than the word there is, and counts by its tick alone
+        merge(other)
+        lines = exported(other)
+    word = json.loads(next(line for line in reversed(lines) if json.loads(line)["stet"] == "redating"))
+    return resealed([line for line in lines if json.loads(line) != word])
+
+
+def test_a_merger_made_there_goes_once_the_correction_made_here_is_taken_back(store):
+    with Store(":memory:") as there:
+        take(there, exported(store))
+        correct(there, 0, 2.5)
+        merge(store)
+        assert_refused(there, exported(store), "take back the one or the other, here or where the file comes from")
+        correct(there, 0, None, later=1)
+        take(there, exported(store))
+        assert versions.list_versions(store, WATCHED.id) == versions.list_versions(there, WATCHED.id)
+        assert () == upkeep.integrity(there)
+
+
+def test_what_was_merged_and_parted_and_then_corrected_is_so_there(store):
+    merge(store)
+    take_back(store)
+    take_in(store, WATCHED, 4, 40)
+    correct(store, 4, 3)  # what stands for it was brought once
+    for back in (False, True):
+        if back:
+            correct(store, 4, None, later=1)
+            take_in(store, WATCHED, 3, 22)
+        lines = exported(store)
+        with Store(":memory:") as there:
+            for _ in range(2):
+                take(there, lines)
+                assert lines == exported(there)
+                assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
+
+
+def assert_refused(store: Store, lines: list[bytes], said: str) -> None:
+    """It is refused in these words, and nothing was written."""
+    before = upkeep.row_counts(store), everything_told(store)
+    with pytest.raises(Conflict, match=said):
+        take(store, lines)
+    assert before == (upkeep.row_counts(store), everything_told(store)) and () == upkeep.integrity(store)
+
+
+def a_desk() -> Store:
+    """One with the story, and nothing seen of it yet."""
+    opened = Store(":memory:")
+    stories.save_story(opened, Story(id="flood", title="Flood at Weir", description="", opened_at=NOON))
+    return opened
+
+
+def test_a_text_that_came_by_itself_here_at_a_time_that_is_anothers_there_is_named_and_nothing_is_written():
+    with a_desk() as there, a_desk() as here:
+        take_in(there, WATCHED, 1, 14)
+        correct(there, 0, 2)
+        correct(there, 0, None)
+        take_in(there, WATCHED, 2, 19)
+        take_in(here, WATCHED, 2, 14)
+        assert_refused(here, exported(there), "another text captured at 2026-01-07T14:00:00Z; .* Nothing was imported")
+
+
+def test_the_newest_word_of_both_desks_says_which_times_are_free():
+    with a_desk() as there, a_desk() as here:
+        for one in (there, here):
+            take_in(one, WATCHED, 0, 12)
+            take_in(one, WATCHED, 1, 14)
+        correct(here, 1, 2)
+        correct(there, 1, 3, later=1)
+        take_in(there, WATCHED, 2, 19)
+        take(here, exported(there))
+        assert versions.list_versions(there, WATCHED.id) == versions.list_versions(here, WATCHED.id)
+        assert () == upkeep.integrity(here)
+
+
+def test_two_words_of_one_moment_that_differ_are_refused():
+    with a_desk() as there, a_desk() as here:
+        for one, hour in ((there, 2), (here, 3)):
+            take_in(one, WATCHED, 1, 14)
+            correct(one, 0, hour)
+        assert_refused(here, exported(there), "given at the same moment")
+
+
+def test_a_merger_taken_back_there_leaves_its_times_free_here_before_anything_has_them(store):
+    with Store(":memory:") as there:
+        merge(store)
+        take(there, exported(store))
+        take_back(store)
+        take_in(store, WATCHED, 1, 99)  # where the merger had brought another text
+        take(there, exported(store))
+        assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
 
 
 def test_an_import_that_was_stopped_half_way_is_completed_by_the_next(store, monkeypatch):

@@ -139,9 +139,23 @@ def test_a_form_filled_in_wrongly_comes_back_filled_in_with_the_sentence_at_its_
     assert 422 == client.get(f"/captures/{wrong}/date?time=10:00").status_code
 
 
-def test_an_article_that_was_merged_away_says_where_to_correct(client, known, wrong):
+def test_an_article_that_is_merged_says_what_to_take_back_first(client, known, wrong):
     sent = {"article_title": "Dam, saved", "text": MIDDLE, "captured_at": "2026-01-07T15:00:00Z"}
     other = client.post("/stories/flood/versions", json=sent).get_json()["version"]["article_id"]
     client.post(f"/articles/{known.article}/merge", json={"into": other})
-    answer = client.post(f"/captures/{wrong}/date", json={"captured_at": "2026-01-07T11:30:00Z"})
-    assert 409 == answer.status_code and "correct the date there" in answer.text
+    for send in (client.post, client.get):
+        asked = "?captured_at=2026-01-07T11:30:00Z" if send is client.get else ""
+        body = {} if send is client.get else {"json": {"captured_at": "2026-01-07T11:30:00Z"}}
+        answer = send(f"/captures/{wrong}/date{asked}", headers=JSON, **body)
+        assert 409 == answer.status_code and "conflict" == answer.get_json()["code"]
+        assert "merged with none: part" in answer.get_json()["detail"]
+
+
+def test_a_corrected_date_is_named_before_two_articles_are_merged(client, known, wrong):
+    sent = {"article_title": "Dam, saved", "text": MIDDLE, "captured_at": "2026-01-07T15:00:00Z"}
+    other = client.post("/stories/flood/versions", json=sent).get_json()["version"]["article_id"]
+    client.post(f"/captures/{wrong}/date", json={"captured_at": "2026-01-07T11:30:00Z"})
+    seen = client.get(f"/articles/{known.article}/merge?into={other}").text
+    assert "It cannot be done" in seen and wrong in seen and "Merge the two" not in seen
+    answer = client.post(f"/articles/{known.article}/merge", json={"into": other})
+    assert 409 == answer.status_code and f"capture {wrong}" in answer.get_json()["detail"]

@@ -3,7 +3,7 @@
 What was recorded stays as it is, with its seal. A word on it is stored, and the same text as a capture at the right
 time, which stands for it as long as the word counts. So the history is that of an article whose capture came with the
 right date in the first place, and taking the word back is exact. What it makes of the history is history, so nobody is
-told. Refuses: a future time, a time that has another text, captures that count for nothing.
+told. Refuses: a future time, a time that has another text, captures that count for nothing, articles that are merged.
 """
 
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from service.domain.curation import Redating
 from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.versions import Version, doubt_times, seen_as
 from service.record import RULES, Batch, Rules, record_many
+from service.record.curating.unmixed import refuse_merged
 from service.record.deciding import REASON_LIMIT, derive, plan_derived, suppose
 from service.record.plan import History, find_clash, gather
 from service.record.planned import CLOCKS_APART, Planned, plan_batch
@@ -138,7 +139,7 @@ def redate(
     What counts by a corrected date already is corrected anew: a word on what stands for a capture is one on that. Of
     several that came to one by such words each gets one. by: who says so. Returns the words that were stored.
     Raises NotFound; Invalid for a capture without a text of the article, a time it has already, one that has another
-    text, a future time or too long a reason; Conflict when the capture counts for nothing.
+    text, a future time or too long a reason; Conflict when the capture counts for nothing, or its article is merged.
     """
     if len(reason) > REASON_LIMIT:
         raise Invalid("reason", reason, f"at most {REASON_LIMIT} characters are accepted")
@@ -171,6 +172,8 @@ def redate(
                 raise result
             redatings.save_stand_ins(store, [stand_in.id])
         else:
+            if stand_in is not None and stand_in.id not in mergers.list_own(store, article_id):
+                redatings.save_stand_ins(store, [stand_in.id])  # which an undone merger had brought
             derive(store, article_id, memory, rules, planned)
         return words
 
@@ -185,8 +188,7 @@ def refuse_without_text(capture: Capture) -> Version:
 def _propose(store: Store, capture_id: str, captured_at: datetime | None, now: datetime) -> _Proposal:
     capture = versions.load_capture(store, capture_id)
     read = refuse_without_text(capture)
-    if mergers.find_standing(store, capture.article_id) is not None:
-        raise Conflict("The article was merged into another, where its captures count; correct the date there.")
+    refuse_merged(store, capture.article_id)
     if captured_at is not None and captured_at > now + CLOCKS_APART:
         raise Invalid("captured_at", _said(captured_at), "a time that is not in the future is accepted")
     arrived, moved = redatings.list_arrived(store, capture.article_id), moved_to(store, capture.article_id)

@@ -3,7 +3,8 @@
 Nothing of the first is edited or lost: its captures and their sealed history stay where they are, and the same are
 recorded of the second. So a merger can be taken back, and then both are what they would be without it.
 What it makes of the history is history, so nobody is told.
-Refuses: articles of two stories, an article that was merged already, two texts at one time.
+Refuses: articles of two stories, an article that was merged already, two texts at one time, an article with a date that
+was corrected.
 """
 
 from collections import Counter
@@ -19,6 +20,7 @@ from service.domain.versions import seen_as
 from service.record import RULES, Batch, Recorded, RecordOutcome, Rules, plan_many, preview_many, record_many
 from service.record.curating.redating import moved_to
 from service.record.curating.renaming import move_address
+from service.record.curating.unmixed import list_corrected, name_article
 from service.record.deciding import REASON_LIMIT, derive, plan_derived, suppose
 from service.record.plan import gather
 from service.record.planned import Planned
@@ -42,7 +44,7 @@ class Outlook:
     reports: tuple[str, ...]  # headlines of reports there would be instead, in order
     address: str  # which the other article takes over, "" for none
     pauses: bool  # whether a watch of the first article is paused
-    clashes: tuple[str, ...]  # why it cannot be done, a sentence for each time that has two texts
+    clashes: tuple[str, ...]  # why it cannot be done, a sentence for each time with two texts and each corrected date
     doubts: tuple[str, ...]  # why the two may not be one, a sentence each; it can be done all the same
 
 
@@ -65,6 +67,7 @@ def foresee(
     """What merging the first article into the second would come to. Raises NotFound, Invalid and Conflict."""
     with store.reading():
         article, into = _pair(store, article_id, into_id)
+        corrected = list_corrected(store, article, into)
         captures = _as_seen_of(store, article, into)
         batch = Batch(article=into, captures=captures, notify=False, is_own=False)
         results = preview_many(store, (batch,), memory=memory, now=now, rules=rules) if captures else ()
@@ -82,7 +85,7 @@ def foresee(
         reports=tuple(headlines.values()),
         address="" if into.url else article.url,
         pauses=watch is not None and watch.state is WatchState.WATCHING and bool(into.url),
-        clashes=tuple(one.message for one in results if isinstance(one, ServiceError)),
+        clashes=(*corrected, *(one.message for one in results if isinstance(one, ServiceError))),
         doubts=_doubts(article, into),
     )
 
@@ -117,6 +120,8 @@ def unite(
     brought = _bring(store, article_id, into_id, memory, now, rules)
     with store.transaction():
         article, into = _pair(store, article_id, into_id)
+        if corrected := list_corrected(store, article, into):
+            raise Conflict(_refusal(corrected))
         if brought.mark != _mark(store, article, into):  # somebody else was here meanwhile
             brought = _bring(store, article_id, into_id, memory, now, rules)
         own = mergers.list_own(store, into.id)
@@ -148,7 +153,7 @@ def part(store: Store, article_id: str, *, memory: Memory, now: datetime, rules:
         if merger is None:
             raise Conflict("This article is one of its own; there is no merger to take back.")
         if further := mergers.find_standing(store, merger.into_id):
-            named = _name(stories.load_article(store, further.article_id))
+            named = name_article(stories.load_article(store, further.article_id))
             raise Conflict(f"{named} was itself merged into another since; take that back first.")
         into = stories.load_article(store, merger.into_id)
         mergers.undo_merger(store, merger.number, now)
@@ -201,7 +206,7 @@ def _pair(store: Store, article_id: str, into_id: str) -> tuple[Article, Article
         raise Invalid("into", into_id, "an article is one with itself already; another one is accepted")
     for one in (article, into):
         if mergers.find_standing(store, one.id) is not None:
-            raise Conflict(f"{_name(one)} was merged into another article already.")
+            raise Conflict(f"{name_article(one)} was merged into another article already.")
     return article, into
 
 
@@ -226,7 +231,3 @@ def _move_address(store: Store, giving: Article, taking: Article) -> None:
 def _refusal(clashes: list[str]) -> str:
     more = f" And {len(clashes) - TOLD} more." if len(clashes) > TOLD else ""
     return f"The two cannot be one: {' '.join(clashes[:TOLD])}{more} Nothing was merged."
-
-
-def _name(article: Article) -> str:
-    return quoted(article.title or article.url or article.id)
