@@ -7,6 +7,7 @@ Refuses: amounts (figures.py); adding any other word the sentence does not have.
 """
 
 import re
+from itertools import takewhile
 
 from service.comparison.meaning.stances import said_words
 from service.domain.claims import Figure
@@ -24,7 +25,7 @@ WORDS_BEFORE, WORDS_AFTER = 6, 6
 #: The unit of ages.
 AGE = "year of age"
 
-#: Of a long clause that opens with what is measured, the last words kept behind that.
+#: Of a long clause that opens with what is measured, the words kept right behind that, and the last words kept.
 WORDS_BEHIND_MEASURED = 2
 
 _SIGN = r"[;:()!?—–]|,(?!\d)|\.(?!\d)"
@@ -195,8 +196,11 @@ def _clause_name(before: str, after: str) -> str:
         return ""
     kept, opens = first[-WORDS_BEFORE:], _MEASURED.match(before)
     if opens and len(first) > WORDS_BEFORE:
-        measured = opens[0].split()
-        kept = [*measured, "…", *first[max(len(measured), len(first) - WORDS_BEHIND_MEASURED) :]]
+        at = len(opens[0].split())
+        goes_on = takewhile(lambda word: word.lower() not in _DANGLING, first[at : at + WORDS_BEHIND_MEASURED])
+        at += len(list(goes_on))  # "the number of people [killed] in"
+        end = max(at, len(first) - WORDS_BEHIND_MEASURED)
+        kept = [*first[:at], *(["…"] if end > at else []), *first[end:]]
     behind = last[:WORDS_AFTER]
     while len(last) > len(behind) > 0 and behind[-1].lower() in _DANGLING:
         behind.pop()

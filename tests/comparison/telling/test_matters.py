@@ -35,6 +35,8 @@ def figures_of(text):
         ("The grant is worth £1.2 million, the department said.", "grant worth"),
         ("Ministers want to spend £4bn on the line.", "Ministers want to spend … on the line"),
         ("The number of missing after the dam cracked stands at 19.", "The number of missing … stands at …"),
+        ("The number of people hurt rose to 30.", "The number of people hurt rose to …"),
+        ("The number of people killed in the dam collapse rose to 30.", "The number of people killed … rose to …"),
         ("Damage was put at 3 million crowns.", "Damage put at … crowns"),
         (
             "Inflation rose to 5.4 percent in April from 4.9 percent in March.",
