@@ -40,6 +40,7 @@ class Plan:
     article: str = ""  # id, address or title of the article all belong to; "" to find out for each
     otherwise: str = ""  # likewise, of those that may belong to several; "" refuses them
     chosen: Mapping[int, str] = field(default_factory=dict)  # by a row's place: id of its own article, or ITS_OWN
+    placed: Mapping[int, Article] = field(default_factory=dict)  # by a row's place: where an earlier look placed it
     if_known: IfKnown = IfKnown.SKIP
     dry: bool = False  # say what would happen; nothing is written
     notify: bool = True
@@ -86,7 +87,7 @@ def take_in(
     placing = Placing(store, plan.story_id, plan.article, plan.otherwise)
     for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
         try:
-            placed.append(_place(placing, number, row, plan.chosen.get(number, "")))
+            placed.append(_place(placing, number, row, plan))
         except ServiceError as error:
             note = _named(row.name, error.message)
             is_open = isinstance(error, Unplaced)
@@ -108,13 +109,13 @@ def take_in(
                 progress(done, len(placed))
     for one in placed:
         if one.row not in outcomes:
-            outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="")
+            outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="", article=one.article)
     between = _Between(store, placed, outcomes, is_dry=plan.dry)
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 
 
-def _place(placing: Placing, number: int, row: Arrival | Wall, chosen: str) -> _Placed:
-    article, is_chosen = placing.article_for(row, chosen)
+def _place(placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _Placed:
+    article, is_chosen = placing.article_for(row, plan.chosen.get(number, ""), plan.placed.get(number))
     if isinstance(row, Wall):
         capture = unusable_capture_of(row, article)
     else:
@@ -198,6 +199,7 @@ def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: 
         outcome=RowOutcome.REFUSED,
         note="",
         url=one.source.url or one.article.url,
+        article=one.article,
         article_id=one.article.id,
         article_title=one.article.title or one.article.url,
         is_new_article=is_new,

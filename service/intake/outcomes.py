@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from service.domain.stories import Article
+
 
 class IfKnown(StrEnum):
     """What to do with a text that is recorded for its time already."""
@@ -55,6 +57,7 @@ class Outcome:
     note: str  # why, when refused or unusable, or what of its times cannot be true; plain sentences
     count: int = 1  # more than one only for what is passed over
     url: str = ""
+    article: Article | None = None  # None where it was not placed
     article_id: str = ""
     article_title: str = ""
     is_new_article: bool = False

@@ -69,14 +69,14 @@ class Placing:
         """Whether the article was not stored before."""
         return article.id not in self._stored
 
-    def article_for(self, row: Arrival | Wall, chosen: str = "") -> tuple[Article, bool]:
+    def article_for(self, row: Arrival | Wall, chosen: str = "", placed: Article | None = None) -> tuple[Article, bool]:
         """The article, and whether only somebody's choice says so.
 
-        chosen: id of the one somebody chose for this very text, or ITS_OWN; "" to find out. Raises Unplaced when the
-        story has several and nothing says which one this is.
+        chosen: id of the one somebody chose for this very text, or ITS_OWN; "" to find out. placed: where an earlier
+        look at the same texts placed it. Raises Unplaced when the story has several and nothing says which one this is.
         """
         headline = row.headline if isinstance(row, Arrival) else ""
-        told = self._told(row, headline)
+        told = self._standing(placed) if placed else self._told(row, headline)
         if told is not None and isinstance(row, Arrival):
             self._newest[told.id] = row.text
         article = told
@@ -156,6 +156,10 @@ class Placing:
             title=headline if is_address and headline else title,
             language=row.language if isinstance(row, Arrival) else "",
         )
+        return self._standing(article)
+
+    def _standing(self, article: Article) -> Article:
+        """The article as it is stored, or merged into another; else it is a new one."""
         known = self._merged.get(article.id) or self._articles.setdefault(article.id, article)
         if known.url:
             self._by_url.setdefault(tidy_address(known.url), known)

@@ -4,8 +4,8 @@ Refuses: deciding what becomes of them (service/intake); a time that nobody gave
 """
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from time import monotonic
@@ -14,6 +14,7 @@ from flask import g, request
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, Refused, ServiceError, TooLarge
+from service.domain.stories import Article
 from service.importing import (
     Allowance,
     Arrival,
@@ -124,16 +125,17 @@ class ToldBefore(Refused):
     """Why a text was refused, as a preview of it said already."""
 
 
-def staged(rows: tuple[Row, ...], story_id: str) -> tuple[str, str, int]:
+def staged(rows: tuple[Row, ...], story_id: str, placed: Mapping[int, Article]) -> tuple[str, str, int]:
     """The rows as JSON, for the form that a preview fills in, their seal, and how many go without their file.
 
     What cannot be recorded comes last, with why, so that it is told with what came of the others.
     What they were read from goes with them as far as MOST_STAGED allows, in their order: the form comes back whole.
+    placed: by their place, the articles of rows, which go with them.
     """
     kept, left, without = [], MOST_STAGED, 0
-    for row in rows:
+    for place, row in enumerate(rows):
         if isinstance(row, Arrival | Wall):
-            told = _staged(row)
+            told = _staged(row) | ({"placed": asdict(placed[place])} if place in placed else {})
             if row.raw is not None and len(row.raw.packed) <= left:
                 left -= len(row.raw.packed)
                 told |= {"raw": pack(row.raw), "media_type": row.raw.media_type}
@@ -219,7 +221,7 @@ def _unstaged(given: Given, story_id: str) -> Iterator[Row]:
     One whose date cannot be read stays without a date, and so in the form, with what was typed (`typed_beside`).
     Raises Invalid for rows that no preview filled in so: they say what a file held, and when it says it was seen.
     """
-    g.mistyped = {}
+    g.mistyped, g.placed = {}, {}
     sent = request.form.get("rows", "")
     if sent and not are_ours(sent, request.form.get("rows_told", ""), vault(), story_id):
         raise Invalid("rows", "what was sent", ALTERED)
@@ -256,6 +258,8 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
         return Refusal(name, ToldBefore(str(row["refused"])))
     if "passed_over" in row:
         return PassedOver(name, int(row["count"]), str(row["passed_over"]))
+    if "placed" in row:
+        g.placed[number - 1] = Article(**row["placed"])
     typed = _typed(number)
     is_wall = "verdict" in row
     piece = piece_of(name, {**row, "text": "wall"} if is_wall else row)

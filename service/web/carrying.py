@@ -14,11 +14,12 @@ import zlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flask import request
+from flask import g, request
 
 from service.domain.errors import ServiceError
 from service.domain.ids import text_hash
 from service.domain.raw import RAW_LIMIT, Raw, make_raw
+from service.domain.stories import Article
 from service.importing import Arrival
 from service.vault import SEALED, Vault
 from service.web.parse import LONGEST_LINE
@@ -161,3 +162,9 @@ def number_in(said: str) -> int:
     (12, 0, 0, 0)
     """
     return int(said) if _NUMBER.fullmatch(said) else 0
+
+
+def placed_before() -> dict[int, Article]:
+    """The articles that a preview placed texts in, by the places of those among what is brought, from 0."""
+    placed: dict[int, Article] = g.get("placed", {})
+    return placed

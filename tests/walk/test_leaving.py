@@ -1,5 +1,7 @@
 """Leaving a page with something typed on it, in a real browser: asked first with script, found again without."""
 
+import json
+
 import pytest
 
 from tests.walk.browsing import visiting
@@ -75,6 +77,39 @@ def test_leaving_asks_only_where_something_would_be_lost(browser, flood):
         page.get_by_role("link", name="Desk").first.click()
         page.wait_for_url(f"{flood}/")
         assert ["beforeunload"] * 2 == asked  # a form that came back with a mistake still holds it
+
+
+def test_a_reason_a_tick_and_a_form_that_came_back_are_not_left_unasked(browser, flood):
+    visitor = Visitor(flood)
+    about = {"article_title": "The dam", "text": TEXT, "captured_at": "2026-01-09T10:00:00Z"}
+    kind = "application/json"
+    made = json.loads(visitor.ask("POST", "/stories/flood/versions", json.dumps(about), Content_Type=kind)[2])
+    article = made["version"]["article_id"]
+    with visiting(browser, flood) as visit:
+        page, asked = visit.page, []
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+        page.goto(f"/articles/{article}")
+        dating = page.locator("a[href^='/captures/'][href$='/date']").first.get_attribute("href")
+        page.get_by_text("Correct this").first.click()
+        page.get_by_label("Reason (optional)").first.fill("It is a teaser.")
+        page.get_by_role("link", name="Desk").first.click()
+        page.wait_for_url(f"{flood}/")
+        assert 1 == len(asked)
+
+        page.goto("/stories/flood/figures")
+        page.locator("main a[href^='/threads/']").first.click()
+        page.get_by_label("Why, in your words (optional)").first.fill("They differ.")
+        page.get_by_role("link", name="Desk").first.click()
+        page.wait_for_url(f"{flood}/")
+        assert 2 == len(asked)
+
+        page.goto(f"{dating}?date=2026-13-99&time=10:00")
+        page.get_by_role("alert").wait_for()
+        page.locator(".find input").fill("dam")
+        page.locator(".find input").press("Enter")
+        page.wait_for_url("**/search?**")
+        assert 3 == len(asked)
 
 
 def test_one_of_two_forms_leaves_the_other_behind_and_says_so(browser, flood, tmp_path):

@@ -391,6 +391,37 @@ def test_what_was_chosen_for_a_text_goes_on_with_it_in_an_import_in_steps(client
     assert [2, 3] == counts
 
 
+STORM = (
+    "The storm took roofs in Osby and closed the harbour at noon; ferries stay in port until the wind has turned, and "
+    "crews of the power company work through the night on lines that trees had torn down along the road to Weir."
+)
+
+
+@pytest.mark.parametrize("at_once", [timedelta(minutes=5), timedelta(seconds=-1)])
+def test_what_a_preview_placed_is_recorded_there_whatever_is_chosen_for_the_others(client, monkeypatch, at_once):
+    known = {}
+    for title, text in (("The storm", STORM), ("The dam", BEFORE)):
+        about = {"article_title": title, "text": text, "captured_at": "2026-01-01T10:00:00Z"}
+        known[title] = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+    texts = [f"{STORM} Report {n}." for n in range(6)]
+    texts[1:1], texts[4:4] = ["A fund for the quay was opened."], ["The mayor is away."]
+    files = upload(**{f"a{n}__txt": f"captured_at: 2026-01-0{n + 2}\n\n{t}".encode() for n, t in enumerate(texts)})
+    page = client.post("/stories/flood/imports/preview", data={"files": files}).text
+    assert "6 would be recorded" in page and "2 refused" in page
+
+    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.web.views.bulk.AT_ONCE", at_once)
+    chosen = dict.fromkeys(("article-2", "article-5"), known["The storm"])
+    for _ in texts:
+        page = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}).text
+        chosen = dict(re.findall(r'name="(article-\d)" value="(\w+)"', page))
+        if "Go on" not in page:
+            break
+
+    assert "Go on" not in page and "refused" not in page
+    assert 9 == len(client.get(f"/articles/{known['The storm']}", headers=JSON).get_json()["versions"])
+
+
 def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
     two_articles(client)
     page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=TWINS[0])}).text

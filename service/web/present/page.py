@@ -5,8 +5,10 @@ Refuses: reading the request; HTML (templates write it).
 
 from flask import Flask
 
+from service.accounts.roles import Verdict, judge
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
+from service.web.access import right_asked
 from service.web.desk import desk
 from service.web.present import labels, naming
 from service.web.present.charts.faces import point_path, stance_face, stance_word
@@ -62,3 +64,9 @@ def install_words(app: Flask) -> None:
     app.jinja_env.globals["is_public_here_only"] = lambda: desk().settings.is_public_here_only
     install_frame(app)
     app.jinja_env.globals["whoami"] = known_caller
+    app.jinja_env.globals["may"] = _may
+
+
+def _may(endpoint: str) -> bool:
+    """Whether the caller may go to this route for any story: links that would refuse them are not shown."""
+    return judge(known_caller(), right_asked(endpoint)) is Verdict.ALLOWED

@@ -4,7 +4,7 @@
 "use strict";
 
 (() => {
-  const forms = Array.from(document.querySelectorAll("main form.sheet, main form[data-held]")).filter(
+  const forms = Array.from(document.querySelectorAll("main form")).filter(
     (form) => form.method === "post" && !form.querySelector("[type=password]"),
   );
   const holdsAll = document.querySelector("main [data-held]:not(form)") !== null;
@@ -22,7 +22,10 @@
   };
   const isUnsaved = (form) => form !== sent && ("held" in form.dataset || Array.from(form.elements).some(isTyped));
 
-  document.addEventListener("submit", (event) => { if (!event.defaultPrevented) sent = event.target; });
+  /* the search in the head of every page takes nothing along */
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented && event.target.closest("main")) sent = event.target;
+  });
   window.addEventListener("pageshow", () => { sent = null; });
   window.addEventListener("beforeunload", (event) => {
     if ((holdsAll && !sent) || forms.some(isUnsaved)) event.preventDefault();

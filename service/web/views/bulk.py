@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from flask import Response, make_response, render_template, request
 
+from service.domain.stories import Article
 from service.domain.versions import make_version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
@@ -25,7 +26,7 @@ from service.web.bringing import (
     staged,
     typed_beside,
 )
-from service.web.carrying import number_in
+from service.web.carrying import number_in, placed_before
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import json_answer
@@ -91,7 +92,12 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     undated = {place for place, row in enumerate(rows) if isinstance(row, Arrival | Wall) and row.captured_at is None}
     brought = [place for place in range(len(rows)) if place not in undated]
     chosen = chosen_beside()
-    plan = replace(plan, chosen={at: chosen[place] for at, place in enumerate(brought) if place in chosen})
+    settled = placed_before()
+    plan = replace(
+        plan,
+        chosen={at: chosen[place] for at, place in enumerate(brought) if place in chosen},
+        placed={at: settled[place] for at, place in enumerate(brought) if place in settled},
+    )
     began = now()
     outcomes = take_in(
         store(),
@@ -105,24 +111,25 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     if is_program:
         files = [wire_outcome(one) for one in outcomes]
         return json_answer({"dry_run": dry, "files": files, "counts": _counts(outcomes)})
-    waiting = {
-        place for place, one in zip(brought, outcomes, strict=True) if one.outcome is RowOutcome.WAITING
-    }  # by place: names repeat
+    found = dict(zip(brought, outcomes, strict=True))  # by place: names repeat
+    waiting = {place for place, one in found.items() if one.outcome is RowOutcome.WAITING}
     left_out = {place for place, row in enumerate(rows) if isinstance(row, Refusal | PassedOver)}  # told to the end
     places = [place for place in range(len(rows)) if dry or place in waiting | undated | left_out]
     left = tuple(rows[place] for place in places)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
     before = _counted_before()
     counted = waiting | ({place for place in left_out if _is_told_before(rows[place])} if before else set())
-    new = [one for place, one in zip(brought, outcomes, strict=True) if place not in counted]
+    new = [one for place, one in found.items() if place not in counted]
     counts = Counter(_counts(new)) + before
-    filled_in, sealed, without = staged(left, story_id) if _readable(left) else ("", "", 0)
+    filled_in, sealed, without = (
+        staged(left, story_id, _placed(places, found, dry=dry)) if _readable(left) else ("", "", 0)
+    )
     answer = make_response(
         _draw(
             story_id,
             outcomes=told,
             undated=_undated(left, places),
-            asked=_asked(rows, dict(zip(brought, outcomes, strict=True)), chosen) if dry else [],
+            asked=_asked(rows, found, chosen) if dry else [],
             chosen=_numbered(left, places, chosen),
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
@@ -134,6 +141,16 @@ def _answer(story_id: str, *, dry: bool) -> Response:
         )
     )
     return keep_zone(answer, story_id)
+
+
+def _placed(places: list[int], found: dict[int, Outcome], *, dry: bool) -> dict[int, Article]:
+    """The articles of the texts that the form holds on, by their places in it.
+
+    What is previewed is recorded where the preview placed it, and what is left of an import where its beginning did;
+    only what somebody chose in a preview is open until it is recorded.
+    """
+    told = {at: one for at, place in enumerate(places) if (one := found.get(place)) and not (dry and one.is_chosen)}
+    return {at: one.article for at, one in told.items() if one.article}
 
 
 def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
