@@ -7,30 +7,32 @@ without the claim, never of another page that does not speak of it.
 What was first seen after the earlier date counts from there: the story from its first version, a thread, and an
 article's telling of it, from what it said first. Else a day on which all began would hide every revision of that day.
 A measure that an article tells in two places is told once: that one of them went or came is no change while it stands.
-Refuses: wording beyond one plain sentence (describe.py).
+Where several articles moved a thread, each otherwise, each of these movements is a change.
+Refuses: wording (saying.py).
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.describe import AGAINST, ARROW, describe, participle, side_by_side
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
+from service.comparison.story.saying import summarise
 from service.comparison.story.spells import (
     Chains,
     Spell,
     StoryView,
     by_thread,
+    says_alike,
     says_the_same,
     spell_order,
     spells_by_turn,
 )
 from service.comparison.threads.amounts import agree, dimension_of
-from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Comparing, Family
+from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Comparing
 from service.domain.claims import Claim, Figure, Position, Voice
 
 #: What one article's position tells of a change in another's: who stood elsewhere, not who chose other words.
@@ -39,7 +41,7 @@ ACROSS_ARTICLES = frozenset({ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryChange:
-    """What became of one thread between two dates."""
+    """What became of one thread between two dates; or of those of its articles that moved alike, others otherwise."""
 
     thread_id: str
     title: str
@@ -91,11 +93,9 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
             and isinstance(members[0].claim, Figure)
         ):
             continue  # a second place of a measure that its article told before and tells still
-        change = _change(story, members, start, *states)
-        if change is not None:
-            changes.append(change)
-        elif all(states):
-            unchanged += 1
+        found = _changes(story, members, start, *states)
+        changes += found
+        unchanged += not found and all(states)
     changes.sort(key=lambda one: (one.title, one.thread_id))
     changes.sort(key=lambda one: one.at, reverse=True)
     return Between(since=since, until=until, counted_from=start, changes=tuple(changes), unchanged=unchanged)
@@ -140,21 +140,34 @@ def _state(spells: Sequence[Spell], newest: Mapping[str, datetime]) -> list[Spel
     ]
 
 
-def _change(
+def _changes(
     story: StoryView, spells: Sequence[Spell], since: datetime, earlier: list[Spell], later: list[Spell]
-) -> StoryChange | None:
+) -> list[StoryChange]:
     begun = None if earlier else _begun(spells, since)
     base = earlier or _first_inside(spells, since)
+    moves = _told_each(story, spells, since, base, later)
+    if len(moves) > 1:
+        return [_made(spells, begun, move, _names(later, articles)) for move, articles in moves]
     before, after, kind = _told_best(story, spells, since, base, later)
     if not later:
         before, after, kind = max(earlier, key=spell_order, default=None), None, ChangeKind.REMOVED
     elif kind is None and begun is not None:
         after, kind = min(later, key=spell_order), begun  # since when it is there, not who took it up last
-    told = after or before
-    if kind is None or told is None:
-        return None
-    first = spells[0].first
-    reading = _reading(before, after)
+    if kind is None or (before or after) is None:
+        return []
+    told = _outlets(earlier if after is None else later, after)
+    alike = _names(later, *(ids for move, ids in moves if after and says_alike(move[1].claim, after.claim)))
+    return [_made(spells, begun, (before, after, kind), told | alike)]
+
+
+def _made(
+    spells: Sequence[Spell],
+    begun: ChangeKind | None,
+    move: tuple[Spell | None, Spell | None, ChangeKind],
+    outlets: set[str],
+) -> StoryChange:
+    before, after, kind = move
+    first, reading = spells[0].first, _reading(before, after)
     return StoryChange(
         thread_id=first.thread_id,
         title=first.title,
@@ -163,9 +176,32 @@ def _change(
         reading=reading,
         before=before,
         after=after,
-        outlets=_outlets(earlier if after is None else later, after),
-        summary=_summary(kind, begun, reading, first.title, before, after),
+        outlets=tuple(sorted(outlets)),
+        summary=summarise(kind, begun, reading, first.title, before, after),
     )
+
+
+def _told_each(
+    story: StoryView, spells: Sequence[Spell], since: datetime, base: list[Spell], later: list[Spell]
+) -> list[tuple[tuple[Spell, Spell, ChangeKind], set[str]]]:
+    """The material movement inside each article, those that moved alike once, with the ids of their articles."""
+    own: dict[str, tuple[list[Spell], list[Spell], list[Spell]]] = {one.first.article_id: ([], [], []) for one in later}
+    for place, group in enumerate((spells, base, later)):
+        for spell in group:
+            if spell.first.article_id in own:
+                own[spell.first.article_id][place].append(spell)
+    found: list[tuple[tuple[Spell, Spell, ChangeKind], set[str]]] = []
+    for article_id, (all_of_it, at_first, at_last) in own.items():
+        before, after, kind = _told_best(story, all_of_it, since, at_first, at_last)
+        if before is None or after is None or kind is None:
+            continue
+        for move, articles in found:
+            if move[2] is kind and says_alike(move[0].claim, before.claim) and says_alike(move[1].claim, after.claim):
+                articles.add(article_id)
+                break
+        else:
+            found.append(((before, after, kind), {article_id}))
+    return found
 
 
 def _begun(spells: Sequence[Spell], since: datetime) -> ChangeKind:
@@ -186,9 +222,12 @@ def _reading(before: Spell | None, after: Spell | None) -> Comparing:
     return Comparing.VERSIONS if is_one else Comparing.ARTICLES
 
 
-def _outlets(state: Sequence[Spell], after: Spell | None) -> tuple[str, ...]:
-    told = [spell for spell in state if after is None or says_the_same(spell.first, after.first)]
-    return tuple(sorted({spell.first.outlet for spell in told}))
+def _outlets(state: Sequence[Spell], after: Spell | None) -> set[str]:
+    return {spell.first.outlet for spell in state if after is None or says_the_same(spell.first, after.first)}
+
+
+def _names(state: Sequence[Spell], *article_ids: Collection[str]) -> set[str]:
+    return {spell.first.outlet for spell in state if any(spell.first.article_id in ids for ids in article_ids)}
 
 
 def _told_best(
@@ -258,36 +297,3 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
     if found is None or found in IMMATERIAL_KINDS or not (is_same_article or found in ACROSS_ARTICLES):
         return None
     return found
-
-
-def _summary(
-    kind: ChangeKind,
-    begun: ChangeKind | None,
-    reading: Comparing,
-    title: str,
-    before: Spell | None,
-    after: Spell | None,
-) -> str:
-    """One sentence: whether the thread came between the dates, how it moved then, and which article tells what."""
-    told = after or before
-    assert told is not None  # one of the two is always there
-    if isinstance(told.claim, Figure):
-        joint = ARROW if reading is Comparing.VERSIONS else AGAINST
-        if before and after and isinstance(before.claim, Figure) and isinstance(after.claim, Figure):
-            shown = side_by_side(before.claim, after.claim, joint)
-        else:
-            shown = " ".join(told.claim.passage.exact.split())
-        said = f"Figure {participle(kind, reading)}: {title}, {shown}"
-    else:
-        one, other = (spell.claim if spell else None for spell in (before, after))
-        said = describe(kind, Family.POSITION, one, other, told.first.holder, comparing=reading)
-    if begun is not None and kind is not begun:
-        family, _, moved = said.partition(" ")
-        said = f"{family} {begun.value}, and {moved}"
-    return said if reading is Comparing.VERSIONS or not before or not after else f"{said}; {_whose(before, after)}"
-
-
-def _whose(before: Spell, after: Spell) -> str:
-    """Which of two articles tells what."""
-    one, other = before.first.outlet, after.first.outlet
-    return f"the first in {one}, the second in {other}" if one != other else f"in two articles of {one}"

@@ -173,9 +173,12 @@ def newest_of_outlets(spells: Iterable[Spell]) -> list[Spell]:
 
 def says_the_same(one: Appearance, other: Appearance) -> bool:
     """Whether two claims of a strand say the same, by holder and amount, or by holder and words."""
-    if one.holder != other.holder:
-        return False
-    match one.claim, other.claim:
+    return one.holder == other.holder and says_alike(one.claim, other.claim)
+
+
+def says_alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims say the same, whoever holds them: by amount, or by words."""
+    match one, other:
         case Figure() as before, Figure() as after:
             return _amount(before) == _amount(after)
         case Position() as before, Position() as after:

@@ -262,6 +262,43 @@ def test_what_two_outlets_of_a_new_thread_tell_differently_is_said_with_both():
     ] == (summaries(view, 1, 9))
 
 
+def test_two_articles_that_moved_one_thread_otherwise_are_a_change_each():
+    courier = [(0, TOLL.format(40)), (2, TOLL.format(55))]
+    view = told(courier=courier, post=[(0, TOLL.format(65)), (3, TOLL.format(55))])
+    found = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
+
+    assert [
+        ("Figure revised: people killed, 65 → 55 (-10, -15%)", ("post",)),
+        ("Figure revised: people killed, 40 → 55 (+15, +38%)", ("courier",)),
+    ] == [(one.summary.replace("\u2212", "-"), one.outlets) for one in found if isinstance(one.after.claim, Figure)]
+
+
+def test_two_articles_that_moved_one_thread_alike_are_one_change_that_names_both():
+    """Whoever they give the amounts to."""
+    view = told(
+        courier=[(0, TOLL.format(40)), (2, TOLL.format(55))],
+        post=[(hour, f"{toll} people were killed, the hospital said.") for hour, toll in ((0, 40), (3, 55))],
+    )
+    found = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
+
+    assert [("Figure revised: people killed, 40 → 55 (+15, +38%)", ("courier", "post"))] == [
+        (one.summary, one.outlets) for one in found if isinstance(one.after.claim, Figure)
+    ]
+
+
+def test_two_articles_that_took_a_thread_up_between_the_dates_and_moved_it_are_a_change_each():
+    view = told(
+        other=[(0, "It rained.")],
+        courier=[(2, TOLL.format(5)), (4, TOLL.format(9))],
+        post=[(3, TOLL.format(12)), (5, TOLL.format(15))],
+    )
+
+    assert [
+        "Figure added, and revised: people killed, 12 → 15 (+3, +25%)",
+        "Figure added, and revised: people killed, 5 → 9 (+4, +80%)",
+    ] == summaries(view, 1, 9)
+
+
 def test_a_stance_that_another_outlet_tells_from_the_other_side_is_opposed_and_not_reversed():
     view = told(courier=[(0, DAM.format("ruled out"))], post=[(2, DAM.format("supports"))])
     (found,) = changes_between(view, NOON + HOUR, NOON + 9 * HOUR).changes
