@@ -14,7 +14,7 @@ from storage.store import Store
 
 #: Whether a capture only stood for another, at a time that counts no more: nothing was captured then.
 IDLE = """
-    EXISTS (SELECT 1 FROM stand_ins WHERE stand_ins.capture_id = captures.id)
+    EXISTS (SELECT 1 FROM stand_ins WHERE stand_ins.capture_id = captures.id AND NOT came)
     AND NOT EXISTS (SELECT 1 FROM dated_captures WHERE dated_captures.id = captures.id)
     AND NOT EXISTS (SELECT 1 FROM arrived_captures WHERE arrived_captures.id = captures.id)
 """

@@ -49,8 +49,9 @@ def keep_redatings(
                 for id in {word.capture_id, word.stand_in} - {""} - there - stored:
                     versions.save_capture(store, captures[id])
                     stored.add(id)
-                if is_alone and word.stand_in not in own:
-                    redatings.save_stand_ins(store, [word.stand_in])
+                if word.stand_in:
+                    came = not is_alone or word.stand_in in own
+                    redatings.save_stand_ins(store, [word.stand_in], came=came)
                 if replace(word, decided_by="") not in known:  # who said it may be withheld
                     redatings.save_redating(store, word)
                     count += 1

@@ -12,7 +12,7 @@ from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
 
 #: Of a capture: that it never came by itself, but by a merger, or to stand for one whose date was corrected.
-_LENT = "id IN (SELECT capture_id FROM brought_captures UNION ALL SELECT capture_id FROM stand_ins)"
+_LENT = "id IN (SELECT capture_id FROM brought_captures UNION ALL SELECT capture_id FROM stand_ins WHERE NOT came)"
 
 
 def save_merger(
@@ -79,8 +79,8 @@ def list_lent(store: Store, article_id: str) -> frozenset[str]:
 
 def keep_as_own(store: Store, capture_id: str) -> None:
     """The capture has come by itself: it counts whatever becomes of the mergers and words on dates that brought it."""
-    for table in ("brought_captures", "stand_ins"):
-        store.write(f"DELETE FROM {table} WHERE capture_id = ?", (capture_id,))
+    store.write("DELETE FROM brought_captures WHERE capture_id = ?", (capture_id,))
+    store.write("UPDATE stand_ins SET came = 1 WHERE capture_id = ?", (capture_id,))
 
 
 def undo_merger(store: Store, number: int, now: datetime) -> None:

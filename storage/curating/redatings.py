@@ -46,19 +46,22 @@ def save_redating(store: Store, redating: Redating) -> None:
         seals.seal(store, "redating", str(row["number"]))
 
 
-def save_stand_ins(store: Store, capture_ids: Iterable[str]) -> None:
-    """These captures never came by themselves: each counts as long as it stands for one, or a merger brings it."""
+def save_stand_ins(store: Store, capture_ids: Iterable[str], *, came: bool = False) -> None:
+    """These captures stand for others. Those that never came by themselves, as is known first of each, count as long
+    as they do, or a merger brings them.
+    """
     with store.transaction():
         store.write_many(
-            "INSERT INTO stand_ins (capture_id) VALUES (?) ON CONFLICT DO NOTHING",
-            [(id,) for id in sorted(capture_ids)],
+            "INSERT INTO stand_ins (capture_id, came) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(id, came) for id in sorted(capture_ids)],
         )
 
 
 def list_stand_ins(store: Store, article_id: str) -> frozenset[str]:
     """An article's captures that never came by themselves and stand, or stood, for others."""
     rows = store.rows(
-        "SELECT id FROM captures WHERE article_id = ? AND id IN (SELECT capture_id FROM stand_ins)", (article_id,)
+        "SELECT id FROM captures WHERE article_id = ? AND id IN (SELECT capture_id FROM stand_ins WHERE NOT came)",
+        (article_id,),
     )
     return frozenset(row["id"] for row in rows)
 

@@ -113,6 +113,11 @@ _LAWS = (
                 IS NOT (redatings.article_id, redatings.captured_at, captures.content_hash)""",
     ),
     (
+        "the capture {} stands for another, and it is not known whether it came by itself",
+        """SELECT DISTINCT stand_in FROM redatings
+            WHERE stand_in IS NOT NULL AND stand_in NOT IN (SELECT capture_id FROM stand_ins)""",
+    ),
+    (
         "the capture {} stands for none",
         """SELECT capture_id FROM stand_ins
             WHERE capture_id NOT IN (SELECT stand_in FROM redatings WHERE stand_in IS NOT NULL)""",

@@ -365,6 +365,25 @@ def test_a_text_is_accepted_again_at_the_time_that_counts_for_it(fire):
     assert [0, 1, 2, 2.5, 3] == hours(fire)
 
 
+@pytest.mark.parametrize("hour", [2.5, 2])  # one that only stands for another, and one that came by itself too
+def test_a_stand_in_that_went_missing_or_is_one_too_many_is_found(fire, hour):
+    again = bring(fire, 5, "19 people hurt.").id
+    say(fire, again, hour)
+    [word] = redatings.list_standing(fire, "a1")
+    assert () == upkeep.integrity(fire)
+    with fire.transaction():
+        fire.write("DELETE FROM stand_ins")
+    said = f"the capture {word.stand_in} stands for another, and it is not known whether it came by itself"
+    assert said in upkeep.integrity(fire)
+
+    with fire.transaction():
+        for id, came in ((word.stand_in, hour == 2), (again, False)):
+            fire.write("INSERT INTO stand_ins (capture_id, came) VALUES (?, ?)", (id, came))
+    assert f"the capture {again} stands for none" in upkeep.integrity(fire)
+    with fire.transaction():
+        fire.write("DELETE FROM stand_ins WHERE capture_id = ?", (again,))
+
+
 def test_a_removed_article_leaves_no_word_on_its_dates(store):
     redate(store, first_of(store, BROUGHT.id), NOON + 2.5 * HOUR, by="ada", memory=MEMORY, now=LATER)
     remove_article(store, BROUGHT.id, now=LATER, by="ada", reason="")

@@ -172,8 +172,9 @@ def redate(
                 raise result
             redatings.save_stand_ins(store, [stand_in.id])
         else:
-            if stand_in is not None and stand_in.id not in mergers.list_own(store, article_id):
-                redatings.save_stand_ins(store, [stand_in.id])  # which an undone merger had brought
+            if stand_in is not None:  # it came by itself, or an undone merger brought it
+                is_own = stand_in.id in mergers.list_own(store, article_id)
+                redatings.save_stand_ins(store, [stand_in.id], came=is_own)
             derive(store, article_id, memory, rules, planned)
         return words
 

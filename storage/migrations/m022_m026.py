@@ -1,4 +1,4 @@
-"""Steps 022 to 025. Articles that are one, what was removed, what an article's id was made of; what is searched; dates.
+"""Steps 022 to 026. Articles that are one, what was removed, what an article's id was made of; what is searched; dates.
 
 Refuses: being edited; a later step mends a mistake in these.
 """
@@ -167,6 +167,52 @@ def m025_create_redatings(db: Database) -> None:
                 )
             )""",
         "DROP VIEW sightings",
+        """CREATE VIEW sightings AS
+            SELECT id, article_id, captured_at, content_hash FROM dated_captures
+            WHERE coalesce((
+                SELECT is_usable FROM rulings
+                WHERE rulings.article_id = dated_captures.article_id
+                AND rulings.content_hash = dated_captures.content_hash
+                ORDER BY number DESC LIMIT 1
+            ), 1)
+            AND NOT EXISTS (
+                SELECT 1 FROM mergers WHERE mergers.article_id = dated_captures.article_id AND undone_at IS NULL
+            )""",
+    )
+
+
+#: The same, of a capture that may stand for others and have come by itself too.
+_CAME = _ARRIVED.replace("= {0})", "= {0} AND NOT came)")
+
+
+@steps()
+def m026_tell_what_came_by_itself(db: Database) -> None:
+    """`stand_ins` has every capture that a word names, and not only those that never came by themselves.
+
+    Before, such a row that was taken away left a capture that seemed to have come.
+    """
+    run(
+        db,
+        "ALTER TABLE stand_ins ADD COLUMN came INTEGER NOT NULL DEFAULT 0 CHECK (came IN (0, 1))",
+        """INSERT INTO stand_ins (capture_id, came)
+            SELECT DISTINCT stand_in, 1 FROM redatings
+            WHERE stand_in IS NOT NULL AND stand_in NOT IN (SELECT capture_id FROM stand_ins)""",
+        "DROP VIEW sightings",
+        "DROP VIEW dated_captures",
+        "DROP VIEW arrived_captures",
+        f"""CREATE VIEW arrived_captures AS
+            SELECT id, article_id, captured_at, content_hash FROM captures
+            WHERE content_hash IS NOT NULL AND {_CAME.format("captures.id")}""",
+        f"""CREATE VIEW dated_captures AS
+            SELECT id, article_id, captured_at, content_hash FROM captures
+            WHERE content_hash IS NOT NULL AND (
+                {_CAME.format("captures.id")}
+                AND NOT EXISTS (SELECT 1 FROM redated WHERE redated.capture_id = captures.id)
+                OR EXISTS (
+                    SELECT 1 FROM redated WHERE redated.stand_in = captures.id
+                    AND {_CAME.format("redated.capture_id")}
+                )
+            )""",
         """CREATE VIEW sightings AS
             SELECT id, article_id, captured_at, content_hash FROM dated_captures
             WHERE coalesce((
