@@ -49,6 +49,8 @@ def moves_of(series: Series) -> int:
 
 def draw_apart(series: Series) -> tuple[Chart, ...]:
     """A drawing for each line of a series that has more of them than one drawing can tell apart; none for others."""
+    if len(series.spells) < FACES:
+        return ()  # a line has a spell at least: nothing needs to be drawn to know
     whole = draw_steps(series, LANE)
     return whole.apart if whole is not None and len(whole.lines) >= FACES else ()
 
