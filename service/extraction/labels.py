@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from service.extraction.counting.grammar import FUNCTION_WORDS
-from service.extraction.findings import Findings, PlacedFigure
+from service.extraction.findings import Findings
 from service.extraction.positions import FoundPosition
 from service.text.words import split_words
 
@@ -52,14 +52,8 @@ def _without(found: Findings, gone: set[int]) -> Findings:
     moved = {at: index for index, at in enumerate(kept)}
     return replace(
         found,
-        claims=tuple(_freed(found.claims[at], found, gone) for at in kept),
+        claims=tuple(found.claims[at] for at in kept),
         keys=tuple(found.keys[at] for at in kept),
         holders=tuple(moved.get(found.holders[at], -1) for at in kept),
         mentions=tuple(moved[at] for at in found.mentions if at in moved),
     )
-
-
-def _freed(claim: FoundPosition | PlacedFigure, found: Findings, gone: set[int]) -> FoundPosition | PlacedFigure:
-    """A figure that stood in what nobody claims stands by itself."""
-    is_held = isinstance(claim, PlacedFigure) and any(claim.holder is found.claims[at] for at in gone)
-    return replace(claim, holder=None) if is_held and isinstance(claim, PlacedFigure) else claim

@@ -14,7 +14,7 @@ _BETWEEN = frozenset("against behind beside over past upon with".split())
 #: Forms of "be" before a participle.
 _BE = frozenset("are be been being is was were".split())
 
-#: Past forms that are the verb's first too, or a noun.
+#: Past forms that have no other lemma: they are the verb's first too, a noun, or irregular.
 _PAST = frozenset("beat bet cut fought hit hurt led left let lost met paid put sent set shot shut sold won".split())
 
 
