@@ -1,7 +1,7 @@
 """Two snapshots become a change report: gather pairs, judge each, weigh it, word it.
 
 COMPARER names the rules; it is bumped whenever they give another report for old snapshots.
-Refuses: snapshots of different extractors (law 3); language (meaning/), kinds (judgement.py).
+Refuses: snapshots of different extractors (law 3); language (words/, meaning/), kinds (judgement.py).
 """
 
 from bisect import bisect_left, bisect_right

@@ -1,7 +1,7 @@
 """A pair of claims becomes a kind of change: the first row that holds, of one table for figures and one for positions.
 
 The tables are printed in docs/changes.md, and a test holds the two equal.
-Refuses: pairing claims (pairing.py), reading words and numbers (meaning/), importance (importance.py).
+Refuses: pairing claims (pairing.py), words (words/), numbers (measures/), importance (importance.py).
 """
 
 import re
@@ -9,14 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.lexicon import WAYS
-from service.comparison.meaning import figures
 from service.comparison.meaning.roles import are_exchanged
-from service.comparison.meaning.stages import step_of
-from service.comparison.meaning.stances import noun_words, read_stance, said_words, says_no
-from service.comparison.meaning.swaps import (
-    PositionPair,
-    Swap,
+from service.comparison.meaning.sorts import (
     is_content,
     is_in_quotes,
     is_limit,
@@ -24,8 +18,14 @@ from service.comparison.meaning.swaps import (
     is_rescheduled,
     is_scope_swap,
 )
+from service.comparison.meaning.stages import step_of
+from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.measures import figures
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, sides_apart
+from service.comparison.words.canonical import noun_words, said_words
+from service.comparison.words.lexicon import WAYS
+from service.comparison.words.stances import read_stance, says_no
 from service.domain.changes import ChangeKind
 from service.domain.claims import LADDERS, Directness, Figure, Force, Position, Source, Voice, ladder_of
 from service.text.words import SOFT_HYPHEN

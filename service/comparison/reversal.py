@@ -1,13 +1,15 @@
 """Whether two positions taken for one stand on two sides: one matter from the other side, a lone no, a cue turned.
 
-Refuses: every other kind (judgement.py), reading words (meaning/).
+Refuses: every other kind (judgement.py), reading words (words/).
 """
 
 from collections import Counter
 
-from service.comparison.meaning.stances import Stance, read_stance, said_words, says_no
-from service.comparison.meaning.swaps import PositionPair, Swap, is_cue_turned
-from service.comparison.meaning.zeros import is_emptied
+from service.comparison.meaning.sorts import is_cue_turned
+from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.measures.zeros import is_emptied
+from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import Stance, read_stance, says_no
 from service.domain.claims import Force, Polarity, Position, ladder_of
 
 #: Words of having, and participles that end it, in the canonical form of words.

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.meaning.stances import said_in_order, said_words
+from service.comparison.words.canonical import said_in_order, said_words
 from service.domain.claims import Position, Snapshot
 
 #: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.alignment import align_forms
 from service.comparison.aligning.chains import Link, in_order
 from service.comparison.aligning.forms import Form, form_of
-from service.comparison.meaning.zeros import is_emptied, is_none
+from service.comparison.measures.zeros import is_emptied, is_none
 from service.domain.changes import EditCounts
 from service.domain.claims import Claim
 from service.domain.versions import Passage

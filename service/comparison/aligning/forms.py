@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from service.comparison.lexicon import THINGS_APART
+from service.comparison.words.lexicon import THINGS_APART
 from service.text.words import SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
 
 #: What is left of the similarity of two sentences for each such word that parts them.

@@ -14,10 +14,10 @@ from itertools import islice
 from service.comparison.aligning.chains import Link, best_pairs, pair_best
 from service.comparison.aligning.copies import find_originals
 from service.comparison.aligning.edits import Edits, Group, Side
-from service.comparison.meaning.figures import Meeting, fates_of, is_one_figure
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
-from service.comparison.meaning.zeros import is_emptied, pair_zeros
 from service.comparison.measures.amounts import is_comparable
+from service.comparison.measures.figures import Meeting, fates_of, is_one_figure
+from service.comparison.measures.zeros import is_emptied, pair_zeros
 from service.domain.claims import (
     Claim,
     Figure,
@@ -28,7 +28,7 @@ from service.domain.claims import (
 from service.domain.versions import Passage
 from service.text.sentences import is_closed
 
-#: Least likeness of two figures that the table in meaning/figures.py takes for one.
+#: Least likeness of two figures that the table in measures/figures.py takes for one.
 LEAST_LIKE = 0.01
 
 #: Least likeness of two positions of one group of sentences; where each side has one, less.
@@ -203,7 +203,7 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
 
 
 def _pair_figures(numbers: Sequence[Sequence[Figure]], edits: Edits, *, together: bool) -> tuple[tuple[int, int], ...]:
-    """The figures that are one, by the table in meaning/figures.py."""
+    """The figures that are one, by the table in measures/figures.py."""
     before, after = numbers
     texts = edits.before.text, edits.after.text
     most = MOST_TOGETHER if together else MOST_ACROSS

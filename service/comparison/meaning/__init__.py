@@ -1,1 +1,1 @@
-"""What words and numbers say: stances read from literal tables, figures compared as amounts."""
+"""Two claims side by side: how alike they are, where their words differ, and what sort of words differ there."""

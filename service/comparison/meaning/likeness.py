@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from service.comparison.aligning.forms import closeness
-from service.comparison.lexicon import RULE_MATTERS
-from service.comparison.meaning.stances import is_scope, read_stance, said_words
+from service.comparison.words.bounds import is_scope
+from service.comparison.words.canonical import said_words
+from service.comparison.words.lexicon import RULE_MATTERS
+from service.comparison.words.stances import read_stance
 from service.domain.claims import (
     Certainty,
     Claim,

@@ -6,8 +6,9 @@ Refuses: kinds of change (judgement.py).
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.comparison.meaning.stances import said_words
-from service.comparison.meaning.swaps import lone_clause, pair_positions
+from service.comparison.meaning.sorts import lone_clause
+from service.comparison.meaning.swaps import pair_positions
+from service.comparison.words.canonical import said_words
 from service.domain.claims import Position
 from service.domain.ids import content_id
 from service.domain.versions import Passage

@@ -5,7 +5,7 @@ Refuses: what the words mean (stances.py); whether anything else differs (swaps.
 
 from collections.abc import Sequence
 
-from service.comparison.meaning.stances import said_in_order
+from service.comparison.words.canonical import said_in_order
 from service.text.words import Word, split_words
 
 #: Words between a verb and whom it reaches: "won against Pell".

@@ -1,62 +1,23 @@
-"""Two positions side by side: where their words differ, and what sort of words differ there.
+"""Two positions side by side: where their words differ.
 
-A swap is words that gave way to others at one place. It is content, scope, limit or wording, by the tables
-of lexicon.py; words said anywhere in the other claim are no difference.
-Refuses: kinds of change (judgement.py).
+A swap is words that gave way to others at one place; words said anywhere in the other claim are no difference.
+Refuses: what sort of words differ there (sorts.py); kinds of change (judgement.py).
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 
-from service.comparison.lexicon import RULE_MATTERS, TELLING_MATTERS
 from service.comparison.meaning.likeness import without_kin
-from service.comparison.meaning.stances import (
-    Stance,
-    is_date_word,
-    is_limit_word,
-    is_scope,
-    opens_limit,
-    opens_quantity,
-    opens_scope,
-    read_stance,
-    said_words,
-)
-from service.comparison.meaning.states import stands_otherwise, tells_state
 from service.comparison.wording import compare_words
-from service.domain.claims import Directness, Position, Voice
+from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import Stance, read_stance
+from service.domain.claims import Position, Voice
 
-#: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
-COLOUR_WORDS = 2
-
-#: The rung of duty from which on words state a rule.
-MUST = 3
-
-#: Words after which a rule names the place or group it holds for.
-AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
-
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
-_NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
-#: Verbs and words of what is to come.
-_COMES = re.compile(
-    r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
-    r"|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
-    re.IGNORECASE,
-)
-_HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
-_WORD = re.compile(r"[\w%£$€¥]")
-_NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
-_CLAUSE = re.compile(
-    r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,135 +83,9 @@ def _told(position: Position) -> str:
     return position.passage.exact[cue.end - position.passage.start : content[0].start - position.passage.start]
 
 
-def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
-    """Side (0 before, 1 after) and words of a clause with its own verb that is all that came or went, or None."""
-    content = [swap for swap in pair.swaps if is_content(pair, swap)]
-    if len(content) != 1 or (content[0].deleted.strip() and content[0].inserted.strip()):
-        return None
-    side = 0 if content[0].deleted.strip() else 1
-    words = (content[0].deleted, content[0].inserted)[side].strip(" .,;–—-")
-    return (side, words) if _CLAUSE.match(words) and "#" not in words else None
-
-
-def is_content(pair: PositionPair, swap: Swap) -> bool:
-    """Whether the swap says something else: not the same in other words, and neither scope, limit nor force.
-
-    A person's state that one claim tells and the other says nowhere is something else, however it is put.
-    """
-    if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
-        return True
-    if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):
-        return True
-    if not (swap.gone or swap.new) or is_scope_swap(swap) or is_limit(pair, swap) or is_other_area(pair, swap):
-        return False
-    gone, new = _without_force(swap.gone), _without_force(swap.new)
-    if gone and new:
-        return True
-    words = gone or new
-    if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
-        return False  # a label set before the sentence, or taken away
-    raw = swap.deleted if gone else swap.inserted
-    if swap.gone and swap.new and any(map(_takes_side, words)):
-        return True
-    return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
-
-
-def _takes_side(word: str) -> bool:
-    return any(matter in TELLING_MATTERS for matter, _ in read_stance(word).sides)
-
-
-def _without_force(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if read_stance(word).words)
-
-
-def is_cue_turned(pair: PositionPair) -> bool:
-    """Whether the cue itself takes the other side: "welcomed the ruling" -> "condemned the ruling"."""
-    if pair.before.cue is None or pair.after.cue is None:
-        return False
-    sides = [dict(read_stance(position.cue.exact).sides) for position in (pair.before, pair.after) if position.cue]
-    return any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys())
-
-
-def is_scope_swap(swap: Swap) -> bool:
-    words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
-    if not words:
-        return False
-    if all(is_scope(word) for word in words):
-        return True
-    if swap.gone and swap.new:
-        return opens_quantity(swap.deleted) and opens_quantity(swap.inserted)
-    return opens_scope(swap.inserted if swap.new else swap.deleted)
-
-
-def is_other_area(pair: PositionPair, swap: Swap) -> bool:
-    """Whether a rule now names another place or group as the one it holds for: "travel to Norland" -> "to Sudland"."""
-    names = swap.deleted, swap.inserted
-    return _is_rule(pair) and (
-        bool(swap.gone and swap.new)
-        and not all(map(is_date_word, swap.gone | swap.new))
-        and swap.lead in AREA_OPENERS
-        and (any(map(opens_scope, names)) or all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names))
-    )
-
-
-def _is_rule(pair: PositionPair) -> bool:
-    """Whether both say what must be done, what may, or what is open or in force."""
-    return pair.before.voice is pair.after.voice is Voice.DIRECTIVE or all(
-        stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances
-    )
-
-
 def _is_calendar(deleted: str, inserted: str) -> bool:
     """Whether "from" a day became "since" that day, with or without the hour: only time has passed."""
     return bool(_TO_COME.fullmatch(deleted.strip()) and _BEGUN.fullmatch(inserted.strip()))
-
-
-def is_limit(pair: PositionPair, swap: Swap) -> bool:
-    """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
-    if not (swap.gone or swap.new):
-        one = swap.deleted.strip() or swap.inserted.strip()
-        return "#" in one and opens_limit(one) and not (swap.deleted.strip() and swap.inserted.strip())
-    if not (swap.gone and swap.new):
-        one = swap.inserted if swap.new else swap.deleted
-        return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
-    if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
-        return True
-    inside = _condition_words(pair.before), _condition_words(pair.after)
-    return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
-
-
-def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
-    """Whether what is to come is on another day: "opens on Monday" -> "on Thursday".
-
-    Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
-    """
-    days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
-    later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
-    moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
-    near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
-    is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
-    return not swap.opens and is_to_come and (moved or (later and near))
-
-
-def _condition_words(position: Position) -> Counter[str]:
-    return said_words(" ".join(condition.exact for condition in position.conditions))
-
-
-def is_in_quotes(pair: PositionPair, swap: Swap) -> bool:
-    sides = ((pair.before, pair.before_words, swap.deleted), (pair.after, pair.after_words, swap.inserted))
-    return any(_WORD.search(words) for *_, words in sides) and all(
-        _quotes(position, text, words) for position, text, words in sides
-    )
-
-
-def _quotes(position: Position, text: str, words: str) -> bool:
-    """Whether the words stand inside quotation marks; no words stand anywhere."""
-    if not words.strip():
-        return True
-    bare = words.strip(" “”\"‘’'.,")
-    if position.directness is Directness.DIRECT:
-        return any(bare in part.exact for part in position.content)
-    return any(bare in (match[1] or match[2] or "") for match in _QUOTED.finditer(text))
 
 
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:

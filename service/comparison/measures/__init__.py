@@ -1,1 +1,1 @@
-"""Amounts side by side: in one unit, the same or not, how far they moved."""
+"""Amounts and the figures that hold them side by side: in one unit, the same or not, one figure or two."""

@@ -2,7 +2,7 @@
 
 A fifth is 20 per cent, and 5 km is 3.1 miles within the rounding the text shows. The table is printed in
 docs/changes.md, and a test holds the two equal.
-Refuses: whether the two count the same thing (meaning/figures.py); how far they moved (moves.py).
+Refuses: whether the two count the same thing (figures.py); how far they moved (moves.py).
 """
 
 from collections.abc import Callable, Sequence

@@ -12,14 +12,14 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from service.comparison.judgement import POSITION_ROWS
-from service.comparison.meaning.figures import speaks_of_another_time
-from service.comparison.meaning.stances import read_stance
 from service.comparison.meaning.swaps import pair_positions
+from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
 from service.comparison.threads.told.names import is_same_name
 from service.comparison.threads.told.topics import keys_of_words
+from service.comparison.words.stances import read_stance
 from service.domain.changes import ChangeKind
 from service.domain.claims import Figure, Polarity, Position, Voice, ladder_of
 from service.domain.threads import ThreadFamily

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from service.comparison.importance import IMMATERIAL_CEILING, opens_correction
-from service.comparison.meaning.stances import said_words
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.moves import relative_move
+from service.comparison.words.canonical import said_words
 from service.domain.changes import Change, Evidence
 from service.domain.claims import Claim, Figure
 

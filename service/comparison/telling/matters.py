@@ -9,7 +9,7 @@ Refuses: amounts (figures.py); adding any other word the sentence does not have.
 import re
 from itertools import takewhile
 
-from service.comparison.meaning.stances import said_words
+from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.domain.versions import Passage
 

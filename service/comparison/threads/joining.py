@@ -9,9 +9,9 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from service.comparison.meaning.stances import is_scope
 from service.comparison.threads.amounts import SHARE
 from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
+from service.comparison.words.bounds import is_scope
 from service.domain.threads import JoinReason, Matter, ThreadFamily
 
 #: Least share (Dice) of the keys of two positions of one holder for them to be on one matter, and what is enough

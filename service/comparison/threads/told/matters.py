@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.comparison.meaning.stances import read_stance, said_words
 from service.comparison.measures.amounts import is_duration
 from service.comparison.telling.matters import name_matter
 from service.comparison.threads.amounts import COUNT, dimension_of
@@ -18,6 +17,8 @@ from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
+from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import read_stance
 from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
 from service.domain.threads import Matter, ThreadFamily
 from service.domain.versions import Passage

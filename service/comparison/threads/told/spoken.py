@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.comparison.meaning.stances import said_words
+from service.comparison.words.canonical import said_words
 
 #: Letters by which a name and what is called after it are one: "Norland", "Norlanders".
 STEM = 5

@@ -2,14 +2,14 @@
 
 A key is a line of the table below ("open", "close" and "closure" are one matter), else the word's stem, so that
 "warn", "warned" and "warning" meet. Keys are compared and never shown.
-Refuses: judging two matters (joining.py); sides (meaning/stances.py).
+Refuses: judging two matters (joining.py); sides (words/stances.py).
 """
 
 from functools import lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from service.comparison.meaning.stances import is_limit_word, is_scope
+from service.comparison.words.bounds import is_limit_word, is_scope
 
 #: Each line is one matter; the words of a line, lemmas as they stand in a claim, take any side of it.
 ONE_MATTER = """

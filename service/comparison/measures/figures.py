@@ -1,7 +1,7 @@
 """Two figures side by side: one figure or two, and whether they count another thing or speak of another time.
 
 The table is printed in docs/changes.md, and a test holds the two equal.
-Refuses: amounts (measures/); kinds of change (judgement.py); which sentence belongs to which (alignment.py).
+Refuses: amounts (amounts.py); kinds of change (judgement.py); which sentence belongs to which (alignment.py).
 """
 
 import re
@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import closeness
-from service.comparison.meaning.stances import said_words
 from service.comparison.measures.amounts import is_comparable, is_same_amount
 from service.comparison.measures.units import scale_of
+from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure, Part
 
 #: Code points of context on each side by which two figures of a sentence are told apart.

@@ -2,8 +2,9 @@
 
 import pytest
 
-from service.comparison.meaning.stances import read_stance, said_words
-from service.comparison.opposites import OPPOSITES, PREFIXED
+from service.comparison.words.canonical import said_words
+from service.comparison.words.opposites import OPPOSITES, PREFIXED
+from service.comparison.words.stances import read_stance
 
 LINES = [line.strip() for line in OPPOSITES.strip().splitlines()]
 PAIRS = [

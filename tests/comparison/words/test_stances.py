@@ -2,7 +2,9 @@
 
 import pytest
 
-from service.comparison.meaning.stances import is_scope, opens_limit, read_stance, said_words
+from service.comparison.words.bounds import is_scope, opens_limit
+from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import read_stance
 
 SIDES = [
     ("ruling out is the far end against", "Venn ruled out a sale", "stance", -1),

@@ -6,8 +6,8 @@ Refuses: pairing words (swaps.py), kinds of change.
 
 from collections.abc import Set
 
-from service.comparison.lexicon import PERSON_STATES, STANDING
-from service.comparison.meaning.stances import said_words
+from service.comparison.words.canonical import said_words
+from service.comparison.words.lexicon import PERSON_STATES, STANDING
 
 
 def _words(line: str) -> frozenset[str]:

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from service.comparison.meaning.figures import SAMENESS_ROWS, Meeting, is_one_figure
-from service.comparison.meaning.zeros import find_zero
+from service.comparison.measures.figures import SAMENESS_ROWS, Meeting, is_one_figure
+from service.comparison.measures.zeros import find_zero
 from service.domain.versions import Passage
 from tests.builders import a_figure
 from tests.comparison.test_importance import rows_under

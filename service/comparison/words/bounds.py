@@ -1,0 +1,49 @@
+"""Whether words only say who or how many are bound, when, where or under what condition.
+
+Refuses: sides and force (stances.py).
+"""
+
+import re
+
+from service.comparison.words.canonical import CLOCK
+from service.comparison.words.tables import LIMIT, MONTHS, OPENS_LIMIT, SCOPE
+from service.text.words import SAME_SIGN
+
+_OPENS_SCOPE = re.compile(
+    r"(?:including|except|excluding|apart from|other than|everyone|everybody|anyone|anybody|all"
+    r"|only(?! (?:if|when|once|after|until|unless)\b))\b"
+)
+_OPENS_QUANTITY = re.compile(r"(?:all|every|each|both|only|most|many|some|few|no) \w")
+
+#: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
+LONGEST_DAY = 2
+
+
+def is_scope(word: str) -> bool:
+    """Whether a canonical word says who or how many are bound."""
+    return word in SCOPE
+
+
+def is_limit_word(word: str) -> bool:
+    """Whether a canonical word only opens a condition, a deadline, a time or a place."""
+    return word in LIMIT
+
+
+def is_date_word(word: str) -> bool:
+    """Whether a canonical word is a month, a season, a time of day, or a number that is no figure: part of a date."""
+    return (word.isdigit() and len(word) <= LONGEST_DAY) or word in MONTHS or word.startswith(CLOCK)
+
+
+def opens_limit(text: str) -> bool:
+    """Whether a stretch of text begins with a word that opens a condition, a deadline, a time or a place."""
+    return bool(OPENS_LIMIT.match(text.translate(SAME_SIGN).lower().lstrip(" ,;-(")))
+
+
+def opens_scope(text: str) -> bool:
+    """Whether a stretch of text begins by saying who or what is included or left out."""
+    return bool(_OPENS_SCOPE.match(text.lower().lstrip(" ,;-(")))
+
+
+def opens_quantity(text: str) -> bool:
+    """Whether a stretch of text begins by saying how many of those it names are bound: "all staff", "only nurses"."""
+    return bool(_OPENS_QUANTITY.match(text.lower().lstrip(" ,;-(")))

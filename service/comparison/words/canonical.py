@@ -1,0 +1,87 @@
+"""A text as canonical words: one word for all that say the same, phrases as one, contractions undone.
+
+Refuses: which side a word is on (stances.py); whether it limits (bounds.py).
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from service.comparison.words.tables import (
+    BARE,
+    CANONICAL,
+    FUNCTION_WORDS,
+    LONGEST_PHRASE,
+    OPENS_PHRASE,
+    PHRASES,
+    SILENT,
+)
+from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
+_CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
+_MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
+#: What may be done is not done yet: "is considering closing it".
+_PONDERED = re.compile(
+    r"\b(am|are|be|been|is|was|were) (?:considering|contemplating|examining|exploring|looking at|mulling|pondering"
+    r"|studying|thinking (?:about|of)|toying with|weighing"
+    r"|in (?:talks|discussions|negotiations) (?:about|on|over|to))\b"
+)
+#: The time of day on the clock, however it is written.
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+
+#: What the words for a time of day begin with.
+CLOCK = "clock-"
+
+
+@lru_cache(maxsize=8_192)
+def said_words(text: str) -> Counter[str]:
+    """The canonical words of a text that carry content, with how often each stands there. Not to be written to."""
+    return Counter(said_in_order(text))
+
+
+def noun_words(mention: str) -> frozenset[str]:
+    """The canonical words of a mention but pronouns and articles; "officials" is one here, and silent elsewhere."""
+    return frozenset(canonical_tokens(mention)) - FUNCTION_WORDS
+
+
+@lru_cache(maxsize=8_192)
+def said_in_order(text: str) -> tuple[str, ...]:
+    """The same words in the order in which they stand; of "unsafe" the word is "safe", and its side is the other."""
+    return tuple(BARE.get(token, token) for token in canonical_tokens(text) if token not in SILENT)
+
+
+@lru_cache(maxsize=16_384)
+def canonical_tokens(text: str) -> tuple[str, ...]:
+    text = text.replace(SOFT_HYPHEN, "")
+    lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
+    lower = _PONDERED.sub(r"\1 may", _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower())
+    plain = (
+        _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower)
+        .replace("cannot", "can not")
+        .replace("'s ", " ")
+    )
+    raw = _TOKEN.findall(plain)
+    lemmas = [lemma_of(token) for token in raw]
+    tokens: list[str] = []
+    index = 0
+    while index < len(raw):
+        may_open = lemmas[index] in OPENS_PHRASE or raw[index] in OPENS_PHRASE
+        for size in range(min(LONGEST_PHRASE if may_open else 1, len(raw) - index), 0, -1):
+            phrase = " ".join(lemmas[index : index + size])
+            spoken = " ".join(raw[index : index + size])
+            if size == 1 or phrase in PHRASES or spoken in PHRASES:
+                word = spoken if spoken in CANONICAL or spoken in PHRASES else phrase
+                tokens.append(CANONICAL.get(word, word))
+                index += size
+                break
+    return tuple(tokens)
+
+
+def _clock_word(match: re.Match[str]) -> str:
+    """A word of letters for a time of day: the same for "2am", "2.00 a.m." and "02:00"."""
+    hour, minute = int(match[1]), match[2] or match[4] or "00"
+    if match[3]:
+        hour = hour % 12 + 12 * (match[3] in "pP")
+    return CLOCK + "".join(chr(ord("a") + int(digit)) for digit in f"{hour:02}{minute}")

@@ -1,0 +1,106 @@
+"""What the words of a claim say about side, force and certainty, read by the tables of lexicon.py and opposites.py.
+
+Refuses: kinds of change (judgement.py); anything not said in words.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.comparison.words.canonical import canonical_tokens
+from service.comparison.words.tables import (
+    CERTAINTY_OF,
+    DUTY_OF,
+    NEGATING,
+    OPPOSITE_MATTERS,
+    RELEASED,
+    SIDES_OF,
+    SILENT,
+    TURNING,
+    VAGUE,
+)
+
+#: Tokens looked back over for a negation of a word.
+NEGATION_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How the words of one claim stand."""
+
+    sides: tuple[tuple[str, int], ...]  # matter and signed rung, negation applied; sorted
+    negations: int  # those that stand by no word of a matter
+    certainty: int  # 1 possible, 2 probable, 3 said to be so
+    duty: int  # 0 none to 5 by law
+    words: tuple[str, ...]  # what else is said: canonical words in order
+    negated: frozenset[str] = frozenset()  # words that a negation of a verb stands right before
+    affirmed: frozenset[str] = frozenset()  # words that no negation stands near
+    turned: tuple[frozenset[str], ...] = ()  # the matters whose words each other negation stands by
+
+
+@lru_cache(maxsize=4_096)
+def read_stance(text: str) -> Stance:
+    """The stance of a text's words, by the tables above. Numbers are words; # stands for a figure told apart."""
+    tokens = canonical_tokens(text)
+    sides: list[tuple[str, int]] = []
+    turned: dict[int, set[str]] = {}
+    for index, token in enumerate(tokens):
+        spoken_of = SIDES_OF.get(token, ())
+        refuses = any(rung < 0 and matter not in OPPOSITE_MATTERS for matter, rung in spoken_of)
+        for matter, rung in spoken_of:
+            first = max(0, index - NEGATION_REACH)
+            turning = TURNING if matter in OPPOSITE_MATTERS else NEGATING
+            negated = [
+                at
+                for at, word in enumerate(tokens[first:index], first)
+                if word in turning and not _is_compared(tokens[at + 1 : index])
+            ]
+            if negated:
+                turns = turned.setdefault(negated[-1], set())
+                if not refuses:  # to turn a word of refusal says no "no": "did not rule out"
+                    turns.add(matter)
+            sides.append((matter, -rung if negated else rung))
+    negations = sum(token in NEGATING and index not in turned for index, token in enumerate(tokens))
+    for index, token in enumerate(tokens):
+        if token in DUTY_OF:
+            released = token in RELEASED and any(word in NEGATING for word in tokens[max(0, index - 2) : index])
+            sides.append(("duty", -1 if released else 1))
+    certainty = min((CERTAINTY_OF[token] for token in tokens if token in CERTAINTY_OF), default=3)
+    duty = max((DUTY_OF[token] for token in tokens if token in DUTY_OF), default=0)
+    plain = tuple(
+        t for t in tokens if t not in SILENT and t not in NEGATING and t not in CERTAINTY_OF and t not in DUTY_OF
+    )
+    said = {
+        token
+        for index, token in enumerate(tokens)
+        if not any(word in NEGATING for word in tokens[max(0, index - NEGATION_REACH) : index])
+    }
+    return Stance(
+        tuple(sorted(sides)),
+        negations,
+        certainty,
+        duty,
+        plain,
+        _negated(tokens),
+        frozenset(said),
+        tuple(frozenset(matters) for matters in turned.values() if matters),
+    )
+
+
+def _is_compared(between: tuple[str, ...]) -> bool:
+    """Whether what follows is only what something is compared with: "not as strong as expected", "no worse than"."""
+    return "than" in between or between.count("as") > 1
+
+
+def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The first word that carries content after each negation of a verb, where it stands near."""
+    found = set()
+    for index, token in enumerate(tokens):
+        if token in TURNING:
+            near = tokens[index + 1 : index + 1 + NEGATION_REACH]
+            found.add(next((word for word in near if word not in SILENT), ""))
+    return frozenset(found) - VAGUE - {""}
+
+
+def says_no(text: str) -> bool:
+    """Whether a negation stands in a text."""
+    return not NEGATING.isdisjoint(canonical_tokens(text))

@@ -1,0 +1,103 @@
+"""The literal tables of lexicon.py and opposites.py as look-ups: each word, its lemma and what it stands for.
+
+Refuses: words of its own but those that carry nothing; reading a text (canonical.py, stances.py, bounds.py).
+"""
+
+import re
+from collections.abc import Iterator
+
+from service.comparison.words.lexicon import (
+    CALENDAR,
+    CERTAINTY,
+    DUTY,
+    LIMITS,
+    NEGATIONS,
+    RELEASABLE,
+    SAME_MEANING,
+    SCOPES,
+    SIDES,
+    TURNS_VERBS,
+    VAGUE_VERBS,
+)
+from service.comparison.words.opposites import OPPOSITES, PREFIXED
+from service.text.words import lemma_of
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the and or of to in on at by for from with as that which who whom whose this these those it its he his him
+    she her they their them we our us you your i my me be is are was were been being am have has had having do does
+    did will would shall there here then than so such into onto over under up down out off about also too very s ' t
+    """.split()
+)
+
+
+def _entries(line: str) -> list[str]:
+    return [" ".join(entry.split()) for entry in line.split(",") if entry.strip()]
+
+
+def _lemmas_of(phrase: str) -> str:
+    return " ".join(lemma_of(word) for word in phrase.split())
+
+
+def _adverb(word: str) -> str:
+    """ "responsibly" of "responsible"."""
+    return word[:-1] + "y" if word.endswith("le") else word[:-1] + "ily" if word.endswith("y") else word + "ly"
+
+
+def _pairs() -> Iterator[tuple[str, str, str]]:
+    """The matters of opposites.py, each named by its line."""
+    for line in OPPOSITES.strip().splitlines():
+        one, _, other = line.partition("/")
+        yield line.strip(), one, other
+    for prefix, words in PREFIXED.items():
+        for word in words.split():
+            yield word, word, prefix + word
+            yield f"{word}ly", _adverb(word), prefix + _adverb(word)
+
+
+CANONICAL = {
+    form: _entries(line)[0]
+    for line in SAME_MEANING.strip().splitlines()
+    for entry in _entries(line)
+    for form in (entry, _lemmas_of(entry))
+}
+
+
+def _canonical(word: str) -> str:
+    return CANONICAL.get(word, word)
+
+
+BARE = {
+    form: _canonical(lemma_of(word))
+    for prefix, words in PREFIXED.items()
+    for word in words.split()
+    for form in (prefix + word, lemma_of(prefix + word))
+}
+OPPOSITE_MATTERS = frozenset(matter for matter, _, _ in _pairs())
+SIDES_OF: dict[str, list[tuple[str, int]]] = {}
+for _matter, _one, _other in (*SIDES, *_pairs()):
+    for _sign, _side in ((1, _one), (-1, _other)):
+        for _rung, _entry in enumerate(_entries(_side), 1):
+            for _form in {_entry, _lemmas_of(_entry), _canonical(_entry), _canonical(_lemmas_of(_entry))}:
+                SIDES_OF.setdefault(_form, []).append((_matter, _sign * _rung))
+CERTAINTY_OF = {
+    CANONICAL.get(f, f): rung for rung, line in CERTAINTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))
+}
+DUTY_OF = {CANONICAL.get(f, f): rung for rung, line in DUTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
+NEGATING = frozenset(_entries(NEGATIONS))
+RELEASED = frozenset(CANONICAL.get(f, f) for e in _entries(RELEASABLE) for f in (e, _lemmas_of(e)))
+TURNING = frozenset(_entries(TURNS_VERBS))
+VAGUE = frozenset(CANONICAL.get(f, f) for f in _entries(VAGUE_VERBS))
+SCOPE = frozenset(CANONICAL.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
+SILENT = (FUNCTION_WORDS | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - SCOPE
+MONTHS = frozenset(
+    "january february march april maymonth june july august september october november december "
+    "spring summer autumn winter".split()
+)
+LIMIT = frozenset(_entries(LIMITS))
+OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
+PHRASES = {
+    form for table in (CANONICAL, SIDES_OF, CERTAINTY_OF, DUTY_OF, NEGATING, SILENT) for form in table if " " in form
+}
+OPENS_PHRASE = {phrase.split()[0] for phrase in PHRASES}
+LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
