@@ -101,8 +101,10 @@ class Watchman:
 
     def leave_within(self, seconds: float) -> None:
         """The process is gone by then, whatever goes on in it: a look at a slow page or a wait for the disk is left to
-        its lease, as when somebody kills us. Takes no lock, so a signal's handler may call it."""
-        self._leave_at = monotonic() + seconds
+        its lease, as when somebody kills us. Asked again, the first time holds. Takes no lock, so a signal's handler
+        may call it."""
+        if self._leave_at is None:
+            self._leave_at = monotonic() + seconds
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK_S):

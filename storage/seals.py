@@ -1,9 +1,10 @@
 """The hash chain over each article's history, so that a byte changed in it is found.
 
 Whatever is recorded of an article (a capture, the bytes it came as, a snapshot, a report, a person's word on a text or
-on when a capture was taken) leaves an entry in the order of arrival, and is never edited. An entry holds the digest of
-the rows as they stand in the database, and its seal is the hash of the seal before it and of the entry. A report that
-is made anew leaves one entry more; the newest counts.
+on when a capture was taken, and whether what stands for such a capture came by itself) leaves an entry in the order of
+arrival, and is never edited. An entry holds the digest of the rows as they stand in the database, and its seal is the
+hash of the seal before it and of the entry. A report that is made anew, and a stand-in that comes by itself later,
+leave one entry more; the newest counts.
 A digest leaves out columns that are empty, so a column added later, empty in what was there before, changes none.
 Texts, and the bytes captures came as, have their own hash for a key. docs/decisions/0014 says what this finds and
 what it cannot. Refuses: repairing.
@@ -71,6 +72,11 @@ KINDS = {
         article="""SELECT article_id FROM snapshots JOIN versions ON versions.id = version_id
             WHERE number = CAST(? AS INTEGER)""",
         all="SELECT CAST(number AS TEXT) FROM snapshots ORDER BY number",
+    ),
+    "stand_in": Sealed(
+        rows=("SELECT * FROM stand_ins WHERE capture_id = ?",),
+        article="SELECT article_id FROM captures WHERE id = ?",
+        all="SELECT capture_id FROM stand_ins ORDER BY capture_id",
     ),
 }
 

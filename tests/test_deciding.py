@@ -12,6 +12,8 @@ from service.domain.errors import Conflict, Invalid, NotFound, ServiceError
 from service.domain.versions import Origin, Version
 from service.record import Batch, Recorded, preview, record, record_many
 from service.record.deciding import REASON_LIMIT, decide
+from service.record.plan import gather
+from service.record.planned import Planned
 from service.text.memory import Memory
 from storage import Store, deliveries, rulings, stories, upkeep, versions
 from tests.builders import NOON, a_version
@@ -176,6 +178,56 @@ def test_a_word_that_is_said_while_captures_are_read_counts(tmp_path: Path) -> N
         record(store, usable(3, "Short."), memory=Memory(), public_url="", now=LATER, rules=rules)
 
         assert [] == waiting and ["Long 1 and more."] == texts(store)
+
+
+def test_the_slow_work_is_done_before_the_database_is_held(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word on a text, seen or held, takes no version and makes no report inside of its transaction."""
+
+    def only_if_it_fits(store: Store, batch: Batch, planned: Planned, *_: object) -> Planned:
+        assert gather(store, batch.article.id) == planned.history
+        return planned
+
+    wall, cut, again = usable(1, "A wall nobody knew."), unusable(2, "Short."), unusable(3, "Short.")
+    take_in(store, usable(0, "Long 1 and more."), wall, usable(2.5, "Long 2 and more."), cut, again)
+    monkeypatch.setattr("service.record.plan_again", only_if_it_fits)
+    for capture, is_usable in ((wall, False), (cut, True), (wall, True), (again, False), (cut, True)):
+        newest = say(store, capture, is_usable)
+        assert versions.list_versions(store, "a1")[-1] == newest
+    shown = ["Long 1 and more.", "A wall nobody knew.", "Short.", "Long 2 and more.", "Short."]
+    assert shown == texts(store)
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_what_comes_while_a_word_is_thought_over_counts(tmp_path: Path, held: bool) -> None:
+    """Another version, or the same text once more, comes in between thinking and writing."""
+    path = tmp_path / "stet.db"
+    with Store(path) as store:
+        with_article(store)
+        cut, later = unusable(1, "Short."), unusable(3, "Short.") if held else usable(3, "Long 3 and more.")
+        take_in(store, usable(0, "Long 1 and more."), cut, usable(2, "Long 2 and more."))
+        waiting = [True]
+
+        def slow(version: Version, memory: Memory) -> Snapshot:
+            if waiting and waiting.pop():
+                with Store(path) as other:
+                    take_in(other, later)
+            return RULES.take_snapshot(version, memory)
+
+        decide(store, cut.id, True, memory=Memory(), now=LATER, rules=replace(RULES, take_snapshot=slow))
+
+        last = "Short." if held else "Long 3 and more."
+        assert ["Long 1 and more.", "Short.", "Long 2 and more.", last] == texts(store)
+        assert () == upkeep.integrity(store)
+
+
+def test_of_two_words_on_a_text_the_later_counts_also_when_the_clock_was_put_back(store: Store) -> None:
+    wall = usable(1, "A wall nobody knew.")
+    take_in(store, usable(0, "Long 1 and more."), wall)
+    say(store, wall, False)
+    decide(store, wall.id, True, memory=Memory(), now=LATER - HOUR, rules=RULES)
+
+    assert ["Long 1 and more.", "A wall nobody knew."] == texts(store)
+    assert [True, False] == [one.is_usable for one in rulings.list_rulings(store, "a1")]
 
 
 def take_in_together(store: Store, *captures: Capture) -> tuple[Recorded | ServiceError, ...]:

@@ -25,6 +25,16 @@ def clock(monkeypatch):
     return times
 
 
+def test_of_two_times_to_stop_the_first_holds(clock):
+    """Ctrl-C reaches a worker twice, and whoever is impatient asks again: neither makes it leave later."""
+    watchman = Watchman()
+    watchman.leave_within(5)
+    clock[0] += 3
+    watchman.leave_within(5)
+
+    assert 1005 == watchman._leave_at
+
+
 def test_a_head_that_does_not_come_in_time_ends_the_reading_and_not_the_answer(pair, clock):
     ours, theirs = pair
     watchman = Watchman()

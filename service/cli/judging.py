@@ -164,7 +164,7 @@ def _decide(opening: Opening, capture_id: str, is_usable: bool, reason: str, is_
         decided = decide(store, capture_id, is_usable, memory=opening.memory(), now=now(), reason=reason)
         left = len(versions.list_versions(store, versions.load_capture(store, capture_id).article_id))
     if is_json:
-        newest = decided.version.id if decided and decided.version else None
+        newest = decided.id if decided else None
         print_json({"capture_id": capture_id, "is_usable": is_usable, "versions": left, "newest_version_id": newest})
     else:
         said = "is the article and is compared" if is_usable else "is not the article and is set aside"

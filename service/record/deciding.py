@@ -6,14 +6,13 @@ Refuses: judging captures (watching/capture.py).
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.course import Sighting
 from service.domain.errors import Invalid
-from service.domain.raw import Raw
-from service.record import Recorded, record
+from service.record import Recorded, record, record_many
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, History, Rules, find_clash, gather
 from service.record.planned import Batch, Planned, plan_batch
@@ -22,12 +21,25 @@ from service.text.memory import Memory
 from storage import Store, raws, reports, rulings, stories, versions, watches
 from storage.curating import mergers
 from storage.reading.searched import settle_sayings
+from storage.versions import VersionSummary
 
 #: Longest reason kept, in code points.
 REASON_LIMIT = 500
 
+#: The least time between two words on one thing, as stored: of two in one moment the later counts.
+TICK = timedelta(microseconds=1)
+
 #: What is said of a capture that is the article because a person said so.
 SAID = "a person said that this is the article"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Proposal:
+    """What somebody says, held against what is stored."""
+
+    word: Ruling
+    coming: tuple[Capture, ...]  # captures on which the text was only held, as usable ones
+    history: History  # what is stored of the article once the word is, but for those
 
 
 def decide(
@@ -39,44 +51,82 @@ def decide(
     now: datetime,
     reason: str = "",
     rules: Rules = RULES,
-) -> Recorded | None:
-    """The word is stored, and the article's versions and reports are what they are by it. None: no version is left.
+) -> VersionSummary | None:
+    """The word is stored, and the article's versions and reports are what they are by it.
 
+    Returns the newest version that is left, None when none is.
     Raises NotFound for an unknown capture, Invalid when nothing was read on it or the reason is too long, Conflict
     when it would count at a time that has another text. The text's other captures at such times stay as they are.
     """
+    if len(reason) > REASON_LIMIT:
+        raise Invalid("reason", reason, f"at most {REASON_LIMIT} characters are accepted")
+    said = " ".join(reason.split())
+    with store.reading():
+        foreseen = _propose(store, capture_id, is_usable, now, said)
+        planned = _plan(store, foreseen, memory, rules)
+    with store.transaction():
+        proposal = _propose(store, capture_id, is_usable, now, said)
+        article_id, coming = proposal.word.article_id, proposal.coming
+        rulings.save_ruling(store, proposal.word)
+        watches.forget_validators(store, article_id)
+        if coming and not proposal.history.is_merged:
+            plans = (planned,) if planned and coming == foreseen.coming else None
+            batch = _batch(store, proposal)
+            record_many(store, (batch,), memory=memory, public_url="", now=_latest(coming), rules=rules, plans=plans)
+        else:
+            for one in coming:
+                versions.save_capture(store, one)
+                mergers.keep_as_own(store, one.id)
+            derive(store, article_id, memory, rules, planned)
+        return next(reversed(versions.list_versions(store, article_id)), None)
+
+
+def _propose(store: Store, capture_id: str, is_usable: bool, now: datetime, reason: str) -> _Proposal:
     capture = versions.load_capture(store, capture_id)
     read = capture.version or capture.held
     if read is None:
         raise Invalid("capture", capture_id, "only a capture on which a text was read can be the article or not")
-    if len(reason) > REASON_LIMIT:
-        raise Invalid("reason", reason, f"at most {REASON_LIMIT} characters are accepted")
-    word = Ruling(
-        article_id=capture.article_id,
-        content_hash=read.content_hash,
-        is_usable=is_usable,
-        decided_at=now,
-        reason=" ".join(reason.split()),
+    article_id, hash = capture.article_id, read.content_hash
+    history = gather(store, article_id)
+    # a usable one holds, be it set aside, the time that counts for it, which may be another than it was recorded at
+    if is_usable and capture.version is None and (clash := find_clash(history.texts, read)):
+        raise clash
+    coming = tuple(
+        make_capture(one.held, signals=(SAID,), status=one.status, score=one.score, raw=raws.find_raw(store, one.id))
+        for one in (rulings.list_held(store, article_id, hash) if is_usable else ())
+        if one.held is not None and find_clash(history.texts, one.held) is None
     )
-    with store.transaction():
-        texts = gather(store, capture.article_id).texts
-        # a usable one holds, be it set aside, the time that counts for it, which may be another than it was recorded at
-        if is_usable and capture.version is None and (clash := find_clash(texts, read)):
-            raise clash
-        rulings.save_ruling(store, word)
-        if is_usable:
-            for held in rulings.list_held(store, capture.article_id, read.content_hash):
-                if held.held is not None and find_clash(texts, held.held) is None:
-                    usable = _as_usable(held, raws.find_raw(store, held.id))
-                    versions.save_capture(store, usable)
-                    mergers.keep_as_own(store, usable.id)
-        watches.forget_validators(store, capture.article_id)
-        return derive(store, capture.article_id, memory, rules)
+    history = replace(history, words=tuple({**dict(history.words), hash: is_usable}.items()))
+    last = rulings.newest_rulings(store, article_id).get(hash)
+    word = Ruling(
+        article_id=article_id,
+        content_hash=hash,
+        is_usable=is_usable,
+        decided_at=now if last is None else max(now, last.decided_at + TICK),
+        reason=reason,
+    )
+    dated = (*history.sightings, *history.aside)
+    return _Proposal(word=word, coming=coming, history=history if history.is_merged else suppose(history, dated))
 
 
-def _as_usable(capture: Capture, raw: Raw | None) -> Capture:
-    assert capture.held is not None  # it is listed for that
-    return make_capture(capture.held, signals=(SAID,), status=capture.status, score=capture.score, raw=raw)
+def _plan(store: Store, proposal: _Proposal, memory: Memory, rules: Rules) -> Planned | None:
+    """What storing the word will write: the slow part of it. None: nothing slow."""
+    if proposal.history.is_merged:  # nothing of it counts
+        return None
+    if not proposal.coming:
+        return plan_derived(store, proposal.word.article_id, proposal.history, memory, rules)
+    batch, now = _batch(store, proposal), _latest(proposal.coming)
+    return plan_batch(store, batch, memory, now, rules, history=proposal.history)
+
+
+def _batch(store: Store, proposal: _Proposal) -> Batch:
+    article = stories.load_article(store, proposal.word.article_id)
+    return Batch(article=article, captures=proposal.coming, notify=False, is_stored=True)
+
+
+def _latest(captures: Iterable[Capture]) -> datetime:
+    """When the last was taken: whatever the clock says, none of them is from the future."""
+    return max(one.captured_at for one in captures)
 
 
 def derive(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from service.domain.curation import Merger
+from storage import seals
 from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
 
@@ -80,7 +81,8 @@ def list_lent(store: Store, article_id: str) -> frozenset[str]:
 def keep_as_own(store: Store, capture_id: str) -> None:
     """The capture has come by itself: it counts whatever becomes of the mergers and words on dates that brought it."""
     store.write("DELETE FROM brought_captures WHERE capture_id = ?", (capture_id,))
-    store.write("UPDATE stand_ins SET came = 1 WHERE capture_id = ?", (capture_id,))
+    if store.write("UPDATE stand_ins SET came = 1 WHERE capture_id = ? AND NOT came", (capture_id,)):
+        seals.seal(store, "stand_in", capture_id)
 
 
 def undo_merger(store: Store, number: int, now: datetime) -> None:

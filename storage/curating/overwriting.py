@@ -9,6 +9,7 @@ Refuses: backups; what a disk keeps of blocks that it was given back.
 import logging
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 from storage import line
 from storage.driver import HINDERED, LEAST_FREE_BYTES, free_bytes
@@ -20,6 +21,9 @@ SEARCHED = ("found_texts", "found_sayings")
 
 #: Times the size of the database that must be free to write it anew: a temporary copy, and the log.
 ROOM = 2
+
+#: How long between two looks whether somebody still reads what was there before, in seconds.
+LOOK_AGAIN_S = 0.05
 
 _log = logging.getLogger(__name__)
 
@@ -60,11 +64,12 @@ def write_anew(store: Store, now: datetime) -> bool:
 
     Nobody else writes meanwhile. False when there is no room, or others were at work for as long as is waited for them:
     then remains of what was removed stay in the file until it is written anew another time (`finish`); the log of Stet
-    says so.
+    says so. While somebody reads what was there before, it is not written: that would only add a whole copy to the log,
+    each time it is tried, until the reader is done.
     """
     row = store.row("SELECT coalesce(max(number), 0) FROM removals")
     last = int(row[0]) if row else 0
-    is_done = _has_room(store) and _rewrite(store) and _note_done(store, last, now)
+    is_done = _has_room(store) and _is_read_by_nobody(store) and _rewrite(store) and _note_done(store, last, now)
     if not is_done:
         _log.warning("the file still holds remains of what was removed: no room, or others were at work")
     return is_done
@@ -82,6 +87,28 @@ def _has_room(store: Store) -> bool:
     if store.path == ":memory:":
         return True
     return free_bytes(Path(store.path).parent) >= ROOM * store.size_bytes() + LEAST_FREE_BYTES
+
+
+def _is_read_by_nobody(store: Store) -> bool:
+    """Whether the log could be emptied now, and is: nobody needs what stands in it or stood before it.
+
+    Those who read something older than the last write are waited for by asking again, which keeps nobody from writing.
+    """
+    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while not _is_written_back(store):
+        if monotonic() >= until:
+            return False
+        sleep(LOOK_AGAIN_S)
+    try:
+        return _empty_log(store)
+    except HINDERED:
+        return False
+
+
+def _is_written_back(store: Store) -> bool:
+    """Whether everything in the log stands in the database by now, which it cannot as long as somebody reads older."""
+    row = store.row("PRAGMA wal_checkpoint(PASSIVE)")
+    return row is None or row["log"] == row["checkpointed"]
 
 
 def _rewrite(store: Store) -> bool:

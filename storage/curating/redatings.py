@@ -48,13 +48,14 @@ def save_redating(store: Store, redating: Redating) -> None:
 
 def save_stand_ins(store: Store, capture_ids: Iterable[str], *, came: bool = False) -> None:
     """These captures stand for others. Those that never came by themselves, as is known first of each, count as long
-    as they do, or a merger brings them.
+    as they do, or a merger brings them. Sealed.
     """
     with store.transaction():
-        store.write_many(
-            "INSERT INTO stand_ins (capture_id, came) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [(id, came) for id in sorted(capture_ids)],
-        )
+        for id in sorted(capture_ids):
+            if store.write(
+                "INSERT INTO stand_ins (capture_id, came) VALUES (?, ?) ON CONFLICT DO NOTHING", (id, int(came))
+            ):
+                seals.seal(store, "stand_in", id)
 
 
 def list_stand_ins(store: Store, article_id: str) -> frozenset[str]:

@@ -19,13 +19,14 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020, m021, m022_m026
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020, m021, m022_m027
 from storage.migrations.ledger import steps
 
 __all__ = [
     "APPLICATION_ID",
     "FIRST_SEALS",
     "SEALED_RULINGS",
+    "SEALED_STAND_INS",
     "m001_m005",
     "m006_m012",
     "m013_m014",
@@ -33,7 +34,7 @@ __all__ = [
     "m018_m019",
     "m020",
     "m021",
-    "m022_m026",
+    "m022_m027",
     "step_names",
     "steps",
 ]
@@ -46,6 +47,9 @@ FIRST_SEALS = "m005_create_seals"
 
 #: The step since which a person's words are sealed too.
 SEALED_RULINGS = "m020_create_raws_and_seal_rulings"
+
+#: The step since which it is sealed of each capture that stands for others whether it came by itself.
+SEALED_STAND_INS = "m027_seal_stand_ins"
 
 
 @cache

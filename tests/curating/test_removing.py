@@ -227,6 +227,33 @@ def test_a_removal_that_was_killed_before_the_file_was_written_anew_is_finished_
         assert b"77 per cent" not in path.read_bytes() + path.with_name("stet.sqlite3-wal").read_bytes()
 
 
+@pytest.mark.parametrize("is_behind", [True, False])
+def test_the_file_is_not_written_anew_again_and_again_while_somebody_reads_what_was_there(
+    tmp_path, monkeypatch, is_behind
+):
+    """Each time would add a whole copy to the log, which cannot be emptied until the reader is done."""
+    path, log = tmp_path / "stet.sqlite3", tmp_path / "stet.sqlite3-wal"
+    monkeypatch.setattr(overwriting, "BUSY_TIMEOUT_MS", 0)
+    with Store(path) as opened, Store(path) as reader:
+        opened.row("PRAGMA busy_timeout = 0")
+        stories.save_story(opened, stories.Story(id="flood", title="Flood", description="", opened_at=NOON))
+        for hour in range(3):
+            take_in(opened, BROUGHT, hour, 77 + hour)
+        statements: list[str] = []
+        opened._connection.set_trace_callback(statements.append)
+        with reader.reading():
+            if is_behind:
+                assert reader.rows("SELECT * FROM captures")
+            remove(opened, BROUGHT)
+            reader.rows("SELECT * FROM captures")
+            size = log.stat().st_size
+            for _ in range(3):
+                assert not overwriting.finish(opened, LATER) and log.stat().st_size <= size
+            assert 1 == overwriting.count_waiting(opened) and "VACUUM" not in statements
+        assert overwriting.finish(opened, LATER) and 0 == overwriting.count_waiting(opened)
+        assert 1 == statements.count("VACUUM") and 0 == log.stat().st_size
+
+
 def test_what_a_listing_called_it_goes_too_and_it_is_not_taken_for_new_again(store):
     """A headline is what somebody may have to take down; the address stays, so that no listing brings it again."""
     with store.transaction():

@@ -227,3 +227,21 @@ def test_nobody_is_told_of_a_story_that_is_taken_in():
         take(there, lines_of(here))
 
         assert 0 == upkeep.row_counts(there)["deliveries"]
+
+
+def test_of_two_words_on_a_text_the_later_counts_on_whichever_desk_it_was_said():
+    """Not the one that came last to the desk that took the other's story in."""
+    with Store(":memory:") as here, Store(":memory:") as there:
+        open_story(here)
+        go_through(here, [("seen", 0, 0, 0), ("seen", 0, 1, 1)])
+        take(there, lines_of(here))
+        go_through(here, [("aside", 0, 0, 1), ("accept", 0, 0, 1)])
+        go_through(there, [("aside", 0, 0, 1)], begun=NOON + 5 * HOUR)
+        stood = versions.list_versions(there, ARTICLES[0].id)
+
+        take(there, lines_of(here))
+        take(here, lines_of(there))
+
+        assert stood == versions.list_versions(there, ARTICLES[0].id) and 1 == len(stood)
+        assert lines_of(here) == lines_of(there)
+        assert () == upkeep.integrity(here) == upkeep.integrity(there)

@@ -21,7 +21,7 @@ from tests.storage.stored import HOUR, a_change, a_report, with_article
 
 #: What a reader is shown as evidence, and the seals over it.
 EVIDENCE = (
-    *("texts", "captures", "raws", "raw_captures", "rulings", "redatings"),
+    *("texts", "captures", "raws", "raw_captures", "rulings", "redatings", "stand_ins"),
     *("versions", "snapshots", "claims", "reports", "changes", "seals"),
 )
 
@@ -242,7 +242,7 @@ def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(
         for table in ("seals", "raw_captures", "raws", "stand_ins", "redatings"):
             store._run(f"DROP TABLE {table}")
         store._run("CREATE VIEW sightings AS SELECT 1")
-        for step in (name for name in names() if name.startswith(("m005", "m020", "m025", "m026"))):
+        for step in (name for name in names() if name.startswith(("m005", "m020", "m025", "m026", "m027"))):
             store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{step}'")
 
     with Store(undated) as store:

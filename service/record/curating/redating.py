@@ -8,7 +8,7 @@ told. Refuses: a future time, a time that has another text, captures that count 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from service.domain.captures import Capture, make_stand_in
 from service.domain.changes import ChangeReport
@@ -18,16 +18,13 @@ from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.versions import Version, doubt_times, seen_as
 from service.record import RULES, Batch, Rules, record_many
 from service.record.curating.unmixed import refuse_merged
-from service.record.deciding import REASON_LIMIT, derive, plan_derived, suppose
+from service.record.deciding import REASON_LIMIT, TICK, derive, plan_derived, suppose
 from service.record.plan import History, find_clash, gather
 from service.record.planned import CLOCKS_APART, Planned, plan_batch
 from service.text.memory import Memory
 from storage import Store, raws, reports, stories, versions, watches
 from storage.curating import mergers, redatings
 from storage.versions import VersionSummary
-
-#: The least time between two words on one capture, as stored: of two in one moment the later counts.
-TICK = timedelta(microseconds=1)
 
 #: What is accepted as a time.
 ACCEPTED = "the time at which the text was seen is accepted"

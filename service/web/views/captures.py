@@ -17,9 +17,8 @@ from storage.curating import redatings
 def create(capture_id: str) -> Response:
     """POST /captures/<capture_id>/rulings: its text counts from now on, or no longer; nobody is told."""
     is_usable, reason = parse_ruling()
-    decided = decide(store(), capture_id, is_usable, memory=desk().memory, now=now(), reason=reason)
+    newest = decide(store(), capture_id, is_usable, memory=desk().memory, now=now(), reason=reason)
     capture = versions.load_capture(store(), capture_id)
-    version = decided.version if decided else None
     words = rulings.newest_rulings(store(), capture.article_id)
     [said] = wire_captures(
         (capture,),
@@ -30,7 +29,7 @@ def create(capture_id: str) -> Response:
     wire = {
         "capture": said,
         "is_usable": is_usable,
-        "newest_version": f"/versions/{version.id}" if version else None,
+        "newest_version": f"/versions/{newest.id}" if newest else None,
     }
     done = "accepted" if is_usable else "set-aside"
     return changed(wire, "articles.show", done=done, article_id=capture.article_id)

@@ -1,4 +1,4 @@
-"""Steps 022 to 026. Articles that are one, what was removed, what an article's id was made of; what is searched; dates.
+"""Steps 022 to 027. Articles that are one, what was removed, what an article's id was made of; what is searched; dates.
 
 Refuses: being edited; a later step mends a mistake in these.
 """
@@ -220,6 +220,47 @@ def m026_tell_what_came_by_itself(db: Database) -> None:
                 WHERE rulings.article_id = dated_captures.article_id
                 AND rulings.content_hash = dated_captures.content_hash
                 ORDER BY number DESC LIMIT 1
+            ), 1)
+            AND NOT EXISTS (
+                SELECT 1 FROM mergers WHERE mergers.article_id = dated_captures.article_id AND undone_at IS NULL
+            )""",
+    )
+
+
+@steps()
+def m027_seal_stand_ins(db: Database) -> None:
+    """Whether a capture that stands for others came by itself is sealed too.
+
+    Of two words on one text the one that was given last counts, as everywhere else; before, it was the one that came
+    last to this desk, so a story taken in could let an older word of another desk count.
+    """
+    run(
+        db,
+        """CREATE TABLE more_seals (
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            number INTEGER NOT NULL CHECK (number >= 1),
+            kind TEXT NOT NULL CHECK (
+                kind IN ('capture', 'raw', 'redating', 'report', 'ruling', 'snapshot', 'stand_in')
+            ),
+            thing TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            seal TEXT NOT NULL,
+            PRIMARY KEY (article_id, number)
+        ) STRICT, WITHOUT ROWID""",
+        "INSERT INTO more_seals SELECT article_id, number, kind, thing, digest, seal FROM seals",
+        "DROP TABLE seals",
+        "ALTER TABLE more_seals RENAME TO seals",
+        "CREATE INDEX seals_by_thing ON seals (kind, thing, number)",
+        "DROP INDEX rulings_by_text",
+        "CREATE INDEX rulings_by_text ON rulings (article_id, content_hash, decided_at, number)",
+        "DROP VIEW sightings",
+        """CREATE VIEW sightings AS
+            SELECT id, article_id, captured_at, content_hash FROM dated_captures
+            WHERE coalesce((
+                SELECT is_usable FROM rulings
+                WHERE rulings.article_id = dated_captures.article_id
+                AND rulings.content_hash = dated_captures.content_hash
+                ORDER BY decided_at DESC, number DESC LIMIT 1
             ), 1)
             AND NOT EXISTS (
                 SELECT 1 FROM mergers WHERE mergers.article_id = dated_captures.article_id AND undone_at IS NULL
