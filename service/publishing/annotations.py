@@ -5,10 +5,13 @@ after finds the same words on the publisher's own page. Source: Web Annotation D
 and 5. Refuses: finding claims; approximate matching.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from service.domain.claims import Claim, Figure, Position, Snapshot
+from service.domain.curation import Redating
+from service.domain.versions import Version
 from service.publishing.addresses import Site, stamp
+from service.publishing.citing import dated, was_captured
 from service.text.selectors import Selector, selector_for
 
 ANNOTATIONS = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
@@ -25,8 +28,11 @@ def count_pages(snapshot: Snapshot) -> int:
     return -(-len(snapshot.claims) // PAGE)
 
 
-def collection_of(site: Site, snapshot: Snapshot) -> Document:
-    """The AnnotationCollection of a version: how many there are, and its first and last page."""
+def collection_of(site: Site, snapshot: Snapshot, redated: Sequence[Redating] = ()) -> Document:
+    """The AnnotationCollection of a version: how many there are, and its first and last page.
+
+    redated: the words that count on its time, none when it is as recorded.
+    """
     version, pages = snapshot.version, count_pages(snapshot)
     ends: Document = {}
     if pages:
@@ -35,15 +41,15 @@ def collection_of(site: Site, snapshot: Snapshot) -> Document:
         "@context": CONTEXT,
         "id": _collection_id(site, version.id),
         "type": "AnnotationCollection",
-        "label": f"Claims of “{version.headline or version.url}” as captured on {stamp(version.captured_at)}",
+        "label": f"Claims of “{version.headline or version.url}” {_dated(version, redated)}",
         "creator": {"type": "Software", "name": snapshot.extractor},
         "total": len(snapshot.claims),
         **ends,
     }
 
 
-def page_of(site: Site, snapshot: Snapshot, number: int) -> Document:
-    """One AnnotationPage of a version, from 1. Raises IndexError when there is no such page."""
+def page_of(site: Site, snapshot: Snapshot, number: int, redated: Sequence[Redating] = ()) -> Document:
+    """One AnnotationPage of a version, from 1; redated likewise. Raises IndexError when there is no such page."""
     pages, version = count_pages(snapshot), snapshot.version
     if not 1 <= number <= pages:
         raise IndexError(number)
@@ -60,13 +66,16 @@ def page_of(site: Site, snapshot: Snapshot, number: int) -> Document:
         "partOf": {"id": _collection_id(site, version.id), "total": len(snapshot.claims)},
         "startIndex": first,
         **others,
-        "items": annotate(site, snapshot, snapshot.claims[first : first + PAGE]),
+        "items": annotate(site, snapshot, snapshot.claims[first : first + PAGE], redated),
     }
 
 
-def annotate(site: Site, snapshot: Snapshot, claims: Sequence[Claim]) -> list[Document]:
-    """These claims of a version as annotations, in text order."""
-    return [_annotation(site, snapshot, claim) for claim in claims]
+def annotate(
+    site: Site, snapshot: Snapshot, claims: Sequence[Claim], redated: Sequence[Redating] = ()
+) -> list[Document]:
+    """These claims of a version as annotations, in text order; without a time where nothing was captured at its own."""
+    created = {"created": stamp(snapshot.version.captured_at)} if was_captured(snapshot.version, redated) else {}
+    return [_annotation(site, snapshot, claim, created) for claim in claims]
 
 
 def wire_selectors(selector: Selector) -> list[Document]:
@@ -95,13 +104,17 @@ def read_selectors(selectors: Sequence[Document]) -> Selector:
     )
 
 
-def _annotation(site: Site, snapshot: Snapshot, claim: Claim) -> Document:
+def _dated(version: Version, redated: Sequence[Redating]) -> str:
+    return dated(version, redated) if redated else f"as captured on {stamp(version.captured_at)}"
+
+
+def _annotation(site: Site, snapshot: Snapshot, claim: Claim, created: Mapping[str, str]) -> Document:
     version = snapshot.version
     return {
         "id": f"{_collection_id(site, version.id)}#{claim.id}",
         "type": "Annotation",
         "motivation": "describing",
-        "created": stamp(version.captured_at),
+        **created,
         "generator": {"type": "Software", "name": snapshot.extractor},
         "body": [
             {"type": "TextualBody", "value": said_of(claim), "format": "text/plain", "language": "en"},

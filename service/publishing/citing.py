@@ -194,7 +194,17 @@ def _seen(version: Version, words: Sequence[Redating], beside: Iterable[datetime
 
 def _as(version: Version, words: Sequence[Redating]) -> str:
     """How the time of a version begins: that it was captured then, unless it counts as of another time."""
-    return "As dated" if any(one.counts_at != version.captured_at for one in words) else "As captured on"
+    return "As captured on" if was_captured(version, words) else "As dated"
+
+
+def was_captured(version: Version, words: Iterable[Redating]) -> bool:
+    """Whether the text counts as captured at the time of this version, by the words on that time."""
+    return all(one.counts_at == version.captured_at for one in words)
+
+
+def dated(version: Version, words: Sequence[Redating]) -> str:
+    """When a version was captured, as the end of a sentence, with what was corrected of that time."""
+    return f"{_as(version, words).lower()} {said(version.captured_at, *_times(words))}{_corrected(version, words)}"
 
 
 def _corrected(version: Version, words: Sequence[Redating]) -> str:

@@ -6,11 +6,15 @@ Our relations are observations about two texts: `withdraws` says that a later te
 took it back. Refuses: judging; wording.
 """
 
+from collections.abc import Mapping, Sequence
+
 from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence
 from service.domain.claims import Claim, Directness, Figure, Position, Snapshot
+from service.domain.curation import Redating
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.publishing.addresses import Site, stamp
+from service.publishing.citing import was_captured
 
 JSON_LD = "application/ld+json"
 
@@ -40,6 +44,11 @@ PROPERTIES = {
     "later": "The version that a report compares to.",
     "lastSeenBefore": "When the earlier text was seen last.",
     "firstSeenAfter": "When the later text was seen first.",
+    "recordedAt": "As of when a version was recorded, where a person corrected that date.",
+    "countsAt": (
+        "When the text counts as captured, of a version at whose own time nothing was: the correction that said so was "
+        "taken back or corrected, or its date was corrected since."
+    ),
 }
 
 #: Our classes, each a kind of schema.org's.
@@ -72,7 +81,7 @@ def context(site: Site) -> Document:
     """The context of all our documents."""
     stet = f"{site.at('vocabulary')}#"
     links = ("earlier", "later", "before", "after", *RELATIONS)
-    times = ("lastSeenBefore", "firstSeenAfter")
+    times = ("lastSeenBefore", "firstSeenAfter", "recordedAt", "countsAt")
     return {
         "@vocab": SCHEMA,
         "stet": stet,
@@ -88,11 +97,14 @@ def context(site: Site) -> Document:
     }
 
 
-def link_version(site: Site, snapshot: Snapshot, article: Article) -> Document:
-    """A version as a NewsArticle with every claim it makes."""
+def link_version(site: Site, snapshot: Snapshot, article: Article, redated: Sequence[Redating] = ()) -> Document:
+    """A version as a NewsArticle with every claim it makes.
+
+    redated: the words that count on its time, none when it is as recorded.
+    """
     return {
         "@context": context(site),
-        **_news_article(site, snapshot.version, article),
+        **_news_article(site, snapshot.version, article, redated),
         "hasPart": [_claim(site, snapshot, claim) for claim in snapshot.claims],
     }
 
@@ -103,12 +115,15 @@ def link_report(
     versions: tuple[Version, Version],
     article: Article,
     observed: tuple[str, str],
+    redated: Mapping[str, Sequence[Redating]] | None = None,
 ) -> Document:
     """A report: both versions, what became of which claim, and how later claims relate to earlier ones.
 
-    observed: when the earlier text was last seen and the later one first, as stamps.
+    observed: when the earlier text was last seen and the later one first, as stamps. redated: by version, the words
+    that count on its time.
     """
     before, after = versions
+    words = redated or {}
     graph: list[Document] = [
         {
             "@id": site.at("reports", report.id),
@@ -121,8 +136,8 @@ def link_report(
             "firstSeenAfter": observed[1],
             "hasPart": [_change(site, change, report) for change in report.changes],
         },
-        _news_article(site, before, article),
-        {**_news_article(site, after, article), **_withdrawn(site, report)},
+        _news_article(site, before, article, words.get(before.id, ())),
+        {**_news_article(site, after, article, words.get(after.id, ())), **_withdrawn(site, report)},
     ]
     graph += [node for change in report.changes for node in _sides(site, change, report)]
     return {"@context": context(site), "@graph": graph}
@@ -154,7 +169,7 @@ def vocabulary(site: Site) -> Document:
     }
 
 
-def _news_article(site: Site, version: Version, article: Article) -> Document:
+def _news_article(site: Site, version: Version, article: Article, redated: Sequence[Redating]) -> Document:
     publisher = {"@type": "Organization", "name": article.publisher} if article.publisher else None
     said: dict[str, object] = {
         "headline": version.headline or article.title,
@@ -166,13 +181,21 @@ def _news_article(site: Site, version: Version, article: Article) -> Document:
         "url": version.url or article.url,
         "archivedAt": version.memento_url,
         "identifier": version.content_hash,
-        "version": stamp(version.captured_at),
+        **_times(version, redated),
     }
     return {
         "@id": site.at("versions", version.id),
         "@type": "NewsArticle",
         **{name: value for name, value in said.items() if value},
     }
+
+
+def _times(version: Version, redated: Sequence[Redating]) -> Document:
+    """The time of a version; of one at whose time nothing was captured, when its text counts as captured instead."""
+    recorded = {"recordedAt": [stamp(one.recorded_at) for one in redated]}
+    if was_captured(version, redated):
+        return {"version": stamp(version.captured_at), **recorded}
+    return {"countsAt": sorted({stamp(one.counts_at) for one in redated}), **recorded}
 
 
 def _claim(site: Site, snapshot: Snapshot, claim: Claim) -> Document:

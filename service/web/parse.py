@@ -81,7 +81,7 @@ def field_sent(name: str) -> str:
     name = name.partition(" of ")[0]
     if request.is_json:
         return JSON_FIELDS.get(name, name)
-    name = FORM_FIELDS.get(name, name)
+    name = name if request.method == "GET" and name in request.args else FORM_FIELDS.get(name, name)
     return "text" if name == "file" and not _uploaded() else name
 
 

@@ -188,6 +188,7 @@ def _problem(
         answer = json_answer({**body, **({"field": field} if field else {}), **placed}, status)
         answer.mimetype = "application/problem+json"
         return answer
+    g.mistake = None  # this page says it itself
     return make_response(
         render_template("problem.html", status=int(status), phrase=status.phrase, sentence=sentence), status
     )

@@ -5,6 +5,7 @@ page's entries are then read with their changes. Refuses: parsing what was asked
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,6 +76,15 @@ class Facets:
     families: tuple[Facet, ...]
     holders: tuple[Facet, ...]
     outlets: tuple[Facet, ...]  # with the count of versions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """How much of a story the filters leave out."""
+
+    versions: int
+    changes: int
+    with_immaterial: bool  # whether immaterial changes are counted among them
 
 
 #: Holders to choose from; any other can be given by name in the address.
@@ -184,6 +194,17 @@ def list_facets(store: Store, story_id: str) -> Facets:
         (story_id,),
     )
     return Facets(kinds=_facets(kinds), families=_facets(families), holders=_facets(holders), outlets=_facets(outlets))
+
+
+def count_hidden(points: Sequence[Point], facets: Facets, wanted: Wanted) -> Hidden:
+    """What the filters leave out of the whole story: of all its changes, where immaterial ones may pass too."""
+    with_immaterial = wanted.with_immaterial or bool(wanted.kinds)
+    every = facets.kinds if with_immaterial else facets.families
+    return Hidden(
+        versions=sum(one.count for one in facets.outlets) - len(points),
+        changes=sum(one.count for one in every) - sum(point.passing for point in points),
+        with_immaterial=with_immaterial,
+    )
 
 
 def _facets(rows: list[Row]) -> tuple[Facet, ...]:

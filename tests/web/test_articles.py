@@ -1,5 +1,7 @@
 """Watches: added once, paused and resumed by a person."""
 
+from dataclasses import replace
+
 import pytest
 
 from storage import Busy, watches
@@ -164,3 +166,14 @@ def _imported(client) -> str:
     client.post("/stories", json={"title": "Flood"}, headers=JSON)
     sent = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "article_title": "Dam"}
     return client.post("/stories/flood/versions", json=sent, headers=JSON).get_json()["version"]["article_id"]
+
+
+@pytest.mark.parametrize(
+    ("networks", "said"), [("", "Only addresses on the public internet"), ("127.0.0.0/8", "or in")]
+)
+def test_the_form_of_a_watch_says_which_addresses_are_looked_at(client, known, app, networks, said):
+    desk = app.extensions["stet"]
+    allowed = tuple(filter(None, [networks]))
+    app.extensions["stet"] = replace(desk, settings=replace(desk.settings, private_networks=allowed))
+
+    assert said in client.get("/stories/flood/articles/new").text

@@ -32,6 +32,7 @@ def test_a_question_that_cannot_be_read_is_asked_again_beside_its_field(client, 
         "/search?q=dam&kind=figures&page=0",
         "/stories/flood?importance=much&kind=gone",
         "/stories/flood/figures?sort=worst",
+        "/stories/flood/figures?page=0",
         "/stories/flood/positions?until=soon",
         "/stories/flood/contradictions?show=none",
         "/stories/flood/threads?family=quote",
@@ -43,6 +44,7 @@ def test_a_page_is_shown_without_a_filter_that_does_not_exist(client, known, add
 
     assert 422 == answer.status_code
     assert "Shown without what could not be read" in answer.text and "<h1" in answer.text
+    assert 1 == answer.text.count('role="alert"') and "Unprocessable" not in answer.text
 
 
 def test_a_preview_of_a_webhook_keeps_what_was_typed_of_its_period(client, known):

@@ -422,6 +422,31 @@ def test_what_a_preview_placed_is_recorded_there_whatever_is_chosen_for_the_othe
     assert 9 == len(client.get(f"/articles/{known['The storm']}", headers=JSON).get_json()["versions"])
 
 
+def test_a_text_that_its_words_put_in_the_wrong_article_is_moved_alone_and_can_go_back(client):
+    known = {}
+    for title, text in (("The storm", STORM), ("The dam", BEFORE)):
+        about = {"article_title": title, "text": text, "captured_at": "2026-01-01T10:00:00Z"}
+        about["address"] = f"https://example.org/{title[4:]}"
+        known[title] = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+    files = {f"a{n}__txt": f"captured_at: 2026-01-0{n}\n\n{STORM} Report {n}.".encode() for n in (2, 3)}
+    files["b__txt"] = f"captured_at: 2026-01-04\nurl: https://example.org/dam\n\n{AFTER}".encode()
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(**files)}).text
+    asked = re.findall(r'<select id="article-(\d)"', page)
+    moves = page[page.index("Move it alone") :]
+    assert ["1", "2"] == asked[:2] and 2 == moves.count("Stays in The storm") and "3 would be recorded" in page
+
+    chosen = {"article-2": known["The dam"]}
+    page = client.post("/stories/flood/imports/preview", data={**sent_back(page), **chosen}).text
+    assert '<details class="moves" open>' in page and 2 == page.count("Stays in The storm")
+    assert f'value="{known["The dam"]}" selected' in page and "nothing in the text says" not in page
+
+    back = client.post("/stories/flood/imports/preview", data={**sent_back(page), "article-2": ""}).text
+    assert 'value="' + known["The dam"] + '" selected' not in back and 2 == back.count("Stays in The storm")
+    recorded = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}, headers=JSON).get_json()
+    placed = [one["article_id"] for one in recorded["files"]]
+    assert [known["The storm"], known["The dam"], known["The dam"]] == placed
+
+
 def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
     two_articles(client)
     page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=TWINS[0])}).text

@@ -158,3 +158,38 @@ def test_a_report_of_two_looks_within_one_minute_tells_their_seconds(client, kno
     page = re.sub(r"<[^>]+>", "", client.get(f"/reports/{made}").text)
     assert "Present on 7 Jan 2026, 12:00:00 UTC, absent on 7 Jan 2026, 12:00:40 UTC" in page
     assert "between 7 January 2026, 12:00:00 UTC and 7 January 2026, 12:00:40 UTC" in page
+
+
+def test_linked_data_tells_no_capture_at_a_time_at_which_nothing_was_captured(client, known, wrong, store):
+    stand_in = redate(client, wrong, RIGHT)["redatings"][0]["stand_in"]
+    version = version_of(store, stand_in)
+
+    def linked() -> tuple[dict, dict, dict]:
+        of = f"/versions/{version}"
+        asked = (f"{of}/article.jsonld", f"{of}/annotations", f"{of}/annotations/1")
+        return tuple(json.loads(client.get(address).text) for address in asked)  # type: ignore[return-value]
+
+    article, whole, page = linked()
+    assert (RIGHT, ["2026-01-07T14:00:20Z"]) == (article["version"], article["recordedAt"])
+    assert "as captured on 7 January 2026, 11:30 UTC (a corrected date; recorded as of" in whole["label"]
+    assert {RIGHT} == {one["created"] for one in page["items"]}
+
+    redate(client, wrong, None)
+    article, whole, page = linked()
+    assert "version" not in article and ["2026-01-07T14:00:20Z"] == article["countsAt"] == article["recordedAt"]
+    assert "as dated 7 January 2026, 11:30 UTC (a correction that was taken back" in whole["label"]
+    assert page["items"] and not any("created" in one for one in page["items"])
+
+
+def test_the_date_form_of_a_merged_article_says_what_to_do_first_and_offers_nothing(client, known):
+    about = {"address": "https://example.org/flood2", "text": MIDDLE, "captured_at": "2026-01-07T15:00:00Z"}
+    made = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+    form = f"/captures/{known.capture}/date"
+    assert "Show what would happen" in client.get(form).text
+    client.post(f"/articles/{made}/merge", json={"into": known.article})
+
+    page = client.get(form)
+    assert 200 == page.status_code and "Its date cannot be corrected now" in page.text
+    assert "first" in page.text and "Show what would happen" not in page.text and "Nothing was changed" not in page.text
+    client.post(f"/articles/{made}/part", json={})
+    assert "Show what would happen" in client.get(form).text

@@ -265,3 +265,21 @@ def test_the_list_of_stories_has_one_address_for_people(client, known):
 
     assert (302, "/") == (answer.status_code, answer.headers["Location"])
     assert ["flood"] == [one["id"] for one in client.get("/stories", headers=JSON).get_json()["stories"]]
+
+
+def test_a_filtered_timeline_says_how_much_it_hides_and_one_that_hides_nothing_says_nothing(client, known):
+    again = {"text": AFTER.replace("ruled out", "supports"), "captured_at": "2026-01-07T14:00:00Z"}
+    client.post("/stories/flood/versions", json={**again, "article": known.article})
+    whole = client.get("/stories/flood", headers=JSON).get_json()
+    material = sum(one["passing"] for one in whole["entries"])
+    for asked in ("kind=revised", "family=figure", "importance=0.99", "until=2026-01-01", "holder=Nobody"):
+        left = client.get(f"/stories/flood?{asked}", headers=JSON).get_json()
+        versions = whole["versions"] - left["versions"]
+        changes = material - sum(one["passing"] for one in left["entries"])
+        page = " ".join(client.get(f"/stories/flood?{asked}").text.split())
+        said = re.search(r"The filters hide (?:(\d+) versions?)?(?: and )?(?:(\d+) changes?)?", page)
+        assert said and (versions, changes) == tuple(int(one or 0) for one in said.groups()), asked
+
+    assert 3 == whole["versions"] and material > 1
+    for asked in ("", "?outlet=The+Weir+Post", "?before=2026-01-07T13:00:00Z"):
+        assert "The filters hide" not in client.get(f"/stories/flood{asked}").text, asked

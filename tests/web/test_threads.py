@@ -289,3 +289,25 @@ def test_a_measure_that_one_text_moves_in_two_places_is_one_change_of_the_page(c
 
     assert once.count("<li data-item>") == twice.count("<li data-item>") == twice.count("told in 2 places") > 0
     assert "told in 2 places" not in once
+
+
+def test_two_changes_of_one_name_are_told_apart_by_who_says_so_and_the_sentence(client):
+    client.post("/stories", json={"title": "Fires"}, headers=JSON)
+    for hour, oak, pine in (("10", 50, 50), ("14", 90, 80)):
+        for outlet, text in (
+            ("Courier", f"The fire at Oak Hill is {oak} percent contained, Cal Fire said.\n\nRoads are open."),
+            ("Post", f"Crews slept at last. The fire is {pine} percent contained, Mayor Ada Brook said."),
+        ):
+            sent = {"text": text, "captured_at": f"2026-01-07T{hour}:00:00Z"}
+            about = {"article_title": outlet, "publisher": outlet}
+            client.post("/stories/fires/versions", json={**sent, **about}, headers=JSON)
+    page = html.unescape(client.get("/stories/fires/changes").text)
+    told = re.findall(r'<p class="quietly which">(.*?)</p>', page)
+
+    assert 2 == len(told), page
+    assert any("Ada Brook: “The fire is 80 percent contained, Mayor Ada Brook said.”" in one for one in told), told
+    assert any("“The fire at Oak Hill is 90 percent contained, Cal Fire said.”" in one for one in told), told
+
+
+def test_a_change_whose_name_no_other_has_stands_without_its_sentence(client, story):
+    assert 'class="quietly which"' not in client.get(f"{story}/changes").text

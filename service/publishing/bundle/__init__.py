@@ -128,7 +128,7 @@ def _files(site: Site, evidence: Evidence, report_json: object, claims_json: tup
         "provenance.json": _json(evidence.provenance),
         "report.html": write_page(url, evidence.report, before, after, evidence.article, evidence.observed),
         "report.json": _json(report_json),
-        "report.jsonld": _json(link_report(site, report, (before, after), evidence.article, seen)),
+        "report.jsonld": _json(link_report(site, report, (before, after), evidence.article, seen, evidence.redated)),
     }
     return dict(sorted((files | {f"{side}.raw": data for side, data in evidence.raws.items()}).items()))
 

@@ -98,6 +98,16 @@ def say_span(span: timedelta) -> str:
     return f"{seconds} s"
 
 
+def say_every(span: timedelta) -> str:
+    """How often something is done that is done again after this span.
+
+    >>> say_every(timedelta(days=1)), say_every(timedelta(minutes=1)), say_every(timedelta(days=2))
+    ('every day', 'every minute', 'every 2 days')
+    """
+    single = {timedelta(days=1): "day", timedelta(hours=1): "hour", timedelta(minutes=1): "minute"}
+    return f"every {single.get(span) or say_span(span)}"
+
+
 def say_count(count: int, one: str, many: str = "") -> str:
     """A count with its noun: 1 change, 2 changes."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -41,6 +41,7 @@ def install_words(app: Flask) -> None:
         said=labels.say_time,
         clock=labels.say_clock,
         span=labels.say_span,
+        every=labels.say_every,
         counted=labels.say_count,
         holder=labels.say_holder,
         quoted=labels.say_quoted,

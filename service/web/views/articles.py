@@ -97,7 +97,13 @@ def form(story_id: str) -> str:
 def draw_form(story_id: str, error: Mistake | None = None) -> str:
     """The form, filled in with what was sent, with what was wrong."""
     story = stories.load_story(store(), story_id)
-    return render_template("articles/new.html", story=story, values=form_values(), error=error)
+    return render_template(
+        "articles/new.html",
+        story=story,
+        values=form_values(),
+        error=error,
+        own_networks=desk().settings.private_networks,
+    )
 
 
 def create(story_id: str) -> Response:

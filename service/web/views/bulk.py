@@ -51,6 +51,7 @@ class Asked:
     name: str
     headline: str
     chosen: str  # for this text alone, "" for none
+    told: str = ""  # the article that its words put it in, "" where they say nothing or a choice goes before
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +123,15 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     new = [one for place, one in found.items() if place not in counted]
     counts = Counter(_counts(new)) + before
     filled_in, sealed, without = (
-        staged(left, story_id, _placed(places, found, dry=dry)) if _readable(left) else ("", "", 0)
+        staged(left, story_id, _placed(places, found, settled, dry=dry)) if _readable(left) else ("", "", 0)
     )
     answer = make_response(
         _draw(
             story_id,
             outcomes=told,
             undated=_undated(left, places),
-            asked=_asked(rows, found, chosen) if dry else [],
+            asked=_asked(rows, found, chosen, settled) if dry else [],
+            movable=_movable(rows, found, chosen, settled) if dry and not plan.article else [],
             chosen=_numbered(left, places, chosen),
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
@@ -143,14 +145,17 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     return keep_zone(answer, story_id)
 
 
-def _placed(places: list[int], found: dict[int, Outcome], *, dry: bool) -> dict[int, Article]:
+def _placed(
+    places: list[int], found: dict[int, Outcome], settled: dict[int, Article], *, dry: bool
+) -> dict[int, Article]:
     """The articles of the texts that the form holds on, by their places in it.
 
     What is previewed is recorded where the preview placed it, and what is left of an import where its beginning did;
-    only what somebody chose in a preview is open until it is recorded.
+    only what somebody chose in a preview is open until it is recorded. What the words of such a text said is kept.
     """
     told = {at: one for at, place in enumerate(places) if (one := found.get(place)) and not (dry and one.is_chosen)}
-    return {at: one.article for at, one in told.items() if one.article}
+    said = {at: settled[place] for at, place in enumerate(places) if dry and place in settled}
+    return said | {at: one.article for at, one in told.items() if one.article}
 
 
 def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
@@ -182,14 +187,36 @@ def _undated(left: tuple[Row, ...], places: list[int]) -> list[tuple[int, str, T
     ]
 
 
-def _asked(rows: tuple[Row, ...], outcomes: dict[int, Outcome], chosen: dict[int, str]) -> list[Asked]:
+def _asked(
+    rows: tuple[Row, ...], outcomes: dict[int, Outcome], chosen: dict[int, str], settled: dict[int, Article]
+) -> list[Asked]:
     """The texts of a preview that only somebody's choice places, those without one first."""
     open_ones = [
         Asked(number, one.name, one.headline or _headline(rows[place]), chosen.get(place, ""))
         for number, place in enumerate(_readable_places(rows), 1)
-        if (one := outcomes.get(place)) and (one.is_unplaced or one.is_chosen or place in chosen)
+        if place not in settled
+        and (one := outcomes.get(place))
+        and (one.is_unplaced or one.is_chosen or place in chosen)
     ]
     return sorted(open_ones, key=lambda one: bool(one.chosen))
+
+
+def _movable(
+    rows: tuple[Row, ...], outcomes: dict[int, Outcome], chosen: dict[int, str], settled: dict[int, Article]
+) -> list[Asked]:
+    """The texts of a preview that their words place, and no address: words may place one wrongly."""
+    return [
+        Asked(number, one.name, one.headline, chosen.get(place, ""), told.title or told.url)
+        for number, place in enumerate(_readable_places(rows), 1)
+        if (one := outcomes.get(place))
+        and not (one.is_unplaced or _says_where(rows[place]))
+        and (told := settled.get(place) or (None if one.is_chosen else one.article))
+    ][:MOST_ASKED]
+
+
+def _says_where(row: Row) -> bool:
+    """Whether a text brings the address of its article."""
+    return isinstance(row, Arrival | Wall) and bool(row.url)
 
 
 def _readable_places(rows: tuple[Row, ...]) -> list[int]:
@@ -227,6 +254,7 @@ def _draw(story_id: str, **context: object) -> str:
         "texts": {},
         "undated": [],
         "asked": [],
+        "movable": [],
         "chosen": {},
         "counts": {},
         "rows": "",

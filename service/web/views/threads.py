@@ -23,6 +23,7 @@ from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
 from service.web.present.threads.proofs import ends_of, prove
+from service.web.present.threads.told_apart import tell_apart
 from service.web.present.threads.wire import (
     wire_between,
     wire_decision,
@@ -32,7 +33,7 @@ from service.web.present.threads.wire import (
 from service.web.present.wire import Wire, wire_story
 from service.web.views.publishing.sending import site
 from service.web.views.story.reading import read_proposals, read_threads, read_view
-from storage import stories, threads
+from storage import stories, threads, versions
 from storage.threads import ThreadSummary
 
 #: Threads listed on one page; the rest is in the JSON.
@@ -80,6 +81,7 @@ def changes(story_id: str) -> Response:
         story=story,
         between=between,
         told=told,
+        apart=tell_apart((one for one, _, _ in told), lambda id: versions.load_version(store(), id).text),
         ends=ends_of(between, view.turn_by_turn),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),

@@ -12,7 +12,7 @@ from service.comparison.threads.clusters import THREADER
 from service.extraction.snapshot import EXTRACTOR
 from service.settings import Settings
 from service.web.desk import desk, store
-from service.web.present.labels import KINDS, say_span
+from service.web.present.labels import KINDS, say_every
 from service.web.views.about.vocabulary import read_vocabulary
 from service.web.whom import caller
 from storage import engine, upkeep
@@ -42,7 +42,7 @@ def settings() -> Response:
             sees_paths=caller().sees_all,
             whom=caller().name,
             settings=known,
-            every=say_span(known.backup_every) if known.backup_every > timedelta(0) else "",
+            every=say_every(known.backup_every) if known.backup_every > timedelta(0) else "",
             size_mib=store().size_bytes() / MIB,
             kept=_kept(),
             versions=_versions(),

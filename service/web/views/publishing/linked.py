@@ -6,6 +6,7 @@ Refuses: the forms (service/publishing).
 from flask import Response, request
 
 from service.domain.claims import Snapshot
+from service.domain.curation import Redating
 from service.domain.errors import NotFound
 from service.exchange.evidence import snapshot_of
 from service.extraction.snapshot import extractor_of
@@ -25,13 +26,14 @@ from service.web.present.answers import show
 from service.web.views.publishing.memento import as_memento
 from service.web.views.publishing.sending import send, send_json, site
 from storage import reports, stories, versions
+from storage.curating import redatings
 
 
 def version_jsonld(version_id: str) -> Response:
     """GET /versions/<version_id>/article.jsonld: the version as a NewsArticle with its claims."""
     snapshot = _snapshot(version_id)
     article = stories.load_article(store(), snapshot.version.article_id)
-    return send_json(link_version(site(), snapshot, article), JSON_LD)
+    return send_json(link_version(site(), snapshot, article, _redated(version_id)), JSON_LD)
 
 
 def report_jsonld(report_id: str) -> Response:
@@ -42,19 +44,20 @@ def report_jsonld(report_id: str) -> Response:
     seen = reports.find_observed(store(), before, after)
     article = stories.load_article(store(), after.article_id)
     times = stamp(seen.last_before_at), stamp(seen.first_after_at)
-    return send_json(link_report(site(), report, (before, after), article, times), JSON_LD)
+    redated = redatings.list_behind(store(), before.id, after.id)
+    return send_json(link_report(site(), report, (before, after), article, times, redated), JSON_LD)
 
 
 def annotations(version_id: str) -> Response:
     """GET /versions/<version_id>/annotations: every claim as a Web Annotation, page by page."""
-    return send_json(collection_of(site(), _snapshot(version_id)), ANNOTATIONS)
+    return send_json(collection_of(site(), _snapshot(version_id), _redated(version_id)), ANNOTATIONS)
 
 
 def annotation_page(version_id: str, number: str) -> Response:
     """GET /versions/<version_id>/annotations/<number>: one page of them, from 1."""
     snapshot = _snapshot(version_id)
     try:
-        return send_json(page_of(site(), snapshot, int(number)), ANNOTATIONS)
+        return send_json(page_of(site(), snapshot, int(number), _redated(version_id)), ANNOTATIONS)
     except (IndexError, ValueError) as error:
         raise NotFound("page of annotations", number) from error
 
@@ -71,6 +74,11 @@ def words() -> Response:
     if request.accept_mimetypes.best_match(["text/html", JSON_LD, "application/json"], "text/html") != "text/html":
         return send_json(vocabulary(site()), JSON_LD)
     return show("publishing/vocabulary.html", {}, relations=RELATIONS, properties=PROPERTIES, classes=CLASSES)
+
+
+def _redated(version_id: str) -> tuple[Redating, ...]:
+    """The words that count on the time of a version, none when it is as recorded."""
+    return redatings.list_behind(store(), version_id)[version_id]
 
 
 def _snapshot(version_id: str) -> Snapshot:

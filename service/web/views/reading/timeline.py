@@ -23,7 +23,7 @@ from service.web.views.publishing.sending import site
 from service.web.whom import reader
 from storage import reports, stories, versions, watches
 from storage.reading import looks
-from storage.reading.timeline import Point, list_entries, list_facets, list_points
+from storage.reading.timeline import Point, count_hidden, list_entries, list_facets, list_points
 
 #: Versions on one page, for people and for programs; those of one moment stay together.
 PAGE, WIRE_PAGE = 25, 50
@@ -47,6 +47,7 @@ def show_timeline(story_id: str) -> Response:
         facets = list_facets(store(), story_id)
         newest = looks.newest_number(store(), story_id)
         news = looks.list_news(store(), reader()).get(story_id)
+    hidden = count_hidden(points, facets, wanted)
     numbers = {point.version_id: point.number for point in points}
     fresh = {id for id, number in numbers.items() if look is None or number > look.up_to}
     older = page[-1].captured_at if page and page[-1] != points[-1] else None
@@ -97,6 +98,7 @@ def show_timeline(story_id: str) -> Response:
         only_new=address_with(here, {"new": "1"}),
         count=len(points),
         changes=sum(point.passing for point in points),
+        hidden=hidden,
         shown=len(page),
         look=look,
         news=news,

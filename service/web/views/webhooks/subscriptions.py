@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
-from flask import Response, make_response, render_template
+from flask import Response, make_response, render_template, request
 
 from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Rhythm, Shape, Subscription, make_subscription
@@ -31,13 +31,14 @@ from service.web.parse_webhooks import (
 )
 from service.web.present.answers import changed, json_answer, show
 from service.web.present.labels import stamp
+from service.web.present.threads.wishes import wishes_for
 from service.web.present.wire import Wire
 from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_preview, wire_subscription
 from service.web.problems import Mistake
 from service.web.times import EARLIEST, OFFERED_ZONES
 from service.webhooks.conditions import CONDITION_ROWS
 from service.webhooks.signature import SECRET_BYTES, make_key
-from storage import deliveries, digests, endpoints, stories
+from storage import deliveries, digests, endpoints, stories, threads
 
 #: Deliveries listed on a subscription's page.
 DELIVERIES = 50
@@ -65,8 +66,15 @@ def list_all() -> Response:
 
 
 def form() -> str:
-    """GET /subscriptions/new: the form that subscribes an endpoint."""
-    return draw_form()
+    """GET /subscriptions/new?thread=: the form that subscribes an endpoint, filled in for one claim if asked."""
+    asked = request.args.get("thread", "")
+    if not asked:
+        return draw_form()
+    thread = threads.load_thread(store(), asked)
+    tell_only_of_seen(thread.story_id)
+    values, families = wishes_for(thread)
+    fields = _fields(None) | {"values": values, "chosen": {"kinds": (), "families": families}}
+    return render_template("webhooks/new.html", error=None, **{**fields, "thread": thread})
 
 
 def draw_form(error: Mistake | None = None) -> str:
@@ -257,6 +265,7 @@ def _fields(subscription: Subscription | None) -> dict[str, Any]:
         "shapes": tuple(Shape),
         "zones": OFFERED_ZONES,
         "rows": CONDITION_ROWS,
+        "thread": None,
         "has_mail": desk().settings.mail is not None,
         "named": [name for name, _ in desk().settings.apprise],
     }
