@@ -182,7 +182,7 @@ def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
     view = read_story(appearances, threads.list_chains(store, slug), seen=threads.list_turns(store, slug))
     if form == "figures":
         return write_table(FIGURES, figure_rows(site, figure_series(spells_by_turn(view))))
-    return write_table(POSITIONS, position_rows(site, position_matrix(view.spells)))
+    return write_table(POSITIONS, position_rows(site, position_matrix(view)))
 
 
 def _counted(lines: Iterable[bytes]) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
 from service.comparison.telling.alone import TELLS_FIRST
 from service.domain.changes import Change, ChangeKind, Comparing, Evidence, Family
-from service.domain.claims import Claim, Figure, Position, Snapshot
+from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.ids import content_id
 
 #: Secondary kinds that say nothing a reader does not know from the first: the words of another side are other words.
@@ -46,7 +46,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     kind = kinds[0]
     also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
     family = _family(kind, before, after)
-    holder = frame.holders.get(claim.position_id or "", "") if isinstance(claim, Figure) else bare_source(claim.source)
+    holder = _holder(before, after, frame)
     material = is_material(kind, before, after)
     moved_by, inside = 0.0, False
     if isinstance(before, Figure) and isinstance(after, Figure):
@@ -84,6 +84,18 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
         ),
         holder=holder,
     )
+
+
+def _holder(before: Claim | None, after: Claim | None, frame: Frame) -> str:
+    """Whose it is now, or whose deed it was where another deed is told in the sentence now."""
+    claim = after if after is not None else before
+    if isinstance(claim, Figure):
+        return frame.holders.get(claim.position_id or "", "")
+    sides = [one for one in (after, before) if isinstance(one, Position)]
+    named = bare_source(sides[0].source)
+    if named or sides[0].voice is not Voice.NARRATION or sides[-1].voice is not Voice.ACT:
+        return named
+    return bare_source(sides[-1].source)  # "The court upheld the ban", "The court overturned the ban"
 
 
 def _weightier(before: Claim | None, after: Claim | None) -> Claim:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from service.comparison.aligning.edits import read_edits
+from service.comparison.aligning.edits import Edits, read_edits
 from service.comparison.aligning.pairing import Pair, Paired, own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.describe import blocks_of, digest, headline
@@ -28,7 +28,7 @@ from service.domain.versions import TEXT_LIMIT, Passage
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/7"
+COMPARER = "stet-compare/8"
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
@@ -224,13 +224,23 @@ def _kinds_of_positions(
         words_beside_figures(position, snapshot.version.text, _touching(figures, position.passage), rescoped, bare=bare)
         for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
     )
-    both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed)
+    beside = _beside(before, frame.edits, 0), _beside(after, frame.edits, 1)
+    both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
     inside = [f for f in _touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
     if any(f.id in turned for f in inside) and turned_matters(both) == {"direction"}:
         kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
     carries = any(f.id in told for f in inside)
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
+
+
+def _beside(position: Position, edits: Edits, at: int) -> str:
+    """The sentences of a position's group that it does not run over, where a sentence was split or joined; else ""."""
+    side, mapped = (edits.before, edits.group_before) if at == 0 else (edits.after, edits.group_after)
+    covered = side.covered(position.passage)
+    numbers = {mapped[i] for i in covered if i in mapped}
+    members = [(edits.groups[number].before, edits.groups[number].after)[at] for number in sorted(numbers)]
+    return " ".join(side.sentences[i].text for group in members if len(group) > 1 for i in group if i not in covered)
 
 
 def _judge_moved(paired: Paired, frame: Frame) -> list[Change]:

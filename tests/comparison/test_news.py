@@ -63,7 +63,7 @@ NEWS = [
         "what it is compared with is not denied",
         "Growth was weaker than expected, the bank said.",
         "Growth was not as strong as expected, the bank said.",
-        ["position revised"],
+        [],
     ),
     (
         "who did it and to whom changed places",

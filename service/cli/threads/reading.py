@@ -156,7 +156,7 @@ def positions(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        matrix = position_matrix(_story(store, slug, "position").spells)
+        matrix = position_matrix(_story(store, slug, "position"))
     if is_json:
         from service.web.present.threads.wire import wire_matrix
         from service.web.present.wire import wire_story
@@ -208,9 +208,9 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
     for one in found:
         click.echo(f"\n{one.title}  (thread {', '.join(one.thread_ids)})")
         for number, side in enumerate(one.sides, 1):
-            for spell in side:
-                words = _words(spell)
-                click.echo(f"  {number}. {_when(spell)}  {spell.first.outlet}, {_who(spell)}{words}")
+            for place, spell in enumerate(side):
+                head = " " * len(f"{number}.") if place else f"{number}."  # a number a side, however many tell it
+                click.echo(f"  {head} {_when(spell)}  {spell.first.outlet}, {_who(spell)}{_words(spell)}")
     return 0
 
 

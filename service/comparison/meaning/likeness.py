@@ -30,6 +30,9 @@ from service.domain.versions import Passage
 #: Least overlap (Dice) of the content words of two positions that may be one; below it one went, one came.
 SAME_GIST = 0.3
 
+#: Share of the content words of two positions from which on they are alike in whatever order, and fewest words of both.
+SAME_WORDS, FEWEST_SAME = 0.85, 4
+
 #: Least likeness of two rules of which one is the other turned.
 TURNED = 0.62
 
@@ -46,9 +49,25 @@ def alike(before: Position, after: Position) -> float:
     """How likely two positions are one, 0 to 1: words first, then holder and voice; 0 without a common gist."""
     if not has_same_gist(before.passage.exact, after.passage.exact):
         return 0.0
-    words = closeness(before.passage.exact, after.passage.exact)
+    words = max(closeness(before.passage.exact, after.passage.exact), _same_words(before, after))
     holder = 1.0 if _name(before) == _name(after) else 0.0
     return 0.65 * words + 0.25 * holder + 0.1 * (before.voice is after.voice)
+
+
+def _same_words(before: Position, after: Position) -> float:
+    """The share of content words that both say in whatever order, where it is nearly all of them; else 0."""
+    words = [_held_words(position) for position in (before, after)]
+    size = sum(words[0].values()) + sum(words[1].values())
+    share = 2 * sum((words[0] & words[1]).values()) / size if size else 0.0
+    return share if share >= SAME_WORDS and size >= FEWEST_SAME else 0.0
+
+
+def _held_words(position: Position) -> Counter[str]:
+    """The content words of a position without its source and a cue that only reports."""
+    words = said_words(position.passage.exact)
+    if position.source is not None:
+        words = words - said_words(position.source.mention.exact)
+    return words - said_words(position.cue.exact) if position.cue is not None and is_plain_report(position) else words
 
 
 def turned(before: Position, after: Position) -> float:

@@ -19,10 +19,17 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import RULE_MATTERS, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import stands_otherwise, tells_state
+from service.comparison.words.tables import OPPOSITE_MATTERS, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
+
+#: Verbs that turn the one behind them or leave it as it is: "refused to extend", "let end".
+TURNING_VERBS = frozenset({"refuse", "decline", "let"})
+
+#: Words that say of the same things that none and that all of them did: the verb tells which way.
+NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none of the", "all the"}, {"none", "all"})
 
 #: The rung of duty from which on words state a rule.
 MUST = 3
@@ -73,7 +80,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return False
     gone, new = _without_force(swap.gone), _without_force(swap.new)
     if gone and new:
-        return True
+        return not _is_same_side(pair, swap)
     words = gone or new
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
         return False  # a label set before the sentence, or taken away
@@ -81,6 +88,22 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if swap.gone and swap.new and any(map(_takes_side, words)):
         return True
     return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
+
+
+def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
+    """Whether both say by other words of one pair of opposites that it is so: "was not cancelled", "left"."""
+    sides = [dict(stance.sides) for stance in pair.stances]
+    shared = {m for m in sides[0].keys() & sides[1].keys() & OPPOSITE_MATTERS if sides[0][m] * sides[1][m] > 0}
+    differing = (
+        frozenset[str]().union(*(s.gone for s in pair.swaps)),
+        frozenset[str]().union(*(s.new for s in pair.swaps)),
+    )
+    told = [{m for word in words for m, _ in SIDES_OF.get(word, ()) if m in shared} for words in differing]
+    same = told[0] & told[1]
+    return bool(same) and all(
+        word in TURNING or word in TURNING_VERBS or any(m in same for m, _ in SIDES_OF.get(word, ()))
+        for word in swap.gone | swap.new
+    )
 
 
 def _takes_side(word: str) -> bool:
@@ -101,7 +124,7 @@ def is_cue_turned(pair: PositionPair) -> bool:
 
 def is_scope_swap(swap: Swap) -> bool:
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
-    if not words:
+    if not words or {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in NONE_AND_ALL:
         return False
     if all(is_scope(word) for word in words):
         return True

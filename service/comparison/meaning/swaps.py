@@ -6,7 +6,7 @@ Refuses: what sort of words differ there (sorts.py); kinds of change (judgement.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
@@ -46,19 +46,30 @@ class PositionPair:
 
 
 def pair_positions(
-    before: Position, after: Position, before_words: str, after_words: str, *, crossed: bool = False
+    before: Position,
+    after: Position,
+    before_words: str,
+    after_words: str,
+    *,
+    crossed: bool = False,
+    beside: tuple[str, str] = ("", ""),
 ) -> PositionPair:
-    """The pair with its differences worked out."""
+    """The pair with its differences worked out.
+
+    beside: what else of the two texts belongs to it, where a sentence was split or joined; what is said there is said.
+    """
     said = said_words(before_words), said_words(after_words)
     named = _attributing_words(before, after, said[1]) + _attributing_words(after, before, said[0])
+    gone = said[0] - said[1] - named - said_words(beside[1])
+    new = said[1] - said[0] - named - said_words(beside[0])
     return PositionPair(
         before=before,
         after=after,
         before_words=before_words,
         after_words=after_words,
         crossed=crossed,
-        swaps=_swaps(before_words, after_words, *without_kin(said[0] - said[1] - named, said[1] - said[0] - named)),
-        stances=(read_stance(before_words), read_stance(after_words)),
+        swaps=_swaps(before_words, after_words, *without_kin(gone, new)),
+        stances=(read_stance(f"{before_words} {beside[0]}"), read_stance(f"{after_words} {beside[1]}")),
     )
 
 
@@ -91,6 +102,7 @@ def _is_calendar(deleted: str, inserted: str) -> bool:
 def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = so_far = ""
+    silent: frozenset[str] = frozenset()  # what only the calendar moved
     is_beside = False  # whether at most one word stands between the last two swaps
     for piece in (*compare_words(before, after), None):
         if piece is not None and piece.kind == "deleted":
@@ -100,6 +112,7 @@ def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tu
         elif deleted or inserted:
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
             if _is_calendar(deleted, inserted):
+                silent |= frozenset((*said_words(deleted), *said_words(inserted)))
                 lost = won = frozenset()
             opens = not said_words(so_far)
             swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead, opens=opens))
@@ -111,7 +124,20 @@ def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tu
             is_beside = len(piece.text.split()) <= 1
             lead = (piece.text.lower().split() or [lead])[-1]
             so_far += piece.text
-    return tuple(swaps)
+    return _with_phrases(tuple(swaps), frozenset(gone) - silent, frozenset(new) - silent)
+
+
+def _with_phrases(swaps: tuple[Swap, ...], gone: frozenset[str], new: frozenset[str]) -> tuple[Swap, ...]:
+    """The swaps, the first of each side with what only a phrase across its edge says: "shot", "shot dead"."""
+    lost, won = (
+        words.difference(*sides) for words, sides in ((gone, [s.gone for s in swaps]), (new, [s.new for s in swaps]))
+    )
+    found = []
+    for swap in swaps:
+        more = lost if swap.deleted.strip() else frozenset(), won if swap.inserted.strip() else frozenset()
+        lost, won = lost - more[0], won - more[1]
+        found.append(replace(swap, gone=swap.gone | more[0], new=swap.new | more[1]))
+    return tuple(found)
 
 
 def _crosses(one: Swap, other: Swap) -> bool:

@@ -190,8 +190,18 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / size if size else 0.0
 
 
+def _holder(spell: Spell) -> str:
+    """Who holds it: the outlet, where it says so itself; "" for somebody whom nobody names."""
+    claim = spell.claim
+    is_own = isinstance(claim, Position) and claim.voice in (Voice.DIRECTIVE, Voice.STATUS)
+    return spell.first.holder or (spell.first.outlet if is_own else "")
+
+
 def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[Contradiction]:
-    """Two holders whose newest stances on one matter are opposed."""
+    """Two holders whose newest stances on one matter are opposed, or two outlets that tell one stance otherwise.
+
+    What a publication states itself it holds itself.
+    """
     newest = {
         id: current[-1]
         for id, current in threads.items()
@@ -206,12 +216,15 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
     found = []
     for one, other in sorted(pairs):
         sides = newest[one], newest[other]
-        is_like = _likeness(words[one], words[other]) >= SAME_MATTER
-        holders = sides[0].first.holder, sides[1].first.holder
-        if len(words[one] & words[other]) < FEWEST_SHARED or not is_like or not all(holders):
+        likeness = _likeness(words[one], words[other])
+        holders = _holder(sides[0]), _holder(sides[1])
+        if not all(holders) or sides[0].first.outlet == sides[1].first.outlet == holders[0] == holders[1]:
             continue
         if is_same_name(*holders):
-            continue  # one holder on what is two matters
+            if likeness < 1 or sides[0].first.outlet == sides[1].first.outlet:
+                continue  # one holder on what is two matters
+        elif likeness < SAME_MATTER or len(words[one] & words[other]) < FEWEST_SHARED:
+            continue
         if are_opposed(*sides, story):
             ordered = sorted(sides, key=spell_order)
             found.append(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from service.comparison.story.since import judge
+from service.comparison.story.judging import judge
 from service.comparison.story.spells import Spell, StoryView, spell_order
 from service.domain.changes import ChangeKind
 

@@ -1,6 +1,7 @@
 """The position matrix of a story: who holds what on which matter, and since when.
 
-Narration is nobody's position and is left out; what a publication itself directs or states stands under its name.
+What a publication itself directs or states stands under its name. So does its narration where that turned round or
+took a step; other narration is nobody's position and is left out.
 Refuses: laying it out.
 """
 
@@ -8,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from service.comparison.story.spells import Spell, by_thread
+from service.comparison.story.judging import TURNS, judge
+from service.comparison.story.spells import Spell, StoryView, by_thread, is_narrated
 from service.comparison.threads.told.names import is_same_name
 from service.domain.claims import Position, Voice
 
@@ -48,14 +51,15 @@ class Matrix:
     holders: tuple[HolderRows, ...]  # those with most matters first, then by name
 
 
-def position_matrix(spells: Iterable[Spell]) -> Matrix:
+def position_matrix(story: StoryView) -> Matrix:
     """The matrix of a story's positions."""
+    spells = story.spells
     rows: dict[str, list[MatterRow]] = defaultdict(list)
     days = set()
-    full_names = _full_names(spells := tuple(spells))
+    full_names = _full_names(spells)
     for thread_id, members in by_thread(spells).items():
         first = members[0]
-        if not isinstance(first.claim, Position) or first.claim.voice is Voice.NARRATION:
+        if not isinstance(first.claim, Position) or (is_narrated(members) and not _turned(members, story)):
             continue
         for held in _by_holder(members):
             holder = longest_name(held)
@@ -72,6 +76,14 @@ def position_matrix(spells: Iterable[Spell]) -> Matrix:
             for holder, matters in sorted(rows.items(), key=lambda item: (-len(item[1]), item[0]))
         ),
     )
+
+
+def _turned(spells: Iterable[Spell], story: StoryView) -> bool:
+    """Whether a strand of these told a matter from another side, or a step up or down its ladder."""
+    strands: dict[str, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        strands[spell.first.strand_id].append(spell)
+    return any(judge(story, *both) in TURNS for strand in strands.values() for both in pairwise(strand))
 
 
 def _by_holder(spells: Iterable[Spell]) -> list[list[Spell]]:

@@ -17,26 +17,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
-from service.comparison.aligning.forms import sentence_key
-from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.meaning.swaps import pair_positions
+from service.comparison.story.judging import judge
 from service.comparison.story.saying import summarise
 from service.comparison.story.spells import (
     Chains,
     Spell,
     StoryView,
     by_thread,
+    is_narrated,
     says_alike,
     says_the_same,
     spell_order,
     spells_by_turn,
 )
-from service.comparison.threads.amounts import agree, dimension_of
-from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Comparing
-from service.domain.claims import Claim, Figure, Position, Voice
-
-#: What one article's position tells of a change in another's: who stood elsewhere, not who chose other words.
-ACROSS_ARTICLES = frozenset({ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED})
+from service.comparison.threads.amounts import dimension_of
+from service.domain.changes import ChangeKind, Comparing
+from service.domain.claims import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +76,7 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     start = _counted_from(story.chains, since, until)
     seen = story.turn_by_turn
     newest = [_newest(seen, moment) for moment in (start, until)]
-    threads = [members for members in by_thread(spells_by_turn(story)).values() if _is_told(members[0].claim)]
+    threads = list(by_thread(spells_by_turn(story)).values())
     states_of = {members[0].first.thread_id: [_state(members, seen) for seen in newest] for members in threads}
     kept = {measure for both in states_of.values() for measure in set.intersection(*map(_measures, both))}
     for members in threads:
@@ -94,6 +90,10 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
         ):
             continue  # a second place of a measure that its article told before and tells still
         found = _changes(story, members, start, *states)
+        if is_narrated(members):
+            found = [one for one in found if one.before and one.after]  # narration that comes or goes is no news
+            if not found:
+                continue
         changes += found
         unchanged += not found and all(states)
     changes.sort(key=lambda one: (one.title, one.thread_id))
@@ -114,11 +114,6 @@ def _counted_from(chains: Chains, since: datetime, until: datetime) -> datetime:
     """The earlier date, or the first look at the story where nobody had seen it by then."""
     first = min((chain[0][1] for chain in chains.values() if chain), default=since)
     return first if since < first <= until else since
-
-
-def _is_told(claim: Claim) -> bool:
-    """Narration that comes or goes is no news; its figures are threads of their own."""
-    return isinstance(claim, Figure) or claim.voice is not Voice.NARRATION
 
 
 def _newest(chains: Chains, moment: datetime) -> dict[str, datetime]:
@@ -263,37 +258,3 @@ def _strand_starts(spells: Sequence[Spell], since: datetime, base: list[Spell]) 
 
 def _place(spell: Spell) -> tuple[str, datetime]:
     return spell.first.strand_id, spell.first.captured_at
-
-
-def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
-    """The kind of change from one claim of a thread to another, by the tables for pairs; None when it is immaterial.
-
-    Of two articles only what both speak of is compared: amounts that cannot both be right, sides and force.
-    """
-    is_same_article = before.first.article_id == after.first.article_id
-    match before.claim, after.claim:
-        case Figure() as one, Figure() as other:
-            if not is_same_article:
-                return None if agree(one, other) else ChangeKind.REVISED
-            kinds = judge_figures(
-                FigurePair(
-                    before=one,
-                    after=other,
-                    before_sentence="",
-                    after_sentence="",
-                    before_holder=before.first.holder,
-                    after_holder=after.first.holder,
-                    crossed=False,
-                )
-            )
-        case Position() as one, Position() as other:
-            words = story.words_of(before), story.words_of(after)
-            kinds = judge_positions(pair_positions(one, other, *words))
-            if sentence_key(words[0]) == sentence_key(words[1]):  # its figures are threads of their own, its holder not
-                kinds = tuple(kind for kind in kinds if kind is ChangeKind.REATTRIBUTED)
-        case _:
-            return None
-    found = kinds[0] if kinds else None
-    if found is None or found in IMMATERIAL_KINDS or not (is_same_article or found in ACROSS_ARTICLES):
-        return None
-    return found

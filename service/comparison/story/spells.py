@@ -13,7 +13,7 @@ from itertools import groupby
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.likeness import is_plain_report
-from service.domain.claims import Claim, Figure, Position
+from service.domain.claims import Claim, Figure, Position, Voice
 from service.domain.threads import Appearance
 from service.domain.versions import Passage, Span
 
@@ -160,6 +160,11 @@ def by_thread(spells: Iterable[Spell]) -> dict[str, list[Spell]]:
     for spell in spells:
         found[spell.first.thread_id].append(spell)
     return found
+
+
+def is_narrated(spells: Iterable[Spell]) -> bool:
+    """Whether all that a thread tells is a reporter's plain narration, and no figure and nobody's position."""
+    return all(isinstance(one.claim, Position) and one.claim.voice is Voice.NARRATION for one in spells)
 
 
 def newest_of_outlets(spells: Iterable[Spell]) -> list[Spell]:

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from service.comparison.words.phrases import PHRASES
 from service.comparison.words.tables import (
     BARE,
     CANONICAL,
     FUNCTION_WORDS,
+    KNOWN_PHRASES,
     LONGEST_PHRASE,
     OPENS_PHRASE,
-    PHRASES,
     SILENT,
 )
 from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
@@ -21,12 +22,6 @@ from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
-#: What may be done is not done yet: "is considering closing it".
-_PONDERED = re.compile(
-    r"\b(am|are|be|been|is|was|were) (?:considering|contemplating|examining|exploring|looking at|mulling|pondering"
-    r"|studying|thinking (?:about|of)|toying with|weighing"
-    r"|in (?:talks|discussions|negotiations) (?:about|on|over|to))\b"
-)
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -56,12 +51,11 @@ def said_in_order(text: str) -> tuple[str, ...]:
 def canonical_tokens(text: str) -> tuple[str, ...]:
     text = text.replace(SOFT_HYPHEN, "")
     lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
-    lower = _PONDERED.sub(r"\1 may", _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower())
-    plain = (
-        _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower)
-        .replace("cannot", "can not")
-        .replace("'s ", " ")
-    )
+    lower = _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower()
+    plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower).replace("cannot", "can not")
+    for pattern, said in PHRASES:
+        plain = pattern.sub(said, plain)
+    plain = plain.replace("'s ", " ")
     raw = _TOKEN.findall(plain)
     lemmas = [lemma_of(token) for token in raw]
     tokens: list[str] = []
@@ -71,8 +65,8 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
         for size in range(min(LONGEST_PHRASE if may_open else 1, len(raw) - index), 0, -1):
             phrase = " ".join(lemmas[index : index + size])
             spoken = " ".join(raw[index : index + size])
-            if size == 1 or phrase in PHRASES or spoken in PHRASES:
-                word = spoken if spoken in CANONICAL or spoken in PHRASES else phrase
+            if size == 1 or phrase in KNOWN_PHRASES or spoken in KNOWN_PHRASES:
+                word = spoken if spoken in CANONICAL or spoken in KNOWN_PHRASES else phrase
                 tokens.append(CANONICAL.get(word, word))
                 index += size
                 break

@@ -21,6 +21,7 @@ SAME_MEANING = """
     blast, explosion
     blaze, fire
     buy, purchase
+    cancel, cancelled, cancelling
     child, kid
     choose, select, pick
     collapse, break down, broke down, broken down
@@ -81,7 +82,7 @@ SAME_MEANING = """
     rescue, save
     resign, step down, quit
     reveal, disclose
-    say, tell, add, remark, comment, explain, declare
+    say, tell, add, remark, comment, explain
     shop, store
     show, demonstrate, indicate
     soldier, troop, serviceman
@@ -105,11 +106,11 @@ SIDES = (
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
     ("access", "open to, open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
-     "lift, ease, cancel, rescind, scrap, abolish, revoke, repeal, drop its, drop the, drop their, drop his, drop her"),
+     "lift, ease, rescind, scrap, abolish, revoke, repeal, drop its, drop the, drop their, drop his, drop her"),
     ("going ahead", "go ahead, resume, proceed, continue, carry on, "
      "press on, press ahead, push on, push ahead, forge ahead, persist",
-     "call off, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, drop the plan, "
-     "drop its plan"),
+     "call off, cancel, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, "
+     "drop the plan, drop its plan"),
     ("reception", "welcome, praise, hail, applaud",
      "regret, express concern, voice concern, deplore, criticise, criticize, denounce, condemn"),
     ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),

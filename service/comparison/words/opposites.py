@@ -30,6 +30,7 @@ OPPOSITES = """
     build, erect / demolish, tear down, knock down
     buy / sell
     calm / tense, stormy
+    cancel, ground / depart, left, leave, take off
     capture, control / lose
     certain, certainty / doubtful
     change, raise, hike, increase, cut, reduce, lower / unchanged, on hold
@@ -63,6 +64,7 @@ OPPOSITES = """
     expand, grow / shrink
     expel / admit, readmit
     export / import
+    extend, renew, prolong / end, expire, lapse, run out
     fail, failure / succeed, success, manage
     fast, quick, swift / slow
     fit / injured

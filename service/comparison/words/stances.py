@@ -19,6 +19,9 @@ from service.comparison.words.tables import (
     VAGUE,
 )
 
+#: Tokens that turn the word right behind them: "refused to extend it" is for its end.
+REFUSING_TO = frozenset({("refuse", "to"), ("decline", "to")})
+
 #: Tokens looked back over for a negation of a word.
 NEGATION_REACH = 4
 
@@ -43,6 +46,7 @@ def read_stance(text: str) -> Stance:
     tokens = canonical_tokens(text)
     sides: list[tuple[str, int]] = []
     turned: dict[int, set[str]] = {}
+    spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
     for index, token in enumerate(tokens):
         spoken_of = SIDES_OF.get(token, ())
         refuses = any(rung < 0 and matter not in OPPOSITE_MATTERS for matter, rung in spoken_of)
@@ -52,13 +56,18 @@ def read_stance(text: str) -> Stance:
             negated = [
                 at
                 for at, word in enumerate(tokens[first:index], first)
-                if word in turning and not _is_compared(tokens[at + 1 : index])
+                if word in turning and at > spent and not _is_compared(tokens[at + 1 : index])
             ]
+            if tokens[first:index][-2:] in REFUSING_TO:
+                sides.append((matter, -rung))
+                continue
             if negated:
                 turns = turned.setdefault(negated[-1], set())
                 if not refuses:  # to turn a word of refusal says no "no": "did not rule out"
                     turns.add(matter)
             sides.append((matter, -rung if negated else rung))
+        if refuses:
+            spent = max((at for at in turned if at < index), default=spent)
     negations = sum(token in NEGATING and index not in turned for index, token in enumerate(tokens))
     for index, token in enumerate(tokens):
         if token in DUTY_OF:

@@ -96,8 +96,8 @@ MONTHS = frozenset(
 )
 LIMIT = frozenset(_entries(LIMITS))
 OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _entries(LIMITS)))
-PHRASES = {
+KNOWN_PHRASES = {
     form for table in (CANONICAL, SIDES_OF, CERTAINTY_OF, DUTY_OF, NEGATING, SILENT) for form in table if " " in form
 }
-OPENS_PHRASE = {phrase.split()[0] for phrase in PHRASES}
-LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
+OPENS_PHRASE = {phrase.split()[0] for phrase in KNOWN_PHRASES}
+LONGEST_PHRASE = max(len(phrase.split()) for phrase in KNOWN_PHRASES)

@@ -62,7 +62,7 @@ def test_a_series_has_every_outlet_and_source():
 
 def test_a_matrix_has_holders_matters_and_days():
     view = told(courier=[(1, DAM.format("ruled out"))], post=[(20, DAM.format("supports")), (30, "No news.")])
-    matrix = position_matrix(view.spells)
+    matrix = position_matrix(view)
     (rows,) = matrix.holders
     (row,) = rows.matters
 
@@ -78,12 +78,12 @@ def test_two_people_of_one_family_name_have_rows_of_their_own():
     )
 
     assert {"Leif Toft": 2, "Hanne Toft": 2} == {
-        rows.holder: len(rows.matters) for rows in position_matrix(view.spells).holders
+        rows.holder: len(rows.matters) for rows in position_matrix(view).holders
     }
 
 
 def test_narration_is_nobodys_position():
-    assert () == position_matrix(told(courier=[(1, "The river rose 3 metres above the new dam.")]).spells).holders
+    assert () == position_matrix(told(courier=[(1, "The river rose 3 metres above the new dam.")])).holders
 
 
 @pytest.mark.parametrize(
@@ -359,7 +359,7 @@ def test_words_that_are_given_to_somebody_else_are_a_change_and_stand_under_the_
 
 
 def holders(view):
-    return position_matrix(view.spells).holders
+    return position_matrix(view).holders
 
 
 PLACES = "The fire is {} percent contained, according to Cal Fire."
@@ -390,3 +390,37 @@ def test_a_number_in_words_that_opened_its_sentence_is_written_as_the_other_one(
     view = told(courier=[(0, TOLL.format("194")), (2, "Three people were killed, police said.")])
 
     assert any("194 → three (" in one for one in summaries(view, 1, 9)), summaries(view, 1, 9)
+
+
+def test_a_turn_of_plain_narration_is_a_row_of_the_matrix():
+    """The report of the two versions tells it, so the matrix does: first nobody's deed, then somebody's."""
+    view = told(courier=[(1, "Police arrested a man from Osby."), (5, "Police released the man from Osby.")])
+    (rows,) = position_matrix(view).holders
+
+    assert ("police", [2]) == (rows.holder, [len(row.spells) for row in rows.matters])
+
+
+def test_what_changed_since_tells_a_turn_of_narration_and_not_that_narration_came():
+    turned = told(courier=[(1, "The firm will close the Osby plant."), (5, "The firm will not close the Osby plant.")])
+    came = told(courier=[(1, "The sun shone."), (5, "The sun shone. The firm will close the Osby plant.")])
+    until = NOON + 9 * HOUR
+
+    assert ["reversed"] == [one.kind.value for one in changes_between(turned, NOON + 2 * HOUR, until).changes]
+    assert () == changes_between(came, NOON + 2 * HOUR, until).changes
+
+
+def test_two_outlets_that_state_the_opposite_themselves_contradict_each_other():
+    view = told(courier=[(1, "The valley road remains open.")], post=[(2, "The valley road is closed.")])
+
+    assert [["courier"], ["post"]] == _outlets_of(view)
+
+
+def test_one_holder_told_by_two_outlets_from_both_sides_is_a_contradiction():
+    view = told(courier=[(1, "The union supports the deal.")], post=[(2, "The union opposes the deal.")])
+
+    assert [["courier"], ["post"]] == _outlets_of(view)
+
+
+def _outlets_of(view):
+    (found,) = find_contradictions(view)
+    return [[spell.first.outlet for spell in side] for side in found.sides]

@@ -60,7 +60,7 @@ def figures_csv(story_id: str) -> Response:
 
 def positions_csv(story_id: str) -> Response:
     """GET /stories/<story_id>/positions.csv: who held what, and for how long, a row each."""
-    matrix = position_matrix(read_view(story_id, ThreadFamily.POSITION)[1].spells)
+    matrix = position_matrix(read_view(story_id, ThreadFamily.POSITION)[1])
     return send(write_table(POSITIONS, position_rows(site(), matrix)), _TABLE, name=f"{story_id}-positions.csv")
 
 

@@ -77,7 +77,7 @@ class Row:
 def positions(story_id: str) -> Response:
     """GET /stories/<story_id>/positions?q=&show=&until=&page=: holder by matter by day."""
     story, view = read_view(story_id, ThreadFamily.POSITION)
-    matrix, turns = position_matrix(view.spells), read_turns(story_id, view)
+    matrix, turns = position_matrix(view), read_turns(story_id, view)
     wanted, kind = words_asked(), choice_asked("show", KINDS)
     if wants_json():
         asked = replace(matrix, holders=tuple(rows for rows in matrix.holders if fits(wanted, rows.holder)))
