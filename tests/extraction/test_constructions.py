@@ -46,6 +46,14 @@ def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
         ("Lind refused to open it.", "Lind", "refused", "to open it", Force.REFUSES, False),
         ("Lind ruled out a toll.", "Lind", "ruled out", "a toll", Force.REFUSES, False),
         ("Lind did not rule out a toll.", "Lind", "did not rule out", "a toll", Force.OPEN_TO, False),
+        (
+            "Lind said nothing when asked if it would close.",
+            "Lind",
+            "said nothing when asked",
+            "if it would close",
+            Force.SAYS,
+            True,
+        ),
         ("Lind refused to rule out a toll.", "Lind", "refused to rule out", "a toll", Force.OPEN_TO, False),
         # approval and its opposite
         ("Lind approved of the toll.", "Lind", "approved of", "the toll", Force.SUPPORTS, False),
@@ -234,6 +242,16 @@ def test_a_question_that_was_asked_is_of_nobody_in_particular():
     ]
 
     assert expected == held("Asked whether it was safe, Lind said it was.")
+
+
+def test_the_question_is_not_what_the_one_who_was_asked_says():
+    asked = ("", "Asked", "whether it was safe", Force.ASKS, False)
+    assert [asked, ("Lind", "said", "nothing", Force.SAYS, False)] == held(
+        "Asked whether it was safe, Lind said nothing."
+    )
+    assert [asked] == held("Asked whether it was safe, Lind said on Monday.")
+    hurried = [("Lind", "said", "Pressed by the crowd, the gate gave way", Force.SAYS, False)]
+    assert hurried == held("Pressed by the crowd, the gate gave way, Lind said.")
 
 
 def test_a_cue_in_an_aside_does_not_hide_the_one_around_it():

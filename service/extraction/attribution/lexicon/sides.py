@@ -208,6 +208,7 @@ rule out | object | refuses
 savage | object | opposes
 say nothing about | object | says | denied
 say nothing of | object | says | denied
+say nothing when asked | object | says | denied
 scoff at | object | doubts
 scold | object | opposes
 see | object | believes

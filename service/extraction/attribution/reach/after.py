@@ -26,6 +26,9 @@ _HOW_OFTEN = TIME_WORDS | frozenset(
     "before dozens few many of once past publicly several the three times twice two".split()
 )
 
+#: What somebody said who said nothing; none of them is a verb in -ing: "asked about the talks, she said nothing".
+_NOT_A_WORD = frozenset("anything everything nothing something".split())
+
 #: Words of an addressee at most, its full stop included, and what shows that it is told something.
 LONGEST_ADDRESSEE = 9
 _TELLS = frozenset("that to of about how why what whether if against not :".split())
@@ -92,6 +95,8 @@ def is_trailing(view: View, start: int) -> bool:
                 or view.norms[start + 1] in PREPOSITIONS | {"as", "when", "who", "and", "but"}
             )
         )
+    if norm in _NOT_A_WORD:
+        return False
     if norm in PREPOSITIONS | {"when", "while", "as", "after"} or norm in TIME_WORDS or norm.endswith("ing"):
         return ":" not in view.norms[start:] and not any(view.quoted[start:])
     return False

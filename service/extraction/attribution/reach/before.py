@@ -20,6 +20,10 @@ Range = tuple[int, int]
 #: What opens a condition.
 _CONDITIONS = frozenset(["if", "once", "unless", "when"])
 
+#: What opens the question that somebody answers; the question is not what they say.
+_QUESTIONED = frozenset("asked pressed questioned quizzed".split())
+_QUESTIONS = frozenset("about how if on what when where whether why".split())
+
 _RELATIVES = frozenset("that which who whom whose".split())
 
 
@@ -43,7 +47,10 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
             and view.norms[opened - 1] in (":", ",", ".")
         ):
             start = opened
-    opens = view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking", "asked"}
+    is_question = view.norms[start] in _QUESTIONED and not _QUESTIONS.isdisjoint(view.norms[start + 1 : start + 6])
+    if is_question and not view.quoted[start]:
+        return None
+    opens = view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking"}
     is_outcome = is_last and view.norms[start] in _CONDITIONS and _has_outcome(view, start, end)
     if opens and not is_outcome and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
