@@ -36,6 +36,32 @@ def test_words_with_marks_tell_that_it_is_not_english(text: str, language: str):
     assert language == language_of(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Danish, which shares its function words with Norwegian and Swedish
+        "Ministeren siger, at aftalen er på plads. Den træder i kraft i maj. Oppositionen kalder den for dyr.",
+        # Tagalog, of which no row of the table tells
+        "Sinabi ng ministro na handa na ang kasunduan. Magkakabisa ito sa Mayo. Masyado itong mahal.",
+        # Quechua, which has no word of any row
+        "Punkuqa manam kichasqachu kanqa, nispas alcalde rimarqa, hinaspa runakuna llaqtapi suyachkanku.",
+    ],
+)
+def test_prose_without_english_function_words_is_not_english(text: str):
+    assert "und" == language_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don’t know him. I don’t believe I’ve met him. I’m sure I didn’t meet him, so don’t ask me.",
+        "Names: Lind, Holm, Berg, Orr, Byron, Turing, Hopper, Lovelace, Ek, Keld, Tarn, Osby",
+    ],
+)
+def test_short_words_and_names_alone_are_no_other_language(text: str):
+    assert language_of(text) in ("", "en")
+
+
 @pytest.mark.parametrize(("code", "sentence"), SAID.items(), ids=SAID)
 def test_one_sentence_tells_the_language(code: str, sentence: str):
     assert code == language_of(sentence)

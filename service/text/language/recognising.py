@@ -35,6 +35,19 @@ ENOUGH_ENGLISH, ONE_IN = 4, 10
 #: word, and with some ("an" is a word of many languages).
 MARKED, MARKED_BESIDE_ENGLISH = 0.3, 0.5
 
+#: Words in small letters from which on a text without one English function word is not English. Of 17,400 paragraphs
+#: of PolNeAR and GUM with so many, three have none: a reference, a list of tags and one of addresses.
+PROSE = 10
+
+#: Function words of other languages from which on a text is not English: so many, of all words, and to one of English.
+FOREIGN, ONE_IN_FOREIGN, TO_ENGLISH = 5, 0.25, 2.5
+
+#: English that is no function word of a row: contractions, and words that people use of themselves and each other.
+_CONTRACTED = re.compile(r"(?i)n['’]t\b|['’](?:m|ve|re|ll)\b")
+_SPOKEN = re.compile(r"(?i)\b(?:i|me|him|us|my|so|you|your|do|did)\b")
+
+#: A word with what an apostrophe joins to it: the "t" of "don't" is a word of no language.
+_WHOLE_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,7 +73,9 @@ def language_of(text: str) -> str:
     for word in words:
         for language, weight in weights.get(word, ()):
             scores[language] = scores.get(language, 0.0) + weight
-    if not sample.isascii() and _is_marked(sample, len(words), has_english="en" in scores):
+    is_marked = not sample.isascii() and _is_marked(sample, len(words), has_english="en" in scores)
+    is_other = ("en" not in scores and _is_prose(sample)) or _is_foreign(sample)
+    if is_marked or (is_other and not _CONTRACTED.search(sample)):
         scores.setdefault(UNDETERMINED, 0.0)
     if not scores:
         return ""
@@ -70,6 +85,25 @@ def language_of(text: str) -> str:
     if best != "en" and scores[best] < CLEARLY * scores.get("en", 0.0):
         return ""
     return best
+
+
+def _is_prose(sample: str) -> bool:
+    """Whether so many words are no names that English could not do without a function word."""
+    if _SPOKEN.search(sample):
+        return False
+    return sum(word[0].islower() for word in _WORD.findall(sample)) >= PROSE
+
+
+def _is_foreign(sample: str) -> bool:
+    """Whether its function words are those of other languages, whichever: near relatives share too many to tell."""
+    words = _WHOLE_WORD.findall(sample.lower())
+    english = sum("en" in languages for languages in map(_languages, words))
+    others = sum(bool(languages) for languages in map(_languages, words)) - english
+    return others >= max(FOREIGN, ONE_IN_FOREIGN * len(words), TO_ENGLISH * english)
+
+
+def _languages(word: str) -> set[str]:
+    return {code for code, _ in _weights().get(word, ())}
 
 
 def _is_marked(sample: str, words: int, *, has_english: bool) -> bool:
