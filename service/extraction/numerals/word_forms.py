@@ -76,6 +76,9 @@ GOING_ON = frozenset(
 MOST_WORDS = 300
 MOST_CUT = MOST_WORDS + MOST_WORDS // 2
 
+#: Signs that no word of letters goes on with.
+AFTER_WORD = frozenset(".,;:?!)")
+
 #: Most stretches between white space that are remembered; news has few that it has not had before.
 MOST_REMEMBERED = 50_000
 
@@ -85,13 +88,32 @@ class WordForm(NamedTuple):
 
     text: str
     norm: str  # for comparing: lower case, straight signs
-    lemma: str  # dictionary form of norm
     gap: int  # signs of white space before it: 0 where it is written together with the word before, 1 for the first
     is_number: bool  # written in digits
     is_sign: bool  # punctuation or another sign
     reach: int  # the length of its gap and text, in code points
     opens: bool  # a number or a share can begin with it
     is_plain: bool  # a word of its own with which no number goes on: no scale, part, unit, link or time of day
+
+    @property
+    def lemma(self) -> str:
+        """Dictionary form of norm, which few words are asked for."""
+        return _LEMMAS[self.norm]
+
+
+class _Lemmas(dict[str, str]):
+    """The dictionary forms that were asked for; overlong words are not kept."""
+
+    def __missing__(self, norm: str) -> str:
+        lemma = lemma_of(norm)
+        if len(norm) <= LONGEST_WORD:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[norm] = lemma
+        return lemma
+
+
+_LEMMAS = _Lemmas()
 
 
 _OPENS, _REACH = (itemgetter(WordForm._fields.index(name)) for name in ("opens", "reach"))
@@ -170,6 +192,10 @@ def _spaced(sentence: str, stretches: Sequence[str]) -> list[WordForm]:
 
 def _cut(stretch: str) -> list[WordForm]:
     """The words of what stands between two spaces, those that are joined to numbers cut from them."""
+    plain, sign = (stretch[:-1], stretch[-1]) if stretch[-1] in AFTER_WORD else (stretch, "")
+    if plain.isalpha() and plain.isascii() and not plain.endswith("fold"):
+        # Most of what is new, cut without being searched.
+        return [_form(plain, gap=1), _form(sign, gap=0)] if sign else [_form(plain, gap=1)]
     found = [_form(match.group(), gap=int(not match.start())) for match in islice(WORD.finditer(stretch), MOST_CUT)]
     cut: list[WordForm] = []
     past = 0
@@ -187,11 +213,10 @@ def _form(text: str, *, gap: int) -> WordForm:
 
 
 def _make(text: str, gap: int) -> WordForm:
-    norm = text.translate(SAME_SIGN).lower()
+    norm = (text if text.isascii() else text.translate(SAME_SIGN)).lower()
     return WordForm(
         text=text,
         norm=norm,
-        lemma=lemma_of(norm),
         gap=gap,
         is_number=text[0].isdigit(),
         is_sign=not (text[0].isalnum() or text[1:2].isalpha()),
