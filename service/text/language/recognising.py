@@ -91,14 +91,16 @@ def _is_prose(sample: str) -> bool:
     """Whether so many words are no names that English could not do without a function word."""
     if _SPOKEN.search(sample):
         return False
-    return sum(word[0].islower() for word in _WORD.findall(sample)) >= PROSE
+    words: list[str] = _WORD.findall(sample)
+    return sum(word[0].islower() for word in words) >= PROSE
 
 
 def _is_foreign(sample: str) -> bool:
     """Whether its function words are those of other languages, whichever: near relatives share too many to tell."""
-    words = _WHOLE_WORD.findall(sample.lower())
-    english = sum("en" in languages for languages in map(_languages, words))
-    others = sum(bool(languages) for languages in map(_languages, words)) - english
+    words: list[str] = _WHOLE_WORD.findall(sample.lower())
+    told = [languages for languages in map(_languages, words) if languages]
+    english = sum("en" in languages for languages in told)
+    others = len(told) - english
     return others >= max(FOREIGN, ONE_IN_FOREIGN * len(words), TO_ENGLISH * english)
 
 
