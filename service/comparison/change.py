@@ -90,7 +90,8 @@ def _holder(before: Claim | None, after: Claim | None, frame: Frame) -> str:
     """Whose it is now, or whose deed it was where another deed is told in the sentence now."""
     claim = after if after is not None else before
     if isinstance(claim, Figure):
-        return frame.holders.get(claim.position_id or "", "")
+        is_of_them = claim.id in frame.of_sources  # "two-thirds of members back it": they do not say how many they are
+        return "" if is_of_them else frame.holders.get(claim.position_id or "", "")
     sides = [one for one in (after, before) if isinstance(one, Position)]
     named = bare_source(sides[0].source)
     if named or sides[0].voice is not Voice.NARRATION or sides[-1].voice is not Voice.ACT:

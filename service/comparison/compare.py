@@ -11,7 +11,6 @@ from dataclasses import replace
 from service.comparison.aligning.edits import Edits, read_edits
 from service.comparison.aligning.pairing import Pair, Paired, own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
-from service.comparison.describe import blocks_of, digest, headline
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
@@ -21,6 +20,7 @@ from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone, is_news_alone, telling
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
+from service.comparison.telling.reports import blocks_of, digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.ids import content_id

@@ -1,19 +1,16 @@
-"""A change as one plain English sentence, and a report as one line and as three.
+"""A change as one plain English sentence.
 
 It says what is there and what is not, with the exact words; never why. Each is understood without the text.
-Refuses: judging; naming what a figure is of (telling/matters.py); HTML.
+Refuses: judging; naming what a figure is of (telling/matters.py); whole reports (telling/reports.py); HTML.
 """
 
-from collections import Counter
-from collections.abc import Sequence
 from itertools import takewhile
 
-from service.comparison.aligning.edits import Edits
-from service.comparison.importance import level_of
 from service.comparison.measures.amounts import amount_rule, is_inside
 from service.comparison.measures.moves import difference
+from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.telling.matters import name_matter, with_counted
-from service.domain.changes import Block, Change, ChangeKind, Comparing, Family
+from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
 
@@ -47,14 +44,6 @@ APART = {
 #: What is said where two amounts are the same by a rule that a reader may not see.
 SAME_WITHIN = {"converted": "the same within the rounding shown", "rounded": "the same if rounded"}
 
-NOTHING = {
-    Comparing.VERSIONS: "Nothing material changed",
-    Comparing.ARTICLES: "Nothing that both speak of is told differently",
-}
-
-#: Changes spelt out in a line of a digest; the others are counted.
-SPELT_OUT = 2
-
 _SINGLE = str.maketrans("“”", "‘’")
 
 
@@ -85,101 +74,6 @@ def describe(
     return f"{title}: {', '.join(part for part in (matter, shown) if part)}"
 
 
-def headline(
-    changes: Sequence[Change],
-    unchanged: int,
-    blocks: Sequence[Block] = (),
-    comparing: Comparing = Comparing.VERSIONS,
-) -> str:
-    """One line for a report: its most important change and how many more, or that nothing material changed.
-
-    What came or went as a block is one counted item; it gives the line only where nothing else weighs as much.
-    """
-    material = [change for change in changes if change.material]
-    if not material:
-        rest = Counter(change.kind for change in changes)
-        told = [f"{count} {_in_line(kind, comparing)}" for kind, count in sorted(rest.items())]
-        return f"{NOTHING[comparing]}: {', '.join([*told, _alike(unchanged, comparing)])}."
-    told_blocks = _told_blocks(material, blocks)
-    folded = {id for block in told_blocks for id in block.change_ids}
-    first = min(material, key=lambda c: (-level_of(c.importance), c.id in folded))
-    more = sum(change is not first and change.id not in folded for change in material)
-    rest_of_line = [f"{more} more"] if more else []
-    rest_of_line += _blocks_in_words(told_blocks)
-    return first.summary + (f" (and {', and '.join(rest_of_line)})" if rest_of_line else "")
-
-
-def digest(
-    changes: Sequence[Change],
-    unchanged: int,
-    blocks: Sequence[Block] = (),
-    comparing: Comparing = Comparing.VERSIONS,
-) -> tuple[str, ...]:
-    """A report in at most three lines: its figures, its positions, the rest; one line when nothing is material."""
-    material = [change for change in changes if change.material]
-    if not material:
-        return (headline(changes, unchanged, comparing=comparing),)
-    told_blocks = _told_blocks(material, blocks)
-    folded = {id for block in told_blocks for id in block.change_ids}
-    lines = []
-    for title, is_figure in (("Figures", True), ("Positions", False)):
-        told = [c for c in material if (c.family is Family.FIGURE) is is_figure and c.id not in folded]
-        if told:
-            items = [_item(change, comparing) for change in told[:SPELT_OUT]]
-            items += [f"{len(told) - SPELT_OUT} more"] if len(told) > SPELT_OUT else []
-            lines.append(f"{title}: {'; '.join(items)}.")
-    quiet = Counter(change.kind for change in changes if not change.material)
-    rest = _blocks_in_words(told_blocks)
-    rest += [f"{count} {_in_line(kind, comparing)}" for kind, count in sorted(quiet.items())]
-    rest += [_alike(unchanged, comparing)] if unchanged else []
-    return (*lines, f"Otherwise: {', '.join(rest)}.") if rest else tuple(lines)
-
-
-def _in_line(kind: ChangeKind, comparing: Comparing) -> str:
-    return kind.value if comparing is Comparing.VERSIONS else APART[kind]
-
-
-def _alike(count: int, comparing: Comparing) -> str:
-    same = "unchanged" if comparing is Comparing.VERSIONS else "told alike"
-    return f"{count} claim{'' if count == 1 else 's'} {same}"
-
-
-def _item(change: Change, comparing: Comparing) -> str:
-    """A change inside a line: its kind, unless it is a revision, which an arrow says, and its summary's body."""
-    _, _, body = change.summary.partition(": ")
-    return body if change.kind is ChangeKind.REVISED else f"{participle(change.kind, comparing)}: {body}"
-
-
-def _told_blocks(material: Sequence[Change], blocks: Sequence[Block]) -> list[Block]:
-    return [block for block in blocks if any(change.id in block.change_ids for change in material)]
-
-
-def _blocks_in_words(blocks: Sequence[Block]) -> list[str]:
-    told = []
-    for is_added in (False, True):
-        sizes = [block.sentences for block in blocks if block.is_added is is_added]
-        if sizes:
-            count = "a block of" if len(sizes) == 1 else f"{len(sizes)} blocks of together"
-            told.append(f"{count} {sum(sizes)} sentences {'added' if is_added else 'removed'}")
-    return told
-
-
-def blocks_of(changes: Sequence[Change], edits: Edits) -> tuple[Block, ...]:
-    """The changes told of each long run of sentences that came or went in one place."""
-    blocks = []
-    for is_added, side, runs in ((False, edits.before, edits.removed_runs), (True, edits.after, edits.added_runs)):
-        for run in runs:
-            inside = [
-                change.id
-                for change in changes
-                if (one := change.after if is_added else change.before) is not None
-                and (change.before is None or change.after is None)
-                and side.index_of(one.passage.start) in run
-            ]
-            blocks.append(Block(sentences=len(run), is_added=is_added, change_ids=tuple(inside)))
-    return tuple(blocks)
-
-
 def participle(kind: ChangeKind, comparing: Comparing = Comparing.VERSIONS) -> str:
     """What became of a claim, or how two articles differ in it, in a word or two."""
     if comparing is Comparing.ARTICLES:
@@ -201,8 +95,11 @@ def _matter(
     who = f"according to {_with_article(holder, sentences)}" if holder else ""
     if kind is ChangeKind.RESCOPED:
         return who
-    sides = [(after, sentences[1]), (before, sentences[0])]
-    named = [_name(claim, sentence) for claim, sentence in sides if isinstance(claim, Figure)]
+    sides = [
+        (claim, told) for claim, told in zip((after, before), sentences[::-1], strict=True) if isinstance(claim, Figure)
+    ]
+    sides.sort(key=lambda side: is_nought_in_words(side[0]))  # "nobody was hurt" does not say of what there is none
+    named = [_name(*side) for side in sides]
     return ", ".join(part for part in (next((name for name in named if name), ""), who) if part)
 
 
@@ -258,7 +155,7 @@ def _values(
 
 
 def _uncapped(words: str) -> str:
-    return words[0].lower() + words[1:] if words[1:2].islower() else words
+    return words[0].lower() + words[1:] if words[1:2].islower() or words.startswith("A ") else words
 
 
 def _first_difference(before: str, after: str) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from service.comparison.describe import digest, headline
+from service.comparison.telling.reports import digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport
 
 #: Kinds of change that may turn out to be a return.

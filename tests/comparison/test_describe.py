@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from service.comparison.describe import LONGEST_ALONE, describe, digest, headline
+from service.comparison.describe import LONGEST_ALONE, describe
+from service.comparison.telling.reports import digest, headline
 from service.domain.changes import Block, Change, ChangeKind, Family
 from tests.builders import a_figure, a_position
 
@@ -19,7 +20,7 @@ def test_a_revised_figure_names_what_is_counted_and_how_far_it_moved():
         for n in ("20", "22")
     ]
 
-    assert "Figure revised: Kestria, about 20 per cent → about 22 per cent (+2 points)" == describe(
+    assert "Figure revised: Kestria, about 20 per cent → about 22 per cent (+2 percentage points)" == describe(
         ChangeKind.REVISED, Family.FIGURE, *sides, ""
     )
 

@@ -9,11 +9,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from service.comparison.measures.units import in_base, scale_of
+from service.comparison.measures.units import ZEROS, in_base, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Modifier
 
 #: Units written with an ISO currency code in lower case.
 CURRENCY_LENGTH = 3
+
+#: Furthest two amounts told in two units lie apart and are one, as a share of the greater: nobody who converts rounds
+#: more away. Less where one unit is so many of the other, where there is little to round: 999 m is 1 km, 7 months are
+#: no year.
+CONVERTED, CONVERTED_WHOLE = Decimal("0.04"), Decimal("0.01")
+
+#: Furthest what is about so much lies from what it is about, as a share of that.
+ABOUT = Decimal("0.1")
+
+#: Units of fractions ("a fifth", "one in ten"), which show no digits, and of percentages.
+FRACTION, PERCENT = "share", "percent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +93,33 @@ def _is_equal(before: Figure, after: Figure) -> bool:
 
 
 def _is_converted(before: Figure, after: Figure) -> bool:
-    """Equal within half of the last digit shown, of the two the one that shows less."""
-    if before.unit == after.unit:
+    """Equal within half of the last digit shown, of the two the one that shows less, and within a few per cent."""
+    units = before.unit, after.unit
+    if units[0] == units[1]:
         return False
-    room = max(Decimal(5).scaleb(exponent_of(f.value) - 1) * scale_of(f.unit)[1] for f in (before, after))
-    return _within(before, after, room)
+    if set(units) == {FRACTION, PERCENT}:
+        return _is_next_percentage(*((before, after) if units[0] == FRACTION else (after, before)))
+    shown = max(Decimal(5).scaleb(_last_shown(f) - 1) * scale_of(f.unit)[1] for f in (before, after))
+    if units[0] in ZEROS or units[1] in ZEROS:
+        return _within(before, after, shown)  # nought degrees are no nothing, of which there would be a share
+    share = CONVERTED_WHOLE if is_whole_multiple(*units) else CONVERTED
+    most = max(abs(bound) for figure in (before, after) for bound in bounds_of(figure))
+    return _within(before, after, min(shown, share * most))
+
+
+def _is_next_percentage(fraction: Figure, percentage: Figure) -> bool:
+    """Whether the fraction lies between two percentages of as many digits, and this is one of them: a third, 33 or 34.
+
+    A fraction that is such a percentage itself is no other one: a fifth is 20 per cent and not 21.
+    """
+    exact, shown = bounds_of(fraction), bounds_of(percentage)
+    step = Decimal(1).scaleb(exponent_of(percentage.value)) * scale_of(PERCENT)[1]
+    return abs(exact[0] - shown[0]) < step and abs(exact[1] - shown[1]) < step
+
+
+def _last_shown(figure: Figure) -> int:
+    """The place of the last digit that says something: that of 300 is the third, but of degrees the first."""
+    return exponent_of(figure.value if figure.unit in ZEROS else figure.value.normalize())
 
 
 def _is_rounded(before: Figure, after: Figure) -> bool:
@@ -100,7 +133,9 @@ def _is_rounded(before: Figure, after: Figure) -> bool:
 
 def _room_about(figure: Figure) -> Decimal:
     second = figure.value.adjusted() - 1 if figure.value else 0
-    return Decimal(5).scaleb(max(exponent_of(figure.value), second) - 1) * scale_of(figure.unit)[1]
+    last = second if figure.unit == FRACTION else max(exponent_of(figure.value), second)
+    room = Decimal(5).scaleb(last - 1) * scale_of(figure.unit)[1]
+    return room if figure.unit in ZEROS else min(room, ABOUT * abs(bounds_of(figure)[0]))
 
 
 def _within(before: Figure, after: Figure, room: Decimal) -> bool:
@@ -119,13 +154,15 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
     AmountRow(
         "converted",
         True,
-        "in two units, equal within half of the last digit shown by the one that shows less",
+        "in two units, equal within half of the last digit shown by the one that shows less, and within 4 % (1 % where"
+        " one unit is so many of the other); a fraction is the percentage next to it in the digits shown",
         _is_converted,
     ),
     AmountRow(
         "rounded",
         True,
-        "one is about so much, and the other differs by no more than half of its second digit or of its last one",
+        "one is about so much, and the other differs by no more than half of its second digit or of its last one, and"
+        " by no more than a tenth",
         _is_rounded,
     ),
     AmountRow("more exact", False, "the later lies within the bounds of the earlier", is_inside),

@@ -5,8 +5,9 @@ Refuses: whether it moved at all (amounts.py).
 
 from decimal import Decimal, localcontext
 
-from service.comparison.measures.amounts import bounds_of, exponent_of, is_one_dimension
-from service.comparison.measures.units import converted, in_base, scale_of
+from service.comparison.measures.amounts import FRACTION, PERCENT, bounds_of, exponent_of, is_one_dimension
+from service.comparison.measures.told import joined
+from service.comparison.measures.units import converted, in_base, is_whole_multiple, scale_of
 from service.domain.claims import Figure
 
 #: Dimensions in which one amount is so many times another; degrees have no nought of their own.
@@ -15,11 +16,17 @@ NO_RATIO = frozenset({"points", "share", "temperature"})
 #: The unit of "3 to 2".
 RATIO = "ratio"
 
+#: Most decimals of a move between two units of which one is so many of the other: beyond it a factor was no exact one.
+LONGEST_EXACT = 12
+
 #: Digits worked with: more than the longest two numbers read have together, so that a difference is exact.
 DIGITS = 120
 
-#: From this many times on a move is told in times, below it in per cent.
-TOLD_IN_TIMES = 2
+#: The unit of "doubled", and the dimension of percentages and fractions.
+TIMES, SHARE = "time", "share"
+
+#: From this many times on a rise is told in times, and a fall to less than one of so many; others in per cent.
+TOLD_IN_TIMES, TOLD_DIVIDED = 2, 100
 
 
 def relative_move(before: Figure, after: Figure) -> float:
@@ -33,10 +40,11 @@ def relative_move(before: Figure, after: Figure) -> float:
 
 
 def difference(before: Figure, after: Figure) -> str:
-    """The move in words fit for brackets, as a difference and, where that says anything, as a ratio.
+    """The move in words fit for brackets, as a difference with its unit and, where that says anything, as a ratio.
 
-    "+2 points", "−1,500, −75%", "+3, ×2.5", "+2 to +3"; in the later figure's unit, with no more digits than the
-    two show. "" when it cannot be told in numbers.
+    "+2 percentage points", "−1,500, −75%", "+3, ×2.5", "−£1.5 billion, ÷30", "+2 to +3 miles". In one unit, or in two
+    of which one is so many of the other, it is exact, in the smaller unit: "+30 minutes". Otherwise it is in the later
+    unit, rounded. "" when it cannot be told in numbers.
     """
     if before.vague or after.vague or not is_one_dimension(before, after):
         return ""
@@ -47,29 +55,48 @@ def difference(before: Figure, after: Figure) -> str:
 
 
 def _told(before: Figure, after: Figure) -> str:
+    if after.unit == before.unit == TIMES:
+        return ""  # "doubled", "tripled": the words say it
     ends = [(before.value, after.value)]
     if before.value_max is not None and after.value_max is not None:
         ends.append((before.value_max, after.value_max))
-    moves = [_moved(low, before.unit, high, after.unit) for low, high in ends]
+    unit = _unit_of_move(before.unit, after.unit)
+    moves = [_moved(low, before.unit, high, after.unit, unit) for low, high in ends]
     if not any(moves):
         return ""
-    told = " to ".join(_signed(move) for move in dict.fromkeys(moves))
-    if scale_of(after.unit)[0] in ("share", "points"):
-        return f"{told} point" + ("" if set(map(abs, moves)) == {Decimal(1)} else "s")
-    ratio = _ratio(before, after) if len(moves) == 1 else ""
+    ratio = _ratio(before, after) if len(ends) == 1 else ""
     if after.unit == RATIO:
         return ratio  # how much more of the one there is to the other; "3 to 2" less "2 to 1" is nothing
+    told = joined(list(dict.fromkeys(moves)), unit)
     return f"{told}, {ratio}" if ratio else told
 
 
-def _moved(before: Decimal, unit: str, after: Decimal, other: str) -> Decimal:
-    """How far an amount moved, in the later unit; of two units, with no more decimals than the later shows."""
-    if scale_of(other)[0] == "share" and other != "percent":
-        before, unit, after, other = before, unit, converted(after, other, "percent"), "percent"
-    if unit == other:
+def _unit_of_move(before: str, after: str) -> str:
+    if scale_of(after)[0] == SHARE:
+        return PERCENT
+    if before == after or not is_whole_multiple(before, after):
+        return after
+    return min(before, after, key=lambda unit: scale_of(unit)[1])
+
+
+def _moved(before: Decimal, one: str, after: Decimal, other: str, unit: str) -> Decimal:
+    """How far an amount moved, in a unit; rounded where it was converted to one of which neither is a whole number."""
+    if one == other == unit:
         return after - before
-    step = Decimal(1).scaleb(max(exponent_of(before), exponent_of(after), -2))
-    return (after - converted(before, unit, other)).quantize(step)
+    move = converted(after, other, unit) - converted(before, one, unit)
+    if FRACTION in (one, other):
+        shown = min(
+            exponent_of(value) for value, of in ((before, one), (after, other), (Decimal("0.1"), "")) if of != FRACTION
+        )
+        return move.quantize(Decimal(1).scaleb(shown))
+    if not move or (is_whole_multiple(one, other) and exponent_of(move) >= -LONGEST_EXACT):
+        return move
+    return move.quantize(Decimal(1).scaleb(_last_told(move, before, after)))
+
+
+def _last_told(move: Decimal, *shown: Decimal) -> int:
+    """The last place worth telling of a converted move: its third digit, and no more than one beyond those shown."""
+    return max(move.adjusted() - 2, min(0, *map(exponent_of, shown)) - 1)
 
 
 def _ratio(before: Figure, after: Figure) -> str:
@@ -80,6 +107,8 @@ def _ratio(before: Figure, after: Figure) -> str:
     times = amounts[1] / amounts[0]
     if times >= TOLD_IN_TIMES:
         return f"×{_short(times)}"
+    if times * TOLD_DIVIDED < 1:
+        return f"÷{_short(1 / times)}"
     percent = 100 * (times - 1)
     return f"{'+' if percent > 0 else '−'}{_short(abs(percent))}%" if round(percent, 1) else ""
 
@@ -88,7 +117,3 @@ def _short(number: Decimal) -> str:
     """With one decimal below ten, without above."""
     rounded = number.quantize(Decimal("0.1") if number < 10 else Decimal(1))
     return f"{rounded.normalize():,f}"
-
-
-def _signed(move: Decimal) -> str:
-    return f"{move.normalize():+,f}".replace("-", "−")

@@ -70,6 +70,19 @@ def scale_of(unit: str) -> tuple[str, Decimal]:
     return "", Decimal(1)
 
 
+def is_whole_multiple(unit: str, other: str) -> bool:
+    """Whether the one unit is so many of the other, as an hour is 60 minutes.
+
+    >>> is_whole_multiple("minute", "hour"), is_whole_multiple("mile", "kilometre")
+    (True, False)
+    """
+    if scale_of(unit)[0] != scale_of(other)[0]:
+        return False
+    less, more = sorted((scale_of(unit)[1], scale_of(other)[1]))
+    times = more / less
+    return times == times.to_integral_value()
+
+
 def in_base(unit: str, value: Decimal) -> Decimal:
     """An amount in the base unit of its dimension; the amount itself where there is none."""
     return (value + ZEROS.get(unit, 0)) * scale_of(unit)[1]

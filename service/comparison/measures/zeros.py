@@ -19,7 +19,7 @@ _COUNT = re.compile(
 )
 _BARE_NONE = re.compile(r"\W*(?:none|n/?a|nil)\b\W*", re.IGNORECASE)
 _EMPTY = re.compile(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
-NONE = re.compile(r"(?:no|none|zero|nobody)\b", re.IGNORECASE)
+NONE = re.compile(r"(?:no[ -]one|not (?:one|a single)|no|none|zero|nobody)\b", re.IGNORECASE)
 
 
 def is_none(text: str) -> bool:
@@ -38,6 +38,11 @@ def is_emptied(one: str, other: str) -> bool:
         return False
     heads = [sentence_key(text.partition(":")[0]) for text in (one, other)]
     return ":" in one and ":" in other and heads[0] == heads[1]
+
+
+def is_nought_in_words(figure: Figure) -> bool:
+    """Whether a figure is a nought told by a word: "no", "nobody"."""
+    return not figure.value and bool(NONE.fullmatch(figure.passage.exact))
 
 
 def find_zero(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:

@@ -18,6 +18,22 @@ def about(words, value, **fields):
     return figure(words, value, modifier=Modifier.ABOUT, **fields)
 
 
+def share(value):
+    return figure(value, value, unit="share")
+
+
+def percent(value):
+    return figure(f"{value} per cent", value, unit="percent")
+
+
+def days(value):
+    return figure(f"{value} days", value, unit="day")
+
+
+def minutes(value):
+    return figure(f"{value} minutes", value, unit="minute")
+
+
 FIVE_KM, TWENTY = figure("5 km", "5", unit="kilometre"), figure("20", "20")
 THOUSANDS = figure("thousands", "1000", value_max=Decimal(10_000), vague=True)
 
@@ -47,6 +63,42 @@ AMOUNTS = [
         "converted",
     ),
     ("5 km is not 4 miles", FIVE_KM, figure("4 miles", "4", unit="mile"), "moved"),
+    ("the greater part of a unit is no whole one", figure("8 weeks", "8", unit="week"), days("50"), "moved"),
+    ("a unit rounded away", figure("1 week", "1", unit="week"), days("6"), "moved"),
+    ("ten minutes of an hour and a half", figure("two hours", "2", unit="hour"), minutes("100"), "moved"),
+    (
+        "one of a thousand",
+        figure("3 tonnes", "3", unit="metric ton"),
+        figure("2,990", "2990", unit="kilogram"),
+        "converted",
+    ),
+    (
+        "feet in round metres",
+        figure("2,000 ft", "2000", unit="foot"),
+        figure("600 m", "600", unit="metre"),
+        "converted",
+    ),
+    ("round miles", figure("50 miles", "50", unit="mile"), figure("80 km", "80", unit="kilometre"), "converted"),
+    ("miles too round", figure("20 miles", "20", unit="mile"), figure("30 km", "30", unit="kilometre"), "moved"),
+    ("a body's warmth", figure("37C", "37", unit="celsius"), figure("99F", "99", unit="fahrenheit"), "converted"),
+    ("a warm day and a mild one", figure("20C", "20", unit="celsius"), figure("70F", "70", unit="fahrenheit"), "moved"),
+    ("a fifth is no 21 per cent", share("0.2"), percent("21"), "moved"),
+    ("three in ten are no 33 per cent", share("0.3"), percent("33"), "moved"),
+    ("half is no 49 per cent", share("0.5"), percent("49"), "moved"),
+    ("a sixth is 16 per cent cut short", share("0.1666666666666667"), percent("16"), "converted"),
+    ("a sixth is 17 per cent rounded", share("0.1666666666666667"), percent("17"), "converted"),
+    ("a sixth is no 18 per cent", share("0.1666666666666667"), percent("18"), "moved"),
+    ("a sixth is no 16.1 per cent", share("0.1666666666666667"), percent("16.1"), "moved"),
+    ("an eighth is 12.5 per cent", share("0.125"), percent("12.5"), "equal"),
+    (
+        "a point of a hundred",
+        figure("40", "40", unit="basis point"),
+        figure("0.5", "0.5", unit="percentage point"),
+        "moved",
+    ),
+    ("about 1 and 1.4", about("about 1", "1", unit="mile"), figure("1.4", "1.4", unit="mile"), "moved"),
+    ("about 4 and 4.3", about("about 4", "4", unit="mile"), figure("4.3", "4.3", unit="mile"), "rounded"),
+    ("about a fifth and 23 per cent", about("about a fifth", "0.2", unit="share"), percent("23"), "moved"),
     ("nearly the same in one unit is not", FIVE_KM, figure("5.1 km", "5.1", unit="kilometre"), "moved"),
     ("about 20 and 19.6", about("about 20", "20"), figure("19.6", "19.6"), "rounded"),
     ("about 20 and 19.4", about("about 20", "20"), figure("19.4", "19.4"), "moved"),
