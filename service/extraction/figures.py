@@ -1,7 +1,7 @@
 """Figures in one sentence: quantity, unit, modifier, trend, what is counted and when it holds.
 
 Depends on the sentence alone, so that findings can be remembered by it.
-Refuses: who says it (positions), and every number that is not a figure (quantities/refusals.py).
+Refuses: who says it (positions), and every number that is not a figure (refusing/refusals.py).
 """
 
 import re
@@ -20,10 +20,11 @@ from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm,
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import EXACTLY, NO_TREND, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
-from service.extraction.quantities.refusals import barred_words
 from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
-from service.extraction.times.spoken import as_of
+from service.extraction.refusing.refusals import barred_words
+from service.extraction.times.holding import times_of
+from service.extraction.times.spoken import find_times
 from service.text.sentences import LINE, bare_lines, split_sentences
 
 #: Numbers among the first words of one that is longer still, at most: what has more is a table on one line or hostile,
@@ -70,6 +71,7 @@ class FoundFigure(NamedTuple):
     counted: Place
     measure: str
     as_of: Place
+    to_come: bool | None = None  # whether that time is yet to come; None where it cannot be told
     subject: Place = None  # whose figure it is, when that is not what is counted
 
 
@@ -85,15 +87,21 @@ def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
         return []
     places = Places(words, start)
     taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
-    time = as_of(words)
-    chunks = cut_phrases(words, taken, frozenset(range(*time)) if time else frozenset())
-    spoken_of = places.of(*time) if time else None
+    times = find_times(words, taken)
+    timed = frozenset(index for time in times for index in range(time.first, time.last)) if times else NONE
+    chunks = cut_phrases(words, taken, timed)
     figures: list[FoundFigure] = []
     for index, quantity in enumerate(quantities):
-        figure = _figure(words, quantity, chunks, spoken_of, places)
+        figure = _figure(words, quantity, chunks, places)
         if index:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
         figures.append(figure)
+    if times:
+        held = times_of(words, [(quantity.first, quantity.last) for quantity in quantities], times)
+        for index, time in enumerate(held):
+            if time:
+                as_of = places.of(time.first, time.last)
+                figures[index] = figures[index]._replace(as_of=as_of, to_come=time.to_come)
     return _with_movements(figures, find_movements(words, quantities))
 
 
@@ -209,9 +217,7 @@ def _unread(words: Sequence[WordForm], begun: Sequence[int]) -> frozenset[int]:
     return frozenset(index for first, last in places for index in range(first, last)) if places else NONE
 
 
-def _figure(
-    words: Sequence[WordForm], quantity: Quantity, chunks: Chunks, spoken_of: Place, places: Places
-) -> FoundFigure:
+def _figure(words: Sequence[WordForm], quantity: Quantity, chunks: Chunks, places: Places) -> FoundFigure:
     amount, first, last = _amount(words, quantity, places)
     counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))
     return FoundFigure(
@@ -219,7 +225,7 @@ def _figure(
         movement=None,
         counted=_place(places, counted.own or counted.subject),
         measure=counted.measure,
-        as_of=spoken_of,
+        as_of=None,
         subject=_place(places, counted.subject) if counted.own else None,
     )
 

@@ -23,7 +23,7 @@ from service.text.memory import Memory
 from service.text.sentences import find_blocks
 from service.text.stretches import Stretch, cut_stretches
 
-EXTRACTOR = "stet-rules/9"
+EXTRACTOR = "stet-rules/10"
 
 #: Added to it where a reading model gave the sentences trees: a snapshot with them is another reading (law 3).
 WITH_TREES = "+trees"
@@ -164,6 +164,6 @@ def _figure(
         counted=figure.counted.moved(start) if figure.counted else None,
         measure=found.measure,
         as_of=figure.as_of.moved(start) if figure.as_of else None,
-        as_of_time=resolve(figure.as_of.exact, day) if figure.as_of else "",
+        as_of_time=resolve(figure.as_of.exact, day, found.to_come) if figure.as_of else "",
         position_id=position_id,
     )

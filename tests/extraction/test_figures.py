@@ -426,7 +426,23 @@ def test_an_old_value_counts_what_the_new_one_counts() -> None:
         ("By 6 p.m., 300 homes had burned.", "By 6 p.m."),
         ("By Monday evening, 300 homes had burned.", "By Monday evening"),
         ("They owe $3m by the end of the year.", "by the end of the year"),
+        ("They owe $3m by the end of March.", "by the end of March"),
+        ("At the end of March 7.4 million people were waiting.", "At the end of March"),
+        ("As of 30 September 120 people were missing.", "As of 30 September"),
+        ("Yesterday 41 lorries crossed the border.", "Yesterday"),
+        ("Some 41 lorries crossed the border on Sunday night.", "on Sunday night"),
+        ("In 2019 turnout was 41 per cent.", "In 2019"),
+        ("Orders fell 3 per cent in the second quarter of 2024.", "in the second quarter of 2024"),
+        ("Prices rose 3 per cent in the year to June.", "to June"),
+        ("The toll stood in June at 41.", "in June"),
         ("Sales rose by 12 per cent.", None),
+        ("Sales were 12 per cent higher than last year.", None),
+        ("The ministry said on Monday that 41 people had died.", None),
+        ("On Monday, the ministry said 41 people had died.", None),
+        ("The bank, founded in 1924, has 41 branches.", None),
+        ("The bank has 41 branches in a town founded in 1924.", None),
+        ("The bank cut 41 jobs in May and June.", None),
+        ("Since 3 March, 41 homes have been built.", None),
         ("The storm was named by 12 people.", None),
     ],
 )
@@ -434,6 +450,82 @@ def test_the_time_a_figure_speaks_of_is_found(text: str, time: str | None) -> No
     figure = the_figure(text)
 
     assert time == (text[slice(*figure.as_of)] if figure.as_of else None)
+
+
+def test_each_figure_has_the_time_that_stands_with_it():
+    text = "Rents slowed to 3 per cent in June, down from 4 per cent in May, and 12 landlords left."
+    times = [text[slice(*figure.as_of)] if figure.as_of else None for figure in find_figures(text)]
+
+    assert ["in June", "in May", None] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "to_come"),
+    [
+        ("By Monday, 300 homes had burned.", False),
+        ("By Monday, 300 homes will be empty.", True),
+        ("They owe $3m by Monday.", None),
+    ],
+)
+def test_whether_the_time_is_to_come_is_read_from_the_verbs(text: str, to_come: bool | None) -> None:
+    assert to_come is the_figure(text).to_come
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ('He spoke of "more than 300" boats.', ""),
+        ("He spoke of “at least 40” boats.", ""),
+        ("“We have sunk 40”, he said.", ""),
+        ('"We have sunk 40", he said.', ""),
+        ('A 12" record turned up.', "inch"),
+        ('The plank was 24" x 3 metres.', "inch"),
+        ('She bought a 12" disc and "a lot" of tape.', "inch"),
+    ],
+)
+def test_a_mark_that_closes_a_quotation_is_no_sign_of_inches(text: str, unit: str) -> None:
+    assert unit == find_figures(text)[0].unit
+
+
+def test_a_quoted_figure_counts_what_stands_behind_the_quotation():
+    text = 'He spoke of "more than 300" boats.'
+    figure = the_figure(text)
+
+    assert ("more than 300", "boats") == (text[figure.start : figure.end], text[slice(*figure.counted or (0, 0))])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 3 May, 1,200 people marched.", ["1200"]),
+        ("On 3 May, 1200 people marched.", ["1200"]),
+        ("In May, 1,200 homes were built.", ["1200"]),
+        ("As of May 2025, 1,240 cases were known.", ["1240"]),
+        ("On 3 May, 12 died.", ["12"]),
+        ("On Friday, 12 died.", ["12"]),
+        ("On May 3, 2016, 12 died.", ["12"]),
+        ("It was signed on May 3, 1926.", []),
+        ("It ran on May 3, 5 and 7.", []),
+        ("It ran from May 3-5.", []),
+    ],
+)
+def test_a_number_behind_a_date_is_a_figure_unless_it_is_its_day_or_year(text: str, values: list[str]) -> None:
+    assert values == [str(figure.value) for figure in find_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Fares will rise by 3 to 5 per cent.", [("3", "5", "percent")]),
+        ("Costs fell by 10 to 12 dollars.", [("10", "12", "usd")]),
+        ("Debts rose by 5 to 7 million pounds.", [("5000000", "7000000", "gbp")]),
+        ("Seats rose by 3 to 41.", [("3", "None", ""), ("41", "None", "")]),
+        ("Unemployment rose by 0.2 to 5 per cent.", [("0.2", "None", ""), ("5", "None", "percent")]),
+        ("Jobs fell by 3 per cent to 41.", [("3", "None", "percent"), ("41", "None", "")]),
+    ],
+)
+def test_two_numbers_of_one_unit_behind_by_are_how_far_it_moved(text: str, bounds: list[tuple[str, str, str]]) -> None:
+    assert bounds == [(str(one.value), str(one.value_max), one.unit) for one in find_figures(text)]
 
 
 def test_a_ratio_is_how_many_there_are_to_one_and_a_margin_of_points_is_a_range():

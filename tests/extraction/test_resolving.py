@@ -36,10 +36,45 @@ PUBLISHED = date(2026, 11, 26)
         ("as of last month", "2026-10"),
         ("as of this week", "2026-W48"),
         ("at the end of last year", "2025"),
+        ("in October", "2026-10"),
+        ("in December", "2025-12"),
+        ("in early 2024", "2024"),
+        ("in October 2025", "2025-10"),
+        ("to October", "2026-10"),
+        ("on Monday morning", "2026-11-23"),
+        ("at 6pm on Monday", "2026-11-23T18:00"),
+        ("on Tuesday, 3 November", "2026-11-03"),
+        ("yesterday evening", "2026-11-25"),
+        ("last week", "2026-W47"),
+        ("last Friday", "2026-11-20"),
+        ("in the third quarter", "2026-Q3"),
+        ("in the fourth quarter", "2026-Q4"),
+        ("in the fourth quarter of 2024", "2024-Q4"),
+        ("in the first quarter of last year", "2025-Q1"),
+        ("last quarter", "2026-Q3"),
     ],
 )
 def test_a_time_is_as_coarse_as_its_words(words: str, time: str) -> None:
     assert time == resolve(words, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("words", "past", "to_come"),
+    [
+        ("by Friday", "2026-11-20", "2026-11-27"),
+        ("on Thursday", "2026-11-26", "2026-11-26"),
+        ("by December", "2025-12", "2026-12"),
+        ("in November", "2026-11", "2026-11"),
+        ("in April", "2026-04", "2027-04"),
+        ("on 5 May", "2026-05-05", "2027-05-05"),
+        ("next month", "2026-12", "2026-12"),
+        ("next week", "2026-W49", "2026-W49"),
+        ("in the first quarter", "2026-Q1", "2027-Q1"),
+        ("on 29 February", "", ""),
+    ],
+)
+def test_what_is_to_come_is_the_next_of_its_name_and_what_is_past_the_last(words: str, past: str, to_come: str) -> None:
+    assert (past, to_come) == (resolve(words, PUBLISHED, to_come=False), resolve(words, PUBLISHED, to_come=True))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +103,7 @@ def test_without_a_day_of_publication_only_a_whole_date_is_told(words: str, time
 
 def test_the_first_year_there_is_has_no_yesterday() -> None:
     assert "" == resolve("as of yesterday", date(1, 1, 1))
+    assert "" == resolve("next week", date(9999, 12, 31), to_come=True)
 
 
 def test_a_version_speaks_from_its_last_change_and_not_from_its_capture() -> None:

@@ -90,8 +90,14 @@ def counts_something_else(before: Figure, after: Figure, before_sentence: str, a
 
 
 def speaks_of_another_time(before: Figure, after: Figure) -> bool:
-    """Whether both say a time they speak of, and it is another one. The mere calendar does not count."""
+    """Whether both say a time they speak of, and it is another one. The mere calendar does not count.
+
+    Nor do other words for one time, or one that holds the other: "in October" and "on 30 October".
+    """
     if before.as_of is None or after.as_of is None:
+        return False
+    times = before.as_of_time, after.as_of_time
+    if all(times) and (times[0].startswith(times[1]) or times[1].startswith(times[0])):
         return False
     return said_words(before.as_of.exact) != said_words(after.as_of.exact)
 

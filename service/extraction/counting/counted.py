@@ -38,6 +38,8 @@ FARTHEST_PLACE = 8
 WITHIN = frozenset("across among at for from in into with".split())
 #: Adjectives of measure behind a figure: they name what is measured, and are no thing.
 DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".split())
+#: Marks that close a quotation of a figure before what it counts.
+CLOSING = frozenset({"'", '"'})
 #: Words of a label before a colon.
 LONGEST_LABEL = 6
 
@@ -88,6 +90,8 @@ def _tells(words: Sequence[WordForm], at: int) -> bool:
 def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
     """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
     at = last
+    if at < len(words) and words[at].norm in CLOSING and not words[at].gap:
+        at += 1  # 'said "more than 300" fighters'
     if at < len(words) and words[at].text in "-‑" and not words[at].gap:
         at += 1 + (at + 1 < len(words) and words[at + 1].norm == "strong")  # "a 5,000-strong crowd"
     if at < len(words) and words[at].norm in (OF_MONEY if money else OF):

@@ -148,6 +148,8 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         or after.norm in CONJUNCTIONS
         or after.norm.endswith("ly")
     )
+    if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
+        return False  # "40 arrests"
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (

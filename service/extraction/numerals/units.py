@@ -32,6 +32,9 @@ RATES = frozenset(
 #: Words behind "a year" that make it a time and not a rate.
 NOT_RATED = frozenset("after ago and before earlier from later old".split())
 
+#: Signs beside which a straight quotation mark is one of inches: "5'10\"", '24"x36"'.
+FEET_OR_TIMES = frozenset({"'", "′", "x", "×", "-"})
+
 #: Letters before a dollar sign that are no word, however they are written.
 PLAIN_DOLLARS = frozenset("aud c cad cdn hk mex mxn nt nz".split())
 
@@ -185,7 +188,9 @@ def is_money(unit: str) -> bool:
 
 def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordForm], after: int) -> bool:
     """Whether a name that is also something else is the unit here."""
-    if name in ("h", "p", "kn", '"', "pc", "ps", "ha", "ms", "mt", "db", "nm", "pt", "pp", "ev", "ct", "bp", "″", "′"):
+    if name == '"':
+        return digits and touching and not _closes_quotation(words, after - 1)
+    if name in ("h", "p", "kn", "pc", "ps", "ha", "ms", "mt", "db", "nm", "pt", "pp", "ev", "ct", "bp", "″", "′"):
         return digits and (touching or name in ("ha", "db", "nm", "pp", "kn", "bp", "ps", "″"))
     if name == "in":
         return digits and touching
@@ -200,6 +205,25 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
     if name == "fold" or name == "time":
         return touching
     return True
+
+
+def _closes_quotation(words: Sequence[WordForm], at: int) -> bool:
+    """Whether the mark at words[at] closes a quotation and is no sign of inches: 'said "more than 300" had come'.
+
+    A curly one always does. A straight one does where one opens before it with none between, or where nothing goes
+    on behind it, since the quotation may have opened in an earlier sentence; feet before it make it inches.
+    """
+    if words[at].text != '"':
+        return True
+    for before in range(at - 1, -1, -1):
+        if words[before].norm == '"':
+            is_open = not words[before + 1].gap and (before == 0 or words[before].gap > 0)
+            if is_open:
+                return True
+            break
+    is_ended = at + 1 == len(words) or words[at + 1].is_sign
+    is_sized = at > 1 and not words[at - 1].gap and words[at - 2].norm in FEET_OR_TIMES
+    return is_ended and not is_sized and not (at + 1 < len(words) and words[at + 1].norm in FEET_OR_TIMES)
 
 
 def _is_number_at(words: Sequence[WordForm], at: int) -> bool:

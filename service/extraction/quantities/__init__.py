@@ -1,1 +1,1 @@
-"""What a figure is made of: numbers, units, modifiers, what is counted, and what looks like a figure and is not."""
+"""What a figure is made of: numbers with their units, joined, shared and moved, and what is said of how exact."""

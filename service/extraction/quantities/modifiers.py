@@ -128,7 +128,8 @@ BEFORE: dict[str, Modifier] = {
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
 #: Words of exactness that are not, before a number, worth showing in the passage.
 SILENT = frozenset({"a further", "just", "only", "or even", "most", "maximum", "minimum", "reportedly"})
-#: Words that may stand between a modifier and its number.
+#: Signs and words that may stand between a modifier and its number.
+BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
 #: Modifiers after a number and its unit.
 AFTER: dict[str, Modifier] = {
@@ -210,7 +211,12 @@ def is_changing(words: Sequence[WordForm], at: int) -> bool:
 def modifier_before(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] | None:
     """The modifier before the number at words[at] and the word it begins with, the longest first."""
     end = at
-    while end > 0 and at - end < 2 and (words[end - 1].norm in BETWEEN or words[end - 1].text in "-(") and end - 1 > 0:
+    while (
+        end > 0
+        and at - end < 2
+        and (words[end - 1].norm in BETWEEN or words[end - 1].text in BEFORE_NUMBERS)
+        and end - 1 > 0
+    ):
         end -= 1
     for stop in dict.fromkeys((at, end)):
         if not stop or words[stop - 1].norm not in LAST_WORDS:

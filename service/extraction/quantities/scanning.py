@@ -9,9 +9,10 @@ from service.extraction.numerals.numerals import BEYOND, DASHES, FEW, PARTS, SCA
 from service.extraction.numerals.unit_names import CODES, FIRST_WORDS
 from service.extraction.numerals.units import is_money
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.amounts import RANGE_LINKS, Quantity, read_quantity, read_range
+from service.extraction.quantities.amounts import Quantity, read_quantity
 from service.extraction.quantities.quantifiers import counts_one
-from service.extraction.quantities.refusals import is_refused
+from service.extraction.quantities.ranges import RANGE_LINKS, read_range
+from service.extraction.refusing.refusals import is_refused
 from service.extraction.times.calendar import is_plain_time
 
 #: Words between a count and what it is per: "12 new confirmed cases per 100,000".

@@ -92,22 +92,35 @@ def is_date(words: Sequence[WordForm], number: Number) -> bool:
         if after[0].norm in ("and", "to", "or") and len(after) > 2 and after[1].is_number and after[2].norm in MONTHS:
             return True
     steps, nearest = 0, words[first]
+    is_apart = first > 0 and words[first - 1].text == ","  # "On 3 May, 12 people", where a year may still stand
     for word in reversed(words[max(0, first - 6) : first]):
         if word.text in ".,":
             continue
         nearest = word if steps == 0 else nearest
         if word.norm in MONTHS and word.text[0].isupper() and (word.norm != "march" or word.text == "March"):
+            is_year = _can_be_year(words, number)
             return (
-                (steps == 0 and (value <= 31 or value > 999))
-                or (steps == 1 and (value > 999 or (value <= 31 and nearest.text in DASHES)))
+                (steps == 0 and ((value <= 31 and not is_apart) or is_year))
+                or (steps == 1 and (is_year or (value <= 31 and nearest.text in DASHES)))
                 or (steps == 2 and nearest.text in DASHES | {"and", "to", "or"} and value <= 31)
             )
+        if steps == 0 and is_apart and word.norm in DAYS:
+            return False  # "On Friday, 12 died"
         if steps == 0 and word.norm in DAYS and value <= 31 and word.text[0].isupper():
             return not (after and after[0].text[0].isalpha() and after[0].norm.endswith("s"))
         if not (word.is_number or word.text in DASHES or word.norm in ("and", "to", "or")):
             break
         steps += 1
     return False
+
+
+def _can_be_year(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether the digits behind a month can be its year: four, ungrouped, and no count of what follows."""
+    if not is_four_digits(words[number.last - 1]) or not 1000 <= number.value <= 2199:
+        return False
+    after = words[number.last] if number.last < len(words) else None
+    counts = after is not None and after.text[0].isalpha() and after.text.islower() and is_plural(after)
+    return not counts or 1880 <= number.value <= 2100
 
 
 def is_year(words: Sequence[WordForm], number: Number) -> bool:

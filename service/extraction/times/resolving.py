@@ -1,13 +1,14 @@
 """The time a figure speaks of as a date, as coarse as the words: "as of 9 a.m. Tuesday" against a day of publication.
 
-Written as ISO 8601 of reduced precision: a year, a month, a week, a day, or a day with the time of the clock there.
-What could be past or to come ("by Friday"), and what needs a day nobody gave, is not told.
+Written as ISO 8601 of reduced precision: a year, a month, a week, a day, or a day with the time of the clock there; a
+quarter, for which that has no form, as 2026-Q3. "By Friday" is told where the sentence shows whether it is past or to
+come; what needs a day nobody gave is not told.
 Refuses: finding the words (spoken.py).
 """
 
 import re
 from collections.abc import Callable
-from datetime import MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from service.extraction.times.calendar import DAYS
 
@@ -19,30 +20,71 @@ DAY = re.compile(r"\b([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?!\s*(?::|[ap]\.?m\b
 CLOCK = re.compile(r"\b(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?\s?m\b", re.IGNORECASE)
 CLOCK_24 = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b")
 
+SPAN = re.compile(r"\b(this|last|next) (week|month|year)\b")
+QUARTER = re.compile(r"\b([a-z]+) quarter\b")
+
+#: Quarters by their place in the year.
+NUMBERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+
 #: Words for a day, as days from the day of publication.
 NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "this morning": 0, "this afternoon": 0, "this evening": 0,
         "last night": -1}  # fmt: skip
 
 
-def resolve(words: str, published: date | None) -> str:
-    """The time these words mean, "" where it cannot be told. published: the day the text was published or changed.
+def resolve(words: str, published: date | None, to_come: bool | None = None) -> str:
+    """The time these words mean, "" where it cannot be told.
+
+    published: the day the text was published or changed. to_come: whether the sentence tells of what is yet to come or
+    of what is past; None is past too, but for "by", which may be either.
 
     >>> resolve("as of 9 a.m. Tuesday", date(2026, 11, 26))
     '2026-11-24T09:00'
+    >>> resolve("by Friday", date(2026, 11, 26), to_come=True)
+    '2026-11-27'
     """
-    if published is not None and published.year == MINYEAR:
-        published = None  # nothing is before it
+    if published is not None and published.year in (MINYEAR, MAXYEAR):
+        published = None  # nothing is before it, or after
     said = " ".join(words.lower().replace("’", "'").replace(",", " ").split())
-    may_come = said.startswith("by ")
+    said_of = None if said.startswith("by ") and to_come is None else published  # then only a whole date is told
     iso = re.search(r"\b(\d{4})-(\d\d)-(\d\d)\b", said)
-    day = _date(*map(int, iso.groups())) if iso else _absolute(said, published, may_come)
-    if not day and published is not None:
-        day = _near(said, published) or ("" if may_come else _weekday(said, published)) or _span(said, published)
+    if iso:
+        day = _date(*map(int, iso.groups()))
+    elif QUARTER.search(said):
+        day = _quarter(said, said_of, bool(to_come))
+    elif SPAN.search(said) and not YEAR.search(said):
+        day = _span(said, published)
+    else:
+        day = _absolute(said, said_of, bool(to_come))
+        if not day and published is not None:
+            day = _near(said, published) or (_weekday(said, said_of, bool(to_come)) if said_of else "")
     clock = _clock(said)
     return f"{day}T{clock}" if clock and len(day) == len("2026-11-24") else ("" if clock and not day else day)
 
 
-def _absolute(said: str, published: date | None, may_come: bool) -> str:
+def _quarter(said: str, published: date | None, ahead: bool) -> str:
+    """ "the third quarter of 2025" as 2025-Q3, "last quarter"."""
+    found = QUARTER.search(said)
+    if not found:
+        return ""
+    year = YEAR.search(said)
+    number = NUMBERED.get(found.group(1))
+    if number is None:  # "last quarter", "this quarter"
+        if published is None or found.group(1) not in ("last", "latest", "previous", "this", "current"):
+            return ""
+        back = found.group(1) not in ("this", "current")
+        at = published.year * 4 + (published.month - 1) // 3 - back
+        return f"{at // 4}-Q{at % 4 + 1}"
+    if year or published is None:
+        return f"{year.group()}-Q{number}" if year else ""
+    if "last year" in said:
+        return f"{published.year - 1}-Q{number}"
+    now = (published.month - 1) // 3 + 1
+    if ahead:
+        return f"{published.year + (number < now)}-Q{number}"
+    return f"{published.year - (number > now)}-Q{number}"
+
+
+def _absolute(said: str, published: date | None, ahead: bool) -> str:
     """A month with its day or year, or a year alone."""
     year = YEAR.search(said)
     month = next((MONTHS[word[:3]] for word in re.findall(r"[a-z]+", said) if _is_month(word)), None)
@@ -53,14 +95,14 @@ def _absolute(said: str, published: date | None, may_come: bool) -> str:
     if day is None:
         if year:
             return f"{year.group()}-{month:02d}"
-        latest = _latest(published, lambda y: date(y, month, 1)) if published and not may_come else None
-        return f"{latest:%Y-%m}" if latest else ""
+        nearest = _nearest(published, lambda y: date(y, month, 1), ahead) if published else None
+        return f"{nearest:%Y-%m}" if nearest else ""
     if year:
         return _date(int(year.group()), month, int(day.group(1)))
-    if published is None or may_come:
+    if published is None:
         return ""
-    latest = _latest(published, lambda y: date(y, month, int(day.group(1))))
-    return latest.isoformat() if latest else ""
+    nearest = _nearest(published, lambda y: date(y, month, int(day.group(1))), ahead)
+    return nearest.isoformat() if nearest else ""
 
 
 def _is_month(word: str) -> bool:
@@ -76,14 +118,15 @@ def _date(year: int, month: int, day: int) -> str:
         return ""
 
 
-def _latest(published: date, of_year: Callable[[int], date]) -> date | None:
-    """The day in the year of publication, or the year before where that is still to come."""
-    for year in (published.year, published.year - 1):
+def _nearest(published: date, of_year: Callable[[int], date], ahead: bool) -> date | None:
+    """The day in the year of publication, or the year before where that is to come, or after where it is past."""
+    for year in (published.year, published.year + (1 if ahead else -1)):
         try:
             day = of_year(year)
         except ValueError:
             continue
-        if day <= published:
+        is_same_month = day.day == 1 and (day.year, day.month) == (published.year, published.month)
+        if (day >= published or is_same_month) if ahead else day <= published:
             return day
     return None
 
@@ -93,26 +136,28 @@ def _near(said: str, published: date) -> str:
     return "" if far is None else (published + timedelta(days=far)).isoformat()
 
 
-def _weekday(said: str, published: date) -> str:
-    """The last day of that name, the day of publication included."""
+def _weekday(said: str, published: date, ahead: bool) -> str:
+    """The last day of that name, or the next where it is to come, the day of publication included."""
     named = next((WEEKDAYS[word[:3]] for word in re.findall(r"[a-z]+", said) if word in DAYS), None)
     if named is None:
         return ""
+    if ahead:
+        return (published + timedelta(days=(named - published.weekday()) % 7)).isoformat()
     return (published - timedelta(days=(published.weekday() - named) % 7)).isoformat()
 
 
-def _span(said: str, published: date) -> str:
-    """ "this month", "last week", "the end of last year"."""
-    found = re.search(r"\b(this|last) (week|month|year)\b", said)
-    if not found:
+def _span(said: str, published: date | None) -> str:
+    """ "this month", "last week", "next year", "the end of last year"."""
+    found = SPAN.search(said)
+    if not found or published is None:
         return ""
-    back = found.group(1) == "last"
+    step = {"last": -1, "this": 0, "next": 1}[found.group(1)]
     if found.group(2) == "year":
-        return str(published.year - back)
+        return str(published.year + step)
     if found.group(2) == "month":
-        first = published.replace(day=1)
-        return f"{first - timedelta(days=1) if back else first:%Y-%m}"
-    year, week, _ = (published - timedelta(days=7 * back)).isocalendar()
+        at = published.year * 12 + published.month - 1 + step
+        return f"{at // 12}-{at % 12 + 1:02d}"
+    year, week, _ = (published + timedelta(days=7 * step)).isocalendar()
     return f"{year}-W{week:02d}"
 
 

@@ -1,11 +1,12 @@
-"""When what a sentence says holds: "as of 9 a.m. Tuesday", "at the end of March", "by 6 p.m.".
+"""The words by which a sentence says when: "as of 9 a.m. Tuesday", "in October", "by 6 p.m.", "last month".
 
-Refuses: durations, and resolving a time against the date of publication.
+Refuses: durations, which figure a time belongs to (holding.py), and resolving it against the date of publication.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from typing import NamedTuple
 
-from service.extraction.numerals.numerals import MONTHS
+from service.extraction.numerals.numerals import DASHES, MONTHS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import CLOCK, DAYS
 
@@ -15,47 +16,210 @@ LONGEST = 9
 #: What ends it.
 STOPS = frozenset("and are as but had has have in is of the there was were with".split())
 
-OPENERS = frozenset({"as", "at", "by"})
 PARTS_OF_A_DAY = frozenset("afternoon dawn dusk evening midday midnight morning night noon today tonight".split())
 SPANS = frozenset("century day decade month quarter season week weekend year".split())
 EDGES = frozenset("beginning close end start turn".split())
 OWN_WORDS = frozenset("early last late local mid next o'clock on this time yesterday".split())
 
+#: Days that need no preposition.
+NAMED_DAYS = frozenset("today tonight yesterday".split())
+#: Words before a span or a day that make it one time: "last month", "this week".
+WHICH = frozenset("last next this".split())
+#: Prepositions of a time, each with what may follow it.
+WITHIN = frozenset({"during", "in"})
+AT_DAY = frozenset({"on"})
+#: Words before a month or a year that leave it what it is: "in early May", "in late 2024".
+LOOSELY = frozenset("early late mid".split())
+#: Quarters of a year.
+QUARTERS = frozenset("first second third fourth final last latest previous current".split())
+#: Of what a rate is told "to" a month: "in the year to October", "in the three months to May".
+UP_TO = frozenset("months quarter weeks year".split())
+#: Words before a time by which it is another one than the figure's: what it is compared with, or since when.
+NOT_OF = frozenset("after before for from of over since than through till until with".split())
 
-def as_of(words: Sequence[WordForm]) -> tuple[int, int] | None:
-    """The words first:last by which the sentence says when it holds, the first that do; None where it does not."""
-    for at in [at for at, word in enumerate(words[:-1]) if word.norm in OPENERS]:
-        norm = words[at].norm
-        end = at
-        if norm == "as" and words[at + 1].norm in ("at", "of") and at + 2 < len(words):
-            end = _any_end(words, at + 2)
-            end = end if end > at + 2 else at
-        elif norm in ("at", "by") and words[at + 1].norm == "the" and at + 4 < len(words):
-            if words[at + 2].norm in EDGES and words[at + 3].norm == "of":
-                start = at + 4 + (words[at + 4].norm in ("the", "this", "last", "next"))
-                end = _time_end(words, start)
-                end = end if end > start else at
-        elif norm == "by":
-            end = _time_end(words, at + 1)
-            end = end if end > at + 1 else at
-        if end > at:
-            return at, end
-    return None
+#: What such words begin with.
+PREPOSITIONS = frozenset({"as", "at", "by", "to", *WITHIN, *AT_DAY})
+OPENERS = PREPOSITIONS | NAMED_DAYS | WHICH | DAYS
+#: What goes on behind a preposition that leads to a time, if not digits: a quick look, since most lead elsewhere.
+BEHIND = MONTHS | DAYS | NAMED_DAYS | WHICH | LOOSELY | PARTS_OF_A_DAY | SPANS | OWN_WORDS | {"at", "of", "the"}
 
 
-def _any_end(words: Sequence[WordForm], at: int) -> int:
+class Spoken(NamedTuple):
+    """The words first:last that say when; whether the whole sentence holds then ("as of", "by", "at the end of")."""
+
+    first: int
+    last: int
+    is_whole: bool
+
+
+def find_times(words: Sequence[WordForm], taken: Set[int]) -> list[Spoken]:
+    """The times of a sentence, in order, none overlapping. taken: the words of its figures, which are no times."""
+    found: list[Spoken] = []
+    past, end = 0, len(words) - 1
+    for at in [at for at, word in enumerate(words) if word.norm in OPENERS]:
+        if at < past or (words[at].norm in PREPOSITIONS and not (at < end and _may_lead(words[at + 1]))):
+            continue
+        is_whole, last = _announced(words, at, taken)
+        if last == at:
+            is_whole, last = False, _plain_end(words, at, taken)
+        while last > at and words[last - 1].text in (".", ":"):
+            last -= 1  # "by the end of March."
+        if last > at and not _is_joined(words, last):
+            found.append(Spoken(at, last, is_whole))
+            past = last
+    return found
+
+
+def _may_lead(after: WordForm) -> bool:
+    return after.is_number or after.norm in BEHIND
+
+
+def _announced(words: Sequence[WordForm], at: int, taken: Set[int]) -> tuple[bool, int]:
+    """Past a time that says of itself that a state of things is told, and `at` where there is none."""
+    norm = words[at].norm
+    if norm == "as" and at + 2 < len(words) and words[at + 1].norm in ("at", "of"):
+        end = _any_end(words, at + 2, taken)
+        return True, (end if end > at + 2 else at)
+    if norm in ("at", "by") and words[at + 1].norm == "the" and at + 4 < len(words):
+        if words[at + 2].norm in EDGES and words[at + 3].norm == "of":
+            start = at + 4 + (words[at + 4].norm in ("the", "this", "last", "next"))
+            end = _time_end(words, start, taken)
+            return True, (end if end > start else at)
+    elif norm == "by":
+        end = _time_end(words, at + 1, taken)
+        return True, (end if end > at + 1 else at)
+    return True, at
+
+
+def _plain_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
+    """Past the time that begins at words[at] with a preposition or of itself; `at` where none does."""
+    word = words[at]
+    norm = word.norm
+    if at and words[at - 1].norm in NOT_OF:
+        return at
+    if norm == "to":
+        led = at > 0 and words[at - 1].norm in UP_TO
+        return _month_end(words, at + 1, taken) or at if led else at
+    if norm in WITHIN:
+        return _within_end(words, at + 1, taken) or at
+    if norm in AT_DAY:
+        return _day_end(words, at + 1, taken) or _date_end(words, at + 1, taken) or at
+    if norm == "at":
+        end = _time_end(words, at + 1, taken)
+        is_clock = any(one.norm in CLOCK or one.norm in PARTS_OF_A_DAY for one in words[at + 1 : end])
+        return end if is_clock and any(one.norm in DAYS for one in words[at + 1 : end]) else at
+    if norm in WHICH:
+        return _which_end(words, at)
+    if norm in NAMED_DAYS or word.text[0].isupper():
+        return _day_end(words, at, taken) or at
+    return at
+
+
+def _within_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
+    """Past what "in" may lead to: a month, a year, a quarter; 0 where it leads elsewhere."""
+    norm = words[at].norm
+    if norm == "the" and at + 2 < len(words) and words[at + 1].norm in QUARTERS and words[at + 2].norm == "quarter":
+        end = at + 3
+        if end + 1 < len(words) and words[end].norm == "of":
+            start = end + 1 + (words[end + 1].norm in ("the", "this", "last") and end + 2 < len(words))
+            beyond = words[start].norm == "year" or _is_year(words, start)
+            return start + 1 if beyond else end
+        return end
+    if norm in WHICH:
+        return _which_end(words, at)
+    at += norm in LOOSELY
+    at += at + 1 < len(words) and words[at].text in DASHES
+    if at < len(words) and _is_year(words, at) and at not in taken:
+        return at + 1
+    return _month_end(words, at, taken)
+
+
+def _month_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
+    """Past "October", "October 2025"; 0 where no month stands."""
+    if at >= len(words) or words[at].norm not in MONTHS or not words[at].text[0].isupper():
+        return 0
+    end = at + 1
+    end += end + 1 < len(words) and words[end].text == "." and words[at].norm not in ("may", "march", "june", "july")
+    end += end + 1 < len(words) and words[end].norm in ("of", ",") and _is_year(words, end + 1)
+    return end + (end < len(words) and _is_year(words, end) and end not in taken)
+
+
+def _date_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
+    """Past "31 October", "October 31, 2025"; 0 where no day of a month stands."""
+    if at + 1 >= len(words) or at in taken:
+        return 0
+    if _is_day(words, at):
+        return _month_end(words, at + 1 + (words[at + 1].norm in ("st", "nd", "rd", "th")), taken)
+    day = at + 1 + (words[at + 1].text == "." and at + 2 < len(words))
+    if words[at].norm not in MONTHS or not words[at].text[0].isupper() or not _is_day(words, day) or day in taken:
+        return 0
+    end = day + 1
+    is_dated = end + 1 < len(words) and words[end].text == "," and _is_year(words, end + 1) and end + 1 not in taken
+    return end + 2 * is_dated
+
+
+def _day_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
+    """Past "Friday", "Friday morning", "yesterday evening", "Friday, 31 October"; 0 where no day stands."""
+    if at >= len(words):
+        return 0
+    norm = words[at].norm
+    if norm not in NAMED_DAYS and not (norm in DAYS and words[at].text[0].isupper()):
+        return 0
+    end = at + 1
+    end += end < len(words) and words[end].norm in PARTS_OF_A_DAY
+    start = end + (end < len(words) and words[end].text == ",")
+    return (_date_end(words, start, taken) if norm in DAYS else 0) or end
+
+
+def _which_end(words: Sequence[WordForm], at: int) -> int:
+    """Past "last month", "this week", "last Friday"; 0 where it is no such time."""
+    if at + 1 >= len(words):
+        return 0
+    after = words[at + 1]
+    if after.norm in ("week", "month", "quarter", "year") or (after.norm in DAYS and after.text[0].isupper()):
+        return at + 2
+    return at + 2 if after.norm in MONTHS and after.text[0].isupper() else 0
+
+
+def _is_joined(words: Sequence[WordForm], last: int) -> bool:
+    """Whether a time goes on into another or belongs to a noun: "in May and June", "on Friday's", "in 2029-30"."""
+    if last >= len(words):
+        return False
+    after = words[last]
+    if after.norm == "'s" or (after.text in DASHES and not after.gap):
+        return True
+    beyond = words[last + 1] if last + 1 < len(words) else None
+    links = after.norm in ("and", "or", "to", "&", "through") and beyond is not None
+    return bool(links and beyond and (beyond.norm in MONTHS or beyond.norm in DAYS) and beyond.text[0].isupper())
+
+
+def _is_year(words: Sequence[WordForm], at: int) -> bool:
+    if at >= len(words):
+        return False
+    text = words[at].text
+    return len(text) == 4 and text.isascii() and text.isdigit() and "1800" <= text <= "2199"
+
+
+def _is_day(words: Sequence[WordForm], at: int) -> bool:
+    if at >= len(words):
+        return False
+    text = words[at].text
+    return len(text) <= 2 and text.isascii() and text.isdigit() and 1 <= int(text) <= 31
+
+
+def _any_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
     """Past the words of a time that "as of" announces, whatever they are."""
     start = at
-    while at < len(words) and at - start < LONGEST - 2:
+    while at < len(words) and at - start < LONGEST - 2 and at not in taken:
         if words[at].text in ",;()" or (words[at].norm in STOPS and not _is_time(words, at + 1)):
             break
         at += 1
     return at - 1 if at == len(words) and at > start + 1 and words[at - 1].text == "." else at
 
 
-def _time_end(words: Sequence[WordForm], at: int) -> int:
+def _time_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
     """Past the words of a time that must show itself to be one: a clock time, a day, a month, a year, a span."""
-    while at < len(words) and _is_time(words, at):
+    while at < len(words) and at not in taken and _is_time(words, at):
         at += 1
     return at
 

@@ -1,10 +1,11 @@
 """Two figures side by side: one or two."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from service.comparison.measures.figures import SAMENESS_ROWS, Meeting, is_one_figure
+from service.comparison.measures.figures import SAMENESS_ROWS, Meeting, is_one_figure, speaks_of_another_time
 from service.comparison.measures.zeros import find_zero
 from service.domain.versions import Passage
 from tests.builders import a_figure
@@ -78,3 +79,13 @@ def test_none_is_found_where_the_other_sentence_has_the_number():
     zero = find_zero(two, Passage.cut(after, 0, len(after)), Passage.cut(before, 0, len(before)))
 
     assert ("No", Decimal(0)) == (zero.passage.exact, zero.value)
+
+
+def test_one_time_in_other_words_or_more_exactly_is_not_another_time():
+    one = replace(DEAD, as_of=Passage.cut("in October", 0, 10), as_of_time="2026-10")
+    day = replace(one, as_of=Passage.cut("on Friday", 0, 9), as_of_time="2026-10-30")
+    other = replace(one, as_of=Passage.cut("in 2021", 0, 7), as_of_time="2021")
+
+    assert not speaks_of_another_time(one, day)
+    assert not speaks_of_another_time(day, one)
+    assert speaks_of_another_time(one, other)

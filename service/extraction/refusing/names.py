@@ -174,7 +174,10 @@ def _head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
         return None
     word = words[at]
     listed = word.norm in LISTED or word.norm.endswith(("zone", "zones")) or word.norm in KINDS
-    return word if listed or (word.norm in MONTHS and word.text[0].isupper()) else None
+    if listed or word.norm not in MONTHS or not word.text[0].isupper():
+        return word if listed else None
+    days = words[at + 1].is_number and all(len(one.text) < 3 for one in words[at + 1 : first] if one.is_number)
+    return word if days else None  # not "On 3 May, 12 died", not "On May 3, 2016, 12 died"
 
 
 def _counts_on(words: Sequence[WordForm], last: int) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.names import is_lettered_code, is_name
+from service.extraction.refusing.names import is_lettered_code, is_name
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import is_clock, is_date, is_four_digits, is_year
 

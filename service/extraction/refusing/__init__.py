@@ -1,0 +1,1 @@
+"""What looks like a figure and is none: times, ordinals, codes, names, scores of sport."""

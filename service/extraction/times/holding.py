@@ -1,0 +1,139 @@
+"""Which of a sentence's times each of its figures speaks of, and whether that is past or to come.
+
+A figure has the time that stands with it: "3.6 per cent in October, down from 3.8 per cent in September" has two.
+Refuses: finding the words of a time (spoken.py), and its date (resolving.py).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.extraction.counting.grammar import IRREGULAR, PREPOSITIONS
+from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.modifiers import LINKS
+from service.extraction.times.spoken import Spoken
+
+#: Words a figure and its time may not have between them: another clause or another time begins there.
+BREAKS = frozenset(
+    """although because before but if now since than that though unless until versus when where whereas which while
+    who whom whose ;""".split()
+)
+#: Words by which the next figure is of another time: "41, up from 38 in May".
+COMPARING = BREAKS | frozenset({"after", "compared", "from"})
+#: Verbs of telling, in lemmas: a time beside one is when it was said.
+SAYING = frozenset(
+    """add announce claim confirm declare estimate forecast issue predict publish release report reveal say show state
+    tell warn write""".split()
+)
+#: Words between a figure and the time behind it, or a leading time and the figure behind that, at most.
+FARTHEST = 12
+#: Words before a time in which a verb of telling makes it the time of that.
+NEAR_SAYING = 6
+#: Helping verbs, behind which a past form is the verb of the clause: "were killed".
+HELPING = frozenset("be been being had has have is are was were".split())
+#: Words by which what is told is to come, and words by which it is past.
+COMING = frozenset("aim due expected going hope hopes may might next plan planned plans scheduled shall will".split())
+PAST = frozenset("did had was were".split())
+
+
+class Held(NamedTuple):
+    """The words first:last a figure holds at; whether that is to come, None where it cannot be told."""
+
+    first: int
+    last: int
+    to_come: bool | None
+
+
+def times_of(
+    words: Sequence[WordForm], figures: Sequence[tuple[int, int]], times: Sequence[Spoken]
+) -> list[Held | None]:
+    """For each figure at words[first:last], in order, the time it holds at."""
+    told = [time for time in times if time.is_whole or not _is_of_saying(words, time, figures)]
+    whole = next((time for time in told if time.is_whole), None)
+    own: list[Spoken | None] = []
+    for index in range(len(figures)):
+        before = figures[index - 1][1] if index else 0
+        after = figures[index + 1][0] if index + 1 < len(figures) else len(words)
+        own.append(_beside(words, figures[index], told, before, after))
+    for index in range(len(figures) - 2, -1, -1):
+        if own[index] is None and _shares(words, figures[index], figures[index + 1]):
+            time = own[index + 1]
+            own[index] = time if time and time.first >= figures[index + 1][1] else None
+    for index in range(1, len(figures)):
+        time = own[index - 1]
+        if own[index] is None and time and time.last <= figures[index - 1][0]:
+            own[index] = time if _shares(words, figures[index - 1], figures[index]) else None
+    return [_held(words, one or whole, figure) for one, figure in zip(own, figures, strict=True)]
+
+
+def _beside(
+    words: Sequence[WordForm], figure: tuple[int, int], told: Sequence[Spoken], before: int, after: int
+) -> Spoken | None:
+    """The time right behind a figure in its clause, or else before it with no figure between."""
+    first, last = figure
+    for time in told:
+        if last <= time.first < after and time.first - last <= FARTHEST and _goes_with(words, last, time):
+            return time
+    for time in reversed(told):
+        if before <= time.first and time.last <= first and _leads_to(words, time, first):
+            return time
+    return None
+
+
+def _goes_with(words: Sequence[WordForm], last: int, time: Spoken) -> bool:
+    """Whether a time behind a figure is of its clause: "12 people were killed on Friday", not "of a firm set up in"."""
+    gap = words[last : time.first]
+    if any(word.norm in BREAKS or (word.text in ",()" and not time.is_whole) for word in gap):
+        return False
+    behind, verbs = False, 0
+    for at, word in enumerate(gap):
+        if word.norm in PREPOSITIONS:
+            behind = True
+        elif (word.norm.endswith("ed") or word.norm in IRREGULAR) and word.norm not in HELPING:
+            helped = at > 0 and gap[at - 1].norm in HELPING
+            verbs += 1
+            if (behind and not helped) or verbs > 1:
+                return False
+    return True
+
+
+def _leads_to(words: Sequence[WordForm], time: Spoken, first: int) -> bool:
+    """Whether a time before a figure is its own: at the head of the clause, or with nothing but links between."""
+    gap = words[time.last : first]
+    if all(word.norm in LINKS for word in gap):
+        return True
+    leads = time.first == 0 or words[time.first - 1].text in ",;:" or words[time.first - 1].norm in ("and", "but")
+    if not leads or len(gap) > FARTHEST or (time.first and words[time.first - 1].text == "," and gap[0].text == ","):
+        return False  # an aside: "the firm, in 2021, had 300"
+    return not any(word.norm in BREAKS or (word.lemma in SAYING and not time.is_whole) for word in gap)
+
+
+def _shares(words: Sequence[WordForm], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two figures side by side are of one time, when only one of them has it."""
+    gap = words[one[1] : other[0]]
+    return len(gap) <= FARTHEST and not any(word.norm in COMPARING for word in gap)
+
+
+def _is_of_saying(words: Sequence[WordForm], time: Spoken, figures: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time stands behind a verb of telling: "officials said on Monday", "told a court last week"."""
+    taken = {at for first, last in figures for at in range(first, last)}
+    for at in range(time.first - 1, max(-1, time.first - 1 - NEAR_SAYING), -1):
+        if at in taken or words[at].text in ",;":
+            return False
+        if words[at].lemma in SAYING:
+            return True
+    after = words[time.last] if time.last < len(words) else None
+    return after is not None and after.lemma in SAYING and after.norm not in ("estimated", "reported")
+
+
+def _held(words: Sequence[WordForm], time: Spoken | None, figure: tuple[int, int]) -> Held | None:
+    if time is None:
+        return None
+    start, end = min(time.first, figure[0]), max(time.last, figure[1])
+    clause = words[max(0, start - FARTHEST) : min(len(words), end + FARTHEST)]
+    if any(word.norm in COMING and (word.norm != "may" or word.text == "may") for word in clause):
+        return Held(time.first, time.last, to_come=True)
+    is_past = any(
+        word.norm in PAST or word.norm in IRREGULAR or (word.norm.endswith("ed") and word.lemma != word.norm)
+        for word in clause
+    )
+    return Held(time.first, time.last, to_come=False if is_past else None)
