@@ -307,3 +307,73 @@ def test_a_short_sentence_in_quotation_marks_is_never_the_publication_s_own():
     claims = take_snapshot(a_version(text="“We will not wait.”"), Memory()).claims
 
     assert [] == [one for one in claims if isinstance(one, Position) and one.voice in IN_OWN_VOICE]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("Ada Lind, whose yard built it, said she was proud.", "Ada Lind, whose yard built it", "she was proud"),
+        ("The firm, which lost the case, said it would pay.", "The firm, which lost the case", "it would pay"),
+        ("Lind, who was there, said they left.", "Lind, who was there", "they left"),
+        ("“It is shut,” said she.", "she", "“It is shut,”"),
+        ("“It is shut,” said he with a shrug.", "he", "“It is shut,”"),
+    ],
+)
+def test_a_clause_about_the_speaker_is_not_what_the_speaker_says(text: str, holder: str, content: str):
+    assert [(holder, "said", content, Force.SAYS, False)] == held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content", "force"),
+    [
+        ("Byron was told by Lind that the yard was shut.", "Lind", "that the yard was shut", Force.SAYS),
+        ("Tenants were assured by the council that rents would fall.", "the council", "that rents would fall", None),
+        ("Tenants were advised by the council to wait.", "the council", "Tenants … to wait", Force.RECOMMENDS),
+        ("Tenants were told that the pipe was laid by the council.", "", "that the pipe was laid by the council", None),
+        ("The well is considered safe by most engineers.", "most engineers", "The well … safe", Force.BELIEVES),
+        ("The well was considered by the board on Monday.", "the board", "The well … on Monday", Force.CONSIDERS),
+        ("The board considers it a waste.", "The board", "it a waste", Force.BELIEVES),
+    ],
+)
+def test_of_a_passive_the_agent_ends_where_what_was_told_begins(text: str, holder: str, content: str, force: Force):
+    (found,) = held(text)
+
+    assert (holder, content) == (found[0], found[2])
+    assert force in (None, found[3])
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Lind said it was safe, while surveyors warned it could fall.", ["it was safe", "it could fall"]),
+        ("Lind says rents rose, although tenants had expected a cut.", ["rents rose", "a cut"]),
+        ("Lind insists it is over, even though Byron told reporters it was not.", ["it is over", "it was not"]),
+        ("Lind said it was safe, although it was cold.", ["it was safe, although it was cold"]),
+    ],
+)
+def test_what_somebody_else_says_behind_while_or_although_is_their_own(text: str, contents: list[str]):
+    assert contents == [found[2] for found in held(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lind told jurors the wound was deep.", "the wound was deep"),
+        ("Lind told shareholders costs had doubled.", "costs had doubled"),
+        ("Lind told the court Byron had lied.", "Byron had lied"),
+        ("Lind told Radio Osby the bridge was shut.", "the bridge was shut"),
+        ("Lind told guards at the gate to leave.", "to leave"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_told(text: str, content: str):
+    assert [content] == [found[2] for found in held(text)]
+
+
+def test_a_filing_says_what_stands_before_it():
+    expected = [("the filing", "says", "The firm will not seek a loan", Force.SAYS, False)]
+
+    assert expected == held("The firm will not seek a loan, the filing says.")
+
+
+def test_the_day_of_an_agreement_is_not_what_was_agreed_on():
+    assert [("Lind", "agreed", "to pay", Force.PLEDGES, False)] == held("Lind agreed on Monday to pay.")

@@ -7,16 +7,18 @@ Refuses: what needs a second sentence: pronouns, quotations over several sentenc
 
 from dataclasses import replace
 
-from service.domain.claims import Force
+from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.forms import draft_of
+from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import NEGATED, Frame
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS, PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
 from service.extraction.attribution.subjects import main_subject
@@ -62,6 +64,9 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     kept.sort(key=lambda attribution: attribution.cue)
     return SentenceFindings(tuple(_without_nested(view, kept)), quotes)
 
+
+#: Pronouns that one may take for something.
+_OBJECTS = frozenset("her herself him himself it itself them themselves this us you".split())
 
 _HARDLY = frozenset("barely hardly not scarcely".split())
 
@@ -111,7 +116,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     source = (
         None if draft.subject.is_empty or draft.subject.shared else view.chars(draft.subject.first, draft.subject.last)
     )
-    if hit.cue.frame is Frame.TELL and draft.right and _opens_order(view, draft.right[0]):
+    is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
+    if is_plain and draft.right and _opens_order(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"
     found = _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
     return replace(found, follows=True) if draft.follows else found
@@ -152,8 +158,20 @@ def _attribution(
 def _force(view: View, hit: Hit) -> Force:
     """The cue's force; a warning that something is so is no warning against doing it."""
     following = view.norms[hit.last : hit.last + NEAR_CUE]
+    if hit.cue.force is Force.CONSIDERS and hit.cue.lemmas == ("consider",) and _takes_for(view, hit):
+        return Force.BELIEVES
     is_plain_warning = hit.cue.force is Force.WARNS_AGAINST and not {"against", "not", "off"} & set(following)
     return Force.SAYS if is_plain_warning else hit.cue.force
+
+
+def _takes_for(view: View, hit: Hit) -> bool:
+    """Whether it is told what somebody takes a thing for: "is considered safe", "considers it a mistake"."""
+    if hit.form == "passive":
+        return is_predicate(view, hit)
+    following = view.norms[hit.last : hit.last + 2]
+    if len(following) < 2 or following[0] not in _OBJECTS or view.is_sign(hit.last + 1):
+        return False
+    return following[1] not in PREPOSITIONS - {"as", "to"} and not is_time(view, hit.last + 1)
 
 
 def _without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:

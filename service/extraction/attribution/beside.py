@@ -6,9 +6,14 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, SUBJECT_PRONOUNS
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.view import Hit, View
+
+#: What sets what somebody says against what somebody else does.
+_CONCEDING = frozenset("although though whereas while".split())
+
+_SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 
 
 def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
@@ -74,7 +79,11 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
             return False
         return _same_tense(view, previous.hit, draft.hit)
-    if before in ("but", "while", "though", "although", "and", "whereas") and draft.first > 1:
+    if before in _CONCEDING and draft.first > 1:
+        at = draft.first - 2 - (view.norms[draft.first - 2] == "even")
+        is_other = view.norms[draft.subject.first] not in SUBJECT_PRONOUNS or draft.hit.cue.frame in _SPEAKS
+        return is_other and (view.norms[at] in (",", ";", "-", "--") or view.quoted[at])
+    if before in ("but", "and") and draft.first > 1:
         comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
     if before in (";", ":"):

@@ -17,10 +17,12 @@ from service.extraction.attribution.lexicon.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
     is_adverb,
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject, is_there
 from service.extraction.attribution.reach.groups import group_start, tried_at
 from service.extraction.attribution.verbless.headlines import names_speaker
@@ -126,7 +128,8 @@ def _match(view: View, cue: Cue, index: int) -> int:
         if at >= view.size or (view.lemmas[at] != lemma and view.norms[at] != lemma):
             return 0
         at += 1
-    return at
+    is_day = cue.lemmas[-1] == "on" and at < view.size and (view.norms[at] in TIME_WORDS or view.words[at].is_number)
+    return 0 if is_day else at  # "agreed on Monday to pay"
 
 
 def _behind_score(view: View, at: int) -> int:
@@ -280,7 +283,8 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
     previous = view.words[index - 1]
     if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):
         return "finite" if before != "'s" else ""
-    if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_capital(previous):
+    is_name = is_capital(previous) or (previous.norm.isalpha() and may_hold([previous], is_clause=False))
+    if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_name and view.norms[index] != "says":
         return ""
     if view.norms[index] != "says" and following in _AFTER_PLURAL:
         return ""

@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_capital,
 )
 from service.extraction.attribution.noun_phrases import Subject
@@ -24,6 +25,8 @@ from service.extraction.attribution.view import Hit, View
 
 #: What goes on with a content that the cue broke: "It will close, he said, because".
 _GOES_ON = frozenset(["because", "if", "unless", "until"])
+
+_RELATIVES = frozenset("where which who whom whose".split())
 
 #: Frames whose content may stand before the cue.
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
@@ -131,6 +134,8 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
     first = view.words[subject.first]
     if view.quoted[hit.first - 1]:
         return True
+    if _is_whose(view, hit, left) or (first.norm in SUBJECT_PRONOUNS and _goes_on(view, subject.last)):
+        return False
     closes = subject.last >= view.size - 1  # "Bridge to close, says Ada Byron": a headline needs no verb
     if not closes and not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
         return False
@@ -156,6 +161,22 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
             return is_capital(first) or names_speaker(view.words[subject.last - 1])  # "..., warns health minister"
         return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
     return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
+
+
+def _is_whose(view: View, hit: Hit, left: Range) -> bool:
+    """Whether what stands before the cue is its subject with a clause about it: "Lind, who heard the case, said"."""
+    opening = next((at for at in range(*left) if view.norms[at] == "," and not view.quoted[at]), 0)
+    if not opening or view.norms[opening + 1] not in _RELATIVES:
+        return False
+    if any(view.is_verb_like(at) for at in range(left[0], opening)):
+        return False
+    reach = range(opening + 1, hit.first - 1)
+    return not any(view.norms[at] == "," and view.is_verb_like(at + 1) for at in reach)
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a pronoun behind the cue has a verb of its own: "said he was", and not "said he with a smile"."""
+    return at < view.size and not (view.is_sign(at) or view.norms[at] in PREPOSITIONS | SUBORDINATORS | TIME_WORDS)
 
 
 def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:

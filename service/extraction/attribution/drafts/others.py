@@ -7,8 +7,8 @@ Refuses: finite cues (see finite.py).
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
-from service.extraction.attribution.lexicon.cues import NO_PARTICIPLE, Frame
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS, PREPOSITIONS, is_capital
+from service.extraction.attribution.lexicon.cues import JUDGING, NO_PARTICIPLE, Frame
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS, PREPOSITIONS, is_adverb, is_capital
 from service.extraction.attribution.noun_phrases import Subject, is_time
 from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
@@ -18,6 +18,9 @@ _QUESTIONS = frozenset("about how if what when where whether which who why".spli
 
 #: What opens what somebody was told or called, between a passive and who did it.
 _TOLD = frozenset(["as", "that", "to"])
+
+#: What opens what somebody was told, behind who told it: "told by Lind that".
+_OPENS_TOLD = frozenset("about how if that what when where whether why".split())
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
@@ -46,10 +49,13 @@ def passive(view: View, hit: Hit) -> Draft | None:
         return None
     by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
     if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
-        agent = _without_aim(view, subject_after(view, by + 1))
-        if not agent.is_empty:
+        is_telling = hit.cue.frame is Frame.TELL
+        agent = _without_aim(view, subject_after(view, by + 1), is_telling=is_telling)
+        if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
             rest = (agent.last, view.size) if agent.last < view.size else None
-            told = (hit.last, by) if by > hit.last and view.norms[hit.last] in _TOLD else rest
+            if is_telling and rest and view.norms[agent.last] in _OPENS_TOLD:
+                return Draft(hit, agent, right=rest)  # whoever was told is no part of what was
+            told = (hit.last, by) if by > hit.last and is_predicate(view, hit) else rest
             return Draft(hit, agent, left=(subject.first, subject.last), right=told)
     following = view.norms[hit.last] if hit.last < view.size else ""
     if following == "as" and hit.cue.frame is Frame.OBJECT and hit.last + 1 < view.size:
@@ -66,9 +72,21 @@ def passive(view: View, hit: Hit) -> Draft | None:
     return None
 
 
-def _without_aim(view: View, agent: Subject) -> Subject:
+def is_predicate(view: View, hit: Hit) -> bool:
+    """Whether what follows a passive is what was told or thought of its subject: "told to leave", "deemed safe"."""
+    norm = view.norms[hit.last]
+    at = hit.last
+    while at < view.size and is_adverb(view.norms[at]):
+        at += 1
+    is_thought = hit.cue.lemmas[0] in JUDGING and at < view.size and view.norms[at] not in PREPOSITIONS
+    return norm in _TOLD or (is_thought and not view.is_sign(at))
+
+
+def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
     """Who did it, without what it was for: "urged by charities to raise benefits", "accused by him of lying"."""
     for at in range(agent.first + 1, agent.last - 1):
+        if is_telling and view.norms[at] in _OPENS_TOLD:
+            return Subject(agent.first, at)
         is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
         if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):
             return Subject(agent.first, at)

@@ -48,6 +48,9 @@ CLAUSAL = frozenset(("charge", "feel", "know", "maintain", "post", "project", "s
 #: Cues whose participle rarely attributes: "the storm, showing no sign of".
 NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 
+#: Cues of what somebody takes a thing for: "considered safe by", "deems it a success".
+JUDGING = frozenset("call consider declare deem dub find judge label name regard rule see term think view".split())
+
 #: Cues that attribute only when a quotation follows or stands before.
 QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 

@@ -12,7 +12,10 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_adverb,
+    is_capital,
+    is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.view import Hit, View
 
@@ -31,6 +34,9 @@ _NOT_A_WORD = frozenset("anything everything nothing something".split())
 
 #: Words of an addressee at most, its full stop included, and what shows that it is told something.
 LONGEST_ADDRESSEE = 9
+
+#: Words from what may open what somebody is told to its verb, at most.
+FARTHEST_VERB = 8
 _TELLS = frozenset("that to of about how why what whether if against not :".split())
 
 
@@ -44,6 +50,11 @@ def skip_to_content(view: View, hit: Hit) -> int:
     anchor = _anchor(view, start, 26)
     if hit.cue.frame is Frame.TELL:
         return _after_addressee(view, hit, start, anchor)
+    if hit.cue.frame is Frame.TO:
+        behind = start
+        while behind < view.size and is_time(view, behind):
+            behind += 1
+        return behind if view.norms[behind : behind + 1] == ["to"] else start
     says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
     if says and (view.norms[start] in _OCCASION_OPENERS or _opens_time_clause(view, hit, start, anchor)):
         if anchor > start:
@@ -163,10 +174,33 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
     if anchor > start:
         return anchor
     if hit.cue.lemmas[0] in ("tell", "inform", "remind", "assure", "reassure", "email", "warn", "lecture"):
+        behind = _behind_told(view, start) if start < view.size else 0
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]
             if norm in SUBJECT_PRONOUNS | {"there", "to", "about", "if", "whether", "how", "what", "why"}:
                 return index
-            if (norm in DETERMINERS and index > start + 1) or norm in (",",):
+            is_inside = view.norms[index - 1] in PREPOSITIONS or is_time(view, index)  # "told officials at the port to"
+            if (norm in DETERMINERS and not is_inside and (index > start + 1 or index == behind)) or norm in (",",):
+                return index
+            if index == behind and _opens_told(view, index):
                 return index
     return start
+
+
+def _behind_told(view: View, start: int) -> int:
+    """What follows who is told, where that is a name, a plural or "the" and a noun: "jurors", "the court"; else 0."""
+    if view.norms[start] not in DETERMINERS:
+        behind = start
+        while behind < view.size and is_capital(view.words[behind]):
+            behind += 1
+        return behind if behind > start else start + 1 if is_plural(view.words[start]) else 0
+    told = view.words[start + 1 : start + 2]
+    return start + 2 if told and not told[0].is_sign and may_hold(told, is_clause=False) else 0
+
+
+def _opens_told(view: View, at: int) -> bool:
+    """Whether a name or a plural stands here that has a verb behind it: "told jurors | costs had risen"."""
+    if not (is_capital(view.words[at]) or is_plural(view.words[at])) or is_capital(view.words[at - 1]):
+        return False
+    reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
+    return any(view.is_verb_like(index) and not view.quoted[index] for index in reach)

@@ -139,6 +139,7 @@ def trimmed(view: View, start: int, end: int) -> int:
         and (
             (view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%", "$"))
             or view.norms[end - 1] in COORDINATORS | _CONNECTIVES
+            or (view.norms[end - 1] == "even" and view.norms[end : end + 1] in (["though"], ["if"]))
         )
     ):
         end -= 1
