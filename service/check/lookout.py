@@ -83,7 +83,8 @@ def look_at(
         return first
     seen, further = first
     if not seen.kind:
-        return Unseen(note=f"No feed, sitemap or list of articles was found: {'; '.join(seen.notes)}.")
+        why = f": {'; '.join(seen.notes)}" if seen.notes else ""
+        return Unseen(note=f"No feed, sitemap or list of articles was found{why}.")
     entries, notes, unread = list(seen.entries), list(seen.notes), list[Unseen]()
     waiting = [(url, 1) for url in further[:FURTHER]]
     is_any_read = not further

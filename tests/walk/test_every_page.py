@@ -51,6 +51,13 @@ MORE = (
 PAGES = tuple(route.address for route in ROUTES if route.method == "GET" and "text/html" in route.says.media) + MORE
 
 
+#: Cells of a table whose words run into the next, and tables that a phone has to push to and fro.
+TOO_WIDE = """() => [...document.querySelectorAll("td, th")].filter((one) => one.scrollWidth > one.clientWidth + 1
+  && !one.querySelector("details[open]")).map((one) => one.textContent.trim().slice(0, 60))"""
+SIDEWAYS = """() => [...document.querySelectorAll(".scroller")].filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.textContent.trim().slice(0, 60))"""
+
+
 class Desk:
     """A service with something of everything, and one page of a browser that looks at it."""
 
@@ -93,7 +100,9 @@ def wrong_with(visit, axe: str) -> list[str]:
         page.emulate_media(color_scheme="dark")
         found += [f"{name}, dark: {one}" for one in violations(page, axe, rules=("color-contrast",))]
         page.emulate_media(color_scheme="light")
+    found += [f"wider than its cell: {one}" for one in page.evaluate(TOO_WIDE)]
     page.set_viewport_size({"width": 320, "height": 800})
+    found += [f"scrolls sideways on a phone: {one}" for one in page.evaluate(SIDEWAYS)]
     width = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size({"width": 1280, "height": 900})
     if width > 320:

@@ -164,7 +164,7 @@ def test_what_is_seen_is_marked_only_by_the_button(browser, story):
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_be_told(browser, story, script):
+def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_be_told_of_it(browser, story, script):
     with visiting(browser, story, script=script) as visit:
         page = visit.page
         page.goto("/")
@@ -178,7 +178,10 @@ def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_b
         place = page.locator(page.url[page.url.index("#") :])
         assert "41 per cent of the valley" in place.locator("xpath=ancestor::p").text_content()
         page.go_back()
-        follow(page.get_by_role("link", name="Be told of the next change"))
+        follow(change.get_by_role("link", name="Figure revised"))
+        follow(page.get_by_role("link", name="Be told when it changes"))
+        assert page.get_by_label("Condition on figures").input_value().endswith(": moves")
+        assert page.get_by_label("figure", exact=True).is_checked()
         assert "Flood at Weir" == page.get_by_label("Story", exact=True).locator("option:checked").text_content()
         page.get_by_label("Address").fill("https://example.org/hooks/stet")
         follow(page.get_by_role("button", name="Show what it would have sent"))
