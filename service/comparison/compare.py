@@ -174,9 +174,19 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
             clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
             if clause is not None:
                 changes.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
-            elif kinds:
+            elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
     return changes
+
+
+def _tells_other_figures(pair: Pair, frame: Frame, lone: Set[str]) -> bool:
+    """Whether a reporter's sentence gave way to one with another figure: the two tell it, as gone and as new."""
+    return all(
+        isinstance(claim, Position)
+        and claim.voice is Voice.NARRATION
+        and any(f.id in lone and has_gone_alone(f, True) for f in _touching(figures, claim.passage))
+        for claim, figures in zip((pair.before, pair.after), frame.figures, strict=True)
+    )
 
 
 def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: Frame) -> tuple[ChangeKind, ...]:

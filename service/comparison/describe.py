@@ -148,10 +148,13 @@ def _values(
     kind: ChangeKind, before: Figure, after: Figure, sentences: tuple[Passage | None, Passage | None]
 ) -> tuple[str, str]:
     """Both values as printed. Of two beside each other, a capital that only opened a sentence goes."""
+    one, other = (_uncapped(" ".join(figure.passage.exact.split())) for figure in (before, after))
     if kind is ChangeKind.RESCOPED and sentences[0] is not None and sentences[1] is not None:
-        return with_counted(before, sentences[0]), with_counted(after, sentences[1])
-    one, other = (" ".join(figure.passage.exact.split()) for figure in (before, after))
-    return _uncapped(one), _uncapped(other)
+        counted = with_counted(before, sentences[0]), with_counted(after, sentences[1])
+        if counted[0].lower() != counted[1].lower():
+            return counted
+        return f"{name_matter(before, sentences[0])}, {one}", f"{name_matter(after, sentences[1])}, {other}"
+    return one, other
 
 
 def _uncapped(words: str) -> str:

@@ -254,7 +254,7 @@ FIGURE_ROWS: Sequence[FigureRow] = (
     ),
     FigureRow(
         ChangeKind.RESCOPED,
-        "each counts something the other sentence does not speak of",
+        "each counts something, or counts it in a place, that the other sentence does not speak of",
         lambda pair: figures.counts_something_else(pair.before, pair.after, pair.before_sentence, pair.after_sentence),
     ),
     FigureRow(

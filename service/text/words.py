@@ -112,3 +112,14 @@ def lemma_of(norm: str) -> str:
     if not norm.isalpha() or len(norm) > LONGEST_WORD:
         return norm
     return simplemma.lemmatize(norm, lang="en").lower()
+
+
+def is_name(word: str) -> bool:
+    """Whether a word written with a capital is a name wherever it stands: the dictionary has it so, or not at all.
+
+    >>> [is_name(word) for word in ("Ukraine", "Inflation", "Kestria")]
+    [True, False, True]
+    """
+    if not word[:1].isupper() or len(word) > LONGEST_WORD:
+        return False
+    return word.isalpha() and simplemma.lemmatize(word, lang="en")[:1].isupper()

@@ -76,3 +76,54 @@ def test_members_who_back_something_are_not_told_as_holders_of_how_many_they_are
     assert ["growers backed the plan, more than half → more than a third (−16.7 percentage points)"] == [
         line for _, line in lines
     ]
+
+
+OTHER_THINGS = [
+    ("The navy bought 60 helicopters.", "The navy bought 45 submarines."),
+    ("The library holds 9,000 maps.", "The library holds 40,000 letters."),
+    ("Rebels fired 25 rockets at Osby.", "Rebels fired 70 mortars at Osby."),
+    ("The clinic has 18 midwives.", "The clinic has 240 beds."),
+    ("Officers searched 30 boys.", "Officers searched 45 girls."),
+    ("The town lost 12 per cent of its bakers.", "The town lost 18 per cent of its butchers."),
+    ("Divers rescued eight cows.", "Divers rescued 14 people."),
+    ("A storm cut off 70 villages near Dravik.", "A storm cut off 90 villages near Osby."),
+    ("The birth rate in Norland is 12 per cent.", "The birth rate in Gravia is 9 per cent."),
+    ("12 people were arrested in Osby.", "19 people were arrested in Dravik."),
+    ("Kestria sold 40 trains.", "Gravia sold 55 trains."),
+    ("The airline's loss was $2bn in 2023.", "The airline's loss was $5bn in 2024."),
+    ("Inflation stands at 4 per cent.", "Unemployment stands at 6 per cent."),
+    ("The firm's profit was £20m.", "The firm's debt was £35m."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), OTHER_THINGS, ids=[row[0] for row in OTHER_THINGS])
+def test_another_amount_of_another_thing_place_or_year_is_another_figure(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert ["added", "removed"] == sorted(kind for kind, _ in told(one, other))
+
+
+STILL_ONE = [
+    ("The blast injured 30 people.", "The blast injured 44 residents."),
+    ("At least 12 passengers are missing.", "At least 15 people are missing."),
+    ("The flood ruined 200 homes.", "The flood ruined 350 houses."),
+    ("The port lost 12 ships.", "The port lost 15 vessels."),
+    ("Spain has 300 such schools.", "There are 340 such schools in Spain."),
+    ("18 people were hurt in Osby.", "24 people were hurt in the city of Osby."),
+    ("18 people were hurt in Osby City.", "24 people were hurt in Osby."),
+    ("18 people were hurt.", "24 people were hurt in Osby."),
+    ("By 2023 40 ferries had been sold.", "By 2024 55 ferries had been sold."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), STILL_ONE, ids=[row[0] for row in STILL_ONE])
+def test_the_same_thing_by_another_name_is_one_figure_that_moved(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert ["revised"] == [kind for kind, _ in told(one, other)]
+
+
+def test_as_much_elsewhere_is_rescoped_and_tells_both_places():
+    before, after = "70 barns burned down in Osby.", "70 barns burned down in Dravik."
+
+    for (one, other), (first, second) in (((before, after), ("Osby", "Dravik")), ((after, before), ("Dravik", "Osby"))):
+        line = f"barns burned down in {first}, 70 → barns burned down in {second}, 70"
+        assert [("rescoped", line)] == told(one, other)

@@ -211,13 +211,17 @@ def _pair_figures(numbers: Sequence[Sequence[Figure]], edits: Edits, *, together
     alone_before = [not is_crowd and _is_alone(figure, after, together) for figure in before]
     alone_after = [not is_crowd and _is_alone(figure, before, together) for figure in after]
 
+    sides = edits.before, edits.after
+    sentences = [[own_sentence(f, side) for f in figures] for figures, side in zip(numbers, sides, strict=True)]
     fates = [[frozenset() if is_crowd else fates_of(figure) for figure in side] for side in numbers]
     told: list[frozenset[int]] = [frozenset().union(*side) for side in fates]
 
     def score(i: int, j: int) -> float:
         is_fated = not (fates[0][i].isdisjoint(told[1]) and fates[1][j].isdisjoint(told[0]))
         alone = alone_before[i] and alone_after[j]
-        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone, is_fated))
+        return is_one_figure(
+            Meeting(before[i], after[j], *texts, together, alone, is_fated, (sentences[0][i], sentences[1][j]))
+        )
 
     return _pair(before, after, score, LEAST_LIKE, most)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import is_comparable, is_same_amount
+from service.comparison.measures.things import are_of_other_places, count_other_things
 from service.comparison.measures.units import scale_of
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure, Part
@@ -59,6 +60,7 @@ class Meeting:
     together: bool  # their sentences belong together
     alone: bool  # of their kind of amount, or elsewhere of their measure, there is no other on either side
     fated: bool = False  # one of its own fate is there on the other side for one of them
+    sentences: tuple[str, str] = ("", "")  # their own sentences; without them it is not asked what else they speak of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def is_one_figure(meeting: Meeting) -> float:
 
 
 def counts_something_else(before: Figure, after: Figure, before_sentence: str, after_sentence: str) -> bool:
-    """Whether each counts something the other's sentence does not speak of."""
+    """Whether each counts something, or counts it somewhere, of which the other's sentence does not speak."""
+    if are_of_other_places(before, after, (before_sentence, after_sentence)):
+        return True
     if before.counted is None or after.counted is None:
         return False
     words = said_words(before.counted.exact), said_words(after.counted.exact)
@@ -135,6 +139,14 @@ def _has_other_fate(meeting: Meeting) -> bool:
     one, other = fates_of(meeting.before), fates_of(meeting.after)
     is_other = bool(one and other) and one.isdisjoint(other)
     return is_other and (meeting.fated or not is_same_amount(meeting.before, meeting.after))
+
+
+def _counts_another_thing(meeting: Meeting) -> bool:
+    """Whether they count two things and say two amounts. As many of another thing are told as that."""
+    if not all(meeting.sentences) or is_same_amount(meeting.before, meeting.after):
+        return False
+    is_asked = meeting.together or meeting.before.measure == meeting.after.measure
+    return is_asked and count_other_things(meeting.before, meeting.after, meeting.sentences)
 
 
 def _is_another_part(before: Figure, after: Figure) -> bool:
@@ -202,6 +214,11 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "speeds or temperatures of two parts of a day: one of the morning, the other of the evening",
         None,
         _is_of_another_part_of_day,
+    ),
+    SamenessRow(
+        "of two things, places or years of which the other's sentence does not speak, and not the same amount",
+        None,
+        _counts_another_thing,
     ),
     SamenessRow(
         "in sentences that belong together, each the only one of its kind there",

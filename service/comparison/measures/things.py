@@ -1,0 +1,210 @@
+"""What two figures count, side by side: whether the one counts things, a place or a year that the other does not.
+
+400 beds and 1,200 nurses are two figures, and so are the homes of two towns and the profits of two years.
+Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing the world, but for the tables here.
+"""
+
+import re
+from functools import lru_cache
+
+from service.comparison.words.canonical import noun_words, said_words
+from service.domain.claims import Figure
+from service.text.words import is_name, lemma_of
+
+#: Things that one count may be told of by either name, in canonical words, a thing a line.
+ONE_THING = tuple(
+    frozenset(line.split())
+    for line in """
+    aircraft airplane aeroplane plane jet
+    animal livestock
+    application request
+    bullet shot round
+    car vehicle automobile
+    case infection patient
+    drone uav
+    firefighter crew personnel engine staff
+    home house property household building dwelling structure
+    job post position role worker employee staff redundancy
+    missile rocket
+    ship vessel boat
+    soldier troop fighter serviceman
+    store shop outlet branch
+    strike attack raid
+    student pupil
+    vote ballot
+    """.strip().splitlines()
+)
+
+#: Words for whoever is counted, and nouns by which the same people are called more closely. Women, children and the
+#: pensioners among them are a part of them, and stand in neither.
+PEOPLE = frozenset("body casualty dead death fatality human life more other others people victim".split())
+PERSONS = frozenset(
+    """captive caller churchgoer citizen civilian climber colleague commuter customer demonstrator detainee driver
+    employee evacuee fan farmer firefighter crew fisherman guest hostage immigrant inmate journalist marcher member
+    migrant miner motorist national neighbour neighbor officer official participant passenger patient person pilgrim
+    police policeman prisoner protester refugee relative resident sailor settler shopper skier soldier spectator staff
+    student survivor suspect swimmer teacher tourist troop villager visitor volunteer voter walker worker worshipper
+    """.split()
+)
+
+#: What is measured, in the lemmas of measures: where each of two figures is of one of these, they are of the same.
+THEMES = frozenset(
+    """borrow debt deficit death export hire import inflation loss profit rainfall rent revenue surplus turnout
+    unemployment wage""".split()
+)
+
+#: Words that say how much is counted and not of what.
+COUNTING = frozenset("amount case count figure lot number rate share total unit volume item place thing".split())
+
+#: Words of a name that several places have: they make two names no one place.
+OF_MANY_PLACES = frozenset(
+    """city county district east eastern island islands lake mount new north northern port province region republic
+    river saint san south southern st state states town united valley west western fire""".split()
+)
+COMPASS = frozenset("east eastern north northern south southern west western".split())
+
+#: Words written with a capital that name no place.
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas easter ramadan""".split()
+)
+
+#: Letters by which a name is known again in another form: Spain, Spanish.
+STEM = 4
+
+#: Code points between a number and the thing counted right behind it, at most.
+NEAREST = 24
+
+#: Sentences of which it is remembered what they name.
+SENTENCES_REMEMBERED = 4_096
+
+_OPENS_REST = re.compile(r"\b(?:of|in|from|at|on|for|to|by|with|who|that|which|near|across|since|under|over|than)\b")
+_NAME = r"[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*"
+_CAPITALS = re.compile(_NAME)
+_PLACED = re.compile(
+    rf"\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from|off|inside)\s+(?:the\s+)?({_NAME})"
+)
+_CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while|said|says|according)\b")
+_OWN = re.compile(r"['’]s?$")
+_YEAR = re.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]f|[Tt]hroughout)\s+(?:the\s+year\s+|fiscal\s+)?((?:19|20)\d\d)\b")
+_NUMBER = re.compile(r"\d")
+_UP_TO_NOW = re.compile(r"\b(?:as of|as at|by|since|until|up to)\b", re.IGNORECASE)
+
+
+def count_other_things(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
+    """Whether each counts a thing, a place or a year of its own, of which the other's sentence does not speak."""
+    return (
+        _are_other_things(before, after, sentences)
+        or _are_of_other_themes(before, after)
+        or are_of_other_places(before, after, sentences)
+        or _are_of_other_years(before, after, sentences)
+    )
+
+
+def are_of_other_places(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
+    """Whether each is placed or named by a name that the other's sentence does not have in any form."""
+    sides = ((before, sentences[0], sentences[1]), (after, sentences[1], sentences[0]))
+    return all(any(not _is_named_in(name, other) for name in _names(figure, own)) for figure, own, other in sides)
+
+
+def _are_other_things(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
+    heads = _head(before), _head(after)
+    if not (heads[0] and heads[1]) or _are_one_thing(*heads):
+        return False
+    spoken_of = [said_words(sentence) for sentence in sentences]
+    return heads[0] not in spoken_of[1] and heads[1] not in spoken_of[0]
+
+
+def _are_one_thing(one: str, other: str) -> bool:
+    if one == other or one in COUNTING or other in COUNTING:
+        return True
+    if (one in PEOPLE and other in PEOPLE | PERSONS) or (other in PEOPLE and one in PERSONS):
+        return True
+    return any(one in line and other in line for line in ONE_THING)
+
+
+def _head(figure: Figure) -> str:
+    """The noun of the thing counted right behind the number, in its canonical form; "" where none stands there."""
+    counted = figure.counted
+    if counted is None or not 0 <= counted.start - figure.passage.end <= NEAREST:
+        return ""
+    words = _OPENS_REST.split(counted.exact.lower())[0].split()
+    if not words or not words[-1].isalpha():
+        return ""
+    return next(iter(noun_words(words[-1])), lemma_of(words[-1]))
+
+
+def _are_of_other_themes(before: Figure, after: Figure) -> bool:
+    themes = THEMES.intersection(before.measure.split()), THEMES.intersection(after.measure.split())
+    return bool(themes[0] and themes[1]) and themes[0].isdisjoint(themes[1])
+
+
+def _are_of_other_years(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
+    years = _year(before, sentences[0]), _year(after, sentences[1])
+    return bool(years[0] and years[1]) and years[0] != years[1]
+
+
+def _year(figure: Figure, sentence: str) -> str:
+    """The year the figure is of, named behind it before another number, or where the sentence begins; "" for none."""
+    at = _find(figure.passage.exact, sentence)
+    if at < 0:
+        return ""
+    found = _YEAR.search(sentence, at + len(figure.passage.exact))
+    if found and _NUMBER.search(sentence, at + len(figure.passage.exact), found.start(1)):
+        found = None
+    found = found or _YEAR.match(sentence)
+    is_reached = found is not None and _UP_TO_NOW.search(sentence[max(0, found.start() - 8) : found.start(1)])
+    return found[1] if found and not is_reached else ""
+
+
+def _names(figure: Figure, sentence: str) -> tuple[tuple[str, ...], ...]:
+    """The names by which a figure's clause says where it counts, and those that are part of what is counted."""
+    return _names_about(figure.passage.exact, frozenset(figure.measure.split()), sentence)
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _names_about(number: str, lemmas: frozenset[str], sentence: str) -> tuple[tuple[str, ...], ...]:
+    at = _find(number, sentence)
+    if at < 0:
+        return ()
+    end = at + len(number)
+    behind = _CLAUSE.split(sentence[end:], maxsplit=1)[0]
+    opening = _PLACED.match(sentence)
+    found = [*_PLACED.findall(behind), *([opening[1]] if opening and opening.end() <= at else [])]
+    for match in _CAPITALS.finditer(sentence):
+        named = match.group() if match.start() else " ".join(filter(is_name, match.group().split()))
+        if named and not lemmas.isdisjoint(map(_plain, named.split())):
+            found.append(named)
+    names = (tuple(word for word in map(_plain, name.split()) if word and word not in CALENDAR) for name in found)
+    return tuple(filter(None, names))
+
+
+def _find(number: str, sentence: str) -> int:
+    """Where a number stands in its sentence, and not as a part of a longer one; -1 where it does not."""
+    at = sentence.find(number)
+    while at > 0 and sentence[at - 1] in "0123456789.,":
+        at = sentence.find(number, at + 1)
+    return at
+
+
+def _plain(word: str) -> str:
+    return _OWN.sub("", word).lower()
+
+
+def _is_named_in(name: tuple[str, ...], sentence: str) -> bool:
+    """Whether a sentence has a name, or enough of it: Gaza City where the Gaza Strip is named, no South for North."""
+    letters, words = _said_in(sentence)
+    if any(word in COMPASS and word not in words for word in name) and not COMPASS.isdisjoint(words):
+        return False
+    telling = [word for word in name if word not in OF_MANY_PLACES] or list(name)
+    return any(
+        word in words if len(word) < STEM else word[:STEM] in letters or not said_words(word).keys().isdisjoint(words)
+        for word in telling
+    )
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _said_in(sentence: str) -> tuple[str, frozenset[str]]:
+    """The letters of a sentence, small and without its spaces, and its words, as they stand and canonical."""
+    small = sentence.lower()
+    return "".join(filter(str.isalpha, small)), frozenset(re.findall(r"\w+", small)) | said_words(sentence).keys()
