@@ -21,6 +21,14 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
+from service.extraction.attribution.reach.supposing import (
+    asks_who,
+    first_of,
+    is_broken,
+    is_supposed,
+    says_of_none,
+    would_say,
+)
 from service.extraction.attribution.subjects import main_subject
 from service.extraction.attribution.verbless.headlines import person_at_start, source_at_end, source_at_start
 from service.extraction.attribution.verbless.labels import (
@@ -68,33 +76,20 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
 #: Pronouns that one may take for something.
 _OBJECTS = frozenset("her herself him himself it itself them themselves this us you".split())
 
-_HARDLY = frozenset("barely hardly not scarcely".split())
-
-#: What opens a clause that leaves open whether it is so.
-_SUPPOSING = frozenset("if unless whether".split())
-
 
 def _is_held(view: View, draft: Draft) -> bool:
     """Whether the subject is one that can hold what the cue says of it."""
     subject = draft.subject
-    if subject.first and not subject.shared and view.norms[subject.first - 1] in _HARDLY:
-        return False  # "Not one minister said so"
-    if _is_supposed(view, draft):
+    if not draft.left and is_supposed(view, draft.first):
+        return False
+    if is_broken(view, subject) or (not subject.is_empty and asks_who(view, subject)):
+        return False
+    if says_of_none(view, subject):
+        return True  # "Not one minister said so" denies it of all
+    if would_say(view, draft.hit):
         return False
     is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK)
     return subject.is_empty or subject.shared or may_hold(view.words[subject.first : subject.last], is_clause=is_clause)
-
-
-def _is_supposed(view: View, draft: Draft) -> bool:
-    """Whether it stands in a clause that leaves open if it is so: "unclear whether Norland will sign the treaty"."""
-    if draft.left:
-        return False
-    for at in range(draft.first - 1, -1, -1):
-        if view.is_sign(at) or view.quoted[at]:
-            return False
-        if view.norms[at] in _SUPPOSING:
-            return True
-    return False
 
 
 def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | None:
@@ -109,18 +104,23 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         end = clause_end(view, draft.right[0], limit, hit.cue.frame)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
+    subject = draft.subject
+    of_none = says_of_none(view, subject)
+    if not content and hit.cue.lemmas == ("comment",) and (hit.negated or of_none) and hit.first < hit.verb:
+        content.append(view.chars(hit.verb, hit.last))  # "has yet to comment"
+        hit = replace(hit, last=hit.verb)
     reaches_end = not content or content[-1][1] >= view.words[view.size - 2].end
     introduces = view.norms[view.size - 1] == ":" and reaches_end
     if not content and not introduces and not draft.follows:
         return None
-    source = (
-        None if draft.subject.is_empty or draft.subject.shared else view.chars(draft.subject.first, draft.subject.last)
-    )
+    source = None if subject.is_empty or subject.shared else view.chars(first_of(view, subject), subject.last)
     is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
     if is_plain and draft.right and _opens_order(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"
-    found = _attribution(view, hit, source, tuple(content), shares=draft.subject.shared, introduces=introduces)
-    return replace(found, follows=True) if draft.follows else found
+    found = _attribution(
+        view, hit, source, tuple(content), shares=subject.shared, introduces=introduces, of_none=of_none
+    )
+    return replace(found, follows=True) if draft.follows and not content else found
 
 
 def _opens_order(view: View, at: int) -> bool:
@@ -137,9 +137,16 @@ def _is_relative(view: View, draft: Draft) -> bool:
 
 
 def _attribution(
-    view: View, hit: Hit, source: Range | None, content: tuple[Range, ...], *, shares: bool, introduces: bool
+    view: View,
+    hit: Hit,
+    source: Range | None,
+    content: tuple[Range, ...],
+    *,
+    shares: bool,
+    introduces: bool,
+    of_none: bool,
 ) -> FoundAttribution:
-    is_negated = hit.negated or (source is not None and view.text[slice(*source)].lower().startswith("neither "))
+    is_negated = hit.negated != of_none
     turned = NEGATED.get(hit.cue.force) if is_negated else None
     if is_negated and hit.cue.lemmas == ("comment",):
         turned = Force.REFUSES if not MODALS.isdisjoint(view.norms[hit.first : hit.verb]) else Force.RELUCTANT

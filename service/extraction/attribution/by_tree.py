@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
+from service.extraction.attribution.reach.supposing import is_supposed
 from service.extraction.attribution.view import Hit, View
 
 #: Relations of a noun inside another phrase; a cue tagged so is an attribution less than one time in four.
 _INSIDE = frozenset("amod compound conj nmod nsubj obj obl".split())
 
 #: Subjects of whom no report is made, or nobody.
+_ASKED = frozenset("who which".split())
 _NO_HOLDERS = frozenset("i it there you".split())
 
 
@@ -41,6 +43,8 @@ def clauses_by_tree(view: View, others: Sequence[FoundAttribution]) -> list[Foun
             continue
         source, content = _span(children, subject), _trimmed(view, _span(children, clause))
         if source[0] <= index < source[1] or content[0] <= index < content[1]:
+            continue
+        if is_supposed(view, source[0]) or view.norms[source[0]] in _ASKED:
             continue
         first = min([index, *(at for at in children.get(index, []) if _is_of_group(view, at, source[1], index))])
         cue = Cue((view.lemmas[index],), Frame.THINK, Force.SAYS)

@@ -5,7 +5,7 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import BEGINNING, LIGHT, Cue, Frame, light_cues, verb_cues
+from service.extraction.attribution.lexicon.cues import LIGHT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     BE,
     COORDINATORS,
@@ -24,7 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject, is_there
-from service.extraction.attribution.reach.groups import group_start, tried_at
+from service.extraction.attribution.reach.groups import carried_by, group_start
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
@@ -164,13 +164,13 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         return None
     group = view.norms[first:index]
     form = _form(view, cue, index, first, group)
-    if form == "infinitive" or (form == "ing" and first and view.lemmas[first - 1] in BEGINNING):
-        tried = tried_at(view, first - 1) if form == "infinitive" else group_start(view, first - 1)
-        if tried is not None:
-            form, first = "finite", tried
+    carrier = carried_by(view, first, form)
+    is_undone = carrier is not None and carrier[1]
+    if carrier:
+        form, first = "finite", carrier[0]
     if not form:
         return None
-    negated = any(norm in NEGATIONS for norm in view.norms[first:last])
+    negated = any(norm in NEGATIONS for norm in view.norms[first:last]) != is_undone
     return Hit(first, index, last, cue, form, negated)
 
 

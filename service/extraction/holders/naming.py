@@ -33,6 +33,12 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 
+#: Nobody, or hardly anybody.
+_NOBODY = re.compile(
+    r"^(?:almost |nearly |virtually )?(?:few|neither|no(?! ?\d|\.)|nobody|none|not|(?:hardly|scarcely|barely) any)\b",
+    re.IGNORECASE,
+)
+
 #: One person who is told by whom or what they speak for: "a spokesman for Lind".
 _FOR_SOMEBODY = re.compile(
     r"^[Aa]n? (?!group|handful|lot|majority|number)(?:[\w-]+ ){1,4}?(?:at|for|from|in|of|with) (?:the )?[A-ZÀ-Þ]"
@@ -62,6 +68,8 @@ _KIND_BEHIND = re.compile(r"(?<=[a-z]) (?:daily|magazine|newspaper|paper|tabloid
 
 def name_of(mention: str, cast: Cast) -> str:
     """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
+    if _NOBODY.match(mention):
+        return ""
     mention, several, head, bare = _parts(mention)
     names = [name_of(one, cast) for one in several]
     if names and all(names):

@@ -6,7 +6,7 @@ Refuses: passives and participles (see others.py); where a content ends (see ../
 
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.rightward import rightward
-from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     PREPOSITIONS,
@@ -88,6 +88,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
     ends = ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last) or is_addressee(view, hit)
     ends_here = is_break(view, subject.first) and ends
     if left and ends_here:
+        if hit.cue.lemmas[0] in QUOTING and len(hit.cue.lemmas) == 1 and not any(view.quoted):
+            return None  # "If it is shut, the boycott will continue"
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return rightward(view, hit, subject)
 

@@ -4,8 +4,15 @@ Refuses: contents before the cue (see finite.py).
 """
 
 from service.extraction.attribution.drafts.draft import Draft
-from service.extraction.attribution.lexicon.cues import CLAUSAL, OPEN_TO, QUOTING, Frame
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
+from service.extraction.attribution.lexicon.cues import CALLED_IN, CLAUSAL, OPEN_TO, QUOTING, Frame
+from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import skip_to_content
 from service.extraction.attribution.reach.ends import end_of_opening_clause
@@ -46,6 +53,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "wrote about 2,000 words"
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
+    if hit.cue.lemmas == ("call",) and _is_called_in(view, start):
+        return None
     if not _takes(hit, view.norms[start : start + 2]):
         return None
     alone = len(hit.cue.lemmas) == 1 or hit.cue.lemmas == ("go", "on")
@@ -64,6 +73,16 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
 
 
+def _is_called_in(view: View, start: int) -> bool:
+    """Whether help or a gathering is called and nothing named: "called 999", "called an election", "called police"."""
+    if view.norms[start] in POSSESSIVES:
+        return False  # "called her vote a mistake"
+    end = start
+    while end < view.size and not view.is_sign(end) and view.norms[end] not in PREPOSITIONS | COORDINATORS:
+        end += 1
+    return view.words[start].is_number or (end > start and view.norms[end - 1] in CALLED_IN)
+
+
 def _is_label(view: View, hit: Hit) -> bool:
     """Whether the form in -s before a colon is a noun: "Evacuation orders:"."""
     return hit.cue.frame is Frame.ACT and view.norms[hit.verb].endswith("s")
@@ -79,6 +98,8 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
         case ("respond", "to"):  # "did not respond to a request for comment"
             return not hit.negated and not {"request", "requests", "comment", "question", "questions"} & set(following)
+        case ("show",):
+            return first not in ("off", "up")
         case ("learn",) | ("find",):
             return first not in ("from", "with", "for", "in", "on", "at")
         case _:

@@ -51,6 +51,14 @@ NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 #: Cues of what somebody takes a thing for: "considered safe by", "deems it a success".
 JUDGING = frozenset("call consider declare deem dub find judge label name regard rule see term think view".split())
 
+#: Whom and what one calls without saying anything of it: "called an ambulance", "called an election".
+CALLED_IN = frozenset(
+    """
+    ambulance attention ballot conference cops doctor election elections firefighters halt helpline hotline meeting
+    paramedics police referendum session strike strikes summit taxi truce vote witness witnesses
+    """.split()
+)
+
 #: Cues that attribute only when a quotation follows or stands before.
 QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 
@@ -59,6 +67,10 @@ CATENATIVES = frozenset("attempt begin continue go proceed start struggle try us
 
 #: Verbs after which a participle is: "began dismissing".
 BEGINNING = frozenset("begin keep start".split())
+
+#: Verbs after which an infinitive, and those after which a participle, is what somebody does not do or no more.
+FAILING = frozenset("cease fail neglect omit".split())
+ENDING = frozenset("avoid cease halt quit resist stop".split())
 
 #: What a holder can be open to; a school is open to pupils.
 OPEN_TO = frozenset(

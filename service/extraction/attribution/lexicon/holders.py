@@ -11,9 +11,6 @@ from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, PRONOUN
 from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
 from service.text.words import Word
 
-#: Nobody holds what these are said to hold.
-NOBODY = frozenset(["nobody", "none", "nothing"])
-
 #: Bodies of people, by the noun that names the kind.
 BODIES = frozenset(
     """
@@ -39,14 +36,30 @@ PRESS = frozenset("daily gazette guardian herald journal news post press radio t
 PAPERS = frozenset(
     """
     account act ad advert advertisement affidavit agreement amendment analysis article assessment average bill
-    biography blog book brief briefing broadcast certificate chart clip column communique complaint constitution
-    contract copy data deal decision declaration decree directive document dossier draft e-mail editorial email
-    estimate evidence excerpt figure file filing film finding footage guidance guideline headline history indictment
-    inquiry investigation journal judgement judgment law lawsuit legislation letter manifesto map math measure memo
-    memoir message metric model motion movie note notice number opinion order pact pamphlet petition picture policy
-    poll polling post profile projection proposal provision ranking recommendation record recording regulation
-    release report research resolution result review rule ruling script source speech statement statistic statute
-    story study summary survey tally tape testimony text transcript treaty tweet verdict version video
+    biography blog book brief briefing broadcast calculation certificate chart clip column communique complaint
+    constitution contract copy count data database deal decision declaration decree directive document dossier
+    draft e-mail editorial email estimate evidence excerpt figure file filing film finding footage guidance
+    guideline headline history indictment inquiry investigation journal judgement judgment law lawsuit legislation
+    letter manifesto map math measure memo memoir message metric model motion movie note notice number opinion
+    order pact pamphlet petition picture policy poll polling post profile projection proposal provision ranking
+    recommendation record recording regulation release report research resolution result review rule ruling script
+    source speech statement statistic statute story study summary survey tally tape testimony text transcript
+    treaty tweet verdict version video
+    """.split()
+)
+
+#: Papers that things are done by, and what things are measured by: "counted according to the law", "according to age".
+NORMS = frozenset(
+    """
+    agreement charter constitution contract custom guidance guideline law legislation plan policy principle procedure
+    protocol provision recipe regulation rule schedule script standard statute tradition treaty
+    """.split()
+)
+MEASURES = frozenset(
+    """
+    ability age alphabet circumstance class colour demand difficulty experience formula gender grade height importance
+    income length likelihood location mass mood need performance preference price quality race rank region religion
+    season seniority severity sex size skill status taste temperature time type urgency value wealth weather weight
     """.split()
 )
 
@@ -98,8 +111,6 @@ NAMED_THINGS = frozenset(
 
 def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
     """Whether the phrase can be a holder. What takes a clause ("said that") is held by whatever it is said of."""
-    if phrase[0].norm in NOBODY or phrase[0].text in ("No", "no"):
-        return False
     head = _head(phrase)
     if " ".join(word.norm for word in phrase if word.norm != "the") in HOLDERS:
         return True

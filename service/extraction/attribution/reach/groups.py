@@ -3,15 +3,39 @@
 Refuses: what the verb means (hits.py).
 """
 
-from service.extraction.attribution.lexicon.cues import CATENATIVES
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, is_adverb, is_capital
+from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, ENDING, FAILING
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, HAVE, is_adverb, is_capital
 from service.extraction.attribution.view import View
 
 #: Verbs that show what stands first in a sentence to be who speaks: "Kelly said".
 _SAID = frozenset("added asked said says told tells warned".split())
 
 
-def tried_at(view: View, to: int) -> int | None:
+def carried_by(view: View, first: int, form: str) -> tuple[int, bool] | None:
+    """Where the verb begins that carries an infinitive or a participle, and whether by it nothing is said.
+
+    "tried to say" and "began saying", and "failed to say", "has yet to say", "stopped saying"; None without one.
+    """
+    before = first - 1
+    if form == "infinitive":
+        tried = _tried_at(view, before)
+        if tried is not None:
+            return tried, False
+        fails = before - 1
+        if fails > 0 and not view.quoted[fails] and (view.lemmas[fails] in FAILING or _is_yet(view, fails)):
+            return group_start(view, fails), True
+    is_verb = form == "ing" and first and not view.quoted[before] and not view.norms[before].endswith("ing")
+    if is_verb and view.lemmas[before] in BEGINNING | ENDING:
+        return group_start(view, before), view.lemmas[before] in ENDING
+    return None
+
+
+def _is_yet(view: View, at: int) -> bool:
+    """Whether "has yet" stands before "to say"."""
+    return view.norms[at] == "yet" and view.norms[at - 1] in HAVE | BE
+
+
+def _tried_at(view: View, to: int) -> int | None:
     """Where "tried to" begins before an infinitive whose "to" stands at `to`; None where nothing such stands."""
     verb = to - 1
     if verb > 1 and view.norms[verb] == "on" and view.lemmas[verb - 1] == "go":
@@ -34,6 +58,8 @@ def _is_of_group(view: View, index: int) -> bool:
     norm = view.norms[index]
     if norm in AUXILIARIES or is_adverb(norm):
         return not _is_name(view, index)
+    if norm == "neither" and index:
+        return view.norms[index - 1] in AUXILIARIES  # "would neither say"
     is_longer = norm == "longer" and index and view.norms[index - 1] == "no"
     return bool(is_longer) or (norm == "no" and view.norms[index + 1] == "longer")
 

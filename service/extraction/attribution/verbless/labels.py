@@ -7,12 +7,15 @@ from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
     DAYS,
     DETERMINERS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    is_adverb,
     is_capital,
 )
+from service.extraction.attribution.lexicon.holders import MEASURES, NORMS, may_hold
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.ends import trimmed
@@ -52,7 +55,7 @@ def according_to(view: View) -> list[FoundAttribution]:
         if not opener or view.quoted[index]:
             continue
         source = subject_after(view, behind)
-        if source.is_empty:
+        if source.is_empty or _is_measure(view, index, source):
             continue
         last = source.last
         is_plain = view.norms[index - 1] == "," and view.norms[source.first] in DETERMINERS if index else False
@@ -76,6 +79,21 @@ def according_to(view: View) -> list[FoundAttribution]:
                 FoundAttribution(view.chars(source.first, last), place, tuple(content), cue, Force.SAYS, False)
             )
     return found[-1:]
+
+
+def _is_measure(view: View, index: int, source: Subject) -> bool:
+    """Whether something is done by it: "awarded according to age", "built according to plans".
+
+    Whoever says so stands behind a comma or opens the sentence, or is named or a kind of person, body or paper.
+    """
+    phrase = view.words[source.first : source.last]
+    head = next((word for word in phrase if word.norm not in DETERMINERS), phrase[0])
+    if head.lemma in MEASURES:
+        return True
+    before = next((at for at in range(index - 1, -1, -1) if not is_adverb(view.norms[at])), -1)
+    if before < 0 or view.is_sign(before) or view.quoted[before] or view.norms[before] in COORDINATORS:
+        return False
+    return not may_hold(phrase, is_clause=False) or not {head.norm, head.lemma}.isdisjoint(NORMS)
 
 
 def before_colon(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:

@@ -1,0 +1,98 @@
+"""What is not said after all: what is only supposed, asked or imagined, and what is said of none.
+
+Refuses: the verb's own negation (see groups.py).
+"""
+
+from service.domain.claims import ladder_of
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
+from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.view import Hit, View
+
+#: What opens a clause that leaves open whether it is so, and what does so where it opens the sentence.
+_SUPPOSING = frozenset("if unless whether".split())
+_OPENS_SUPPOSING = frozenset("assume imagine suppose supposing".split())
+
+#: Modals by which somebody might say something, and what tells that it was said: "would only say", "would later say".
+_IMAGINING = frozenset("could may might would".split())
+_SAID_AFTER_ALL = frozenset("again also confirm eventually finally go just later neither nor not once only".split())
+
+#: Words that make a subject nobody, or hardly anybody, and those before one: "Not one minister", "Hardly any doctors".
+_NONE = frozenset("neither no nobody none nothing".split())
+_HARDLY = frozenset("barely hardly not scarcely".split())
+_ALMOST = frozenset("almost nearly practically virtually".split())
+_ANY = frozenset("a all any anybody anyone even every everybody everyone many one".split())
+_FEW_AFTER_ALL = frozenset("a quite the these those".split())
+
+#: Words of a question told: "unclear who signed".
+_ASKING = frozenset("ask asked clear decide discover know sure unclear wonder".split())
+
+
+def is_supposed(view: View, first: int) -> bool:
+    """Whether a clause that begins here leaves open if it is so: "unclear whether Norland will sign the treaty"."""
+    if not first and view.norms[0] in _OPENS_SUPPOSING:
+        return True
+    for at in range(first - 1, -1, -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if view.norms[at] in _SUPPOSING or (not at and view.norms[at] in _OPENS_SUPPOSING):
+            return True
+    return False
+
+
+def would_say(view: View, hit: Hit) -> bool:
+    """Whether it is imagined that somebody says so: "critics would say", and not "would not say", "would only say"."""
+    group = view.norms[hit.first : hit.verb]
+    speaks = hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and ladder_of(hit.cue.force) == "so"
+    if (
+        not speaks
+        or hit.cue.denied
+        or hit.negated
+        or view.norms[hit.last : hit.last + 1] in (["just"], ["only"], [":"])
+    ):
+        return False
+    is_imagined = not _IMAGINING.isdisjoint(group) and _SAID_AFTER_ALL.isdisjoint(group)
+    return is_imagined and not any(view.quoted)
+
+
+def asks_who(view: View, subject: Subject) -> bool:
+    """Whether the subject is asked for: "failed to say who signed it"; a relative stands behind a noun or a comma."""
+    if subject.shared or not subject.first or view.norms[subject.first] not in ("who", "which"):
+        return False
+    before = subject.first - 1
+    is_verb = view.lemmas[before] in verb_cues() and view.norms[before] == view.lemmas[before]
+    return is_verb or view.norms[before] in _ASKING | PREPOSITIONS
+
+
+def says_of_none(view: View, subject: Subject) -> bool:
+    """Whether it is said of nobody or hardly anybody: "No minister", "Few economists", "Not one councillor"."""
+    if subject.is_empty or subject.shared:
+        return False
+    first = view.norms[subject.first]
+    before = view.norms[subject.first - 1] if subject.first else ""
+    if first in _ALMOST and subject.last > subject.first + 1:
+        return says_of_none(view, Subject(subject.first + 1, subject.last))
+    if first == "no" and view.words[subject.first + 1].is_number:
+        return False  # "No 10"
+    if first in _HARDLY:
+        return view.norms[subject.first + 1] in _ANY
+    is_few = first == "few" and before not in _FEW_AFTER_ALL and not view.words[subject.first + 1].is_number
+    return first in _NONE or is_few or (before in _HARDLY and first in _ANY)
+
+
+def is_broken(view: View, subject: Subject) -> bool:
+    """Whether the subject is what is left of something denied and nobody: "not unveil plans", "no accepted term"."""
+    if subject.is_empty or subject.shared:
+        return False
+    if subject.first and view.norms[subject.first - 1] in _HARDLY:
+        return not says_of_none(view, subject)
+    rest = view.words[subject.first + 1 : subject.last]
+    is_no = view.norms[subject.first] == "no" and not (rest and rest[0].is_number)
+    return is_no and not (rest and (rest[0].norm == "one" or may_hold(rest, is_clause=False)))
+
+
+def first_of(view: View, subject: Subject) -> int:
+    """Where the subject begins with what makes it nobody: "Not one councillor"."""
+    has_before = subject.first and view.norms[subject.first - 1] in _HARDLY
+    return subject.first - 1 if has_before else subject.first
