@@ -30,6 +30,9 @@ MOST_PARTS = 60
 
 Place = tuple[int, int]
 
+#: What the cue of a speaker takes.
+_SPOKEN = (Frame.SAY, Frame.TELL)
+
 
 @dataclass(slots=True)
 class Quotation:
@@ -143,8 +146,8 @@ def _joined(reading: Reading, findings: list[SentenceFindings], quotations: list
                 following = bisect_left(starts, sentence.end)
                 if following < len(quotations) and not reading.text[sentence.end : starts[following]].strip():
                     draft.owns.append(quotations[following])
-            if attribution.follows:
-                draft.owns.extend(_just_before(reading.text, sentence, quotations, starts))
+            if attribution.follows and attribution.entry.lemmas[0] != "be":
+                draft.owns.extend(_just_before(reading, draft, quotations, starts))
             for quotation in draft.owns:
                 quotation.is_owned = True
             if attribution is found.attributions[-1] and not (attribution.introduces and draft.owns):
@@ -172,18 +175,28 @@ def _introduce(reading: Reading, draft: Joined) -> None:
         draft.content.pop()  # "to" alone
 
 
-def _just_before(text: str, sentence: Sentence, quotations: list[Quotation], starts: list[int]) -> list[Quotation]:
-    """The quotation that ends where this sentence begins, white space and its own closing mark aside."""
-    before = bisect_left(starts, sentence.start) - 1
+def _just_before(reading: Reading, draft: Joined, quotations: list[Quotation], starts: list[int]) -> list[Quotation]:
+    """The quotation that ends where this sentence begins, white space and its own closing mark aside.
+
+    Past the end of a paragraph only one that is a paragraph of its own is taken, from nobody: what ends a paragraph
+    of somebody's is theirs.
+    """
+    start = draft.sentence.start
+    before = bisect_left(starts, start) - 1
     if before < 0:
         return []
-    end = quotations[before].parts[-1][1]
-    return [quotations[before]] if end >= sentence.start or not text[end : sentence.start].strip() else []
+    quotation = quotations[before]
+    end = quotation.parts[-1][1]
+    is_beside = end >= start or not reading.text[end:start].strip()
+    is_same = end > reading.blocks[draft.block].start
+    is_alone = not quotation.is_owned and draft.found.entry.frame in _SPOKEN
+    is_alone = is_alone and any(block.start == quotation.parts[0][0] for block in reading.blocks[: draft.block])
+    return [quotation] if is_beside and (is_same or is_alone) else []
 
 
 def _adopt(reading: Reading, drafts: list[Joined], quotations: list[Quotation]) -> None:
     """A quotation that opens a sentence, with nobody named for it, goes to whoever was quoted just before."""
-    speakers = [draft for draft in drafts if draft.owns and draft.found.entry.frame in (Frame.SAY, Frame.TELL)]
+    speakers = [draft for draft in drafts if draft.owns and draft.found.entry.frame in _SPOKEN]
     opens = {sentence.start: sentence.block for sentence in reading.sentences}
     at = 0
     for quotation in quotations:

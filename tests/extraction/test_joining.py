@@ -62,6 +62,24 @@ def joined(text: str):
             [["“We will all go home tomorrow.”"]],
         ),
         (
+            "what ends a paragraph of somebody's is not taken by the next one",
+            "“It is done,” Mara Lind said. “We will all go home tomorrow.”\nTraders replied.",
+            [("Mara Lind", [["“It is done,”"], ["“We will all go home tomorrow.”"]])],
+            [],
+        ),
+        (
+            "who doubts says nothing of what was quoted before",
+            "“It is done,” Mara Lind said. “We will all go home tomorrow.”\nTraders were sceptical.",
+            [("Mara Lind", [["“It is done,”"], ["“We will all go home tomorrow.”"]])],
+            [],
+        ),
+        (
+            "a quotation that is a paragraph of its own is taken back by who said it",
+            "“We will all go home tomorrow.”\nMara Lind said.",
+            [("Mara Lind", [["“We will all go home tomorrow.”"]])],
+            [],
+        ),
+        (
             "a short quotation in the next sentence is a name, not speech",
             "“It is done,” Mara Lind said. “Osby” is a town.",
             [("Mara Lind", [["“It is done,”"]])],

@@ -6,10 +6,13 @@ Refuses: deciding which of them a mention means (see naming.py and register.py).
 
 from functools import cached_property
 
+from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.cues import verb_cues
+from service.extraction.holders.kinds import gender_of
 from service.extraction.holders.lexicon.given_names import GIVEN
+from service.extraction.holders.lexicon.offices import ALIASES, OFFICES
+from service.extraction.holders.lexicon.trades import plain_title
 from service.extraction.holders.lines import Office, Person, names_in
-from service.extraction.holders.mentions import gender_of
 from service.text.memory import Memory
 from service.text.words import lemma_of
 
@@ -117,6 +120,16 @@ class Cast:
             at += len(line) + 1
         return tuple(found)
 
+    def called(self, person: Person) -> str:
+        """The fullest name of a person who stands in the text."""
+        return self.full_name(person.name, self._text[max(0, person.start - 5) : person.end])
+
+    def place_of(self, name: str, before: int) -> Passage | None:
+        """The nearest place before, else the first place in the text, where a person is named."""
+        places = [person for person in self.persons if self.called(person) == name]
+        nearest = next((one for one in reversed(places) if one.end <= before), places[0] if places else None)
+        return Passage.cut(self._text, nearest.start, nearest.end) if nearest else None
+
     def full_name(self, name: str, hint: str = "") -> str:
         """The fullest name of a person called `name`; `hint` may hold a title that tells which of several."""
         parts = name.split()
@@ -129,7 +142,14 @@ class Cast:
         title = hint.replace(name, "")  # a surname may be a given name too: "Ann Lee"
         gender = gender_of(title) or self._courtesies.get(name, "")
         fitting = [full for full in known if not gender or gender_of(full) in (gender, "")]
-        return fitting[0] if fitting else name  # "Mr Lind" is not Ada Lind
+        called = [full for full in fitting if self._is_called(full, title)] if len(fitting) > 1 else []
+        return (called or fitting or [name])[0]  # "Mr Lind" is not Ada Lind
+
+    def _is_called(self, full: str, title: str) -> bool:
+        """Whether the text gives a person this office or title too: "Prof Lind" is Professor Ada Lind, not her son."""
+        words = [plain_title(word) for word in title.split()]
+        asked = {ALIASES.get(word, word) for word in words} & OFFICES
+        return any(office.name == full and ({office.head, *office.modifiers} & asked) for office in self.offices)
 
 
 def _best_first(names: dict[str, int]) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, TITLES
+from service.extraction.attribution.lexicon.names import NOT_IN_NAMES
+from service.extraction.holders.kinds import gender_of
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
-from service.extraction.holders.mentions import TOKEN, gender_of, names_body, person_in
+from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, plain_title
+from service.extraction.holders.mentions import TOKEN, names_body, person_in
 
 #: Lines of a text looked at for names; capitalised runs of one line.
 MOST_RUNS = 200
@@ -41,6 +43,9 @@ _APPOSED = re.compile(
     r", (?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?[a-z]{4,})"
     r"(?:(?: (?:of|for|at|from|in|on) (?P<of>[^,.;]{1,60}))|(?=,|\.$))"
 )
+
+#: What a person may be before the name.
+_TITLES = (BEFORE_NAMES | LOOSE_TRADES) - FIRMS
 
 #: Code points before a name in which its titles stand.
 BEFORE_NAME = 60
@@ -142,7 +147,7 @@ def _in_title(run: str, start: int) -> list[Person]:
     tokens = list(TOKEN.finditer(run))
     for one, other in pairwise(tokens):
         is_pair = one.group().lower() in GIVEN and other.group()[:1].isupper() and other.start() - one.end() == 1
-        if is_pair and other.group().lower() not in NOT_IN_NAMES | TITLES:
+        if is_pair and other.group().lower() not in NOT_IN_NAMES | BEFORE_NAMES:
             found.append(
                 Person(start + one.start(), start + other.end(), f"{one.group()} {other.group()}", False, False)
             )
@@ -201,7 +206,10 @@ def _persons_in(run: str, start: int, *, opens: bool) -> list[Person]:
         if not NOT_IN_NAMES.isdisjoint(word.lower() for word in words):
             continue
         first = part.rindex(words[0], 0, part.rindex(words[-1]) + len(words[-1]))
-        is_titled = any(word.rstrip(".").lower() in TITLES for word in part[:first].split())
+        titles = {plain_title(word) for word in part[:first].split()}
+        if not FIRMS.isdisjoint(titles):
+            continue
+        is_titled = not _TITLES.isdisjoint(titles)
         end = start + place + first + len(name)
         found.append(Person(start + place + first, end, name, is_titled=is_titled, opens=opens and place == 0))
     return found
@@ -211,10 +219,10 @@ def _offices_of(line: str, person: Person) -> list[Office]:
     """What the words around a name say the person is: "former President X", "X, the mayor of Osby,"."""
     found = []
     before = re.split(r"[,;:] |(?<=\w{4})[.?!] |[“”\"(]", line[max(0, person.start - BEFORE_NAME) : person.start])[-1]
-    words = [word.rstrip(".").lower() for word in before.split()]
-    if words and (words[-1] in TITLES or words[-1] in OFFICES):
+    words = [plain_title(word) for word in before.split()]
+    if words and (words[-1] in _TITLES or words[-1] in OFFICES):
         taken: list[str] = []
-        while words and (words[-1] in TITLES or words[-1] in MODIFIERS or words[-1] in OFFICES):
+        while words and (words[-1] in _TITLES or words[-1] in MODIFIERS or words[-1] in OFFICES):
             taken.insert(0, words.pop())
         found.append(office_of(taken, person.name))
     added = _APPOSED.match(line, person.end)

@@ -8,18 +8,26 @@ import re
 from functools import lru_cache
 
 from service.extraction.attribution.lexicon.grammar import COORDINATORS
-from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PRESS
+from service.extraction.attribution.lexicon.holders import BODIES, PRESS
 from service.extraction.attribution.lexicon.names import (
-    HOLDERS,
     NATIONALS,
     NOT_IN_NAMES,
-    NOT_PERSONS,
     ORIGINS,
-    PERSONS,
-    TITLES,
     UNNAMED,
 )
-from service.extraction.holders.lexicon.given_names import FEMALE, GIVEN, MALE
+from service.extraction.holders.lexicon.given_names import (
+    GIVEN,
+)
+from service.extraction.holders.lexicon.trades import (
+    BEFORE_NAMES,
+    FIRMS,
+    INITIAL_RANKS,
+    LOOSE_TRADES,
+    POST_NOMINALS,
+    RANKS,
+    TRADES,
+    plain_title,
+)
 
 #: Words of one name at most: "Ursula von der Leyen" has four.
 LONGEST_NAME = 5
@@ -30,24 +38,23 @@ MENTIONS_REMEMBERED = 20_000
 #: Letters of a word in -ians that is a people and no surname.
 SHORTEST_DEMONYM = 6
 
-#: Holders of one joint mention at most.
-MOST_HOLDERS = 5
-
-_BEFORE_NAMES = TITLES | MALE | FEMALE
-_PLACES = frozenset(HOLDERS.values())
-
 #: Titles that only a surname follows.
 _COURTESY = frozenset("miss mr mrs ms".split())
 
-_NO_PERSONS = BODIES | PAPERS
+#: Words before a name that are surnames too: "Ursula Warden".
+_SURNAMES_TOO = (RANKS | TRADES | FIRMS) - {"counsel"}
+
+#: Words of a name, at least, behind which honours stand, and behind which a word may be a trade or begin a body's name.
+SHORTEST_HONOURED = 2
+
+#: Kinds of bodies that are surnames too.
+_BODIES_AND_SURNAMES = frozenset("bench brand camp church court mission town world".split())
 
 LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 
 _PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
-_NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
 _JOINTS = frozenset("at for from in of with".split())
-_ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
 _ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | like | on ")
 
 
@@ -55,12 +62,11 @@ _ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | lik
 def person_in(mention: str) -> str:
     """The name at the end of the capitalised run of a mention, without titles; "" when there is none."""
     run: list[str] = []
-    tokens = [match.group() for match in TOKEN.finditer(mention)]
+    tokens = _without_honours([match.group() for match in TOKEN.finditer(mention)])
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        plain = token.rstrip(".").lower()
-        is_surname = token[:1].isupper() and not run and at > 0 and _goes_before_surname(tokens[at - 1])
-        if not is_surname and (not token[:1].isupper() or is_title(plain) or plain in ORIGINS):
+        is_surname = token[:1].isupper() and not run and at > 0 and _is_surname_behind(tokens[at - 1], token)
+        if not is_surname and (not token[:1].isupper() or _ends_name(tokens, at, len(run))):
             if token.lower() in _PARTICLES and run:
                 run.append(token)
                 continue
@@ -90,69 +96,34 @@ def _from_given(name: list[str]) -> list[str]:
     return name
 
 
-def _goes_before_surname(token: str) -> bool:
-    """Whether the word behind it is a surname though it may be a title too: "Mr King", "Ada King"."""
-    plain = token.rstrip(".").lower()
-    return token[:1].isupper() and (plain in _COURTESY or plain in GIVEN) and plain not in NOT_IN_NAMES
+def _without_honours(tokens: list[str]) -> list[str]:
+    """The words of a mention without the honours behind a name: "Ada Byron KC"."""
+    last = len(tokens)
+    while last > SHORTEST_HONOURED and tokens[last - 1] in POST_NOMINALS and tokens[last - 2][:1].isupper():
+        last -= 1
+    return tokens[:last]
 
 
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def is_person(mention: str) -> bool:
-    """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
-    head = _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0].split()
-    word = head[-1].lower() if head else ""
-    return word in PERSONS or (word.endswith(("er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
-
-
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def is_group(mention: str) -> bool:
-    """Whether a mention is of several: "Ada Byron and Alan Turing", "the leaders of Osby", "Democrats"."""
-    if " and " in mention and not re.match(r"^[^,]* of ", mention):
-        return True
-    last = _ENDS_DESCRIPTION.split(mention, maxsplit=1)[0].split()
-    if not last or not last[-1].endswith("s") or last[-1].endswith("ss"):
+def _is_surname_behind(before: str, token: str) -> bool:
+    """Whether a word is a surname though it may be a title too: "Mr King", "Ada King", "Ursula Warden"."""
+    plain = before.rstrip(".").lower()
+    if not before[:1].isupper() or plain in NOT_IN_NAMES:
         return False
-    word = last[-1].lower()
-    opens = len(last) == 1 and (word in UNNAMED or word[:-1] in PEOPLE or word[:-1].endswith(("ist", "ian")))
-    return last[-1].islower() or is_nationals(last[-1]) or opens
+    if plain in _COURTESY or plain in GIVEN:
+        return True
+    is_trade = plain_title(token) in _SURNAMES_TOO
+    return is_trade and not is_title(plain_title(before)) and plain not in ORIGINS
 
 
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def gender_of(words: str) -> str:
-    """The gender a title or a given name among the words tells: male, female or ""."""
-    plain = {match.group().rstrip(".").lower() for match in TOKEN.finditer(words)}
-    if plain & FEMALE:
-        return "female"
-    return "male" if plain & MALE else ""
-
-
-#: Two people of whom more is said of the first: "Ada Byron, the mayor of Osby, and her deputy, Jo Dahl".
-_TWO_WITH_MORE = re.compile(
-    r"((?:[^ ,]+ [^,]+, [\da-z]|[Tt]he [a-z][^,]+, [A-ZÀ-Þ][^ ,]+ [A-ZÀ-Þ]).*?), and "
-    r"((?:(?:the|his|her|their|its) [a-z]|[A-ZÀ-Þ][^ ,]+ [A-ZÀ-Þ]).*)$"
-)
-
-
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def several_in(mention: str) -> tuple[str, ...]:
-    """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
-    mention = _NEITHER.sub(r"\1 and ", mention)
-    if two := _TWO_WITH_MORE.match(mention):
-        return two[1], two[2]
-    raw = [part.strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
-    parts = [LEAD.sub("", part) for part in raw]
-    if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):
-        return ()
-    are_added = any(part[:1].islower() and not part.startswith("the ") for part in raw[1:])
-    if are_added and "," in mention:
-        return ()  # "Ada Byron, a scholar at the Centre for Osby and Tarn"
-    if _ADDED.search(parts[0]) and not all(opens_with(part, _BEFORE_NAMES) for part in parts):
-        return ()  # "the House of Lords and Commons"
-    if raw[-1] == parts[-1] and names_body(parts[-1]) and not names_body(parts[0]):
-        joined = parts[0].lower() in HOLDERS or gender_of(parts[0])
-        return tuple(parts) if joined else ()  # "the Securities and Exchange Commission"
-    are_holders = all(part.lower() in HOLDERS for part in parts)
-    return tuple(parts) if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else ()
+def _ends_name(tokens: list[str], at: int, size: int) -> bool:
+    """Whether a word is a title before the `size` words of a name that stand behind it."""
+    token = tokens[at]
+    plain = plain_title(token)
+    if plain in LOOSE_TRADES:
+        return size >= SHORTEST_HONOURED
+    is_cut_rank = plain == "con" and at > 0 and is_title(plain_title(tokens[at - 1]))  # "Chf Con"
+    is_rank = (token in INITIAL_RANKS and size > 0) or is_cut_rank
+    return is_rank or is_title(plain) or plain in ORIGINS
 
 
 def opens_with(words: str, known: frozenset[str]) -> bool:
@@ -163,7 +134,7 @@ def opens_with(words: str, known: frozenset[str]) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a word, lower case, is a title before a name, of one or of several: "senators"."""
-    return word in TITLES or (word.endswith("s") and word[:-1] in TITLES)
+    return word in BEFORE_NAMES or (word.endswith("s") and word[:-1] in BEFORE_NAMES)
 
 
 def head_of(mention: str) -> str:
@@ -177,6 +148,8 @@ def names_body(name: str) -> bool:
     words = name.split()
     joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), len(words))
     last = words[joint - 1].lower() if words else ""
+    if joint > 1 and last in _BODIES_AND_SURNAMES and words[joint - 2].lower() in GIVEN:
+        return False  # "Charlotte Church"
     return last in BODIES or (joint > 1 and (last in PRESS or (len(last) > 7 and last[:-1] in BODIES)))
 
 
@@ -202,20 +175,3 @@ def is_nationals(word: str) -> bool:
     """Whether a word means people by their party or nation: "Democrats", "Armenians"; "Britons" only if listed."""
     is_demonym = len(word) > SHORTEST_DEMONYM and word.endswith(("ians", "eans"))
     return is_demonym or (word.endswith("s") and word[:-1].lower() in NATIONALS | ORIGINS)
-
-
-@lru_cache(maxsize=MENTIONS_REMEMBERED)
-def kind_of(mention: str, name: str) -> str:
-    """What pronoun a holder called `name` here may take: "group", "female", "male", "person", "thing" or ""."""
-    head = head_of(mention)
-    if is_group(mention) and (" and " in name or " " not in head or not person_in(head)):
-        return "group"
-    is_body = names_body(name)
-    gender = "" if is_body else gender_of(f"{mention} {name}")
-    if gender:
-        return gender
-    if name in _PLACES:
-        return "thing"
-    if not is_body and (person_in(mention) or is_person(mention)):
-        return "person"
-    return "thing" if name[:1].isupper() or not _NO_PERSONS.isdisjoint(name.split()) else ""

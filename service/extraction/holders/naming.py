@@ -8,21 +8,21 @@ import re
 from functools import lru_cache
 
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PERSON_ENDINGS
-from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, ORIGINS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, NOT_IN_NAMES, ORIGINS, TITLES, UNNAMED
 from service.extraction.holders.cast import Cast
+from service.extraction.holders.kinds import is_person, several_in
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.lines import whole_body
 from service.extraction.holders.mentions import (
     LEAD,
     MENTIONS_REMEMBERED,
     TOKEN,
     is_nationals,
-    is_person,
     names_body,
     opens_with,
     person_in,
-    several_in,
 )
 from service.text.words import lemma_of
 
@@ -51,12 +51,28 @@ _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|abou
 _MAY_HOLD = PEOPLE | BODIES | PAPERS
 
 #: Who is spoken of as a kind when there are several, and words that are several as they are.
-_KINDS = PEOPLE | OFFICES | BODIES
+_KINDS = PEOPLE | OFFICES | BODIES | TRADES | LOOSE_TRADES | FIRMS
+_TITLES = BEFORE_NAMES | LOOSE_TRADES
 _SEVERAL_ALREADY = frozenset({"police", "staff"})
 _ENDS_HEAD = re.compile(r",| – | — | - |\(")
 
 #: "Lind's gut reaction to it": who, and the noun.
 _POSSESSIVE = re.compile(r"^([^,]*?)['’]s (?:[a-z-]+ )*?([\w-]+)(?=$|,| (?:of|for|to|that|about|with|in|on)\b)")
+
+#: A description that ends in a word without a capital, and the name of whom or what it describes.
+_NAME_BEHIND = re.compile(
+    r"^(?P<what>(?:(?:[Tt]h|[Ii]t|[Hh]|[Oo]u|[Mm])[a-z]+ |[A-ZÀ-Þ])[^,;:()“”\"]*?\b[a-z][\w-]+), "
+    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: (?:(?:van|von|der|de|al|bin|la|of|for|the) ){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5})(?=,|$)"
+)
+
+_ANOTHER = re.compile(r" and (?:a|an|her|his|its|the|their) ")
+
+#: A campaign is called by what it asks for: "Save the Harbour", "Just Stop Tolls".
+_CAMPAIGN = re.compile(
+    r"^(?:Just )?(?:Ban|Bring|Build|Close|Cut|Defend|End|Fight|Fix|Free|Fund|Hands|Insulate|Justice|Keep|Kick|Let|Make"
+    r"|Open|Pay|Protect|Reclaim|Rebuild|Reopen|Rescue|Restore|Save|Scrap|Stand|Stop|Support|Take|Unite)"
+    r"(?: (?:a|an|back|for|in|it|of|off|on|our|out|the|to|up|with|[A-ZÀ-Þ][\w’'-]*)){1,5}(?<= [A-ZÀ-Þ].)[\w’'-]*$"
+)
 
 #: Lower-case words before the name of a body: "the nonpartisan Congressional Budget Office".
 _BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
@@ -70,10 +86,15 @@ def name_of(mention: str, cast: Cast) -> str:
     """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
     if _NOBODY.match(mention):
         return ""
+    if _CAMPAIGN.match(mention):
+        return mention
     mention, several, head, bare = _parts(mention)
     names = [name_of(one, cast) for one in several]
     if names and all(names):
         return " and ".join(names)
+    named = "" if several else _named_behind(mention)
+    if named:
+        return name_of(named, cast)
     place = HOLDERS.get(bare.lower().rstrip("’'"))
     if place:
         return place
@@ -92,10 +113,23 @@ def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
     return mention, several_in(mention), head, LEAD.sub("", head).strip()
 
 
+def _named_behind(mention: str) -> str:
+    """The name that stands behind what somebody is: "The union's chair, Ada Byron", "the charity, Osby Care"; or ""."""
+    match = _NAME_BEHIND.match(mention)
+    if not match or _ANOTHER.search(match["what"]):
+        return ""
+    name = match["name"]
+    return "" if name.split()[0].lower() in NOT_IN_NAMES else name
+
+
 def _possessor(mention: str) -> str:
     """Whose a thing is that can hold nothing itself: "Lind's enthusiasm for the plan" is Lind's; else the mention."""
     match = _POSSESSIVE.match(mention)
-    if not match or not {match[2].lower(), match[2].lower().rstrip("s")}.isdisjoint(_MAY_HOLD):
+    if (
+        not match
+        or _NAME_BEHIND.match(mention)
+        or not {match[2].lower(), match[2].lower().rstrip("s")}.isdisjoint(_MAY_HOLD)
+    ):
         return mention
     return mention if match[2].lower().endswith(PERSON_ENDINGS) or match[2][:1].isupper() else match[1]
 
@@ -131,7 +165,7 @@ def _person(head: str, cast: Cast) -> str:
         return name if " " in name else ""
     if not name or names_body(name):
         return ""
-    is_named = not TITLES.isdisjoint(tokens) or " " in name or name in cast.full_names
+    is_named = not _TITLES.isdisjoint(tokens) or " " in name or name in cast.full_names
     return name if is_named or joint not in ("of", "for") else ""
 
 
@@ -139,7 +173,7 @@ def _apposed(mention: str) -> str:
     """The person whose name follows an office: "the mayor of Osby, Mara Lind"."""
     office, *others = mention.split(", ")
     name = others[0].strip(" ,") if others else ""
-    titled = any(token.group().lower() in TITLES for token in TOKEN.finditer(office))
+    titled = any(token.group().lower() in _TITLES for token in TOKEN.finditer(office))
     is_office = " and " not in office and (titled or is_person(office) or opens_with(name, GIVEN))
     is_name = all(word[:1].isupper() for word in name.split())
     return person_in(name) if is_office and is_name and (" " in name) else ""

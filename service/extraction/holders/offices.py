@@ -7,9 +7,10 @@ import re
 from functools import lru_cache
 
 from service.extraction.attribution.lexicon.names import ORIGINS
+from service.extraction.holders.kinds import is_group, is_person
 from service.extraction.holders.lexicon.offices import BODY_WORDS
 from service.extraction.holders.lines import Office, office_of
-from service.extraction.holders.mentions import MENTIONS_REMEMBERED, is_group, is_person
+from service.extraction.holders.mentions import MENTIONS_REMEMBERED
 
 #: A holder told by office alone: "the former senator", "the mayor of Osby".
 _BY_OFFICE = re.compile(

@@ -13,18 +13,19 @@ from functools import lru_cache
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
+from service.extraction.holders.epithets import is_one_person, told_by_epithet
+from service.extraction.holders.kinds import gender_of, kind_of
 from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import (
-    gender_of,
     head_of,
     is_quoted_at,
-    kind_of,
     names_body,
     person_in,
     phrase_before,
 )
 from service.extraction.holders.naming import name_of
+from service.extraction.holders.nearby import asked_person, is_in_quotation_before, person_told_so, subject_of_sentence
 from service.extraction.holders.offices import is_called, may_be, spoken_for, told_by_office
 from service.text.memory import Memory
 
@@ -47,12 +48,6 @@ _POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$"
 )
-
-#: The end of a quotation, right before who said it.
-_QUOTED = re.compile(r"(?:[”\"]|'') $")
-
-_SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
-
 
 #: Casts whose names are remembered: of so many articles, the versions that name the same.
 CASTS_REMEMBERED = 200
@@ -92,11 +87,14 @@ class Register:
         if word in PLURAL:
             return self._resolved(self.last.get("group"), "")
         if word in NEUTRAL:
-            return self._resolved(self.last.get("thing") or self.last.get("group"), "")
+            return self._neutral()
         if word in RELATIVE:
             return self._relative(mention)
         if word in SELF:
             return Resolved("", None, is_known=False)
+        epithet = told_by_epithet(mention.exact)
+        if epithet and (told := self._by_epithet(mention, epithet)):
+            return told
         resolved = self._by_office(mention) or self._pointed_at(mention) or Resolved(self._name_of(mention.exact))
         self._remember(mention, resolved.name)
         return resolved
@@ -113,8 +111,31 @@ class Register:
         self._remember_subject(mention.start, gender)
         known = self._last_person(gender)
         is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
+        asked = self._asked(mention.start, gender)
+        if asked:
+            return self._resolved(asked, gender)
         spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
         return self._resolved(spoken_of or (known if is_near else None), gender)
+
+    def _neutral(self) -> Resolved:
+        """What "it" means: the last thing, or what has one name only and nobody calls a person ("Osby said no")."""
+        thing, unsure = self.last.get("thing"), self.last.get("person")
+        if unsure and (not thing or unsure > thing):
+            name = self.named[unsure]
+            is_bare = unsure.exact == name and name[:1].isupper() and " " not in name
+            if is_bare and name not in self.cast.full_names and name not in self.genders:
+                return self._resolved(unsure, "thing")
+        return self._resolved(thing or self.last.get("group"), "")
+
+    def _asked(self, before: int, gender: str) -> Passage | None:
+        """Whom the last source asked something, when an answer follows."""
+        asker = max(self.last.values()) if self.last else None
+        one = asked_person(self.text, self.cast.persons, asker.end, before) if asker else None
+        if one is None or not self._fits(one, gender):
+            return None
+        place = Passage.cut(self.text, one.start, one.end)
+        self._remember(place, self.cast.called(one))
+        return place
 
     def _spoken_of(self, before: int, gender: str) -> Passage | None:
         """The last person named in the paragraph before a pronoun, outside quotations, when nobody named has spoken."""
@@ -125,7 +146,7 @@ class Register:
                 return None
             if not is_quoted_at(self.text, one.start) and self._fits(one, gender):
                 place = Passage.cut(self.text, one.start, one.end)
-                self._remember(place, self._full(one))
+                self._remember(place, self.cast.called(one))
                 return place
         return None
 
@@ -142,12 +163,12 @@ class Register:
         persons = self.cast.persons
         at = bisect_left(persons, before, key=lambda person: person.start)
         if _SUBORDINATE.search(self.text, max(0, before - 12), before):
-            inside = self._in_sentence(persons, at, before)
+            inside = subject_of_sentence(self.text, persons, at, before)
             if inside and self._fits(inside, gender):
-                self._remember(Passage.cut(self.text, inside.start, inside.end), self._full(inside))
+                self._remember(Passage.cut(self.text, inside.start, inside.end), self.cast.called(inside))
                 return
         nearest = (one for one in reversed(persons[max(0, at - 40) : at]) if one.opens)
-        opener = next((one for one in nearest if not self._is_inside_quotation(one, before)), None)
+        opener = next((one for one in nearest if not is_in_quotation_before(self.text, one, before)), None)
         if opener is None:
             return
         paragraph = self.text.rfind("\n", 0, opener.start) + 1
@@ -156,43 +177,18 @@ class Register:
         known = self._last_person(gender)
         is_spoken_for = known is not None and known.start >= paragraph
         if is_near and not is_spoken_for and self._fits(opener, gender):
-            self._remember(Passage.cut(self.text, opener.start, opener.end), self._full(opener))
-
-    def _is_inside_quotation(self, person: Person, before: int) -> bool:
-        """Whether a person is spoken of in the quotation that ends right before a pronoun: "“Lind left,” he said"."""
-        if not _QUOTED.search(self.text, max(0, before - 3), before):
-            return False
-        return is_quoted_at(self.text, person.start)
-
-    def _in_sentence(self, persons: tuple[Person, ...], at: int, before: int) -> Person | None:
-        """The first person of the sentence that `before` stands in."""
-        start = 0
-        for match in _SENTENCE_STARTS.finditer(self.text, max(0, before - FARTHEST_SUBJECT), before):
-            start = match.end()
-        first = bisect_left(persons, start, key=lambda person: person.start)
-        owners = ("’s", "'s")  # "Orr's colleague Mara Lind left after she"
-        inside = [one for one in persons[first:at] if not self.text.startswith(owners, one.end)]
-        if not inside and self.text.endswith("in which", 0, before - 1) and first < at:
-            return persons[at - 1]  # "Orr's speech, in which she said"
-        return inside[0] if inside and start else None
-
-    def _full(self, person: Person) -> str:
-        return self.cast.full_name(person.name, self.text[max(0, person.start - 5) : person.end])
+            self._remember(Passage.cut(self.text, opener.start, opener.end), self.cast.called(opener))
 
     def _fits(self, person: Person, gender: str) -> bool:
-        name = self._full(person)
-        titled = self.text[max(0, person.start - 5) : person.end]
+        name = self.cast.called(person)
+        titled = self.text[max(0, person.start - 5) : person.start]
         return self.genders.get(name, gender_of(titled) or gender_of(name) or gender) == gender
 
     def _last_person(self, gender: str) -> Passage | None:
         known, unsure = self.last.get(gender), self.last.get("person")
-        if known and unsure:
-            if self.genders.get(self.named[unsure], gender) != gender:
-                return known
-            return max(known, unsure)
         if unsure and self.genders.get(self.named[unsure], gender) != gender:
             return known
-        return known or unsure
+        return max(known, unsure) if known and unsure else known or unsure
 
     def _by_office(self, mention: Passage) -> Resolved | None:
         """The person or body that "the senator" or "the agency" means; None where the words name somebody."""
@@ -200,6 +196,17 @@ class Register:
         if office:
             return self._office(office, mention)
         return self._body(body, mention) if body else None
+
+    def _by_epithet(self, mention: Passage, word: str) -> Resolved | None:
+        """The person that "the German" or "the 24-year-old" means; None where it may be a nation: "the French"."""
+        one = person_told_so(self.text, self.cast.persons, word, mention.start)
+        if one:
+            place = Passage.cut(self.text, one.start, one.end)
+            self._remember(place, self.cast.called(one))
+            return Resolved(self.named[place], place)
+        persons = [self.last[kind] for kind in ("female", "male", "person") if kind in self.last]
+        near = [met for met in persons if mention.start - met.end <= FARTHEST_PERSON]
+        return self._resolved(max(near, default=None), "") if is_one_person(word) else None
 
     def _pointed_at(self, mention: Passage) -> Resolved | None:
         """The holder met before that "these voters" points back to; None where none of that kind was."""
@@ -237,18 +244,12 @@ class Register:
             names = exact if len(exact) == 1 else names
         if len(names) == 1:
             name = names.pop()
-            return Resolved(name, self._named_at(name, mention.start))
+            return Resolved(name, self.cast.place_of(name, mention.start))
         for known, passage in reversed(self.offices):
             is_near = mention.start - passage.end <= FARTHEST_PERSON
             if is_near and known.head == office.head and may_be(office, known):
                 return Resolved(self.named[passage], passage)
         return None
-
-    def _named_at(self, name: str, before: int) -> Passage | None:
-        """The nearest place before, else the first place in the text, where a person is named."""
-        places = [person for person in self.cast.persons if self._full(person) == name]
-        nearest = next((one for one in reversed(places) if one.end <= before), places[0] if places else None)
-        return Passage.cut(self.text, nearest.start, nearest.end) if nearest else None
 
     def _relative(self, mention: Passage) -> Resolved:
         exact = phrase_before(self.text, mention.start)

@@ -116,10 +116,17 @@ TITLES = frozenset(
 #: Nationalities and places that come before a title, and are no part of a person's name.
 ORIGINS = frozenset(
     """
-    african american asian australian austrian belgian brazilian british canadian chinese danish dutch egyptian
-    english european finnish french german greek hungarian indian iranian iraqi irish israeli italian japanese
-    korean mexican norwegian pakistani palestinian polish portuguese russian saudi scottish spanish swedish swiss
-    syrian turkish u.k u.s uk ukrainian us welsh
+    afghan african albanian algerian american angolan argentine argentinian armenian asian australian austrian
+    azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian british bulgarian
+    burmese cambodian cameroonian canadian catalan chilean chinese colombian congolese croatian cuban czech
+    danish dutch ecuadorian egyptian emirati english eritrean estonian ethiopian european filipino finnish
+    french gambian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian
+    iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovan kuwaiti
+    latvian lebanese liberian libyan lithuanian malaysian maltese mexican moldovan mongolian moroccan mozambican
+    namibian nepali nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian
+    polish portuguese qatari romanian russian rwandan salvadoran saudi scottish senegalese serbian singaporean
+    slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish u.k
+    u.s ugandan uk ukrainian uruguayan us uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
     """.split()
 )
 

@@ -1,0 +1,143 @@
+"""What one mention tells of its holder's kind: one person or several, a body, a man or a woman.
+
+Everything is remembered by the mention. Refuses: names (see mentions.py); who is meant (see register.py).
+"""
+
+import re
+from functools import lru_cache
+
+from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE
+from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
+from service.extraction.holders.lexicon.given_names import (
+    FEMALE,
+    FEMALE_NAMES,
+    FEMALE_WORDS,
+    MALE,
+    MALE_NAMES,
+    MALE_WORDS,
+)
+from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
+from service.extraction.holders.mentions import (
+    LEAD,
+    MENTIONS_REMEMBERED,
+    TOKEN,
+    head_of,
+    is_nationals,
+    names_body,
+    opens_with,
+    person_in,
+)
+
+_PLACES = frozenset(HOLDERS.values())
+
+_NO_PERSONS = BODIES | PAPERS
+
+_OPENS_PERSON = BEFORE_NAMES | LOOSE_TRADES | MALE | FEMALE
+
+#: Holders of one joint mention at most.
+MOST_HOLDERS = 5
+
+_NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
+_ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
+
+#: Words of several persons that end in no -s.
+_SEVERAL_PERSONS = frozenset("both children couple crew duo family pair people police staff trio".split())
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def is_person(mention: str) -> bool:
+    """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
+    head = head_of(mention).split()
+    word = head[-1].lower() if head else ""
+    if word in BODIES or word in FIRMS:
+        return False
+    is_trade = word in TRADES or word in LOOSE_TRADES
+    return is_trade or word in PERSONS or (word.endswith(("er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def is_group(mention: str) -> bool:
+    """Whether a mention is of several: "Ada Byron and Alan Turing", "the leaders of Osby", "Democrats"."""
+    if " and " in mention and not re.match(r"^[^,]* of ", mention):
+        return True
+    last = head_of(mention).split()
+    if last and (last[-1].lower() in _SEVERAL_PERSONS or (last[-1].islower() and last[-1].endswith("men"))):
+        return True
+    if not last or not last[-1].endswith("s") or last[-1].endswith("ss"):
+        return False
+    word = last[-1].lower()
+    opens = len(last) == 1 and (word in UNNAMED or word[:-1] in PEOPLE or word[:-1].endswith(("ist", "ian")))
+    return last[-1].islower() or is_nationals(last[-1]) or opens
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def gender_of(words: str) -> str:
+    """The gender a title or a given name among the words tells: male, female or "".
+
+    A name's last word is a surname, whatever it is elsewhere: "Tess Logan" may be a woman.
+    """
+    tokens = [match.group() for match in TOKEN.finditer(words)]
+    plain = [token.rstrip(".").lower() for token in tokens]
+    given = {
+        plain[at]
+        for at in range(len(tokens))
+        if tokens[at][:1].isupper() and (at + 1 < len(tokens) or at == 0 or not tokens[at - 1][:1].isupper())
+    }
+    if not FEMALE_WORDS.isdisjoint(plain) or given & FEMALE_NAMES:
+        return "female"
+    return "male" if not MALE_WORDS.isdisjoint(plain) or given & MALE_NAMES else ""
+
+
+def is_body_described(mention: str) -> bool:
+    """Whether what a holder is said to be is a body: "Carmaker Osby", "the charity, Osby Care"."""
+    head = LEAD.sub("", head_of(mention)).split()
+    return opens_with(mention, FIRMS) or (len(head) > 0 and (head[-1] in FIRMS or head[-1] in BODIES))
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def kind_of(mention: str, name: str) -> str:
+    """What pronoun a holder called `name` here may take: "group", "female", "male", "person", "thing" or ""."""
+    head = head_of(mention)
+    if is_group(mention) and (" and " in name or " " not in head or not person_in(head)):
+        return "group"
+    is_body = names_body(name)
+    if is_body_described(mention):
+        return "thing"  # "Carmaker Osby", "the charity, Osby Care"
+    surname = name.split()[-1] if " " in name else ""
+    gender = "" if is_body else gender_of(mention.replace(surname, "")) or gender_of(name)
+    if gender:
+        return gender
+    if name in _PLACES:
+        return "thing"
+    if not is_body and (person_in(head) or person_in(mention) or is_person(mention)):
+        return "person"
+    return "thing" if name[:1].isupper() or not _NO_PERSONS.isdisjoint(name.split()) else ""
+
+
+#: Two people of whom more is said of the first: "Ada Byron, the mayor of Osby, and her deputy, Jo Dahl".
+_TWO_WITH_MORE = re.compile(
+    r"((?:[^ ,]+ [^,]+, [\da-z]|[Tt]he [a-z][^,]+, [A-ZÀ-Þ][^ ,]+ [A-ZÀ-Þ]).*?), and "
+    r"((?:(?:the|his|her|their|its) [a-z]|[A-ZÀ-Þ][^ ,]+ [A-ZÀ-Þ]).*)$"
+)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def several_in(mention: str) -> tuple[str, ...]:
+    """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
+    mention = _NEITHER.sub(r"\1 and ", mention)
+    if two := _TWO_WITH_MORE.match(mention):
+        return two[1], two[2]
+    raw = [part.strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
+    parts = [LEAD.sub("", part) for part in raw]
+    if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):
+        return ()
+    are_added = any(part[:1].islower() and not part.startswith("the ") for part in raw[1:])
+    if are_added and "," in mention:
+        return ()  # "Ada Byron, a scholar at the Centre for Osby and Tarn"
+    if _ADDED.search(parts[0]) and not all(opens_with(part, _OPENS_PERSON) for part in parts):
+        return ()  # "the House of Lords and Commons"
+    if raw[-1] == parts[-1] and names_body(parts[-1]) and not names_body(parts[0]):
+        joined = parts[0].lower() in HOLDERS or gender_of(parts[0])
+        return tuple(parts) if joined else ()  # "the Securities and Exchange Commission"
+    are_holders = all(part.lower() in HOLDERS for part in parts)
+    return tuple(parts) if are_holders or (" and " in mention and not re.search(r"['’]s? ", mention)) else ()

@@ -1,0 +1,69 @@
+"""Whom the words right before a pronoun speak of: the subject of its sentence, one who was just asked.
+
+Refuses: who spoke before (see register.py); names (see cast.py).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from service.extraction.holders.epithets import is_told_of
+from service.extraction.holders.lexicon.trades import plain_title
+from service.extraction.holders.lines import Person
+from service.extraction.holders.mentions import is_quoted_at, is_title
+
+#: Code points before a pronoun in which its sentence opens.
+LONGEST_SENTENCE = 600
+
+#: Persons looked back over; code points before a name for a nation, behind it for an age.
+MOST_PERSONS, TITLES_BEFORE, AGE_BEHIND = 40, 60, 8
+
+#: A source that asks somebody, what is asked, and where the answer begins.
+_QUESTION = re.compile(r"[^.!?\n“”\"]{0,60}? (?:asked|asks|questioned|pressed|challenged) ")
+_OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
+_ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
+
+#: The end of a quotation, right before who said it.
+_QUOTED = re.compile(r"(?:[”\"]|'') $")
+
+_SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
+
+
+def asked_person(text: str, persons: Sequence[Person], asker: int, before: int) -> Person | None:
+    """Whom the source that ends at `asker` asked something, when an answer follows: "Orr asked Lind why. She said"."""
+    question = _QUESTION.match(text, asker, before)
+    if not question or not _ANSWERED.search(text, question.end(), before):
+        return None
+    at = bisect_left(persons, question.end(), key=lambda person: person.start)
+    one = persons[at] if at < len(persons) else None
+    if one is None or one.end > before or not _OPENS_QUESTION.match(text, one.end):
+        return None
+    titles = text[question.end() : one.start].split()
+    return one if all(is_title(plain_title(title)) for title in titles) else None
+
+
+def is_in_quotation_before(text: str, person: Person, before: int) -> bool:
+    """Whether a person is spoken of in the quotation that ends right before a pronoun: "“Lind left,” he said"."""
+    return bool(_QUOTED.search(text, max(0, before - 3), before)) and is_quoted_at(text, person.start)
+
+
+def subject_of_sentence(text: str, persons: Sequence[Person], at: int, before: int) -> Person | None:
+    """The first person of the sentence that `before` stands in; `at` is the first person behind it."""
+    start = 0
+    for match in _SENTENCE_STARTS.finditer(text, max(0, before - LONGEST_SENTENCE), before):
+        start = match.end()
+    first = bisect_left(persons, start, key=lambda person: person.start)
+    owners = ("’s", "'s")  # "Orr's colleague Mara Lind left after she"
+    inside = [one for one in persons[first:at] if not text.startswith(owners, one.end)]
+    if not inside and text.endswith("in which", 0, before - 1) and first < at:
+        return persons[at - 1]  # "Orr's speech, in which she said"
+    return inside[0] if inside and start else None
+
+
+def person_told_so(text: str, persons: Sequence[Person], word: str, before: int) -> Person | None:
+    """The last person before whom the text gives that nation or age: "Germany coach Bo Ek", "Rita Moss, 24,"."""
+    at = bisect_left(persons, before, key=lambda person: person.start)
+    for one in reversed(persons[max(0, at - MOST_PERSONS) : at]):
+        if is_told_of(word, text[max(0, one.start - TITLES_BEFORE) : one.start], text[one.end : one.end + AGE_BEHIND]):
+            return one
+    return None
