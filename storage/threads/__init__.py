@@ -19,6 +19,7 @@ from storage.threads.peers import extent_of_peers, find_joined, has_peer, list_p
 from storage.threads.reading import (
     Joined,
     ThreadSummary,
+    find_thread_ids,
     list_members,
     list_threads,
     load_thread,
@@ -52,6 +53,7 @@ __all__ = [
     "find_earlier",
     "find_joined",
     "find_strands",
+    "find_thread_ids",
     "find_threading",
     "has_peer",
     "list_appearances",

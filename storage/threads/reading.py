@@ -3,7 +3,9 @@
 Refuses: where their claims stand (appearances.py).
 """
 
+import json
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -67,6 +69,20 @@ def load_thread(store: Store, id: str) -> ThreadSummary:
     if not found:
         raise NotFound("thread", id)
     return found[0]
+
+
+def find_thread_ids(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
+    """The thread that each of these claims is in, by the claim's id; those that are in none are left out."""
+    rows = store.rows(
+        """
+        SELECT strand_claims.claim_id AS id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
+            WHERE claim_id IN (SELECT value FROM json_each(?1))
+        UNION ALL SELECT strand_claims.place_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
+            WHERE place_id IN (SELECT value FROM json_each(?1))
+        """,
+        (json.dumps(sorted(claim_ids)),),
+    )
+    return {row["id"]: row["thread_id"] for row in rows}
 
 
 def list_members(store: Store, thread_id: str) -> tuple[Joined, ...]:

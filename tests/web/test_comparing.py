@@ -281,3 +281,30 @@ def test_an_empty_choice_of_a_timeline_says_so_in_words(client, three):
     page = client.get("/stories/flood?holder=Nobody").text
 
     assert "Nothing passes the filters" in page and "0 versions" not in page and "0 changes" not in page
+
+
+def test_each_change_of_a_report_leads_to_its_claim_through_the_story(client, known):
+    page = client.get(f"/reports/{known.report}").text
+    listed = page[page.index('<ol class="listed">') :]
+    [thread] = re.findall(
+        r'<a href="/threads/(\w+)">through the story<span class="hidden-label">: Figure revised', listed
+    )
+
+    assert "35 per cent" in client.get(f"/threads/{thread}").text
+    assert thread in {one["id"] for one in client.get("/stories/flood/threads", headers=JSON).get_json()["threads"]}
+
+
+def test_what_two_texts_say_alike_is_heard_once_and_what_can_be_pressed_is_always_heard(client, known):
+    page = client.get(f"/reports/{known.report}").text
+    cells = re.findall(r'<div class="cell (\w+) [^"]*"( aria-hidden="true")?[^>]*>(.*?)</div>', page, re.S)
+
+    assert {False, True} == {bool(hidden) for _, hidden, _ in cells}
+    for side, hidden, said in cells:
+        assert not hidden or (side == "after" and "<a " not in said and "35" not in said)
+    asked = client.get(f"/stories/flood/compare?before={_first(client, known)}&after={known.version}&second=3").text
+    assert 'id="asked-after"' in asked
+    assert not re.search(r'aria-hidden="true"[^>]*>(?:(?!</div>).)*id="asked-after"', asked, re.S)
+
+
+def _first(client, known) -> str:
+    return client.get(f"/articles/{known.article}", headers=JSON).get_json()["versions"][-1]["id"]

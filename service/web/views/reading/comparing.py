@@ -27,7 +27,7 @@ from service.web.present.wire import wire_comparison
 from service.web.views.publishing.sending import site
 from service.web.views.reading.choices import offer_versions
 from service.web.views.reading.history import read_history
-from storage import reports, stories, versions
+from storage import reports, stories, threads, versions
 from storage.curating import redatings
 
 #: The ways to see two texts.
@@ -134,6 +134,7 @@ def _show(
         sides=name_sides(articles, (before, after)) if is_apart else Sides("before", "after"),
         story=stories.load_story(store(), articles[1].story_id),
         differences=DIFFERENCES,
+        threads=_threads(report),
         history=None if is_current else read_history(report, before, after, articles[1]),
         is_stored=is_stored,
         earlier=earlier,
@@ -148,6 +149,13 @@ def _show(
         stretches=lay_side_by_side(before.text, after.text, report, claims, asked, inline=view == "inline"),
         choices=offer_versions(articles[1].story_id, before, after),
     )
+
+
+def _threads(report: ChangeReport) -> dict[str, str]:
+    """The thread of each change's claim, by the change's id: of the later claim, else of the earlier."""
+    sides = {one.id: [side.claim_id for side in (one.after, one.before) if side] for one in report.changes}
+    known = threads.find_thread_ids(store(), {id for both in sides.values() for id in both})
+    return {change: known[id] for change, both in sides.items() for id in reversed(both) if id in known}
 
 
 def _cite_asked(
