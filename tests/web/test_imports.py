@@ -430,3 +430,23 @@ def test_an_offset_for_a_time_zone_is_previewed(client):
     answer = client.post("/stories/flood/versions/preview", data={**FORM, "zone": "+02:00", "text": BEFORE})
 
     assert 200 == answer.status_code and 'datetime="2026-01-07T10:00:00Z"' in answer.text
+
+
+def test_a_text_that_would_begin_an_article_though_its_words_are_anothers_is_asked_about(client, known):
+    text = AFTER.replace("Dam above Weir holds", "Valley of Weir under water")
+    sent = {"text": text, "date": "2026-01-07", "time": "14:00", "article_title": "", "address": ""}
+    page = client.post("/stories/flood/versions/preview", data=sent).text
+    assert "A new article?" in page and "(new in this story)" in page and "(The Weir Post)" in page
+    buttons = re.findall(r"<button[^>]*>([^<]*)", page[page.index('id="preview"') :])
+    assert "Preview again" == buttons[0]  # which Enter presses
+    [chosen] = re.findall(r'name="article" value="(\w+)" formaction="/stories/flood/versions/preview"', page)
+
+    page = client.post("/stories/flood/versions/preview", data={**sent, "article": chosen}).text
+    assert known.article == chosen and "A new article?" not in page and "(new in this story)" not in page
+    assert "after <a" in page and f'value="{chosen}" selected' in page
+
+
+def test_a_text_that_is_like_no_other_is_not_asked_about(client, known):
+    sent = {"text": "Ferries stay in port\n\nThe harbour closed at noon.", "date": "2026-01-07", "time": "14:00"}
+
+    assert "A new article?" not in client.post("/stories/flood/versions/preview", data=sent).text

@@ -15,6 +15,7 @@ from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version, doubt_times
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, read_file, version_of
+from service.intake.alike import list_alike
 from service.record import Batch, Recorded, RecordOutcome, preview, record_many
 from service.web.auditing import name_object
 from service.web.carrying import carried, carried_still, carry
@@ -242,7 +243,6 @@ def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
         return json_answer(wire_recorded(found, proposal.version))
     values = filled_in(form_values(), proposal.arrival, proposal.article, is_new=proposal.is_new_article)
     claims = take_snapshot(proposal.version, desk().memory).claims
-    before, after = _neighbours(proposal)
     words = rulings.newest_rulings(store(), proposal.article.id)
     return make_response(
         _draw(
@@ -258,8 +258,8 @@ def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
             doubts=doubt_times(proposal.version),
             is_edited=is_edited,
             seen={SEEN: proposal.mark},
-            before=before,
-            after=after,
+            between=_neighbours(proposal),
+            alike=list_alike(store(), proposal.story.id, proposal.version.text) if proposal.is_new_article else (),
             kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault(), proposal.story.id),
         )
     )

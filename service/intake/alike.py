@@ -1,0 +1,24 @@
+"""Which articles of a story a text may go on from, by its words: what somebody who files it as a new one is told.
+
+Refuses: placing it (placing.py); a person does.
+"""
+
+from service.domain.stories import Article
+from service.intake.placing import GOES_ON
+from service.watching.resemblance import resemble
+from storage import Store, stories, versions
+
+#: Articles looked at, the newest first, and told at most.
+LOOKED_AT, TOLD = 60, 3
+
+
+def list_alike(store: Store, story_id: str, text: str) -> tuple[Article, ...]:
+    """The articles of whose newest text this one has a good part, the likest first."""
+    found = []
+    for article in reversed(stories.list_articles(store, story_id)[-LOOKED_AT:]):
+        known = versions.list_versions(store, article.id)
+        shared = resemble(text, versions.load_version(store, known[-1].id).text).shared if known else 0.0
+        if shared >= GOES_ON:
+            found.append((shared, article))
+    found.sort(key=lambda one: one[0], reverse=True)
+    return tuple(article for _, article in found[:TOLD])
