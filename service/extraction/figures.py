@@ -18,10 +18,11 @@ from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.modifiers import EXACTLY, NO_TREND, modifier_after, modifier_before
+from service.extraction.quantities.modifiers import EXACTLY, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
+from service.extraction.quantities.trends import NO_TREND
 from service.extraction.refusing.refusals import barred_words
 from service.extraction.times.holding import times_of
 from service.extraction.times.spoken import find_times

@@ -8,7 +8,7 @@ import re
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.grammar import PREPOSITIONS
 from service.extraction.figures import FoundFigure, find_figures
-from service.extraction.quantities.modifiers import DECLINE, GROWTH, LESS, MORE
+from service.extraction.quantities.trends import DECLINE, GROWTH, LESS, MORE
 from service.text.words import lemma_of
 
 UNITS = {

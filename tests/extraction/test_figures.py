@@ -538,3 +538,61 @@ def test_a_ratio_is_how_many_there_are_to_one_and_a_margin_of_points_is_a_range(
 
 def test_a_time_of_day_and_a_score_are_no_ratio():
     assert () == find_figures("Kick-off is at 3:15 and Osby won 3-1.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Rovers are six points clear.",
+        "The Rovers are three points behind the leaders of the league.",
+        "The visitors were bowled out for 172.",
+        "She won 6-4, 3-6, 7-5.",
+        "They closed the road between junctions 10 and 11.",
+        "The iPhone 17 goes on sale.",
+    ],
+)
+def test_scores_and_standings_of_sport_and_names_are_no_figures(text: str) -> None:
+    assert not figures_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The party is three points behind its rival.", [("3", "point")]),
+        ("She held the seat with a majority of 3,421.", [("3421", "")]),
+        ("The council approved the plan 9-4.", [("9", ""), ("4", "")]),
+        ("The assembly voted by 314 to 291 to go on.", [("314", ""), ("291", "")]),
+        ("The yes side won by 52 per cent to 48.", [("52", "percent"), ("48", "percent")]),
+        ("Girls outnumber boys by three to one.", [("3", "ratio")]),
+        ("The margin of error is plus or minus 3.1 points.", [("3.1", "point")]),
+        ("The road will cost ₹2.5 lakh crore.", [("2500000000000", "inr")]),
+        ("He has two sons, aged six and nine.", [("2", ""), ("6", "year of age"), ("9", "year of age")]),
+        ("Two men, aged 34 and 51, left.", [("2", ""), ("34", "year of age"), ("51", "year of age")]),
+        ("He was jailed for 12 years and six months.", [("150", "month")]),
+        ("It took two hours 15 minutes.", [("135", "minute")]),
+        ("The ship was away for 3 days and 30 hours.", [("3", "day"), ("30", "hour")]),
+        ("Pay rose from £12.21 to £12.71 an hour.", [("12.21", "gbp per hour"), ("12.71", "gbp per hour")]),
+        ("Output fell to 4m barrels a day from 5m.", [("4000000", "barrel per day"), ("5000000", "barrel per day")]),
+        ("Gas costs 98 pence a therm.", [("98", "penny per therm")]),
+        ("There are 2.4 people per household.", [("2.4", "people per household")]),
+        ("The farm had 186 bushels per acre.", [("186", "bushel per acre")]),
+        ("He owes £5 a year from now.", [("5", "gbp")]),
+    ],
+)
+def test_numbers_that_belong_together_share_their_unit(text: str, found: list[tuple[str, str]]) -> None:
+    assert found == [(str(figure.value), figure.unit) for figure in figures_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("The fine could be as high as $3m.", Modifier.AT_MOST),
+        ("Cases have topped 1,600.", Modifier.MORE_THAN),
+        ("The bill exceeds $3m.", Modifier.MORE_THAN),
+        ("The boat sank within 20 minutes.", Modifier.AT_MOST),
+        ("The margin is plus or minus 3 points.", Modifier.ABOUT),
+        ("They have on average 2.4 children.", Modifier.ABOUT),
+    ],
+)
+def test_verbs_and_prepositions_bound_a_figure(text: str, modifier: Modifier) -> None:
+    assert modifier is the_figure(text).modifier

@@ -78,3 +78,36 @@ def test_one_count_in_other_words_shares_half_its_measure(one: str, other: str) 
 )
 def test_different_counts_have_different_measures(one: str, other: str) -> None:
     assert measure(one) != measure(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The bank cut lending rates to 3.75%.", ["lending rates"]),
+        ("The ministry revised the toll down to 58.", ["toll"]),
+        ("The pill cut the risk of fever by 28 per cent.", ["risk of fever"]),
+        ("The firm lowered pay to a range of 3 to 4 per cent of sales.", ["sales"]),
+        ("The tram has a range of 400 km.", ["range"]),
+        ("A poll put the Greens on 18%, the Reds on 19%.", ["Greens", "Reds"]),
+        ("A litre of milk now costs 136p.", ["litre of milk"]),
+        ("None of the 83 sailors was hurt.", ["sailors", "sailors"]),
+        ("23 of the 27 clubs signed it.", ["clubs", "clubs"]),
+        ("Police made 40 arrests.", ["arrests"]),
+    ],
+)
+def test_what_a_figure_is_of_is_the_object_that_is_moved_and_what_it_is_a_part_of(text: str, counted: list[str]):
+    assert counted == [text[slice(*figure.counted)] for figure in find_figures(text) if figure.counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The Fed raised 3 fees.", {"fee"}),
+        ("There were 12 people in Maria Hall.", {"people", "maria", "hall"}),
+        ("Hundreds marched through Oslo.", {"march", "oslo"}),
+        ("Some 12 lorries entered Tarn.", {"lorry", "enter", "tarn"}),
+        ("Rain fell for 12 hours in parts of Zealand.", {"rain", "zealand"}),
+    ],
+)
+def test_names_and_places_stand_in_the_measure_as_they_are(text: str, lemmas: set[str]) -> None:
+    assert lemmas <= measure(text)

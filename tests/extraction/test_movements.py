@@ -38,6 +38,13 @@ def movements_in(text: str) -> set[tuple[str, str, str]]:
         ("The death toll rose by 3 to 41, up from 38.", "3", "38", "41"),
         ("The bank cut its forecast to 1.2 per cent from 2.1 per cent.", "", "2.1 per cent", "1.2 per cent"),
         ("Prices rose 5 per cent to $41 from $38.", "5 per cent", "$38", "$41"),
+        ("The bank cut lending rates to 3.75% from 4%.", "", "4%", "3.75%"),
+        ("The pill cut the risk of fever by 28 per cent.", "28 per cent", "", ""),
+        ("The fire spread from 300 acres to more than 1,000 acres.", "", "300 acres", "more than 1,000 acres"),
+        ("Closures rose to 87 on Monday from 52.", "", "52", "87"),
+        ("The deficit shrank to 4% of output from 5%.", "", "5%", "4%"),
+        ("A loaf costs 136p, up 2p since August.", "2p", "", "136p"),
+        ("The list stood at 7.3 million in June, down 15,000 on May.", "15,000", "", "7.3 million"),
     ],
 )
 def test_a_movement_has_a_change_an_old_value_and_a_new_one(text: str, change: str, old: str, new: str) -> None:
@@ -52,6 +59,8 @@ def test_a_movement_has_a_change_an_old_value_and_a_new_one(text: str, change: s
         "He paid from $3 to $5.",
         "Crews mopped up 100 feet of it.",
         "Winds of 10 to 15 mph are forecast.",
+        "The cut in fares was announced to 12 firms.",
+        "The plan costs $5m, up the road from a $3m one.",
     ],
 )
 def test_where_nothing_moved_there_is_no_movement(text: str) -> None:
@@ -73,3 +82,16 @@ def test_a_movement_told_again_in_another_unit_moved_the_same_way() -> None:
     jobs, share = find_figures("Employment grew by 125,600 positions or 2.2 per cent.")
 
     assert Trend.ROSE == jobs.trend == share.trend
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("The fire grew from 300 acres to more than 1,000 acres.", [Trend.NONE, Trend.ROSE]),
+        ("Exports were down by a third from $9bn to $6bn.", [Trend.FELL, Trend.NONE, Trend.FELL]),
+        ("It raised the fare to $3 from $2.", [Trend.ROSE, Trend.NONE]),
+        ("The list stood at 7.3 million, down 15,000 on May.", [Trend.FELL, Trend.FELL]),
+    ],
+)
+def test_which_way_it_moved_is_read_from_the_verb_that_moves_its_object(text: str, trends: list[Trend]) -> None:
+    assert trends == [figure.trend for figure in find_figures(text)]

@@ -24,6 +24,18 @@ GOING_ON = frozenset({"for", "in", "of"})
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
 #: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
 SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
+#: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
+MOVING = frozenset(
+    """boost bring change cut decrease drive expand extend hike increase lift lower narrow push put raise reduce revise
+    shorten slash take trim""".split()
+)
+#: Prepositions behind what is set, or moved.
+SET_AT = frozenset({"at"})
+MOVED_TO = frozenset({"by", "to"})
+#: Words of a way between what is moved and "to" or "by".
+WAYS = frozenset("down downward downwards up upward upwards".split())
+#: Nouns before a figure that say nothing of what it counts: "to a range of 3 to 4 per cent".
+HOLLOW = frozenset("average maximum minimum range total".split())
 #: Who tells of a figure and is not what it counts, in lemmas.
 SOURCES = frozenset(
     """analyst authority department economist expert ministry official police report researcher source
@@ -32,7 +44,10 @@ SOURCES = frozenset(
 #: What they do, in lemmas.
 TELLING = frozenset("add announce confirm report say".split())
 #: Prepositions behind which the name of a place stands, and how far behind a figure they are looked for, in words.
-PLACING = frozenset("across at in near outside".split())
+PLACING = frozenset("across around at in inside into near outside through throughout to".split())
+#: Verbs behind which a place stands without one, in lemmas; parts of a place that a name goes on behind.
+ENTERING = frozenset("cross enter flee leave reach".split())
+PARTS_OF_PLACES = frozenset("area areas city part parts port province region state suburb suburbs town village".split())
 FARTHEST_PLACE = 8
 #: Prepositions behind which a plain count stands for itself.
 WITHIN = frozenset("across among at for from in into with".split())
@@ -60,7 +75,7 @@ def find_counted(
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
-    subject = belongs_to(words, chunks, first, money=money) or subject_of(words, chunks, first)
+    subject = belongs_to(words, chunks, first, unit=unit, money=money) or subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and not unit and first and words[first - 1].norm in WITHIN:
@@ -98,6 +113,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += 1
         while at < len(words) and chunks.tags[at] == "D":
             at += 1
+        while at < len(words) and chunks.tags[at] == "F" and not measured:
+            at += 1  # "none of the 83 passengers"
         phrase = chunks.phrase_of(at)
         if phrase is None or words[phrase.first].norm in TIMES or _is_month(words[phrase.first]):
             return None
@@ -120,18 +137,27 @@ def _is_month(word: WordForm) -> bool:
     return word.norm in MONTHS and word.text[0].isupper()
 
 
-def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, money: bool) -> Phrase | None:
+def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: str, money: bool) -> Phrase | None:
     """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
     at = first - 1
     while at >= 0 and chunks.tags[at] in "DA":
         at -= 1
+    if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
+        at = _before_hollow(words, chunks, at)
     if at >= 1 and words[at].norm in BELONGING:
         phrase = chunks.phrase_of(at - 1)
         if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
             return None
         return head_of_chain(words, chunks, phrase) if phrase else None
-    if at >= 2 and words[at].norm == "at" and (phrase := chunks.phrase_of(at - 1)) and _is_set(words, chunks, phrase):
-        return head_of_chain(words, chunks, phrase)  # "kept its rate at 4%"
+    if at >= 2 and words[at].norm in SET_AT | MOVED_TO:
+        end = at - (words[at - 1].norm in WAYS)
+        phrase = chunks.phrase_of(end - 1)
+        whole = head_of_chain(words, chunks, phrase) if phrase else None
+        if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
+            return whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
+    is_named = at >= 1 and unit == "percent" and words[at].norm == "on" and words[at - 1].text[0].isupper()
+    if is_named and (phrase := chunks.phrase_of(at - 1)):
+        return phrase  # "the poll put Labour on 18 per cent"
     if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
         return head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
     if at >= 1 and words[at].text == ":":
@@ -147,12 +173,21 @@ def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, money: 
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
 
 
-def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> bool:
+def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:
+    """The word before a hollow noun whose "of" stands at words[of]; `of` where it is none: "has a range of 400 km"."""
+    at = of - 2
+    while at >= 0 and chunks.tags[at] in "DA":
+        at -= 1
+    is_property = words[of - 1].norm == "range" and (at < 0 or words[at].norm not in ("at", "in", "to", "within"))
+    return of if is_property else at
+
+
+def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: frozenset[str]) -> bool:
     """Whether the phrase is what a verb sets to something: "put the cost", "left its rate"."""
     at = phrase.first - 1
     while at >= 0 and chunks.tags[at] == "D":
         at -= 1
-    return at >= 0 and words[at].lemma in SETTING
+    return at >= 0 and words[at].lemma in verbs and chunks.tags[at] == "V"
 
 
 def label_before(chunks: Chunks, at: int) -> Phrase | None:
@@ -194,9 +229,12 @@ def _place(words: Sequence[WordForm], chunks: Chunks, last: int) -> set[str]:
     for at in range(last, min(last + FARTHEST_PLACE, len(words) - 1)):
         if words[at].text in ",;:.()" or chunks.tags[at] in "CF":
             break
-        if words[at].norm not in PLACING:
+        if words[at].norm not in PLACING and words[at].lemma not in ENTERING:
             continue
-        phrase = chunks.phrase_of(at + 1 + (chunks.tags[at + 1] == "D"))
+        start = at + 1 + (chunks.tags[at + 1] == "D")
+        if start + 2 < len(words) and words[start].norm in PARTS_OF_PLACES and words[start + 1].norm == "of":
+            start += 2 + (chunks.tags[start + 2] == "D")  # "in parts of Colorado"
+        phrase = chunks.phrase_of(start)
         if phrase and words[phrase.first].text[0].isupper() and not is_time(words, phrase):
             return set(telling_lemmas(words, phrase))
     return set()

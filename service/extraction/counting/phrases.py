@@ -21,6 +21,7 @@ from service.extraction.counting.grammar import (
     TIMES,
     VERBS,
 )
+from service.extraction.numerals.unit_names import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
@@ -38,6 +39,9 @@ CLOSED = {
 NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 #: Of those, words whose letter hangs on what stands before them.
 NEIGHBOURED = frozenset("can may that will".split())
+#: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
+PRICING = frozenset({"cost", "costs"})
+NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
@@ -148,6 +152,8 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         or after.norm in CONJUNCTIONS
         or after.norm.endswith("ly")
     )
+    if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
+        return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
         return False  # "40 arrests"
     if norm in IRREGULAR:

@@ -3,9 +3,9 @@
 Refuses: synonyms at large; only words by which news tells one count in two ways.
 """
 
-from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS
+from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS, IRREGULAR
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.modifiers import FALLING, RISING
+from service.extraction.quantities.trends import FALLING, RISING
 from service.text.words import lemma_of
 
 #: Lemmas by what they are told apart under: the first of a line.
@@ -51,6 +51,22 @@ SAME = {
     **{people: country for country, people in (pair.split() for pair in _COUNTRIES.split(","))},
 }
 
+#: Endings of plurals and past forms, each with how many letters of the lemma it takes the place of.
+ENDINGS = (
+    (0, ""),
+    (0, "s"),
+    (0, "es"),
+    (0, "d"),
+    (0, "ed"),
+    (1, "ies"),
+    (1, "ied"),
+    (0, "ing"),
+    (1, "ing"),
+    (1, "ves"),
+)
+#: Plurals and past forms that have none of them.
+UNENDING = IRREGULAR | frozenset("children feet men mice people teeth wives women".split())
+
 #: Lemmas of movement, which the trend tells.
 MOVEMENTS = RISING | FALLING | frozenset({"axe", "climb", "fell", "grew", "reach", "rose", "stand", "stood", "total"})
 
@@ -75,7 +91,16 @@ def telling_lemma(word: WordForm) -> str:
     if word.is_sign or word.norm in FUNCTION_WORDS or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
         return ""
     lemma = word.lemma if word.norm != word.lemma else lemma_of(word.norm)
+    if word.text[0].isupper() and not _is_form_of(word.norm, lemma):
+        lemma = word.norm  # a name: "Fed", "Maria"
     return SAME.get(word.norm, SAME.get(lemma, lemma))
+
+
+def _is_form_of(norm: str, lemma: str) -> bool:
+    """Whether a word is its lemma with an ending, or one whose plural has none."""
+    if norm in UNENDING:
+        return True
+    return any(norm == lemma[: len(lemma) - cut] + ending for cut, ending in ENDINGS)
 
 
 def measure_of(lemmas: set[str]) -> str:

@@ -89,6 +89,8 @@ def read_number(words: Sequence[WordForm], at: int) -> Number | None:
 
 def _read_signed(words: Sequence[WordForm], at: int) -> Number | None:
     spelled = words[at].norm in ("minus", "negative")
+    if spelled and at > 1 and words[at - 1].norm == "or" and words[at - 2].norm == "plus":
+        return None  # "plus or minus 3 points"
     after = at + 1
     if spelled and after < len(words) and words[after].text in DASHES:
         after += 1

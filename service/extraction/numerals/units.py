@@ -25,12 +25,14 @@ LONGEST_NAME = 4
 RATES = frozenset(
     """barrel bottle century child copy day decade dose dozen flight foot gallon game gram head hectare
     hour household kilo kilogram kilometre kilowatt liter litre megawatt metre mile minute month night
-    ounce person piece pint pop pound quarter second session share square ticket ton tonne trip unit
+    ounce person piece pint pop pound quarter second session share square therm ticket ton tonne trip unit
     vote week yard year""".split()
 )
 
 #: Words behind "a year" that make it a time and not a rate.
 NOT_RATED = frozenset("after ago and before earlier from later old".split())
+#: What "from" leads to where it is a time that is told: "a year from now".
+FROM_TIMES = frozenset("its next now the then today which".split())
 
 #: Signs beside which a straight quotation mark is one of inches: "5'10\"", '24"x36"'.
 FEET_OR_TIMES = frozenset({"'", "′", "x", "×", "-"})
@@ -59,7 +61,7 @@ STEPS = (
     "millimetre 10 centimetre 100 metre 1000 kilometre",
     "inch 12 foot 3 yard 1760 mile",
     "milligram 1000 gram 1000 kilogram 1000 metric_ton",
-    "ounce 16 pound-mass",
+    "ounce 16 pound-mass 14 stone",
     "millilitre 1000 litre",
     "second 60 minute 60 hour 24 day 7 week",
     "month 12 year 10 decade",
@@ -149,7 +151,10 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         after += 1
     if link in ("a", "an"):
         beyond = words[after + 1].norm if after + 1 < len(words) else ""
-        if words[after].lemma not in RATES or words[after].norm.endswith("s") or beyond in NOT_RATED:
+        is_time = beyond in NOT_RATED
+        if beyond == "from" and after + 2 < len(words):
+            is_time = words[after + 2].norm in FROM_TIMES  # not "4 million barrels a day from 5 million"
+        if words[after].lemma not in RATES or words[after].norm.endswith("s") or is_time:
             return unit
     elif link == "/":
         if not words[after].text.isalpha() or (words[after].text not in BY_SYMBOL and words[after].norm not in BY_NAME):

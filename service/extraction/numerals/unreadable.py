@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from service.extraction.numerals.digits import MOST_DIGITS, decimal_of, read_digits
 from service.extraction.numerals.joined import is_hidden
 from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES
-from service.extraction.numerals.unit_names import MONEY_SIGNS
+from service.extraction.numerals.unit_names import CODES, MONEY_SIGNS
 from service.extraction.numerals.word_forms import WordForm
 
 #: Digits between full stops as other languages group them; other numbers with two full stops are codes.
@@ -173,8 +173,15 @@ def _beyond_end(words: Sequence[WordForm], at: int) -> int:
         return end + 1
     if end < at + 2:
         return at
-    odd = end > at + 2 and words[at + 1].norm in ("lakh", "crore")  # a lakh crore is a million million
+    scales = [word.norm for word in words[at + 1 : end]]
+    odd = len(scales) > 1 and scales[0] in ("lakh", "crore")
+    if scales == ["lakh", "crore"] and (_is_money(words, at) or (end < len(words) and words[end].text.isalpha())):
+        odd = False  # a million million of something: "Rs 2 lakh crore"
     return end if odd or read_digits(words, at) is None or _is_huge(words, at, end) else at
+
+
+def _is_money(words: Sequence[WordForm], at: int) -> bool:
+    return at > 0 and (words[at - 1].text in MONEY_SIGNS or words[at - 1].text in CODES)
 
 
 def _is_huge(words: Sequence[WordForm], at: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, Number
-from service.extraction.numerals.units import Unit, is_money, money_before, read_rate, read_unit
+from service.extraction.numerals.units import NOT_PER, Unit, is_money, money_before, read_rate, read_unit
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_quantifier, share_of
@@ -59,8 +59,9 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
             rated = read_rate(words, measured)
             return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     if last < len(words) and words[last].is_plain and not number.share and not money:
-        age = age_of(words, first, last, number)
-        return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
+        rate = _rate_of_things(words, last)
+        age = "" if rate else age_of(words, first, last, number)
+        return Quantity(first=first, last=last, number=number, unit=rate or age, own_unit=bool(rate or age))
     shared = share_of(words, number)
     if shared:
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
@@ -88,6 +89,16 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
     age = age_of(words, first, last, number)
     return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
+
+
+def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
+    """ "people per household" where things of one kind are counted per thing of another; "" where they are not."""
+    if at + 2 >= len(words) or words[at + 1].norm != "per":
+        return ""
+    whole = words[at + 2]
+    if not whole.norm.isalpha() or whole.norm in NOT_PER or not words[at].norm.isalpha():
+        return ""
+    return f"{words[at].lemma} per {whole.lemma}"
 
 
 def _part_of_unit(words: Sequence[WordForm], number: Number) -> Quantity | None:

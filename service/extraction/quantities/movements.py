@@ -10,9 +10,9 @@ from typing import NamedTuple
 from service.domain.claims import Trend
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.modifiers import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.sharing import is_old_value
+from service.extraction.quantities.sharing import MOST_BETWEEN, is_from_to, is_old_value, is_since_moved
+from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
 
 #: Words right before a figure by which it is where the movement ended.
 REACHED = frozenset({"at", "to"})
@@ -22,9 +22,6 @@ MOVED_BY = GROWTH | DECLINE | HIGHER | LOWER | MORE | LESS
 
 #: How far back from a figure such words are looked for.
 REACH = 4
-
-#: Words between a change and the new value: "rose 3 to 41", "fell 4 per cent, to 41".
-MOST_BETWEEN = 4
 
 
 class Movement(NamedTuple):
@@ -42,10 +39,12 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
         before = index - 1 if index else None
         if before is not None and is_old_value(words, quantities[before], quantity):
             part = Movement(old=index)
-        elif before is not None and _is_from_to(words, quantities[before], quantity):
+        elif before is not None and is_from_to(words, quantities[before], quantity):
             part, found[before] = Movement(new=index), Movement(old=before)
         elif before is not None and _is_to_from(words, quantities[before], quantity):
             part, found[before] = Movement(old=index), Movement(new=before)
+        elif before is not None and is_since_moved(words, quantities[before], quantity):
+            part, found[before] = Movement(change=index), Movement(new=before)
         elif quantity.trend in (Trend.ROSE, Trend.FELL):
             is_reached = quantity.unit != UNIT and _is_reached(words, quantity.first)
             is_new = is_reached or _is_level(words, quantities, index)
@@ -59,13 +58,6 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             if place is not None:
                 found[place] = part
     return found
-
-
-def _is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
-    """Whether the two are "from 7" and "to 10 days" of one change."""
-    led = before.first > 0 and words[before.first - 1].norm == "from"
-    gap = [word.norm for word in words[before.last : quantity.first]]
-    return led and bool(gap) and gap[0] == "to" and len(gap) <= MOST_BETWEEN
 
 
 def _is_to_from(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
@@ -96,4 +88,6 @@ def _goes_on(words: Sequence[WordForm], before: Quantity, after: Quantity, one: 
     if any(mine is not None and its is not None and mine != its for mine, its in zip(one, other, strict=True)):
         return False
     gap = [word.norm for word in words[before.last : after.first]]
+    if one.new is not None and other.change is not None:
+        return is_since_moved(words, before, after)
     return other.old is not None or (len(gap) <= MOST_BETWEEN and "to" in gap) or "from" in gap

@@ -60,6 +60,8 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
     bounds = SHARES.get((norm, after))
+    if bounds and norm == "majority" and at + 2 < len(words) and words[at + 2].is_number:
+        return None  # "a majority of 3,421"
     if (
         bounds
         and not (norm == "most" and not _takes_noun(words, at + 2))

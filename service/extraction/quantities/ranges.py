@@ -13,17 +13,20 @@ from service.extraction.numerals.numerals import DASHES, SCALES, SHORT_SCALES, N
 from service.extraction.numerals.units import times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
-from service.extraction.quantities.modifiers import NO_TREND, is_changing, trend_of
 from service.extraction.quantities.multiples import UNIT
+from service.extraction.quantities.trends import NO_TREND, is_changing, trend_of
 from service.extraction.refusing.refusals import is_refused, is_score, is_vote
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
 
 #: What two numbers are when one of these stands near: "a ratio of 3:1", "a 2-to-1 majority"; words looked over for it.
 RATIO = "ratio"
-STRICT_RATIOS = frozenset("odds ratio ratios".split())
+STRICT_RATIOS = frozenset("odds outnumber outnumbered outnumbers ratio ratios".split())
 OF_RATIOS = STRICT_RATIOS | {"majority", "margin"}
 NEAR_RATIO = 8
+
+#: Words before the two sides of a vote.
+OF_VOTES = frozenset({"by", "of", "voted"})
 
 
 def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...] | None:
@@ -139,6 +142,8 @@ def _joined_range(
         )
     ):
         return (low, high._replace(unit=high.unit or ("" if low.unit == "percent" else low.unit)))
+    if link == "to" and spread > b.value and before in OF_VOTES and is_vote(words, a, b):
+        return (low, high._replace(unit=high.unit or low.unit))  # "by 314 to 291"
     if spread > b.value or (moved and link == "to"):
         low_unit = low.unit or (high.unit if link == "to" else "")
         high_unit = high.unit or low.unit

@@ -5,9 +5,10 @@ Refuses: reading one quantity (amounts.py), modifiers, and what is counted.
 
 from collections.abc import Sequence
 
+from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numerals import BEYOND, DASHES, FEW, PARTS, SCALES, SMALL, TENS
 from service.extraction.numerals.unit_names import CODES, FIRST_WORDS
-from service.extraction.numerals.units import is_money
+from service.extraction.numerals.units import STEPS, is_money, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
 from service.extraction.quantities.quantifiers import counts_one
@@ -23,6 +24,10 @@ GOING_ON = frozenset((*FIRST_WORDS, *SCALES, *SMALL, *TENS, *PARTS, *FEW, *BEYON
     {"a", "an", "in", "of", "out", "per", "point"}
 )
 GOING_BEFORE = frozenset({"age", "aged", "minus", "negative", "of", "over", "per", "under"})
+
+#: Units of which several make another, and those of time, whose parts "and" may join.
+PARTS_OF_UNITS = frozenset(name.replace("_", " ") for row in STEPS for name in row.split()[:-1:2])
+TIMES = frozenset("day hour minute month week year".split())
 
 #: Hundredths of a currency.
 SMALL_MONEY = frozenset({"cent", "penny"})
@@ -73,9 +78,10 @@ def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: fr
         elif found and quantity.unit in SMALL_MONEY and _joins_money(words, found[-1], quantity):
             number = found[-1].number._replace(value=found[-1].number.value + quantity.number.value / 100)
             found[-1] = found[-1]._replace(number=number, last=quantity.last)
-        elif found and quantity.unit == "inch" and _joins_feet(found[-1], quantity):
-            number = found[-1].number._replace(value=found[-1].number.value * 12 + quantity.number.value)
-            found[-1] = found[-1]._replace(number=number, last=quantity.last, unit="inch")
+        elif found and quantity.unit in PARTS_OF_UNITS and (size := _joins_whole(words, found[-1], quantity)):
+            value = as_whole(found[-1].number.value * size + quantity.number.value)
+            number = found[-1].number._replace(value=value)
+            found[-1] = found[-1]._replace(number=number, last=quantity.last, unit=quantity.unit)
         elif not _refused(words, quantity, barred):
             found.append(quantity)
     return found
@@ -87,10 +93,18 @@ def _joins_money(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> 
     return plain and is_money(whole.unit) and part.first == whole.last + 1 and words[whole.last].norm == "and"
 
 
-def _joins_feet(feet: Quantity, inches: Quantity) -> bool:
-    """Whether "5 feet 2 inches" is one length; it is kept in inches, which is exact."""
-    plain = feet.number.value_max is None and inches.number.value_max is None
-    return plain and feet.unit == "foot" and inches.first == feet.last and inches.number.value < 12
+def _joins_whole(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> int:
+    """How many of the second make one of the first where the two are one: "5 feet 2 inches", "12 years and six months".
+
+    They are kept in the smaller unit, which is exact; 0 where they are two.
+    """
+    if whole.number.value_max is not None or part.number.value_max is not None or whole.number.scale:
+        return 0
+    gap = words[whole.last : part.first]
+    if gap and not (len(gap) == 1 and gap[0].norm == "and" and whole.unit in TIMES):
+        return 0
+    size = times_smaller(part.unit, whole.unit)
+    return size if 0 < part.number.value < size else 0
 
 
 def _per(rate: Quantity, whole: Quantity) -> Quantity:

@@ -6,9 +6,11 @@ Refuses: reading a quantity by itself (amounts.py).
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
+from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.modifiers import NO_TREND, trend_of
+from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object
+from service.extraction.times.calendar import DAYS
 
 #: Words before "from" and an old value that say which way it moved: "up from 12".
 MOVED = {"down": Trend.FELL, "increase": Trend.ROSE, "up": Trend.ROSE}
@@ -22,8 +24,21 @@ LOOSE = frozenset("a about almost an around at just least less more nearly only 
 #: Words between a movement and the same in another unit.
 MOST_AGAIN = 3
 
+#: Words of one clause between "from" and "to".
+MOST_BETWEEN = 4
+
+#: Words of what a value is a part of that may stand before the old one.
+MOST_OF = 3
+
+#: Words that may stand in the time a value is of.
+TIMELY = frozenset("at early in last late month on quarter the this week year yesterday".split())
+
 #: Words between a value and the old one: "41 people were killed, up from 38".
 NEAR = 9
+
+#: The unit of ages, and words that may stand behind the last of a row of them.
+AGE = "year of age"
+ENDING = frozenset("and are as at in on respectively said to was were who with".split())
 
 PARTITIVE = frozenset("his its our the their these those".split())
 
@@ -42,11 +57,45 @@ def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Qu
             shared[index] = one._replace(unit=after.unit)  # "280 million of the 1.5 billion shekels"
     for index in range(1, len(shared)):
         one, before = shared[index], shared[index - 1]
+        if lent := _lent_forward(words, before, one) or _rate_lent(words, before, one):
+            shared[index - 1 : index + 1] = lent
+            continue
         if (is_old_value(words, before, one) and not one.unit and before.unit and before.unit != "share") or _is_alike(
             words, before, one
         ):
             shared[index] = one._replace(unit=before.unit)
     return shared
+
+
+def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
+    """The two with the unit the second takes: "aged six and nine", "by 52 per cent to 48"; none where it takes none."""
+    if one.unit or not before.unit or one.number.scale or one.number.vague or one.number.value_max is not None:
+        return []
+    gap = [word.norm for word in words[before.last : one.first]]
+    behind = words[one.last] if one.last < len(words) else None
+    is_ended = behind is None or behind.is_sign or behind.norm in ENDING
+    is_age = before.unit == AGE and before.own_unit and gap in (["and"], [","], [",", "and"], ["or"])
+    is_whole = one.number.value == one.number.value.to_integral_value() and one.number.value < 120
+    is_side = before.unit == "percent" and gap == ["to"] and before.trend in (None, NO_TREND) and one.number.digits
+    is_side = is_side and before.number.value + one.number.value <= 100 and before.number.digits
+    if is_ended and ((is_age and is_whole) or is_side):
+        return [before, one._replace(unit=before.unit)]
+    return []
+
+
+def _rate_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
+    """The two with what only one of them is said to be per: "from £12.21 to £12.71 an hour"; none where neither is."""
+    gap = [word.norm for word in words[before.last : one.first]]
+    if gap not in (["to"], ["from"], ["and"], ["or"], [",", "from"], [",", "up", "from"], [",", "down", "from"]):
+        return []
+    if before.unit and one.unit.startswith(f"{before.unit} per "):
+        return [before._replace(unit=one.unit), one]
+    if one.unit and before.unit.startswith(f"{one.unit} per ") and "from" in gap:
+        return [before, one._replace(unit=before.unit)]
+    if one.unit == "metre" and words[one.last - 1].text == before.number.scale == "m":
+        number = one.number._replace(value=one.number.value * 10**6, scale="m")
+        return [before, one._replace(number=number, unit=before.unit)]  # "4m barrels from 5m"
+    return []
 
 
 def _is_alike(words: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
@@ -71,6 +120,13 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
         is_reached = bool(gap) and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend
         if is_reached or _says_again(gap, before, one):
             moved[index] = one._replace(trend=before.trend)
+        elif one.trend in (None, NO_TREND) and is_from_to(words, before, one):
+            trend = trend_of(words, before.first - 1, before.last) or NO_TREND
+            if trend is NO_TREND and index > 1 and moved[index - 2].last == before.first - 1:
+                trend = moved[index - 2].trend or NO_TREND  # "down by a third from 9 to 6"
+            moved[index] = one if trend is NO_TREND else one._replace(trend=trend)
+        elif is_since_moved(words, before, one) and before.trend in (None, NO_TREND):
+            moved[index - 1] = before._replace(trend=one.trend)
         elif is_old_value(words, before, one):
             way = next((word.norm for word in words[before.last : one.first] if word.norm in MOVED), "")
             if way and not before.trend:
@@ -96,16 +152,50 @@ def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> boo
     if link is None:
         return False
     rest = gap[: -len(link)]
+    if new.trend in (Trend.ROSE, Trend.FELL) and "to" in [
+        word.norm for word in words[max(0, new.first - 2) : new.first]
+    ]:
+        rest = _without_aside(rest)  # "to 87 on Monday from 52", "to 4 per cent of output from 5"
     if link[0] == "compared" or (rest and rest[-1] in MOVED):
         return True
     return not rest and new.trend in (Trend.ROSE, Trend.FELL)
 
 
+def is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
+    """Whether the two are "from 7" and "to 10 days" of one change."""
+    led = before.first > 0 and words[before.first - 1].norm == "from"
+    gap = [word.norm for word in words[before.last : quantity.first]]
+    return led and len(gap) <= MOST_BETWEEN and ("to" in gap[:1] or (len(gap) > 1 and gap[1] == "to"))
+
+
+def is_since_moved(words: Sequence[WordForm], level: Quantity, change: Quantity) -> bool:
+    """Whether the second is how far the first has moved: "136p, up 2p", "7 million in June, down 15,000 on May"."""
+    gap = words[level.last : change.first]
+    while gap and gap[-1].norm in LOOSE:
+        gap = gap[:-1]
+    if not 2 <= len(gap) <= NEAR or gap[-1].norm not in ("up", "down") or gap[-2].text != ",":
+        return False
+    is_told = all(word.norm in TIMELY or word.norm in MONTHS or word.norm in DAYS for word in gap[:-2])
+    is_same = change.unit == level.unit or change.unit in ("percent", "percentage point", "point")
+    return is_told and is_same and change.trend in (Trend.ROSE, Trend.FELL)
+
+
 def _with_own_trend(words: Sequence[WordForm], one: Quantity) -> Quantity:
     if one.trend is not None:
         return one
-    trend = trend_of(words, one.first, one.last, one.unit)
+    trend = trend_of(words, one.first, one.last, one.unit) or NO_TREND
+    if trend is NO_TREND and one.number.digits:
+        trend = trend_of_object(words, one.first)
     return one if trend is NO_TREND else one._replace(trend=trend)
+
+
+def _without_aside(rest: list[str]) -> list[str]:
+    """The words without a phrase of when or of what at their head, which may stand between a value and the old one."""
+    if rest and rest[0] in ("in", "last", "on") and all(word in TIMELY | MONTHS | DAYS for word in rest):
+        return []
+    if 1 < len(rest) <= MOST_OF and rest[0] == "of" and rest[-1] not in MOVED and all(map(str.isalpha, rest)):
+        return []
+    return rest
 
 
 def _is_list(between: Sequence[WordForm], *, closed: bool) -> bool:

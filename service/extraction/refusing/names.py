@@ -16,7 +16,7 @@ NAMED = frozenset(
     """android annex apollo appendix apt area article astra big bloc block boeing bus cac cac40 camp
     channel chapter class clause covid covid-19 day division exit fig figure figures flat flight floor
     form formula fortune freeway ftse galaxy game gate generation grade group highway hwy interstate ios
-    iphone item june kilometre lane law league level line lot mac mark mile milepost model no no. nos
+    iphone item june junction kilometre lane law league level line lot mac mark mile milepost model no no. nos
     note number page paragraph part phase pier pixel plan platform playstation point pool prop
     proposition protocol psalm q quarter question radio ref resolution road room round route row s&p
     section sector series session sheet size sr stage state station stax step stoxx studio sub suite
@@ -32,7 +32,7 @@ KINDS = frozenset("category class grade phase stage tier type".split())
 
 #: Words before a list of such numbers: "Highways 36 and 89", "Phases 1, 2 and 3".
 LISTED = frozenset(
-    """articles chapters clauses highways hwys interstates pages paragraphs phases roads routes sections
+    """articles chapters clauses highways hwys interstates junctions pages paragraphs phases roads routes sections
     stages tiers units verses volumes wards § §§""".split()
 )
 
@@ -150,7 +150,7 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
     if before.norm in KINDS:
         return True
     if (before.norm in NAMED and before.norm not in ALSO_OTHERWISE) or before.norm.endswith("zone"):
-        return before.text[0].isupper() or not _counts_on(words, last)
+        return not before.text.islower() or not _counts_on(words, last)  # "iPhone 17 goes"
     if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
         return True
     if before.text.islower() or not before.text[0].isalpha() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":

@@ -24,6 +24,28 @@ SCORING = frozenset(
     set sets tie tied up victory win winning wins won""".split()
 )
 
+#: Units of a game, words right behind them that are of its table, and words by which others are.
+POINT = "point"
+CLEAR = frozenset({"adrift", "clear"})
+STANDING = frozenset("above ahead behind below off".split())
+SPORTING = frozenset(
+    """championship club game games goals league match matches relegation rivals scored season table team teams title
+    wicket wickets""".split()
+)
+
+#: How a side of cricket ends, before "for" and its runs: "bowled out for 172".
+OUT = frozenset("all bowled dismissed skittled".split())
+
+#: Who votes and on what, and what they do with it, in lemmas: near them two numbers joined by a dash are a vote.
+CHAMBERS = frozenset(
+    """amendment assembly bill board chamber commission commons committee congress council court deputy house jury
+    lawmaker legislature lords measure mps motion ordinance parliament plan resolution senate""".split()
+)
+DECIDING = frozenset("adopt approve back block carry clear confirm defeat pass ratify reject rule".split())
+
+#: Words before a vote over which those are looked for.
+FAR_VOTE = 9
+
 VOTING = frozenset("margin vote voted votes voting".split())
 
 #: Digits that begin with a zero and are numbers all the same.
@@ -53,11 +75,16 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
         return True
     if not measured and is_date(words, number):
         return True
+    if unit == POINT and _is_of_table(words, last):
+        return True
     if unit or number.vague:
         if is_lettered_code(words, number, unit):
             return True
         return bool(before and (before.text == "#" or (before.norm in PLACES and before.text[0].isupper())))
     if is_lettered_code(words, number, unit):
+        return True
+    is_innings = first > 2 and words[first - 1].norm == "for" and words[first - 2].norm == "out"
+    if is_innings and words[first - 3].norm in OUT:
         return True
     if number.digits and is_year(words, number):
         return True
@@ -70,6 +97,15 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     if before and after and before.text in "([" and after.text in ")]":
         return True
     return bool(before and before.text in ("#", "№", "v", "v."))
+
+
+def _is_of_table(words: Sequence[WordForm], last: int) -> bool:
+    """Whether points are those of a league: "six points clear", "three points behind the leaders of the league"."""
+    if last + 1 >= len(words):
+        return False
+    if words[last + 1].norm in CLEAR:
+        return True
+    return words[last + 1].norm in STANDING and any(word.norm in SPORTING for word in words)
 
 
 def _is_hour(words: Sequence[WordForm], number: Number) -> bool:
@@ -99,7 +135,7 @@ def barred_words(words: Sequence[WordForm], text: str) -> frozenset[int]:
 
 def is_score(words: Sequence[WordForm], low: Number, high: Number) -> bool:
     """Whether two numbers joined by a dash are a score of sport and not a range: "won 2-1", "a 12-16 loss"."""
-    if low.value >= high.value:
+    if low.value >= high.value or _is_set(words, low, high):
         return True
     if low.value > 200 or high.value > 200 or low.scale or high.scale:
         return False
@@ -110,7 +146,21 @@ def is_score(words: Sequence[WordForm], low: Number, high: Number) -> bool:
 def is_vote(words: Sequence[WordForm], low: Number, high: Number) -> bool:
     """Whether two numbers are the two sides of a vote: "voted 52-48"."""
     near = list(words[max(0, low.first - 5) : low.first]) + list(words[high.last : high.last + 2])
-    return any(word.norm in VOTING for word in near)
+    if any(word.norm in VOTING for word in near):
+        return True
+    before = words[max(0, low.first - FAR_VOTE) : low.first]
+    decided = any(word.lemma in DECIDING for word in before)
+    return decided and any(word.lemma in CHAMBERS or word.norm in CHAMBERS for word in before)
+
+
+def _is_set(words: Sequence[WordForm], low: Number, high: Number) -> bool:
+    """Whether two joined numbers stand in a row of such, as the sets of a match do: "6-4, 3-6, 7-5"."""
+    before, after = low.first - 1, high.last
+    if before > 2 and words[before].text == "," and words[before - 1].is_number and words[before - 2].text in DASHES:
+        return True
+    if after + 3 >= len(words) or words[after].text != ",":
+        return False
+    return words[after + 1].is_number and words[after + 2].text in DASHES and words[after + 3].is_number
 
 
 def _is_ordinal_or_plural(words: Sequence[WordForm], number: Number, measured: bool) -> bool:

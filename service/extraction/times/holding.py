@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from service.extraction.counting.grammar import IRREGULAR, PREPOSITIONS
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.modifiers import LINKS
-from service.extraction.times.spoken import Spoken
+from service.extraction.quantities.trends import LINKS
+from service.extraction.times.calendar import DAYS
+from service.extraction.times.spoken import NAMED_DAYS, Spoken
 
 #: Words a figure and its time may not have between them: another clause or another time begins there.
 BREAKS = frozenset(
@@ -59,6 +60,10 @@ def times_of(
             time = own[index + 1]
             own[index] = time if time and time.first >= figures[index + 1][1] else None
     for index in range(1, len(figures)):
+        time = own[index]
+        gap = words[figures[index - 1][1] : figures[index][0]]
+        if time and own[index - 1] is None and len(gap) == 1 and gap[0].norm == "from" and _is_day(words, time):
+            own[index - 1], own[index] = time, None  # "cut to 3.75 per cent from 4 on Thursday" is when it was cut
         time = own[index - 1]
         if own[index] is None and time and time.last <= figures[index - 1][0]:
             own[index] = time if _shares(words, figures[index - 1], figures[index]) else None
@@ -111,6 +116,10 @@ def _shares(words: Sequence[WordForm], one: tuple[int, int], other: tuple[int, i
     """Whether two figures side by side are of one time, when only one of them has it."""
     gap = words[one[1] : other[0]]
     return len(gap) <= FARTHEST and not any(word.norm in COMPARING for word in gap)
+
+
+def _is_day(words: Sequence[WordForm], time: Spoken) -> bool:
+    return any(word.norm in DAYS or word.norm in NAMED_DAYS for word in words[time.first : time.last])
 
 
 def _is_of_saying(words: Sequence[WordForm], time: Spoken, figures: Sequence[tuple[int, int]]) -> bool:

@@ -1,0 +1,126 @@
+"""Which way a figure is said to have moved: "rose by", "down", "a 3-point drop", "cut rates to".
+
+Refuses: the parts of a movement (movements.py), and what neighbours lend each other (sharing.py).
+"""
+
+from collections.abc import Sequence
+
+from service.domain.claims import Trend
+from service.extraction.numerals.word_forms import WordForm
+
+#: Looked up once, since that takes longer for a member of an enumeration than most looks here.
+NO_TREND = Trend.NONE
+
+#: Lemmas that say a quantity moved up.
+RISING = frozenset(
+    """accelerate advance balloon boost bounce climb double edge_up expand gain grew grow higher hike
+    inch_up increase jump leap lift mount pick_up quadruple rally rebound rise rising rocket rose soar
+    spike strengthen surge swell triple up upward""".split()
+)
+#: Lemmas that say a quantity moved down.
+FALLING = frozenset(
+    """contract cut decline decrease deduct dip dive down downward drop dwindle ease fall fallen fell lose
+    lost lower narrow plummet plunge reduce retreat sank shed shrank shrink sink slash slid slide slip
+    slump tumble weaken""".split()
+)
+#: Verbs behind which "up" and "down" are directions: "ended down 1 per cent", not "mopped up 100 feet".
+DIRECTED = frozenset(
+    """am are be been being close closed closing creep edge end ended finish finished go goes going gone
+    had has have inch is move moved open opened remain remained stand tick trade traded trading trend
+    trending was went were""".split()
+)
+#: Irregular verbs that take "up" and "down" without a word of amounts.
+PARTICLED = frozenset(
+    """bring brought came come gave give held hold made make makes making pick put sent set shut take taken
+    took""".split()
+)
+#: Words that may stand between such a verb and its number.
+LINKS = frozenset(
+    """$ - a a$ about above almost an another approximately around as at by even from further just least
+    less more much nearly of only or over roughly sharply slightly some steeply than the to under up us
+    us$ well £ €""".split()
+)
+#: Words before a figure by which it is how far, or where to, a verb moved its object; words looked back over for it.
+LEADING_TO = frozenset({"by", "to"})
+FAR_VERB = 7
+#: Words at which such an object ends.
+ENDING_OBJECTS = frozenset("and as at because but if or that when where which while who".split())
+ARTICLES = frozenset("a an its the their this".split())
+#: Verbs that move what stands behind them, in lemmas.
+MOVED = {
+    **dict.fromkeys("boost expand hike increase lift push raise".split(), Trend.ROSE),
+    **dict.fromkeys("cut decrease lower narrow reduce shrink slash trim".split(), Trend.FELL),
+}
+#: Lemmas behind which "from ... to" names what was and what is.
+CHANGING = frozenset("adjust alter amend change move revise shift switch".split())
+#: Past this many words the verb speaks of something else.
+REACH = 5
+#: Comparatives behind a figure that say which way it moved: "20 per cent higher".
+HIGHER = frozenset({"higher", "up"})
+LOWER = frozenset({"down", "lower"})
+#: Nouns behind a measured figure that say the same, "a 3-point drop", and comparatives behind a part: "a third more".
+GROWTH = frozenset("boost gain growth hike increase jump rise surge upturn".split())
+DECLINE = frozenset("cut decline decrease dip downturn drop fall plunge reduction slide slump".split())
+MORE = frozenset("bigger faster greater larger longer more".split())
+LESS = frozenset("fewer less shorter slower smaller".split())
+#: Units of a part or a multiple, of which there may be more.
+PARTS = frozenset({"percent", "percentage point", "share", "time"})
+
+
+def is_changing(words: Sequence[WordForm], at: int) -> bool:
+    """Whether the words before words[at] say that something became something else: "changes from 7 to 10 days"."""
+    return any(word.lemma in CHANGING for word in words[max(0, at - 3) : at])
+
+
+def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -> Trend:
+    """Which way the figure at words[first:last] is said to have moved, by the words right before and behind it.
+
+    With a unit, a noun or comparative behind it may be its movement.
+    """
+    if first and words[first - 1].norm == "from":
+        return NO_TREND  # what it moved from
+    led = first > 0 and words[first - 1].norm == "by"
+    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = words[at]
+        if word.norm == "up" and at + 1 < first and words[at + 1].norm == "to":
+            return NO_TREND  # "up to": at most
+        if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
+            return NO_TREND
+        if word.lemma in RISING or word.norm in RISING:
+            return Trend.ROSE
+        if word.lemma in FALLING or word.norm in FALLING:
+            return Trend.FELL
+        if word.norm not in LINKS and not (led and word.text[0].isalpha()):
+            break
+    if last < len(words):
+        after = words[last].norm
+        if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
+            return Trend.ROSE
+        if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
+            return Trend.FELL
+    return NO_TREND
+
+
+def trend_of_object(words: Sequence[WordForm], first: int) -> Trend:
+    """Which way a verb moves what stands between it and the figure: "cut rates to 3 per cent", "raised pay by 4"."""
+    at = first - 1
+    while at >= 0 and words[at].norm in LINKS and words[at].norm not in LEADING_TO:
+        at -= 1
+    if at < 1 or words[at].norm not in LEADING_TO:
+        return NO_TREND
+    for back in range(at - 1, max(-1, at - 1 - FAR_VERB), -1):
+        word = words[back]
+        if word.is_sign or word.is_number or word.norm in ENDING_OBJECTS:
+            return NO_TREND
+        way = MOVED.get(word.lemma, MOVED.get(word.norm, NO_TREND))
+        if way is not NO_TREND and word.text.islower():
+            noun = back > 0 and (words[back - 1].norm in ARTICLES or words[back - 1].norm.endswith("'s"))
+            return NO_TREND if noun else way
+    return NO_TREND
+
+
+def _is_particle(verb: WordForm) -> bool:
+    """Whether "up" behind this word belongs to a verb that says nothing of amounts: "mopped up", "set up"."""
+    if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
+        return False
+    return verb.norm.endswith("ed") or verb.norm in PARTICLED
