@@ -4,34 +4,31 @@ COMPARER names the rules; it is bumped whenever they give another report for old
 Refuses: snapshots of different extractors (law 3); language (words/, meaning/), kinds (judgement.py).
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from service.comparison.aligning.edits import Edits, read_edits
 from service.comparison.aligning.pairing import Pair, Paired, own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
-from service.comparison.importance import is_label, is_pointer
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
+from service.comparison.lone import judge_alone, touching
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import turned_matters
-from service.comparison.telling.alone import has_gone_alone, is_news_alone, telling
+from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.ids import content_id
-from service.domain.versions import TEXT_LIMIT, Passage
+from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
 COMPARER = "stet-compare/8"
-
-#: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
-TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
 
 
 def compare(
@@ -63,8 +60,8 @@ def compare(
     if comparing is Comparing.VERSIONS and not is_same:
         changes += _judge_moved(paired, frame)
         pairs = list(changes)
-        changes += _judge_alone(paired.removed, ChangeKind.REMOVED, frame, pairs)
-        changes += _judge_alone(paired.added, ChangeKind.ADDED, frame, pairs)
+        changes += judge_alone(paired.removed, ChangeKind.REMOVED, frame, pairs)
+        changes += judge_alone(paired.added, ChangeKind.ADDED, frame, pairs)
     headlines = edits.before.headline_end, edits.after.headline_end
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
@@ -131,13 +128,6 @@ def _start(claim: Claim) -> int:
     return claim.passage.start
 
 
-def _touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
-    """Those of figures in text order, none overlapping, that stand in a passage or reach into it."""
-    first, last = (bisect_left(figures, place, key=_start) for place in (whole.start, whole.end))
-    reaches_in = first > 0 and figures[first - 1].passage.end > whole.start
-    return figures[first - reaches_in : last]
-
-
 def _holders(snapshot: Snapshot) -> dict[str, str]:
     return {claim.id: bare_source(claim.source) for claim in snapshot.claims if isinstance(claim, Position)}
 
@@ -184,7 +174,7 @@ def _tells_other_figures(pair: Pair, frame: Frame, lone: Set[str]) -> bool:
     return all(
         isinstance(claim, Position)
         and claim.voice is Voice.NARRATION
-        and any(f.id in lone and has_gone_alone(f, True) for f in _touching(figures, claim.passage))
+        and any(f.id in lone and has_gone_alone(f, True) for f in touching(figures, claim.passage))
         for claim, figures in zip((pair.before, pair.after), frame.figures, strict=True)
     )
 
@@ -231,13 +221,13 @@ def _kinds_of_positions(
     bare = is_attributed(before) and is_attributed(after)
     rescoped = lone | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
     before_words, after_words = (
-        words_beside_figures(position, snapshot.version.text, _touching(figures, position.passage), rescoped, bare=bare)
+        words_beside_figures(position, snapshot.version.text, touching(figures, position.passage), rescoped, bare=bare)
         for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
     )
     beside = _beside(before, frame.edits, 0), _beside(after, frame.edits, 1)
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
-    inside = [f for f in _touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
+    inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
     if any(f.id in turned for f in inside) and turned_matters(both) == {"direction"}:
         kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
     carries = any(f.id in told for f in inside)
@@ -255,39 +245,3 @@ def _beside(position: Position, edits: Edits, at: int) -> str:
 
 def _judge_moved(paired: Paired, frame: Frame) -> list[Change]:
     return [make_change((ChangeKind.MOVED,), pair.before, pair.after, frame) for pair in paired.moved]
-
-
-def _judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: list[Change]) -> list[Change]:
-    """One change for each sentence that came or went: its telling claim, or its figure where the number is the news.
-
-    judged: the changes of pairs; a figure that came or went in a position that changed is told by that position.
-    """
-    side, kept = (
-        (frame.edits.before, frame.edits.group_before)
-        if kind is ChangeKind.REMOVED
-        else (frame.edits.after, frame.edits.group_after)
-    )
-    positions = [claim for claim in claims if isinstance(claim, Position)]
-    figures = [claim for claim in claims if isinstance(claim, Figure) and claim.id not in frame.of_sources]
-    figures.sort(key=_start)
-    changes = []
-    told: list[Passage] = []
-    for position in telling(positions):
-        inside = _touching(figures, position.passage)
-        told.append(position.passage)
-        main = next((f for f in inside if is_news_alone(f)), None)
-        as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
-        claim: Claim = main if main is not None and as_figure else position
-        changes.append(change_alone(claim, kind, frame))
-    sentences_told = {i for passage in told for i in side.covered(passage)}
-    for change in judged:
-        evidence = change.before if kind is ChangeKind.REMOVED else change.after
-        if evidence is not None and change.material and change.family is not Family.FIGURE:
-            sentences_told.update(side.covered(evidence.passage))
-    for figure in figures:
-        index = side.index_of(figure.passage.start)
-        is_told = index in sentences_told or is_pointer(side.sentences[index].text)
-        if not is_told and has_gone_alone(figure, index in kept):
-            sentences_told.add(index)
-            changes.append(change_alone(figure, kind, frame))
-    return changes

@@ -11,10 +11,14 @@ from tests.builders import a_version
 MEMORY = Memory()
 
 
+def report_of(before, after):
+    return compare(*(take_snapshot(a_version(text), MEMORY) for text in (before, after)), MEMORY)
+
+
 def told(before, after):
     """The kind and the line of each figure that a report tells, immaterial ones too."""
-    report = compare(*(take_snapshot(a_version(text), MEMORY) for text in (before, after)), MEMORY)
-    return [(c.kind.value, c.summary.partition(": ")[2]) for c in report.changes if c.family is Family.FIGURE]
+    changes = report_of(before, after).changes
+    return [(c.kind.value, c.summary.partition(": ")[2]) for c in changes if c.family is Family.FIGURE]
 
 
 LINES = [
@@ -127,3 +131,40 @@ def test_as_much_elsewhere_is_rescoped_and_tells_both_places():
     for (one, other), (first, second) in (((before, after), ("Osby", "Dravik")), ((after, before), ("Dravik", "Osby"))):
         line = f"barns burned down in {first}, 70 → barns burned down in {second}, 70"
         assert [("rescoped", line)] == told(one, other)
+
+
+TOLLS = [
+    ("17 people were killed.", "The death toll rose to 23.", "17 → 23 (+6, +35%)"),
+    (
+        "17 villagers were killed in the shelling.",
+        "The death toll from the shelling climbed to 23.",
+        "17 → 23 (+6, +35%)",
+    ),
+    ("The cyclone killed 17 people.", "The death toll from the cyclone has reached 23.", "17 → 23 (+6, +35%)"),
+    ("17 people died in the stampede.", "The number of dead stood at 23 on Sunday.", "17 → 23 (+6, +35%)"),
+    ("30 people are missing.", "The number of missing people fell to 12.", "30 → 12 (−18, −60%)"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "line"), TOLLS, ids=[row[0] for row in TOLLS])
+def test_a_toll_is_one_figure_however_it_is_told_and_nobody_takes_the_dead_back(before, after, line):
+    report = report_of(before, after)
+
+    assert ["revised"] == [change.kind.value for change in report.changes if change.material]
+    assert report.changes[0].summary.endswith(line)
+
+
+def test_a_toll_told_in_other_words_without_another_number_is_no_news():
+    assert not [c for c in report_of("17 people were killed.", "The death toll rose to 17.").changes if c.material]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("17 people were killed in the flood.", "The death toll from the crash rose to 23."),
+        ("17 people were killed in Osby.", "The death toll in Dravik rose to 23."),
+    ],
+)
+def test_the_tolls_of_two_events_or_places_are_two(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert ["added", "removed"] == sorted(kind for kind, _ in told(one, other))

@@ -16,7 +16,7 @@ from service.comparison.aligning.copies import find_originals
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.measures.amounts import is_comparable
-from service.comparison.measures.figures import Meeting, fates_of, is_one_figure
+from service.comparison.measures.figures import Meeting, count_the_same, fates_of, is_one_figure
 from service.comparison.measures.zeros import is_emptied, pair_zeros
 from service.domain.claims import (
     Claim,
@@ -248,7 +248,7 @@ def _numbered(claims: Sequence[Claim]) -> Iterable[tuple[str, int]]:
 
 def _is_alone(figure: Figure, others: Sequence[Figure], together: bool) -> bool:
     """Whether of the others just one may be this figure: one of its kind of amount, or elsewhere of its measure."""
-    like = (is_comparable(figure, other) and (together or figure.measure == other.measure) for other in others)
+    like = (is_comparable(figure, other) and (together or count_the_same(figure, other)) for other in others)
     return sum(islice(filter(None, like), 2)) == 1
 
 

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import is_comparable, is_same_amount
-from service.comparison.measures.things import are_of_other_places, count_other_things
+from service.comparison.measures.things import (
+    are_of_other_events,
+    are_of_other_places,
+    count_other_things,
+    who_and_rest,
+)
 from service.comparison.measures.units import scale_of
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure, Part
@@ -85,6 +90,8 @@ def counts_something_else(before: Figure, after: Figure, before_sentence: str, a
     """Whether each counts something, or counts it somewhere, of which the other's sentence does not speak."""
     if are_of_other_places(before, after, (before_sentence, after_sentence)):
         return True
+    if fates_of(before) and count_the_same(before, after):
+        return False  # "41 people were killed", "the death toll is 41"
     if before.counted is None or after.counted is None:
         return False
     words = said_words(before.counted.exact), said_words(after.counted.exact)
@@ -131,6 +138,16 @@ def fates_of(figure: Figure) -> frozenset[int]:
     return frozenset(at for at, fate in enumerate(FATES) if not fate.isdisjoint(lemmas))
 
 
+def count_the_same(before: Figure, after: Figure) -> bool:
+    """Whether both count the same by their measures: those killed, and those killed in the attack, are one count."""
+    if not before.measure or before.measure == after.measure:
+        return bool(before.measure)
+    if fates_of(before).isdisjoint(fates_of(after)):
+        return False
+    (who, one), (whom, other) = who_and_rest(before.measure), who_and_rest(after.measure)
+    return (one <= other or other <= one) and not (who and whom and who.isdisjoint(whom))
+
+
 def _has_other_fate(meeting: Meeting) -> bool:
     """Whether something else became of those the two count: "four are missing", "six were killed".
 
@@ -145,8 +162,12 @@ def _counts_another_thing(meeting: Meeting) -> bool:
     """Whether they count two things and say two amounts. As many of another thing are told as that."""
     if not all(meeting.sentences) or is_same_amount(meeting.before, meeting.after):
         return False
-    is_asked = meeting.together or meeting.before.measure == meeting.after.measure
-    return is_asked and count_other_things(meeting.before, meeting.after, meeting.sentences)
+    if not (meeting.together or count_the_same(meeting.before, meeting.after)):
+        return False
+    is_harm = bool(fates_of(meeting.before) and fates_of(meeting.after))
+    return count_other_things(meeting.before, meeting.after, meeting.sentences) or (
+        is_harm and are_of_other_events(meeting.sentences)
+    )
 
 
 def _is_another_part(before: Figure, after: Figure) -> bool:
@@ -216,7 +237,7 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         _is_of_another_part_of_day,
     ),
     SamenessRow(
-        "of two things, places or years of which the other's sentence does not speak, and not the same amount",
+        "of two things, places, years or events of which the other's sentence does not speak, and not the same amount",
         None,
         _counts_another_thing,
     ),
@@ -229,12 +250,12 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
     SamenessRow(
         "elsewhere, counting another thing or nothing known",
         None,
-        lambda meeting: not meeting.before.measure or meeting.before.measure != meeting.after.measure,
+        lambda meeting: not count_the_same(meeting.before, meeting.after),
     ),
     SamenessRow(
-        "elsewhere, counting the same in two words or more, which nothing else left there counts",
+        "elsewhere, counting the same in two words or more or those of one fate, which nothing else left there counts",
         0.0,
-        lambda meeting: meeting.alone and " " in meeting.before.measure,
+        lambda meeting: meeting.alone and (" " in meeting.before.measure or bool(fates_of(meeting.before))),
     ),
     SamenessRow("elsewhere, counting the same", 0.62, lambda _: True),
 )

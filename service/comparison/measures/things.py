@@ -11,9 +11,15 @@ from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
 from service.text.words import is_name, lemma_of
 
-#: Things that one count may be told of by either name, in canonical words, a thing a line.
+
+def _canonical(words: str) -> frozenset[str]:
+    """Each word as comparison knows it: the one word for all that say the same."""
+    return frozenset(word for said in words.split() for word in noun_words(said))
+
+
+#: Things that one count may be told of by either name, a thing a line.
 ONE_THING = tuple(
-    frozenset(line.split())
+    _canonical(line)
     for line in """
     aircraft airplane aeroplane plane jet
     animal livestock
@@ -37,20 +43,37 @@ ONE_THING = tuple(
 
 #: Words for whoever is counted, and nouns by which the same people are called more closely. Women, children and the
 #: pensioners among them are a part of them, and stand in neither.
-PEOPLE = frozenset("body casualty dead death fatality human life more other others people victim".split())
-PERSONS = frozenset(
+PEOPLE = _canonical("body casualty dead death fatality human life more other others people victim")
+PERSONS = _canonical(
     """captive caller churchgoer citizen civilian climber colleague commuter customer demonstrator detainee driver
     employee evacuee fan farmer firefighter crew fisherman guest hostage immigrant inmate journalist marcher member
     migrant miner motorist national neighbour neighbor officer official participant passenger patient person pilgrim
     police policeman prisoner protester refugee relative resident sailor settler shopper skier soldier spectator staff
     student survivor suspect swimmer teacher tourist troop villager visitor volunteer voter walker worker worshipper
-    """.split()
+    """
 )
 
 #: What is measured, in the lemmas of measures: where each of two figures is of one of these, they are of the same.
 THEMES = frozenset(
     """borrow debt deficit death export hire import inflation loss profit rainfall rent revenue surplus turnout
     unemployment wage""".split()
+)
+
+#: What people come to harm in, what may be one event a line.
+EVENTS = tuple(
+    _canonical(line)
+    for line in """
+    flood flooding deluge storm hurricane typhoon cyclone tornado landslide mudslide monsoon rain
+    fire wildfire inferno
+    earthquake tremor aftershock tsunami
+    attack raid airstrike shooting bombing bomb stabbing shelling assault ambush blast massacre war fighting
+    crash accident derailment pile-up
+    avalanche
+    outbreak epidemic pandemic
+    heatwave
+    stampede crush
+    protest riot unrest clash
+    """.strip().splitlines()
 )
 
 #: Words that say how much is counted and not of what.
@@ -132,6 +155,19 @@ def _head(figure: Figure) -> str:
     if not words or not words[-1].isalpha():
         return ""
     return next(iter(noun_words(words[-1])), lemma_of(words[-1]))
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def who_and_rest(measure: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the lemmas of a measure of harm, who came to it, and what is left without them and without its events."""
+    lemmas = _canonical(measure)
+    return lemmas & PERSONS, lemmas.difference(PERSONS, *EVENTS)
+
+
+def are_of_other_events(sentences: tuple[str, str]) -> bool:
+    """Whether each sentence speaks of an event in which people come to harm, and not of one that may be the other's."""
+    events = [{at for at, line in enumerate(EVENTS) if not line.isdisjoint(said_words(one))} for one in sentences]
+    return bool(events[0] and events[1]) and events[0].isdisjoint(events[1])
 
 
 def _are_of_other_themes(before: Figure, after: Figure) -> bool:

@@ -84,7 +84,7 @@ _NO_SUBJECT = re.compile(
 #: What a clause opens with that says what its number measures: "the number of missing", "the price of bread".
 _MEASURED = re.compile(
     r"(?:the )?(?:\w+ )?(?:number|total|count|share|proportion|amount|cost|price|value|rate|level|average|toll)"
-    r" (?:of|for|in) (?:the )?[\w’'-]+",
+    r" (?:of|for|in|from|at|on) (?:the )?[\w’'-]+",
     re.IGNORECASE,
 )
 #: Words by which a cut clause would end in the air.

@@ -1,0 +1,78 @@
+"""Claims without a counterpart become changes: one for each sentence that came or went.
+
+Refuses: finding counterparts (aligning/pairing.py); which claim of a sentence tells it (telling/alone.py).
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from service.comparison.change import Frame, change_alone
+from service.comparison.importance import is_label, is_pointer
+from service.comparison.measures.amounts import is_duration
+from service.comparison.measures.figures import fates_of
+from service.comparison.telling.alone import has_gone_alone, is_news_alone, telling
+from service.domain.changes import Change, ChangeKind, Family
+from service.domain.claims import Claim, Figure, Position, Voice
+from service.domain.versions import Passage
+
+#: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
+TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
+
+
+def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: list[Change]) -> list[Change]:
+    """One change for each sentence that came or went: its telling claim, or its figure where the number is the news.
+
+    judged: the changes of pairs; a figure that came or went in a position that changed is told by that position.
+    """
+    side, kept = (
+        (frame.edits.before, frame.edits.group_before)
+        if kind is ChangeKind.REMOVED
+        else (frame.edits.after, frame.edits.group_after)
+    )
+    positions = [claim for claim in claims if isinstance(claim, Position)]
+    figures = [claim for claim in claims if isinstance(claim, Figure) and claim.id not in frame.of_sources]
+    figures.sort(key=_start)
+    changes = []
+    told: list[Passage] = []
+    for position in telling(positions):
+        inside = touching(figures, position.passage)
+        told.append(position.passage)
+        if _is_told_elsewhere(position, frame.figures[kind is ChangeKind.ADDED], inside):
+            continue
+        main = next((f for f in inside if is_news_alone(f)), None)
+        as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
+        claim: Claim = main if main is not None and as_figure else position
+        changes.append(change_alone(claim, kind, frame))
+    sentences_told = {i for passage in told for i in side.covered(passage)}
+    for change in judged:
+        evidence = change.before if kind is ChangeKind.REMOVED else change.after
+        if evidence is not None and change.material and change.family is not Family.FIGURE:
+            sentences_told.update(side.covered(evidence.passage))
+    for figure in figures:
+        index = side.index_of(figure.passage.start)
+        is_told = index in sentences_told or is_pointer(side.sentences[index].text)
+        if not is_told and has_gone_alone(figure, index in kept):
+            sentences_told.add(index)
+            changes.append(change_alone(figure, kind, frame))
+    return changes
+
+
+def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
+    """Those of figures in text order, none overlapping, that stand in a passage or reach into it."""
+    first, last = (bisect_left(figures, place, key=_start) for place in (whole.start, whole.end))
+    reaches_in = first > 0 and figures[first - 1].passage.end > whole.start
+    return figures[first - reaches_in : last]
+
+
+def _is_told_elsewhere(position: Position, figures: Sequence[Figure], left: Sequence[Figure]) -> bool:
+    """Whether a sentence that came or went counts what became of people, and the other side tells that too.
+
+    "41 people were killed." gave way to "The death toll rose to 49.": nobody took the dead back.
+    figures: all of that side. left: those in the sentence that the other side does not tell.
+    """
+    counts = [f for f in touching(figures, position.passage) if not is_duration(f)]
+    return position.voice in TOLD_AS_FIGURE and not left and any(map(fates_of, counts))
+
+
+def _start(claim: Claim) -> int:
+    return claim.passage.start
