@@ -5,7 +5,7 @@ Refuses: writing; the mergers themselves (uniting.py).
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.course import Sighting, as_dated
@@ -109,10 +109,12 @@ def _standing(theirs: list[_Joined], ours: list[_Joined]) -> list[_Joined]:
 def _moved(store: Store, article: Article, carried: Carried, seen: Mapping[str, Sighting]) -> dict[str, Sighting]:
     """Of each capture whose date is corrected by the newest word of both desks, by its id, what counts instead."""
     newest: dict[str, Redating] = {}
+    said: dict[tuple[str, datetime], Redating] = {}
     theirs = [word for word, _ in carried.redatings if word.article_id == article.id]
     for word in (*redatings.list_redatings(store, article.id), *theirs):
         known = newest.setdefault(word.capture_id, word)
-        if known.decided_at == word.decided_at and known.stand_in != word.stand_in:
+        plain = replace(word, decided_by="")  # which may be withheld
+        if said.setdefault((word.capture_id, word.decided_at), plain) != plain:
             raise Conflict(
                 f"Two words on the date of the capture {word.capture_id} were given at the same moment, one here and "
                 f"one in the file, and differ; correct it once more on one of the two desks. {NOTHING_DONE}"

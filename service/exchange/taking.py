@@ -130,8 +130,9 @@ def _gives_way(other: Article, article: Article, carried: Carried) -> bool:
 
 
 def _check_times(carried: Carried, now: datetime) -> None:
-    """Raises Invalid for a capture from the future, or a word: of two words on one capture the newer counts."""
-    said = [("decided_at", word.decided_at) for word, _ in carried.redatings]
+    """Raises Invalid for a capture from the future, or a word: of two words on one thing the newer counts."""
+    given = [one.decided_at for one in carried.rulings] + [word.decided_at for word, _ in carried.redatings]
+    said = [("decided_at", moment) for moment in given]
     for field, moment in (*said, *(("captured_at", one.captured_at) for one in carried.captures)):
         if moment > now + CLOCKS_APART:
             raise Invalid(field, at(moment), "a time that is not in the future is accepted; nothing was imported")

@@ -6,18 +6,23 @@ Refuses: limits on signing in, which outlive a restart (service/admitting/signin
 """
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 from weakref import finalize
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 
 from service.accounts.roles import Right, Way
 from service.accounts.throttle import Bucket, TooOften
 from service.web.access import right_asked
 from service.web.desk import desk
 from service.web.whom import client_address, known_caller
+
+#: Where an application keeps what its callers have left.
+NAME = "stet-limits"
 
 MINUTE = timedelta(minutes=1)
 
@@ -40,6 +45,7 @@ TRYING = Limit("trying a rule", 60, 2)  # on thousands of reports
 EXPORT = Limit("export", 60, 2)
 IMPORT = Limit("import", 600, 4)
 ONE_TEXT = Limit("import", 600, 1_000)  # a text takes no longer than a page
+ASKING = Limit("asking other sites", 60, 3)  # one that hangs takes 20 s; three of them leave others room to be answered
 
 #: What is limited, by the name of its route. A test holds each name to a route that is there.
 LIMITS: dict[str, Limit] = {
@@ -48,6 +54,14 @@ LIMITS: dict[str, Limit] = {
     "articles.foresee": COMPARING,
     "articles.merge": COMPARING,
     "articles.part": COMPARING,
+    "captures.foresee": COMPARING,
+    "captures.redate": COMPARING,
+    "captures.decide": COMPARING,
+    "articles.check": ASKING,
+    "lookouts.preview": ASKING,
+    "lookouts.check": ASKING,
+    "subscriptions.test": ASKING,
+    "deliveries.send": ASKING,
     "subscriptions.preview": TRYING,
     "subscriptions.try": TRYING,
     "tables.changes": EXPORT,
@@ -101,23 +115,14 @@ class Meterer:
 
 def install_limits(app: Flask) -> None:
     """Costly requests are counted, and refused when they are too many. Install it after the admission."""
-    meterer = Meterer()
+    meterer = app.extensions[NAME] = Meterer()
 
     def check() -> None:
         limit = limit_of(request.endpoint)
         if limit is None or request.routing_exception is not None:
             return
-        who = known_caller()
-        if who.way is not Way.LOCAL:
-            name = f"{who.way}:{who.key or who.account_id}" if who.way is not Way.NOBODY else client_address()
-            bucket = g.bucket = meterer.take(name, limit, desk().clock())
-            if bucket.left < 0:
-                raise TooOften(
-                    f"{limit.name.capitalize()} is limited to {limit.a_minute} requests a minute; wait a while.",
-                    bucket.wait,
-                )
-        if not meterer.begin(limit):
-            raise TooOften(f"Too many requests for {limit.name} run at once; try again in a moment.", A_MOMENT)
+        g.bucket = _take(meterer, limit)
+        _begin(meterer, limit, g.bucket)
         g.limit_running = limit
 
     def tell(response: Response) -> Response:
@@ -139,6 +144,39 @@ def install_limits(app: Flask) -> None:
     app.before_request(check)
     app.after_request(tell)
     app.teardown_request(end)
+
+
+@contextmanager
+def within(limit: Limit) -> Iterator[None]:
+    """What is done inside counts as a request of this limit: for a view of which a part alone costs much.
+
+    Raises TooOften.
+    """
+    meterer: Meterer = current_app.extensions[NAME]
+    _begin(meterer, limit, _take(meterer, limit))
+    try:
+        yield
+    finally:
+        meterer.end(limit)
+
+
+def _take(meterer: Meterer, limit: Limit) -> Bucket | None:
+    """What the caller has left after asking once more, None for whoever sits at this machine."""
+    who = known_caller()
+    if who.way is Way.LOCAL:
+        return None
+    name = f"{who.way}:{who.key or who.account_id}" if who.way is not Way.NOBODY else client_address()
+    return meterer.take(name, limit, desk().clock())
+
+
+def _begin(meterer: Meterer, limit: Limit, bucket: Bucket | None) -> None:
+    """One more of them runs. Raises TooOften where the caller has none left, or too many run."""
+    if bucket is not None and bucket.left < 0:
+        raise TooOften(
+            f"{limit.name.capitalize()} is limited to {limit.a_minute} requests a minute; wait a while.", bucket.wait
+        )
+    if not meterer.begin(limit):
+        raise TooOften(f"Too many requests for {limit.name} run at once; try again in a moment.", A_MOMENT)
 
 
 def limit_of(endpoint: str | None) -> Limit | None:

@@ -9,6 +9,7 @@ from service.domain.stories import Story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
 from service.record.curating.redating import redate
+from service.record.deciding import decide
 from storage import Store, outward, stories, upkeep, versions
 from storage.curating import redatings
 from tests.builders import NOON
@@ -164,6 +165,28 @@ def test_two_words_of_one_moment_that_differ_are_refused():
             take_in(one, WATCHED, 1, 14)
             correct(one, 0, hour)
         assert_refused(here, exported(there), "given at the same moment")
+
+
+def test_two_words_of_one_moment_are_refused_also_where_they_differ_in_their_reasons_alone():
+    """Found by the adversary: both were kept, and the story could be taken in nowhere any more."""
+    with a_desk() as there, a_desk() as here:
+        for one in (there, here):
+            take_in(one, WATCHED, 1, 14)
+            correct(one, 0, 2)
+        lines = resealed(changed(exported(there), "redating", reason="Another."))
+        assert_refused(here, lines, "given at the same moment")
+
+
+def test_a_word_on_a_text_from_the_future_is_refused():
+    """It would count over whatever anybody says here."""
+    with a_desk() as there, a_desk() as here:
+        take_in(there, WATCHED, 1, 14)
+        [capture] = versions.list_captures(there, WATCHED.id)
+        decide(there, capture.id, False, memory=MEMORY, now=LATER)
+        lines = resealed(changed(exported(there), "ruling", decided_at="2099-01-01T00:00:00Z"))
+        with pytest.raises(Invalid, match=r"decided_at: \"2099-01-01T00:00:00Z\" cannot be used; .*not in the future"):
+            take(here, lines)
+        assert 0 == upkeep.row_counts(here)["rulings"]
 
 
 def test_a_merger_taken_back_there_leaves_its_times_free_here_before_anything_has_them(store):

@@ -1,14 +1,19 @@
 """Ways to bring a text: what a preview says of it, from an address, and which article it goes to."""
 
 import pytest
+from flask import Response
 
 from service.check.look import Look
 from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.versions import Origin, make_version
 from service.web.desk import NAME
+from service.web.limits import ASKING
 from tests.web.conftest import AFTER, BEFORE, JSON, TODAY
 
 ADDRESS = "https://example.org/flood"
+
+#: What a form says that asks for the page at the address.
+FETCHED = {"fetch": "yes", "way": "address", "address": ADDRESS}
 
 
 @pytest.fixture(autouse=True)
@@ -131,3 +136,24 @@ def test_a_text_that_may_belong_to_several_is_refused_with_their_names(client):
 
     assert "refused" == told["outcome"] and "The dam (https://example.org/a, " in told["note"]
     assert "The bridge (https://example.org/b, " in told["note"] and "--" not in told["note"]
+
+
+def test_only_so_many_wait_for_other_sites_and_whoever_else_asks_is_answered(app, client):
+    """Found by the adversary: eight looks at a page that hangs held the whole service for twenty seconds."""
+    pages: list[int] = []
+    fetched: list[Response] = []
+
+    def hanging(article):
+        if len(pages) < ASKING.at_once:  # each look is still going on while the next one begins
+            pages.append(app.test_client().get("/", headers=JSON).status_code)
+            fetched.append(app.test_client().post("/stories/flood/versions/preview", data=FETCHED))
+        return a_page(article)
+
+    fetching(app, hanging)
+    assert 200 == client.post("/stories/flood/versions/preview", data=FETCHED).status_code
+    assert [200] * ASKING.at_once == pages
+    assert [429, *[200] * (ASKING.at_once - 1)] == [answer.status_code for answer in fetched]
+    assert "asking other sites" in fetched[0].text and "2" == fetched[0].headers["Retry-After"]
+    assert 200 == client.post("/stories/flood/versions/preview", data=FETCHED).status_code  # there is room again
+    pasted = {"text": BEFORE, "date": "2026-01-07", "time": "11:00", "zone": "UTC"}
+    assert 200 == client.post("/stories/flood/versions/preview", data=pasted).status_code

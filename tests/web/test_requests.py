@@ -167,13 +167,22 @@ def test_every_limit_is_of_a_route_that_is_there_and_that_somebody_may_be_refuse
 
 
 def test_what_compares_or_tries_while_one_waits_is_limited(app):
-    """Any two versions, two articles as one, a rule on five years of reports, files of whole stories, a search."""
+    """Any two versions, two articles as one, a date, a rule on five years of reports, whole stories, a search.
+
+    And what asks another machine, which may hang: eight at once held the whole service for twenty seconds.
+    """
     from service.web.limits import LIMITS
 
     families = {endpoint for endpoint in app.view_functions if endpoint.partition(".")[0] in ("tables", "evidence")}
     merging = {"articles.foresee", "articles.merge", "articles.part"}
+    judging = {"captures.foresee", "captures.redate", "captures.decide"}
+    asking = {"articles.check", "lookouts.preview", "lookouts.check", "subscriptions.test", "deliveries.send"}
     costly = (
-        merging | {"search", "reports.any", "subscriptions.try", "subscriptions.preview", "carried.story"} | families
+        judging
+        | asking
+        | merging
+        | {"search", "reports.any", "subscriptions.try", "subscriptions.preview", "carried.story"}
+        | families
     )
 
     assert [] == sorted(costly - LIMITS.keys())

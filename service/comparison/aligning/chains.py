@@ -13,6 +13,9 @@ Link = tuple[int, int]
 #: goes first. The work grows with the cube, and prose has no such knots.
 LARGEST_KNOT = 60
 
+#: Most comparisons inside all groups of a text; beyond it each group has its share of these, and at least so many.
+MOST_IN_ALL, LEAST_SHARE = 100_000, 25
+
 #: What a pair that scores just enough gains, and what a pair loses for each place its things stand apart.
 BARELY, ASKEW = 0.000_001, 1e-12
 
@@ -58,6 +61,15 @@ def heaviest_chain(candidates: Sequence[tuple[int, int, float]], columns: range)
         i, j, link = kept[link]
         links.append((i, j))
     return links[::-1]
+
+
+def share(sizes: Sequence[tuple[int, int]], most: int) -> int:
+    """How many comparisons each group of things may cost, at most `most`; the same from either side, in any order.
+
+    sizes: of each group, how many things stand on its sides.
+    """
+    whole = sum(before * after for before, after in sizes)
+    return most if whole <= MOST_IN_ALL else min(most, max(LEAST_SHARE, MOST_IN_ALL // len(sizes)))
 
 
 def pair_best(before: int, after: int, score: Callable[[int, int], float], least: float) -> tuple[Link, ...]:

@@ -3,12 +3,15 @@
 Refuses: pairing what changed (pairing.py).
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.words.canonical import said_in_order, said_words
 from service.domain.claims import Position, Snapshot
+from service.domain.versions import Passage
 
 #: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.
 COPIED = 0.85
@@ -17,29 +20,65 @@ COPIED = 0.85
 #: in any long sentence.
 FEWEST_COPIED = 4
 
+#: Most comparisons of words in search of originals; beyond it only copies that are equal are known again.
+MOST_COMPARED = 100_000
+
+#: Words, and how often each is said.
+Words = frozenset[tuple[str, int]]
+
 
 def find_originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
     """For each leftover position that says nothing the other text does not say in one claim: that claim."""
     standing = [c for c in other.claims if isinstance(c, Position)]
     by_key = {sentence_key(c.passage.exact): c for c in reversed(standing)}
     originals = {p.id: by_key[key] for p in left if (key := sentence_key(p.passage.exact)) in by_key}
-    claims = [said_words(c.passage.exact) for c in standing] if len(originals) < len(left) else []
+    claims = _first_of_each(standing) if len(originals) < len(left) else {}
     saying: dict[str, list[int]] = defaultdict(list)
-    for place, words in enumerate(claims):
-        for word in words:
+    for place, claimed in claims.items():
+        for word in claimed:
             saying[word].append(place)
+    compared = 0
+    known: dict[Words, int | None] = {}
     for position in left:
         if position.id in originals:
             continue
         said = said_words(position.passage.exact)
         size = sum(said.values())
-        shared = {k: sum((said & claims[k]).values()) for k in _may_say(said, size, saying)}
-        best = min(shared, key=lambda k: (-shared[k], k), default=None)
-        if best is None or shared[best] < COPIED * size:
+        if (words := frozenset(said.items())) not in known:
+            near = _may_say(said, size, saying)
+            compared += len(near)
+            if compared > MOST_COMPARED:
+                break
+            shared = {k: sum((said & claims[k]).values()) for k in near}
+            best = min(shared, key=lambda k: (-shared[k], k), default=None)
+            known[words] = None if best is None or shared[best] < COPIED * size else best
+        best = known[words]
+        if best is None:
             continue
         if size >= FEWEST_COPIED or _says_together(standing[best], position):
             originals[position.id] = standing[best]
     return originals
+
+
+def inside(passages: Sequence[Passage]) -> Callable[[Passage], bool]:
+    """Tells of any passage whether it stands wholly inside one of these."""
+    places = sorted((one.start, one.end) for one in passages)
+    furthest = list(accumulate((end for _, end in places), max))
+
+    def is_inside(passage: Passage) -> bool:
+        begun = bisect_right(places, passage.start, key=lambda place: place[0])
+        return begun > 0 and furthest[begun - 1] >= passage.end
+
+    return is_inside
+
+
+def _first_of_each(standing: Sequence[Position]) -> dict[int, Counter[str]]:
+    """The words of each claim by its place, of those with the same words that of the first."""
+    found: dict[Words, tuple[int, Counter[str]]] = {}
+    for place, claim in enumerate(standing):
+        words = said_words(claim.passage.exact)
+        found.setdefault(frozenset(words.items()), (place, words))
+    return dict(found.values())
 
 
 def _says_together(standing: Position, short: Position) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from service.comparison.aligning.chains import Link, best_pairs, pair_best
-from service.comparison.aligning.copies import find_originals
+from service.comparison.aligning.chains import Link, best_pairs, pair_best, share
+from service.comparison.aligning.copies import find_originals, inside
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.measures.amounts import is_comparable
@@ -71,14 +71,20 @@ def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
     _pair_other_holders(before, after, edits, found)
     left = _open_claims(before, after, edits, found)
     rest: tuple[list[Claim], list[Claim]] = ([], [])
-    for group in edits.groups:
-        if group.is_same:
-            continue
-        claims = (
-            [c for i in group.before for c in left[0].get(i, ())],
-            [c for i in group.after for c in left[1].get(i, ())],
+    opened = [
+        (
+            group,
+            [
+                [c for i in of for c in here.get(i, ())]
+                for of, here in zip((group.before, group.after), left, strict=True)
+            ],
         )
-        for side, extra in zip(rest, _pair_in_group(claims, group, edits, found), strict=True):
+        for group in edits.groups
+        if not group.is_same
+    ]
+    most = share([(len(one), len(other)) for _, (one, other) in opened], MOST_TOGETHER)
+    for group, claims in opened:
+        for side, extra in zip(rest, _pair_in_group(claims, group, edits, found, most), strict=True):
             side.extend(extra)
     for index, mapped in enumerate((edits.group_before, edits.group_after)):
         rest[index].extend(c for i in sorted(left[index]) if i not in mapped for c in left[index][i])
@@ -129,7 +135,7 @@ def _open_claims(
 
 
 def _pair_in_group(
-    claims: tuple[list[Claim], list[Claim]], group: Group, edits: Edits, found: Paired
+    claims: Sequence[list[Claim]], group: Group, edits: Edits, found: Paired, most: int
 ) -> tuple[list[Claim], list[Claim]]:
     """What of a group's claims is left when its pairs are made and what its sentences absorb is taken out."""
     rest: tuple[list[Claim], list[Claim]] = ([], [])
@@ -141,7 +147,7 @@ def _pair_in_group(
         return rest
     positions = [[c for c in side if isinstance(c, Position)] for side in claims]
     numbers = [[c for c in side if isinstance(c, Figure)] for side in claims]
-    pairs = _pair_positions(positions, LIKE_IN_GROUP)
+    pairs = _pair_positions(positions, LIKE_IN_GROUP, most)
     for i, j in pairs:
         found.pairs.append(Pair(positions[0][i], positions[1][j], group.crossed))
     if not pairs and not (positions[0] and positions[1]):
@@ -150,7 +156,7 @@ def _pair_in_group(
             found.pairs.append(Pair(*stood_in, group.crossed))
             positions = [[], []]
     left = [[c for k, c in enumerate(side) if k not in {p[n] for p in pairs}] for n, side in enumerate(positions)]
-    kept = _pair_figures(numbers, edits, together=True)
+    kept = _pair_figures(numbers, edits, most, together=True)
     found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
     for n, other in ((0, texts[1]), (1, texts[0])):
         rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
@@ -182,11 +188,11 @@ def _members(edits: Edits, group: Group) -> Iterable[tuple[Side, tuple[int, ...]
     return (edits.before, group.before), (edits.after, group.after)
 
 
-def _pair_positions(positions: Sequence[Sequence[Position]], least: float) -> tuple[tuple[int, int], ...]:
+def _pair_positions(positions: Sequence[Sequence[Position]], least: float, most: int) -> tuple[tuple[int, int], ...]:
     before, after = positions
     if len(before) == len(after) == 1:
         least = LIKE_ALONE
-    return _pair(before, after, lambda i, j: alike(before[i], after[j]), least, MOST_TOGETHER)
+    return _pair(before, after, lambda i, j: alike(before[i], after[j]), least, most)
 
 
 def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tuple[Position, Position] | None:
@@ -202,11 +208,12 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
     return read_as(wholes[0], found), read_as(wholes[1], found)
 
 
-def _pair_figures(numbers: Sequence[Sequence[Figure]], edits: Edits, *, together: bool) -> tuple[tuple[int, int], ...]:
+def _pair_figures(
+    numbers: Sequence[Sequence[Figure]], edits: Edits, most: int, *, together: bool
+) -> tuple[tuple[int, int], ...]:
     """The figures that are one, by the table in measures/figures.py."""
     before, after = numbers
     texts = edits.before.text, edits.after.text
-    most = MOST_TOGETHER if together else MOST_ACROSS
     is_crowd = len(before) * len(after) > most
     alone_before = [not is_crowd and _is_alone(figure, after, together) for figure in before]
     alone_after = [not is_crowd and _is_alone(figure, before, together) for figure in after]
@@ -267,12 +274,14 @@ def _pair_across(
             LIKE_ACROSS,
         )
     found.pairs += [Pair(positions[0][i], positions[1][j], True) for i, j in pairs]
-    kept = _pair_figures(numbers, edits, together=False) if len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS else ()
+    is_few = len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS
+    kept = _pair_figures(numbers, edits, MOST_ACROSS, together=False) if is_few else ()
     found.pairs += [Pair(numbers[0][i], numbers[1][j], True) for i, j in kept]
     for n, other in ((0, after), (1, before)):
-        left = [p for k, p in enumerate(positions[n]) if k not in {pair[n] for pair in pairs}]
+        paired = {pair[n] for pair in pairs}
+        left = [p for k, p in enumerate(positions[n]) if k not in paired]
         originals = find_originals(left, other)
-        copies = [p.passage for p in left if p.id in originals]
+        is_copied = inside([p.passage for p in left if p.id in originals])
         for position in left:
             original = originals.get(position.id)
             if original is not None:
@@ -280,9 +289,7 @@ def _pair_across(
         (found.removed, found.added)[n].extend(p for p in left if p.id not in originals)
         taken = {pair[n] for pair in kept}
         (found.removed, found.added)[n].extend(
-            f
-            for k, f in enumerate(numbers[n])
-            if k not in taken and not any(c.span.contains(f.passage) for c in copies)
+            f for k, f in enumerate(numbers[n]) if k not in taken and not is_copied(f.passage)
         )
 
 

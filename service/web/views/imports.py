@@ -20,6 +20,7 @@ from service.record import Batch, Recorded, RecordOutcome, preview, record_many
 from service.web.auditing import name_object
 from service.web.carrying import carried, carried_still, carry
 from service.web.desk import desk, now, store, vault
+from service.web.limits import ASKING, within
 from service.web.parse import (
     ImportFields,
     Upload,
@@ -157,9 +158,9 @@ def _look_at(story: Story, fields: ImportFields) -> Arrival:
     if look_at is None:
         raise Refused("This service has no network to fetch pages with.")
     refuse_address(fields.url, desk().networks)
-    capture = look_at(make_article(story.id, url=fields.url, title=fields.title)).capture
-    version = capture.version if capture else None
-    if version is None or capture is None:
+    with within(ASKING):
+        capture = look_at(make_article(story.id, url=fields.url, title=fields.title)).capture
+    if capture is None or (version := capture.version) is None:
         why = f" ({capture.verdict.value}: {capture.note})" if capture else ""
         raise Invalid("address", fields.url, f"a page that can be read as an article is accepted{why}")
     return Arrival(
@@ -285,7 +286,6 @@ def _way() -> str:
 
 def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
     story = stories.load_story(store(), story_id)
-    articles = stories.list_articles(store(), story_id)
     kept = carried_still(vault(), story_id) if request.method == "POST" else None
     return render_template(
         "versions/new.html",
@@ -294,7 +294,7 @@ def _draw(story_id: str, values: dict[str, str], **context: object) -> str:
         way=_way(),
         shown=SHOWN,
         story=story,
-        articles=articles,
+        articles=stories.list_articles(store(), story_id),
         values=values,
         zones=OFFERED_ZONES,
     )

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from service.comparison.aligning import pairing
+from service.comparison.aligning import copies, pairing
+from service.comparison.aligning.chains import LEAST_SHARE, MOST_IN_ALL, share
 from service.comparison.telling.alone import telling
 from service.domain.versions import Passage
-from tests.builders import a_figure, a_position
+from tests.builders import a_figure, a_position, a_snapshot, a_version
 
 
 def figures(count, first=1):
@@ -48,3 +49,56 @@ def test_which_positions_stand_apart_is_told_by_their_neighbours():
     assert all(before[1] <= after[0] for before, after in pairwise(chosen))
     for start, end in places:
         assert any(start < other[1] and other[0] < end for other in chosen)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "most"),
+    [
+        ([(300, 300), (5, 5)], 40_000),  # a page of prose
+        ([(100, 100)] * 10, 40_000),
+        ([(100, 100)] * 11, MOST_IN_ALL // 11),
+        ([(0, 400), (400, 400)], 40_000),
+        ([(20, 20)] * 9_000, LEAST_SHARE),
+    ],
+)
+def test_groups_without_end_share_what_comparing_may_cost(sizes, most):
+    """Found by the adversary: 33 stretches of 70 figures each took half a minute, each being within its own bound."""
+    assert most == share(sizes, 40_000) == share([(after, before) for before, after in reversed(sizes)], 40_000)
+
+
+def said(words, number):
+    passage = Passage(number * 100, number * 100 + len(words), words)
+    return a_position(words, words, id=f"{number} {words}", passage=passage)
+
+
+@pytest.mark.parametrize("is_varied", [False, True])
+def test_copies_of_sentences_without_number_are_told_in_steps_that_have_a_bound(is_varied, monkeypatch):
+    """Found by the adversary: a text of one sentence, a thousand times over, took half a minute."""
+    words = "Ada Berg, the mayor, said the old road by the river would stay shut until further notice"
+    compared = Counter()
+    real = copies._may_say
+
+    def count(*of):
+        near = real(*of)
+        compared["all"] += len(near)
+        return near
+
+    monkeypatch.setattr(copies, "_may_say", count)
+    standing = [said(f"{words} in week {n if is_varied else 1}", n) for n in range(800)]
+    left = [said(f"In week {n if is_varied else 1}, {words}".replace("old ", ""), n) for n in range(800)]
+
+    originals = copies.find_originals(left, a_snapshot(a_version(words), *standing))
+
+    assert standing[0] == originals[left[0].id]
+    assert compared["all"] <= (copies.MOST_COMPARED + len(standing) if is_varied else 1)
+    assert (len(originals) < len(left)) is is_varied
+
+
+@pytest.mark.parametrize(
+    ("place", "is_inside"),
+    [((0, 5), True), ((2, 4), True), ((4, 12), True), ((12, 14), False), ((8, 13), False), ((20, 31), False)],
+)
+def test_what_stands_inside_a_copy_is_told_by_the_copies_before_it(place, is_inside):
+    passages = [Passage(start, end, "x" * (end - start)) for start, end in ((20, 30), (0, 6), (2, 12), (3, 4))]
+
+    assert is_inside is copies.inside(passages)(Passage(*place, "x" * (place[1] - place[0])))
