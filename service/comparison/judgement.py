@@ -154,6 +154,9 @@ def _mentions_differ(before: Source, after: Source) -> bool:
     if not all(map(noun_words, mentions)):
         return False  # a pronoun names nobody else
     named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
+    name = before.name.split() if before.name == after.name else []
+    if name and (any(one.isdisjoint(name) for one in named) or all(name[-1] in one for one in named)):
+        return False  # one holder by two names or titles: "Moscow" and "the Kremlin", "Mr Orr" and "Dr Orr"
     said = [set(mention.lower().split()) for mention in mentions]  # "the mayor, Ida Lund", "Mayor Ida Lund"
     gone, new = ({name for name in named[one] - named[1 - one] if name.lower() not in said[1 - one]} for one in (0, 1))
     several = [" and " in source.mention.exact for source in (before, after)]

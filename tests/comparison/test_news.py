@@ -193,6 +193,24 @@ NEWS = [
         ["figure revised"],
     ),
     (
+        "one government by its capital and its palace",
+        "Moscow said the talks on the canal would resume in May.",
+        "The Kremlin said the talks on the canal would resume in May.",
+        [],
+    ),
+    (
+        "another government",
+        "Moscow said the talks on the canal would resume in May.",
+        "The White House said the talks on the canal would resume in May.",
+        ["position reattributed"],
+    ),
+    (
+        "an officer by rank and surname",
+        "Detective Inspector Mara Lind said the shop was closed. It was dark.",
+        "Detective Inspector Mara Lind came. Det Insp Lind said the shop was closed. It was dark.",
+        [],
+    ),
+    (
         "unnamed people gave way to a name",
         "The plant will close in May, two people familiar with the plan said.",
         "The plant will close in May, director Mara Lind said.",

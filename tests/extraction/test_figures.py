@@ -172,6 +172,8 @@ def test_the_two_sides_of_a_vote_are_two_figures() -> None:
         "Use 911 in an emergency.",
         "No fire growth is expected.",
         "The polls close at nine.",
+        "No 10 said the bridge was open.",
+        "Number 11 declined to comment.",
         "The match kicks off at 8 on Sunday.",
     ],
 )
@@ -187,6 +189,7 @@ def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
         ("On average 911 people died there.", ["911"]),
         ("It needs 43 A of current.", ["43"]),
         ("There were 20 road deaths.", ["20"]),
+        ("No 3 people agree.", ["3"]),
     ],
 )
 def test_what_looks_like_a_name_and_counts_is_a_figure(text: str, value: list[str]) -> None:

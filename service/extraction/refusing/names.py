@@ -153,6 +153,8 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         return not before.text.islower() or not _counts_on(words, last)  # "iPhone 17 goes"
     if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
         return True
+    if before.norm in ("no", "number") and before.text[0].isupper() and number.digits and not _counts_on(words, last):
+        return True  # "No 10 said"
     if before.text.islower() or not before.text[0].isalpha() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":
         return False
     if not number.digits or number.value != number.value.to_integral_value():

@@ -73,8 +73,9 @@ def says_of_none(view: View, subject: Subject) -> bool:
     before = view.norms[subject.first - 1] if subject.first else ""
     if first in _ALMOST and subject.last > subject.first + 1:
         return says_of_none(view, Subject(subject.first + 1, subject.last))
-    if first == "no" and view.words[subject.first + 1].is_number:
-        return False  # "No 10"
+    number = subject.first + (2 if view.norms[subject.first + 1] == "." else 1)
+    if first == "no" and view.words[number].is_number:
+        return False  # "No 10", "No. 10"
     if first in _HARDLY:
         return view.norms[subject.first + 1] in _ANY
     is_few = first == "few" and before not in _FEW_AFTER_ALL and not view.words[subject.first + 1].is_number
