@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from service.domain.errors import NotFound
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from service.web.present.sides import lay_side_by_side
@@ -154,8 +155,19 @@ def test_a_claim_is_shown_with_its_life_beside_the_text(client, three, store):
     (life,) = re.findall(r'<section class="panel life".*?</section>', page, re.S)
 
     assert all(f"About {value} per cent" in life for value in (20, 35, 50))
+    assert 'href="/subscriptions/new?thread=' in life and "Its whole life" in life
     assert 'class="panel life"' not in client.get(f"/versions/{version.id}").text
     assert 422 == client.get(f"/versions/{version.id}?claim=999").status_code
+
+
+def test_a_claim_that_is_in_no_thread_yet_is_said_to_be_in_none(client, known, monkeypatch):
+    def none(store: object, id: str) -> None:
+        raise NotFound("thread", id)
+
+    monkeypatch.setattr("storage.threads.load_thread", none)
+
+    page = client.get(f"/versions/{known.version}?claim=2").text
+    assert "Claim 2 through the story" in page and "in no thread yet" in page
 
 
 def test_what_was_kept_of_a_capture_is_a_file_that_no_browser_opens(client, known, store):

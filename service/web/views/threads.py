@@ -5,6 +5,7 @@ Refuses: joining (service/comparison/threads); what a story comes to (views/stor
 
 from contextlib import suppress
 from datetime import datetime, time
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -81,7 +82,7 @@ def changes(story_id: str) -> Response:
         story=story,
         between=between,
         told=told,
-        apart=tell_apart((one for one, _, _ in told), lambda id: versions.load_version(store(), id).text),
+        apart=tell_apart((one for one, _, _ in told), cache(lambda id: versions.load_version(store(), id).text)),
         ends=ends_of(between, view.turn_by_turn),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),

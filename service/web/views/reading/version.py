@@ -93,6 +93,7 @@ def show_version(version_id: str) -> Response:
         blocks=mark_version(snapshot),
         numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
         life=_life(snapshot, article.story_id),
+        asked=parse_number("claim"),
         citation=cite_version(site(), version, article, words).text,
         order=order,
         before=known[order - 2] if order > 1 else None,
