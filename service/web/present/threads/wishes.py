@@ -6,10 +6,12 @@ Refuses: saving a rule.
 """
 
 import re
+from datetime import timedelta
 
 from service.domain.changes import Family
 from service.domain.errors import Invalid
 from service.domain.threads import ThreadFamily
+from service.web.parse_webhooks import LONGEST_PERIOD
 from service.webhooks.conditions import STOP_WORDS, accept_condition
 from storage.threads import ThreadSummary
 
@@ -18,8 +20,13 @@ PARTING = frozenset({"or", "and"})
 
 
 def wishes_for(thread: ThreadSummary) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The fields of the form, and the families chosen in it."""
-    values = {"story": thread.story_id}
+    """The fields of the form, the claim's own life as the past that it is tried on, and the families chosen in it."""
+    begun = max(thread.first_at, thread.last_at - LONGEST_PERIOD + timedelta(days=2))
+    values = {
+        "story": thread.story_id,
+        "since_date": f"{begun:%Y-%m-%d}",
+        "until_date": f"{thread.last_at:%Y-%m-%d}",
+    }
     if thread.family is ThreadFamily.POSITION:
         return values | {"holders": thread.holder}, (Family.POSITION.value, Family.QUOTE.value)
     return values | {"condition": condition_for(thread.title)}, (Family.FIGURE.value,)
