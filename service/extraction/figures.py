@@ -18,7 +18,7 @@ from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.modifiers import EXACTLY, modifier_after, modifier_before
+from service.extraction.quantities.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
@@ -237,6 +237,8 @@ def _amount(words: Sequence[WordForm], quantity: Quantity, places: Places) -> tu
     first, last = quantity.first, quantity.last
     modifier = quantity.modifier
     near = modifier_before(words, first)
+    if near and is_throughout(words, quantity.first, quantity.unit):
+        near = None
     if near and (modifier is None or near[0] is not EXACTLY):
         modifier, first = near
     behind = modifier_after(words, last)

@@ -570,6 +570,7 @@ def test_scores_and_standings_of_sport_and_names_are_no_figures(text: str) -> No
         ("The margin of error is plus or minus 3.1 points.", [("3.1", "point")]),
         ("The road will cost ₹2.5 lakh crore.", [("2500000000000", "inr")]),
         ("He has two sons, aged six and nine.", [("2", ""), ("6", "year of age"), ("9", "year of age")]),
+        ("Her sons, aged 6, eight and 9, left.", [("6", "year of age"), ("8", "year of age"), ("9", "year of age")]),
         ("Two men, aged 34 and 51, left.", [("2", ""), ("34", "year of age"), ("51", "year of age")]),
         ("He was jailed for 12 years and six months.", [("150", "month")]),
         ("It took two hours 15 minutes.", [("135", "minute")]),
@@ -599,3 +600,56 @@ def test_numbers_that_belong_together_share_their_unit(text: str, found: list[tu
 )
 def test_verbs_and_prepositions_bound_a_figure(text: str, modifier: Modifier) -> None:
     assert modifier is the_figure(text).modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("The queue is an hour and a half.", "an hour and a half", "1.5", "hour"),
+        ("The queue is now an hour.", "an hour", "1", "hour"),
+        ("Repairs will take a week.", "a week", "1", "week"),
+        ("It lasted more than a decade.", "more than a decade", "1", "decade"),
+        ("The ban was lifted for a month from Monday.", "a month", "1", "month"),
+        ("It took an hour and 20 minutes.", "an hour and 20 minutes", "80", "minute"),
+        ("The rate was cut by a percentage point.", "a percentage point", "1", "percentage point"),
+        ("The rate is a full point lower.", "a full point", "1", "point"),
+        ("No one was hurt.", "No one", "0", ""),
+        ("Nobody else has died.", "Nobody", "0", ""),
+        ("No-one has been arrested.", "No-one", "0", ""),
+    ],
+)
+def test_one_of_a_unit_and_none_of_people_are_figures(text: str, words: str, value: str, unit: str) -> None:
+    (figure,) = read_figures(text)
+
+    assert (words, value, unit) == (text[figure.start : figure.end], str(figure.value), figure.unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents rose more than a year ago.",
+        "He works once a week.",
+        "It was a year of change.",
+        "She went for a day trip.",
+        "A year later it was gone.",
+        "He will be here in an hour.",
+        "Nobody knows who died.",
+        "No one was told.",
+    ],
+)
+def test_a_time_that_is_no_duration_and_nobody_to_whom_nothing_happened_are_none(text: str) -> None:
+    assert not figures_in(text)
+    assert not list(read_figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("They heard from 19 witnesses over 11 days.", Modifier.EXACTLY),
+        ("It took over 11 days.", Modifier.MORE_THAN),
+        ("They waited for over 11 days.", Modifier.MORE_THAN),
+        ("They hired over 11 cooks.", Modifier.MORE_THAN),
+    ],
+)
+def test_over_a_time_is_throughout_it_behind_what_was_done(text: str, modifier: Modifier) -> None:
+    assert modifier is figures_in(text)[-1].modifier

@@ -16,6 +16,8 @@ from service.extraction.numerals.numerals import (
     SCALES,
     SIGNS_OF_PARTS,
     SMALL,
+    SPANS,
+    TAKING,
     TELLING_WITH,
     TENS,
     VAGUE,
@@ -48,7 +50,15 @@ LETTERS = bytes(
 
 #: Both of the above as bytes: these are cut into words twice as fast as text.
 _TELLING = frozenset(word.encode() for word in TELLING)
-_TELLING_WITH = {word.encode(): {other.encode() for other in others} for word, others in TELLING_WITH.items()}
+_TELLING_WITH = {
+    word.encode(): {other.encode() for other in others}
+    for word, others in (
+        *TELLING_WITH.items(),
+        *((span, frozenset()) for span in (*SPANS, "point")),
+    )
+}
+_UNITS = {word.encode() for word in (*SPANS, "point")}
+_SPANS, _TAKING = ({word.encode() for word in words} for words in (SPANS, TAKING))
 
 
 def has_number(text: str) -> bool:
@@ -59,7 +69,21 @@ def has_number(text: str) -> bool:
     words = letters.split()
     if not _TELLING.isdisjoint(words):
         return True
-    return any(not _TELLING_WITH[word].isdisjoint(words) for word in _TELLING_WITH.keys() & words)
+    met = _TELLING_WITH.keys() & words
+    return bool(met) and (
+        any(not _TELLING_WITH[word].isdisjoint(words) for word in met)
+        or (not met.isdisjoint(_UNITS) and _tells_one(words))
+    )
+
+
+def _tells_one(words: Sequence[bytes]) -> bool:
+    """Whether an article tells one of a unit: "for a week", "by a percentage point", "a full point"."""
+    for before, article, unit in zip(words, words[1:], words[2:], strict=False):
+        if article in (b"a", b"an") and unit in _SPANS and before in _TAKING:
+            return True
+        if unit == b"point" and (article == b"percentage" or (before, article) == (b"a", b"full")):
+            return True
+    return False
 
 
 def read_number(words: Sequence[WordForm], at: int) -> Number | None:

@@ -95,6 +95,18 @@ COUNTABLE = frozenset(
     survivors victim victims violation violations vote votes""".split()
 )
 
+#: What may have befallen nobody.
+FATED = frozenset(
+    "arrested dead detained died evacuated harmed hospitalised hurt injured killed missing wounded".split()
+)
+
+#: Units of which an article tells one, and the words before it by which it does: "for a week", "more than an hour".
+SPANS = frozenset("day decade fortnight hour month week year".split())
+TAKING = frozenset(
+    """about almost another around be by for is last lasted lasting lasts least most nearly now over spend spent take
+    taken takes taking than to took under wait waited was within""".split()
+)
+
 #: Words that are a number, or a share, only in the company of one of these.
 TELLING_WITH: dict[str, frozenset[str]] = {
     "almost": frozenset({"all"}),
@@ -103,7 +115,9 @@ TELLING_WITH: dict[str, frozenset[str]] = {
     "majority": frozenset({"of"}),
     "most": frozenset({"of"}),
     "nearly": frozenset({"all"}),
-    "no": COUNTABLE,
+    "no": COUNTABLE | FATED,
+    "no-one": FATED,
+    "nobody": FATED,
     "none": frozenset({"of"}),
     "virtually": frozenset({"all"}),
 }

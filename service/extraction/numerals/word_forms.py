@@ -21,6 +21,7 @@ from service.extraction.numerals.numerals import (
     SHORT_SCALES,
     SIGNS_OF_PARTS,
     SMALL,
+    SPANS,
     TELLING_WITH,
     TENS,
     VAGUE,
@@ -61,7 +62,7 @@ OPENING = frozenset(
 ARTICLES = frozenset({"a", "an"})
 OPENING_SIGNS = frozenset({"+", ".", *MINUS})
 FOLLOWED = ARTICLES | OPENING_SIGNS
-AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, "handful"))
+AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, "full", "handful", "percentage"))
 
 #: Words with which a number may go on, or be measured, shared, refused or joined to another.
 GOING_ON = frozenset(

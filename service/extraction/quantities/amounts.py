@@ -11,9 +11,9 @@ from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, Number
 from service.extraction.numerals.units import NOT_PER, Unit, is_money, money_before, read_rate, read_unit
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.multiples import UNIT, read_multiple
-from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_quantifier, share_of
+from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_one, read_quantifier, share_of
 from service.extraction.times.ages import age_group, age_of
 
 #: Words behind "2m" that make it metres.
@@ -38,6 +38,8 @@ class Quantity(NamedTuple):
 def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     """The number at words[at] with its currency and unit, or None where no number begins."""
     norm = words[at].norm
+    if norm in ARTICLES and (one := read_one(words, at)):
+        return Quantity(first=at, last=one[0].last, number=one[0], unit=one[1], own_unit=True)
     number_or_none = read_number(words, at)
     if number_or_none and number_or_none.share and (part := _part_of_unit(words, number_or_none)):
         return part

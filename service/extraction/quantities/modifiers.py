@@ -146,6 +146,9 @@ SILENT = frozenset(
 #: Signs and words that may stand between a modifier and its number.
 BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
+#: Units of time that may pass, and words behind which "over" is more than.
+LASTING = frozenset("day decade hour minute month week year".split())
+NOT_THROUGHOUT = frozenset("is lasts needs runs spans takes this was".split())
 #: Modifiers after a number and its unit.
 AFTER: dict[str, Modifier] = {
     "+": Modifier.AT_LEAST,
@@ -193,6 +196,14 @@ def modifier_before(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] 
             if phrase in BEFORE and not (phrase == "some" and stop > 1 and words[stop - 2].norm in ("for", "after")):
                 return BEFORE[phrase], (at if phrase in SILENT else stop - size)
     return None
+
+
+def is_throughout(words: Sequence[WordForm], at: int, unit: str) -> bool:
+    """Whether "over" before a time at words[at] says how long something took: "heard 19 witnesses over 11 days"."""
+    if unit not in LASTING or at < 2 or words[at - 1].norm != "over":
+        return False
+    before = words[at - 2]
+    return before.norm.endswith("s") and before.norm.isalpha() and before.norm not in NOT_THROUGHOUT
 
 
 def modifier_after(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] | None:

@@ -6,9 +6,9 @@ Refuses: numbers (numbers.py). A share that may be something else (a second half
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.extraction.counting.grammar import FUNCTION_WORDS
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import COUNTABLE, Number
+from service.extraction.numerals.numerals import COUNTABLE, DASHES, FATED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 
@@ -22,8 +22,12 @@ SHARES: dict[tuple[str, ...], tuple[str, str]] = {
     ("virtually", "all"): ("0.9", "1"),
 }
 #: What such a quantity begins with.
-QUANTIFYING = frozenset({"no", "none", *(first for first, _ in SHARES)})
+QUANTIFYING = frozenset({"no", "no-one", "nobody", "none", *(first for first, _ in SHARES)})
 KINDS = frozenset("civilian confirmed further immediate known more new other reported residential serious".split())
+#: Words between nobody and what did not befall them.
+BEFORE_FATES = frozenset("been else had has have is or seriously was were".split())
+#: Words behind "a week" that make it a time, or one of something.
+NOT_SPANNED = frozenset("after ago away before earlier in later of off old or out".split())
 #: Words after which "half" or "one" is no quantity.
 NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
 NOT_ONE_AFTER = frozenset(
@@ -80,6 +84,9 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
             share=True,
         )
         return number, "share"
+    if norm in ("no-one", "nobody") or (norm == "no" and after == "one"):
+        last = at + 1 + (norm == "no")
+        return (Number(first=at, last=last, value=Decimal(0)), "") if _is_fated(words, last) else None
     if norm == "none" and after == "of":
         return Number(first=at, last=at + 1, value=Decimal(0)), ""
     if norm == "no" and not (at and words[at - 1].norm in ("say", "said", "says", "with")):
@@ -92,6 +99,38 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
             if word not in KINDS:
                 break
     return None
+
+
+def _is_fated(words: Sequence[WordForm], at: int) -> bool:
+    """Whether something befell nobody: "was hurt", "else has died", not "knows who was hurt"."""
+    while at < len(words) and words[at].norm in BEFORE_FATES:
+        at += 1
+    return at < len(words) and words[at].norm in FATED
+
+
+def read_one(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
+    """One of a unit, told by an article: "for a week", "an hour and a half", "by a percentage point"; with its unit."""
+    end = at + 1 + (at + 1 < len(words) and words[at + 1].norm == "full")
+    if end >= len(words):
+        return None
+    norm, beyond = words[end].norm, words[end + 1].norm if end + 1 < len(words) else ""
+    if norm == "percentage" and beyond == "point":
+        return Number(first=at, last=end + 2, value=Decimal(1)), "percentage point"
+    if norm == "point" and end > at + 1:
+        return Number(first=at, last=end + 1, value=Decimal(1)), "point"
+    if norm not in SPANS:
+        return None
+    half = [word.norm for word in words[end + 1 : end + 4]] == ["and", "a", "half"]
+    if half:
+        return Number(first=at, last=end + 4, value=Decimal("1.5")), norm
+    after = words[end + 1] if end + 1 < len(words) else None
+    before = words[at - 1].norm if at else ""
+    if before not in TAKING or (before in ("be", "is", "now", "was") and after is not None and not after.is_sign):
+        return None
+    goes_on = after is not None and not after.is_sign and after.norm not in FUNCTION_WORDS | ADVERBS
+    if goes_on or beyond in NOT_SPANNED or (after is not None and after.text in DASHES):
+        return None
+    return Number(first=at, last=end + 1, value=Decimal(1)), norm
 
 
 def _is_attribute(words: Sequence[WordForm], at: int) -> bool:
