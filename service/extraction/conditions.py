@@ -30,6 +30,7 @@ OPENERS = (
     r"if",
     r"in the event (?:of|that)",
     r"on (?:the )?condition (?:of(?! anonymity)|that(?! (?:he|she|they|their|his|her) (?:name|not|would not|be)\b))",
+    r"once (?=(?:[\w’'-]+ ){1,5}?(?:agrees?|are|ends?|gets?|has|have|is)\b)",
     r"only (?:after|if|when|where)",
     r"other than",
     r"pending",
@@ -46,6 +47,19 @@ OPENERS = (
 
 _CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}", re.IGNORECASE)
 _DEADLINE = re.compile(rf"\b(?i:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
+_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
+_WITHIN = re.compile(
+    rf"\bwithin (?:(?:a|the) (?:few|next|coming|first) )?(?:{_COUNT} )?(?:working |calendar |further )?"
+    r"(?:minute|hour|day|week|fortnight|month|year|decade)s?\b",
+    re.IGNORECASE,
+)
+
+#: For as long as something goes on; "while" behind a comma sets one thing against another.
+_WHILE = re.compile(
+    r"(?<!, )\bwhile (?:[\w’'-]+ ){1,6}?(?:(?:is|are|was|were) (?:still )?(?:in progress|ongoing|pending|under ?way)"
+    r"|continue[sd]?|goes on|lasts?|lasted|proceeds?|remains?)\b(?: [\w’'-]+){0,4}",
+    re.IGNORECASE,
+)
 _REPORTED_QUESTION = re.compile(
     r"\b(?:ask|know|see|say|decide|wonder|doubt|clear|sure|unclear|even|as)\w* $", re.IGNORECASE
 )
@@ -62,7 +76,8 @@ _OUTCOME = re.compile(
 def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
     """The limiting stretches of a sentence, in order, not overlapping. Offsets relative to it, half-open."""
     found: list[tuple[int, int]] = []
-    for match in sorted([*_CLAUSE.finditer(sentence), *_DEADLINE.finditer(sentence)], key=lambda match: match.start()):
+    limits = [match for rule in (_CLAUSE, _DEADLINE, _WITHIN, _WHILE) for match in rule.finditer(sentence)]
+    for match in sorted(limits, key=lambda match: match.start()):
         start, end = match.span()
         if match.group()[:2].lower() == "if" and _REPORTED_QUESTION.search(sentence[max(0, start - 12) : start]):
             continue

@@ -246,7 +246,7 @@ def test_a_question_that_was_asked_is_of_nobody_in_particular():
 
 def test_the_question_is_not_what_the_one_who_was_asked_says():
     asked = ("", "Asked", "whether it was safe", Force.ASKS, False)
-    assert [asked, ("Lind", "said", "nothing", Force.SAYS, False)] == held(
+    assert [asked, ("Lind", "said", "nothing", Force.RELUCTANT, False)] == held(
         "Asked whether it was safe, Lind said nothing."
     )
     assert [asked] == held("Asked whether it was safe, Lind said on Monday.")

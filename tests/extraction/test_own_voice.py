@@ -11,6 +11,8 @@ from service.text.reading import read_sentence
         ("You must stay at home.", Force.DEMANDS, Polarity.AFFIRMED),
         ("You must not travel.", Force.DEMANDS, Polarity.DENIED),
         ("Do not travel to the island.", Force.DEMANDS, Polarity.DENIED),
+        ("Landlords must by law insure the flat.", Force.BY_LAW, Polarity.AFFIRMED),
+        ("Tenants must not sublet.", Force.DEMANDS, Polarity.DENIED),
         ("Residents should be prepared to leave.", Force.RECOMMENDS, Polarity.AFFIRMED),
         ("Residents are urged to leave now.", Force.ASKS, Polarity.AFFIRMED),
         ("You are legally required to isolate.", Force.BY_LAW, Polarity.AFFIRMED),

@@ -121,3 +121,8 @@ def test_a_number_that_is_a_house_is_not_none():
 
     assert found.source
     assert ("United Kingdom", Polarity.AFFIRMED) == (found.source.name, found.polarity)
+
+
+@pytest.mark.parametrize("text", ["It is safe, says Lind", "It is safe, said few", "It is safe, said no", "No", "Not"])
+def test_a_subject_that_closes_the_text_is_read(text: str):
+    assert take_snapshot(a_version(text=text), Memory())

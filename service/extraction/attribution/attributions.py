@@ -109,6 +109,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     if not content and hit.cue.lemmas == ("comment",) and (hit.negated or of_none) and hit.first < hit.verb:
         content.append(view.chars(hit.verb, hit.last))  # "has yet to comment"
         hit = replace(hit, last=hit.verb)
+    if hit.cue.lemmas == ("say",) and [view.text[slice(*part)].lower() for part in content] == ["nothing"]:
+        hit = replace(hit, cue=replace(hit.cue, force=Force.RELUCTANT))
     reaches_end = not content or content[-1][1] >= view.words[view.size - 2].end
     introduces = view.norms[view.size - 1] == ":" and reaches_end
     if not content and not introduces and not draft.follows:
@@ -133,7 +135,8 @@ def _is_relative(view: View, draft: Draft) -> bool:
     if draft.subject.is_empty or draft.subject.shared:
         return False
     first = draft.subject.first
-    return view.norms[first] in ("who", "which") or view.norms[max(0, first - 2) : first] == [",", "which"]
+    before = view.norms[max(0, first - 2) : first]
+    return view.norms[first] in ("who", "which") or before in ([",", "which"], [",", "who"], [",", "whom"])
 
 
 def _attribution(

@@ -20,8 +20,12 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
     """The drafts that stand beside each other, none inside another's content."""
     kept: list[Draft] = []
     subjects = [(draft.subject.first, draft.subject.last) for draft in drafts if not draft.subject.is_empty]
+    asides = []
     for draft in drafts:
-        if any(first <= draft.hit.verb < last for first, last in subjects):
+        around = next(((first, last) for first, last in subjects if first <= draft.hit.verb < last), None)
+        if around:
+            if _is_aside(view, draft, around):
+                asides.append(draft)
             continue
         if draft.left and not _is_object_of_passive(draft):
             kept = [
@@ -45,7 +49,19 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
             if previous.right and previous.right[1] > draft.first:
                 previous.right = (previous.right[0], draft.first)
             kept.append(draft)
-    return kept
+    return sorted([*kept, *asides], key=lambda draft: draft.hit.first)
+
+
+def _is_aside(view: View, draft: Draft, around: tuple[int, int]) -> bool:
+    """Whether a clause between commas tells what the subject did: "Lind, who signed the bill, said it was due"."""
+    relative = draft.subject.first
+    if draft.subject.is_empty or draft.subject.shared or draft.left or not draft.right:
+        return False
+    opens = view.norms[relative] in ("who", "which") and relative > around[0] and view.norms[relative - 1] == ","
+    if not opens or view.norms[around[1] : around[1] + 1] != [","]:
+        return False
+    draft.right = (draft.right[0], min(draft.right[1], around[1]))
+    return draft.right[0] < draft.right[1]
 
 
 def _is_object_of_passive(draft: Draft) -> bool:

@@ -6,10 +6,12 @@ Refuses: making trees (see service/reader).
 
 from collections.abc import Sequence
 
-from service.domain.claims import Force
+from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.found import FoundAttribution
-from service.extraction.attribution.lexicon.cues import Cue, Frame
-from service.extraction.attribution.reach.supposing import is_supposed
+from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import NEGATIONS
+from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.reach.supposing import is_supposed, says_of_none
 from service.extraction.attribution.view import Hit, View
 
 #: Relations of a noun inside another phrase; a cue tagged so is an attribution less than one time in four.
@@ -47,12 +49,19 @@ def clauses_by_tree(view: View, others: Sequence[FoundAttribution]) -> list[Foun
         if is_supposed(view, source[0]) or view.norms[source[0]] in _ASKED:
             continue
         first = min([index, *(at for at in children.get(index, []) if _is_of_group(view, at, source[1], index))])
-        cue = Cue((view.lemmas[index],), Frame.THINK, Force.SAYS)
+        cue = _cue(view.lemmas[index])
         place = view.chars(first, index + 1)
-        found.append(
-            FoundAttribution(view.chars(*source), place, (view.chars(*content),), cue, Force.SAYS, denied=False)
-        )
+        is_negated = any(norm in NEGATIONS for norm in view.norms[first:index])
+        denied = cue.denied != (is_negated != says_of_none(view, Subject(*source)))
+        found.append(FoundAttribution(view.chars(*source), place, (view.chars(*content),), cue, cue.force, denied))
     return found
+
+
+def _cue(lemma: str) -> Cue:
+    """The cue a verb is: that of the table where it has the verb, else one that says."""
+    known = next((cue for cue in verb_cues().get(lemma, ()) if len(cue.lemmas) == 1), None)
+    force, denied = (known.force, known.denied) if known and ladder_of(known.force) == "so" else (Force.SAYS, False)
+    return Cue((lemma,), Frame.THINK, force, denied)
 
 
 def _is_claimed(view: View, index: int, others: Sequence[FoundAttribution]) -> bool:

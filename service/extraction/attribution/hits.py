@@ -23,7 +23,14 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import ends_plural, has_plural_subject, is_there
+from service.extraction.attribution.noun_phrases import (
+    ends_plural,
+    has_plural_subject,
+    is_behind_aside,
+    is_behind_members,
+    is_forecasting,
+    is_there,
+)
 from service.extraction.attribution.reach.groups import carried_by, group_start
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
@@ -42,7 +49,7 @@ _AFTER_PLURAL = frozenset(
 ) | {"of"}
 
 #: Base forms that are hardly ever nouns.
-_BASES = frozenset("argue believe insist say think".split())
+_BASES = frozenset("accuse admit agree allege argue believe deny describe expect insist say think".split())
 
 #: What an unnamed source asked for or spoke under: it says nothing of the matter.
 _ASKS_NOT_TO_BE_NAMED = re.compile(
@@ -56,9 +63,6 @@ _OPENS_NOUN = frozenset("about against at behind for of on over that to toward t
 
 #: Words of what is reported before who reports it, with its comma, at least.
 SHORTEST_REPORTED = 4
-
-#: What opens an aside that names some of several.
-_INCLUDING = frozenset("among including like".split())
 
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
@@ -239,9 +243,11 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
     if before in ("i", "we", "they", "you", "who", "that", "which"):
         return "finite"
+    if view.norms[index] == "forecast" and is_forecasting(view, index, first):
+        return "finite"
     if view.norms[index] in _BASES and has_plural_subject(view, index, first):
         return "finite"
-    if before == "," and _is_behind_members(view, first - 1):
+    if before == "," and (is_behind_members(view, first - 1) or is_behind_aside(view, first - 1)):
         return "finite"
     is_inverted = before == "," and index + 1 < view.size <= index + 3 and names_speaker(view.words[index + 1])
     if is_inverted or (index + 2 >= view.size and _closes_report(view, first)):  # "Bridge to close, say police"
@@ -250,20 +256,10 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         first
         and is_plural(view.words[first - 1])
         and view.norms[first - 1] != "times"
-        and not _noun_follows_noun(view, index)
+        and (view.norms[index] in _BASES or not _noun_follows_noun(view, index))
     ):
         return "finite"
     return ""
-
-
-def _is_behind_members(view: View, comma: int) -> bool:
-    """Whether some of several are named before this comma: "critics of the plan, including Ada Byron, say"."""
-    opening = comma - 1
-    while opening > 0 and view.norms[opening] not in _INCLUDING:
-        if view.quoted[opening] or view.is_verb_like(opening):
-            return False
-        opening -= 1
-    return opening > 1 and view.norms[opening - 1] == "," and any(map(is_plural, view.words[: opening - 1]))
 
 
 def _closes_report(view: View, first: int) -> bool:

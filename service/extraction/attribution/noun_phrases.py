@@ -20,6 +20,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.view import NOUN_BEFORE, View
 
 #: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
@@ -27,6 +28,9 @@ LONGEST_SOURCE = 45
 
 #: Signs that may stand inside a name or noun phrase.
 NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
+
+#: What opens an aside that names some of several.
+_INCLUDING = frozenset("among including like".split())
 
 #: Words before several things.
 _SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
@@ -64,6 +68,8 @@ def phrase_ending(view: View, end: int) -> Subject:
         index = start - 1
         norm = view.norms[index]
         if view.quoted[index]:
+            break
+        if norm == "whom" and view.norms[max(0, index - 1)] != "of":
             break
         if norm in ("who", "that", "which"):
             if not seen_verb or index == 0 or view.is_sign(index - 1):
@@ -176,6 +182,7 @@ def is_time(view: View, index: int) -> bool:
         return (
             following < view.size
             and view.norms[following] in TIME_WORDS
+            and not view.is_sign(following)
             and view.norms[following + 1 : following + 2] != ["'s"]
         )
     return norm in TIME_WORDS and norm not in (",", ".", "in")
@@ -191,6 +198,37 @@ def has_plural_subject(view: View, index: int, first: int) -> bool:
         if is_plural(view.words[at]):
             return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
     return False
+
+
+def is_behind_aside(view: View, comma: int) -> bool:
+    """Whether what is said of several closes at this comma: "Two ministers, who asked not to be named, believe"."""
+    opening = comma - 1
+    while opening > 0 and view.norms[opening] != ",":
+        if view.quoted[opening] or comma - opening > LONGEST_SOURCE:
+            return False
+        opening -= 1
+    if opening < 1 or not is_plural(view.words[opening - 1]) or any(map(view.is_verb_like, range(opening))):
+        return False
+    norm = view.norms[opening + 1]
+    return norm in ("who", "which", "whose") or norm.endswith("ed") or norm in PREPOSITIONS
+
+
+def is_behind_members(view: View, comma: int) -> bool:
+    """Whether some of several are named before this comma: "critics of the plan, including Ada Byron, say"."""
+    opening = comma - 1
+    while opening > 0 and view.norms[opening] not in _INCLUDING:
+        if view.quoted[opening] or view.is_verb_like(opening):
+            return False
+        opening -= 1
+    return opening > 1 and view.norms[opening - 1] == "," and any(map(is_plural, view.words[: opening - 1]))
+
+
+def is_forecasting(view: View, index: int, first: int) -> bool:
+    """Whether somebody forecasts, in a past form that looks like a noun: "the bank forecast growth"."""
+    following = view.words[index + 1 : index + 2]
+    if not first or not following or following[0].is_sign or following[0].norm in AUXILIARIES | PREPOSITIONS:
+        return False
+    return view.words[first - 1].norm.isalpha() and may_hold(view.words[first - 1 : first], is_clause=False)
 
 
 def ends_plural(view: View, index: int) -> bool:

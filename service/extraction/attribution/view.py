@@ -28,9 +28,14 @@ NOUN_BEFORE = DETERMINERS | POSSESSIVES | (PREPOSITIONS - {"since"}) | {"so-call
 #: Forms that differ from their lemma and are no past forms.
 _NOT_PAST = frozenset(
     """
-    an best children criteria data feet least less media men more most people second teeth women worse worst
+    an best children criteria data feet him least less me media men more most people second teeth them us whom women
+    worse worst
     """.split()
 )
+
+
+#: Forms in -s that are nouns before another: "the appeals court".
+_NOUNS = frozenset(["appeals"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,9 @@ class View:
             return False
         if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:
             return True
-        return norm.endswith("ed") or (self.lemmas[index] in verb_cues() and not norm.endswith("ing"))
+        return norm.endswith("ed") or (
+            norm not in _NOUNS and self.lemmas[index] in verb_cues() and not norm.endswith("ing")
+        )
 
     def is_in_name(self, index: int) -> bool:
         """Whether a word goes on with a name or a date: "Theresa May", "3 May", not in "Lind Just Announced Who"."""

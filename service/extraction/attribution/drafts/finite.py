@@ -24,7 +24,7 @@ from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
 
 #: What goes on with a content that the cue broke: "It will close, he said, because".
-_GOES_ON = frozenset(["because", "if", "unless", "until"])
+_GOES_ON = frozenset(["because", "if", "once", "unless", "until"])
 
 _RELATIVES = frozenset("where which who whom whose".split())
 
@@ -73,6 +73,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if subject.is_empty:
         return None
     if before == "what":  # "in what she called “a mistake”"
+        if not subject.shared and view.norms[hit.last : hit.last + 2] in (["was", "that"], ["is", "that"]):
+            return Draft(hit, subject, right=(hit.last + 1, view.size))
         is_named = hit.last < view.size and view.quoted[hit.last] and not subject.shared
         return Draft(hit, subject, right=(hit.last, _end_of_quotation(view, hit.last))) if is_named else None
     if before == "as" and hit.cue.frame is Frame.SAY:
@@ -101,7 +103,8 @@ def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     is_last = all(
         view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size)
     )
-    return is_last and any(view.is_verb_like(at) for at in range(subject.first - 1))
+    left = range(subject.first - 1)
+    return is_last and any(view.is_verb_like(at) or view.quoted[at] or view.norms[at] == "to" for at in left)
 
 
 def _end_of_quotation(view: View, start: int) -> int:

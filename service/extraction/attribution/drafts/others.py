@@ -7,9 +7,18 @@ Refuses: finite cues (see finite.py).
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
-from service.extraction.attribution.lexicon.cues import JUDGING, NO_PARTICIPLE, Frame
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS, PREPOSITIONS, is_adverb, is_capital
+from service.extraction.attribution.lexicon.cues import JUDGING, KEEPING_FROM, NO_PARTICIPLE, Frame
+from service.extraction.attribution.lexicon.grammar import (
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_capital,
+)
 from service.extraction.attribution.noun_phrases import Subject, is_time
+from service.extraction.attribution.reach.after import FARTHEST_VERB, says_no_more
+from service.extraction.attribution.reach.before import is_break, left_content
 from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
@@ -45,6 +54,8 @@ def asked(view: View, hit: Hit) -> Draft | None:
 
 def passive(view: View, hit: Hit) -> Draft | None:
     subject = subject_before(view, hit)
+    if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"introduce"}:
+        return None
     if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
         return None
     by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
@@ -64,12 +75,27 @@ def passive(view: View, hit: Hit) -> Draft | None:
         return Draft(hit, Subject(), right=(hit.last, view.size))
     if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):
         return None  # "residents are advised to leave" is the publication's own directive
-    is_told = hit.cue.frame is Frame.TELL and following in ("that", "to", "about", "if", "whether", "by")
+    if hit.cue.frame is Frame.TELL and says_no_more(view, hit.last) and is_break(view, subject.first):
+        left = left_content(view, subject.first, is_last=True)
+        return Draft(hit, Subject(), left=left) if left else None  # "The mine will close, staff were told"
+    if (hit.cue.lemmas == ("accuse",) and following == "of") or hit.cue.lemmas == ("rule", "out"):
+        rest = (hit.last, view.size) if following == "of" else None
+        return Draft(hit, Subject(), left=(subject.first, subject.last), right=rest)
+    is_told = hit.cue.frame is Frame.TELL and (
+        following in ("that", "to", "about", "if", "whether", "by") or _opens_told(view, hit.last)
+    )
     if is_told or view.lemmas[hit.verb] == "ask":
         return Draft(hit, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
     if following == "to" and view.lemmas[hit.verb] != "admit":
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     return None
+
+
+def _opens_told(view: View, at: int) -> bool:
+    """Whether a clause of its own begins here: "were told the yard would close"."""
+    opens = view.norms[at] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[at])
+    reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
+    return opens and not view.quoted[at] and any(view.is_verb_like(verb) for verb in reach)
 
 
 def is_predicate(view: View, hit: Hit) -> bool:

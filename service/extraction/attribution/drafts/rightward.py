@@ -4,19 +4,35 @@ Refuses: contents before the cue (see finite.py).
 """
 
 from service.extraction.attribution.drafts.draft import Draft
-from service.extraction.attribution.lexicon.cues import CALLED_IN, CLAUSAL, OPEN_TO, QUOTING, Frame
+from service.extraction.attribution.lexicon.cues import (
+    CALLED_IN,
+    CLAUSAL,
+    ENACTED,
+    HEARING,
+    KEEPING_FROM,
+    OPEN_TO,
+    QUOTING,
+    Frame,
+)
 from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DETERMINERS,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.noun_phrases import Subject
-from service.extraction.attribution.reach.after import skip_to_content
+from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.view import Hit, View
+
+#: Words of who is appealed to, at most.
+LONGEST_ASKED = 10
+
+RELATIVES = frozenset("that which who whom whose".split())
 
 #: What shows a clause after such a cue.
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
@@ -53,6 +69,16 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "wrote about 2,000 words"
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
+    if hit.cue.lemmas == ("hear",) and not _hears(view, subject, start):
+        return None
+    if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM and not _keeps_from(view, hit, start):
+        return None
+    if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
+        return None
+    if hit.cue.lemmas == ("appeal", "to") and not {"to", "for"} & set(view.norms[start + 1 : start + LONGEST_ASKED]):
+        return None
+    if hit.cue.lemmas == ("be", "to") and not _is_going_to(view, hit, subject, start):
+        return None
     if hit.cue.lemmas == ("call",) and _is_called_in(view, start):
         return None
     if not _takes(hit, view.norms[start : start + 2]):
@@ -81,6 +107,43 @@ def _is_called_in(view: View, start: int) -> bool:
     while end < view.size and not view.is_sign(end) and view.norms[end] not in PREPOSITIONS | COORDINATORS:
         end += 1
     return view.words[start].is_number or (end > start and view.norms[end - 1] in CALLED_IN)
+
+
+def _hears(view: View, subject: Subject, start: int) -> bool:
+    """Whether a court or the like is told a clause: "jurors heard that the brakes had failed"."""
+    heads = {view.lemmas[at] for at in range(subject.first, subject.last)} if not subject.shared else set()
+    opens = view.norms[start] in ("that", "how") or view.norms[start] in SUBJECT_PRONOUNS or view.quoted[start]
+    reach = range(start + 1, min(view.size, start + FARTHEST_VERB))
+    verb = next((at for at in reach if view.is_verb_like(at) or view.norms[at] in RELATIVES), 0)
+    return not HEARING.isdisjoint(heads) and (opens or (bool(verb) and view.norms[verb] not in RELATIVES))
+
+
+def _keeps_from(view: View, hit: Hit, start: int) -> bool:
+    """Whether it is told what somebody is kept from doing: "barred the state from executing"."""
+    if not MODALS.isdisjoint(view.norms[hit.first : hit.verb]):
+        return False
+    for at in range(start, min(view.size - 1, start + FARTHEST_VERB)):
+        if view.is_sign(at):
+            return False
+        if view.norms[at] == "from":
+            return view.norms[at + 1].endswith("ing")
+    return False
+
+
+def _is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
+    """Whether "is to" tells what somebody will do: "the council is to scrap it", not "the rule is to wait"."""
+    is_plain = view.norms[hit.verb] in ("is", "are", "'re", "'s") and hit.last == hit.verb + 2 and hit.first == hit.verb
+    if not is_plain or subject.shared or view.norms[start] in ("be", "have", "say"):
+        return False
+    if view.norms[start] != view.lemmas[start] or view.norms[subject.first] in RELATIVES:
+        return False
+    norm = view.norms[start]
+    lemmas = {view.lemmas[at] for at in range(subject.first, subject.last)}
+    return (
+        norm.isalpha()
+        and norm not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
+        and lemmas.isdisjoint(PAPERS | {"do"})
+    )
 
 
 def _is_label(view: View, hit: Hit) -> bool:

@@ -51,6 +51,20 @@ NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 #: Cues of what somebody takes a thing for: "considered safe by", "deems it a success".
 JUDGING = frozenset("call consider declare deem dub find judge label name regard rule see term think view".split())
 
+#: Who hears what is said in evidence, and verbs by which somebody is kept from something.
+HEARING = frozenset(
+    "commission committee court courtroom hearing inquest inquiry juror jury magistrate panel trial tribunal".split()
+)
+KEEPING_FROM = frozenset("bar prevent stop".split())
+
+#: What is introduced so that it binds: "introduced a bill", and not "introduced us".
+ENACTED = frozenset(
+    """
+    act amendment ban bill cap charge curfew duty fee law legislation levy limit lockdown measure motion penalty
+    policy quota reform resolution restriction rule sanction scheme tariff tax toll
+    """.split()
+)
+
 #: Whom and what one calls without saying anything of it: "called an ambulance", "called an election".
 CALLED_IN = frozenset(
     """
@@ -101,6 +115,7 @@ IRREGULAR = {
     "foresaw": "foresee",
     "labelled": "label",
     "labelling": "label",
+    "heard": "hear",
     "left": "leave",
     "meant": "mean",
     "musing": "muse",
@@ -127,6 +142,7 @@ IRREGULAR = {
     "understood": "understand",
     "withdrawn": "withdraw",
     "withdrew": "withdraw",
+    "won": "win",
     "writing": "write",
 }
 

@@ -49,8 +49,8 @@ NEGATIONS = frozenset(
 )
 ADVERBS = frozenset(
     """
-    also again already always even ever first just later long never not now often once only still then thus today
-    too tonight yet yesterday far so meanwhile however soon earlier ago back instead perhaps therefore simply
+    also again already always even ever first just later long never not now often once only sometimes still then thus
+    today too tonight yet yesterday far so meanwhile however soon earlier ago back instead perhaps therefore simply
     nevertheless indeed further since better much rather quite n't
     """.split()
 )

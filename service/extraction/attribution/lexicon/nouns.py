@@ -126,7 +126,10 @@ FROM_NOUNS = """
 confirmation | says
 guarantee | insists
 indication | suggests
+instruction | orders
+order | orders
 report | says
+request | asks
 signal | suggests
 word | says
 """

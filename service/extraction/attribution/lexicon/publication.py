@@ -46,7 +46,9 @@ _READERS = r"you|everyone|everybody|anyone"
 _GROUPS = (
     r"residents?|people|visitors?|travell?ers?|passengers?|drivers?|motorists?|employers?|employees|workers?|businesses"
     r"|pupils|students|staff|parents|patients|households?|members|those|persons?|schools|venues|shops|the public"
-    r"|evacuees|homeowners|customers|providers|individuals|adults|children"
+    r"|evacuees|homeowners|customers|providers|individuals|adults|children|applicants|claimants|cyclists|exporters"
+    r"|farmers|firms|importers|landlords|licen[cs]e holders|manufacturers|owners|operators|retailers|taxpayers|tenants"
+    r"|voters"
 )
 _MUST = (
     r"must(?: not)?|mustn['’]t|should(?: not|n['’]t)?|can(?: not|not|['’]t)?|ha(?:ve|s) to"

@@ -16,6 +16,8 @@ agree with | object | supports
 anticipate | object | expects
 apologise for | object | says
 apologize for | object | says
+appeal against | object | opposes
+appeal for | object | asks
 applaud | object | supports
 approve of | object | supports
 argue against | object | opposes

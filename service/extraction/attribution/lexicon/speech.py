@@ -16,6 +16,7 @@ announce | say | says
 answer | say | says
 apologise | say | says
 apologize | say | says
+appeal to | tell | asks
 argue | say | says
 ask | tell | asks
 assert | say | insists

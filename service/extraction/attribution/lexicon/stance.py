@@ -18,6 +18,7 @@ assume | think | believes
 authorise | act | does
 authorize | act | does
 ban | act | forbids
+bar | act | forbids
 be adamant | think | insists
 be afraid | think | believes
 be alarmed | think | believes
@@ -57,6 +58,7 @@ be skeptical | think | doubts
 be sure | think | believes
 be surprised | think | believes
 be thrilled | think | believes
+be to | to | plans
 be unconvinced | think | doubts
 be unsure | think | doubts
 be unwilling | to | refuses
@@ -82,11 +84,13 @@ feel | think | believes
 find | think | says
 forbid | act | forbids
 forecast | think | believes
+hear | think | says
 hire | act | does
 hope | to | expects
 imagine | think | considers
 impose | act | orders
 intend | to | plans
+introduce | act | does
 issue | act | does
 know | think | insists
 learn | think | says
@@ -98,11 +102,13 @@ order | act | orders
 permit | act | does
 plan | to | plans
 pledge | to | pledges
+prevent | act | forbids
 prohibit | act | forbids
 project | think | believes
 promise | to | pledges
 propose | to | recommends
 publish | act | does
+pull out of | act | does
 ratify | act | does
 realise | think | believes
 realize | think | believes
@@ -119,8 +125,10 @@ resolve | to | plans
 revoke | act | forbids
 seek | to | plans
 seem | seem | suggests
+sentence | act | orders
 show | think | says
 sign | act | does
+stop | act | forbids
 strike down | act | forbids
 strive | to | plans
 suspect | think | believes

@@ -138,6 +138,8 @@ def says_no_more(view: View, start: int) -> bool:
         start += 1
     if view.norms[start : start + 1] == [","] and "".join(view.norms[start + 1 : start + 2]).endswith("ing"):
         return not any(view.quoted[start:]) and ":" not in view.norms[start:]
+    if view.norms[start : start + 1] in (["this"], ["last"], ["next"]) and view.is_sign(start + 1):
+        return False  # "Lind denies this."
     return view.size < 40 and all(
         ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)
         and not view.quoted[index]

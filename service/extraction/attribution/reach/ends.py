@@ -15,6 +15,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
+from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.view import Hit, View
 
 #: Words that open a subordinate clause before the main one.
@@ -24,9 +25,15 @@ _OPENING = frozenset("after although as because before if once since though unle
 _ENDS_A_THING = frozenset("although but though which while who".split())
 _ENDS_A_PHRASE = frozenset("after because before during since when while".split())
 
+#: Times that no calendar word names.
+SEASONS = frozenset("autumn christmas easter spring summer winter".split())
+
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
+
+
+_AFTER_EVEN = frozenset("after as if though when while".split())
 
 
 def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
@@ -54,7 +61,9 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
             break
-        if end > start and norm in _ENDS_A_PHRASE and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
+        is_deadline = norm in ("after", "before") and _is_date(view, end + 1)
+        ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
+        if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
@@ -73,6 +82,12 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _is_date(view: View, at: int) -> bool:
+    """Whether a day, a month or a season stands here: "ruled out a vote before the spring"."""
+    at += at < view.size and view.norms[at] in ("the", "next", "this")
+    return at < view.size and not view.is_sign(at) and (view.norms[at] in SEASONS or is_time(view, at))
 
 
 def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
@@ -96,7 +111,8 @@ def end_of_relative(view: View, start: int, limit: int) -> int:
     for index in range(start + 1, limit - 1):
         if view.norms[index] == "," and not view.quoted[index] and view.is_verb_like(index + 1):
             following = view.norms[index + 1]
-            if following in AUXILIARIES or _goes_on_as_verb(view, index + 1):
+            closes = index + 2 < view.size and view.is_sign(index + 2)
+            if following in AUXILIARIES or closes or _goes_on_as_verb(view, index + 1):
                 return index
     return limit
 
@@ -139,7 +155,7 @@ def trimmed(view: View, start: int, end: int) -> int:
         and (
             (view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%", "$"))
             or view.norms[end - 1] in COORDINATORS | _CONNECTIVES
-            or (view.norms[end - 1] == "even" and view.norms[end : end + 1] in (["though"], ["if"]))
+            or (view.norms[end - 1] == "even" and not _AFTER_EVEN.isdisjoint(view.norms[end : end + 1]))
         )
     ):
         end -= 1

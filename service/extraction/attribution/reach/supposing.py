@@ -73,13 +73,14 @@ def says_of_none(view: View, subject: Subject) -> bool:
     before = view.norms[subject.first - 1] if subject.first else ""
     if first in _ALMOST and subject.last > subject.first + 1:
         return says_of_none(view, Subject(subject.first + 1, subject.last))
-    number = subject.first + (2 if view.norms[subject.first + 1] == "." else 1)
-    if first == "no" and view.words[number].is_number:
-        return False  # "No 10", "No. 10"
+    rest = view.words[subject.first + 1 : subject.first + 3]
+    is_numbered = bool(rest) and (
+        rest[0].is_number or (rest[0].text == "." and rest[-1].is_number)
+    )  # "No 10", "No. 10"
     if first in _HARDLY:
-        return view.norms[subject.first + 1] in _ANY
-    is_few = first == "few" and before not in _FEW_AFTER_ALL and not view.words[subject.first + 1].is_number
-    return first in _NONE or is_few or (before in _HARDLY and first in _ANY)
+        return bool(rest) and rest[0].norm in _ANY
+    is_few = first == "few" and before not in _FEW_AFTER_ALL
+    return ((first in _NONE or is_few) and not is_numbered) or (before in _HARDLY and first in _ANY)
 
 
 def is_broken(view: View, subject: Subject) -> bool:

@@ -10,7 +10,7 @@ from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import is_capital
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
-from service.extraction.attribution.lexicon.names import PERSONS, UNNAMED
+from service.extraction.attribution.lexicon.names import PERSONS, TITLES, UNNAMED
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.offices import OFFICES
@@ -65,7 +65,8 @@ def source_at_end(view: View) -> FoundAttribution | None:
             continue
         # Behind a dash may stand the name of the paper: "Storm ‘worst’ yet - Osby News".
         is_said = any(view.quoted[:sign]) if view.norms[sign] == ":" else view.quoted[sign - 1] and view.quoted[0]
-        is_named = is_said and is_capital(view.words[last - 1])
+        is_titled = view.norms[sign] == ":" and sign + 2 < last and view.norms[sign + 1] in TITLES
+        is_named = (is_said or is_titled) and is_capital(view.words[last - 1])
         if is_named or (_is_kind(view, last - 1) and view.norms[sign + 1] not in ("a", "an", "the")):
             return _found(view, (sign + 1, last), sign, (0, trimmed(view, 0, sign)))
     return None

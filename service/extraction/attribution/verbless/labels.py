@@ -43,7 +43,10 @@ _REPORTS = frozenset("announced reported said say says told".split())
 
 
 #: What stands before whose words they are.
-_BY_WHOSE_WORDS = (("according", "to"), ("in", "the", "words", "of"))
+_BY_WHOSE_WORDS = (
+    ("according", "to"),
+    *(("in", "the", noun, "of") for noun in ("eyes", "judgement", "judgment", "opinion", "view", "words")),
+)
 
 
 def according_to(view: View) -> list[FoundAttribution]:

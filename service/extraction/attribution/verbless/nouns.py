@@ -3,7 +3,7 @@
 Refuses: nouns whose words a verb has claimed already.
 """
 
-from service.domain.claims import Force
+from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
 from service.extraction.attribution.lexicon.grammar import (
@@ -71,12 +71,13 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
     following = view.norms[index + 1]
     is_from = following in ("from", "by")
     cue = _cue(view, index, from_cues() if is_from else noun_cues())
-    if not cue or not index or following not in _OPENERS:
+    if not cue or not (index or is_from) or following not in _OPENERS:
         return None
-    owner, start = _owner(view, index), index + 1
+    owner, start = _owner(view, index) if index else Subject(), index + 1
     if is_from:
         agent = subject_after(view, index + 2)
-        opens = _OPENS_CALL if cue.lemmas == ("call",) else ("that", "to") if cue in noun_cues().values() else ("that",)
+        takes_verb = cue in noun_cues().values() or ladder_of(cue.force) == "telling"
+        opens = _OPENS_CALL if cue.lemmas == ("call",) else ("that", "to") if takes_verb else ("that",)
         reach = range(index + 2, min(view.size, index + LONGEST_AGENT))
         stop = next((at for at in reach if view.norms[at] in opens), 0)
         if agent.is_empty or not stop:
