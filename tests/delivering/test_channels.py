@@ -102,6 +102,7 @@ def test_a_letter_arrives_with_the_id_of_its_message(store):
     )
     assert f"<{sent.id}@example.org>" == letter["Message-ID"] and "auto-generated" == letter["Auto-Submitted"]
     assert "Messages arrive here." in letter.get_payload()
+    assert "text/plain" == letter.get_content_type() and not letter.is_multipart()  # whatever a text holds, it is text
     [attempt] = deliveries.list_attempts(store, sent.id)
     assert 250 == attempt.status
 

@@ -1,15 +1,19 @@
-"""docs/security.md names tests that are there."""
+"""docs/security.md and docs/operating.md name tests that are there."""
 
 import ast
 import re
 
+import pytest
+
 from tests.rules.tree import ROOT
 
 PAGE = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+OPERATING = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
 
 
-def test_every_test_the_page_names_is_there():
-    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", PAGE)
+@pytest.mark.parametrize("page", [PAGE, OPERATING], ids=["security", "operating"])
+def test_every_test_the_page_names_is_there(page):
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)
     missing = [f"{place}::{name}" for place, name in named if name not in functions_of(place)]
 
     assert 20 < len(named)
@@ -26,4 +30,18 @@ def test_every_row_of_an_advisory_has_a_test_or_a_reason():
 
 def functions_of(place: str) -> set[str]:
     tree = ast.parse((ROOT / place).read_text(encoding="utf-8"))
-    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    made = {
+        node.targets[0].id
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    return made | {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_bar_of_durability_and_safety_has_its_test_by_name():
+    bars = [*(f"D{n}" for n in (*range(1, 10), 13)), *(f"B{n}" for n in range(1, 13)), "H7", "H8", "H9", "H11"]
+    bars += [*(f"S{n}" for n in range(1, 8)), "Q1", "Q2", "Q6", "Q7", "Q8"]
+    table = OPERATING.partition("Each bar by name")[2]
+    held = {bar for row in re.findall(r"^\| ([\w, ]+) \|.*`.*\|$", table, re.MULTILINE) for bar in row.split(", ")}
+
+    assert [] == [bar for bar in bars if bar not in held]

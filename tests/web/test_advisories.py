@@ -1,13 +1,20 @@
 """What was found in others like us, a test for each that can apply; docs/security.md lists all, with the reasons."""
 
+import io
 import re
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 from flask.testing import FlaskClient
 
+from service.domain.deliveries import Shape
 from service.domain.errors import ServiceError
 from service.watching.imported import read_page
+from service.webhooks.message import tell_report
+from service.webhooks.shapes import body_in
+from storage import reports, stories, versions
+from tests.builders import NOON
 from tests.rules.tree import ROOT, library_of, modules
 
 #: Spellings of a file on this machine (changedetection.io f2fa6384, CVE-2024-51483, CVE-2024-51998, CVE-2024-56509).
@@ -174,3 +181,52 @@ def test_libraries_that_read_by_query_languages_are_not_here():
     used = {library_of(one.name) for module in modules() for one in module.imports()}
 
     assert not used & {"jq", "elementpath", "lxml", "jsonpath_ng", "xml"}
+
+
+def test_what_is_text_on_a_page_is_text_in_letters_feeds_and_messages_too(client: FlaskClient, store):
+    """GHSA-q8xq-qg4x-wphg (H9): a page shows `&lt;a href…&gt;`, which reading turns into `<a href…>`, as a text."""
+    page = """<!doctype html><html lang="en"><body><article><h1>Flood &lt;a href="https://evil.test/"&gt;at Weir</h1>
+        <p>About {} per cent of &lt;a href="https://evil.test/"&gt;the valley&lt;/a&gt; is under water, Mayor Ada Brook
+        said on Tuesday, while &lt;img src=x onerror=alert(1)&gt; helpers carried sand to the old town.</p>
+        <p>Mayor Ada Brook said the &lt;a href="https://evil.test/"&gt;old bridge&lt;/a&gt; {} for now.</p>
+        </article></body></html>"""
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    for hour, share, bridge in ((10, 20, "stays open"), (12, 35, "is closed")):
+        file = io.BytesIO(page.format(share, bridge).encode()), "flood.html"
+        sent = {"file": file, "captured_at": f"2026-01-07T{hour}:00:00Z", "article_title": "Flood"}
+        answer = client.post("/stories/flood/versions", data=sent, headers={"Accept": "application/json"})
+        assert 201 == answer.status_code
+    version, report = answer.get_json()["version"]["id"], answer.get_json()["reports"][0]["id"]
+    assert '<a href="https://evil.test/">' in versions.load_version(store, version).text
+
+    for address in ("/stories/flood", f"/versions/{version}", f"/reports/{report}", "/search?q=valley&in=texts"):
+        shown = client.get(address).text
+        assert "evil.test" in shown and not re.search(r"<(?:a|img)[^>]*(?:evil\.test|onerror)", shown), address
+    feed = ElementTree.fromstring(client.get("/stories/flood/feed.atom").data)
+    for part in feed.iter():
+        if "evil.test" in (part.text or ""):
+            assert "html" != part.get("type") or not re.search(r"<(?:a|img)[^>]*(?:evil|onerror)", part.text)
+        assert "evil.test" not in part.get("href", "")
+    items = client.get("/stories/flood/feed.json").get_json()["items"]
+    assert not any(re.search(r"<(?:a|img)[^>]*(?:evil|onerror)", one.get("content_html", "")) for one in items)
+
+    told = reports.load_report(store, report)
+    known = [versions.load_version(store, id) for id in (told.before_version_id, told.after_version_id)]
+    message = tell_report(
+        told,
+        told.changes,
+        story=stories.load_story(store, "flood"),
+        article=stories.load_article(store, known[1].article_id),
+        before=known[0],
+        after=known[1],
+        observed=reports.find_observed(store, *known),
+        public_url="https://stet.example",
+        now=NOON,
+        sequence=1,
+    )
+    for shape in Shape:
+        body = body_in(shape, message, "evt_1", "https://stet.example")
+        assert "evil.test" in body
+        assert shape is not Shape.SLACK or "<a href" not in body  # the only one in which < begins a link
+        assert not re.search(r"(?<!\\)\]\(https://evil", body), shape  # Discord and Teams read Markdown
+    # a letter is text/plain: tests/delivering/test_channels.py
