@@ -257,7 +257,8 @@ FIGURE_ROWS: Sequence[FigureRow] = (
     ),
     FigureRow(
         ChangeKind.RESCOPED,
-        "each counts something, or counts it in a place, that the other sentence does not speak of",
+        "each counts something, or counts it in a place, that the other sentence does not speak of; one is how far"
+        " something moved and the other what it moved to; one was lost and the other made",
         lambda pair: figures.counts_something_else(pair.before, pair.after, pair.before_sentence, pair.after_sentence),
     ),
     FigureRow(

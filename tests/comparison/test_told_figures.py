@@ -168,3 +168,42 @@ def test_a_toll_told_in_other_words_without_another_number_is_no_news():
 def test_the_tolls_of_two_events_or_places_are_two(before, after):
     for one, other in ((before, after), (after, before)):
         assert ["added", "removed"] == sorted(kind for kind, _ in told(one, other))
+
+
+IN_WORDS = [
+    ("The crossing takes 35 minutes.", "The crossing takes an hour.", "35 minutes → an hour (+25 minutes, +71%)"),
+    ("The festival lasts nine days.", "The festival lasts a week.", "nine days → a week (−2 days, −22%)"),
+    ("The dam is half a mile away.", "The dam is a mile away.", "half a mile → a mile (+0.5 miles, ×2)"),
+    ("A pass costs 80p.", "A pass costs £2.", "80p → £2 (+120 pence, ×2.5)"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "line"), IN_WORDS, ids=[row[0] for row in IN_WORDS])
+def test_a_unit_behind_an_article_is_one_of_it_and_pence_are_pounds(before, after, line):
+    assert ["revised"] == [kind for kind, _ in told(before, after)] == [kind for kind, _ in told(after, before)]
+    assert told(before, after)[0][1].endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("The trip is 60 minutes.", "The trip is an hour."), ("A pass costs £1.20.", "A pass costs 120p.")],
+)
+def test_the_same_amount_in_a_smaller_unit_is_no_news(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert not [change for change in report_of(one, other).changes if change.material]
+
+
+TURNED = [
+    ("Exports rose 7 per cent.", "Exports rose to 7 per cent."),
+    ("The airline lost $9m.", "The airline made $9m."),
+    ("The airline's loss was $9m.", "The airline's profit was $9m."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), TURNED, ids=[row[0] for row in TURNED])
+def test_the_same_amount_of_another_thing_is_told_with_what_each_is(before, after):
+    for one, other in ((before, after), (after, before)):
+        changes = [change for change in report_of(one, other).changes if change.material]
+        assert ["rescoped"] == [change.kind.value for change in changes]
+        names = changes[0].summary.partition(": ")[2].split(" → ")
+        assert names[0] != names[1]

@@ -17,7 +17,7 @@ from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
 from service.comparison.measures.amounts import is_comparable
 from service.comparison.measures.figures import Meeting, count_the_same, fates_of, is_one_figure
-from service.comparison.measures.zeros import is_emptied, pair_zeros
+from service.comparison.measures.zeros import is_emptied, pair_with_words
 from service.domain.claims import (
     Claim,
     Figure,
@@ -162,9 +162,9 @@ def _pair_in_group(
         rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
         taken = {pair[n] for pair in kept}
         alone_here = [f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact not in other]
-        zeros = _zeros(alone_here, n, group, edits)
-        found.pairs += [Pair(*(pair if n == 0 else pair[::-1]), group.crossed) for pair in zeros]
-        rest[n].extend(f for f in alone_here if f.id not in {figure.id for figure, _ in zeros})
+        told = _told_by_words(alone_here, n, group, edits)
+        found.pairs += [Pair(*(pair if n == 0 else pair[::-1]), group.crossed) for pair in told]
+        rest[n].extend(f for f in alone_here if f.id not in {figure.id for figure, _ in told})
     return rest
 
 
@@ -177,11 +177,11 @@ def _whole(side: Side, members: tuple[int, ...], *, is_list: bool = False) -> Pa
     return Passage(start, end, side.text[start:end])
 
 
-def _zeros(left: list[Figure], side: int, group: Group, edits: Edits) -> tuple[tuple[Figure, Figure], ...]:
+def _told_by_words(left: list[Figure], side: int, group: Group, edits: Edits) -> tuple[tuple[Figure, Figure], ...]:
     if len(group.before) != 1 or len(group.after) != 1:
         return ()
     wholes = edits.before.sentences[group.before[0]].whole, edits.after.sentences[group.after[0]].whole
-    return pair_zeros(left, wholes[side], wholes[1 - side])
+    return pair_with_words(left, wholes[side], wholes[1 - side])
 
 
 def _members(edits: Edits, group: Group) -> Iterable[tuple[Side, tuple[int, ...]]]:

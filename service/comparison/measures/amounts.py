@@ -9,11 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from service.comparison.measures.units import ZEROS, in_base, is_whole_multiple, scale_of
+from service.comparison.measures.told import is_currency
+from service.comparison.measures.units import MONEY, ZEROS, in_base, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Modifier
-
-#: Units written with an ISO currency code in lower case.
-CURRENCY_LENGTH = 3
 
 #: Furthest two amounts told in two units lie apart and are one, as a share of the greater: nobody who converts rounds
 #: more away. Less where one unit is so many of the other, where there is little to round: 999 m is 1 km, 7 months are
@@ -66,7 +64,7 @@ def is_duration(figure: Figure) -> bool:
 
 
 def _is_money(figure: Figure) -> bool:
-    return len(figure.unit) == CURRENCY_LENGTH and figure.unit.isalpha() and not scale_of(figure.unit)[0]
+    return is_currency(figure.unit) or scale_of(figure.unit)[0] in MONEY
 
 
 def is_one_dimension(before: Figure, after: Figure) -> bool:
@@ -95,7 +93,7 @@ def _is_equal(before: Figure, after: Figure) -> bool:
 def _is_converted(before: Figure, after: Figure) -> bool:
     """Equal within half of the last digit shown, of the two the one that shows less, and within a few per cent."""
     units = before.unit, after.unit
-    if units[0] == units[1]:
+    if units[0] == units[1] or scale_of(units[0])[0].partition(" per ")[0] in MONEY:
         return False
     if set(units) == {FRACTION, PERCENT}:
         return _is_next_percentage(*((before, after) if units[0] == FRACTION else (after, before)))
@@ -155,7 +153,8 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
         "converted",
         True,
         "in two units, equal within half of the last digit shown by the one that shows less, and within 4 % (1 % where"
-        " one unit is so many of the other); a fraction is the percentage next to it in the digits shown",
+        " one unit is so many of the other, and never for money); a fraction is the percentage next to it in the digits"
+        " shown",
         _is_converted,
     ),
     AmountRow(

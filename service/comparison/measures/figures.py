@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import is_comparable, is_same_amount
 from service.comparison.measures.things import (
+    are_lost_and_made,
     are_of_other_events,
     are_of_other_places,
     count_other_things,
@@ -87,8 +88,16 @@ def is_one_figure(meeting: Meeting) -> float:
 
 
 def counts_something_else(before: Figure, after: Figure, before_sentence: str, after_sentence: str) -> bool:
-    """Whether each counts something, or counts it somewhere, of which the other's sentence does not speak."""
-    if are_of_other_places(before, after, (before_sentence, after_sentence)):
+    """Whether each counts something, or counts it somewhere, of which the other's sentence does not speak.
+
+    As much may also be how far something moved and what it moved to, or a sum that was lost and one that was made.
+    """
+    sentences = before_sentence, after_sentence
+    if (
+        _is_level_and_move(before, after)
+        or are_of_other_places(before, after, sentences)
+        or are_lost_and_made(before, after, sentences)
+    ):
         return True
     if fates_of(before) and count_the_same(before, after):
         return False  # "41 people were killed", "the death toll is 41"
@@ -176,6 +185,12 @@ def _is_another_part(before: Figure, after: Figure) -> bool:
     return parts[0] is not parts[1]
 
 
+def _is_level_and_move(before: Figure, after: Figure) -> bool:
+    """Whether one is how far something moved and the other what it is now: "rose 12 per cent", "rose to 12"."""
+    parts = {before.part, after.part}
+    return Part.CHANGE in parts and not parts.isdisjoint((Part.NEW, Part.OLD))
+
+
 def _is_of_another_part_of_day(meeting: Meeting) -> bool:
     if scale_of(meeting.before.unit)[0] not in MOMENTARY:
         return False
@@ -216,9 +231,13 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         lambda meeting: not is_comparable(meeting.before, meeting.after),
     ),
     SamenessRow(
-        "of two parts of a movement: how far it moved, what it was, what it is now",
+        "of two parts of a movement (how far it moved, what it was, what it is now), but for the same amount that is"
+        " the only one of its kind there",
         None,
-        lambda meeting: _is_another_part(meeting.before, meeting.after),
+        lambda meeting: (
+            _is_another_part(meeting.before, meeting.after)
+            and not (meeting.together and meeting.alone and is_same_amount(meeting.before, meeting.after))
+        ),
     ),
     SamenessRow(
         "of two properties: only one is a gust, a minimum, an average, a target …",

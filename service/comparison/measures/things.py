@@ -7,6 +7,7 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 from functools import lru_cache
 
+from service.comparison.measures.told import is_currency
 from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
 from service.text.words import is_name, lemma_of
@@ -58,6 +59,10 @@ THEMES = frozenset(
     """borrow debt deficit death export hire import inflation loss profit rainfall rent revenue surplus turnout
     unemployment wage""".split()
 )
+
+#: Words that a sum was lost, or made.
+LOST = _canonical("lose loss")
+MADE = _canonical("earn gain make net profit")
 
 #: What people come to harm in, what may be one event a line.
 EVENTS = tuple(
@@ -119,6 +124,7 @@ def count_other_things(before: Figure, after: Figure, sentences: tuple[str, str]
     return (
         _are_other_things(before, after, sentences)
         or _are_of_other_themes(before, after)
+        or are_lost_and_made(before, after, sentences)
         or are_of_other_places(before, after, sentences)
         or _are_of_other_years(before, after, sentences)
     )
@@ -155,6 +161,15 @@ def _head(figure: Figure) -> str:
     if not words or not words[-1].isalpha():
         return ""
     return next(iter(noun_words(words[-1])), lemma_of(words[-1]))
+
+
+def are_lost_and_made(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
+    """Whether the one sum is told as lost and the other as made: "lost £3m", "made £3m"."""
+    if not all(is_currency(figure.unit) for figure in (before, after)):
+        return False
+    said = [noun_words(sentence) for sentence in sentences]
+    sides = [(not LOST.isdisjoint(words), not MADE.isdisjoint(words)) for words in said]
+    return sides[0] == sides[1][::-1] and sides[0][0] is not sides[0][1]
 
 
 @lru_cache(maxsize=SENTENCES_REMEMBERED)

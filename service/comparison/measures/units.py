@@ -2,7 +2,8 @@
 
 The factors are those of the International System of Units and of the international yard and pound, which are exact;
 a gallon, pint and barrel are those of the United States, as news prose means them.
-Refuses: currencies, whose rates move; units nobody converts in prose.
+A cent is a dollar's here, since its unit does not say of what it is one.
+Refuses: one currency in another, whose rates move; units nobody converts in prose.
 """
 
 from decimal import Decimal
@@ -32,6 +33,8 @@ _TABLE = {
         billion cubic metre 1000000000000, cubic foot 28.316846592, cubic yard 764.554857984,
         acre-foot 1233481.83754752, fluid ounce 0.0295735295625, pint 0.473176473, quart 0.946352946,
         gallon 3.785411784, barrel 158.987294928""",
+    "gbp": "gbp 1, penny 0.01",
+    "usd": "usd 1, cent 0.01",
     "years": "month 1, year 12, decade 120, century 1200",
     "years of age": "month of age 1, year of age 12",
 }  # fmt: skip
@@ -42,6 +45,9 @@ SCALES: dict[str, tuple[str, Decimal]] = {
     for dimension, units in _TABLE.items()
     for name, factor in (entry.strip().rsplit(" ", 1) for entry in units.split(","))
 }
+
+#: Dimensions that are a currency's.
+MONEY = frozenset({"gbp", "usd"})
 
 #: What is added to an amount before its factor applies, where nought of the unit is not nought of the base.
 ZEROS = {"celsius": Decimal("273.15"), "fahrenheit": Decimal("459.67")}
@@ -56,12 +62,14 @@ LONGEST_PER = 12
 def scale_of(unit: str) -> tuple[str, Decimal]:
     """The dimension of a unit and its factor; "" and 1 where it is only the same as itself.
 
-    >>> scale_of("usd per barrel")
-    ('', Decimal('1'))
+    >>> scale_of("penny per litre"), scale_of("eur per barrel")
+    (('gbp per litre', Decimal('0.01')), ('', Decimal('1')))
     """
     if unit in SCALES:
         return SCALES[unit]
     above, per, below = unit.partition(" per ")
+    if per and above in SCALES and SCALES[above][0] in MONEY:
+        return f"{SCALES[above][0]} per {below}", SCALES[above][1]
     if per and above in SCALES and below in SCALES:
         return f"{SCALES[above][0]} per {SCALES[below][0]}", SCALES[above][1] / SCALES[below][1]
     if unit.startswith(PER) and unit[len(PER) :].isdecimal() and len(unit) <= len(PER) + LONGEST_PER:

@@ -1,6 +1,7 @@
-"""A count that is none: "no injuries" and "two injuries" are two values of one figure.
+"""Amounts that a word tells where the other text has a number: "no injuries", "an hour".
 
-Refuses: finding figures in a text; "no" that denies something that is not counted.
+"No injuries" and "two injuries" are two values of one figure, and so are "an hour" and "40 minutes".
+Refuses: finding figures in a text; "no" that denies something that is not counted, "a day" that measures nothing.
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from service.comparison.aligning.forms import sentence_key
+from service.comparison.measures.units import scale_of
 from service.comparison.wording import compare_words
 from service.domain.claims import Figure, Modifier
 from service.domain.ids import content_id
@@ -20,6 +22,16 @@ _COUNT = re.compile(
 _BARE_NONE = re.compile(r"\W*(?:none|n/?a|nil)\b\W*", re.IGNORECASE)
 _EMPTY = re.compile(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
 NONE = re.compile(r"(?:no[ -]one|not (?:one|a single)|no|none|zero|nobody)\b", re.IGNORECASE)
+
+
+#: A unit behind an article, and its names that are others than the unit's own.
+ONE = re.compile(
+    r"\ban? (second|minute|hour|day|night|week|fortnight|month|year|decade|century|millimetre|centimetre|metre|meter"
+    r"|kilometre|kilometer|inch|foot|yard|mile|acre|hectare|gram|kilogram|kilo|tonne|ton|stone|litre|liter|pint|gallon"
+    r"|percentage point)\b(?! (?:and|or)\b|-)",
+    re.IGNORECASE,
+)
+UNIT_NAMES = {"kilo": "kilogram", "kilometer": "kilometre", "liter": "litre", "meter": "metre", "tonne": "metric ton"}
 
 
 def is_none(text: str) -> bool:
@@ -52,36 +64,69 @@ def find_zero(figure: Figure, sentence: Passage, other: Passage) -> Figure | Non
     """
     if figure.unit or figure.vague:
         return None
+    spoken, _ = _in_its_place(figure, sentence, other)
+    none = next((m for _, text in spoken if (m := NONE.match(text.lstrip()))), None)
+    if none is None:
+        return None
+    start, text = spoken[0]
+    start += len(text) - len(text.lstrip())
+    return _read_in(figure, other, start, none.group(), Decimal(0), "")
+
+
+def find_one(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
+    """The figure one in the other sentence, told by an article and a unit: "an hour" where this has "40 minutes".
+
+    sentence holds the figure; other is what it became or was. None where no unit of its dimension stands there.
+    """
+    dimension = scale_of(figure.unit)[0]
+    if not dimension or figure.vague:
+        return None
+    spoken, at = _in_its_place(figure, sentence, other)
+    kept = ONE.match(other.exact, at) if at >= 0 and not spoken else None  # "half a mile", "a mile"
+    for start, text in [(at, kept.group())] if kept else spoken:
+        for one in ONE.finditer(text):
+            unit = UNIT_NAMES.get(one[1].lower(), one[1].lower())
+            if scale_of(unit)[0] == dimension:
+                return _read_in(figure, other, start + one.start(), one.group(), Decimal(1), unit)
+    return None
+
+
+def _in_its_place(figure: Figure, sentence: Passage, other: Passage) -> tuple[list[tuple[int, str]], int]:
+    """What stands in the other sentence in the place of the figure, with where it begins; and where that place is.
+
+    Nothing and -1 where the figure stands in words that both have.
+    """
     start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
     at = [0, 0]
-    spoken: list[tuple[int, int, str]] = []
+    spoken: list[tuple[int, str]] = []
     for piece in compare_words(other.exact, sentence.exact):
         size = len(piece.text)
         if piece.kind == "deleted":
-            spoken = [(at[0], at[0] + size, piece.text)]
+            spoken = [(at[0], piece.text)]
         elif piece.kind == "inserted" and at[1] < end and start < at[1] + size:
-            none = next((m for place in spoken if (m := NONE.match(place[2].lstrip()))), None)
-            return _zero(figure, other, spoken[0], none.group()) if none else None
+            return spoken, at[0]
         else:
             spoken = []
         at[0] += size * (piece.kind != "inserted")
         at[1] += size * (piece.kind != "deleted")
-    return None
+    return [], -1
 
 
-def pair_zeros(left: Sequence[Figure], sentence: Passage, other: Passage) -> tuple[tuple[Figure, Figure], ...]:
-    """Each leftover figure of a sentence with its nought in the other sentence, where there is one."""
-    return tuple((figure, zero) for figure in left if (zero := find_zero(figure, sentence, other)) is not None)
+def pair_with_words(left: Sequence[Figure], sentence: Passage, other: Passage) -> tuple[tuple[Figure, Figure], ...]:
+    """Each leftover figure of a sentence with what a word tells in its place in the other sentence, where one does."""
+    pairs = ((figure, find_zero(figure, sentence, other) or find_one(figure, sentence, other)) for figure in left)
+    return tuple((figure, told) for figure, told in pairs if told is not None)
 
 
-def _zero(figure: Figure, other: Passage, place: tuple[int, int, str], word: str) -> Figure:
-    start = other.start + place[0] + len(place[2]) - len(place[2].lstrip())
+def _read_in(figure: Figure, other: Passage, at: int, words: str, value: Decimal, unit: str) -> Figure:
+    start = other.start + at
     return replace(
         figure,
-        id=content_id("claim", "none", figure.id, start),
-        passage=Passage(start, start + len(word), word),
-        value=Decimal(0),
+        id=content_id("claim", "none" if not value else "one", figure.id, start),
+        passage=Passage(start, start + len(words), words),
+        value=value,
         value_max=None,
+        unit=unit,
         modifier=Modifier.EXACTLY,
         counted=None,
         as_of=None,

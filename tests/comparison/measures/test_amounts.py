@@ -96,6 +96,8 @@ AMOUNTS = [
         figure("0.5", "0.5", unit="percentage point"),
         "moved",
     ),
+    ("pence", figure("£3.40", "3.40", unit="gbp"), figure("340p", "340", unit="penny"), "equal"),
+    ("a penny more", figure("£3.40", "3.40", unit="gbp"), figure("341p", "341", unit="penny"), "moved"),
     ("about 1 and 1.4", about("about 1", "1", unit="mile"), figure("1.4", "1.4", unit="mile"), "moved"),
     ("about 4 and 4.3", about("about 4", "4", unit="mile"), figure("4.3", "4.3", unit="mile"), "rounded"),
     ("about a fifth and 23 per cent", about("about a fifth", "0.2", unit="share"), percent("23"), "moved"),

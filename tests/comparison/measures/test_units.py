@@ -18,6 +18,8 @@ from service.comparison.measures.units import SCALES, converted, scale_of
         ("42", "gallon", "barrel", "1"),
         ("1", "decade", "year", "10"),
         ("1", "gigawatt hour", "megawatt hour", "1000"),
+        ("2.5", "gbp", "penny", "250"),
+        ("0.4", "usd per litre", "cent per litre", "40"),
     ],
 )
 def test_an_amount_is_converted_exactly(value, unit, other, result):
@@ -26,7 +28,7 @@ def test_an_amount_is_converted_exactly(value, unit, other, result):
 
 
 @pytest.mark.parametrize(
-    "unit", ["", "usd", "usd per barrel", "goal", "per", "per 0", "per person", "kilometre per goal"]
+    "unit", ["", "eur", "eur per barrel", "goal", "per", "per 0", "per person", "kilometre per goal"]
 )
 def test_a_unit_that_is_not_in_the_table_is_only_the_same_as_itself(unit):
     assert ("", Decimal(1)) == scale_of(unit)
