@@ -14,6 +14,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING
 
 from service.domain.ids import text_hash
@@ -218,8 +219,15 @@ def _canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
     A damaged row may hold bytes where text was; those stand there as Python writes them. Written column by column,
     which is several times faster than by way of a dictionary, since every row that is recorded comes by here.
     """
-    held = [f"{name}:{_encode(value)}" for name, place in columns if (value := row[place]) not in (None, "")]
+    held = [f"{name}:{_written(value)}" for name, place in columns if (value := row[place]) not in (None, "")]
     return f"{{{','.join(held)}}}\n".encode()
+
+
+def _written(value: object) -> str:
+    """As `_encode`, which takes ten times as long over a number: nearly every value is a text or a whole number."""
+    if isinstance(value, str):
+        return encode_basestring_ascii(value)
+    return str(value) if value.__class__ is int else _encode(value)
 
 
 def _seal(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:

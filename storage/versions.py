@@ -189,8 +189,11 @@ def list_versions(store: Store, article_id: str) -> tuple[VersionSummary, ...]:
     return tuple(summary_from(row) for row in rows)
 
 
-def save_snapshot(store: Store, snapshot: Snapshot) -> None:
-    """The claims and doubts are stored. A snapshot of this version by the same extractor stays as it is (law 3)."""
+def save_snapshot(store: Store, snapshot: Snapshot, noted: searched.Noted | None = None) -> None:
+    """The claims and doubts are stored. A snapshot of this version by the same extractor stays as it is (law 3).
+
+    noted: as for `searched.note_snapshot`.
+    """
     text = snapshot.version.text
     with store.together():
         row = store.row(
@@ -221,7 +224,7 @@ def save_snapshot(store: Store, snapshot: Snapshot) -> None:
                 for place, claim in enumerate(snapshot.claims)
             ],
         )
-        searched.note_snapshot(store, snapshot)
+        searched.note_snapshot(store, snapshot, {} if noted is None else noted)
         seals.seal(store, "snapshot", str(row["number"]))
 
 

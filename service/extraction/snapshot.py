@@ -20,7 +20,7 @@ from service.extraction.positions import FoundPosition
 from service.extraction.times.resolving import resolve
 from service.text.language.function_words import NAMES
 from service.text.memory import Memory
-from service.text.sentences import find_blocks
+from service.text.reading import recall_reading
 from service.text.stretches import Stretch, cut_stretches
 
 EXTRACTOR = "stet-rules/10"
@@ -65,7 +65,7 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
 
 def _findings(text: str, memory: Memory) -> list[tuple[Stretch, Findings]]:
     """What is found in each stretch, in order; in a text mostly in another language, no positions are guessed."""
-    stretches = list(cut_stretches(text, find_blocks(text)))
+    stretches = list(cut_stretches(text, recall_reading(text, memory).blocks))
     for is_english in (True, False):
         found, status_list, foreign, english = [], "", 0, 0
         for stretch in stretches:

@@ -4,12 +4,12 @@ Takes one parcel of texts after another from standard input and writes what it f
 Refuses: the store, the network, files. It ends when its input does.
 """
 
-import pickle
 import sys
 
 from service.collecting import collect_seldom
 from service.domain.claims import Snapshot
-from service.intake.ahead import read_parcel, receive_bytes, send
+from service.intake.ahead import read_parcel
+from service.intake.passing import receive, send
 from service.text.memory import Memory
 
 
@@ -18,8 +18,8 @@ def main() -> None:
     collect_seldom()
     memory = Memory()
     last: dict[str, Snapshot] = {}
-    while (data := receive_bytes(sys.stdin.buffer)) is not None:
-        send(sys.stdout.buffer, read_parcel(pickle.loads(data), memory, last))  # from our own parent's pipe
+    while (runs := receive(sys.stdin.buffer)) is not None:
+        send(sys.stdout.buffer, read_parcel(runs, memory, last))
 
 
 if __name__ == "__main__":

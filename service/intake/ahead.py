@@ -7,7 +7,6 @@ Refuses: the store, deciding what becomes of a text (service.record).
 """
 
 import os
-import pickle
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -15,12 +14,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Condition, Thread
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 from service.comparison.threads.told.matters import Told
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot
 from service.domain.versions import Version
+from service.intake.passing import receive, send
 from service.record.plan import RULES, Rules
 from service.text.memory import Memory
 
@@ -35,8 +35,6 @@ MOST_HELPERS = 3
 
 #: The folder that holds the `service` package, for the child to find it.
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-
-_LENGTH_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,33 +220,6 @@ def helpers_for(texts: int, memory: Memory) -> int:
     if texts < FEWEST_TEXTS or memory.read is not None:
         return 0
     return min(MOST_HELPERS, len(os.sched_getaffinity(0)) - 1 if hasattr(os, "sched_getaffinity") else 1)
-
-
-def send(stream: IO[bytes], value: object) -> None:
-    """The value is on its way to the process at the other end, which is ours: that is why pickle may be used."""
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> "Found | None":
-    """What the other end worked out, None when it ended."""
-    data = receive_bytes(stream)
-    if data is None:
-        return None
-    found = pickle.loads(data)  # from our own child's pipe
-    assert isinstance(found, Found)
-    return found
-
-
-def receive_bytes(stream: IO[bytes]) -> bytes | None:
-    """The next value as bytes, None when there is no whole one."""
-    length = stream.read(_LENGTH_BYTES)
-    if len(length) < _LENGTH_BYTES:
-        return None
-    size = int.from_bytes(length, "big")
-    data = stream.read(size)
-    return data if len(data) == size else None
 
 
 def _parcels(batch: Sequence[Run]) -> list[tuple[Run, ...]]:

@@ -27,7 +27,7 @@ from service.webhooks.fanout import fan_out
 from storage import Store, deliveries, digests, endpoints, reports, stories, versions
 from storage.curating import mergers
 from storage.digests import find_figures
-from storage.reading.searched import settle_sayings
+from storage.reading.searched import Noted, settle_sayings
 
 __all__ = [
     "RULES",
@@ -199,8 +199,9 @@ def _act(store: Store, article_id: str, plan: Plan) -> None:
         versions.save_version(store, capture_id, version)
     for version_id, switching in plan.switchings:
         versions.save_switching(store, version_id, switching)
+    noted: Noted = {}
     for snapshot in plan.snapshots:
-        versions.save_snapshot(store, snapshot)
+        versions.save_snapshot(store, snapshot, noted)
     settle_sayings(store, article_id, (*plan.leaving, *(one.version.id for one in plan.snapshots)))
     for report in plan.reports:
         reports.save_report(store, report)

@@ -8,8 +8,12 @@ them, and `rebuild` makes them anew. Refuses: searching (search.py).
 from collections.abc import Iterable, Mapping
 
 from service.domain.claims import Claim, Figure, Position, Snapshot
+from storage.driver import Value
 from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
 from storage.store import Store
+
+#: Of each saying (article, extractor, then what `_said` tells) the earliest time at which it is known to be searched.
+Noted = dict[tuple[str, ...], str]
 
 #: The claims of the newest snapshots of versions that stand; a condition may be added.
 _STANDING = f"""{SAYINGS_OF_SNAPSHOTS}
@@ -48,24 +52,26 @@ def note_sayings(store: Store, version_id: str) -> None:
     store.write(f"{_STANDING} AND versions.id = ? {_AT_THE_EARLIEST}", (version_id,))
 
 
-def note_snapshot(store: Store, snapshot: Snapshot) -> None:
-    """As `note_sayings`, for a snapshot that was stored a moment ago: what it says need not be read back."""
+def note_snapshot(store: Store, snapshot: Snapshot, noted: Noted) -> None:
+    """As `note_sayings`, for a snapshot that was stored a moment ago: what it says need not be read back.
+
+    noted: what the snapshots before it in this transaction said, none of whose versions left since: from one version to
+    the next most stays, and what is searched at an earlier one need not be asked for again. This one's are added.
+    """
     version = snapshot.version
     row = store.row("SELECT captured_at FROM versions WHERE id = ? AND retired = 0", (version.id,))
     if row is None:
         return
+    at: str = row["captured_at"]
     names = {claim.id: _holder(claim) for claim in snapshot.claims}
-    store.write_many(
-        _ONE_AT_THE_EARLIEST,
-        [
-            (
-                *(version.article_id, version.id, place, snapshot.extractor),
-                *_said(claim, names),
-                row["captured_at"],
-            )
-            for place, claim in enumerate(snapshot.claims)
-        ],
-    )
+    rows: list[tuple[Value, ...]] = []
+    for place, claim in enumerate(snapshot.claims):
+        said = _said(claim, names)
+        key = version.article_id, snapshot.extractor, *said
+        if key not in noted or at < noted[key]:
+            noted[key] = at
+            rows.append((version.article_id, version.id, place, snapshot.extractor, *said, at))
+    store.write_many(_ONE_AT_THE_EARLIEST, rows)
 
 
 def _said(claim: Claim, names: Mapping[str, str]) -> tuple[str, str, str, str]:

@@ -144,8 +144,10 @@ def _similar(
     find = holding.get
     found = []
     nothing = [0.0] * len(columns)
+    partners = [after[j] for j in columns]
     for i in rows:
         one = before[i]
+        key, name = one.key, id(one)
         cosines = nothing.copy()
         for word, value in weighing.vector(one):
             others = find(word)
@@ -156,11 +158,11 @@ def _similar(
         if len(nearest) > CANDIDATES:
             nearest = _nearest(nearest, cosines)
         for place in nearest:
-            partner = after[columns[place]]
-            if one.key == partner.key:
+            partner = partners[place]
+            if key == partner.key:
                 found.append((i, columns[place], 1.0))
                 continue
-            apart, words, letters = likeness(one, partner) if id(one) < id(partner) else likeness(partner, one)
+            apart, words, letters = likeness(one, partner) if name < id(partner) else likeness(partner, one)
             value = apart * (0.5 * cosines[place] + 0.25 * words + 0.25 * letters)
             if value > least:
                 found.append((i, columns[place], value))

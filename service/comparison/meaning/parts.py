@@ -19,6 +19,8 @@ def is_told_by_holder(before: Position, after: Position, renamed: Sequence[tuple
 
     renamed: names of the two texts that the same pronoun stands for.
     """
+    if not renamed:
+        return False
     swaps = pair_positions(before, after, before.passage.exact, after.passage.exact).swaps
     return len(swaps) == 1 and any(
         before.passage.span.contains(one)

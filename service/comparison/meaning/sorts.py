@@ -175,7 +175,7 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
     near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
     is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
-    return not swap.opens and is_to_come and (moved or (later and near))
+    return is_to_come and (moved or (later and near)) and not swap.opens
 
 
 def _condition_words(position: Position) -> Counter[str]:

@@ -29,7 +29,12 @@ class Swap:
     gone: frozenset[str]  # content words of `deleted` that the later claim says nowhere
     new: frozenset[str]
     lead: str  # the word before it that both claims share, in lower case; "" at the start
-    opens: bool = False  # nothing of content stands before it in the earlier words
+    earlier: str | None = None  # the earlier claim's words before it; None when it is two swaps in one
+
+    @property
+    def opens(self) -> bool:
+        """Whether nothing of content stands before it. Asked of few swaps, so it is read when it is asked for."""
+        return self.earlier is not None and not said_words(self.earlier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +119,7 @@ def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tu
             if _is_calendar(deleted, inserted):
                 silent |= frozenset((*said_words(deleted), *said_words(inserted)))
                 lost = won = frozenset()
-            opens = not said_words(so_far)
-            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead, opens=opens))
+            swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead, earlier=so_far))
             so_far += deleted
             deleted = inserted = ""
             if len(swaps) > 1 and is_beside and _crosses(*swaps[-2:]):

@@ -30,7 +30,7 @@ _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 CLOCK = "clock-"
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=16_384)
 def said_words(text: str) -> Counter[str]:
     """The canonical words of a text that carry content, with how often each stands there. Not to be written to."""
     return Counter(said_in_order(text))
@@ -41,7 +41,7 @@ def noun_words(mention: str) -> frozenset[str]:
     return frozenset(canonical_tokens(mention)) - FUNCTION_WORDS
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=16_384)
 def said_in_order(text: str) -> tuple[str, ...]:
     """The same words in the order in which they stand; of "unsafe" the word is "safe", and its side is the other."""
     return tuple(BARE.get(token, token) for token in canonical_tokens(text) if token not in SILENT)
@@ -51,8 +51,11 @@ def said_in_order(text: str) -> tuple[str, ...]:
 def canonical_tokens(text: str) -> tuple[str, ...]:
     text = text.replace(SOFT_HYPHEN, "")
     lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
-    lower = _MAY.sub("maymonth", lower.translate(SAME_SIGN)).lower()
-    plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", lower).replace("cannot", "can not")
+    lower = lower.translate(SAME_SIGN)
+    plain = (_MAY.sub("maymonth", lower) if "May" in lower else lower).lower()
+    if "n't" in plain:
+        plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
+    plain = plain.replace("cannot", "can not")
     for pattern, said in PHRASES:
         plain = pattern.sub(said, plain)
     plain = plain.replace("'s ", " ")
@@ -61,15 +64,16 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     tokens: list[str] = []
     index = 0
     while index < len(raw):
-        may_open = lemmas[index] in OPENS_PHRASE or raw[index] in OPENS_PHRASE
-        for size in range(min(LONGEST_PHRASE if may_open else 1, len(raw) - index), 0, -1):
-            phrase = " ".join(lemmas[index : index + size])
-            spoken = " ".join(raw[index : index + size])
-            if size == 1 or phrase in KNOWN_PHRASES or spoken in KNOWN_PHRASES:
-                word = spoken if spoken in CANONICAL or spoken in KNOWN_PHRASES else phrase
-                tokens.append(CANONICAL.get(word, word))
-                index += size
-                break
+        spoken, phrase, size = raw[index], lemmas[index], 1
+        if phrase in OPENS_PHRASE or spoken in OPENS_PHRASE:
+            for longer in range(min(LONGEST_PHRASE, len(raw) - index), 1, -1):
+                both = " ".join(raw[index : index + longer]), " ".join(lemmas[index : index + longer])
+                if not KNOWN_PHRASES.isdisjoint(both):
+                    (spoken, phrase), size = both, longer
+                    break
+        word = spoken if spoken in CANONICAL or spoken in KNOWN_PHRASES else phrase
+        tokens.append(CANONICAL.get(word, word))
+        index += size
     return tuple(tokens)
 
 

@@ -40,7 +40,7 @@ class Stance:
     turned: tuple[frozenset[str], ...] = ()  # the matters whose words each other negation stands by
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def read_stance(text: str) -> Stance:
     """The stance of a text's words, by the tables above. Numbers are words; # stands for a figure told apart."""
     tokens = canonical_tokens(text)
@@ -78,11 +78,10 @@ def read_stance(text: str) -> Stance:
     plain = tuple(
         t for t in tokens if t not in SILENT and t not in NEGATING and t not in CERTAINTY_OF and t not in DUTY_OF
     )
-    said = {
-        token
-        for index, token in enumerate(tokens)
-        if not any(word in NEGATING for word in tokens[max(0, index - NEGATION_REACH) : index])
-    }
+    said = set(tokens)
+    if not NEGATING.isdisjoint(said):
+        near = [tokens[max(0, index - NEGATION_REACH) : index] for index in range(len(tokens))]
+        said = {token for token, before in zip(tokens, near, strict=True) if NEGATING.isdisjoint(before)}
     return Stance(
         tuple(sorted(sides)),
         negations,

@@ -49,9 +49,14 @@ class Names(NamedTuple):
 
     def among(self, words: Words) -> list[str]:
         """Those of the words that are names, in their order, and whether each is one by itself or by how it begins."""
-        if self.words.isdisjoint(words.every) and self.stems.isdisjoint(words.stems):
+        whole, begun = self.words & words.every, self.stems & words.stems
+        if not whole and not begun:
             return []
-        return [f"{word} {word in self.words}" for word in words.words if self.has(word)]
+        return [
+            f"{word} {word in whole}"
+            for word in words.words
+            if word in whole or (begun and len(word) >= STEM and word[:STEM] in begun)
+        ]
 
 
 def names_of(text: str, memory: Memory) -> Names:
