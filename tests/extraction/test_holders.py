@@ -275,6 +275,7 @@ def test_whom_an_office_means_is_shown_in_the_text():
         ("Ursula Warden", "Ursula Warden"),
         ("Charlotte Church", "Charlotte Church"),
         ("Nurses", "nurses"),
+        ("Seismologist Bo Ek", "Bo Ek"),
     ],
 )
 def test_a_rank_a_trade_and_honours_are_no_part_of_a_name(mention: str, expected: str) -> None:
@@ -298,7 +299,9 @@ def test_a_name_behind_what_somebody_is_wins_over_it(mention: str, expected: str
     assert expected == name_of(mention, Cast(mention, Memory()))
 
 
-@pytest.mark.parametrize("mention", ["Save the Weir", "Stop Osby Tolls", "Take Back the Harbour", "Justice for Joe"])
+@pytest.mark.parametrize(
+    "mention", ["Save the Weir", "Stop Osby Tolls", "Take Back the Harbour", "Justice for Joe", "Stand Up for Osby"]
+)
 def test_a_campaign_is_called_by_all_it_asks_for(mention: str) -> None:
     assert mention == name_of(mention, Cast(mention, Memory()))
 
@@ -370,3 +373,41 @@ def test_it_may_be_a_body_of_one_name() -> None:
 
 def test_police_are_they() -> None:
     assert "police" == resolved("Police said no. They left.", "Police", "They")[-1].lower()
+
+
+def test_a_campaign_keeps_its_name_before_what_is_added() -> None:
+    mention = "Save the Weir, which opposes the toll"
+
+    assert "Save the Weir" == name_of(mention, Cast(mention, Memory()))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "expected"),
+    [
+        (
+            "Dr Joe Orr left. Mrs Lind's solicitor, Bo Ek, agreed. He left.",
+            ["Mrs Lind's solicitor, Bo Ek", "He"],
+            "Bo Ek",
+        ),
+        ("Bo Ek, whose wife left, agreed. He wept.", ["Bo Ek, whose wife left", "He"], "Bo Ek"),
+        ("Bo Ek left. Ek's agent, Stine Moe, agreed. She left.", ["She"], "Stine Moe"),
+        ("Oil lobby group Norfuel agreed. It left.", ["Oil lobby group Norfuel", "It"], "Norfuel"),
+        ("Striker Ola Brandvik left. The Norwegian wept.", ["The Norwegian"], "Ola Brandvik"),
+        ("The Osby Health Trust met. The trust agreed.", ["The trust"], "Osby Health Trust"),
+    ],
+)
+def test_what_is_told_of_others_is_not_told_of_the_holder(text: str, mentions: list[str], expected: str) -> None:
+    assert expected == resolved(text, *mentions)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses are tired. They say no.", "nurses"),
+        ("The bridges are closed. They say no.", ""),
+        ("When nurses are tired it shows. They say no.", ""),
+        ("“Nurses are tired.” They say no.", ""),
+    ],
+)
+def test_they_may_be_those_whom_the_paragraph_is_about(text: str, expected: str) -> None:
+    assert [expected] == [name.lower() for name in resolved(text, "They")]

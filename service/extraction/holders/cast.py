@@ -13,6 +13,7 @@ from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, OFFICES
 from service.extraction.holders.lexicon.trades import plain_title
 from service.extraction.holders.lines import Office, Person, names_in
+from service.extraction.holders.offices import is_called
 from service.text.memory import Memory
 from service.text.words import lemma_of
 
@@ -129,6 +130,16 @@ class Cast:
         places = [person for person in self.persons if self.called(person) == name]
         nearest = next((one for one in reversed(places) if one.end <= before), places[0] if places else None)
         return Passage.cut(self._text, nearest.start, nearest.end) if nearest else None
+
+    def body_spoken_of(self, before: list[str], kind: str, at: int) -> tuple[str, Passage] | None:
+        """The one body of a kind, with the words before it, that the text names before a place, and where it does."""
+        alike = {name for name in self.body_names if is_called(name, before, kind)}
+        places = {name: self._text.rfind(name, 0, at) for name in alike}
+        named = [name for name, place in places.items() if place >= 0]
+        if len(named) != 1:
+            return None
+        name, place = named[0], places[named[0]]
+        return name, Passage(place, place + len(name), name)
 
     def full_name(self, name: str, hint: str = "") -> str:
         """The fullest name of a person called `name`; `hint` may hold a title that tells which of several."""

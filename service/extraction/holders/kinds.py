@@ -27,6 +27,7 @@ from service.extraction.holders.mentions import (
     opens_with,
     person_in,
 )
+from service.text.words import lemma_of
 
 _PLACES = frozenset(HOLDERS.values())
 
@@ -39,6 +40,9 @@ MOST_HOLDERS = 5
 
 _NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
 _ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
+
+_OWNER = re.compile(r"([^,]*?)(?:['’]s|s['’]) ")
+_MORE_TOLD = re.compile(r",? (?:and|who|whose|which|with) ")
 
 #: Words of several persons that end in no -s.
 _SEVERAL_PERSONS = frozenset("both children couple crew duo family pair people police staff trio".split())
@@ -91,7 +95,17 @@ def gender_of(words: str) -> str:
 def is_body_described(mention: str) -> bool:
     """Whether what a holder is said to be is a body: "Carmaker Osby", "the charity, Osby Care"."""
     head = LEAD.sub("", head_of(mention)).split()
-    return opens_with(mention, FIRMS) or (len(head) > 0 and (head[-1] in FIRMS or head[-1] in BODIES))
+    what = head
+    while len(what) > 1 and what[-1][:1].isupper():
+        what = what[:-1]  # "lobby group Osby Fuel"
+    return opens_with(mention, FIRMS) or (len(what) > 0 and (what[-1] in FIRMS or what[-1] in BODIES))
+
+
+def _said_of_holder(mention: str, name: str) -> str:
+    """A mention without whose somebody is ("Mrs Orr's lawyer, Bo Ek") and what else is told ("whose wife")."""
+    owner = _OWNER.match(mention)
+    said = mention[owner.end() :] if owner and name.split()[-1:] != owner[1].split()[-1:] else mention
+    return _MORE_TOLD.split(said, maxsplit=1)[0]
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
@@ -104,7 +118,7 @@ def kind_of(mention: str, name: str) -> str:
     if is_body_described(mention):
         return "thing"  # "Carmaker Osby", "the charity, Osby Care"
     surname = name.split()[-1] if " " in name else ""
-    gender = "" if is_body else gender_of(mention.replace(surname, "")) or gender_of(name)
+    gender = "" if is_body else gender_of(_said_of_holder(mention, name).replace(surname, "")) or gender_of(name)
     if gender:
         return gender
     if name in _PLACES:
@@ -112,6 +126,14 @@ def kind_of(mention: str, name: str) -> str:
     if not is_body and (person_in(head) or person_in(mention) or is_person(mention)):
         return "person"
     return "thing" if name[:1].isupper() or not _NO_PERSONS.isdisjoint(name.split()) else ""
+
+
+def is_of_people(mention: str) -> bool:
+    """Whether a mention is of several persons by what they are: "the nurses", not "the talks"."""
+    last = mention.split()[-1].lower()
+    one = lemma_of(last)
+    is_known = last in _SEVERAL_PERSONS or one in PEOPLE or one in TRADES or one in LOOSE_TRADES
+    return is_group(mention) and (is_known or is_person(last.removesuffix("s")))
 
 
 #: Two people of whom more is said of the first: "Ada Byron, the mayor of Osby, and her deputy, Jo Dahl".

@@ -38,6 +38,12 @@ _SENTENCE_END = frozenset('.!?”"\n')
 _SMALL_WORDS = frozenset("and at by de for from in into of on the to with".split())
 LONGEST_SPELLED = 100
 
+#: What opens a sentence before the name of whom it is about: "Ek's agent, Stine Moe,", "Its chair, Bo Ek,".
+_DESCRIBED_FIRST = re.compile(
+    r"(?:^|[.!?”\"] )(?:An? |The |H(?:is|er) |Its |Our |Their |[A-ZÀ-Þ][^,.!?]{1,30}['’]s )"
+    r"(?:[\w-]+ ){0,4}[a-z][\w-]+, $"
+)
+
 #: What a comma adds to a name: an office.
 _APPOSED = re.compile(
     r", (?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?[a-z]{4,})"
@@ -115,7 +121,7 @@ def names_in(line: str) -> LineNames:
             bodies.append(body)
             continue
         before = line[max(0, start - 60) : start]
-        opens = not before.strip() or before.rstrip()[-1:] in _SENTENCE_END
+        opens = not before.strip() or before.rstrip()[-1:] in _SENTENCE_END or bool(_DESCRIBED_FIRST.search(before))
         for person in _persons_in(run, start, opens=opens):
             persons.append(person)
             offices.extend(_offices_of(line, person))

@@ -44,6 +44,9 @@ _COURTESY = frozenset("miss mr mrs ms".split())
 #: Words before a name that are surnames too: "Ursula Warden".
 _SURNAMES_TOO = (RANKS | TRADES | FIRMS) - {"counsel"}
 
+#: What words for a trade end in.
+_TRADE_ENDINGS = ("grapher", "iatrist", "ician", "keeper", "maker", "nomist", "ologist", "worker", "woman")
+
 #: Words of a name, at least, behind which honours stand, and behind which a word may be a trade or begin a body's name.
 SHORTEST_HONOURED = 2
 
@@ -121,6 +124,8 @@ def _ends_name(tokens: list[str], at: int, size: int) -> bool:
     plain = plain_title(token)
     if plain in LOOSE_TRADES:
         return size >= SHORTEST_HONOURED
+    if size >= SHORTEST_HONOURED and plain.endswith(_TRADE_ENDINGS):
+        return True
     is_cut_rank = plain == "con" and at > 0 and is_title(plain_title(tokens[at - 1]))  # "Chf Con"
     is_rank = (token in INITIAL_RANKS and size > 0) or is_cut_rank
     return is_rank or is_title(plain) or plain in ORIGINS

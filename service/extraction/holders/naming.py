@@ -86,8 +86,8 @@ def name_of(mention: str, cast: Cast) -> str:
     """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
     if _NOBODY.match(mention):
         return ""
-    if _CAMPAIGN.match(mention):
-        return mention
+    if campaign := _CAMPAIGN.match(_ENDS_HEAD.split(mention, maxsplit=1)[0]):
+        return campaign[0]
     mention, several, head, bare = _parts(mention)
     names = [name_of(one, cast) for one in several]
     if names and all(names):

@@ -7,7 +7,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from service.domain.versions import Passage
+from service.extraction.attribution.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from service.extraction.holders.epithets import is_told_of
+from service.extraction.holders.kinds import is_of_people
 from service.extraction.holders.lexicon.trades import plain_title
 from service.extraction.holders.lines import Person
 from service.extraction.holders.mentions import is_quoted_at, is_title
@@ -22,6 +25,14 @@ MOST_PERSONS, TITLES_BEFORE, AGE_BEHIND = 40, 60, 8
 _QUESTION = re.compile(r"[^.!?\n“”\"]{0,60}? (?:asked|asks|questioned|pressed|challenged) ")
 _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
 _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
+
+#: What opens a sentence and may be a group, and the verb it goes with.
+_GROUP = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?”\"] ))((?:The |Some |Many |Most |Two |Three )?[A-ZÀ-Þa-z][\w-]+(?: [a-z][\w-]+){0,3})"
+    r" (?:also |now |still )?(?:are|can|cannot|could|did|do|had|have|must|should|were|will|would)\b"
+)
+
+_NO_OPENERS = SUBORDINATORS | PREPOSITIONS | COORDINATORS
 
 #: The end of a quotation, right before who said it.
 _QUOTED = re.compile(r"(?:[”\"]|'') $")
@@ -53,8 +64,7 @@ def subject_of_sentence(text: str, persons: Sequence[Person], at: int, before: i
     for match in _SENTENCE_STARTS.finditer(text, max(0, before - LONGEST_SENTENCE), before):
         start = match.end()
     first = bisect_left(persons, start, key=lambda person: person.start)
-    owners = ("’s", "'s")  # "Orr's colleague Mara Lind left after she"
-    inside = [one for one in persons[first:at] if not text.startswith(owners, one.end)]
+    inside = [one for one in persons[first:at] if not is_owner(text, one)]
     if not inside and text.endswith("in which", 0, before - 1) and first < at:
         return persons[at - 1]  # "Orr's speech, in which she said"
     return inside[0] if inside and start else None
@@ -67,3 +77,26 @@ def person_told_so(text: str, persons: Sequence[Person], word: str, before: int)
         if is_told_of(word, text[max(0, one.start - TITLES_BEFORE) : one.start], text[one.end : one.end + AGE_BEHIND]):
             return one
     return None
+
+
+def subject_before(text: str, persons: Sequence[Person], before: int) -> Person | None:
+    """The last person near before whom a sentence is about."""
+    at = bisect_left(persons, before, key=lambda person: person.start)
+    near = (one for one in reversed(persons[max(0, at - MOST_PERSONS) : at]) if before - one.end <= LONGEST_SENTENCE)
+    return next((one for one in near if one.opens and not is_owner(text, one)), None)
+
+
+def is_owner(text: str, person: Person) -> bool:
+    """Whether a person is only whose somebody or something is: "Orr's colleague Mara Lind left after she"."""
+    return text.startswith(("’s", "'s"), person.end)
+
+
+def group_before(text: str, before: int, after: int) -> Passage | None:
+    """The group that a paragraph's sentences are about before "they", named after a place: "Nurses are tired. They"."""
+    start = max(text.rfind("\n", 0, before) + 1, after, before - LONGEST_SENTENCE)
+    last = None
+    for match in _GROUP.finditer(text, start, before):
+        opens = match[1].split()[0].lower() not in _NO_OPENERS
+        if opens and is_of_people(match[1]) and not is_quoted_at(text, match.start(1)):
+            last = match
+    return Passage(last.start(1), last.end(1), last[1]) if last else None

@@ -17,15 +17,17 @@ from service.extraction.holders.epithets import is_one_person, told_by_epithet
 from service.extraction.holders.kinds import gender_of, kind_of
 from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
-from service.extraction.holders.mentions import (
-    head_of,
-    is_quoted_at,
-    names_body,
-    person_in,
-    phrase_before,
-)
+from service.extraction.holders.mentions import head_of, is_quoted_at, names_body, person_in, phrase_before
 from service.extraction.holders.naming import name_of
-from service.extraction.holders.nearby import asked_person, is_in_quotation_before, person_told_so, subject_of_sentence
+from service.extraction.holders.nearby import (
+    asked_person,
+    group_before,
+    is_in_quotation_before,
+    is_owner,
+    person_told_so,
+    subject_before,
+    subject_of_sentence,
+)
 from service.extraction.holders.offices import is_called, may_be, spoken_for, told_by_office
 from service.text.memory import Memory
 
@@ -85,7 +87,7 @@ class Register:
         if word in PERSONAL:
             return self._personal(mention, PERSONAL[word])
         if word in PLURAL:
-            return self._resolved(self.last.get("group"), "")
+            return self._plural(mention)
         if word in NEUTRAL:
             return self._neutral()
         if word in RELATIVE:
@@ -111,11 +113,17 @@ class Register:
         self._remember_subject(mention.start, gender)
         known = self._last_person(gender)
         is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
-        asked = self._asked(mention.start, gender)
-        if asked:
+        if asked := self._asked(mention.start, gender):
             return self._resolved(asked, gender)
         spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
         return self._resolved(spoken_of or (known if is_near else None), gender)
+
+    def _plural(self, mention: Passage) -> Resolved:
+        """What "they" means: the last group that spoke, or the one its paragraph has been about since."""
+        group = self.last.get("group")
+        if spoken_of := group_before(self.text, mention.start, group.end if group else 0):
+            self._remember(spoken_of, self._name_of(spoken_of.exact))
+        return self._resolved(spoken_of or group, "")
 
     def _neutral(self) -> Resolved:
         """What "it" means: the last thing, or what has one name only and nobody calls a person ("Osby said no")."""
@@ -129,13 +137,9 @@ class Register:
 
     def _asked(self, before: int, gender: str) -> Passage | None:
         """Whom the last source asked something, when an answer follows."""
-        asker = max(self.last.values()) if self.last else None
+        asker = max(self.last.values(), default=None)
         one = asked_person(self.text, self.cast.persons, asker.end, before) if asker else None
-        if one is None or not self._fits(one, gender):
-            return None
-        place = Passage.cut(self.text, one.start, one.end)
-        self._remember(place, self.cast.called(one))
-        return place
+        return self._meet(one) if one and self._fits(one, gender) else None
 
     def _spoken_of(self, before: int, gender: str) -> Passage | None:
         """The last person named in the paragraph before a pronoun, outside quotations, when nobody named has spoken."""
@@ -145,9 +149,7 @@ class Register:
             if one.start < paragraph or before - one.end > FARTHEST_SUBJECT:
                 return None
             if not is_quoted_at(self.text, one.start) and self._fits(one, gender):
-                place = Passage.cut(self.text, one.start, one.end)
-                self._remember(place, self.cast.called(one))
-                return place
+                return self._meet(one)
         return None
 
     def _resolved(self, antecedent: Passage | None, gender: str) -> Resolved:
@@ -165,9 +167,9 @@ class Register:
         if _SUBORDINATE.search(self.text, max(0, before - 12), before):
             inside = subject_of_sentence(self.text, persons, at, before)
             if inside and self._fits(inside, gender):
-                self._remember(Passage.cut(self.text, inside.start, inside.end), self.cast.called(inside))
+                self._meet(inside)
                 return
-        nearest = (one for one in reversed(persons[max(0, at - 40) : at]) if one.opens)
+        nearest = (one for one in reversed(persons[max(0, at - 40) : at]) if one.opens and not is_owner(self.text, one))
         opener = next((one for one in nearest if not is_in_quotation_before(self.text, one, before)), None)
         if opener is None:
             return
@@ -177,7 +179,13 @@ class Register:
         known = self._last_person(gender)
         is_spoken_for = known is not None and known.start >= paragraph
         if is_near and not is_spoken_for and self._fits(opener, gender):
-            self._remember(Passage.cut(self.text, opener.start, opener.end), self.cast.called(opener))
+            self._meet(opener)
+
+    def _meet(self, person: Person) -> Passage:
+        """Where a person stands who is spoken of, remembered as if they had spoken there."""
+        place = Passage.cut(self.text, person.start, person.end)
+        self._remember(place, self.cast.called(person))
+        return place
 
     def _fits(self, person: Person, gender: str) -> bool:
         name = self.cast.called(person)
@@ -201,11 +209,11 @@ class Register:
         """The person that "the German" or "the 24-year-old" means; None where it may be a nation: "the French"."""
         one = person_told_so(self.text, self.cast.persons, word, mention.start)
         if one:
-            place = Passage.cut(self.text, one.start, one.end)
-            self._remember(place, self.cast.called(one))
-            return Resolved(self.named[place], place)
+            return self._resolved(self._meet(one), "")
         persons = [self.last[kind] for kind in ("female", "male", "person") if kind in self.last]
         near = [met for met in persons if mention.start - met.end <= FARTHEST_PERSON]
+        if not near and is_one_person(word) and (one := subject_before(self.text, self.cast.persons, mention.start)):
+            near = [self._meet(one)]
         return self._resolved(max(near, default=None), "") if is_one_person(word) else None
 
     def _pointed_at(self, mention: Passage) -> Resolved | None:
@@ -223,17 +231,8 @@ class Register:
         for name, met in near:
             if word == "agency" or is_called(name, before, kind):
                 return Resolved(name, met)
-        return self._body_spoken_of(before, kind, mention)
-
-    def _body_spoken_of(self, before: list[str], kind: str, mention: Passage) -> Resolved | None:
-        """The one body of that kind that the text names before, though it has said nothing yet."""
-        alike = {name for name in self.cast.body_names if is_called(name, before, kind)}
-        places = {name: self.text.rfind(name, 0, mention.start) for name in alike}
-        named = [name for name, at in places.items() if at >= 0]
-        if len(named) != 1:
-            return None
-        name, at = named[0], places[named[0]]
-        return Resolved(name, Passage(at, at + len(name), name))
+        place = self.cast.body_spoken_of(before, kind, mention.start)
+        return Resolved(*place) if place else None
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:
         """The one person who has such an office in the text, or the source last met who has it."""

@@ -59,38 +59,26 @@ _PAPERS = frozenset(
     """.split()
 )
 
-#: A body spoken of without its name, by what it may be called then.
-BODY_WORDS = {
+#: Kinds that a body is called by when its name ends so: "the trust" for "Osby Health Trust".
+_KINDS = frozenset(
+    """
+    academy airline alliance assembly association authority bank board bureau campaign center centre chamber church
+    club college commission committee corporation council court department federation forum foundation fund hospital
+    inquiry institute league ministry museum office organisation organization parliament party school society tribunal
+    trust university
+    """.split()
+)
+
+#: A body spoken of without its name, by what it may be called then: by its kind, and some by other kinds too.
+BODY_WORDS = {kind: frozenset([kind]) for kind in _KINDS} | {
     "agency": frozenset(
         "administration agency board bureau center centre commission department office service services".split()
     ),
-    "alliance": frozenset(["alliance"]),
-    "association": frozenset(["association"]),
-    "bank": frozenset(["bank"]),
-    "board": frozenset(["board"]),
-    "bureau": frozenset(["bureau"]),
-    "campaign": frozenset(["campaign"]),
-    "center": frozenset(["center"]),
-    "centre": frozenset(["centre"]),
     "charity": frozenset("association foundation fund society trust".split()),
     "coalition": frozenset("alliance coalition".split()),
-    "commission": frozenset(["commission"]),
-    "committee": frozenset(["committee"]),
-    "council": frozenset(["council"]),
-    "court": frozenset(["court"]),
-    "department": frozenset(["department"]),
-    "federation": frozenset(["federation"]),
-    "foundation": frozenset(["foundation"]),
-    "fund": frozenset(["fund"]),
-    "institute": frozenset(["institute"]),
-    "league": frozenset(["league"]),
     "magazine": _PAPERS,
-    "ministry": frozenset(["ministry"]),
     "newspaper": _PAPERS,
-    "office": frozenset(["office"]),
     "panel": frozenset("commission committee panel subcommittee".split()),
     "paper": _PAPERS,
-    "party": frozenset(["party"]),
     "union": frozenset("association brotherhood federation union workers".split()),
-    "university": frozenset(["university"]),
 }
