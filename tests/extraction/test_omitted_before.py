@@ -27,6 +27,9 @@ from tests.extraction.test_constructions import held
         ("Ostra pulled out of the pact.", "Ostra", "pulled out of", "the pact", Force.DOES),
         ("What Lind said was that it was shut.", "Lind", "said", "that it was shut", Force.SAYS),
         ("The bank forecast a fall in rents.", "The bank", "forecast", "a fall in rents", Force.BELIEVES),
+        ("Ostra signed the pact a day after the vote.", "Ostra", "signed", "the pact", Force.DOES),
+        ("Deputies from Osby plan to vote.", "Deputies from Osby", "plan", "to vote", Force.PLANS),
+        ("Lind told guests fire drills had begun.", "Lind", "told", "fire drills had begun", Force.SAYS),
         ("Lind said nothing.", "Lind", "said", "nothing", Force.RELUCTANT),
         ("Tolls will hurt farmers: Senator Jo Dahl", "Senator Jo Dahl", ":", "Tolls will hurt farmers", Force.SAYS),
     ],
@@ -40,6 +43,7 @@ def test_it_is_attributed(text: str, holder: str, cue: str, content: str, force:
     [
         ("Lind, who signed the bill in May, said it was due.", ["Lind, who signed the bill in May", "who"]),
         ("Two ministers, who spoke off the record, believe it is over.", ["Two ministers, who spoke off the record"]),
+        ("Dahl, who negotiates for Ostra, said it was over.", ["Dahl, who negotiates for Ostra"]),
         ("The banker, whom prosecutors accuse of theft, left.", ["prosecutors"]),
     ],
 )

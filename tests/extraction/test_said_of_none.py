@@ -68,6 +68,8 @@ def test_what_is_only_supposed_or_called_in_is_not_said(text: str):
         ("Not one driver supported the toll.", "supported", Force.SUPPORTS, True),
         ("Few tenants expect a cut.", "expect", Force.EXPECTS, True),
         ("Hardly any tenants believe it is safe.", "believe", Force.BELIEVES, True),
+        ("No surgeon admitted that it was shut.", "admitted", Force.SAYS, True),
+        ("Hardly anyone backed the toll.", "backed", Force.SUPPORTS, True),
         ("Almost no one thinks it is safe.", "thinks", Force.BELIEVES, True),
         ("Few tenants deny that it is safe.", "deny", Force.SAYS, False),
         ("No minister has ruled out a toll.", "has ruled out", Force.OPEN_TO, False),

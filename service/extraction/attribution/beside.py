@@ -6,7 +6,7 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, SUBJECT_PRONOUNS
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.view import Hit, View
 
@@ -60,6 +60,8 @@ def _is_aside(view: View, draft: Draft, around: tuple[int, int]) -> bool:
     opens = view.norms[relative] in ("who", "which") and relative > around[0] and view.norms[relative - 1] == ","
     if not opens or view.norms[around[1] : around[1] + 1] != [","]:
         return False
+    if draft.hit.cue.frame is Frame.OBJECT and view.norms[draft.right[0]] in PREPOSITIONS:
+        return False  # "who negotiates for Norland"
     draft.right = (draft.right[0], min(draft.right[1], around[1]))
     return draft.right[0] < draft.right[1]
 

@@ -51,6 +51,9 @@ _AFTER_PLURAL = frozenset(
 #: Base forms that are hardly ever nouns.
 _BASES = frozenset("accuse admit agree allege argue believe deny describe expect insist say think".split())
 
+#: Base forms that are nouns too, and verbs before "to": "deputies in Osby plan to vote".
+_MEANT = frozenset("demand hope intend offer plan pledge promise request threaten want wish".split())
+
 #: What an unnamed source asked for or spoke under: it says nothing of the matter.
 _ASKS_NOT_TO_BE_NAMED = re.compile(
     r"(?:(?:not )?to be (?:named|identified|quoted)|(?:on )?(?:the )?(?:condition of )?anonymity)\b"
@@ -245,7 +248,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"
-    if view.norms[index] in _BASES and has_plural_subject(view, index, first):
+    is_meant = view.norms[index + 1 : index + 2] == ["to"] and view.norms[index] in _MEANT
+    if (is_meant or view.norms[index] in _BASES) and has_plural_subject(view, index, first):
         return "finite"
     if before == "," and (is_behind_members(view, first - 1) or is_behind_aside(view, first - 1)):
         return "finite"

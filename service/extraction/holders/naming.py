@@ -35,7 +35,8 @@ _INDEFINITE = re.compile(
 
 #: Nobody, or hardly anybody.
 _NOBODY = re.compile(
-    r"^(?:almost |nearly |virtually )?(?:few|neither|no(?! ?\d|\.)|nobody|none|not|(?:hardly|scarcely|barely) any)\b",
+    r"^(?:almost |nearly |virtually )?(?:few|neither|no(?! ?\d|\.)|nobody|none|not"
+    r"|(?:barely|hardly|scarcely) any\w*)\b",
     re.IGNORECASE,
 )
 

@@ -202,7 +202,12 @@ def _behind_told(view: View, start: int) -> int:
 
 def _opens_told(view: View, at: int) -> bool:
     """Whether a name or a plural stands here that has a verb behind it: "told jurors | costs had risen"."""
-    if not (is_capital(view.words[at]) or is_plural(view.words[at])) or is_capital(view.words[at - 1]):
+    if is_capital(view.words[at - 1]):
+        return False
+    is_plain = view.words[at].text.islower() and view.norms[at] not in PREPOSITIONS | {"and", "or", "who", "that"}
+    is_noun = is_plain and not view.is_verb_like(at) and not is_adverb(view.norms[at])
+    is_pair = is_noun and at + 1 < view.size and is_plural(view.words[at + 1])  # "residents evacuation orders"
+    if not (is_capital(view.words[at]) or is_plural(view.words[at]) or is_pair):
         return False
     reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
     return any(view.is_verb_like(index) and not view.quoted[index] for index in reach)

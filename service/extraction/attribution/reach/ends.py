@@ -25,6 +25,10 @@ _OPENING = frozenset("after although as because before if once since though unle
 _ENDS_A_THING = frozenset("although but though which while who".split())
 _ENDS_A_PHRASE = frozenset("after because before during since when while".split())
 
+#: How long before or after something else is.
+_SPANS = frozenset("day decade fortnight hour minute month moment week year".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
+
 #: Times that no calendar word names.
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 
@@ -64,6 +68,7 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
         is_deadline = norm in ("after", "before") and _is_date(view, end + 1)
         ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
         if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
+            end = _without_span(view, start, end)
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
@@ -82,6 +87,14 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _without_span(view: View, start: int, end: int) -> int:
+    """The end without how long before or after it was: "the deal an hour" before "before the deadline"."""
+    if end - start < 3 or view.lemmas[end - 1] not in _SPANS:
+        return end
+    counts = view.words[end - 2].is_number or view.norms[end - 2] in ("a", "an") or view.norms[end - 2] in _COUNTS
+    return end - 2 if counts else end
 
 
 def _is_date(view: View, at: int) -> bool:

@@ -91,7 +91,7 @@ def is_broken(view: View, subject: Subject) -> bool:
         return not says_of_none(view, subject)
     rest = view.words[subject.first + 1 : subject.last]
     is_no = view.norms[subject.first] == "no" and not (rest and rest[0].is_number)
-    return is_no and not (rest and (rest[0].norm == "one" or may_hold(rest, is_clause=False)))
+    return is_no and not (len(rest) == 1 or (rest and (rest[0].norm == "one" or may_hold(rest, is_clause=False))))
 
 
 def first_of(view: View, subject: Subject) -> int:
