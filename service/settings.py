@@ -24,7 +24,7 @@ Refuses: reading the environment twice, guessing at a value it cannot read.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import ip_address
@@ -32,8 +32,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from service import __version__
-from service.domain.addresses import Network, Target, parse_networks, read_address
+from service.domain.addresses import Target, read_address
 from service.domain.errors import Invalid, Refused
+from service.domain.networks import Opening, parse_networks, parse_openings
 from service.domain.retention import RETENTION, Retention, parse_retention
 
 #: Where things are kept unless STET_DATA says otherwise.
@@ -62,8 +63,10 @@ READERS = ("rules", "model")
 ACCOUNTS = ("auto", "on", "off")
 
 #: Networks an address of this machine lies in, for reading STET_PUBLIC_URL: people may well run this at home.
-ANYWHERE: tuple[Network, ...] = parse_networks("0.0.0.0/0, ::/0")
+ANYWHERE: tuple[Opening, ...] = parse_openings("0.0.0.0/0, ::/0")
 
+#: How a port is written, for who wrote none that can be.
+ONE_PORT = ", each maybe with one port from 1 to 65535: 10.1.0.0/16:8080, [fd00::/8]:8080"
 
 #: The file in the data folder with the key that seals secrets.
 KEY_FILE = "stet.key"
@@ -98,7 +101,7 @@ class Settings:
     public_url: str  # no slash at the end
     accounts: str  # "auto", "on" or "off"
     proxies: tuple[str, ...]  # CIDR; what they say of where a request comes from is believed
-    private_networks: tuple[str, ...]  # CIDR, such as "10.1.0.0/16"
+    private_networks: tuple[str, ...]  # CIDR, maybe with a port: "10.1.0.0/16", "10.1.0.0/16:8080"
     scheduler: bool
     log: str  # "text" or "json"
     reader: str  # "rules" or "model"
@@ -149,8 +152,10 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         port=port,
         public_url=public_url,
         accounts=_accounts(_text(environ, "STET_ACCOUNTS", "auto")),
-        proxies=_networks("STET_PROXIES", _text(environ, "STET_PROXIES", "")),
-        private_networks=_networks("STET_ALLOW_NETWORKS", _text(environ, "STET_ALLOW_NETWORKS", "")),
+        proxies=_networks("STET_PROXIES", _text(environ, "STET_PROXIES", ""), parse_networks),
+        private_networks=_networks(
+            "STET_ALLOW_NETWORKS", _text(environ, "STET_ALLOW_NETWORKS", ""), parse_openings, ONE_PORT
+        ),
         scheduler=_switch(_text(environ, "STET_SCHEDULER", "on")),
         log=_log(_text(environ, "STET_LOG", "text")),
         reader=_reader(_text(environ, "STET_READER", "rules")),
@@ -213,12 +218,12 @@ def _public_url(value: str) -> str:
     return found.url.rstrip("/")
 
 
-def _networks(variable: str, value: str) -> tuple[str, ...]:
+def _networks(variable: str, value: str, read: Callable[[str], Iterable[object]], more: str = "") -> tuple[str, ...]:
     try:
-        return tuple(str(network) for network in parse_networks(value))
-    except ValueError:
-        accepted = "networks are written as 10.1.0.0/16 or fd00::/8, with commas between them"
-        raise Invalid(variable, value, accepted) from None
+        return tuple(map(str, read(value)))
+    except ValueError as error:  # which names the one that cannot be read
+        accepted = f"networks are written as 10.1.0.0/16 or fd00::/8, with commas between them{more}"
+        raise Invalid(variable, str(error), accepted) from None
 
 
 def _switch(value: str) -> bool:

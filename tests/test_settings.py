@@ -27,14 +27,14 @@ def test_every_setting_can_be_set() -> None:
             "STET_HOST": "::1",
             "STET_PORT": "9000",
             "STET_PUBLIC_URL": "https://stet.example.org/",
-            "STET_ALLOW_NETWORKS": "10.1.0.0/16, fd00::/8",
+            "STET_ALLOW_NETWORKS": "10.1.0.0/16, fd00::/8 127.0.0.1:8080",
             "STET_SCHEDULER": "off",
         }
     )
 
     assert (Path("/srv/stet"), Path("/srv/fast/stet.db")) == (settings.data_dir, settings.database)
     assert ("::1", 9000, "https://stet.example.org") == (settings.host, settings.port, settings.public_url)
-    assert (("10.1.0.0/16", "fd00::/8"), False) == (settings.private_networks, settings.scheduler)
+    assert (("10.1.0.0/16", "fd00::/8", "127.0.0.1/32:8080"), False) == (settings.private_networks, settings.scheduler)
     assert settings.user_agent.startswith("Stet/")
     assert settings.user_agent.endswith(" (+https://stet.example.org)")
 
@@ -82,6 +82,8 @@ def test_a_public_address_says_that_others_are_meant_to_reach_it(environment: di
         ("STET_PUBLIC_URL", "https://stet.example.org/?a", "https://stet.example.org"),
         ("STET_PUBLIC_URL", "https://stet.example.org/\r\nX: y", "https://stet.example.org"),
         ("STET_ALLOW_NETWORKS", "10.1.0.1/16", "10.1.0.0/16"),
+        ("STET_ALLOW_NETWORKS", "10.1.0.0/16:http", "one port from 1 to 65535"),
+        ("STET_ALLOW_NETWORKS", "10.1.0.0/16, fd00::/8:70000", "one port from 1 to 65535"),
         ("STET_SCHEDULER", "maybe", "on or off"),
         ("STET_ACCOUNTS", "maybe", "auto, on or off"),
         ("STET_PROXIES", "10.1.0.1/16", "10.1.0.0/16"),

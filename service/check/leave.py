@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from service.domain.addresses import Objection, Target, follow_location, parse_networks, read_address
+from service.domain.addresses import Objection, Target, follow_location, read_address
 from service.domain.captures import Verdict
 from service.domain.deliveries import Fault
+from service.domain.networks import parse_openings
 from service.domain.stories import Watch
 from service.outbound import Answer, Failure, Outbound
 from service.outbound.answers import PAGE, ROBOTS
@@ -87,7 +88,7 @@ def _ask_leave(
 
     ignored: a person decided that robots.txt does not count for this page; it is not even asked for.
     """
-    target = read_address(url, parse_networks(" ".join(settings.private_networks)))
+    target = read_address(url, parse_openings(settings.private_networks))
     if not isinstance(target, Target):
         return _judge_failure(target)
     if ignored:

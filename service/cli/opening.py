@@ -169,10 +169,11 @@ def public_address(opening: Opening, url: str) -> str:
 
     Raises Invalid and Refused, naming it, when Stet would never connect to it.
     """
-    from service.domain.addresses import parse_networks, refuse_address, tidy_address
+    from service.domain.addresses import refuse_address, tidy_address
+    from service.domain.networks import parse_openings
 
     try:
-        refuse_address(url, parse_networks(" ".join(opening.settings.private_networks)))
+        refuse_address(url, parse_openings(opening.settings.private_networks))
     except Refused as error:
         raise Refused(f"{quoted(url)} is refused: {error.message[0].lower()}{error.message[1:]}") from error
     return tidy_address(url)

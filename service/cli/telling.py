@@ -12,9 +12,9 @@ import click
 from service.cli.opening import Opening, Progress, print_json, public_address, story_named
 from service.cli.rules import rule_options, wishes_of
 from service.cli.texts import as_json
-from service.domain.addresses import parse_networks
 from service.domain.deliveries import Shape
 from service.domain.errors import Conflict
+from service.domain.networks import parse_openings
 
 if TYPE_CHECKING:
     from service.domain.deliveries import Delivery
@@ -46,7 +46,7 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
 
     wishes, kind = wishes_of(options), Shape(shape)
     address = address if kind in (Shape.MAIL, Shape.APPRISE) else public_address(opening, address)
-    url = endpoint_of(address, kind, opening.settings, parse_networks(",".join(opening.settings.private_networks)))
+    url = endpoint_of(address, kind, opening.settings, parse_openings(opening.settings.private_networks))
     secret, public_key = make_key(signing, secrets.token_bytes(SECRET_BYTES))
     subscription = make_subscription(url=url, secret=secret, now=now(), shape=kind, public_key=public_key, **wishes)
     with opening.store() as store:

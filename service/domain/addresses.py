@@ -1,26 +1,21 @@
 """Which addresses Stet will connect to, as written and as looked up.
 
-One strict reading of an address, so that what was checked is what is used; and an
-explicit list of special ranges, because a library's "is private" moves between
-versions and misses twelve of them. IPv6 only inside 2000::/3.
-Refuses: looking names up, connecting (see outbound).
+One strict reading of an address, so that what was checked is what is used.
+Refuses: which networks are public (networks.py), looking names up, connecting (see outbound).
 
-Sources: the IANA special-purpose registries for IPv4 and IPv6; RFC 3986 for the
-shape; RFC 5891 for names in other scripts.
+Sources: RFC 3986 for the shape; RFC 5891 for names in other scripts.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv6Address
 from urllib.parse import quote, urljoin
 
 from service.domain.deliveries import Fault
 from service.domain.errors import Invalid, Refused
-
-Network = IPv4Network | IPv6Network
-Address = IPv4Address | IPv6Address
+from service.domain.networks import LAST_PORT, Opening, address_of, is_public
 
 #: Longest address accepted, in code points. Browsers and servers stop near here.
 LONGEST_ADDRESS = 8_192
@@ -30,42 +25,6 @@ LONGEST_HOST = 253
 
 #: Where web servers are; every other port belongs to some other kind of service.
 PORTS = (80, 443, 8080, 8443)
-
-#: IPv4 ranges that are not the public internet, each with what it is.
-SPECIAL_IPV4 = tuple(
-    IPv4Network(line.split()[0])
-    for line in """
-    0.0.0.0/8          this network
-    10.0.0.0/8         private
-    100.64.0.0/10      shared by carriers
-    127.0.0.0/8        this machine
-    168.63.129.16/32   a cloud's host service on a public address
-    169.254.0.0/16     link-local, and clouds' metadata
-    172.16.0.0/12      private
-    192.0.0.0/24       protocol assignments
-    192.0.2.0/24       documentation
-    192.88.99.0/24     6to4 relays, deprecated
-    192.168.0.0/16     private
-    198.18.0.0/15      benchmarking
-    198.51.100.0/24    documentation
-    203.0.113.0/24     documentation
-    224.0.0.0/4        multicast
-    240.0.0.0/4        reserved, and broadcast
-    """.strip().splitlines()
-)
-
-#: The only part of IPv6 that is public, and what inside it is not.
-PUBLIC_IPV6 = IPv6Network("2000::/3")
-SPECIAL_IPV6 = tuple(
-    IPv6Network(line.split()[0])
-    for line in """
-    2001::/23          protocol assignments: Teredo, benchmarking, ORCHID
-    2001:db8::/32      documentation
-    2002::/16          6to4, which carries an IPv4 address
-    2620:4f:8000::/48  AS112
-    3fff::/20          documentation
-    """.strip().splitlines()
-)
 
 #: Ends of names that only mean something inside a network.
 LOCAL_ENDS = ("home.arpa", "internal", "local", "localdomain", "localhost")
@@ -122,10 +81,10 @@ class Objection:
     note: str
 
 
-def read_address(url: str, allowed: Sequence[Network] = ()) -> Target | Objection:
+def read_address(url: str, allowed: Sequence[Opening] = ()) -> Target | Objection:
     """The address as a target, or what speaks against it before anything is looked up.
 
-    allowed: networks the operator lets Stet connect to although they are not public, on any port.
+    allowed: networks the operator lets Stet connect to although they are not public, on any port or on the one named.
     """
     if len(url) > LONGEST_ADDRESS:
         return _bad(f"it is longer than {LONGEST_ADDRESS:,} characters")
@@ -138,7 +97,7 @@ def read_address(url: str, allowed: Sequence[Network] = ()) -> Target | Objectio
     scheme, number, name = shape[1].lower(), authority[1], authority[2]
     host = _number_in_brackets(number) if number else _host(name)
     port = int(authority[3] or {"http": 80, "https": 443}[scheme])
-    if not host or port > 65_535:
+    if not host or port > LAST_PORT:
         return _bad("its host or its port cannot be read")
     literal = bool(number) or bool(_QUAD.fullmatch(host))
     path = quote((shape[3] or "/") + (shape[4] or ""), safe="%/:@!$&'()*+,;=?~-._[]|")
@@ -147,9 +106,10 @@ def read_address(url: str, allowed: Sequence[Network] = ()) -> Target | Objectio
     )
     if literal:
         return judge_answers(target, (host,), allowed) or target
-    if target.local and not allowed:
+    is_open = any(opening.lets_through(port) for opening in allowed)
+    if target.local and not is_open:
         return Objection(Fault.PRIVATE_ADDRESS, f"The address {NOT_PUBLIC}.")
-    if port not in PORTS and not allowed:
+    if port not in PORTS and not is_open:
         return _wrong_port(port)
     return target
 
@@ -184,7 +144,7 @@ def tidy_address(url: str) -> str:
     return f"{scheme}://{authority}{shape[3] or '/'}{shape[4] or ''}"
 
 
-def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Network] = ()) -> Objection | None:
+def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Opening] = ()) -> Objection | None:
     """What speaks against connecting to any of these looked-up addresses; None when all are fine.
 
     One bad answer among good ones is enough: whoever controls the name controls which is tried first.
@@ -193,23 +153,14 @@ def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Netw
     if not looked_up:
         return Objection(Fault.LOOKUP_FAILED, "The name of the address is not known.")
     for answer in looked_up:
-        address = _address(answer)
-        if address is not None and any(address in network for network in allowed):
+        address = address_of(answer)
+        if address is not None and any(opening.holds(address, target.port) for opening in allowed):
             continue
         if address is None or target.local or not is_public(address):
             return Objection(Fault.PRIVATE_ADDRESS, f"The address {NOT_PUBLIC}.")
         if target.port not in PORTS:
             return _wrong_port(target.port)
     return None
-
-
-def is_public(address: Address) -> bool:
-    """Whether the address is on the public internet, by the lists above."""
-    if isinstance(address, IPv4Address):
-        return not any(address in network for network in SPECIAL_IPV4)
-    return (
-        address.scope_id is None and address in PUBLIC_IPV6 and not any(address in network for network in SPECIAL_IPV6)
-    )
 
 
 def follow_location(base: Target, location: str) -> str | Objection:
@@ -227,7 +178,7 @@ def follow_location(base: Target, location: str) -> str | Objection:
     return urljoin(base.url, location)
 
 
-def refuse_address(url: str, allowed: Sequence[Network] = ()) -> None:
+def refuse_address(url: str, allowed: Sequence[Opening] = ()) -> None:
     """Nothing, when the address may be tried. Raises Invalid when it cannot be read, Refused when it is private.
 
     A name is not looked up here: that happens, and is checked, at every connection.
@@ -240,11 +191,6 @@ def refuse_address(url: str, allowed: Sequence[Network] = ()) -> None:
     raise Invalid("address", url, ACCEPTED)
 
 
-def parse_networks(value: str) -> tuple[Network, ...]:
-    """Networks from a list separated by commas or spaces: "10.1.0.0/16, fd00::/8". Raises ValueError."""
-    return tuple(ip_network(part) for part in re.split(r"[,\s]+", value.strip()) if part)
-
-
 def _bad(why: str) -> Objection:
     return Objection(Fault.BAD_ADDRESS, f"The address cannot be used: {why}.")
 
@@ -254,16 +200,9 @@ def _wrong_port(port: int) -> Objection:
     return _bad(f"it names port {port}, and web pages are read from ports {ports}")
 
 
-def _address(value: str) -> Address | None:
-    try:
-        return ip_address(value)
-    except ValueError:
-        return None
-
-
 def _number_in_brackets(value: str) -> str:
     """An IPv6 address in its one canonical form, "" when it is none."""
-    address = _address(value)
+    address = address_of(value)
     return address.compressed if isinstance(address, IPv6Address) else ""
 
 
@@ -278,7 +217,7 @@ def _host(name: str) -> str:
     if not all(labels) or len(host) > LONGEST_HOST:
         return ""
     if _QUAD.fullmatch(host):
-        return host if _address(host) else ""
+        return host if address_of(host) else ""
     return host if labels[-1][0].isalpha() else ""
 
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 
-from service.domain.addresses import Objection, Target, follow_location, judge_answers, parse_networks, read_address
+from service.domain.addresses import Objection, Target, follow_location, judge_answers, read_address
 from service.domain.deliveries import Fault
+from service.domain.networks import parse_openings
 from service.outbound.answers import PAGE, REDIRECTS, WEBHOOK, Answer, Failure, Limits, as_sent
 from service.outbound.channels import mail, others
 from service.outbound.connections import Dial, Resolve, WrongPeer, dial, look_up, look_up_within, open_connection
@@ -49,7 +50,7 @@ class Outbound:
         spacing_seconds: float = SPACING_SECONDS,
     ) -> None:
         """resolve, dial and tls are for tests and for operators with their own certificates."""
-        self._allowed = parse_networks(",".join(settings.private_networks))
+        self._allowed = parse_openings(settings.private_networks)
         self._user_agent = settings.user_agent
         self._resolve = resolve
         self._dial = dial

@@ -12,9 +12,9 @@ from flask import Flask, current_app, g
 
 from service.check.look import Look
 from service.check.lookout import Choice, Seen, Unseen
-from service.domain.addresses import Network, parse_networks
 from service.domain.deliveries import Delivery
 from service.domain.lookouts import Lookout
+from service.domain.networks import Opening, parse_openings
 from service.domain.stories import Article, CheckOutcome
 from service.importing import ReadPage
 from service.keeping.metrics import Meter
@@ -46,9 +46,9 @@ class Desk:
     look_at: Callable[[Article], Look] | None = None  # what an address answers now; nothing is written
 
     @property
-    def networks(self) -> tuple[Network, ...]:
+    def networks(self) -> tuple[Opening, ...]:
         """The private networks the operator lets this service connect to."""
-        return parse_networks(",".join(self.settings.private_networks))
+        return parse_openings(self.settings.private_networks)
 
 
 def install_desk(app: Flask, desk: Desk) -> None:

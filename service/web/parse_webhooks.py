@@ -9,10 +9,11 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from service.domain.addresses import Network, refuse_address
+from service.domain.addresses import refuse_address
 from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Rhythm, Shape
 from service.domain.errors import Invalid, Refused
+from service.domain.networks import Opening
 from service.domain.rhythms import parse_zone
 from service.settings import MAIL_ADDRESS, Settings
 from service.web.parse import chosen_values, endpoint_sent, flag_sent, line_sent, moment_sent, was_sent
@@ -34,20 +35,20 @@ SIGNINGS = ("v1", "v1a")
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def parse_other_address(shape: Shape, settings: Settings, networks: tuple[Network, ...]) -> str:
+def parse_other_address(shape: Shape, settings: Settings, networks: tuple[Opening, ...]) -> str:
     """The address that takes the place of a subscription's, "" where none is given and it stays. Raises likewise."""
     given = line_sent("address") if shape in (Shape.MAIL, Shape.APPRISE) else endpoint_sent("address")
     return endpoint_of(given, shape, settings, networks) if given else ""
 
 
-def parse_endpoint(settings: Settings, networks: tuple[Network, ...]) -> tuple[str, Shape]:
+def parse_endpoint(settings: Settings, networks: tuple[Opening, ...]) -> tuple[str, Shape]:
     """The address a subscription sends to, in what shape. Raises Invalid, and Refused for what is never sent to."""
     shape = _word("shape", Shape, Shape.STANDARD)
     given = line_sent("address") if shape in (Shape.MAIL, Shape.APPRISE) else endpoint_sent("address")
     return endpoint_of(given, shape, settings, networks), shape
 
 
-def endpoint_of(given: str, shape: Shape, settings: Settings, networks: tuple[Network, ...]) -> str:
+def endpoint_of(given: str, shape: Shape, settings: Settings, networks: tuple[Opening, ...]) -> str:
     """What somebody gave as the address of an endpoint of this shape, as it is kept. Raises likewise."""
     if shape is Shape.MAIL:
         return _mail_address(given.removeprefix("mailto:"), settings)

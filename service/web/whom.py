@@ -16,11 +16,11 @@ from service.accounts.keys import hash_key, is_key, prefix_of
 from service.accounts.roles import LOCAL, NOBODY, Caller, Way
 from service.accounts.throttle import NotSignedIn
 from service.domain.accounts import Account, Token
-from service.domain.addresses import Network, parse_networks
 from service.domain.curation import Redating
 from service.domain.deliveries import Subscription
 from service.domain.endpoints import shown_address
 from service.domain.errors import ServiceError
+from service.domain.networks import Network, parse_networks
 from service.settings import Settings
 from service.web.desk import desk, now, store
 from storage import HINDERED, Store

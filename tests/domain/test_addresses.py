@@ -1,7 +1,7 @@
 """Addresses: what is read, what is refused, and that one bad answer is enough."""
 
 import json
-from ipaddress import IPv6Address, IPv6Network
+from ipaddress import IPv6Address, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,22 +14,21 @@ from service.domain.addresses import (
     Objection,
     Target,
     follow_location,
-    is_public,
     judge_answers,
-    parse_networks,
     read_address,
     refuse_address,
     tidy_address,
 )
 from service.domain.deliveries import Fault
 from service.domain.errors import Invalid, Refused
+from service.domain.networks import Opening, is_public, parse_networks, parse_openings
 
 CASES = [
     line.split("\t")
     for line in (Path(__file__).parent.parent / "data" / "ssrf_urls.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-HOME = parse_networks("127.0.0.0/8, 10.20.0.0/16 fd00::/8")
+HOME = parse_openings("127.0.0.0/8, 10.20.0.0/16 fd00::/8")
 
 
 def test_the_list_is_the_whole_list() -> None:
@@ -137,6 +136,34 @@ def test_an_operator_may_allow_networks_and_nothing_else_with_them(
 
 
 @pytest.mark.parametrize(
+    ("url", "answers", "accepted"),
+    [
+        ("http://127.0.0.1:5000/", None, True),
+        ("http://127.0.0.1:5001/", None, False),
+        ("http://127.0.0.1/", None, False),
+        ("http://[fd00::1]:81/", None, True),
+        ("http://[fd00::1]/", None, False),
+        ("http://localhost:5000/", ["127.0.0.1"], True),
+        ("http://localhost:5001/", None, False),
+        ("http://wiki.example:5000/", ["127.0.0.2"], True),
+        ("http://wiki.example:5000/", ["127.0.0.2", "10.0.0.1"], False),
+        ("http://wiki.example:5000/", ["93.184.215.14"], False),
+        ("http://wiki.example:81/", ["127.0.0.2"], False),
+        ("http://wiki.example:6000/", None, False),
+        ("http://wiki.example/", ["93.184.215.14"], True),
+    ],
+)
+def test_a_network_may_be_allowed_on_one_port_alone(url: str, answers: list[str] | None, accepted: bool) -> None:
+    allowed = parse_openings("127.0.0.0/8:5000, [fd00::/8]:81")
+    found = read_address(url, allowed)
+    if answers is not None:
+        assert isinstance(found, Target)
+        found = judge_answers(found, answers, allowed) or found
+
+    assert accepted == isinstance(found, Target)
+
+
+@pytest.mark.parametrize(
     ("location", "leads_to"),
     [
         ("/b", "http://example.com/b"),
@@ -174,9 +201,30 @@ def test_a_person_is_told_what_would_be_accepted() -> None:
 
 
 @pytest.mark.parametrize("value", ["10.0.0.1/8", "all", "10.0.0.0/40"])
-def test_a_network_that_is_none_is_refused(value: str) -> None:
-    with pytest.raises(ValueError, match=r"\S"):
-        parse_networks(value)
+def test_a_network_that_is_none_is_refused_by_its_name(value: str) -> None:
+    for parse in (parse_networks, parse_openings):
+        with pytest.raises(ValueError) as refusal:
+            parse(f"127.0.0.0/8, {value} ::1")
+        assert value == str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    "10.0.0.0/8:0 10.0.0.0/8:65536 10.0.0.0/8: 10.0.0.0/8:http 10.0.0.0/8:08 10.0.0.0/8:80:81 10.0.0.0:/8 [fd00::/8 "
+    "[fd00::1]:0 fd00::/8:99999 [10.0.0.1]80 [] :80".split(),
+)
+def test_a_port_that_is_none_is_refused_with_its_network(value: str) -> None:
+    with pytest.raises(ValueError) as refusal:
+        parse_openings(value)
+    assert value == str(refusal.value)
+
+
+@given(st.ip_addresses(), st.integers(0, 128), st.none() | st.integers(1, 65_535))
+def test_an_opening_is_read_as_it_is_written(address, length, port) -> None:
+    network = ip_network(f"{address}/{min(length, address.max_prefixlen)}", strict=False)
+    opening = Opening(network, port)
+
+    assert (opening,) == parse_openings(str(opening))
 
 
 @given(st.text(max_size=60), st.sampled_from(["http://", "https://", "http://[", ""]))
