@@ -16,6 +16,9 @@ from service.domain.errors import Invalid
 #: Archives by name: where each keeps its TimeMaps.
 ARCHIVES = {"wayback": "https://web.archive.org/web/timemap/link/{url}"}
 
+#: How TimeMaps are written that are read here; archives name the same lists in other forms beside them.
+LINK_FORMAT = "application/link-format"
+
 #: Most links read from one TimeMap; the largest known hold some 100,000.
 MOST_LINKS = 500_000
 
@@ -83,7 +86,7 @@ def parse_timemap(data: bytes, url: str) -> TimeMap:
             continue
         if "memento" in relations and at is not None:
             mementos.append(Memento(at, target))
-        elif "timemap" in relations and "self" not in relations:
+        elif "timemap" in relations and "self" not in relations and _is_read_here(said.get("type", "")):
             onward.append(Onward(target, _date(said.get("from", "")), _date(said.get("until", ""))))
     if not links:
         raise Invalid("timemap", url, "what came is not a TimeMap in link format (RFC 7089)")
@@ -121,6 +124,11 @@ def as_captured(url: str) -> str:
 def parse_http_date(value: str) -> datetime | None:
     """A date as HTTP writes it, in aware UTC; None when it is none."""
     return _date(value)
+
+
+def _is_read_here(type: str) -> bool:
+    """Whether a TimeMap of this content type is in link format; one whose type is not said may be."""
+    return type.partition(";")[0].strip().lower() in ("", LINK_FORMAT)
 
 
 def _joined(base: str, reference: str) -> str:

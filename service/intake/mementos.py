@@ -12,6 +12,7 @@ from service.domain.errors import Invalid, Refused, ServiceError, quoted
 from service.importing import Given, PassedOver, Piece, ReadPage, Refusal, Row, arrive
 from service.importing.timemaps import (
     Memento,
+    Onward,
     as_captured,
     is_between,
     parse_http_date,
@@ -21,6 +22,12 @@ from service.importing.timemaps import (
 
 #: Most TimeMaps asked for: an archive that pages has some thousands of captures in each.
 MOST_TIMEMAPS = 50
+
+#: Why TimeMaps were not asked for, and what to do about it.
+UNREAD = (
+    f"they are lists of captures beyond the first {MOST_TIMEMAPS} that the archive names; a shorter range of time "
+    "leads to fewer"
+)
 
 #: Formats by content type; anything else is no article.
 FORMATS = {
@@ -43,16 +50,31 @@ class Fetched:
     url: str  # after redirects
 
 
+@dataclass(frozen=True, slots=True)
+class Captures:
+    """What an archive has of an address in a range of time."""
+
+    mementos: tuple[Memento, ...]  # by time, one a second
+    unread: int = 0  # further TimeMaps it named, which were not asked for
+
+
 #: Asks for an address with its site's leave: what it answered, or one plain sentence why there is nothing.
 Fetch = Callable[[str], Fetched | str]
 
 
-def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: datetime | None) -> tuple[Memento, ...]:
-    """The archive's captures in the range, by time, one a second. Raises Refused and Invalid, naming the TimeMap."""
-    waiting, asked, found = [timemap], set[str](), set[Memento]()
-    while waiting and len(asked) < MOST_TIMEMAPS:
-        url = waiting.pop(0)
+def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: datetime | None) -> Captures:
+    """The archive's captures in the range, by time, one a second. Raises Refused and Invalid, naming the TimeMap.
+
+    An index leads to its TimeMaps, and a page to the pages beside it; each is asked for once, and those that say that
+    they cover other times are not. No more than MOST_TIMEMAPS are asked for; what is left is counted.
+    """
+    waiting, asked, found = {timemap: None}, set[str](), set[Memento]()  # in the order in which they were named
+    tries = 0
+    while waiting and tries < MOST_TIMEMAPS:
+        url = next(iter(waiting))
+        del waiting[url]
         asked.add(url)
+        tries += 1
         answer = fetch(url)
         if isinstance(answer, str):
             raise Refused(f"The TimeMap {quoted(url)} is not to be had: {answer[:1].lower()}{answer[1:]}")
@@ -60,17 +82,20 @@ def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: dat
             continue
         if answer.status != 200:
             raise Refused(f"The TimeMap {quoted(url)} is not to be had: the archive answered {answer.status}.")
+        asked.add(answer.url)  # by which the others name it
         page = parse_timemap(answer.body, answer.url)
         found |= {memento for memento in page.mementos if is_between(memento.captured_at, since, until)}
-        waiting += [
-            one.url
-            for one in page.onward
-            if one.url not in asked
-            and (since is None or one.until is None or one.until >= since)
-            and (until is None or one.since is None or one.since <= until)
-        ]
-        waiting = list(dict.fromkeys(waiting))  # TimeMaps name one another
-    return tuple({memento.captured_at: memento for memento in sorted(found, reverse=True)}.values())[::-1]
+        waiting |= {one.url: None for one in page.onward if _may_hold(one, since, until)}
+        waiting = {one: None for one in waiting if one not in asked}
+    by_time = {memento.captured_at: memento for memento in sorted(found, reverse=True)}
+    return Captures(tuple(by_time.values())[::-1], len(waiting))
+
+
+def _may_hold(one: Onward, since: datetime | None, until: datetime | None) -> bool:
+    """Whether a TimeMap may hold a capture of the range, by the times it is said to cover."""
+    return (since is None or one.until is None or one.until >= since) and (
+        until is None or one.since is None or one.since <= until
+    )
 
 
 def choose(mementos: tuple[Memento, ...], known: frozenset[str], most: int) -> tuple[tuple[Memento, ...], int]:
@@ -81,9 +106,19 @@ def choose(mementos: tuple[Memento, ...], known: frozenset[str], most: int) -> t
 
 
 def memento_rows(
-    url: str, mementos: tuple[Memento, ...], known_count: int, fetch: Fetch, given: Given, read_page: ReadPage
+    url: str,
+    mementos: tuple[Memento, ...],
+    known_count: int,
+    fetch: Fetch,
+    given: Given,
+    read_page: ReadPage,
+    *,
+    unread: int = 0,
 ) -> Iterator[Row]:
-    """Each capture of the address, fetched as it was captured, read, judged and dated by the archive."""
+    """Each capture of the address, fetched as it was captured, read, judged and dated by the archive.
+
+    known_count, unread: captures recorded already, and TimeMaps not asked for; both are told as rows of their own.
+    """
     for memento in mementos:
         try:
             yield arrive(_piece(url, memento, fetch), given, read_page)
@@ -91,6 +126,8 @@ def memento_rows(
             yield Refusal(memento.url, error)
     if known_count:
         yield PassedOver(url, known_count, "they are recorded already")
+    if unread:
+        yield PassedOver(url, unread, UNREAD)
 
 
 def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:

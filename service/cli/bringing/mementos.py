@@ -16,7 +16,7 @@ from service.domain.errors import Invalid
 
 if TYPE_CHECKING:
     from service.importing import Row
-    from service.intake.mementos import Fetch
+    from service.intake.mementos import Captures, Fetch
 
 
 @click.command()
@@ -75,12 +75,13 @@ def mementos(
     with opening.store() as store, page_reader() as read_page:
         story_named(store, slug)
         progress.at("asking the archive what it has")
-        found = find_mementos(timemap, fetch, earliest, latest)
+        captures = find_mementos(timemap, fetch, earliest, latest)
+        found = captures.mementos
         chosen, known = choose(found, metadata.list_memento_urls(store, slug), at_most)
         if is_list or not found:
             progress.done()
-            return _list(url, found, len(chosen), known, is_json)
-        rows = memento_rows(url, chosen, known, fetch, Given(now=now()), read_page)
+            return _list(url, captures, len(chosen), known, is_json)
+        rows = memento_rows(url, chosen, known, fetch, Given(now=now()), read_page, unread=captures.unread)
         outcomes = take_in(
             store,
             _watched(rows, len(chosen), progress),
@@ -128,17 +129,22 @@ def _watched(rows: "Iterator[Row]", total: int, progress: Progress) -> "Iterator
         yield row
 
 
-def _list(url: str, found: tuple, chosen: int, known: int, is_json: bool) -> int:  # type: ignore[type-arg]
+def _list(url: str, captures: "Captures", chosen: int, known: int, is_json: bool) -> int:
+    from service.intake.mementos import UNREAD
+
+    found, unread = captures.mementos, captures.unread
     if is_json:
         listed = [{"captured_at": f"{one.captured_at:%Y-%m-%dT%H:%M:%SZ}", "memento_url": one.url} for one in found]
-        print_json({"address": url, "mementos": listed, "chosen": chosen, "known": known})
-    else:
-        click.echo(
-            "\n".join(f"{at(one.captured_at)}  {one.url}" for one in found)
-            or f"The archive has no capture of {url} in this range."
-        )
-        if found:
-            click.echo(f"{many(len(found), 'capture')}: {chosen:,} to fetch, {known:,} recorded already.")
+        print_json({"address": url, "mementos": listed, "chosen": chosen, "known": known, "unread_timemaps": unread})
+        return 0
+    click.echo(
+        "\n".join(f"{at(one.captured_at)}  {one.url}" for one in found)
+        or f"The archive has no capture of {url} in this range."
+    )
+    if found:
+        click.echo(f"{many(len(found), 'capture')}: {chosen:,} to fetch, {known:,} recorded already.")
+    if unread:
+        click.echo(f"{many(unread, 'TimeMap')} not asked for: {UNREAD}.")
     return 0
 
 
