@@ -21,7 +21,7 @@ from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.scanning import find_quantities, worth_reading
-from service.extraction.quantities.sharing import is_old_value, share_trends, share_units
+from service.extraction.quantities.sharing import is_old_value, is_other_side, share_trends, share_units
 from service.extraction.quantities.trends import NO_TREND
 from service.extraction.refusing.refusals import barred_words
 from service.extraction.times.holding import times_of
@@ -146,7 +146,8 @@ def _told_again(
             measure=same.measure,
             subject=same.subject,
         )
-    if is_old_value(words, before, quantity) and (not figure.counted or figure.counted[0] < figure.start):
+    is_side = is_other_side(words, before, quantity) and same.counted
+    if (is_side or is_old_value(words, before, quantity)) and (not figure.counted or figure.counted[0] < figure.start):
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "41, up from 12"
     return figure
 

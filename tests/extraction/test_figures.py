@@ -462,6 +462,13 @@ def test_each_figure_has_the_time_that_stands_with_it():
     assert ["in June", "in May", None] == times
 
 
+def test_an_old_value_is_not_of_the_time_of_the_new_one():
+    text = "Morale fell to 94.6 in June from 98.7 the month before."
+    new, old = find_figures(text)
+
+    assert new.as_of and old.as_of is None
+
+
 @pytest.mark.parametrize(
     ("text", "to_come"),
     [
@@ -611,6 +618,7 @@ def test_verbs_and_prepositions_bound_a_figure(text: str, modifier: Modifier) ->
         ("It lasted more than a decade.", "more than a decade", "1", "decade"),
         ("The ban was lifted for a month from Monday.", "a month", "1", "month"),
         ("It took an hour and 20 minutes.", "an hour and 20 minutes", "80", "minute"),
+        ("The dam rose a metre and a half.", "a metre and a half", "1.5", "metre"),
         ("The rate was cut by a percentage point.", "a percentage point", "1", "percentage point"),
         ("The rate is a full point lower.", "a full point", "1", "point"),
         ("No one was hurt.", "No one", "0", ""),
@@ -646,6 +654,7 @@ def test_a_time_that_is_no_duration_and_nobody_to_whom_nothing_happened_are_none
     ("text", "modifier"),
     [
         ("They heard from 19 witnesses over 11 days.", Modifier.EXACTLY),
+        ("The debt is to be repaid over 11 years.", Modifier.EXACTLY),
         ("It took over 11 days.", Modifier.MORE_THAN),
         ("They waited for over 11 days.", Modifier.MORE_THAN),
         ("They hired over 11 cooks.", Modifier.MORE_THAN),

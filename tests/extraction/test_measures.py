@@ -85,6 +85,12 @@ def test_different_counts_have_different_measures(one: str, other: str) -> None:
     [
         ("The bank cut lending rates to 3.75%.", ["lending rates"]),
         ("The ministry revised the toll down to 58.", ["toll"]),
+        ("The bank raised its lending rate by 0.25 points to 4%.", ["lending rate", "lending rate"]),
+        ("Rents rose 3 per cent after a 2 per cent fall.", ["Rents", "Rents"]),
+        ("Two-thirds of the 650 members voted.", ["members", "members"]),
+        ("The club won seven of its last 10 games.", ["games", "games"]),
+        ("A profit of $3m in the same quarter pleased it.", ["profit"]),
+        ("The motion was carried by 52 votes to 48.", ["votes", "votes"]),
         ("The pill cut the risk of fever by 28 per cent.", ["risk of fever"]),
         ("The firm lowered pay to a range of 3 to 4 per cent of sales.", ["sales"]),
         ("The tram has a range of 400 km.", ["range"]),
@@ -106,6 +112,8 @@ def test_what_a_figure_is_of_is_the_object_that_is_moved_and_what_it_is_a_part_o
         ("There were 12 people in Maria Hall.", {"people", "maria", "hall"}),
         ("Hundreds marched through Oslo.", {"march", "oslo"}),
         ("Some 12 lorries entered Tarn.", {"lorry", "enter", "tarn"}),
+        ("Water levels rose by 3 feet.", {"water", "level"}),
+        ("The camp holds 300 Venezuelans.", {"venezuela", "camp"}),
         ("Rain fell for 12 hours in parts of Zealand.", {"rain", "zealand"}),
     ],
 )

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.sameness import measure_of, telling_lemma
+from service.extraction.counting.places import place_behind
+from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
 from service.extraction.numerals.numerals import MONTHS, MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.trends import DECLINE, GROWTH
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
 OF = frozenset({"of"})
@@ -43,12 +45,6 @@ SOURCES = frozenset(
 )
 #: What they do, in lemmas.
 TELLING = frozenset("add announce confirm report say".split())
-#: Prepositions behind which the name of a place stands, and how far behind a figure they are looked for, in words.
-PLACING = frozenset("across around at in inside into near outside through throughout to".split())
-#: Verbs behind which a place stands without one, in lemmas; parts of a place that a name goes on behind.
-ENTERING = frozenset("cross enter flee leave reach".split())
-PARTS_OF_PLACES = frozenset("area areas city part parts port province region state suburb suburbs town village".split())
-FARTHEST_PLACE = 8
 #: Prepositions behind which a plain count stands for itself.
 WITHIN = frozenset("across among at for from in into with".split())
 #: Adjectives of measure behind a figure: they name what is measured, and are no thing.
@@ -94,7 +90,7 @@ def find_counted(
     lemmas.update(_deed(words, chunks, first, own.last if own else last))
     if unit and last < len(words) and words[last].norm in DIMENSIONS:
         lemmas.add(words[last].norm)
-    lemmas.update(_place(words, chunks, own.last if own else last))
+    lemmas.update(place_behind(words, chunks, own.last if own else last))
     return Counted(own, subject, measure_of(lemmas))
 
 
@@ -113,10 +109,16 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += 1
         while at < len(words) and chunks.tags[at] == "D":
             at += 1
-        while at < len(words) and chunks.tags[at] == "F" and not measured:
-            at += 1  # "none of the 83 passengers"
+        at += at + 1 < len(words) and words[at].norm in LEADING and chunks.tags[at + 1] == "F"
+        while at < len(words) and chunks.tags[at] == "F" and not money:
+            at += 1  # "none of the 83 passengers", "seven of its last 10 games"
         phrase = chunks.phrase_of(at)
-        if phrase is None or words[phrase.first].norm in TIMES or _is_month(words[phrase.first]):
+        if (
+            phrase is None
+            or words[phrase.first].norm in TIMES
+            or is_time(words, phrase)
+            or _is_month(words[phrase.first])
+        ):
             return None
         return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
     if at < len(words) and at > last and chunks.tags[at] == "D":
@@ -130,7 +132,9 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         return None
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
-    return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
+    whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
+    is_movement = measured and whole.last == at + 1 and words[at].norm in GROWTH | DECLINE
+    return None if is_movement else whole  # "a 5 per cent fall"
 
 
 def _is_month(word: WordForm) -> bool:
@@ -151,6 +155,8 @@ def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: s
         return head_of_chain(words, chunks, phrase) if phrase else None
     if at >= 2 and words[at].norm in SET_AT | MOVED_TO:
         end = at - (words[at - 1].norm in WAYS)
+        if words[at].norm == "to" and chunks.tags[end - 1] == "F":
+            end = _before_change(words, chunks, end)
         phrase = chunks.phrase_of(end - 1)
         whole = head_of_chain(words, chunks, phrase) if phrase else None
         if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
@@ -171,6 +177,13 @@ def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: s
         return None
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:
+    """Where the object ends before how far it was moved: "cut [its rate] by a quarter point to 4 per cent"."""
+    while end > 1 and chunks.tags[end - 1] == "F":
+        end -= 1
+    return end - (words[end - 1].norm == "by")
 
 
 def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:
@@ -198,12 +211,6 @@ def label_before(chunks: Chunks, at: int) -> Phrase | None:
     return Phrase(start, at) if start < at else None
 
 
-def telling_lemmas(words: Sequence[WordForm], phrase: Phrase) -> list[str]:
-    """The lemmas of a phrase that tell what it is, one form for words that name the same count."""
-    lemmas = (telling_lemma(word) for word in words[phrase.first : phrase.last])
-    return [lemma for lemma in lemmas if lemma]
-
-
 def _is_compared(words: Sequence[WordForm], at: int) -> bool:
     after = words[at + 1].norm if at + 1 < len(words) else ""
     return after == "than" or after in TIMES
@@ -222,22 +229,6 @@ def _chained(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, links: f
         if after is None or at - phrase.first > 12:
             return phrase
         phrase = Phrase(phrase.first, after.last)
-
-
-def _place(words: Sequence[WordForm], chunks: Chunks, last: int) -> set[str]:
-    """Where what is counted is or happened, by name, behind the figure in its clause: "were killed in Gaza"."""
-    for at in range(last, min(last + FARTHEST_PLACE, len(words) - 1)):
-        if words[at].text in ",;:.()" or chunks.tags[at] in "CF":
-            break
-        if words[at].norm not in PLACING and words[at].lemma not in ENTERING:
-            continue
-        start = at + 1 + (chunks.tags[at + 1] == "D")
-        if start + 2 < len(words) and words[start].norm in PARTS_OF_PLACES and words[start + 1].norm == "of":
-            start += 2 + (chunks.tags[start + 2] == "D")  # "in parts of Colorado"
-        phrase = chunks.phrase_of(start)
-        if phrase and words[phrase.first].text[0].isupper() and not is_time(words, phrase):
-            return set(telling_lemmas(words, phrase))
-    return set()
 
 
 def _is_subject(words: Sequence[WordForm], chunks: Chunks, own: Phrase) -> bool:

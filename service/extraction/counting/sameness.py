@@ -3,7 +3,10 @@
 Refuses: synonyms at large; only words by which news tells one count in two ways.
 """
 
+from collections.abc import Sequence
+
 from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS, IRREGULAR
+from service.extraction.counting.phrases import Phrase
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import FALLING, RISING
 from service.text.words import lemma_of
@@ -15,7 +18,7 @@ burn burnt char scorch
 case infection
 company firm
 contain containment
-destroy destruction gut level raze
+destroy destruction gut leveled levelled raze
 employ employ
 evacuate evacuation evacuee
 fire blaze bushfire inferno wildfire
@@ -93,7 +96,15 @@ def telling_lemma(word: WordForm) -> str:
     lemma = word.lemma if word.norm != word.lemma else lemma_of(word.norm)
     if word.text[0].isupper() and not _is_form_of(word.norm, lemma):
         lemma = word.norm  # a name: "Fed", "Maria"
+    if lemma == word.norm and lemma.endswith("s"):
+        lemma = SAME.get(lemma[:-1], lemma)  # "Venezuelans"
     return SAME.get(word.norm, SAME.get(lemma, lemma))
+
+
+def telling_lemmas(words: Sequence[WordForm], phrase: Phrase) -> list[str]:
+    """The lemmas of a phrase that tell what it is, one form for words that name the same count."""
+    lemmas = (telling_lemma(word) for word in words[phrase.first : phrase.last])
+    return [lemma for lemma in lemmas if lemma]
 
 
 def _is_form_of(norm: str, lemma: str) -> bool:

@@ -89,7 +89,7 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
     """Whether a phrase only says when, or only leads to a figure: "last quarter", "2019", "the remaining"."""
     return all(
-        word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm == "this"
+        word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm in ("same", "this")
         for word in words[phrase.first : phrase.last]
     )
 

@@ -102,6 +102,8 @@ FATED = frozenset(
 
 #: Units of which an article tells one, and the words before it by which it does: "for a week", "more than an hour".
 SPANS = frozenset("day decade fortnight hour month week year".split())
+#: Units of which an article tells one where a half goes on: "a mile and a half".
+HALVED = frozenset("acre foot kilometre litre meter metre mile pint pound ton tonne yard".split())
 TAKING = frozenset(
     """about almost another around be by for is last lasted lasting lasts least most nearly now over spend spent take
     taken takes taking than to took under wait waited was within""".split()

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from service.extraction.numerals.numerals import (
     BEYOND,
     FEW,
+    HALVED,
     MINUS,
     MULTIPLES,
     PARTS,
@@ -62,7 +63,7 @@ OPENING = frozenset(
 ARTICLES = frozenset({"a", "an"})
 OPENING_SIGNS = frozenset({"+", ".", *MINUS})
 FOLLOWED = ARTICLES | OPENING_SIGNS
-AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, "full", "handful", "percentage"))
+AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, *HALVED, "full", "handful", "percentage"))
 
 #: Words with which a number may go on, or be measured, shared, refused or joined to another.
 GOING_ON = frozenset(

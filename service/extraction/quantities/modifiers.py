@@ -148,6 +148,7 @@ BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
 #: Units of time that may pass, and words behind which "over" is more than.
 LASTING = frozenset("day decade hour minute month week year".split())
+SPREAD = frozenset("averaged built conducted held invested paid payable phased repaid spread staged".split())
 NOT_THROUGHOUT = frozenset("is lasts needs runs spans takes this was".split())
 #: Modifiers after a number and its unit.
 AFTER: dict[str, Modifier] = {
@@ -203,6 +204,8 @@ def is_throughout(words: Sequence[WordForm], at: int, unit: str) -> bool:
     if unit not in LASTING or at < 2 or words[at - 1].norm != "over":
         return False
     before = words[at - 2]
+    if before.norm in SPREAD:
+        return True
     return before.norm.endswith("s") and before.norm.isalpha() and before.norm not in NOT_THROUGHOUT
 
 

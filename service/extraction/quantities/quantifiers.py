@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import COUNTABLE, DASHES, FATED, SPANS, TAKING, Number
+from service.extraction.numerals.numerals import COUNTABLE, DASHES, FATED, HALVED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 
@@ -118,11 +118,10 @@ def read_one(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
         return Number(first=at, last=end + 2, value=Decimal(1)), "percentage point"
     if norm == "point" and end > at + 1:
         return Number(first=at, last=end + 1, value=Decimal(1)), "point"
+    if [word.norm for word in words[end + 1 : end + 4]] == ["and", "a", "half"] and norm in SPANS | HALVED:
+        return Number(first=at, last=end + 4, value=Decimal("1.5")), BY_NAME[norm]
     if norm not in SPANS:
         return None
-    half = [word.norm for word in words[end + 1 : end + 4]] == ["and", "a", "half"]
-    if half:
-        return Number(first=at, last=end + 4, value=Decimal("1.5")), norm
     after = words[end + 1] if end + 1 < len(words) else None
     before = words[at - 1].norm if at else ""
     if before not in TAKING or (before in ("be", "is", "now", "was") and after is not None and not after.is_sign):

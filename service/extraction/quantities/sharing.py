@@ -162,6 +162,14 @@ def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> boo
     return not rest and new.trend in (Trend.ROSE, Trend.FELL)
 
 
+def is_other_side(words: Sequence[WordForm], one: Quantity, other: Quantity) -> bool:
+    """Whether two bare numbers are the sides of a vote, with what is counted behind the first: "52 votes to 48"."""
+    gap = words[one.last : other.first]
+    is_named = len(gap) == 2 and gap[1].norm == "to" and gap[0].norm.endswith("s")
+    is_led = one.first > 0 and words[one.first - 1].norm in ("by", "of")
+    return is_named and is_led and not one.unit and not other.unit and one.number.value > other.number.value
+
+
 def is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
     """Whether the two are "from 7" and "to 10 days" of one change."""
     led = before.first > 0 and words[before.first - 1].norm == "from"
@@ -185,7 +193,7 @@ def _with_own_trend(words: Sequence[WordForm], one: Quantity) -> Quantity:
     if one.trend is not None:
         return one
     trend = trend_of(words, one.first, one.last, one.unit) or NO_TREND
-    if trend is NO_TREND and one.number.digits:
+    if trend is NO_TREND and (one.number.digits or one.unit):
         trend = trend_of_object(words, one.first)
     return one if trend is NO_TREND else one._replace(trend=trend)
 

@@ -104,6 +104,8 @@ def _goes_with(words: Sequence[WordForm], last: int, time: Spoken) -> bool:
 def _leads_to(words: Sequence[WordForm], time: Spoken, first: int) -> bool:
     """Whether a time before a figure is its own: at the head of the clause, or with nothing but links between."""
     gap = words[time.last : first]
+    if any(word.norm in COMPARING for word in gap):
+        return False
     if all(word.norm in LINKS for word in gap):
         return True
     leads = time.first == 0 or words[time.first - 1].text in ",;:" or words[time.first - 1].norm in ("and", "but")
