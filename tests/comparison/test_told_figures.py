@@ -95,6 +95,7 @@ OTHER_THINGS = [
     ("12 people were arrested in Osby.", "19 people were arrested in Dravik."),
     ("Kestria sold 40 trains.", "Gravia sold 55 trains."),
     ("The airline's loss was $2bn in 2023.", "The airline's loss was $5bn in 2024."),
+    ("Turnout in Wales was 41 per cent.", "Turnout in Italy was 55 per cent."),
     ("Inflation stands at 4 per cent.", "Unemployment stands at 6 per cent."),
     ("The firm's profit was £20m.", "The firm's debt was £35m."),
 ]
@@ -174,6 +175,7 @@ IN_WORDS = [
     ("The crossing takes 35 minutes.", "The crossing takes an hour.", "35 minutes → an hour (+25 minutes, +71%)"),
     ("The festival lasts nine days.", "The festival lasts a week.", "nine days → a week (−2 days, −22%)"),
     ("The dam is half a mile away.", "The dam is a mile away.", "half a mile → a mile (+0.5 miles, ×2)"),
+    ("The sale lasts a month.", "The sale lasts ten weeks.", "a month → ten weeks (+5.7 weeks, ×2.3)"),
     ("A pass costs 80p.", "A pass costs £2.", "80p → £2 (+120 pence, ×2.5)"),
 ]
 

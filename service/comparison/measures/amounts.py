@@ -60,7 +60,7 @@ def is_comparable(before: Figure, after: Figure) -> bool:
 
 def is_duration(figure: Figure) -> bool:
     """Whether the figure is a length of time."""
-    return scale_of(figure.unit)[0] in ("time", "years")
+    return scale_of(figure.unit)[0] == "time"
 
 
 def _is_money(figure: Figure) -> bool:

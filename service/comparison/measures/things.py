@@ -224,7 +224,7 @@ def _names_about(number: str, lemmas: frozenset[str], sentence: str) -> tuple[tu
     found = [*_PLACED.findall(behind), *([opening[1]] if opening and opening.end() <= at else [])]
     for match in _CAPITALS.finditer(sentence):
         named = match.group() if match.start() else " ".join(filter(is_name, match.group().split()))
-        if named and not lemmas.isdisjoint(map(_plain, named.split())):
+        if named and any(word in lemmas or lemma_of(word) in lemmas for word in map(_plain, named.split())):
             found.append(named)
     names = (tuple(word for word in map(_plain, name.split()) if word and word not in CALENDAR) for name in found)
     return tuple(filter(None, names))

@@ -2,7 +2,8 @@
 
 The factors are those of the International System of Units and of the international yard and pound, which are exact;
 a gallon, pint and barrel are those of the United States, as news prose means them.
-A cent is a dollar's here, since its unit does not say of what it is one.
+A year is that of the calendar in the mean, 365.2425 days, and a month its twelfth. A cent is a dollar's here, since its
+unit does not say of what it is one.
 Refuses: one currency in another, whose rates move; units nobody converts in prose.
 """
 
@@ -28,14 +29,13 @@ _TABLE = {
     "speed": "metre per second 3600, kilometre per hour 1000, mile per hour 1609.344, knot 1852",
     "temperature": "celsius 9, kelvin 9, fahrenheit 5",
     "time": """millisecond 0.001, second 1, minute 60, hour 3600, day 86400, night 86400, week 604800,
-        fortnight 1209600""",
+        fortnight 1209600, month 2629746, year 31556952, decade 315569520, century 3155695200""",
     "volume": """millilitre 0.001, litre 1, cubic metre 1000, cubic centimetre 0.001, cubic kilometre 1000000000000,
         billion cubic metre 1000000000000, cubic foot 28.316846592, cubic yard 764.554857984,
         acre-foot 1233481.83754752, fluid ounce 0.0295735295625, pint 0.473176473, quart 0.946352946,
         gallon 3.785411784, barrel 158.987294928""",
     "gbp": "gbp 1, penny 0.01",
     "usd": "usd 1, cent 0.01",
-    "years": "month 1, year 12, decade 120, century 1200",
     "years of age": "month of age 1, year of age 12",
 }  # fmt: skip
 

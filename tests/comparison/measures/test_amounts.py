@@ -109,7 +109,9 @@ AMOUNTS = [
     ("about 60,000 and 61,000", about("about 60,000", "60000"), figure("61,000", "61000"), "moved"),
     ("another currency", figure("£5", "5", unit="gbp"), figure("$5", "5", unit="usd"), "other kind"),
     ("another dimension", FIVE_KM, figure("5 hours", "5", unit="hour"), "other kind"),
-    ("months are no days", figure("1 month", "1", unit="month"), figure("30 days", "30", unit="day"), "other kind"),
+    ("a month is 30 days", figure("1 month", "1", unit="month"), figure("30 days", "30", unit="day"), "converted"),
+    ("a year is 365 days", figure("1 year", "1", unit="year"), figure("365 days", "365", unit="day"), "converted"),
+    ("a month is no six weeks", figure("1 month", "1", unit="month"), figure("6 weeks", "6", unit="week"), "moved"),
 ]
 
 
