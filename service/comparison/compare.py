@@ -9,7 +9,8 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from service.comparison.aligning.edits import Edits, read_edits
-from service.comparison.aligning.pairing import Pair, Paired, own_sentence, pair_claims
+from service.comparison.aligning.paired import Pair, Paired
+from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.lone import judge_alone, touching
@@ -234,13 +235,19 @@ def _kinds_of_positions(
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
 
 
-def _beside(position: Position, edits: Edits, at: int) -> str:
-    """The sentences of a position's group that it does not run over, where a sentence was split or joined; else ""."""
+def _beside(position: Position, edits: Edits, at: int) -> tuple[str, str]:
+    """What else belongs to a position: the rest of its group, where a sentence was split or joined; what is new there.
+
+    The second are sentences of no group right beside it: what a clause became that stands by itself now.
+    """
     side, mapped = (edits.before, edits.group_before) if at == 0 else (edits.after, edits.group_after)
     covered = side.covered(position.passage)
-    numbers = {mapped[i] for i in covered if i in mapped}
-    members = [(edits.groups[number].before, edits.groups[number].after)[at] for number in sorted(numbers)]
-    return " ".join(side.sentences[i].text for group in members if len(group) > 1 for i in group if i not in covered)
+    groups = [edits.groups[number] for number in sorted({mapped[i] for i in covered if i in mapped})]
+    members = {*covered, *(i for group in groups for i in (group.before, group.after)[at])}
+    edges = {i + step for i in members for step in (-1, 1)} - members
+    near = [i for i in edges if 0 <= i < len(side.sentences) and i not in mapped]
+    rest, new = ((side.sentences[i].text for i in sorted(places)) for places in (members - {*covered}, near))
+    return " ".join(rest), " ".join(new)
 
 
 def _judge_moved(paired: Paired, frame: Frame) -> list[Change]:

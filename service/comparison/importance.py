@@ -62,6 +62,9 @@ NEWS = r"""
     |(?:bod(?:y|ies)|corpses?|remains)(?= (?:\w+ ){0,3}(?:found|recovered|discovered|pulled))
     |(?:was|were|been|is|are) (?:now |later )?(?:found|recovered|rescued|freed|released|extinguished|out(?! of)|over)
     |undamaged|put out|located
+    |treated|hospitali[sz]ed|in hospital|taken to hospital
+    |stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
+    |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """
 
@@ -111,6 +114,12 @@ _CORRECTION = re.compile(
     r"(?:correction|clarification|editor[’']?s[’']? note|(?:an |this )?(?:earlier|previous) version"
     r"|this (?:article|story|report))\b.*"
     r"\b(?:correct|clarif|amend|incorrect|wrong|misstat|misspel|misidentif|mistaken|error|updated)",
+    re.IGNORECASE,
+)
+#: When a page was published or last changed.
+_STAMP = re.compile(
+    r"^(?:this (?:article|story|page|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
+    r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -172,6 +181,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return not is_label(positions[0]) and _tells(positions[0])
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
+    if all(_STAMP.match(position.passage.exact) for position in positions):
+        return False
     if kind is ChangeKind.REQUALIFIED and len({bool(position.conditions) for position in positions}) > 1:
         return True  # what held without a condition holds with one, whoever's work it is
     return all(_may_tell(position, kind) and not is_pointer(position.passage.exact) for position in positions)

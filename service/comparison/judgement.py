@@ -4,13 +4,15 @@ The tables are printed in docs/changes.md, and a test holds the two equal.
 Refuses: pairing claims (pairing.py), words (words/), numbers (measures/), importance (importance.py).
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
+from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.meaning.sorts import (
+    MUST,
+    comments,
     is_content,
     is_in_quotes,
     is_limit,
@@ -23,12 +25,12 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, sides_apart
-from service.comparison.words.canonical import noun_words, said_words
+from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import WAYS
 from service.comparison.words.stances import read_stance, says_no
+from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
 from service.domain.changes import ChangeKind
-from service.domain.claims import LADDERS, Directness, Figure, Force, Position, Source, Voice, ladder_of
-from service.text.words import SOFT_HYPHEN
+from service.domain.claims import LADDERS, Directness, Figure, Force, Position, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
@@ -39,10 +41,10 @@ CERTAIN = 3
 #: Forces toward a deed that is not done by them.
 SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
-#: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
-_FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
+#: Words of certainty, duty and negation: by themselves they are force, not content.
+HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
+
 _WAYS = tuple(map(set, WAYS))
-_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,20 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 def _is_revised(pair: PositionPair) -> bool:
     if are_exchanged(*(_held(one, words) for one, words in _sides(pair))):
         return True
+    if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
+        return True
     return any((is_content(pair, swap) or _leads_back(swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps)
+
+
+def _takes_up_a_side(pair: PositionPair) -> bool:
+    """Whether what somebody only said is for or against it now, in other words: "called it unjust", "accepted it"."""
+    ladders = [ladder_of(pair.before.force), ladder_of(pair.after.force)]
+    if not cue_differs(pair) or ladders.count("so") != 1 or not {"for", "against"} & set(ladders):
+        return False
+    said = ladders.index("so")
+    words = {word for swap in pair.swaps for word in (swap.gone, swap.new)[said]} - HEDGES
+    held = [dict(read_stance(one.passage.exact).sides) for one in (pair.before, pair.after)]
+    return bool(words) and not (held[0].keys() & held[1].keys() & GRADED)
 
 
 def _sides(pair: PositionPair) -> tuple[tuple[Position, str], tuple[Position, str]]:
@@ -114,76 +129,8 @@ def _is_quote_altered(pair: PositionPair) -> bool:
     )
 
 
-def _is_reattributed(pair: PositionPair) -> bool:
-    before, after = pair.before.source, pair.after.source
-    if before is not None and after is not None:
-        names = [
-            set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
-        ]
-        is_other = bool(names[0] and names[1] and not names[0] & names[1])
-        return (
-            is_other
-            or _is_named_now(before, after)
-            or _mentions_differ(before, after)
-            or _described_differ(before, after)
-            or _one_of_several(_bare(before.name), _bare(after.name))
-        )
-    there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
-    if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
-        return False
-    elsewhere = said_words(other_words)
-    return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
-
-
-def _bare(words: str) -> str:
-    return words.replace(SOFT_HYPHEN, "")
-
-
-def _is_named_now(before: Source, after: Source) -> bool:
-    """Whether somebody is named on one side and unnamed people on the other: "two officials", not a pronoun."""
-    if bool(before.name) is bool(after.name):
-        return False
-    unnamed, named = (before, after) if after.name else (after, before)
-    described = noun_words(unnamed.mention.exact)
-    return bool(described) and not described & noun_words(f"{named.name} {named.mention.exact}")
-
-
-def _mentions_differ(before: Source, after: Source) -> bool:
-    """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
-    mentions = [_bare(source.mention.exact) for source in (before, after)]
-    if not all(map(noun_words, mentions)):
-        return False  # a pronoun names nobody else
-    named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
-    name = before.name.split() if before.name == after.name else []
-    if name and (any(one.isdisjoint(name) for one in named) or all(name[-1] in one for one in named)):
-        return False  # one holder by two names or titles: "Moscow" and "the Kremlin", "Mr Orr" and "Dr Orr"
-    said = [set(mention.lower().split()) for mention in mentions]  # "the mayor, Ida Lund", "Mayor Ida Lund"
-    gone, new = ({name for name in named[one] - named[1 - one] if name.lower() not in said[1 - one]} for one in (0, 1))
-    several = [" and " in source.mention.exact for source in (before, after)]
-    return all(named) and bool((gone and new) or (gone and several[0]) or (new and several[1]))
-
-
-def _described_differ(before: Source, after: Source) -> bool:
-    """Whether nobody is named and each is described as something else: "two officials", "a person close to her"."""
-    if before.name or after.name:
-        return False
-    mentions = before.mention.exact, after.mention.exact
-    described = [noun_words(mention) for mention in mentions]
-    speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
-    return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for))
-
-
-def _one_of_several(before: str, after: str) -> bool:
-    """Whether of holders joined by "and" one was added or dropped."""
-    held = [[set(name.split()) for name in re.split(r",? and |, ", names)] for names in (before, after)]
-    if len(held[0]) == len(held[1]) or not (before and after):
-        return False
-    fewer, more = sorted(held, key=len)
-    return any(not any(name & other for other in fewer) for name in more)
-
-
 def _is_rescoped(pair: PositionPair) -> bool:
-    return any(is_scope_swap(swap) or is_other_area(pair, swap) for swap in pair.swaps)
+    return any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
 
 
 def _is_hardened(pair: PositionPair) -> bool:
@@ -217,6 +164,8 @@ def _step(pair: PositionPair) -> int:
         return after.certainty - before.certainty
     if before.duty != after.duty and before.duty and after.duty:
         return after.duty - before.duty
+    if step := _duty_step(pair):
+        return step
     # What the cue says of its matter is in the whole passage alone: "condemned the attack", "regretted the attack".
     for both in ((before, after), (read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact))):
         sides = sides_apart(*both)
@@ -224,6 +173,15 @@ def _step(pair: PositionPair) -> int:
             if sides[0][matter] * sides[1][matter] > 0:
                 return abs(sides[1][matter]) - abs(sides[0][matter])
     return step_of(pair.swaps)
+
+
+def _duty_step(pair: PositionPair) -> int:
+    """Down where what had to be done is only offered, planned or agreed to: "must sell", "had offered to sell"."""
+    duties = [stance.duty for stance in pair.stances]
+    for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
+        if duties[must] >= MUST and not duties[1 - must] and other.cue is not None and ladder_of(other.force) == "for":
+            return step if other.force is not Force.DOES else 0
+    return 0
 
 
 def _deed_step(pair: PositionPair) -> int:
@@ -234,8 +192,13 @@ def _deed_step(pair: PositionPair) -> int:
     wanted, done = (pair.before, pair.after_words) if wants[0] else (pair.after, pair.before_words)
     meant = {word for part in wanted.content for word in said_words(part.exact)}
     is_plain = pair.stances[wants[0]].certainty == CERTAIN and not says_no(done)
-    is_told = is_plain and bool(meant) and meant <= said_words(done).keys()
+    is_told = is_plain and bool(meant) and meant <= said_words(done).keys() and not _says_cue(wanted, done)
     return (1 if wants[0] else -1) if is_told else 0
+
+
+def _says_cue(wanted: Position, done: str) -> bool:
+    """Whether the deed is that itself: "agreed on pay", "reached an agreement on pay"."""
+    return wanted.cue is not None and said_words(wanted.cue.exact).keys() <= said_words(done).keys()
 
 
 FIGURE_ROWS: Sequence[FigureRow] = (
@@ -287,7 +250,7 @@ POSITION_ROWS: Sequence[PositionRow] = (
         _is_revised,
     ),
     PositionRow(ChangeKind.QUOTE_ALTERED, "words inside quotation marks differ", _is_quote_altered),
-    PositionRow(ChangeKind.REATTRIBUTED, "another source is named, or a source was added or dropped", _is_reattributed),
+    PositionRow(ChangeKind.REATTRIBUTED, "another source is named, or a source was added or dropped", is_reattributed),
     PositionRow(
         ChangeKind.RESCOPED, "words of who, how many or which area are bound came, went or changed", _is_rescoped
     ),

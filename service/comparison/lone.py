@@ -10,7 +10,7 @@ from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.measures.amounts import is_duration
 from service.comparison.measures.figures import fates_of
-from service.comparison.telling.alone import has_gone_alone, is_news_alone, telling
+from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position, Voice
 from service.domain.versions import Passage
@@ -29,7 +29,7 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         if kind is ChangeKind.REMOVED
         else (frame.edits.after, frame.edits.group_after)
     )
-    positions = [claim for claim in claims if isinstance(claim, Position)]
+    positions = beside_changed([claim for claim in claims if isinstance(claim, Position)], kind, judged)
     figures = [claim for claim in claims if isinstance(claim, Figure) and claim.id not in frame.of_sources]
     figures.sort(key=_start)
     changes = []

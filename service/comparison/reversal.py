@@ -37,7 +37,7 @@ def is_reversed(pair: PositionPair) -> bool:
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
     is_turned = ((lone_negations(before, after) + lone_negations(after, before)) % 2 == 1) is not _denial_differs(pair)
-    if is_turned and told_apart and others <= WORDS_BESIDE_NEGATION + 1:
+    if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
     if not cue_differs(pair):
         return False
@@ -78,6 +78,12 @@ def lone_negations(stance: Stance, other: Stance) -> int:
     """The negations that stand by no word of a matter, or of one that the other side does not speak of."""
     matters = {matter for matter, _ in other.sides}
     return stance.negations + sum(matters.isdisjoint(turned) for turned in stance.turned)
+
+
+def _denies_in_condition(pair: PositionPair) -> bool:
+    """Whether only one of the two has a condition with a "no" in it: "if no buyer is found"."""
+    denied = [any(says_no(part.exact) for part in position.conditions) for position in (pair.before, pair.after)]
+    return denied[0] is not denied[1]
 
 
 def _is_plain_turn(swap: Swap) -> bool:

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from service.comparison.judgement import FigurePair, _is_named_now, _one_of_several, judge_figures, judge_positions
+from service.comparison.attribution import _is_named_now, _one_of_several
+from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
 from service.domain.claims import Directness, Force, Modifier, Polarity, Source
 from service.domain.versions import Passage

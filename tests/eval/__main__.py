@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.eval import minimal
+from tests.eval import edited, minimal
 from tests.eval.gate import measure as measure_gate
 from tests.eval.measuring import (
     BUILD,
@@ -38,6 +38,9 @@ REPLAY = "replay"
 #: The set of invented sentences that differ in one thing.
 MINIMAL = "minimal"
 
+#: The set of short articles as a newsroom edits them.
+EDITED = "edited"
+
 HEADS = ("measure", "ours", "floor", "bar", "goal", "best known", "records")
 
 
@@ -58,7 +61,7 @@ def main(arguments: list[str]) -> int:
     if given.verb == "misses":
         print("\n".join(worst_misses(given.number)))
         return 0
-    known = {*INPUTS, THREADS, GATE, REPLAY, MINIMAL}
+    known = {*INPUTS, THREADS, GATE, REPLAY, MINIMAL, EDITED}
     unknown = set(given.sets) - known
     if unknown:
         parser.error(f"no set {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
@@ -132,6 +135,10 @@ def print_table(only: tuple[str, ...]) -> int:
             lines.append((label, f"{ours:.1f}", "", "", "", "", f"{outcome.pairs} (ours)"))
             kept.append({"set": MINIMAL, "measure": label, "ours": ours, "records": outcome.pairs})
         print("\n".join(outcome.wrong), file=sys.stderr)
+    if not only or EDITED in only:
+        edits = edited_lines()
+        lines += edits
+        kept += [{"set": EDITED, "measure": line[0], "ours": float(line[1])} for line in edits]
     if not only or REPLAY in only:
         replayed = replay_lines()
         lines += replayed
@@ -142,6 +149,22 @@ def print_table(only: tuple[str, ...]) -> int:
     BUILD.mkdir(exist_ok=True)
     (BUILD / "eval.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def edited_lines() -> list[tuple[str, ...]]:
+    """The lines of the edited short articles; what was wrong goes to standard error."""
+    count = edited.measure()
+    print("\n".join(count.wrong), file=sys.stderr)
+    shares = (
+        ("edited articles: changes told", count.told, count.wanted, "changes"),
+        ("edited articles: told, and of the right kind", count.right, count.wanted, "changes"),
+        ("edited articles: quiet pairs kept quiet", count.kept_quiet, count.quiet, "pairs"),
+        ("edited articles: of what is told, asked for", count.all_told - count.unasked, count.all_told, "told"),
+    )
+    return [
+        (label, f"{100 * part / whole:.1f}", "", "", "", "", f"{whole} {what} (ours)")
+        for label, part, whole, what in shares
+    ]
 
 
 def replay_lines() -> list[tuple[str, ...]]:

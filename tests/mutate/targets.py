@@ -38,7 +38,7 @@ TARGETS = (
     ),
     Target(
         "judgement",
-        ("service/comparison/judgement.py", "service/comparison/reversal.py"),
+        ("service/comparison/judgement.py", "service/comparison/reversal.py", "service/comparison/attribution.py"),
         ("tests/comparison", "tests/stories"),
         0.85,
     ),

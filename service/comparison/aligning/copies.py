@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
+from service.comparison.aligning.edits import Side
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.words.canonical import said_in_order, said_words
 from service.domain.claims import Position, Snapshot
@@ -25,6 +26,9 @@ MOST_COMPARED = 100_000
 
 #: Words, and how often each is said.
 Words = frozenset[tuple[str, int]]
+
+#: Most leftover positions, and most sentences, that are held against each other.
+MOST_HELD_AGAINST = 200
 
 
 def find_originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
@@ -79,6 +83,22 @@ def _first_of_each(standing: Sequence[Position]) -> dict[int, Counter[str]]:
         words = said_words(claim.passage.exact)
         found.setdefault(frozenset(words.items()), (place, words))
     return dict(found.values())
+
+
+def find_sentences(left: Sequence[Position], side: Side, mapped: Mapping[int, int]) -> dict[str, Passage]:
+    """For each leftover position the sentence of the other text, of no group, that says the same in other words.
+
+    Finding is fallible, sentences are not: what was found on one side alone may well be said on both.
+    """
+    free = [sentence for place, sentence in enumerate(side.sentences) if place not in mapped]
+    found: dict[str, Passage] = {}
+    for position in left[:MOST_HELD_AGAINST]:
+        said = said_words(position.passage.exact)
+        for sentence in free[:MOST_HELD_AGAINST]:
+            if said and said == said_words(sentence.text) and sentence.whole not in found.values():
+                found[position.id] = sentence.whole
+                break
+    return found
 
 
 def _says_together(standing: Position, short: Position) -> bool:

@@ -8,13 +8,13 @@ Refuses: kinds of change (judgement.py).
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from service.comparison.aligning.chains import Link, best_pairs, pair_best, share
-from service.comparison.aligning.copies import find_originals, inside
+from service.comparison.aligning.copies import find_originals, find_sentences, inside
 from service.comparison.aligning.edits import Edits, Group, Side
-from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, turned
+from service.comparison.aligning.paired import Pair, Paired
+from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
 from service.comparison.measures.amounts import is_comparable
 from service.comparison.measures.figures import Meeting, count_the_same, fates_of, is_one_figure
 from service.comparison.measures.zeros import is_emptied, pair_with_words
@@ -32,7 +32,7 @@ from service.text.sentences import is_closed
 LEAST_LIKE = 0.01
 
 #: Least likeness of two positions of one group of sentences; where each side has one, less.
-LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.2
+LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.1
 
 #: Least likeness of two claims whose sentences do not belong together.
 LIKE_ACROSS = 0.62
@@ -42,27 +42,6 @@ MOST_ACROSS = 200_000
 
 #: Likewise inside one group of sentences; beyond it only what has the same words, or the same place, is compared.
 MOST_TOGETHER = 40_000
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two claims taken for one."""
-
-    before: Claim
-    after: Claim
-    crossed: bool
-
-
-@dataclass(slots=True)
-class Paired:
-    """What became of the claims of two snapshots."""
-
-    unchanged: int = 0  # claims in equal sentences that kept their place
-    moved: list[Pair] = field(default_factory=list)  # claims in equal sentences that stand elsewhere, and copies
-    pairs: list[Pair] = field(default_factory=list)  # to be judged
-    renamed: list[tuple[Passage, Passage]] = field(default_factory=list)  # names that pronouns of pairs stand for
-    removed: list[Claim] = field(default_factory=list)
-    added: list[Claim] = field(default_factory=list)
 
 
 def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
@@ -156,12 +135,17 @@ def _pair_in_group(
             found.pairs.append(Pair(*stood_in, group.crossed))
             positions = [[], []]
     left = [[c for k, c in enumerate(side) if k not in {p[n] for p in pairs}] for n, side in enumerate(positions)]
+    for deed in told_deeds(left):
+        found.pairs.append(Pair(*deed, group.crossed))
+        left = [[c for c in side if c not in deed] for side in left]
     kept = _pair_figures(numbers, edits, most, together=True)
     found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
     for n, other in ((0, texts[1]), (1, texts[0])):
         rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
         taken = {pair[n] for pair in kept}
-        alone_here = [f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact not in other]
+        alone_here = [
+            f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact.lower() not in other.lower()
+        ]
         told = _told_by_words(alone_here, n, group, edits)
         found.pairs += [Pair(*(pair if n == 0 else pair[::-1]), group.crossed) for pair in told]
         rest[n].extend(f for f in alone_here if f.id not in {figure.id for figure, _ in told})
@@ -286,7 +270,13 @@ def _pair_across(
             original = originals.get(position.id)
             if original is not None:
                 found.moved.append(Pair(*((position, original) if n == 0 else (original, position)), True))
-        (found.removed, found.added)[n].extend(p for p in left if p.id not in originals)
+        left = [p for p in left if p.id not in originals]
+        said = find_sentences(left, *((edits.after, edits.group_after), (edits.before, edits.group_before))[n])
+        for position in left:
+            if position.id in said:
+                both = position, read_as(said[position.id], position)
+                found.pairs.append(Pair(*(both if n == 0 else both[::-1]), True))
+        (found.removed, found.added)[n].extend(p for p in left if p.id not in said)
         taken = {pair[n] for pair in kept}
         (found.removed, found.added)[n].extend(
             f for k, f in enumerate(numbers[n]) if k not in taken and not is_copied(f.passage)

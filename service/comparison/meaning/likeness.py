@@ -5,7 +5,7 @@ Refuses: kinds of change; pairing.
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.words.bounds import is_scope
@@ -40,6 +40,9 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays
 
 #: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
 OWN_WORDS = 0.6
+
+#: Shortest verb of somebody who does it: "buy" and "buyer".
+SHORTEST_DOER = 3
 
 #: Shortest word that an ending makes another of the same root, and the longest such ending, in letters.
 SHORTEST_STEM, LONGEST_ENDING = 5, 3
@@ -96,6 +99,18 @@ def has_same_gist(before: str, after: str) -> bool:
 
 def _name(position: Position) -> str:
     return position.source.name if position.source else ""
+
+
+def told_deeds(left: Sequence[Sequence[Position]]) -> Iterable[tuple[Position, Position]]:
+    """What somebody promised, planned or refused, and the plain sentence that tells it done, or the other way round."""
+    for n in (0, 1):
+        meant = [one for one in left[n] if one.cue is not None and ladder_of(one.force) in ("for", "against")]
+        told = [one for one in left[1 - n] if one.cue is None]
+        if len(meant) == len(told) == 1:
+            words = {word for part in meant[0].content for word in said_words(part.exact)}
+            if words and words <= said_words(told[0].passage.exact).keys():
+                yield (meant[0], told[0]) if n == 0 else (told[0], meant[0])
+                return
 
 
 def read_as(whole: Passage, found: Position | None, voice: Voice = Voice.NARRATION) -> Position:
@@ -184,5 +199,7 @@ def _are_kin(one: str, other: str) -> bool:
     """Whether one word is the other with a short ending: "Kestria" and "Kestrian", "close" and "closing"."""
     shorter, longer = sorted((one, other), key=len)
     if longer.endswith("ing") and shorter in (longer[:-3], f"{longer[:-3]}e"):
+        return True
+    if longer.endswith("er") and len(shorter) >= SHORTEST_DOER and shorter in (longer[:-2], longer[:-1]):
         return True
     return len(shorter) >= SHORTEST_STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= LONGEST_ENDING

@@ -16,7 +16,7 @@ from service.comparison.words.bounds import (
     opens_scope,
 )
 from service.comparison.words.canonical import said_words
-from service.comparison.words.lexicon import RULE_MATTERS, TELLING_MATTERS
+from service.comparison.words.lexicon import COMPASS, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import stands_otherwise, tells_state
 from service.comparison.words.tables import OPPOSITE_MATTERS, SIDES_OF, TURNING
@@ -30,6 +30,9 @@ TURNING_VERBS = frozenset({"refuse", "decline", "let"})
 
 #: Words that say of the same things that none and that all of them did: the verb tells which way.
 NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none of the", "all the"}, {"none", "all"})
+
+_SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
+_AREAS = frozenset(word.strip() for word in COMPASS.split(","))
 
 #: The rung of duty from which on words state a rule.
 MUST = 3
@@ -47,6 +50,12 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
+_NO_COMMENT = re.compile(
+    r"\b(?:not|n[’']t|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to)) (?:yet |immediately |publicly )?"
+    r"(?:comment\w*|respond\w*|repl\w+|answer\w*|be reached)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -76,7 +85,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return True
     if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):
         return True
-    if not (swap.gone or swap.new) or is_scope_swap(swap) or is_limit(pair, swap) or is_other_area(pair, swap):
+    if not (swap.gone or swap.new) or is_scope_swap(pair, swap) or is_limit(pair, swap) or is_other_area(pair, swap):
         return False
     gone, new = _without_force(swap.gone), _without_force(swap.new)
     if gone and new:
@@ -85,7 +94,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
         return False  # a label set before the sentence, or taken away
     raw = swap.deleted if gone else swap.inserted
-    if swap.gone and swap.new and any(map(_takes_side, words)):
+    if swap.deleted.strip() and swap.inserted.strip() and any(map(_takes_side, words)):
         return True
     return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
 
@@ -98,12 +107,17 @@ def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
         frozenset[str]().union(*(s.gone for s in pair.swaps)),
         frozenset[str]().union(*(s.new for s in pair.swaps)),
     )
-    told = [{m for word in words for m, _ in SIDES_OF.get(word, ()) if m in shared} for words in differing]
-    same = told[0] & told[1]
+    told = [{(m, r > 0) for word in words for m, r in SIDES_OF.get(word, ()) if m in shared} for words in differing]
+    same = {matter for matter, is_near in told[0] if (matter, not is_near) in told[1]}  # one of the two is turned
     return bool(same) and all(
         word in TURNING or word in TURNING_VERBS or any(m in same for m, _ in SIDES_OF.get(word, ()))
         for word in swap.gone | swap.new
     )
+
+
+def comments(words: str) -> bool:
+    """Whether somebody has something to say; not where they have not commented, or could not be reached."""
+    return not _NO_COMMENT.search(words)
 
 
 def _takes_side(word: str) -> bool:
@@ -122,8 +136,13 @@ def is_cue_turned(pair: PositionPair) -> bool:
     return any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys())
 
 
-def is_scope_swap(swap: Swap) -> bool:
+def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what differs is who or how many are bound; of a rule, in which part of the country too."""
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
+    if words and _is_rule(pair) and all(word in _AREAS or is_scope(word) for word in words):
+        return True
+    if words and _is_rule(pair) and _is_one_more(swap):
+        return True
     if not words or {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in NONE_AND_ALL:
         return False
     if all(is_scope(word) for word in words):
@@ -131,6 +150,12 @@ def is_scope_swap(swap: Swap) -> bool:
     if swap.gone and swap.new:
         return opens_quantity(swap.deleted) and opens_quantity(swap.inserted)
     return opens_scope(swap.inserted if swap.new else swap.deleted)
+
+
+def _is_one_more(swap: Swap) -> bool:
+    """Whether a thing was added to those a rule names, or taken out: "medicine", "medicine and food"."""
+    sides = swap.deleted.strip(), swap.inserted.strip()
+    return "" in sides and len(swap.gone | swap.new) == 1 and bool(_ONE_MORE.fullmatch(max(sides, key=len)))
 
 
 def is_other_area(pair: PositionPair, swap: Swap) -> bool:
@@ -157,6 +182,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         one = swap.deleted.strip() or swap.inserted.strip()
         return "#" in one and opens_limit(one) and not (swap.deleted.strip() and swap.inserted.strip())
     if not (swap.gone and swap.new):
+        if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
+            return False  # "in bright sunshine"
         one = swap.inserted if swap.new else swap.deleted
         return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):

@@ -13,6 +13,12 @@ from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
 
+#: Past forms of verbs that are not regular, and no other verb's first form.
+IRREGULAR = """
+    became began bought broke brought built came caught chose drew drove fell fought found flew gave got held kept knew
+    led lost made met paid ran rose saw sent shot sold spent spoke stood struck taught took went withdrew won wrote
+"""
+
 #: The stage, by the words of a verb group, the first that fits; what is so ("are closed") may have been so before.
 _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
     (
@@ -24,7 +30,14 @@ _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
     ),
     (UNDER_WAY, re.compile(r"\bbeing\b|\b(?:am|is|are)(?: \w+ly)? \w+ing\b", re.IGNORECASE)),
     (None, re.compile(r"\b(?:am|is|are)\b", re.IGNORECASE)),
-    (DONE, re.compile(r"\b(?:has|have|had|was|were|did)\b(?! (?:to|\w+ing)\b)|\b\w{2,}ed\b", re.IGNORECASE)),
+    (
+        DONE,
+        re.compile(
+            r"\b(?:has|have|had|was|were|did)\b(?! (?:to|\w+ing)\b)|\b\w{2,}ed\b"
+            rf"|\b(?:{'|'.join(IRREGULAR.split())})\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _AUXILIARIES = frozenset("be do have shall will would".split())
@@ -36,10 +49,19 @@ def step_of(swaps: Iterable[Swap]) -> int:
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
     sides = [swap.deleted for swap in plain], [swap.inserted for swap in plain]
     before, after = map(_stage, sides)
+    if before == TO_COME and not any(map(str.strip, sides[1])):
+        after = _left(plain)
+    elif after == TO_COME and not any(map(str.strip, sides[0])):
+        before = _left(plain)
     if before is None or after is None or DONE not in (before, after):
         return 0
     verbs = [{lemma_of(word.lower()) for part in side for word in _WORD.findall(part)} - _AUXILIARIES for side in sides]
     return 0 if all(verbs) and verbs[0].isdisjoint(verbs[1]) else after - before
+
+
+def _left(swaps: Iterable[Swap]) -> int | None:
+    """What a verb tells of which only the words of what is to come went: "was due to be freed", "was freed"."""
+    return DONE if any(swap.lead in ("was", "were") for swap in swaps) else None
 
 
 def _stage(parts: list[str]) -> int | None:

@@ -57,24 +57,28 @@ def pair_positions(
     after_words: str,
     *,
     crossed: bool = False,
-    beside: tuple[str, str] = ("", ""),
+    beside: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", "")),
 ) -> PositionPair:
     """The pair with its differences worked out.
 
-    beside: what else of the two texts belongs to it, where a sentence was split or joined; what is said there is said.
+    beside: of each text what else belongs to it, where a sentence was split or joined, and what is new right beside it;
+    what is said there is said.
     """
     said = said_words(before_words), said_words(after_words)
     named = _attributing_words(before, after, said[1]) + _attributing_words(after, before, said[0])
-    gone = said[0] - said[1] - named - said_words(beside[1])
-    new = said[1] - said[0] - named - said_words(beside[0])
+    gone = said[0] - said[1] - named - said_words(beside[1][0])
+    new = said[1] - said[0] - named - said_words(beside[0][0])
     return PositionPair(
         before=before,
         after=after,
         before_words=before_words,
         after_words=after_words,
         crossed=crossed,
-        swaps=_swaps(before_words, after_words, *without_kin(gone, new)),
-        stances=(read_stance(f"{before_words} {beside[0]}"), read_stance(f"{after_words} {beside[1]}")),
+        swaps=tuple(
+            _settled(swap, said_words(beside[0][1]), said_words(beside[1][1]))
+            for swap in _swaps(before_words, after_words, *without_kin(gone, new))
+        ),
+        stances=(read_stance(f"{before_words} {beside[0][0]}"), read_stance(f"{after_words} {beside[1][0]}")),
     )
 
 
@@ -97,6 +101,13 @@ def _told(position: Position) -> str:
     if cue is None or not content or not _TELLS.match(cue.exact) or content[0].start < cue.end:
         return ""
     return position.passage.exact[cue.end - position.passage.start : content[0].start - position.passage.start]
+
+
+def _settled(swap: Swap, earlier: Counter[str], later: Counter[str]) -> Swap:
+    """The swap; words that only went stay said where all of them stand in what is new beside, and likewise back."""
+    is_kept = bool(swap.gone) and not swap.new and swap.gone <= later.keys()
+    was_there = bool(swap.new) and not swap.gone and swap.new <= earlier.keys()
+    return replace(swap, gone=frozenset(), new=frozenset()) if is_kept or was_there else swap
 
 
 def _is_calendar(deleted: str, inserted: str) -> bool:

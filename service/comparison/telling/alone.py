@@ -4,15 +4,38 @@ Refuses: whether a reader is told of it (importance.py).
 """
 
 from bisect import bisect
+from collections.abc import Iterable
 
 from service.comparison.measures.amounts import is_duration
+from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Figure, Position, Voice
 
 #: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
 SMALL_COUNT = 3
 
+#: Kinds by which a passage says something else as a whole.
+WHOLE = frozenset({ChangeKind.REVERSED, ChangeKind.REVISED})
+
 #: Voices in the order in which one of a sentence's claims tells that it came or went.
 TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+
+def beside_changed(positions: Iterable[Position], kind: ChangeKind, judged: Iterable[Change]) -> list[Position]:
+    """The positions that came (or went: `kind`), but those of nobody named inside a passage that says something else.
+
+    That passage is told as a whole.
+    """
+    sides = [
+        change.before if kind is ChangeKind.REMOVED else change.after
+        for change in judged
+        if change.material and change.kind in WHOLE and change.family is not Family.FIGURE
+    ]
+    wholes = [side.passage.span for side in sides if side is not None]
+    return [
+        position
+        for position in positions
+        if (position.source and position.source.name) or not any(whole.contains(position.passage) for whole in wholes)
+    ]
 
 
 def telling(positions: list[Position]) -> list[Position]:

@@ -1,108 +1,16 @@
 """Words by what they mean for a change, as literal tables that people extend.
 
-Every judgement about meaning in this room rests on these tables: words that say the same, words that
-stand on two sides of one matter, rungs of certainty and duty, words of scope, limit and calendar.
+Every judgement about meaning in this room rests on these tables and their neighbours: words that stand on two sides
+of one matter, rungs of certainty and duty, words of scope, limit and calendar.
 Refuses: code.
-"""
-
-#: Each line is one meaning; the first word stands for it. Words of several parts come with spaces.
-SAME_MEANING = """
-    additional, further, a further, more, extra
-    after, following, in the wake of
-    agree, consent, accept
-    announce, unveil
-    approximately, about, around, roughly
-    area, region, zone
-    assailant, attacker
-    because, since, as a result of, due to, owing to, given
-    begin, start, commence
-    beware, be aware of, look out for, watch for, watch out for
-    big, large, huge
-    blast, explosion
-    blaze, fire
-    buy, purchase
-    cancel, cancelled, cancelling
-    child, kid
-    choose, select, pick
-    collapse, break down, broke down, broken down
-    come after, follow
-    company, firm
-    completely, entirely, fully, totally, wholly
-    consider, regard, deem, see as
-    crash, collision
-    crew, firefighter, firefighting resource, fire crew, personnel, resource
-    damage, harm
-    deadly, fatal
-    deal, accord, pact
-    decrease, fall, fell, fallen, decline, drop, go down
-    demonstrator, protester, protestor
-    die, pass away
-    doctor, physician
-    during, in the course of
-    earthquake, quake
-    end, finish, conclude, complete
-    escape, flee, fled
-    factory, plant
-    father, dad
-    film, movie
-    get, obtain, receive
-    give, provide, offer
-    gunman, shooter
-    help, aid, assist, assistance
-    hit, strike, struck
-    holiday, vacation
-    home, house, residence
-    however, but, though, although, nevertheless, yet
-    important, crucial, vital, key
-    including, such as
-    increase, rise, rose, risen, grow, grew, grown, climb, go up
-    injure, wound, hurt
-    inquiry, investigation, probe
-    jail, imprison
-    journey, trip
-    kill, slay
-    later, subsequently
-    lawmaker, legislator
-    lawyer, attorney, solicitor
-    many, numerous
-    meet, hold talks, socialise, socialize
-    mother, mum, mom
-    need, require
-    people, person, individual, anybody, anyone, everybody, everyone
-    percent, per cent, %, percentage point
-    pledge, promise, vow
-    postpone, delay, put off
-    queue, stand in line, line up
-    quickly, rapidly, swiftly
-    rebuild, reconstruct
-    reopen, open again, open its doors again, open their doors again
-    reply, respond, answer
-    reportedly, allegedly
-    request, ask for, asked for, asking for
-    rescue, save
-    resign, step down, quit
-    reveal, disclose
-    say, tell, add, remark, comment, explain
-    shop, store
-    show, demonstrate, indicate
-    soldier, troop, serviceman
-    stop, cease, halt
-    talks, negotiation, discussion
-    teenager, teen
-    try, attempt, seek, bid
-    united kingdom, britain, uk
-    united states, america, the us
-    unresolved, open question
-    use, utilize, utilise
-    weapon, arm
-    within, in less than
 """
 
 #: Sides of one matter: name, words on one side, words on the other. Weakest first on each side.
 SIDES = (
     ("stance", "open to, ready to, willing, favour, favor, support, endorse, back the, back a, back his, back her, "
      "back its, back their, approve, pledge, agree, accept",
-     "doubt, reluctant, object, oppose, be against, vote against, warn against, reject, refuse, rule out, exclude"),
+     "doubt, reluctant, object, fight it, fight them, fight the, fight against, oppose, be against, vote against, "
+     "warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
     ("access", "open to, open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
@@ -110,7 +18,8 @@ SIDES = (
     ("going ahead", "go ahead, resume, proceed, continue, carry on, "
      "press on, press ahead, push on, push ahead, forge ahead, persist",
      "call off, cancel, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, "
-     "drop the plan, drop its plan"),
+     "drop the plan, drop its plan, "
+     "drop her plan, drop his plan, drop their plan"),
     ("reception", "welcome, praise, hail, applaud",
      "regret, express concern, voice concern, deplore, criticise, criticize, denounce, condemn"),
     ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),
@@ -122,8 +31,9 @@ SIDES = (
     ("keeping", "keep, retain, hold on to", "sell, sell off"),
     ("membership", "join, rejoin, stay", "leave, left, withdraw from, pull out of, exit"),
     ("ruling", "uphold, reinstate", "overturn, quash, strike down, overrule, annul"),
-    ("custody", "arrest, detain, remand, in custody", "release, free, at large"),
-    ("cause", "deliberate, deliberately, intentional", "accident, accidental, accidentally, unintentional"),
+    ("custody", "caught, arrest, detain, remand, in custody, behind bars", "release, free, at large, on the run"),
+    ("cause", "deliberate, deliberately, intentional, intentionally, on purpose",
+     "accident, accidental, accidentally, unintentional"),
     ("strictness", "tighten, toughen, strengthen", "relax, loosen, weaken"),
     ("condition", "improve, recover", "worsen, deteriorate"),
     ("life", "alive", "dead, kill"),
@@ -139,7 +49,8 @@ SIDES = (
     ("observance", "honour, honor, respect, accept, comply with", "break, broke, breach, violate, flout"),
     ("suspicion", "suspect, blame, point to", "rule out, exclude, discount"),
     ("intention", "plan, intend, aim, propose",
-     "drop plan, drop a plan, drop the plan, drop its plan, abandon plan, abandon a plan, abandon the plan, "
+     "drop plan, drop a plan, drop the plan, drop its plan, drop her plan, drop his plan, drop their plan, "
+     "abandon plan, abandon a plan, abandon the plan, "
      "abandon its plan, scrap plan, scrap a plan, scrap the plan, scrap its plan, shelve plan, shelve a plan, "
      "shelve the plan, shelve its plan"),
     ("staffing", "hire, recruit", "lay off, sack, dismiss"),
@@ -149,7 +60,7 @@ SIDES = (
 RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 
 #: Matters of which a single word says that something else holds now, though it stands by itself.
-TELLING_MATTERS = RULE_MATTERS | {"going ahead", "outcome", "ruling", "vote"}
+TELLING_MATTERS = RULE_MATTERS | {"custody"} | {"going ahead", "outcome", "ruling", "vote"}
 
 #: Rungs of certainty: 1 possible, 2 probable or planned; what is simply said to be so is 3.
 CERTAINTY = {
@@ -158,7 +69,7 @@ CERTAINTY = {
     "on the brink of, on the verge of, threaten to",
     2: "appear to, seem to, fear to have, say to have, think to, understand to, presume to, "
     "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
-    "scheduled to, is to, are to, is due to, are due to, reportedly, apparently, purportedly, supposedly",
+    "scheduled to, reportedly, apparently, purportedly, supposedly",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.
@@ -177,8 +88,11 @@ RELEASABLE = "need to, need, have to, require, mandatory, compulsory, oblige"
 VAGUE_VERBS = "say, make, take, give, get, go, come, do, know, clear, immediately, yet"
 
 #: Words that turn what follows round; those that turn a verb stand first by themselves.
-TURNS_VERBS = "no longer, yet to, not, never, fail to, unable to"
-NEGATIONS = "no longer, yet to, not, never, neither, nor, cannot, without, none, no, fail to, unable to"
+TURNS_VERBS = "no longer, yet to, not, never, fail to, unable to, nobody"
+NEGATIONS = (
+    "no longer, yet to, not, never, neither, nor, cannot, without, none, no, fail to, unable to, nothing, nobody, "
+    "no one"
+)
 
 #: Words that say who or how many are bound.
 SCOPES = """
@@ -204,6 +118,21 @@ CALENDAR = """
     wednesday, thursday, friday, saturday, sunday, this, last, next, later, latest, continue, remain,
     ongoing, continued, official, officially, repeatedly, local
 """
+
+#: Parts of a body or a group, which decide or say less than the whole: "a committee of parliament".
+PARTS_OF = """
+    committee, subcommittee, panel, faction, wing, majority, minority, handful, member, some, few, several, most,
+    group, half, part, one, two, three, adviser, chamber
+"""
+
+#: What a scene looked or sounded like: told of it, it is colour.
+SCENERY = """
+    sunshine, drizzle, rain, fog, skies, sky, heat, cold, weather, applause, cheer, jeer, tear, silence, smile, crowd,
+    onlooker, cameras
+"""
+
+#: Where in a country, by the compass.
+COMPASS = "north, south, east, west, northern, southern, eastern, western, northeast, northwest, southeast, southwest"
 
 #: Prepositions that lead the other way where one stands in the other's place.
 WAYS = (("to", "from"), ("into", "out of"), ("inside", "outside"), ("above", "below"), ("with", "without"))

@@ -142,7 +142,8 @@ OPPOSITES = """
     recede, subside / swell, rise
     reconcile / fall out
     recruit / dismiss
-    reinstate / suspend, dismiss
+    reinstate / dismiss
+    reinstate / suspend
     relieved / worried
     remember / forget
     resist / surrender

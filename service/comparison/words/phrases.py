@@ -48,11 +48,50 @@ PHRASES = tuple(
             r"(?:lifted|scrapped|rescinded|revoked|repealed|dropped|abolished|cancelled|overturned|ended)\b",
             r"\1\2 allowed",
         ),
+        (r"\bno[ -]one\b", "nobody"),
+        (r"\ba lot of\b", "much"),
+        (r"\bstay(s|ed)? (?=(?:shut|closed|open|in force|in effect|in place|calm)\b)", r"remain\1 "),
+        # What is due to be done will be done, and nothing is its cause.
+        (
+            r"\b(is|are|was|were) due to (?=be\b|[a-z]+ (?:in|on|at|by|from|the|a|an|its|his|her|their|this|next)\b)",
+            r"\1 to ",
+        ),
         # None of them was: they were not.
         (
             r"\bno ((?:[a-z’'-]+ ){1,3}?)(is|are|was|were|has been|have been|had been|will be|would be) (?=[a-z])",
             r"\1\2 not ",
         ),
+        # A deed told by a noun: "reached an agreement", "has launched an inquiry into".
+        (
+            r"\b(?:reach|reached|reaches|struck|strike|clinched|sealed|came to|come to|concluded) "
+            r"(?:an? |the )?(?:[a-z-]+ )?(?:agreement|deal|accord|settlement|compromise)\b",
+            "agreed",
+        ),
+        (r"\b(?:call|calls|called|put|puts|brought|bring) an end to\b", "ended"),
+        (r"\b(?:come|comes|came|brought|bring) to an end\b", "ended"),
+        (r"\b(?:lodged?|filed?) an appeal\b", "appealed"),
+        (r"\b(?:submitted|tendered|handed in|offered) (?:his|her|their) resignation\b", "resigned"),
+        (
+            r"\b(?:gave|give|gives|given) (?:its |the )?(?:approval|go-ahead|green light) (?:to|for)\b",
+            "approved",
+        ),
+        (r"\b(?:gave|give|gives|given) (?:its |his |her |their )?permission (?:to|for)\b", "allowed"),
+        (r"\b(?:express|expressed|voiced|voice) (?:its |his |her |their )?support for\b", "supported"),
+        (r"\b(?:express|expressed|voiced|voice) (?:its |his |her |their )?opposition to\b", "opposed"),
+        (r"\b(?:issued|issue|made|make|offered|offer) an apology\b", "apologised"),
+        (r"\b(?:issued|issue) an? warning\b", "warned"),
+        (r"\b(?:made|make|took|take) (?:a|the) decision\b", "decided"),
+        (
+            r"\b(?:launched|opened|began|started) an? (?:[a-z-]+ )?(?:investigation|inquiry|probe) into\b",
+            "investigated",
+        ),
+        (r"\b(?:lost|lose) (?:his|her|their) li(?:fe|ves)\b", "died"),
+        (r"\b(?:paid|pay) a visit to\b", "visited"),
+        (r"\b(?:carried out|conducted|staged) an? (attack|raid|strike|assault) on\b", r"\1ed"),
+        (r"\bin order to\b", "to"),
+        (r"\bat the age of\b", "aged"),
+        # A gun is fired, and so is a coach; a blaze is neither.
+        (r"\bfired\b", "discharged"),
         # Whoever was shot dead was killed, and shot.
         (rf"\b{_WAY_TO_DIE} (?:dead|to death|and killed)\b", r"killed \1"),
     )

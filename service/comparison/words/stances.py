@@ -22,6 +22,9 @@ from service.comparison.words.tables import (
 #: Tokens that turn the word right behind them: "refused to extend it" is for its end.
 REFUSING_TO = frozenset({("refuse", "to"), ("decline", "to")})
 
+#: Matters whose far side says no by itself: "did not refuse" says yes.
+REFUSALS = frozenset({"stance", "permission", "request", "truth", "suspicion", "vote", "clearance", "going ahead"})
+
 #: Tokens looked back over for a negation of a word.
 NEGATION_REACH = 4
 
@@ -49,7 +52,7 @@ def read_stance(text: str) -> Stance:
     spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
     for index, token in enumerate(tokens):
         spoken_of = SIDES_OF.get(token, ())
-        refuses = any(rung < 0 and matter not in OPPOSITE_MATTERS for matter, rung in spoken_of)
+        refuses = any(rung < 0 and matter in REFUSALS for matter, rung in spoken_of)
         for matter, rung in spoken_of:
             first = max(0, index - NEGATION_REACH)
             turning = TURNING if matter in OPPOSITE_MATTERS else NEGATING

@@ -1,4 +1,4 @@
-"""The literal tables of lexicon.py and opposites.py as look-ups: each word, its lemma and what it stands for.
+"""The literal tables of lexicon.py, synonyms.py and opposites.py as look-ups: each word, its lemma and its meaning.
 
 Refuses: words of its own but those that carry nothing; reading a text (canonical.py, stances.py, bounds.py).
 """
@@ -13,19 +13,19 @@ from service.comparison.words.lexicon import (
     LIMITS,
     NEGATIONS,
     RELEASABLE,
-    SAME_MEANING,
     SCOPES,
     SIDES,
     TURNS_VERBS,
     VAGUE_VERBS,
 )
 from service.comparison.words.opposites import OPPOSITES, PREFIXED
+from service.comparison.words.synonyms import SAME_MEANING
 from service.text.words import lemma_of
 
 FUNCTION_WORDS = frozenset(
     """
-    a an the and or of to in on at by for from with as that which who whom whose this these those it its he his him
-    she her they their them we our us you your i my me be is are was were been being am have has had having do does
+    a an the and or of to in on at by for from with as that which who whoever whom whose this these those it its he his
+    him she her they their them we our us you your i my me be is are was were been being am have has had having do does
     did will would shall there here then than so such into onto over under up down out off about also too very s ' t
     """.split()
 )
@@ -79,7 +79,9 @@ for _matter, _one, _other in (*SIDES, *_pairs()):
     for _sign, _side in ((1, _one), (-1, _other)):
         for _rung, _entry in enumerate(_entries(_side), 1):
             for _form in {_entry, _lemmas_of(_entry), _canonical(_entry), _canonical(_lemmas_of(_entry))}:
-                SIDES_OF.setdefault(_form, []).append((_matter, _sign * _rung))
+                _spoken_of = SIDES_OF.setdefault(_form, [])
+                if (_matter, _sign) not in [(matter, 1 if rung > 0 else -1) for matter, rung in _spoken_of]:
+                    _spoken_of.append((_matter, _sign * _rung))  # once, where two words of a side are one here
 CERTAINTY_OF = {
     CANONICAL.get(f, f): rung for rung, line in CERTAINTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))
 }

@@ -1,0 +1,94 @@
+"""Whether two positions taken for one are attributed to somebody else, to one more or fewer, or to a part of a body.
+
+Refuses: every other kind (judgement.py); naming holders (extraction).
+"""
+
+import re
+
+from service.comparison.meaning.swaps import PositionPair
+from service.comparison.words.canonical import noun_words, said_words
+from service.comparison.words.lexicon import PARTS_OF
+from service.domain.claims import Source, Voice
+from service.text.words import SOFT_HYPHEN, lemma_of
+
+#: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
+_FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
+_PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
+_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
+
+
+def is_reattributed(pair: PositionPair) -> bool:
+    """Whether another source is named on the later side, or a source came or went."""
+    before, after = pair.before.source, pair.after.source
+    if before is not None and after is not None:
+        names = [
+            set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
+        ]
+        is_other = bool(names[0] and names[1] and not names[0] & names[1])
+        return (
+            is_other
+            or _is_named_now(before, after)
+            or _mentions_differ(before, after)
+            or _described_differ(before, after)
+            or _one_of_several(_bare(before.name), _bare(after.name))
+            or _is_part(before) is not _is_part(after)
+        )
+    there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
+    if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
+        return False
+    elsewhere = said_words(other_words)
+    return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
+
+
+def _bare(words: str) -> str:
+    return words.replace(SOFT_HYPHEN, "")
+
+
+def _is_named_now(before: Source, after: Source) -> bool:
+    """Whether somebody is named on one side and unnamed people on the other: "two officials", not a pronoun."""
+    if bool(before.name) is bool(after.name):
+        return False
+    unnamed, named = (before, after) if after.name else (after, before)
+    described = noun_words(unnamed.mention.exact)
+    return bool(described) and not described & noun_words(f"{named.name} {named.mention.exact}")
+
+
+def _mentions_differ(before: Source, after: Source) -> bool:
+    """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
+    mentions = [_bare(source.mention.exact) for source in (before, after)]
+    if not all(map(noun_words, mentions)):
+        return False  # a pronoun names nobody else
+    named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
+    name = before.name.split() if before.name == after.name else []
+    if name and (any(one.isdisjoint(name) for one in named) or all(name[-1] in one for one in named)):
+        return False  # one holder by two names or titles: "Moscow" and "the Kremlin", "Mr Orr" and "Dr Orr"
+    said = [set(mention.lower().split()) for mention in mentions]  # "the mayor, Ida Lund", "Mayor Ida Lund"
+    gone, new = ({name for name in named[one] - named[1 - one] if name.lower() not in said[1 - one]} for one in (0, 1))
+    several = [" and " in source.mention.exact for source in (before, after)]
+    return all(named) and bool((gone and new) or (gone and several[0]) or (new and several[1]))
+
+
+def _described_differ(before: Source, after: Source) -> bool:
+    """Whether nobody is named and each is described as something else: "two officials", "a person close to her"."""
+    if before.name or after.name:
+        return False
+    mentions = before.mention.exact, after.mention.exact
+    described = [noun_words(mention) for mention in mentions]
+    speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
+    return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for))
+
+
+def _one_of_several(before: str, after: str) -> bool:
+    """Whether of holders joined by "and" one was added or dropped."""
+    held = [[set(name.split()) for name in re.split(r",? and |, ", names)] for names in (before, after)]
+    if len(held[0]) == len(held[1]) or not (before and after):
+        return False
+    fewer, more = sorted(held, key=len)
+    return any(not any(name & other for other in fewer) for name in more)
+
+
+def _is_part(source: Source) -> bool:
+    """Whether part of a body or of a group is named: "a committee of parliament", "some of the pilots"."""
+    words = _bare(source.mention.exact).lower().split()
+    at = next((place for place, word in enumerate(words) if word == "of"), 0)
+    return at > 0 and lemma_of(words[at - 1]) in _PARTS
