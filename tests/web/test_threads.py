@@ -311,3 +311,19 @@ def test_two_changes_of_one_name_are_told_apart_by_who_says_so_and_the_sentence(
 
 def test_a_change_whose_name_no_other_has_stands_without_its_sentence(client, story):
     assert 'class="quietly which"' not in client.get(f"{story}/changes").text
+
+
+def test_a_sentence_that_a_change_says_already_is_not_said_again(client):
+    client.post("/stories", json={"title": "Dams"}, headers=JSON)
+    told = '"We will build no dam on this river," said {}.'
+    for outlet, holder in (("Courier", "Ada Brook"), ("Post", "Tom Marsh")):
+        for hour, text in (("10", "Rain fell all night."), ("14", told.format(holder))):
+            sent = {"text": f"Dam of Weir\n\n{text}", "captured_at": f"2026-01-07T{hour}:00:00Z"}
+            about = {"article_title": outlet, "publisher": outlet}
+            client.post("/stories/dams/versions", json={**sent, **about}, headers=JSON)
+    changes = client.get("/stories/dams/changes", headers=JSON).get_json()["changes"]
+    page = html.unescape(client.get("/stories/dams/changes").text)
+
+    assert 2 == len(changes) and 1 == len({one["title"] for one in changes})
+    which = re.findall(r'<p class="quietly which">(.*?)</p>', page)
+    assert not [one for one in which if any(one.strip("“”.") in change["summary"] for change in changes)]

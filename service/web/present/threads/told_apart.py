@@ -20,12 +20,15 @@ LONGEST = 160
 class Apart:
     """What a change is about, where its name does not say."""
 
-    holder: str  # "" where all of that name have the same
-    sentence: str  # in which its later side stands, else its earlier; the side's place in it is shown
+    holder: str  # "" where all of that name have the same, or its summary says so
+    sentence: str  # in which its later side stands, else its earlier; "" where its summary has it
 
 
 def tell_apart(changes: Iterable[StoryChange], text_of: Callable[[str], str]) -> dict[int, Apart]:
-    """By identity, each change that has the name of another. text_of: a version's text, by its id."""
+    """By identity, each change that has the name of another, where its summary does not tell them apart.
+
+    text_of: a version's text, by its id.
+    """
     named: dict[str, list[StoryChange]] = defaultdict(list)
     for change in changes:
         named[change.title.casefold()].append(change)
@@ -35,8 +38,12 @@ def tell_apart(changes: Iterable[StoryChange], text_of: Callable[[str], str]) ->
             holders = {_side(one).first.holder for one in alike}
             for one in alike:
                 spell = _side(one)
-                told = spell.first.holder if len(holders) > 1 else ""
-                found[id(one)] = Apart(told, sentence_of(text_of(spell.first.version_id), spell.claim.passage))
+                told = spell.first.holder if len(holders) > 1 and spell.first.holder not in one.summary else ""
+                sentence = sentence_of(text_of(spell.first.version_id), spell.claim.passage)
+                if sentence.rstrip(".") in one.summary:  # it was said already
+                    sentence = ""
+                if told or sentence:
+                    found[id(one)] = Apart(told, sentence)
     return found
 
 
