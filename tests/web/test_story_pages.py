@@ -186,3 +186,35 @@ def test_a_measure_with_two_amounts_at_one_time_is_one_card_that_says_so(client)
     assert 1 == len(re.findall(r"<h2[^>]*><a[^>]*>fire contained</a>", page))
     assert "two amounts at one time" in page and "place 2" in page and "ring" in page
     assert 2 == len(set(re.findall(r'<a href="(/threads/\w+)">place \d', page)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ("figures?q=&sort=busiest", "figures"),
+        ("figures?q=dam&sort=busiest", "figures?q=dam"),
+        ("positions?q=&show=moved&until=", "positions?show=moved"),
+        ("contradictions?q=&show=all", "contradictions"),
+        ("changes?since=2026-01-01&until=", "changes?since=2026-01-01"),
+    ],
+)
+def test_every_state_of_the_filters_has_one_short_address(client, known, asked, address):
+    led = client.get(f"/stories/flood/{asked}")
+    assert (302, f"/stories/flood/{address}") == (led.status_code, led.headers["Location"])
+    assert 200 == client.get(f"/stories/flood/{address}").status_code
+
+    assert 302 != client.get(f"/stories/flood/{asked}", headers=JSON).status_code
+
+
+def test_a_mistake_in_a_filter_is_told_though_another_is_empty(client, known):
+    answer = client.get("/stories/flood/positions?q=&show=all&until=soon", follow_redirects=True)
+
+    assert 422 == answer.status_code and 'role="alert"' in answer.text
+
+
+def test_ways_to_other_pages_say_only_what_is_asked(client, known, monkeypatch):
+    monkeypatch.setattr("service.web.views.story.positions.ROWS", 1)
+    first, second = (client.get(f"/stories/flood/positions{asked}").text for asked in ("", "?page=2"))
+
+    assert 'href="/stories/flood/positions?page=2"' in first and "q=&" not in first and "show=all" not in first
+    assert re.search(r'rel="prev" href="/stories/flood/positions"', second)

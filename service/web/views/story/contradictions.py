@@ -12,7 +12,7 @@ from service.web.present.answers import json_answer, show
 from service.web.present.threads.opposed import name_side, told_by_stance
 from service.web.present.threads.wire import wire_contradiction, wire_looked
 from service.web.present.wire import wire_story
-from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
+from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_view
 
 #: Contradictions on one page.
@@ -20,12 +20,15 @@ SHOWN = 20
 
 #: Which a reader may choose, the first unless asked.
 KINDS = ("all", *(family.value for family in ThreadFamily))
+USUAL = {"show": KINDS[0]}
 
 
 def contradictions(story_id: str) -> Response:
     """GET /stories/<story_id>/contradictions?q=&show=&page=: what stands now and cannot all be right."""
     story, view = read_view(story_id)
     wanted, kind = words_asked(), choice_asked("show", KINDS)
+    if (way := shorter(USUAL)) is not None:
+        return way
     every = find_contradictions(view)
     found = [
         one
@@ -50,5 +53,6 @@ def contradictions(story_id: str) -> Response:
         told_by_stance=told_by_stance,
         page=page_of(found, SHOWN),
         asked={"q": wanted, "show": kind},
+        said=saying({"q": wanted, "show": kind}, USUAL),
         kinds={kind: sum(kind in ("all", one.family.value) for one in every) for kind in KINDS},
     )

@@ -13,7 +13,7 @@ from service.web.present.answers import json_answer, show
 from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps, moves_of
 from service.web.present.threads.wire import wire_series
 from service.web.present.wire import wire_story
-from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
+from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_view
 
 #: Measures on one page, and amounts in the table of one; the measure's own page has all.
@@ -24,12 +24,15 @@ FEW = 3
 
 #: Orders a reader may choose, the first unless asked.
 ORDERS = ("busiest", "newest", "name")
+USUAL = {"sort": ORDERS[0]}
 
 
 def figures(story_id: str) -> Response:
     """GET /stories/<story_id>/figures?q=&sort=&page=: every thing counted as a series."""
     story, view = read_view(story_id, ThreadFamily.FIGURE)
     wanted, order = words_asked(), choice_asked("sort", ORDERS)
+    if (way := shorter(USUAL)) is not None:
+        return way
     every = figure_series(spells_by_turn(view))
     if not wants_json():
         every = told_once(every)
@@ -49,6 +52,7 @@ def figures(story_id: str) -> Response:
         wide={one.thread_id: draw_steps(one, WIDE) if len(page.items) < FEW else None for one in page.items},
         moves={one.thread_id: moves_of(one) for one in page.items},
         asked={"q": wanted, "sort": order},
+        said=saying({"q": wanted, "sort": order}, USUAL),
         orders=ORDERS,
         total=len(every),
         rows=ROWS,

@@ -3,13 +3,15 @@
 Refuses: what is listed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from flask import request
+from flask import Response, g, make_response, redirect, request
 
 from service.domain.errors import Invalid
+from service.web.parse import wants_json
+from service.web.parse_reading import address_with
 
 T = TypeVar("T")
 
@@ -40,6 +42,23 @@ def page_of(items: Sequence[T], size: int) -> Page[T]:
     begin = (number - 1) * size
     shown = tuple(items[begin : begin + size])
     return Page(items=shown, number=number, count=count, total=len(items), first=begin + 1 if shown else 0)
+
+
+def shorter(usual: Mapping[str, str]) -> Response | None:
+    """The way to the one address of this question, None where it stands there: a form sends what says nothing too.
+
+    usual: what each parameter is when the address does not say.
+    """
+    asked = list(request.args.items(multi=True))
+    said = {name: value for name, value in asked if value.strip() and usual.get(name) != value}
+    if len(said) == len(asked) or wants_json() or g.get("mistake"):
+        return None
+    return make_response(redirect(address_with(request.path, said)))
+
+
+def saying(asked: Mapping[str, str], usual: Mapping[str, str]) -> dict[str, str]:
+    """Of what was asked for what an address has to say."""
+    return {name: value for name, value in asked.items() if value and usual.get(name) != value}
 
 
 def words_asked(name: str = "q") -> str:

@@ -23,7 +23,7 @@ from service.web.present.answers import json_answer, show
 from service.web.present.charts.faces import DENIED, STANCES, stance_word
 from service.web.present.threads.wire import wire_matrix
 from service.web.present.wire import wire_story
-from service.web.views.story.paging import choice_asked, fits, page_of, words_asked
+from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_turns, read_view
 
 #: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now.
@@ -34,6 +34,7 @@ OFFERED = 300
 
 #: Which rows a reader may choose, the first unless asked.
 KINDS = ("all", "moved")
+USUAL = {"show": KINDS[0]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,8 @@ def positions(story_id: str) -> Response:
     story, view = read_view(story_id, ThreadFamily.POSITION)
     matrix, turns = position_matrix(view), read_turns(story_id, view)
     wanted, kind = words_asked(), choice_asked("show", KINDS)
+    if (way := shorter(USUAL)) is not None:
+        return way
     if wants_json():
         asked = replace(matrix, holders=tuple(rows for rows in matrix.holders if fits(wanted, rows.holder)))
         return json_answer({"story": wire_story(story), **wire_matrix(asked)})
@@ -93,7 +96,8 @@ def positions(story_id: str) -> Response:
     days = [day for day in matrix.days if until is None or day <= until][-DAYS:]
     later = [day for day in matrix.days if days and day > days[-1]]
     earlier = [day for day in matrix.days if days and day < days[0]]
-    said = {"q": wanted, "show": "" if kind == KINDS[0] else kind, "until": until.isoformat() if until else ""}
+    asked_for = {"q": wanted, "show": kind, "until": until.isoformat() if until else ""}
+    said = saying(asked_for, USUAL)
     retold: Counter[str] = Counter()
     rows = [
         _row(holder, matter, _folded(matter, view, turns, retold), days, has_earlier=bool(earlier))
@@ -110,8 +114,9 @@ def positions(story_id: str) -> Response:
         days=days,
         earlier=earlier[-1] if earlier else None,
         later=later[min(DAYS, len(later)) - 1] if later else None,
-        asked={"q": wanted, "show": kind, "until": until.isoformat() if until else ""},
-        without=lambda name: {one: value for one, value in said.items() if value and one != name},
+        asked=asked_for,
+        said=said,
+        without=lambda name: {one: value for one, value in said.items() if one != name},
         kinds=KINDS,
         outlets=len({spell.first.article_id for spell in view.spells}),
         holders=[rows.holder for rows in matrix.holders[:OFFERED]],
