@@ -1,10 +1,11 @@
 """The hash chain over each article's history, so that a byte changed in it is found.
 
 Whatever is recorded of an article (a capture, the bytes it came as, a snapshot, a report, a person's word on a text or
-on when a capture was taken, and whether what stands for such a capture came by itself) leaves an entry in the order of
-arrival, and is never edited. An entry holds the digest of the rows as they stand in the database, and its seal is the
-hash of the seal before it and of the entry. A report that is made anew, and a stand-in that comes by itself later,
-leave one entry more; the newest counts.
+on when a capture was taken, whether what stands for such a capture came by itself, and a merger into it) leaves an
+entry in the order of arrival, and is never edited. An entry holds the digest of the rows as they stand in the database,
+and its seal is the hash of the seal before it and of the entry. What moves on (a report that is made anew, a stand-in
+that comes by itself, a merger that is taken back or goes with the other article) leaves one entry more; the newest
+counts.
 A digest leaves out columns that are empty, so a column added later, empty in what was there before, changes none.
 Texts, and the bytes captures came as, have their own hash for a key. docs/decisions/0014 says what this finds and
 what it cannot. Refuses: repairing.
@@ -36,11 +37,22 @@ class Sealed:
 #: Left out of a digest: it moves, and follows from the captures. integrity.py derives it again.
 DERIVED = "retired"
 
+#: The digest of what is gone.
+NOTHING = hashlib.sha256().hexdigest()
+
 KINDS = {
     "capture": Sealed(
         rows=("SELECT * FROM captures WHERE id = ?",),
         article="SELECT article_id FROM captures WHERE id = ?",
         all="SELECT id FROM captures ORDER BY rowid",
+    ),
+    "merger": Sealed(
+        rows=(
+            "SELECT * FROM mergers WHERE number = CAST(? AS INTEGER)",
+            "SELECT * FROM brought_captures WHERE merger = CAST(? AS INTEGER) ORDER BY capture_id",
+        ),
+        article="SELECT into_id FROM mergers WHERE number = CAST(? AS INTEGER)",
+        all="SELECT CAST(number AS TEXT) FROM mergers ORDER BY number",
     ),
     "raw": Sealed(
         rows=("SELECT * FROM raw_captures WHERE capture_id = ?",),
@@ -90,11 +102,19 @@ def seal(store: "Store", kind: str, key: str) -> None:
 
     One that stands as it was sealed before gets no second entry. kind: one of KINDS. key: as its queries expect.
     """
+    _seal_as(store, kind, key, _only(store, KINDS[kind].article, key))
+
+
+def seal_gone(store: "Store", kind: str, key: str, article_id: str) -> None:
+    """The thing went with another article that was removed for good, and this article's chain says so."""
+    _seal_as(store, kind, key, article_id)
+
+
+def _seal_as(store: "Store", kind: str, key: str, article_id: str) -> None:
     digest = _digest(store, kind, key)
     known = store.row("SELECT digest FROM seals WHERE kind = ? AND thing = ? ORDER BY number DESC LIMIT 1", (kind, key))
     if known is not None and known["digest"] == digest:
         return
-    article_id = _only(store, KINDS[kind].article, key)
     last = store.row("SELECT number, seal FROM seals WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,))
     number, before = (1, "") if last is None else (last["number"] + 1, last["seal"])
     store.write(
@@ -193,8 +213,9 @@ def _unsealed(store: "Store", kind: str, sealed: Sealed) -> Iterator[str]:
             yield f"the {kind} {key} was never sealed: it did not come in by Stet"
         elif digest != _digest(store, kind, key):
             yield f"the {kind} {key} is not what was recorded"
-    for key in newest:
-        yield f"the {kind} {key} was recorded and is gone"
+    for key, digest in newest.items():
+        if digest != NOTHING:  # it is known to have gone
+            yield f"the {kind} {key} was recorded and is gone"
 
 
 def _digest(store: "Store", kind: str, key: str) -> str:

@@ -32,7 +32,7 @@ from storage.driver import (
     make_ready,
 )
 from storage.engine import sqlite3
-from storage.migrations import APPLICATION_ID, FIRST_SEALS, SEALED_RULINGS, SEALED_STAND_INS, step_names, steps
+from storage.migrations import APPLICATION_ID, FIRST_SEALS, SEALED_SINCE, step_names, steps
 
 #: How long a writer waits for another to finish, in milliseconds; the longest measured with four writers was 1,100.
 BUSY_TIMEOUT_MS = 5_000
@@ -243,7 +243,7 @@ class Store:
             with self.transaction():
                 self._run(f"PRAGMA application_id = {APPLICATION_ID}")
                 steps.apply(database)
-                for step, kind in ((SEALED_RULINGS, "ruling"), (SEALED_STAND_INS, "stand_in")):
+                for step, kind in SEALED_SINCE.items():
                     if step in pending:
                         seals.seal_all(self, (kind,))
                 if FIRST_SEALS in pending:  # later, what is not sealed did not come in by us

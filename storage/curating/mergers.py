@@ -33,7 +33,8 @@ def save_merger(
             "RETURNING *",
             (article_id, into_id, at(merged_at), note, address, at_or_none(undone_at)),
         )
-    assert row is not None  # it was stored a moment ago
+        assert row is not None  # it was stored a moment ago
+        seals.seal(store, "merger", str(row["number"]))
     return _merger_from(row)
 
 
@@ -44,6 +45,7 @@ def save_brought(store: Store, number: int, capture_ids: Iterable[str]) -> None:
             "INSERT INTO brought_captures (capture_id, merger) VALUES (?, ?)",
             [(id, number) for id in sorted(capture_ids)],
         )
+        seals.seal(store, "merger", str(number))
 
 
 def list_brought(store: Store, number: int) -> tuple[str, ...]:
@@ -80,14 +82,19 @@ def list_lent(store: Store, article_id: str) -> frozenset[str]:
 
 def keep_as_own(store: Store, capture_id: str) -> None:
     """The capture has come by itself: it counts whatever becomes of the mergers and words on dates that brought it."""
-    store.write("DELETE FROM brought_captures WHERE capture_id = ?", (capture_id,))
+    brought = store.rows("SELECT merger FROM brought_captures WHERE capture_id = ? ORDER BY merger", (capture_id,))
+    if brought:
+        store.write("DELETE FROM brought_captures WHERE capture_id = ?", (capture_id,))
+    for row in brought:
+        seals.seal(store, "merger", str(row["merger"]))
     if store.write("UPDATE stand_ins SET came = 1 WHERE capture_id = ? AND NOT came", (capture_id,)):
         seals.seal(store, "stand_in", capture_id)
 
 
 def undo_merger(store: Store, number: int, now: datetime) -> None:
     """The merger does not hold any more."""
-    store.write("UPDATE mergers SET undone_at = ? WHERE number = ? AND undone_at IS NULL", (at(now), number))
+    if store.write("UPDATE mergers SET undone_at = ? WHERE number = ? AND undone_at IS NULL", (at(now), number)):
+        seals.seal(store, "merger", str(number))
 
 
 def find_standing(store: Store, article_id: str) -> Merger | None:

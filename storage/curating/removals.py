@@ -12,6 +12,7 @@ from datetime import datetime
 
 from service.domain.curation import Removal
 from service.domain.stories import Article, Story
+from storage import seals
 from storage.rows import Row, at, time
 from storage.rulings import IDLE
 from storage.store import Store
@@ -100,6 +101,9 @@ _TOLD = f"""
         ON about IN ('watch.failing', 'watch.recovered') AND instr(body, gone.value)
 """
 
+#: Mergers into an article that stays, which brought nothing that stays and were taken back.
+_PARTED = f"SELECT number, into_id FROM mergers WHERE article_id IN {_GONE} AND into_id NOT IN {_GONE} ORDER BY number"
+
 _TEXTS = f"""
     SELECT content_hash FROM captures WHERE content_hash IS NOT NULL AND article_id IN {_GONE}
     UNION SELECT content_hash FROM held_readings WHERE article_id IN {_GONE}
@@ -176,10 +180,13 @@ def remove_articles(store: Store, article_ids: Sequence[str]) -> None:
     """The articles are gone, with all that was recorded of them. Inside a transaction, after `save_removal`."""
     told = [str(row[0]) for row in _run(store, _TOLD, article_ids)]
     texts = [str(row[0]) for row in _run(store, _TEXTS, article_ids)]
+    parted = _run(store, _PARTED, article_ids)
     _delete(store, OF_MESSAGES, told)
     _delete(store, OF_ARTICLES, article_ids)
     _delete(store, OF_TEXTS, texts)
     _delete(store, OF_ALL, ())
+    for one in parted:
+        seals.seal_gone(store, "merger", str(one["number"]), one["into_id"])
 
 
 def remove_story(store: Store, story_id: str) -> None:

@@ -19,14 +19,13 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020, m021, m022_m027
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020, m021, m022_m028
 from storage.migrations.ledger import steps
 
 __all__ = [
     "APPLICATION_ID",
     "FIRST_SEALS",
-    "SEALED_RULINGS",
-    "SEALED_STAND_INS",
+    "SEALED_SINCE",
     "m001_m005",
     "m006_m012",
     "m013_m014",
@@ -34,7 +33,7 @@ __all__ = [
     "m018_m019",
     "m020",
     "m021",
-    "m022_m027",
+    "m022_m028",
     "step_names",
     "steps",
 ]
@@ -45,11 +44,12 @@ APPLICATION_ID = 0x53746574
 #: The step since which whatever comes in is sealed.
 FIRST_SEALS = "m005_create_seals"
 
-#: The step since which a person's words are sealed too.
-SEALED_RULINGS = "m020_create_raws_and_seal_rulings"
-
-#: The step since which it is sealed of each capture that stands for others whether it came by itself.
-SEALED_STAND_INS = "m027_seal_stand_ins"
+#: What is sealed since a later step, by that step.
+SEALED_SINCE = {
+    "m020_create_raws_and_seal_rulings": "ruling",
+    "m027_seal_stand_ins": "stand_in",
+    "m028_seal_mergers": "merger",
+}
 
 
 @cache

@@ -115,6 +115,23 @@ def test_what_was_parted_again_stays_and_can_be_removed_after_what_it_was_merged
     assert [BROUGHT.id] == [one.article_id for one in remove(store, BROUGHT)]
 
 
+def test_one_that_brought_nothing_and_was_parted_goes_and_the_others_history_says_so(store):
+    """A merger is sealed in the history of the article that it was into, which stays."""
+    take_in(store, WATCHED, 1, 25)
+    take_in(store, WATCHED, 3, 40)
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
+    before = seals.find_head(store, WATCHED.id)
+
+    assert [BROUGHT.id] == [one.article_id for one in remove(store, BROUGHT)]
+    assert before[0] + 1 == seals.find_head(store, WATCHED.id)[0] and () == upkeep.integrity(store)
+    with store.transaction():
+        store.write("DELETE FROM seals WHERE article_id = ? AND number > ?", (WATCHED.id, before[0]))
+    assert "the merger 1 was recorded and is gone" in upkeep.integrity(store)
+    with store.transaction():
+        seals.seal_gone(store, "merger", "1", WATCHED.id)
+
+
 def test_an_article_that_is_removed_may_come_in_again_and_begins_anew(store):
     heads = seals.list_heads(store)
     remove(store)

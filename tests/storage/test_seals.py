@@ -8,12 +8,14 @@ import pytest
 from service.domain.captures import Verdict, make_capture, make_unusable_capture
 from service.domain.errors import ServiceError
 from service.domain.raw import make_raw
+from service.domain.stories import make_article
 from service.domain.versions import Origin
 from service.record import record
 from service.record.curating.redating import redate
+from service.record.curating.uniting import part, unite
 from service.record.deciding import decide
 from service.text.memory import Memory
-from storage import Store, reports, seals, upkeep, versions
+from storage import Store, reports, seals, stories, upkeep, versions
 from storage.engine import sqlite3
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
@@ -104,6 +106,42 @@ def other_than(value: object) -> object:
             return "1"
         case _:
             return f"{value}'"[1:] or "'"
+
+
+@pytest.fixture
+def merged(path: Path) -> Path:
+    """Likewise, with an article that is merged into another, and one that was and is parted again."""
+    with Store(path) as store:
+        story = stories.load_article(store, "a1").story_id
+        for hour in (6, 7):
+            article, other = (make_article(story, url="", title=f"{name} {hour}") for name in ("Copy", "Whole"))
+            for one in (article, other):
+                stories.save_article(store, one)
+            version = a_version(f"{hour} people hurt.", article_id=article.id, captured_at=NOON + hour * HOUR)
+            record(store, make_capture(version), memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=RULES)
+            unite(store, article.id, other.id, note="One.", memory=Memory(), now=NOON + 9 * HOUR, rules=RULES)
+        part(store, article.id, memory=Memory(), now=NOON + 10 * HOUR, rules=RULES)
+        assert () == upkeep.integrity(store)
+        store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@pytest.mark.parametrize("table", ["mergers", "brought_captures"])
+def test_whatever_is_changed_of_a_merger_is_found(merged, table):
+    with Store(merged) as store:
+        rows = store.rows(f"SELECT * FROM {table}")
+        keys = [row["name"] for row in store.rows(f"PRAGMA table_info({table})") if row["pk"]]
+    where = " AND ".join(f"{key} = ?" for key in keys)
+    missed = []
+    for row in rows:
+        named = [row[key] for key in keys]
+        for column, value in zip(row.keys(), row, strict=True):
+            if not spoilt(merged, f"UPDATE {table} SET {column} = ? WHERE {where}", other_than(value), *named):
+                missed.append((column, value))
+        if not spoilt(merged, f"DELETE FROM {table} WHERE {where}", *named):
+            missed.append(tuple(row))
+
+    assert 2 == len(rows) and [] == missed
 
 
 @pytest.mark.parametrize("table", EVIDENCE)
@@ -242,7 +280,7 @@ def test_history_from_before_there_were_seals_is_sealed_when_it_is_first_opened(
         for table in ("seals", "raw_captures", "raws", "stand_ins", "redatings"):
             store._run(f"DROP TABLE {table}")
         store._run("CREATE VIEW sightings AS SELECT 1")
-        for step in (name for name in names() if name.startswith(("m005", "m020", "m025", "m026", "m027"))):
+        for step in (name for name in names() if name.startswith(("m005", "m020", "m025", "m026", "m027", "m028"))):
             store._run(f"DELETE FROM _sqlite_migrations WHERE name = '{step}'")
 
     with Store(undated) as store:

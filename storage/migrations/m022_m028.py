@@ -1,4 +1,4 @@
-"""Steps 022 to 027. Articles that are one, what was removed, what an article's id was made of; what is searched; dates.
+"""Steps 022 to 028. Articles that are one, what was removed, what an article's id was made of; what is searched; dates.
 
 Refuses: being edited; a later step mends a mistake in these.
 """
@@ -265,4 +265,27 @@ def m027_seal_stand_ins(db: Database) -> None:
             AND NOT EXISTS (
                 SELECT 1 FROM mergers WHERE mergers.article_id = dated_captures.article_id AND undone_at IS NULL
             )""",
+    )
+
+
+@steps()
+def m028_seal_mergers(db: Database) -> None:
+    """A merger is sealed in the history of the article that it is into, with the captures that it brought."""
+    run(
+        db,
+        """CREATE TABLE more_seals (
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            number INTEGER NOT NULL CHECK (number >= 1),
+            kind TEXT NOT NULL CHECK (
+                kind IN ('capture', 'merger', 'raw', 'redating', 'report', 'ruling', 'snapshot', 'stand_in')
+            ),
+            thing TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            seal TEXT NOT NULL,
+            PRIMARY KEY (article_id, number)
+        ) STRICT, WITHOUT ROWID""",
+        "INSERT INTO more_seals SELECT article_id, number, kind, thing, digest, seal FROM seals",
+        "DROP TABLE seals",
+        "ALTER TABLE more_seals RENAME TO seals",
+        "CREATE INDEX seals_by_thing ON seals (kind, thing, number)",
     )
