@@ -165,6 +165,7 @@ def test_a_name_is_read_with_the_text_around_it(text: str, mention: str, expecte
     [
         ("Senator Mara Lind said no. The senator said it twice.", ["Senator Mara Lind", "The senator"]),
         ("Sen. Mara Lind said no. The senator said it twice.", ["Sen. Mara Lind", "The senator"]),
+        ("Goalkeeper Mara Lind said no. The goalkeeper said it twice.", ["Goalkeeper Mara Lind", "The goalkeeper"]),
         ("Mara Lind, the mayor of Osby, said no. The mayor of Osby left.", ["Mara Lind", "The mayor of Osby"]),
         ("Former President Mara Lind said no. The former president left.", ["The former president"]),
     ],
@@ -276,6 +277,10 @@ def test_whom_an_office_means_is_shown_in_the_text():
         ("Charlotte Church", "Charlotte Church"),
         ("Nurses", "nurses"),
         ("Seismologist Bo Ek", "Bo Ek"),
+        ("Guide Ingrid Dahl", "Ingrid Dahl"),
+        ("Briton Max Dahl", "Max Dahl"),
+        ("Osby General Hospital", "Osby General Hospital"),
+        ("Osby Rail Ltd", "Osby Rail Ltd"),
     ],
 )
 def test_a_rank_a_trade_and_honours_are_no_part_of_a_name(mention: str, expected: str) -> None:
@@ -292,6 +297,7 @@ def test_a_rank_a_trade_and_honours_are_no_part_of_a_name(mention: str, expected
         ("The health and safety watchdog, OHS", "OHS"),
         ("Its owner, Osby Holdings", "Osby Holdings"),
         ("Ek's brother, Joe", "Joe"),
+        ("Their union, the Osby Alliance", "Osby Alliance"),
         ("the mayor of Osby, Norland", "mayor of Osby"),
     ],
 )
@@ -394,6 +400,10 @@ def test_a_campaign_keeps_its_name_before_what_is_added() -> None:
         ("Oil lobby group Norfuel agreed. It left.", ["Oil lobby group Norfuel", "It"], "Norfuel"),
         ("Striker Ola Brandvik left. The Norwegian wept.", ["The Norwegian"], "Ola Brandvik"),
         ("The Osby Health Trust met. The trust agreed.", ["The trust"], "Osby Health Trust"),
+        ("Osby Rail Ltd is late. The company agreed.", ["The company"], "Osby Rail Ltd"),
+        ("Osby Airways is late. The airline agreed.", ["The airline"], "Osby Airways"),
+        ("Kaja Lund left.\nMountain rescuer Jon Sve wept. He left.", ["Kaja Lund", "He"], "Jon Sve"),
+        ("Bo Ek agreed. Max Dahl lost. The 22-year-old wept.", ["Bo Ek", "The 22-year-old"], "Max Dahl"),
     ],
 )
 def test_what_is_told_of_others_is_not_told_of_the_holder(text: str, mentions: list[str], expected: str) -> None:

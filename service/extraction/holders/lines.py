@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.attribution.lexicon.names import NOT_IN_NAMES
-from service.extraction.holders.kinds import gender_of
+from service.extraction.holders.kinds import gender_of, is_person
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, plain_title
@@ -43,6 +43,8 @@ _DESCRIBED_FIRST = re.compile(
     r"(?:^|[.!?”\"] )(?:An? |The |H(?:is|er) |Its |Our |Their |[A-ZÀ-Þ][^,.!?]{1,30}['’]s )"
     r"(?:[\w-]+ ){0,4}[a-z][\w-]+, $"
 )
+
+_TITLED_FIRST = re.compile(r"(?:^|[.!?”\"] )([A-ZÀ-Þ][\w-]*(?: [\w’'-]+){0,4}) $")
 
 #: What a comma adds to a name: an office.
 _APPOSED = re.compile(
@@ -121,7 +123,7 @@ def names_in(line: str) -> LineNames:
             bodies.append(body)
             continue
         before = line[max(0, start - 60) : start]
-        opens = not before.strip() or before.rstrip()[-1:] in _SENTENCE_END or bool(_DESCRIBED_FIRST.search(before))
+        opens = not before.strip() or before.rstrip()[-1:] in _SENTENCE_END or _is_described_first(before)
         for person in _persons_in(run, start, opens=opens):
             persons.append(person)
             offices.extend(_offices_of(line, person))
@@ -136,6 +138,12 @@ def names_in(line: str) -> LineNames:
     return LineNames(
         tuple(persons), full_names, tuple(bodies), tuple(short_forms), tuple(offices), courtesies, is_title=is_title
     )
+
+
+def _is_described_first(before: str) -> bool:
+    """Whether all that stands in a sentence before a name is what that person is."""
+    titled = _TITLED_FIRST.search(before)
+    return bool(_DESCRIBED_FIRST.search(before)) or (titled is not None and is_person(titled[1]))
 
 
 def _is_title(line: str) -> bool:

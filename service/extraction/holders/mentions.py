@@ -18,8 +18,10 @@ from service.extraction.attribution.lexicon.names import (
 from service.extraction.holders.lexicon.given_names import (
     GIVEN,
 )
+from service.extraction.holders.lexicon.nations import NATIONALS_OF_ONE
 from service.extraction.holders.lexicon.trades import (
     BEFORE_NAMES,
+    COMPANIES,
     FIRMS,
     INITIAL_RANKS,
     LOOSE_TRADES,
@@ -128,7 +130,7 @@ def _ends_name(tokens: list[str], at: int, size: int) -> bool:
         return True
     is_cut_rank = plain == "con" and at > 0 and is_title(plain_title(tokens[at - 1]))  # "Chf Con"
     is_rank = (token in INITIAL_RANKS and size > 0) or is_cut_rank
-    return is_rank or is_title(plain) or plain in ORIGINS
+    return is_rank or is_title(plain) or plain in ORIGINS or (plain in NATIONALS_OF_ONE and size >= SHORTEST_HONOURED)
 
 
 def opens_with(words: str, known: frozenset[str]) -> bool:
@@ -155,6 +157,8 @@ def names_body(name: str) -> bool:
     last = words[joint - 1].lower() if words else ""
     if joint > 1 and last in _BODIES_AND_SURNAMES and words[joint - 2].lower() in GIVEN:
         return False  # "Charlotte Church"
+    if joint > 1 and last.rstrip(".") in COMPANIES:
+        return True
     return last in BODIES or (joint > 1 and (last in PRESS or (len(last) > 7 and last[:-1] in BODIES)))
 
 

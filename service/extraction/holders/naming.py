@@ -63,7 +63,8 @@ _POSSESSIVE = re.compile(r"^([^,]*?)['’]s (?:[a-z-]+ )*?([\w-]+)(?=$|,| (?:of|
 #: A description that ends in a word without a capital, and the name of whom or what it describes.
 _NAME_BEHIND = re.compile(
     r"^(?P<what>(?:(?:[Tt]h|[Ii]t|[Hh]|[Oo]u|[Mm])[a-z]+ |[A-ZÀ-Þ])[^,;:()“”\"]*?\b[a-z][\w-]+), "
-    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: (?:(?:van|von|der|de|al|bin|la|of|for|the) ){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5})(?=,|$)"
+    r"(?:the )?(?P<name>[A-ZÀ-Þ][\w’'.&-]*"
+    r"(?: (?:(?:van|von|der|de|al|bin|la|of|for|the) ){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5})(?=,|$)"
 )
 
 _ANOTHER = re.compile(r" and (?:a|an|her|his|its|the|their) ")

@@ -212,7 +212,8 @@ class Register:
             return self._resolved(self._meet(one), "")
         persons = [self.last[kind] for kind in ("female", "male", "person") if kind in self.last]
         near = [met for met in persons if mention.start - met.end <= FARTHEST_PERSON]
-        if not near and is_one_person(word) and (one := subject_before(self.text, self.cast.persons, mention.start)):
+        one = subject_before(self.text, self.cast.persons, mention.start)
+        if one and is_one_person(word) and all(met.end < one.start for met in near):
             near = [self._meet(one)]
         return self._resolved(max(near, default=None), "") if is_one_person(word) else None
 

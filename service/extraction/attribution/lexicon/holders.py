@@ -14,18 +14,19 @@ from service.text.words import Word
 #: Bodies of people, by the noun that names the kind.
 BODIES = frozenset(
     """
-    academy administration agency airline alliance army assembly association audience authority bank bench board body
-    brand broadcaster bureau business cabinet camp campaign caucus center centre chamber charity charter church city
-    club coalition college commission committee community company conglomerate congress consortium convention
-    corporation council country county court crowd delegation department district division electorate embassy empire
-    enterprise establishment exchange executive faction family federation firm force foundation front fund giant
-    government group household industry initiative institute institution intelligence jury kingdom lab laboratory
-    leadership league left legislature lobby magazine majesty management media ministry minority mission mob monarchy
-    mosque movement museum nation navy neighbourhood network newspaper office opposition organisation organization
-    outfit outlet panel paper parliament partnership party platform police population presidency press prosecution
-    province public publication publisher quartet regime region regulator republic retailer right school secretariat
-    senate service side site society staff startup state studio supplier taskforce team territory think-tank town
-    trade tribunal troika troop trust union university village watchdog website world
+    academy administration agency airline alliance army assembly association audience authority bank bench board
+    body brand broadcaster bureau business cabinet camp campaign caucus center centre chamber charity charter
+    church city clinic club coalition college commission committee community company conglomerate congress
+    consortium consulate convention corporation council country county court crowd delegation department
+    directorate district division electorate embassy empire enterprise establishment exchange executive faction
+    family federation firm force forum foundation front fund giant government group hospice hospital household
+    industry initiative inspectorate institute institution intelligence jury kingdom lab laboratory leadership
+    league left legislature lobby magazine majesty management media ministry minority mission mob monarchy mosque
+    movement museum nation navy neighbourhood network newspaper office opposition organisation organization outfit
+    outlet panel paper parliament partnership party platform police population presidency press prosecution
+    province public publication publisher quartet regime region regulator republic retailer right school
+    secretariat senate service side site society staff startup state studio supplier taskforce team territory
+    think-tank town trade tribunal troika troop trust union university village watchdog website world
     """.split()
 )
 

@@ -4,6 +4,7 @@ One word an entry, lower case, sorted. Refuses: whose office it is (see ../regis
 """
 
 from service.extraction.attribution.lexicon.names import NATIONALS, ORIGINS
+from service.extraction.holders.lexicon.trades import AIRLINES, COMPANIES, TRADES
 
 #: Nouns for one who holds an office or does a work, in the form all others are brought to.
 OFFICES = frozenset(
@@ -17,7 +18,7 @@ OFFICES = frozenset(
     researcher scholar scientist secretary senator sergeant sheriff singer speaker spokesman strategist
     superintendent treasurer writer
     """.split()
-)
+) | (TRADES - {"critic", "expert", "suspect"})
 
 #: Other forms of the same office.
 ALIASES = {
@@ -33,6 +34,7 @@ ALIASES = {
     "gen": "general",
     "gov": "governor",
     "lt": "lieutenant",
+    "pontiff": "pope",
     "pres": "president",
     "prof": "professor",
     "rep": "congressman",
@@ -71,6 +73,9 @@ _KINDS = frozenset(
 
 #: A body spoken of without its name, by what it may be called then: by its kind, and some by other kinds too.
 BODY_WORDS = {kind: frozenset([kind]) for kind in _KINDS} | {
+    "airline": AIRLINES | {"airline"},
+    "company": COMPANIES | {"company"},
+    "firm": COMPANIES | {"firm"},
     "agency": frozenset(
         "administration agency board bureau center centre commission department office service services".split()
     ),

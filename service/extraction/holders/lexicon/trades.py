@@ -66,7 +66,7 @@ TRADES = frozenset(
 LOOSE_TRADES = frozenset(
     """
     agent baker barber batter butcher champion climber commuter consumer customer dad driver farmer father forward
-    founder graduate homeowner host hostage husband insider keeper mother motorist mum neighbor neighbour opener
+    founder graduate guide homeowner host hostage husband insider keeper mother motorist mum neighbor neighbour opener
     owner parent passenger patient pensioner player prisoner prop resident rider runner selector seller server
     shopper singer student substitute survivor teacher teenager tenant undergraduate victim volunteer voter wife
     worker worshipper
@@ -79,6 +79,14 @@ FIRMS = frozenset(
     airline automaker bookmaker brewer broadcaster carmaker carrier chipmaker conglomerate distributor drugmaker
     homebuilder housebuilder insurer jeweller lender manufacturer operator planemaker provider retailer shipbuilder
     start-up startup steelmaker supermarket supplier think-tank toymaker watchdog
+    """.split()
+)
+
+#: What the names of companies end in, without a full stop, and those of airlines.
+AIRLINES = frozenset("air airlines airways".split())
+COMPANIES = AIRLINES - {"air"} | frozenset(
+    """
+    corp enterprises gmbh holdings inc industries llc llp ltd motors pharmaceuticals plc technologies
     """.split()
 )
 
