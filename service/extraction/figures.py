@@ -100,7 +100,7 @@ def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
     if times:
         held = times_of(words, [(quantity.first, quantity.last) for quantity in quantities], times)
         for index, time in enumerate(held):
-            if time:
+            if time and not figures[index].unit.endswith(" of age"):
                 as_of = places.of(time.first, time.last)
                 figures[index] = figures[index]._replace(as_of=as_of, to_come=time.to_come)
     return _with_movements(figures, find_movements(words, quantities))

@@ -445,6 +445,8 @@ def test_an_old_value_counts_what_the_new_one_counts() -> None:
         ("The bank, founded in 1924, has 41 branches.", None),
         ("The bank has 41 branches in a town founded in 1924.", None),
         ("The bank cut 41 jobs in May and June.", None),
+        ("It was shown by this study of 41 people.", None),
+        ("The crash killed a 41-year-old last week.", None),
         ("Since 3 March, 41 homes have been built.", None),
         ("The storm was named by 12 people.", None),
     ],

@@ -21,6 +21,9 @@ SPANS = frozenset("century day decade month quarter season week weekend year".sp
 EDGES = frozenset("beginning close end start turn".split())
 OWN_WORDS = frozenset("early last late local mid next o'clock on this time yesterday".split())
 
+#: Words that lead to a time and are none.
+LEADING_ON = frozenset("early last late local mid next on this".split())
+
 #: Days that need no preposition.
 NAMED_DAYS = frozenset("today tonight yesterday".split())
 #: Words before a span or a day that make it one time: "last month", "this week".
@@ -64,6 +67,8 @@ def find_times(words: Sequence[WordForm], taken: Set[int]) -> list[Spoken]:
             is_whole, last = False, _plain_end(words, at, taken)
         while last > at and words[last - 1].text in (".", ":"):
             last -= 1  # "by the end of March."
+        if is_whole and last > at and words[at].norm != "as" and words[last - 1].norm in LEADING_ON:
+            continue  # "shown by this finding"
         if last > at and not _is_joined(words, last):
             found.append(Spoken(at, last, is_whole))
             past = last
