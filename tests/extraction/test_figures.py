@@ -575,6 +575,8 @@ def test_scores_and_standings_of_sport_and_names_are_no_figures(text: str) -> No
         ("The council approved the plan 9-4.", [("9", ""), ("4", "")]),
         ("The assembly voted by 314 to 291 to go on.", [("314", ""), ("291", "")]),
         ("The yes side won by 52 per cent to 48.", [("52", "percent"), ("48", "percent")]),
+        ("Members backed it by 61 to 39 per cent.", [("61", "percent"), ("39", "percent")]),
+        ("Thefts fell by a quarter in the north.", [("0.25", "share")]),
         ("Girls outnumber boys by three to one.", [("3", "ratio")]),
         ("The margin of error is plus or minus 3.1 points.", [("3.1", "point")]),
         ("The road will cost ₹2.5 lakh crore.", [("2500000000000", "inr")]),

@@ -188,6 +188,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     if words[first].norm in ("a", "an"):
         if norm == "half":
             return before == "and"
+        if norm == "quarter" and before == "by":
+            return follows not in ("past", "to")  # "fell by a quarter in ten years"
         return follows == "of" or (norm != "quarter" and (after is None or follows in FREE))
     if norm in ("quarter", "quarters") and not number.digits:
         return follows == "of" or number.value == Decimal("0.75")

@@ -57,7 +57,11 @@ def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Qu
             shared[index] = one._replace(unit=after.unit)  # "280 million of the 1.5 billion shekels"
     for index in range(1, len(shared)):
         one, before = shared[index], shared[index - 1]
-        if lent := _lent_forward(words, before, one) or _rate_lent(words, before, one):
+        if (
+            lent := _lent_forward(words, before, one)
+            or _side_lent(words, before, one)
+            or _rate_lent(words, before, one)
+        ):
             shared[index - 1 : index + 1] = lent
             continue
         if (is_old_value(words, before, one) and not one.unit and before.unit and before.unit != "share") or _is_alike(
@@ -82,6 +86,17 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     if is_ended and ((is_age and is_whole) or is_side):
         return [before, one._replace(unit=before.unit)]
     return []
+
+
+def _side_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
+    """The two sides of a vote in the unit of the second: "by 61 to 39 per cent"; none where they are no sides."""
+    gap = words[before.last : one.first]
+    if before.unit or one.unit != "percent" or len(gap) != 1 or gap[0].norm != "to":
+        return []
+    a, b = before.number, one.number
+    is_vote = a.digits and b.digits and b.value < a.value and a.value + b.value <= 100
+    is_still = before.trend in (None, NO_TREND) and a.value_max is None and b.value_max is None
+    return [before._replace(unit=one.unit), one] if is_vote and is_still else []
 
 
 def _rate_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
