@@ -133,7 +133,13 @@ def count_other_things(before: Figure, after: Figure, sentences: tuple[str, str]
 def are_of_other_places(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
     """Whether each is placed or named by a name that the other's sentence does not have in any form."""
     sides = ((before, sentences[0], sentences[1]), (after, sentences[1], sentences[0]))
-    return all(any(not _is_named_in(name, other) for name in _names(figure, own)) for figure, own, other in sides)
+    return all(_has_stranger(_names(figure, own), other) for figure, own, other in sides)
+
+
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _has_stranger(names: tuple[tuple[str, ...], ...], sentence: str) -> bool:
+    """Whether one of the names is not in a sentence."""
+    return not all(_is_named_in(name, sentence) for name in names)
 
 
 def _are_other_things(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
@@ -191,17 +197,18 @@ def _are_of_other_themes(before: Figure, after: Figure) -> bool:
 
 
 def _are_of_other_years(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
-    years = _year(before, sentences[0]), _year(after, sentences[1])
+    years = _year(before.passage.exact, sentences[0]), _year(after.passage.exact, sentences[1])
     return bool(years[0] and years[1]) and years[0] != years[1]
 
 
-def _year(figure: Figure, sentence: str) -> str:
+@lru_cache(maxsize=SENTENCES_REMEMBERED)
+def _year(number: str, sentence: str) -> str:
     """The year the figure is of, named behind it before another number, or where the sentence begins; "" for none."""
-    at = _find(figure.passage.exact, sentence)
+    at = _find(number, sentence)
     if at < 0:
         return ""
-    found = _YEAR.search(sentence, at + len(figure.passage.exact))
-    if found and _NUMBER.search(sentence, at + len(figure.passage.exact), found.start(1)):
+    found = _YEAR.search(sentence, at + len(number))
+    if found and _NUMBER.search(sentence, at + len(number), found.start(1)):
         found = None
     found = found or _YEAR.match(sentence)
     is_reached = found is not None and _UP_TO_NOW.search(sentence[max(0, found.start() - 8) : found.start(1)])
@@ -227,7 +234,7 @@ def _names_about(number: str, lemmas: frozenset[str], sentence: str) -> tuple[tu
         if named and any(word in lemmas or lemma_of(word) in lemmas for word in map(_plain, named.split())):
             found.append(named)
     names = (tuple(word for word in map(_plain, name.split()) if word and word not in CALENDAR) for name in found)
-    return tuple(filter(None, names))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _find(number: str, sentence: str) -> int:
