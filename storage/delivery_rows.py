@@ -13,7 +13,8 @@ from service.domain.deliveries import (
     SubscriptionState,
 )
 from storage.driver import Value
-from storage.rows import Row, at, at_or_none, strings, time, time_or_none, to_json
+from storage.json_text import to_json
+from storage.rows import Row, at, at_or_none, strings, time, time_or_none
 
 
 def subscription_row(subscription: Subscription) -> dict[str, Value]:

@@ -10,7 +10,8 @@ from service.domain.errors import NotFound
 from service.domain.lookouts import Listed, Lookout
 from service.domain.stories import WatchState
 from storage.driver import Value
-from storage.rows import Row, at, at_or_none, strings, time, time_or_none, to_json
+from storage.json_text import to_json
+from storage.rows import Row, at, at_or_none, strings, time, time_or_none
 from storage.store import Store
 
 COLUMNS = (

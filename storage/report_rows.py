@@ -17,7 +17,8 @@ from service.domain.changes import (
 )
 from service.domain.versions import Passage
 from storage.driver import Value
-from storage.rows import Row, strings, to_json
+from storage.json_text import to_json
+from storage.rows import Row, strings
 
 #: A report's columns and a change's, by the names report_from reads them by.
 REPORT = """

@@ -17,8 +17,9 @@ from service.domain.errors import NotFound
 from service.domain.stories import Article
 from service.domain.versions import Version
 from storage import seals
+from storage.json_text import to_json
 from storage.report_rows import CHANGE, REPORT, blocks_json, change_row, report_from
-from storage.rows import Row, at, at_or_none, time, to_json
+from storage.rows import Row, at, at_or_none, time
 from storage.store import Store
 from storage.versions import SUMMARY, VersionSummary, summary_from
 

@@ -29,6 +29,7 @@ from service.domain.claims import (
 from service.domain.versions import Origin, Passage, Version
 from storage.driver import Value
 from storage.engine import sqlite3
+from storage.json_text import to_json
 
 Row = sqlite3.Row
 
@@ -58,14 +59,6 @@ def time_or_none(text: str | None) -> datetime | None:
 def microseconds(duration: timedelta) -> int:
     """A duration as a whole number of microseconds."""
     return duration // timedelta(microseconds=1)
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def to_json(value: object) -> str:
-    """Compact JSON; characters stay as they are, so that the guard before the driver sees them."""
-    return _encode(value)
 
 
 def strings(text: str) -> tuple[str, ...]:

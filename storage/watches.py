@@ -12,7 +12,8 @@ from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
 from service.domain.stories import CheckOutcome, Health, Pace, Watch, WatchState
 from storage.driver import Value
-from storage.rows import Row, at, at_or_none, microseconds, time, time_or_none, to_json
+from storage.json_text import to_json
+from storage.rows import Row, at, at_or_none, microseconds, time, time_or_none
 from storage.store import Store
 
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from service.domain.accounts import SESSION_IDLE, SESSION_LONGEST, Scope, Session, ShareLink, Token
 from service.domain.errors import NotFound
-from storage.rows import Row, at, at_or_none, strings, time, time_or_none, to_json
+from storage.json_text import to_json
+from storage.rows import Row, at, at_or_none, strings, time, time_or_none
 from storage.store import Store
 
 #: How exactly it is kept when a session or a token was last used: reading a page should not write.

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from service.domain.errors import NotFound
 from service.domain.threads import Act, Anchor, Decision, ThreadFamily
-from storage.rows import Row, at, at_or_none, time, time_or_none, to_json
+from storage.json_text import to_json
+from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
 
 

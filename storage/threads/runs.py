@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from service.domain.threads import StrandClaim, ThreadFamily
 from storage.driver import Value
-from storage.rows import time, to_json
+from storage.json_text import to_json
+from storage.rows import time
 from storage.store import Store
 
 #: The current versions of each article of a story in order: id and when captured.

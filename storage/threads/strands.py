@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from service.domain.threads import ALONE, Join, JoinReason, Matter, Strand, Thread, ThreadFamily
 from storage.driver import Value
-from storage.rows import Row, at, time, to_json
+from storage.json_text import to_json
+from storage.rows import Row, at, time
 from storage.store import Store
 
 #: Most values handed to one query; the rest goes into the next.

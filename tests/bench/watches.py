@@ -57,6 +57,7 @@ class Kept:
     latest: timedelta
     looks_a_second: float
     grown_mb: float  # of memory in the second half
+    quarters_mb: tuple[float, ...]  # the most memory in each quarter of the time
     peak_mb: float
 
 
@@ -101,12 +102,14 @@ def keep_up(count: int = 1_000, minutes: int = 20, stories_in_all: int = STORIES
         seconds = time.monotonic() - began
         timetable.shutdown()
     half = len(memory) // 2
+    quarters = [memory[len(memory) * part // 4 : len(memory) * (part + 1) // 4] for part in range(4)]
     return Kept(
         looks=len(late),
         on_time=sum(by <= interval * 0.1 for by, interval in late) / len(late),
         latest=max(by for by, _ in late),
         looks_a_second=len(late) / seconds,
         grown_mb=max(memory[half:]) - max(memory[:half]),
+        quarters_mb=tuple(max(part, default=0.0) for part in quarters),
         peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     )
 
@@ -187,6 +190,7 @@ def main() -> None:
     print(f"{kept.looks:,} looks, {kept.looks_a_second:.0f} a second")
     print(f"on time (within a tenth of the interval): {kept.on_time:.2%} (bar 99.5 %), the latest by {kept.latest}")
     print(f"memory: grown by {kept.grown_mb:.1f} MB in the second half, at most {kept.peak_mb:.0f} MB")
+    print(f"        at most {', '.join(f'{most:.0f}' for most in kept.quarters_mb)} MB in each quarter of the time")
 
 
 if __name__ == "__main__":
