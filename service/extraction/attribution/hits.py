@@ -5,7 +5,7 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import LIGHT, Cue, Frame, light_cues, verb_cues
+from service.extraction.attribution.lexicon.cues import BASES, LIGHT, MEANT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     BE,
     COORDINATORS,
@@ -47,12 +47,6 @@ _AFTER_PLURAL = frozenset(
     affect apply are become by cover expire from had have include remain require stand stay take were
     """.split()
 ) | {"of"}
-
-#: Base forms that are hardly ever nouns.
-_BASES = frozenset("accuse admit agree allege argue believe deny describe expect insist say think".split())
-
-#: Base forms that are nouns too, and verbs before "to": "deputies in Osby plan to vote".
-_MEANT = frozenset("demand hope intend offer plan pledge promise request threaten want wish".split())
 
 #: What an unnamed source asked for or spoke under: it says nothing of the matter.
 _ASKS_NOT_TO_BE_NAMED = re.compile(
@@ -248,8 +242,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"
-    is_meant = view.norms[index + 1 : index + 2] == ["to"] and view.norms[index] in _MEANT
-    if (is_meant or view.norms[index] in _BASES) and has_plural_subject(view, index, first):
+    is_meant = view.norms[index + 1 : index + 2] == ["to"] and view.norms[index] in MEANT
+    if (is_meant or view.norms[index] in BASES) and has_plural_subject(view, index, first):
         return "finite"
     if before == "," and (is_behind_members(view, first - 1) or is_behind_aside(view, first - 1)):
         return "finite"
@@ -260,7 +254,7 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         first
         and is_plural(view.words[first - 1])
         and view.norms[first - 1] != "times"
-        and (view.norms[index] in _BASES or not _noun_follows_noun(view, index))
+        and (view.norms[index] in BASES or not _noun_follows_noun(view, index))
     ):
         return "finite"
     return ""

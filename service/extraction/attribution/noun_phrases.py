@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -86,7 +87,7 @@ def phrase_ending(view: View, end: int) -> Subject:
             or (norm in ("but", "or") and seen_verb)
             or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
             or (view.is_sign(index) and norm not in NAME_SIGNS and not _is_hyphen(view, index))
-            or (norm in SUBJECT_PRONOUNS and index + 1 < end)
+            or (norm in SUBJECT_PRONOUNS | OBJECT_PRONOUNS and index + 1 < end)
         ):
             break
         elif view.is_verb_like(index) and not _modifies(view, index):

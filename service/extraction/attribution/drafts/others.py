@@ -64,7 +64,7 @@ def passive(view: View, hit: Hit) -> Draft | None:
         agent = _without_aim(view, subject_after(view, by + 1), is_telling=is_telling)
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
             rest = (agent.last, view.size) if agent.last < view.size else None
-            if is_telling and rest and view.norms[agent.last] in _OPENS_TOLD:
+            if is_telling and rest and (view.norms[agent.last] in _OPENS_TOLD or _is_next_clause(view, agent.last)):
                 return Draft(hit, agent, right=rest)  # whoever was told is no part of what was
             told = (hit.last, by) if by > hit.last and is_predicate(view, hit) else rest
             return Draft(hit, agent, left=(subject.first, subject.last), right=told)
@@ -91,6 +91,13 @@ def passive(view: View, hit: Hit) -> Draft | None:
     return None
 
 
+def _is_next_clause(view: View, at: int) -> bool:
+    """Whether who told ends here and what was told opens with an article or a pronoun: "told by staff | the yard"."""
+    opens = view.norms[at] in SUBJECT_PRONOUNS or (view.norms[at] in DETERMINERS and view.norms[at] != "that")
+    is_inside = view.norms[at - 1] in PREPOSITIONS | DETERMINERS or view.is_sign(at - 1)
+    return opens and not is_inside and _opens_told(view, at)
+
+
 def _opens_told(view: View, at: int) -> bool:
     """Whether a clause of its own begins here: "were told the yard would close"."""
     opens = view.norms[at] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[at])
@@ -111,7 +118,7 @@ def is_predicate(view: View, hit: Hit) -> bool:
 def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
     """Who did it, without what it was for: "urged by charities to raise benefits", "accused by him of lying"."""
     for at in range(agent.first + 1, agent.last - 1):
-        if is_telling and view.norms[at] in _OPENS_TOLD:
+        if is_telling and (view.norms[at] in _OPENS_TOLD or _is_next_clause(view, at)):
             return Subject(agent.first, at)
         is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
         if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):

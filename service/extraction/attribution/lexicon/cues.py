@@ -86,6 +86,17 @@ BEGINNING = frozenset("begin keep start".split())
 FAILING = frozenset("cease fail neglect omit".split())
 ENDING = frozenset("avoid cease halt quit resist stop".split())
 
+#: Base forms that are hardly ever nouns.
+BASES = frozenset(
+    """
+    accept accuse acknowledge admit agree allege argue assume believe condemn criticise criticize denounce deny
+    describe expect insist oppose predict reject say suggest think want
+    """.split()
+)
+
+#: Base forms that are nouns too, and verbs before "to": "deputies in Osby plan to vote".
+MEANT = frozenset("demand hope intend offer plan pledge promise request threaten want wish".split())
+
 #: What a holder can be open to; a school is open to pupils.
 OPEN_TO = frozenset(
     """

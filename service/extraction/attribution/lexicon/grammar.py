@@ -17,6 +17,7 @@ DETERMINERS = frozenset(
 )
 POSSESSIVES = frozenset("his her their our my your its 's".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
+OBJECT_PRONOUNS = frozenset("him me them us".split())
 PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me that this others some many".split())
 PREPOSITIONS = frozenset(
     """

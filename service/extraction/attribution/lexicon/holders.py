@@ -14,19 +14,21 @@ from service.text.words import Word
 #: Bodies of people, by the noun that names the kind.
 BODIES = frozenset(
     """
-    academy administration agency airline alliance army assembly association audience authority bank bench board
-    body brand broadcaster bureau business cabinet camp campaign caucus center centre chamber charity charter
-    church city clinic club coalition college commission committee community company conglomerate congress
-    consortium consulate convention corporation council country county court crowd delegation department
-    directorate district division electorate embassy empire enterprise establishment exchange executive faction
-    family federation firm force forum foundation front fund giant government group hospice hospital household
-    industry initiative inspectorate institute institution intelligence jury kingdom lab laboratory leadership
-    league left legislature lobby magazine majesty management media ministry minority mission mob monarchy mosque
-    movement museum nation navy neighbourhood network newspaper office opposition organisation organization outfit
-    outlet panel paper parliament partnership party platform police population presidency press prosecution
-    province public publication publisher quartet regime region regulator republic retailer right school
-    secretariat senate service side site society staff startup state studio supplier taskforce team territory
-    think-tank town trade tribunal troika troop trust union university village watchdog website world
+    academy administration agency airline airport alliance army assembly association audience authority bakery bank
+    battalion bench board body brand brewery brigade broadcaster bureau business cabinet camp campaign cartel caucus
+    center centre chamber charity charter church city clan clinic club coalition coastguard college commission
+    committee community company conglomerate congress consortium consulate convention cooperative corporation
+    council country county court crowd delegation department diocese directorate distillery district division
+    dynasty electorate embassy empire enterprise establishment exchange executive faction family federation firm
+    force forum foundation front fund giant government group guild hospice hospital household industry initiative
+    inquest inspectorate institute institution intelligence junta jury kingdom lab laboratory leadership league left
+    legislature lobby magazine majesty management media militia ministry minority mission mob monarchy mosque
+    movement museum nation navy neighbourhood network newspaper nursery office opposition organisation organization
+    outfit outlet panel paper parish parliament partnership party platform police population port presidency press
+    prosecution province public publication publisher quango quartet railway regime regiment region regulator
+    republic retailer right school secretariat senate service shipyard side site society squad staff startup state
+    studio subsidiary supplier synagogue syndicate synod taskforce team temple territory think-tank town trade tribe
+    tribunal troika troop trust union university utility village watchdog website winery world
     """.split()
 )
 
@@ -70,20 +72,23 @@ PEOPLE = (
     | UNNAMED
     | frozenset(
         """
-        adult all ally any anyone applicant assistant athlete attendee boss both boy brother celebrity chairman child
-        citizen cleric clerk client coach combatant commandant conservative consultant contestant cop correspondent
-        couple crew critic czar daughter defendant delegate democrat deputy doctor duo economist elite else employee
-        evacuee everybody everyone female figure foe folk follower former founder front-runner frontrunner general
-        girl graduate guard guest guy half handful host hundred immigrant incumbent individual inmate insurgent
-        intellectual invitee jihadist juror kid lad lady latter lawyer lefty liberal lieutenant local loyalist
-        majority male man many member men migrant militant millennial million minister moderate mogul most neighbor
-        neighbour nominee novelist occupant oligarch one organizer other pair parent participant partner patriot peer
-        people percent person physician pilot plurality police politico poor populist portion president progressive
-        protege pundit quarter rebel recruit refugee regular relative representative republican resident respondent
-        rest rich ringleader rival sceptic sergeant servant several share skeptic soldier some somebody someone son
-        spouse star statesman student superdelegate tenant their them themselves they third those thousand trio tsar
-        twitter two tycoon user vet veteran victim viewer vigilante villager volunteer white winner women worker
-        young youth
+        academic accountant actress adult all ally any anyone applicant architect assistant athlete attendee aunt
+        baroness bishop boss both boy brother burglar captain celebrity chair chairman chef child citizen cleric
+        clerk client coach combatant commandant conservative constable consul consultant contestant cop
+        correspondent couple cousin crew critic czar daughter dean defendant delegate democrat deputy detective
+        doctor duchess duke duo earl economist elite else employee evacuee everybody everyone fan female figure foe
+        folk follower former founder front-runner frontrunner general girl graduate guard guerrilla guest guy half
+        handful heir host hostage hundred imam immigrant incumbent individual inmate insurgent intellectual invitee
+        jihadist jockey juror kid lad lady landlady landlord latter lawyer lefty liberal lieutenant local loyalist
+        magistrate magnate majority male man many mechanic member men midwife migrant militant millennial million
+        minister moderate mogul monarch monk most neighbor neighbour nephew niece nominee novelist nun occupant
+        oligarch one organizer orphan other pair paramedic parent participant partner patriot peer people percent
+        person physician pilgrim pilot plurality poet police politico poor populist portion president priest
+        progressive protege pundit pupil quarter rabbi rebel recruit refugee regular relative representative
+        republican resident respondent rest rich ringleader rival sceptic scholar sergeant servant several share
+        skeptic soldier some somebody someone son spouse star statesman student superdelegate surgeon tenant their
+        them themselves they thief third those thousand trio tsar twitter two tycoon umpire uncle user vet veteran
+        vicar victim viewer vigilante villager volunteer white widow winner women worker young youth
         """.split()
     )
 )

@@ -123,6 +123,7 @@ talk | says
 
 #: Nouns that attribute by whose they are: "no confirmation from the ministry that".
 FROM_NOUNS = """
+appeal | asks
 confirmation | says
 guarantee | insists
 indication | suggests

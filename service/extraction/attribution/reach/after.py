@@ -38,6 +38,7 @@ LONGEST_ADDRESSEE = 9
 #: Words from what may open what somebody is told to its verb, at most.
 FARTHEST_VERB = 8
 _TELLS = frozenset("that to of about how why what whether if against not :".split())
+_TELLS_OF = frozenset("assure inform reassure remind warn".split())
 
 
 def skip_to_content(view: View, hit: Hit) -> int:
@@ -180,6 +181,8 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]
             if norm in SUBJECT_PRONOUNS | {"there", "to", "about", "if", "whether", "how", "what", "why"}:
+                return index
+            if norm == "of" and hit.cue.lemmas[0] in _TELLS_OF:
                 return index
             is_inside = view.norms[index - 1] in PREPOSITIONS or is_time(view, index)  # "told officials at the port to"
             if (norm in DETERMINERS and not is_inside and (index > start + 1 or index == behind)) or norm in (",",):

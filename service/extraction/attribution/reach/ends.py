@@ -32,6 +32,8 @@ _COUNTS = frozenset("two three four five six seven eight nine ten few several".s
 #: Times that no calendar word names.
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 
+_PARTICLES = frozenset("away back down in off out over up".split())
+
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
@@ -124,7 +126,7 @@ def end_of_relative(view: View, start: int, limit: int) -> int:
     for index in range(start + 1, limit - 1):
         if view.norms[index] == "," and not view.quoted[index] and view.is_verb_like(index + 1):
             following = view.norms[index + 1]
-            closes = index + 2 < view.size and view.is_sign(index + 2)
+            closes = index + 2 < view.size and (view.is_sign(index + 2) or view.norms[index + 2] in _PARTICLES)
             if following in AUXILIARIES or closes or _goes_on_as_verb(view, index + 1):
                 return index
     return limit

@@ -30,6 +30,7 @@ LONGEST_COMMON = 3
 
 _OPENERS = frozenset("about by for from of that to".split())
 _OPENS_CALL = ("that", "to", "for", "of")
+_CALLS = frozenset("appeal call demand plan plea proposal request".split())
 _POSSESSIVES = frozenset("her his its their".split())
 _OWNERS = _POSSESSIVES | {"'s"}
 
@@ -77,7 +78,7 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
     if is_from:
         agent = subject_after(view, index + 2)
         takes_verb = cue in noun_cues().values() or ladder_of(cue.force) == "telling"
-        opens = _OPENS_CALL if cue.lemmas == ("call",) else ("that", "to") if takes_verb else ("that",)
+        opens = _OPENS_CALL if cue.lemmas[0] in _CALLS else ("that", "to") if takes_verb else ("that",)
         reach = range(index + 2, min(view.size, index + LONGEST_AGENT))
         stop = next((at for at in reach if view.norms[at] in opens), 0)
         if agent.is_empty or not stop:
