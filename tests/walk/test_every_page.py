@@ -46,6 +46,8 @@ MORE = (
     "/search?q=unicorn",
     "/stories/glen-fire/threads?family=figure",
     "/stories/flood/versions/new?way=address",
+    "/subscriptions/new?thread=<thread_id>",
+    "/versions/<version_id>?claim=2",
 )
 
 PAGES = tuple(route.address for route in ROUTES if route.method == "GET" and "text/html" in route.says.media) + MORE
