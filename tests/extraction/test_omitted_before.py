@@ -12,7 +12,7 @@ from tests.extraction.test_constructions import held
         ("Jurors heard that the rope had snapped.", "Jurors", "heard", "that the rope had snapped", Force.SAYS),
         ("An inquest heard he was alone.", "An inquest", "heard", "he was alone", Force.SAYS),
         ("The rope had snapped, an inquiry heard.", "an inquiry", "heard", "The rope had snapped", Force.SAYS),
-        ("The court was told the rope had snapped.", "", "was told", "the rope had snapped", Force.SAYS),
+        ("The court was told the rope had snapped.", "The court", "was told", "the rope had snapped", Force.SAYS),
         ("The mill will close, workers were told.", "", "were told", "The mill will close", Force.SAYS),
         ("Byron is accused of taking bribes.", "", "is accused", "Byron … of taking bribes", Force.SAYS),
         ("A toll has been ruled out.", "", "has been ruled out", "A toll", Force.REFUSES),

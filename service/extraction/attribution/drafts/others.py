@@ -7,7 +7,7 @@ Refuses: finite cues (see finite.py).
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
-from service.extraction.attribution.lexicon.cues import JUDGING, KEEPING_FROM, NO_PARTICIPLE, Frame
+from service.extraction.attribution.lexicon.cues import HEARING, JUDGING, KEEPING_FROM, NO_PARTICIPLE, Frame
 from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     MODALS,
@@ -77,18 +77,28 @@ def passive(view: View, hit: Hit) -> Draft | None:
         return None  # "residents are advised to leave" is the publication's own directive
     if hit.cue.frame is Frame.TELL and says_no_more(view, hit.last) and is_break(view, subject.first):
         left = left_content(view, subject.first, is_last=True)
-        return Draft(hit, Subject(), left=left) if left else None  # "The mine will close, staff were told"
+        return (
+            Draft(hit, _hearing(view, subject), left=left) if left else None
+        )  # "The mine will close, staff were told"
     if (hit.cue.lemmas == ("accuse",) and following == "of") or hit.cue.lemmas == ("rule", "out"):
         rest = (hit.last, view.size) if following == "of" else None
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=rest)
     is_told = hit.cue.frame is Frame.TELL and (
         following in ("that", "to", "about", "if", "whether", "by") or _opens_told(view, hit.last)
     )
+    if is_told and following != "to" and hit.cue.lemmas == ("tell",) and hit.last < view.size:
+        return Draft(hit, _hearing(view, subject), right=(hit.last, view.size))
     if is_told or view.lemmas[hit.verb] == "ask":
         return Draft(hit, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
     if following == "to" and view.lemmas[hit.verb] != "admit":
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     return None
+
+
+def _hearing(view: View, told: Subject) -> Subject:
+    """Whoever is told where it is a court or the like, as where it "heard" so; else nobody."""
+    heads = {view.lemmas[at] for at in range(told.first, told.last)}
+    return Subject() if HEARING.isdisjoint(heads) else told
 
 
 def _is_next_clause(view: View, at: int) -> bool:
