@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from urllib3.util import parse_url
 
 from service.domain.addresses import (
+    LONGEST_ADDRESS,
     Objection,
     Target,
     follow_location,
+    given_address,
     judge_answers,
     read_address,
     refuse_address,
@@ -316,3 +318,35 @@ def test_a_name_in_another_script_is_read_as_it_stands_or_not_at_all(name: str, 
 )
 def test_two_ways_to_write_an_address_are_one_and_what_cannot_be_read_stays(written: str, tidy: str) -> None:
     assert tidy == tidy_address(written) == tidy_address(tidy)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("", ""),
+        ("HTTP://Example.org/News#top", "http://example.org/News"),
+        ("https://example.org/" + "a" * (LONGEST_ADDRESS - 20), "https://example.org/" + "a" * (LONGEST_ADDRESS - 20)),
+    ],
+)
+def test_an_address_that_was_given_is_kept_tidy(given: str, kept: str) -> None:
+    assert kept == given_address("address", given)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("https://example.org/" + "a" * (LONGEST_ADDRESS - 19), "longer than 8,192 characters"),
+        ("example.org/news", "a full address that begins with https:// or http://"),
+        ("ftp://example.org/", "a full address"),
+        ("https://", "a full address"),
+        ("https:///", "a full address"),
+        ("https://example.org/two words", "a full address"),
+        ("https://example.org/\x00", "a full address"),
+        ("https://example.org/\u202e", "a full address"),  # turns the direction of what follows, and is not printed
+    ],
+)
+def test_what_is_given_instead_of_an_address_is_refused_by_the_name_of_its_field(given: str, says: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        given_address("homepage", given)
+
+    assert says in refused.value.message and refused.value.field == "homepage"
