@@ -321,6 +321,19 @@ def test_two_ways_to_write_an_address_are_one_and_what_cannot_be_read_stays(writ
 
 
 @pytest.mark.parametrize(
+    "written", ["10.1.0.0/16", "10.1.0.0/16:8080", "fd00::/8", "[fd00::/8]:8080", "127.0.0.1/32:65535"]
+)
+def test_an_opening_is_shown_as_it_is_written(written: str) -> None:
+    assert [written] == [str(one) for one in parse_openings(written)]
+
+
+@pytest.mark.parametrize("written", ["10.1.0.0/16:65536", "10.1.0.0/16:0", "10.1.0.0/16:080", "[fd00::/8]:99999"])
+def test_a_port_that_is_none_opens_nothing(written: str) -> None:
+    with pytest.raises(ValueError, match=r"[0-9a-f]"):
+        parse_openings(written)
+
+
+@pytest.mark.parametrize(
     ("given", "kept"),
     [
         ("", ""),
