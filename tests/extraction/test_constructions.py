@@ -254,6 +254,11 @@ def test_the_question_is_not_what_the_one_who_was_asked_says():
     assert hurried == held("Pressed by the crowd, the gate gave way, Lind said.")
 
 
+def test_what_is_to_befall_somebody_is_no_plan_of_theirs():
+    assert [] == held("The families are to get 2 million.")
+    assert [("The council", "is to", "pay 2 million", Force.PLANS, False)] == held("The council is to pay 2 million.")
+
+
 def test_a_cue_in_an_aside_does_not_hide_the_one_around_it():
     expected = [
         ("Lind", "described", "the toll as a mistake", Force.SAYS, False),

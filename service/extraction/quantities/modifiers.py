@@ -128,7 +128,6 @@ BEFORE: dict[str, Modifier] = {
     "well below": Modifier.LESS_THAN,
     "well over": Modifier.MORE_THAN,
     "well under": Modifier.LESS_THAN,
-    "within": Modifier.AT_MOST,
     "younger than": Modifier.LESS_THAN,
     "~": Modifier.ABOUT,
     "±": Modifier.ABOUT,

@@ -38,6 +38,9 @@ RELATIVES = frozenset("that which who whom whose".split())
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
 
+#: What somebody "is to" who does not plan it: "the families are to get 2 million".
+_BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
+
 #: What goes on with a content after a comma: "he said, I will go".
 _AFTER_COMMA = frozenset("as i if in look no that we well without yes you".split())
 
@@ -133,7 +136,7 @@ def _keeps_from(view: View, hit: Hit, start: int) -> bool:
 def _is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
     """Whether "is to" tells what somebody will do: "the council is to scrap it", not "the rule is to wait"."""
     is_plain = view.norms[hit.verb] in ("is", "are", "'re", "'s") and hit.last == hit.verb + 2 and hit.first == hit.verb
-    if not is_plain or subject.shared or view.norms[start] in ("be", "have", "say"):
+    if not is_plain or subject.shared or view.norms[start] in _BEFALLING:
         return False
     if view.norms[start] != view.lemmas[start] or view.norms[subject.first] in RELATIVES:
         return False
