@@ -20,7 +20,7 @@ class Target:
 TARGETS = (
     Target(
         "guard",
-        ("service/domain/addresses.py", "service/outbound/connections.py"),
+        ("service/domain/addresses.py", "service/domain/networks.py", "service/outbound/connections.py"),
         ("tests/domain/test_addresses.py", "tests/test_connections.py", "tests/test_outbound.py"),
         0.95,
     ),
