@@ -56,8 +56,9 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     if "n't" in plain:
         plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
     plain = plain.replace("cannot", "can not")
-    for pattern, said in PHRASES:
-        plain = pattern.sub(said, plain)
+    for needs, pattern, said in PHRASES:
+        if any(map(plain.__contains__, needs)):
+            plain = pattern.sub(said, plain)
     plain = plain.replace("'s ", " ")
     raw = _TOKEN.findall(plain)
     lemmas = [lemma_of(token) for token in raw]
