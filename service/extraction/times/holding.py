@@ -11,7 +11,8 @@ from service.extraction.counting.grammar import IRREGULAR, PREPOSITIONS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import LINKS
 from service.extraction.times.calendar import DAYS
-from service.extraction.times.spoken import NAMED_DAYS, Spoken
+from service.extraction.times.spoken import NAMED_DAYS, WHICH, Spoken
+from service.extraction.times.tense import tense_of
 
 #: Words a figure and its time may not have between them: another clause or another time begins there.
 BREAKS = frozenset(
@@ -20,6 +21,8 @@ BREAKS = frozenset(
 )
 #: Words by which the next figure is of another time: "41, up from 38 in May".
 COMPARING = BREAKS | frozenset({"after", "compared", "from"})
+#: Words right before a time by which it is of what follows.
+JOINING = frozenset({"and", "but", "or"})
 #: Verbs of telling, in lemmas: a time beside one is when it was said.
 SAYING = frozenset(
     """add announce claim confirm declare estimate forecast issue predict publish release report reveal say show state
@@ -31,9 +34,6 @@ FARTHEST = 12
 NEAR_SAYING = 6
 #: Helping verbs, behind which a past form is the verb of the clause: "were killed".
 HELPING = frozenset("be been being had has have is are was were".split())
-#: Words by which what is told is to come, and words by which it is past.
-COMING = frozenset("aim due expected going hope hopes may might next plan planned plans scheduled shall will".split())
-PAST = frozenset("did had was were".split())
 
 
 class Held(NamedTuple):
@@ -58,7 +58,8 @@ def times_of(
     for index in range(len(figures) - 2, -1, -1):
         if own[index] is None and _shares(words, figures[index], figures[index + 1]):
             time = own[index + 1]
-            own[index] = time if time and time.first >= figures[index + 1][1] else None
+            if time and time.first >= figures[index + 1][1] and _is_alike(words, figures[index : index + 2], time):
+                own[index] = time
     for index in range(1, len(figures)):
         time = own[index]
         gap = words[figures[index - 1][1] : figures[index][0]]
@@ -87,6 +88,8 @@ def _beside(
 def _goes_with(words: Sequence[WordForm], last: int, time: Spoken) -> bool:
     """Whether a time behind a figure is of its clause: "12 people were killed on Friday", not "of a firm set up in"."""
     gap = words[last : time.first]
+    if gap and gap[-1].norm in JOINING:
+        return False  # another clause begins: "it was 4,600, and this year it is"
     if any(word.norm in BREAKS or (word.text in ",()" and not time.is_whole) for word in gap):
         return False
     behind, verbs = False, 0
@@ -120,6 +123,12 @@ def _shares(words: Sequence[WordForm], one: tuple[int, int], other: tuple[int, i
     return len(gap) <= FARTHEST and not any(word.norm in COMPARING for word in gap)
 
 
+def _is_alike(words: Sequence[WordForm], figures: Sequence[tuple[int, int]], time: Spoken) -> bool:
+    """Whether two figures are both of what is past or both of what is to come: not "2 sides agreed to free 40"."""
+    one, other = (tense_of(words, figure, (time.first, time.last)) for figure in figures)
+    return one == other or None in (one.to_come, other.to_come)
+
+
 def _is_day(words: Sequence[WordForm], time: Spoken) -> bool:
     return any(word.norm in DAYS or word.norm in NAMED_DAYS for word in words[time.first : time.last])
 
@@ -139,12 +148,14 @@ def _is_of_saying(words: Sequence[WordForm], time: Spoken, figures: Sequence[tup
 def _held(words: Sequence[WordForm], time: Spoken | None, figure: tuple[int, int]) -> Held | None:
     if time is None:
         return None
-    start, end = min(time.first, figure[0]), max(time.last, figure[1])
-    clause = words[max(0, start - FARTHEST) : min(len(words), end + FARTHEST)]
-    if any(word.norm in COMING and (word.norm != "may" or word.text == "may") for word in clause):
-        return Held(time.first, time.last, to_come=True)
-    is_past = any(
-        word.norm in PAST or word.norm in IRREGULAR or (word.norm.endswith("ed") and word.lemma != word.norm)
-        for word in clause
+    told = tense_of(words, figure, (time.first, time.last))
+    if told.is_open and not _tells_itself(words[time.first : time.last]):
+        return None
+    return Held(time.first, time.last, told.to_come)
+
+
+def _tells_itself(time: Sequence[WordForm]) -> bool:
+    """Whether the words of a time say which one it is, whatever the verb: a year, "last month", "today"."""
+    return any(
+        word.norm in WHICH or word.norm in NAMED_DAYS or (len(word.text) == 4 and word.is_number) for word in time
     )
-    return Held(time.first, time.last, to_come=False if is_past else None)

@@ -36,15 +36,21 @@ LOOSELY = frozenset("early late mid".split())
 #: Quarters of a year.
 QUARTERS = frozenset("first second third fourth final last latest previous current".split())
 #: Of what a rate is told "to" a month: "in the year to October", "in the three months to May".
-UP_TO = frozenset("months quarter weeks year".split())
+UP_TO = frozenset("day days fortnight half month months quarter season week weeks year".split())
+#: Words between such a span and the day or month it ends with.
+ENDING = frozenset("ended ending to".split())
+#: Spans that "on" before them makes what a figure is compared with: "up two points on last week".
+COMPARED = frozenset("month quarter week year".split())
 #: Words before a time by which it is another one than the figure's: what it is compared with, or since when.
 NOT_OF = frozenset("after before for from of over since than through till until with".split())
 
 #: What such words begin with.
-PREPOSITIONS = frozenset({"as", "at", "by", "to", *WITHIN, *AT_DAY})
+PREPOSITIONS = frozenset({"as", "at", "by", *ENDING, *WITHIN, *AT_DAY})
 OPENERS = PREPOSITIONS | NAMED_DAYS | WHICH | DAYS
 #: What goes on behind a preposition that leads to a time, if not digits: a quick look, since most lead elsewhere.
-BEHIND = MONTHS | DAYS | NAMED_DAYS | WHICH | LOOSELY | PARTS_OF_A_DAY | SPANS | OWN_WORDS | {"at", "of", "the"}
+BEHIND = (
+    MONTHS | AT_DAY | DAYS | NAMED_DAYS | WHICH | LOOSELY | PARTS_OF_A_DAY | SPANS | OWN_WORDS | {"at", "of", "the"}
+)
 
 
 class Spoken(NamedTuple):
@@ -102,9 +108,10 @@ def _plain_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
     norm = word.norm
     if at and words[at - 1].norm in NOT_OF:
         return at
-    if norm == "to":
+    if norm in ENDING:
         led = at > 0 and words[at - 1].norm in UP_TO
-        return _month_end(words, at + 1, taken) or at if led else at
+        start = at + 1 + (words[at + 1].norm == "on")
+        return _month_end(words, start, taken) or _date_end(words, start, taken) or at if led else at
     if norm in WITHIN:
         return _within_end(words, at + 1, taken) or at
     if norm in AT_DAY:
@@ -114,7 +121,8 @@ def _plain_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
         is_clock = any(one.norm in CLOCK or one.norm in PARTS_OF_A_DAY for one in words[at + 1 : end])
         return end if is_clock and any(one.norm in DAYS for one in words[at + 1 : end]) else at
     if norm in WHICH:
-        return _which_end(words, at)
+        is_base = at > 0 and words[at - 1].norm == "on" and at + 1 < len(words) and words[at + 1].norm in COMPARED
+        return at if is_base else _which_end(words, at)
     if norm in NAMED_DAYS or word.text[0].isupper():
         return _day_end(words, at, taken) or at
     return at
