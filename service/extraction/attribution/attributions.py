@@ -16,10 +16,11 @@ from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import NEGATED, Frame
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, MODALS, PREPOSITIONS
+from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
+from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
 from service.extraction.attribution.reach.supposing import (
     asks_who,
@@ -105,7 +106,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
     subject = draft.subject
-    of_none = says_of_none(view, subject)
+    of_none = says_of_none(view, subject) or draft.of_none
     if not content and hit.cue.lemmas == ("comment",) and (hit.negated or of_none) and hit.first < hit.verb:
         content.append(view.chars(hit.verb, hit.last))  # "has yet to comment"
         hit = replace(hit, last=hit.verb)
@@ -127,7 +128,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
 
 def _opens_order(view: View, at: int) -> bool:
     """Whether what was told is to do something: "told them to leave", and not "told me to my face"."""
-    return view.norms[at] == "to" and at + 1 < view.size and view.norms[at + 1] not in DETERMINERS
+    return opens_aim(view, at)
 
 
 def _is_relative(view: View, draft: Draft) -> bool:

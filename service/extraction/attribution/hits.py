@@ -32,6 +32,7 @@ from service.extraction.attribution.noun_phrases import (
     is_there,
 )
 from service.extraction.attribution.reach.groups import carried_by, group_start
+from service.extraction.attribution.reach.neither import with_nor
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
@@ -72,8 +73,8 @@ def find_hits(view: View) -> list[Hit]:
     while index < view.size and len(hits) < MOST_CUES:
         hit = _hit_at(view, index) if not view.quoted[index] else None
         if hit:
-            hits.append(hit)
-            index = hit.last
+            hits.append(with_nor(view, hit))
+            index = hits[-1].last
         else:
             index += 1
     return hits

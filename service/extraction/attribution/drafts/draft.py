@@ -19,6 +19,7 @@ class Draft:
     left: Range | None = None  # content before the cue, in words
     right: Range | None = None  # content after the cue, in words
     follows: bool = False  # the content ended with the sentence before
+    of_none: bool = False  # nobody was told so: "None of the nurses was ordered to stay"
 
     @property
     def first(self) -> int:

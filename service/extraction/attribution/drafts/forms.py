@@ -5,6 +5,7 @@ Refuses: the readings themselves (see finite.py and others.py).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.finite import finite, inverted
+from service.extraction.attribution.drafts.headlines import headline_passive, is_passive_of_heading
 from service.extraction.attribution.drafts.others import asked, participle, passive, seeming
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.view import Hit, View
@@ -15,6 +16,8 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
     match hit.form:
         case "passive":
             return passive(view, hit)
+        case _ if is_passive_of_heading(view, hit):
+            return headline_passive(view, hit)
         case "ing":
             return participle(view, hit)
         case "infinitive":

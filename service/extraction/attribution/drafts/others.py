@@ -18,7 +18,9 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.noun_phrases import Subject, is_time
 from service.extraction.attribution.reach.after import FARTHEST_VERB, says_no_more
+from service.extraction.attribution.reach.aims import opens_aim, with_negation
 from service.extraction.attribution.reach.before import is_break, left_content
+from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
@@ -27,6 +29,9 @@ _QUESTIONS = frozenset("about how if what when where whether which who why".spli
 
 #: What opens what somebody was told or called, between a passive and who did it.
 _TOLD = frozenset(["as", "that", "to"])
+
+#: What opens what somebody was accused of or praised for, between the same.
+_FOR_WHAT = frozenset("about for of over".split())
 
 #: What opens what somebody was told, behind who told it: "told by Lind that".
 _OPENS_TOLD = frozenset("about how if that what when where whether why".split())
@@ -53,7 +58,15 @@ def asked(view: View, hit: Hit) -> Draft | None:
 
 
 def passive(view: View, hit: Hit) -> Draft | None:
+    """`The plan was backed by Ada Byron`, `Residents were told to leave`: of the agent, or of nobody named."""
     subject = subject_before(view, hit)
+    draft = _passive(view, hit, subject)
+    if draft and draft.right and says_of_none(view, subject) and opens_aim(view, draft.right[0]):
+        draft.of_none = True
+    return draft
+
+
+def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"introduce"}:
         return None
     if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
@@ -66,7 +79,8 @@ def passive(view: View, hit: Hit) -> Draft | None:
             rest = (agent.last, view.size) if agent.last < view.size else None
             if is_telling and rest and (view.norms[agent.last] in _OPENS_TOLD or _is_next_clause(view, agent.last)):
                 return Draft(hit, agent, right=rest)  # whoever was told is no part of what was
-            told = (hit.last, by) if by > hit.last and is_predicate(view, hit) else rest
+            is_before = by > hit.last and (is_predicate(view, hit) or view.norms[hit.last] in _FOR_WHAT)
+            told = (hit.last, by) if is_before else rest
             return Draft(hit, agent, left=(subject.first, subject.last), right=told)
     following = view.norms[hit.last] if hit.last < view.size else ""
     if following == "as" and hit.cue.frame is Frame.OBJECT and hit.last + 1 < view.size:
@@ -83,14 +97,15 @@ def passive(view: View, hit: Hit) -> Draft | None:
     if (hit.cue.lemmas == ("accuse",) and following == "of") or hit.cue.lemmas == ("rule", "out"):
         rest = (hit.last, view.size) if following == "of" else None
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=rest)
+    to_do = opens_aim(view, hit.last)
     is_told = hit.cue.frame is Frame.TELL and (
-        following in ("that", "to", "about", "if", "whether", "by") or _opens_told(view, hit.last)
+        to_do or following in ("that", "to", "about", "if", "whether", "by") or _opens_told(view, hit.last)
     )
-    if is_told and following != "to" and hit.cue.lemmas == ("tell",) and hit.last < view.size:
+    if is_told and following != "to" and not to_do and hit.cue.lemmas == ("tell",) and hit.last < view.size:
         return Draft(hit, _hearing(view, subject), right=(hit.last, view.size))
     if is_told or view.lemmas[hit.verb] == "ask":
         return Draft(hit, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
-    if following == "to" and view.lemmas[hit.verb] != "admit":
+    if (following == "to" or to_do) and view.lemmas[hit.verb] != "admit":
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     return None
 
@@ -122,7 +137,7 @@ def is_predicate(view: View, hit: Hit) -> bool:
     while at < view.size and is_adverb(view.norms[at]):
         at += 1
     is_thought = hit.cue.lemmas[0] in JUDGING and at < view.size and view.norms[at] not in PREPOSITIONS
-    return norm in _TOLD or (is_thought and not view.is_sign(at))
+    return norm in _TOLD or opens_aim(view, hit.last) or (is_thought and not view.is_sign(at))
 
 
 def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
@@ -132,7 +147,7 @@ def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
             return Subject(agent.first, at)
         is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
         if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):
-            return Subject(agent.first, at)
+            return Subject(agent.first, with_negation(view, at))
         if view.norms[at] == "of" and view.norms[at + 1].endswith("ing"):
             return Subject(agent.first, at)
     return agent

@@ -17,6 +17,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
+from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
 from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
@@ -172,8 +173,10 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
         "remind",
         "assure",
     )
-    if is_request or hit.cue.lemmas[-1] == "on":
+    if is_request or hit.cue.lemmas[-1] == "on" or opens_aim(view, start):
         return start
+    if aim := aim_of_told(view, start):
+        return aim
     if anchor > start:
         return anchor
     if hit.cue.lemmas[0] in ("tell", "inform", "remind", "assure", "reassure", "email", "warn", "lecture"):
@@ -181,7 +184,7 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]
             if norm in SUBJECT_PRONOUNS | {"there", "to", "about", "if", "whether", "how", "what", "why"}:
-                return index
+                return with_negation(view, index)
             if norm == "of" and hit.cue.lemmas[0] in _TELLS_OF:
                 return index
             is_inside = view.norms[index - 1] in PREPOSITIONS or is_time(view, index)  # "told officials at the port to"

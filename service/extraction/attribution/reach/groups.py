@@ -4,11 +4,23 @@ Refuses: what the verb means (hits.py).
 """
 
 from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, ENDING, FAILING
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, HAVE, is_adverb, is_capital
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    HAVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    is_capital,
+)
 from service.extraction.attribution.view import View
 
 #: Verbs that show what stands first in a sentence to be who speaks: "Kelly said".
 _SAID = frozenset("added asked said says told tells warned".split())
+
+#: Words from "neither" to its "nor" at most.
+FARTHEST_NOR = 6
 
 
 def carried_by(view: View, first: int, form: str) -> tuple[int, bool] | None:
@@ -59,9 +71,20 @@ def _is_of_group(view: View, index: int) -> bool:
     if norm in AUXILIARIES or is_adverb(norm):
         return not _is_name(view, index)
     if norm == "neither" and index:
-        return view.norms[index - 1] in AUXILIARIES  # "would neither say"
+        return _is_of_verb(view, index)
     is_longer = norm == "longer" and index and view.norms[index - 1] == "no"
     return bool(is_longer) or (norm == "no" and view.norms[index + 1] == "longer")
+
+
+def _is_of_verb(view: View, neither: int) -> bool:
+    """Whether "neither" is of a verb: "would neither say", "the bank neither admitted nor denied"."""
+    before = view.norms[neither - 1]
+    if before in AUXILIARIES:
+        return True
+    opens = view.is_sign(neither - 1) or before in COORDINATORS | PREPOSITIONS | SUBORDINATORS
+    return (
+        not opens and not view.is_verb_like(neither - 1) and "nor" in view.norms[neither + 2 : neither + FARTHEST_NOR]
+    )
 
 
 def _is_name(view: View, index: int) -> bool:

@@ -1,0 +1,132 @@
+"""Passives without their auxiliary, as headlines write them: "Council accused of hiding report", "Jury told ...".
+
+Whoever is accused, told or urged there says nothing. Refuses: passives with it (see others.py).
+"""
+
+from dataclasses import replace
+
+from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.others import passive
+from service.extraction.attribution.lexicon.cues import HEARING, Frame
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS
+from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.reach.after import says_no_more
+from service.extraction.attribution.reach.aims import opens_aim
+from service.extraction.attribution.reach.before import is_break, left_content
+from service.extraction.attribution.subjects import subject_before
+from service.extraction.attribution.view import Hit, View
+
+#: Participles, and what right behind them shows that nothing else is their object: "aim" is an infinitive.
+_BEFALLS = {
+    "accused": "of",
+    "acknowledged": "aim",
+    "advised": "about against aim on over to",
+    "alleged": "aim",
+    "asked": "about aim over",
+    "assured": "of over",
+    "begged": "aim",
+    "believed": "aim",
+    "blamed": "for over",
+    "blasted": "as for over",
+    "branded": "a an",
+    "cautioned": "about aim over",
+    "challenged": "about aim on over to",
+    "charged": "over with",
+    "condemned": "for over",
+    "considered": "aim",
+    "criticised": "after by for over",
+    "criticized": "after by for over",
+    "denounced": "as for over",
+    "encouraged": "aim",
+    "expected": "aim",
+    "feared": "dead drowned killed lost",
+    "hailed": "as for",
+    "implored": "aim",
+    "instructed": "aim",
+    "lauded": "as for",
+    "ordered": "aim",
+    "praised": "as by for over",
+    "pressed": "about aim on over to",
+    "pressured": "aim over",
+    "questioned": "about by for on over",
+    "rebuked": "by for over",
+    "reminded": "about aim of",
+    "reported": "aim dead missing",
+    "reprimanded": "by for over",
+    "requested": "aim",
+    "required": "aim",
+    "said": "aim",
+    "slammed": "as by for over",
+    "suspected": "of",
+    "thanked": "by for",
+    "thought": "aim",
+    "told": "aim",
+    "urged": "aim not",
+    "warned": "about aim off over",
+}
+
+
+def headline_passive(view: View, hit: Hit) -> Draft | None:
+    """The passive that a participle of a heading is, of its agent or of nobody named; None where it is none."""
+    if not is_passive_of_heading(view, hit):
+        return None
+    whole = replace(hit, form="passive")
+    if _closes(view, hit):  # "Brakes failed, inquiry told"
+        left = left_content(view, subject_before(view, hit).first, is_last=True)
+        return Draft(whole, Subject(), left=left) if left else None
+    if _is_hearing_told(view, hit):
+        return Draft(whole, Subject(), right=(hit.last, view.size)) if hit.last < view.size else None
+    draft = passive(view, whole)
+    if draft is None and hit.last < view.size:
+        subject = subject_before(view, hit)
+        return Draft(whole, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
+    return draft
+
+
+def is_passive_of_heading(view: View, hit: Hit) -> bool:
+    """Whether a bare participle of a heading tells what befalls its subject, which has no object of its own."""
+    if not view.is_heading or hit.form != "finite" or hit.first != hit.verb or not hit.first:
+        return False
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared:
+        return False
+    if _closes(view, hit) or _is_hearing_told(view, hit):
+        return True
+    behind = _BEFALLS.get(view.norms[hit.verb], "").split()
+    at = hit.verb + 1
+    if at >= view.size or not behind:
+        return False
+    return view.norms[at] in behind or ("aim" in behind and opens_aim(view, at))
+
+
+def _heads(view: View, subject: Subject) -> bool:
+    return not HEARING.isdisjoint(view.lemmas[subject.first : subject.last])
+
+
+def _closes(view: View, hit: Hit) -> bool:
+    """Whether a heading ends with who was told what stands before: "Crew ‘not trained’, inquiry told"."""
+    if view.norms[hit.verb] != "told" or not says_no_more(view, hit.last):
+        return False
+    return is_break(view, subject_before(view, hit).first)
+
+
+def _is_hearing_told(view: View, hit: Hit) -> bool:
+    """Whether a court or the like is told something: "Jury told accused ‘planned it’", "Inquest told of delay"."""
+    if view.norms[hit.verb] != "told" or hit.cue.frame is not Frame.TELL:
+        return False
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared or not _heads(view, subject) or hit.last >= view.size:
+        return False
+    return not _is_addressed(view, hit.last)
+
+
+def _is_addressed(view: View, at: int) -> bool:
+    """Whether whom the court itself told stands here: "Court told Lind to pay", "Inquiry told MPs that"."""
+    end = at
+    while end < view.size and end - at < 4 and not (view.is_sign(end) or view.quoted[end]):
+        if end > at and (opens_aim(view, end) or view.norms[end] == "that"):
+            return True
+        if view.norms[end] in AUXILIARIES | DETERMINERS and end > at:
+            return False
+        end += 1
+    return False

@@ -1,0 +1,24 @@
+"""Two verbs that "neither" and "nor" join: "neither admitted nor denied wrongdoing".
+
+Of two opposites nothing is said of the matter; of two others the first stands for both.
+Refuses: subjects that are joined so (see supposing.py).
+"""
+
+from dataclasses import replace
+
+from service.domain.claims import Force
+from service.extraction.attribution.lexicon.cues import verb_cues
+from service.extraction.attribution.view import Hit, View
+
+
+def with_nor(view: View, hit: Hit) -> Hit:
+    """The verb with the other that "nor" joins to it; as it is where none is."""
+    nor = hit.last
+    if view.norms[nor : nor + 1] != ["nor"] or not hit.negated or nor + 1 >= view.size:
+        return hit
+    other = next((cue for cue in verb_cues().get(view.lemmas[nor + 1], ()) if len(cue.lemmas) == 1), None)
+    if other is None or view.quoted[nor + 1]:
+        return hit
+    if other.denied == hit.cue.denied:
+        return replace(hit, last=nor + 2)
+    return replace(hit, last=nor + 2, cue=replace(hit.cue, force=Force.RELUCTANT, denied=False), negated=False)
