@@ -147,19 +147,20 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
     """Figures first: a position is judged by what its figures do not tell already."""
     changes = []
     told: dict[str, ChangeKind] = {}
-    turned: set[str] = set()  # figures that rose and now fell, or fell and now rose
+    turned: set[str] = set()  # figures that rose and now fell, or fell and now rose, and tell of it
+    swung: set[str] = set()  # figures as large as before that did so, which their position tells
     for pair in paired.pairs:
         if isinstance(pair.before, Figure) and isinstance(pair.after, Figure):
             kinds = _kinds_of_figures(pair, pair.before, pair.after, frame)
-            if kinds and {pair.before.trend, pair.after.trend} == {Trend.ROSE, Trend.FELL}:
-                turned.add(pair.before.id)
+            if {pair.before.trend, pair.after.trend} == {Trend.ROSE, Trend.FELL}:
+                (turned if kinds else swung).add(pair.before.id)
             if kinds:
                 told.update({pair.before.id: kinds[0], pair.after.id: kinds[0]})
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
     lone = {claim.id for claim in (*paired.removed, *paired.added) if isinstance(claim, Figure)}
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
-            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone, turned)
+            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone, (turned, swung))
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
             clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
@@ -217,7 +218,7 @@ def _kinds_of_positions(
     frame: Frame,
     told: dict[str, ChangeKind],
     lone: Set[str],
-    turned: Set[str],
+    turned: tuple[Set[str], Set[str]],
 ) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
     rescoped = lone | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
@@ -229,8 +230,10 @@ def _kinds_of_positions(
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
     inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
-    if any(f.id in turned for f in inside) and turned_matters(both) == {"direction"}:
+    if any(f.id in turned[0] for f in inside) and turned_matters(both) == {"direction"}:
         kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
+    elif any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent"
+        kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     carries = any(f.id in told for f in inside)
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
 

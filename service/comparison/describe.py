@@ -7,9 +7,10 @@ Refuses: judging; naming what a figure is of (telling/matters.py); whole reports
 from itertools import takewhile
 
 from service.comparison.measures.amounts import amount_rule, is_inside
-from service.comparison.measures.moves import difference
+from service.comparison.measures.moves import difference, has_turned
 from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.telling.matters import name_matter, with_counted
+from service.comparison.telling.sides import name_for_both, names_apart, with_times, with_ways
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
@@ -95,6 +96,10 @@ def _matter(
     who = f"according to {_with_article(holder, sentences)}" if holder else ""
     if kind is ChangeKind.RESCOPED:
         return who
+    if isinstance(before, Figure) and isinstance(after, Figure):
+        fits = name_for_both(before, after, sentences)
+        if fits is not None or names_apart(before, after, sentences):
+            return ", ".join(part for part in (fits, who) if part)
     sides = [
         (claim, told) for claim, told in zip((after, before), sentences[::-1], strict=True) if isinstance(claim, Figure)
     ]
@@ -154,7 +159,10 @@ def _values(
         if counted[0].lower() != counted[1].lower():
             return counted
         return f"{name_matter(before, sentences[0])}, {one}", f"{name_matter(after, sentences[1])}, {other}"
-    return one, other
+    if name_for_both(before, after, sentences) is not None:
+        return with_ways(before, after, with_times(before, after, (one, other)))
+    names = names_apart(before, after, sentences)
+    return (f"{names[0]}, {one}", f"{names[1]}, {other}") if names else (one, other)
 
 
 def _uncapped(words: str) -> str:
@@ -186,12 +194,12 @@ def _cut(words: str, longest: int) -> str:
 
 def _move(before: Claim, after: Claim, joint: str) -> str:
     if isinstance(before, Figure) and isinstance(after, Figure):
-        if is_inside(before, after):
+        if is_inside(before, after) and not has_turned(before, after):
             return " (more exact, inside the old bounds)"
         rule = amount_rule(before, after)
-        if rule.name in SAME_WITHIN:
+        if rule.name in SAME_WITHIN and not has_turned(before, after):
             return f" ({SAME_WITHIN[rule.name]})"
-        moved = difference(before, after) if not rule.is_same else ""
+        moved = difference(before, after) if not rule.is_same or has_turned(before, after) else ""
         return f" ({moved})" if moved else ""
     if isinstance(before, Position) and isinstance(after, Position) and before.source and after.source:
         names = before.source.name, after.source.name

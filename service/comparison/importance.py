@@ -6,6 +6,7 @@ Refuses: kinds (judgement.py).
 
 import re
 
+from service.comparison.meaning.roles import are_exchanged
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
 
@@ -185,6 +186,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return False
     if kind is ChangeKind.REQUALIFIED and len({bool(position.conditions) for position in positions}) > 1:
         return True  # what held without a condition holds with one, whoever's work it is
+    if kind is ChangeKind.REVISED and are_exchanged(*(position.passage.exact for position in positions)):
+        return True  # who beat whom
     return all(_may_tell(position, kind) and not is_pointer(position.passage.exact) for position in positions)
 
 

@@ -5,6 +5,7 @@ Refuses: every other kind (judgement.py), reading words (words/).
 
 from collections import Counter
 
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
@@ -25,6 +26,8 @@ def is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
     if _turns_twice(pair):
         return False
+    if holds_the_same(pair):
+        return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair):
         return True
     if any(map(_is_possession_ended, pair.swaps)):
@@ -47,6 +50,20 @@ def is_reversed(pair: PositionPair) -> bool:
     return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (
         is_turned and pair.before.polarity is not pair.after.polarity
     )
+
+
+def holds_the_same(pair: PositionPair) -> bool:
+    """Whether what is held is word for word the same, whatever is said around it of who held it."""
+    if pair.before.cue is None or pair.after.cue is None:
+        return False
+    held = [sentence_key(" ".join(part.exact for part in one.content)) for one in (pair.before, pair.after)]
+    return bool(held[0]) and held[0] == held[1]
+
+
+def _is_held_otherwise(pair: PositionPair) -> bool:
+    """Whether whoever holds it took the other side of it: by the cue, by its force, or by denying it."""
+    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
+    return is_cue_turned(pair) or ladders == {"for", "against"} or pair.before.polarity is not pair.after.polarity
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:
@@ -105,10 +122,11 @@ def _is_possession_ended(swap: Swap) -> bool:
 def _is_turned_locally(before: Stance, after: Stance) -> bool:
     """Whether a word is negated on one side and said on the other: "had been told" -> "had not been told".
 
-    Not where the other side says no in words of its own ("must not" -> "against the law").
+    Not where the other side says no in words of its own ("must not" -> "against the law"), nor where both say and
+    negate it: "a hard year, but not this hard".
     """
     return before.duty == after.duty and any(
-        one.negated & other.affirmed and all(rung > 0 for _, rung in other.sides)
+        (one.negated - other.negated) & (other.affirmed - one.affirmed) and all(rung > 0 for _, rung in other.sides)
         for one, other in ((before, after), (after, before))
     )
 

@@ -3,12 +3,13 @@
 Refuses: whether it moved at all (amounts.py).
 """
 
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from service.comparison.measures.amounts import FRACTION, PERCENT, bounds_of, exponent_of, is_one_dimension
 from service.comparison.measures.told import joined
 from service.comparison.measures.units import converted, in_base, is_whole_multiple, scale_of
-from service.domain.claims import Figure
+from service.domain.claims import Figure, Part, Trend
 
 #: Dimensions in which one amount is so many times another; degrees have no nought of their own.
 NO_RATIO = frozenset({"points", "share", "temperature"})
@@ -29,9 +30,14 @@ TIMES, SHARE = "time", "share"
 TOLD_IN_TIMES, TOLD_DIVIDED = 2, 100
 
 
+def has_turned(before: Figure, after: Figure) -> bool:
+    """Whether both are how far something moved, and it rose on one side and fell on the other."""
+    return before.part is after.part is Part.CHANGE and {before.trend, after.trend} == {Trend.ROSE, Trend.FELL}
+
+
 def relative_move(before: Figure, after: Figure) -> float:
-    """How far the amount moved, as a share of the earlier amount; at most 9.99. 1 when it cannot be told."""
-    if not is_one_dimension(before, after):
+    """How far the amount moved, as a share of the earlier amount; at most 9.99. 1 when it cannot be told, or turned."""
+    if not is_one_dimension(before, after) or has_turned(before, after):
         return 1.0
     middle = [(low + high) / 2 for low, high in (bounds_of(before), bounds_of(after))]
     if not middle[0]:
@@ -44,12 +50,17 @@ def difference(before: Figure, after: Figure) -> str:
 
     "+2 percentage points", "−1,500, −75%", "+3, ×2.5", "−£1.5 billion, ÷30", "+2 to +3 miles". In one unit, or in two
     of which one is so many of the other, it is exact, in the smaller unit: "+30 minutes". Otherwise it is in the later
-    unit, rounded. "" when it cannot be told in numbers.
+    unit, rounded. A fall is less than nothing beside a rise: from 5 up to 3 down it is −8. "" when it cannot be told in
+    numbers.
     """
     if before.vague or after.vague or not is_one_dimension(before, after):
         return ""
     if (before.value_max is None) != (after.value_max is None):
         return ""
+    if has_turned(before, after):
+        if before.value_max is not None or TIMES in (before.unit, after.unit):
+            return ""
+        before, after = (replace(one, value=-one.value) if one.trend is Trend.FELL else one for one in (before, after))
     with localcontext(prec=DIGITS):
         return _told(before, after)
 

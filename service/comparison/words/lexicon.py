@@ -39,7 +39,7 @@ SIDES = (
     ("life", "alive", "dead, kill"),
     ("likelihood", "likely", "unlikely"),
     ("correctness", "true, accurate, correct", "untrue, false, inaccurate, incorrect"),
-    ("vote", "pass, adopt, approve, sign into law", "reject, vote down, veto, defeat"),
+    ("vote", "pass, adopt, approve, sign into law", "reject, vote down, throw out, veto, defeat"),
     ("clearance", "clear, approve", "block, veto"),
     ("request", "grant, approve", "deny, refuse, reject"),
     ("movement", "advance", "retreat"),
@@ -53,7 +53,7 @@ SIDES = (
      "abandon plan, abandon a plan, abandon the plan, "
      "abandon its plan, scrap plan, scrap a plan, scrap the plan, scrap its plan, shelve plan, shelve a plan, "
      "shelve the plan, shelve its plan"),
-    ("staffing", "hire, recruit", "lay off, sack, dismiss"),
+    ("staffing", "hire, recruit, take on", "lay off, sack, fire, dismiss, make redundant"),
 )  # fmt: skip
 
 #: Matters on whose sides a rule stands: who may, what is open, what holds.

@@ -12,12 +12,15 @@ OPPOSITES = """
     accelerate, speed up / slow, slow down
     accept / contest, challenge
     accept / turn down, decline, spurn
+    accuse, accuse of, accused of, suspect, suspected of / clear, exonerate, absolve, acquit, vindicate
+    admit, let in / turn away, deport, send back
     advance / retreat
     advantage / disadvantage
     alone / accomplice
     apologise, apologize / stand by, defend
     appear / disappear, vanish
     appoint, install / dismiss, oust
+    arm, rearm / disarm
     arrive / depart
     asleep / awake
     asset / liability
@@ -57,8 +60,10 @@ OPPOSITES = """
     embark / disembark
     employ / sack
     encourage / discourage
+    enlist, conscript / demobilise, demobilize
     enter / exit
     escalate / de-escalate, defuse
+    evacuate / stay put
     exclude / include
     expand / shrink, contract
     expand, grow / shrink
@@ -86,6 +91,7 @@ OPPOSITES = """
     hide, conceal / reveal
     hope / despair
     hot / cold
+    house, rehouse / evict
     ignite / extinguish, put out
     impose / lift
     inflate / deflate
@@ -93,6 +99,7 @@ OPPOSITES = """
     intact / destroy, wreck
     invest / divest
     is holding, was holding, still holding, hold firm / collapse, unravel, fall apart
+    jail, imprison, lock up / free, release
     keep, carry on, go on / stop, halt, give up
     keep job, keep her job, keep his job, keep their job / sack, dismiss, lose job
     know / unaware
@@ -108,6 +115,7 @@ OPPOSITES = """
     love / hate
     major / minor
     mandatory, compulsory / optional, voluntary
+    mark up / mark down
     marry / divorce, separate, split up
     maximum / minimum
     mobilise, mobilize / demobilise, demobilize
@@ -142,13 +150,16 @@ OPPOSITES = """
     recede, subside / swell, rise
     reconcile / fall out
     recruit / dismiss
+    reinforce / withdraw, pull out
     reinstate / dismiss
     reinstate / suspend
     relieved / worried
     remember / forget
+    rescue, save / abandon
     resist / surrender
     restore / sever, break off, cut off
     return, hand back / seize, confiscate
+    reunite / separate
     rich / poor
     safe and well / missing
     senior / junior
@@ -162,6 +173,7 @@ OPPOSITES = """
     stay on, remain in office, stay in office / resign
     strengthen / weaken
     strong, strongly / weak, weakly
+    subsidise, subsidize / tax
     support / undermine
     survive / succumb
     switch on, turn on / switch off, turn off

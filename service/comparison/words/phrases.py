@@ -14,6 +14,10 @@ _RULE = r"(?:bans?|prohibitions?|embargo(?:es)?|moratoriums?)"
 _WAY_TO_DIE = (
     r"(shot|stabbed|beaten|hacked|knifed|clubbed|bludgeoned|strangled|trampled|crushed|burned|burnt|gored|mauled)"
 )
+#: Some of them, with or without their number, before whom a firm takes on or lets go; # stands for a figure.
+_SOME = r"(?:#|[\d,.]+|(?:a|one|two|some|several|many|more|dozens|scores|hundreds|thousands|its|the|of|all|another)\b)"
+_STAFF = r"(?:jobs?|posts?|positions?|roles?|vacancies|staff|staffers|employees|workers|workforce|people|headcount)\b"
+_STAFFED = rf"(?={_SOME} (?:[\w’'-]+ ){{0,3}}?{_STAFF})"
 
 #: What a text must have for the pattern to be tried (one of these), the pattern, and what it says in other words.
 PHRASES = tuple(
@@ -113,6 +117,18 @@ PHRASES = tuple(
         ),
         ("in order to", r"\bin order to\b", "to"),
         ("at the age of", r"\bat the age of\b", "aged"),
+        # Jobs are made and cut, people hired and fired: the verbs say little without them.
+        (
+            "add|creat|generat",
+            rf"\b(?:add|added|adds|adding|create[sd]?|creating|generate[sd]?|generating) {_STAFFED}",
+            "hired ",
+        ),
+        (
+            "cut|axe|axing|shed|slash|scrap|eliminat|fire|firing",
+            r"\b(?:cut|cuts|cutting|axe[sd]?|axing|sheds?|shedding|slash(?:e[sd]|ing)?|scrap(?:s|ped|ping)?"
+            rf"|eliminat(?:e[sd]?|ing)|fire[sd]?|firing) {_STAFFED}",
+            "sacked ",
+        ),
         # A gun is fired, and so is a coach; a blaze is neither.
         ("fired", r"\bfired\b", "discharged"),
         # Whoever was shot dead was killed, and shot.

@@ -1,0 +1,128 @@
+"""Two values of one figure, each under its own name, where one name would tell the other side's value untrue.
+
+"3.1 per cent in July" is not told under August, nor all patients' share under those over 65, and what rose by five and
+then fell by three is told with both directions.
+Refuses: naming a figure (matters.py); whether it changed (measures/).
+"""
+
+import re
+
+from service.comparison.measures.figures import speaks_of_another_time
+from service.comparison.measures.moves import TIMES, has_turned
+from service.comparison.telling.matters import name_matter
+from service.comparison.words.canonical import said_words
+from service.domain.claims import Figure, Trend
+from service.domain.versions import Passage
+from service.text.words import lemma_of
+
+#: Canonical words that part one group, place or turn from another, beside names.
+PARTING = frozenset(
+    """adult baby boy central child east eastern female fifth final first foreigner fourth girl infant male man men
+    north northeast northern northwest pensioner previous second sixth south southeast southern southwest teenager third
+    west western woman women""".split()
+)
+
+#: Days, which move with every edition: they part two figures where both name theirs as the time they are of.
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+#: Fewest words of a time that is told behind a number: "in July", and no bare "July".
+FEWEST_OF_TIME = 2
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BOUND = re.compile(r"\b(?:aged|over|under|above|below|older than|younger than) \d+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_LEANS = re.compile(r"(?:As|At|By|Between|During|For|From|In|Last|Of|On|Over|Since|This|Through|Until|Within)\b")
+_OWN = re.compile(r"['’]s?$")
+
+Sentences = tuple[Passage | None, Passage | None]
+
+
+def with_ways(before: Figure, after: Figure, values: tuple[str, str]) -> tuple[str, str]:
+    """The values with the way that each went, where it turned: "up 5 per cent", "down 3 per cent"."""
+    if not has_turned(before, after) or TIMES in (before.unit, after.unit):
+        return values
+    ways = [("up" if figure.trend is Trend.ROSE else "down") for figure in (before, after)]
+    return f"{ways[0]} {values[0]}", f"{ways[1]} {values[1]}"
+
+
+def name_for_both(before: Figure, after: Figure, sentences: Sentences) -> str | None:
+    """A name that fits both values, less the time that only one is of; None where the later name would do, or none."""
+    if sentences[0] is None or sentences[1] is None:
+        return None
+    if has_turned(before, after):
+        return after.counted.exact if after.counted else ""
+    if not _are_timed_apart(before, after):
+        return None
+    names = [_untimed(name_matter(one, whole), one) for one, whole in _both(before, after, sentences)]
+    return names[1] if all(names) and not _are_apart(*names, *_texts(before, after, sentences)) else None
+
+
+def with_times(before: Figure, after: Figure, values: tuple[str, str]) -> tuple[str, str]:
+    """The values, each with the time it is of, where those differ: "3.1 per cent in July"."""
+    if not _are_timed_apart(before, after):
+        return values
+    return f"{values[0]} {_time(before)}", f"{values[1]} {_time(after)}"
+
+
+def names_apart(before: Figure, after: Figure, sentences: Sentences) -> tuple[str, str] | None:
+    """The two names, where one is of a time, place or group of which the other's sentence does not speak."""
+    if sentences[0] is None or sentences[1] is None or has_turned(before, after):
+        return None
+    one, other = (name_matter(figure, whole) for figure, whole in _both(before, after, sentences))
+    apart = _are_apart(one, other, sentences[0].exact, sentences[1].exact)
+    return (one, other) if one and other and one != other and apart else None
+
+
+def _both(before: Figure, after: Figure, sentences: Sentences) -> list[tuple[Figure, Passage]]:
+    return [(one, whole) for one, whole in zip((before, after), sentences, strict=True) if whole is not None]
+
+
+def _texts(before: Figure, after: Figure, sentences: Sentences) -> list[str]:
+    """The sentences without the times of the two figures."""
+    return [whole.exact.replace(_as_of(one), "") for one, whole in _both(before, after, sentences)]
+
+
+def _as_of(figure: Figure) -> str:
+    return figure.as_of.exact if figure.as_of is not None else ""
+
+
+def _are_timed_apart(before: Figure, after: Figure) -> bool:
+    """Whether both name the time they are of, another day included, in words that can stand behind a number."""
+    if any(len(_as_of(figure).split()) < FEWEST_OF_TIME for figure in (before, after)):
+        return False
+    days = [DAYS & {_plain(word) for word in _WORD.findall(_as_of(figure))} for figure in (before, after)]
+    return speaks_of_another_time(before, after) or bool(days[0] and days[1] and days[0] != days[1])
+
+
+def _time(figure: Figure) -> str:
+    words = _as_of(figure)
+    return words[0].lower() + words[1:] if _LEANS.match(words) else words
+
+
+def _untimed(name: str, figure: Figure) -> str:
+    return " ".join(name.replace(_as_of(figure), "").split())
+
+
+def _are_apart(one: str, other: str, one_sentence: str, other_sentence: str) -> bool:
+    return bool(
+        _marks(one, one_sentence) - _words(other_sentence) or _marks(other, other_sentence) - _words(one_sentence)
+    )
+
+
+def _marks(name: str, sentence: str) -> set[str]:
+    """The words of a name that part its figure from others: names, years, ages, groups, parts of the compass."""
+    words = _WORD.findall(name)
+    opening = next(iter(_WORD.findall(sentence)), "")
+    found = {_plain(word) for word in words if word[0].isupper() and word != opening}
+    found |= set(_YEAR.findall(name)) | {
+        number for bound in _BOUND.findall(name) for number in _WORD.findall(bound)[-1:]
+    }
+    return (found - DAYS) | (said_words(name).keys() & PARTING)
+
+
+def _words(sentence: str) -> set[str]:
+    return {_plain(word) for word in _WORD.findall(sentence)} | said_words(sentence).keys()
+
+
+def _plain(word: str) -> str:
+    return lemma_of(_OWN.sub("", word).lower())

@@ -1,0 +1,90 @@
+"""Pairs of sentences in which something turned round, or seems to and did not, from text to report."""
+
+import pytest
+
+from tests.comparison.test_told_figures import report_of, told
+
+TURNED = [
+    ("Turnover was down 4 per cent.", "Turnover was up 4 per cent."),
+    ("The minister said thefts were down by 6 per cent.", "The minister said thefts were up by 6 per cent."),
+    ("Visits were up by 70.", "Visits were down by 70."),
+    ("The share ended 12 points up.", "The share ended 12 points down."),
+    ("The Greens were up three points in the survey.", "The Greens were down three points in the survey."),
+    ("The yard added 300 posts.", "The yard axed 300 posts."),
+    ("The yard will hire 300 workers.", "The yard will fire 300 workers."),
+    ("The scheme created 90 new jobs.", "The scheme cut 90 jobs."),
+    ("The rescheduled bypass was approved by councillors.", "The rescheduled bypass was thrown out by councillors."),
+    ("The panel accused him of theft.", "The panel cleared him of theft."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), TURNED)
+def test_the_opposite_is_reversed_both_ways_and_told(before, after):
+    for one, other in ((before, after), (after, before)):
+        told_now = [(c.kind.value, c.material) for c in report_of(one, other).changes]
+
+        assert ("reversed", True) in told_now, (one, told_now)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            '"It was a hard year, but not this hard," she told us.',
+            '"It was a hard year, but not this hard," Moe told us.',
+        ),
+        (
+            '"It was hard, but not this hard," Ek said.',
+            '"It was hard, but not this hard," Ek told reporters on Friday.',
+        ),
+        ("The year was hard, but not so hard for Osby.", "The year was hard, but not so hard for Dravik."),
+    ],
+)
+def test_what_is_said_and_denied_of_one_word_on_both_sides_is_not_reversed(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert "reversed" not in [c.kind.value for c in report_of(one, other).changes]
+
+
+def test_what_rose_and_now_falls_is_told_with_both_directions_and_the_whole_swing():
+    assert told("Turnover rose 5 per cent.", "Turnover fell 3 per cent.") == [
+        ("revised", "Turnover, up 5 per cent → down 3 per cent (−8 percentage points)")
+    ]
+    assert told("Fares will fall by €40 a year.", "Fares will rise by €90 a year.") == [
+        ("revised", "Fares, down €40 a year → up €90 a year (+€130 per year)")
+    ]
+
+
+APART = [
+    (
+        "Inflation rose to 5.1 per cent in March.",
+        "Inflation rose to 5.3 per cent in April.",
+        "Inflation rose to …, 5.1 per cent in March → 5.3 per cent in April (+0.2 percentage points)",
+    ),
+    (
+        "The number of cases rose to 204 on Monday.",
+        "The number of cases rose to 377 on Tuesday.",
+        "The number of cases rose to …, 204 on Monday → 377 on Tuesday (+173, +85%)",
+    ),
+    (
+        "Sales in 2021 were €4m.",
+        "Sales in 2022 were €5m.",
+        "Sales in 2021, €4m → Sales in 2022, €5m (+€1 million, +25%)",
+    ),
+    (
+        "Side effects were seen in 4 per cent of patients.",
+        "Side effects were seen in 6 per cent of patients over 65.",
+        "Side effects seen in patients, 4 per cent → Side effects seen in patients over 65, 6 per cent"
+        " (+2 percentage points)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "line"), APART, ids=[row[0] for row in APART])
+def test_no_value_is_told_under_the_other_sides_time_year_or_group(before, after, line):
+    assert ("revised", line) in told(before, after)
+
+
+def test_who_beat_whom_is_told_where_they_changed_places():
+    changes = report_of("Mr Ek beat Ms Moe by 51 to 49.", "Ms Moe beat Mr Ek by 51 to 49.").changes
+
+    assert [(change.kind.value, change.material) for change in changes] == [("revised", True)]
