@@ -306,6 +306,19 @@ def test_a_name_behind_what_somebody_is_wins_over_it(mention: str, expected: str
 
 
 @pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("Justice Secretary Ada Lind", "Ada Lind"),
+        ("Justice Eva Moe", "Eva Moe"),
+        ("Unite General Secretary Eva Moe", "Eva Moe"),
+        ("Rescue Chief Bo Ek", "Bo Ek"),
+    ],
+)
+def test_an_officer_of_justice_is_no_campaign(mention: str, expected: str) -> None:
+    assert expected == name_of(mention, Cast(mention, Memory()))
+
+
+@pytest.mark.parametrize(
     "mention", ["Save the Weir", "Stop Osby Tolls", "Take Back the Harbour", "Justice for Joe", "Stand Up for Osby"]
 )
 def test_a_campaign_is_called_by_all_it_asks_for(mention: str) -> None:
@@ -403,7 +416,8 @@ def test_a_campaign_keeps_its_name_before_what_is_added() -> None:
         ("Osby Rail Ltd is late. The company agreed.", ["The company"], "Osby Rail Ltd"),
         ("Osby Airways is late. The airline agreed.", ["The airline"], "Osby Airways"),
         ("Kaja Lund left.\nMountain rescuer Jon Sve wept. He left.", ["Kaja Lund", "He"], "Jon Sve"),
-        ("Bo Ek agreed. Max Dahl lost. The 22-year-old wept.", ["Bo Ek", "The 22-year-old"], "Max Dahl"),
+        ("Bo Ek agreed. Max Dahl lost. The 22-year-old wept.", ["Bo Ek", "The 22-year-old"], ""),
+        ("Senator Ada Lind met Bo Ek and agreed. The Republican left.", ["Senator Ada Lind", "The Republican"], ""),
     ],
 )
 def test_what_is_told_of_others_is_not_told_of_the_holder(text: str, mentions: list[str], expected: str) -> None:

@@ -71,10 +71,13 @@ _ANOTHER = re.compile(r" and (?:a|an|her|his|its|the|their) ")
 
 #: A campaign is called by what it asks for: "Save the Harbour", "Just Stop Tolls".
 _CAMPAIGN = re.compile(
-    r"^(?:Just )?(?:Ban|Bring|Build|Close|Cut|Defend|End|Fight|Fix|Free|Fund|Hands|Insulate|Justice|Keep|Kick|Let|Make"
-    r"|Open|Pay|Protect|Reclaim|Rebuild|Reopen|Rescue|Restore|Save|Scrap|Stand|Stop|Support|Take|Unite)"
+    r"^(?:Just )?(?:Ban|Bring|Build|Close|Cut|Defend|End|Fight|Fix|Free|Fund|Hands|Insulate|Justice(?= [Ff]or )|Keep"
+    r"|Kick|Let|Make|Open|Pay|Protect|Reclaim|Rebuild|Reopen|Rescue|Restore|Save|Scrap|Stand|Stop|Support|Take|Unite)"
     r"(?: (?:a|an|back|for|in|it|of|off|on|our|out|the|to|up|with|[A-ZÀ-Þ][\w’'-]*)){1,5}(?<= [A-ZÀ-Þ].)[\w’'-]*$"
 )
+
+#: What somebody with a name behind it is, and no campaign: "Unite General Secretary Eva Moe", "Rescue Chief Bo Ek".
+_IN_OFFICE = OFFICES | BEFORE_NAMES
 
 #: Lower-case words before the name of a body: "the nonpartisan Congressional Budget Office".
 _BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
@@ -88,7 +91,8 @@ def name_of(mention: str, cast: Cast) -> str:
     """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
     if _NOBODY.match(mention):
         return ""
-    if campaign := _CAMPAIGN.match(_ENDS_HEAD.split(mention, maxsplit=1)[0]):
+    campaign = _CAMPAIGN.match(_ENDS_HEAD.split(mention, maxsplit=1)[0])
+    if campaign and _IN_OFFICE.isdisjoint(campaign[0].lower().split()[1:-1]):
         return campaign[0]
     mention, several, head, bare = _parts(mention)
     names = [name_of(one, cast) for one in several]

@@ -5,7 +5,7 @@ Refuses: who spoke before (see register.py); names (see cast.py).
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATORS
@@ -79,11 +79,10 @@ def person_told_so(text: str, persons: Sequence[Person], word: str, before: int)
     return None
 
 
-def subject_before(text: str, persons: Sequence[Person], before: int) -> Person | None:
-    """The last person near before whom a sentence is about."""
-    at = bisect_left(persons, before, key=lambda person: person.start)
-    near = (one for one in reversed(persons[max(0, at - MOST_PERSONS) : at]) if before - one.end <= LONGEST_SENTENCE)
-    return next((one for one in near if one.opens and not is_owner(text, one)), None)
+def only_person(persons: Sequence[Person], before: int, called: Callable[[Person], str]) -> Person | None:
+    """The last place before at which a person is named, where no other person is named before; else None."""
+    near = persons[: bisect_left(persons, before, key=lambda person: person.start)][-MOST_PERSONS:]
+    return near[-1] if len({called(one) for one in near}) == 1 else None
 
 
 def is_owner(text: str, person: Person) -> bool:

@@ -24,8 +24,8 @@ from service.extraction.holders.nearby import (
     group_before,
     is_in_quotation_before,
     is_owner,
+    only_person,
     person_told_so,
-    subject_before,
     subject_of_sentence,
 )
 from service.extraction.holders.offices import is_called, may_be, spoken_for, told_by_office
@@ -206,16 +206,17 @@ class Register:
         return self._body(body, mention) if body else None
 
     def _by_epithet(self, mention: Passage, word: str) -> Resolved | None:
-        """The person that "the German" or "the 24-year-old" means; None where it may be a nation: "the French"."""
+        """The person told before to be what "the German" or "the 24-year-old" says, or the only one named before.
+
+        None where it may be a nation: "the French". Of several it may be any, so that nobody is guessed.
+        """
         one = person_told_so(self.text, self.cast.persons, word, mention.start)
         if one:
             return self._resolved(self._meet(one), "")
-        persons = [self.last[kind] for kind in ("female", "male", "person") if kind in self.last]
-        near = [met for met in persons if mention.start - met.end <= FARTHEST_PERSON]
-        one = subject_before(self.text, self.cast.persons, mention.start)
-        if one and is_one_person(word) and all(met.end < one.start for met in near):
-            near = [self._meet(one)]
-        return self._resolved(max(near, default=None), "") if is_one_person(word) else None
+        if not is_one_person(word):
+            return None
+        alone = only_person(self.cast.persons, mention.start, self.cast.called)
+        return self._resolved(self._meet(alone) if alone else None, "")
 
     def _pointed_at(self, mention: Passage) -> Resolved | None:
         """The holder met before that "these voters" points back to; None where none of that kind was."""
