@@ -1,9 +1,13 @@
 """Pairs of sentences whose figures changed, and the one line a reader is told of each, both ways."""
 
+from decimal import Decimal
+
 import pytest
 
 from service.comparison.compare import compare
+from service.comparison.measures.told import in_words
 from service.domain.changes import Family
+from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from tests.builders import a_version
@@ -72,6 +76,13 @@ def test_a_figure_that_moved_is_told_with_its_unit_both_ways(before, after, line
     for told_lines, wanted in ((told(before, after), line), (told(after, before), back)):
         assert ["revised"] == [kind for kind, _ in told_lines]
         assert told_lines[0][1].endswith(wanted)
+
+
+def test_no_unit_has_two_plurals():
+    endings = ("sss", "nss", "zs", "xs", "chs")
+    told_of = {unit: in_words(Decimal(4), unit).partition(" per ")[0] for unit in BY_NAME.values()}
+
+    assert {} == {unit: words for unit, words in told_of.items() if words.endswith(endings)}
 
 
 def test_members_who_back_something_are_not_told_as_holders_of_how_many_they_are():

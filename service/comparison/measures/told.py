@@ -26,7 +26,7 @@ PLURALS = {
 }
 
 #: Last words of units' names that have no plural with -s.
-LAST_WORDS = {"century": "centuries", "foot": "feet", "hertz": "hertz", "horsepower": "horsepower",
+LAST_WORDS = {"century": "centuries", "foot": "feet", "horsepower": "horsepower",
               "inch": "inches", "mille": "mille", "stone": "stone", "thousand": "thousand"}  # fmt: skip
 
 #: Words of large numbers, largest first.
@@ -96,7 +96,8 @@ def _name(unit: str, *, is_one: bool) -> str:
     if is_one:
         return unit
     first, space, last = unit.rpartition(" ")
-    return f"{first}{space}{LAST_WORDS.get(last, f'{last}s')}"
+    plural = LAST_WORDS.get(last) or (last if last.endswith(("hertz", "s")) else f"{last}s")
+    return f"{first}{space}{plural}"
 
 
 def _grouped(words: str) -> str:

@@ -11,6 +11,13 @@ _ENDS_RULE = (
     r"|ing|d)?)"
 )
 _RULE = r"(?:bans?|prohibitions?|embargo(?:es)?|moratoriums?)"
+#: No word that joins what ends to another rule: "the strike ended days after a ban on overtime".
+_NO_LINK = (
+    r"(?!(?:about|after|amid|as|at|because|before|by|days?|despite|during|for|from|hours?|in|months?|of|on|over|since"
+    r"|under|until|weeks?|when|while|with|without|years?)\b)"
+)
+#: What there is none of in a turn of phrase that affirms: "there is no doubt the bridge is safe".
+_NOT_NONE = r"(?!(?:doubt|fewer|less|longer|matter|more|question|secret|sooner|surprise|wonder)\b)"
 _WAY_TO_DIE = (
     r"(shot|stabbed|beaten|hacked|knifed|clubbed|bludgeoned|strangled|trampled|crushed|burned|burnt|gored|mauled)"
 )
@@ -48,7 +55,7 @@ PHRASES = tuple(
         # Whoever lifts a ban on something allows it.
         (
             "ban|prohibition|embargo|moratorium",
-            rf"\b{_ENDS_RULE} (?:[\w’'-]+ ){{0,3}}?{_RULE} (?:on|against)\b",
+            rf"\b{_ENDS_RULE} (?:{_NO_LINK}[\w’'-]+ ){{0,3}}?{_RULE} (?:on|against)\b",
             "allowed",
         ),
         (
@@ -70,7 +77,8 @@ PHRASES = tuple(
         # None of them was: they were not.
         (
             "no ",
-            r"\bno ((?:[a-z’'-]+ ){1,3}?)(is|are|was|were|has been|have been|had been|will be|would be) (?=[a-z])",
+            rf"\bno {_NOT_NONE}((?:[a-z’'-]+ ){{1,3}}?)"
+            r"(is|are|was|were|has been|have been|had been|will be|would be) (?=[a-z])",
             r"\1\2 not ",
         ),
         # A deed told by a noun: "reached an agreement", "has launched an inquiry into".
@@ -130,7 +138,11 @@ PHRASES = tuple(
             "sacked ",
         ),
         # A gun is fired, and so is a coach; a blaze is neither.
-        ("fired", r"\bfired\b", "discharged"),
+        (
+            "fired",
+            r"\bfired (?=(?:at|into|live|missiles?|on|rockets?|rubber|shots?|tear|upon|warning)\b)",
+            "discharged ",
+        ),
         # Whoever was shot dead was killed, and shot.
         (" dead| to death| and killed", rf"\b{_WAY_TO_DIE} (?:dead|to death|and killed)\b", r"killed \1"),
     )
