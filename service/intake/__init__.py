@@ -84,7 +84,7 @@ def take_in(
             )
         else:
             dated.append((number, row))
-    placing = Placing(store, plan.story_id, plan.article, plan.otherwise)
+    placing = Placing(store, plan.story_id, plan.article, plan.otherwise, plan.placed.values())
     for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
         try:
             placed.append(_place(placing, number, row, plan))

@@ -4,8 +4,7 @@ Refuses: placing it (placing.py); a person does.
 """
 
 from service.domain.stories import Article
-from service.intake.placing import GOES_ON
-from service.watching.resemblance import resemble
+from service.watching.resemblance import GOES_ON, resemble
 from storage import Store, stories, versions
 
 #: Articles looked at, the newest first, and told at most.

@@ -1,15 +1,16 @@
 """Which article a text belongs to: the one named, the one at its address, the one it goes on from; else a new one.
 
-A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common:
-then it begins one. Of several it goes on from the only one it shares a good part with, else from the one whose title
-is its headline, else from the only one that was ever read, else to the one that somebody chose for all such texts,
-else to that of the only text like it that somebody chose for. What somebody chose for this very text goes before all
-that, and moves no text that says itself where it belongs: a preview is looked at before anything is chosen, and what
-it showed is what is recorded.
+A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common
+or, where they are too short to tell, are headed otherwise: then it begins one. Of several it goes on from the only one
+it shares a good part with, else from the one whose title is its headline, else from the only one that was ever read,
+else to the one that somebody chose for all such texts, else to that of the only text like it that somebody chose for.
+What somebody chose for this very text goes before all that, and moves no text that says itself where it belongs: a
+preview is looked at before anything is chosen, and what it showed is what is recorded.
 A new article is only thought of here; it is stored with its first text (service.record).
 Refuses: guessing among several.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from service.domain.addresses import tidy_address
@@ -17,11 +18,8 @@ from service.domain.errors import Invalid
 from service.domain.ids import content_id
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
-from service.watching.resemblance import is_another_article, resemble
+from service.watching.resemblance import GOES_ON, Resemblance, is_another_article, is_headed_otherwise, resemble
 from storage import Store, stories, versions
-
-#: Share of a text's runs of words that an article's newest text has too, from which on it goes on from that article.
-GOES_ON = 0.3
 
 #: Articles named to somebody who has to say which one is meant.
 TOLD = 5
@@ -40,15 +38,19 @@ class Unplaced(Invalid):
 class Placing:
     """The articles of a story, those that an import will make among them."""
 
-    def __init__(self, store: Store, story_id: str, named: str = "", otherwise: str = "") -> None:
+    def __init__(
+        self, store: Store, story_id: str, named: str = "", otherwise: str = "", begun: Iterable[Article] = ()
+    ) -> None:
         """named: id, address or title of the article that everything belongs to, "" to find out for each.
 
-        otherwise: likewise, of what may belong to several; "" refuses it.
+        otherwise: likewise, of what may belong to several; "" refuses it. begun: those that an earlier look at the
+        same texts placed some in, which others may be chosen for.
         """
         self._store = store
         self._story_id = story_id
         self._named = named
         self._otherwise = otherwise
+        self._begun = {article.id: article for article in begun}
         known = stories.list_articles(store, story_id)
         self._stored = {article.id for article in known}
         self._articles = {article.id: article for article in known}
@@ -111,13 +113,19 @@ class Placing:
             titled = [article for article in self._articles.values() if headline and _is_titled(article, headline)]
             if len(titled) == 1:
                 return titled[0]
-            if beside and all(map(is_another_article, beside.values())):
+            if beside and all(self._is_apart(row.text, headline, id, found) for id, found in beside.items()):
                 return self._made(headline or row.name, row, headline)
             if len(beside) == 1:  # the others have no text yet: they were never read
                 return self._articles[next(iter(beside))]
         if len(self._articles) > 1:
             return None
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
+
+    def _is_apart(self, text: str, headline: str, article_id: str, found: Resemblance) -> bool:
+        """Whether the text is of another article than this one, by its words or by what stands above them."""
+        first, newest = (said.partition("\n") for said in (text, self._newest_of(article_id)))
+        titles = (self._articles[article_id].title, newest[0] if newest[1] else "")
+        return is_another_article(found) or is_headed_otherwise(found, headline if first[1] else "", titles)
 
     def _made_apart(self, row: Arrival | Wall, headline: str) -> Article:
         """A new article, whatever those there are called: the same one for the same text."""
@@ -144,6 +152,8 @@ class Placing:
     def _found(self, named: str) -> Article | None:
         if named in self._articles or named in self._merged:
             return self._articles.get(named) or self._merged[named]
+        if named in self._begun:
+            return self._standing(self._begun[named])
         at = self._by_url.get(tidy_address(named))
         return at or next((article for article in self._articles.values() if article.title == named), None)
 

@@ -5,6 +5,7 @@ paper hardly any. Refuses: judging (signals.py weighs what is found here).
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 #: Runs of this many words are compared.
@@ -16,6 +17,12 @@ LONG_WORD = 5
 #: Fewest words of two texts that can be told apart as two articles, and the shares of runs and of longer words below
 #: which they have nothing in common.
 FEWEST_TO_TELL, HARDLY_SHARED, HARDLY_SAME_WORDS = 40, 0.03, 0.25
+
+#: Share of a text's runs of words that an article's newest text has too, from which on it goes on from that article.
+GOES_ON = 0.3
+
+#: Share of the longer words of a headline, above which another says the same.
+SAME_HEADLINE = 0.5
 
 #: Share of the earlier text's runs from which on most of it is there, and of its words below which a text is shorter.
 KEPT, SHORTER = 0.7, 0.9
@@ -62,6 +69,18 @@ def is_another_article(found: Resemblance) -> bool:
     """Whether two texts are long enough to tell, and have nothing in common."""
     is_told = min(found.words, found.words_before) >= FEWEST_TO_TELL
     return is_told and found.shared < HARDLY_SHARED and found.same_words < HARDLY_SAME_WORDS
+
+
+def is_headed_otherwise(found: Resemblance, headline: str, titles: Iterable[str]) -> bool:
+    """Whether a text too short to tell by its words is headed as another article is. "" for none says nothing.
+
+    titles: what the other text is headed and called. Two revisions of so few words share most of them, or keep most
+    of the longer words of their headline.
+    """
+    if min(found.words, found.words_before) >= FEWEST_TO_TELL or found.shared >= GOES_ON or not headline:
+        return False
+    titles = [title for title in titles if title]
+    return bool(titles) and not any(resemble(headline, title).same_words > SAME_HEADLINE for title in titles)
 
 
 def lost_most(found: Resemblance) -> bool:

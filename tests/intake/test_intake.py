@@ -154,3 +154,33 @@ def test_what_goes_on_from_a_text_that_somebody_chose_for_goes_with_it(store):
     [first, second] = bring(store, *rows, chosen={0: ITS_OWN})
 
     assert first.article_id == second.article_id and second.is_chosen and first.is_new_article
+
+
+def brief(paper: str, headline: str, said: str) -> list[Row]:
+    """Three states of an article of a few words."""
+    texts = [f"{headline}\n\n{said.format(n)}" for n in (14, 17, 19)]
+    return [untold(f"{paper}-2026-01-0{n}.txt", text) for n, text in enumerate(texts, 1)]
+
+
+def test_texts_too_short_to_tell_that_are_headed_otherwise_are_of_two_articles(store):
+    leak = brief(
+        "a", "Quay at Weir gives way", "At least {} boats were lost when the quay at Weir gave way, police said."
+    )
+    bill = brief(
+        "b", "Weir harbour: cost of the works", "The works will cost {} million crowns, the council of Weir said."
+    )
+    told = bring(store, *(one for pair in zip(leak, bill, strict=True) for one in pair))
+
+    assert ["Quay at Weir gives way", "Weir harbour: cost of the works"] * 3 == [one.article_title for one in told]
+    assert [0, 0, 1, 1, 1, 1] == [len(one.reports) for one in told]
+    again = untold("a-2026-01-09.txt", "Quay at Weir gives way again\n\nNobody was hurt.")
+    assert ["Quay at Weir gives way"] == [one.article_title for one in bring(store, again)]
+
+
+def test_a_text_may_be_chosen_for_an_article_that_another_of_its_preview_begins(store):
+    rows = [*brief("a", "Quay at Weir gives way", "At least {} boats were lost."), untold("c-2026-01-09.txt", FLOOD)]
+    bare = bring(store, *rows, dry=True)
+    placed = {place: one.article for place, one in enumerate(bare) if one.article}
+    told = bring(store, *rows, placed=placed, chosen={0: placed[3].id})
+
+    assert [True, True, False] == [told[0].article_id == told[3].article_id, told[1].is_new_article, told[1].is_chosen]

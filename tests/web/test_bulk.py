@@ -454,3 +454,17 @@ def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
     sent = {**sent_back(page), "article-1": "art_nowhere", **odd, "count-recorded": "9" * 5000}
 
     assert ["refused"] == outcomes(client.post("/stories/flood/imports", data=sent, headers=JSON))
+
+
+def test_the_preview_of_a_first_import_lets_each_text_be_moved_to_any_article_that_it_begins(client):
+    heads = ("Quay at Weir gives way\n\nBoats were lost.", "Cost of the works\n\nThe council of Weir pays.")
+    files = upload(
+        **{f"a{n}__txt": f"captured_at: 2026-01-0{n + 1}\n\n{text}".encode() for n, text in enumerate(heads)}
+    )
+    story = client.post("/stories", json={"title": "Quay", "description": ""}).get_json()["id"]
+    page = client.post(f"/stories/{story}/imports/preview", data={"files": files}).text
+    [option] = set(re.findall(r'<option value="(\w+)">Cost of the works \(new\)', page))
+    sent = {**sent_back(page), "article-1": option}
+    done = client.post(f"/stories/{story}/imports", data=sent, headers=JSON).get_json()["files"]
+
+    assert [option, option] == [one["article_id"] for one in done]

@@ -122,15 +122,15 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     counted = waiting | ({place for place in left_out if _is_told_before(rows[place])} if before else set())
     new = [one for place, one in found.items() if place not in counted]
     counts = Counter(_counts(new)) + before
-    filled_in, sealed, without = (
-        staged(left, story_id, _placed(places, found, settled, dry=dry)) if _readable(left) else ("", "", 0)
-    )
+    placed = _placed(places, found, settled, dry=dry)
+    filled_in, sealed, without = staged(left, story_id, placed) if _readable(left) else ("", "", 0)
     answer = make_response(
         _draw(
             story_id,
             outcomes=told,
             undated=_undated(left, places),
             asked=_asked(rows, found, chosen, settled) if dry else [],
+            begun=_begun(story_id, placed),
             movable=_movable(rows, found, chosen, settled) if dry and not plan.article else [],
             chosen=_numbered(left, places, chosen),
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
@@ -214,6 +214,12 @@ def _movable(
     ][:MOST_ASKED]
 
 
+def _begun(story_id: str, placed: dict[int, Article]) -> list[Article]:
+    """The articles that texts of a preview begin: others of its texts may be of them."""
+    known = {article.id for article in stories.list_every_article(store(), story_id)}
+    return list({one.id: one for one in placed.values() if one.id not in known}.values())
+
+
 def _says_where(row: Row) -> bool:
     """Whether a text brings the address of its article."""
     return isinstance(row, Arrival | Wall) and bool(row.url)
@@ -254,6 +260,7 @@ def _draw(story_id: str, **context: object) -> str:
         "texts": {},
         "undated": [],
         "asked": [],
+        "begun": [],
         "movable": [],
         "chosen": {},
         "counts": {},
