@@ -4,15 +4,15 @@ Whatever is recorded of an article (a capture, the bytes it came as, a snapshot,
 on when a capture was taken, whether what stands for such a capture came by itself, and a merger into it) leaves an
 entry in the order of arrival, and is never edited. An entry holds the digest of the rows as they stand in the database,
 and its seal is the hash of the seal before it and of the entry. What moves on (a report that is made anew, a stand-in
-that comes by itself, a merger that is taken back or goes with the other article) leaves one entry more; the newest
-counts.
+that comes by itself, a merger that is taken back or goes with the other article) leaves one entry more; of those
+in the history of the article it belongs to, the newest counts: the number of what is gone may be given out again.
 A digest leaves out columns that are empty, so a column added later, empty in what was there before, changes none.
 Texts, and the bytes captures came as, have their own hash for a key. docs/decisions/0014 says what this finds and
 what it cannot. Refuses: repairing.
 """
 
 import hashlib
-import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ class Sealed:
 
     rows: tuple[str, ...]  # what its digest is made of, each by the thing's key
     article: str  # the article it belongs to, by its key
-    all: str  # the keys of all of this kind, in the order they were recorded
+    all: str  # the keys of all of this kind, each with the article it belongs to, in the order they were recorded
 
 
 #: Left out of a digest: it moves, and follows from the captures. integrity.py derives it again.
@@ -44,7 +44,7 @@ KINDS = {
     "capture": Sealed(
         rows=("SELECT * FROM captures WHERE id = ?",),
         article="SELECT article_id FROM captures WHERE id = ?",
-        all="SELECT id FROM captures ORDER BY rowid",
+        all="SELECT id, article_id FROM captures ORDER BY rowid",
     ),
     "merger": Sealed(
         rows=(
@@ -52,17 +52,18 @@ KINDS = {
             "SELECT * FROM brought_captures WHERE merger = CAST(? AS INTEGER) ORDER BY capture_id",
         ),
         article="SELECT into_id FROM mergers WHERE number = CAST(? AS INTEGER)",
-        all="SELECT CAST(number AS TEXT) FROM mergers ORDER BY number",
+        all="SELECT CAST(number AS TEXT), into_id FROM mergers ORDER BY number",
     ),
     "raw": Sealed(
         rows=("SELECT * FROM raw_captures WHERE capture_id = ?",),
         article="SELECT article_id FROM captures WHERE id = ?",
-        all="SELECT capture_id FROM raw_captures ORDER BY capture_id",
+        all="""SELECT capture_id, article_id FROM raw_captures LEFT JOIN captures ON captures.id = capture_id
+            ORDER BY capture_id""",
     ),
     "redating": Sealed(
         rows=("SELECT * FROM redatings WHERE number = CAST(? AS INTEGER)",),
         article="SELECT article_id FROM redatings WHERE number = CAST(? AS INTEGER)",
-        all="SELECT CAST(number AS TEXT) FROM redatings ORDER BY number",
+        all="SELECT CAST(number AS TEXT), article_id FROM redatings ORDER BY number",
     ),
     "report": Sealed(
         rows=(
@@ -70,12 +71,12 @@ KINDS = {
             "SELECT * FROM changes WHERE report_id = ? ORDER BY place",
         ),
         article="SELECT article_id FROM reports WHERE id = ?",
-        all="SELECT id FROM reports ORDER BY rowid",
+        all="SELECT id, article_id FROM reports ORDER BY rowid",
     ),
     "ruling": Sealed(
         rows=("SELECT * FROM rulings WHERE number = CAST(? AS INTEGER)",),
         article="SELECT article_id FROM rulings WHERE number = CAST(? AS INTEGER)",
-        all="SELECT CAST(number AS TEXT) FROM rulings ORDER BY number",
+        all="SELECT CAST(number AS TEXT), article_id FROM rulings ORDER BY number",
     ),
     "snapshot": Sealed(
         rows=(
@@ -84,12 +85,14 @@ KINDS = {
         ),
         article="""SELECT article_id FROM snapshots JOIN versions ON versions.id = version_id
             WHERE number = CAST(? AS INTEGER)""",
-        all="SELECT CAST(number AS TEXT) FROM snapshots ORDER BY number",
+        all="""SELECT CAST(number AS TEXT), article_id FROM snapshots LEFT JOIN versions ON versions.id = version_id
+            ORDER BY number""",
     ),
     "stand_in": Sealed(
         rows=("SELECT * FROM stand_ins WHERE capture_id = ?",),
         article="SELECT article_id FROM captures WHERE id = ?",
-        all="SELECT capture_id FROM stand_ins ORDER BY capture_id",
+        all="""SELECT capture_id, article_id FROM stand_ins LEFT JOIN captures ON captures.id = capture_id
+            ORDER BY capture_id""",
     ),
 }
 
@@ -109,7 +112,11 @@ def seal_gone(store: "Store", kind: str, key: str, article_id: str) -> None:
 
 def _seal_as(store: "Store", kind: str, key: str, article_id: str) -> None:
     digest = _digest(store, kind, key)
-    known = store.row("SELECT digest FROM seals WHERE kind = ? AND thing = ? ORDER BY number DESC LIMIT 1", (kind, key))
+    known = store.row(
+        # the "+" keeps SQLite from walking the article's whole history instead of looking the thing up
+        "SELECT digest FROM seals WHERE kind = ? AND thing = ? AND +article_id = ? ORDER BY number DESC LIMIT 1",
+        (kind, key, article_id),
+    )
     if known is not None and known["digest"] == digest:
         return
     last = store.row("SELECT number, seal FROM seals WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,))
@@ -199,18 +206,17 @@ def _broken_chains(store: "Store") -> Iterator[str]:
 
 def _unsealed(store: "Store", kind: str, sealed: Sealed) -> Iterator[str]:
     """Things that are not as they were sealed, were never sealed, or are gone."""
-    newest = {
-        row["thing"]: row["digest"]
-        for row in store.each("SELECT thing, digest, max(number) FROM seals WHERE kind = ? GROUP BY thing", (kind,))
-    }
+    newest: defaultdict[str, dict[str, str]] = defaultdict(dict)  # digests by article and thing
+    for row in store.each("SELECT article_id, thing, digest FROM seals WHERE kind = ? ORDER BY thing, number", (kind,)):
+        newest[row["article_id"]][row["thing"]] = row["digest"]
     for row in store.each(sealed.all):
         key = str(row[0])
-        digest = newest.pop(key, None)
+        digest = newest[row[1]].pop(key, None)
         if digest is None:
             yield f"the {kind} {key} was never sealed: it did not come in by Stet"
         elif digest != _digest(store, kind, key):
             yield f"the {kind} {key} is not what was recorded"
-    for key, digest in newest.items():
+    for key, digest in (one for things in newest.values() for one in things.items()):
         if digest != NOTHING:  # it is known to have gone
             yield f"the {kind} {key} was recorded and is gone"
 
@@ -242,7 +248,7 @@ def _canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
 
 
 def _seal(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:
-    entry = json.dumps([before, article_id, number, kind, key, digest], separators=(",", ":"), default=repr)
+    entry = to_ascii_json([before, article_id, number, kind, key, digest])
     return hashlib.sha256(entry.encode()).hexdigest()
 
 

@@ -132,6 +132,34 @@ def test_one_that_brought_nothing_and_was_parted_goes_and_the_others_history_say
         seals.seal_gone(store, "merger", "1", WATCHED.id)
 
 
+def test_a_merger_that_is_given_the_number_of_one_that_went_is_sealed_and_whole(store):
+    """The other article's history still says that the one before it went, at a later place than the new one has."""
+    take_in(store, WATCHED, 1, 25)
+    take_in(store, WATCHED, 3, 40)
+    one, other = (make_article("flood", url=f"https://example.org/{name}", title=name) for name in ("one", "other"))
+    for hour, article in enumerate((one, other)):
+        take_in(store, article, hour + 5, 60 + hour)
+    unite(store, BROUGHT.id, WATCHED.id, note="", memory=MEMORY, now=LATER)
+    part(store, BROUGHT.id, memory=MEMORY, now=LATER)
+    remove(store, BROUGHT)
+    unite(store, one.id, other.id, note="", memory=MEMORY, now=LATER)
+
+    assert "1" == store.row("SELECT CAST(number AS TEXT) FROM mergers")[0]
+    assert seals.find_head(store, WATCHED.id)[0] > seals.find_head(store, other.id)[0]
+    assert () == upkeep.integrity(store)
+    head = seals.find_head(store, other.id)
+    with store.transaction():
+        seals.seal(store, "merger", "1")
+    assert head == seals.find_head(store, other.id)  # it stands as it was sealed
+    part(store, one.id, memory=MEMORY, now=LATER)
+    assert head[0] < seals.find_head(store, other.id)[0] and () == upkeep.integrity(store)
+    with store.transaction():
+        store.write("UPDATE mergers SET note = 'Not what was said.'")
+    assert ("the merger 1 is not what was recorded",) == upkeep.integrity(store)
+    with store.transaction():
+        store.write("UPDATE mergers SET note = ''")
+
+
 def test_an_article_that_is_removed_may_come_in_again_and_begins_anew(store):
     heads = seals.list_heads(store)
     remove(store)
