@@ -4,6 +4,7 @@ The tables are printed in docs/changes.md, and a test holds the two equal.
 Refuses: pairing claims (pairing.py), words (words/), numbers (measures/), importance (importance.py).
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,6 +44,18 @@ SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
 #: Words of certainty, duty and negation: by themselves they are force, not content.
 HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
+
+_A_LITTLE = "(?:just|slightly|a little|a bit|only just|marginally|a shade|a fraction)"
+
+#: Words for just short of an amount, and for just beyond it.
+NEAR = tuple(
+    re.compile(rf"(?:{'|'.join(words.split(', '))})\b", re.IGNORECASE)
+    for words in (
+        "almost, nearly, not quite, close to, approaching, nearing"
+        f", {_A_LITTLE} (?:under|below|short of|shy of|less than)",
+        f"{_A_LITTLE} (?:over|above|more than|beyond)",
+    )
+)
 
 _WAYS = tuple(map(set, WAYS))
 
@@ -86,6 +99,11 @@ def judge_figures(pair: FigurePair) -> tuple[ChangeKind, ...]:
 def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
     """Every kind whose row holds, in the table's order; the first is the kind, none means unchanged."""
     return tuple(row.kind for row in POSITION_ROWS if row.holds(pair))
+
+
+def _are_as_near(before: Figure, after: Figure) -> bool:
+    """Whether both say "almost" of the amount, or both "just over", in whatever words."""
+    return any(side.match(before.passage.exact) and side.match(after.passage.exact) for side in NEAR)
 
 
 def _is_revised(pair: PositionPair) -> bool:
@@ -226,8 +244,8 @@ FIGURE_ROWS: Sequence[FigureRow] = (
     ),
     FigureRow(
         ChangeKind.REQUALIFIED,
-        "the modifiers differ",
-        lambda pair: pair.before.modifier is not pair.after.modifier,
+        "the modifiers differ, and are no two words for just short of it or just beyond it",
+        lambda pair: pair.before.modifier is not pair.after.modifier and not _are_as_near(pair.before, pair.after),
     ),
     FigureRow(
         ChangeKind.REWORDED,

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from service.comparison.measures.told import is_currency
 from service.comparison.measures.units import MONEY, ZEROS, in_base, is_whole_multiple, scale_of
-from service.domain.claims import Figure, Modifier
+from service.domain.claims import Figure, Modifier, Part
 
 #: Furthest two amounts told in two units lie apart and are one, as a share of the greater: nobody who converts rounds
 #: more away. Less where one unit is so many of the other, where there is little to round: 999 m is 1 km, 7 months are
@@ -23,6 +23,15 @@ ABOUT = Decimal("0.1")
 
 #: Units of fractions ("a fifth", "one in ten"), which show no digits, and of percentages.
 FRACTION, PERCENT = "share", "percent"
+
+#: The unit of "doubled"; how far something moved by one time more is 100 per cent.
+TIMES, WHOLE = "time", 100
+
+#: Units that writers mix up, and that are no one measure: a rise of 5 per cent is none of 5 percentage points.
+MIXED_UP = frozenset({PERCENT, "percentage point"})
+
+#: What a rate of money is per, where it is a length of time.
+PER = " per "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,13 @@ def is_inside(before: Figure, after: Figure) -> bool:
 
 def is_comparable(before: Figure, after: Figure) -> bool:
     """Whether the two are amounts of one kind: same unit, units of one dimension, or two sums of money."""
-    return is_one_dimension(before, after) or (_is_money(before) and _is_money(after))
+    return (
+        is_one_dimension(before, after)
+        or (_is_money(before) and _is_money(after))
+        or (_is_paid_by_time(before) and _is_paid_by_time(after))
+        or (before.part is after.part is Part.CHANGE and {before.unit, after.unit} == MIXED_UP)
+        or is_told_in_times(before, after)
+    )
 
 
 def is_duration(figure: Figure) -> bool:
@@ -65,6 +80,21 @@ def is_duration(figure: Figure) -> bool:
 
 def _is_money(figure: Figure) -> bool:
     return is_currency(figure.unit) or scale_of(figure.unit)[0] in MONEY
+
+
+def _is_paid_by_time(figure: Figure) -> bool:
+    head, per, below = figure.unit.partition(PER)
+    return bool(per) and (is_currency(head) or scale_of(head)[0] in MONEY) and scale_of(below)[0] == "time"
+
+
+def is_told_in_times(before: Figure, after: Figure) -> bool:
+    """Whether one tells in times as much of a movement as the other in per cent: "doubled", "rose 100 per cent"."""
+    both = {figure.unit: figure for figure in (before, after)}
+    if both.keys() != {TIMES, PERCENT} or before.trend is not after.trend or before.part is not after.part:
+        return False
+    if before.part is not Part.CHANGE or before.value_max is not None or after.value_max is not None:
+        return False
+    return abs(both[TIMES].value - 1) * WHOLE == both[PERCENT].value
 
 
 def is_one_dimension(before: Figure, after: Figure) -> bool:
@@ -146,7 +176,10 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
         "other kind",
         False,
         "the units are of two dimensions, or the sums in two currencies",
-        lambda before, after: not is_one_dimension(before, after),
+        lambda before, after: not is_one_dimension(before, after) and not is_told_in_times(before, after),
+    ),
+    AmountRow(
+        "in times", True, "one is told in times and the other in per cent: doubled, rose 100 per cent", is_told_in_times
     ),
     AmountRow("equal", True, "both bounds are equal in one unit", _is_equal),
     AmountRow(

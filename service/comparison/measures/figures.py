@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import closeness
-from service.comparison.measures.amounts import is_comparable, is_same_amount
+from service.comparison.measures.amounts import TIMES, is_comparable, is_same_amount
+from service.comparison.measures.labels import are_of_each_other
 from service.comparison.measures.things import (
     are_lost_and_made,
     are_of_other_events,
@@ -181,6 +182,8 @@ def _counts_another_thing(meeting: Meeting) -> bool:
 
 def _is_another_part(before: Figure, after: Figure) -> bool:
     """Whether the one is how far something moved, or what it was, and the other is not."""
+    if before.unit == after.unit == TIMES:
+        return False  # "twice as fast", "three times as fast"
     parts = [Part.NEW if figure.part is Part.NONE else figure.part for figure in (before, after)]
     return parts[0] is not parts[1]
 
@@ -259,6 +262,11 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "of two things, places, years or events of which the other's sentence does not speak, and not the same amount",
         None,
         _counts_another_thing,
+    ),
+    SamenessRow(
+        "each of a place, doer or group of its own that both sentences name: four in Paris, six in Lyon",
+        None,
+        lambda meeting: are_of_each_other(meeting.before, meeting.after, meeting.sentences),
     ),
     SamenessRow(
         "in sentences that belong together, each the only one of its kind there",

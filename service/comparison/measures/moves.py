@@ -6,13 +6,16 @@ Refuses: whether it moved at all (amounts.py).
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from service.comparison.measures.amounts import FRACTION, PERCENT, bounds_of, exponent_of, is_one_dimension
+from service.comparison.measures.amounts import FRACTION, PERCENT, TIMES, bounds_of, exponent_of, is_one_dimension
 from service.comparison.measures.told import joined
 from service.comparison.measures.units import converted, in_base, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Part, Trend
 
 #: Dimensions in which one amount is so many times another; degrees have no nought of their own.
 NO_RATIO = frozenset({"points", "share", "temperature"})
+
+#: A point of an index or a score, which has a nought, or of percentages that are called points.
+POINT = "point"
 
 #: The unit of "3 to 2".
 RATIO = "ratio"
@@ -23,8 +26,8 @@ LONGEST_EXACT = 12
 #: Digits worked with: more than the longest two numbers read have together, so that a difference is exact.
 DIGITS = 120
 
-#: The unit of "doubled", and the dimension of percentages and fractions.
-TIMES, SHARE = "time", "share"
+#: The dimension of percentages and fractions.
+SHARE = "share"
 
 #: From this many times on a rise is told in times, and a fall to less than one of so many; others in per cent.
 TOLD_IN_TIMES, TOLD_DIVIDED = 2, 100
@@ -113,7 +116,7 @@ def _last_told(move: Decimal, *shown: Decimal) -> int:
 def _ratio(before: Figure, after: Figure) -> str:
     """ "+88%", or "×2.5"; "" where the one is nought, of another sign, or has no nought of its own."""
     amounts = in_base(before.unit, before.value), in_base(after.unit, after.value)
-    if scale_of(after.unit)[0] in NO_RATIO or not amounts[0] or amounts[1] * amounts[0] <= 0:
+    if (scale_of(after.unit)[0] in NO_RATIO and after.unit != POINT) or not amounts[0] or amounts[1] * amounts[0] <= 0:
         return ""
     times = amounts[1] / amounts[0]
     if times >= TOLD_IN_TIMES:

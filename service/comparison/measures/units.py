@@ -25,7 +25,7 @@ _TABLE = {
     "pressure": """pascal 1, kilopascal 1000, megapascal 1000000, pound per square inch 6894.757293168361336723,
         kilopound per square inch 6894757.293168361336723""",
     "share": "percent 0.01, per mille 0.001, per ten thousand 0.0001, share 1",
-    "points": "percentage point 1, basis point 0.01",
+    "points": "percentage point 1, point 1, basis point 0.01",
     "speed": "metre per second 3600, kilometre per hour 1000, mile per hour 1609.344, knot 1852",
     "temperature": "celsius 9, kelvin 9, fahrenheit 5",
     "time": """millisecond 0.001, second 1, minute 60, hour 3600, day 86400, night 86400, week 604800,

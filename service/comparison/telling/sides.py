@@ -7,8 +7,9 @@ Refuses: naming a figure (matters.py); whether it changed (measures/).
 
 import re
 
+from service.comparison.measures.amounts import TIMES
 from service.comparison.measures.figures import speaks_of_another_time
-from service.comparison.measures.moves import TIMES, has_turned
+from service.comparison.measures.moves import has_turned
 from service.comparison.telling.matters import name_matter
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure, Trend

@@ -125,6 +125,14 @@ PHRASES = tuple(
         ),
         ("in order to", r"\bin order to\b", "to"),
         ("at the age of", r"\bat the age of\b", "aged"),
+        # What hits a number reaches it.
+        (
+            "hit",
+            r"\bhit(?:s|ting)? (?=(?:an? (?:high|low|peak|record)(?: \w+)? of |about |around |nearly |almost |over )?"
+            r"(?:#|[£$€]?\d\S*)(?: (?:degrees|in|on|at|by|for|and|as|after|before|from|last|this|per|million|billion)\b"
+            r"|[.,;]|$))",
+            "reached ",
+        ),
         # Jobs are made and cut, people hired and fired: the verbs say little without them.
         (
             "add|creat|generat",

@@ -120,8 +120,8 @@ def test_the_rule_that_decides_is_named_and_holds_both_ways(situation, before, a
     assert rule == amount_rule(before, after).name == amount_rule(after, before).name
 
 
-def test_only_equal_converted_and_rounded_amounts_are_the_same():
-    assert ["equal", "converted", "rounded"] == [row.name for row in AMOUNT_ROWS if row.is_same]
+def test_only_equal_converted_and_rounded_amounts_and_those_told_in_times_are_the_same():
+    assert ["in times", "equal", "converted", "rounded"] == [row.name for row in AMOUNT_ROWS if row.is_same]
     assert is_same_amount(FIVE_KM, figure("3.1 miles", "3.1", unit="mile"))
 
 
