@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.claims import Force, Polarity
-from service.web.present.charts.faces import stance_word
+from service.domain.claims import Force, Polarity, Voice
+from service.web.present.charts.faces import stance_face, stance_word
 from service.web.present.labels import say_quoted
 from tests.builders import a_position
 from tests.web.conftest import JSON
@@ -128,3 +128,53 @@ def test_what_is_said_again_with_another_figure_is_one_entry(client):
 
     assert 1 == day.count("<summary>") and "Said 2 more times with other" in day
     assert "said 12 people" in day and "said 19 people" in day[day.index("Now, since") :] and "said 19 people" in now
+
+
+@pytest.mark.parametrize("other", ["about 2 million", "about 3 million"])
+def test_now_names_together_only_articles_with_the_same_figure(client, other):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    said = "It rained.\n\nThe repairs will cost {} euros, the harbour authority said."
+    bring(client, "Gazette", "07T09:00", said.format("about 2 million"))
+    bring(client, "Bugle", "07T10:00", said.format(other))
+    if other != "about 2 million":
+        bring(client, "Gazette", "07T11:00", said.format("about 2 million") + " It is late.")
+    now = row_of(client.get("/stories/quarry/positions").text, "harbour authority").rpartition('data-label="Now"')[2]
+
+    if other == "about 2 million":
+        assert 1 == now.count("<summary>") and "and 1 more article" in now
+    else:
+        assert 2 == now.count("<summary>") and "more article" not in now
+        assert all(words in now for words in ("about 2 million", "about 3 million", "Gazette", "Bugle"))
+
+
+def test_another_figure_stands_in_the_column_of_its_own_day(client):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    for at, cost in (("07T09:00", 2), ("07T16:20", 3), ("08T09:00", 4)):
+        bring(client, "Gazette", at, f"It rained.\n\nThe repairs will cost {cost} million euros, the mayor said.")
+    row = row_of(client.get("/stories/quarry/positions").text, "mayor")
+    first, second = (re.search(rf'<td data-label="{day}".*?</td>', row, re.S)[0] for day in ("7 Jan", "8 Jan"))
+
+    assert "then with other figures" in first and first.index("cost 2 million") < first.index("cost 3 million")
+    assert "still stood" not in second and "cost 4 million" in second
+
+
+RULES = [
+    ("You should not go to work.", Force.RECOMMENDS, Polarity.DENIED, "recommends against", "▼"),
+    ("Do not go out unless you have to.", Force.DEMANDS, Polarity.DENIED, "demands not to", "▼"),
+    ("Tenants must not sublet.", Force.DEMANDS, Polarity.DENIED, "demands not to", "▼"),
+    ("Drivers are not allowed to park here.", Force.ORDERS, Polarity.DENIED, "does not allow", "▼"),
+    ("You may not bring guests.", Force.RECOMMENDS, Polarity.DENIED, "does not allow", "▼"),
+    ("Travel is illegal and you must not go.", Force.BY_LAW, Polarity.DENIED, "forbidden by law", "▼"),
+    ("Visitors are no longer required to pay.", Force.DEMANDS, Polarity.DENIED, "does not demand", "⊘"),
+    ("Up to 30 people may meet outside.", Force.RECOMMENDS, Polarity.AFFIRMED, "allows", "◆"),
+    ("Pupils are allowed to bring a friend.", Force.RECOMMENDS, Polarity.AFFIRMED, "allows", "◆"),
+    ("If you can, you should walk.", Force.RECOMMENDS, Polarity.AFFIRMED, "recommends", "◆"),
+    ("You must stay in.", Force.DEMANDS, Polarity.AFFIRMED, "demands", "◆"),
+]
+
+
+@pytest.mark.parametrize(("words", "force", "polarity", "word", "sign"), RULES)
+def test_a_rule_not_to_do_something_is_no_rule_that_is_missing(words, force, polarity, word, sign):
+    rule = a_position(words, words, voice=Voice.DIRECTIVE, force=force, polarity=polarity)
+
+    assert (word, sign) == (stance_word(rule), stance_face(rule).sign)

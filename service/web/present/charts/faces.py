@@ -6,6 +6,7 @@ The colours stand in the stylesheet under these numbers and names. Refuses: draw
 from dataclasses import dataclass
 
 from service.domain.claims import Force, Polarity, Position, ladder_of
+from service.web.present.charts.rules import forbids, rule_word
 
 #: Series with a face of their own; those beyond share the last one and are told apart by their words.
 FACES = 7
@@ -23,9 +24,11 @@ class StanceFace:
 #: Ladder of a position's force to its face.
 STANCES = {
     "for": StanceFace("for", "▲", "for: considers, plans, supports, pledges, does"),
-    "against": StanceFace("against", "▼", "against: doubts, opposes, warns against, refuses, forbids"),
+    "against": StanceFace(
+        "against", "▼", "against: doubts, opposes, warns against, refuses, forbids, demands or recommends not to"
+    ),
     "so": StanceFace("so", "●", "says that something is so: suggests, believes, says, insists"),
-    "telling": StanceFace("telling", "◆", "tells somebody: recommends, asks, demands, orders"),
+    "telling": StanceFace("telling", "◆", "tells somebody: allows, recommends, asks, demands, orders"),
 }
 DENIED = StanceFace("denied", "⊘", "denies it, or does not say it: denies, does not plan, does not support")
 
@@ -58,6 +61,8 @@ NOT_TAKEN = {
 
 def stance_face(claim: Position) -> StanceFace:
     """The face of a position's stance."""
+    if forbids(claim):
+        return STANCES["against"]
     if claim.polarity is Polarity.DENIED:
         return DENIED
     return STANCES[ladder_of(claim.force)]
@@ -65,6 +70,8 @@ def stance_face(claim: Position) -> StanceFace:
 
 def stance_word(claim: Position) -> str:
     """The word for a position's stance: its force, and what it is when it is denied."""
+    if named := rule_word(claim):
+        return named
     if claim.polarity is not Polarity.DENIED:
         return claim.force.value
     if claim.force is Force.SAYS and claim.cue is not None and claim.cue.exact.lower().startswith("den"):

@@ -3,7 +3,7 @@
 Refuses: who holds what (comparison/story/matrix.py); what is a turn (comparison/story/life.py).
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -26,8 +26,9 @@ from service.web.present.wire import wire_story
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_turns, read_view
 
-#: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now.
-ROWS, DAYS, IN_A_CELL, NOW = 24, 5, 3, 3
+#: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now; and how many
+#: of the newest words with other figures an entry of a cell shows.
+ROWS, DAYS, IN_A_CELL, NOW, RETOLD = 24, 5, 3, 3, 3
 
 #: Holders offered while somebody types.
 OFFERED = 300
@@ -49,10 +50,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A stance that stands in the newest version of an article, or of several."""
+    """What stands in the newest version of an article, or of several that have it in the same words."""
 
     spell: Spell  # the newest of it
-    more: int  # other articles with this stance
+    more: int  # other articles with this stance in these words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +64,17 @@ class Row:
     matter: MatterRow
     cells: tuple[Cell, ...]
     standing: tuple[Standing, ...]  # the newest first, at most NOW; none when it is gone everywhere
+    more: int  # that stand too and are not shown
 
     @property
     def now(self) -> Spell | None:
         """What stands in the newest version that has it, None when it is gone everywhere."""
         return self.standing[0].spell if self.standing else None
+
+    def now_of(self, spell: Spell) -> Spell | None:
+        """What stands now in the article of a spell, else in any."""
+        own = (one for one in reversed(self.matter.spells) if one.first.article_id == spell.first.article_id)
+        return next((one for one in own if one.is_current), self.now)
 
     @property
     def gone_at(self) -> datetime:
@@ -98,7 +105,7 @@ def positions(story_id: str) -> Response:
     earlier = [day for day in matrix.days if days and day < days[0]]
     asked_for = {"q": wanted, "show": kind, "until": until.isoformat() if until else ""}
     said = saying(asked_for, USUAL)
-    retold: Counter[str] = Counter()
+    retold: dict[str, list[Spell]] = defaultdict(list)
     rows = [
         _row(holder, matter, _folded(matter, view, turns, retold), days, has_earlier=bool(earlier))
         for holder, matter in _together(page.items)
@@ -110,7 +117,8 @@ def positions(story_id: str) -> Response:
         page=page,
         rows=rows,
         turns=turns,
-        retold=retold,
+        retold=dict(retold),
+        retold_shown=RETOLD,
         days=days,
         earlier=earlier[-1] if earlier else None,
         later=later[min(DAYS, len(later)) - 1] if later else None,
@@ -146,23 +154,25 @@ def _together(rows: Sequence[tuple[str, MatterRow]]) -> list[tuple[str, MatterRo
     return sorted(rows, key=lambda row: order.index(row[0]))
 
 
-def _folded(matter: MatterRow, view: StoryView, turns: Mapping[str, Moment], retold: Counter[str]) -> MatterRow:
-    """The matter with one spell where only a figure in its words changed: figures have a page of their own.
+def _folded(
+    matter: MatterRow, view: StoryView, turns: Mapping[str, Moment], retold: dict[str, list[Spell]]
+) -> MatterRow:
+    """The matter with one spell where only a figure in its words changed on one day: figures have a page of their own.
 
-    retold: counts, by the claim a spell began with, how often it was said again with other figures.
+    retold: gets, by the claim a spell began with, how it was said again that day with other figures.
     """
     kept: list[Spell] = []
     held_by: dict[str, int] = {}  # a claim's id to the place of the spell that stands for it
     for spell in matter.spells:
         turn = turns.get(spell.claim.id)
         place = held_by.get(turn.before.claim.id) if turn and turn.before and _only_figures(view, turn) else None
-        if place is None:
+        if place is None or kept[place].first.captured_at.date() != spell.first.captured_at.date():
             held_by[spell.claim.id] = len(kept)
             kept.append(spell)
         else:
             held_by[spell.claim.id] = place
             kept[place] = replace(kept[place], last_at=spell.last_at, ended_at=spell.ended_at)
-            retold[kept[place].claim.id] += 1
+            retold[kept[place].claim.id].append(spell)
     return replace(matter, spells=tuple(kept))
 
 
@@ -196,15 +206,23 @@ def _row(holder: str, whole: MatterRow, matter: MatterRow, days: Sequence[date],
                 stood=stood[-1] if stood and not began else None,
             )
         )
-    return Row(holder=holder, matter=whole, cells=tuple(cells), standing=_standing(whole)[:NOW])
+    standing = _standing(whole)
+    return Row(
+        holder=holder,
+        matter=whole,
+        cells=tuple(cells),
+        standing=standing[:NOW],
+        more=max(0, len(standing) - NOW),
+    )
 
 
 def _standing(matter: MatterRow) -> tuple[Standing, ...]:
-    """The stances that stand now, each once, the newest first."""
-    found: dict[str, list[Spell]] = {}
+    """What stands now, each stance once in the same words and figures, the newest first."""
+    found: dict[tuple[str, str], list[Spell]] = {}
     for spell in reversed(matter.spells):
         if spell.is_current and isinstance(spell.claim, Position):
-            found.setdefault(stance_word(spell.claim), []).append(spell)
+            words = " ".join(spell.claim.passage.exact.split()).casefold()
+            found.setdefault((stance_word(spell.claim), words), []).append(spell)
     return tuple(
         Standing(spell=spells[0], more=len({one.first.article_id for one in spells}) - 1) for spells in found.values()
     )
