@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.curation import Redating
 from service.domain.stories import Article
-from service.domain.versions import Passage, Span, Version
+from service.domain.versions import Passage, Version
 from service.publishing.addresses import Site, said
-from service.text.sentences import find_blocks, split_sentences
+from service.publishing.quoting import Quoter, ended, say_quoted
+from service.text.sentences import split_sentences
 
 #: Longest sentence that a template quotes whole, in code points.
 LONGEST_QUOTE = 400
@@ -117,7 +118,7 @@ class ChangeCiter:
         redated: Mapping[str, Sequence[Redating]] | None = None,
     ) -> None:
         self._sides, self._articles, self._url, self._redated = sides, articles, url, redated or {}
-        self._sentences = tuple(_sentences(version.text) for version in sides)
+        self._quoters = tuple(Quoter(version) for version in sides)
 
     def cite(self, change: Change, number: int) -> str:
         """One change: the sentences it stands in on either side, when each was captured, and where it is shown."""
@@ -130,6 +131,14 @@ class ChangeCiter:
             told = f"{_published(after, other)} {self._said(change.before, 0, headed)}"
         return f"{told} {self._said(change.after, 1)} {self._url}#change-{number}"
 
+    def words(self, change: Change) -> tuple[str, str]:
+        """The sentences a change stands in on either side, in quotation marks; "" where nothing of it stands."""
+        one, other = (
+            quoter.told((side.passage, *side.others)) if side else ""
+            for quoter, side in zip(self._quoters, (change.before, change.after), strict=True)
+        )
+        return one, other
+
     def cite_passages(self, passages: tuple[Passage | None, Passage | None]) -> str:
         """Passages somebody looked for, one in each text or in one of them: their sentences, and when each was seen.
 
@@ -140,28 +149,20 @@ class ChangeCiter:
             version, article = self._sides[side], self._articles[side]
             is_named = side == 1 and self._articles[0].id == self._articles[1].id
             named = "" if is_named else f"{_published(version, article)} "
-            words = f": “{self._around(passage, side)}”" if passage else "."
-            told.append(f"{named}{self._captured(side)}{words}")
+            words = f": {self._quoters[side].told((passage,))}" if passage else ""
+            told.append(ended(f"{named}{self._captured(side)}{words}"))
         return f"{' '.join(told)} {self._url}"
 
     def _said(self, evidence: Evidence | None, side: int, headed: str = "") -> str:
-        seen = f"{self._captured(side)}{f', headed “{headed}”' if headed else ''}:"
+        seen = f"{self._captured(side)}{f', headed {say_quoted(headed)}' if headed else ''}:"
         if evidence is None:
             return f"{seen} nothing of it."
-        words = dict.fromkeys(self._around(one, side) for one in (evidence.passage, *evidence.others))
-        return f"{seen} “{' … '.join(words)}”"
+        return ended(f"{seen} {self._quoters[side].told((evidence.passage, *evidence.others))}")
 
     def _captured(self, side: int) -> str:
         version, times = self._sides[side], [one.captured_at for one in self._sides]
         words = self._redated.get(version.id, ())
         return f"{_as(version, words)} {_seen(version, words, times)}"
-
-    def _around(self, passage: Passage, side: int) -> str:
-        """The sentences that these words stand in, in one line; the words alone where they stand in none."""
-        touched = [one for one in self._sentences[side] if one.end > passage.start and one.start < passage.end]
-        start = min([passage.start, *(one.start for one in touched)])
-        end = max([passage.end, *(one.end for one in touched)])
-        return _one_line(self._sides[side].text[start:end])
 
 
 def cite_between(
@@ -175,14 +176,6 @@ def cite_between(
         f"What changed in “{_one_line(story_title)}” between {said(since, until)} and {said(until, since)}: {address}"
     )
     return "\n".join([head, *(f"– {_one_line(told).rstrip('.')}. {url}" for told, url in lines)])
-
-
-def _sentences(text: str) -> list[Span]:
-    return [
-        Span(block.start + span.start, block.start + span.end)
-        for block in find_blocks(text)
-        for span in split_sentences(text[block.start : block.end])
-    ]
 
 
 def _seen(version: Version, words: Sequence[Redating], beside: Iterable[datetime]) -> str:
@@ -242,7 +235,7 @@ def _quote(report: ChangeReport, after: Version) -> str:
 
 def _published(version: Version, article: Article) -> str:
     author = f"{_one_line(version.byline).rstrip('.')}. " if version.byline else ""
-    title = f"“{_title(version, article)}”."
+    title = f"{say_quoted(_title(version, article))}."
     publisher = f" {_one_line(article.publisher).rstrip('.')}." if article.publisher else ""
     date = f" {_day(version.published_at)}." if version.published_at else ""
     address = version.url or article.url

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from service.domain.changes import Observed
+from service.domain.changes import Change, ChangeKind, Evidence, Family, Observed
 from service.domain.stories import make_article
 from service.publishing.addresses import Site
-from service.publishing.citing import cite_report, cite_version
-from tests.builders import NOON, a_version
+from service.publishing.citing import ChangeCiter, cite_report, cite_version
+from tests.builders import NOON, a_version, passage_of
 from tests.publishing.made import HOUR, a_report
 
 SITE = Site("https://stet.example")
@@ -88,3 +88,46 @@ def test_two_times_within_one_minute_are_told_apart_by_their_seconds():
     assert "between 7 January 2026, 12:00:00 UTC and 7 January 2026, 12:00:40 UTC" in cited.text
     assert "captured on 7 January 2026, 12:00:00 UTC (text" in cited.text
     assert "captured 7 January 2026, 12:00:00 UTC and 7 January 2026, 12:00:40 UTC" == fields(cited.template)["id"]
+
+
+def cited(before: str, after: str, one: list[str], other: list[str], headline: str = "") -> str:
+    """The citation of a change whose words stand in these places, the main one first."""
+    sides = (
+        a_version(before, headline=headline, captured_at=NOON),
+        a_version(after, headline=headline, captured_at=NOON + HOUR),
+    )
+    evidence = [
+        Evidence(claim_id="1", passage=passage_of(text, words[0]), others=tuple(passage_of(text, w) for w in words[1:]))
+        for text, words in ((before, one), (after, other))
+    ]
+    change = Change(
+        id="1",
+        family=Family.POSITION,
+        kind=ChangeKind.REVISED,
+        also=(),
+        material=True,
+        importance=0.5,
+        before=evidence[0],
+        after=evidence[1],
+        summary="",
+        holder="",
+    )
+    return ChangeCiter(sides, (ARTICLE, ARTICLE), "https://stet.example/reports/1").cite(change, 1)
+
+
+def test_a_change_quotes_its_headline_and_its_sentence_in_the_order_of_the_text():
+    before, after = (f"Dam is {how}\n\nThe dam is {how}, the mayor said on Monday." for how in ("safe", "unsafe"))
+    told = cited(
+        before, after, ["The dam is safe", "Dam is safe"], ["The dam is unsafe", "Dam is unsafe"], "Dam is safe"
+    )
+
+    assert ": in the headline “Dam is safe”, below it “The dam is safe, the mayor said on Monday.” As captured" in told
+    assert "“Dam is unsafe … The dam is unsafe, the mayor said on Monday.” https://" in told  # its headline is another
+
+
+def test_a_sentence_in_quotation_marks_is_quoted_in_one_pair_and_ends_before_the_address():
+    before, after = '"We will {}stay," she said', "“We will {}stay,” she said"
+    told = cited(before.format(""), after.format("not "), ["We will stay"], ["We will not stay"])
+
+    assert "“‘We will stay,’ she said”. As captured" in told
+    assert told.endswith("“‘We will not stay,’ she said”. https://stet.example/reports/1#change-1")

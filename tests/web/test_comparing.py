@@ -320,3 +320,18 @@ def test_what_two_texts_say_alike_is_heard_once_and_what_can_be_pressed_is_alway
 
 def _first(client, known) -> str:
     return client.get(f"/articles/{known.article}", headers=JSON).get_json()["versions"][-1]["id"]
+
+
+def test_each_change_of_a_report_has_its_words_where_its_address_leads(client, known):
+    page = client.get(f"/reports/{known.report}").text
+    items = re.findall(r'<li id="change-\d+".*?</li>', page, re.S)
+
+    assert items
+    for item in items:
+        proof = re.search(r'<div class="proof">(.*?)</div>', item, re.S)[1]
+        assert re.search(r"<blockquote>“.+”</blockquote>", proof, re.S)
+    with client.get("/static/stet.css") as answer:
+        sheet = answer.text
+    assert re.search(r"\.proof \{ display: none; \}", sheet) and re.search(
+        r":target.*> \.proof \{ display: grid", sheet
+    )

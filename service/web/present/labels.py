@@ -5,7 +5,6 @@ Refuses: anything that is not wording or rounding.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Claim, Figure, Part, Position, Voice
@@ -118,31 +117,6 @@ def say_holder(claim: Position) -> str:
     if claim.source is not None:
         return claim.source.name or claim.source.mention.exact
     return "unnamed source" if claim.voice is Voice.ATTRIBUTED else "own voice"
-
-
-#: Quotation marks that open, and those that close after them.
-QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
-
-#: Those inside other words in quotation marks.
-INSIDE = str.maketrans("“”„", "‘’‚")
-
-
-def say_quoted(words: str) -> str:
-    """A source's exact words in one pair of quotation marks: their own, when those hold all of it.
-
-    Others inside become single ones.
-    """
-    said = " ".join(words.split())
-    closing = QUOTES.get(said[:1], "")
-    if closing and not any(mark in said[1:] for mark in (said[0], *closing)):
-        said = said[1:]  # what closes them stands further on
-    elif len(said) > 2 and said[-1] in closing and not any(mark in said[1:-1] for mark in (said[0], *closing)):
-        said = said[1:-1]
-    pieces = said.translate(INSIDE).split('"')
-    inside = pieces[0]
-    for before, after in pairwise(pieces):
-        inside += ("’" if before[-1:].strip(" ([—–") else "‘") + after
-    return f"“{inside}”"
 
 
 #: What a figure is in a movement, in words.

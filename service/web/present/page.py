@@ -8,6 +8,7 @@ from flask import Flask
 from service.accounts.roles import Verdict, judge
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
+from service.publishing.quoting import say_quoted
 from service.web.access import right_asked
 from service.web.desk import desk
 from service.web.present import labels, naming
@@ -44,7 +45,7 @@ def install_words(app: Flask) -> None:
         every=labels.say_every,
         counted=labels.say_count,
         holder=labels.say_holder,
-        quoted=labels.say_quoted,
+        quoted=say_quoted,
         plainly=naming.say_plainly,
         named=naming.say_name,
         value=labels.say_value,

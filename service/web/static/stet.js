@@ -90,6 +90,21 @@
     prove(twin);
     twin.scrollIntoView({ block: "center" });
   };
+  /* who comes by an address to one of the two sees the other beside it */
+  const showBoth = () => {
+    const aimed = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const at = aimed && aimed.closest("[data-twin]");
+    if (!at) return;
+    showTwin(at);
+    const item = document.getElementById(at.dataset.twin);
+    const panel = at.matches(".number") && item && item.closest("section, aside");
+    if (!panel || window.getComputedStyle(panel).position !== "sticky") return;
+    for (let box = item.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
+    panel.scrollTop += item.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+  };
+  window.addEventListener("hashchange", showBoth);
+  /* the browser goes to the address's own place first */
+  window.addEventListener("load", () => window.requestAnimationFrame(showBoth));
   /* who scrolled down, or came by an address into a list, goes on from what is in sight */
   const firstInSight = (items) => {
     const target = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));

@@ -143,6 +143,7 @@ def _show(
         view=view,
         ways={view: _way(here, view) for view in VIEWS},
         citation=citation,
+        proofs=[citer.words(change) for change in report.changes],
         citations=[citer.cite(change, number) for number, change in enumerate(report.changes, 1)],
         asked=asked,
         asked_citation=_cite_asked(asked, (before, after), articles, site().url + _way(here, VIEWS[0]), redated),
