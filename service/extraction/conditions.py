@@ -14,10 +14,14 @@ _ON = (
     rf"(?:(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
     rf"|{_DAY})"
 )
+_TIME = (
+    r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|term|semester|session|season|year|decade"
+    rf"|century|time|morning|afternoon|evening|spring|summer|autumn|winter|{_DAY}|{_MONTH}|Christmas|Easter)\b"
+)
 _DATE = (
     rf"(?:{_ON}|{_MONTH} \d{{4}}|{_MONTH}|(?:the |early |late )?(?:spring|summer|autumn|winter|weekend)"
     rf"|Christmas|Easter|(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|midnight|noon)(?: on {_ON})?|20\d\d"
-    r"|the end of (?:the |this |next )?\w+|(?:next|this) \w+|then|further notice)"
+    rf"|the end of (?:the |this |next )?\w+|(?:next|this) {_TIME}|then|further notice)"
 )
 
 #: Opening words of a clause that limits what stands beside it, one a line, sorted.

@@ -169,6 +169,8 @@ def _attribution(
 def _force(view: View, hit: Hit) -> Force:
     """The cue's force; a warning that something is so is no warning against doing it."""
     following = view.norms[hit.last : hit.last + NEAR_CUE]
+    if "that" in following:
+        following = following[: following.index("that")]  # "warned that it was not safe"
     if hit.cue.force is Force.CONSIDERS and hit.cue.lemmas == ("consider",) and _takes_for(view, hit):
         return Force.BELIEVES
     is_plain_warning = hit.cue.force is Force.WARNS_AGAINST and not {"against", "not", "off"} & set(following)

@@ -72,7 +72,10 @@ def _is_object_of_passive(draft: Draft) -> bool:
 
 def _is_around(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether a cue before is an aside between a cue and its subject: "Lind, recalling the flood, said it was over"."""
-    if draft.subject.is_empty or draft.subject.shared or previous.hit.form != "ing" or not previous.right:
+    if draft.subject.is_empty or draft.subject.shared or not previous.right:
+        return False
+    is_inside = view.norms[draft.subject.last] == "," and view.norms[draft.subject.last + 1].endswith("ing")
+    if previous.hit.form != "ing" and not (is_inside and previous.first > draft.subject.last):
         return False
     closes = view.norms[draft.hit.first - 1] in (",", "--", "-") and previous.right[0] < draft.hit.first
     return closes and draft.subject.last <= previous.hit.first
@@ -100,13 +103,23 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if before in _CONCEDING and draft.first > 1:
         at = draft.first - 2 - (view.norms[draft.first - 2] == "even")
         is_other = view.norms[draft.subject.first] not in SUBJECT_PRONOUNS or draft.hit.cue.frame in _SPEAKS
-        return is_other and (view.norms[at] in (",", ";", "-", "--") or view.quoted[at])
+        parts = view.norms[at] in (",", ";", "-", "--") or view.quoted[at]
+        return is_other and (parts or _speaks_against(view, previous, draft))
+    if before == "as" and draft.first > 1 and view.norms[draft.first - 2] == "even":
+        return _speaks_against(view, previous, draft)
     if before in ("but", "and") and draft.first > 1:
         comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
     if before in (";", ":"):
         return before == ";"
     return False
+
+
+def _speaks_against(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether somebody else is set against the speaker without a comma: "said it was safe while Lind said no"."""
+    speak = previous.hit.cue.frame in _SPEAKS and draft.hit.cue.frame in _SPEAKS and bool(draft.right)
+    conjunction = view.norms[draft.first - 1]
+    return speak and conjunction in ("as", "while", "whereas") and view.norms[draft.first] not in SUBJECT_PRONOUNS
 
 
 def _may_share(view: View, previous: Draft, draft: Draft) -> bool:

@@ -53,7 +53,9 @@ _AFTER_PLURAL = frozenset(
 _ASKS_NOT_TO_BE_NAMED = re.compile(
     r"(?:(?:not )?to be (?:named|identified|quoted)|(?:on )?(?:the )?(?:condition of )?anonymity)\b"
 )
-LONGEST_ANONYMITY = 5
+_LETS = frozenset("allow authorise authorize clear permit".split())
+_SPEAK = frozenset("brief comment discuss speak talk".split())
+LONGEST_ANONYMITY, FARTHEST_THAT = 5, 12
 
 #: Words from a verb that says little to its noun at most, and what opens the content of such a noun.
 LONGEST_LIGHT = 5
@@ -142,7 +144,8 @@ def _behind_score(view: View, at: int) -> int:
 
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
-    if _ASKS_NOT_TO_BE_NAMED.match(" ".join(view.norms[last : last + LONGEST_ANONYMITY])):
+    is_unnamed = _ASKS_NOT_TO_BE_NAMED.match(" ".join(view.norms[last : last + LONGEST_ANONYMITY]))
+    if is_unnamed and not (cue.frame is Frame.SAY and "that" in view.norms[last : last + FARTHEST_THAT]):
         return None
     first = group_start(view, index)
     while (
@@ -173,6 +176,8 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     if not form:
         return None
     negated = any(norm in NEGATIONS for norm in view.norms[first:last]) != is_undone
+    if negated and cue.lemmas[0] in _LETS and not _SPEAK.isdisjoint(view.norms[last : last + 2]):
+        return None  # "because he was not authorised to speak"
     return Hit(first, index, last, cue, form, negated)
 
 

@@ -23,12 +23,16 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.view import NOUN_BEFORE, View
+from service.extraction.holders.lexicon.given_names import GIVEN
 
 #: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
 LONGEST_SOURCE = 45
 
 #: Signs that may stand inside a name or noun phrase.
 NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
+
+#: Base forms that say what a clause behind them tells: "Critics say Lind never".
+_SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
 
 #: What opens an aside that names some of several.
 _INCLUDING = frozenset("among including like".split())
@@ -84,10 +88,14 @@ def phrase_ending(view: View, end: int) -> Subject:
             continue
         elif (
             norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
+            or (norm == "as" and index and view.norms[index - 1] == "even")
             or (norm in ("but", "or") and seen_verb)
             or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
             or (view.is_sign(index) and norm not in NAME_SIGNS and not _is_hyphen(view, index))
             or (norm in SUBJECT_PRONOUNS | OBJECT_PRONOUNS and index + 1 < end)
+            or (
+                norm in _SAYS and is_capital(view.words[index + 1]) and start < end and is_plural(view.words[index - 1])
+            )
         ):
             break
         elif view.is_verb_like(index) and not _modifies(view, index):
@@ -116,10 +124,14 @@ def without_lead(view: View, start: int, end: int) -> Subject:
         start += 1
     if start + 2 < end and view.norms[start] in DAYS and view.norms[start + 1] == ",":
         start += 2  # "Friday, Norland asked"
+    is_opening = start + 2 < end and view.norms[start].endswith("ing") and start and view.norms[start - 1] == ","
+    if is_opening and view.norms[start + 1] in ("after", "as", "before", "when"):
+        start += 1  # "Lind, speaking after Ek said"
     if start < end and view.norms[start] in ("after", "before", "since", "as", "until", "once"):
         start += 1
     elif (
         start < end
+        and not (view.norms[start] in GIVEN and all(is_capital(word) for word in view.words[start:end]))
         and view.norms[start] in PREPOSITIONS
         and view.norms[start] not in ("over", "about", "around", "under")
     ):

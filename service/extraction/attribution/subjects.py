@@ -5,8 +5,9 @@ Refuses: who that is in the world (see ../holders/).
 """
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.cues import Cue, Frame
+from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     COORDINATORS,
     DAYS,
     DETERMINERS,
@@ -16,6 +17,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
+from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.noun_phrases import (
     LONGEST_SOURCE,
     NAME_SIGNS,
@@ -35,6 +37,9 @@ _OCCASIONS = frozenset(
     """.split()
 )
 
+
+#: Those who say what somebody did, right behind whom they say it of.
+_REPORTING = frozenset("authorities detectives investigators officers officials police prosecutors witnesses".split())
 
 _JOINS = ("but", "or", "and")
 
@@ -73,11 +78,23 @@ def subject_before(view: View, hit: Hit) -> Subject:
     if view.norms[max(0, subject.first - 2) : subject.first] == [",", "and"]:  # "Lind, the mayor, and her deputy said"
         whole = _phrase_with_commas(view, end)
         subject = subject if whole.is_empty else whole
+    if is_object_of_relative(view, hit, subject):
+        return Subject(subject.last - 1, subject.last)
     if view.is_heading and subject.first > 1 and view.norms[subject.first - 1] == ",":
         others = range(subject.first - 1)
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
             return Subject(0, end)  # "UK, France sign pact"
     return _with_list(view, subject)
+
+
+def is_object_of_relative(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether before who speaks stands whom they speak of: "the man police say killed him"."""
+    if subject.last - subject.first < 3 or view.norms[hit.verb] != view.lemmas[hit.verb] or hit.first != hit.verb:
+        return False
+    of = view.words[subject.last - 2]
+    is_person = of.lemma in PERSONS or of.norm in ("man", "woman", "boy", "girl")
+    goes_on = hit.last < view.size and (view.is_verb_like(hit.last) or view.norms[hit.last] in AUXILIARIES)
+    return view.norms[subject.last - 1] in _REPORTING and is_person and goes_on
 
 
 def _with_list(view: View, subject: Subject) -> Subject:
@@ -106,7 +123,12 @@ def subject_after(view: View, start: int) -> Subject:
     if not (
         is_capital(view.words[start]) or norm in DETERMINERS or norm in SUBJECT_PRONOUNS or view.words[start].is_number
     ):
-        plain = view.words[start].text.isalpha() and norm not in PREPOSITIONS | SUBORDINATORS and not is_adverb(norm)
+        text = view.words[start].text
+        plain = (
+            (text.isalpha() or _is_capital_inside(text))
+            and norm not in PREPOSITIONS | SUBORDINATORS
+            and not is_adverb(norm)
+        )
         if not plain:
             return Subject()
     end = start + 1
@@ -117,6 +139,12 @@ def subject_after(view: View, start: int) -> Subject:
     while end > start and view.is_sign(end - 1) and view.norms[end - 1] not in ")":
         end -= 1
     return Subject(start, end)
+
+
+def _is_capital_inside(text: str) -> bool:
+    """Whether a name begins in small letters: "al-Harthi"."""
+    first, _, second = text.partition("-")
+    return first.islower() and second[:1].isupper()
 
 
 def main_subject(view: View) -> Subject:
@@ -175,7 +203,8 @@ def _subject_across(view: View, comma: int) -> Subject:
     if outer.is_empty:
         return Subject() if middle in PREPOSITIONS or middle in SUBORDINATORS else phrase_ending(view, comma)
     is_aside = (
-        (middle in PREPOSITIONS and not is_capital(view.words[opening + 1]))
+        _is_said_aside(view, opening, comma)
+        or (middle in PREPOSITIONS and not is_capital(view.words[opening + 1]))
         or middle in SUBORDINATORS
         or middle in COORDINATORS
         or is_adverb(middle)
@@ -184,6 +213,13 @@ def _subject_across(view: View, comma: int) -> Subject:
     if is_aside or middle.endswith("ing") or view.is_verb_like(opening + 1):
         return outer
     return Subject(outer.first, comma)
+
+
+def _is_said_aside(view: View, opening: int, comma: int) -> bool:
+    """Whether only who says so stands between two commas: "Ek, Lind said, knew it"."""
+    cues = verb_cues().get(view.lemmas[comma - 1], ())
+    speaks = any(cue.frame is Frame.SAY and len(cue.lemmas) == 1 for cue in cues)
+    return speaks and view.is_verb_like(comma - 1) and comma - opening > 2
 
 
 def _with_name(view: View, office: Subject) -> Subject:
@@ -200,12 +236,15 @@ def _with_name(view: View, office: Subject) -> Subject:
 
 def _phrase_with_commas(view: View, comma: int) -> Subject:
     """`Mara Lind, 33, of Osby, Mass.,` from the sentence's start: names and what is added to them."""
-    if comma > LONGEST_SOURCE or view.norms[:comma].count(",") < 2:
+    floor = comma
+    while floor and not view.quoted[floor - 1]:
+        floor -= 1  # "“It is over,” Mara Lind, 33, of Osby, said"
+    if comma - floor > LONGEST_SOURCE or view.norms[floor:comma].count(",") < 2:
         return Subject()
-    subject = without_lead(view, 0, comma)
+    subject = without_lead(view, floor, comma)
     start = subject.first
     is_name = not subject.is_empty and (is_capital(view.words[start]) or view.norms[start] in DETERMINERS)
-    if not is_name or view.norms[start] in PREPOSITIONS | SUBORDINATORS or any(view.quoted[:comma]):
+    if not is_name or view.norms[start] in PREPOSITIONS | SUBORDINATORS or (floor and start > floor):
         return Subject()
     added = False
     for index in range(start, comma):

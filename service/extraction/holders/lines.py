@@ -143,7 +143,8 @@ def names_in(line: str) -> LineNames:
 def _is_described_first(before: str) -> bool:
     """Whether all that stands in a sentence before a name is what that person is."""
     titled = _TITLED_FIRST.search(before)
-    return bool(_DESCRIBED_FIRST.search(before)) or (titled is not None and is_person(titled[1]))
+    is_titled = titled is not None and (is_person(titled[1]) or office_of(titled[1].lower().split()) is not None)
+    return bool(_DESCRIBED_FIRST.search(before)) or is_titled
 
 
 def _is_title(line: str) -> bool:

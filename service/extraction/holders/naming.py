@@ -63,7 +63,7 @@ _POSSESSIVE = re.compile(r"^([^,]*?)['’]s (?:[a-z-]+ )*?([\w-]+)(?=$|,| (?:of|
 #: A description that ends in a word without a capital, and the name of whom or what it describes.
 _NAME_BEHIND = re.compile(
     r"^(?P<what>(?:(?:[Tt]h|[Ii]t|[Hh]|[Oo]u|[Mm])[a-z]+ |[A-ZÀ-Þ])[^,;:()“”\"]*?\b[a-z][\w-]+), "
-    r"(?:the )?(?P<name>[A-ZÀ-Þ][\w’'.&-]*"
+    r"(?:the )?(?P<as>(?:[a-z][\w-]+ ){0,3})(?P<name>[A-ZÀ-Þ][\w’'.&-]*"
     r"(?: (?:(?:van|von|der|de|al|bin|la|of|for|the) ){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5})(?=,|$)"
 )
 
@@ -78,6 +78,9 @@ _CAMPAIGN = re.compile(
 
 #: What somebody with a name behind it is, and no campaign: "Unite General Secretary Eva Moe", "Rescue Chief Bo Ek".
 _IN_OFFICE = OFFICES | BEFORE_NAMES
+
+#: A paper that another prints.
+_PAPER_IN = re.compile(r"^(?:[a-z-]+ )?(?:analysis|article|essay|letter|paper|report|research|review|study) in ")
 
 #: Lower-case words before the name of a body: "the nonpartisan Congressional Budget Office".
 _BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
@@ -125,6 +128,8 @@ def _named_behind(mention: str) -> str:
     if not match or _ANOTHER.search(match["what"]):
         return ""
     name = match["name"]
+    if match["as"] and not is_person(match["as"].strip()):
+        return ""  # "the nominee, banker Ada Byron"
     return "" if name.split()[0].lower() in NOT_IN_NAMES else name
 
 
@@ -144,6 +149,8 @@ def _body(bare: str, cast: Cast) -> str:
     """The full name of a body called by a part of it, by its initials or with words before it; "" when it is none."""
     bare = _KIND_BEHIND.sub("", bare)
     if not bare[:1].isupper():
+        if _PAPER_IN.match(bare):
+            return ""  # what a study in a journal says is not the journal's word
         plain = _BEFORE_BODY.sub("", bare)
         if plain in cast.short_forms or plain in cast.body_names:
             return cast.short_forms.get(plain, plain)  # "the event's organizer, the Alliance to Stop the Dam"
@@ -207,4 +214,11 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     # A capital that only opens the sentence is no part of the description.
     plain = re.sub(r"['’]s?$", "", tokens[0])
     is_name = plain != tokens[0] or plain in cast.full_names or is_nationals(plain) or first in NATIONALS | ORIGINS
+    is_name = is_name or _is_written_as_name(tokens)
     return bare if is_name or " and " in bare else bare[:1].lower() + bare[1:]
+
+
+def _is_written_as_name(tokens: list[str]) -> bool:
+    """Whether every word is a name's: "Greenacre Homes", "Hope for All"; not "Health Officials" of a headline."""
+    are_capitals = all(token[:1].isupper() or token in _JOINERS for token in tokens)
+    return len(tokens) > 1 and are_capitals and lemma_of(tokens[-1].lower()) not in _KINDS

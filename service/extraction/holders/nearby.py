@@ -22,7 +22,10 @@ LONGEST_SENTENCE = 600
 MOST_PERSONS, TITLES_BEFORE, AGE_BEHIND = 40, 60, 8
 
 #: A source that asks somebody, what is asked, and where the answer begins.
-_QUESTION = re.compile(r"[^.!?\n“”\"]{0,60}? (?:asked|asks|questioned|pressed|challenged) ")
+_QUESTION = re.compile(
+    r"[^.!?\n“”\"]{0,60}? (?:asked|asks|questioned|pressed|challenged|quizzed"
+    r"|(?P<put>put (?:it |this )?to|suggested to)) "
+)
 _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
 _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
 
@@ -47,7 +50,9 @@ def asked_person(text: str, persons: Sequence[Person], asker: int, before: int) 
         return None
     at = bisect_left(persons, question.end(), key=lambda person: person.start)
     one = persons[at] if at < len(persons) else None
-    if one is None or one.end > before or not _OPENS_QUESTION.match(text, one.end):
+    if one is None or one.end > before:
+        return None
+    if not (_OPENS_QUESTION.match(text, one.end) or (question["put"] and text.startswith((" that ", "."), one.end))):
         return None
     titles = text[question.end() : one.start].split()
     return one if all(is_title(plain_title(title)) for title in titles) else None

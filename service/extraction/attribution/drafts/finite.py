@@ -8,6 +8,7 @@ from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -15,11 +16,11 @@ from service.extraction.attribution.lexicon.grammar import (
     TIME_WORDS,
     is_capital,
 )
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.noun_phrases import Subject, phrase_ending
 from service.extraction.attribution.reach.after import is_addressee, is_trailing, right_quote, says_no_more
 from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.subjects import subject_after, subject_before
+from service.extraction.attribution.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
 
@@ -70,6 +71,10 @@ def finite(view: View, hit: Hit) -> Draft | None:
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)
     before = view.norms[subject.first - 1] if subject.first and not subject.shared else ""
+    if not subject.shared and (whom := phrase_ending(view, hit.first)) and is_object_of_relative(view, hit, whom):
+        reach = range(hit.last + 1, view.size)
+        end = next((at for at in reach if view.norms[at] in AUXILIARIES or view.is_sign(at)), view.size)
+        return Draft(hit, subject, left=(whom.first, subject.first), right=(hit.last, end))
     if subject.is_empty:
         return None
     if before == "what":  # "in what she called “a mistake”"

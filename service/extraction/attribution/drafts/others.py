@@ -5,12 +5,14 @@ Refuses: finite cues (see finite.py).
 """
 
 from service.domain.claims import Force, ladder_of
+from service.extraction.attribution.drafts.agents import opens_agent
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import HEARING, JUDGING, KEEPING_FROM, NO_PARTICIPLE, Frame
 from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -71,8 +73,9 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
         return None
-    by = next((index for index in range(hit.last, min(view.size, hit.last + 14)) if view.norms[index] == "by"), 0)
-    if by and by + 1 < view.size and not view.quoted[by] and not view.norms[by + 1].endswith("ing"):
+    reach = range(hit.last, min(view.size - 1, hit.last + 14))
+    by = next((index for index in reach if view.norms[index] == "by" and opens_agent(view, index + 1)), 0)
+    if by and not view.quoted[by]:
         is_telling = hit.cue.frame is Frame.TELL
         agent = _without_aim(view, subject_after(view, by + 1), is_telling=is_telling)
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
@@ -148,7 +151,9 @@ def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
         is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
         if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):
             return Subject(agent.first, with_negation(view, at))
-        if view.norms[at] == "of" and view.norms[at + 1].endswith("ing"):
+        if view.norms[at] in ("of", "for") and view.norms[at + 1].endswith("ing"):
+            return Subject(agent.first, at)
+        if view.norms[at] == "over" or (view.norms[at] == "for" and view.norms[at + 1] in POSSESSIVES):
             return Subject(agent.first, at)
     return agent
 

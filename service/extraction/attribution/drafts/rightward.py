@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.cues import (
     OPEN_TO,
     QUOTING,
     Frame,
+    verb_cues,
 )
 from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
@@ -47,6 +48,8 @@ _AFTER_COMMA = frozenset("as i if in look no that we well without yes you".split
 
 def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     start = skip_to_content(view, hit)
+    if view.norms[hit.last : hit.last + 1] == [":"] and _is_shown(view, hit, start):
+        return None
     if start >= view.size:
         introduces = view.norms[view.size - 1] == ":" and not _is_label(view, hit)
         return Draft(hit, subject) if introduces else None
@@ -100,6 +103,14 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if hit.cue.lemmas == ("call",) and norm == "it" and not is_called:
         return None  # "called it off"
     return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def _is_shown(view: View, hit: Hit, start: int) -> bool:
+    """Whether a colon shows by another's words what is told before it: "Not all were sure: Lind said it failed"."""
+    if hit.cue.frame is not Frame.THINK or (start < view.size and view.quoted[start]):
+        return False
+    lemmas = view.lemmas[start : view.size]
+    return any(cue.frame in (Frame.SAY, Frame.TELL) for lemma in lemmas for cue in verb_cues().get(lemma, ()))
 
 
 def _is_called_in(view: View, start: int) -> bool:

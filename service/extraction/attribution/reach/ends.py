@@ -7,8 +7,11 @@ Refuses: where it begins (see before.py and after.py); deciding which cue of a s
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
+    DO,
+    HAVE,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
@@ -39,6 +42,14 @@ _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 
+#: What sets against what somebody said how little they told, and verbs of it.
+_YET = frozenset("although but though".split())
+_TELLING = frozenset(
+    """
+    clarify comment confirm detail disclose elaborate explain give identify name offer provide reveal say specify
+    """.split()
+)
+
 _AFTER_EVEN = frozenset("after as if though when while".split())
 
 
@@ -56,6 +67,8 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
             break
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
             following = view.norms[end + 1]
+            if _is_aside_of_teller(view, end + 1):
+                break
             is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
             if is_thing and _ends_thing(view, end + 1):
                 break
@@ -89,6 +102,19 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def _is_aside_of_teller(view: View, at: int) -> bool:
+    """Whether what follows a comma is told of others or of the speaker: ", as does Lind", ", though he did not say"."""
+    if view.norms[at] == "as":
+        return view.norms[at + 1] in DO | HAVE | BE and not view.is_sign(at + 2)
+    if view.norms[at] not in _YET or view.norms[at + 1] not in SUBJECT_PRONOUNS:
+        return False
+    behind = view.norms[at + 2 : at + 6]
+    withheld = {"not", "no", "didn't", "wouldn't"} & set(behind) or {"decline", "refuse"} & set(
+        view.lemmas[at + 2 : at + 6]
+    )
+    return bool(withheld) and not _TELLING.isdisjoint(view.lemmas[at + 2 : at + 8])
 
 
 def _without_span(view: View, start: int, end: int) -> int:

@@ -20,6 +20,7 @@ from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import main_subject, subject_after
+from service.extraction.attribution.verbless.apposed import with_apposed
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.given_names import GIVEN
 
@@ -66,6 +67,7 @@ def according_to(view: View) -> list[FoundAttribution]:
             last = next(
                 (at for at in range(source.first, source.last) if view.norms[at] == "," and at > source.first), last
             )
+        last = with_apposed(view, source, last)
         content = []
         end = trimmed(view, 0, index)
         is_aside = view.norms[index - 1] == "," and view.norms[last : last + 1] == [","] if index else False

@@ -1,0 +1,124 @@
+"""Whose words they are: the name beside an office, no time and no way behind "by", two speakers in one sentence.
+
+All is invented.
+"""
+
+import pytest
+
+from service.domain.claims import Force, Position, Voice
+from service.extraction.conditions import find_conditions
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+IN_OWN_VOICE = (Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+
+def positions(text: str) -> list[Position]:
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    return [one for one in claims if isinstance(one, Position) and one.voice not in IN_OWN_VOICE]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """The holder's name and the content of each position; "?" for a source that nobody names."""
+    return [
+        (
+            (one.source.name or "?") if one.source else "",
+            " … ".join(part.exact for part in one.content),
+        )
+        for one in positions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("The dam at Keld broke, according to the district engineer, Ada Byron.", "Ada Byron", "The dam at Keld broke"),
+        ("According to the district engineer, Ada Byron, the dam broke.", "Ada Byron", "the dam broke"),
+        ("According to Ada Byron, the district engineer, the dam broke.", "Ada Byron", "the dam broke"),
+        ("According to Ada Byron, who built it, the dam broke.", "Ada Byron", "the dam broke"),
+        ("According to the ministry, Keld, Osby and Tarn flooded.", "ministry", "Keld, Osby and Tarn flooded"),
+        ("Farmers were told to leave by dusk.", "", "to leave by dusk"),
+        ("Farmers were told to leave by the weekend.", "", "to leave by the weekend"),
+        ("Farmers were told to leave by letter.", "", "to leave by letter"),
+        ("The plan was backed by 12 nurses.", "?", "The plan"),
+        ("Ek was praised by Ada Byron for staying at sea.", "Ada Byron", "Ek … for staying at sea"),
+        ("Ek was criticised by Ada Byron over the delay.", "Ada Byron", "Ek … over the delay"),
+        ("Critics say Ek never promised a bridge.", "?", "Ek never promised a bridge"),
+        ("Ek, Byron said, knew the dam had cracks.", "Byron", "Ek … knew the dam had cracks"),
+        ("The man police say shot Bo Ek was found on Monday.", "police", "The man … shot Bo Ek"),
+        ("“It is over,” Byron, 60, a former nurse who runs the yard, said.", "Byron", "“It is over,”"),
+        (
+            "A study in the Osby Medical Journal suggests that tea is safe.",
+            "study in the Osby Medical Journal",
+            "that tea is safe",
+        ),
+        ("The winner, fisherman Bo Ek, said it was late.", "Bo Ek", "it was late"),
+        ("“It is late,” said al-Rashid.", "al-Rashid", "“It is late,”"),
+        ("Larchwood Mills said it was late.", "Larchwood Mills", "it was late"),
+        ("Per Sve said it was late.", "Sve", "it was late"),
+    ],
+)
+def test_who_says_so_is_named_whole_and_nobody_else(text: str, holder: str, content: str):
+    assert [(holder, content)] == said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Ek said he was asleep while neighbours said he was out.",
+            [("Ek", "he was asleep"), ("neighbours", "he was out")],
+        ),
+        (
+            "The firm said the water was clean even as divers warned that it was not.",
+            [("firm", "the water was clean"), ("divers", "that it was not")],
+        ),
+        (
+            "Ek, speaking after Byron told MPs that it had failed, said more time was needed.",
+            [("Ek", "more time was needed"), ("Byron", "that it had failed")],
+        ),
+        ("Ek opposes the toll, as does Byron.", [("Ek", "the toll")]),
+        (
+            "The ministry said the road would open, though it did not give a date.",
+            [("ministry", "the road would open")],
+        ),
+        ("Not all were convinced: fisherman Bo Ek, 63, said it was low.", [("Bo Ek", "it was low")]),
+        (
+            "A Norland diplomat said on condition of anonymity that the talks had failed.",
+            [("Norland diplomat", "that the talks had failed")],
+        ),
+        (
+            "An aide asked not to be named because she was not allowed to speak, and said it had failed.",
+            [("?", "it had failed")],
+        ),
+    ],
+)
+def test_the_words_of_two_stay_apart(text: str, contents: list[tuple[str, str]]):
+    assert contents == said(text)
+
+
+def test_a_warning_that_something_is_not_so_warns_against_nothing():
+    assert [Force.SAYS] == [one.force for one in positions("Divers warned that it was not safe.")]
+
+
+@pytest.mark.parametrize("asked", ["put it to Omar Reade that", "suggested to Omar Reade that", "asked Omar Reade why"])
+def test_whom_something_is_put_to_is_who_replies(asked: str):
+    text = f"Counsel Ada Byron {asked} he had lied. “I was tired,” he replied."
+    assert ("Omar Reade", "“I was tired,”") == said(text)[-1]
+
+
+def test_whoever_is_told_something_is_not_who_goes_on():
+    assert ("Bo Ek", "“I was tired,”") == said("Bo Ek told Omar Reade that he was late. “I was tired,” he added.")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Both are bound by this decision.", 0),
+        ("Both must pay by this Friday.", 1),
+        ("Both must pay by next spring.", 1),
+    ],
+)
+def test_only_a_time_is_a_deadline(text: str, conditions: int):
+    assert conditions == len(find_conditions(text))
