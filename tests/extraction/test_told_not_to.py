@@ -38,6 +38,7 @@ def said(text: str) -> list[tuple[str, str, bool]]:
         ("Nurses are telling visitors not to wait.", "Nurses", "not to wait"),
         ("The bishop told Ek never to preach again.", "The bishop", "never to preach again"),
         ("The coach told Ek to rest.", "The coach", "to rest"),
+        ("The coach told the BBC never before had it been so cold.", "The coach", "never before had it been so cold"),
         ("The mayor told clerks to say that the pool was shut.", "The mayor", "to say that the pool was shut"),
         ("The mayor told a crowd in Osby that the pool was shut.", "The mayor", "that the pool was shut"),
         ("The boy was warned by divers not to swim.", "divers", "The boy … not to swim"),
@@ -102,3 +103,8 @@ def test_neither_and_nor_join_two_verbs_of_one_holder(text: str, force: Force, a
 def test_whom_a_heading_tells_accuses_or_blames_says_nothing(heading: str, holder: str, content: str):
     text = f"{heading}\n\nIt was a long week in Osby, and the rain did not stop."
     assert [(holder, content, True)] == said(text)
+
+
+def test_what_only_tells_of_whom_a_heading_speaks_hides_no_verb_of_theirs():
+    text = "Bank accused of hiding losses denies claims\n\nIt was a long week in Osby, and the rain did not stop."
+    assert [("Bank accused of hiding losses", "claims", False)] == said(text)

@@ -5,7 +5,7 @@ All is invented.
 
 import pytest
 
-from service.domain.claims import Force, Position, Voice
+from service.domain.claims import Certainty, Force, Position, Voice
 from service.extraction.conditions import find_conditions
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
@@ -122,3 +122,26 @@ def test_whoever_is_told_something_is_not_who_goes_on():
 )
 def test_only_a_time_is_a_deadline(text: str, conditions: int):
     assert conditions == len(find_conditions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "content"),
+    [
+        ("The mayor declared a state of emergency.", Voice.ACT, "a state of emergency"),
+        ("Norland declared war on Sudland.", Voice.ACT, "war on Sudland"),
+        ("The mayor declared that it was an emergency.", Voice.ATTRIBUTED, "that it was an emergency"),
+        ("The council voted by six to three to close the pool.", Voice.ACT, "close the pool"),
+        ("The council voted by 6 votes to 3 to close the pool.", Voice.ACT, "close the pool"),
+    ],
+)
+def test_what_holds_by_being_declared_or_voted_is_an_act(text: str, voice: Voice, content: str):
+    assert [(voice, content)] == [(one.voice, one.content[0].exact) for one in positions(text)]
+
+
+def test_what_could_not_be_is_no_possibility():
+    assert [Certainty.CERTAIN] == [one.certainty for one in positions("Lind said the dam could not be saved.")]
+    assert [Certainty.POSSIBLE] == [one.certainty for one in positions("Lind said the dam could be saved.")]
+
+
+def test_a_warning_of_something_is_said_as_one_that_it_comes():
+    assert [Force.SAYS] == [one.force for one in positions("Divers warned of long delays.")]

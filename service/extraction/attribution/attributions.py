@@ -15,7 +15,7 @@ from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.hits import find_hits
-from service.extraction.attribution.lexicon.cues import NEGATED, Frame
+from service.extraction.attribution.lexicon.cues import DECLARED, NEGATED, Frame
 from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
@@ -45,6 +45,9 @@ from service.text.reading import SentenceReading
 
 #: Words after "warn" in which it is told what is warned against: "warned residents of Osby not to".
 NEAR_CUE = 6
+
+#: Words from "declare" to what holds by it, at most.
+LONGEST_DECLARED = 7
 
 
 def find_attributions(reading: SentenceReading, open_before: str = "", is_heading: bool = False) -> SentenceFindings:
@@ -117,6 +120,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     if not content and not introduces and not draft.follows:
         return None
     source = None if subject.is_empty or subject.shared else view.chars(first_of(view, subject), subject.last)
+    if hit.cue.lemmas == ("declare",) and draft.right and _puts_in_force(view, draft.right[0]):
+        hit = replace(hit, cue=replace(hit.cue, frame=Frame.ACT, force=Force.DOES))
     is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
     if is_plain and draft.right and _opens_order(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"
@@ -129,6 +134,18 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
 def _opens_order(view: View, at: int) -> bool:
     """Whether what was told is to do something: "told them to leave", and not "told me to my face"."""
     return opens_aim(view, at)
+
+
+def _puts_in_force(view: View, at: int) -> bool:
+    """Whether what is declared holds by being declared: "a state of emergency", and not "that it is an emergency"."""
+    if view.quoted[at] or view.norms[at] == "that":
+        return False
+    end = at
+    while end < view.size and end - at < LONGEST_DECLARED and not (view.is_sign(end) or view.is_verb_like(end)):
+        if view.lemmas[end] in DECLARED:
+            return True
+        end += 1
+    return False
 
 
 def _is_relative(view: View, draft: Draft) -> bool:

@@ -31,6 +31,7 @@ from service.extraction.attribution.noun_phrases import (
     is_forecasting,
     is_there,
 )
+from service.extraction.attribution.reach.after import behind_score
 from service.extraction.attribution.reach.groups import carried_by, group_start
 from service.extraction.attribution.reach.neither import with_nor
 from service.extraction.attribution.verbless.headlines import names_speaker
@@ -125,7 +126,7 @@ def _opens_clause(view: View, index: int) -> bool:
 
 
 def _match(view: View, cue: Cue, index: int) -> int:
-    at = _behind_score(view, index + 1) if cue.lemmas[0] == "vote" else index + 1
+    at = behind_score(view, index + 1) if cue.lemmas[0] == "vote" else index + 1
     for lemma in cue.lemmas[1:]:
         while at < view.size and at - index < 5 and view.lemmas[at] != lemma and is_adverb(view.norms[at]):
             at += 1
@@ -134,13 +135,6 @@ def _match(view: View, cue: Cue, index: int) -> int:
         at += 1
     is_day = cue.lemmas[-1] == "on" and at < view.size and (view.norms[at] in TIME_WORDS or view.words[at].is_number)
     return 0 if is_day else at  # "agreed on Monday to pay"
-
-
-def _behind_score(view: View, at: int) -> int:
-    """What follows how a vote went, when it is told here: "voted 52 to 48 to reject"."""
-    score = view.words[at : at + 3]
-    is_score = len(score) == 3 and score[0].is_number and score[2].is_number and score[1].norm in ("to", "-", "–")
-    return at + 3 if is_score else at
 
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
@@ -216,7 +210,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return _s_form(view, index, before, following)
     if norm == "said" or group:
         return "finite"
-    if following == "by" and cue.frame is not Frame.SAY:
+    if following == "by" and cue.frame is not Frame.SAY and cue.lemmas[0] != "vote":
         return ""
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""

@@ -89,7 +89,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
 
 def is_object_of_relative(view: View, hit: Hit, subject: Subject) -> bool:
     """Whether before who speaks stands whom they speak of: "the man police say killed him"."""
-    if subject.last - subject.first < 3 or view.norms[hit.verb] != view.lemmas[hit.verb] or hit.first != hit.verb:
+    if subject.last - subject.first < 3 or hit.cue.frame not in (Frame.SAY, Frame.THINK) or hit.first != hit.verb:
         return False
     of = view.words[subject.last - 2]
     is_person = of.lemma in PERSONS or of.norm in ("man", "woman", "boy", "girl")

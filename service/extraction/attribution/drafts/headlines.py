@@ -8,7 +8,7 @@ from dataclasses import replace
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.others import passive
 from service.extraction.attribution.lexicon.cues import HEARING, Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.aims import opens_aim
@@ -70,6 +70,8 @@ def headline_passive(view: View, hit: Hit) -> Draft | None:
     """The passive that a participle of a heading is, of its agent or of nobody named; None where it is none."""
     if not is_passive_of_heading(view, hit):
         return None
+    if _is_only_added(view, hit):
+        return None
     whole = replace(hit, form="passive")
     if _closes(view, hit):  # "Brakes failed, inquiry told"
         left = left_content(view, subject_before(view, hit).first, is_last=True)
@@ -97,6 +99,17 @@ def is_passive_of_heading(view: View, hit: Hit) -> bool:
     if at >= view.size or not behind:
         return False
     return view.norms[at] in behind or ("aim" in behind and opens_aim(view, at))
+
+
+def _is_only_added(view: View, hit: Hit) -> bool:
+    """Whether the heading goes on with a verb of its own: "Bank accused of hiding losses denies it"."""
+    for at in range(hit.last, view.size - 1):
+        if view.is_sign(at) or view.norms[at] in SUBORDINATORS or view.quoted[at]:
+            return False
+        is_present = view.norms[at].endswith("s") and view.norms[at + 1] not in PREPOSITIONS - {"to"}
+        if view.norms[at - 1] != "to" and view.is_verb_like(at) and (is_present or view.norms[at] in AUXILIARIES):
+            return view.norms[hit.last] not in ("that", "whether") and not _is_hearing_told(view, hit)
+    return False
 
 
 def _heads(view: View, subject: Subject) -> bool:

@@ -48,6 +48,15 @@ CLAUSAL = frozenset(("charge", "feel", "know", "maintain", "post", "project", "s
 #: Cues whose participle rarely attributes: "the storm, showing no sign of".
 NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
 
+#: What holds by being declared.
+DECLARED = frozenset(
+    """
+    alert amnesty armistice autonomy bankruptcy blockade boycott candidacy ceasefire curfew default dividend emergency
+    epidemic holiday independence insolvency jihad lockdown mistrial moratorium mourning outbreak pandemic quarantine
+    strike truce war
+    """.split()
+)
+
 #: Cues of what somebody takes a thing for: "considered safe by", "deems it a success".
 JUDGING = frozenset("call consider declare deem dub find judge label name regard rule see term think view".split())
 

@@ -134,7 +134,9 @@ PLACE_LABEL = re.compile(
 )
 
 
-POSSIBLE = re.compile(r"\b(?:may(?! \d)|might|could|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b")
+POSSIBLE = re.compile(
+    r"\b(?:may(?! \d)|might|could(?! not\b|n[’']t)|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b"
+)
 PROBABLE = re.compile(
     r"\b(?:likely|probabl[ey]|expect(?:s|ed)?|believed?|estimated?|forecast|projected|thought to|presumably)\b"
 )

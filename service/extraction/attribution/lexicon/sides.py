@@ -248,7 +248,7 @@ vet | object | considers
 view | object | believes
 vilify | object | opposes
 voice | object | says
-warn of | object | believes
+warn of | object | says
 wave off | object | refuses
 weigh | object | considers
 weigh in on | object | says

@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
 from service.extraction.attribution.view import Hit, View
+from service.text.words import Word
 
 Range = tuple[int, int]
 
@@ -32,6 +33,16 @@ _HOW_OFTEN = TIME_WORDS | frozenset(
 
 #: What somebody said who said nothing; none of them is a verb in -ing: "asked about the talks, she said nothing".
 _NOT_A_WORD = frozenset("anything everything nothing something".split())
+
+#: What opens what somebody is told, with or without a clause.
+_OPENS_CLAUSE = frozenset(
+    "about hardly how if neither never nobody none not nothing scarcely there to what whether why".split()
+)
+
+#: Votes that are counted in words.
+_SPELLED = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen none nil zero".split()
+)
 
 #: Words of an addressee at most, its full stop included, and what shows that it is told something.
 LONGEST_ADDRESSEE = 9
@@ -64,6 +75,19 @@ def skip_to_content(view: View, hit: Hit) -> int:
         while start < view.size and is_time(view, start):
             start += 1
     return start
+
+
+def behind_score(view: View, at: int) -> int:
+    """What follows how a vote went, when it is told here: "voted 52 to 48 to", "by two votes to one to"."""
+    first = at + (view.norms[at : at + 1] == ["by"])
+    last = first + 3 + (view.norms[first + 1 : first + 2] == ["votes"])
+    score = view.words[first:last]
+    is_score = len(score) == last - first and _is_count(score[0]) and _is_count(score[-1])
+    return last if is_score and score[-2].norm in ("to", "-", "–") else at
+
+
+def _is_count(word: Word) -> bool:
+    return word.is_number or word.norm in _SPELLED
 
 
 def _opens_time_clause(view: View, hit: Hit, start: int, anchor: int) -> bool:
@@ -183,7 +207,7 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
         behind = _behind_told(view, start) if start < view.size else 0
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]
-            if norm in SUBJECT_PRONOUNS | {"there", "to", "about", "if", "whether", "how", "what", "why"}:
+            if norm in SUBJECT_PRONOUNS | _OPENS_CLAUSE:
                 return with_negation(view, index)
             if norm == "of" and hit.cue.lemmas[0] in _TELLS_OF:
                 return index
