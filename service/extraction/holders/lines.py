@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.names import NOT_IN_NAMES
 from service.extraction.holders.kinds import gender_of, is_person
 from service.extraction.holders.lexicon.given_names import GIVEN
@@ -241,6 +242,6 @@ def _offices_of(line: str, person: Person) -> list[Office]:
             taken.insert(0, words.pop())
         found.append(office_of(taken, person.name))
     added = _APPOSED.match(line, person.end)
-    if added:
+    if added and PREPOSITIONS.isdisjoint(added["office"].lower().split()):  # not "Osby, according to the mayor"
         found.append(office_of(added["office"].lower().split(), person.name, added["of"] or ""))
     return [office for office in found if office]

@@ -8,7 +8,6 @@ from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
-    AUXILIARIES,
     MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -72,8 +71,11 @@ def finite(view: View, hit: Hit) -> Draft | None:
             return Draft(hit, speaker, follows=True)
     before = view.norms[subject.first - 1] if subject.first and not subject.shared else ""
     if not subject.shared and (whom := phrase_ending(view, hit.first)) and is_object_of_relative(view, hit, whom):
-        reach = range(hit.last + 1, view.size)
-        end = next((at for at in reach if view.norms[at] in AUXILIARIES or view.is_sign(at)), view.size)
+        verb = hit.last
+        while verb + 1 < view.size and view.is_verb_like(verb + 1):
+            verb += 1  # "was armed"
+        reach = range(verb + 1, view.size)
+        end = next((at for at in reach if view.is_verb_like(at) or view.is_sign(at)), view.size)
         return Draft(hit, subject, left=(whom.first, subject.first), right=(hit.last, end))
     if subject.is_empty:
         return None

@@ -33,7 +33,16 @@ def _behind_office(view: View, source: Subject, last: int) -> int:
     while end < view.size and is_capital(view.words[end]) and end - last <= LONGEST_NAME:
         end += 1
     is_name = end - last > 2 and view.norms[end - 1] not in DAYS and (end >= view.size or view.norms[end] in (",", "."))
-    return end if is_name and _is_one_person(view.words[_head(view, source.first, last)]) else last
+    if not is_name or not _is_one_person(view.words[_head(view, source.first, last)]):
+        return last
+    return _behind_relative(view, end)
+
+
+def _behind_relative(view: View, last: int) -> int:
+    """Where ", who took office in May" ends, at its comma or its full stop; `last` where no such stands there."""
+    if view.norms[last : last + 1] != [","] or view.norms[last + 1 : last + 2] not in (["who"], ["whose"]):
+        return last
+    return next((at for at in range(last + 2, view.size) if view.norms[at] in (",", ".")), view.size)
 
 
 def _behind_name(view: View, last: int) -> int:
