@@ -111,6 +111,15 @@ def test_whom_something_is_put_to_is_who_replies(asked: str):
     assert ("Omar Reade", "“I was tired,”") == said(text)[-1]
 
 
+def test_who_is_called_by_one_word_alone_replies_too():
+    text = "Counsel Ada Byron put it to Reade that he had lied. “I was tired,” he replied."
+    assert ("Reade", "“I was tired,”") == said(text)[-1]
+
+
+def test_a_form_of_address_keeps_its_capital():
+    assert [("Mr Lind's statement", "it was late")] == said("Mr Lind's statement said it was late.")
+
+
 def test_whoever_is_told_something_is_not_who_goes_on():
     assert ("Bo Ek", "“I was tired,”") == said("Bo Ek told Omar Reade that he was late. “I was tired,” he added.")[-1]
 

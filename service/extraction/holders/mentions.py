@@ -41,7 +41,7 @@ MENTIONS_REMEMBERED = 20_000
 SHORTEST_DEMONYM = 6
 
 #: Titles that only a surname follows.
-_COURTESY = frozenset("miss mr mrs ms".split())
+COURTESY = frozenset("miss mr mrs ms".split())
 
 #: Words before a name that are surnames too: "Ursula Warden".
 _SURNAMES_TOO = (RANKS | TRADES | FIRMS) - {"counsel"}
@@ -114,7 +114,7 @@ def _is_surname_behind(before: str, token: str) -> bool:
     plain = before.rstrip(".").lower()
     if not before[:1].isupper() or plain in NOT_IN_NAMES:
         return False
-    if plain in _COURTESY or plain in GIVEN:
+    if plain in COURTESY or plain in GIVEN:
         return True
     is_trade = plain_title(token) in _SURNAMES_TOO
     return is_trade and not is_title(plain_title(before)) and plain not in ORIGINS

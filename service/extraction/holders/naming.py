@@ -16,6 +16,7 @@ from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.lines import whole_body
 from service.extraction.holders.mentions import (
+    COURTESY,
     LEAD,
     MENTIONS_REMEMBERED,
     TOKEN,
@@ -214,7 +215,7 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     # A capital that only opens the sentence is no part of the description.
     plain = re.sub(r"['’]s?$", "", tokens[0])
     is_name = plain != tokens[0] or plain in cast.full_names or is_nationals(plain) or first in NATIONALS | ORIGINS
-    is_name = is_name or _is_written_as_name(tokens)
+    is_name = is_name or _is_written_as_name(tokens) or _is_titled(tokens)
     return bare if is_name or " and " in bare else bare[:1].lower() + bare[1:]
 
 
@@ -222,3 +223,8 @@ def _is_written_as_name(tokens: list[str]) -> bool:
     """Whether every word is a name's: "Greenacre Homes", "Hope for All"; not "Health Officials" of a headline."""
     are_capitals = all(token[:1].isupper() or token in _JOINERS for token in tokens)
     return len(tokens) > 1 and are_capitals and lemma_of(tokens[-1].lower()) not in _KINDS
+
+
+def _is_titled(tokens: list[str]) -> bool:
+    """Whether a form of address opens what is somebody's: "Mr Lind's statement"."""
+    return tokens[0].rstrip(".").lower() in COURTESY and tokens[1][:1].isupper()

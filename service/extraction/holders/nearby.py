@@ -8,7 +8,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from service.domain.versions import Passage
-from service.extraction.attribution.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
+    DAYS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES
 from service.extraction.holders.epithets import is_told_of
 from service.extraction.holders.kinds import is_of_people
 from service.extraction.holders.lexicon.trades import plain_title
@@ -27,6 +34,8 @@ _QUESTION = re.compile(
     r"|(?P<put>put (?:it |this )?to|suggested to)) "
 )
 _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
+_BARE = re.compile(r"([A-ZÀ-Þ][\w’-]+)(?=,? (?:about|how|if|that|what|when|where|whether|which|who|whose|why)\b)")
+NOT_PERSONS_ALONE = DAYS | PRONOUNS | NOT_IN_NAMES
 _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
 
 #: What opens a sentence and may be a group, and the verb it goes with.
@@ -49,13 +58,21 @@ def asked_person(text: str, persons: Sequence[Person], asker: int, before: int) 
     if not question or not _ANSWERED.search(text, question.end(), before):
         return None
     at = bisect_left(persons, question.end(), key=lambda person: person.start)
-    one = persons[at] if at < len(persons) else None
+    one = _bare(text, question.end()) or (persons[at] if at < len(persons) else None)
     if one is None or one.end > before:
         return None
     if not (_OPENS_QUESTION.match(text, one.end) or (question["put"] and text.startswith((" that ", "."), one.end))):
         return None
     titles = text[question.end() : one.start].split()
     return one if all(is_title(plain_title(title)) for title in titles) else None
+
+
+def _bare(text: str, start: int) -> Person | None:
+    """Who is called by one word alone behind a question, and known by no other name: "put it to Lind that"."""
+    match = _BARE.match(text, start)
+    if not match or match[1].lower() in NOT_PERSONS_ALONE or match[1].lower() in HOLDERS:
+        return None
+    return Person(start, match.end(1), match[1], is_titled=False, opens=False)
 
 
 def is_in_quotation_before(text: str, person: Person, before: int) -> bool:
