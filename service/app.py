@@ -144,8 +144,10 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
 
 
 def _server_options(settings: Settings, outbound: Outbound, instruments: Instruments) -> dict[str, object]:
-    from service.serving import READING, Worker
+    from service.serving import READING, Worker, refuse_plainly
+    from service.web.guard import HEADERS
 
+    refuse_plainly(HEADERS)
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
 
     def say_where(_: object) -> None:

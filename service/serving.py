@@ -10,13 +10,14 @@ import gc
 import io
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import BoundedSemaphore, Event, Lock, Thread
 from time import monotonic
 from typing import Any
 
+from gunicorn import util
 from gunicorn.workers.gthread import ThreadWorker
 
 #: Until when the line and the headers of a request have come, in seconds after its first byte.
@@ -187,6 +188,28 @@ def settle_memory() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def refuse_plainly(headers: Mapping[str, str]) -> None:
+    """From now on what cannot be read as a request is refused in plain words, with these headers too.
+
+    Gunicorn answers such a one itself, before any application, as HTML with what was sent in it, and has no setting
+    for how.
+    """
+
+    def write_error(connection: socket.socket, status: int, reason: str, message: str) -> None:
+        del message  # it repeats what was sent
+        body = f"{reason}: this cannot be read as a request.\n".encode()
+        told = {
+            "Connection": "close",
+            "Content-Type": "text/plain; charset=utf-8",
+            "Content-Length": str(len(body)),
+            **headers,
+        }
+        lines = [f"HTTP/1.1 {status} {reason}", *(f"{name}: {value}" for name, value in told.items()), "", ""]
+        util.write_nonblock(connection, "\r\n".join(lines).encode("latin-1") + body)
+
+    util.write_error = write_error
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn publishes no types

@@ -4,6 +4,7 @@ import pytest
 
 from service.domain.claims import Snapshot
 from storage import Store, versions
+from storage.reading.searched import Noted
 from tests.soak.kills import WORKS, run
 from tests.soaking import at_most
 
@@ -21,8 +22,8 @@ def test_a_write_in_two_parts_would_be_found(monkeypatch):
     """The looking itself is tested: here every snapshot is committed before its report."""
     save = versions.save_snapshot
 
-    def save_and_commit(store: Store, snapshot: Snapshot) -> None:
-        save(store, snapshot)
+    def save_and_commit(store: Store, snapshot: Snapshot, noted: Noted | None = None) -> None:
+        save(store, snapshot, noted)
         store._run("COMMIT")
         store._run("BEGIN IMMEDIATE")
 

@@ -13,6 +13,7 @@ import pytest
 from service.app import serve
 from service.domain.errors import Conflict
 from service.settings import read_settings
+from service.web.guard import HEADERS
 from tests.walk.test_walk import Visitor
 
 pytestmark = pytest.mark.slow
@@ -24,6 +25,37 @@ def port() -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         free: int = probe.getsockname()[1]
     yield free
+
+
+@pytest.fixture
+def served(tmp_path: Path, port: int) -> Iterator[tuple[str, int]]:
+    """A server that runs, as host and port."""
+    environ = {**os.environ, "STET_DATA": str(tmp_path), "STET_PORT": str(port), "STET_SCHEDULER": "off"}
+    program = "import os; from service import app, settings; app.serve(settings.read_settings(os.environ))"
+    with subprocess.Popen(
+        [sys.executable, "-c", program], env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        assert server.stdout is not None and server.stdout.readline()
+        yield "127.0.0.1", port
+        server.send_signal(signal.SIGINT)
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET /" + b"a" * 9_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + b"a" * 20_000 + b"\r\n\r\n", 431),
+        (b"<script>alert(1)</script>\r\n\r\n", 400),
+    ],
+)
+def test_what_is_no_request_is_refused_with_the_headers_of_every_answer(served, sent, status):
+    with socket.create_connection(served) as connection:
+        connection.sendall(sent)
+        answer = connection.makefile("rb").read().decode("latin-1")
+
+    assert answer.startswith(f"HTTP/1.1 {status} ") and "script" not in answer.partition("\r\n\r\n")[2]
+    assert "Content-Type: text/plain" in answer
+    assert [] == [name for name, value in HEADERS.items() if f"{name}: {value}" not in answer]
 
 
 @pytest.mark.parametrize("scheduler", ["on", "off"])
