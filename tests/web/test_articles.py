@@ -1,9 +1,11 @@
 """Watches: added once, paused and resumed by a person."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from service.domain.errors import Conflict
 from storage import Busy, watches
 from tests.web.conftest import BEFORE, JSON
 
@@ -177,3 +179,14 @@ def test_the_form_of_a_watch_says_which_addresses_are_looked_at(client, known, a
     app.extensions["stet"] = replace(desk, settings=replace(desk.settings, private_networks=allowed))
 
     assert said in client.get("/stories/flood/articles/new").text
+
+
+def test_a_look_that_is_asked_for_during_another_leads_back_to_the_article(client, article, monkeypatch):
+    def busy(*_: object) -> None:
+        raise Conflict("This article is being looked at right now.")
+
+    monkeypatch.setattr("service.web.views.articles.desk", lambda: SimpleNamespace(check_article=busy))
+    answer = client.post(f"/articles/{article['id']}/checks")
+
+    assert 409 == answer.status_code and "being looked at right now" in answer.text
+    assert f'data-awaits="/articles/{article["id"]}"' in answer.text and '<h2 id="watch">' in answer.text

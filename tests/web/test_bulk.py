@@ -468,3 +468,18 @@ def test_the_preview_of_a_first_import_lets_each_text_be_moved_to_any_article_th
     done = client.post(f"/stories/{story}/imports", data=sent, headers=JSON).get_json()["files"]
 
     assert [option, option] == [one["article_id"] for one in done]
+
+
+def test_rows_stand_by_time_within_their_article_and_lead_to_what_was_recorded(client):
+    texts = {
+        f"a{n}__txt": f"captured_at: 2026-01-0{day}\n\n{STORM} Report {day}.".encode()
+        for n, day in enumerate((4, 2, 3))
+    }
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(**texts)}).text
+    days = [re.search(r"2026-01-0(\d)", row)[1] for row in page.split("<tbody>")[1].split("<tr>")[1:]]  # type: ignore[index]
+    done = client.post("/stories/flood/imports", data=sent_back(page)).text
+
+    assert ["2", "3", "4"] == days and "(new)" in page and "(new)" not in done
+    assert 3 == len(re.findall(r'<th scope="row"><a href="/versions/', done)) and 2 == done.count(
+        '<p><a href="/reports/'
+    )

@@ -450,3 +450,29 @@ def test_a_text_that_is_like_no_other_is_not_asked_about(client, known):
     sent = {"text": "Ferries stay in port\n\nThe harbour closed at noon.", "date": "2026-01-07", "time": "14:00"}
 
     assert "A new article?" not in client.post("/stories/flood/versions/preview", data=sent).text
+
+
+def test_a_version_that_a_newcomer_files_as_an_article_of_its_own_is_doubted_before_and_after(client):
+    first = "\n\n".join(("Weir under water", *SENTENCES))
+    client.post("/stories/flood/versions", data={**FORM, "text": first})
+    later = {
+        "date": "2026-01-08",
+        "time": "12:00",
+        "article_title": "",
+        "text": first.replace("20 per cent", "30 per cent"),
+    }
+    page = client.post("/stories/flood/versions/preview", data={**later, "article_title": "Weir"}).text
+    [button] = re.findall(r'<button class="first" form="import"[^>]*>([^<]*)', page)
+    done = client.post("/stories/flood/versions", data={**later, "article_title": "Weir"}, follow_redirects=True).text
+
+    assert button.startswith("It is a version of") and ">Record it as a new article<" in page
+    assert "merge the two" in done and "2 outlets" not in done and "of 2 articles" in done
+
+
+def test_a_preview_says_why_there_is_no_report(client):
+    first = client.post("/stories/flood/versions/preview", data={**FORM, "text": BEFORE}).text
+    client.post("/stories/flood/versions", data={**FORM, "text": BEFORE})
+    again = client.post("/stories/flood/versions/preview", data={**FORM, "time": "18:00", "text": BEFORE}).text
+
+    assert "it is the article’s first version, with nothing" in first
+    assert "it says the same as its neighbour in time" in again

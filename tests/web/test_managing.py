@@ -203,3 +203,10 @@ def test_what_was_removed_of_a_closed_story_is_told_to_admins_alone(app, store):
 
     assert [] == house.program("edo").get("/removals").get_json()["removals"]
     assert 1 == len(ada.get("/removals").get_json()["removals"])
+
+
+def test_to_foresee_a_merger_with_nothing_is_told_what_to_choose(client, known, other):
+    page = client.get(f"/articles/{known.article}/merge?into=").text
+
+    assert "Choose the article that this one is the same as." in page and 'aria-invalid="true"' in page
+    assert "aria-invalid" not in client.get(f"/articles/{known.article}/merge").text

@@ -3,7 +3,7 @@
 import re
 
 from storage import deliveries
-from tests.web.conftest import JSON
+from tests.web.conftest import AFTER, JSON
 
 HOOK = {"address": "https://example.org/hook"}
 
@@ -85,3 +85,31 @@ def test_what_would_have_been_sent_says_what_it_counts(client):
     page = client.post("/rules/preview", data=HOOK).text
 
     assert "as if it had arrived then" in page and "goes out when a text arrives" in page
+
+
+def test_a_rule_that_was_tried_without_an_address_asks_for_it_there_and_keeps_the_rest(client):
+    page = client.post("/rules/preview", data={"address": "", "kinds": "revised"}).text
+    form = page[page.index('action="/subscriptions"') : page.index("Add this webhook")]
+
+    assert 'id="address"' in form and 'name="address" value' not in form and 'name="kinds" value="revised"' in form
+    assert 'id="address"' not in client.post("/rules/preview", data={**HOOK, "kinds": "revised"}).text
+
+
+def test_the_form_of_a_webhook_shows_the_address_and_its_button_and_folds_the_rest(client):
+    page = client.get("/subscriptions/new").text
+    in_sight = re.sub(
+        "<details.*?</details>", "", page.replace("<details><summary>What a condition", ""), flags=re.DOTALL
+    )
+
+    assert 'id="address"' in in_sight and "Add the webhook" in in_sight
+    assert not [one for one in ("kinds", "signing", "rhythm", "since_date") if f'name="{one}"' in in_sight]
+
+
+def test_a_message_names_the_report_that_it_tells_of(client, known):
+    client.post(
+        "/stories/flood/versions",
+        json={"article": known.article, "text": AFTER.replace("35", "45"), "captured_at": "2026-01-09T10:00:00Z"},
+    )
+    page = client.get(f"/subscriptions/{known.subscription}").text
+
+    assert re.search(r'<a href="/reports/\w+">(?!a change report)[^<]{10,}', page)

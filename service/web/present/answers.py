@@ -25,8 +25,7 @@ DONE = {
     "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told.",
     "kept-aside": "The text was kept as a capture, and it is no version: a person set this very text aside. Under "
     "Captures, Correct this takes that back; every capture of the text counts then, this one too.",
-    "added": "The page is watched from now on; the first look follows within a minute. Reload this page then to see "
-    "what came of it.",
+    "added": "The page is watched from now on; the first look follows within a minute.",
     "already": "Nothing was added: this very text was already recorded for that time.",
     "redated": "The date is corrected: the text counts as of this time, and was compared anew. Nobody was told, and it "
     "can be taken back.",
@@ -34,6 +33,8 @@ DONE = {
     "checked": "The page was looked at just now; the newest capture says what came back.",
     "created": "The story is open. Import a first version, or watch a page.",
     "imported": "The version was recorded.",
+    "imported-alike": "The version was recorded as the first of a new article, though its words are for a good part "
+    "those of another of this story. If it is a version of that one, merge the two: open the article and choose Edit.",
     "merged": "The two threads are one now. The decision is listed below, and can be undone there.",
     "looked": "The listing was looked at just now.",
     "lookout": "The listing is looked at from now on; the first look follows within a minute. Reload this page then "

@@ -74,6 +74,7 @@ ROUTES = (
 
 FORMS: dict[str, Redraw] = {
     "articles.create": articles.draw_form,
+    "articles.check": articles.draw_article,
     "articles.watch": articles.draw_article,
     "articles.wish": articles.draw_article,
     "lookouts.create": lookouts.draw_form,

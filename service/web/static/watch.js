@@ -5,7 +5,41 @@
 (() => {
   const said = document.getElementById("said");
   const say = (words) => { if (said) said.textContent = words; };
-  const time = (stamp) => (stamp ? `${stamp.slice(0, 16).replace("T", " ")} UTC` : "–");
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const time = (stamp) => (stamp ? `${Number(stamp.slice(8, 10))} ${MONTHS[Number(stamp.slice(5, 7)) - 1]} ${stamp.slice(0, 4)}, ${stamp.slice(11, 16)} UTC` : "–");
+  const ask = async (address) => (await fetch(address, { headers: { Accept: "application/json" } })).json();
+
+  /* A page that waits for its first look shows it once it is there; asked for three minutes at most. */
+  const waiting = document.querySelector("[data-awaits]");
+  if (waiting) {
+    const there = waiting.dataset.awaits;
+    const link = waiting.innerHTML;
+    waiting.textContent = "The first look is on its way; this page shows what came of it as soon as it is there.";
+    let left = 36;
+    const look = async () => {
+      try {
+        const found = await ask(there);
+        if (found.watch && found.watch.last_checked_at) { location.replace(there); return; }
+      } catch { /* asked again below */ }
+      left -= 1;
+      if (left) setTimeout(look, 5000);
+      else waiting.innerHTML = link;
+    };
+    setTimeout(look, 3000);
+  }
+
+  /* What changed, as a link behind what the row says. */
+  const lead = async (row) => {
+    const place = row.querySelector("[data-cell=last]");
+    const main = row.querySelector("[data-main]");
+    const found = await ask(main.href);
+    const report = found.versions.length ? found.versions[0].report : null;
+    if (!report) return;
+    const link = document.createElement("a");
+    link.href = report.url;
+    link.textContent = report.headline;
+    place.append(document.createElement("br"), link);
+  };
   const put = (row, cell, words) => { const place = row.querySelector(`[data-cell=${cell}]`); if (place) place.textContent = words; };
 
   for (const form of document.querySelectorAll("form[data-checks]")) {
@@ -22,11 +56,15 @@
         const found = await answer.json();
         if (!answer.ok) throw new Error(found.detail || `HTTP ${answer.status}`);
         const watch = found.watch;
-        put(row, "last", `${time(watch.last_checked_at)}: ${found.outcome}. ${watch.last_note}`);
+        const cell = row.querySelector("[data-cell=good]");
+        const isFirst = found.outcome === "changed" && cell && !cell.querySelector("time") && cell.textContent.trim() === "none";
+        const outcome = isFirst ? "first version" : found.outcome;
+        put(row, "last", `${time(watch.last_checked_at)}: ${outcome}. ${watch.last_note}`);
         put(row, "health", watch.health);
         put(row, "next", watch.state === "watching" ? time(watch.next_check_at) : "–");
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
-        say(`${found.outcome}. ${watch.last_note}`);
+        say(`${outcome}. ${watch.last_note}`);
+        if (found.outcome === "changed" && !isFirst) await lead(row);
       } catch (error) {
         put(row, "last", String(error.message));
         say(String(error.message));

@@ -127,7 +127,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     answer = make_response(
         _draw(
             story_id,
-            outcomes=told,
+            outcomes=_in_order(told),
             undated=_undated(left, places),
             asked=_asked(rows, found, chosen, settled) if dry else [],
             begun=_begun(story_id, placed),
@@ -212,6 +212,15 @@ def _movable(
         and not (one.is_unplaced or _says_where(rows[place]))
         and (told := settled.get(place) or (None if one.is_chosen else one.article))
     ][:MOST_ASKED]
+
+
+def _in_order(told: list[Outcome]) -> list[Outcome]:
+    """What is in no article first, then article by article the oldest text first."""
+    first: dict[str, int] = {}
+    for one in told:
+        first.setdefault(one.article_id, len(first))
+    by_time = sorted(told, key=lambda one: one.captured_at.timestamp() if one.captured_at else 0.0)
+    return sorted(by_time, key=lambda one: (bool(one.article_id), first[one.article_id]))
 
 
 def _begun(story_id: str, placed: dict[int, Article]) -> list[Article]:

@@ -21,15 +21,7 @@ from service.web.auditing import name_object
 from service.web.carrying import carried, carried_still, carry
 from service.web.desk import desk, now, store, vault
 from service.web.limits import ASKING, within
-from service.web.parse import (
-    ImportFields,
-    Upload,
-    form_values,
-    parse_import,
-    parse_upload,
-    text_sent,
-    wants_json,
-)
+from service.web.parse import ImportFields, Upload, form_values, parse_import, parse_upload, text_sent, wants_json
 from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
 from service.web.problems import Mistake
@@ -41,7 +33,7 @@ from storage import rulings, stories, versions
 PASTED = "the pasted text"
 
 #: What is accepted where a text says no time itself.
-UNDATED = "say when this text was seen: a date and a time; nothing is assumed"
+UNDATED = "the date and the time at which this text was seen are needed, as none is assumed"
 
 #: The ways to bring one text, as the address says them, the first unless asked.
 WAYS = ("paste", "address")
@@ -102,14 +94,21 @@ def create(story_id: str) -> Response:
     is_edited = seen not in ("", proposal.mark)
     if (fields.captured_at is None or is_edited) and not wants_json():
         return _show_preview(proposal, is_edited=is_edited)
+    alike = _alike(proposal)
     recorded = _record(proposal)
     wire = wire_recorded(recorded, proposal.version)
     if recorded.outcome is RecordOutcome.UNUSABLE:  # a person set this text aside: kept, beside the word that counts
         answer = created(wire, "articles.show", done="kept-aside", article_id=proposal.article.id)
     else:
-        done, made = DONE.get(recorded.outcome, "imported"), recorded.version.id if recorded.version else ""
+        done = "imported-alike" if alike else DONE.get(recorded.outcome, "imported")
+        made = recorded.version.id if recorded.version else ""
         answer = created(wire, "stories.show", done=done, made=made, story_id=story_id)
     return keep_zone(answer, story_id) if proposal.arrival.dated_by == "what was given" else answer
+
+
+def _alike(proposal: Proposal) -> tuple[Article, ...]:
+    """The articles that a text which begins one may go on from."""
+    return list_alike(store(), proposal.story.id, proposal.version.text) if proposal.is_new_article else ()
 
 
 def _record(proposal: Proposal) -> Recorded:
@@ -260,7 +259,7 @@ def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
             is_edited=is_edited,
             seen={SEEN: proposal.mark},
             between=_neighbours(proposal),
-            alike=list_alike(store(), proposal.story.id, proposal.version.text) if proposal.is_new_article else (),
+            alike=_alike(proposal),
             kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault(), proposal.story.id),
         )
     )

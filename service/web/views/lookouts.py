@@ -12,7 +12,7 @@ from service.check.lookout import Unseen
 from service.domain.addresses import refuse_address
 from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
-from service.domain.stories import Health, Watch, WatchState
+from service.domain.stories import CheckOutcome, Health, Watch, WatchState
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
@@ -22,7 +22,7 @@ from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.watching import wire_choice, wire_listed, wire_lookout, wire_notice, wire_watched
 from service.web.present.wire import Wire
 from service.web.problems import Mistake
-from storage import lookouts, notices, stories, watches
+from storage import lookouts, notices, stories, versions, watches
 
 #: Entries listed on a lookout's page.
 LISTED = 100
@@ -50,6 +50,11 @@ def list_watched() -> Response:
         articles=articles,
         good=good,
         headlines=headlines,
+        firsts={
+            one.article_id
+            for one in found
+            if one.last_outcome is CheckOutcome.CHANGED and len(versions.list_versions(store(), one.article_id)) == 1
+        },
         titles={id: stories.load_story(store(), id).title for id in {one.story_id for one in articles.values()}},
         counts=_counts(found),
         is_scheduled=desk().settings.scheduler,

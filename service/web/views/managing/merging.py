@@ -8,7 +8,7 @@ from flask import Response, request
 from service.record.curating import uniting
 from service.web.auditing import name_object
 from service.web.desk import desk, now, store
-from service.web.parse import form_values, line_sent
+from service.web.parse import form_values, line_sent, wants_json
 from service.web.present.answers import changed, show
 from service.web.present.managing import wire_merger, wire_outlook
 from service.web.problems import Mistake
@@ -27,6 +27,8 @@ def draw_form(error: Mistake | None = None, *, article_id: str) -> Response:
     outlook = None
     if into and not (error and error.at("into")):
         outlook = uniting.foresee(store(), article_id, into, memory=desk().memory, now=now())
+    elif not error and not wants_json() and "into" in request.args:
+        error = Mistake("Choose the article that this one is the same as.", "into")
     others = [one for one in stories.list_articles(store(), article.story_id) if one.id != article.id]
     return show(
         "managing/merge.html",

@@ -9,6 +9,7 @@ from flask import Response, make_response, redirect, request, url_for
 
 from service.domain.changes import ChangeReport
 from service.domain.errors import Invalid
+from service.domain.stories import Article
 from service.domain.versions import Version
 from service.web.contract.cursors import asked_limit
 from service.web.desk import now, store
@@ -96,6 +97,7 @@ def show_timeline(story_id: str) -> Response:
         public=site().url,
         view=address_with("", filters),
         only_new=address_with(here, {"new": "1"}),
+        told_by=_told_by(points, articles),
         count=len(points),
         changes=sum(point.passing for point in points),
         hidden=hidden,
@@ -137,6 +139,15 @@ def _page_of(points: tuple[Point, ...], before: datetime | None, size: int) -> t
     while size < len(rest) and rest[size].captured_at == rest[size - 1].captured_at:
         size += 1
     return tuple(rest[:size])
+
+
+def _told_by(points: tuple[Point, ...], articles: tuple[Article, ...]) -> str:
+    """By how many outlets these versions are, or of how many articles where the publisher of one is not known."""
+    seen = {point.article_id for point in points}
+    publishers = [article.publisher for article in articles if article.id in seen]
+    if all(publishers):
+        return f"by {len(set(publishers))} outlets" if len(set(publishers)) > 1 else ""
+    return f"of {len(publishers)} articles" if len(publishers) > 1 else ""
 
 
 def _limit() -> dict[str, str]:

@@ -15,7 +15,7 @@ from service.web.parse import line_sent
 from service.web.parse_webhooks import parse_replayed_since
 from service.web.present.answers import changed, created, show
 from service.web.present.wire_webhooks import wire_delivery, wire_subscription
-from service.web.views.webhooks.subscriptions import show_secret
+from service.web.views.webhooks.subscriptions import headlines_of, show_secret
 from service.webhooks.fanout import trial_delivery
 from service.webhooks.signature import SECRET_BYTES, make_key
 from storage import deliveries, endpoints
@@ -83,6 +83,7 @@ def display_delivery(delivery_id: str) -> Response:
         wire_delivery(delivery, attempts),
         delivery=delivery,
         attempts=attempts,
+        headlines=headlines_of((delivery,)),
         subscription=subscription,
     )
 

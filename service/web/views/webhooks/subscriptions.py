@@ -4,6 +4,7 @@ Refuses: signing and sending (service/deliver.py); showing a secret a second tim
 """
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -12,7 +13,7 @@ from typing import Any
 from flask import Response, make_response, render_template, request
 
 from service.domain.changes import ChangeKind, Family
-from service.domain.deliveries import Rhythm, Shape, Subscription, make_subscription
+from service.domain.deliveries import Delivery, Rhythm, Shape, Subscription, make_subscription
 from service.domain.endpoints import with_sealed_address
 from service.domain.errors import Conflict
 from service.telling import Preview, preview
@@ -38,7 +39,7 @@ from service.web.problems import Mistake
 from service.web.times import EARLIEST, OFFERED_ZONES
 from service.webhooks.conditions import CONDITION_ROWS
 from service.webhooks.signature import SECRET_BYTES, make_key
-from storage import deliveries, digests, endpoints, stories, threads
+from storage import deliveries, digests, endpoints, reports, stories, threads
 
 #: Deliveries listed on a subscription's page.
 DELIVERIES = 50
@@ -174,6 +175,7 @@ def display(subscription_id: str) -> Response:
         subscription=subscription,
         story=story,
         deliveries=owed,
+        headlines={} if wants_json() else headlines_of(owed),
         attempts=attempts,
         notices=notices,
         old_keys=old_keys,
@@ -184,6 +186,12 @@ def display(subscription_id: str) -> Response:
         zones=OFFERED_ZONES,
         scheduler=desk().settings.scheduler,
     )
+
+
+def headlines_of(owed: Iterable[Delivery]) -> dict[str, str]:
+    """What the reports that these messages tell of are headed, by their ids."""
+    found = (reports.find_report(store(), id) for id in {one.report_id for one in owed if one.report_id})
+    return {report.id: report.headline for report in found if report}
 
 
 def try_out() -> Response:
