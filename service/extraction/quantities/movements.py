@@ -15,7 +15,7 @@ from service.extraction.quantities.sharing import MOST_BETWEEN, is_from_to, is_o
 from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
 
 #: Words right before a figure by which it is where the movement ended.
-REACHED = frozenset({"at", "to"})
+REACHED = frozenset({"above", "at", "below", "to"})
 
 #: Words right behind a figure by which it is how far it moved.
 MOVED_BY = GROWTH | DECLINE | HIGHER | LOWER | MORE | LESS
@@ -41,6 +41,9 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             part = Movement(old=index)
         elif before is not None and is_from_to(words, quantities[before], quantity):
             part, found[before] = Movement(new=index), Movement(old=before)
+            change = found.get(before - 1)
+            if change is not None and _leads_on(words, quantities[before - 1], quantities[before]):
+                part = part._replace(change=change.change)
         elif before is not None and _is_to_from(words, quantities[before], quantity):
             part, found[before] = Movement(old=index), Movement(new=before)
         elif before is not None and is_since_moved(words, quantities[before], quantity):
@@ -58,6 +61,12 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             if place is not None:
                 found[place] = part
     return found
+
+
+def _leads_on(words: Sequence[WordForm], change: Quantity, old: Quantity) -> bool:
+    """Whether only a comma stands between how far something moved and "from": "rose 5 per cent, from $20 to $21"."""
+    gap = [word.norm for word in words[change.last : old.first]]
+    return change.trend in (Trend.ROSE, Trend.FELL) and gap in (["from"], [",", "from"])
 
 
 def _is_to_from(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:

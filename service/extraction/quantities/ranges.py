@@ -13,8 +13,9 @@ from service.extraction.numerals.numerals import DASHES, SCALES, SHORT_SCALES, N
 from service.extraction.numerals.units import times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
+from service.extraction.quantities.changes import way_before
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.trends import NO_TREND, is_changing, trend_of
+from service.extraction.quantities.trends import LINKS, NO_TREND, is_changing, trend_of
 from service.extraction.refusing.refusals import is_refused, is_score, is_vote
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
@@ -24,6 +25,9 @@ RATIO = "ratio"
 STRICT_RATIOS = frozenset("odds outnumber outnumbered outnumbers ratio ratios".split())
 OF_RATIOS = STRICT_RATIOS | {"majority", "margin"}
 NEAR_RATIO = 8
+
+#: Words between "by" and how far something moved, at most.
+LONGEST_LINK = 5
 
 #: Words before the two sides of a vote.
 OF_VOTES = frozenset({"by", "of", "voted"})
@@ -130,13 +134,15 @@ def _joined_range(
         before == "from" and a.value > 0 and low.first > 1 and words[low.first - 2].lemma == "go"
     )  # not "0 to 60 mph"
     rising = rising or goes or is_changing(words, low.first)
-    moved = before == "from" and rising
+    rising = rising or (before == "from" and way_before(words, low.first - 1) is not NO_TREND)
+    is_of = before == "from" and low.first > 1 and words[low.first - 2].norm == "of"  # "rises of from 2 to 3 per cent"
+    moved = before == "from" and rising and not is_of
     if (
         link == "to"
         and before != "from"
         and rising
         and (
-            (before == "by" and not _lends_unit(low, high))
+            (_is_by(words, low.first) and not _lends_unit(low, high))
             or spread * 5 < b.value
             or (not high.own_unit and low.own_unit)
         )
@@ -160,6 +166,14 @@ def _joined_range(
         modifier = Modifier.BETWEEN
         first -= 1
     return (Quantity(first=first, last=high.last, number=number, unit=unit, modifier=modifier or Modifier.BETWEEN),)
+
+
+def _is_by(words: Sequence[WordForm], first: int) -> bool:
+    """Whether "by" leads to a figure, with no more between than how exact it is: "by a further 300"."""
+    at = first - 1
+    while at >= 0 and first - at < LONGEST_LINK and words[at].norm in LINKS - {"by", "to", "from"}:
+        at -= 1
+    return at >= 0 and words[at].norm == "by"
 
 
 def _lends_unit(low: Quantity, high: Quantity) -> bool:

@@ -9,6 +9,7 @@ from service.domain.claims import Trend
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.changes import way_before, way_to
 from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object
 from service.extraction.times.calendar import DAYS
 
@@ -140,6 +141,8 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
             trend = trend_of(words, before.first - 1, before.last) or NO_TREND
             if trend is NO_TREND and index > 1 and moved[index - 2].last == before.first - 1:
                 trend = moved[index - 2].trend or NO_TREND  # "down by a third from 9 to 6"
+            if trend is NO_TREND:
+                trend = way_before(words, before.first - 1)
             moved[index] = one if trend is NO_TREND else one._replace(trend=trend)
         elif is_since_moved(words, before, one) and before.trend in (None, NO_TREND):
             moved[index - 1] = before._replace(trend=one.trend)
@@ -210,16 +213,26 @@ def _with_own_trend(words: Sequence[WordForm], one: Quantity) -> Quantity:
     trend = trend_of(words, one.first, one.last, one.unit) or NO_TREND
     if trend is NO_TREND and (one.number.digits or one.unit):
         trend = trend_of_object(words, one.first)
+    if trend is NO_TREND and one.number.digits:
+        trend = way_to(words, one.first)
     return one if trend is NO_TREND else one._replace(trend=trend)
 
 
 def _without_aside(rest: list[str]) -> list[str]:
     """The words without a phrase of when or of what at their head, which may stand between a value and the old one."""
-    if rest and rest[0] in ("in", "last", "on") and all(word in TIMELY | MONTHS | DAYS for word in rest):
+    if (
+        rest
+        and rest[0] in ("in", "last", "on")
+        and all(word in TIMELY | MONTHS | DAYS or _is_year(word) for word in rest)
+    ):
         return []
     if 1 < len(rest) <= MOST_OF and rest[0] == "of" and rest[-1] not in MOVED and all(map(str.isalpha, rest)):
         return []
     return rest
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdigit()
 
 
 def _is_list(between: Sequence[WordForm], *, closed: bool) -> bool:

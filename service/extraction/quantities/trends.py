@@ -6,6 +6,7 @@ Refuses: the parts of a movement (movements.py), and what neighbours lend each o
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
+from service.extraction.counting.grammar import IRREGULAR
 from service.extraction.numerals.word_forms import WordForm
 
 #: Looked up once, since that takes longer for a member of an enumeration than most looks here.
@@ -14,12 +15,12 @@ NO_TREND = Trend.NONE
 #: Lemmas that say a quantity moved up.
 RISING = frozenset(
     """accelerate advance balloon boost bounce climb double edge_up expand gain grew grow higher hike
-    inch_up increase jump leap lift mount pick_up quadruple rally rebound rise rising rocket rose soar
-    spike strengthen surge swell triple up upward""".split()
+    inch_up increase jump leap lift mount pick_up quadruple quintuple rally rebound rise rising rocket rose soar
+    spike strengthen surge swell treble triple up upward""".split()
 )
 #: Lemmas that say a quantity moved down.
 FALLING = frozenset(
-    """contract cut decline decrease deduct dip dive down downward drop dwindle ease fall fallen fell lose
+    """contract cut decline decrease deduct dip dive down downward drop dwindle ease fall fallen fell halve lose
     lost lower narrow plummet plunge reduce retreat sank shed shrank shrink sink slash slid slide slip
     slump tumble weaken""".split()
 )
@@ -29,16 +30,20 @@ DIRECTED = frozenset(
     had has have inch is move moved open opened remain remained stand tick trade traded trading trend
     trending was went were""".split()
 )
-#: Irregular verbs that take "up" and "down" without a word of amounts.
+#: Verbs that take "up" and "down" without a word of amounts, in lemmas: "shoots down", "laying down".
 PARTICLED = frozenset(
-    """bring brought came come gave give held hold made make makes making pick put sent set shut take taken
-    took""".split()
+    """back blow break bring burn call chase clean come dig draw give gun hand hang hold hunt knock lay line make mop
+    pay pick pull put round send set settle shoot shut snap step strike take tear throw tie track turn wake wind wrap
+    write""".split()
 )
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
-    """$ - a a$ about above almost an another approximately around as at by even from further just least
-    less more much nearly of only or over roughly sharply slightly some steeply than the to under up us
+    """$ - a a$ about above almost an another approximately around as at average below by even from further just least
+    less modest more much nearly new of only or over record roughly sharply slightly some steeply than the to under up us
     us$ well £ €""".split()
+) | frozenset(
+    "big fresh healthy hefty historic huge massive meagre measly mere net paltry robust scant sharp slight small "
+    "solid staggering steep strong total whopping".split()
 )
 #: Words before a figure by which it is how far, or where to, a verb moved its object; words looked back over for it.
 LEADING_TO = frozenset({"by", "to"})
@@ -123,4 +128,4 @@ def _is_particle(verb: WordForm) -> bool:
     """Whether "up" behind this word belongs to a verb that says nothing of amounts: "mopped up", "set up"."""
     if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
         return False
-    return verb.norm.endswith("ed") or verb.norm in PARTICLED
+    return verb.norm.endswith("ed") or verb.norm in IRREGULAR or verb.lemma in PARTICLED
