@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.counted import find_counted
+from service.extraction.counting.counted import find_counted, phrase_measure
 from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
+from service.extraction.counting.rivals import are_sides, other_side
 from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
@@ -21,7 +22,7 @@ from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.scanning import find_quantities, worth_reading
-from service.extraction.quantities.sharing import is_old_value, is_other_side, share_trends, share_units
+from service.extraction.quantities.sharing import is_old_value, is_other_side, is_second_side, share_trends, share_units
 from service.extraction.quantities.trends import NO_TREND
 from service.extraction.refusing.refusals import barred_words
 from service.extraction.times.holding import times_of
@@ -96,6 +97,13 @@ def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
         figure = _figure(words, quantity, chunks, places)
         if index:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
+            if is_second_side(quantities[index - 1], quantity) and are_sides(
+                words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
+            ):
+                rival = other_side(words, chunks, quantities[index - 1].first)  # "led Sve by 48 to 46 per cent"
+                figure = figure._replace(
+                    counted=_place(places, rival), measure=phrase_measure(words, rival), subject=None
+                )
         figures.append(figure)
     if times:
         held = times_of(words, [(quantity.first, quantity.last) for quantity in quantities], times)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.places import place_behind
+from service.extraction.counting.rivals import rival_before
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
 from service.extraction.numerals.numerals import MONTHS, MULTIPLES
@@ -43,8 +44,15 @@ SOURCES = frozenset(
     """analyst authority department economist expert ministry official police report researcher source
     spokesman spokesperson spokeswoman study survey""".split()
 )
+#: Who else may, and has figures of its own.
+TELLERS = SOURCES | frozenset(
+    """agency campaigner chief council doctor government governor mayor minister observer organiser organizer pollster
+    president rescuer scientist union witness""".split()
+)
 #: What they do, in lemmas.
-TELLING = frozenset("add announce confirm report say".split())
+TELLING = frozenset(
+    "add announce believe claim confirm estimate expect forecast predict reckon report say suggest think warn".split()
+)
 #: Prepositions behind which a plain count stands for itself.
 WITHIN = frozenset("across among at for from in into with".split())
 #: Adjectives of measure behind a figure: they name what is measured, and are no thing.
@@ -78,7 +86,7 @@ def find_counted(
         subject = None  # "killed in shootings at two mosques"
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
-    if subject and not own and words[subject.last - 1].lemma in SOURCES and _tells(words, subject.last):
+    if subject and _is_told_by(words, subject):
         subject = None  # "officials said 48 were dead"
     if subject and not own and last < len(words) and words[last].norm in FATES:
         subject = None  # "the toll stood at 48, with 112 injured"
@@ -87,15 +95,24 @@ def find_counted(
     for phrase in (own, None if told else subject):
         if phrase:
             lemmas.update(telling_lemmas(words, phrase))
-    lemmas.update(_deed(words, chunks, first, own.last if own else last))
+    is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
+    if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
+        lemmas.update(_deed(words, chunks, first, own.last if own else last))
     if unit and last < len(words) and words[last].norm in DIMENSIONS:
         lemmas.add(words[last].norm)
     lemmas.update(place_behind(words, chunks, own.last if own else last))
     return Counted(own, subject, measure_of(lemmas))
 
 
-def _tells(words: Sequence[WordForm], at: int) -> bool:
-    return at < len(words) and words[at].lemma in TELLING
+def phrase_measure(words: Sequence[WordForm], phrase: Phrase | None) -> str:
+    """The key of what only a phrase says; "" for none."""
+    return measure_of(set(telling_lemmas(words, phrase))) if phrase else ""
+
+
+def _is_told_by(words: Sequence[WordForm], subject: Phrase) -> bool:
+    """Whether somebody tells of the figure: "police [estimated]", "organisers reckon"."""
+    at = subject.last - (subject.last - subject.first > 1 and words[subject.last - 1].lemma in TELLING)
+    return at < len(words) and words[at - 1].lemma in TELLERS and words[at].lemma in TELLING
 
 
 def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
@@ -161,6 +178,8 @@ def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: s
         whole = head_of_chain(words, chunks, phrase) if phrase else None
         if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
             return whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
+    if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
+        return rival
     is_named = at >= 1 and unit == "percent" and words[at].norm == "on" and words[at - 1].text[0].isupper()
     if is_named and (phrase := chunks.phrase_of(at - 1)):
         return phrase  # "the poll put Labour on 18 per cent"
@@ -171,6 +190,8 @@ def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: s
     if at >= 1 and words[at].text == "(":
         return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
+    if phrase and any(word.norm in MULTIPLES for word in words[first : first + 2]):
+        return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
         return None
     if phrase.first and words[phrase.first - 1].norm == "as":

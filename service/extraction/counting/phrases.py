@@ -42,6 +42,9 @@ NEIGHBOURED = frozenset("can may that will".split())
 #: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
 PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
+#: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
+NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
+BEING = frozenset("are is was were".split())
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
@@ -189,6 +192,8 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
             and after is not None
             and (after.norm in DETERMINERS)
         )
+    if norm in NAMED and before in ("N", "A") and after is not None and (after.text == "," or after.norm in BEING):
+        return False  # "average pay, without tips, was"
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False

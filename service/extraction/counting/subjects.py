@@ -16,6 +16,17 @@ LEADING = frozenset(
     """additional average big combined estimated final first following further initial last mere net new next
     other past previous recent record remaining sharp top total""".split()
 )
+#: Words by which a phrase only says what is left out or counted in: "wages excluding bonuses".
+LEAVING_OUT = frozenset("besides counting except excluding including minus without".split())
+#: What profits are told before or after.
+DEDUCTED = frozenset("charges costs fees interest items tax taxes".split())
+#: Words of a time or a run of times: "for the fifth week running".
+ORDINALS = frozenset(
+    """consecutive eighth fifth first fourth ninth row running second seventh sixth straight successive tenth
+    third""".split()
+)
+#: What a noun is told by the dozen or the year, and is one thing with: "the price of a dozen eggs".
+OF_A_KIND = frozenset({"dozen", "pair"})
 #: Pronouns that, behind a verb, are who that verb was said of.
 ANAPHORS = frozenset("he it she they".split())
 #: Those of them that are no body and no thing.
@@ -75,9 +86,18 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
     """The phrase with the phrases before it that it belongs to: "[revenue from] mainland China"."""
     for _ in range(3):
         at = phrase.first - 1
+        if at > 0 and words[at].norm in LEAVING_OUT and (whole := chunks.phrase_of(at - 1)):
+            phrase = whole
+            continue
+        start = at
+        while at >= 0 and chunks.tags[at] == "F":
+            at -= 1
+        if not any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1)):
+            at = start
         while at >= 0 and chunks.tags[at] == "D":
             at -= 1
-        if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or")):
+        is_deducted = at > 0 and words[at].norm in ("after", "before") and words[phrase.first].norm in DEDUCTED
+        if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or") and not is_deducted):
             return phrase
         before = chunks.phrase_of(at - 1)
         if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
@@ -86,10 +106,19 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
     return phrase
 
 
+def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a word of a figure makes it one with its noun: "a dozen eggs", "10-year bonds"."""
+    return words[at].norm in OF_A_KIND or (words[at].text in "-‑" and words[at - 1].is_number)
+
+
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
     """Whether a phrase only says when, or only leads to a figure: "last quarter", "2019", "the remaining"."""
     return all(
-        word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm in ("same", "this")
+        word.norm in TIMES
+        or word.is_number
+        or word.norm in LEADING
+        or word.norm in ORDINALS
+        or word.norm in ("same", "this")
         for word in words[phrase.first : phrase.last]
     )
 

@@ -9,8 +9,7 @@ from service.domain.claims import Trend
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.changes import way_before, way_to
-from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object
+from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object, way_before, way_to
 from service.extraction.times.calendar import DAYS
 
 #: Words before "from" and an old value that say which way it moved: "up from 12".
@@ -186,6 +185,13 @@ def is_other_side(words: Sequence[WordForm], one: Quantity, other: Quantity) -> 
     is_named = len(gap) == 2 and gap[1].norm == "to" and gap[0].norm.endswith("s")
     is_led = one.first > 0 and words[one.first - 1].norm in ("by", "of")
     return is_named and is_led and not one.unit and not other.unit and one.number.value > other.number.value
+
+
+def is_second_side(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers can be those of two sides: plain, unmoved, in one unit, the smaller one behind."""
+    is_plain = one.number.value_max is None and other.number.value_max is None and one.unit == other.unit
+    is_still = one.trend in (None, NO_TREND) and other.trend in (None, NO_TREND)
+    return is_plain and is_still and one.unit in ("", "percent") and one.number.value > other.number.value
 
 
 def is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:

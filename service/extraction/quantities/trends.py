@@ -6,8 +6,12 @@ Refuses: the parts of a movement (movements.py), and what neighbours lend each o
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
-from service.extraction.counting.grammar import IRREGULAR
+from service.extraction.counting.grammar import ADVERBS, IRREGULAR, TIMES
+from service.extraction.numerals.numerals import MONTHS, SCALES, SMALL, TENS
+from service.extraction.numerals.numerals import PARTS as FRACTIONS
+from service.extraction.numerals.unit_names import BY_NAME, MONEY_SIGNS
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.times.calendar import DAYS
 
 #: Looked up once, since that takes longer for a member of an enumeration than most looks here.
 NO_TREND = Trend.NONE
@@ -38,12 +42,10 @@ PARTICLED = frozenset(
 )
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
-    """$ - a a$ about above almost an another approximately around as at average below by even from further just least
-    less modest more much nearly new of only or over record roughly sharply slightly some steeply than the to under up us
-    us$ well £ €""".split()
-) | frozenset(
-    "big fresh healthy hefty historic huge massive meagre measly mere net paltry robust scant sharp slight small "
-    "solid staggering steep strong total whopping".split()
+    """$ - a a$ about above almost an another approximately around as at average below big by even fresh from further
+    healthy hefty historic huge just least less massive meagre measly mere modest more much nearly net new of only or
+    over paltry record robust roughly scant sharp sharply slight slightly small solid some staggering steep steeply
+    strong than the to total under up us us$ well whopping £ €""".split()
 )
 #: Words before a figure by which it is how far, or where to, a verb moved its object; words looked back over for it.
 LEADING_TO = frozenset({"by", "to"})
@@ -70,6 +72,29 @@ MORE = frozenset("bigger faster greater larger longer more".split())
 LESS = frozenset("fewer less shorter slower smaller".split())
 #: Units of a part or a multiple, of which there may be more.
 PARTS = frozenset({"percent", "percentage point", "share", "time"})
+#: How far back the verb may stand, in words.
+FAR_ASIDE = 14
+#: Words of when, of how much and of how long that may stand between, with numbers and units.
+ASIDES = (
+    LINKS
+    | ADVERBS
+    | TIMES
+    | MONTHS
+    | DAYS
+    | GROWTH
+    | DECLINE
+    | frozenset(FRACTIONS)
+    | frozenset(SCALES)
+    | frozenset(SMALL)
+    | frozenset(TENS)
+    | frozenset(
+        """across basis cent cents consecutive during every fifth first for fourth half in last of on or per percent
+        percentage point points quarter row running second seventh since sixth straight successive tenth third this
+        two within""".split()
+    )
+)
+#: Those that are no aside: with them the figure is what is moved by or stands elsewhere.
+NOT_ASIDE = frozenset({"at", "from", "than", "to"})
 
 
 def is_changing(words: Sequence[WordForm], at: int) -> bool:
@@ -129,3 +154,38 @@ def _is_particle(verb: WordForm) -> bool:
     if verb.norm in DIRECTED or verb.lemma in DIRECTED or verb.lemma in RISING or verb.lemma in FALLING:
         return False
     return verb.norm.endswith("ed") or verb.norm in IRREGULAR or verb.lemma in PARTICLED
+
+
+def way_before(words: Sequence[WordForm], at: int) -> Trend:
+    """Which way the verb of the clause moved what "to" or "from" at words[at] goes on from; NO_TREND if none."""
+    if at < 2 or words[at - 1].norm == "of":
+        return NO_TREND
+    for back in range(at - 1, max(-1, at - 1 - FAR_ASIDE), -1):
+        word = words[back]
+        led = back > 0 and words[back - 1].norm in ("a", "an", "the", "its")
+        if word.lemma in RISING or word.norm in RISING:
+            return NO_TREND if led and word.norm not in GROWTH else Trend.ROSE
+        if word.lemma in FALLING or word.norm in FALLING:
+            return NO_TREND if led and word.norm not in DECLINE else Trend.FELL
+        if not _is_aside(words, back):
+            return NO_TREND
+    return NO_TREND
+
+
+def _is_aside(words: Sequence[WordForm], at: int) -> bool:
+    word = words[at]
+    if word.norm in NOT_ASIDE:
+        return False
+    is_name = word.text[0].isupper() and word.text.isalpha()
+    is_amount = word.is_number or word.text in MONEY_SIGNS or word.norm in BY_NAME
+    return word.text in (",", "-", "‑", ".") or is_amount or is_name or word.norm.endswith("ly") or word.norm in ASIDES
+
+
+def way_to(words: Sequence[WordForm], first: int) -> Trend:
+    """Which way something moved "to" the figure at words[first], where the verb stands before an aside."""
+    at = first - 1
+    while at >= 0 and first - at <= 5 and words[at].norm in LINKS and words[at].norm != "to":
+        at -= 1
+    if at < 1 or words[at].norm != "to" or words[at - 1].norm == "up":
+        return NO_TREND
+    return way_before(words, at)

@@ -1,0 +1,46 @@
+"""Whose a figure is that stands for the other side: "overtook the Reds on 98", "led Sve by 48.3 to 46.9 per cent".
+
+Refuses: what the first side's figure counts (counted.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.numerals.word_forms import WordForm
+
+#: Words before a rival: "overtaking gas", "behind the Reds", "ahead of the Reds".
+RIVALLING = frozenset(
+    """beat beating behind defeat edge follow following lead leading outpoll overtake overtaking overtook pass passing
+    trail trailing""".split()
+)
+AHEAD = frozenset("ahead clear short".split())
+#: Words by which two figures are those of two sides, in lemmas, and how far before the first they may stand.
+CONTESTING = RIVALLING | frozenset("back by carry lose lost victory win won".split())
+NEAR = 4
+
+
+def rival_before(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase | None:
+    """The rival whose name ends before words[last]; None where it is no rival."""
+    phrase = chunks.phrase_of(last - 1)
+    if phrase and phrase.last - phrase.first > 1 and words[phrase.first].norm in RIVALLING:
+        return Phrase(phrase.first + 1, phrase.last)  # "overtaking coal"
+    at = phrase.first - 1 if phrase else -1
+    while at >= 0 and chunks.tags[at] == "D":
+        at -= 1
+    if at < 0:
+        return None
+    is_ahead = words[at].norm == "of" and at > 0 and words[at - 1].norm in AHEAD
+    return phrase if is_ahead or words[at].lemma in RIVALLING or words[at].norm in RIVALLING else None
+
+
+def are_sides(words: Sequence[WordForm], first: int, last: int, other: int) -> bool:
+    """Whether the figure at words[first:last] and the smaller one from words[other] on are those of two sides."""
+    if other != last + 1 or words[last].norm != "to":
+        return False
+    return any(word.lemma in CONTESTING or word.norm in CONTESTING for word in words[max(0, first - NEAR) : first])
+
+
+def other_side(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
+    """Who the second of two sides' figures is of, the first beginning at words[first]; None where nobody is named."""
+    end = first - (first > 0 and words[first - 1].norm == "by")
+    return rival_before(words, chunks, end)

@@ -1,0 +1,85 @@
+"""Whose a figure is where another noun stands nearer: rivals, asides, those who tell, wholes and parts."""
+
+import pytest
+
+from service.domain.claims import Modifier
+from service.extraction.figures import FoundFigure, find_figures
+
+
+def counted_in(text: str) -> list[str]:
+    """What each figure of a text counts, "" for nothing."""
+    return [text[slice(*figure.counted)] if figure.counted else "" for figure in find_figures(text)]
+
+
+def the_last(text: str) -> FoundFigure:
+    return find_figures(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Tidal power gave 30 per cent, overtaking coal on 26 per cent.", "coal"),
+        ("The Greens overtook the Reds on 98.", "Reds"),
+        ("The Greens were on 27 per cent, ahead of the Reds on 21 per cent.", "Reds"),
+        ("Ms Sve led Mr Dahl by 48.3 to 46.9 per cent.", "Mr Dahl"),
+        ("Ms Sve led by 48.3 to 46.9 per cent.", ""),
+        ("Ms Sve won by 52 to 48 per cent.", ""),
+        ("The bill passed by 52 votes to 48.", "votes"),
+    ],
+)
+def test_the_figure_of_the_other_side_is_not_the_subjects(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Average pay, excluding tips, was $682.", "Average pay"),
+        ("Wages including tips rose 4 per cent.", "Wages"),
+        ("Profit before tax rose 4 per cent.", "Profit before tax"),
+        ("The price of a dozen pears rose to $6.23.", "price of a dozen pears"),
+        ("The yield on 10-year bonds rose to 4.6 per cent.", "yield on 10-year bonds"),
+        ("The number of herds in Dravik doubled.", "number of herds in Dravik"),
+        ("Cases rose for the fifth week running, to 2,340.", "Cases"),
+    ],
+)
+def test_a_phrase_of_the_subject_is_not_the_subject(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police estimated no more than 90,000.",
+        "The minister said 40.",
+        "Organisers reckon 300.",
+        "The union claims 40.",
+    ],
+)
+def test_who_tells_of_a_figure_is_not_what_it_counts(text: str) -> None:
+    assert [""] == counted_in(text)
+
+
+def test_what_was_told_of_a_share_is_of_the_share() -> None:
+    figure = the_last("The minister said 85 to 90 per cent of the levy was paid.")
+    assert figure.subject is None
+    assert "minister" not in figure.measure
+
+
+def test_what_befell_a_part_is_not_told_of_the_whole() -> None:
+    part, whole = find_figures("Doctors at 12 of 47 clinics resigned.")
+    assert part.measure != whole.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("Waits were longer than five hours.", Modifier.MORE_THAN),
+        ("The queue was shorter than 100 metres.", Modifier.LESS_THAN),
+        ("The fee is capped at 5 per cent.", Modifier.AT_MOST),
+        ("It must be no lower than 300 metres.", Modifier.AT_LEAST),
+        ("It must be no higher than 300 metres.", Modifier.AT_MOST),
+    ],
+)
+def test_a_comparison_bounds_a_figure(text: str, modifier: Modifier) -> None:
+    assert modifier is the_last(text).modifier
