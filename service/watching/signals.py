@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most, trails_off
+from service.watching.speech.counting import count_words
 from service.watching.walls import (
     ADDRESS_WORDS,
     DEVELOPING,
@@ -85,7 +86,7 @@ class Signal:
 
 def find_signals(page: Page, asked: str, answered: str, resemblance: Resemblance | None) -> tuple[Signal, ...]:
     """Everything that speaks, in the order of this file."""
-    words = len(page.text.split())
+    words = count_words(page.text)
     is_notice = speaks_to_the_reader(_own_words(page, words))
     led = tuple(_led(asked, answered, words))
     found = [
@@ -158,7 +159,7 @@ def _sayings(verdict: Verdict, where: str, weights: tuple[float, ...], how: str,
 def _dense(verdict: Verdict, text: str) -> Iterator[Signal]:
     words = WORD.findall(text)
     if verdict in VOCABULARY and len(words) >= 8:
-        share = sum(word in VOCABULARY[verdict] for word in words) / len(words)
+        share = sum(word in VOCABULARY[verdict] for word in words) / max(len(words), count_words(text))
         weight = next((weight for least, weight in DENSE if share >= least), 0.0)
         if weight:
             yield Signal(verdict, weight, f"{share:.0%} of its words are those of a {verdict.value}")

@@ -8,6 +8,7 @@ Refuses: weighing, judging.
 import re
 
 from service.domain.captures import Verdict
+from service.watching.speech import tongues
 
 #: A few words between two others, inside one sentence.
 _GAP = r"[^.!?\n]{0,40}?"
@@ -226,6 +227,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
 #: What prose about the world has: somebody who said it.
 REPORTED = re.compile(
     r"\b(?:according to|announced|denied|expects?|reported|said|says|spokes(?:man|woman|person)|told)\b"
+    rf"|\b(?:{tongues.REPORTED})\b"
 )
 
 #: What a newsroom says of a text that is short because the news is new, and no reader's account makes longer.
@@ -252,16 +254,24 @@ ADDRESS_WORDS: tuple[tuple[str, Verdict], ...] = (
     ("subscribe", Verdict.PAYWALL_STUB),
 )
 
+#: The same in other languages.
+WITHHELD = tongues.joined(tongues.WITHHELD)
+ABROAD = {
+    Verdict.CONSENT_WALL: tongues.joined(tongues.CONSENT),
+    Verdict.PAYWALL_STUB: (*OFFERS, *WITHHELD, *tongues.joined(tongues.OFFERED)),
+}
+
 #: The tables above, ready to search with.
 SAID = {
-    verdict: re.compile(
-        "|".join(f"(?:{one})" for one in sorted((*sayings, *(OFFERS if verdict is Verdict.PAYWALL_STUB else ()))))
-    )
+    verdict: re.compile("|".join(f"(?:{one})" for one in sorted((*sayings, *ABROAD.get(verdict, ())))))
     for verdict, sayings in SAYINGS.items()
 }
-WITHHOLDS = re.compile("|".join(f"(?:{one})" for one in SAYINGS[Verdict.PAYWALL_STUB]))
-HEADED = {verdict: re.compile("|".join(f"(?:{line})" for line in lines)) for verdict, lines in HEADINGS.items()}
-SETTLED = {verdict: re.compile(saying) for verdict, saying in DECISIVE.items()}
+WITHHOLDS = re.compile("|".join(f"(?:{one})" for one in (*SAYINGS[Verdict.PAYWALL_STUB], *WITHHELD)))
+HEADED = {
+    verdict: re.compile("|".join(f"(?:{line})" for line in (*lines, *tongues.HEADINGS.get(verdict, ()))))
+    for verdict, lines in HEADINGS.items()
+}
+SETTLED = {verdict: re.compile("|".join((saying, *WITHHELD))) for verdict, saying in DECISIVE.items()}
 
 
 def plain(words: str) -> str:
