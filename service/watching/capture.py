@@ -65,6 +65,7 @@ NOTES = {
     Verdict.LOGIN_WALL: "The page asks for a login instead of showing the article.",
     Verdict.ERROR_PAGE: "The page says that something went wrong instead of showing the article.",
     Verdict.SOFT_404: "The page says that it is not there, although the server calls it fine.",
+    Verdict.REFUSED: "The page says that it is not shown here, for reasons of law, instead of showing the article.",
     Verdict.EMPTY: "No article was found on the page.",
     Verdict.TRUNCATED: "The page ended before it was complete, so nothing is concluded from what is missing.",
     Verdict.SHRUNK: "Much of the text is missing, so it may be cut and is not compared; it is compared when three "

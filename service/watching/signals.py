@@ -14,6 +14,7 @@ from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most, trails_off
 from service.watching.speech.counting import count_words
+from service.watching.speech.whole import find_whole, is_story, is_withheld, unquoted
 from service.watching.walls import (
     ADDRESS_WORDS,
     DEVELOPING,
@@ -22,7 +23,6 @@ from service.watching.walls import (
     SAID,
     SETTLED,
     VOCABULARY,
-    WITHHOLDS,
     WORD,
     is_mere_offer,
     plain,
@@ -113,13 +113,14 @@ def _own_words(page: Page, words: int) -> str:
 
 def _said(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     """What the page says: in a short text or at the end of a long one, behind it, aloud, and in its titles."""
-    text, behind = plain(page.text), plain(page.after)
+    tells = not is_notice and is_story(page.text)  # then a wall's words in it may be somebody's, or its subject
+    text, behind = plain(unquoted(page.text) if tells else page.text), plain(page.after)
     loud = plain(f"{page.headings}\n{page.loud}")
     end = text if words <= WALL_WORDS else " ".join(text.split()[-LAST_WORDS:])
     own = plain(_own_words(page, words))
     for verdict in WALLS:
         heard: set[str] = set()
-        yield from _headed(page, verdict, words)
+        yield from _headed(page, verdict, words, tells)
         hears_the_end = verdict in (Verdict.PAYWALL_STUB, Verdict.LOGIN_WALL)
         if words <= WALL_WORDS or hears_the_end:
             yield from _sayings(verdict, end, IN_THE_TEXT, "the text says", heard)
@@ -134,12 +135,12 @@ def _said(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
             yield from _dense(verdict, own)
 
 
-def _headed(page: Page, verdict: Verdict, words: int) -> Iterator[Signal]:
+def _headed(page: Page, verdict: Verdict, words: int, tells: bool) -> Iterator[Signal]:
     """A title or a main heading that says it all. Behind a long text it may be a title about such pages."""
     parts = {plain(part).strip(" .") for part in (page.headline, page.title, *SEPARATED.split(page.title)) if part}
     said = next((part for part in sorted(parts) if part and HEADED[verdict].fullmatch(part)), "")
     if said:
-        yield Signal(verdict, 1.5 if len(said.split()) <= 6 else 0.7, f"the page is called “{said}”")
+        yield Signal(verdict, 1.5 if len(said.split()) <= 6 and not tells else 0.7, f"the page is called “{said}”")
     elif words <= WALL_WORDS * 2:
         lines = [line.strip(" .") for line in plain(page.headings).split("\n")[:5]]
         said = next((line for line in lines if HEADED[verdict].fullmatch(line)), "")
@@ -214,7 +215,7 @@ def _thin(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     unstated = "and nothing says that it is an article"
     if page.linked >= 0.6 and words <= WALL_WORDS:
         yield Signal(Verdict.EMPTY, 1.0, f"{page.linked:.0%} of its words are links, {unstated}")
-    if Mark.TEASERS in page.marks and words <= WALL_WORDS * 2:
+    if Mark.TEASERS in page.marks and (words <= WALL_WORDS * 2 or Mark.WEBSITE in page.marks):
         yield Signal(Verdict.EMPTY, 1.0, f"{Mark.TEASERS}, {unstated}")
     if words > WALL_WORDS or REPORTED.search(plain(page.text)):
         return
@@ -257,8 +258,10 @@ def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: R
         if verdict is Verdict.PAYWALL_STUB:  # a stub is an article's, and of some length
             if not is_notice and DEVELOPING.search(plain(page.text)):
                 yield Signal(verdict, -0.4, "it says that more will follow")
-            if not (is_notice or is_led or _is_withheld(page) or is_lost):
+            if not (is_notice or is_led or is_withheld(page) or is_lost):
                 yield Signal(verdict, -0.8, "what stands around it is an offer, and withholds nothing")
+            if not is_led and (whole := find_whole(page)):
+                yield Signal(verdict, -whole, "a whole article stands there, and nothing says that more is withheld")
             lengths: tuple[tuple[int, float], ...] = (
                 (WALL_WORDS * 4, -1.0),
                 (WALL_WORDS * 3, -0.7),
@@ -277,13 +280,6 @@ def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: R
         weight = next((weight for least, weight in lengths if words >= least), 0.0)
         if weight and not is_notice:
             yield Signal(verdict, weight, f"{words:,} words of main text")
-
-
-def _is_withheld(page: Page) -> bool:
-    """Whether anything, in the markup or in words, says that there is more than is shown."""
-    is_marked = Mark.PAYWALL in page.marks or page.free is False or page.stated_words > WALL_WORDS
-    said = "\n".join((page.title, page.headings, page.visible, page.after, page.text))
-    return is_marked or trails_off(page.text) or WITHHOLDS.search(plain(said)) is not None
 
 
 def _is_titled_like_an_article(page: Page) -> bool:

@@ -8,7 +8,7 @@ Refuses: weighing, judging.
 import re
 
 from service.domain.captures import Verdict
-from service.watching.speech import tongues
+from service.watching.speech import places, tongues
 
 #: A few words between two others, inside one sentence.
 _GAP = r"[^.!?\n]{0,40}?"
@@ -120,6 +120,7 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"\b(?:fatal error|stack trace|syntax ?error|traceback|uncaught exception|undefined (?:function|index|method|variable)|exception (?:type|value|in))\b",
         r"temporarily (?:unavailable|down|offline|out of service)",
     ),
+    Verdict.REFUSED: places.SAYINGS,
 }  # fmt: skip
 
 #: A heading, or a whole part of a title, that says it all.
@@ -186,6 +187,7 @@ HEADINGS: dict[Verdict, tuple[str, ...]] = {
         r"something (?:went|has gone) wrong.{0,20}",
         r"temporarily .{0,20}",
     ),
+    Verdict.REFUSED: places.HEADINGS,
 }  # fmt: skip
 
 #: What settles it where the rest only hints: both halves of one sentence.

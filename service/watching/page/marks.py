@@ -25,6 +25,10 @@ LOUD_ELEMENTS = 200
 TEASERS = 4
 TEASER_PARAGRAPHS = 2
 
+#: Cards of teasers looked at, elements climbed for one, words of a paragraph, and paragraphs outside all of them from
+#: which on a page has a text of its own.
+CARDS, CARD_DEPTH, PARAGRAPH_WORDS, OWN_PARAGRAPHS = 40, 4, 8, 2
+
 #: Where a page is loud, its headings apart.
 HEADINGS = "h1, h2, h3, legend"
 LOUD = "button, dialog, noscript, [role=dialog], [role=alert], [role=alertdialog], input[type=submit]"
@@ -46,6 +50,7 @@ class Mark(StrEnum):
     PAYWALL = "there is a paywall in its code"
     REFRESH = "it loads itself anew"
     TEASERS = "all its articles are teasers of other pages"
+    WEBSITE = "the publisher calls it a website"
 
 
 #: Elements that stand for a mark.
@@ -70,6 +75,7 @@ SELECTORS: tuple[tuple[Mark, str], ...] = (
     ),
     (Mark.PASSWORD, "input[type=password]"),
     (Mark.NOINDEX, "meta[name=robots][content*=noindex]"),
+    (Mark.WEBSITE, "meta[property='og:type'][content=website]"),
     (Mark.ARTICLE, "meta[property='og:type'][content*=article], [itemprop=articleBody], meta[property^='article:']"),
 )
 
@@ -95,7 +101,7 @@ def find_marks(tree: LexborHTMLParser) -> Marked:
     in_forms = sum(len(node.text(separator=" ").split()) for node in tree.css("form, dialog, [role=dialog]")[:20])
     if words and in_forms > words / 2:
         found.add(Mark.FORM)
-    if _is_list(tree):
+    if _is_list(tree) or _is_front(tree):
         found.add(Mark.TEASERS)
     in_links = sum(len(node.text(separator=" ").split()) for node in tree.css("a"))
     return Marked(
@@ -114,6 +120,42 @@ def _is_list(tree: LexborHTMLParser) -> bool:
         and len(node.css("p")) <= TEASER_PARAGRAPHS
         for node in articles
     )
+
+
+def _is_front(tree: LexborHTMLParser) -> bool:
+    """Whether there are several linked headlines and hardly a paragraph outside the cards these stand on."""
+    linked = tree.css(":is(h2, h3, h4):has(a), a > :is(h2, h3, h4)")[:CARDS]
+    if len(linked) < TEASERS:
+        return False
+    on_cards = {node.mem_id for headline in linked for node in _card_of(headline).css("p")}
+    paragraphs = [node for node in tree.css("p") if not _is_apart(node)][: LOUD_ELEMENTS * 2]
+    own = [node for node in paragraphs if node.mem_id not in on_cards]
+    return sum(len(node.text(separator=" ").split()) >= PARAGRAPH_WORDS for node in own) < OWN_PARAGRAPHS
+
+
+def _card_of(headline: LexborNode) -> LexborNode:
+    """The largest element near a headline that has no other headline and few paragraphs."""
+    card = headline
+    for _ in range(CARD_DEPTH):
+        around = card.parent
+        if around is None or around.tag in ("body", "html", "main") or len(around.css("h1, h2, h3, h4")) > 1:
+            break
+        if len(around.css("p")) > TEASER_PARAGRAPHS:
+            break
+        card = around
+    return card
+
+
+def _is_apart(node: LexborNode) -> bool:
+    """Whether a paragraph stands in what surrounds every page."""
+    above = node.parent
+    for _ in range(CARD_DEPTH):
+        if above is None:
+            return False
+        if above.tag in ("aside", "dialog", "footer", "form", "nav"):
+            return True
+        above = above.parent
+    return False
 
 
 def _headings(tree: LexborHTMLParser) -> str:
