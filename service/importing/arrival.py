@@ -117,9 +117,12 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """Things in a file that are no documents, such as the pictures of a web archive."""
+    """Things that were not read and are told by their number.
 
-    name: str  # of the file
+    Such as the pictures of a web archive, captures that are recorded already, and TimeMaps that were not asked for.
+    """
+
+    name: str  # of the file, or the address whose captures they are
     count: int
     why: str  # "they are no pages"
 

@@ -4,6 +4,7 @@ What is recorded already is not fetched again, so an import that was stopped goe
 Refuses: sockets (the fetching is passed in); placing and recording (take_in).
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,10 +24,13 @@ from service.importing.timemaps import (
 #: Most TimeMaps asked for: an archive that pages has some thousands of captures in each.
 MOST_TIMEMAPS = 50
 
+#: Most TimeMaps whose addresses are kept, asked for or not; what an archive names beyond them is not counted.
+MOST_NAMED = 10_000
+
 #: Why TimeMaps were not asked for, and what to do about it.
 UNREAD = (
-    f"they are lists of captures beyond the first {MOST_TIMEMAPS} that the archive names; a shorter range of time "
-    "leads to fewer"
+    f"they are lists of captures beyond the first {MOST_TIMEMAPS} that the archive names (no more than "
+    f"{MOST_NAMED:,} of those are counted); a shorter range of time leads to fewer"
 )
 
 #: Formats by content type; anything else is no article.
@@ -55,7 +59,7 @@ class Captures:
     """What an archive has of an address in a range of time."""
 
     mementos: tuple[Memento, ...]  # by time, one a second
-    unread: int = 0  # further TimeMaps it named, which were not asked for
+    unread: int = 0  # TimeMaps it named, of the first MOST_NAMED, that were not asked for
 
 
 #: Asks for an address with its site's leave: what it answered, or one plain sentence why there is nothing.
@@ -66,13 +70,14 @@ def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: dat
     """The archive's captures in the range, by time, one a second. Raises Refused and Invalid, naming the TimeMap.
 
     An index leads to its TimeMaps, and a page to the pages beside it; each is asked for once, and those that say that
-    they cover other times are not. No more than MOST_TIMEMAPS are asked for; what is left is counted.
+    they cover other times are not. No more than MOST_TIMEMAPS are asked for; what is left is counted, of MOST_NAMED.
     """
-    waiting, asked, found = {timemap: None}, set[str](), set[Memento]()  # in the order in which they were named
+    waiting, named, asked, found = deque([timemap]), {timemap}, set[str](), set[Memento]()
     tries = 0
     while waiting and tries < MOST_TIMEMAPS:
-        url = next(iter(waiting))
-        del waiting[url]
+        url = waiting.popleft()
+        if url in asked:  # a redirect led to it
+            continue
         asked.add(url)
         tries += 1
         answer = fetch(url)
@@ -85,10 +90,12 @@ def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: dat
         asked.add(answer.url)  # by which the others name it
         page = parse_timemap(answer.body, answer.url)
         found |= {memento for memento in page.mementos if is_between(memento.captured_at, since, until)}
-        waiting |= {one.url: None for one in page.onward if _may_hold(one, since, until)}
-        waiting = {one: None for one in waiting if one not in asked}
+        for one in page.onward:
+            if len(named) < MOST_NAMED and one.url not in named and _may_hold(one, since, until):
+                named.add(one.url)
+                waiting.append(one.url)
     by_time = {memento.captured_at: memento for memento in sorted(found, reverse=True)}
-    return Captures(tuple(by_time.values())[::-1], len(waiting))
+    return Captures(tuple(by_time.values())[::-1], len(named - asked))
 
 
 def _may_hold(one: Onward, since: datetime | None, until: datetime | None) -> bool:

@@ -5,7 +5,7 @@ from email.utils import format_datetime
 
 from service.importing import Given
 from service.importing.timemaps import LINK_FORMAT
-from service.intake.mementos import MOST_TIMEMAPS, UNREAD, Fetched, find_mementos, memento_rows
+from service.intake.mementos import MOST_NAMED, MOST_TIMEMAPS, UNREAD, Fetched, find_mementos, memento_rows
 
 BASE = "https://archive.example/timemap/"
 CAPTURE = '<https://archive.example/web/1/a>; rel="memento"; datetime="Tue, 06 Jan 2026 15:30:00 GMT"'
@@ -46,6 +46,21 @@ def test_no_more_timemaps_are_asked_for_than_the_bound():
 
     assert 1 == find_mementos(f"{BASE}0", fetch, None, None).unread
     assert MOST_TIMEMAPS == len(asked)
+
+
+def test_what_waits_has_a_bound_and_the_rest_is_counted_up_to_it():
+    """An archive may name more lists in each of its lists than anybody will ever ask for."""
+    asked: list[str] = []
+
+    def fetch(url: str) -> Fetched:
+        asked.append(url)
+        first = 4000 * len(asked)
+        body = ",".join(f'<{BASE}{number}>; rel="timemap"' for number in range(first, first + 4000))
+        return Fetched(status=200, body=body.encode(), content_type=LINK_FORMAT, memento_datetime="", url=url)
+
+    assert MOST_NAMED - MOST_TIMEMAPS == find_mementos(f"{BASE}0", fetch, None, None).unread
+    assert [f"{BASE}0", f"{BASE}4000", f"{BASE}4001"] == asked[:3] and MOST_TIMEMAPS == len(asked)
+    assert f"{MOST_NAMED:,}" in UNREAD
 
 
 def test_what_was_not_asked_for_is_told_as_a_row():
