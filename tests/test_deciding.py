@@ -75,6 +75,19 @@ def test_a_capture_that_is_the_article_after_all_is_a_version_at_its_own_time_an
     assert (True, "they really cut it", LATER) == (word.is_usable, word.reason, word.decided_at)
 
 
+def test_a_word_is_not_kept_when_what_it_would_let_count_cannot_be_recorded(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = unusable(1, "Short.")
+    take_in(store, usable(0, "Long 1 and more."), cut)
+    monkeypatch.setattr("service.record.deciding.record_many", lambda *_, **__: (Conflict("Another text."),))
+
+    with pytest.raises(Conflict, match=r"Another text\."):
+        say(store, cut, True)
+
+    assert () == rulings.list_rulings(store, "a1") and ["Long 1 and more."] == texts(store)
+
+
 def test_every_capture_with_that_text_counts(store: Store) -> None:
     """So the version stands at the time the text was first seen."""
     first, second = unusable(1, "Short."), unusable(2, "Short.")

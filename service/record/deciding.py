@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.course import Sighting
-from service.domain.errors import Invalid
+from service.domain.errors import Invalid, ServiceError
 from service.record import Recorded, record, record_many
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, History, Rules, find_clash, gather
@@ -72,7 +72,10 @@ def decide(
         if coming and not proposal.history.is_merged:
             plans = (planned,) if planned and coming == foreseen.coming else None
             batch = _batch(store, proposal)
-            record_many(store, (batch,), memory=memory, public_url="", now=_latest(coming), rules=rules, plans=plans)
+            at = _latest(coming)
+            for result in record_many(store, (batch,), memory=memory, public_url="", now=at, rules=rules, plans=plans):
+                if isinstance(result, ServiceError):  # then the word is not kept either
+                    raise result
         else:
             for one in coming:
                 versions.save_capture(store, one)
