@@ -106,9 +106,12 @@ def _is_read_by_nobody(store: Store) -> bool:
 
 
 def _is_written_back(store: Store) -> bool:
-    """Whether everything in the log stands in the database by now, which it cannot as long as somebody reads older."""
+    """Whether everything in the log stands in the database by now, which it cannot as long as somebody reads older.
+
+    Nobody knows while somebody else writes it back: SQLite answers that it is busy then, and -1 for both counts.
+    """
     row = store.row("PRAGMA wal_checkpoint(PASSIVE)")
-    return row is None or row["log"] == row["checkpointed"]
+    return row is None or (not row["busy"] and row["log"] == row["checkpointed"])
 
 
 def _rewrite(store: Store) -> bool:

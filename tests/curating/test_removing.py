@@ -1,5 +1,7 @@
 """What is removed for good is gone from every table and from the file; what is left proves which it was."""
 
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -297,6 +299,21 @@ def test_the_file_is_not_written_anew_again_and_again_while_somebody_reads_what_
             assert 1 == overwriting.count_waiting(opened) and "VACUUM" not in statements
         assert overwriting.finish(opened, LATER) and 0 == overwriting.count_waiting(opened)
         assert 1 == statements.count("VACUUM") and 0 == log.stat().st_size
+
+
+def test_a_log_that_somebody_else_writes_back_just_now_is_not_taken_for_written_back(tmp_path):
+    """Another process holds the lock of whoever does that: byte 121 of the file beside the log (walformat.html)."""
+    hold = "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX, 1, 121); print(); input()"
+    with Store(tmp_path / "stet.sqlite3") as opened:
+        stories.save_story(opened, stories.Story(id="flood", title="Flood", description="", opened_at=NOON))
+        holder = subprocess.Popen(
+            [sys.executable, "-c", hold, f"{opened.path}-shm"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        with holder:
+            assert b"\n" == holder.stdout.readline()
+            assert not overwriting._is_written_back(opened)
+            holder.stdin.close()
+        assert overwriting._is_written_back(opened)
 
 
 def test_what_a_listing_called_it_goes_too_and_it_is_not_taken_for_new_again(store):
