@@ -15,15 +15,22 @@ def name_article(article: Article) -> str:
     return quoted(article.title or article.url or article.id)
 
 
-def refuse_merged(store: Store, article_id: str) -> None:
-    """Raises Conflict, with what to do first, where a merger of this article stands, into another or of one into it."""
+def find_merged(store: Store, article_id: str) -> str:
+    """What to do first, as a sentence, where a merger of this article stands, into another or of one into it; or ""."""
     for merger in (mergers.find_standing(store, article_id), *mergers.list_into(store, article_id)):
         if merger is not None:
             one, other = (name_article(stories.load_article(store, id)) for id in (merger.article_id, merger.into_id))
-            raise Conflict(
+            return (
                 f"{one} is merged into {other}, and a date is corrected only in an article that is merged with none: "
-                f"part {one} first. Nothing was changed."
+                f"part {one} first."
             )
+    return ""
+
+
+def refuse_merged(store: Store, article_id: str) -> None:
+    """Raises Conflict, with what to do first, where `find_merged` finds a merger."""
+    if obstacle := find_merged(store, article_id):
+        raise Conflict(f"{obstacle} Nothing was changed.")
 
 
 def list_corrected(store: Store, *articles: Article) -> list[str]:

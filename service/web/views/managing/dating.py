@@ -11,7 +11,7 @@ from flask import Response, request
 from service.domain.captures import Capture
 from service.domain.errors import Conflict, Invalid, ServiceError
 from service.record.curating import redating
-from service.record.curating.unmixed import refuse_merged
+from service.record.curating.unmixed import find_merged
 from service.web.auditing import name_object
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, json_body, line_sent, moment_sent
@@ -58,7 +58,7 @@ def draw_form(error: Mistake | None = None, *, capture_id: str) -> Response:
         "managing/date.html",
         wire_date_outlook(capture, outlook) if outlook else wire,
         error=error,
-        obstacle=_obstacle(capture),
+        obstacle=find_merged(store(), capture.article_id),
         capture=capture,
         counts_at=outlook.counts_at if outlook else counts_at,
         is_back=outlook is not None and outlook.captured_at == capture.captured_at,
@@ -71,15 +71,6 @@ def draw_form(error: Mistake | None = None, *, capture_id: str) -> Response:
         values=_values(capture, counts_at),
         zones=OFFERED_ZONES,
     )
-
-
-def _obstacle(capture: Capture) -> str:
-    """Why no date of this capture's article can be corrected now, "" where one can."""
-    try:
-        refuse_merged(store(), capture.article_id)
-    except Conflict as refusal:
-        return refusal.message.removesuffix(" Nothing was changed.")
-    return ""
 
 
 def create(capture_id: str) -> Response:
