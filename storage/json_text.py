@@ -2,6 +2,7 @@
 
 The library makes its writer in C anew for every value, which takes longer than to write a short one, and ten times as
 long as a number; so here it is made once, and texts and numbers go past it. What is written is the same.
+All JSON of this folder is written here, what a query is only asked with (json_each) too.
 Refuses: reading JSON, knowing any table.
 """
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from service.domain.curation import Removal
 from service.domain.stories import Article, Story
 from storage import seals
+from storage.json_text import to_json
 from storage.rows import Row, at, time
 from storage.rulings import IDLE
 from storage.store import Store
@@ -227,7 +228,7 @@ def save_removal(
             int(was_open),
             head["number"] if head else 0,
             head["seal"] if head else "",
-            json.dumps([[one["captured_at"], one["content_hash"]] for one in seen]),
+            to_json([[one["captured_at"], one["content_hash"]] for one in seen]),
         ),
     )
     assert row is not None  # it was stored a moment ago
@@ -268,12 +269,12 @@ def _count(store: Store, query: str, ids: Sequence[str]) -> int:
 
 
 def _run(store: Store, query: str, ids: Sequence[str]) -> list[Row]:
-    return store.rows(query, (json.dumps(list(ids)),) * query.count("?"))
+    return store.rows(query, (to_json(list(ids)),) * query.count("?"))
 
 
 def _delete(store: Store, steps: Sequence[str], ids: Sequence[str]) -> None:
     for step in steps:
-        store.write(step, (json.dumps(list(ids)),) * step.count("?"))
+        store.write(step, (to_json(list(ids)),) * step.count("?"))
 
 
 def _removal_from(row: Row) -> Removal:

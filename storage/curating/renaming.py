@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from service.domain.errors import Conflict, quoted
 from service.domain.stories import Article, Story
 from storage.engine import sqlite3
+from storage.json_text import to_json
 from storage.store import Store
 
 
@@ -21,7 +22,7 @@ def rename_article(store: Store, article: Article, named_by: Sequence[str]) -> N
         with store.transaction():
             store.write(
                 "UPDATE articles SET title = ?, publisher = ?, url = ?, named_by = ? WHERE id = ?",
-                (article.title, article.publisher, article.url, json.dumps(named_by) if named_by else "", article.id),
+                (article.title, article.publisher, article.url, to_json(named_by) if named_by else "", article.id),
             )
     except sqlite3.IntegrityError as error:
         raise Conflict(
@@ -31,7 +32,7 @@ def rename_article(store: Store, article: Article, named_by: Sequence[str]) -> N
 
 def keep_name_parts(store: Store, article_id: str, named_by: Sequence[str]) -> None:
     """The article's id was made of these words; of none, when its address or its title is what it was made of."""
-    store.write("UPDATE articles SET named_by = ? WHERE id = ?", (json.dumps(named_by) if named_by else "", article_id))
+    store.write("UPDATE articles SET named_by = ? WHERE id = ?", (to_json(named_by) if named_by else "", article_id))
 
 
 def name_parts(store: Store, article_id: str) -> tuple[str, ...]:

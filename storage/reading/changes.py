@@ -3,12 +3,12 @@
 Refuses: ordering them.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.changes import Change
+from storage.json_text import to_json
 from storage.report_rows import CHANGE, change_from
 from storage.rows import time
 from storage.store import Store
@@ -40,7 +40,7 @@ def changes_by_report(store: Store, wanted: Sequence[tuple[str, int]]) -> dict[t
         JOIN versions ON versions.id = reports.after_version_id
         JOIN articles ON articles.id = versions.article_id
         """,
-        (json.dumps(wanted),),
+        (to_json(wanted),),
     )
     return {
         (row["report_id"], row["place"]): ListedChange(

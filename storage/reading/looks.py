@@ -4,12 +4,12 @@ Versions are numbered in the order they came in, which is not the order of their
 last year is new to somebody who looked yesterday. Refuses: knowing who reads (service/web/whom.py).
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.threads import ThreadFamily
+from storage.json_text import to_json
 from storage.reading.changes import ListedChange, changes_by_report
 from storage.rows import at, time
 from storage.store import Store
@@ -160,7 +160,7 @@ def _matters_of(store: Store, listed: Iterable[ListedChange]) -> dict[str, Matte
         JOIN strand_claims ON strand_claims.claim_id = wanted.value
         JOIN strands ON strands.id = strand_claims.strand_id
         """,
-        (json.dumps(sorted(claims)),),
+        (to_json(sorted(claims)),),
     )
     return {
         row["claim_id"]: Matter(

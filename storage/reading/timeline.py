@@ -4,13 +4,13 @@ The whole timeline is read in one light query (a row a version), which draws the
 page's entries are then read with their changes. Refuses: parsing what was asked for, laying out.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.changes import ChangeKind, Family
 from storage.driver import Value
+from storage.json_text import to_json
 from storage.reports import TimelineEntry, load_entries
 from storage.rows import Row, at_or_none, time
 from storage.store import Store
@@ -158,7 +158,7 @@ def list_entries(store: Store, version_ids: tuple[str, ...], wanted: Wanted) -> 
         JOIN changes ON changes.report_id = reports.id
         WHERE {_PASSES} ORDER BY changes.report_id, changes.place
         """,
-        (*_values(wanted), json.dumps(version_ids)),
+        (*_values(wanted), to_json(version_ids)),
     ):
         places.setdefault(row["report_id"], []).append(row["place"])
     found = {entry.version.id: entry for entry in load_entries(store, version_ids)}
@@ -213,8 +213,8 @@ def _facets(rows: list[Row]) -> tuple[Facet, ...]:
 
 def _values(wanted: Wanted) -> tuple[Value, ...]:
     return (
-        json.dumps([kind.value for kind in wanted.kinds]),
-        json.dumps([family.value for family in wanted.families]),
+        to_json([kind.value for kind in wanted.kinds]),
+        to_json([family.value for family in wanted.families]),
         wanted.holder,
         wanted.least_importance,
         int(wanted.with_immaterial),

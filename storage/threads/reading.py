@@ -3,7 +3,6 @@
 Refuses: where their claims stand (appearances.py).
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from datetime import datetime
 
 from service.domain.errors import NotFound
 from service.domain.threads import Join, ThreadFamily
+from storage.json_text import to_json
 from storage.store import Store
 from storage.threads.runs import Standing, list_chains, list_standing, newest_titles
 from storage.threads.strands import join_from
@@ -80,7 +80,7 @@ def find_thread_ids(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
         UNION ALL SELECT strand_claims.place_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
             WHERE place_id IN (SELECT value FROM json_each(?1))
         """,
-        (json.dumps(sorted(claim_ids)),),
+        (to_json(sorted(claim_ids)),),
     )
     return {row["id"]: row["thread_id"] for row in rows}
 

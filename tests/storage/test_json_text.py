@@ -1,6 +1,8 @@
 """What is stored as JSON, and what seals are made of, is what the library writes, to the byte."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -24,6 +26,13 @@ def test_json_is_as_the_library_writes_it(value) -> None:
 @given(VALUES | st.binary())
 def test_json_for_seals_is_as_the_library_writes_it(value) -> None:
     assert json.dumps(value, sort_keys=True, separators=(",", ":"), default=repr) == to_ascii_json(value)
+
+
+def test_no_other_module_of_the_storage_writes_json() -> None:
+    folder = Path(json_text.__file__).parent
+    writers = [path.name for path in sorted(folder.rglob("*.py")) if re.search(r"json\.dumps?\(", path.read_text())]
+
+    assert [] == writers
 
 
 def test_what_has_no_form_in_json_is_refused_but_in_a_seal() -> None:
