@@ -52,7 +52,8 @@ def take_story(
     """The story is here as it was there, with what was here of it before.
 
     Raises Conflict when another story has its short name, an article of it another id, or a time another text, and when
-    a corrected date would meet a merger; Invalid for a capture from the future. Then nothing is written.
+    a corrected date would meet a merger; Invalid for a time in the future, or for one that something was taken back
+    before it was done. Then nothing is written.
     """
     with store.reading():
         is_new = _check_story(store, carried.story)
@@ -130,12 +131,25 @@ def _gives_way(other: Article, article: Article, carried: Carried) -> bool:
 
 
 def _check_times(carried: Carried, now: datetime) -> None:
-    """Raises Invalid for a capture from the future, or a word: of two words on one thing the newer counts."""
-    given = [one.decided_at for one in carried.rulings] + [word.decided_at for word, _ in carried.redatings]
-    said = [("decided_at", moment) for moment in given]
-    for field, moment in (*said, *(("captured_at", one.captured_at) for one in carried.captures)):
+    """Raises Invalid for what cannot have been: in the future, or taken back before it was done.
+
+    Of two words on one thing the newer counts, so one from the future would count for good.
+    """
+    undoable = [(one.merged_at, "merged_at", one.undone_at) for one, _ in carried.mergers]
+    undoable += [(one.decided_at, "decided_at", one.undone_at) for one in carried.decisions]
+    said = [("opened_at", carried.story.opened_at)]
+    said += [("decided_at", one.decided_at) for one in carried.rulings]
+    said += [("decided_at", word.decided_at) for word, _ in carried.redatings]
+    said += [("captured_at", one.captured_at) for one in carried.captures]
+    for done_at, field, undone_at in undoable:
+        said += [(field, done_at)] + ([] if undone_at is None else [("undone_at", undone_at)])
+    for field, moment in said:
         if moment > now + CLOCKS_APART:
             raise Invalid(field, at(moment), "a time that is not in the future is accepted; nothing was imported")
+    for done_at, field, undone_at in undoable:
+        if undone_at is not None and undone_at < done_at:
+            accepted = f"a time not before its {field}, {at(done_at)}, is accepted; nothing was imported"
+            raise Invalid("undone_at", at(undone_at), accepted)
 
 
 def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> tuple[dict[str, int], int]:

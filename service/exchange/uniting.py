@@ -4,9 +4,10 @@ Refuses: an article that is another one here than there; captures of it that cam
 mergers that make a ring with those that stand here.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
+from service.domain.captures import Capture
 from service.domain.curation import Merger, leads_to
 from service.domain.errors import Conflict, quoted
 from service.publishing.lines.reading import Carried
@@ -17,11 +18,17 @@ from service.text.memory import Memory
 from storage import Store, outward, stories, versions, watches
 from storage.curating import mergers
 
+#: Mergers kept in one transaction: few enough that other writers get in between.
+TOGETHER = 256
+
 
 def check_mergers(store: Store, carried: Carried) -> None:
     """Returns when what was merged there can be so here. Raises Conflict."""
     undone = {(one.article_id, one.merged_at) for one, _ in carried.mergers if one.undone_at is not None}
     standing = {one.article_id: one for one, _ in carried.mergers if one.undone_at is None}
+    seen: dict[str, set[str]] = {}  # captures of the file, by article
+    for one in carried.captures:
+        seen.setdefault(one.article_id, set()).add(one.id)
     for article in carried.articles:
         here = mergers.find_standing(store, article.id)
         if here is None or (here.article_id, here.merged_at) in undone:
@@ -29,8 +36,7 @@ def check_mergers(store: Store, carried: Carried) -> None:
         there = standing.get(article.id)
         if there is not None and there.into_id != here.into_id:
             raise Conflict(f"The article {article.id} was merged into another one here. Nothing was imported.")
-        known = outward.capture_ids(store, article.id)
-        if any(one.article_id == article.id and one.id not in known for one in carried.captures):
+        if not seen.get(article.id, set()) <= outward.capture_ids(store, article.id):
             named = quoted(article.title or article.url or article.id)
             raise Conflict(f"{named} was merged into another article here; take that back first. Nothing was imported.")
     _check_ring(store, carried, undone)
@@ -90,14 +96,18 @@ def keep_mergers(
     count = 0
     with store.transaction():
         moved = _keep_own(store, carried, lent)
-        here = {(one.article_id, one.merged_at): one for one in mergers.list_mergers(store, carried.story.id)}
-        for merger, captures in carried.mergers:
-            known = here.get((merger.article_id, merger.merged_at))
-            if known is None and mergers.find_standing(store, merger.article_id) is None:
-                _keep_idle(store, carried, set(captures).intersection(idle))
-                _keep(store, merger, set(captures) - own)
-                moved |= {merger.article_id, merger.into_id}
-                count += 1
+        here = {(one.article_id, one.merged_at) for one in mergers.list_mergers(store, carried.story.id)}
+    by_id = {one.id: one for one in carried.captures}
+    for start in range(0, len(carried.mergers), TOGETHER):
+        with store.transaction():
+            here_now = _Known(store, by_id)
+            for merger, captures in carried.mergers[start : start + TOGETHER]:
+                is_known = (merger.article_id, merger.merged_at) in here
+                if not is_known and mergers.find_standing(store, merger.article_id) is None:
+                    here_now.keep(set(captures).intersection(idle))
+                    _keep(store, merger, here_now.among(set(captures) - own, merger.into_id))
+                    moved |= {merger.article_id, merger.into_id}
+                    count += 1
     return moved, count
 
 
@@ -113,11 +123,31 @@ def _keep_own(store: Store, carried: Carried, lent: Collection[str]) -> set[str]
     return moved
 
 
-def _keep_idle(store: Store, carried: Carried, ids: set[str]) -> None:
-    known = {id for article in carried.articles for id in outward.capture_ids(store, article.id)}
-    for capture in carried.captures:
-        if capture.id in ids - known:
-            versions.save_capture(store, capture)
+class _Known:
+    """The captures that are here, each article's read once, however many mergers there are."""
+
+    def __init__(self, store: Store, captures: Mapping[str, Capture]) -> None:
+        """captures: those of the file, by id."""
+        self._store = store
+        self._captures = captures
+        self._here: dict[str, set[str]] = {}
+
+    def keep(self, ids: set[str]) -> None:
+        """Those of the file with these ids are here."""
+        missing = [self._captures[id] for id in ids & self._captures.keys()]
+        for capture in sorted(missing, key=lambda one: (one.article_id, one.captured_at, one.id)):
+            if capture.id not in self._of(capture.article_id):
+                versions.save_capture(self._store, capture)
+                self._of(capture.article_id).add(capture.id)
+
+    def among(self, ids: set[str], article_id: str) -> set[str]:
+        """Which of these are here as captures of the article."""
+        return ids & self._of(article_id) if ids else set()
+
+    def _of(self, article_id: str) -> set[str]:
+        if article_id not in self._here:
+            self._here[article_id] = set(outward.capture_ids(self._store, article_id))
+        return self._here[article_id]
 
 
 def _keep(store: Store, merger: Merger, captures: set[str]) -> None:
@@ -130,7 +160,7 @@ def _keep(store: Store, merger: Merger, captures: set[str]) -> None:
         merged_at=merger.merged_at,
         undone_at=merger.undone_at,
     )
-    mergers.save_brought(store, kept.number, captures & outward.capture_ids(store, merger.into_id))
+    mergers.save_brought(store, kept.number, captures)
     if merger.undone_at is None:
         _move(store, merger.article_id, merger.into_id, merger.address)
 

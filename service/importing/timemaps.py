@@ -5,7 +5,7 @@ Refuses: fetching.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -22,10 +22,9 @@ LINK_FORMAT = "application/link-format"
 #: Most links read from one TimeMap; the largest known hold some 100,000.
 MOST_LINKS = 500_000
 
-_LINK = re.compile(
-    r'<([^<>\s]{1,8192})>((?:\s*;\s*[\w*-]{1,40}(?:\s*=\s*(?:"[^"]{0,8192}"|[^\s;,"]{1,200}))?)*)\s*(?:,|$)'
-)
-_PARAMETER = re.compile(r';\s*([\w*-]{1,40})\s*=\s*(?:"([^"]{0,8192})"|([^\s;,"]{1,200}))')
+_TARGET = re.compile(r"<([^<>\s]{1,8192})>")
+_PARAMETER = re.compile(r'\s*;\s*([\w*-]{1,40})(?:\s*=\s*(?:"([^"]{0,8192})"|([^\s;,"]{1,200})))?')
+_END = re.compile(r"\s*(?:,|$)")
 _REPLAY = re.compile(r"(/\d{14})(/https?:)", re.IGNORECASE)
 
 
@@ -75,12 +74,12 @@ def parse_timemap(data: bytes, url: str) -> TimeMap:
     mementos: list[Memento] = []
     onward: list[Onward] = []
     links = 0
-    for found in _LINK.finditer(text):
-        links += bool(found[2])  # markup has angle brackets too, and no parameters behind them
+    for address, parameters in _links(text):
+        links += bool(parameters)  # markup has angle brackets too, and no parameters behind them
         if links > MOST_LINKS:
             raise Invalid("timemap", url, f"it has more than {MOST_LINKS:,} links; a shorter one is accepted")
-        said = {name.lower(): quoted or plain for name, quoted, plain in _PARAMETER.findall(found[2])}
-        relations, target = said.get("rel", "").lower().split(), _joined(url, found[1])
+        said = {one[1].lower(): one[2] or one[3] or "" for one in parameters if one.lastindex != 1}
+        relations, target = said.get("rel", "").lower().split(), _joined(url, address)
         at = _date(said.get("datetime", ""))
         if not target:
             continue
@@ -91,6 +90,28 @@ def parse_timemap(data: bytes, url: str) -> TimeMap:
     if not links:
         raise Invalid("timemap", url, "what came is not a TimeMap in link format (RFC 7089)")
     return TimeMap(mementos=tuple(sorted(set(mementos))), onward=tuple(onward))
+
+
+def _links(text: str) -> Iterator[tuple[str, list[re.Match[str]]]]:
+    """Each link's address and parameters, in order; what is written like none is passed over.
+
+    What follows a place is the same from whichever bracket one came there, so no place is read twice in vain: hostile
+    text takes time in step with its length, too.
+    """
+    vain: set[int] = set()  # places between parameters from which no link ends
+    found = _TARGET.search(text)
+    while found is not None:
+        parameters, places, place = [], [], found.end()
+        while place not in vain and (one := _PARAMETER.match(text, place)):
+            parameters.append(one)
+            places.append(place)
+            place = one.end()
+        end = None if place in vain else _END.match(text, place)
+        if end is None:
+            vain.update(places, (place,))
+        else:
+            yield found[1], parameters
+        found = _TARGET.search(text, end.end() if end is not None else found.end())
 
 
 def is_between(at: datetime, since: datetime | None, until: datetime | None) -> bool:

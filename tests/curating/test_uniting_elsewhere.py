@@ -1,17 +1,19 @@
 """Articles that are one on a desk are so on every desk that takes the story in, and what cannot be so is refused."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid
 from service.domain.ids import content_id
 from service.domain.stories import make_article
 from service.exchange.sending import export_story
 from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
-from storage import Store, upkeep
+from storage import Store, outward, upkeep
 from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
 from tests.curating.test_uniting import everything_told, merge, take_back
 from tests.exchange.test_refusals import resealed
@@ -23,7 +25,7 @@ def exported(store: Store) -> list[bytes]:
 
 
 def take(store: Store, lines: list[bytes]):
-    return take_story(store, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+    return take_story(store, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER + 9 * HOUR)
 
 
 def with_mergers(lines: list[bytes], *pairs: tuple[str, str]) -> list[bytes]:
@@ -39,6 +41,35 @@ def with_mergers(lines: list[bytes], *pairs: tuple[str, str]) -> list[bytes]:
     return resealed([*(json.dumps(row).encode() + b"\n" for row in rows), b"{}"])
 
 
+def test_however_many_mergers_a_file_has_captures_are_listed_once_an_article(store, monkeypatch):
+    asked: list[str] = []
+    count_ids = outward.capture_ids
+    monkeypatch.setattr(outward, "capture_ids", lambda store, id: asked.append(id) or count_ids(store, id))
+    articles = [make_article("many", url=f"https://example.org/{number}", title="") for number in range(40)]
+    with Store(":memory:") as there:
+        known = replace(
+            read_story("flood.ndjson", exported(store)), captures=(), rulings=(), redatings=(), decisions=()
+        )
+        story = replace(known.story, id="many")
+        made = [
+            Merger(
+                number=0,
+                article_id=one.id,
+                into_id=articles[0].id,
+                merged_at=LATER,
+                note="",
+                address="",
+                undone_at=None,
+            )
+            for one in articles[1:]
+        ]
+        many = replace(known, story=story, articles=tuple(articles), mergers=tuple((one, ()) for one in made))
+        taken = take_story(there, many, memory=MEMORY, now=LATER)
+
+        assert 39 == taken.decided
+    assert len(asked) <= 5 * len(articles)
+
+
 @pytest.mark.parametrize("is_undone", [False, True])
 def test_a_merger_goes_with_the_story_to_another_desk_and_comes_to_the_same_hashes(store, is_undone):
     merge(store)
@@ -48,7 +79,7 @@ def test_a_merger_goes_with_the_story_to_another_desk_and_comes_to_the_same_hash
 
     with Store(":memory:") as there:
         for _ in range(2):  # twice is once
-            taken = take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            taken = take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER + 9 * HOUR)
             assert taken.checked == taken.matching
         assert lines == exported(there)
         assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
@@ -57,13 +88,13 @@ def test_a_merger_goes_with_the_story_to_another_desk_and_comes_to_the_same_hash
 def test_a_merger_reaches_a_desk_that_has_the_story_from_before(store):
     with Store(":memory:") as there:
         before = exported(store)
-        take_story(there, read_story("flood.ndjson", before), memory=MEMORY, now=LATER)
+        take_story(there, read_story("flood.ndjson", before), memory=MEMORY, now=LATER + 9 * HOUR)
         merge(store, WATCHED, BROUGHT)
         for lines in (exported(store), before):  # and the earlier export changes nothing
-            take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER)
+            take_story(there, read_story("flood.ndjson", lines), memory=MEMORY, now=LATER + 9 * HOUR)
             assert everything_told(store) == everything_told(there)
         take_back(store, WATCHED)
-        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER)
+        take_story(there, read_story("f", export_story(store, "flood", MEMORY)), memory=MEMORY, now=LATER + 9 * HOUR)
         assert everything_told(store) == everything_told(there) and () == upkeep.integrity(there)
 
 

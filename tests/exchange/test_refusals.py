@@ -1,14 +1,19 @@
 """A whole story that cannot be taken in is told why in one sentence, and nothing of it is stored."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from service.domain.captures import make_capture
+from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.stories import Story, make_article
+from service.domain.threads import Act, Anchor, ThreadFamily, make_decision
 from service.domain.versions import make_version
+from service.exchange.taking import take_story
+from service.publishing.lines.reading import Carried, read_story
 from service.publishing.lines.sealing import Seal
 from service.publishing.lines.writing import end_line, to_bytes
 from service.record import record
@@ -162,6 +167,50 @@ def test_another_text_at_the_same_time_is_refused_and_nothing_is_stored(lines):
 def test_a_capture_from_the_future_is_refused(lines):
     with Store(":memory:") as store, pytest.raises(Invalid, match="not in the future"):
         take(store, lines, now=NOON)
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        ({"undone_at": NOW + timedelta(hours=1)}, "not in the future"),
+        ({"decided_at": NOW + timedelta(hours=1)}, "not in the future"),
+        ({"undone_at": NOON, "decided_at": NOW}, "a time not before its decided_at"),
+    ],
+)
+def test_a_decision_at_a_time_that_cannot_be_is_refused(lines, times, said):
+    known = read_story("flood.ndjson", lines)
+    decision = make_decision(
+        "flood", Act.PIN, [Anchor(ARTICLES[0].id, "0" * 64, ThreadFamily.FIGURE, 0, 1)], decided_at=NOW
+    )
+    refused(replace(known, decisions=(replace(decision, **times),)), said)
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        ({"undone_at": NOW + timedelta(hours=1)}, "not in the future"),
+        ({"merged_at": NOW + timedelta(hours=1)}, "not in the future"),
+        ({"undone_at": NOON, "merged_at": NOW}, "a time not before its merged_at"),
+    ],
+)
+def test_a_merger_at_a_time_that_cannot_be_is_refused(lines, times, said):
+    known = read_story("flood.ndjson", lines)
+    given = {"merged_at": NOON, "undone_at": None} | times
+    merger = Merger(number=0, article_id=ARTICLES[0].id, into_id=ARTICLES[1].id, note="", address="", **given)
+    refused(replace(known, mergers=((merger, ()),)), said)
+
+
+def test_a_story_opened_in_the_future_is_refused(lines):
+    known = read_story("flood.ndjson", lines)
+    refused(replace(known, story=replace(known.story, opened_at=NOW + timedelta(hours=1))), "not in the future")
+
+
+def refused(carried: Carried, said: str) -> None:
+    with Store(":memory:") as store:
+        before = upkeep.row_counts(store)
+        with pytest.raises(Invalid, match=said):
+            take_story(store, carried, memory=MEMORY, now=NOW)
+        assert before == upkeep.row_counts(store)
 
 
 def test_a_story_read_by_other_rules_is_taken_in_and_told_so(lines):

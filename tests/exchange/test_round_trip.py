@@ -210,7 +210,7 @@ def test_a_split_and_its_undoing_go_round():
 
         undo(here, decision.id, now=NOW + HOUR, memory=MEMORY)
         undone = lines_of(here)
-        take(there, undone)
+        take(there, undone, now=NOW + HOUR)
         take(there, split)  # an earlier export brings nothing back
 
         assert undone == lines_of(there)

@@ -50,8 +50,17 @@ def test_any_bytes_are_a_timemap_or_refused(data, place):
             assert "\n" not in error.message
 
 
+def test_a_link_within_what_is_no_link_is_read():
+    found = parse_timemap(b'<https://a.example/x>;a=<https://a.example/y>;rel="memento timemap"', BASE)
+    assert ["https://a.example/x"] == [one.url for one in found.onward]
+
+    found = parse_timemap(b'<https://a.example/x>;a=b c <https://a.example/y>;rel=timemap, <z>;a=b"', BASE)
+    assert ["https://a.example/y"] == [one.url for one in found.onward]
+
+
 def test_a_long_line_of_nothing_takes_no_time():
-    for data in (b"<" * 200_000, b'<a>;rel="' * 20_000, b"<a>" + b";a=b" * 100_000, b"<a>;" + b" " * 200_000):
+    nothing = (b"<" * 200_000, b'<a>;rel="' * 20_000, b"<a>" + b";a=b" * 100_000, b"<a>;" + b" " * 200_000)
+    for data in (*nothing, b"<a>" + b";a=<a>" * 100_000 + b'"', b"<a>" + b';a="<a>"' * 100_000 + b'"'):
         try:
             parse_timemap(data, BASE)
         except Invalid:
