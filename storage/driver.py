@@ -39,6 +39,12 @@ class Full(Refused):
     code = "full"
 
 
+class Failed(Full):
+    """The disk does not do what it is asked for, or is full to the last byte; the same may be tried again later."""
+
+    code = "failed"
+
+
 class Slow(Refused):
     """A search would take longer than anybody may keep the service busy; one that asks for less is answered."""
 
@@ -117,7 +123,7 @@ def in_words(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return Refused(f"The database {quoted(named)} cannot be opened for writing.")
         case sqlite3.SQLITE_IOERR:
-            return Refused(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
+            return Failed(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return Invalid("database", named, DAMAGED)
         case _:

@@ -18,7 +18,8 @@ from service.domain.errors import Invalid
 from service.domain.ids import content_id
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
-from service.watching.resemblance import GOES_ON, Resemblance, is_another_article, is_headed_otherwise, resemble
+from service.intake.beside import Beside
+from service.watching.resemblance import Nearness, is_another_article, is_headed_otherwise
 from storage import Store, stories, versions
 
 #: Articles named to somebody who has to say which one is meant.
@@ -59,8 +60,9 @@ class Placing:
             for one in stories.list_every_article(store, story_id)
             if one.id not in self._stored
         }
-        self._newest: dict[str, str] = {}  # the text that stands last of each article, stored or placed unchosen
-        self._chosen: dict[str, str] = {}  # the last text somebody chose each article for
+        self._newest = Beside()  # the text that stands last of each article, stored or placed unchosen
+        self._unread = frozenset(self._stored)  # of these it was not looked up
+        self._chosen = Beside()  # the last text somebody chose each article for
         self._own: dict[str, Article] = {}  # those that texts begin because somebody chose so
         self._by_url = {tidy_address(article.url): article for article in known if article.url}
         for one in stories.list_every_article(store, story_id):
@@ -80,7 +82,7 @@ class Placing:
         headline = row.headline if isinstance(row, Arrival) else ""
         told = self._standing(placed) if placed else self._told(row, headline)
         if told is not None and isinstance(row, Arrival):
-            self._newest[told.id] = row.text
+            self._newest.put(told.id, row.text)
         article = told
         if chosen:
             article = self._made_apart(row, headline) if chosen == ITS_OWN else self._found(chosen)
@@ -89,13 +91,13 @@ class Placing:
         if article is None:
             raise Unplaced(row.name, f"the story has several, name the one or give its address: {self._several()}")
         if chosen and isinstance(row, Arrival):
-            self._chosen[article.id] = row.text
+            self._chosen.put(article.id, row.text)
         return article, bool(chosen) or told is None
 
     def _gone_on(self, row: Arrival | Wall) -> Article | None:
         """The only article that somebody chose for a text which this one goes on from."""
         text = row.text if isinstance(row, Arrival) else ""
-        alike = [id for id, chosen in self._chosen.items() if text and resemble(text, chosen).shared >= GOES_ON]
+        alike = self._chosen.look(text).alike() if text else []
         return (self._own.get(alike[0]) or self._found(alike[0])) if len(alike) == 1 else None
 
     def _told(self, row: Arrival | Wall, headline: str) -> Article | None:
@@ -106,26 +108,29 @@ class Placing:
         if row.url:
             return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
         if isinstance(row, Arrival) and self._articles:
-            beside = {id: resemble(row.text, text) for id in self._articles if (text := self._newest_of(id))}
-            alike = [id for id, found in beside.items() if found.shared >= GOES_ON]
+            self._read_newest()
+            beside = self._newest.look(row.text)
+            alike = beside.alike()
             if len(alike) == 1:
                 return self._articles[alike[0]]
             titled = [article for article in self._articles.values() if headline and _is_titled(article, headline)]
             if len(titled) == 1:
                 return titled[0]
-            if beside and all(self._is_apart(row.text, headline, id, found) for id, found in beside.items()):
+            heading = headline if "\n" in row.text else ""
+            if beside.ids and all(self._is_apart(heading, id, found) for id, found in beside.each()):
                 return self._made(headline or row.name, row, headline)
-            if len(beside) == 1:  # the others have no text yet: they were never read
-                return self._articles[next(iter(beside))]
+            if len(beside.ids) == 1:  # the others have no text yet: they were never read
+                return self._articles[beside.ids[0]]
         if len(self._articles) > 1:
             return None
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
 
-    def _is_apart(self, text: str, headline: str, article_id: str, found: Resemblance) -> bool:
-        """Whether the text is of another article than this one, by its words or by what stands above them."""
-        first, newest = (said.partition("\n") for said in (text, self._newest_of(article_id)))
-        titles = (self._articles[article_id].title, newest[0] if newest[1] else "")
-        return is_another_article(found) or is_headed_otherwise(found, headline if first[1] else "", titles)
+    def _is_apart(self, heading: str, article_id: str, found: Nearness) -> bool:
+        """Whether a text is of another article than this one, by its words or by what stands above them."""
+        if is_another_article(found):
+            return True
+        first, line, _ = self._newest.text_of(article_id).partition("\n")
+        return is_headed_otherwise(found, heading, (self._articles[article_id].title, first if line else ""))
 
     def _made_apart(self, row: Arrival | Wall, headline: str) -> Article:
         """A new article, whatever those there are called: the same one for the same text."""
@@ -143,11 +148,13 @@ class Placing:
         more = len(self._articles) - TOLD
         return told + (f"; and {more} more" if more > 0 else "")
 
-    def _newest_of(self, article_id: str) -> str:
-        if article_id not in self._newest:
-            known = versions.list_versions(self._store, article_id) if article_id in self._stored else ()
-            self._newest[article_id] = versions.load_version(self._store, known[-1].id).text if known else ""
-        return self._newest[article_id]
+    def _read_newest(self) -> None:
+        """Of each article that was stored before, the newest text is known, or one that came since."""
+        for id in self._unread:
+            if id not in self._newest:
+                known = versions.list_versions(self._store, id)
+                self._newest.put(id, versions.load_version(self._store, known[-1].id).text if known else "")
+        self._unread = frozenset()
 
     def _found(self, named: str) -> Article | None:
         if named in self._articles or named in self._merged:

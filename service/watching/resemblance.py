@@ -7,6 +7,7 @@ paper hardly any. Refuses: judging (signals.py weighs what is found here).
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Runs of this many words are compared.
 RUN = 3
@@ -34,44 +35,63 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _ENDED = re.compile(r"[.!?…:;)\]}\"'”’»]\s*$")
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What texts are compared by."""
+
+    words: int
+    runs: frozenset[tuple[str, ...]]
+    long: frozenset[str]  # its longer words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resemblance:
-    """A text beside the one before it."""
+class Nearness:
+    """How much two texts share."""
 
     words: int
     words_before: int
-    kept: float  # share of the earlier text's runs that are still there, 0 to 1
     shared: float  # share of the runs of the shorter one that the other has too, 0 to 1
     same_words: float  # share of the longer words of the shorter one that the other has too, 0 to 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance(Nearness):
+    """A text beside the one before it."""
+
+    kept: float  # share of the earlier text's runs that are still there, 0 to 1
     cut_inside: bool  # one of its paragraphs stops in the middle of an earlier one
     left_out: bool  # it is the earlier text without paragraphs that stood one after the other
 
 
 def resemble(text: str, before: str) -> Resemblance:
     """How the text stands to the one before it."""
-    words, words_before = _words(text), _words(before)
-    runs, runs_before = _runs(words), _runs(words_before)
-    both = len(runs & runs_before)
-    long, long_before = ({word for word in some if len(word) >= LONG_WORD} for some in (words, words_before))
+    own, other = traits_of(text), traits_of(before)
+    both = len(own.runs & other.runs)
     lines, earlier = ([line for line in some.split("\n") if line] for some in (text, before))
     return Resemblance(
-        words=len(words),
-        words_before=len(words_before),
-        kept=both / len(runs_before) if runs_before else 1.0,
-        shared=both / min(len(runs), len(runs_before)) if runs and runs_before else 0.0,
-        same_words=len(long & long_before) / min(len(long), len(long_before)) if long and long_before else 0.0,
+        words=own.words,
+        words_before=other.words,
+        kept=both / len(other.runs) if other.runs else 1.0,
+        shared=both / min(len(own.runs), len(other.runs)) if own.runs and other.runs else 0.0,
+        same_words=_same_words(own.long, other.long),
         cut_inside=_cut_inside(lines, earlier),
         left_out=_left_out(lines, earlier),
     )
 
 
-def is_another_article(found: Resemblance) -> bool:
+def traits_of(text: str) -> Traits:
+    """What the text is compared by."""
+    words = _words(text)
+    return Traits(len(words), _runs(words), _long(words))
+
+
+def is_another_article(found: Nearness) -> bool:
     """Whether two texts are long enough to tell, and have nothing in common."""
     is_told = min(found.words, found.words_before) >= FEWEST_TO_TELL
     return is_told and found.shared < HARDLY_SHARED and found.same_words < HARDLY_SAME_WORDS
 
 
-def is_headed_otherwise(found: Resemblance, headline: str, titles: Iterable[str]) -> bool:
+def is_headed_otherwise(found: Nearness, headline: str, titles: Iterable[str]) -> bool:
     """Whether a text too short to tell by its words is headed as another article is. "" for none says nothing.
 
     titles: what the other text is headed and called. Two revisions of so few words share most of them, or keep most
@@ -80,7 +100,8 @@ def is_headed_otherwise(found: Resemblance, headline: str, titles: Iterable[str]
     if min(found.words, found.words_before) >= FEWEST_TO_TELL or found.shared >= GOES_ON or not headline:
         return False
     titles = [title for title in titles if title]
-    return bool(titles) and not any(resemble(headline, title).same_words > SAME_HEADLINE for title in titles)
+    own = _long_of(headline)
+    return bool(titles) and not any(_same_words(own, _long_of(title)) > SAME_HEADLINE for title in titles)
 
 
 def lost_most(found: Resemblance) -> bool:
@@ -113,8 +134,22 @@ def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
 
 
-def _runs(words: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+def _runs(words: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+
+
+def _long(words: list[str]) -> frozenset[str]:
+    return frozenset(word for word in words if len(word) >= LONG_WORD)
+
+
+@lru_cache(maxsize=16_384)
+def _long_of(title: str) -> frozenset[str]:
+    """The longer words of a headline; one is held against very many others."""
+    return _long(_words(title))
+
+
+def _same_words(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 def _cut_inside(lines: list[str], earlier: list[str]) -> bool:

@@ -21,7 +21,7 @@ from service.web.contract.conditional import ChangedMeanwhile
 from service.web.guard import SAFE_METHODS
 from service.web.parse import NoObject, field_sent, wants_json, was_sent
 from service.web.present.answers import json_answer
-from storage.driver import Busy, Full, Slow
+from storage.driver import Busy, Failed, Full, Slow
 
 #: Each mistake and its status; of those that fit, the first.
 STATUS: dict[type[ServiceError], HTTPStatus] = {
@@ -39,7 +39,7 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
 }
 
 #: When the same may be asked again, in seconds, where it is not the caller who has to do something about it.
-AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60}
+AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60, Failed: 60}
 
 #: What we say for what the framework refuses before a view is reached.
 SENTENCES = {

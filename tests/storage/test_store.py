@@ -2,12 +2,14 @@
 
 import sqlite3 as pythons_own
 import stat
+from http import HTTPStatus
 
 import pytest
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError
+from service.web.problems import AGAIN_AFTER_S, STATUS
 from storage import Store, stories, upkeep
-from storage.driver import CODES
+from storage.driver import CODES, HINDERED
 from storage.engine import sqlite3
 from storage.store import PRAGMAS
 from storage.upkeep import TABLES
@@ -178,6 +180,17 @@ def test_a_commit_that_fails_keeps_nothing(store, monkeypatch):
 def test_what_the_world_does_to_a_file_is_one_sentence(store, name, sentence):
     with pytest.raises(ServiceError, match=sentence), store._translating():
         raise the_driver_says(name)
+
+
+def test_a_disk_that_fails_may_be_asked_again(store):
+    with pytest.raises(HINDERED) as caught, store._translating():
+        raise the_driver_says("SQLITE_IOERR_SHMSIZE")
+
+    assert "failed" == caught.value.code
+    assert HTTPStatus.SERVICE_UNAVAILABLE == next(
+        code for kind, code in STATUS.items() if isinstance(caught.value, kind)
+    )
+    assert 60 == AGAIN_AFTER_S[type(caught.value)]
 
 
 @pytest.mark.parametrize("words", CODES)
