@@ -14,6 +14,7 @@ from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.lone import judge_alone, touching
+from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
@@ -233,6 +234,9 @@ def _kinds_of_positions(
     if any(f.id in turned[0] for f in inside) and turned_matters(both) == {"direction"}:
         kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
     elif any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent"
+        kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
+    sentences = own_sentence(before, frame.edits.before), own_sentence(after, frame.edits.after)
+    if sides_with_now_not(*(" ".join(filter(None, (one, *more))) for one, more in zip(sentences, beside, strict=True))):
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     carries = any(f.id in told for f in inside)
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds

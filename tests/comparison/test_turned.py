@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.domain.changes import Family
 from tests.comparison.test_told_figures import report_of, told
 
 TURNED = [
@@ -15,6 +16,9 @@ TURNED = [
     ("The scheme created 90 new jobs.", "The scheme cut 90 jobs."),
     ("The rescheduled bypass was approved by councillors.", "The rescheduled bypass was thrown out by councillors."),
     ("The panel accused him of theft.", "The panel cleared him of theft."),
+    ("Council accused of breaking rules", "Council cleared of breaking rules"),
+    ("Lind supports the levy, as does Ek.", "Lind supports the levy; Ek does not."),
+    ("Lind backs the levy, and so does Bo Ek.", "Lind backs the levy. Ek does not."),
 ]
 
 
@@ -87,4 +91,4 @@ def test_no_value_is_told_under_the_other_sides_time_year_or_group(before, after
 def test_who_beat_whom_is_told_where_they_changed_places():
     changes = report_of("Mr Ek beat Ms Moe by 51 to 49.", "Ms Moe beat Mr Ek by 51 to 49.").changes
 
-    assert [(change.kind.value, change.material) for change in changes] == [("revised", True)]
+    assert [(c.kind.value, c.material) for c in changes if c.family is not Family.FIGURE] == [("revised", True)]

@@ -53,7 +53,7 @@ SIDES = (
      "abandon plan, abandon a plan, abandon the plan, "
      "abandon its plan, scrap plan, scrap a plan, scrap the plan, scrap its plan, shelve plan, shelve a plan, "
      "shelve the plan, shelve its plan"),
-    ("staffing", "hire, recruit, take on", "lay off, sack, fire, dismiss, make redundant"),
+    ("staffing", "hire, recruit, take on", "lay off, sack, dismiss, make redundant"),
 )  # fmt: skip
 
 #: Matters on whose sides a rule stands: who may, what is open, what holds.

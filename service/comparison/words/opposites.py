@@ -12,7 +12,7 @@ OPPOSITES = """
     accelerate, speed up / slow, slow down
     accept / contest, challenge
     accept / turn down, decline, spurn
-    accuse, accuse of, accused of, suspect, suspected of / clear, exonerate, absolve, acquit, vindicate
+    accuse, accuse of, accused of, suspect, suspected of / clear, clear of, exonerate, absolve, acquit, vindicate
     admit, let in / turn away, deport, send back
     advance / retreat
     advantage / disadvantage

@@ -1,0 +1,30 @@
+"""What is held of somebody in few words: "as does Jones", "Jones does not".
+
+Refuses: clauses that say what is held in words of their own (stances.py).
+"""
+
+import re
+
+_DO = r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)"
+_NAME = r"(?:the )?(?P<{}>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+_TOO = re.compile(
+    rf"\b(?:as|so) {_DO} {_NAME.format('first')}|\band (?:so )?{_NAME.format('second')} {_DO},? (?:too|as well)\b"
+)
+_NOT = re.compile(rf"(?:^|[.;,] |\bbut |\band |\bwhile ){_NAME.format('first')} {_DO}(?: not|n[’']t)(?=[.;,]|$)")
+
+
+def sides_with_now_not(before: str, after: str) -> bool:
+    """Whether somebody who was said to hold it too does not now, or the other way round.
+
+    >>> sides_with_now_not("Lind backs it, as does Ek.", "Lind backs it; Ek does not.")
+    True
+    """
+    too, not_so = (
+        [{_named(m) for m in _TOO.finditer(text)} for text in (before, after)],
+        [{_named(m) for m in _NOT.finditer(text)} for text in (before, after)],
+    )
+    return bool(too[0] & not_so[1] or too[1] & not_so[0])
+
+
+def _named(match: re.Match[str]) -> str:
+    return next(filter(None, match.groups()), "").split()[-1]
