@@ -151,7 +151,7 @@ def period_given(since: str, until: str | None) -> tuple[datetime, datetime]:
     is_day = until is not None and _DAY.fullmatch(until.strip())
     last = ended - timedelta(seconds=1) if is_day and ended.time() == time_of_day.min else ended
     if last < began:
-        raise Invalid("until", until, f"{since} or later is accepted, where the other end is")
+        raise Invalid("until", until, f"{since} or later is accepted, because it begins then")
     return began, ended
 
 

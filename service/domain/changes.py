@@ -43,6 +43,21 @@ class Family(StrEnum):
     QUOTE = "quote"
 
 
+#: Kinds of which a quotation that stands in both texts has other words inside its marks: the gravest alterations have
+#: names of their own. Who asks for altered quotations gets all of them.
+ALTERS_QUOTES = frozenset(
+    {
+        ChangeKind.REVERSED,
+        ChangeKind.REVISED,
+        ChangeKind.QUOTE_ALTERED,
+        ChangeKind.RESCOPED,
+        ChangeKind.HARDENED,
+        ChangeKind.SOFTENED,
+        ChangeKind.REQUALIFIED,
+    }
+)
+
+
 class Comparing(StrEnum):
     """How two texts are read against each other."""
 
@@ -74,6 +89,12 @@ class Change:
     summary: str  # one plain English sentence
     holder: str  # the source's name, "" when unnamed or own voice; for lists and subscriptions
     reinstates: str = ""  # id of the earlier version whose claim is back
+
+    @property
+    def alters_quote(self) -> bool:
+        """Whether the words inside quotation marks are others, whichever kind it is told as."""
+        is_quote = self.family is Family.QUOTE and self.kind in ALTERS_QUOTES and self.material
+        return is_quote or ChangeKind.QUOTE_ALTERED in (self.kind, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

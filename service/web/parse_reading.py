@@ -34,7 +34,7 @@ def parse_wanted(after_number: int | None) -> Wanted:
     """The filters of a timeline. after_number: where this reader left off, for `new=1`. Raises Invalid."""
     since, until = _moment("since"), _moment("until", is_end=True)
     if since and until and until <= since:
-        raise Invalid("until", request.args["until"], f"{since:%Y-%m-%d} or later is accepted, where the other end is")
+        raise Invalid("until", request.args["until"], f"{since:%Y-%m-%d} or later is accepted, because it begins then")
     return Wanted(
         kinds=tuple(_listed("kind", {kind.value: kind for kind in ChangeKind})),
         families=tuple(_listed("family", {family.value: family for family in Family})),

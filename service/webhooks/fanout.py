@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.comparison.describe import ARROW
-from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeReport, Observed
+from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeKind, ChangeReport, Observed
 from service.domain.claims import Figure
 from service.domain.deliveries import (
     Delivery,
@@ -174,9 +174,14 @@ def _notices(
 
 
 def _is_of_interest(change: Change, kinds: tuple[str, ...]) -> bool:
-    """Whether a change is of the kinds asked for; an immaterial one only when its own kind is asked for by name."""
+    """Whether a change is of the kinds asked for; an immaterial one only when its own kind is asked for by name.
+
+    Altered quotations are asked for by one name, whichever kind they are told as.
+    """
     if not change.material:
         return change.kind in IMMATERIAL_KINDS and change.kind in kinds
+    if change.alters_quote and ChangeKind.QUOTE_ALTERED in kinds:
+        return True
     return not kinds or any(kind in kinds for kind in (change.kind, *change.also))
 
 

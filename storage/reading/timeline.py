@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.changes import ChangeKind, Family
+from service.domain.changes import ALTERS_QUOTES, ChangeKind, Family
 from storage.driver import Value
 from storage.json_text import to_json
 from storage.reports import TimelineEntry, load_entries
@@ -72,7 +72,8 @@ class Facet:
 class Facets:
     """What a story's changes can be filtered by, the most frequent first."""
 
-    kinds: tuple[Facet, ...]  # immaterial ones with all their changes
+    kinds: tuple[Facet, ...]  # immaterial ones with all their changes; altered quotations with those of other kinds
+    every: int  # changes, immaterial ones too
     families: tuple[Facet, ...]
     holders: tuple[Facet, ...]
     outlets: tuple[Facet, ...]  # with the count of versions
@@ -92,9 +93,17 @@ MOST_HOLDERS = 60
 
 _OUTLET = "coalesce(nullif(articles.publisher, ''), nullif(articles.title, ''), articles.url)"
 
+#: Changes that alter a quotation, whichever kind they are told as: Change.alters_quote of what is stored.
+_ALTERS_QUOTE = f"""(
+    changes.family = 'quote' AND changes.material = 1
+        AND changes.kind IN ({", ".join(f"'{kind.value}'" for kind in sorted(ALTERS_QUOTES))})
+    OR EXISTS (SELECT 1 FROM json_each(changes.also) WHERE value = 'quote altered')
+)"""
+
 #: Which changes pass: ?1 kinds, ?2 families, ?3 holder, ?4 least importance, ?5 whether immaterial ones do.
-_PASSES = """
-    (CASE WHEN ?1 = '[]' THEN changes.material = 1 OR ?5 ELSE changes.kind IN (SELECT value FROM json_each(?1)) END)
+_PASSES = f"""
+    (CASE WHEN ?1 = '[]' THEN changes.material = 1 OR ?5 ELSE changes.kind IN (SELECT value FROM json_each(?1))
+        OR 'quote altered' IN (SELECT value FROM json_each(?1)) AND {_ALTERS_QUOTE} END)
     AND (?2 = '[]' OR changes.family IN (SELECT value FROM json_each(?2)))
     AND (?3 = '' OR changes.holder = ?3) AND changes.importance >= ?4
 """
@@ -178,6 +187,10 @@ def list_facets(store: Store, story_id: str) -> Facets:
     """
     order = "GROUP BY 1 ORDER BY 2 DESC, 1"
     kinds = store.rows(f"SELECT changes.kind AS value, count(*) AS n {changes} {order}", (story_id,))
+    altered = store.rows(
+        f"SELECT count(*) AS n {changes} AND (changes.kind = ? OR {_ALTERS_QUOTE})",
+        (story_id, ChangeKind.QUOTE_ALTERED),
+    )[0]["n"]
     families = store.rows(
         f"SELECT changes.family AS value, count(*) AS n {changes} AND changes.material = 1 {order}",
         (story_id,),
@@ -193,18 +206,31 @@ def list_facets(store: Store, story_id: str) -> Facets:
             WHERE articles.story_id = ? {order}""",
         (story_id,),
     )
-    return Facets(kinds=_facets(kinds), families=_facets(families), holders=_facets(holders), outlets=_facets(outlets))
+    return Facets(
+        kinds=_with_altered(_facets(kinds), altered),
+        every=sum(row["n"] for row in kinds),
+        families=_facets(families),
+        holders=_facets(holders),
+        outlets=_facets(outlets),
+    )
 
 
 def count_hidden(points: Sequence[Point], facets: Facets, wanted: Wanted) -> Hidden:
     """What the filters leave out of the whole story: of all its changes, where immaterial ones may pass too."""
     with_immaterial = wanted.with_immaterial or bool(wanted.kinds)
-    every = facets.kinds if with_immaterial else facets.families
+    every = facets.every if with_immaterial else sum(one.count for one in facets.families)
     return Hidden(
         versions=sum(one.count for one in facets.outlets) - len(points),
-        changes=sum(one.count for one in every) - sum(point.passing for point in points),
+        changes=every - sum(point.passing for point in points),
         with_immaterial=with_immaterial,
     )
+
+
+def _with_altered(kinds: tuple[Facet, ...], count: int) -> tuple[Facet, ...]:
+    """The kinds, with as many altered quotations as their filter lets pass, the most frequent first."""
+    others = [one for one in kinds if one.value != ChangeKind.QUOTE_ALTERED]
+    altered = [Facet(value=ChangeKind.QUOTE_ALTERED.value, count=count)] if count else []
+    return tuple(sorted([*others, *altered], key=lambda one: (-one.count, one.value)))
 
 
 def _facets(rows: list[Row]) -> tuple[Facet, ...]:

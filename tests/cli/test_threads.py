@@ -74,7 +74,7 @@ def test_a_period_that_ends_before_it_begins_is_refused_in_one_sentence(until):
     of_days = call("changes", "flood", "--since", "2026-01-07", "--until", "2026-01-06")
 
     assert 2 == said.status and "Traceback" not in said.err
-    assert said.err.strip().endswith("2026-01-07T01:00Z or later is accepted, where the other end is.")
+    assert said.err.strip().endswith("2026-01-07T01:00Z or later is accepted, because it begins then.")
     assert 2 == of_days.status and '"2026-01-06" cannot be used; 2026-01-07 or later' in of_days.err
 
 

@@ -50,6 +50,28 @@ ASKED = [
 ]
 
 
+def test_altered_quotations_are_found_by_their_kind_though_they_are_told_as_reversed(client):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    for hour, word in ((9, "will"), (11, "will not")):
+        text = f"It rained.\n\n“We {word} close the quarry,” Mayor Lee Park said."
+        about = {"address": "https://example.org/q", "captured_at": f"2026-01-07T{hour:02}:00:00Z", "text": text}
+        client.post("/stories/quarry/versions", json=about, headers=JSON)
+    every, altered = (
+        [
+            one
+            for entry in told(client, f"/stories/quarry{asked}")["entries"]
+            for one in (entry["report"] or {}).get("changes", [])
+        ]
+        for asked in ("", "?kind=quote+altered")
+    )
+    page = client.get("/stories/quarry?kind=quote+altered").text
+
+    assert [("quote", "reversed")] == [(one["family"], one["kind"]) for one in every] and every == altered
+    assert "Nothing passes" not in page and every[0]["summary"].partition(":")[0] in page
+    assert re.search(r'value="quote altered" checked>.*?<span class="quietly">1</span>', page, re.S)
+    assert "1 change" not in (re.search(r"hide[^.]*", page) or [""])[0]
+
+
 @pytest.mark.parametrize(("asked", "outlets"), ASKED)
 def test_each_filter_leaves_what_passes_it(client, two_outlets, asked, outlets):
     assert outlets == shown(client, f"/stories/flood{asked}")

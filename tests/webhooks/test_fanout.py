@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from service.domain.changes import ChangeKind, Observed
+from service.domain.changes import ChangeKind, Family, Observed
 from service.domain.deliveries import DeliveryState
 from service.domain.ids import message_id
 from service.webhooks.fanout import changes_wanted, fan_out, trial_delivery
@@ -58,6 +58,23 @@ def test_a_subscription_gets_what_it_asked_for(wish, wanted):
     changes = changes_wanted(REPORT, "harbour-fire", a_subscription(**wish))
 
     assert wanted.split() == [change.id for change in changes]
+
+
+@pytest.mark.parametrize(
+    ("kind", "family", "is_told"),
+    [
+        (ChangeKind.REVERSED, Family.QUOTE, True),
+        (ChangeKind.HARDENED, Family.QUOTE, True),
+        (ChangeKind.REATTRIBUTED, Family.QUOTE, False),
+        (ChangeKind.REMOVED, Family.QUOTE, False),
+        (ChangeKind.REVERSED, Family.POSITION, False),
+    ],
+)
+def test_who_asks_for_altered_quotations_hears_of_those_that_became_the_opposite(kind, family, is_told):
+    change = a_change(id="one", kind=kind, family=family)
+    report = a_report(BEFORE, AFTER, change)
+
+    assert is_told == bool(changes_wanted(report, "harbour-fire", a_subscription(kinds=("quote altered",))))
 
 
 def test_each_subscription_that_wants_a_change_is_owed_one_message():

@@ -6,9 +6,10 @@ escapes it. A name in a script that runs from right to left is isolated from wha
 Refuses: texts and quotations, which are evidence and shown as they are.
 """
 
+import re
 import unicodedata
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 #: Signs that nobody sees and that names need: they join and part letters in Persian, Indian scripts and emoji.
 JOINERS = frozenset("\u200c\u200d")
@@ -63,3 +64,20 @@ def _seen(one: str) -> str:
     if one in JOINERS or unicodedata.category(one) not in UNSEEN:
         return one
     return one.encode("unicode_escape").decode()
+
+
+#: A sign with the amount it stands before: no line ends between them, nor within the amount.
+_SIGNED = re.compile(r"\(?[+−-][^\s\w]{0,2}[\d.,]*\d[%)]*")
+
+
+def say_unbroken(words: str) -> Markup:
+    """A sentence of ours in which a sign stays with its amount on one line.
+
+    >>> say_unbroken("1 → 2 (+€1, +100%)")
+    Markup('1 → 2 <span class="whole">(+€1</span>, <span class="whole">+100%)</span>')
+    """
+    at, pieces = 0, []
+    for one in _SIGNED.finditer(words):
+        pieces += [escape(words[at : one.start()]), Markup('<span class="whole">{}</span>').format(one.group())]
+        at = one.end()
+    return Markup().join([*pieces, escape(words[at:])])

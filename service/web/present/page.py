@@ -47,6 +47,7 @@ def install_words(app: Flask) -> None:
         holder=labels.say_holder,
         quoted=say_quoted,
         plainly=naming.say_plainly,
+        unbroken=naming.say_unbroken,
         named=naming.say_name,
         value=labels.say_value,
         unit=labels.say_unit,

@@ -68,7 +68,7 @@ def changes(story_id: str) -> Response:
     since = parse_moment("since") or min(seen, default=story.opened_at)
     until = parse_moment("until", is_end=True) or now()
     if since > now():
-        raise Invalid("since", request.args["since"], "a day or a time until now is accepted")
+        raise Invalid("since", request.args["since"], "it lies ahead; a day or a time until now is accepted")
     if until < since:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     between = changes_between(view, since, until)
@@ -116,7 +116,7 @@ def _cite(title: str, between: Between, told: list[tuple[StoryChange, str]]) -> 
 
 def _not_before(since: datetime) -> str:
     said = f"{since:%Y-%m-%d}" if since.time() == time.min else stamp(since)
-    return f"{said} or later is accepted, where the other end is"
+    return f"{said} or later is accepted, because it begins then"
 
 
 def merge(thread_id: str) -> Response:

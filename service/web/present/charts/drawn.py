@@ -109,6 +109,12 @@ class Chart:
         )
 
     @property
+    def begins_at(self) -> str:
+        """What its scale begins at, "" when that is nought or less."""
+        lowest = max(self.rows, key=lambda tick: tick.at).said if self.rows else "0"
+        return "" if lowest == "0" or lowest[0] in "-−" else lowest
+
+    @property
     def has_bands(self) -> bool:
         """Whether some amount is not exact."""
         return any(line.bands for line in self.lines)
