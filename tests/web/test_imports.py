@@ -476,3 +476,13 @@ def test_a_preview_says_why_there_is_no_report(client):
 
     assert "it is the article’s first version, with nothing" in first
     assert "it says the same as its neighbour in time" in again
+
+
+def test_what_two_publishers_print_alike_is_by_default_of_two_articles(client):
+    first = "\n\n".join(("Weir under water", *SENTENCES))
+    client.post("/stories/flood/versions", data={**FORM, "publisher": "The Weir Post", "text": first})
+    about = {**FORM, "article_title": "Weir", "publisher": "The Dale News", "text": first}
+    page = client.post("/stories/flood/versions/preview", data=about).text
+
+    assert ["Record it as a new article"] == re.findall(r'<button class="first" form="import"[^>]*>([^<]*)', page)
+    assert "It is a version of" in page

@@ -28,8 +28,8 @@
     setTimeout(look, 3000);
   }
 
-  /* What changed, as a link behind what the row says. */
-  const lead = async (row) => {
+  /* What changed, as a link in place of the words of it. */
+  const lead = async (row, outcome) => {
     const place = row.querySelector("[data-cell=last]");
     const main = row.querySelector("[data-main]");
     const found = await ask(main.href);
@@ -38,7 +38,8 @@
     const link = document.createElement("a");
     link.href = report.url;
     link.textContent = report.headline;
-    place.append(document.createElement("br"), link);
+    place.textContent = `${outcome}. `;
+    place.append(link);
   };
   const put = (row, cell, words) => { const place = row.querySelector(`[data-cell=${cell}]`); if (place) place.textContent = words; };
 
@@ -64,7 +65,7 @@
         put(row, "next", watch.state === "watching" ? time(watch.next_check_at) : "–");
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
         say(`${outcome}. ${watch.last_note}`);
-        if (found.outcome === "changed" && !isFirst) await lead(row);
+        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`);
       } catch (error) {
         put(row, "last", String(error.message));
         say(String(error.message));
