@@ -71,6 +71,7 @@ def test_what_nobody_is_told_to_do_is_denied(text: str, content: str):
         ("The firm neither admitted nor denied the fraud.", Force.RELUCTANT, True),
         ("The firm would neither confirm nor deny the fraud.", Force.RELUCTANT, True),
         ("The firm neither welcomed nor opposed the fraud.", Force.SUPPORTS, False),
+        ("The firm neither praised nor cleared the fraud.", Force.SUPPORTS, False),
     ],
 )
 def test_neither_and_nor_join_two_verbs_of_one_holder(text: str, force: Force, affirmed: bool):
@@ -98,6 +99,7 @@ def test_neither_and_nor_join_two_verbs_of_one_holder(text: str, force: Force, a
         ("Chief criticised bonus", "Chief", "bonus"),
         ("Singer warned over smoke", "", "Singer … over smoke"),
         ("Crews told not to sail", "", "not to sail"),
+        ("Crews warned by port not to sail", "port", "Crews … not to sail"),
     ],
 )
 def test_whom_a_heading_tells_accuses_or_blames_says_nothing(heading: str, holder: str, content: str):
@@ -108,3 +110,9 @@ def test_whom_a_heading_tells_accuses_or_blames_says_nothing(heading: str, holde
 def test_what_only_tells_of_whom_a_heading_speaks_hides_no_verb_of_theirs():
     text = "Bank accused of hiding losses denies claims\n\nIt was a long week in Osby, and the rain did not stop."
     assert [("Bank accused of hiding losses", "claims", False)] == said(text)
+
+
+def test_what_stands_behind_nor_is_negated():
+    forces = [one.force for one in positions("The firm neither agreed to nor rejected the plan.")]
+    assert Force.OPEN_TO in forces
+    assert Force.REFUSES not in forces

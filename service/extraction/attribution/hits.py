@@ -169,7 +169,8 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         form, first = "finite", carrier[0]
     if not form:
         return None
-    negated = any(norm in NEGATIONS for norm in view.norms[first:last]) != is_undone
+    is_negated = any(norm in NEGATIONS for norm in view.norms[first:last]) or view.norms[first - 1 : first] == ["nor"]
+    negated = is_negated != is_undone
     if negated and cue.lemmas[0] in _LETS and not _SPEAK.isdisjoint(view.norms[last : last + 2]):
         return None  # "because he was not authorised to speak"
     return Hit(first, index, last, cue, form, negated)
@@ -211,7 +212,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if norm == "said" or group:
         return "finite"
     if following == "by" and cue.frame is not Frame.SAY and cue.lemmas[0] != "vote":
-        return ""
+        return "passive" if view.is_heading and cue.frame is Frame.TELL else ""
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""
     if first == index and first and view.words[first - 1].is_number and not view.is_sign(first - 1):

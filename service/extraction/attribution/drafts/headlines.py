@@ -31,7 +31,6 @@ _BEFALLS = {
     "branded": "a an",
     "cautioned": "about aim over",
     "challenged": "about aim on over to",
-    "charged": "over with",
     "condemned": "for over",
     "considered": "aim",
     "criticised": "after by for over",

@@ -17,8 +17,17 @@ def with_nor(view: View, hit: Hit) -> Hit:
     if view.norms[nor : nor + 1] != ["nor"] or not hit.negated or nor + 1 >= view.size:
         return hit
     other = next((cue for cue in verb_cues().get(view.lemmas[nor + 1], ()) if len(cue.lemmas) == 1), None)
-    if other is None or view.quoted[nor + 1]:
+    if view.quoted[nor + 1] or (other is None and not _is_verb(view, nor + 1, hit)):
         return hit
-    if other.denied == hit.cue.denied:
+    if other is None or other.denied == hit.cue.denied:
         return replace(hit, last=nor + 2)
     return replace(hit, last=nor + 2, cue=replace(hit.cue, force=Force.RELUCTANT, denied=False), negated=False)
+
+
+def _is_verb(view: View, at: int, like: Hit) -> bool:
+    """Whether a verb stands here in the form of another: "neither said nor done", "neither blames nor clears"."""
+    if view.norms[like.verb] == view.lemmas[like.verb]:
+        return view.norms[at] == view.lemmas[at] and view.norms[at].isalpha()
+    return view.is_verb_like(at) or (
+        view.norms[at] != view.lemmas[at] and view.norms[at][-1] == view.norms[like.verb][-1]
+    )
