@@ -31,7 +31,7 @@ BAD_IMPORTS = [
     ("a file of 15 MiB and a byte", a_file(b"a" * (15 * 1024 * 1024 + 1)), 413, "file", "at most"),
     ("too long a text", {**GOOD, "text": "a " * 1_000_001}, 413, "text", "at most 2,000,000 characters"),
     ("both text and file", {**a_file(b"One. Two."), "text": "x"}, 422, "file", "not both"),
-    ("no date", {**ABOUT, "text": BEFORE}, 422, "date", "nothing is assumed"),
+    ("no date", {**ABOUT, "text": BEFORE}, 422, "date", "none is assumed"),
     ("a date without a time", {**GOOD, "time": ""}, 422, "time", "hours:minutes"),
     ("a time without a date", {**GOOD, "date": ""}, 422, "date", "year-month-day"),
     ("an unknown time zone", {**GOOD, "zone": "Mars/Base"}, 422, "zone", "a time zone is accepted by name"),

@@ -88,7 +88,7 @@ def test_the_list_says_what_changed_lately(client, known):
     page = client.get("/").text
     (story,) = client.get("/stories", headers=JSON).get_json()["stories"]
 
-    assert story["latest_headline"] in page.replace("&gt;", ">")
+    assert story["latest_headline"] in re.sub("<[^>]+>", "", page)
     assert "2026-01-07T12:00:00Z" == story["last_change_at"]
 
 
