@@ -11,11 +11,11 @@ from service.accounts.roles import Caller, Right, Verdict, Way, judge
 from service.accounts.throttle import NotSignedIn
 from service.domain.errors import NotFound, Refused
 from service.web.access import right_asked
-from service.web.desk import desk, store
+from service.web.desk import store
 from service.web.guard import SAFE_METHODS, refuse_many_fields
 from service.web.parse import json_body
 from service.web.parse_accounts import sent_values
-from service.web.whom import LINK_COOKIE, SESSION_COOKIE, caller, cookie_key, has_accounts, known_caller
+from service.web.whom import LINK_COOKIE, SESSION_COOKIE, caller, cookie_key, known_caller
 from storage import Store
 from storage.accounts import STORY_OF, find_story_of, seeing
 
@@ -146,11 +146,6 @@ def keep_private(response: Response) -> Response:
     elif "Authorization" in request.headers and "no-store" not in response.headers.get("Cache-Control", ""):
         response.headers["Cache-Control"] = "private, no-cache"
     return response
-
-
-def is_local_mode() -> bool:
-    """Whether there are no accounts: whoever sits at this machine may do everything."""
-    return not has_accounts(store(), desk().settings)
 
 
 def _ids() -> tuple[tuple[str, str], ...]:

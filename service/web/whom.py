@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from flask import Request, g, has_request_context, request
 
@@ -109,12 +108,6 @@ def cookie_name(name: str) -> str:
 def cookie_key(name: str) -> str:
     """What the browser's cookie holds, "" for none."""
     return request.cookies.get(cookie_name(name), "")
-
-
-def own_site() -> str:
-    """The scheme and authority this service is reached by, as an Origin header has it."""
-    parts = urlsplit(desk().settings.public_url)
-    return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 def _identify() -> Caller:

@@ -92,10 +92,11 @@ OF_MANY_PLACES = frozenset(
 COMPASS = frozenset("east eastern north northern south southern west western".split())
 
 #: Words written with a capital that name no place.
-CALENDAR = frozenset(
+DAYS_AND_MONTHS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december christmas easter ramadan""".split()
+    september october november december""".split()
 )
+CALENDAR = DAYS_AND_MONTHS | {"christmas", "easter", "ramadan"}
 
 #: Letters by which a name is known again in another form: Spain, Spanish.
 STEM = 4

@@ -6,6 +6,7 @@ Refuses: knowing the world; a name is what is written like one.
 import re
 from typing import NamedTuple
 
+from service.comparison.measures.things import DAYS_AND_MONTHS
 from service.comparison.threads.told.spoken import STEM, Words, stems_of
 from service.domain.versions import Passage
 from service.text.memory import Memory
@@ -29,12 +30,6 @@ _EVENT = re.compile(
     r"|\b(?:Hurricane|Typhoon|Cyclone|Storm)\s[A-ZÀ-Þ]\w+"
 )
 _LEADING = re.compile(r"^(?:The|A|An|This|In|At|On|After|As|Cal)\s+")
-
-#: Capitals after a preposition that are no place.
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
 
 
 class Names(NamedTuple):
@@ -62,7 +57,7 @@ class Names(NamedTuple):
 def names_of(text: str, memory: Memory) -> Names:
     """The proper names of a text: words with a capital inside a sentence that are written small nowhere."""
     lines = [memory.recall("told names", line, _read_line) for line in _LINE.findall(text)]
-    names = frozenset().union(*[capitals for capitals, _ in lines]) - CALENDAR
+    names = frozenset().union(*[capitals for capitals, _ in lines]) - DAYS_AND_MONTHS
     names = names.difference(*[small for _, small in lines])
     return Names(names, stems_of(names))
 
@@ -114,4 +109,4 @@ def place_of(figure: Passage, sentence: Passage) -> frozenset[str]:
     clause = rest[: closing.start() if closing else len(rest)]
     found = _AFTER.match(clause) or _OPENING.match(sentence.exact[:start])
     words = {_OWN.sub("", word).lower() for word in found[1].split()} if found else set()
-    return frozenset(words - CALENDAR)
+    return frozenset(words - DAYS_AND_MONTHS)
