@@ -7,7 +7,7 @@ settings ask for it. Refuses: any decision about stories, articles or messages.
 import errno
 import socket
 import sys
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ from service.web.desk import Desk
 from service.web.routes import install
 from storage import Store, deliveries
 from storage.accounts import people
+from storage.held import held
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -165,22 +166,29 @@ def _server_options(settings: Settings, outbound: Outbound, instruments: Instrum
         "forwarded_allow_ips": "",  # what a proxy says counts for an address alone, by STET_PROXIES
         "forwarder_headers": "",
         "when_ready": say_where,
-        **(_scheduler_hooks(settings, outbound, instruments) if settings.scheduler else {}),
+        **_worker_hooks(settings, outbound, instruments),
     }
 
 
-def _scheduler_hooks(settings: Settings, outbound: Outbound, instruments: Instruments) -> dict[str, object]:
-    """The scheduler lives in the worker's process: threads do not survive the fork before it."""
+def _worker_hooks(settings: Settings, outbound: Outbound, instruments: Instruments) -> dict[str, object]:
+    """What lives in the worker's process, beside what answers: a database that stays open, and the scheduler.
+
+    Neither threads nor connections survive the fork before it.
+    """
     from service.schedule import start
 
     running: list[Any] = []
+    kept = ExitStack()
 
     def begin(_: object) -> None:
-        running.append(start(settings, outbound, instruments))
+        kept.enter_context(held(settings.database))
+        if settings.scheduler:
+            running.append(start(settings, outbound, instruments))
 
     def end(_: object, __: object) -> None:
         while running:
             running.pop().shutdown(wait=False)
+        kept.close()
 
     return {"post_worker_init": begin, "worker_exit": end}
 

@@ -28,6 +28,7 @@ from service.settings import Settings
 from service.vault import Vault
 from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, stories, threads, versions, watches
 from storage.curating import overwriting
+from storage.held import held
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -283,6 +284,7 @@ def run(settings: Settings) -> None:
 
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, ask_to_stop)
-    timetable = start(settings)
-    stop.wait()
-    timetable.shutdown(wait=False)
+    with held(settings.database):
+        timetable = start(settings)
+        stop.wait()
+        timetable.shutdown(wait=False)

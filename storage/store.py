@@ -21,39 +21,25 @@ from service.domain.errors import Invalid, Refused, ServiceError, quoted
 from storage import line, seals
 from storage.driver import (
     ACCEPTED,
+    ALONE,
+    BUSY_TIMEOUT_MS,
     DAMAGED,
     LEAST_FREE_BYTES,
     MIB,
+    PRAGMAS,
     Full,
     Value,
     checked,
     free_bytes,
+    has_no_byte_left,
     in_words,
     make_ready,
 )
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID, FIRST_SEALS, SEALED_SINCE, step_names, steps
 
-#: How long a writer waits for another to finish, in milliseconds; the longest measured with four writers was 1,100.
-BUSY_TIMEOUT_MS = 5_000
-
 #: Steps of SQLite's machine between two looks at how long a query has taken: under a millisecond.
 STEPS_BETWEEN = 1_000
-
-#: Pages a connection keeps at hand, in KiB; it takes what it reads and no more. SQLite's own 2,000 are too few for the
-#: places that the claims of a batch have in the indexes: each was read again and written again.
-CACHE_KIB = 32_768
-
-#: Set on every connection. Full synchronisation keeps what was acknowledged through a power cut; no memory map is
-#: ever set, because a damaged file would then end the process.
-PRAGMAS = (
-    f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA synchronous = FULL",
-    f"PRAGMA cache_size = -{CACHE_KIB}",
-)
 
 
 class Store:
@@ -73,11 +59,23 @@ class Store:
         #: at all; what it raises undoes the transaction.
         self.before_commit: Callable[[], None] | None = None
         self.kept = 0  # how many outermost transactions were committed
+        self.is_alone = False  # whether nobody else can read meanwhile, as the disk has no byte left
         if self.path != ":memory:":
             make_ready(Path(path), self.named)
+        try:
+            self._connect(may_repeat)
+        except Full:
+            if not has_no_byte_left(self.path):
+                raise
+            self.is_alone = True
+            self._connect(may_repeat)
+
+    def _connect(self, may_repeat: bool) -> None:
         self._connection = sqlite3.connect(self.path, isolation_level=None)
         try:
             with self._translating():
+                if self.is_alone:
+                    self._run(ALONE)
                 self._open()
                 if may_repeat:
                     self._run("PRAGMA synchronous = NORMAL")

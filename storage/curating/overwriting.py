@@ -12,9 +12,9 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from storage import line
-from storage.driver import HINDERED, LEAST_FREE_BYTES, free_bytes
+from storage.driver import BUSY_TIMEOUT_MS, HINDERED, LEAST_FREE_BYTES, free_bytes
 from storage.rows import at
-from storage.store import BUSY_TIMEOUT_MS, Store
+from storage.store import Store
 
 #: What is searched by its words.
 SEARCHED = ("found_texts", "found_sayings")

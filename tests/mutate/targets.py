@@ -61,4 +61,13 @@ TARGETS = (
 )
 
 #: Faults that cannot be noticed: module, line as it stands, what was done -> why. Read and judged one by one.
-EQUIVALENT: dict[tuple[str, str, str], str] = {}
+_LABEL = 'if not plain or len(label) > 63 or unicodedata.normalize("NFKC", label) != label or not label[0].isalpha():'
+EQUIVALENT: dict[tuple[str, str, str], str] = {
+    ("service/domain/addresses.py", _LABEL, "Gt is GtE"): "63 letters of another script are more than 63 as punycode",
+    ("service/domain/addresses.py", _LABEL, "64 in its place"): "so are 64",
+    (
+        "service/outbound/connections.py",
+        "connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)",
+        "2 in its place",
+    ): "the system takes any number but 0 for on",
+}

@@ -1,11 +1,17 @@
 """D6, D7: disks that fill, files that cannot be written, and logs that are somebody else's."""
 
+import http.client
+import json
 import multiprocessing
 import os
 import resource
 import shutil
+import socket
 import stat
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -15,10 +21,13 @@ from service.domain.captures import make_capture
 from service.domain.errors import Invalid, Refused, ServiceError
 from service.record import record
 from service.text.memory import Memory
-from storage import Busy, Full, Store, stories, upkeep, versions
+from storage import Busy, Full, Store, driver, stories, upkeep, versions
+from storage import store as store_module
 from storage.driver import LEAST_FREE_BYTES
+from storage.held import held
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
+from tests.soaking import SOAKING
 from tests.storage.make_fixture import fill
 from tests.storage.stored import HOUR, a_story, with_article
 
@@ -80,6 +89,104 @@ def test_with_little_room_left_nothing_is_taken_in_and_reading_goes_on(tmp_path,
         assert 1 == len(stories.list_stories(store))
         monkeypatch.setattr("storage.store.free_bytes", lambda folder: LEAST_FREE_BYTES)
         stories.save_story(store, a_story("flood"))
+
+
+def read_where_no_file_may_grow(path: Path, is_held: bool, says) -> None:
+    """A disk without a free byte, as far as the database can tell: no file may be made longer, or written to."""
+    with held(path) if is_held else nullcontext():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        driver.free_bytes = store_module.free_bytes = lambda folder: 0
+        for _ in range(2):
+            with Store(path) as store:
+                says.send((store.is_alone, len(stories.list_stories(store)), len(versions.list_versions(store, "a1"))))
+                try:
+                    stories.save_story(store, a_story("flood"))
+                except Full as error:
+                    says.send(error.message)
+
+
+@pytest.mark.parametrize("is_held", [True, False], ids=["beside one that stays open", "opened first"])
+@pytest.mark.parametrize("ending", ["stopped", "killed"])
+def test_without_a_free_byte_reading_goes_on_and_writing_is_refused_in_words(tmp_path, is_held, ending):
+    path = tmp_path / "stet.db"
+    with Store(path) as store:
+        fill(store)
+        seen = len(stories.list_stories(store)), len(versions.list_versions(store, "a1"))
+        if ending == "killed":
+            for end in ("", "-wal"):
+                shutil.copy(f"{path}{end}", tmp_path / f"killed.db{end}")
+            path = tmp_path / "killed.db"
+
+    told = in_a_child(read_where_no_file_may_grow, path, is_held)
+
+    assert [(not is_held, *seen)] * 2 == told[::2]
+    assert all("Only 0 MiB are free" in str(one) for one in told[1::2])
+    with Store(path) as store:
+        assert () == upkeep.integrity(store)
+        assert seen[0] == len(stories.list_stories(store))
+
+
+@pytest.mark.skipif(not SOAKING or os.geteuid() != 0, reason="mounts a disk of its own, for half a minute")
+def test_a_service_on_a_disk_without_a_free_byte_is_read_and_goes_on_when_there_is_room(tmp_path, request):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=90m", "tmpfs", str(disk)], check=True)
+    request.addfinalizer(lambda: subprocess.run(["umount", "-l", str(disk)], check=True))
+    with Store(disk / "stet.sqlite3") as store:
+        fill(store)
+    with a_service(disk) as ask:
+        before = {path: ask(path) for path in ("/", "/stories/harbour-fire", "/health", "/search?q=fire")}
+        assert {200} == set(before.values())
+        assert 201 == ask("/stories", {"title": "One more"})
+        fill_up(disk)
+        assert 503 == ask("/stories", {"title": "Another"})
+        assert before == {path: ask(path) for path in before}
+        assert 503 == ask("/ready")
+        (disk / "others").unlink()
+        assert 201 == ask("/stories", {"title": "Another"})
+    fill_up(disk)
+    with a_service(disk) as ask:  # started where there is no room
+        assert before == {path: ask(path) for path in before}
+        assert 503 == ask("/stories", {"title": "A third"})
+        (disk / "others").unlink()
+        assert 201 == ask("/stories", {"title": "A third"})
+    with Store(disk / "stet.sqlite3") as store:
+        assert () == upkeep.integrity(store)
+
+
+def fill_up(disk: Path) -> None:
+    """Somebody else has taken the last byte of the disk."""
+    with (disk / "others").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+
+
+@contextmanager
+def a_service(disk: Path) -> Iterator[Callable[..., int]]:
+    """`serve` with its data on the disk; what is given back asks it something, and says what status that had."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "service", "--data", str(disk), "serve", "--no-scheduler", "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert process.stdout is not None
+    assert b"Stet is at" in process.stdout.readline()
+
+    def ask(path: str, sent: dict[str, str] | None = None) -> int:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        try:
+            body = None if sent is None else json.dumps(sent)
+            connection.request("GET" if sent is None else "POST", path, body, {"content-type": "application/json"})
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    try:
+        yield ask
+    finally:
+        process.terminate()
+        process.wait(20)
+        process.stdout.close()
 
 
 @pytest.fixture

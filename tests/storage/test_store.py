@@ -9,9 +9,8 @@ import pytest
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError
 from service.web.problems import AGAIN_AFTER_S, STATUS
 from storage import Store, stories, upkeep
-from storage.driver import CODES, HINDERED
+from storage.driver import CODES, HINDERED, PRAGMAS
 from storage.engine import sqlite3
-from storage.store import PRAGMAS
 from storage.upkeep import TABLES
 from storage.upkeep.integrity import ABOUT_PEOPLE
 from tests.storage.stored import a_story
