@@ -4,7 +4,7 @@ COMPARER names the rules; it is bumped whenever they give another report for old
 Refuses: snapshots of different extractors (law 3); language (words/, meaning/), kinds (judgement.py).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
@@ -19,6 +19,8 @@ from service.comparison.meaning.likeness import bare_source, is_attributed, word
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
+from service.comparison.measures.fates import fates_of, tells_toll_alone
+from service.comparison.measures.things import are_named_otherwise
 from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
@@ -31,6 +33,9 @@ from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
 COMPARER = "stet-compare/8"
+
+#: Figures on each side of an old value among which its new one stands.
+BESIDE = 8
 
 
 def compare(
@@ -150,9 +155,12 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
     told: dict[str, ChangeKind] = {}
     turned: set[str] = set()  # figures that rose and now fell, or fell and now rose, and tell of it
     swung: set[str] = set()  # figures as large as before that did so, which their position tells
+    renamed: set[str] = set()  # figures of one thing under another name, which is no other content of their position
     for pair in paired.pairs:
         if isinstance(pair.before, Figure) and isinstance(pair.after, Figure):
             kinds = _kinds_of_figures(pair, pair.before, pair.after, frame)
+            if are_named_otherwise(pair.before, pair.after):
+                renamed |= {pair.before.id, pair.after.id}
             if {pair.before.trend, pair.after.trend} == {Trend.ROSE, Trend.FELL}:
                 (turned if kinds else swung).add(pair.before.id)
             if kinds:
@@ -161,7 +169,7 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
     lone = {claim.id for claim in (*paired.removed, *paired.added) if isinstance(claim, Figure)}
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
-            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone, (turned, swung))
+            kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone | renamed, (turned, swung))
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
             clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
@@ -203,13 +211,15 @@ def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: Frame) -
 
 
 def _has_rolled(before: Figure, after: Figure, frame: Frame) -> bool:
-    """Whether both are what an amount was before, and the later is what the earlier version had as new.
+    """Whether both are what an amount was before, and the later is what the earlier version had as new beside it.
 
     "Rose to 19 from 12" -> "rose to 23 from 19": the 23 is the news, and nobody took the 12 back.
     """
     if before.part is not Part.OLD or after.part is not Part.OLD:
         return False
-    return any(one.part is Part.NEW and is_same_amount(one, after) for one in frame.figures[0])
+    at = bisect_left(frame.figures[0], before.passage.start, key=_start)
+    beside = frame.figures[0][max(0, at - BESIDE) : at + BESIDE + 1]
+    return any(one.part is Part.NEW and is_same_amount(one, after) for one in beside)
 
 
 def _kinds_of_positions(
@@ -218,11 +228,11 @@ def _kinds_of_positions(
     after: Position,
     frame: Frame,
     told: dict[str, ChangeKind],
-    lone: Set[str],
+    aside: Set[str],
     turned: tuple[Set[str], Set[str]],
 ) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
-    rescoped = lone | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
+    rescoped = aside | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
     before_words, after_words = (
         words_beside_figures(position, snapshot.version.text, touching(figures, position.passage), rescoped, bare=bare)
         for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
@@ -239,6 +249,11 @@ def _kinds_of_positions(
     if sides_with_now_not(*(" ".join(filter(None, (one, *more))) for one, more in zip(sentences, beside, strict=True))):
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     carries = any(f.id in told for f in inside)
+    if kinds[:1] == (ChangeKind.REVISED,) and tells_toll_alone(before_words) and tells_toll_alone(after_words):
+        others = [f for f in touching(frame.figures[1], after.passage) if after.passage.span.contains(f.passage)]
+        fates = [{fate for figure in figures for fate in fates_of(figure)} for figures in (inside, others)]
+        if fates[0] == fates[1] and aside.isdisjoint(figure.id for figure in (*inside, *others)):
+            return ()
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
 
 

@@ -4,23 +4,15 @@ It says what is there and what is not, with the exact words; never why. Each is 
 Refuses: judging; naming what a figure is of (telling/matters.py); whole reports (telling/reports.py); HTML.
 """
 
-from itertools import takewhile
-
 from service.comparison.measures.amounts import amount_rule, is_inside
 from service.comparison.measures.moves import difference, has_turned
 from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.telling.matters import name_matter, with_counted
-from service.comparison.telling.sides import name_for_both, names_apart, with_times, with_ways
+from service.comparison.telling.quoting import quoted, quoted_both
+from service.comparison.telling.sides import name_for_both, names_apart, with_times, with_ways, without_own_time
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
-
-#: Longest words of a claim shown alone, and of each of two shown side by side, in code points: a line stays a line.
-#: What one of the two leaves over the other may take.
-LONGEST_ALONE, LONGEST_OF_TWO = 140, 80
-
-#: Code points kept from the start of a shortened claim, so that it is known again, and before the first difference.
-KEPT_START, KEPT_BEFORE = 14, 16
 
 #: What stands between the earlier and the later words, and between those of two articles, of which neither is earlier.
 ARROW, AGAINST = " → ", " against "
@@ -44,8 +36,6 @@ APART = {
 
 #: What is said where two amounts are the same by a rule that a reader may not see.
 SAME_WITHIN = {"converted": "the same within the rounding shown", "rounded": "the same if rounded"}
-
-_SINGLE = str.maketrans("“”", "‘’")
 
 
 def describe(
@@ -101,10 +91,14 @@ def _matter(
         if fits is not None or names_apart(before, after, sentences):
             return ", ".join(part for part in (fits, who) if part)
     sides = [
-        (claim, told) for claim, told in zip((after, before), sentences[::-1], strict=True) if isinstance(claim, Figure)
+        (claim, told, other)
+        for claim, told, other in ((after, sentences[1], sentences[0]), (before, sentences[0], sentences[1]))
+        if isinstance(claim, Figure)
     ]
     sides.sort(key=lambda side: is_nought_in_words(side[0]))  # "nobody was hurt" does not say of what there is none
-    named = [_name(*side) for side in sides]
+    named = [_name(claim, told) for claim, told, _ in sides]
+    if len(sides) > 1:
+        named = [without_own_time(name, other) for name, (*_, other) in zip(named, sides, strict=True)]
     return ", ".join(part for part in (next((name for name in named if name), ""), who) if part)
 
 
@@ -131,22 +125,15 @@ def _shown(
     words = [" ".join(claim.passage.exact.split()) for claim in (before, after) if claim is not None]
     if len(set(words)) == 1:
         alone = after if after is not None else before
-        told = words[0] if isinstance(alone, Figure) else _quoted(words[0], 0, LONGEST_ALONE)
+        told = words[0] if isinstance(alone, Figure) else quoted(words[0])
         return told + (_move(before, after, joint) if before is not None and after is not None else "")
-    differs_at = _first_difference(*words)
-    rooms = [max(LONGEST_OF_TWO, 2 * LONGEST_OF_TWO - len(other)) for other in reversed(words)]
-    sides = [_quoted(side, differs_at, room) for side, room in zip(words, rooms, strict=True)]
+    sides = quoted_both(*words)
     return joint.join(sides) + (_move(before, after, joint) if before is not None and after is not None else "")
 
 
 def side_by_side(before: Figure, after: Figure, joint: str) -> str:
     """Two amounts as printed, and by how much they differ: "194 → three (−191, −98%)"."""
     return f"{joint.join(_values(ChangeKind.REVISED, before, after, (None, None)))}{_move(before, after, joint)}"
-
-
-def _quoted(words: str, differs_at: int, longest: int) -> str:
-    """The words in quotation marks; those inside them become single ones."""
-    return f"“{_shorten(words, differs_at, longest).translate(_SINGLE)}”"
 
 
 def _values(
@@ -167,29 +154,6 @@ def _values(
 
 def _uncapped(words: str) -> str:
     return words[0].lower() + words[1:] if words[1:2].islower() or words.startswith("A ") else words
-
-
-def _first_difference(before: str, after: str) -> int:
-    """Where the first word begins that the two do not share."""
-    at = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
-    return before.rfind(" ", 0, at + (before[at : at + 1] == " ")) + 1 if at else 0
-
-
-def _shorten(words: str, differs_at: int, longest: int) -> str:
-    """The words, or when they are too long their start and the stretch about a place; cut at words, marked by …."""
-    if len(words) <= longest:
-        return words
-    if differs_at + longest // 3 < longest:
-        return _cut(words, longest)
-    start = words[:KEPT_START].rsplit(" ", 1)[0]
-    room = longest - len(start) - 3
-    begin = min(differs_at - KEPT_BEFORE, len(words) - room)
-    begin = words.find(" ", max(len(start), begin)) + 1
-    return f"{start} … {_cut(words[begin:], room)}"
-
-
-def _cut(words: str, longest: int) -> str:
-    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _move(before: Claim, after: Claim, joint: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
+from service.comparison.meaning.likeness import words_beside_figures
 from service.comparison.measures.amounts import is_duration
-from service.comparison.measures.figures import fates_of
+from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position, Voice
@@ -37,7 +38,7 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
     for position in telling(positions):
         inside = touching(figures, position.passage)
         told.append(position.passage)
-        if _is_told_elsewhere(position, frame.figures[kind is ChangeKind.ADDED], inside):
+        if _is_told_elsewhere(position, frame, kind, inside):
             continue
         main = next((f for f in inside if is_news_alone(f)), None)
         as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
@@ -64,14 +65,21 @@ def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
     return figures[first - reaches_in : last]
 
 
-def _is_told_elsewhere(position: Position, figures: Sequence[Figure], left: Sequence[Figure]) -> bool:
+def _is_told_elsewhere(position: Position, frame: Frame, kind: ChangeKind, left: Sequence[Figure]) -> bool:
     """Whether a sentence that came or went counts what became of people, and the other side tells that too.
 
-    "41 people were killed." gave way to "The death toll rose to 49.": nobody took the dead back.
-    figures: all of that side. left: those in the sentence that the other side does not tell.
+    "41 people were killed." gave way to "The death toll rose to 49.": nobody took the dead back. Nor where somebody
+    says no more than that: "officials said 41 people had died".
+    left: those in the sentence that the other side does not tell.
     """
-    counts = [f for f in touching(figures, position.passage) if not is_duration(f)]
-    return position.voice in TOLD_AS_FIGURE and not left and any(map(fates_of, counts))
+    side = kind is ChangeKind.ADDED
+    figures = touching(frame.figures[side], position.passage)
+    if left or not any(fates_of(figure) for figure in figures if not is_duration(figure)):
+        return False
+    if position.voice in TOLD_AS_FIGURE:
+        return True
+    text = (frame.before, frame.after)[side].version.text
+    return tells_toll_alone(words_beside_figures(position, text, figures, frozenset(), bare=True))
 
 
 def _start(claim: Claim) -> int:

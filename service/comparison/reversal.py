@@ -47,7 +47,7 @@ def is_reversed(pair: PositionPair) -> bool:
     if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
         return True
     ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return (ladders == {"for", "against"} and not _is_one_deed(pair)) or (
+    return (ladders == {"for", "against"} and not _is_one_deed(pair) and not _tell_of_both(pair)) or (
         is_turned and pair.before.polarity is not pair.after.polarity
     )
 
@@ -153,6 +153,16 @@ def _is_one_deed(pair: PositionPair) -> bool:
     done, wanted = both[0], both[1]
     meant = {word for part in wanted.content for word in said_words(part.exact)}
     return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
+
+
+def _tell_of_both(pair: PositionPair) -> bool:
+    """Whether two holders are told on both sides, one for it and one against: "320 backed it and 300 opposed it"."""
+    cues = [said_words(one.cue.exact) if one.cue else Counter[str]() for one in (pair.before, pair.after)]
+    said = [{word.split()[0] for word in said_words(one.passage.exact)} for one in (pair.before, pair.after)]
+    names = [one.source.name or one.source.mention.exact if one.source else "" for one in (pair.before, pair.after)]
+    return names[0] != names[1] and all(
+        bool(cue) and {word.split()[0] for word in cue} <= other for cue, other in zip(cues, said[::-1], strict=True)
+    )
 
 
 def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from service.comparison.telling.quoting import say_quoted
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.curation import Redating
 from service.domain.stories import Article
 from service.domain.versions import Passage, Version
 from service.publishing.addresses import Site, said
-from service.publishing.quoting import Quoter, ended, say_quoted
+from service.publishing.quoting import Quoter, ended
 from service.text.sentences import split_sentences
 
 #: Longest sentence that a template quotes whole, in code points.

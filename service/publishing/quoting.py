@@ -1,37 +1,13 @@
-"""A source's words as we quote them: in one pair of quotation marks, in text order, and what stands in the headline.
+"""A source's sentences as we quote them: whole, in text order, and what stands in the headline.
 
-Refuses: what is quoted (publishing/citing.py).
+Refuses: what is quoted (publishing/citing.py); quotation marks (comparison/telling/quoting.py).
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
+from service.comparison.telling.quoting import say_quoted
 from service.domain.versions import Passage, Span, Version
 from service.text.sentences import find_blocks, split_sentences
-
-#: Quotation marks that open, and those that close after them.
-QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
-
-#: Those inside other words in quotation marks.
-INSIDE = str.maketrans("“”„", "‘’‚")
-
-
-def say_quoted(words: str) -> str:
-    """A source's exact words in one pair of quotation marks: their own, when those hold all of it.
-
-    Others inside become single ones.
-    """
-    said = " ".join(words.split())
-    closing = QUOTES.get(said[:1], "")
-    if closing and not any(mark in said[1:] for mark in (said[0], *closing)):
-        said = said[1:]  # what closes them stands further on
-    elif len(said) > 2 and said[-1] in closing and not any(mark in said[1:-1] for mark in (said[0], *closing)):
-        said = said[1:-1]
-    pieces = said.translate(INSIDE).split('"')
-    inside = pieces[0]
-    for before, after in pairwise(pieces):
-        inside += ("’" if before[-1:].strip(" ([—–") else "‘") + after
-    return f"“{inside}”"
 
 
 def ended(told: str) -> str:

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from service.comparison.describe import LONGEST_ALONE, describe
+from service.comparison.describe import describe
+from service.comparison.telling.quoting import LONGEST_ALONE
 from service.comparison.telling.reports import digest, headline
 from service.domain.changes import Block, Change, ChangeKind, Family
 from tests.builders import a_figure, a_position
@@ -73,7 +74,9 @@ def test_long_claims_side_by_side_show_where_they_differ():
     summary = describe(ChangeKind.RESCOPED, Family.POSITION, *claims, "")
 
     assert "Norland" in summary and "the Northern Union" in summary
-    assert summary.startswith("Position rescoped: “From 4am on … ") and len(summary) <= 200
+    assert (
+        summary.startswith("Position rescoped: “From 4am on … here and who travel to Norland") and len(summary) <= 200
+    )
 
 
 def test_values_in_words_and_digits_stand_as_printed_with_the_difference():

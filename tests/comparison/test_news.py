@@ -507,6 +507,50 @@ NEWS = [
         [],
     ),
     (
+        "a town and its mill in another order",
+        "Osby, a town of 12,000 people, has a steel mill that employs 5,000 workers.",
+        "The steel mill that employs 4,800 workers stands in Osby, a town of 12,000.",
+        ["figure revised"],
+    ),
+    (
+        "who lives there under another word",
+        "The town of 12,000 is 40 miles from the capital.",
+        "The town is 40 miles from the capital and has 12,000 residents.",
+        [],
+    ),
+    (
+        "a toll told by a noun and by a verb",
+        "The toll has climbed to 52, officials said.",
+        "Officials said 52 people had died.",
+        [],
+    ),
+    ("a toll that rose by then", "Twelve died when the bridge fell.", "The toll climbed to 15.", ["figure revised"]),
+    (
+        "a toll that rose, told by officials",
+        "Officials said 52 people had died.",
+        "The toll has climbed to 61, officials said.",
+        ["figure revised"],
+    ),
+    ("lives that were taken", "The fire claimed 12 lives.", "The fire killed 15 people.", ["figure revised"]),
+    (
+        "as many under their other name",
+        "Police said 40 passengers were on board.",
+        "Police said 40 people were on board.",
+        [],
+    ),
+    (
+        "as many of whom more is known",
+        "Police said 40 people were held.",
+        "Police said 40 soldiers were held.",
+        ["figure rescoped"],
+    ),
+    (
+        "votes on both sides in another order",
+        "Of the members, 320 backed the bill and 300 opposed it.",
+        "The bill was backed by 330 of the members and opposed by 300.",
+        ["figure revised"],
+    ),
+    (
         "the day passed",
         "From 6am on 3 May, visitors to Torne must show a pass.",
         "Since 3 May, visitors to Torne must show a pass.",
@@ -543,3 +587,9 @@ def test_bodies_are_told_where_nobody_was_hurt():
     after = "The depot burned down on Monday. Two bodies were found inside."
 
     assert ["position added", "position removed"] == sorted(told(before, after)) == sorted(told(after, before))
+
+
+def test_a_toll_of_the_hurt_is_none_of_the_dead():
+    before, after = "The toll has climbed to 52.", "The toll of injured has climbed to 61."
+
+    assert ["figure added", "figure removed"] == sorted(told(before, after)) == sorted(told(after, before))

@@ -27,6 +27,18 @@ def told(before, after):
 
 LINES = [
     (
+        "The death toll stood at 12. It may rise.",
+        "The death toll was 15 on Tuesday. It may rise.",
+        "death toll, 12 → 15 (+3, +25%)",
+        "death toll stood at …, 15 → 12 (−3, −20%)",
+    ),
+    (
+        "Inflation was 3.1 per cent.",
+        "Inflation was 3.4 per cent in August.",
+        "Inflation, 3.1 per cent → 3.4 per cent in August (+0.3 percentage points)",
+        "Inflation, 3.4 per cent in August → 3.1 per cent (−0.3 percentage points)",
+    ),
+    (
         "The ferry was late by 50 minutes.",
         "The ferry was late by two hours.",
         "50 minutes → two hours (+70 minutes, ×2.4)",

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from service.comparison.telling.quoting import say_quoted
 from service.domain.claims import Force, Polarity, Voice
-from service.publishing.quoting import say_quoted
 from service.web.present.charts.faces import stance_face, stance_word
 from tests.builders import a_position
 from tests.web.conftest import JSON

@@ -16,7 +16,8 @@ from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
 from service.comparison.measures.amounts import is_comparable
-from service.comparison.measures.figures import Meeting, count_the_same, fates_of, is_one_figure
+from service.comparison.measures.fates import count_the_same, fates_of
+from service.comparison.measures.figures import Meeting, is_one_figure
 from service.comparison.measures.zeros import is_emptied, pair_with_words
 from service.domain.claims import (
     Claim,

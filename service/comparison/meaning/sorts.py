@@ -5,6 +5,7 @@ Refuses: finding the swaps (swaps.py); kinds of change (judgement.py).
 
 import re
 from collections import Counter
+from collections.abc import Set
 
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
@@ -57,6 +58,7 @@ _NO_COMMENT = re.compile(
 )
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
+_COUNTED = re.compile(r"#\s+([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _CLAUSE = re.compile(
@@ -146,10 +148,18 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     if not words or {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in NONE_AND_ALL:
         return False
     if all(is_scope(word) for word in words):
-        return True
+        return not _names_counted(swap, words)
     if swap.gone and swap.new:
         return opens_quantity(swap.deleted) and opens_quantity(swap.inserted)
     return opens_scope(swap.inserted if swap.new else swap.deleted)
+
+
+def _names_counted(swap: Swap, words: Set[str]) -> bool:
+    """Whether only a word for whoever a number counts came or went right behind it: "employs 40", "40 people"."""
+    if swap.gone and swap.new:
+        return False
+    counted = _COUNTED.findall(f"{swap.lead} {swap.inserted if swap.new else swap.deleted}")
+    return words <= said_words(" ".join(counted)).keys()
 
 
 def _is_one_more(swap: Swap) -> bool:

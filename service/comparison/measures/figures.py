@@ -5,19 +5,19 @@ Refuses: amounts (amounts.py); kinds of change (judgement.py); which sentence be
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import TIMES, is_comparable, is_same_amount
+from service.comparison.measures.fates import are_of_other_events, count_the_same, fates_of
 from service.comparison.measures.labels import are_of_each_other
 from service.comparison.measures.things import (
     are_lost_and_made,
-    are_of_other_events,
     are_of_other_places,
+    are_one_thing,
     count_other_things,
-    who_and_rest,
+    counted_apart,
 )
 from service.comparison.measures.units import scale_of
 from service.comparison.words.canonical import said_words
@@ -41,19 +41,8 @@ PROPERTIES = frozenset(
     overnight peak projected quarterly record suspect suspected target weekly yearly""".split()
 )
 
-#: What became of people, in the lemmas of measures, a fate a line: those killed are never those missing.
-FATES = tuple(
-    frozenset(line.split())
-    for line in """
-    kill
-    hurt hospitalise hospitalize
-    miss unaccounted
-    rescue alive survive save
-    trap strand
-    arrest detain
-    case infect
-    """.strip().splitlines()
-)
+#: What comes to the likeness of a pair that stayed: more than the two that its figures could be part of otherwise.
+STAYED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +69,24 @@ class SamenessRow:
 
 
 def is_one_figure(meeting: Meeting) -> float:
-    """How likely the two are one figure, 0 to 1, and 0 where the table says that this is not enough."""
+    """How likely the two are one figure, 0 to 1, and 0 where the table says that this is not enough.
+
+    STAYED is added where the amount and what is counted are the same: such pairs come before all others.
+    """
     row = next(row for row in SAMENESS_ROWS if row.holds(meeting))
     if row.least is None:
         return 0.0
     likely = likeness(meeting.before, meeting.after, meeting.before_text, meeting.after_text)
-    return likely if likely >= row.least else 0.0
+    if likely < row.least:
+        return 0.0
+    return likely + STAYED if _has_stayed(meeting.before, meeting.after) else likely
+
+
+def _has_stayed(before: Figure, after: Figure) -> bool:
+    """Whether both say one amount of one thing, or one says that amount of something and the other of nothing named."""
+    if not is_same_amount(before, after):
+        return False
+    return not (before.measure and after.measure) or count_the_same(before, after) or are_one_thing(before, after)
 
 
 def counts_something_else(before: Figure, after: Figure, before_sentence: str, after_sentence: str) -> bool:
@@ -104,7 +105,7 @@ def counts_something_else(before: Figure, after: Figure, before_sentence: str, a
         return False  # "41 people were killed", "the death toll is 41"
     if before.counted is None or after.counted is None:
         return False
-    words = said_words(before.counted.exact), said_words(after.counted.exact)
+    words = counted_apart(before, after)
     return bool(
         _beyond(words[0], before_sentence, after_sentence) and _beyond(words[1], after_sentence, before_sentence)
     )
@@ -140,22 +141,6 @@ def _has_other_property(before: Figure, after: Figure) -> bool:
         return False
     named = [PROPERTIES.intersection(figure.measure.split()) for figure in (before, after)]
     return named[0] != named[1]
-
-
-def fates_of(figure: Figure) -> frozenset[int]:
-    """What became of those a figure counts, as lines of FATES."""
-    lemmas = figure.measure.split()
-    return frozenset(at for at, fate in enumerate(FATES) if not fate.isdisjoint(lemmas))
-
-
-def count_the_same(before: Figure, after: Figure) -> bool:
-    """Whether both count the same by their measures: those killed, and those killed in the attack, are one count."""
-    if not before.measure or before.measure == after.measure:
-        return bool(before.measure)
-    if fates_of(before).isdisjoint(fates_of(after)):
-        return False
-    (who, one), (whom, other) = who_and_rest(before.measure), who_and_rest(after.measure)
-    return (one <= other or other <= one) and not (who and whom and who.isdisjoint(whom))
 
 
 def _has_other_fate(meeting: Meeting) -> bool:
@@ -209,7 +194,7 @@ def _part_of_day(figure: Figure, text: str) -> str:
     return next((part.lower() for part in (*PART_OF_DAY.findall(behind), *PART_OF_DAY.findall(before)[::-1])), "")
 
 
-def _beyond(words: Counter[str], own: str, other: str) -> bool:
+def _beyond(words: Iterable[str], own: str, other: str) -> bool:
     """Whether some of the words stand in their own sentence and not in the other."""
     there, here = said_words(other), said_words(own)
     return any(word in here and word not in there for word in words)

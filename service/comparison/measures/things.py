@@ -7,20 +7,15 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 from functools import lru_cache
 
+from service.comparison.measures.fates import PEOPLE, PERSONS, TELLING_PERSONS, canonical
 from service.comparison.measures.told import is_currency
 from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
 from service.text.words import is_name, lemma_of
 
-
-def _canonical(words: str) -> frozenset[str]:
-    """Each word as comparison knows it: the one word for all that say the same."""
-    return frozenset(word for said in words.split() for word in noun_words(said))
-
-
 #: Things that one count may be told of by either name, a thing a line.
 ONE_THING = tuple(
-    _canonical(line)
+    canonical(line)
     for line in """
     aircraft airplane aeroplane plane jet
     animal livestock
@@ -42,17 +37,8 @@ ONE_THING = tuple(
     """.strip().splitlines()
 )
 
-#: Words for whoever is counted, and nouns by which the same people are called more closely. Women, children and the
-#: pensioners among them are a part of them, and stand in neither.
-PEOPLE = _canonical("body casualty dead death fatality human life more other others people victim")
-PERSONS = _canonical(
-    """captive caller churchgoer citizen civilian climber colleague commuter customer demonstrator detainee driver
-    employee evacuee fan farmer firefighter crew fisherman guest hostage immigrant inmate journalist marcher member
-    migrant miner motorist national neighbour neighbor officer official participant passenger patient person pilgrim
-    police policeman prisoner protester refugee relative resident sailor settler shopper skier soldier spectator staff
-    student survivor suspect swimmer teacher tourist troop villager visitor volunteer voter walker worker worshipper
-    """
-)
+#: Words by which the people of a place are counted: "a town of 12,000", "population 12,000", "12,000 inhabitants".
+LIVING_THERE = canonical("city community inhabitant people population resident town village")
 
 #: What is measured, in the lemmas of measures: where each of two figures is of one of these, they are of the same.
 THEMES = frozenset(
@@ -61,25 +47,8 @@ THEMES = frozenset(
 )
 
 #: Words that a sum was lost, or made.
-LOST = _canonical("lose loss")
-MADE = _canonical("earn gain make net profit")
-
-#: What people come to harm in, what may be one event a line.
-EVENTS = tuple(
-    _canonical(line)
-    for line in """
-    flood flooding deluge storm hurricane typhoon cyclone tornado landslide mudslide monsoon rain
-    fire wildfire inferno
-    earthquake tremor aftershock tsunami
-    attack raid airstrike shooting bombing bomb stabbing shelling assault ambush blast massacre war fighting
-    crash accident derailment pile-up
-    avalanche
-    outbreak epidemic pandemic
-    heatwave
-    stampede crush
-    protest riot unrest clash
-    """.strip().splitlines()
-)
+LOST = canonical("lose loss")
+MADE = canonical("earn gain make net profit")
 
 #: Words that say how much is counted and not of what.
 COUNTING = frozenset("amount case count figure lot number rate share total unit volume item place thing".split())
@@ -116,6 +85,7 @@ _PLACED = re.compile(
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while|said|says|according)\b")
 _OWN = re.compile(r"['’]s?$")
 _YEAR = re.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]f|[Tt]hroughout)\s+(?:the\s+year\s+|fiscal\s+)?((?:19|20)\d\d)\b")
+_WORDS = re.compile(r"[\w’'-]+")
 _NUMBER = re.compile(r"\d")
 _UP_TO_NOW = re.compile(r"\b(?:as of|as at|by|since|until|up to)\b", re.IGNORECASE)
 
@@ -151,6 +121,34 @@ def _are_other_things(before: Figure, after: Figure, sentences: tuple[str, str])
     return heads[0] not in spoken_of[1] and heads[1] not in spoken_of[0]
 
 
+def are_one_thing(before: Figure, after: Figure) -> bool:
+    """Whether a noun right behind each number says what it counts, and both say the same thing by it."""
+    heads = _head(before), _head(after)
+    return bool(heads[0] and heads[1]) and _are_one_thing(*heads)
+
+
+def counted_apart(before: Figure, after: Figure) -> tuple[frozenset[str], frozenset[str]]:
+    """The canonical words of what each counts, without nouns that are two names of one thing.
+
+    "40 passengers" and "40 people" leave nothing, "40 male passengers" and "40 women" each what they are. A town of
+    12,000 and a population of 12,000 are one as well.
+    """
+    words = [said_words(one.counted.exact).keys() if one.counted else frozenset() for one in (before, after)]
+    heads = _head(before), _head(after)
+    are_told_apart = not TELLING_PERSONS.isdisjoint(heads) and not PEOPLE.isdisjoint(heads)
+    if heads[0] and heads[1] and COUNTING.isdisjoint(heads) and _are_one_thing(*heads) and not are_told_apart:
+        words = [said - {head} for said, head in zip(words, heads, strict=True)]
+    elif not any(LIVING_THERE.isdisjoint(said) for said in words):
+        words = [said - LIVING_THERE for said in words]
+    return frozenset(words[0]), frozenset(words[1])
+
+
+def are_named_otherwise(before: Figure, after: Figure) -> bool:
+    """Whether both count one thing under two names, and nothing else there differs: "40 passengers", "40 people"."""
+    apart = counted_apart(before, after)
+    return _head(before) != _head(after) and are_one_thing(before, after) and apart[0] == apart[1]
+
+
 def _are_one_thing(one: str, other: str) -> bool:
     if one == other or one in COUNTING or other in COUNTING:
         return True
@@ -177,19 +175,6 @@ def are_lost_and_made(before: Figure, after: Figure, sentences: tuple[str, str])
     said = [noun_words(sentence) for sentence in sentences]
     sides = [(not LOST.isdisjoint(words), not MADE.isdisjoint(words)) for words in said]
     return sides[0] == sides[1][::-1] and sides[0][0] is not sides[0][1]
-
-
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
-def who_and_rest(measure: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Of the lemmas of a measure of harm, who came to it, and what is left without them and without its events."""
-    lemmas = _canonical(measure)
-    return lemmas & PERSONS, lemmas.difference(PERSONS, *EVENTS)
-
-
-def are_of_other_events(sentences: tuple[str, str]) -> bool:
-    """Whether each sentence speaks of an event in which people come to harm, and not of one that may be the other's."""
-    events = [{at for at, line in enumerate(EVENTS) if not line.isdisjoint(said_words(one))} for one in sentences]
-    return bool(events[0] and events[1]) and events[0].isdisjoint(events[1])
 
 
 def _are_of_other_themes(before: Figure, after: Figure) -> bool:
@@ -252,18 +237,24 @@ def _plain(word: str) -> str:
 
 def _is_named_in(name: tuple[str, ...], sentence: str) -> bool:
     """Whether a sentence has a name, or enough of it: Gaza City where the Gaza Strip is named, no South for North."""
-    letters, words = _said_in(sentence)
+    stems, words = _said_in(sentence)
     if any(word in COMPASS and word not in words for word in name) and not COMPASS.isdisjoint(words):
         return False
     telling = [word for word in name if word not in OF_MANY_PLACES] or list(name)
     return any(
-        word in words if len(word) < STEM else word[:STEM] in letters or not said_words(word).keys().isdisjoint(words)
+        word in words if len(word) < STEM else _stem(word) in stems or not said_words(word).keys().isdisjoint(words)
         for word in telling
     )
 
 
 @lru_cache(maxsize=SENTENCES_REMEMBERED)
-def _said_in(sentence: str) -> tuple[str, frozenset[str]]:
-    """The letters of a sentence, small and without its spaces, and its words, as they stand and canonical."""
+def _said_in(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words of a sentence and of their parts, and its words, as they stand and canonical."""
     small = sentence.lower()
-    return "".join(filter(str.isalpha, small)), frozenset(re.findall(r"\w+", small)) | said_words(sentence).keys()
+    stems = frozenset(_stem(part) for word in _WORDS.findall(small) for part in (word, *word.split("-")))
+    return stems, frozenset(re.findall(r"\w+", small)) | said_words(sentence).keys()
+
+
+def _stem(word: str) -> str:
+    """The first letters of a word, what joins them left out: "onei" for "O’Neill"."""
+    return "".join(filter(str.isalpha, word))[:STEM]

@@ -35,6 +35,14 @@ _WORD = re.compile(r"[^\W_][\w’'-]*")
 _LEANS = re.compile(r"(?:As|At|By|Between|During|For|From|In|Last|Of|On|Over|Since|This|Through|Until|Within)\b")
 _OWN = re.compile(r"['’]s?$")
 
+_PART = r"(?:morning|afternoon|evening|night|week|month|year|quarter)"
+_WHEN = re.compile(
+    r"\b(?:(?:(?:late|early|earlier|later|as of|on|by|until|since)\s+)*"
+    rf"(?P<when>(?:{'|'.join(sorted(DAYS))}|yesterday|today|tonight|overnight|this {_PART}|last {_PART}))"
+    r"(?:\s(?:morning|afternoon|evening|night))?)\b",
+    re.IGNORECASE,
+)
+
 Sentences = tuple[Passage | None, Passage | None]
 
 
@@ -52,17 +60,30 @@ def name_for_both(before: Figure, after: Figure, sentences: Sentences) -> str | 
         return None
     if has_turned(before, after):
         return after.counted.exact if after.counted else ""
-    if not _are_timed_apart(before, after):
+    if not (_are_timed_apart(before, after) or _is_one_timed(before, after, sentences)):
         return None
     names = [_untimed(name_matter(one, whole), one) for one, whole in _both(before, after, sentences)]
     return names[1] if all(names) and not _are_apart(*names, *_texts(before, after, sentences)) else None
 
 
 def with_times(before: Figure, after: Figure, values: tuple[str, str]) -> tuple[str, str]:
-    """The values, each with the time it is of, where those differ: "3.1 per cent in July"."""
-    if not _are_timed_apart(before, after):
-        return values
-    return f"{values[0]} {_time(before)}", f"{values[1]} {_time(after)}"
+    """The values, each with the time it is of: "3.1 per cent in July". Asked where they are of two, or one has none."""
+    told = [
+        f"{value} {_time(figure)}" if len(_as_of(figure).split()) >= FEWEST_OF_TIME else value
+        for value, figure in zip(values, (before, after), strict=True)
+    ]
+    return told[0], told[1]
+
+
+def without_own_time(name: str, other: Passage | None) -> str:
+    """A name of both values without the days and times of day of which the other's sentence says nothing."""
+    said = other.exact.lower() if other is not None else ""
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if found["when"].lower() in said else " "
+
+    shorter = " ".join(_WHEN.sub(kept, name).split()) if other is not None else name
+    return shorter if _WORD.search(shorter) else name
 
 
 def names_apart(before: Figure, after: Figure, sentences: Sentences) -> tuple[str, str] | None:
@@ -93,6 +114,18 @@ def _are_timed_apart(before: Figure, after: Figure) -> bool:
         return False
     days = [DAYS & {_plain(word) for word in _WORD.findall(_as_of(figure))} for figure in (before, after)]
     return speaks_of_another_time(before, after) or bool(days[0] and days[1] and days[0] != days[1])
+
+
+def _is_one_timed(before: Figure, after: Figure, sentences: Sentences) -> bool:
+    """Whether one alone names the time it is of, and the other's sentence does not speak of that time."""
+    sides = (before, sentences[1]), (after, sentences[0])
+    timed = [
+        whole is not None
+        and len(_as_of(figure).split()) >= FEWEST_OF_TIME
+        and not said_words(_as_of(figure)).keys() <= said_words(whole.exact).keys()
+        for figure, whole in sides
+    ]
+    return timed[0] is not timed[1] and not (_as_of(before) and _as_of(after))
 
 
 def _time(figure: Figure) -> str:

@@ -6,9 +6,9 @@ Refuses: reading the request; HTML (templates write it).
 from flask import Flask
 
 from service.accounts.roles import Verdict, judge
+from service.comparison.telling.quoting import say_quoted
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
-from service.publishing.quoting import say_quoted
 from service.web.access import right_asked
 from service.web.desk import desk
 from service.web.present import labels, naming

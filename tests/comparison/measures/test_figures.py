@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from service.comparison.measures.figures import SAMENESS_ROWS, Meeting, is_one_figure, speaks_of_another_time
+from service.comparison.measures.things import are_of_other_places
 from service.comparison.measures.zeros import find_zero
 from service.domain.versions import Passage
 from tests.builders import a_figure
@@ -89,3 +90,25 @@ def test_one_time_in_other_words_or_more_exactly_is_not_another_time():
     assert not speaks_of_another_time(one, day)
     assert not speaks_of_another_time(day, one)
     assert speaks_of_another_time(one, other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_there"),
+    [
+        ("Five came from the coast to Oslo.", False),
+        ("Five came to Rome.", True),
+        ("Five Romans came.", True),
+        ("Five came to pre-Roman Oslo.", True),
+    ],
+)
+def test_a_place_is_named_by_words_and_not_inside_them(sentence, is_there):
+    """Those of Rome are no one figure with those of a text that names another place, and no "from" makes it Rome's."""
+    before = "Four came in Rome."
+    one, other = a_figure(before, "Four", "4"), a_figure(sentence, "Five", "5")
+    sentence = sentence if is_there else f"In Osby, {sentence[0].lower()}{sentence[1:]}"
+
+    assert are_of_other_places(one, replace_in(other, sentence), (before, sentence)) is not is_there
+
+
+def replace_in(figure, sentence):
+    return a_figure(sentence, "five" if "five" in sentence else figure.passage.exact, "5")

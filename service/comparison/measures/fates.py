@@ -1,0 +1,146 @@
+"""What became of people whom a figure counts: killed, hurt, missing, whichever verb or noun tells it, and who they are.
+
+Refuses: amounts (amounts.py); whether two figures are one (figures.py); other things counted (things.py).
+"""
+
+from functools import lru_cache
+
+from service.comparison.words.canonical import noun_words, said_words
+from service.comparison.words.stances import says_no
+from service.domain.claims import Figure
+
+
+def canonical(words: str) -> frozenset[str]:
+    """Each word as comparison knows it: the one word for all that say the same."""
+    return frozenset(word for said in words.split() for word in noun_words(said))
+
+
+#: Words for whoever is counted, and nouns by which the same people are called more closely. Women, children and the
+#: pensioners among them are a part of them, and stand in neither.
+PEOPLE = canonical("body casualty dead death fatality human life lives more other others people victim")
+PERSONS = canonical(
+    """captive caller churchgoer citizen civilian climber colleague commuter customer demonstrator detainee driver
+    employee evacuee fan farmer firefighter crew fisherman guest hostage immigrant inmate journalist marcher member
+    migrant miner motorist national neighbour neighbor officer official participant passenger patient person pilgrim
+    police policeman prisoner protester refugee relative resident sailor settler shopper skier soldier spectator staff
+    student survivor suspect swimmer teacher tourist troop villager visitor volunteer voter walker worker worshipper
+    """
+)
+
+#: Those of them that say more of people than where they were: as many people and as many soldiers are told apart.
+TELLING_PERSONS = canonical(
+    """captive civilian detainee firefighter crew hostage immigrant inmate journalist migrant miner national officer
+    official police policeman prisoner protester refugee settler soldier suspect troop"""
+)
+
+#: What people come to harm in, what may be one event a line.
+EVENTS = tuple(
+    canonical(line)
+    for line in """
+    flood flooding deluge storm hurricane typhoon cyclone tornado landslide mudslide monsoon rain
+    fire wildfire inferno
+    earthquake tremor aftershock tsunami
+    attack raid airstrike shooting bombing bomb stabbing shelling assault ambush blast massacre war fighting
+    crash accident derailment pile-up
+    avalanche
+    outbreak epidemic pandemic
+    heatwave
+    stampede crush
+    protest riot unrest clash
+    """.strip().splitlines()
+)
+
+#: What became of people, in the lemmas of measures, a fate a line: those killed are never those missing.
+FATES = tuple(
+    frozenset(line.split())
+    for line in """
+    kill
+    hurt hospitalise hospitalize
+    miss unaccounted
+    rescue alive survive save
+    trap strand
+    arrest detain
+    case infect
+    """.strip().splitlines()
+)
+
+
+#: What a bare toll is of, and the lemmas of a measure that say it in other words: "the toll climbed", "took 12 lives".
+KILLED, TOLL, LIVES = "kill", "toll", "live"
+ENDING_LIVES = frozenset({"claim", "cost", "take"})
+
+_HARMFUL = frozenset().union(*EVENTS)
+
+#: Canonical words that say no more than a toll does, beside its number.
+_TELLING = (
+    PEOPLE
+    | said_words(
+        """arrested detained died dead drowned hospitalised hurt infected injured killed lives lost
+    missing rescued saved stranded survived toll trapped unaccounted wounded number total count climb climbed grew grow
+    has have had increased jumped passed reached rises rose risen stands stood surpassed hit now including with others
+    leaving left least more another some""".replace("\n", " ")
+    ).keys()
+)
+
+#: Measures of which it is remembered what fates they tell.
+MEASURES_REMEMBERED = 4_096
+
+
+def fates_of(figure: Figure) -> frozenset[int]:
+    """What became of those a figure counts, as lines of FATES."""
+    return _fates_in(_measure(figure))
+
+
+def count_the_same(before: Figure, after: Figure) -> bool:
+    """Whether both count the same by their measures: those killed, and those killed in the attack, are one count."""
+    measures = _measure(before), _measure(after)
+    if not measures[0] or measures[0] == measures[1]:
+        return bool(measures[0])
+    if _fates_in(measures[0]).isdisjoint(_fates_in(measures[1])):
+        return False
+    (who, one), (whom, other) = map(who_and_rest, measures)
+    return (one <= other or other <= one) and not (who and whom and who.isdisjoint(whom))
+
+
+@lru_cache(maxsize=MEASURES_REMEMBERED)
+def who_and_rest(measure: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the lemmas of a measure of harm, who came to it, and what is left without them and without its events."""
+    lemmas = canonical(measure)
+    return lemmas & PERSONS, lemmas.difference(PERSONS, *EVENTS)
+
+
+def are_of_other_events(sentences: tuple[str, str]) -> bool:
+    """Whether each sentence speaks of an event in which people come to harm, and not of one that may be the other's."""
+    events = [{at for at, line in enumerate(EVENTS) if not line.isdisjoint(said_words(one))} for one in sentences]
+    return bool(events[0] and events[1]) and events[0].isdisjoint(events[1])
+
+
+def tells_toll_alone(words: str) -> bool:
+    """Whether a position says no more than what became of how many: "the toll has climbed to 52, officials said".
+
+    words: the position's own without source and cue, # for each figure.
+    """
+    return "#" in words and said_words(words).keys() <= _TELLING and not says_no(words)
+
+
+@lru_cache(maxsize=MEASURES_REMEMBERED)
+def _fates_in(measure: str) -> frozenset[int]:
+    lemmas = measure.split()
+    return frozenset(at for at, fate in enumerate(FATES) if not fate.isdisjoint(lemmas))
+
+
+def _measure(figure: Figure) -> str:
+    return figure.measure if figure.unit else _told_of_dead(figure.measure)
+
+
+@lru_cache(maxsize=MEASURES_REMEMBERED)
+def _told_of_dead(measure: str) -> str:
+    """The measure of a count, with "kill" for a bare toll and for lives that were taken."""
+    lemmas = frozenset(measure.split())
+    if lemmas == {LIVES}:
+        return KILLED
+    if TOLL in lemmas and lemmas - {TOLL} <= _HARMFUL:
+        return " ".join(sorted((lemmas - {TOLL}) | {KILLED}))
+    if LIVES in lemmas and not lemmas.isdisjoint(ENDING_LIVES):
+        return " ".join(sorted((lemmas - ENDING_LIVES - {LIVES}) | {KILLED}))
+    return measure

@@ -1,0 +1,49 @@
+"""Words in quotation marks: one pair of them, and two sides cut at the same words."""
+
+import pytest
+
+from service.comparison.telling.quoting import CUT, LONGEST_OF_TWO, quoted, quoted_both, say_quoted
+
+RULE = (
+    "From 4am on 18 January, most people who {} live here and who travel to the islands from abroad, by air, by sea or"
+    " on foot, {} show a test that is no older than two days."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('"We hold," Lind said, "and wait."', "“‘We hold,’ Lind said, ‘and wait.’”"),
+        ("“We hold,” Lind said", "“‘We hold,’ Lind said”"),
+        ('"We hold"', "“We hold”"),
+        ("“We hold”", "“We hold”"),
+        ('He called it "a farce" (or "worse")', "“He called it ‘a farce’ (or ‘worse’)”"),
+    ],
+)
+def test_words_stand_in_one_pair_of_quotation_marks_whatever_marks_they_have(words, said):
+    assert say_quoted(words) == said == quoted(words)
+
+
+def test_two_long_sides_leave_out_the_same_words_and_keep_every_difference():
+    sides = quoted_both(RULE.format("do not", "must"), RULE.format("do", "may"))
+
+    assert sides == (
+        "“From 4am on … people who do not live here and … or on foot, must show a test…”",
+        "“From 4am on … people who do live here and … or on foot, may show a test…”",
+    )
+
+
+def test_two_sides_without_a_word_in_common_are_cut_at_their_own_ends():
+    sides = quoted_both("left " * 60, "right " * 60)
+
+    assert all(side.endswith(f"{CUT}”") and len(side) <= LONGEST_OF_TWO + 2 for side in sides)
+
+
+def test_a_short_side_leaves_its_room_to_the_other():
+    long = "The pass stays shut to lorries and coaches until the thaw, but cars with chains may use it by day"
+
+    assert quoted_both("The pass is shut", long) == ("“The pass is shut”", f"“{long}”")
+
+
+def test_marks_that_one_side_alone_has_are_shown():
+    assert quoted_both('"The pass is shut"', "The pass is shut") == ("“‘The pass is shut’”", "“The pass is shut”")
