@@ -1,19 +1,22 @@
 """What a subscription would have been sent over a past period: the same rule on what is stored, and nothing is sent.
 
 Each version counts as if it had been news when it was captured, imports and seeds included: whoever tries a rule wants
-to know what it catches. Reports are those of today's rules. Refuses: writing.
+to know what it catches. Reports are those of today's rules. Also which story a rule of one thread is of.
+Refuses: writing.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from service.domain.changes import Change, ChangeReport
 from service.domain.deliveries import Rhythm, Subscription
+from service.domain.errors import Invalid
 from service.domain.rhythms import next_digest_at
 from service.domain.stories import Article
-from service.webhooks.fanout import changes_wanted
-from storage import Store, digests, stories
+from service.webhooks.choosing import Known, asks_for_figures, changes_wanted
+from storage import Store, digests, stories, threads
 
 #: Reports looked at, at most.
 MOST_LOOKED_AT = 5_000
@@ -40,6 +43,19 @@ class Preview:
     messages: int  # digests bundle several reports
 
 
+def within_thread(store: Store, wishes: dict[str, Any]) -> dict[str, Any]:
+    """The wishes of a subscription, with the story of the thread they name, which is named by the id it has now.
+
+    Raises NotFound for a thread that is not there, Invalid for one of another story than is named beside it.
+    """
+    if not wishes["thread_id"]:
+        return wishes
+    thread = threads.load_thread(store, wishes["thread_id"])
+    if wishes["story_id"] not in (None, thread.story_id):
+        raise Invalid("thread", wishes["thread_id"], f"a thread of the story {wishes['story_id']} is accepted")
+    return {**wishes, "thread_id": thread.id, "story_id": thread.story_id}
+
+
 def preview(store: Store, subscription: Subscription, since: datetime, until: datetime) -> Preview:
     """What the subscription would have been sent of versions captured from `since` until before `until`."""
     with store.reading():
@@ -59,8 +75,11 @@ def preview(store: Store, subscription: Subscription, since: datetime, until: da
 def _told(store: Store, subscription: Subscription, past: tuple[digests.PastReport, ...]) -> Iterator[Telling]:
     articles: dict[str, Article] = {}
     for one in past:
-        figures = digests.find_figures(store, one.report) if subscription.condition else None
-        changes = changes_wanted(one.report, one.story_id, subscription, figures)
+        known = Known(
+            figures=digests.find_figures(store, one.report) if asks_for_figures(subscription) else {},
+            followed=threads.find_followed(store, {subscription.thread_id} - {""}, one.report.version_ids),
+        )
+        changes = changes_wanted(one.report, one.story_id, subscription, known)
         if not changes:
             continue
         if one.article_id not in articles:

@@ -41,6 +41,8 @@ def subscription_row(subscription: Subscription) -> dict[str, Value]:
         "in_order": int(subscription.in_order),
         "public_key": subscription.public_key,
         "shown": subscription.shown,
+        "thread_id": subscription.thread_id,
+        "matters": to_json(subscription.matters),
     }
 
 
@@ -68,6 +70,8 @@ def subscription_from(row: Row) -> Subscription:
         in_order=bool(row["in_order"]),
         public_key=row["public_key"],
         shown=row["shown"],
+        thread_id=row["thread_id"],
+        matters=strings(row["matters"]),
     )
 
 

@@ -12,6 +12,7 @@ _Verb = TypeVar("_Verb", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option("--story", "slug", metavar="SLUG", help="Only this story; otherwise every one."),
+    click.option("--thread", metavar="ID", default="", help="Only the claims of this thread, as `threads` lists them."),
     click.option(
         "--kind",
         "kinds",
@@ -27,6 +28,9 @@ _OPTIONS = (
         help="Only this family of claim; may be repeated.",
     ),
     click.option("--holder", "holders", multiple=True, help="Only claims of this holder; may be repeated."),
+    click.option(
+        "--matter", "matters", multiple=True, help="Only claims about this, such as “bridge closure”; may be repeated."
+    ),
     click.option(
         "--least-importance", default=0.0, type=click.FloatRange(0, 1), help="Only changes this important, 0 to 1."
     ),
@@ -54,14 +58,17 @@ def rule_options(verb: _Verb) -> _Verb:
 def wishes_of(options: dict[str, Any]) -> dict[str, Any]:
     """The options as fields of a subscription. Raises Invalid."""
     from service.domain.rhythms import parse_zone
+    from service.webhooks.choosing import accept_matter
     from service.webhooks.conditions import accept_condition
 
     accept_condition(options["condition"])
     return {
         "story_id": options["slug"],
+        "thread_id": options["thread"],
         "kinds": options["kinds"],
         "families": options["families"],
         "holders": tuple(" ".join(name.split()) for name in options["holders"] if name.strip()),
+        "matters": tuple(accept_matter(matter) for matter in options["matters"] if matter.strip()),
         "least_importance": options["least_importance"],
         "condition": options["condition"],
         "rhythm": Rhythm(options["rhythm"]),

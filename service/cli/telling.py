@@ -40,16 +40,18 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
     from service.clock import now
     from service.domain.deliveries import make_subscription
     from service.domain.endpoints import shown_address, with_sealed_address
+    from service.telling import within_thread
     from service.web.parse_webhooks import endpoint_of
     from service.webhooks.signature import SECRET_BYTES, make_key
     from storage import deliveries
 
-    wishes, kind = wishes_of(options), Shape(shape)
+    kind = Shape(shape)
     address = address if kind in (Shape.MAIL, Shape.APPRISE) else public_address(opening, address)
     url = endpoint_of(address, kind, opening.settings, parse_openings(opening.settings.private_networks))
     secret, public_key = make_key(signing, secrets.token_bytes(SECRET_BYTES))
-    subscription = make_subscription(url=url, secret=secret, now=now(), shape=kind, public_key=public_key, **wishes)
     with opening.store() as store:
+        wishes = within_thread(store, wishes_of(options))
+        subscription = make_subscription(url=url, secret=secret, now=now(), shape=kind, public_key=public_key, **wishes)
         if subscription.story_id is not None:
             story_named(store, subscription.story_id)
         vault = opening.vault()

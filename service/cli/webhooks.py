@@ -109,8 +109,8 @@ def preview(
 
     python -m service subscription preview --condition "any drop of more than 5 %" --since 2026-01-01
     """
+    from service import telling
     from service.clock import now
-    from service.telling import preview as look_back
     from service.web.present.wire_webhooks import wire_preview
     from storage import deliveries
 
@@ -122,15 +122,15 @@ def preview(
         if id is not None:
             rule = deliveries.load_subscription(store, id)
         else:
-            rule = make_subscription(url="", secret="", now=now(), **wishes_of(options))
-        found = look_back(store, rule, begin, end)
+            rule = make_subscription(url="", secret="", now=now(), **telling.within_thread(store, wishes_of(options)))
+        found = telling.preview(store, rule, begin, end)
     if is_json:
         print_json(wire_preview(found, begin, end))
         return 0
     click.echo(f"{many(found.messages, 'message')} out of {many(found.looked_at, 'report')}, {at(begin)} to {at(end)}")
-    for telling in found.tellings:
-        click.echo(f"{at(telling.told_at)}  {telling.article.story_id}  {telling.report.headline}")
-        for change in telling.changes:
+    for told in found.tellings:
+        click.echo(f"{at(told.told_at)}  {told.article.story_id}  {told.report.headline}")
+        for change in told.changes:
             click.echo(f"    {change.summary}")
     return 0
 

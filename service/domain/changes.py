@@ -148,3 +148,8 @@ class ChangeReport:
     def material(self) -> tuple[Change, ...]:
         """The changes a reader is told of."""
         return tuple(change for change in self.changes if change.material)
+
+    @property
+    def version_ids(self) -> tuple[str, str]:
+        """The versions that it compares, the earlier first."""
+        return self.before_version_id, self.after_version_id

@@ -77,12 +77,14 @@ class Subscription:
     in_order: bool = False  # nothing later is sent before what is earlier has arrived or was given up
     public_key: str = ""  # whpk_… when signed by Ed25519, "" for a shared secret
     shown: str = ""  # of a sealed address, what may be shown; "" for one that is no secret (domain/endpoints.py)
+    thread_id: str = ""  # only claims of this thread of the story, by the id it had when it was chosen; "" for all
+    matters: tuple[str, ...] = ()  # only claims that are about one of these, each some words
 
     @property
     def asks_for(self) -> tuple[object, ...]:
         """What makes two subscriptions the same to their endpoint."""
-        chosen = (self.kinds, self.holders, self.families, self.least_importance, self.condition)
-        return self.url, self.shape, self.story_id, self.rhythm, *chosen
+        chosen = (self.kinds, self.holders, self.matters, self.families, self.least_importance, self.condition)
+        return self.url, self.shape, self.story_id, self.thread_id, self.rhythm, *chosen
 
 
 def make_subscription(

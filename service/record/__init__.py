@@ -14,17 +14,17 @@ from datetime import datetime
 from service.comparison.threads.clusters import THREADER
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
-from service.domain.deliveries import DeliveryState
+from service.domain.deliveries import DeliveryState, Subscription
 from service.domain.errors import ServiceError
-from service.domain.stories import Article
 from service.domain.versions import Origin, Version
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.record.planned import Batch, Planned, Recorded, as_stored, plan_again, plan_batch
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
+from service.webhooks.choosing import Known, asks_for_figures
 from service.webhooks.fanout import fan_out
-from storage import Store, deliveries, digests, endpoints, reports, stories, versions
+from storage import Store, deliveries, digests, endpoints, reports, stories, threads, versions
 from storage.curating import mergers
 from storage.digests import find_figures
 from storage.reading.searched import Noted, settle_sayings
@@ -100,14 +100,18 @@ def record_many(
     """
     plans = plan_many(store, batches, memory=memory, now=now, rules=rules) if plans is None else plans
     with store.transaction():
-        results: list[Recorded | ServiceError] = []
+        kept: list[tuple[Batch, Planned]] = []
         touched: defaultdict[str, set[str]] = defaultdict(set)
         for brought, planned in zip(batches, plans, strict=True):
             batch, plan = as_stored(store, brought), plan_again(store, brought, planned, memory, now, rules)
-            results += _keep(store, batch, plan, public_url, now)
+            _keep(store, batch, plan)
             if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
                 touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, plan.ahead)
+            kept.append((batch, plan))
         renew_threads(store, touched)
+        results: list[Recorded | ServiceError] = []
+        for batch, plan in kept:  # after the threads: a webhook may be of one thread alone
+            results += plan.results_of(batch.captures, _owe(store, batch, plan.plan, public_url, now))
     return tuple(results)
 
 
@@ -166,16 +170,14 @@ def renew(store: Store, article_id: str, memory: Memory, *, rules: Rules = RULES
     ).reports
 
 
-def _keep(
-    store: Store, batch: Batch, planned: Planned, public_url: str, now: datetime
-) -> list[Recorded | ServiceError]:
+def _keep(store: Store, batch: Batch, planned: Planned) -> None:
     """What was planned is written, with the article when it is new; nothing at all when there is nothing to keep."""
     plan, article = planned.plan, batch.article
     if batch.is_stored:
         stories.load_article(store, article.id)
     elif stories.find_article(store, article.id) is None:
         if not planned.seen:
-            return planned.results_of(batch.captures, 0)
+            return
         stories.save_article(store, article)
     for place, capture in enumerate(batch.captures):
         outcome = plan.results[planned.seen[place]][0] if place in planned.seen else None
@@ -185,9 +187,6 @@ def _keep(
         if batch.is_own and place not in planned.mistakes:
             mergers.keep_as_own(store, capture.id)
     _act(store, article.id, plan)
-    tells = batch.notify and plan.news is not None and plan.news.origin is not Origin.SEED
-    owed = _owe(store, article, plan, public_url, now) if tells else 0
-    return planned.results_of(batch.captures, owed)
 
 
 def _act(store: Store, article_id: str, plan: Plan) -> None:
@@ -207,10 +206,13 @@ def _act(store: Store, article_id: str, plan: Plan) -> None:
         reports.save_report(store, report)
 
 
-def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datetime) -> int:
+def _owe(store: Store, batch: Batch, plan: Plan, public_url: str, now: datetime) -> int:
     """The report into the newest version is in the outbox, once for each subscription that wants it. How many."""
-    report = next((one for one in plan.reports if plan.news and one.after_version_id == plan.news.id), None)
-    if report is None or plan.news is None:  # an article's first version is not a change
+    if not batch.notify or plan.news is None or plan.news.origin is Origin.SEED:
+        return 0
+    article = batch.article
+    report = next((one for one in plan.reports if one.after_version_id == plan.news.id), None)
+    if report is None:  # an article's first version is not a change
         return 0
     wanting = deliveries.list_subscriptions(store, article.story_id)
     sequence = endpoints.next_sequence(store, article.story_id)
@@ -226,9 +228,17 @@ def _owe(store: Store, article: Article, plan: Plan, public_url: str, now: datet
         public_url=public_url,
         now=now,
         sequence=sequence,
-        figures=find_figures(store, report) if any(one.condition for one in wanting) else None,
+        known=_known(store, report, wanting),
     )
     for entry in owed.entries:
         digests.save_digest_entry(store, entry)
     new = [delivery for delivery in owed.deliveries if deliveries.save_delivery(store, delivery)]
     return sum(delivery.state is DeliveryState.PENDING for delivery in new)
+
+
+def _known(store: Store, report: ChangeReport, wanting: Sequence[Subscription]) -> Known:
+    """What the store has of the report's claims, as far as one of the subscriptions asks for it."""
+    return Known(
+        figures=find_figures(store, report) if any(map(asks_for_figures, wanting)) else {},
+        followed=threads.find_followed(store, {one.thread_id for one in wanting} - {""}, report.version_ids),
+    )

@@ -18,10 +18,11 @@ from service.domain.rhythms import parse_zone
 from service.settings import MAIL_ADDRESS, Settings
 from service.web.parse import chosen_values, endpoint_sent, flag_sent, line_sent, moment_sent, was_sent
 from service.web.times import read_moment, read_stamp
+from service.webhooks.choosing import accept_matter
 from service.webhooks.conditions import accept_condition
 
-#: Most holders one rule names.
-MOST_HOLDERS = 20
+#: Most holders one rule names, and most matters.
+MOST_NAMED = 20
 
 #: The longest period a preview looks over.
 LONGEST_PERIOD = timedelta(days=366 * 5)
@@ -68,8 +69,10 @@ def parse_wishes(known: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """
     wishes = {
         "story_id": line_sent("story") or None,
+        "thread_id": line_sent("thread"),
         "kinds": _chosen("kinds", tuple(kind.value for kind in ChangeKind)),
-        "holders": _holders(),
+        "holders": _named("holders", "names"),
+        "matters": tuple(map(accept_matter, _named("matters", "matters"))),
         "families": _chosen("families", tuple(family.value for family in Family)),
         "least_importance": _least_importance(),
         "condition": _condition(),
@@ -81,7 +84,7 @@ def parse_wishes(known: Mapping[str, Any] | None = None) -> dict[str, Any]:
     }
     if known is None:
         return wishes
-    names = {"story_id": "story", "wants_notices": "notices"}
+    names = {"story_id": "story", "thread_id": "thread", "wants_notices": "notices"}
     return {name: value if was_sent(names.get(name, name)) else known[name] for name, value in wishes.items()}
 
 
@@ -154,12 +157,13 @@ def _chosen(field: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in known if one in chosen)
 
 
-def _holders() -> tuple[str, ...]:
-    given = chosen_values("holders")
+def _named(field: str, what: str) -> tuple[str, ...]:
+    """What somebody listed, with commas or lines between, each once."""
+    given = chosen_values(field)
     names = [" ".join(name.split()) for value in given for name in value.replace("\n", ",").split(",")]
     names = list(dict.fromkeys(name for name in names if name))
-    if len(names) > MOST_HOLDERS or any(len(name) > 200 for name in names):
-        raise Invalid("holders", ", ".join(names), f"at most {MOST_HOLDERS} names of 200 characters are accepted")
+    if len(names) > MOST_NAMED or any(len(name) > 200 for name in names):
+        raise Invalid(field, ", ".join(names), f"at most {MOST_NAMED} {what} of 200 characters are accepted")
     return tuple(names)
 
 

@@ -1,18 +1,14 @@
 """Who is told what: a report and the subscriptions make the messages owed.
 
-A subscription hears of one story or of all, of some holders, families and kinds of change or of every
-material one, of figures that meet its condition, and of nothing below its least importance. What is
-immaterial is sent only to those who named its kind. Who wants a digest is owed an entry of it instead.
-Refuses: sending, storing.
+Who wants a digest is owed an entry of it instead of a message.
+Refuses: choosing (choosing.py), sending, storing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.comparison.describe import ARROW
-from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeKind, ChangeReport, Observed
-from service.domain.claims import Figure
+from service.domain.changes import ChangeReport, Observed
 from service.domain.deliveries import (
     Delivery,
     DeliveryState,
@@ -27,7 +23,7 @@ from service.domain.ids import message_id
 from service.domain.rhythms import next_digest_at
 from service.domain.stories import Article, Notice, Story
 from service.domain.versions import Version
-from service.webhooks.conditions import meets, parse_condition
+from service.webhooks.choosing import NOTHING_KNOWN, Known, changes_wanted
 from service.webhooks.message import (
     Told,
     digest_line,
@@ -38,9 +34,6 @@ from service.webhooks.message import (
     tell_trial,
 )
 from service.webhooks.shapes import body_in
-
-#: The figures of the two versions that a report compares, by claim id.
-Figures = Mapping[str, Figure]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +56,17 @@ def fan_out(
     public_url: str,
     now: datetime,
     sequence: int = 1,
-    figures: Figures | None = None,
+    known: Known = NOTHING_KNOWN,
 ) -> Owed:
     """What a report owes each subscription that wants one of its changes.
 
     A message to a subscription that is not active is given up untried: it can be sent when the subscription is on
     again. Ids are made of subscription and report: telling twice is telling once. sequence: the report's number in
-    the story. figures: wanted by conditions alone.
+    the story. known: of the report's claims, as far as the subscriptions ask for it.
     """
     deliveries, entries = [], []
     for subscription in subscriptions:
-        changes = changes_wanted(report, story.id, subscription, figures or {})
+        changes = changes_wanted(report, story.id, subscription, known)
         if not changes:
             continue
         told = tell_report(
@@ -103,29 +96,6 @@ def fan_out(
                 )
             )
     return Owed(deliveries=tuple(deliveries), entries=tuple(entries))
-
-
-def changes_wanted(
-    report: ChangeReport, story_id: str, subscription: Subscription, figures: Figures | None = None
-) -> tuple[Change, ...]:
-    """The report's changes that a subscription wants, in the report's order, whatever its state."""
-    if subscription.story_id not in (None, story_id):
-        return ()
-    condition, known = parse_condition(subscription.condition), figures or {}
-    return tuple(
-        change
-        for change in report.changes
-        if change.importance >= subscription.least_importance
-        and _is_of_interest(change, subscription.kinds)
-        and (not subscription.families or change.family in subscription.families)
-        and (not subscription.holders or _is_of(change.holder, subscription.holders))
-        and meets(
-            condition,
-            _figure(change, known, before=True),
-            _figure(change, known, before=False),
-            _name(change.summary),
-        )
-    )
 
 
 def digest_of(subscription: Subscription, entries: tuple[DigestEntry, ...], public_url: str, now: datetime) -> Delivery:
@@ -171,35 +141,6 @@ def _notices(
         for one in wanting
         if one.state is SubscriptionState.ACTIVE
     )
-
-
-def _is_of_interest(change: Change, kinds: tuple[str, ...]) -> bool:
-    """Whether a change is of the kinds asked for; an immaterial one only when its own kind is asked for by name.
-
-    Altered quotations are asked for by one name, whichever kind they are told as.
-    """
-    if not change.material:
-        return change.kind in IMMATERIAL_KINDS and change.kind in kinds
-    if change.alters_quote and ChangeKind.QUOTE_ALTERED in kinds:
-        return True
-    return not kinds or any(kind in kinds for kind in (change.kind, *change.also))
-
-
-def _is_of(holder: str, wanted: tuple[str, ...]) -> bool:
-    """Whether one of the wanted names stands in the holder's, word for word: "Starmer" in "Keir Starmer"."""
-    said = f" {' '.join(holder.casefold().split())} "
-    return any(f" {' '.join(name.casefold().split())} " in said for name in wanted)
-
-
-def _figure(change: Change, figures: Figures, *, before: bool) -> Figure | None:
-    evidence = change.before if before else change.after
-    return None if evidence is None else figures.get(evidence.claim_id)
-
-
-def _name(summary: str) -> str:
-    """What a figure's summary calls it: neither what happened, nor who says so, nor the later amount."""
-    _, _, body = summary.partition(": ")
-    return body.partition(ARROW)[0].partition("according to ")[0]
 
 
 def _message(

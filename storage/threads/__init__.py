@@ -19,6 +19,7 @@ from storage.threads.peers import extent_of_peers, find_joined, has_peer, list_p
 from storage.threads.reading import (
     Joined,
     ThreadSummary,
+    find_followed,
     find_thread_ids,
     list_members,
     list_threads,
@@ -51,6 +52,7 @@ __all__ = [
     "extent_of_peers",
     "find_anchored",
     "find_earlier",
+    "find_followed",
     "find_joined",
     "find_strands",
     "find_thread_ids",

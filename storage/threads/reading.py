@@ -19,6 +19,21 @@ from storage.threads.strands import join_from
 OUTLET = "coalesce(nullif(articles.publisher, ''), nullif(articles.title, ''), articles.url)"
 
 
+#: The story of a strand, or of the strand of a claim, and the thread that it is in now.
+_NOW = """
+    SELECT story_id, thread_id FROM strands WHERE id = ?1
+    UNION ALL SELECT story_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
+        WHERE place_id = ?1 OR claim_id = ?1 LIMIT 1
+"""
+
+_IN_VERSIONS = """
+    SELECT strand_claims.claim_id, json_extract(claims.detail, '$.position_id') AS position_id
+    FROM strand_claims JOIN strands ON strands.id = strand_claims.strand_id
+    JOIN claims ON claims.id = strand_claims.claim_id
+    WHERE strand_claims.version_id IN (SELECT value FROM json_each(?2)) AND strands.thread_id = ?1
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThreadSummary:
     """A thread as it stands in a list."""
@@ -57,14 +72,7 @@ def list_threads(
 
 def load_thread(store: Store, id: str) -> ThreadSummary:
     """The thread of this id, or the one that the claim or strand with this old id is in now. Raises NotFound."""
-    row = store.row(
-        """
-        SELECT story_id, thread_id FROM strands WHERE id = ?1
-        UNION ALL SELECT story_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
-            WHERE place_id = ?1 OR claim_id = ?1 LIMIT 1
-        """,
-        (id,),
-    )
+    row = store.row(_NOW, (id,))
     found = () if row is None else _summaries(store, row["story_id"], thread_id=row["thread_id"])
     if not found:
         raise NotFound("thread", id)
@@ -83,6 +91,19 @@ def find_thread_ids(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
         (to_json(sorted(claim_ids)),),
     )
     return {row["id"]: row["thread_id"] for row in rows}
+
+
+def find_followed(store: Store, ids: Collection[str], version_ids: Collection[str]) -> dict[str, dict[str, str]]:
+    """The claims that each of these threads has in these versions, by the thread's id; old ids lead to where they are.
+
+    Each claim with the id of the position that a figure stands in, "" for one that stands by itself.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for id in ids:
+        now = store.row(_NOW, (id,))
+        rows = store.rows(_IN_VERSIONS, (now["thread_id"], to_json(sorted(version_ids)))) if now is not None else ()
+        found[id] = {row["claim_id"]: row["position_id"] or "" for row in rows}
+    return found
 
 
 def list_members(store: Store, thread_id: str) -> tuple[Joined, ...]:

@@ -7,7 +7,8 @@ import pytest
 from service.domain.changes import ChangeKind, Family, Observed
 from service.domain.deliveries import DeliveryState
 from service.domain.ids import message_id
-from service.webhooks.fanout import changes_wanted, fan_out, trial_delivery
+from service.webhooks.choosing import Known, changes_wanted
+from service.webhooks.fanout import fan_out, trial_delivery
 from tests.builders import NOON, a_figure
 from tests.storage.stored import HOUR, a_change, a_report, a_story, a_subscription, an_article, at_hour
 
@@ -113,7 +114,7 @@ def test_a_condition_knows_a_figure_by_the_name_in_the_summary(summary, conditio
     figures = {"k1": a_figure("25", "25", "25"), "k2": a_figure("50", "50", "50")}
     report = a_report(BEFORE, AFTER, change)
 
-    found = changes_wanted(report, "harbour-fire", a_subscription(condition=condition), figures)
+    found = changes_wanted(report, "harbour-fire", a_subscription(condition=condition), Known(figures))
     assert found == ((change,) if is_wanted else ())
 
 

@@ -18,10 +18,12 @@ def wire_subscription(subscription: Subscription) -> Wire:
     return {
         "id": subscription.id,
         "story_id": subscription.story_id,
+        "thread_id": subscription.thread_id or None,
         "address": address_for_caller(subscription),
         "shape": subscription.shape.value,
         "kinds": list(subscription.kinds),
         "holders": list(subscription.holders),
+        "matters": list(subscription.matters),
         "families": list(subscription.families),
         "least_importance": subscription.least_importance,
         "condition": subscription.condition,

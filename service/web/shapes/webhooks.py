@@ -19,10 +19,12 @@ class Subscription(Answer):
 
     id: Id
     story_id: str | None
+    thread_id: Annotated[str, Meta(description="Only claims of this thread are told; old ids lead on.")] | None
     address: str
     shape: Shape
     kinds: list[ChangeKind]
     holders: list[str]
+    matters: list[str]
     families: list[Family]
     least_importance: Share
     condition: str
@@ -83,8 +85,10 @@ class Wishes(Body):
     """What a subscription hears of, and how often. What is not sent stays as it is, or leaves nothing out."""
 
     story: Slug | UnsetType | None = UNSET
+    thread: MaybeLine = UNSET
     kinds: list[ChangeKind] | UnsetType = UNSET
     holders: list[Line] | UnsetType = UNSET
+    matters: list[Line] | UnsetType = UNSET
     families: list[Family] | UnsetType = UNSET
     least_importance: Importance | UnsetType | None = UNSET
     condition: MaybeLine = UNSET

@@ -37,6 +37,7 @@ from service.web.present.wire import Wire
 from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_preview, wire_subscription
 from service.web.problems import Mistake
 from service.web.times import EARLIEST, OFFERED_ZONES
+from service.web.views.webhooks.following import find_followed, followed_by, narrowed
 from service.webhooks.conditions import CONDITION_ROWS
 from service.webhooks.signature import SECRET_BYTES, make_key
 from storage import deliveries, digests, endpoints, reports, stories, threads
@@ -63,7 +64,8 @@ def list_all() -> Response:
         "notices": [wire_notice(notice) for notice in notices],
     }
     by_id = {subscription.id: subscription for subscription in known}
-    return show("webhooks/list.html", wire, subscriptions=known, notices=notices, by_id=by_id, stories=_titles())
+    named = {"by_id": by_id, "stories": _titles(), "followed": followed_by(known)}
+    return show("webhooks/list.html", wire, subscriptions=known, notices=notices, **named)
 
 
 def form() -> str:
@@ -73,9 +75,8 @@ def form() -> str:
         return draw_form()
     thread = threads.load_thread(store(), asked)
     tell_only_of_seen(thread.story_id)
-    values, families = wishes_for(thread)
-    fields = _fields(None) | {"values": values, "chosen": {"kinds": (), "families": families}}
-    return render_template("webhooks/new.html", error=None, **{**fields, "thread": thread})
+    fields = _fields(None, wishes_for(thread))
+    return render_template("webhooks/new.html", error=None, **fields)
 
 
 def draw_form(error: Mistake | None = None) -> str:
@@ -137,7 +138,7 @@ def update(subscription_id: str) -> Response:
     """POST /subscriptions/<subscription_id>/rule changes what it hears of, how often, and where, if that is said."""
     with store().transaction():
         subscription = deliveries.load_subscription(store(), subscription_id)
-        wishes = parse_wishes(asdict(subscription) if wants_json() else None)
+        wishes = narrowed(parse_wishes(asdict(subscription) if wants_json() else None))
         if wishes["story_id"] != subscription.story_id:
             tell_only_of_seen(wishes["story_id"])
         if wishes["story_id"] is not None:
@@ -174,6 +175,7 @@ def display(subscription_id: str) -> Response:
         wire,
         subscription=subscription,
         story=story,
+        followed=followed_by([subscription]),
         deliveries=owed,
         headlines={} if wants_json() else headlines_of(owed),
         attempts=attempts,
@@ -202,7 +204,7 @@ def try_out() -> Response:
     if form_values().get("then") == "change":
         return make_response(draw_form())
     since, until = parse_period(now())
-    subscription = make_subscription(url="", secret="", now=now(), **parse_wishes())
+    subscription = make_subscription(url="", secret="", now=now(), **narrowed(parse_wishes()))
     return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=False)
 
 
@@ -222,6 +224,7 @@ def _preview(
         "webhooks/preview.html",
         wire_preview(found, since, until),
         subscription=subscription,
+        followed=followed_by([subscription]),
         found=found,
         since=since,
         until=until,
@@ -241,19 +244,21 @@ def _parse() -> tuple[Subscription, str]:
     url, shape = parse_endpoint(desk().settings, desk().networks)
     secret, public_key = make_key(parse_signing(), secrets.token_bytes(SECRET_BYTES))
     subscription = make_subscription(
-        url=url, secret=secret, now=now(), shape=shape, public_key=public_key, **parse_wishes()
+        url=url, secret=secret, now=now(), shape=shape, public_key=public_key, **narrowed(parse_wishes())
     )
     return subscription, secret
 
 
-def _fields(subscription: Subscription | None) -> dict[str, Any]:
-    """What the form of a rule is drawn from: what was sent, else the rule as it is, else nothing."""
-    values = form_values()
+def _fields(subscription: Subscription | None, offered: dict[str, str] | None = None) -> dict[str, Any]:
+    """What the form of a rule is drawn from: what is offered, else what was sent, else the rule as it is, if any."""
+    values = offered or form_values()
     chosen = {name: chosen_values(name) for name in ("kinds", "families")}
     if not values and subscription is not None:
         values = {
             "story": subscription.story_id or "",
+            "thread": subscription.thread_id,
             "holders": ", ".join(subscription.holders),
+            "matters": ", ".join(subscription.matters),
             "condition": subscription.condition,
             "least_importance": f"{subscription.least_importance:g}" if subscription.least_importance else "",
             "rhythm": subscription.rhythm.value,
@@ -273,7 +278,7 @@ def _fields(subscription: Subscription | None) -> dict[str, Any]:
         "shapes": tuple(Shape),
         "zones": OFFERED_ZONES,
         "rows": CONDITION_ROWS,
-        "thread": None,
+        "thread": find_followed(values.get("thread", "")),
         "has_mail": desk().settings.mail is not None,
         "named": [name for name, _ in desk().settings.apprise],
     }

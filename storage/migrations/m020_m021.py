@@ -1,4 +1,4 @@
-"""Step 020. The bytes of captures as they came, and seals over a person's words.
+"""Steps 020 and 021. The bytes of captures as they came, seals over a person's words, strands in the order of time.
 
 Refuses: being edited; a later step mends a mistake in it.
 """
@@ -37,4 +37,14 @@ def m020_create_raws_and_seal_rulings(db: Database) -> None:
         "DROP TABLE seals",
         "ALTER TABLE more_seals RENAME TO seals",
         "CREATE INDEX seals_by_thing ON seals (kind, thing, number)",
+    )
+
+
+@steps()
+def m021_order_strands_of_a_block(db: Database) -> None:
+    """The first strands of one matter are found without sorting all that are in its block."""
+    run(
+        db,
+        "DROP INDEX strands_of_a_block",
+        "CREATE INDEX strands_of_a_block ON strands (story_id, block, first_at)",
     )
