@@ -3,15 +3,17 @@
 Refuses: looking an address up.
 """
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from service.domain.cadence import make_pace
 from service.domain.errors import Invalid
 from service.domain.lookouts import PER_DAY, Lookout, make_lookout, parse_words
-from service.domain.stories import Pace
+from service.domain.stories import Pace, Watch
 from service.watching.cron import parse_cron, parse_zone
 from service.watching.selectors import parse_selector
-from service.web.parse import LONGEST_DESCRIPTION, _address, _line, _text
+from service.web.parse import LONGEST_DESCRIPTION, _address, _line, _text, was_sent
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 def parse_lookout(story_id: str, now: datetime) -> Lookout:
@@ -30,18 +32,37 @@ def parse_lookout(story_id: str, now: datetime) -> Lookout:
     )
 
 
-def parse_wishes(now: datetime) -> tuple[Pace, str, bool]:
-    """When and how a person wants a page looked at: the pace, the selector, whether robots.txt is ignored."""
-    zone = parse_zone(_line("zone") or "UTC")
-    pace = make_pace(
-        soonest_minutes=_whole("soonest_minutes", 15),
-        latest_hours=_whole("latest_hours", 24),
-        quiet_from=_line("quiet_from"),
-        quiet_to=_line("quiet_to"),
+def parse_wishes(watch: Watch, now: datetime) -> tuple[Pace, str, bool]:
+    """When and how a person wants a page looked at: the pace, the selector, whether robots.txt is ignored.
+
+    What the request does not name stays as the watch has it; "" takes a wish back. Raises Invalid, naming the field.
+    """
+    pace = watch.pace
+    zone = parse_zone(_line("zone") or "UTC") if was_sent("zone") else pace.zone
+    wished = make_pace(
+        soonest_minutes=_whole("soonest_minutes", 15 if was_sent("soonest_minutes") else pace.soonest // MINUTE),
+        latest_hours=_whole("latest_hours", 24 if was_sent("latest_hours") else pace.latest // HOUR),
+        quiet_from=_line("quiet_from") if was_sent("quiet_from") else _clock(pace.quiet_from),
+        quiet_to=_line("quiet_to") if was_sent("quiet_to") else _clock(pace.quiet_to),
         zone=zone,
-        cron=parse_cron(cron, zone, now) if (cron := _line("cron")) else "",
+        cron=(parse_cron(cron, zone, now) if (cron := _line("cron")) else "") if was_sent("cron") else pace.cron,
     )
-    return pace, parse_selector(_line("selector")), _line("ignores_robots") == "yes"
+    selector = parse_selector(_line("selector")) if was_sent("selector") else watch.selector
+    return wished, selector, _ignores_robots(watch)
+
+
+def _ignores_robots(watch: Watch) -> bool:
+    """The page's form says no behind its box, so that a box that is not ticked is told from one that is not there."""
+    if not was_sent("ignores_robots"):
+        return watch.ignores_robots
+    said = _line("ignores_robots")
+    if said not in ("", "no", "yes"):
+        raise Invalid("ignores_robots", said, "yes or no is accepted")
+    return said == "yes"
+
+
+def _clock(hour: time | None) -> str:
+    return "" if hour is None else f"{hour:%H:%M}"
 
 
 def _whole(field: str, default: int) -> int:

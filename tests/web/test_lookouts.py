@@ -1,5 +1,6 @@
 """Lookouts and the list of watches in the browser and as JSON; and a person's wishes for a watch."""
 
+import re
 from datetime import time, timedelta
 
 import pytest
@@ -114,9 +115,53 @@ def test_a_persons_wishes_hold_from_the_next_look_on(client, known, store):
     assert "robots.txt is ignored" in client.get("/watches").text
 
 
+@pytest.mark.parametrize("way", ["json", "data"])
+@pytest.mark.parametrize(
+    "named",
+    [
+        {},
+        {"latest_hours": 36},
+        {"quiet_from": "", "quiet_to": ""},
+        {"zone": "Asia/Tokyo"},
+        {"cron": ""},
+        {"selector": ""},
+        {"ignores_robots": "no"},
+    ],
+)
+def test_a_wish_that_is_not_named_stays_and_an_empty_one_is_taken_back(client, known, store, way, named):
+    address = f"/articles/{known.article}/wishes"
+    wishes = {"soonest_minutes": 30, "latest_hours": 48, "quiet_from": "22:30", "quiet_to": "06:00"}
+    wishes |= {"zone": "Europe/Berlin", "cron": "0 6-22 * * 1-5", "selector": "main", "ignores_robots": "yes"}
+    client.post(address, json=wishes)
+    watches.save_watch(store, _with(watches.load_watch(store, known.article), etag='"a"'))
+
+    answer = client.post(address, **{way: named}, headers=JSON)  # type: ignore[arg-type]
+
+    watch = watches.load_watch(store, known.article)
+    kept = {
+        **{name: value or "" for name, value in answer.get_json()["pace"].items()},
+        "selector": watch.selector,
+        "ignores_robots": "yes" if watch.ignores_robots else "no",
+    }
+    assert {**wishes, **named} == kept
+    assert ("" if "selector" in named else '"a"') == watch.etag  # a new selector asks for the page anew
+
+
+def test_a_box_that_is_not_ticked_takes_its_wish_back(client, known, store):
+    client.post(f"/articles/{known.article}/wishes", json={"ignores_robots": "yes"})
+    page = client.get(f"/articles/{known.article}").text
+    sent = re.findall(r'<input[^>]*name="ignores_robots"[^>]*>', page)
+    assert ["checkbox", "hidden"] == [re.search(r'type="(\w+)"', one)[1] for one in sent]  # type: ignore[index]
+
+    client.post(f"/articles/{known.article}/wishes", data={"zone": "UTC", "ignores_robots": "no"})
+
+    assert not watches.load_watch(store, known.article).ignores_robots
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
+        ("ignores_robots", "maybe"),
         ("soonest_minutes", "4"),
         ("latest_hours", "0"),
         ("quiet_from", "25:00"),

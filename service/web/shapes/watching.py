@@ -122,7 +122,7 @@ class WatchedAddress(Body):
 
 
 class Wishes(Body):
-    """When and how a page is looked at; what is left out is as if it were never wished."""
+    """When and how a page is looked at; what is left out or null stays as it is, "" takes a wish back."""
 
     soonest_minutes: int | UnsetType | None = UNSET
     latest_hours: int | UnsetType | None = UNSET

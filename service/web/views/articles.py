@@ -155,12 +155,15 @@ def check(article_id: str) -> Response:
 
 
 def wish(article_id: str) -> Response:
-    """POST /articles/<article_id>/wishes: when and how a person wants the page looked at, from the next look on."""
+    """POST /articles/<article_id>/wishes: when and how a person wants the page looked at, from the next look on.
+
+    What is not named stays as it is.
+    """
     article = stories.load_article(store(), article_id)
     _refuse_without_address(article)
-    pace, selector, ignores_robots = parse_wishes(now())
     with store().transaction():
         watch = watches.find_watch(store(), article_id) or new_watch(article_id, now(), WatchState.PAUSED)
+        pace, selector, ignores_robots = parse_wishes(watch, now())
         asks_anew = selector != watch.selector
         watch = replace(watch, pace=pace, selector=selector, ignores_robots=ignores_robots)
         if asks_anew:
