@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from service import clock
 from service.admitting import first_invitation
 from service.check import Instruments, check_article
+from service.check.leave import fetch_whole
 from service.check.look import Known, Look, take_look
 from service.check.lookout import Choice, Seen, Unseen, check_lookout, preview_lookout
 from service.deliver import LEASE, deliver_claimed
@@ -23,11 +24,12 @@ from service.domain.errors import Conflict, Refused
 from service.domain.lookouts import Lookout
 from service.domain.stories import Article, CheckOutcome, WatchState
 from service.keeping.sealing import seal_stored
-from service.outbound import Outbound
+from service.outbound import Answer, Outbound
 from service.reader import memory_for
 from service.settings import Settings
 from service.vault import Vault
 from service.watching.imported import read_page
+from service.watching.robots import RobotsMemory
 from service.web.desk import Desk
 from service.web.routes import install
 from storage import Store, deliveries
@@ -130,6 +132,11 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
             watch = new_watch(article.id, clock.now(), WatchState.PAUSED)
             return take_look(article, watch, Known(), outbound, clock.now, settings, kept)
 
+    robots = instruments.robots if instruments else RobotsMemory()
+
+    def ask(url: str) -> Answer | str:
+        return fetch_whole(url, outbound, clock.now, settings, robots)
+
     return Desk(
         settings=settings,
         memory=memory,
@@ -141,6 +148,7 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         check_lookout=look_out,
         vault=vault,
         look_at=look,
+        ask=ask,
     )
 
 

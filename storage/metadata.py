@@ -4,11 +4,13 @@ The one thing about a capture that may be corrected; the correction is sealed li
 Refuses: the text and the time of capture, which are what a capture is.
 """
 
-from service.domain.captures import Capture
-from service.domain.versions import Version
+from datetime import datetime
+
+from service.domain.captures import Capture, Verdict
+from service.domain.versions import Origin, Version
 from storage import seals
 from storage.driver import Value
-from storage.rows import CAPTURES, at_or_none, capture_from
+from storage.rows import CAPTURES, at_or_none, capture_from, time
 from storage.store import Store
 
 #: What is said about a text and is not the text.
@@ -37,6 +39,18 @@ def list_memento_urls(store: Store, story_id: str) -> frozenset[str]:
         (story_id,),
     )
     return frozenset(row["memento_url"] for row in rows)
+
+
+def list_unusable_times(store: Store, story_id: str, url: str) -> frozenset[datetime]:
+    """When the captures were taken that somebody brought of the page at this address and that were unusable."""
+    rows = store.rows(
+        """
+        SELECT DISTINCT captures.captured_at FROM captures JOIN articles ON articles.id = captures.article_id
+        WHERE articles.story_id = ? AND articles.url = ? AND captures.origin = ? AND captures.verdict <> ?
+        """,
+        (story_id, url, Origin.IMPORT.value, Verdict.USABLE.value),
+    )
+    return frozenset(time(row["captured_at"]) for row in rows)
 
 
 def replace_metadata(store: Store, capture_id: str, version: Version) -> bool:

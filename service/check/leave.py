@@ -81,6 +81,14 @@ def fetch_politely(
     return _judge_failure(Objection(Fault.TOO_MANY_REDIRECTS, f"The page sent us on more than {PAGE.redirects} times."))
 
 
+def fetch_whole(url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory) -> Answer | str:
+    """The whole answer, as fetch_politely has it, or one plain sentence why there is none."""
+    answer = fetch_politely(url, outbound, clock, settings, robots)
+    if isinstance(answer, Judgement):
+        return answer.note
+    return "The connection ended before all of it was there." if answer.truncated else answer
+
+
 def _ask_leave(
     url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory, *, ignored: bool
 ) -> Target | Judgement:

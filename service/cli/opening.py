@@ -127,6 +127,15 @@ def time_given(field: str, value: str | None, zone: tzinfo = UTC) -> datetime | 
     return None if value is None else parse_time(field, value, zone=zone, now=now())
 
 
+def is_day_alone(value: str) -> bool:
+    """Whether somebody gave a day and no time of it.
+
+    >>> is_day_alone("2026-01-07"), is_day_alone("2026-01-07T12:00Z")
+    (True, False)
+    """
+    return _DAY.fullmatch(value.strip()) is not None
+
+
 def end_given(field: str, value: str | None) -> datetime:
     """The end of a period somebody gave as an option: a day counts whole, but not past now; now when none was given.
 
@@ -137,7 +146,7 @@ def end_given(field: str, value: str | None) -> datetime:
     given, at_last = time_given(field, value), now()
     if given is None:
         return at_last
-    is_day = value is not None and _DAY.fullmatch(value.strip())
+    is_day = value is not None and is_day_alone(value)
     return min(given + timedelta(days=1), at_last) if is_day else given
 
 
@@ -148,7 +157,7 @@ def period_given(since: str, until: str | None) -> tuple[datetime, datetime]:
     """
     began, ended = time_given("since", since), end_given("until", until)
     assert began is not None  # it was given
-    is_day = until is not None and _DAY.fullmatch(until.strip())
+    is_day = until is not None and is_day_alone(until)
     last = ended - timedelta(seconds=1) if is_day and ended.time() == time_of_day.min else ended
     if last < began:
         raise Invalid("until", until, f"{since} or later is accepted, because it begins then")

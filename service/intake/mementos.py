@@ -1,16 +1,19 @@
 """An archive's captures of one address, as rows: chosen by date, fetched one after the other, each with its own time.
 
-What is recorded already is not fetched again, so an import that was stopped goes on where it was.
+What is recorded already is not fetched again, nor what was unusable when it was fetched, unless somebody asks for it;
+so an import that was stopped goes on where it was.
 Refuses: sockets (the fetching is passed in); placing and recording (take_in).
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from service.domain.errors import Invalid, Refused, ServiceError, quoted
-from service.importing import Given, PassedOver, Piece, ReadPage, Refusal, Row, arrive
+from service.domain.raw import make_raw
+from service.importing import Arrival, Given, PassedOver, Piece, ReadPage, Refusal, Row, Wall, arrive
 from service.importing.timemaps import (
     Memento,
     Onward,
@@ -29,9 +32,13 @@ MOST_NAMED = 10_000
 
 #: Why TimeMaps were not asked for, and what to do about it.
 UNREAD = (
-    f"they are lists of captures beyond the first {MOST_TIMEMAPS} that the archive names (no more than "
-    f"{MOST_NAMED:,} of those are counted); a shorter range of time leads to fewer"
+    f"they are lists of captures beyond the first {MOST_TIMEMAPS} that the archive names, or beyond those that there "
+    f"was time for (no more than {MOST_NAMED:,} of them are counted); a shorter range of time leads to fewer"
 )
+
+#: Why captures are not fetched again.
+KNOWN = "they are recorded already"
+ASIDE = "they were unusable when they were fetched before, and are fetched again only when that is asked for"
 
 #: Formats by content type; anything else is no article.
 FORMATS = {
@@ -62,19 +69,58 @@ class Captures:
     unread: int = 0  # TimeMaps it named, of the first MOST_NAMED, that were not asked for
 
 
+class Whole(Protocol):
+    """A whole answer of a server, as the door to the network brings it."""
+
+    @property
+    def status(self) -> int: ...
+
+    @property
+    def body(self) -> bytes: ...
+
+    @property
+    def url(self) -> str: ...
+
+    def header(self, name: str) -> str:
+        """The first header of that lower-case name, "" when there is none."""
+
+
 #: Asks for an address with its site's leave: what it answered, or one plain sentence why there is nothing.
+Ask = Callable[[str], Whole | str]
 Fetch = Callable[[str], Fetched | str]
 
 
-def find_mementos(timemap: str, fetch: Fetch, since: datetime | None, until: datetime | None) -> Captures:
+def fetching(ask: Ask) -> Fetch:
+    """Asks through that door."""
+
+    def fetch(url: str) -> Fetched | str:
+        answer = ask(url)
+        if isinstance(answer, str):
+            return answer
+        kind, dated = answer.header("content-type"), answer.header("memento-datetime")
+        return Fetched(
+            status=answer.status, body=answer.body, content_type=kind, memento_datetime=dated, url=answer.url
+        )
+
+    return fetch
+
+
+def find_mementos(
+    timemap: str,
+    fetch: Fetch,
+    since: datetime | None,
+    until: datetime | None,
+    stops: Callable[[], bool] | None = None,
+) -> Captures:
     """The archive's captures in the range, by time, one a second. Raises Refused and Invalid, naming the TimeMap.
 
     An index leads to its TimeMaps, and a page to the pages beside it; each is asked for once, and those that say that
     they cover other times are not. No more than MOST_TIMEMAPS are asked for; what is left is counted, of MOST_NAMED.
+    stops: asked before every TimeMap but the first; when it says so, what is left is only counted.
     """
     waiting, named, asked, found = deque([timemap]), {timemap}, set[str](), set[Memento]()
     tries = 0
-    while waiting and tries < MOST_TIMEMAPS:
+    while waiting and tries < MOST_TIMEMAPS and not (tries and stops is not None and stops()):
         url = waiting.popleft()
         if url in asked:  # a redirect led to it
             continue
@@ -105,36 +151,61 @@ def _may_hold(one: Onward, since: datetime | None, until: datetime | None) -> bo
     )
 
 
-def choose(mementos: tuple[Memento, ...], known: frozenset[str], most: int) -> tuple[tuple[Memento, ...], int]:
-    """The captures to fetch, spread evenly when there are more than `most`, without those known; and how many are."""
-    chosen = spread_evenly(mementos, most)
-    new = tuple(memento for memento in chosen if memento.url not in known)
-    return new, len(chosen) - len(new)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which of the captures found are to be fetched, and why not the others; by time each."""
+
+    new: tuple[Memento, ...]
+    known: tuple[Memento, ...] = ()  # recorded already
+    aside: tuple[Memento, ...] = ()  # unusable when they were fetched before
+    left_out: tuple[Memento, ...] = ()  # more than are wanted; those that are taken lie spread evenly over them
+
+
+def choose(mementos: tuple[Memento, ...], known: Set[str], aside: Set[datetime], most: int) -> Choice:
+    """At most so many of the captures, spread evenly, and of these what is to be fetched.
+
+    known: where archives hold the captures that are recorded. aside: the times of those that came back unusable.
+    """
+    taken = spread_evenly(mementos, most)
+    there = tuple(one for one in taken if one.url in known)
+    unusable = tuple(one for one in taken if one.url not in known and one.captured_at in aside)
+    passed = {*there, *unusable}
+    return Choice(
+        new=tuple(one for one in taken if one not in passed),
+        known=there,
+        aside=unusable,
+        left_out=tuple(sorted({*mementos} - {*taken})),
+    )
 
 
 def memento_rows(
     url: str,
-    mementos: tuple[Memento, ...],
-    known_count: int,
+    choice: Choice,
     fetch: Fetch,
     given: Given,
     read_page: ReadPage,
     *,
     unread: int = 0,
 ) -> Iterator[Row]:
-    """Each capture of the address, fetched as it was captured, read, judged and dated by the archive.
+    """Each capture of the address that is new, and in one row each how many are not fetched and why.
 
-    known_count, unread: captures recorded already, and TimeMaps not asked for; both are told as rows of their own.
+    unread: TimeMaps not asked for.
     """
-    for memento in mementos:
-        try:
-            yield arrive(_piece(url, memento, fetch), given, read_page)
-        except ServiceError as error:
-            yield Refusal(memento.url, error)
-    if known_count:
-        yield PassedOver(url, known_count, "they are recorded already")
-    if unread:
-        yield PassedOver(url, unread, UNREAD)
+    for memento in choice.new:
+        yield fetch_row(url, memento, fetch, given, read_page)
+    for count, why in ((len(choice.known), KNOWN), (len(choice.aside), ASIDE), (unread, UNREAD)):
+        if count:
+            yield PassedOver(url, count, why)
+
+
+def fetch_row(url: str, memento: Memento, fetch: Fetch, given: Given, read_page: ReadPage) -> Row:
+    """A capture of the address, fetched as it was captured, read, judged and dated by the archive; or why not."""
+    try:
+        piece = _piece(url, memento, fetch)
+        row: Arrival | Wall = arrive(piece, given, read_page)
+    except ServiceError as error:
+        return Refusal(memento.url, error)
+    return replace(row, raw=make_raw(piece.data, piece.content_type))
 
 
 def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:

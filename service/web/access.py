@@ -110,6 +110,9 @@ WHO: dict[str, Right] = {
     "imports.new": Right.IMPORT,
     "imports.create": Right.IMPORT,
     "imports.preview": Right.IMPORT,
+    "mementos.new": Right.IMPORT,
+    "mementos.create": Right.IMPORT,
+    "mementos.preview": Right.IMPORT,
     # changing
     "stories.new": Right.MANAGE,
     "stories.create": Right.MANAGE,

@@ -17,6 +17,7 @@ from service.domain.lookouts import Lookout
 from service.domain.networks import Opening, parse_openings
 from service.domain.stories import Article, CheckOutcome
 from service.importing import ReadPage
+from service.intake.mementos import Ask
 from service.keeping.metrics import Meter
 from service.settings import Settings
 from service.text.memory import Memory
@@ -42,6 +43,7 @@ class Desk:
     kept: Kept = field(default_factory=Kept)  # stories as they were read last, shared by all threads
     preview_lookout: Callable[[Store, Lookout], tuple[Seen | Unseen, tuple[Choice, ...]]] | None = None
     check_lookout: Callable[[Store, str], Lookout] | None = None  # both look at a listing; None without a network
+    ask: Ask | None = None  # what an address answers now, with its site's leave; None without a network
     vault: Vault | None = None  # seals secrets; the one of the settings when none is handed in
     look_at: Callable[[Article], Look] | None = None  # what an address answers now; nothing is written
 

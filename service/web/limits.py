@@ -60,6 +60,8 @@ LIMITS: dict[str, Limit] = {
     "articles.check": ASKING,
     "lookouts.preview": ASKING,
     "lookouts.check": ASKING,
+    "mementos.create": ASKING,
+    "mementos.preview": ASKING,
     "subscriptions.test": ASKING,
     "deliveries.send": ASKING,
     "subscriptions.preview": TRYING,

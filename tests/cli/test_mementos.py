@@ -12,6 +12,7 @@ from tests.importing.made import a_page
 from tests.loopback import Loopback, reply
 
 URL = "https://example.org/fire"
+WALL = b"<title>Just a moment...</title><p>Checking your browser before accessing.</p>"
 DAYS = {5: "900", 6: "1,200", 7: "1,200", 8: "1,350"}
 
 
@@ -45,7 +46,7 @@ class Archive:
             if day in self.broken:
                 return reply(b"busy", "429 Too Many Requests")
             dated = f"Memento-Datetime: {self._date(day)}"
-            return reply(a_page(DAYS[day]), headers=["Content-Type: text/html", dated])
+            return reply(a_page(DAYS[day]) if DAYS[day] else WALL, headers=["Content-Type: text/html", dated])
         return reply(b"none", "404 Not Found")
 
     def _link(self, day: int) -> str:
@@ -100,6 +101,26 @@ def test_what_is_recorded_is_not_fetched_again(archive: Archive) -> None:
 
     assert (0, {"same as its neighbour": 1, "passed over": 3}) == (again.status, again.json["counts"])
     assert 1 == sum("id_/" in path for path in archive.asked)
+
+
+def test_what_was_unusable_is_fetched_again_only_when_that_is_asked_for(archive: Archive) -> None:
+    DAYS[6] = ""  # and the page is none
+    try:
+        first = run(archive)
+        archive.asked.clear()
+        again = run(archive)
+    finally:
+        DAYS[6] = "1,200"
+    listed = run(archive, "--list")
+    assert "unusable" in outcomes(first)
+    assert ({"passed over": 4}, False) == (again.json["counts"], any("id_/" in path for path in archive.asked))
+    assert (0, 3, 1) == tuple(listed.json[name] for name in ("chosen", "known", "unusable"))
+
+    assert {"recorded": 1, "passed over": 3} == run(archive, "--again").json["counts"]
+
+
+def test_a_day_is_the_end_of_a_range_with_all_its_hours(archive: Archive) -> None:
+    assert 2 == len(run(archive, "--list", "--until", "2026-01-06").json["mementos"])
 
 
 def test_of_many_captures_some_are_chosen_evenly_and_it_is_said(archive: Archive) -> None:

@@ -4,8 +4,17 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from service.importing import Given
-from service.importing.timemaps import LINK_FORMAT
-from service.intake.mementos import MOST_NAMED, MOST_TIMEMAPS, UNREAD, Fetched, find_mementos, memento_rows
+from service.importing.timemaps import LINK_FORMAT, Memento
+from service.intake.mementos import (
+    MOST_NAMED,
+    MOST_TIMEMAPS,
+    UNREAD,
+    Choice,
+    Fetched,
+    choose,
+    find_mementos,
+    memento_rows,
+)
 
 BASE = "https://archive.example/timemap/"
 CAPTURE = '<https://archive.example/web/1/a>; rel="memento"; datetime="Tue, 06 Jan 2026 15:30:00 GMT"'
@@ -65,9 +74,28 @@ def test_what_waits_has_a_bound_and_the_rest_is_counted_up_to_it():
 
 def test_what_was_not_asked_for_is_told_as_a_row():
     given = Given(now=datetime(2026, 1, 6, tzinfo=UTC))
-    rows = tuple(memento_rows("https://example.org/a", (), 0, lambda _: "", given, None, unread=3))
+    rows = tuple(memento_rows("https://example.org/a", Choice(new=()), lambda _: "", given, None, unread=3))
 
     assert [(3, UNREAD)] == [(row.count, row.why) for row in rows]
+
+
+def test_what_is_recorded_or_was_unusable_is_not_chosen_and_the_rest_is_spread_evenly():
+    found = tuple(Memento(datetime(2026, 1, day, tzinfo=UTC), f"/{day}") for day in range(1, 10))
+    choice = choose(found, {"/1", "/2"}, {datetime(2026, 1, 3, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)}, 5)
+
+    days = [[one.captured_at.day for one in some] for some in (choice.new, choice.known, choice.aside, choice.left_out)]
+    assert [[5, 7, 9], [1], [3], [2, 4, 6, 8]] == days
+
+
+def test_an_archive_that_pages_without_end_is_left_when_the_time_is_up():
+    """And what it named until then is counted."""
+    asked: list[str] = []
+    pages = {
+        f"{number}": ",".join((f'<{BASE}{number + 1}>; rel="timemap"', CAPTURE)) for number in range(MOST_TIMEMAPS)
+    }
+    found = find_mementos(f"{BASE}0", archive(pages, asked), None, None, stops=lambda: len(asked) > 2)
+
+    assert (3, 1, 1) == (len(asked), found.unread, len(found.mementos))
 
 
 def archive(pages: dict[str, str], asked: list[str]):

@@ -4,19 +4,32 @@ Refuses: a socket of its own; every address goes through the one door, with its 
 """
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from service.cli.bringing.importing import tell
-from service.cli.opening import Opening, Progress, page_reader, print_json, public_address, story_named, time_given
+from service.cli.opening import (
+    Opening,
+    Progress,
+    is_day_alone,
+    page_reader,
+    print_json,
+    public_address,
+    story_named,
+    time_given,
+)
 from service.cli.shown import at, many
 from service.cli.texts import as_json
 from service.domain.errors import Invalid
 
+#: From the first second of a day to its last.
+LAST_SECOND = timedelta(days=1, seconds=-1)
+
 if TYPE_CHECKING:
     from service.importing import Row
-    from service.intake.mementos import Captures, Fetch
+    from service.intake.mementos import Captures, Choice, Fetch
 
 
 @click.command()
@@ -37,6 +50,7 @@ if TYPE_CHECKING:
     type=click.IntRange(1, 10_000),
     help="Most captures fetched; of more, these are spread evenly. One is fetched a second.",
 )
+@click.option("--again", is_flag=True, help="Fetch those again, too, that were unusable when they were fetched before.")
 @click.option("--list", "is_list", is_flag=True, help="Only list what the archive has; nothing is fetched or stored.")
 @click.option("--dry-run", is_flag=True, help="Fetch, and say what would happen and be reported; nothing is stored.")
 @as_json
@@ -49,14 +63,15 @@ def mementos(
     since: str | None,
     until: str | None,
     at_most: int,
+    again: bool,
     is_list: bool,
     dry_run: bool,
     is_json: bool,
 ) -> int:
     """Record an archive's captures of URL, each at the time the archive saw it.
 
-    What is recorded already is not fetched again, so a run that was stopped may be started again. Exit 2 when a
-    capture could not be had. Example:
+    What is recorded already is not fetched again, nor what was unusable then, so a run that was stopped may be
+    started again. Exit 2 when a capture could not be had. Example:
 
         python -m service mementos https://example.org/talks --story paris-talks --since 2026-01-05 --until 2026-01-12
     """
@@ -68,7 +83,7 @@ def mementos(
     from storage import metadata
 
     url = public_address(opening, url)
-    earliest, latest = time_given("since", since), time_given("until", until)
+    earliest, latest = time_given("since", since), _end_given(until)
     if earliest and latest and earliest > latest:
         raise Invalid("since", since, "a time before --until is accepted")
     timemap, progress, fetch = timemap_address(archive, url), Progress(), _fetch(opening)
@@ -77,14 +92,15 @@ def mementos(
         progress.at("asking the archive what it has")
         captures = find_mementos(timemap, fetch, earliest, latest)
         found = captures.mementos
-        chosen, known = choose(found, metadata.list_memento_urls(store, slug), at_most)
+        aside = frozenset() if again else metadata.list_unusable_times(store, slug, url)
+        choice = choose(found, metadata.list_memento_urls(store, slug), aside, at_most)
         if is_list or not found:
             progress.done()
-            return _list(url, captures, len(chosen), known, is_json)
-        rows = memento_rows(url, chosen, known, fetch, Given(now=now()), read_page, unread=captures.unread)
+            return _list(url, captures, choice, is_json)
+        rows = memento_rows(url, choice, fetch, Given(now=now()), read_page, unread=captures.unread)
         outcomes = take_in(
             store,
-            _watched(rows, len(chosen), progress),
+            _watched(rows, len(choice.new), progress),
             Plan(story_id=slug, article=url, dry=dry_run),
             memory=opening.memory(),
             public_url=opening.settings.public_url,
@@ -92,35 +108,28 @@ def mementos(
             progress=lambda done, total: progress.at(f"recorded {done:,} of {total:,}"),
         )
     progress.done()
-    if not is_json and len(found) > len(chosen) + known:
-        click.echo(f"{many(len(chosen) + known, 'capture')} of {len(found):,} in this range, spread evenly.")
+    if not is_json and choice.left_out:
+        click.echo(
+            f"{many(len(found) - len(choice.left_out), 'capture')} of {len(found):,} in this range, spread evenly."
+        )
     return tell(outcomes, is_json=is_json, is_dry=dry_run)
 
 
+def _end_given(until: str | None) -> datetime | None:
+    """The end of the range, which belongs to it: of a day alone its last second."""
+    found = time_given("until", until)
+    is_day = until is not None and is_day_alone(until)
+    return found + LAST_SECOND if found and is_day else found
+
+
 def _fetch(opening: Opening) -> "Fetch":
-    from service.check.leave import fetch_politely
+    from service.check.leave import fetch_whole
     from service.clock import now
-    from service.intake.mementos import Fetched
-    from service.watching.capture import Judgement
+    from service.intake.mementos import fetching
     from service.watching.robots import RobotsMemory
 
     outbound, settings, robots = opening.outbound(), opening.settings, RobotsMemory()
-
-    def fetch(url: str) -> Fetched | str:
-        answer = fetch_politely(url, outbound, now, settings, robots)
-        if isinstance(answer, Judgement):
-            return answer.note
-        if answer.truncated:
-            return "The connection ended before all of it was there."
-        return Fetched(
-            status=answer.status,
-            body=answer.body,
-            content_type=answer.header("content-type"),
-            memento_datetime=answer.header("memento-datetime"),
-            url=answer.url,
-        )
-
-    return fetch
+    return fetching(lambda url: fetch_whole(url, outbound, now, settings, robots))
 
 
 def _watched(rows: "Iterator[Row]", total: int, progress: Progress) -> "Iterator[Row]":
@@ -129,20 +138,25 @@ def _watched(rows: "Iterator[Row]", total: int, progress: Progress) -> "Iterator
         yield row
 
 
-def _list(url: str, captures: "Captures", chosen: int, known: int, is_json: bool) -> int:
+def _list(url: str, captures: "Captures", choice: "Choice", is_json: bool) -> int:
     from service.intake.mementos import UNREAD
 
     found, unread = captures.mementos, captures.unread
+    counts = {"chosen": len(choice.new), "known": len(choice.known), "unusable": len(choice.aside)}
     if is_json:
         listed = [{"captured_at": f"{one.captured_at:%Y-%m-%dT%H:%M:%SZ}", "memento_url": one.url} for one in found]
-        print_json({"address": url, "mementos": listed, "chosen": chosen, "known": known, "unread_timemaps": unread})
+        print_json({"address": url, "mementos": listed, **counts, "unread_timemaps": unread})
         return 0
     click.echo(
         "\n".join(f"{at(one.captured_at)}  {one.url}" for one in found)
         or f"The archive has no capture of {url} in this range."
     )
     if found:
-        click.echo(f"{many(len(found), 'capture')}: {chosen:,} to fetch, {known:,} recorded already.")
+        was_unusable = f", {counts['unusable']:,} unusable before" if choice.aside else ""
+        click.echo(
+            f"{many(len(found), 'capture')}: {counts['chosen']:,} to fetch, {counts['known']:,} recorded "
+            f"already{was_unusable}."
+        )
     if unread:
         click.echo(f"{many(unread, 'TimeMap')} not asked for: {UNREAD}.")
     return 0

@@ -1,12 +1,13 @@
 """Imports, of one text and of many. Refuses: making them (present/importing.py)."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
+from service.domain.addresses import LONGEST_ADDRESS
 from service.intake import IfKnown, RowOutcome
 from service.web.contract.says import Answer, Body, Query
-from service.web.contract.scalars import Address, Count, Id, Line, MaybeLine, Moment, Pasted, Stamp, told
+from service.web.contract.scalars import TEXT, Address, Count, Id, Line, MaybeLine, Moment, Pasted, Stamp, When, told
 from service.web.shapes.versions import Report, Version
 
 
@@ -80,6 +81,75 @@ class Rows(Answer):
     dry_run: bool
     files: list[Row]
     counts: dict[RowOutcome, int]
+
+
+class Memento(Answer):
+    """A capture that an archive has, and what becomes of it."""
+
+    captured_at: Stamp
+    memento_url: str
+    becomes: Literal["to fetch", "recorded already", "unusable before", "left out"]
+
+
+class Mementos(Answer):
+    """What an archive has of an address in a range of time, and which of it would be fetched."""
+
+    address: str
+    timemap: Annotated[str, Meta(description="Where the archive keeps its list.")]
+    mementos: list[Memento]
+    chosen: Annotated[int, Meta(ge=0, description="How many would be fetched.")]
+    known: Count
+    unusable: Count
+    left_out: Annotated[int, Meta(ge=0, description="More than are wanted; the chosen lie spread evenly over them.")]
+    unread_timemaps: Count
+    next: Annotated[str | None, Meta(description="Sent to /mementos, fetches what is chosen; null for nothing.")]
+
+
+class MementoRows(Answer):
+    """An outcome for every capture that this request fetched; with next, the request after it goes on."""
+
+    dry_run: bool
+    address: str
+    files: list[Row]
+    counts: dict[RowOutcome, int]
+    chosen: Annotated[int, Meta(ge=0, description="How many there were to be fetched at the beginning.")]
+    waiting: Annotated[int, Meta(ge=0, description="How many there are still.")]
+    next: Annotated[str | None, Meta(description="To be sent in the next request; null when all is done.")]
+
+
+class NewMementos(Body):
+    """Which captures of an address are wanted of an archive; or next alone, to go on."""
+
+    address: Address | UnsetType | None = UNSET
+    archive: (
+        Annotated[
+            str,
+            Meta(
+                max_length=LONGEST_ADDRESS,
+                pattern=TEXT,
+                description="wayback, or an address of TimeMaps with {url} in it.",
+            ),
+        ]
+        | UnsetType
+        | None
+    ) = UNSET
+    since: When | UnsetType | None = UNSET
+    until: When | UnsetType | None = UNSET
+    at_most: (
+        Annotated[int, Meta(ge=1, le=10_000, extra=told("a whole number from 1 to 10,000 is accepted"))]
+        | UnsetType
+        | None
+    ) = UNSET
+    again: Annotated[bool, Meta(description="Fetch those, too, that were unusable before.")] | UnsetType | None = UNSET
+
+
+class TakenMementos(NewMementos):
+    """Likewise, to be fetched and recorded; or next alone, to go on."""
+
+    next: Annotated[str, Meta(pattern=TEXT)] | UnsetType | None = UNSET
+    dry_run: Annotated[bool, Meta(description="Say what would be reported; nothing is written.")] | UnsetType | None = (
+        UNSET
+    )
 
 
 class NewVersions(Body):
