@@ -71,3 +71,23 @@ def test_check_now_says_in_the_row_what_came_of_it(browser, address):
         row.get_by_role("button", name="Check now").click()
         row.get_by_text("unreachable").wait_for()
         assert page.url.endswith("/watches") and [] == visit.complaints
+
+
+def test_a_listing_is_looked_at_from_its_row_and_its_page_says_that_the_first_look_is_on_its_way(browser, address):
+    visitor = Visitor(address)
+    visitor.send("/stories", title="Flood at Weir", story="flood")
+    visitor.send("/stories/flood/lookouts", address="http://127.0.0.1:9/feed")
+    with visiting(browser, address) as visit:
+        page = visit.page
+        page.goto("/watches")
+        row = page.get_by_role("row").filter(has_text="127.0.0.1:9/feed")
+        row.get_by_role("link").click()
+        page.get_by_text("The first look is on its way").wait_for()
+        page.goto("/watches")
+        row.get_by_role("button", name="Check now").click()
+        row.get_by_text("could not be read").or_(row.get_by_text("reach")).first.wait_for()
+        assert "not yet" not in row.text_content() and page.url.endswith("/watches")
+        row.get_by_role("link").click()
+        page.get_by_role("button", name="Check now").click()
+        page.get_by_text("The listing was looked at just now.").wait_for()
+        assert page.locator("[data-awaits]").count() == 0 and [] == visit.complaints

@@ -37,8 +37,7 @@ DONE = {
     "those of another of this story. If it is a version of that one, merge the two: open the article and choose Edit.",
     "merged": "The two threads are one now. The decision is listed below, and can be undone there.",
     "looked": "The listing was looked at just now.",
-    "lookout": "The listing is looked at from now on; the first look follows within a minute. Reload this page then "
-    "to see what came of it.",
+    "lookout": "The listing is looked at from now on; the first look follows within a minute.",
     "renamed": "Saved. What was read, and at which address, stays as it was recorded.",
     "renamed-story": "Saved.",
     "united": "The two articles are one now. It can be taken back on the page of the one that was merged.",

@@ -1,5 +1,5 @@
-/* "Check now" without leaving the list: the row says that it is being looked at, and then what came of it.
-   Without this file the button leads to the article's page, which says the same. */
+/* "Check now" without leaving the list: the row says that it is being looked at, and then what came of it, for pages and
+   for listings. Without this file the button leads to the page of what is looked at, which says the same. */
 "use strict";
 
 (() => {
@@ -19,13 +19,26 @@
     const look = async () => {
       try {
         const found = await ask(there);
-        if (found.watch && found.watch.last_checked_at) { location.replace(there); return; }
+        const watched = found.watch || found.lookout;
+        if (watched && watched.last_checked_at) { location.replace(there); return; }
       } catch { /* asked again below */ }
       left -= 1;
       if (left) setTimeout(look, 5000);
       else waiting.innerHTML = link;
     };
     setTimeout(look, 3000);
+  }
+
+  /* On a page of its own the button says that somebody is looking; what came of it is on the page that follows. */
+  for (const form of document.querySelectorAll("form[data-looks]")) {
+    const button = form.querySelector("button");
+    form.addEventListener("submit", (event) => {
+      if (form.hasAttribute("aria-busy")) { event.preventDefault(); return; }
+      form.setAttribute("aria-busy", "true");
+      button.classList.add("busy");
+      say(form.dataset.looks);
+    });
+    addEventListener("pageshow", () => { form.removeAttribute("aria-busy"); button.classList.remove("busy"); });
   }
 
   /* What changed, as a link in place of the words of it. */
@@ -51,20 +64,21 @@
       const words = button.textContent;
       button.disabled = true;
       button.textContent = "Looking …";
-      say("Looking at the page.");
+      say(form.dataset.checks || "Looking at the page.");
       try {
         const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
         const found = await answer.json();
         if (!answer.ok) throw new Error(found.detail || `HTTP ${answer.status}`);
-        const watch = found.watch;
+        const watch = found.watch || found.lookout;
         const cell = row.querySelector("[data-cell=good]");
         const isFirst = found.outcome === "changed" && cell && !cell.querySelector("time") && cell.textContent.trim() === "none";
-        const outcome = isFirst ? "first version" : found.outcome;
-        put(row, "last", `${time(watch.last_checked_at)}: ${outcome}. ${watch.last_note}`);
-        put(row, "health", watch.health);
+        const outcome = isFirst ? "first version" : found.outcome || "";
+        const told = outcome ? `${outcome}. ${watch.last_note}` : watch.last_note;
+        put(row, "last", `${time(watch.last_checked_at)}: ${told}`);
+        if (watch.health) put(row, "health", watch.health);
         put(row, "next", watch.state === "watching" ? time(watch.next_check_at) : "–");
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
-        say(`${outcome}. ${watch.last_note}`);
+        say(told);
         if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`);
       } catch (error) {
         put(row, "last", String(error.message));
