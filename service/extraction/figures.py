@@ -10,15 +10,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.counted import find_counted, phrase_measure
-from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
+from service.extraction.counting.counted import Counted, find_counted, phrase_measure, with_deed
+from service.extraction.counting.gapping import find_gapped, may_be_gapped, with_verbs_of
+from service.extraction.counting.phrases import Phrase, cut_phrases
 from service.extraction.counting.rivals import are_sides, other_side
 from service.extraction.numerals.numbers import has_number
-from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import is_money
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
-from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.amounts import Quantity, unit_of_label
 from service.extraction.quantities.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.scanning import find_quantities, worth_reading
@@ -34,10 +34,6 @@ from service.text.sentences import LINE, bare_lines, split_sentences
 MOST_NUMBERS = 100
 
 DECIMAL = re.compile(r"\d")
-
-#: Units that labels name: plurals that are nothing else.
-LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
-
 
 NONE: frozenset[int] = frozenset()
 
@@ -88,14 +84,25 @@ def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
     if not quantities:
         return []
     places = Places(words, start)
-    taken = frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
+    taken = _taken(quantities)
     times = find_times(words, taken)
     timed = frozenset(index for time in times for index in range(time.first, time.last)) if times else NONE
     chunks = cut_phrases(words, taken, timed)
+    gapped = find_gapped(words, quantities, chunks) if may_be_gapped(words, quantities) else {}
     figures: list[FoundFigure] = []
+    counts: list[Counted] = []
     for index, quantity in enumerate(quantities):
-        figure = _figure(words, quantity, chunks, places)
-        if index:
+        amount, first, last = _amount(words, quantity, places)
+        own = gapped.get(index)
+        subject = own.subject if own else None
+        unit = quantity.unit
+        count = find_counted(words, chunks, first, last, unit=unit, money=is_money(unit), gapped=subject)
+        if own:
+            is_alike = unit == quantities[own.root].unit
+            count = with_deed(counts[own.root], count, is_alike=is_alike)
+        counts.append(count)
+        figure = _figure(count, amount, places)
+        if index and not own:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
             if is_second_side(quantities[index - 1], quantity) and are_sides(
                 words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
@@ -128,7 +135,17 @@ def _find_quantities(sentence: str) -> tuple[Sequence[WordForm], Sequence[Quanti
         return words, ()
     barred = barred_words(words, sentence) | _unread(words, begun) if DECIMAL.search(sentence) else NONE
     found = find_quantities(words, places, barred)
-    return words, share_units(words, share_trends(words, found)) if found else ()
+    if not found:
+        return words, ()
+    shared = share_units(words, share_trends(words, found))
+    if len(shared) > 1 and may_be_gapped(words, shared):
+        chunks = cut_phrases(words, _taken(shared))
+        shared = with_verbs_of(words, shared, chunks, find_gapped(words, shared, chunks))
+    return words, shared
+
+
+def _taken(quantities: Sequence[Quantity]) -> frozenset[int]:
+    return frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
 
 
 def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) -> list[FoundFigure]:
@@ -227,9 +244,7 @@ def _unread(words: Sequence[WordForm], begun: Sequence[int]) -> frozenset[int]:
     return frozenset(index for first, last in places for index in range(first, last)) if places else NONE
 
 
-def _figure(words: Sequence[WordForm], quantity: Quantity, chunks: Chunks, places: Places) -> FoundFigure:
-    amount, first, last = _amount(words, quantity, places)
-    counted = find_counted(words, chunks, first, last, unit=quantity.unit, money=is_money(quantity.unit))
+def _figure(counted: Counted, amount: Amount, places: Places) -> FoundFigure:
     return FoundFigure(
         *amount,
         movement=None,
@@ -261,7 +276,7 @@ def _amount(words: Sequence[WordForm], quantity: Quantity, places: Places) -> tu
             end=end,
             value=number.value,
             value_max=number.value_max,
-            unit=quantity.unit or _unit_of_label(words, first),
+            unit=quantity.unit or unit_of_label(words, first),
             modifier=modifier or EXACTLY,
             vague=number.vague,
             trend=trend,
@@ -273,13 +288,3 @@ def _amount(words: Sequence[WordForm], quantity: Quantity, places: Places) -> tu
 
 def _place(places: Places, phrase: Phrase | None) -> Place:
     return places.of(phrase.first, phrase.last) if phrase else None
-
-
-def _unit_of_label(words: Sequence[WordForm], first: int) -> str:
-    """The unit named by the label before a bare number: "Acres burned: 12,345" counts acres."""
-    if first < 2 or words[first - 1].text != ":":
-        return ""
-    for word in words[max(0, first - 5) : first - 1]:
-        if word.norm in LABEL_UNITS:
-            return BY_NAME[word.norm]
-    return ""

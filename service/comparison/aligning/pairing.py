@@ -207,13 +207,15 @@ def _pair_figures(
     sentences = [[own_sentence(f, side) for f in figures] for figures, side in zip(numbers, sides, strict=True)]
     fates = [[frozenset() if is_crowd else fates_of(figure) for figure in side] for side in numbers]
     told: list[frozenset[int]] = [frozenset().union(*side) for side in fates]
+    measured = [{(figure.measure, figure.part) for figure in side if figure.measure} for side in numbers]
 
     def score(i: int, j: int) -> float:
         is_fated = not (fates[0][i].isdisjoint(told[1]) and fates[1][j].isdisjoint(told[0]))
         alone = alone_before[i] and alone_after[j]
-        return is_one_figure(
-            Meeting(before[i], after[j], *texts, together, alone, is_fated, (sentences[0][i], sentences[1][j]))
-        )
+        keys = [(figure.measure, figure.part) for figure in (before[i], after[j])]
+        is_crossed = keys[0] != keys[1] and keys[0] in measured[1] and keys[1] in measured[0]
+        own = sentences[0][i], sentences[1][j]
+        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone, is_fated, is_crossed, own))
 
     return _pair(before, after, score, LEAST_LIKE, most)
 

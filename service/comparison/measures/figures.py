@@ -56,6 +56,7 @@ class Meeting:
     together: bool  # their sentences belong together
     alone: bool  # of their kind of amount, or elsewhere of their measure, there is no other on either side
     fated: bool = False  # one of its own fate is there on the other side for one of them
+    crossed: bool = False  # each has one of just its own measure on the other side, which the other is not
     sentences: tuple[str, str] = ("", "")  # their own sentences; without them it is not asked what else they speak of
 
 
@@ -231,6 +232,11 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "of two properties: only one is a gust, a minimum, an average, a target …",
         None,
         lambda meeting: _has_other_property(meeting.before, meeting.after),
+    ),
+    SamenessRow(
+        "each of a measure that another on the other side has word for word: what profit was is not what revenue is",
+        None,
+        lambda meeting: meeting.crossed,
     ),
     SamenessRow(
         "of two fates (killed, hurt, missing, rescued, trapped, arrested, infected), but for as many of whom"

@@ -8,12 +8,12 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.extraction.counting.belonging import belongs_to
 from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.places import place_behind
-from service.extraction.counting.rivals import rival_before
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
-from service.extraction.counting.subjects import LEADING, head_of_chain, is_time, subject_of
+from service.extraction.counting.subjects import LEADING, is_time, subject_of
 from service.extraction.numerals.numerals import MONTHS, MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import DECLINE, GROWTH
@@ -23,22 +23,6 @@ OF = frozenset({"of"})
 OF_MONEY = frozenset({"of", "off", "for", "in"})
 #: How what a share, a rate or a sum stands for goes on: "an increase in usage", "a stake in a school".
 GOING_ON = frozenset({"for", "in", "of"})
-#: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
-BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
-#: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
-SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
-#: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
-MOVING = frozenset(
-    """boost bring change cut decrease drive expand extend hike increase lift lower narrow push put raise reduce revise
-    shorten slash take trim""".split()
-)
-#: Prepositions behind what is set, or moved.
-SET_AT = frozenset({"at"})
-MOVED_TO = frozenset({"by", "to"})
-#: Words of a way between what is moved and "to" or "by".
-WAYS = frozenset("down downward downwards up upward upwards".split())
-#: Nouns before a figure that say nothing of what it counts: "to a range of 3 to 4 per cent".
-HOLLOW = frozenset("average maximum minimum range total".split())
 #: Who tells of a figure and is not what it counts, in lemmas.
 SOURCES = frozenset(
     """analyst authority department economist expert ministry official police report researcher source
@@ -57,10 +41,10 @@ TELLING = frozenset(
 WITHIN = frozenset("across among at for from in into with".split())
 #: Adjectives of measure behind a figure: they name what is measured, and are no thing.
 DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".split())
+#: Words behind a figure of how those it counts stand: "40 per cent against".
+STANCES = frozenset("against for opposed undecided unsure".split())
 #: Marks that close a quotation of a figure before what it counts.
 CLOSING = frozenset({"'", '"'})
-#: Words of a label before a colon.
-LONGEST_LABEL = 6
 
 
 class Counted(NamedTuple):
@@ -69,17 +53,19 @@ class Counted(NamedTuple):
     own: Phrase | None
     subject: Phrase | None
     measure: str
+    deed: frozenset[str] = frozenset()  # of the measure, what was done
+    things: frozenset[str] = frozenset()  # and to what
 
 
 def find_counted(
-    words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, unit: str, money: bool
+    words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, unit: str, money: bool, gapped: Phrase | None
 ) -> Counted:
-    """What the figure at words[first:last] counts."""
+    """What the figure at words[first:last] counts; `gapped` is its subject where its verb is left out."""
     behind = last
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
-    subject = belongs_to(words, chunks, first, unit=unit, money=money) or subject_of(words, chunks, first)
+    subject = gapped or belongs_to(words, chunks, first, unit=unit, money=money) or subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and not unit and first and words[first - 1].norm in WITHIN:
@@ -90,23 +76,40 @@ def find_counted(
         subject = None  # "officials said 48 were dead"
     if subject and not own and last < len(words) and words[last].norm in FATES:
         subject = None  # "the toll stood at 48, with 112 injured"
-    lemmas: set[str] = set()
+    things = frozenset(telling_lemmas(words, own)) if own else frozenset()
+    deed: set[str] = set()
     told = subject and own and (_is_subject(words, chunks, own) or words[subject.last - 1].lemma in SOURCES)
-    for phrase in (own, None if told else subject):
-        if phrase:
-            lemmas.update(telling_lemmas(words, phrase))
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
-        lemmas.update(_deed(words, chunks, first, own.last if own else last))
+        deed.update(_deed(words, chunks, first, own.last if own else last))
     if unit and last < len(words) and words[last].norm in DIMENSIONS:
-        lemmas.add(words[last].norm)
-    lemmas.update(place_behind(words, chunks, own.last if own else last))
-    return Counted(own, subject, measure_of(lemmas))
+        deed.add(words[last].norm)
+    if last < len(words) and words[last].norm in STANCES and _ends_member(words, chunks, last + 1):
+        deed.add(words[last].norm)
+    lemmas = deed | things | place_behind(words, chunks, own.last if own else last)
+    if subject and not told:
+        lemmas.update(telling_lemmas(words, subject))
+    return Counted(own, subject, measure_of(lemmas), frozenset(deed), things)
+
+
+def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:
+    """What a figure without a verb counts: what the one it goes with does, of its own subject and in its own place.
+
+    is_alike: both are of one unit, so that what the first counts is what the second does: "sold 5 cars and Toyota 7".
+    """
+    takes = is_alike and member.own is None
+    lemmas = {*member.measure.split(), *root.deed, *(root.things if takes else ())}
+    return member._replace(own=root.own if takes else member.own, measure=measure_of(lemmas))
 
 
 def phrase_measure(words: Sequence[WordForm], phrase: Phrase | None) -> str:
     """The key of what only a phrase says; "" for none."""
     return measure_of(set(telling_lemmas(words, phrase))) if phrase else ""
+
+
+def _ends_member(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
+    """Whether nothing goes on at words[at] that belongs to what stands before it."""
+    return at >= len(words) or words[at].text in ",;:.)" or chunks.tags[at] == "C"
 
 
 def _is_told_by(words: Sequence[WordForm], subject: Phrase) -> bool:
@@ -156,80 +159,6 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
 
 def _is_month(word: WordForm) -> bool:
     return word.norm in MONTHS and word.text[0].isupper()
-
-
-def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: str, money: bool) -> Phrase | None:
-    """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
-    at = first - 1
-    while at >= 0 and chunks.tags[at] in "DA":
-        at -= 1
-    if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
-        at = _before_hollow(words, chunks, at)
-    if at >= 1 and words[at].norm in BELONGING:
-        phrase = chunks.phrase_of(at - 1)
-        if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
-            return None
-        return head_of_chain(words, chunks, phrase) if phrase else None
-    if at >= 2 and words[at].norm in SET_AT | MOVED_TO:
-        end = at - (words[at - 1].norm in WAYS)
-        if words[at].norm == "to" and chunks.tags[end - 1] == "F":
-            end = _before_change(words, chunks, end)
-        phrase = chunks.phrase_of(end - 1)
-        whole = head_of_chain(words, chunks, phrase) if phrase else None
-        if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
-            return whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
-    if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
-        return rival
-    is_named = at >= 1 and unit == "percent" and words[at].norm == "on" and words[at - 1].text[0].isupper()
-    if is_named and (phrase := chunks.phrase_of(at - 1)):
-        return phrase  # "the poll put Labour on 18 per cent"
-    if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
-        return head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
-    if at >= 1 and words[at].text == ":":
-        return label_before(chunks, at)
-    if at >= 1 and words[at].text == "(":
-        return chunks.phrase_of(at - 1)
-    phrase = chunks.phrase_of(at) if at == first - 1 else None
-    if phrase and any(word.norm in MULTIPLES for word in words[first : first + 2]):
-        return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
-    if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
-        return None
-    if phrase.first and words[phrase.first - 1].norm == "as":
-        return None
-    alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
-    return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
-
-
-def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:
-    """Where the object ends before how far it was moved: "cut [its rate] by a quarter point to 4 per cent"."""
-    while end > 1 and chunks.tags[end - 1] == "F":
-        end -= 1
-    return end - (words[end - 1].norm == "by")
-
-
-def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:
-    """The word before a hollow noun whose "of" stands at words[of]; `of` where it is none: "has a range of 400 km"."""
-    at = of - 2
-    while at >= 0 and chunks.tags[at] in "DA":
-        at -= 1
-    is_property = words[of - 1].norm == "range" and (at < 0 or words[at].norm not in ("at", "in", "to", "within"))
-    return of if is_property else at
-
-
-def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: frozenset[str]) -> bool:
-    """Whether the phrase is what a verb sets to something: "put the cost", "left its rate"."""
-    at = phrase.first - 1
-    while at >= 0 and chunks.tags[at] == "D":
-        at -= 1
-    return at >= 0 and words[at].lemma in verbs and chunks.tags[at] == "V"
-
-
-def label_before(chunks: Chunks, at: int) -> Phrase | None:
-    """The label that ends with the colon at words[at]: "Structures destroyed:"."""
-    start = at
-    while start > 0 and at - start < LONGEST_LABEL and chunks.tags[start - 1] not in "SF":
-        start -= 1
-    return Phrase(start, at) if start < at else None
 
 
 def _is_compared(words: Sequence[WordForm], at: int) -> bool:

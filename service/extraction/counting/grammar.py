@@ -30,6 +30,8 @@ LINKING_VERBS = frozenset(
     recall remind resemble respond schedule seem serve shall should sign spark spin spread stem
     stretch support tweet urge view vow was wasn't wasnt were weren't werent will won't wont would""".split()
 )
+#: Those that are as often nouns.
+NAMING = frozenset("head hope impact praise spread support".split())
 ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete
     currently daily earlier elsewhere even ever globally here however instead internationally just least later locally

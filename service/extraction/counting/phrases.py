@@ -16,6 +16,7 @@ from service.extraction.counting.grammar import (
     IRREGULAR,
     LEAVING,
     LINKING_VERBS,
+    NAMING,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -38,13 +39,15 @@ CLOSED = {
 }
 NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 #: Of those, words whose letter hangs on what stands before them.
-NEIGHBOURED = frozenset("can may that will".split())
+NEIGHBOURED = frozenset("can may that will".split()) | NAMING
 #: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
 PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
+#: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
+NAMED_BY = BEING | frozenset({"for", "has", "on"})
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
@@ -125,6 +128,8 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     norm = word.norm
     before = tags[at - 1] if at else ""
     closed = CLOSED.get(norm)
+    if norm in NAMING and (before in ("", "C", "D", "P")) and at + 1 < len(words) and words[at + 1].norm in NAMED_BY:
+        return NOUN  # "Support for it is 40 per cent"
     if closed is not None:
         if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
             return NOUN

@@ -5,7 +5,7 @@ Refuses: synonyms at large; only words by which news tells one count in two ways
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS, IRREGULAR
+from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS, IRREGULAR, NAMING
 from service.extraction.counting.phrases import Phrase
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import FALLING, RISING
@@ -70,6 +70,9 @@ ENDINGS = (
 #: Plurals and past forms that have none of them.
 UNENDING = IRREGULAR | frozenset("children feet men mice people teeth wives women".split())
 
+#: Words that tell nothing of what is counted.
+SILENT = FUNCTION_WORDS - NAMING
+
 #: Lemmas of movement, which the trend tells.
 MOVEMENTS = RISING | FALLING | frozenset({"axe", "climb", "fell", "grew", "reach", "rose", "stand", "stood", "total"})
 
@@ -91,7 +94,7 @@ def telling_lemma(word: WordForm) -> str:
     """The lemma under which a word tells what is counted; "" where it tells nothing."""
     if word.text in ACRONYMS:
         return SAME.get(word.text, word.norm)
-    if word.is_sign or word.norm in FUNCTION_WORDS or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
+    if word.is_sign or word.norm in SILENT or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
         return ""
     lemma = word.lemma if word.norm != word.lemma else lemma_of(word.norm)
     if word.text[0].isupper() and not _is_form_of(word.norm, lemma):

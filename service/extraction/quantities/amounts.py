@@ -10,6 +10,7 @@ from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, Number
+from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, Unit, is_money, money_before, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.multiples import UNIT, read_multiple
@@ -21,6 +22,9 @@ METRE_FOLLOWS = frozenset(
     """above and apart away back below between by clear deep distance distancing down either for from gap
     high in into long of off on or out over rule sea social tall thick to under underwater up wide with""".split()
 )
+
+#: Units that labels name: plurals that are nothing else.
+LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
 
 
 class Quantity(NamedTuple):
@@ -91,6 +95,16 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
     age = age_of(words, first, last, number)
     return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
+
+
+def unit_of_label(words: Sequence[WordForm], first: int) -> str:
+    """The unit named by the label before a bare number: "Acres burned: 12,345" counts acres."""
+    if first < 2 or words[first - 1].text != ":":
+        return ""
+    for word in words[max(0, first - 5) : first - 1]:
+        if word.norm in LABEL_UNITS:
+            return BY_NAME[word.norm]
+    return ""
 
 
 def _rate_of_things(words: Sequence[WordForm], at: int) -> str:

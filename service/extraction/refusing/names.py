@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from service.extraction.counting.grammar import FATES
-from service.extraction.numerals.numerals import DASHES, MONTHS, Number
+from service.extraction.numerals.numerals import DASHES, FATED, MONTHS, Number
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
 
@@ -63,6 +63,13 @@ LETTERED = frozenset({"ampere", "byte", "coulomb", "farad", "joule", "newton"})
 
 #: What may stand between the numbers of a list.
 LINKS = frozenset({",", "&", "and", "or", "to", "through", *DASHES})
+
+#: What parts the members of a sentence, words of one looked back over, prepositions before a place that opens one, and
+#: verbs whose subject may be a number alone.
+PARTING = frozenset({",", ";", "and", "but", "while", "whereas"})
+LONGEST_MEMBER = 12
+PLACING = frozenset({"across", "at", "in", "near"})
+BEING = frozenset("are have remain were".split())
 
 #: Words of such a list that are looked back over.
 LONGEST_LIST = 60
@@ -161,7 +168,34 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         return False
     if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
         return False
-    return not _counts_on(words, last)
+    return not (_counts_on(words, last) or _goes_with_count(words, first, last) or _is_placed(words, first, last))
+
+
+def _goes_with_count(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a second member without its verb ends in the number: "Ford sold 500 cars and Toyota 700"."""
+    if last < len(words) and not (words[last].is_sign or words[last].norm in PARTING):
+        return False
+    at = first - 1
+    while at > 0 and (words[at].text[0].isupper() or words[at].norm in ("of", "the")):
+        at -= 1
+    if at < 3 or words[at].norm not in PARTING:
+        return False
+    for back in range(at - 1, max(1, at - LONGEST_MEMBER), -1):
+        if words[back].is_number:
+            return words[back - 1].text.islower() and _counts_on(words, back + 1)
+    return False
+
+
+def _is_placed(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a place opens the clause and the number is the subject: "In Spain 12 died and in Italy 15"."""
+    at = first - 1
+    while at > 0 and words[at - 1].norm not in PLACING and words[at - 1].text[0].isupper():
+        at -= 1
+    if at < 1 or words[at - 1].norm not in PLACING or (at > 1 and words[at - 2].norm not in PARTING):
+        return False
+    if last < len(words) and words[last].norm in FATED | BEING:
+        return True
+    return at > 1 and (last == len(words) or words[last].is_sign)
 
 
 def _head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:

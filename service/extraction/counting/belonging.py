@@ -1,0 +1,106 @@
+"""Whose a figure is by the words right before it: "a fine of £200", "kept its rate at 4%", "Structures destroyed: 12".
+
+Refuses: the subject of the clause (subjects.py); what stands behind a figure (counted.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.grammar import LINKING_VERBS, TIMES
+from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.counting.rivals import rival_before
+from service.extraction.counting.subjects import LEADING, head_of_chain
+from service.extraction.numerals.numerals import MULTIPLES
+from service.extraction.numerals.word_forms import WordForm
+
+#: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
+BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
+#: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
+SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
+#: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
+MOVING = frozenset(
+    """boost bring change cut decrease drive expand extend hike increase lift lower narrow push put raise reduce revise
+    shorten slash take trim""".split()
+)
+#: Prepositions behind what is set, or moved.
+SET_AT = frozenset({"at"})
+MOVED_TO = frozenset({"by", "to"})
+#: Words of a way between what is moved and "to" or "by".
+WAYS = frozenset("down downward downwards up upward upwards".split())
+#: Nouns before a figure that say nothing of what it counts: "to a range of 3 to 4 per cent".
+HOLLOW = frozenset("average maximum minimum range total".split())
+#: Words of a label before a colon.
+LONGEST_LABEL = 6
+
+
+def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: str, money: bool) -> Phrase | None:
+    """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
+    at = first - 1
+    while at >= 0 and chunks.tags[at] in "DA":
+        at -= 1
+    if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
+        at = _before_hollow(words, chunks, at)
+    if at >= 1 and words[at].norm in BELONGING:
+        phrase = chunks.phrase_of(at - 1)
+        if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
+            return None
+        return head_of_chain(words, chunks, phrase) if phrase else None
+    if at >= 2 and words[at].norm in SET_AT | MOVED_TO:
+        end = at - (words[at - 1].norm in WAYS)
+        if words[at].norm == "to" and chunks.tags[end - 1] == "F":
+            end = _before_change(words, chunks, end)
+        phrase = chunks.phrase_of(end - 1)
+        whole = head_of_chain(words, chunks, phrase) if phrase else None
+        if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
+            return whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
+    if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
+        return rival
+    is_named = at >= 1 and unit == "percent" and words[at].norm == "on" and words[at - 1].text[0].isupper()
+    if is_named and (phrase := chunks.phrase_of(at - 1)):
+        return phrase  # "the poll put Labour on 18 per cent"
+    if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
+        return head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
+    if at >= 1 and words[at].text == ":":
+        return label_before(chunks, at)
+    if at >= 1 and words[at].text == "(":
+        return chunks.phrase_of(at - 1)
+    phrase = chunks.phrase_of(at) if at == first - 1 else None
+    if phrase and any(word.norm in MULTIPLES for word in words[first : first + 2]):
+        return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
+    if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
+        return None
+    if phrase.first and words[phrase.first - 1].norm == "as":
+        return None
+    alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
+    return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:
+    """Where the object ends before how far it was moved: "cut [its rate] by a quarter point to 4 per cent"."""
+    while end > 1 and chunks.tags[end - 1] == "F":
+        end -= 1
+    return end - (words[end - 1].norm == "by")
+
+
+def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:
+    """The word before a hollow noun whose "of" stands at words[of]; `of` where it is none: "has a range of 400 km"."""
+    at = of - 2
+    while at >= 0 and chunks.tags[at] in "DA":
+        at -= 1
+    is_property = words[of - 1].norm == "range" and (at < 0 or words[at].norm not in ("at", "in", "to", "within"))
+    return of if is_property else at
+
+
+def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: frozenset[str]) -> bool:
+    """Whether the phrase is what a verb sets to something: "put the cost", "left its rate"."""
+    at = phrase.first - 1
+    while at >= 0 and chunks.tags[at] == "D":
+        at -= 1
+    return at >= 0 and words[at].lemma in verbs and chunks.tags[at] == "V"
+
+
+def label_before(chunks: Chunks, at: int) -> Phrase | None:
+    """The label that ends with the colon at words[at]: "Structures destroyed:"."""
+    start = at
+    while start > 0 and at - start < LONGEST_LABEL and chunks.tags[start - 1] not in "SF":
+        start -= 1
+    return Phrase(start, at) if start < at else None

@@ -1,0 +1,145 @@
+"""Figures whose verb is left out: "Profit rose to £4m and revenue to £20m", "Men earned £30 and women £25".
+
+The second member has its own subject and takes the verb, what is counted and the way of the first.
+Refuses: whose the first figure is (counted.py).
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, TIMES
+from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.counting.rivals import AHEAD, RIVALLING
+from service.extraction.counting.subjects import CHAINING, is_time
+from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.trends import LINKS, NO_TREND
+
+#: What parts the members.
+PARTING = frozenset({",", ";", "and", "but", "while", "whereas", "with"})
+#: Prepositions by which both members lead to their figures: "to £4m … to £20m".
+LEADING_BY = frozenset({"at", "by", "for", "from", "in", "on", "to"})
+#: Words of how exact and how new, between that and the figure.
+LOOSE = LINKS - LEADING_BY
+#: Prepositions before a place that opens a member: "in Spain 12 died and in Italy 15".
+PLACING = frozenset({"across", "at", "in", "near", "outside"})
+#: Members looked back over, and words of the subject between two.
+MOST_MEMBERS, LONGEST_SUBJECT = 4, 9
+
+
+class Gapped(NamedTuple):
+    """A figure whose verb is left out: the figure it goes with, as its place in the row, and its own subject."""
+
+    root: int
+    subject: Phrase
+
+
+def may_be_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> bool:
+    """Whether two figures stand far enough apart for a subject, with a word between that parts members: a quick look.
+
+    What stands right before the second is the last word of a subject, or leads from there.
+    """
+    for before, one in pairwise(quantities):
+        if one.first - before.last > 1 and any(
+            words[at].norm in PARTING for at in range(before.last, min(one.first, before.last + 2 * LONGEST_SUBJECT))
+        ):
+            return True
+    return False
+
+
+def find_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity], chunks: Chunks) -> dict[int, Gapped]:
+    """For each quantity whose verb is left out, the one it goes with and its subject."""
+    found: dict[int, Gapped] = {}
+    for index in range(1, len(quantities)):
+        one = quantities[index]
+        lead, at = _lead(words, one.first)
+        subject = _subject(words, chunks, at, quantities[index - 1].last)
+        if subject is None:
+            if index - 1 in found and lead == "to" and at < quantities[index - 1].last:
+                found[index] = found[index - 1]  # "and revenue 8 per cent to £14m"
+            continue
+        for back in range(index - 1, max(-1, index - 1 - MOST_MEMBERS), -1):
+            root = found[back].root if back in found else back
+            is_placed = words[subject.first - 1].norm in PLACING
+            if _is_like(words, quantities[back], one, lead) and _has_verb(
+                words, chunks, quantities[root], one, is_placed=is_placed
+            ):
+                found[index] = Gapped(root, subject)
+                break
+    return found
+
+
+def with_verbs_of(
+    words: Sequence[WordForm], quantities: list[Quantity], chunks: Chunks, gapped: dict[int, Gapped]
+) -> list[Quantity]:
+    """The quantities, those without a verb with the unit and the way of the ones they go with."""
+    for index, (root, _) in gapped.items():
+        one, whole = quantities[index], quantities[root]
+        if not one.unit and _is_of_one_whole(words, chunks, whole, one):
+            one = one._replace(unit=whole.unit)
+        if one.trend in (None, NO_TREND) and whole.trend not in (None, NO_TREND):
+            one = one._replace(trend=whole.trend)
+        quantities[index] = one
+    return quantities
+
+
+def _is_of_one_whole(words: Sequence[WordForm], chunks: Chunks, whole: Quantity, one: Quantity) -> bool:
+    """Whether a bare number can only be a percentage as the first is: "on 31 per cent, the Reds on 24"."""
+    if whole.unit != "percent" or one.number.digits != whole.number.digits or one.number.scale:
+        return False
+    is_told = bool(_lead(words, one.first)[0]) or (whole.last < len(words) and words[whole.last].norm == "of")
+    is_bare = one.last >= len(words) or chunks.tags[one.last] != "N"
+    return is_told and is_bare and one.number.value_max is None and one.number.value + whole.number.value <= 100
+
+
+def _lead(words: Sequence[WordForm], first: int) -> tuple[str, int]:
+    """The preposition before a figure, "" for none, and the last word before it."""
+    at = first - 1
+    while at > 0 and words[at].norm in LOOSE and not words[at].is_sign and words[at].text.islower():
+        at -= 1
+    return (words[at].norm, at - 1) if at >= 0 and words[at].norm in LEADING_BY else ("", at)
+
+
+def _subject(words: Sequence[WordForm], chunks: Chunks, at: int, past: int) -> Phrase | None:
+    """The noun phrase that ends with words[at] and begins behind what parts it from the member before."""
+    if at < past or chunks.tags[at] not in "N" or words[at].norm in TIMES:
+        return None
+    start = at
+    while start > past and start > at - LONGEST_SUBJECT and words[start - 1].norm not in PARTING:
+        start -= 1
+    if start <= past - 1 or start == 0 or words[start - 1].norm not in PARTING or start - 1 < past:
+        return None
+    if words[start].norm in PLACING:
+        start += 1
+    while start < at and chunks.tags[start] == "D":
+        start += 1
+    inside = range(start, at + 1)
+    if words[start].norm in AHEAD or words[start].norm in RIVALLING:
+        return None  # "ahead of the Reds on 21 per cent"
+    is_phrase = all(chunks.tags[one] in "NDS" or words[one].norm in CHAINING for one in inside)
+    phrase = Phrase(start, at + 1)
+    if not is_phrase or is_time(words, phrase) or chunks.tags[start] != "N":
+        return None
+    return None if words[at].norm in ADVERBS or words[at].norm in FUNCTION_WORDS else phrase
+
+
+def _is_like(words: Sequence[WordForm], before: Quantity, one: Quantity, lead: str) -> bool:
+    """Whether both figures are led to alike, and may be amounts of one verb."""
+    if _lead(words, before.first)[0] != lead:
+        return False
+    return not one.unit or one.unit == before.unit or bool(lead)
+
+
+def _has_verb(words: Sequence[WordForm], chunks: Chunks, root: Quantity, one: Quantity, *, is_placed: bool) -> bool:
+    """Whether there is a verb before the first figure and none between the two; behind a place it follows the first."""
+    if is_placed and root.last < one.first and chunks.tags[root.last] == "V":
+        return "V" not in chunks.tags[root.last + 1 : one.first]  # "in Spain 12 died and in Italy 15"
+    if "V" in chunks.tags[root.last : one.first]:
+        return False
+    at = root.first - 1
+    while at >= 0 and words[at].text != ";":
+        if chunks.tags[at] == "V":
+            return True
+        at -= 1
+    return False
