@@ -226,7 +226,8 @@ Claim = Position | Figure
 class Doubt:
     """Something seen and not guessed at."""
 
-    code: str  # "unresolved_pronoun", "unresolved_content", "unclosed_quotation", "unreadable_number", "other_language"
+    #: other_language, unclear_source, unclosed_quotation, unreadable_number, unresolved_content, unresolved_pronoun
+    code: str
     passage: Passage
     note: str  # one plain sentence
 

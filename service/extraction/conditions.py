@@ -18,9 +18,10 @@ _TIME = (
     r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|term|semester|session|season|year|decade"
     rf"|century|time|morning|afternoon|evening|spring|summer|autumn|winter|{_DAY}|{_MONTH}|Christmas|Easter)\b"
 )
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?!:)|midnight|noon)"
 _DATE = (
     rf"(?:{_ON}|{_MONTH} \d{{4}}|{_MONTH}|(?:the |early |late )?(?:spring|summer|autumn|winter|weekend)"
-    rf"|Christmas|Easter|(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?|midnight|noon)(?: on {_ON})?|20\d\d"
+    rf"|Christmas|Easter|{_CLOCK}(?: on {_ON})?|20\d\d"
     rf"|the end of (?:the |this |next )?\w+|(?:next|this) {_TIME}|then|further notice)"
 )
 

@@ -80,6 +80,7 @@ def find_positions(
             *(item for draft in drafts for item in draft.items),
         ]
     )
+    doubts += [_unclear(draft.sentence.passage(*draft.found.unclear)) for draft in drafts if draft.found.unclear]
     doubts += [_unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
     unowned = _unowned(quotations, reading.text)
     own, status_list = _own_voice(reading, memory, covered, owned, unowned, status_list)
@@ -91,6 +92,12 @@ def _unresolved(content: Passage) -> Doubt:
         code="unresolved_content",
         passage=content,
         note=f"What “{content.exact}” stands for is said elsewhere in the text.",
+    )
+
+
+def _unclear(words: Passage) -> Doubt:
+    return Doubt(
+        code="unclear_source", passage=words, note="Who says so is not told clearly enough here for a name to be given."
     )
 
 

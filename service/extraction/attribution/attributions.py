@@ -22,6 +22,7 @@ from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
+from service.extraction.attribution.reach.holding import can_hold
 from service.extraction.attribution.reach.supposing import (
     asks_who,
     first_of,
@@ -56,7 +57,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     view = View(reading, quotes, is_heading=is_heading)
     label = name_after_dash(view) or speaker_label(view, is_heading) or source_at_start(view)
     if label:
-        return SentenceFindings((label,), quotes)
+        return SentenceFindings((_held(view, label),), quotes)
     hits = (hit for hit in find_hits(view) if not is_noun(view, hit))
     drafts = [draft for draft in (draft_of(view, hit) for hit in hits) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
@@ -74,7 +75,14 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         kept.append(named)
     kept.extend(clauses_by_tree(view, kept))
     kept.sort(key=lambda attribution: attribution.cue)
-    return SentenceFindings(tuple(_without_nested(view, kept)), quotes)
+    return SentenceFindings(tuple(_held(view, one) for one in _without_nested(view, kept)), quotes)
+
+
+def _held(view: View, one: FoundAttribution) -> FoundAttribution:
+    """The attribution, without its source where that can be nobody's name."""
+    if one.source is None or can_hold(view, one.source):
+        return one
+    return replace(one, source=None, unclear=one.source)
 
 
 #: Pronouns that one may take for something.
@@ -128,6 +136,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     found = _attribution(
         view, hit, source, tuple(content), shares=subject.shared, introduces=introduces, of_none=of_none
     )
+    if not draft.about.is_empty and not draft.about.shared:
+        found = replace(found, subject=view.chars(draft.about.first, draft.about.last))
     return replace(found, follows=True) if draft.follows and not content else found
 
 
@@ -225,6 +235,16 @@ def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]
             main = None if subject.is_empty else view.chars(subject.first, subject.last)
             if main is None and not index and len(found) > 1:
                 main = found[1].source  # "Lamenting their luck, the locals often say"
-            one = replace(one, source=filled[-1].source if filled and filled[-1].source else main)
+            before = _subject_of(view, filled[-1], one) if filled else None
+            one = replace(one, source=before or main)
         filled.append(one)
     return filled
+
+
+def _subject_of(view: View, before: FoundAttribution, one: FoundAttribution) -> Range | None:
+    """Whose deeds go on: of a passive its subject, not who did it: "Lind was accused by Ek but said it was untrue".
+
+    A participle may be of either ("was rejected by Ek, saying"); whoever did it speaks.
+    """
+    is_participle = view.text[one.cue[0] : one.cue[1]].lower().endswith("ing")
+    return before.source if is_participle or not before.subject else before.subject

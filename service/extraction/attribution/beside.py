@@ -13,6 +13,10 @@ from service.extraction.attribution.view import Hit, View
 #: What sets what somebody says against what somebody else does.
 _CONCEDING = frozenset("although though whereas while".split())
 
+#: Modals of the past and of the present.
+_WOULD = frozenset("could couldn't might would wouldn't".split())
+_WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't".split())
+
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 
 
@@ -107,12 +111,18 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return is_other and (parts or _speaks_against(view, previous, draft))
     if before == "as" and draft.first > 1 and view.norms[draft.first - 2] == "even":
         return _speaks_against(view, previous, draft)
+    if before == "but" and draft.hit.cue.frame in _SPEAKS and not _has_verb(view, previous.right[0], draft.first):
+        return True  # "would not comment but his aide said he was ill"
     if before in ("but", "and") and draft.first > 1:
         comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
     if before in (";", ":"):
         return before == ";"
     return False
+
+
+def _has_verb(view: View, first: int, last: int) -> bool:
+    return any(view.is_verb_like(at) or view.quoted[at] for at in range(first, last))
 
 
 def _speaks_against(view: View, previous: Draft, draft: Draft) -> bool:
@@ -139,6 +149,10 @@ def _same_tense(view: View, one: Hit, other: Hit) -> bool:
         norm = view.norms[hit.verb]
         if hit.first < hit.verb:
             group = view.norms[hit.first : hit.verb]
+            if not _WOULD.isdisjoint(group):
+                return "past"  # "would not confirm it but said"
+            if not _WILL.isdisjoint(group):
+                return "will"
             if any(word in ("has", "have") for word in group):
                 return "has"
             if any(word in ("is", "are", "does", "do") for word in group):
@@ -148,6 +162,8 @@ def _same_tense(view: View, one: Hit, other: Hit) -> bool:
         return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
 
     shapes = (shape(one), shape(other))
+    if shapes[0] == "will":
+        return shapes[1] in ("will", "s", "base")  # "will not confirm it but says"
     if "has" in shapes:
         return shapes in (("has", "has"), ("has", "past"), ("has", "s"), ("s", "has"))
     return shapes[0] == shapes[1] or other.form == "ing"

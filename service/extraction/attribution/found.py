@@ -24,6 +24,8 @@ class FoundAttribution:
     force: Force
     denied: bool
     shares_source: bool = False  # its subject is that of the attribution before
+    subject: Range | None = None  # of the verb where that is not the source: "Lind was accused by police"
+    unclear: Range | None = None  # words in the place of its source that can be nobody's name
     introduces: bool = False  # it ends the sentence with a colon
     follows: bool = False  # it is a name after the quotation: "― Ada Byron"
     if_said: bool = False  # only where the text has the same person say so: "Byron: no new taxes" may be about Byron

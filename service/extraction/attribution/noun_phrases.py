@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    INTRANSITIVE,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -19,6 +20,7 @@ from service.extraction.attribution.lexicon.grammar import (
     TIME_WORDS,
     is_adverb,
     is_capital,
+    is_clock,
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
@@ -36,6 +38,12 @@ _SAYS = frozenset("allege argue believe claim fear hope insist say think".split(
 
 #: What opens an aside that names some of several.
 _INCLUDING = frozenset("among including like".split())
+
+#: Words behind which "but" leaves somebody out: "all but Lind", "everyone but her".
+_BUT_FOR = frozenset("all anybody anyone anything everybody everyone everything nobody none nothing".split())
+
+#: Verbs that speak to somebody with a preposition, of which no participle is made: "called on Lind", "looked for it".
+_GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", "for"), ("turn", "to")})
 
 #: Words before several things.
 _SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
@@ -89,7 +97,8 @@ def phrase_ending(view: View, end: int) -> Subject:
         elif (
             norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
             or (norm == "as" and index and view.norms[index - 1] == "even")
-            or (norm in ("but", "or") and seen_verb)
+            or (norm == "or" and seen_verb)
+            or (norm == "but" and (seen_verb or not index or view.norms[index - 1] not in _BUT_FOR))
             or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
             or (view.is_sign(index) and norm not in NAME_SIGNS and not _is_hyphen(view, index))
             or (norm in SUBJECT_PRONOUNS | OBJECT_PRONOUNS and index + 1 < end)
@@ -98,7 +107,7 @@ def phrase_ending(view: View, end: int) -> Subject:
             )
         ):
             break
-        elif view.is_verb_like(index) and not _modifies(view, index):
+        elif view.is_verb_like(index) and not only_adds(view, index):
             if seen_verb and norm not in BE and view.norms[index + 1] not in ("not", "to"):
                 break  # "who asked not to be named" is one verb
             seen_verb = True
@@ -158,14 +167,19 @@ def _after_prepositional(view: View, start: int, end: int) -> int:
     return end
 
 
-def _modifies(view: View, index: int) -> bool:
+def only_adds(view: View, index: int) -> bool:
     """Whether a participle only adds to the noun before it: "people briefed on the talks", "a memo seen by Osby"."""
     norm = view.norms[index]
     is_participle = norm.endswith("ed") or norm in ("given", "held", "known", "led", "made", "seen", "sent", "written")
-    if not is_participle or not index or index + 1 >= view.size:
+    if not is_participle or not index or index + 1 >= view.size or view.lemmas[index] in INTRANSITIVE:
         return False
-    if view.norms[index + 1] not in PREPOSITIONS | DAYS | {"earlier", "this", "last", "today", "yesterday"}:
+    if (view.lemmas[index], view.norms[index + 1]) in _GOVERNS:
         return False
+    following = view.norms[index + 1]
+    if following not in PREPOSITIONS | DAYS | {"earlier", "today", "yesterday"}:
+        is_span = following in ("this", "last") and index + 2 < view.size and view.norms[index + 2] in TIME_WORDS
+        if not is_span or view.is_sign(index + 2):
+            return False  # "made this statement"
     before = view.norms[index - 1]
     return not (view.is_sign(index - 1) or before in SUBJECT_PRONOUNS | COORDINATORS | AUXILIARIES or is_adverb(before))
 
@@ -176,7 +190,7 @@ def _joins_nouns(view: View, floor: int, index: int) -> bool:
         is_boundary = view.is_sign(at) and view.norms[at] not in NAME_SIGNS
         if view.quoted[at] or is_boundary or view.norms[at] in SUBORDINATORS:
             return at + 1 < index
-        if view.is_verb_like(at) and not _modifies(view, at):
+        if view.is_verb_like(at) and not only_adds(view, at):
             return False
     return True
 
@@ -185,6 +199,8 @@ def is_time(view: View, index: int) -> bool:
     norm = view.norms[index]
     if view.quoted[index] or (index + 1 < view.size and view.norms[index + 1] == "'s"):
         return False
+    if is_clock(norm) or (norm == "at" and index + 1 < view.size and is_clock(view.norms[index + 1])):
+        return True
     if norm == "may" and is_capital(view.words[index]):
         return False
     if norm in SHORT_MONTHS:

@@ -16,6 +16,7 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBORDINATORS,
     is_adverb,
     is_capital,
+    is_clock,
 )
 from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.noun_phrases import (
@@ -249,12 +250,24 @@ def _phrase_with_commas(view: View, comma: int) -> Subject:
     added = False
     for index in range(start, comma):
         norm = view.norms[index]
-        if norm in (";", ":") or (norm in _JOINS[: 3 if start else 2] and view.norms[index - 1] == ","):
+        is_behind_comma = index > start and view.norms[index - 1] == ","
+        if (
+            norm in (";", ":")
+            or (is_behind_comma and norm in SUBORDINATORS - {"that"})
+            or (norm in _JOINS[: 3 if start else 2] and view.norms[index - 1] == ",")
+        ):
             return Subject()  # behind "On Monday, at Osby," nobody knows where the subject begins
         added = norm in ("who", "which", "that", "whose") or (added and norm != ",")
         if not added and index > start and norm not in (",",) and view.is_verb_like(index):
             return Subject()
     return Subject(start, comma)
+
+
+def _opens_verb(view: View, at: int) -> bool:
+    """Whether a deed of somebody else follows "and": "was written by Ek and said", "backed by Ek and will open"."""
+    while at < view.size and is_adverb(view.norms[at]):
+        at += 1
+    return at + 1 < view.size and view.is_verb_like(at) and not is_capital(view.words[at])
 
 
 def _ends_subject_after(view: View, index: int) -> bool:
@@ -269,7 +282,9 @@ def _ends_subject_after(view: View, index: int) -> bool:
         word in _OCCASIONS or word in DAYS for word in view.norms[index + 1 : index + 5]
     ):
         return norm != "of"
-    if norm in DAYS:
+    if norm in DAYS or is_clock(norm) or (norm == "at" and is_time(view, index)):
+        return True
+    if norm in COORDINATORS and _opens_verb(view, index + 1):
         return True
     if norm == ",":
         following = view.norms[index + 1] if index + 1 < view.size else "."

@@ -3,6 +3,7 @@
 Refuses: sources and contents (see subjects.py and drafts/).
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.quotations import QuotedRanges
 from service.text.reading import SentenceReading
+from service.text.words import Word
 
 #: Words of a sentence looked at for cues; a longer "sentence" is a list or no prose at all.
 LONGEST_SENTENCE = 400
@@ -38,6 +40,29 @@ _NOT_PAST = frozenset(
 _NOUNS = frozenset(["appeals"])
 
 
+#: A time of day.
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+
+
+def with_clocks(reading: SentenceReading) -> tuple[Word, ...]:
+    """The words of a sentence with each time of day as one word, so that "18:00" is no number with a colon."""
+    clocks = {match.start(): match for match in _CLOCK.finditer(reading.text)} if ":" in reading.text else {}
+    if not clocks:
+        return reading.words
+    words: list[Word] = []
+    places = []  # of the words as they were, in those with clocks
+    end = 0
+    for word in reading.words:
+        if word.start >= end:
+            clock = clocks.get(word.start)
+            if clock:
+                end = clock.end()
+                word = word._replace(end=end, text=clock[0], norm=clock[0], lemma=clock[0])
+            words.append(word)
+        places.append(len(words) - 1)
+    return tuple(word if word.head < 0 else word._replace(head=places[word.head]) for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A cue at its place, in word indexes, half-open: its verb group, and the cue's own verb in it."""
@@ -55,7 +80,7 @@ class View:
 
     def __init__(self, reading: SentenceReading, quotes: QuotedRanges, *, is_heading: bool = False) -> None:
         self.text = reading.text
-        self.words = reading.words[:LONGEST_SENTENCE]
+        self.words = with_clocks(reading)[:LONGEST_SENTENCE]
         self.norms = [word.norm for word in self.words]
         self.lemmas = [IRREGULAR.get(word.norm, word.lemma) for word in self.words]
         for index, norm in enumerate(self.norms):

@@ -13,6 +13,7 @@ from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, OFFICES
 from service.extraction.holders.lexicon.trades import plain_title
 from service.extraction.holders.lines import Office, Person, names_in
+from service.extraction.holders.mentions import COURTESY
 from service.extraction.holders.offices import is_called
 from service.text.memory import Memory
 from service.text.words import lemma_of
@@ -31,7 +32,10 @@ class Cast:
     @cached_property
     def key(self) -> tuple[object, ...]:
         """What a text names, in order: texts of one key call everybody alike (see naming.name_of)."""
-        named = ((line.full_names, line.bodies, line.short_forms, line.courtesies) for line in self._lines)
+        named = (
+            (one.full_names, one.bodies, one.short_forms, one.courtesies, one.kin, one.speakers, one.offices)
+            for one in self._lines
+        )
         return tuple(one for one in named if any(one))
 
     @cached_property
@@ -152,9 +156,21 @@ class Cast:
             return self.given_names.get(name, name)
         title = hint.replace(name, "")  # a surname may be a given name too: "Ann Lee"
         gender = gender_of(title) or self._courtesies.get(name, "")
-        fitting = [full for full in known if not gender or gender_of(full) in (gender, "")]
+        fitting = [full for full in known if not gender or self._fits(full, gender)]
+        if not fitting:
+            is_told = all(map(gender_of, known))  # the surname alone is nobody else's in this text
+            return name if is_told else f"{_courtesy_in(title)} {name}".strip()
         called = [full for full in fitting if self._is_called(full, title)] if len(fitting) > 1 else []
-        return (called or fitting or [name])[0]  # "Mr Lind" is not Ada Lind
+        return (called or fitting)[0]
+
+    def _fits(self, full: str, gender: str) -> bool:
+        """Whether "Mr Lind" may be this person: not Ada Lind, and not Robin Lind whose father the text speaks of."""
+        known = gender_of(full)
+        if known:
+            return known == gender
+        if full.rsplit(" ", 1)[-1] not in {surname for line in self._lines for surname in line.kin}:
+            return True
+        return any(one.name == full for one in self.offices) or any(full in line.speakers for line in self._lines)
 
     def _is_called(self, full: str, title: str) -> bool:
         """Whether the text gives a person this office or title too: "Prof Lind" is Professor Ada Lind, not her son."""
@@ -171,6 +187,11 @@ def _best_first(names: dict[str, int]) -> tuple[str, ...]:
         best = max(longer, key=lambda other: (names[other], other)) if longer else name
         whole[best] = whole.get(best, 0) + count
     return tuple(sorted(whole, key=lambda name: (name.split()[0].lower() not in GIVEN, -whole[name])))
+
+
+def _courtesy_in(title: str) -> str:
+    """The form of address in a title, "" where it holds none: "Mrs" in "Mrs "."""
+    return next((word for word in title.split() if word.rstrip(".").lower() in COURTESY), "")
 
 
 def _longest(bodies: set[str]) -> str:

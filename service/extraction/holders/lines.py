@@ -49,12 +49,26 @@ _TITLED_FIRST = re.compile(r"(?:^|[.!?”\"] )([A-ZÀ-Þ][\w-]*(?: [\w’'-]+){0
 
 #: What a comma adds to a name: an office.
 _APPOSED = re.compile(
-    r", (?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?[a-z]{4,})"
+    r", (?!where |when )(?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?[a-z]{4,})"
     r"(?:(?: (?:of|for|at|from|in|on) (?P<of>[^,.;]{1,60}))|(?=,|\.$))"
 )
 
 #: What a person may be before the name.
 _TITLES = (BEFORE_NAMES | LOOSE_TRADES) - FIRMS
+
+#: Years from which a person is called Mr or Ms, and ages beside a name.
+ADULT = 16
+_AGE_BEHIND = re.compile(r",? (?:aged )?(\d{1,2})\b")
+_AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old (?:[a-z-]+ ){0,3}$")
+
+_SPOKEN = r"(?:added|argued|claimed|insisted|said|says|told|tells|warned|wrote)"
+_SAID, _SAID_BEFORE = re.compile(rf"{_SPOKEN}\b"), re.compile(rf"\b{_SPOKEN} $")
+
+#: Somebody's relative.
+_KIN = re.compile(
+    r"\b(?:aunt|brother|child|dad|daughter|families|family|father|grand(?:father|mother|parent|son)|husband|mother|mum|mom"
+    r"|nephew|niece|parent|partner|sister|son|step(?:father|mother|son)|uncle|widow(?:er)?|wife)s?\b"
+)
 
 #: Code points before a name in which its titles stand.
 BEFORE_NAME = 60
@@ -90,6 +104,8 @@ class LineNames:
     bodies: tuple[str, ...] = ()
     short_forms: tuple[tuple[str, str], ...] = ()
     offices: tuple[Office, ...] = ()
+    kin: tuple[str, ...] = ()  # surnames beside somebody's relatives or of a child: others may have them too
+    speakers: tuple[str, ...] = ()  # full names beside "said"
     courtesies: tuple[tuple[str, str], ...] = ()  # a surname and the gender of the "Mr" or "Ms" before it
     is_title: bool = False  # a headline in title case joins names with verbs
 
@@ -137,8 +153,36 @@ def names_in(line: str) -> LineNames:
     )
     full_names = tuple((person.name.rsplit(" ", 1)[1], person.name) for person in persons if " " in person.name)
     return LineNames(
-        tuple(persons), full_names, tuple(bodies), tuple(short_forms), tuple(offices), courtesies, is_title=is_title
+        tuple(persons),
+        full_names,
+        tuple(bodies),
+        tuple(short_forms),
+        tuple(offices),
+        kin=_with_kin(line, persons),
+        speakers=tuple(person.name for person in persons if " " in person.name and _is_beside_said(line, person)),
+        courtesies=courtesies,
+        is_title=is_title,
     )
+
+
+def _with_kin(line: str, persons: list[Person]) -> tuple[str, ...]:
+    """The surnames of a line that tells of somebody's relatives, and of children in it."""
+    if not persons:
+        return ()
+    is_of_kin = _KIN.search(line) is not None
+    return tuple(person.name.rsplit(" ", 1)[-1] for person in persons if is_of_kin or _is_child(line, person))
+
+
+def _is_child(line: str, person: Person) -> bool:
+    """Whether a name stands beside the age of a child: "Robin Lind, 9,", "nine-year-old" aside."""
+    age = _AGE_BEHIND.match(line, person.end) or _AGE_BEFORE.search(
+        line, max(0, person.start - BEFORE_NAME), person.start
+    )
+    return age is not None and int(age[1]) < ADULT
+
+
+def _is_beside_said(line: str, person: Person) -> bool:
+    return _SAID.match(line, person.end + 1) is not None or _SAID_BEFORE.search(line[: person.start]) is not None
 
 
 def _is_described_first(before: str) -> bool:

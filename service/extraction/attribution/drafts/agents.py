@@ -3,7 +3,7 @@
 Refuses: how far the agent reaches (see others.py).
 """
 
-from service.extraction.attribution.lexicon.grammar import DETERMINERS
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.reach.ends import SEASONS
@@ -44,7 +44,16 @@ def opens_agent(view: View, at: int) -> bool:
     if norm in _TIMES or norm in _WAYS or is_time(view, at):
         return False
     if view.words[at].is_number:
-        following = view.words[at + 1 : at + 1 + FARTHEST_NOUN]
-        return any(may_hold([word], is_clause=False) for word in following if not word.is_sign)
+        return _is_counted(view, at)
     behind = view.norms[at + 1] if at + 1 < view.size else ""
     return not (norm in DETERMINERS | {"next"} and (behind in _TIMES_WITH_ARTICLE or is_time(view, at + 1)))
+
+
+def _is_counted(view: View, at: int) -> bool:
+    """Whether a number counts those who did it: "by 12 senior ministers", and not "by 18:00", "by 6 on Friday"."""
+    for index in range(at + 1, min(view.size, at + 1 + FARTHEST_NOUN)):
+        if view.is_sign(index) or view.norms[index] in PREPOSITIONS - {"of"} or is_time(view, index):
+            return False
+        if view.norms[index].isalpha() and may_hold(view.words[index : index + 1], is_clause=False):
+            return True
+    return False

@@ -4,7 +4,7 @@ Word indexes are half-open.
 Refuses: finding them (see finite.py and others.py); choosing between the cues of a sentence (see ../beside.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.view import Hit
@@ -19,6 +19,7 @@ class Draft:
     left: Range | None = None  # content before the cue, in words
     right: Range | None = None  # content after the cue, in words
     follows: bool = False  # the content ended with the sentence before
+    about: Subject = field(default_factory=Subject)  # the subject of a passive, whose deeds go on behind "and"
     of_none: bool = False  # nobody was told so: "None of the nurses was ordered to stay"
 
     @property

@@ -6,10 +6,11 @@ Refuses: finite cues (see finite.py).
 
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.agents import opens_agent
-from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import HEARING, JUDGING, KEEPING_FROM, NO_PARTICIPLE, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
     DETERMINERS,
     MODALS,
     POSSESSIVES,
@@ -63,6 +64,8 @@ def passive(view: View, hit: Hit) -> Draft | None:
     """`The plan was backed by Ada Byron`, `Residents were told to leave`: of the agent, or of nobody named."""
     subject = subject_before(view, hit)
     draft = _passive(view, hit, subject)
+    if draft:
+        draft.about = subject
     if draft and draft.right and says_of_none(view, subject) and opens_aim(view, draft.right[0]):
         draft.of_none = True
     return draft
@@ -77,9 +80,9 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     by = next((index for index in reach if view.norms[index] == "by" and opens_agent(view, index + 1)), 0)
     if by and not view.quoted[by]:
         is_telling = hit.cue.frame is Frame.TELL
-        agent = _without_aim(view, subject_after(view, by + 1), is_telling=is_telling)
+        agent = _without_aim(view, _without_relative(view, subject_after(view, by + 1)), is_telling=is_telling)
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
-            rest = (agent.last, view.size) if agent.last < view.size else None
+            rest = _behind_agent(view, agent.last)
             if is_telling and rest and (view.norms[agent.last] in _OPENS_TOLD or _is_next_clause(view, agent.last)):
                 return Draft(hit, agent, right=rest)  # whoever was told is no part of what was
             is_before = by > hit.last and (is_predicate(view, hit) or view.norms[hit.last] in _FOR_WHAT)
@@ -141,6 +144,24 @@ def is_predicate(view: View, hit: Hit) -> bool:
         at += 1
     is_thought = hit.cue.lemmas[0] in JUDGING and at < view.size and view.norms[at] not in PREPOSITIONS
     return norm in _TOLD or opens_aim(view, hit.last) or (is_thought and not view.is_sign(at))
+
+
+def _behind_agent(view: View, last: int) -> Range | None:
+    """What goes on with a passive behind who did it: no clock, no clause about them, no deed of somebody else's."""
+    told = last
+    while told < view.size and is_time(view, told):
+        told += 1
+    if told < view.size and (view.norms[told] in _OPENS_TOLD or opens_aim(view, told)):
+        last = told  # "told by police at 07:30 to turn back"
+    if view.norms[last : last + 1] == [","] and view.norms[last + 1 : last + 2] in (["who"], ["which"], ["whose"]):
+        return None
+    return (last, view.size) if last < view.size and view.norms[last] not in COORDINATORS else None
+
+
+def _without_relative(view: View, agent: Subject) -> Subject:
+    """Who did it, without a clause that tells what else they did: "backed by Lind, who said it was cheap"."""
+    cut = next((at for at in range(agent.first + 1, agent.last) if view.norms[at] in ("who", "which")), 0)
+    return Subject(agent.first, cut - 1) if cut and view.norms[cut - 1] == "," else agent
 
 
 def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:

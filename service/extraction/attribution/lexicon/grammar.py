@@ -42,6 +42,16 @@ MODALS = frozenset(
     """.split()
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
+#: Verbs without an object, whose past form stands behind no noun to tell what was done to it.
+INTRANSITIVE = frozenset(
+    """
+    agree apologise apologize appeal appear apply argue arise arrive belong collapse come complain comply consent
+    consist dawdle depend die differ disagree disappear dissent emerge exist fall flee go grieve happen hesitate insist
+    intervene laugh lie listen live look matter meddle object occur participate persist point prevail proceed protest
+    react rebel remain rely reply resign resort respond rest retaliate retire rise seem sit sleep smile speak stay step
+    struggle succeed succumb surge swerve talk travel vanish vary vote wait walk weep wonder work worry
+    """.split()
+)
 NEGATIONS = frozenset(
     """
     not never no neither nor n't cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
@@ -98,6 +108,11 @@ def opens_amount(words: Sequence[Word], start: int) -> bool:
 def is_adverb(norm: str) -> bool:
     """Whether it is an adverb by list or by its ending."""
     return norm in ADVERBS or (len(norm) > 4 and norm.endswith("ly") and norm not in NOT_ADVERBS)
+
+
+def is_clock(norm: str) -> bool:
+    """Whether it is a time of day: "18:00"."""
+    return norm[0].isdigit() and ":" in norm
 
 
 def is_capital(word: Word) -> bool:
