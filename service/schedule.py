@@ -23,11 +23,12 @@ from service.domain.lookouts import after_look
 from service.keeping import backups
 from service.outbound import Outbound
 from service.record import RULES, THREADER, renew
+from service.record.deciding import settle
 from service.senders import Senders
 from service.settings import Settings
 from service.vault import Vault
 from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, stories, threads, versions, watches
-from storage.curating import overwriting
+from storage.curating import overwriting, unsettled
 from storage.held import held
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
@@ -176,6 +177,9 @@ class Timetable:
             extractor = RULES.extractor_of(self._instruments.memory)
             stale = versions.list_stale_articles(store, extractor, RULES.comparer)
             unthreaded = threads.list_unthreaded_articles(store, extractor, RULES.comparer, THREADER)
+            for article_id in unsettled.list_unsettled(store):  # a story that was taken in and stopped
+                with suppress(*HINDERED):
+                    settle(store, article_id, self._instruments.memory)
             for article_id in sorted({*stale, *unthreaded}):
                 if self._stopping.is_set():
                     break

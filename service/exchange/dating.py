@@ -10,8 +10,7 @@ from itertools import groupby
 
 from service.domain.curation import Redating
 from service.publishing.lines.reading import Carried
-from service.record import RULES
-from service.record.deciding import derive
+from service.record.deciding import settle
 from service.text.memory import Memory
 from storage import Store, outward, versions
 from storage.curating import redatings
@@ -33,10 +32,10 @@ def split_words(carried: Carried, own: Collection[str]) -> tuple[list[Word], lis
 def keep_redatings(
     store: Store, carried: Carried, words: Iterable[Word], own: Collection[str], memory: Memory
 ) -> tuple[set[str], int]:
-    """The words are here with the captures they are about, and the articles are what they are by them.
+    """The words are here with the captures they are about, and then the articles are what they are by them.
 
     own: captures that were here before and came by themselves. Returns those that were stored, and how many words are
-    new. An import that was stopped may come again, so an article is derived anew whether or not a word is.
+    new.
     """
     captures = {one.id: one for one in carried.captures}
     stored: set[str] = set()
@@ -55,7 +54,7 @@ def keep_redatings(
                 if replace(word, decided_by="") not in known:  # who said it may be withheld
                     redatings.save_redating(store, word)
                     count += 1
-            derive(store, article_id, memory, RULES)
+        settle(store, article_id, memory)
     return stored, count
 
 

@@ -12,13 +12,14 @@ from datetime import datetime
 from service.domain.captures import Capture, Ruling
 from service.domain.errors import Conflict, Invalid, ServiceError, quoted
 from service.domain.stories import Article, Story
+from service.domain.threads import Decision
 from service.exchange.afterwards import foresee_idle, stand_ins_alone
 from service.exchange.dating import keep_redatings, split_words
-from service.exchange.uniting import check_mergers, keep_mergers, undo_mergers
+from service.exchange.uniting import check_mergers, keep_mergers, list_brought, undo_mergers
 from service.publishing.lines.reading import Carried
 from service.publishing.lines.writing import at, hash_of_claims, hash_of_report, hash_of_threads
 from service.record import RULES, THREADER, Batch, record_many, renew
-from service.record.deciding import derive
+from service.record.deciding import settle
 from service.record.planned import CLOCKS_APART
 from service.record.threading import rebuild_threads
 from service.text.memory import Memory
@@ -47,13 +48,20 @@ class Taken:
 
 
 def take_story(
-    store: Store, carried: Carried, *, memory: Memory, now: datetime, progress: Progress | None = None
+    store: Store,
+    carried: Carried,
+    *,
+    memory: Memory,
+    now: datetime,
+    progress: Progress | None = None,
+    pause: Callable[[], None] = lambda: None,
 ) -> Taken:
     """The story is here as it was there, with what was here of it before.
 
     Raises Conflict when another story has its short name, an article of it another id, or a time another text, and when
     a corrected date would meet a merger; Invalid for a time in the future, or for one that something was taken back
-    before it was done. Then nothing is written.
+    before it was done. Then nothing is written. pause: called between two transactions; what it raises leaves the rest
+    to another time, when the same lines go on from there.
     """
     with store.reading():
         is_new = _check_story(store, carried.story)
@@ -64,12 +72,12 @@ def take_story(
         there = {article.id: outward.capture_ids(store, article.id) for article in carried.articles}
         own = {id for article in carried.articles for id in mergers.list_own(store, article.id)}
         idle = foresee_idle(store, carried, own)
-    spoken, decided = _keep_words(store, carried, is_new=is_new)
-    parted, undone = undo_mergers(store, carried, memory)
+    spoken = _keep_words(store, carried, is_new=is_new)
+    undone = undo_mergers(store, carried, memory)
     words, words_on_brought = split_words(carried, own)
     kept, dated = keep_redatings(store, carried, words, own, memory)
     fresh = [one for one in carried.captures if one.id not in there[one.article_id]]
-    missing = [one for one in fresh if one.id not in idle | kept]
+    missing = [one for one in fresh if one.id not in idle | kept | list_brought(carried) or one.version is None]
     articles = {article.id: article for article in carried.articles}
     done = 0
     for batch in _batches(missing):
@@ -80,14 +88,13 @@ def take_story(
         done += len(batch)
         if progress is not None:
             progress(done, len(missing))
-    united, merged = keep_mergers(store, carried, own, idle, stand_ins_alone(carried))
+        pause()
+    merged = keep_mergers(store, carried, own, stand_ins_alone(carried))
     dated += keep_redatings(store, carried, words_on_brought, own, memory)[1]
-    for article_id in sorted(spoken.keys() | united | parted):
-        derive(store, article_id, memory, RULES)
-    if decided:
-        for article_id in sorted(articles):
-            renew(store, article_id, memory)
-        rebuild_threads(store, carried.story.id, memory, RULES)
+    for article_id in sorted(articles):
+        settle(store, article_id, memory)
+        pause()
+    decided = _decide(store, carried, memory, pause)
     extractor = RULES.extractor_of(memory)
     same_rules = carried.rules == (extractor, RULES.comparer, THREADER)
     checked, matching = _compare(store, carried, extractor)
@@ -96,7 +103,7 @@ def take_story(
         is_new=is_new,
         captures=len(fresh),
         known=len(carried.captures) - len(fresh),
-        decided=sum(spoken.values()) + decided + undone + merged + dated,
+        decided=spoken + decided + undone + merged + dated,
         checked=checked,
         matching=matching,
         same_rules=same_rules,
@@ -152,12 +159,8 @@ def _check_times(carried: Carried, now: datetime) -> None:
             raise Invalid("undone_at", at(undone_at), accepted)
 
 
-def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> tuple[dict[str, int], int]:
-    """The story, its articles and what people said of both are stored.
-
-    Returns how many words on texts are new, by article, and how many decisions are new or undone now.
-    """
-    spoken: dict[str, int] = {}
+def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> int:
+    """The story, its articles and what people said of texts are stored. Returns how many words are new."""
     with store.transaction():
         if is_new:
             stories.save_story(store, carried.story)
@@ -170,12 +173,10 @@ def _keep_words(store: Store, carried: Carried, *, is_new: bool) -> tuple[dict[s
             elif article.url and not known.url and not is_taken and mergers.find_standing(store, article.id) is None:
                 stories.give_address(store, article.id, article.url)
         known_words = {word for article in carried.articles for word in rulings.list_rulings(store, article.id)}
-        for word in carried.rulings:
-            if word not in known_words:
-                _keep_word(store, word, carried)
-                spoken[word.article_id] = spoken.get(word.article_id, 0) + 1
-        decided = _keep_decisions(store, carried)
-    return spoken, decided
+        new = [word for word in carried.rulings if word not in known_words]
+        for word in new:
+            _keep_word(store, word, carried)
+    return len(new)
 
 
 def _keep_word(store: Store, word: Ruling, carried: Carried) -> None:
@@ -183,19 +184,33 @@ def _keep_word(store: Store, word: Ruling, carried: Carried) -> None:
     rulings.save_ruling(store, word)
 
 
-def _keep_decisions(store: Store, carried: Carried) -> int:
+def _decide(store: Store, carried: Carried, memory: Memory, pause: Callable[[], None]) -> int:
+    """What people decided of threads is stored with the threads it makes. Returns how many decisions are new."""
+    if not _new_decisions(store, carried):
+        return 0
+    for article in sorted(carried.articles, key=lambda one: one.id):
+        renew(store, article.id, memory)
+        pause()
+    with store.transaction():
+        new = _new_decisions(store, carried)
+        for decision, is_known in new:
+            if is_known:
+                threads.undo_decision(store, decision.id, decision.undone_at or decision.decided_at)
+            else:
+                threads.save_decision(store, decision)
+        rebuild_threads(store, carried.story.id, memory, RULES)
+    return len(new)
+
+
+def _new_decisions(store: Store, carried: Carried) -> list[tuple[Decision, bool]]:
+    """The decisions that are new here, and those known here that were undone since; each with whether it is known."""
     known = {one.id: one for one in threads.list_decisions(store, carried.story.id)}
-    moved = 0
-    for decision in carried.decisions:
-        here = known.get(decision.id)
-        if here is None:
-            threads.save_decision(store, decision)
-        elif decision.undone_at is not None and here.stands:
-            threads.undo_decision(store, decision.id, decision.undone_at)
-        else:
-            continue
-        moved += 1
-    return moved
+    undone = [
+        (one, True)
+        for one in carried.decisions
+        if one.id in known and known[one.id].stands and one.undone_at is not None
+    ]
+    return [(one, False) for one in carried.decisions if one.id not in known] + undone
 
 
 def _batches(captures: list[Capture]) -> Iterator[list[Capture]]:

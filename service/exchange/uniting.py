@@ -11,9 +11,8 @@ from service.domain.captures import Capture
 from service.domain.curation import Merger, leads_to
 from service.domain.errors import Conflict, quoted
 from service.publishing.lines.reading import Carried
-from service.record import RULES
 from service.record.curating.renaming import move_address
-from service.record.deciding import derive
+from service.record.deciding import settle
 from service.text.memory import Memory
 from storage import Store, outward, stories, versions, watches
 from storage.curating import mergers
@@ -63,10 +62,10 @@ def _check_ring(store: Store, carried: Carried, undone: set[tuple[str, datetime]
         into[merger.article_id] = merger.into_id
 
 
-def undo_mergers(store: Store, carried: Carried, memory: Memory) -> tuple[set[str], int]:
+def undo_mergers(store: Store, carried: Carried, memory: Memory) -> int:
     """What was taken back there is taken back here, before anything else may have the times of what it had brought.
 
-    Returns the articles it moved, and how many mergers are undone now.
+    Returns how many mergers are undone now.
     """
     count = 0
     moved: set[str] = set()
@@ -79,23 +78,21 @@ def undo_mergers(store: Store, carried: Carried, memory: Memory) -> tuple[set[st
                 _move(store, merger.into_id, merger.article_id, merger.address)
                 moved |= {merger.article_id, merger.into_id}
                 count += 1
-        for article_id in sorted(moved):
-            derive(store, article_id, memory, RULES)
-    return moved, count
+    for article_id in sorted(moved):
+        settle(store, article_id, memory)
+    return count
 
 
-def keep_mergers(
-    store: Store, carried: Carried, own: set[str], idle: Collection[str], lent: Collection[str]
-) -> tuple[set[str], int]:
+def keep_mergers(store: Store, carried: Carried, own: Collection[str], lent: Collection[str]) -> int:
     """What was merged there is merged here, and what was merged and parted there is known to have been.
 
-    own: captures that were here before and came by themselves. idle: those of the file that count for nothing. lent:
-    those that never came by themselves there, but to stand for others. Returns the articles it moved, and how many
-    mergers are new.
+    A merger comes with what it brought, in one transaction: what was here before it would have come by itself.
+    own: captures that were here before and came by themselves. lent: those of the file that never came by themselves
+    there, but to stand for others. Returns how many mergers are new. What follows from them is settled afterwards.
     """
     count = 0
     with store.transaction():
-        moved = _keep_own(store, carried, lent)
+        _keep_own(store, carried, lent)
         here = {(one.article_id, one.merged_at) for one in mergers.list_mergers(store, carried.story.id)}
     by_id = {one.id: one for one in carried.captures}
     for start in range(0, len(carried.mergers), TOGETHER):
@@ -104,23 +101,23 @@ def keep_mergers(
             for merger, captures in carried.mergers[start : start + TOGETHER]:
                 is_known = (merger.article_id, merger.merged_at) in here
                 if not is_known and mergers.find_standing(store, merger.article_id) is None:
-                    here_now.keep(set(captures).intersection(idle))
-                    _keep(store, merger, here_now.among(set(captures) - own, merger.into_id))
-                    moved |= {merger.article_id, merger.into_id}
+                    here_now.keep(set(captures))
+                    _keep(store, merger, here_now.among(set(captures) - set(own), merger.into_id))
                     count += 1
-    return moved, count
+    return count
 
 
-def _keep_own(store: Store, carried: Carried, lent: Collection[str]) -> set[str]:
-    """What came by itself there did so here too, where it had not before. Returns the articles it moved."""
-    brought = {id for _, captures in carried.mergers for id in captures}
-    alone = {one.id for one in carried.captures} - brought - set(lent)
-    moved: set[str] = set()
+def _keep_own(store: Store, carried: Carried, lent: Collection[str]) -> None:
+    """What came by itself there did so here too, where it had not before."""
+    alone = {one.id for one in carried.captures} - list_brought(carried) - set(lent)
     for article in carried.articles:
         for id in mergers.list_lent(store, article.id) & alone:
             mergers.keep_as_own(store, id)
-            moved.add(article.id)
-    return moved
+
+
+def list_brought(carried: Carried) -> set[str]:
+    """The captures that mergers brought there, by id."""
+    return {id for _, captures in carried.mergers for id in captures}
 
 
 class _Known:

@@ -17,6 +17,7 @@ from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
 from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
+from service.intake.patience import TakesTooLong
 from service.intake.placing import ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
@@ -65,12 +66,14 @@ def take_in(
     now: datetime,
     progress: Progress | None = None,
     stops: Callable[[], bool] | None = None,
+    pause: Callable[[], None] = lambda: None,
 ) -> tuple[Outcome, ...]:
     """Every row is recorded, or told why not. One outcome each, in the order in which they came.
 
     Of each article only the newest text of all these is news (law 1). An article is made with the first text that is
     kept of it, so a row that is refused leaves nothing behind. stops: asked before every batch but the first; when it
-    says so, what is left is not recorded yet, and the same rows may be brought again.
+    says so, what is left is not recorded yet, and the same rows may be brought again. pause: called again and again
+    while texts are placed in their articles; what it raises ends the import before anything is recorded.
     """
     outcomes: dict[int, Outcome] = {}
     placed: list[_Placed] = []
@@ -84,10 +87,12 @@ def take_in(
             )
         else:
             dated.append((number, row))
-    placing = Placing(store, plan.story_id, plan.article, plan.otherwise, plan.placed.values())
+    placing = Placing(store, plan.story_id, plan.article, plan.otherwise, plan.placed.values(), pause)
     for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
         try:
             placed.append(_place(placing, number, row, plan))
+        except TakesTooLong:
+            raise
         except ServiceError as error:
             note = _named(row.name, error.message)
             is_open = isinstance(error, Unplaced)

@@ -10,13 +10,21 @@ from storage import Store, stories, versions
 #: Articles looked at, the newest first, and told at most.
 LOOKED_AT, TOLD = 60, 3
 
+#: Letters of their texts that are looked at: those of a hundred long articles.
+LETTERS = 4_000_000
+
 
 def list_alike(store: Store, story_id: str, text: str) -> tuple[Article, ...]:
     """The articles of whose newest text this one has a good part, the likest first."""
     found = []
+    left = LETTERS - len(text)
     for article in reversed(stories.list_articles(store, story_id)[-LOOKED_AT:]):
         known = versions.list_versions(store, article.id)
-        shared = resemble(text, versions.load_version(store, known[-1].id).text).shared if known else 0.0
+        newest = versions.load_version(store, known[-1].id).text if known else ""
+        left -= len(newest)
+        if left < 0:
+            break
+        shared = resemble(text, newest).shared if newest else 0.0
         if shared >= GOES_ON:
             found.append((shared, article))
     found.sort(key=lambda one: one[0], reverse=True)

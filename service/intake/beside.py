@@ -5,18 +5,23 @@ Refuses: saying what follows from it (placing.py).
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from service.watching.resemblance import FEWEST_TO_TELL, GOES_ON, Nearness, Traits, traits_of
 
 #: Which of the texts have a run or a word; most are in one alone.
 Index = dict[int, int | list[int]]
 
+#: Steps of counting between two pauses: a few milliseconds.
+STEPS_BETWEEN = 50_000
+
 
 class Beside:
     """Texts, each under the id of its article; a later one takes the place of the one before."""
 
-    def __init__(self) -> None:
+    def __init__(self, pause: Callable[[], None] = lambda: None) -> None:
+        """pause: called again and again while texts are read and looked at; what it raises ends that."""
+        self._pause = pause
         self._texts: dict[str, str] = {}
         self._unread: dict[str, None] = {}  # ids of texts that are not in the index yet
         self._begin_anew()
@@ -36,7 +41,7 @@ class Beside:
     def look(self, text: str) -> "Look":
         """How this text stands to all others."""
         self._read()
-        return Look(traits_of(text), self._places, self._traits, self._runs, self._long)
+        return Look(traits_of(text), self._places, self._traits, self._runs, self._long, self._pause)
 
     def _begin_anew(self) -> None:
         self._places: dict[str, int] = {}  # of each id, the place of its text among those that were read
@@ -50,6 +55,7 @@ class Beside:
             self._begin_anew()
             self._unread = dict.fromkeys(self._texts)
         for id in self._unread:
+            self._pause()
             self._places.pop(id, None)
             if not self._texts[id]:
                 continue
@@ -76,9 +82,10 @@ class Look:
         traits: list[tuple[int, int, int]],
         runs: Index,
         long: Index,
+        pause: Callable[[], None],
     ) -> None:
-        self._own, self._places, self._traits, self._long = own, places, traits, long
-        self._shared = _counted(runs, own.runs)
+        self._own, self._places, self._traits, self._long, self._pause = own, places, traits, long, pause
+        self._shared = _counted(runs, own.runs, pause)
 
     @property
     def ids(self) -> list[str]:
@@ -93,7 +100,7 @@ class Look:
 
     def each(self) -> Iterator[tuple[str, Nearness]]:
         """How near it is to each, but for those that are long enough to tell and share nothing with it."""
-        same = _counted(self._long, self._own.long)
+        same = _counted(self._long, self._own.long, self._pause)
         for id, place in self._places.items():
             if place not in self._shared and place not in same and self._is_told(place):
                 continue
@@ -116,11 +123,16 @@ class Look:
         return count / min(len(self._own.runs), self._traits[place][1]) if count else 0.0
 
 
-def _counted(index: Index, some: Iterable[Hashable]) -> Counter[int]:
+def _counted(index: Index, some: Iterable[Hashable], pause: Callable[[], None]) -> Counter[int]:
     """How many of these each text has."""
     counts: Counter[int] = Counter()
+    steps = 0
     for one in some:
         places = index.get(hash(one))
+        steps += len(places) if isinstance(places, list) else 1
+        if steps > STEPS_BETWEEN:
+            pause()
+            steps = 0
         if isinstance(places, list):
             counts.update(places)
         elif places is not None:

@@ -10,7 +10,7 @@ A new article is only thought of here; it is stored with its first text (service
 Refuses: guessing among several.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from service.domain.addresses import tidy_address
@@ -40,14 +40,22 @@ class Placing:
     """The articles of a story, those that an import will make among them."""
 
     def __init__(
-        self, store: Store, story_id: str, named: str = "", otherwise: str = "", begun: Iterable[Article] = ()
+        self,
+        store: Store,
+        story_id: str,
+        named: str = "",
+        otherwise: str = "",
+        begun: Iterable[Article] = (),
+        pause: Callable[[], None] = lambda: None,
     ) -> None:
         """named: id, address or title of the article that everything belongs to, "" to find out for each.
 
         otherwise: likewise, of what may belong to several; "" refuses it. begun: those that an earlier look at the
-        same texts placed some in, which others may be chosen for.
+        same texts placed some in, which others may be chosen for. pause: called again and again while texts are placed;
+        what it raises ends that.
         """
         self._store = store
+        self._pause = pause
         self._story_id = story_id
         self._named = named
         self._otherwise = otherwise
@@ -60,9 +68,9 @@ class Placing:
             for one in stories.list_every_article(store, story_id)
             if one.id not in self._stored
         }
-        self._newest = Beside()  # the text that stands last of each article, stored or placed unchosen
+        self._newest = Beside(pause)  # the text that stands last of each article, stored or placed unchosen
         self._unread = frozenset(self._stored)  # of these it was not looked up
-        self._chosen = Beside()  # the last text somebody chose each article for
+        self._chosen = Beside(pause)  # the last text somebody chose each article for
         self._own: dict[str, Article] = {}  # those that texts begin because somebody chose so
         self._by_url = {tidy_address(article.url): article for article in known if article.url}
         for one in stories.list_every_article(store, story_id):
@@ -79,6 +87,7 @@ class Placing:
         chosen: id of the one somebody chose for this very text, or ITS_OWN; "" to find out. placed: where an earlier
         look at the same texts placed it. Raises Unplaced when the story has several and nothing says which one this is.
         """
+        self._pause()
         headline = row.headline if isinstance(row, Arrival) else ""
         told = self._standing(placed) if placed else self._told(row, headline)
         if told is not None and isinstance(row, Arrival):
@@ -152,6 +161,7 @@ class Placing:
         """Of each article that was stored before, the newest text is known, or one that came since."""
         for id in self._unread:
             if id not in self._newest:
+                self._pause()
                 known = versions.list_versions(self._store, id)
                 self._newest.put(id, versions.load_version(self._store, known[-1].id).text if known else "")
         self._unread = frozenset()

@@ -19,7 +19,7 @@ from service.record.planned import Batch, Planned, plan_batch
 from service.record.threading import renew_threads, thread_article
 from service.text.memory import Memory
 from storage import Store, raws, reports, rulings, stories, versions, watches
-from storage.curating import mergers
+from storage.curating import mergers, unsettled
 from storage.reading.searched import settle_sayings
 from storage.versions import VersionSummary
 
@@ -139,6 +139,11 @@ def derive(
 
     planned: what `plan_derived` came to before the database was held.
     """
+    with store.together():
+        return _derive(store, article_id, memory, rules, planned)
+
+
+def _derive(store: Store, article_id: str, memory: Memory, rules: Rules, planned: Planned | None) -> Recorded | None:
     left = versions.list_sightings(store, article_id)
     if not left:
         for standing in reports.list_standings(store, article_id):
@@ -155,6 +160,19 @@ def derive(
     return record(
         store, newest, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules, planned=planned
     )
+
+
+def settle(store: Store, article_id: str, memory: Memory, rules: Rules = RULES) -> bool:
+    """The article's versions are those of what is stored of it, where they were not. Returns whether they were not.
+
+    What is slow is done before the database is held.
+    """
+    with store.reading():
+        if unsettled.is_settled(store, article_id):
+            return False
+        planned = plan_derived(store, article_id, gather(store, article_id), memory, rules)
+    derive(store, article_id, memory, rules, planned)
+    return True
 
 
 def suppose(history: History, dated: Iterable[Sighting]) -> History:

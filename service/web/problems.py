@@ -16,6 +16,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from service.accounts.throttle import NotSignedIn, TooOften
 from service.domain.errors import Conflict, Invalid, NotFound, Refused, ServiceError, TooLarge
+from service.intake.patience import TakesTooLong, Unfinished
 from service.web.admission import see_only_own
 from service.web.contract.conditional import ChangedMeanwhile
 from service.web.guard import SAFE_METHODS
@@ -27,6 +28,8 @@ from storage.driver import Busy, Failed, Full, Slow
 STATUS: dict[type[ServiceError], HTTPStatus] = {
     Busy: HTTPStatus.SERVICE_UNAVAILABLE,
     Full: HTTPStatus.SERVICE_UNAVAILABLE,
+    Unfinished: HTTPStatus.SERVICE_UNAVAILABLE,
+    TakesTooLong: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     Slow: HTTPStatus.BAD_REQUEST,
     NotSignedIn: HTTPStatus.UNAUTHORIZED,
     TooOften: HTTPStatus.TOO_MANY_REQUESTS,
@@ -39,7 +42,7 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
 }
 
 #: When the same may be asked again, in seconds, where it is not the caller who has to do something about it.
-AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60, Failed: 60}
+AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60, Failed: 60, Unfinished: 1}
 
 #: What we say for what the framework refuses before a view is reached.
 SENTENCES = {

@@ -1,10 +1,12 @@
 """A text beside many is what it is beside each of them, and only what it shares with them is looked at."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.intake import beside
 from service.intake.beside import Beside
+from service.intake.patience import TakesTooLong
 from service.watching.resemblance import GOES_ON, Nearness, is_another_article, resemble, traits_of
 
 SOME = "a of river bridge harbour council flooded evening".split()
@@ -44,3 +46,22 @@ def test_each_text_is_read_once_however_many_are_held_against_it(monkeypatch):
 
     kept.look("None.")
     assert 101 == len(read)
+
+
+def test_whoever_waits_may_end_a_look_at_texts_that_share_everything(monkeypatch):
+    monkeypatch.setattr(beside, "STEPS_BETWEEN", 10)
+    calls: list[int] = []
+
+    def pause() -> None:
+        calls.append(1)
+        if len(calls) > 30:
+            raise TakesTooLong("Enough.")
+
+    kept = Beside(pause)
+    for id in range(20):
+        kept.put(str(id), "the river bridge and the harbour council flooded this evening")
+    kept.look("nothing of it")
+    assert 20 == len(calls)  # once for each that was read
+    with pytest.raises(TakesTooLong):
+        for _ in range(5):
+            kept.look("the river bridge and the harbour council flooded this evening").alike()

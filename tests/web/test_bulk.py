@@ -5,12 +5,13 @@ import html
 import io
 import json
 import re
+import socket
 from datetime import timedelta
 
 import pytest
 
 from service.vault import Vault
-from service.web import bringing
+from service.web import bringing, waiting
 from storage import upkeep
 from tests.importing.made import a_page, a_record, a_warc, a_zip
 from tests.web.conftest import AFTER, BEFORE, JSON
@@ -126,12 +127,11 @@ def test_a_text_without_a_date_is_asked_for_one(client, store):
 
 def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
     monkeypatch.setattr("service.intake.BATCH", 2)
-    clock = app.extensions["stet"].clock
     files = upload(
         **{f"a{n}__txt": f"captured_at: 2026-01-0{n}\n\nIt rose {n} metres, she said.".encode() for n in range(1, 6)}
     )
     rows = sent_back(client.post("/stories/flood/imports/preview", data={"files": files, "article": "Rain"}).text)
-    monkeypatch.setattr(type(clock), "__call__", lambda self: (self.pass_by(timedelta(seconds=4)), self.at)[1])
+    monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
     first = client.post("/stories/flood/imports", data={**rows, "article": "Rain"})
 
     assert "Go on" in first.text and re.search(r'<progress id="progress" max="5" value="[24]"', first.text)
@@ -145,12 +145,11 @@ def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
 
 def test_a_date_typed_after_going_on_goes_to_the_text_it_stands_beside(client, app, monkeypatch):
     monkeypatch.setattr("service.intake.BATCH", 2)
-    clock = app.extensions["stet"].clock
     made = [
         row(f"It rose {n} metres, she said.", None if n in (2, 4) else f"2026-01-0{n}T10:00:00Z", name="same name")
         for n in range(1, 6)
     ]
-    monkeypatch.setattr(type(clock), "__call__", lambda self: (self.pass_by(timedelta(seconds=4)), self.at)[1])
+    monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
     page = client.post("/stories/flood/imports", data=as_ours(app, json.dumps(made))).text
 
     left = json.loads(filled_in(page))
@@ -483,3 +482,50 @@ def test_rows_stand_by_time_within_their_article_and_lead_to_what_was_recorded(c
     assert 3 == len(re.findall(r'<th scope="row"><a href="/versions/', done)) and 2 == done.count(
         '<p><a href="/reports/'
     )
+
+
+def test_placing_texts_has_an_end_and_what_ends_it_records_nothing(client, store, monkeypatch):
+    monkeypatch.setattr(waiting, "PLACING_S", -1.0)
+    counts = upkeep.row_counts(store)
+    answer = client.post("/stories/flood/imports", json={"versions": [row(), row(AFTER, "2026-01-07T12:00:00Z")]})
+
+    assert (413, "too_long") == (answer.status_code, answer.get_json()["code"])
+    assert "give each text its address" in answer.get_json()["detail"]
+    assert counts["versions"] == upkeep.row_counts(store)["versions"] == 0
+
+
+def test_what_a_program_brings_goes_on_in_another_request_where_one_would_take_too_long(client, monkeypatch):
+    monkeypatch.setattr(waiting, "WHOLE_S", -1.0)
+    monkeypatch.setattr("service.intake.BATCH", 1)
+    rows = [row(f"{BEFORE} {hour}", f"2026-01-07T{hour}:00:00Z") for hour in (10, 11, 12)]
+    seen = [outcomes(client.post("/stories/flood/imports", json={"versions": rows})) for _ in range(2)]
+
+    assert [["recorded", "not yet", "not yet"], ["already known", "not yet", "not yet"]] == seen
+    monkeypatch.setattr(waiting, "WHOLE_S", 60.0)
+    assert ["already known", "recorded", "recorded"] == outcomes(
+        client.post("/stories/flood/imports", json={"versions": rows})
+    )
+
+
+def test_whether_somebody_still_waits_is_told_by_the_connection():
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert not waiting.has_left(ours)
+        theirs.send(b"GET")  # another request, which stays to be read
+        assert not waiting.has_left(ours)
+        assert b"GET" == ours.recv(3)
+        theirs.close()
+        assert waiting.has_left(ours)
+    assert waiting.has_left(ours)
+    assert not waiting.has_left(None)
+
+
+def test_an_import_whose_client_has_left_is_not_placed_any_further(app, client, store):
+    ours, theirs = socket.socketpair()
+    theirs.close()
+    with ours:
+        answer = client.post(
+            "/stories/flood/imports", json={"versions": [row()]}, environ_overrides={"gunicorn.socket": ours}
+        )
+
+    assert (413, 0) == (answer.status_code, upkeep.row_counts(store)["versions"])

@@ -422,3 +422,22 @@ def test_a_thousand_dates_lead_to_the_version_that_stood_then(client, known):
         stood = [one for one in mementos if one.captured_at <= asked] or mementos[:1]
 
         assert stood[-1].url == gate(client, known, http_date(asked)).headers["Location"]
+
+
+def test_a_whole_story_that_takes_too_long_is_here_after_some_requests(client, known, tmp_path, monkeypatch):
+    from tests.web.desks import another_desk
+
+    lines = client.get("/stories/flood/export.ndjson")
+    other = another_desk(tmp_path / "other")
+    monkeypatch.setattr("service.web.waiting.WHOLE_S", -1.0)
+    monkeypatch.setattr("service.exchange.taking.BATCH", 1)
+    stopped = other.post("/imports", data=lines.data, content_type="application/x-ndjson", headers=JSON)
+    assert (503, "unfinished", "1") == (
+        stopped.status_code,
+        stopped.get_json()["code"],
+        stopped.headers.get("Retry-After"),
+    )
+    assert "send the same file again" in stopped.get_json()["detail"]
+    monkeypatch.setattr("service.web.waiting.WHOLE_S", 60.0)
+    assert 200 == other.post("/imports", data=lines.data, content_type="application/x-ndjson", headers=JSON).status_code
+    assert lines.data == other.get("/stories/flood/export.ndjson").data

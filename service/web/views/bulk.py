@@ -33,6 +33,7 @@ from service.web.present.answers import json_answer
 from service.web.present.importing import wire_outcome
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
+from service.web.waiting import patience
 from service.web.zones import keep_zone, kept_zone
 from storage import stories
 
@@ -99,7 +100,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
         chosen={at: chosen[place] for at, place in enumerate(brought) if place in chosen},
         placed={at: settled[place] for at, place in enumerate(brought) if place in settled},
     )
-    began = now()
+    bears = patience() if is_program else patience(AT_ONCE.total_seconds())
     outcomes = take_in(
         store(),
         [rows[place] for place in brought],
@@ -107,7 +108,8 @@ def _answer(story_id: str, *, dry: bool) -> Response:
         memory=desk().memory,
         public_url=desk().settings.public_url,
         now=now(),
-        stops=None if is_program else lambda: now() - began > AT_ONCE,
+        stops=lambda: bears.is_over,
+        pause=bears.bear_placing,
     )
     if is_program:
         files = [wire_outcome(one) for one in outcomes]

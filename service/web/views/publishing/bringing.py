@@ -19,6 +19,7 @@ from service.web.parse import LONGEST_LINE, wants_json
 from service.web.present.answers import json_answer
 from service.web.present.wire import Wire, wire_story
 from service.web.problems import Mistake
+from service.web.waiting import patience
 from service.web.whom import known_caller
 
 #: What is called so in messages when it has no file name.
@@ -44,7 +45,7 @@ def create() -> Response:
     if carried.story.id in hidden_from(known_caller(), store()):  # as for whoever opens a story of that name
         raise Conflict(f"There is already a story with the short name {quoted(carried.story.id)}.")
     name_object(story=carried.story.id)
-    taken = take_story(store(), carried, memory=desk().memory, now=now())
+    taken = take_story(store(), carried, memory=desk().memory, now=now(), pause=patience().bear_taking)
     if wants_json() or not request.files:
         answer = json_answer(wire_taken(taken))
         answer.status_code = 201 if taken.is_new else 200
