@@ -5,10 +5,11 @@ Refuses: snapshots of different extractors (law 3); language (words/, meaning/),
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from service.comparison.aligning.edits import Edits, read_edits
+from service.comparison.aligning.beside import beside_it, whole_of
+from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
@@ -16,11 +17,13 @@ from service.comparison.judgement import FigurePair, judge_figures, judge_positi
 from service.comparison.lone import judge_alone, touching
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
+from service.comparison.meaning.negations import differ_by_no
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.things import are_named_otherwise
+from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
@@ -177,6 +180,22 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
                 changes.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
             elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
+    return _with_noes(changes, paired, frame)
+
+
+def _with_noes(changes: list[Change], paired: Paired, frame: Frame) -> list[Change]:
+    """The changes, and those of sentences that only gained or lost a "no", which no position told."""
+    side = frame.edits.before
+    told = {i for one in changes if one.material and one.before for i in side.covered(one.before.passage)}
+    for pair in paired.pairs:
+        covered = side.covered(pair.before.passage)
+        if not isinstance(pair.before, Position) or not isinstance(pair.after, Position) or told.intersection(covered):
+            continue
+        whole = [whole_of(one, frame.edits, at) for at, one in enumerate((pair.before, pair.after))]
+        if differ_by_no(*whole):
+            told.update(covered)
+            changes = [one for one in changes if one.before is None or one.before.claim_id != pair.before.id]
+            changes.append(make_change((ChangeKind.REVERSED,), pair.before, pair.after, frame))
     return changes
 
 
@@ -234,10 +253,12 @@ def _kinds_of_positions(
     bare = is_attributed(before) and is_attributed(after)
     rescoped = aside | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
     before_words, after_words = (
-        words_beside_figures(position, snapshot.version.text, touching(figures, position.passage), rescoped, bare=bare)
+        words_beside_figures(
+            position, snapshot.version.text, _told_apart(figures, position, aside), rescoped, bare=bare
+        )
         for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
     )
-    beside = _beside(before, frame.edits, 0), _beside(after, frame.edits, 1)
+    beside = beside_it(before, frame.edits, 0), beside_it(after, frame.edits, 1)
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
     inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
@@ -245,8 +266,7 @@ def _kinds_of_positions(
         kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
     elif any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent"
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
-    sentences = own_sentence(before, frame.edits.before), own_sentence(after, frame.edits.after)
-    if sides_with_now_not(*(" ".join(filter(None, (one, *more))) for one, more in zip(sentences, beside, strict=True))):
+    if sides_with_now_not(whole_of(before, frame.edits, 0), whole_of(after, frame.edits, 1)):
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     carries = any(f.id in told for f in inside)
     if kinds[:1] == (ChangeKind.REVISED,) and tells_toll_alone(before_words) and tells_toll_alone(after_words):
@@ -257,19 +277,9 @@ def _kinds_of_positions(
     return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
 
 
-def _beside(position: Position, edits: Edits, at: int) -> tuple[str, str]:
-    """What else belongs to a position: the rest of its group, where a sentence was split or joined; what is new there.
-
-    The second are sentences of no group right beside it: what a clause became that stands by itself now.
-    """
-    side, mapped = (edits.before, edits.group_before) if at == 0 else (edits.after, edits.group_after)
-    covered = side.covered(position.passage)
-    groups = [edits.groups[number] for number in sorted({mapped[i] for i in covered if i in mapped})]
-    members = {*covered, *(i for group in groups for i in (group.before, group.after)[at])}
-    edges = {i + step for i in members for step in (-1, 1)} - members
-    near = [i for i in edges if 0 <= i < len(side.sentences) and i not in mapped]
-    rest, new = ((side.sentences[i].text for i in sorted(places)) for places in (members - {*covered}, near))
-    return " ".join(rest), " ".join(new)
+def _told_apart(figures: Sequence[Figure], position: Position, aside: Set[str]) -> Sequence[Figure]:
+    """The figures of a position judged by themselves: a "none" without a counterpart is a "no" of its words."""
+    return [f for f in touching(figures, position.passage) if not (f.id in aside and is_nought_in_words(f))]
 
 
 def _judge_moved(paired: Paired, frame: Frame) -> list[Change]:

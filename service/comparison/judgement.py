@@ -31,7 +31,7 @@ from service.comparison.words.lexicon import WAYS
 from service.comparison.words.stances import read_stance, says_no
 from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
 from service.domain.changes import ChangeKind
-from service.domain.claims import LADDERS, Directness, Figure, Force, Position, ladder_of
+from service.domain.claims import LADDERS, Directness, Figure, Force, Polarity, Position, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
@@ -169,6 +169,8 @@ def _is_reworded(pair: PositionPair) -> bool:
 
 def _step(pair: PositionPair) -> int:
     """Up or down a ladder, the first that differs: the cue's force, certainty, duty, rung on one side of a matter."""
+    if not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact)):
+        return 0
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
     if cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and forces[0] is not forces[1]:
@@ -189,8 +191,15 @@ def _step(pair: PositionPair) -> int:
         sides = sides_apart(*both)
         for matter in sorted(sides[0].keys() & sides[1].keys() & GRADED):
             if sides[0][matter] * sides[1][matter] > 0:
-                return abs(sides[1][matter]) - abs(sides[0][matter])
+                step = abs(sides[1][matter]) - abs(sides[0][matter])
+                return step if not _is_denied_step(pair, step) else 0
     return step_of(pair.swaps)
+
+
+def _is_denied_step(pair: PositionPair, step: int) -> bool:
+    """Whether the step leads the wrong way from a denial: who did not accept it and then rejects it is no less firm."""
+    denied = [one.polarity is Polarity.DENIED for one in (pair.before, pair.after)]
+    return (denied == [True, False] and step < 0) or (denied == [False, True] and step > 0)
 
 
 def _duty_step(pair: PositionPair) -> int:

@@ -3,19 +3,32 @@
 Refuses: every other kind (judgement.py), reading words (words/).
 """
 
+import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
-from service.comparison.words.canonical import said_words
+from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import Stance, read_stance, says_no
 from service.domain.claims import Force, Polarity, Position, ladder_of
+
+#: What a denial makes of a ladder with sides.
+OTHER_LADDER = {"for": "against", "against": "for"}
 
 #: Words of having, and participles that end it, in the canonical form of words.
 HAVING = frozenset({"had", "has", "have"})
 ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
+
+#: Verbs of coming to an end and of going on, in the canonical form of words.
+ENDS = frozenset().union(
+    *map(said_words, ("end", "stop", "halt", "cease", "suspend", "abandon", "give up", "call off"))
+)
+GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry on", "go on", "stay", "persist")))
+
+_LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
 
 #: Most other content words that may differ where a lone negation turns a claim round.
 WORDS_BESIDE_NEGATION = 3
@@ -24,7 +37,7 @@ WORDS_BESIDE_NEGATION = 3
 def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     before, after = pair.stances
-    if _turns_twice(pair):
+    if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words):
         return False
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
@@ -39,16 +52,25 @@ def is_reversed(pair: PositionPair) -> bool:
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
-    is_turned = ((lone_negations(before, after) + lone_negations(after, before)) % 2 == 1) is not _denial_differs(pair)
+    negations = lone_negations(before, after) + lone_negations(after, before)
+    negations += _is_no_end(before, after) + _is_no_end(after, before)
+    is_turned = (negations % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
     if not cue_differs(pair):
         return False
     if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
         return True
-    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return (ladders == {"for", "against"} and not _is_one_deed(pair) and not _tell_of_both(pair)) or (
+    return (_stand_against(pair) and not _is_one_deed(pair) and not _tell_of_both(pair)) or (
         is_turned and pair.before.polarity is not pair.after.polarity
+    )
+
+
+def _tell_of_last_time(before: str, after: str) -> bool:
+    """Whether the one says when something was last done and the other since when not: "last met in May"."""
+    return any(
+        _LAST_DONE.search(one) and says_no(other) and _SINCE.search(other)
+        for one, other in ((before, after), (after, before))
     )
 
 
@@ -62,8 +84,20 @@ def holds_the_same(pair: PositionPair) -> bool:
 
 def _is_held_otherwise(pair: PositionPair) -> bool:
     """Whether whoever holds it took the other side of it: by the cue, by its force, or by denying it."""
-    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    return is_cue_turned(pair) or ladders == {"for", "against"} or pair.before.polarity is not pair.after.polarity
+    if is_cue_turned(pair) or _stand_against(pair):
+        return True
+    takes_sides = all(ladder_of(one.force) in OTHER_LADDER for one in (pair.before, pair.after))
+    return pair.before.polarity is not pair.after.polarity and not takes_sides
+
+
+def _stand_against(pair: PositionPair) -> bool:
+    """Whether the one is for it and the other against it; whoever does not accept it is against."""
+    return {_ladder(pair.before), _ladder(pair.after)} == set(OTHER_LADDER)
+
+
+def _ladder(position: Position) -> str:
+    ladder = ladder_of(position.force)
+    return OTHER_LADDER.get(ladder, ladder) if position.polarity is Polarity.DENIED else ladder
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:
@@ -82,13 +116,17 @@ def _turns_twice(pair: PositionPair) -> bool:
     "Opposes banning the app" and "supports allowing the app" are one position, and so are "denied it was false" and
     "said it was true".
     """
-    ladders = {ladder_of(pair.before.force), ladder_of(pair.after.force)}
-    is_held_otherwise = is_cue_turned(pair) or ladders == {"for", "against"} or _denial_differs(pair)
+    is_held_otherwise = is_cue_turned(pair) or _stand_against(pair) or _denial_differs(pair)
     if not is_held_otherwise or pair.before.cue is None or pair.after.cue is None:
         return False
     held = [read_stance(" ".join(part.exact for part in one.content)) for one in (pair.before, pair.after)]
     cues = [read_stance(one.cue.exact) for one in (pair.before, pair.after) if one.cue]
     return bool(_turned(*held) - _turned(*cues)) and (held[0].negations + held[1].negations) % 2 == 0
+
+
+def _is_no_end(one: Stance, other: Stance) -> bool:
+    """Whether the one says that something does not end, and the other that it goes on: one turn undoes the other."""
+    return not (one.negated.isdisjoint(ENDS) or other.affirmed.isdisjoint(GOES_ON) or other.negated)
 
 
 def lone_negations(stance: Stance, other: Stance) -> int:

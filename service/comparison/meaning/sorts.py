@@ -20,7 +20,7 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import COMPASS, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import stands_otherwise, tells_state
-from service.comparison.words.tables import OPPOSITE_MATTERS, SIDES_OF, TURNING
+from service.comparison.words.tables import CONTRADICTORY_MATTERS, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
@@ -57,6 +57,7 @@ _NO_COMMENT = re.compile(
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
+_COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
 _COUNTED = re.compile(r"#\s+([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
@@ -102,9 +103,14 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
 
 
 def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
-    """Whether both say by other words of one pair of opposites that it is so: "was not cancelled", "left"."""
+    """Whether both say by other words of one pair of opposites that it is so: "was not cancelled", "left".
+
+    Of pairs of which no third holds alone: what did not soar has not plunged. What is not as strong is weaker.
+    """
     sides = [dict(stance.sides) for stance in pair.stances]
-    shared = {m for m in sides[0].keys() & sides[1].keys() & OPPOSITE_MATTERS if sides[0][m] * sides[1][m] > 0}
+    shared = {matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] > 0}
+    if not (_COMPARES.search(pair.before_words) and _COMPARES.search(pair.after_words)):
+        shared &= CONTRADICTORY_MATTERS
     differing = (
         frozenset[str]().union(*(s.gone for s in pair.swaps)),
         frozenset[str]().union(*(s.new for s in pair.swaps)),

@@ -56,6 +56,11 @@ SIDES = (
     ("staffing", "hire, recruit, take on", "lay off, sack, dismiss, make redundant"),
 )  # fmt: skip
 
+#: Matters of which one side holds where the other does not: what is not open is closed. See opposites.CONTRADICTORY.
+EITHER_OR = frozenset({"access", "permission", "being in force", "going ahead", "outcome", "safety", "guilt", "control",
+    "keeping", "ruling", "custody", "cause", "life", "likelihood", "correctness", "vote", "clearance", "request",
+    "openness"})  # fmt: skip
+
 #: Matters on whose sides a rule stands: who may, what is open, what holds.
 RULE_MATTERS = frozenset({"access", "permission", "being in force"})
 
@@ -88,10 +93,10 @@ RELEASABLE = "need to, need, have to, require, mandatory, compulsory, oblige"
 VAGUE_VERBS = "say, make, take, give, get, go, come, do, know, clear, immediately, yet"
 
 #: Words that turn what follows round; those that turn a verb stand first by themselves.
-TURNS_VERBS = "no longer, yet to, not, never, fail to, unable to, nobody"
+TURNS_VERBS = "no longer, yet to, not, never, hardly, scarcely, fail to, unable to, nobody"
 NEGATIONS = (
-    "no longer, yet to, not, never, neither, nor, cannot, without, none, no, fail to, unable to, nothing, nobody, "
-    "no one"
+    "no longer, yet to, not, never, hardly, scarcely, neither, nor, cannot, without, none, no, fail to, unable to, "
+    "nothing, nobody, no one"
 )
 
 #: Words that say who or how many are bound.

@@ -61,6 +61,7 @@ OPPOSITES = """
     employ / sack
     encourage / discourage
     enlist, conscript / demobilise, demobilize
+    enough / too few, too little
     enter / exit
     escalate / de-escalate, defuse
     evacuate / stay put
@@ -190,6 +191,61 @@ OPPOSITES = """
     winner / loser
     within / beyond
     young / old
+"""
+
+#: Of these pairs, by the first words of both sides, those of which one holds where the other does not: what was not
+#: absent was present. Of the others a third may hold: what did not soar has not plunged. All of PREFIXED are such.
+CONTRADICTORY = """
+    absent / present
+    accept / turn down
+    admit / turn away
+    alone / accomplice
+    asleep / awake
+    attend / boycott
+    cancel / depart
+    civilian / military
+    clean / contaminate
+    connect / cut off
+    conscious / unconscious
+    covertly / overtly
+    dependent / independent
+    domestic / foreign
+    enough / too few
+    evacuate / stay put
+    exclude / include
+    extend / end
+    fail / succeed
+    fit / injured
+    follow / ignore
+    free / captive
+    full-time / part-time
+    healthy / ill
+    intact / breach
+    intact / destroy
+    is holding / collapse
+    keep / stop
+    keep job / sack
+    know / unaware
+    legal / illegal
+    linked / unrelated
+    mandatory / optional
+    natural / artificial
+    on course / off course
+    on time / late
+    open / off limits
+    peaceful / violent
+    permanent / temporary
+    plead guilty / plead not guilty
+    public / private
+    qualify / eliminate
+    remember / forget
+    stand / stand aside
+    stay on / resign
+    survive / succumb
+    unanimous / split
+    urban / rural
+    win / lose
+    within / beyond
 """
 
 #: What stands before a word and makes it its opposite, and the words.

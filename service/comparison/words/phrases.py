@@ -52,6 +52,23 @@ PHRASES = tuple(
             r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to (?:rule out|exclude|discount)\b",
             "not rule out",
         ),
+        # Whoever has nothing to say says it in many ways, and whoever is unable to cannot.
+        (
+            "declin|refus",
+            r"\b(?:declin|refus)(?:e|es|ed|ing) to (?:immediately )?(?=(?:comment|respond|reply|answer)\b)",
+            "not ",
+        ),
+        ("unable to", r"\b(?:was|were|been) unable to\b", "could not"),
+        ("unable to", r"\b(?:am|is|are|be|being) unable to\b", "can not"),
+        # What there is no truth in is untrue, and whoever lacks something does not have it.
+        ("no truth", r"\bthere (?:is|was|has been|had been) no truth (?:in|to)\b", "untrue"),
+        ("lack", r"\b(?:lacks|lacked)\b", "has no"),
+        ("decided against|voted against", r"\b(decided|voted) against (?=[a-z]+ing\b)", r"\1 not to "),
+        (
+            "far from",
+            r"\b(am|is|are|was|were|be|been) far from (?!(?:the|a|an|here|home|it|his|her|their|its)\b)",
+            r"\1 not ",
+        ),
         # Whoever lifts a ban on something allows it.
         (
             "ban|prohibition|embargo|moratorium",

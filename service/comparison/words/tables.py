@@ -10,6 +10,7 @@ from service.comparison.words.lexicon import (
     CALENDAR,
     CERTAINTY,
     DUTY,
+    EITHER_OR,
     LIMITS,
     NEGATIONS,
     RELEASABLE,
@@ -18,7 +19,7 @@ from service.comparison.words.lexicon import (
     TURNS_VERBS,
     VAGUE_VERBS,
 )
-from service.comparison.words.opposites import OPPOSITES, PREFIXED
+from service.comparison.words.opposites import CONTRADICTORY, OPPOSITES, PREFIXED
 from service.comparison.words.synonyms import SAME_MEANING
 from service.text.words import lemma_of
 
@@ -74,6 +75,13 @@ BARE = {
     for form in (prefix + word, lemma_of(prefix + word))
 }
 OPPOSITE_MATTERS = frozenset(matter for matter, _, _ in _pairs())
+_EITHER_OR = {tuple(map(str.strip, line.split("/"))) for line in CONTRADICTORY.strip().splitlines()}
+#: Matters of which the one side holds where the other does not.
+CONTRADICTORY_MATTERS = EITHER_OR | {
+    matter
+    for matter, one, other in _pairs()
+    if "/" not in matter or (_entries(one)[0], _entries(other)[0]) in _EITHER_OR
+}
 SIDES_OF: dict[str, list[tuple[str, int]]] = {}
 for _matter, _one, _other in (*SIDES, *_pairs()):
     for _sign, _side in ((1, _one), (-1, _other)):

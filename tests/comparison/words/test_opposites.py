@@ -3,7 +3,7 @@
 import pytest
 
 from service.comparison.words.canonical import said_words
-from service.comparison.words.opposites import OPPOSITES, PREFIXED
+from service.comparison.words.opposites import CONTRADICTORY, OPPOSITES, PREFIXED
 from service.comparison.words.stances import read_stance
 
 LINES = [line.strip() for line in OPPOSITES.strip().splitlines()]
@@ -38,3 +38,10 @@ def test_the_table_has_each_line_once_and_in_order():
     assert [line.split(" / ")[0].split(",")[0] for line in LINES] == sorted(
         line.split(" / ")[0].split(",")[0] for line in LINES
     )
+
+
+def test_each_pair_without_a_third_is_one_of_the_table():
+    firsts = {" / ".join(side.split(",")[0].strip() for side in line.split(" / ")) for line in LINES}
+    pairs = [line.strip() for line in CONTRADICTORY.strip().splitlines()]
+
+    assert set(pairs) <= firsts and pairs == sorted(set(pairs))
