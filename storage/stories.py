@@ -125,6 +125,12 @@ def give_address(store: Store, article_id: str, url: str) -> Article:
         raise Conflict(f"The story already has another article at {quoted(url)}.") from error
 
 
+def name_publisher(store: Store, article_id: str, publisher: str) -> None:
+    """The article is this publisher's, unless somebody has said whose it is."""
+    with store.transaction():
+        store.write("UPDATE articles SET publisher = ? WHERE id = ? AND publisher = ''", (publisher, article_id))
+
+
 def find_article(store: Store, id: str) -> Article | None:
     """The article, or None."""
     row = store.row("SELECT * FROM articles WHERE id = ?", (id,))

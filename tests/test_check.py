@@ -20,9 +20,10 @@ from service.settings import read_settings
 from service.text.memory import Memory
 from service.watching.page import PageReader
 from storage import Busy, Store, deliveries, raws
+from storage.curating.renaming import rename_article
 from storage.notices import list_notices
 from storage.reports import list_current_reports
-from storage.stories import save_article, save_story
+from storage.stories import load_article, save_article, save_story
 from storage.versions import list_captures, list_versions, load_version
 from storage.watches import claim_watch, load_watch, save_watch
 from tests.builders import NOON
@@ -116,6 +117,21 @@ def test_the_first_look_records_the_first_version(
         watch.last_note,
     )
     assert watch.next_check_at > NOON
+
+
+@pytest.mark.parametrize(("known", "publisher"), [("", "The Weir Post"), ("Weir Desk", "Weir Desk")])
+def test_the_first_look_says_whose_article_it_is_unless_somebody_said(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, known: str, publisher: str
+) -> None:
+    rename_article(store, replace(load_article(store, "a1"), publisher=known), ())
+    named = "<head><meta property='og:site_name' content='The Weir Post'>"
+    later = "<head><meta property='og:site_name' content='Another Post'>"
+    web.say(URL, html(a_page().replace("<head>", named)), html(a_page(19).replace("<head>", later)))
+    for _ in range(2):
+        look(store, web, clock, instruments)
+        clock.pass_by(timedelta(hours=1))
+
+    assert publisher == load_article(store, "a1").publisher and 2 == len(list_versions(store, "a1"))
 
 
 def test_a_look_keeps_the_page_as_it_came_be_it_the_article_or_a_wall(

@@ -133,6 +133,8 @@ def check_claimed(
     look = take_look(article, asking, _known(store, article.id), outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
+        if look.publisher and not known:
+            stories.name_publisher(store, article.id, look.publisher)
         try:
             recorded = record(
                 store, look.capture, memory=instruments.memory, public_url=settings.public_url, now=clock()

@@ -61,6 +61,7 @@ class Look:
     etag: str = ""
     last_modified: str = ""
     retry_after: timedelta | None = None
+    publisher: str = ""  # whose article the page says it is
 
 
 def take_look(
@@ -98,6 +99,7 @@ def take_look(
     signals = (*judgement.signals, *(page.notes if isinstance(page, Page) else ()))
     return Look(
         capture=make_capture(read, signals=signals, status=answer.status, score=judgement.score, raw=raw),
+        publisher=page.publisher if isinstance(page, Page) else "",
         etag=validator_of(answer, "etag"),
         last_modified=validator_of(answer, "last-modified"),
     )

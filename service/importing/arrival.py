@@ -88,6 +88,7 @@ class Arrival:
     byline: str  # "" when unknown
     language: str  # ISO 639-1, "" when unknown
     memento_url: str = ""  # where an archive holds this capture, "" when none
+    publisher: str = ""  # whose article it says it is, "" when unknown
     raw: Raw | None = field(default=None, compare=False, repr=False)  # what it was read from, as it came
 
 
@@ -191,6 +192,10 @@ class PageText(Protocol):
     @property
     def url(self) -> str:
         """What the publisher says its address is, "" when it says nothing."""
+
+    @property
+    def publisher(self) -> str:
+        """The publisher's name, "" when it says nothing."""
 
     @property
     def published_at(self) -> datetime | None:

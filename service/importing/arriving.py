@@ -69,9 +69,10 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
         published_at=given.published_at or stated.get("published_at"),
         modified_at=stated.get("modified_at"),
         url=url,
-        byline=" ".join(fields.get("byline", "").split())[:LONGEST_HEADLINE],
+        byline=_one_line(fields.get("byline", "")),
         language=fields.get("language", "")[:2].lower(),
         memento_url=_address(piece.name, fields.get("memento_url", "")),
+        publisher=_one_line(fields.get("publisher", "")),
     )
 
 
@@ -95,10 +96,15 @@ def _page(
         "url": page.url if _ADDRESS.fullmatch(page.url) else "",
         "headline": page.headline,
         "byline": page.byline,
+        "publisher": page.publisher,
         "language": page.language,
         "text": page.text,
     }
     return {**times, **words}, wall
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())[:LONGEST_HEADLINE]
 
 
 def _dated(

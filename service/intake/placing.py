@@ -147,7 +147,8 @@ class Placing:
             return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
         title, text = headline or row.name, row.text if isinstance(row, Arrival) else row.excerpt
         language = row.language if isinstance(row, Arrival) else ""
-        plain = make_article(self._story_id, url="", title=title, language=language)
+        publisher = row.publisher if isinstance(row, Arrival) else ""
+        plain = make_article(self._story_id, url="", title=title, publisher=publisher, language=language)
         own = replace(plain, id=content_id("article", self._story_id, title, row.captured_at, text))
         known = self._articles.get(own.id) or self._merged.get(own.id) or own
         return self._own.setdefault(own.id, known)
@@ -181,6 +182,7 @@ class Placing:
             self._story_id,
             url=url,
             title=headline if is_address and headline else title,
+            publisher=row.publisher if isinstance(row, Arrival) else "",
             language=row.language if isinstance(row, Arrival) else "",
         )
         return self._standing(article)

@@ -24,6 +24,7 @@ class JudgedPage:
     byline: str
     language: str
     url: str
+    publisher: str
     published_at: datetime | None
     modified_at: datetime | None
     saved_at: datetime | None
@@ -58,6 +59,7 @@ def read_page(
         byline=page.byline,
         language=page.language,
         url=page.url,
+        publisher=page.publisher,
         published_at=page.published_at,
         modified_at=page.modified_at,
         saved_at=page.saved_at,

@@ -192,12 +192,9 @@ def _staged(row: Arrival | Wall) -> dict[str, object]:
             "excerpt": row.excerpt,
         }
     times = {"published_at": row.published_at, "modified_at": row.modified_at}
-    words = {name: getattr(row, name) for name in ("text", "headline", "byline", "language", "memento_url")}
-    return (
-        kept
-        | {name: stamp(at) for name, at in times.items() if at}
-        | {name: said for name, said in words.items() if said}
-    )
+    words = ("text", "headline", "byline", "publisher", "language", "memento_url")
+    kept |= {name: stamp(at) for name, at in times.items() if at}
+    return kept | {name: said for name in words if (said := getattr(row, name))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,6 +160,7 @@ class Page:
     text: str = "Fire grows\n\nThe fire covers 1,200 acres."
     headline: str = "Fire grows"
     byline: str = "A. Writer"
+    publisher: str = "The  Weir\nPost"
     language: str = "en-GB"
     url: str = "https://example.org/fire"
     published_at: datetime | None = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -174,8 +175,9 @@ class Page:
 def test_html_is_read_by_the_reader_passed_in_and_dated_by_the_publisher_last() -> None:
     arrival = read_file("a.txt", b"<!DOCTYPE html><p>x", now=NOW, read_page=lambda *asked: Page())
 
-    assert ("Fire grows\n\nThe fire covers 1,200 acres.", "en", Page().url, Page().modified_at) == (
+    assert ("Fire grows\n\nThe fire covers 1,200 acres.", "The Weir Post", "en", Page().url, Page().modified_at) == (
         arrival.text,
+        arrival.publisher,
         arrival.language,
         arrival.url,
         arrival.captured_at,

@@ -56,6 +56,7 @@ def page_of(data: bytes, url: str, content_type: str, status: int | None) -> Jud
         published_at=None,
         modified_at=None,
         saved_at=None,
+        publisher="",
         verdict=Verdict.USABLE if status in (None, 200) else Verdict.ERROR_PAGE,
         signals=(),
         note="" if status in (None, 200) else "No.",

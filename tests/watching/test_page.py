@@ -80,6 +80,28 @@ def test_what_the_publisher_states_is_believed_before_what_the_page_shows(reader
     assert datetime(2026, 1, 7, 9, 30, tzinfo=UTC) == page.modified_at
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("<meta property='og:site_name' content='The Weir Post'>", "The Weir Post"),
+        (
+            "<meta property='og:site_name' content='weirpost.test'>"
+            """<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "The Weir Post"}}"""
+            "</script>",
+            "The Weir Post",
+        ),
+        (
+            "<meta property='og:site_name' content='The Weir Post'><script type='application/ld+json'>"
+            """{"@type": "NewsArticle", "publisher": {"@id": "https://weirpost.test/#organization"}}</script>""",
+            "The Weir Post",
+        ),
+        ("<meta property='og:site_name' content='https://weirpost.test/'>", ""),
+    ],
+)
+def test_whose_article_it_is_says_the_article_and_else_the_site(reader: PageReader, head: str, publisher: str) -> None:
+    assert publisher == read(reader, f"<html><head>{head}</head><body>{BODY}</body></html>").publisher
+
+
 def test_open_graph_is_read_where_there_is_no_json(reader: PageReader) -> None:
     head = """<meta property="og:title" content="Storm nears the coast"><meta name="author" content="Kim Doe">
     <meta property="article:published_time" content="2026-01-07"><meta property="og:locale" content="en_US">

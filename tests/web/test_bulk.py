@@ -430,13 +430,13 @@ def test_a_text_that_its_words_put_in_the_wrong_article_is_moved_alone_and_can_g
     files = {f"a{n}__txt": f"captured_at: 2026-01-0{n}\n\n{STORM} Report {n}.".encode() for n in (2, 3)}
     files["b__txt"] = f"captured_at: 2026-01-04\nurl: https://example.org/dam\n\n{AFTER}".encode()
     page = client.post("/stories/flood/imports/preview", data={"files": upload(**files)}).text
-    asked = re.findall(r'<select id="article-(\d)"', page)
-    moves = page[page.index("Move it alone") :]
-    assert ["1", "2"] == asked[:2] and 2 == moves.count("Stays in The storm") and "3 would be recorded" in page
+    asked = re.findall(r'<select id="article-(\d)" name="article-\d" form="brought"', page)
+    assert ["1", "2", "3"] == sorted(asked) and 2 == page.count("Stays in The storm") and "3 would be recorded" in page
+    assert 1 == page.count("Stays in The dam")  # its address says so, and that may be wrong as well
 
     chosen = {"article-2": known["The dam"]}
     page = client.post("/stories/flood/imports/preview", data={**sent_back(page), **chosen}).text
-    assert '<details class="moves" open>' in page and 2 == page.count("Stays in The storm")
+    assert "would be in The dam" in page and 2 == page.count("Stays in The storm")
     assert f'value="{known["The dam"]}" selected' in page and "nothing in the text says" not in page
 
     back = client.post("/stories/flood/imports/preview", data={**sent_back(page), "article-2": ""}).text
@@ -444,6 +444,36 @@ def test_a_text_that_its_words_put_in_the_wrong_article_is_moved_alone_and_can_g
     recorded = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}, headers=JSON).get_json()
     placed = [one["article_id"] for one in recorded["files"]]
     assert [known["The storm"], known["The dam"], known["The dam"]] == placed
+
+
+def test_a_text_with_an_address_is_moved_to_another_article_too(client):
+    known = {}
+    for title, text in (("The storm", STORM), ("The dam", BEFORE)):
+        about = {"article_title": title, "text": text, "captured_at": "2026-01-01T10:00:00Z"}
+        about["address"] = f"https://example.org/{title[4:]}"
+        known[title] = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+    files = {"b__txt": f"captured_at: 2026-01-04\nurl: https://example.org/storm\n\n{AFTER}".encode()}
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(**files)}).text
+    assert "Stays in The storm" in page and "An article of its own" not in page
+
+    chosen = {"article-1": known["The dam"]}
+    recorded = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}, headers=JSON).get_json()
+    assert [known["The dam"]] == [one["article_id"] for one in recorded["files"]]
+
+
+def test_a_page_says_whose_article_it_begins(client):
+    page = (
+        "<html><head><meta name='date' content='2026-01-05'>"
+        "<meta property='og:site_name' content='The Weir Post'><meta property='og:url' "
+        "content='https://example.org/own'></head><body><article><h1>Dam holds</h1><p>"
+        + BEFORE.replace("\n\n", "</p><p>") * 4
+        + "</p></article></body></html>"
+    )
+    filled = client.post("/stories/flood/imports/preview", data={"files": upload(own__html=page.encode())}).text
+    recorded = client.post("/stories/flood/imports", data=sent_back(filled), headers=JSON)
+    [one] = recorded.get_json()["files"]
+    article = client.get(f"/articles/{one['article_id']}", headers=JSON).get_json()["article"]
+    assert ("The Weir Post", "https://example.org/own") == (article["publisher"], article["address"])
 
 
 def test_a_choice_that_names_no_article_of_the_story_is_refused(client):

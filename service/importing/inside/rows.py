@@ -1,8 +1,8 @@
 """Versions in a JSON file: one, a list of them, `{"versions": [...]}`, or one a line (NDJSON).
 
 The schema is docs/importing.md's: `text` or `html` is needed; `headline`, `captured_at`, `published_at`,
-`modified_at`, `url`, `byline`, `language` and `memento_url` may be there. Other fields are left alone, so that
-what `export` writes can be read back.
+`modified_at`, `url`, `byline`, `publisher`, `language` and `memento_url` may be there. Other fields are left alone,
+so that what `export` writes can be read back.
 Refuses: guessing which field of somebody else's schema is the text.
 """
 

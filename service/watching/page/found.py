@@ -40,6 +40,7 @@ class Page:
     linked: float = 0.0  # share of the visible words that stand in links, 0 to 1
     marks: frozenset[Mark] = frozenset()  # facts about its markup
     stated_words: int = 0  # how many words the publisher says the article has, 0 when it says nothing
+    publisher: str = ""  # the name of whoever published it, "" when it says nothing
     saved_at: datetime | None = None  # when the document says it was made, for one that is no web page; aware UTC
 
 

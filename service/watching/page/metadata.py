@@ -35,6 +35,7 @@ META = {
     "modified": ("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified", "dc.date.modified"),
     "language": ("og:locale", "dc.language", "content-language"),
     "url": ("og:url",),
+    "publisher": ("og:site_name",),
 }  # fmt: skip
 
 _SEPARATED = re.compile(r"\s+[|–—·•-]\s+|\s*::\s*")
@@ -53,6 +54,7 @@ class Metadata:
     modified_at: datetime | None  # aware UTC
     language: str  # ISO 639-1
     url: str
+    publisher: str  # its name, such as "The Weir Post"
     title: str
     free: bool | None
     words: int  # as stated, 0 when nothing is
@@ -84,6 +86,7 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
         ),
         language=_language(tree, articles, meta),
         url=_address(tree, meta),
+        publisher=_publisher(articles, meta),
         title=title,
         free=next((value for value in free if value is not None), None),
         words=next((count for article in articles if (count := _count(article.get("wordCount")))), 0),
@@ -152,6 +155,12 @@ def _address(tree: LexborHTMLParser, meta: dict[str, str]) -> str:
     link = tree.css_first("link[rel=canonical]")
     said = [link.attributes.get("href") if link else None, *_stated(meta, "url")]
     return next((value.strip() for value in said if value and _WEB.fullmatch(value.strip())), "")
+
+
+def _publisher(articles: tuple[dict[str, object], ...], meta: dict[str, str]) -> str:
+    """The publisher's name: that of the article for machines first, then the site's; no address is a name."""
+    names = (*(_names(article.get("publisher")) for article in articles), *_stated(meta, "publisher"))
+    return next((name for name in names if name and not _WEB.match(name)), "")
 
 
 def _names(author: object) -> str:

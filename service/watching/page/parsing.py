@@ -80,6 +80,7 @@ def parse_page(data: bytes, content_type: str = "", url: str = "", selector: str
         modified_at=metadata.modified_at,
         language=metadata.language,
         url=metadata.url,
+        publisher=metadata.publisher,
         title=metadata.title,
         visible=visible[:VISIBLE_LIMIT],
         visible_words=len(visible.split()),

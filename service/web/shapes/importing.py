@@ -160,7 +160,7 @@ class NewVersions(Body):
         Meta(
             min_length=1,
             description="Rows with text (or html), captured_at, and if known url, headline, published_at, modified_at, "
-            "byline, language and memento_url.",
+            "byline, publisher, language and memento_url.",
             extra=told("a list of rows is accepted, each an object with a text and its captured_at"),
         ),
     ]

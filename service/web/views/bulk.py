@@ -52,7 +52,8 @@ class Asked:
     name: str
     headline: str
     chosen: str  # for this text alone, "" for none
-    told: str = ""  # the article that its words put it in, "" where they say nothing or a choice goes before
+    told: str = ""  # the article that its address or its words put it in, "" where they say nothing
+    has_address: bool = False  # which is then the article there, unless another is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,18 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     counts = Counter(_counts(new)) + before
     placed = _placed(places, found, settled, dry=dry)
     filled_in, sealed, without = staged(left, story_id, placed) if _readable(left) else ("", "", 0)
+    asked = _asked(rows, found, chosen, settled) if dry else []
+    movable = _movable(rows, found, chosen, settled) if dry and not plan.article else []
+    readable = _readable_places(rows)
     answer = make_response(
         _draw(
             story_id,
             outcomes=_in_order(told),
             undated=_undated(left, places),
-            asked=_asked(rows, found, chosen, settled) if dry else [],
+            asked=asked,
             begun=_begun(story_id, placed),
-            movable=_movable(rows, found, chosen, settled) if dry and not plan.article else [],
+            movable=movable,
+            beside={id(found[readable[one.number - 1]]): one for one in (*asked[:MOST_ASKED], *movable)},
             chosen=_numbered(left, places, chosen),
             texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
@@ -206,12 +211,12 @@ def _asked(
 def _movable(
     rows: tuple[Row, ...], outcomes: dict[int, Outcome], chosen: dict[int, str], settled: dict[int, Article]
 ) -> list[Asked]:
-    """The texts of a preview that their words place, and no address: words may place one wrongly."""
+    """The texts of a preview that their address or their words place: both may place one wrongly."""
     return [
-        Asked(number, one.name, one.headline, chosen.get(place, ""), told.title or told.url)
+        Asked(number, one.name, one.headline, chosen.get(place, ""), told.title or told.url, _says_where(rows[place]))
         for number, place in enumerate(_readable_places(rows), 1)
         if (one := outcomes.get(place))
-        and not (one.is_unplaced or _says_where(rows[place]))
+        and not one.is_unplaced
         and (told := settled.get(place) or (None if one.is_chosen else one.article))
     ][:MOST_ASKED]
 
@@ -266,20 +271,9 @@ def _counted_before() -> Counter[str]:
 def _draw(story_id: str, **context: object) -> str:
     story = stories.load_story(store(), story_id)
     begun: dict[str, object] = {
-        "error": None,
-        "outcomes": None,
-        "texts": {},
-        "undated": [],
-        "asked": [],
-        "begun": [],
-        "movable": [],
-        "chosen": {},
-        "counts": {},
-        "rows": "",
-        "rows_told": "",
-        "without": 0,
-        "waiting": 0,
-        "is_dry": False,
+        **dict.fromkeys(("undated", "asked", "begun", "movable"), ()),
+        **{"error": None, "outcomes": None, "rows": "", "rows_told": "", "without": 0, "waiting": 0, "is_dry": False},
+        **{"texts": {}, "beside": {}, "chosen": {}, "counts": {}},
     }
     return render_template(
         "imports/new.html",

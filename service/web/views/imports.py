@@ -228,7 +228,8 @@ def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Arti
     title = fields.title or arrival.headline
     if not title and not arrival.url:
         raise Invalid("article_title", "", "an article needs an address or a title to be known by")
-    article = make_article(story.id, url=arrival.url, title=title, publisher=fields.publisher)
+    publisher = fields.publisher or arrival.publisher
+    article = make_article(story.id, url=arrival.url, title=title, publisher=publisher)
     known = stories.find_article(store(), article.id)
     if known is not None and fields.publisher and known.publisher.casefold() != fields.publisher.casefold():
         # Two papers may head their articles alike: what one prints is no revision of what the other did.
