@@ -132,7 +132,7 @@ def _position(reading: Reading, draft: Joined, memory: Memory) -> FoundPosition:
         directness=_directness(draft, content),
         polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
         force=found.force,
-        certainty=_certainty(found.force, content),
+        certainty=Certainty.POSSIBLE if found.possible else _certainty(found.force, content),
         conditions=_conditions(reading, content, passage, memory),
         if_said=found.if_said,
     )

@@ -11,12 +11,13 @@ from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.firmness import firmness, is_only_wished
 from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
 from service.extraction.attribution.hits import find_hits
-from service.extraction.attribution.lexicon.cues import DECLARED, NEGATED, Frame
-from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS
+from service.extraction.attribution.lexicon.cues import DECLARED, Frame
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
@@ -106,6 +107,8 @@ def _is_held(view: View, draft: Draft) -> bool:
 
 def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | None:
     hit = draft.hit
+    if is_only_wished(view, hit):
+        return None
     content = []
     if draft.left:
         content.append(view.chars(*draft.left))
@@ -177,17 +180,15 @@ def _attribution(
     introduces: bool,
     of_none: bool,
 ) -> FoundAttribution:
-    is_negated = hit.negated != of_none
-    turned = NEGATED.get(hit.cue.force) if is_negated else None
-    if is_negated and hit.cue.lemmas == ("comment",):
-        turned = Force.REFUSES if not MODALS.isdisjoint(view.norms[hit.first : hit.verb]) else Force.RELUCTANT
+    firm = firmness(view, hit, _force(view, hit), of_none=of_none)
     return FoundAttribution(
         source=source,
         cue=view.chars(hit.first, hit.last),
         content=content,
         entry=hit.cue,
-        force=turned or _force(view, hit),
-        denied=hit.cue.denied != (is_negated and turned is None),
+        force=firm.force,
+        denied=firm.denied,
+        possible=firm.possible,
         shares_source=shares,
         introduces=introduces,
     )

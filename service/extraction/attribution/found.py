@@ -23,6 +23,7 @@ class FoundAttribution:
     entry: Cue
     force: Force
     denied: bool
+    possible: bool = False  # it may be so or be done: "could ban", "did not deny"
     shares_source: bool = False  # its subject is that of the attribution before
     subject: Range | None = None  # of the verb where that is not the source: "Lind was accused by police"
     unclear: Range | None = None  # words in the place of its source that can be nobody's name

@@ -40,7 +40,7 @@ class Cue:
 
 
 #: Forces that a negation turns into another stance rather than denies: "has not ruled out" is open to.
-NEGATED = {Force.REFUSES: Force.OPEN_TO, Force.FORBIDS: Force.OPEN_TO}
+NEGATED = {Force.REFUSES: Force.OPEN_TO}
 
 #: Cues that attribute only when a clause or a quotation follows.
 CLAUSAL = frozenset(("charge", "feel", "know", "maintain", "post", "project", "signal"))

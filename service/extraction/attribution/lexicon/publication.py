@@ -138,7 +138,7 @@ POSSIBLE = re.compile(
     r"\b(?:may(?! \d)|might|could(?! not\b|n[’']t)|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b"
 )
 PROBABLE = re.compile(
-    r"\b(?:likely|probabl[ey]|expect(?:s|ed)?|believed?|estimated?|forecast|projected|thought to|presumably)\b"
+    r"\b(?:(?:un)?likely|probabl[ey]|expect(?:s|ed)?|believed?|estimated?|forecast|projected|thought to|presumably)\b"
 )
 
 

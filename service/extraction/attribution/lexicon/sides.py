@@ -30,10 +30,12 @@ back away from | object | refuses
 back down from | object | refuses
 balk at | object | reluctant
 bash | object | opposes
+bat away | object | refuses
 be afraid of | object | doubts
 be against | object | opposes
 be committed to | object | pledges
 be critical of | object | opposes
+be draw on | object | says
 be fine with | object | supports
 be fond of | object | supports
 be in favor of | object | supports
@@ -51,11 +53,16 @@ blame | object | says
 blast | object | opposes
 boast of | object | says
 brag about | object | says
+brush aside | object | refuses
 brush off | object | refuses
 call | object | says
 call for | object | asks
+call into question | object | doubts
 call out | object | opposes
 cast | object | says
+cast doubt on | object | doubts
+cast doubt over | object | doubts
+cast doubt upon | object | doubts
 castigate | object | opposes
 challenge | object | opposes
 champion | object | supports
@@ -80,6 +87,7 @@ convince | object | says
 credit | object | says
 criticise | object | opposes
 criticize | object | opposes
+debunk | object | refuses
 decline to rule out | object | open to
 decry | object | opposes
 deem | object | believes
@@ -103,7 +111,7 @@ disparage | object | opposes
 dispute | object | says | denied
 distrust | object | doubts
 double down on | object | insists
-downplay | object | says
+downplay | object | doubts
 dream of | object | considers
 dub | object | says
 dwell on | object | says
@@ -124,11 +132,14 @@ fire back at | object | opposes
 focus on | object | says
 foresee | object | expects
 glorify | object | supports
+gloss over | object | doubts
 go after | object | opposes
 grill | object | opposes
 guarantee | object | pledges
 hail | object | supports
 highlight | object | says
+hit back at | object | opposes
+hit out at | object | opposes
 hype | object | supports
 identify | object | says
 insult | object | opposes
@@ -141,6 +152,7 @@ lambaste | object | opposes
 lampoon | object | opposes
 lash out at | object | opposes
 laud | object | supports
+laugh off | object | refuses
 lay out | object | says
 liken | object | says
 list | object | says
@@ -148,8 +160,11 @@ loathe | object | opposes
 lobby for | object | asks
 long for | object | plans
 look forward to | object | expects
+make light of | object | doubts
 make mention of | object | says
 malign | object | opposes
+minimise | object | doubts
+minimize | object | doubts
 mock | object | opposes
 mourn | object | believes
 mull | object | considers
@@ -165,11 +180,13 @@ pay tribute to | object | supports
 persuade | object | says
 pitch | object | says
 plan on | object | plans
-play down | object | says
+play down | object | doubts
 plead for | object | asks
 point to | object | says
 ponder | object | considers
 portray | object | says
+pour cold water on | object | doubts
+pour scorn on | object | opposes
 praise | object | supports
 prefer | object | supports
 press for | object | asks
@@ -206,6 +223,7 @@ respond to | object | says
 retweet | object | says
 ridicule | object | opposes
 rip | object | opposes
+rubbish | object | refuses
 rule out | object | refuses
 savage | object | opposes
 say nothing about | object | says | denied
@@ -213,6 +231,7 @@ say nothing of | object | says | denied
 say nothing when asked | object | says | denied
 scoff at | object | doubts
 scold | object | opposes
+scotch | object | refuses
 see | object | believes
 shrug off | object | refuses
 side with | object | supports
@@ -239,16 +258,23 @@ taunt | object | opposes
 tease | object | says
 term | object | says
 thank | object | supports
+throw cold water on | object | doubts
+throw doubt on | object | doubts
 tout | object | supports
 trash | object | opposes
+trivialise | object | doubts
+trivialize | object | doubts
 trumpet | object | supports
 trust | object | believes
+turn down | object | refuses
 value | object | supports
 vet | object | considers
 view | object | believes
 vilify | object | opposes
 voice | object | says
 warn of | object | says
+wave aside | object | refuses
+wave away | object | refuses
 wave off | object | refuses
 weigh | object | considers
 weigh in on | object | says

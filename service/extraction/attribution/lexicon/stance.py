@@ -68,6 +68,7 @@ be worried | think | believes
 believe | think | believes
 block | act | forbids
 calculate | think | believes
+call off | act | refuses
 co-sponsor | act | supports
 cosponsor | act | supports
 decide | to | plans
@@ -132,7 +133,7 @@ stop | act | forbids
 strike down | act | forbids
 strive | to | plans
 suspect | think | believes
-suspend | act | forbids
+suspend | act | does
 think | think | believes
 threaten | to | pledges
 understand | think | believes

@@ -12,7 +12,7 @@ from service.extraction.attribution.view import Hit, View
 
 #: What opens a clause that leaves open whether it is so, and what does so where it opens the sentence.
 _SUPPOSING = frozenset("if unless whether".split())
-_OPENS_SUPPOSING = frozenset("assume imagine suppose supposing".split())
+_OPENS_SUPPOSING = frozenset("assume had imagine should suppose supposing were".split())
 
 #: Modals by which somebody might say something, and what tells that it was said: "would only say", "would later say".
 _IMAGINING = frozenset("could may might would".split())

@@ -3,6 +3,8 @@
 Refuses: nouns whose words a verb has claimed already.
 """
 
+from dataclasses import replace
+
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
@@ -17,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.noun_phrases import Subject, is_there
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.subjects import subject_after
+from service.extraction.attribution.verbless.taken_back import is_taken_back, taking_back
 from service.extraction.attribution.view import View
 
 #: Attributions of one sentence that nouns make, at most.
@@ -84,6 +87,12 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
         if agent.is_empty or not stop:
             return None
         owner, start = Subject(index + 2, stop), stop
+    taken = taking_back(view, index if owner.is_empty else owner.first)
+    if taken:
+        found = _found(view, index, cue, taken.taker, start)
+        if found and taken.is_done:
+            return replace(found, cue=view.chars(taken.first, index + 1), denied=not cue.denied)
+        return replace(found, denied=cue.denied) if found else None  # "has not dropped its warning that"
     if owner.is_empty:
         return None
     return _found(view, index, cue, owner, start)
@@ -129,7 +138,7 @@ def _found(view: View, index: int, cue: Cue, owner: Subject, start: int) -> Foun
     # A warning that something is so is no warning against doing it.
     is_plain = cue.force is Force.WARNS_AGAINST and view.norms[start] == "that"
     force = Force.SAYS if is_plain else cue.force
-    is_none = _is_none(view, index)
+    is_none = _is_none(view, index) != is_taken_back(view, stop)
     turned = NEGATED.get(force) if is_none else None
     return FoundAttribution(source, place, content, cue, turned or force, cue.denied != (is_none and turned is None))
 
@@ -143,6 +152,8 @@ def _end_of_clause(view: View, index: int, start: int) -> int:
         norm = view.norms[at]
         if norm in (",", ";", "--") and not view.quoted[at]:
             return at
+        if norm in COORDINATORS and view.norms[start] == "to" and view.is_verb_like(min(at + 1, view.size - 1)):
+            return at  # "scrapped its pledge to cut tax and promised"
         is_verb = view.is_verb_like(at) and not view.quoted[at]
         if is_subject and is_verb and not in_group:
             joined = view.norms[at - 1] in COORDINATORS or view.norms[at - 1] in ("who", "which", "that", "to")
