@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from service import clock
 from service.admitting import first_invitation
 from service.check import Instruments, check_article
+from service.check.hosts import door_of, robots_of
 from service.check.leave import fetch_whole
 from service.check.look import Known, Look, take_look
 from service.check.lookout import Choice, Seen, Unseen, check_lookout, preview_lookout
@@ -29,7 +30,6 @@ from service.reader import memory_for
 from service.settings import Settings
 from service.vault import Vault
 from service.watching.imported import read_page
-from service.watching.robots import RobotsMemory
 from service.web.desk import Desk
 from service.web.routes import install
 from storage import Store, deliveries
@@ -61,7 +61,7 @@ def create_app(settings: Settings, outbound: Outbound | None = None, instruments
     with Store(settings.database) as store:
         seal_stored(store, Vault(settings.key_file))
     app = Flask("service.web")
-    install(app, _desk(settings, outbound or Outbound(settings), instruments))
+    install(app, _desk(settings, outbound or door_of(settings), instruments))
     return app
 
 
@@ -70,7 +70,8 @@ def serve(settings: Settings) -> None:
     from gunicorn.app.base import BaseApplication
 
     _refuse_taken_port(settings)
-    outbound, instruments = Outbound(settings), Instruments(memory=memory_for(settings.reader))
+    outbound = door_of(settings)
+    instruments = Instruments(memory=memory_for(settings.reader), robots=robots_of(settings))
     app = create_app(settings, outbound, instruments)
 
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn publishes no types
@@ -107,6 +108,7 @@ def who_comes_in(settings: Settings) -> str:
 
 def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | None) -> Desk:
     memory = instruments.memory if instruments else memory_for(settings.reader)
+    robots = instruments.robots if instruments else robots_of(settings)
 
     def check(store: Store, article_id: str) -> CheckOutcome:
         return check_article(store, article_id, outbound, clock.now, memory, settings, instruments)
@@ -120,19 +122,17 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         return deliver_claimed(store, claimed, outbound, clock.now, vault, settings.public_url)
 
     def look_out(store: Store, lookout_id: str) -> Lookout:
-        with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory, robots=robots) as kept:
             return check_lookout(store, lookout_id, outbound, clock.now, settings, kept)
 
     def preview(store: Store, lookout: Lookout) -> tuple[Seen | Unseen, tuple[Choice, ...]]:
-        with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory, robots=robots) as kept:
             return preview_lookout(store, lookout, outbound, clock.now, settings, kept)
 
     def look(article: Article) -> Look:
-        with nullcontext(instruments) if instruments else Instruments(memory=memory) as kept:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory, robots=robots) as kept:
             watch = new_watch(article.id, clock.now(), WatchState.PAUSED)
             return take_look(article, watch, Known(), outbound, clock.now, settings, kept)
-
-    robots = instruments.robots if instruments else RobotsMemory()
 
     def ask(url: str) -> Answer | str:
         return fetch_whole(url, outbound, clock.now, settings, robots)

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 from service import check, clock, deliver
 from service.check import lookout
+from service.check.hosts import door_of, robots_of
 from service.domain.errors import ServiceError
 from service.domain.lookouts import after_look
 from service.keeping import backups
@@ -30,6 +31,7 @@ from service.vault import Vault
 from storage import HINDERED, Busy, Full, Store, deliveries, endpoints, lookouts, stories, threads, versions, watches
 from storage.curating import overwriting, unsettled
 from storage.held import held
+from storage.hosts import forget_past
 
 #: How often we ask whether an article is due, in seconds. The shortest wait between two looks is 15 minutes.
 CHECK_SECONDS = 5
@@ -75,8 +77,8 @@ class Timetable:
         self, settings: Settings, outbound: Outbound | None = None, instruments: check.Instruments | None = None
     ) -> None:
         self._settings = settings
-        self._outbound = outbound or Outbound(settings)
-        self._instruments = instruments or check.Instruments()
+        self._outbound = outbound or door_of(settings)
+        self._instruments = instruments or check.Instruments(robots=robots_of(settings))
         self._vault = Vault(settings.key_file)
         self._senders = Senders(DELIVERERS, PATIENCE_S)
         self._stopping = Event()
@@ -124,7 +126,7 @@ class Timetable:
                 if watch is None:
                     break
                 try:
-                    if check.waits_its_turn(store, watch, self._outbound, clock.now):
+                    if check.waits_its_turn(store, watch, self._outbound, clock.now, self._instruments.robots):
                         continue
                     done += 1
                     check.check_claimed(store, watch, self._outbound, clock.now, self._settings, self._instruments)
@@ -230,6 +232,7 @@ class Timetable:
         """Attempts of long ago and keys that ran out are gone. Returns how many attempts."""
         now = clock.now()
         with Store(self._settings.database) as store, suppress(*HINDERED):
+            forget_past(store, now)  # turns at hosts, and what their robots.txt said
             return endpoints.forget_old(store, now - ATTEMPTS_KEPT, now)
         return 0
 

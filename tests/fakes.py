@@ -1,6 +1,6 @@
 """The only two fakes: what leaves the machine is the network and the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -49,7 +49,15 @@ class FakeWeb:
         """From now on the address answers so."""
         self.answers[url] = list(answers)
 
-    def fetch(self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE) -> Answer | Failure:
+    def fetch(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        limits: Limits = PAGE,
+        unless: Callable[[], bool] | None = None,
+    ) -> Answer | Failure:
         self.asked.append(Asked("GET", url, etag, last_modified))
         return self._next(url)
 

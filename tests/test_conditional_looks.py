@@ -39,7 +39,9 @@ class Server:
     given: dict[str, str] = field(default_factory=dict)  # the validators of the last 200
     asked: list[tuple[str, str, str, str]] = field(default_factory=list)  # what came, and what should have come
 
-    def fetch(self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE) -> Answer:
+    def fetch(
+        self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE, unless: object = None
+    ) -> Answer:
         if url != URL:
             return an_answer("", 404)
         due = (self.given.get("etag", ""), self.given.get("last_modified", ""))

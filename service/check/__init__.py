@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from service.check.leave import Clock
+from service.check.leave import Clock, describe_hold
 from service.check.look import Instruments, Known, Look, take_look
 from service.domain.cadence import LOOK_LATEST, next_check, tell_health
 from service.domain.captures import Verdict
@@ -26,6 +26,7 @@ from service.settings import Settings
 from service.text.memory import Memory
 from service.watching.capture import AGREEING, Earlier
 from service.watching.cron import next_by_cron
+from service.watching.robots import RobotsMemory
 from service.webhooks.fanout import health_deliveries
 from storage import HINDERED, Busy, Store, deliveries, notices, rulings, stories, versions, watches
 
@@ -99,10 +100,14 @@ def check_article(
 ) -> CheckOutcome:
     """The article has been looked at now, due or not.
 
-    Raises NotFound when it has no watch, Conflict while somebody else looks at it or the database is busy.
+    Raises NotFound when it has no watch, Conflict while somebody else looks at it, the database is busy or its host
+    wants to be left alone.
     instruments: as in check_due.
     """
     now = clock()
+    host = name_of(stories.load_article(store, article_id).url)
+    if instruments is not None and (until := instruments.robots.held_until(host, now)):
+        raise Conflict(describe_hold(host, until))
     watch = watches.claim_watch(store, article_id, now, now + LEASE)
     if watch is None:
         raise Conflict("This article is being looked at right now; the result is there in a minute or two.")
@@ -180,16 +185,20 @@ def check_claimed(
     return outcome
 
 
-def waits_its_turn(store: Store, watch: Watch, outbound: Outbound, clock: Clock) -> bool:
-    """Whether the claimed watch's host is being asked for another page; the watch is then due again in a moment.
+def waits_its_turn(
+    store: Store, watch: Watch, outbound: Outbound, clock: Clock, robots: RobotsMemory | None = None
+) -> bool:
+    """Whether the claimed watch is due later: its host is asked for another page, or wants to be left alone.
 
-    So that pages of one slow host do not keep everybody who looks waiting in line.
+    So that pages of one slow host do not keep everybody who looks waiting in line, and a host that has enough of us is
+    no failed look of each of its pages.
     """
-    article = stories.load_article(store, watch.article_id)
-    if not outbound.is_asking(host_of(article.url)):
+    article, now = stories.load_article(store, watch.article_id), clock()
+    until = robots.held_until(name_of(article.url), now) if robots is not None else None
+    if until is None and not outbound.is_asking(host_of(article.url)):
         return False
     assert watch.lease_until is not None  # it was claimed
-    later = replace(watch, lease_until=None, next_check_at=clock() + FOR_ITS_TURN)
+    later = replace(watch, lease_until=None, next_check_at=until or now + FOR_ITS_TURN)
     watches.finish_check(store, later, watch.lease_until)
     return True
 
@@ -197,6 +206,14 @@ def waits_its_turn(store: Store, watch: Watch, outbound: Outbound, clock: Clock)
 def host_of(url: str) -> str:
     """The host of an article's address as it stands there, with its port; "" when it has none."""
     return urlsplit(url).netloc.lower()
+
+
+def name_of(url: str) -> str:
+    """The name of an article's host, as turns are taken by; "" when it has none that can be read."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def give_back(store: Store, watch: Watch) -> None:

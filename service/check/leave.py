@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from service.domain.addresses import Objection, Target, follow_location, read_address
+from service.domain.cadence import LOOK_LATEST
 from service.domain.captures import Verdict
 from service.domain.deliveries import Fault
 from service.domain.networks import parse_openings
+from service.domain.retries import Later, parse_retry_after
 from service.domain.stories import Watch
 from service.outbound import Answer, Failure, Outbound
 from service.outbound.answers import PAGE, ROBOTS
@@ -26,6 +28,12 @@ FAULTS = {
     Fault.PRIVATE_ADDRESS: Verdict.REFUSED,
     Fault.TOO_LARGE: Verdict.TRUNCATED,
 }
+
+#: Statuses with which a server asks to be asked less: with them, Retry-After holds for its host.
+ENOUGH = frozenset({429, 503})
+
+#: The signal of what was not asked because its host wants to be left alone.
+HELD = ("Retry-After",)
 
 #: The least time a request is given, so that one that has none left is a timeout.
 SHORTEST = timedelta(milliseconds=1)
@@ -70,6 +78,7 @@ def fetch_politely(
         answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=limits)
         if isinstance(answer, Failure):
             return _judge_failure(answer)
+        _heed(target, answer, clock(), robots)
         location = answer.location
         if location is None:
             return answer
@@ -82,10 +91,13 @@ def fetch_politely(
 
 
 def fetch_whole(url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory) -> Answer | str:
-    """The whole answer, as fetch_politely has it, or one plain sentence why there is none."""
+    """The whole answer, as fetch_politely has it, or one plain sentence why there is none.
+
+    That is a Later where its host wants to be left alone.
+    """
     answer = fetch_politely(url, outbound, clock, settings, robots)
     if isinstance(answer, Judgement):
-        return answer.note
+        return Later(answer.note) if answer.signals == HELD else answer.note
     return "The connection ended before all of it was there." if answer.truncated else answer
 
 
@@ -99,12 +111,21 @@ def _ask_leave(
     target = read_address(url, parse_openings(settings.private_networks))
     if not isinstance(target, Target):
         return _judge_failure(target)
+    if until := robots.held_until(target.host, clock()):
+        return Judgement(Verdict.UNREACHABLE, HELD, describe_hold(target.host, until))
     if ignored:
         return target
     rules = robots.recall(target.origin, clock())
+    if rules is None:  # perhaps somebody else asks for it right now, and then it is known when our turn comes
+        answer = outbound.fetch(
+            f"{target.origin}/robots.txt",
+            limits=ROBOTS,
+            unless=lambda: robots.recall(target.origin, clock()) is not None,
+        )
+        rules = robots.recall(target.origin, clock())
     if rules is None:
-        answer = outbound.fetch(f"{target.origin}/robots.txt", limits=ROBOTS)
         if isinstance(answer, Answer):
+            _heed(target, answer, clock(), robots)
             rules = read_rules(answer.status, answer.body)
         elif answer.fault is Fault.TOO_MANY_REDIRECTS:  # RFC 9309, 2.3.1.2: as if there were none
             rules = SiteRules("", reachable=True)
@@ -122,6 +143,20 @@ def _ask_leave(
             Verdict.REFUSED, ("robots.txt forbids it",), "The site's robots.txt forbids programs to read this page."
         )
     return target
+
+
+def describe_hold(host: str, until: datetime) -> str:
+    """One plain sentence for what is not asked because its host wants to be left alone."""
+    return (
+        f"{host} asked not to be asked before {until:%Y-%m-%d %H:%M:%S} UTC (Retry-After), and is left alone till then."
+    )
+
+
+def _heed(target: Target, answer: Answer, now: datetime, robots: RobotsMemory) -> None:
+    """What a server that has enough asks for holds for everything at its host, and for all of us."""
+    wait = parse_retry_after(answer.header("retry-after"), now) if answer.status in ENOUGH else None
+    if wait is not None and wait > timedelta(0):
+        robots.hold(target.host, now + min(wait, LOOK_LATEST))
 
 
 def _judge_failure(failure: Failure | Objection) -> Judgement:

@@ -55,7 +55,7 @@ def preview(
     from service.clock import now
 
     url = public_address(opening, url)
-    with opening.store() as store, Instruments(memory=opening.memory()) as instruments:
+    with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
         story_named(store, slug)
         rules = {"words": parse_words(words), "without": parse_words(without), "per_day": per_day, "backlog": backlog}
         wanted = make_lookout(slug, url, now(), **rules)  # type: ignore[arg-type]
@@ -143,7 +143,7 @@ def check(opening: Opening, lookout_id: str, is_json: bool) -> int:
     from service.check.lookout import check_lookout
     from service.clock import now
 
-    with opening.store() as store, Instruments(memory=opening.memory()) as instruments:
+    with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
         moved = check_lookout(store, lookout_id, opening.outbound(), now, opening.settings, instruments)
     _tell(lookout_id, opening, is_json)
     return 1 if moved.failures_in_a_row else 0

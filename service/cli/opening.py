@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from service.text.memory import Memory
     from service.vault import Vault
     from service.watching.page import PageReader
+    from service.watching.robots import RobotsMemory
     from storage import Store
 
 #: A verb that takes longer than this says where it is, when somebody is looking. In seconds.
@@ -86,9 +87,15 @@ class Opening:
 
     def outbound(self) -> "Outbound":
         """The door to the network."""
-        from service.outbound import Outbound
+        from service.check.hosts import door_of
 
-        return Outbound(self.settings)
+        return door_of(self.settings)
+
+    def robots(self) -> "RobotsMemory":
+        """What sites asked of programs, of this process and of others of the same data."""
+        from service.check.hosts import robots_of
+
+        return robots_of(self.settings)
 
 
 @contextmanager

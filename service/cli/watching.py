@@ -214,7 +214,7 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
     if due == (article is not None):
         raise Invalid("check", article or "", "either an article or --due is accepted")
     settings = opening.settings
-    with opening.store() as store, Instruments(memory=opening.memory()) as instruments:
+    with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
         outbound = opening.outbound()
         if article is None:
             looks = _look_at_due(store, outbound, settings, instruments)

@@ -90,6 +90,12 @@ def should_switch_off(*, first_failed_at: datetime | None, failed_at: datetime, 
     return first_failed_at is not None and failed_at - first_failed_at >= FAILING_LONG
 
 
+class Later(str):
+    """Why something is not to be had now, in one plain sentence: it was asked of us to wait, and until when."""
+
+    __slots__ = ()
+
+
 def parse_retry_after(value: str, now: datetime) -> timedelta | None:
     """The wait a Retry-After header asks for, in seconds or as an HTTP date; None when it asks for nothing sensible.
 

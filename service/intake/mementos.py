@@ -13,6 +13,7 @@ from typing import Protocol
 
 from service.domain.errors import Invalid, Refused, ServiceError, quoted
 from service.domain.raw import make_raw
+from service.domain.retries import Later
 from service.importing import Arrival, Given, PassedOver, Piece, ReadPage, Refusal, Row, Wall, arrive
 from service.importing.timemaps import (
     Memento,
@@ -59,6 +60,10 @@ class Fetched:
     content_type: str
     memento_datetime: str  # the header of that name, "" when it was not sent
     url: str  # after redirects
+
+
+class TryLater(Refused):
+    """The archive wants to be left alone for a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,15 +196,22 @@ def memento_rows(
 
     unread: TimeMaps not asked for.
     """
-    for memento in choice.new:
-        yield fetch_row(url, memento, fetch, given, read_page)
+    for number, memento in enumerate(choice.new):
+        row = fetch_row(url, memento, fetch, given, read_page)
+        if wait := asks_to_wait(row):
+            yield PassedOver(url, len(choice.new) - number, f"{wait.rstrip('.')}: run it again then")
+            break
+        yield row
     for count, why in ((len(choice.known), KNOWN), (len(choice.aside), ASIDE), (unread, UNREAD)):
         if count:
             yield PassedOver(url, count, why)
 
 
 def fetch_row(url: str, memento: Memento, fetch: Fetch, given: Given, read_page: ReadPage) -> Row:
-    """A capture of the address, fetched as it was captured, read, judged and dated by the archive; or why not."""
+    """A capture of the address, fetched as it was captured, read, judged and dated by the archive; or why not.
+
+    Where the archive wants to be left alone, `asks_to_wait` tells until when of what comes.
+    """
     try:
         piece = _piece(url, memento, fetch)
         row: Arrival | Wall = arrive(piece, given, read_page)
@@ -208,8 +220,15 @@ def fetch_row(url: str, memento: Memento, fetch: Fetch, given: Given, read_page:
     return replace(row, raw=make_raw(piece.data, piece.content_type))
 
 
+def asks_to_wait(row: Row) -> str:
+    """Why a capture was not even asked for: the archive wants to be left alone until then; "" when it was."""
+    return row.error.message if isinstance(row, Refusal) and isinstance(row.error, TryLater) else ""
+
+
 def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:
     answer = fetch(as_captured(memento.url))
+    if isinstance(answer, Later):
+        raise TryLater(answer)
     if isinstance(answer, str):
         raise Refused(f"{memento.url}: {answer}")
     at = parse_http_date(answer.memento_datetime)

@@ -7,7 +7,7 @@ Refuses: trying again (domain/retries.py, domain/cadence.py), judging what came 
 """
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 
@@ -28,11 +28,17 @@ from service.outbound.exchange import (
     Request,
     exchange,
 )
-from service.outbound.turns import Turns
+from service.outbound.turns import Shared, Turns
 from service.settings import Settings
 
 #: Seconds between two page requests to one host.
 SPACING_SECONDS = 1.0
+
+#: How much longer than its total time a request may hold a turn, should its process be killed.
+TO_LEAVE = timedelta(seconds=5)
+
+#: What is answered in place of a request that was not needed any more when its turn came.
+NOT_NEEDED = Failure(fault=Fault.UNREACHABLE, note="Nothing was asked: it is known by now.", duration=timedelta(0))
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -48,21 +54,34 @@ class Outbound:
         dial: Dial = dial,
         tls: ssl.SSLContext | None = None,
         spacing_seconds: float = SPACING_SECONDS,
+        shared: Shared | None = None,
     ) -> None:
-        """resolve, dial and tls are for tests and for operators with their own certificates."""
+        """resolve, dial and tls are for tests and for operators with their own certificates.
+
+        shared: turns at hosts that other processes take, too.
+        """
         self._allowed = parse_openings(settings.private_networks)
         self._user_agent = settings.user_agent
         self._resolve = resolve
         self._dial = dial
         self._tls = tls
-        self._turns = Turns(spacing_seconds)
+        self._turns = Turns(spacing_seconds, shared)
         self._mail, self._mail_from = settings.mail, settings.mail_from
         self._named = dict(settings.apprise)
 
-    def fetch(self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE) -> Answer | Failure:
+    def fetch(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        limits: Limits = PAGE,
+        unless: Callable[[], bool] | None = None,
+    ) -> Answer | Failure:
         """What the address answers now, after redirects; a 304 when it still has what the validators name.
 
         etag, last_modified: as the server sent them, and sent back byte for byte; "" when there are none.
+        unless: asked once it is our turn at the host; when it says so, nothing is sent (NOT_NEEDED).
         """
         asked: Headers = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         headers = (
@@ -71,7 +90,7 @@ class Outbound:
             ("Accept-Encoding", ASKED_CODINGS),
             *((name, value) for name, value in asked if value and value.isprintable() and _is_latin(value)),
         )
-        return self._go(url, Request(method="GET", headers=headers, body=None), limits, polite=True)
+        return self._go(url, Request(method="GET", headers=headers, body=None), limits, polite=True, unless=unless)
 
     def is_asking(self, host: str) -> bool:
         """Whether a page of this host is being fetched right now. host: as in an address; a port is left out."""
@@ -99,13 +118,26 @@ class Outbound:
             return Failure(fault=Fault.BAD_ADDRESS, note=note, duration=timedelta(0))
         return others.notify(self._named[name], title, text)
 
-    def _go(self, url: str, request: Request, limits: Limits, *, polite: bool) -> Answer | Failure:
+    def _go(
+        self,
+        url: str,
+        request: Request,
+        limits: Limits,
+        *,
+        polite: bool,
+        unless: Callable[[], bool] | None = None,
+    ) -> Answer | Failure:
         target = read_address(url, self._allowed)
         if isinstance(target, Objection):
             return _failure(target)
-        turn: AbstractContextManager[None] = self._turns.turn(target.host) if polite else nullcontext()
-        with turn, Deadline(limits.total) as deadline:
-            return self._follow(target, request, limits, deadline)
+        turn: AbstractContextManager[None] = nullcontext()
+        if polite:
+            turn = self._turns.turn(target.host, limits.total + TO_LEAVE)
+        with turn:
+            if unless is not None and unless():
+                return NOT_NEEDED
+            with Deadline(limits.total) as deadline:
+                return self._follow(target, request, limits, deadline)
 
     def _follow(self, target: Target, request: Request, limits: Limits, deadline: Deadline) -> Answer | Failure:
         for hop in range(limits.redirects + 1):

@@ -1,35 +1,63 @@
-"""One request to a host at a time, some time apart, whoever asks.
+"""One request to a host at a time, some time apart, whoever asks: in this process, and in those that share its turns.
 
 Refuses: deciding when an article is worth a look (domain/cadence.py).
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from itertools import count
+from os import getpid
 from threading import Lock
 from time import monotonic, sleep
+from typing import Protocol
+from uuid import uuid4
 
 #: Hosts remembered; the one asked longest ago goes first.
 REMEMBERED = 10_000
+
+#: Longest sleep while a turn of another process is waited for, in seconds: it may end earlier than it had to.
+LONGEST_SLEEP_S = 0.2
+
+
+class Shared(Protocol):
+    """What processes know together of turns at hosts (service/check/hosts.py)."""
+
+    def take(self, host: str, who: str, lasting: timedelta) -> float:
+        """0 when it is our turn, for so long at most; else in how many seconds to ask again."""
+
+    def leave(self, host: str, who: str, spacing: timedelta) -> None:
+        """Our turn is over, and the next begins after the spacing."""
+
+    def is_taken(self, host: str) -> bool:
+        """Whether somebody is asking the host."""
 
 
 class Turns:
     """Keeps requests to one host apart. Safe to share between threads."""
 
-    def __init__(self, spacing_seconds: float) -> None:
+    def __init__(self, spacing_seconds: float, shared: Shared | None = None) -> None:
+        """shared: turns of other processes, too. Without spacing there is nothing to share."""
         self._spacing = spacing_seconds
+        self._shared = shared if spacing_seconds else None
+        self._name, self._numbers = f"{getpid()}-{uuid4().hex}", count()
         self._lock = Lock()
         self._hosts: dict[str, _Turn] = {}
 
     @contextmanager
-    def turn(self, host: str) -> Iterator[None]:
-        """Inside, nobody else is asking this host, and the last one to ask has been gone for the spacing."""
+    def turn(self, host: str, lasting: timedelta) -> Iterator[None]:
+        """Inside, nobody else is asking this host, and the last one to ask has been gone for the spacing.
+
+        lasting: how long it takes at most; whoever shares the turns waits no longer for one of us who was killed.
+        """
         turn = self._turn_of(host)
         with turn.lock:
             wait = turn.free_at - monotonic()
             if wait > 0:
                 sleep(wait)
             try:
-                yield
+                with self._turn_of_all(host, lasting):
+                    yield
             finally:
                 turn.free_at = monotonic() + self._spacing
 
@@ -37,7 +65,22 @@ class Turns:
         """Whether somebody is asking this host right now."""
         with self._lock:
             turn = self._hosts.get(host)
-        return turn is not None and turn.lock.locked()
+        if turn is not None and turn.lock.locked():
+            return True
+        return self._shared is not None and self._shared.is_taken(host)
+
+    @contextmanager
+    def _turn_of_all(self, host: str, lasting: timedelta) -> Iterator[None]:
+        if self._shared is None:
+            yield
+            return
+        who = f"{self._name}-{next(self._numbers)}"
+        while wait := self._shared.take(host, who, lasting):
+            sleep(min(wait, LONGEST_SLEEP_S))
+        try:
+            yield
+        finally:
+            self._shared.leave(host, who, timedelta(seconds=self._spacing))
 
     def _turn_of(self, host: str) -> "_Turn":
         with self._lock:

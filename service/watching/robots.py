@@ -1,4 +1,4 @@
-"""What a site's robots.txt allows us, remembered for a day.
+"""What a site asks of programs: what its robots.txt allows, remembered for a day, and when to leave it alone.
 
 By RFC 9309: the longest rule wins and allowing wins a tie; no robots.txt (4xx) means no
 limits; a server in trouble (5xx, or no answer) means none of it until it is better.
@@ -8,7 +8,7 @@ Refuses: fetching (check.py does), clocks: the time is handed in.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -66,20 +66,68 @@ def _read(text: str) -> "Protego":
     return Protego.parse(text)
 
 
-class RobotsMemory:
-    """The rules of the sites asked in the last day."""
+class Shelf(Protocol):
+    """Where processes keep together what sites asked of them (service/check/hosts.py)."""
 
-    def __init__(self) -> None:
+    def find_rules(self, origin: str, now: datetime) -> tuple[str, bool, datetime] | None:
+        """The text of robots.txt, whether it could be had, and until when that is known."""
+
+    def keep_rules(self, origin: str, text: str, known_until: datetime, *, is_reachable: bool) -> None:
+        """It is known until that time."""
+
+    def find_hold(self, host: str, now: datetime) -> datetime | None:
+        """Until when the host wants to be left alone."""
+
+    def hold(self, host: str, until: datetime) -> None:
+        """It wants to be left alone until that time."""
+
+
+class RobotsMemory:
+    """The rules of the sites asked in the last day, and which hosts want to be left alone."""
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        """shelf: what other processes were told, too."""
+        self._shelf = shelf
         self._sites: dict[str, tuple[SiteRules, datetime]] = {}
+        self._held: dict[str, datetime] = {}
 
     def recall(self, origin: str, now: datetime) -> SiteRules | None:
         """The site's rules, None when they are not known or too old."""
         rules, known_until = self._sites.get(origin, (None, now))
-        return rules if now < known_until else None
+        if now < known_until or self._shelf is None:
+            return rules if now < known_until else None
+        found = self._shelf.find_rules(origin, now)
+        if found is None:
+            return None
+        text, is_reachable, known_until = found
+        return self._put(origin, SiteRules(text, is_reachable), known_until)
 
     def keep(self, origin: str, rules: SiteRules, now: datetime) -> None:
         """The site's rules are remembered from now on."""
+        known_until = now + (REMEMBERED_FOR if rules.reachable else TROUBLE_FOR)
+        self._put(origin, rules, known_until)
+        if self._shelf is not None:
+            self._shelf.keep_rules(origin, rules.text, known_until, is_reachable=rules.reachable)
+
+    def held_until(self, host: str, now: datetime) -> datetime | None:
+        """Until when the host wants to be left alone; None when it said nothing of that, or that is over."""
+        until = self._held.get(host)
+        if until is not None and until > now:
+            return until
+        return None if self._shelf is None else self._shelf.find_hold(host, now)
+
+    def hold(self, host: str, until: datetime) -> None:
+        """The host wants to be left alone until that time (Retry-After)."""
+        self._held.pop(host, None)
+        self._held[host] = until
+        while len(self._held) > SITES:
+            self._held.pop(next(iter(self._held)), None)
+        if self._shelf is not None:
+            self._shelf.hold(host, until)
+
+    def _put(self, origin: str, rules: SiteRules, known_until: datetime) -> SiteRules:
         self._sites.pop(origin, None)
-        self._sites[origin] = (rules, now + (REMEMBERED_FOR if rules.reachable else TROUBLE_FOR))
+        self._sites[origin] = (rules, known_until)
         while len(self._sites) > SITES:
             self._sites.pop(next(iter(self._sites)), None)
+        return rules

@@ -22,6 +22,7 @@ class Archive:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.broken: set[int] = set()
+        self.resting: list[str] = []
         self.server = Loopback(self._answer)
 
     @property
@@ -44,7 +45,7 @@ class Archive:
         if path.startswith("/web/") and "id_/" in path:
             day = int(path.split("/")[2][6:8])
             if day in self.broken:
-                return reply(b"busy", "429 Too Many Requests")
+                return reply(b"busy", "429 Too Many Requests", self.resting)
             dated = f"Memento-Datetime: {self._date(day)}"
             return reply(a_page(DAYS[day]) if DAYS[day] else WALL, headers=["Content-Type: text/html", dated])
         return reply(b"none", "404 Not Found")
@@ -121,6 +122,18 @@ def test_what_was_unusable_is_fetched_again_only_when_that_is_asked_for(archive:
 
 def test_a_day_is_the_end_of_a_range_with_all_its_hours(archive: Archive) -> None:
     assert 2 == len(run(archive, "--list", "--until", "2026-01-06").json["mementos"])
+
+
+def test_an_archive_that_wants_a_rest_is_left_alone_and_the_rest_waits(archive: Archive) -> None:
+    archive.resting = ["Retry-After: 600"]
+    archive.broken = {6}
+    first = run(archive)
+
+    assert (2, {"recorded": 1, "refused": 1, "passed over": 2}) == (first.status, first.json["counts"])
+    assert "asked not to be asked before" in first.err + first.out
+    assert 2 == sum("id_/" in path for path in archive.asked)
+    again = run(archive)  # by another process, which heeds what this one was told
+    assert (2, "") == (again.status, again.out) and "asked not to be asked" in again.err
 
 
 def test_of_many_captures_some_are_chosen_evenly_and_it_is_said(archive: Archive) -> None:

@@ -34,7 +34,9 @@ class WrittenDown(FakeWeb):
 
     log: Path
 
-    def fetch(self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE) -> Answer | Failure:
+    def fetch(
+        self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE, unless: object = None
+    ) -> Answer | Failure:
         self._write(url)
         return super().fetch(url, etag=etag, last_modified=last_modified, limits=limits)
 

@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 
+from service.domain.retries import Later
 from service.importing.timemaps import LINK_FORMAT
 from service.watching.imported import read_page
 from service.watching.page import PageReader
@@ -39,6 +40,7 @@ class Archive:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.busy = {8}
+        self.rests = False
         self.pages = {day: a_page(figure) for day, figure in ((5, "900"), (7, "1,200"), (8, "1,300"), (9, "1,350"))}
         self.pages[6] = WALL
 
@@ -217,6 +219,28 @@ def test_a_private_address_is_refused_before_the_archive_is_asked(client, archiv
     answer = client.post(f"{ADDRESS}/preview", json=wanted(address="http://127.0.0.1/a"))
 
     assert (403, "address", []) == (answer.status_code, answer.get_json()["field"], archive.asked)
+
+
+def test_an_archive_that_wants_a_rest_gets_it_and_what_is_left_waits(client, archive):
+    ask, said = (
+        archive.ask,
+        Later("archive.example asked not to be asked before 12:30:00 UTC, and is left alone till then."),
+    )
+    app = client.application
+
+    def held(url: str):
+        return said if archive.rests and "/timemap/" not in url and len(archive.fetched) >= 2 else ask(url)
+
+    archive.rests = True
+    app.extensions["stet"] = replace(app.extensions["stet"], ask=held)
+    answer = client.post(ADDRESS, json=wanted()).get_json()
+    assert (["recorded", "unusable"], 3, str(said)) == (outcomes(answer), answer["waiting"], answer["wait"])
+    page = client.post(ADDRESS, data={"next": answer["next"]}).text
+    assert "12:30:00" in page and "data-goes-on" not in page and "Go on" in page
+
+    archive.rests = False
+    rest = client.post(ADDRESS, json={"next": answer["next"]}).get_json()
+    assert (["recorded", "refused", "recorded"], "", None) == (outcomes(rest), rest["wait"], rest["next"])
 
 
 def test_a_service_without_a_network_says_so(client):

@@ -126,9 +126,8 @@ def _fetch(opening: Opening) -> "Fetch":
     from service.check.leave import fetch_whole
     from service.clock import now
     from service.intake.mementos import fetching
-    from service.watching.robots import RobotsMemory
 
-    outbound, settings, robots = opening.outbound(), opening.settings, RobotsMemory()
+    outbound, settings, robots = opening.outbound(), opening.settings, opening.robots()
     return fetching(lambda url: fetch_whole(url, outbound, now, settings, robots))
 
 

@@ -114,6 +114,7 @@ class MementoRows(Answer):
     counts: dict[RowOutcome, int]
     chosen: Annotated[int, Meta(ge=0, description="How many there were to be fetched at the beginning.")]
     waiting: Annotated[int, Meta(ge=0, description="How many there are still.")]
+    wait: Annotated[str, Meta(description="Until when the archive wants to be left alone, in a sentence; else empty.")]
     next: Annotated[str | None, Meta(description="To be sent in the next request; null when all is done.")]
 
 

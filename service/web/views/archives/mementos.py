@@ -18,7 +18,18 @@ from service.domain.errors import Invalid, Refused
 from service.importing import Given, Row
 from service.importing.timemaps import ARCHIVES, Memento, timemap_address
 from service.intake import Outcome, Plan, RowOutcome, take_in
-from service.intake.mementos import ASIDE, KNOWN, UNREAD, Captures, Choice, Fetch, choose, fetch_row, fetching
+from service.intake.mementos import (
+    ASIDE,
+    KNOWN,
+    UNREAD,
+    Captures,
+    Choice,
+    Fetch,
+    asks_to_wait,
+    choose,
+    fetch_row,
+    fetching,
+)
 from service.intake.mementos import find_mementos as ask_archive
 from service.web.desk import desk, now, store, vault
 from service.web.parse import address_sent, flag_sent, form_values, json_body, line_sent, wants_json
@@ -118,7 +129,7 @@ def create(story_id: str) -> Response:
         rest = Rest(url=found.wanted.url, left=found.choice.new, total=len(found.choice.new))
         first = _passed_over(found)
     patience = FOR_PROGRAMS_S if wants_json() else FOR_PEOPLE_S
-    rows = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience)
+    rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience)
     is_last = len(rows) == len(rest.left)
     taken = take_in(
         store(),
@@ -134,7 +145,7 @@ def create(story_id: str) -> Response:
     if wants_json():
         files = [wire_outcome(one) for one in outcomes]
         counts = _counts(counted(outcomes))
-        told = {"chosen": rest.total, "waiting": len(after.left), "next": onward}
+        told = {"chosen": rest.total, "waiting": len(after.left), "wait": wait, "next": onward}
         return json_answer({"dry_run": dry, "address": rest.url, "files": files, "counts": counts, **told})
     return make_response(
         _draw(
@@ -143,6 +154,7 @@ def create(story_id: str) -> Response:
             outcomes=[one for one in outcomes if one.outcome is not RowOutcome.REFUSED],
             counts=_counts(after.counts),
             onward=onward,
+            wait=wait,
             is_dry=dry,
         )
     )
@@ -159,14 +171,17 @@ def _find(story_id: str, wanted: Wanted, fetch: Fetch) -> Found:
     return Found(wanted=wanted, captures=captures, choice=choose(captures.mementos, known, aside, wanted.at_most))
 
 
-def _fetched(rest: Rest, fetch: Fetch, stops: Callable[[], bool]) -> list[Row]:
-    """The next captures, at least one, until it says so."""
+def _fetched(rest: Rest, fetch: Fetch, stops: Callable[[], bool]) -> tuple[list[Row], str]:
+    """The next captures, at least one, until it says so; or until the archive asks us to wait, with how long."""
     given, rows = Given(now=now()), list[Row]()
     for memento in rest.left:
         if rows and stops():
             break
-        rows.append(fetch_row(rest.url, memento, fetch, given, desk().read_page))
-    return rows
+        row = fetch_row(rest.url, memento, fetch, given, desk().read_page)
+        if wait := asks_to_wait(row):
+            return rows, wait
+        rows.append(row)
+    return rows, ""
 
 
 def _fetch() -> Fetch:
@@ -254,6 +269,7 @@ def _draw(story_id: str, **context: object) -> str:
         "outcomes": [],
         "counts": {},
         "onward": None,
+        "wait": "",
         "is_dry": False,
     }
     return render_template(

@@ -1,0 +1,42 @@
+"""Steps 029 and 030. What else a subscription may be narrowed to; what processes that ask other sites know together.
+
+Refuses: being edited; a later step mends a mistake in one.
+"""
+
+from sqlite_utils import Database
+
+from storage.migrations.ledger import run, steps
+
+
+@steps()
+def m029_narrow_subscriptions(db: Database) -> None:
+    """A subscription may be told of one thread alone, and of claims that are about something."""
+    run(
+        db,
+        "ALTER TABLE subscriptions ADD COLUMN thread_id TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE subscriptions ADD COLUMN matters TEXT NOT NULL DEFAULT '[]'",
+    )
+
+
+@steps()
+def m030_create_hosts_and_site_rules(db: Database) -> None:
+    """Whose turn it is at each host, until when it asked to be left alone, and what its robots.txt said.
+
+    Of no article and no history: rows come and go, and nothing is lost with them but a little politeness.
+    """
+    run(
+        db,
+        """CREATE TABLE hosts (
+            host TEXT PRIMARY KEY,
+            asked_by TEXT NOT NULL,
+            asked_until TEXT NOT NULL,
+            free_at TEXT NOT NULL,
+            wait_until TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE site_rules (
+            origin TEXT PRIMARY KEY,
+            is_reachable INTEGER NOT NULL CHECK (is_reachable IN (0, 1)),
+            packed BLOB NOT NULL,
+            known_until TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+    )
