@@ -28,6 +28,10 @@ PLACING = frozenset({"across", "at", "in", "near", "outside"})
 MOST_MEMBERS, LONGEST_SUBJECT = 4, 9
 
 
+#: Words that end no subject: a quick look.
+NO_SUBJECT = FUNCTION_WORDS | ADVERBS | TIMES | PARTING
+
+
 class Gapped(NamedTuple):
     """A figure whose verb is left out: the figure it goes with, as its place in the row, and its own subject."""
 
@@ -41,10 +45,14 @@ def may_be_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> 
     What stands right before the second is the last word of a subject, or leads from there.
     """
     for before, one in pairwise(quantities):
-        if one.first - before.last > 1 and any(
-            words[at].norm in PARTING for at in range(before.last, min(one.first, before.last + 2 * LONGEST_SUBJECT))
-        ):
-            return True
+        if one.first - before.last < 2:
+            continue
+        _, at = _lead(words, one.first)
+        if at <= before.last - 1 or words[at].is_sign or words[at].norm in NO_SUBJECT:
+            continue
+        for back in range(at - 1, max(before.last - 1, at - 1 - LONGEST_SUBJECT), -1):
+            if words[back].norm in PARTING:
+                return True
     return False
 
 

@@ -22,7 +22,7 @@ from service.extraction.counting.grammar import (
     TIMES,
     VERBS,
 )
-from service.extraction.numerals.unit_names import MONEY_SIGNS
+from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from service.extraction.numerals.money.currencies import CODES, LETTERS, MONEY_SIGNS
 from service.extraction.numerals.numerals import DASHES, LARGEST, MINUS, SCALES, SHORT_SCALES, SIGNS_OF_PARTS, Number
-from service.extraction.numerals.unit_names import BY_NAME, MONEY_SIGNS
+from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL
 from service.extraction.numerals.word_forms import WordForm
 
 #: Digits in the longest number read: longer ones are serial numbers, or hostile.
@@ -28,6 +29,11 @@ OF_MANY = frozenset(
     than was were""".split()
 )
 LONGEST_LEAD = 2
+
+#: Words behind a unit with which no counted thing goes on.
+BEHIND_UNITS = frozenset(
+    "a after an and are at but by for from had has have in into is of on or per than to was were while with".split()
+)
 
 PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
@@ -163,10 +169,28 @@ def _spaced_groups(words: Sequence[WordForm], at: int, value: Decimal) -> tuple[
         text += words[last].text
         last += 1
     groups = last - at - 1
+    if groups == 1 and _is_measured(words, at, last):
+        return Decimal(text), last
     is_told = words[last - 1].text.startswith("000") or _tells_many(words, at, last)
     if groups == 0 or (groups == 1 and not is_told):
         return value, at + 1
     return Decimal(text), last
+
+
+def _is_measured(words: Sequence[WordForm], at: int, last: int) -> bool:
+    """Whether one or two digits, three, and a unit with nothing counted behind it are one number: "lost 2 400 MW".
+
+    "Won 3 200 metre races" and "in 12 100 km stages" count something behind the unit.
+    """
+    before = words[at - 1] if at else None
+    if len(words[at].text) > LONGEST_LEAD or last >= len(words) or not words[last].gap:
+        return False
+    if words[last].norm not in BY_NAME and words[last].text not in BY_SYMBOL:
+        return False
+    if before is None or before.is_number or before.is_sign or before.norm in SCALES:
+        return False
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is None or after.is_sign or after.norm in BEHIND_UNITS
 
 
 def _tells_many(words: Sequence[WordForm], at: int, last: int) -> bool:
@@ -176,7 +200,8 @@ def _tells_many(words: Sequence[WordForm], at: int, last: int) -> bool:
         return False
     after = words[last] if last < len(words) else None
     is_counted = after is not None and after.text.isalpha() and after.text.islower() and after.norm not in BY_NAME
-    return before.text in MONEY_SIGNS or (before.norm in OF_MANY and is_counted)
+    is_money = before.text in MONEY_SIGNS or before.text in CODES or before.text in LETTERS
+    return is_money or (before.norm in OF_MANY and is_counted)
 
 
 def _simple_fraction(words: Sequence[WordForm], at: int) -> tuple[Decimal, int] | None:

@@ -6,8 +6,9 @@ Refuses: what the words around it say.
 from collections.abc import Sequence
 from unicodedata import combining
 
+from service.extraction.numerals.money.marks import is_mark
 from service.extraction.numerals.numerals import DASHES
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import JOINED, WordForm
 
 
 def is_joined(words: Sequence[WordForm], first: int, last: int, measured: bool) -> bool:
@@ -17,7 +18,9 @@ def is_joined(words: Sequence[WordForm], first: int, last: int, measured: bool) 
     if before and before.text in "×x" and words[first].text == "10":
         return True
     if before and before.text == "." and first > 1 and not before.gap and not words[first].gap:
-        return words[first - 2].text[-1].isalpha()
+        return words[first - 2].text[-1].isalnum() and not words[first - 2].is_number
+    if before and before.text == "," and first > 1 and not before.gap and not words[first].gap:
+        return not words[first - 2].is_number and words[first - 2].text[-1].isdigit()  # the end of "K85,000"
     if before and not words[first].gap:
         if before.text in "@%." or (
             before.text in "+-−" and first > 1 and (words[first - 2].text in "+-−" or _is_exponent(words, first))
@@ -27,7 +30,7 @@ def is_joined(words: Sequence[WordForm], first: int, last: int, measured: bool) 
             return True
         if before.text in "–" and (first == 1 or before.gap):
             return True
-        if (before.text[-1].isalnum() and not _is_money_code(before)) or (
+        if (before.text[-1].isalnum() and not is_mark(words, first)) or (
             before.text in "/:_&=\\^" and not _is_yen(words, first)
         ):
             return True
@@ -35,11 +38,7 @@ def is_joined(words: Sequence[WordForm], first: int, last: int, measured: bool) 
             return True
         if before.text in DASHES and first > 1 and not before.gap:
             far = words[first - 2].text
-            if (
-                before.text != "—"
-                and far[-1].isalpha()
-                and far.lower() not in ("sub", "minus", "now", "mid", "then", "to", "and", "or")
-            ):
+            if before.text != "—" and far[-1].isalpha() and far.lower() not in (*JOINED, "then", "or"):
                 return True
             if (
                 first > 3
@@ -87,10 +86,6 @@ def is_hidden(word: WordForm) -> bool:
     return len(word.text) == 1 and (
         not word.text.isprintable() or combining(word.text) > 0 or word.text in "\ufe0f\u034f\u20e3"
     )
-
-
-def _is_money_code(word: WordForm) -> bool:
-    return word.text in ("PS", "Rs") or (len(word.text) == 3 and word.text.isupper())
 
 
 def _is_yen(words: Sequence[WordForm], first: int) -> bool:

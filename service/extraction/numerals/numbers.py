@@ -101,6 +101,8 @@ def read_number(words: Sequence[WordForm], at: int) -> Number | None:
         number = read_vague(words, at)
     elif norm in ("a", "an", "few", "half", "quarter", "several"):
         number = read_article(words, at)
+    elif norm in SCALES and at and words[at - 1].text[-1].isdigit():
+        return None  # the end of "K390 billion"
     elif norm in SMALL or norm in TENS or norm in SCALES:
         number = read_words(words, at)
     if number and number.scale and abs(number.value_max or number.value) >= LARGEST:

@@ -1,8 +1,10 @@
 """What units and currencies are called, and which names are the same unit.
 
 The canonical name is English, in the singular: "kilometre", "percent", "mile per hour"; money is its lower-case code.
-Refuses: reading.
+Refuses: reading; money (money/currencies.py).
 """
+
+from service.extraction.numerals.money.currencies import CURRENCIES
 
 #: Names by which a unit is known, lower case, besides its canonical name and that with -s.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -125,84 +127,6 @@ NAMES: dict[str, tuple[str, ...]] = {
                     "years-old", "yr old", "yrs old"),
 }  # fmt: skip
 
-#: Money: the words of a currency, lower case.
-CURRENCIES: dict[str, tuple[str, ...]] = {
-    "aed": ("emirati dirham", "emirati dirhams", "dirham", "dirhams", "aed"),
-    "ars": ("argentine peso", "argentine pesos", "ars"),
-    "aud": ("australian dollar", "australian dollars", "aud"),
-    "bdt": ("taka", "takas", "bdt"),
-    "bgn": ("bulgarian lev", "leva", "bgn"),
-    "bitcoin": ("bitcoins", "btc"),
-    "brl": ("brazilian real", "reais", "brl"),
-    "cad": ("canadian dollar", "canadian dollars", "cad", "loonie", "loonies"),
-    "cent": ("cents", "¢"),
-    "chf": ("swiss franc", "swiss francs", "chf", "francs"),
-    "clp": ("chilean peso", "chilean pesos", "clp"),
-    "cny": ("yuan", "renminbi", "rmb", "cny", "chinese yuan"),
-    "cop": ("colombian peso", "colombian pesos"),
-    "crc": ("costa rican colon", "costa rican colons", "costa rican colones", "₡"),
-    "czk": ("czech crown", "czech crowns", "czech koruna", "czk"),
-    "dem": ("deutsche mark", "deutsche marks", "deutschmark", "deutschmarks", "d-marks"),
-    "dkk": ("danish crown", "danish crowns", "danish krone", "danish kroner", "dkk"),
-    "egp": ("egyptian pound", "egyptian pounds", "egp"),
-    "esp": ("peseta", "pesetas", "spanish peseta", "spanish pesetas"),
-    "eur": ("euro", "euros", "eur"),
-    "fim": ("markka", "markkaa", "finnish markka", "finnish markkaa"),
-    "frf": ("french franc", "french francs"),
-    "gbp": ("pounds sterling", "pound sterling", "sterling", "gbp", "british pound", "british pounds", "quid"),
-    "gel": ("lari", "georgian lari"),
-    "ghs": ("cedi", "cedis", "ghs"),
-    "hkd": ("hong kong dollar", "hong kong dollars", "hkd"),
-    "hrk": ("kuna", "kn", "hrk"),
-    "huf": ("forint", "forints", "huf"),
-    "idr": ("rupiah", "idr"),
-    "ils": ("shekel", "shekels", "nis", "ils"),
-    "inr": ("indian rupee", "indian rupees", "rupee", "rupees", "inr", "rs"),
-    "irr": ("iranian rial", "iranian rials", "irr"),
-    "jpy": ("yen", "japanese yen", "jpy"),
-    "kes": ("kenyan shilling", "kenyan shillings", "kes"),
-    "krone": ("kr", "krona", "kroner", "kronor"),
-    "krw": ("south korean won", "korean won", "krw"),
-    "kwd": ("kuwaiti dinar", "kuwaiti dinars", "kwd"),
-    "lbp": ("lebanese pound", "lebanese pounds", "lbp"),
-    "lkr": ("sri lankan rupee", "sri lankan rupees", "lkr"),
-    "mxn": ("mexican peso", "mexican pesos", "mxn", "pesos", "peso"),
-    "myr": ("ringgit", "ringgits", "malaysian ringgit", "myr"),
-    "ngn": ("naira", "nairas", "ngn"),
-    "nlg": ("guilder", "guilders", "dutch guilder", "dutch guilders"),
-    "nok": ("norwegian crown", "norwegian crowns", "norwegian krone", "norwegian kroner", "nok"),
-    "nzd": ("new zealand dollar", "new zealand dollars", "nzd"),
-    "penny": ("pence", "pennies", "p"),
-    "pkr": ("pakistani rupee", "pakistani rupees", "pkr"),
-    "pln": ("zloty", "zlotys", "pln"),
-    "ron": ("romanian leu", "romanian lei"),
-    "rsd": ("serbian dinar", "serbian dinars", "rsd"),
-    "rub": ("rouble", "roubles", "ruble", "rubles", "rub"),
-    "sar": ("riyal", "riyals", "saudi riyal", "saudi riyals"),
-    "sek": ("swedish crown", "swedish crowns", "swedish krona", "swedish kronor", "sek"),
-    "sgd": ("singapore dollar", "singapore dollars", "sgd"),
-    "thb": ("baht", "thai baht", "thb"),
-    "try": ("lira", "turkish lira", "lire"),
-    "uah": ("hryvnia", "hryvnias", "hryvnya", "uah"),
-    "usd": ("dollar", "dollars", "us dollar", "us dollars", "u.s. dollar", "u.s. dollars", "usd", "bucks"),
-    "vnd": ("vietnamese dong", "vnd"),
-    "zar": ("rand", "zar"),
-}
-
-#: Signs of money before a number.
-MONEY_SIGNS = {"$": "usd", "£": "gbp", "¥": "jpy", "₤": "gbp", "€": "eur", "₩": "krw", "₪": "ils", "₾": "gel",
-               "₱": "php", "₴": "uah", "₹": "inr", "₺": "try", "₽": "rub", "＄": "usd"}  # fmt: skip
-
-#: Letters before a dollar sign.
-DOLLARS = {"a": "aud", "au": "aud", "aud": "aud", "aus": "aud", "c": "cad", "ca": "cad", "cad": "cad", "can": "cad",
-           "cdn": "cad", "hk": "hkd", "mex": "mxn", "mxn": "mxn", "nt": "twd", "nz": "nzd", "r": "brl", "s": "sgd",
-           "u.s.": "usd", "us": "usd"}  # fmt: skip
-
-#: Codes before a number without a sign. PS is how news wires in ASCII write the pound sign, Y= the yen's.
-CODES = {"AUD": "aud", "CAD": "cad", "CHF": "chf", "CNY": "cny", "EUR": "eur", "GBP": "gbp", "HKD": "hkd", "INR": "inr",
-         "JPY": "jpy", "NIS": "ils", "NOK": "nok", "NZD": "nzd", "PS": "gbp", "RMB": "cny", "Rs": "inr", "SEK": "sek",
-         "SGD": "sgd", "USD": "usd", "ZAR": "zar"}  # fmt: skip
-
 #: Symbols that count only as written here; letters that are also words need the digits right before them.
 SYMBOLS = {"C": "celsius", "F": "fahrenheit", "K": "kelvin", "V": "volt", "W": "watt", "g": "gram", "kg": "kilogram",
            "km": "kilometre", "l": "litre", "L": "litre", "m": "metre", "s": "second", "t": "metric ton",
@@ -232,8 +156,9 @@ def _by_name() -> dict[str, str]:
             canonical = prefix + SAME_NAME.get(base, base)
             known.setdefault(prefix + base, canonical)
             known.setdefault(prefix + base + "s", canonical)
-    for canonical, names in (*NAMES.items(), *CURRENCIES.items()):
-        for name in (canonical, canonical + "s", *names, *(n.replace("/", " / ").replace(".", " .") for n in names)):
+    told = {canonical: (canonical, canonical + "s", *names) for canonical, names in NAMES.items()}
+    for canonical, names in (*told.items(), *CURRENCIES.items()):
+        for name in (*names, *(n.replace("/", " / ").replace(".", " .") for n in names)):
             known[name.replace("-", " ").replace("  ", " ")] = canonical
             known[name] = canonical
     return known

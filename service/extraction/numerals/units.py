@@ -1,20 +1,17 @@
-"""The unit that stands with a number: before it, behind it, and what it is per.
+"""The unit that stands behind a number, and what it is per.
 
-Refuses: converting one unit into another.
+Refuses: money before a number (money/marks.py); converting one unit into another.
 """
 
 from collections.abc import Sequence
 from math import prod
 from typing import NamedTuple
 
+from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.unit_names import (
     BY_NAME,
     BY_SYMBOL,
-    CODES,
-    CURRENCIES,
-    DOLLARS,
     FIRST_WORDS,
-    MONEY_SIGNS,
 )
 from service.extraction.numerals.word_forms import WordForm
 
@@ -37,8 +34,8 @@ FROM_TIMES = frozenset("its next now the then today which".split())
 #: Signs beside which a straight quotation mark is one of inches: "5'10\"", '24"x36"'.
 FEET_OR_TIMES = frozenset({"'", "′", "x", "×", "-"})
 
-#: Letters before a dollar sign that are no word, however they are written.
-PLAIN_DOLLARS = frozenset("aud c cad cdn hk mex mxn nt nz".split())
+#: Currencies against which others are told: "129.30 to the dollar".
+EXCHANGED = frozenset("dollar euro pound rand rupee yen yuan".split())
 
 NOT_PER = frozenset({"cent", "se", "the"})
 
@@ -76,28 +73,6 @@ class Unit(NamedTuple):
     last: int
 
 
-def money_before(words: Sequence[WordForm], at: int) -> tuple[str, int] | None:
-    """The currency written before the number at words[at], and the word it begins with: "US$", "A $", "EUR"."""
-    if at == 0:
-        return None
-    sign = words[at - 1].text
-    if sign in MONEY_SIGNS:
-        if sign == "$" and at > 1 and words[at - 2].norm in DOLLARS:
-            near = (
-                words[at - 2].norm in PLAIN_DOLLARS
-                or not words[at - 1].gap
-                or (words[at - 2].norm != "a" and words[at - 2].text.isupper())
-            )
-            if near:
-                return DOLLARS[words[at - 2].norm], at - 2
-        return MONEY_SIGNS[sign], at - 1
-    if sign in CODES:
-        return CODES[sign], at - 1
-    if sign == "=" and at > 1 and words[at - 2].text == "Y":
-        return "jpy", at - 2
-    return None
-
-
 def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: bool) -> Unit | None:
     """The unit that begins at words[at], the longest name first. `touching`: nothing stands between number and unit."""
     if at >= len(words):
@@ -133,6 +108,10 @@ def _is_sterling(words: Sequence[WordForm], at: int, after: int) -> bool:
 def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     """The unit with what it is per: "mile per hour", "usd per barrel", "percent per year"; or the unit itself."""
     at = unit.last
+    if at + 2 < len(words) and words[at].norm == "to" and words[at + 1].norm in ("the", "a", "one", "1"):
+        other = BY_NAME.get(words[at + 2].norm, "")
+        named = words[at + 2].norm in EXCHANGED
+        return Unit(f"{unit.name} per {other}".strip(), at + 3) if named else unit  # "129.30 to the dollar"
     dashed = 0
     if at + 1 < len(words) and words[at].text == "-" and words[at + 1].norm in ("a", "per"):
         dashed = 1
@@ -184,11 +163,6 @@ def times_smaller(unit: str, other: str) -> int:
             sizes = row.split()[1::2][names.index(unit) : names.index(other)]
             return prod(map(int, sizes)) if sizes else 0
     return 0
-
-
-def is_money(unit: str) -> bool:
-    """Whether the unit is a currency, or a rate in one."""
-    return unit.partition(" per ")[0] in CURRENCIES or unit.partition(" per ")[0] in ("php", "twd")
 
 
 def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordForm], after: int) -> bool:

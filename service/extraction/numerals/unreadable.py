@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from service.extraction.numerals.digits import MOST_DIGITS, decimal_of, read_digits
 from service.extraction.numerals.joined import is_hidden
+from service.extraction.numerals.money.currencies import CODES, LETTERS, MONEY_SIGNS
 from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES
-from service.extraction.numerals.unit_names import CODES, MONEY_SIGNS
 from service.extraction.numerals.word_forms import WordForm
 
 #: Digits between full stops as other languages group them; other numbers with two full stops are codes.
@@ -69,7 +69,7 @@ def _place(words: Sequence[WordForm], at: int) -> tuple[int, int]:
     after = words[at + 1] if at + 1 < len(words) else None
     if touched and words[at - 1].text in ("..", ".,", "/"):
         return (at - 1, at + 1) if words[at - 1].text != "/" else (at, at)
-    if touched and words[at - 1].text[0].isalpha():
+    if touched and words[at - 1].text[0].isalpha() and words[at - 1].text not in LETTERS:
         return at, at
     if touched and is_hidden(words[at - 1]):
         return at - 1, at + 1

@@ -11,6 +11,8 @@ from itertools import accumulate, chain, compress, count, islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from service.extraction.numerals.money.currencies import CODES
+from service.extraction.numerals.money.sums import glued_sum, has_spaced_sum, spaced_sum
 from service.extraction.numerals.numerals import (
     BEYOND,
     FEW,
@@ -27,16 +29,18 @@ from service.extraction.numerals.numerals import (
     TENS,
     VAGUE,
 )
-from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL, CODES
+from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL
 from service.extraction.numerals.unit_names import FIRST_WORDS as UNIT_WORDS
 from service.text.words import LONGEST_WORD, SAME_SIGN, WORD, lemma_of
 
-CODED = re.compile(r"(PS|Rs|[A-Z]{3})([0-9]+)")
+#: A currency's code or letters written together with digits: "EUR50", "KSh3".
+MARKS = "|".join(sorted((re.escape(mark) for mark in CODES), key=len, reverse=True))
+CODED = re.compile(rf"({MARKS}|[A-Z]{{3}})([0-9]+)")
 
 HYPHEN = re.compile("[-‑]")
 
 #: Words that may be joined to a number by a hyphen: "sub-300", "minus-5", "0-to-60".
-JOINED = frozenset({"a", "and", "mid", "minus", "now", "sub", "to"})
+JOINED = frozenset({"a", "and", "magnitude", "mid", "minus", "now", "sub", "to"})
 
 #: Words of number before a hyphen: "five-year".
 HYPHENED = frozenset((*SMALL, *TENS, *SCALES, *PARTS))
@@ -133,6 +137,8 @@ def cut_words(sentence: str) -> list[WordForm]:
     forms = list(chain.from_iterable(map(_REMEMBERED.__getitem__, stretches)))
     if " ".join(stretches) != sentence:
         forms = _spaced(sentence, stretches)
+    if has_spaced_sum(sentence):
+        forms = _with_sums(forms)
     return _without_measures(forms) if HYPHEN.search(sentence) else forms
 
 
@@ -205,6 +211,8 @@ def _cut(stretch: str) -> list[WordForm]:
         if at < past:
             continue
         pieces = _pieces(form, cut[-1] if cut else None)
+        if not pieces and (parts := glued_sum(form.text, [one.text for one in found[at + 1 : at + 3]])):
+            pieces = _as_forms(parts, form.gap)
         cut += pieces or [form]
         past = _with_tail(found, at + 1, cut) if pieces else at + 1
     return cut
@@ -242,10 +250,24 @@ def _pieces(form: WordForm, before: WordForm | None) -> list[WordForm]:
         if first in HYPHENED or scaled or _is_measure(form, before) or (first in JOINED and rest[:1].isdigit()):
             return _cut_at_hyphens(form)
     elif norm.endswith("fold") and norm[:-4] in SMALL:
-        return [_form(text[:-4], gap=form.gap), _form(text[-4:], gap=0)]
+        return _as_forms((text[:-4], text[-4:]), form.gap)
     elif text[-1].isdigit() and (match := CODED.fullmatch(text)):
-        return [_form(match[1], gap=form.gap), _form(match[2], gap=0)]
+        return _as_forms((match[1], match[2]), form.gap)
     return []
+
+
+def _with_sums(forms: list[WordForm]) -> list[WordForm]:
+    """The words, with letters cut from the digits of sums that what follows shows: "R390 billion", "R5 000"."""
+    cut: list[WordForm] = []
+    for at, form in enumerate(forms):
+        parts = spaced_sum([one.text for one in forms[at : at + 3]])
+        cut += _as_forms(parts, form.gap) if parts else [form]
+    return cut
+
+
+def _as_forms(texts: Sequence[str], gap: int) -> list[WordForm]:
+    """Words that are written together, the first with what stands before it."""
+    return [_form(text, gap=0 if index else gap) for index, text in enumerate(texts)]
 
 
 def _is_measure(form: WordForm, before: WordForm | None) -> bool:
@@ -265,8 +287,7 @@ def _without_measures(forms: list[WordForm]) -> list[WordForm]:
 
 
 def _cut_at_hyphens(form: WordForm) -> list[WordForm]:
-    texts = [text for text in re.split("([-‑])", form.text) if text]
-    return [_form(text, gap=0 if index else form.gap) for index, text in enumerate(texts)]
+    return _as_forms([text for text in re.split("([-‑])", form.text) if text], form.gap)
 
 
 def _with_tail(found: Sequence[WordForm], index: int, cut: list[WordForm]) -> int:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.digits import as_whole
+from service.extraction.numerals.money.marks import is_money, money_before
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, Number
 from service.extraction.numerals.unit_names import BY_NAME
-from service.extraction.numerals.units import NOT_PER, Unit, is_money, money_before, read_rate, read_unit
+from service.extraction.numerals.units import NOT_PER, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_one, read_quantifier, share_of
@@ -25,6 +26,11 @@ METRE_FOLLOWS = frozenset(
 
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
+
+
+#: Times by which things are counted, and words of a thing counted so.
+BY_TIME = frozenset("day hour minute month night quarter second week year".split())
+MOST_THINGS = 4
 
 
 class Quantity(NamedTuple):
@@ -94,7 +100,9 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     if number.share:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
     age = age_of(words, first, last, number)
-    return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
+    rated = Unit(age, last) if age else read_rate(words, Unit("", last))
+    unit = rated.name.strip()
+    return Quantity(first=first, last=rated.last, number=number, unit=unit, own_unit=bool(unit))
 
 
 def unit_of_label(words: Sequence[WordForm], first: int) -> str:
@@ -108,7 +116,15 @@ def unit_of_label(words: Sequence[WordForm], first: int) -> str:
 
 
 def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
-    """ "people per household" where things of one kind are counted per thing of another; "" where they are not."""
+    """ "person per household" where things of one kind are counted per thing of another; "" where they are not.
+
+    What is counted by the day is counted all the same: "2,340 cars a day" is 2,340 per day, as "2,340 a day" is.
+    """
+    for link in range(at + 1, min(at + MOST_THINGS, len(words) - 1)):
+        if words[link].norm in ("a", "an", "per") and words[link + 1].norm in BY_TIME:
+            return read_rate(words, Unit("", link)).name.strip()
+        if not words[link].is_plain:
+            break
     if at + 2 >= len(words) or words[at + 1].norm != "per":
         return ""
     whole = words[at + 2]

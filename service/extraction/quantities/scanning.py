@@ -6,9 +6,11 @@ Refuses: reading one quantity (amounts.py), modifiers, and what is counted.
 from collections.abc import Sequence
 
 from service.extraction.numerals.digits import as_whole
+from service.extraction.numerals.money.currencies import CODES
+from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import BEYOND, DASHES, FEW, PARTS, SCALES, SMALL, TENS
-from service.extraction.numerals.unit_names import CODES, FIRST_WORDS
-from service.extraction.numerals.units import STEPS, is_money, times_smaller
+from service.extraction.numerals.unit_names import FIRST_WORDS
+from service.extraction.numerals.units import STEPS, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
 from service.extraction.quantities.quantifiers import counts_one

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from service.domain.claims import Trend
 from service.extraction.counting.grammar import ADVERBS, IRREGULAR, TIMES
+from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.numerals import MONTHS, SCALES, SMALL, TENS
 from service.extraction.numerals.numerals import PARTS as FRACTIONS
-from service.extraction.numerals.unit_names import BY_NAME, MONEY_SIGNS
+from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import DAYS
 

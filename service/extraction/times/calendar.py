@@ -5,8 +5,8 @@ Refuses: durations, which are figures.
 
 from collections.abc import Sequence
 
+from service.extraction.numerals.money.currencies import CODES
 from service.extraction.numerals.numerals import DASHES, MONTHS, Number
-from service.extraction.numerals.unit_names import CODES
 from service.extraction.numerals.word_forms import WordForm
 
 DAYS = frozenset(
