@@ -96,7 +96,9 @@ def _unit_of_move(before: str, after: str) -> str:
 def _moved(before: Decimal, one: str, after: Decimal, other: str, unit: str) -> Decimal:
     """How far an amount moved, in a unit; rounded where it was converted to one of which neither is a whole number."""
     if one == other == unit:
-        return after - before
+        move = after - before
+        is_endless = exponent_of(move) < -LONGEST_EXACT  # of a third or a seventh of it
+        return move.quantize(Decimal(1).scaleb(move.adjusted() - 2)) if is_endless and move else move
     move = converted(after, other, unit) - converted(before, one, unit)
     if FRACTION in (one, other):
         shown = min(

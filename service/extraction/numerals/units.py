@@ -109,9 +109,10 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     """The unit with what it is per: "mile per hour", "usd per barrel", "percent per year"; or the unit itself."""
     at = unit.last
     if at + 2 < len(words) and words[at].norm == "to" and words[at + 1].norm in ("the", "a", "one", "1"):
-        other = BY_NAME.get(words[at + 2].norm, "")
-        named = words[at + 2].norm in EXCHANGED
-        return Unit(f"{unit.name} per {other}".strip(), at + 3) if named else unit  # "129.30 to the dollar"
+        other = words[at + 2].norm
+        return (
+            Unit(f"{unit.name} per {other}".strip(), at + 3) if other in EXCHANGED else unit
+        )  # "129.30 to the dollar"
     dashed = 0
     if at + 1 < len(words) and words[at].text == "-" and words[at + 1].norm in ("a", "per"):
         dashed = 1
@@ -145,6 +146,8 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         return Unit(f"{unit.name} per {plain}", after + 1) if plain.isascii() and len(plain) < 10 else unit
     if not words[after].text[0].isalpha():
         return unit
+    if words[after].norm in EXCHANGED and not unit.name:
+        return Unit(f"per {words[after].norm}", after + 1)  # "84.1 per dollar"
     inner = read_unit(words, after, touching=link == "/", digits=link == "/")
     if inner:
         return Unit(f"{unit.name} per {inner.name}", inner.last)

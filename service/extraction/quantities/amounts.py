@@ -10,7 +10,7 @@ from service.domain.claims import Modifier, Trend
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.marks import is_money, money_before
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, SCALES, Number
+from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, PARTS, SCALES, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
@@ -27,6 +27,9 @@ METRE_FOLLOWS = frozenset(
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
 
+
+#: Words of parts that are no ordinals as well.
+NO_ORDINALS = frozenset({"half", "quarter"})
 
 #: Times by which things are counted, and words of a thing counted so.
 BY_TIME = frozenset("day hour minute month night quarter second week year".split())
@@ -93,6 +96,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         after += 1
     touching = after < len(words) and not words[after].gap
     unit_found = read_unit(words, after, touching=touching, digits=number.digits)
+    if unit_found and number.share and _is_ordinal(words, number):
+        unit_found = None  # "a third day"
     if unit_found and not (after > last and unit_found.last == after):
         number, unit_found = _scaled_behind(words, number, unit_found)
         rated = read_rate(words, unit_found)
@@ -144,6 +149,12 @@ def _part_of_unit(words: Sequence[WordForm], number: Number) -> Quantity | None:
     if unit is None or unit.name == UNIT:
         return None
     return Quantity(first=number.first, last=unit.last, number=number, unit=unit.name, own_unit=True)
+
+
+def _is_ordinal(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether a part in words right before a unit counts which one it is: "a third day", but not "a quarter hour"."""
+    norm = words[number.last - 1].norm
+    return not number.digits and norm in PARTS and norm not in NO_ORDINALS and not norm.endswith("s")
 
 
 def _stands_free(words: Sequence[WordForm], at: int) -> bool:

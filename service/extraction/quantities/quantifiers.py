@@ -11,6 +11,7 @@ from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import COUNTABLE, DASHES, FATED, HALVED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.trends import FALLING, RISING
 
 #: Shares without a number, with the bounds we give them.
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
@@ -179,6 +180,7 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
         return False
     follows = after.norm if after else ""
     norm = words[last - 1].norm
+    behind = [word.norm for word in words[last : last + 3]]
     if words[first].norm == "half":
         if before in NOT_HALF_AFTER:
             return False
@@ -190,12 +192,20 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
             return before == "and"
         if norm == "quarter" and before == "by":
             return follows not in ("past", "to")  # "fell by a quarter in ten years"
+        moved = before == "by" or words[first - 1].lemma in MOVING if first else False
+        if moved and (follows in SINCE or behind == ["year", "on", "year"] or behind == ["month", "on", "month"]):
+            return True
         return follows == "of" or (norm != "quarter" and (after is None or follows in FREE))
     if norm in ("quarter", "quarters") and not number.digits:
         return follows == "of" or number.value == Decimal("0.75")
     return True
 
 
+#: What a part something moved by may stand before: "fell a third last year".
+MOVING = RISING | FALLING
+SINCE = frozenset(
+    "after again before during each every in last next on over since this when while within year-on-year".split()
+)
 FREE = frozenset(
     """) , . : ; are as at by compared from had have higher in is less lower more said say than to were
     with""".split()

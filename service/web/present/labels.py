@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Claim, Figure, Part, Position, Voice
-from service.extraction.numerals.unit_names import CURRENCIES
+from service.extraction.numerals.money.currencies import CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +138,25 @@ UNITS = {
 }  # fmt: skip
 
 
+#: Letters of a currency's code.
+LENGTH_OF_CODE = 3
+
+
 def say_unit(unit: str) -> str:
     """A unit in words, of many: euros, square miles, miles per hour, HUF; "" where there is none."""
     head, per, rest = unit.partition(" per ")
     if unit in UNITS or not unit:
         return UNITS.get(unit, "")
+    if unit.startswith("per ") and unit not in UNITS:
+        whole = unit.removeprefix("per ")
+        return f"per {int(whole):,}" if whole.isdecimal() else unit  # "84.1 per dollar", "12 per 100,000"
     if per:
         return f"{say_unit(head)} per {rest}"
     kind, _, last = unit.rpartition(" ")
     if " of " in unit:
         first, _, of = unit.partition(" of ")
         return f"{say_unit(first)} of {of}"
-    if unit in CURRENCIES:
+    if unit in CURRENCIES and len(unit) == LENGTH_OF_CODE:
         return unit.upper()
     return f"{kind} {UNITS.get(last, last + 's')}".strip()
 

@@ -15,6 +15,12 @@ def figure(value, unit="", high=None, **fields):
 TWO_THIRDS = "0.6666666666666666666666666667"
 
 MOVES = [
+    (
+        "parts of a unit",
+        figure("0.3333333333333333333333333333", "mile"),
+        figure("0.25", "mile"),
+        "−0.0833 miles, −25%",
+    ),
     ("points of a percentage", figure("20", "percent"), figure("22", "percent"), "+2 percentage points"),
     ("one point", figure("20", "percent"), figure("19", "percent"), "−1 percentage point"),
     ("a share in points", figure("0.2", "share"), figure("0.25", "share"), "+5 percentage points"),
