@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from math import hypot
 
 import pytest
 
 from service.comparison.story.series import figure_series, told_once
+from service.web.present.charts.drawn import LEAST_REACH, MARK, NEAR, REACH
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import round_range, round_times, say_number
 from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps, moves_of
@@ -199,6 +202,21 @@ def test_points_at_one_place_are_rings_around_one_another_and_each_can_be_presse
     assert first[0].is_ring and not second[0].is_ring and not first[1].is_ring
     assert first[0].outline != second[0].outline and second[0].reach < first[0].reach
     assert {(one.version_id, one.number) for one in (first[0], second[0])} == chart.together
+
+
+def test_points_beside_one_another_are_pressed_no_farther_than_half_the_way_and_their_own_part_is_seen():
+    near = series_of(
+        courier=[(0, TOLL.format(10)), (1, TOLL.format(11)), (30, TOLL.format(12)), (99, TOLL.format(500))]
+    )
+    points = [point for line in draw_steps(near).lines for point in line.points]
+    apart = [hypot(one.x - other.x, one.y - other.y) for one, other in pairwise(points)]
+
+    assert NEAR < apart[0] < 2 * MARK and not any(point.is_ring for point in points)
+    assert all(
+        one.reach + other.reach <= max(gap, 2 * LEAST_REACH)
+        for (one, other), gap in zip(pairwise(points), apart, strict=True)
+    )
+    assert REACH == points[-1].reach
 
 
 @pytest.mark.parametrize("count", [3, 9])

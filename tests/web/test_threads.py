@@ -223,7 +223,7 @@ def test_a_thread_that_stands_is_titled_by_its_newest_words(client):
 
     assert "212" in thread["title"] and thread["is_current"]
     page = client.get(thread["url"]).get_data(as_text=True)
-    assert f"<h1>{thread['title']}</h1>" in page
+    assert f"<h1>{thread['holder']}: {thread['title']}</h1>" in page
     matrix = client.get("/stories/ferry/positions", headers=JSON).get_json()
     assert thread["title"] == matrix["holders"][0]["matters"][0]["title"]
 

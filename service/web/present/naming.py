@@ -67,17 +67,22 @@ def _seen(one: str) -> str:
 
 
 #: A sign with the amount it stands before: no line ends between them, nor within the amount.
-_SIGNED = re.compile(r"\(?[+−-][^\s\w]{0,2}[\d.,]*\d[%)]*")
+_SIGNED = re.compile(
+    r"\(?(?:[+−-]|\b(?=\d))[^\s\w]{0,2}[\d.,]*\d[%)]*"
+    r"(?: (?:percent(?:age points?)?|per cent|(?:hundred|thousand|million|billion|trillion)\b)\)?)?"
+)
 
 
 def say_unbroken(words: str) -> Markup:
-    """A sentence of ours in which a sign stays with its amount on one line.
+    """A sentence of ours in which a sign stays with its amount on one line, and an amount with its "percent".
 
     >>> say_unbroken("1 → 2 (+€1, +100%)")
     Markup('1 → 2 <span class="whole">(+€1</span>, <span class="whole">+100%)</span>')
     """
     at, pieces = 0, []
     for one in _SIGNED.finditer(words):
+        if one.group()[0].isdecimal() and " " not in one.group():
+            continue
         pieces += [escape(words[at : one.start()]), Markup('<span class="whole">{}</span>').format(one.group())]
         at = one.end()
     return Markup().join([*pieces, escape(words[at:])])

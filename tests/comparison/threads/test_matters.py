@@ -162,3 +162,19 @@ def test_a_figure_is_of_the_event_its_text_names(text, event):
 )
 def test_two_names_can_be_one_holders(one, other, is_same):
     assert is_same is is_same_name(one, other) is is_same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The repairs will cost about 2 million euros.", "The repairs will cost … euros"),
+        ("The fire stood at 184 acres on Monday.", "The fire stood at … acres on Monday"),
+        ("The repairs will cost $3bn.", "The repairs will cost …"),
+        ("12 people were killed.", "people killed"),
+    ],
+)
+def test_a_figure_is_called_with_its_unit_where_the_sentence_alone_names_it(text, title):
+    snapshot = take_snapshot(a_version(text), Memory())
+    [figure] = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
+
+    assert title == read_matters(snapshot, "", Memory())[figure.id].title

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.comparison.measures.amounts import is_duration
-from service.comparison.telling.matters import name_matter
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
+from service.comparison.threads.told.titles import title_of_figure, title_of_position
 from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
@@ -64,9 +64,6 @@ FEWEST_WORDS = 2
 
 #: Sentences at the start of a text, its headline included, that tell what it is about.
 OPENING = 2
-
-#: Longest title, in code points.
-LONGEST_TITLE = 96
 
 _HARM_CLAUSE = re.compile(r"[,;:.!?–—]|\b(?:and|but|while|after|when|who|which)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -140,7 +137,7 @@ def _position_recalled(
     whose = (source.name, source.mention.exact) if source is not None else ("", "")
     seen = (
         *(around.event, around.names.among(words_told(" ".join(whose), content)), publisher, position.voice.value),
-        *(*whose, source is None, _title(position), content),
+        *(*whose, source is None, title_of_position(position), content),
     )
     return memory.recall("position told", repr(seen), lambda _: _position_told(position, publisher, around, content))
 
@@ -185,7 +182,7 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
         )
     return Told(
         matter=matter,
-        title=name_matter(figure, sentence) or " ".join(figure.passage.exact.split()),
+        title=title_of_figure(figure, sentence),
         holder=position.source.name if position is not None and position.source is not None else "",
         said=frozenset(words | named),
         subject=owner[-1] if owner else "",
@@ -232,7 +229,7 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
         )
     return Told(
         matter=matter,
-        title=_title(position),
+        title=title_of_position(position),
         holder=position.source.name if position.source is not None else "",
         said=frozenset(said),
         subject=found[0] if position.source is None and (found := _NAMED.match(content)) else "",
@@ -292,8 +289,3 @@ def _is_past(figure: Figure, sentence: Passage, year: int) -> bool:
     before, after = sentence.exact[max(0, start - AROUND) : max(0, start)], sentence.exact[end : end + AROUND]
     others = {int(found) for found in YEAR.findall(sentence.exact)} - {year, year + 1}
     return bool(PAST.search(before) or (FROM.search(before) and TO.match(after)) or (others and year not in others))
-
-
-def _title(position: Position) -> str:
-    words = " ".join(" … ".join(passage.exact for passage in position.content).split())
-    return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"

@@ -3,14 +3,16 @@
 Refuses: working out where they are (steps.py).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import hypot
 
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import Tick
 
-#: Half of a mark's size, how much wider each ring around it is, how far a mark can be pressed from its middle, and
-#: how near two marks are where one would hide the other; in units of the drawing.
-MARK, RING, REACH, NEAR = 5, 4, 12, 4
+#: Half of a mark's size, how much wider each ring around it is, how far a mark can be pressed from its middle (at most,
+#: and at least), and how near two marks are where one would hide the other; in units of the drawing.
+MARK, RING, REACH, LEAST_REACH, NEAR = 5, 4, 12, 2, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,34 +132,51 @@ def _alone(point: Point) -> Point:
 
 
 def with_rings(lines: list[Line]) -> list[Line]:
-    """The lines with the points of one place each to be seen: those that are drawn first as rings around the others."""
+    """The lines with their points each to be seen and pressed alone.
+
+    Of one place, those that are drawn first are rings around the others; beside another mark, none is pressed farther
+    than half the way to it, so that the part of it that is seen is its own.
+    """
     after: list[Point] = []
     kept = []
     for face, line in reversed(list(enumerate(lines))):
         points = []
         for point in line.points:
             inside = sum(_is_at(point, other) for other in after)
-            size = MARK + RING * inside
-            points.append(
-                replace(
-                    point,
-                    outline=point_path(min(face, FACES - 1), point.x, point.y, size),
-                    is_ring=inside > 0,
-                    reach=max(REACH, size + 3) if inside else REACH,
-                )
-            )
-        # what is drawn later lies above: it may not be pressed beyond its own mark
-        after = [
-            replace(other, reach=MARK + 2) if any(point.is_ring and _is_at(point, other) for point in points) else other
-            for other in after
-        ]
+            outline = point_path(min(face, FACES - 1), point.x, point.y, MARK + RING * inside)
+            points.append(replace(point, outline=outline, is_ring=inside > 0, reach=MARK + RING * inside))
         kept.append((line, points))
         after += points
-    reach = {(point.version_id, point.number): point.reach for point in after}
+    reach = _reaches(after)
     return [
         replace(line, points=tuple(replace(one, reach=reach[one.version_id, one.number]) for one in points))
         for line, points in reversed(kept)
     ]
+
+
+def _reaches(points: list[Point]) -> dict[tuple[str, int], int]:
+    """How far from its middle each point can be pressed, by version and number; so far each has its size."""
+    ordered = sorted(points, key=lambda point: point.x)
+    found = {}
+    for at, point in enumerate(ordered):
+        around = [other for other in _near(ordered, at) if other is not point]
+        beside = min((hypot(point.x - o.x, point.y - o.y) for o in around if not _is_at(point, o)), default=2 * REACH)
+        is_inside = any(other.is_ring and _is_at(point, other) for other in around)
+        if point.is_ring:
+            reach = max(REACH, point.reach + 3) if beside >= point.reach + REACH else point.reach
+        else:  # what is drawn later lies above: inside a ring it may not be pressed beyond its own mark
+            reach = min(MARK + 2 if is_inside else REACH, max(LEAST_REACH, int(beside / 2)))
+        found[point.version_id, point.number] = reach
+    return found
+
+
+def _near(ordered: list[Point], at: int) -> Iterator[Point]:
+    """The points that are no farther along than two reaches, in a list by their place along."""
+    for step, end in ((-1, -1), (1, len(ordered))):
+        for other in range(at + step, end, step):
+            if abs(ordered[other].x - ordered[at].x) > 2 * REACH:
+                break
+            yield ordered[other]
 
 
 def _is_at(one: Point, other: Point) -> bool:

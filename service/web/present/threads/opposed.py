@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from service.comparison.story.contradictions import Contradiction
 from service.comparison.story.spells import Spell
 from service.domain.claims import Position
+from service.domain.threads import ThreadFamily
 from service.web.present.charts.faces import stance_word
 
 #: Whose claims a side is named by; the others are counted.
@@ -28,6 +29,13 @@ def name_side(side: Sequence[Spell]) -> str:
     more = [f"{len(outlets) - NAMED} more"] if len(outlets) > NAMED else []
     *rest, last = [*named, *more]
     return f"{', '.join(rest)}, and {last}" if rest else last
+
+
+def name_matter(one: Contradiction) -> str:
+    """What it is about; with whose it is, where one holder is told from two sides."""
+    holders = {spell.first.holder for side in one.sides for spell in side}
+    is_one = one.family is ThreadFamily.POSITION and len(holders) == 1 and "" not in holders
+    return f"{holders.pop()}: {one.title}" if is_one else one.title
 
 
 def who_says(spell: Spell) -> str:

@@ -9,7 +9,7 @@ from service.comparison.story.contradictions import find_contradictions, looked_
 from service.domain.threads import ThreadFamily
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
-from service.web.present.threads.opposed import name_side, told_by_stance
+from service.web.present.threads.opposed import name_matter, name_side, told_by_stance
 from service.web.present.threads.wire import wire_contradiction, wire_looked
 from service.web.present.wire import wire_story
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
@@ -50,6 +50,7 @@ def contradictions(story_id: str) -> Response:
         story=story,
         looked=looked_at(view),
         name_side=name_side,
+        name_matter=name_matter,
         told_by_stance=told_by_stance,
         page=page_of(found, SHOWN),
         asked={"q": wanted, "show": kind},

@@ -1,0 +1,32 @@
+"""What a claim is called in lists: a position by its words, a figure by what it counts.
+
+Refuses: whose claim it is; what it is joined with (matters.py).
+"""
+
+import re
+
+from service.comparison.telling.matters import name_matter
+from service.domain.claims import Figure, Position
+from service.domain.versions import Passage
+
+#: Longest title, in code points.
+LONGEST_TITLE = 96
+
+#: The words of a figure behind its number: "euros" of "about 2 million euros".
+_MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|tn)\b"
+_UNIT = re.compile(rf"\d(?:[\d.,]*\d)?\s?(?:{_MAGNITUDE})?\s?(?!{_MAGNITUDE})([^\W\d_]{{2,}}(?: [^\W\d_]+)*)$")
+
+
+def title_of_figure(figure: Figure, sentence: Passage) -> str:
+    """What a figure is of, whole: where its sentence stands for it, the unit is said in the number's place."""
+    name = name_matter(figure, sentence)
+    unit = _UNIT.search(figure.passage.exact)
+    if unit is not None and "…" in name and unit[1] not in name:
+        name = name.replace("…", f"… {unit[1]}", 1)
+    return name or " ".join(figure.passage.exact.split())
+
+
+def title_of_position(position: Position) -> str:
+    """The words of its content, cut where they are long."""
+    words = " ".join(" … ".join(passage.exact for passage in position.content).split())
+    return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"
