@@ -10,6 +10,7 @@ from dataclasses import replace
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
+from service.extraction.attribution.drafts.answering import answer_to
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.firmness import firmness, is_only_wished
 from service.extraction.attribution.drafts.forms import draft_of
@@ -63,6 +64,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     drafts = [draft for draft in (draft_of(view, hit) for hit in hits) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
     found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
+    found.extend(_answers(view, drafts))
     found.extend(according_to(view))
     kept = [attribution for attribution in found if attribution]
     kept.extend(named_by_noun(view, kept))
@@ -77,6 +79,16 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     kept.extend(clauses_by_tree(view, kept))
     kept.sort(key=lambda attribution: attribution.cue)
     return SentenceFindings(tuple(_held(view, one) for one in _without_nested(view, kept)), quotes)
+
+
+def _answers(view: View, drafts: list[Draft]) -> list[FoundAttribution | None]:
+    """Whoever only agrees with what another said, or does not."""
+    found = []
+    for draft in drafts:
+        if draft.right and draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK):
+            end = clause_end(view, draft.right[0], draft.right[1], draft.hit)
+            found.append(answer_to(view, draft.hit, (draft.right[0], end)) if end > draft.right[0] else None)
+    return found
 
 
 def _held(view: View, one: FoundAttribution) -> FoundAttribution:
@@ -116,7 +128,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
         if _is_relative(view, draft):
             limit = end_of_relative(view, draft.right[0], limit)
-        end = clause_end(view, draft.right[0], limit, hit.cue.frame)
+        end = clause_end(view, draft.right[0], limit, hit)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
     subject = draft.subject
@@ -201,7 +213,12 @@ def _force(view: View, hit: Hit) -> Force:
         following = following[: following.index("that")]  # "warned that it was not safe"
     if hit.cue.force is Force.CONSIDERS and hit.cue.lemmas == ("consider",) and _takes_for(view, hit):
         return Force.BELIEVES
-    is_plain_warning = hit.cue.force is Force.WARNS_AGAINST and not {"against", "not", "off"} & set(following)
+    is_against = (
+        "against" in following
+        or "off" in following
+        or any(view.norms[at] == "not" and opens_aim(view, at) for at in range(hit.last, hit.last + len(following)))
+    )
+    is_plain_warning = hit.cue.force is Force.WARNS_AGAINST and not is_against
     return Force.SAYS if is_plain_warning else hit.cue.force
 
 

@@ -6,7 +6,8 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, is_capital
+from service.extraction.attribution.reach.ends import opens_other_side
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.view import Hit, View
 
@@ -104,6 +105,9 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
             return False
         return _same_tense(view, previous.hit, draft.hit)
+    is_own = not draft.subject.is_empty and draft.right and draft.hit.form == "finite"
+    if is_own and draft.first and opens_other_side(view, draft.first - 1, previous.hit):
+        return True  # "said it was poor, and members rejected it"
     if before in _CONCEDING and draft.first > 1:
         at = draft.first - 2 - (view.norms[draft.first - 2] == "even")
         is_other = view.norms[draft.subject.first] not in SUBJECT_PRONOUNS or draft.hit.cue.frame in _SPEAKS
@@ -116,6 +120,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if before in ("but", "and") and draft.first > 1:
         comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
+    if before == "," and view.is_heading and is_said and is_capital(view.words[draft.subject.first]):
+        return True  # "Norland says Sudland broke it, Sudland says Norland did"
     if before in (";", ":"):
         return before == ";"
     return False

@@ -31,7 +31,7 @@ from service.extraction.attribution.noun_phrases import (
     is_forecasting,
     is_there,
 )
-from service.extraction.attribution.reach.after import behind_score
+from service.extraction.attribution.reach.after import behind_score, closes_unnamed
 from service.extraction.attribution.reach.groups import carried_by, group_start
 from service.extraction.attribution.reach.neither import with_nor
 from service.extraction.attribution.verbless.headlines import names_speaker
@@ -139,7 +139,10 @@ def _match(view: View, cue: Cue, index: int) -> int:
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     is_unnamed = _ASKS_NOT_TO_BE_NAMED.match(" ".join(view.norms[last : last + LONGEST_ANONYMITY]))
-    if is_unnamed and not (cue.frame is Frame.SAY and "that" in view.norms[last : last + FARTHEST_THAT]):
+    says_it = "that" in view.norms[last : last + FARTHEST_THAT] or (
+        cue.lemmas == ("say",) and closes_unnamed(view, last)
+    )
+    if is_unnamed and not (cue.frame is Frame.SAY and says_it):
         return None
     first = group_start(view, index)
     while (

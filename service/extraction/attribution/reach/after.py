@@ -47,6 +47,9 @@ _SPELLED = frozenset(
 #: Words of an addressee at most, its full stop included, and what shows that it is told something.
 LONGEST_ADDRESSEE = 9
 
+#: Words of the phrase that tells that a speaker is not named, at most: "on the condition of anonymity".
+LONGEST_ANONYMITY = 5
+
 #: Words from what may open what somebody is told to its verb, at most.
 FARTHEST_VERB = 8
 _TELLS = frozenset("that to of about how why what whether if against not :".split())
@@ -152,10 +155,19 @@ def is_adding(view: View, start: int) -> bool:
 
 def is_addressee(view: View, hit: Hit) -> bool:
     """Whether only who was told stands after the cue: "he told reporters"."""
-    rest = range(hit.last, view.size)
+    unnamed = (
+        at for at in range(hit.last, view.size) if view.norms[at] in ("on", "under") and closes_unnamed(view, at)
+    )
+    rest = range(hit.last, next(unnamed, view.size))
     if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= LONGEST_ADDRESSEE:
         return False
     return not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS for at in rest)
+
+
+def closes_unnamed(view: View, start: int) -> bool:
+    """Whether all that follows tells that the speaker is not named: "officials said | on condition of anonymity"."""
+    told = [view.norms[at] for at in range(start, view.size) if not view.is_sign(at)]
+    return told[:1] in (["on"], ["under"]) and told[-1] == "anonymity" and len(told) <= LONGEST_ANONYMITY
 
 
 def says_no_more(view: View, start: int) -> bool:
@@ -204,6 +216,8 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
     if anchor > start:
         return anchor
     if hit.cue.lemmas[0] in ("tell", "inform", "remind", "assure", "reassure", "email", "warn", "lecture"):
+        if start + 1 < view.size and view.norms[start] in SUBJECT_PRONOUNS and view.is_verb_like(start + 1):
+            return start  # "warned it does not", "told him"
         behind = _behind_told(view, start) if start < view.size else 0
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]

@@ -4,7 +4,7 @@ Word indexes are half-open.
 Refuses: where it begins (see before.py and after.py); deciding which cue of a sentence wins (see beside.py).
 """
 
-from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -15,9 +15,12 @@ from service.extraction.attribution.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     is_adverb,
     is_capital,
+    is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.view import Hit, View
 
@@ -42,6 +45,12 @@ _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 
+#: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
+_SETS_AGAINST = frozenset("although and but though whereas while".split())
+FARTHEST_OTHER = 9
+_SIDES = frozenset("agree decline demur differ disagree dissent object refuse".split())
+_DRAWN_BACK = frozenset("could had might should would".split())
+
 #: What sets against what somebody said how little they told, and verbs of it.
 _YET = frozenset("although but though".split())
 _TELLING = frozenset(
@@ -53,15 +62,17 @@ _TELLING = frozenset(
 _AFTER_EVEN = frozenset("after as if though when while".split())
 
 
-def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
-    """Where the content that starts at `start` ends, at the latest at `limit`."""
-    end = start
+def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
+    """Where the content of a cue that starts at `start` ends, at the latest at `limit`."""
+    end, frame = start, hit.cue.frame
     while end < limit:
         if view.quoted[end]:
             end += 1
             continue
         norm = view.norms[end]
         if norm == ";" and end > start:
+            break
+        if norm in _SETS_AGAINST and end > start + 1 and opens_other_side(view, end, hit):
             break
         if norm in ("according",) and end > start:
             break
@@ -102,6 +113,61 @@ def clause_end(view: View, start: int, limit: int, frame: Frame) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
+
+
+def opens_other_side(view: View, at: int, hit: Hit) -> bool:
+    """Whether a conjunction sets against what somebody said another's word or deed: "..., but the minister disagrees".
+
+    A clause that the cue's own tense has drawn into the past goes on with what was said ("said it was so, but the
+    unions had refused"), and so does one that "that" opens.
+    """
+    if view.norms[at] not in _SETS_AGAINST or view.quoted[at] or at + 2 >= view.size or hit.cue.frame is Frame.SEEM:
+        return False
+    is_parted = view.norms[at - 1] == "," or view.quoted[at - 1]
+    if not is_parted and view.norms[at] not in ("but", "while", "whereas"):
+        return False
+    verb = verb_of_other(view, at + 1)
+    if not verb:
+        return False
+    head = verb - 1
+    first = verb
+    while verb + 1 < view.size and (view.norms[verb] in AUXILIARIES or is_adverb(view.norms[verb])):
+        verb += 1
+    group = view.norms[first : verb + 1]
+    is_past = view.norms[hit.verb] != view.lemmas[hit.verb] and not view.norms[hit.verb].endswith("s")
+    if is_past and not _DRAWN_BACK.isdisjoint(group):
+        return False
+    return may_hold(view.words[head : head + 1], is_clause=False) and _takes_side(view, verb, group)
+
+
+def verb_of_other(view: View, start: int) -> int:
+    """Where the verb of a clause begins whose subject, a name or a noun, begins here; 0 where none does."""
+    if view.norms[start] in SUBJECT_PRONOUNS | SUBORDINATORS | PREPOSITIONS | {
+        "not",
+        "there",
+        "these",
+        "this",
+        "those",
+    }:
+        return 0
+    for index in range(start + 1, min(view.size, start + FARTHEST_OTHER)):
+        if view.quoted[index] or (view.is_sign(index) and view.norms[index] not in ("'s", ".", "-")):
+            return 0
+        if view.norms[index] in SUBORDINATORS | {"who", "which", "to", "and", "or"}:
+            return 0
+        is_base = view.lemmas[index] == view.norms[index] and is_plural(view.words[index - 1])
+        takes = view.lemmas[index] in verb_cues() or view.lemmas[index] in _SIDES
+        if view.is_verb_like(index) or (is_base and takes):
+            return index
+    return 0
+
+
+def _takes_side(view: View, verb: int, group: list[str]) -> bool:
+    """Whether a verb, or what somebody is, tells how they stand: "disagrees", "are not convinced", "rejected it"."""
+    lemma = view.lemmas[verb]
+    if not BE.isdisjoint(group):
+        return any(cue.lemmas[1:2] in ((lemma,), (view.norms[verb],)) for cue in verb_cues()["be"])
+    return lemma in _SIDES or lemma in verb_cues()
 
 
 def _is_aside_of_teller(view: View, at: int) -> bool:
