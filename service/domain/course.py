@@ -4,13 +4,18 @@ Laws 1 and 2 of the house live here. Time of capture orders versions, not time o
 neighbour in time is not a new version. Both hold because the versions of an article are *derived*: sort its usable
 captures by time, keep the first of each run of equal texts. So the order of arrival cannot matter.
 A page that shows two texts in turn, as one does that is served from two places, would make a version a turn: its turns
-are counted instead.
+are counted instead. Such a page turns with every look or two: a text that stood for longer than a day is no turn of it,
+and a pass that is open, closed, open and closed again in the course of months has four versions.
 Refuses: judging a capture (watching/capture.py), storing it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+
+#: Longest that a text stands in one turn, from when it was first seen to when the other was. A page is looked at once a
+#: day at least, and much sooner once it was seen to change.
+LONGEST_TURN = timedelta(days=1)
 
 #: Runs in a row of two texts in turn from which on a page only switches: going back once, or there and back, is news.
 FEWEST_TURNS = 4
@@ -96,8 +101,10 @@ def _append(runs: list[Sighting], sighting: Sighting) -> None:
 
 
 def _last_in_turn(runs: Sequence[Sighting], first: int) -> int:
-    """The last of the runs from `first` on that show the same two texts in turn."""
-    last = min(first + 1, len(runs) - 1)
-    while last + 1 < len(runs) and runs[last + 1].content_hash == runs[last - 1].content_hash:
+    """The last of the runs from `first` on that show the same two texts in turn, but the last a day at most."""
+    last = first
+    while last + 1 < len(runs) and runs[last + 1].captured_at - runs[last].captured_at <= LONGEST_TURN:
+        if last > first and runs[last + 1].content_hash != runs[last - 1].content_hash:
+            break
         last += 1
     return last

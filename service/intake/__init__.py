@@ -16,7 +16,7 @@ from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
-from service.intake.outcomes import IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
+from service.intake.outcomes import TURN, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
 from service.intake.patience import TakesTooLong
 from service.intake.placing import ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
@@ -261,12 +261,13 @@ class _Between:
 
     def __init__(self, store: Store, placed: list[_Placed], outcomes: dict[int, Outcome], *, is_dry: bool) -> None:
         known: dict[str, dict[datetime, Neighbour]] = {}
+        self._turns: dict[str, list[tuple[datetime, datetime]]] = {}  # from a version on until the last turn after it
         for one in placed:
             if one.article.id not in known:
-                known[one.article.id] = {
-                    version.captured_at: Neighbour(version.id, version.captured_at)
-                    for version in chains.list_current(store, one.article.id)
-                }
+                chain = chains.list_current(store, one.article.id)
+                known[one.article.id] = {at.captured_at: Neighbour(at.id, at.captured_at) for at in chain}
+                spans = [(at.captured_at, at.switching.until) for at in chain if at.switching]
+                self._turns[one.article.id] = spans
             outcome = outcomes[one.row]
             if is_dry and outcome.outcome is RowOutcome.RECORDED:
                 assert outcome.version_id is not None and outcome.captured_at is not None
@@ -279,11 +280,18 @@ class _Between:
             return outcome
         chain = self._chains[outcome.article_id]
         before, after = (bisect(chain, outcome.captured_at, key=_at) for bisect in (bisect_left, bisect_right))
-        return replace(
-            outcome,
-            before=chain[before - 1] if before else None,
-            after=chain[after] if after < len(chain) else None,
-        )
+        earlier = chain[before - 1] if before else None
+        later = chain[after] if after < len(chain) else None
+        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "")
+        return replace(outcome, note=note, before=earlier, after=later)
+
+    def _is_turn(self, outcome: Outcome, before: Neighbour | None) -> bool:
+        """Whether the text is one turn of a page that goes to and fro, and so no version."""
+        at = outcome.captured_at
+        if outcome.outcome is not RowOutcome.SAME or at is None or before is None:
+            return False
+        spans = self._turns[outcome.article_id]
+        return before.version_id != outcome.version_id or any(since < at <= until for since, until in spans)
 
 
 def _at(neighbour: Neighbour) -> datetime:

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from service.domain.stories import Article
 
+#: What a row says whose text is no version although the text before it in time was another.
+TURN = "It is a turn of a page that goes to and fro between two texts: counted, and no version of its own."
+
 
 class IfKnown(StrEnum):
     """What to do with a text that is recorded for its time already."""

@@ -1,7 +1,7 @@
 """Articles whose versions are not, or not yet, those that their captures and people's words make.
 
 A story that is taken in writes its mergers and words before what follows from them; whoever is killed between leaves
-the rest to the next start. Refuses: making it so (service/record/deciding.py).
+the rest to the next start. So does whoever told pages that go to and fro by another rule. Refuses: making it so (service/record/deciding.py).
 """
 
 from service.domain.course import make_course
@@ -18,11 +18,12 @@ def is_settled(store: Store, article_id: str) -> bool:
 
 
 def list_unsettled(store: Store) -> tuple[str, ...]:
-    """Of the articles that somebody decided about, those that are not settled, by id."""
+    """Of the articles that somebody decided about, or whose pages went to and fro, those not settled, by id."""
     rows = store.rows(
         """
         SELECT article_id FROM mergers UNION SELECT into_id FROM mergers
-        UNION SELECT article_id FROM rulings UNION SELECT article_id FROM redatings ORDER BY 1
+        UNION SELECT article_id FROM rulings UNION SELECT article_id FROM redatings
+        UNION SELECT article_id FROM versions WHERE retired = 0 AND turns > 0 ORDER BY 1
         """
     )
     return tuple(row["article_id"] for row in rows if not is_settled(store, row["article_id"]))

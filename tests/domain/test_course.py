@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.domain.course import Sighting, is_in_switching, make_course, version_of
+from service.domain.course import LONGEST_TURN, Sighting, is_in_switching, make_course, version_of
 from tests.builders import NOON
 
 
@@ -60,6 +60,35 @@ def test_a_page_that_shows_two_texts_in_turn_is_a_note_and_not_a_version_a_turn(
     ]
 
 
+def apart(texts: str, *hours: float) -> list[Sighting]:
+    """One sighting of each text named by its letter, so many hours after the one before."""
+    at, found = NOON, []
+    for number, (text, wait) in enumerate(zip(texts, (0, *hours), strict=True)):
+        at += timedelta(hours=wait)
+        found.append(Sighting(at, text, f"capture-{number}"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("texts", "hours", "expected"),
+    [
+        ("abab", [720] * 3, "abab"),  # a month each: what the page said, four times
+        ("abab", [24] * 3, "ab"),  # a look a day
+        ("abab", [24, 24, 24.01], "abab"),
+        (
+            "ababab",
+            [1, 720, 1, 1, 1],
+            "abab",
+        ),  # there and back after a month, then turn by turn: of those the first two
+        ("ababa", [1, 1, 1, 720], "aba"),  # what came a month after the turns is told
+        ("aaab" * 2, [10] * 7, "abab"),  # it stood for more than a day, though it was seen in between
+        ("abab" * 2, [1, 1, 1, 720, 1, 1, 1], "abab"),  # two spells of turns, a month apart
+    ],
+)
+def test_a_text_that_stood_for_longer_than_a_day_is_no_turn_of_a_page_that_only_switches(texts, hours, expected):
+    assert expected == "".join(one.content_hash for one in make_course(apart(texts, *hours)).versions)
+
+
 def test_only_what_comes_after_the_second_text_is_a_turn():
     sightings = seen("cababd")
     course = make_course(sightings)
@@ -74,6 +103,18 @@ def test_neighbours_differ_and_every_sighting_belongs_to_a_version_with_its_text
     assert all(one.content_hash != other.content_hash for one, other in pairwise(course.versions))
     for sighting in seen(texts):
         assert version_of(course, sighting).content_hash == sighting.content_hash
+
+
+@given(st.text("abc", min_size=1, max_size=12), st.lists(st.sampled_from([1, 30]), min_size=11, max_size=11))
+def test_what_stood_for_longer_than_a_day_is_told_in_its_order_and_the_newest_text_is_a_version(texts, waits):
+    sightings = apart(texts, *waits[: len(texts) - 1])
+    told = [one.content_hash for one in make_course(sightings).versions]
+    runs = [next(run) for _, run in groupby(sightings, key=lambda one: one.content_hash)]
+    stood = [one.content_hash for one, after in pairwise(runs) if after.captured_at - one.captured_at > LONGEST_TURN]
+
+    rest = iter(told)
+    assert all(text in rest for text in stood)  # each is found behind the one before
+    assert texts[-1] == told[-1]
 
 
 @given(st.text("abc", min_size=1, max_size=12))
