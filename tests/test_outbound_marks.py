@@ -233,7 +233,7 @@ def test_no_host_is_asked_twice_at_once_or_sooner_than_it_may_be() -> None:
 
 def test_a_turn_is_given_back_when_the_asking_fails() -> None:
     turns = Turns(0)
-    with pytest.raises(RuntimeError), turns.turn("a.test"):
+    with pytest.raises(RuntimeError), turns.turn("a.test", timedelta(seconds=1)):
         assert turns.is_taken("a.test")
         raise RuntimeError
 

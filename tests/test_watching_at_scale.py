@@ -156,7 +156,7 @@ def test_pages_of_a_host_that_hangs_keep_nobody_else_waiting(
     with Loopback(hang) as hung, Store(settings.database) as store:
         _save(store, *(f"http://127.0.0.{9 if n < 6 else 1}:{hung.port}/{n}" for n in range(11)))
         timetable = Timetable(settings, Outbound(settings, spacing_seconds=0, dial=_to_this_machine))
-        taken = timetable._outbound._turns.turn("127.0.0.9")
+        taken = timetable._outbound._turns.turn("127.0.0.9", timedelta(seconds=30))
         with taken:  # somebody is asking the host that hangs
             done = timetable.check_all_due()
         outcomes = {one.article_id: one.last_outcome for one in watches.list_watches(store)}

@@ -1,7 +1,8 @@
 """Articles whose versions are not, or not yet, those that their captures and people's words make.
 
 A story that is taken in writes its mergers and words before what follows from them; whoever is killed between leaves
-the rest to the next start. So does whoever told pages that go to and fro by another rule. Refuses: making it so (service/record/deciding.py).
+the rest to the next start; and so does an older rule for pages that go to and fro.
+Refuses: making it so (service/record/deciding.py).
 """
 
 from service.domain.course import make_course
