@@ -356,3 +356,100 @@ def test_a_sign_belongs_to_a_number_unless_something_stands_before_it(
     found = [(words[at].text, read_number(words, at)) for at in openings(words)]
 
     assert read == [(word, number and (f"{number.value:f}", number.signed)) for word, number in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "read", "rest"),
+    [
+        ("about 1 200 people", 1, "1200", "people"),
+        ("at 10 300 left", 1, "10", "300 left"),
+        ("about 1 200 May", 1, "1", "200 May"),
+        ("about 1 200 People", 1, "1", "200 People"),
+        ("about 1 200", 1, "1", "200"),
+        ("many 1 200 things", 1, "1", "200 things"),
+        ("$1 200 each", 1, "1200", "each"),
+        ("about 123 456 people", 1, "123", "456 people"),
+        ("some 12 345 people", 1, "12345", "people"),
+        ("about 1 200 300 things", 1, "1200300", "things"),
+        ("1 000 000 000 000 000 000 things", 0, "1000000000000000000", "things"),
+        ("plus or minus three", 2, None, ""),
+        ("it was plus or minus 3 points", 4, None, ""),
+        ("or minus three", 1, "-3", ""),
+        ("more or minus three", 2, "-3", ""),
+        ("plus and minus three", 2, "-3", ""),
+        ("minus", 0, None, ""),
+        ("minus five", 2, None, ""),
+        ("it is + 5", 2, None, ""),
+        ("it is +", 2, None, ""),
+        ("it is + +5", 2, None, ""),
+        ("it is minus +5", 2, None, ""),
+        ("it is +5 now", 2, "5", "now"),
+        ("it is .5 now", 2, "0.5", "now"),
+        ("it is a.5 now", 3, None, ""),
+        ("it is $.5 now", 3, "0.5", "now"),
+        ("it is (.5 now", 3, "0.5", "now"),
+        ("nothing .", 1, None, ""),
+        ("9" * 40 + " things", 0, "9" * 40, "things"),
+        ("9" * 41, 0, None, ""),
+        ("2.5 x 10 -3", 0, "2.5", "x 10 - 3"),
+        ("2.5 x 10-3 of it", 0, "0.0025", "of it"),
+        ("2.5 x 10^-3 of it", 0, "0.0025", "of it"),
+        ("2.5 x 10^", 0, "2.5", "x 10 ^"),
+        ("2.5x10^", 0, "2.5", "x10 ^"),
+        ("2.5e+", 0, None, ""),
+        ("2.5e+x", 0, None, ""),
+        ("2.5e+111", 0, None, ""),
+        ("1/2 /3", 0, "0.5", "/ 3"),
+        ("1/101", 0, "1", "/ 101"),
+        ("½ and a half", 0, "0.5", "and a half"),
+        ("1/2 and a half", 0, "0.5", "and a half"),
+        ("1' 234", 0, "1", "' 234"),
+        ("10'000'000'000'000 homes", 0, "10000000000000", "homes"),
+        ("1e27 things", 0, None, ""),
+    ],
+)
+def test_a_number_in_the_middle_of_a_text_is_read_by_what_stands_around_it(
+    text: str, at: int, read: str | None, rest: str
+) -> None:
+    words = cut_words(text)
+    number = read_number(words, at)
+
+    assert (read, rest) == (
+        (None, "") if number is None else (f"{number.value:f}", " ".join(one.text for one in words[number.last :]))
+    )
+
+
+def test_a_share_is_told_from_a_whole_and_a_part() -> None:
+    shares = {text: read_number(cut_words(text), 0) for text in ("½ of it", "1/2 of it", "3 ½ miles", "3 1/2 miles")}
+
+    assert [True, True, False, False] == [number is not None and number.share for number in shares.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_worth_it"),
+    [
+        ("lasted a week", True),
+        ("for a week", True),
+        ("It took an hour off", True),
+        ("in a week", False),
+        ("for the week", False),
+        ("for a river", False),
+        ("a week for", False),
+        ("an hour", False),
+        ("by a percentage point", True),
+        ("the percentage point", True),
+        ("a full point", True),
+        ("the full point", False),
+        ("full point", False),
+        ("by the point", False),
+        ("a percentage of a point", False),
+        ("ZERO", True),
+        ("Dozen", True),
+        ("A@B[C`d{", False),
+        ("9", True),
+        ("0", True),
+        ("/:", False),
+    ],
+)
+def test_one_of_a_unit_is_a_number_where_something_takes_so_long_or_moves_so_far(text: str, is_worth_it: bool) -> None:
+    assert has_number(text) is is_worth_it

@@ -235,3 +235,37 @@ def test_the_hours_in_which_a_page_rests_come_back(store):
     with_watches(store, a1={"pace": pace})
 
     assert pace == watches.load_watch(store, "a1").pace
+
+
+def test_what_is_paused_is_the_watch_of_that_article_alone(store):
+    with_article(store)
+    for id in ("a2", "a3"):
+        stories.save_article(store, an_article(id))
+    for id, state in (("a1", WatchState.WATCHING), ("a2", WatchState.WATCHING), ("a3", WatchState.ENDED)):
+        watches.save_watch(store, a_watch(id, state=state))
+    with store.transaction():
+        watches.pause_watch(store, "a1")
+        watches.pause_watch(store, "a3")
+
+    states = [watches.load_watch(store, id).state for id in ("a1", "a2", "a3")]
+    assert [WatchState.PAUSED, WatchState.WATCHING, WatchState.ENDED] == states
+
+
+@pytest.mark.parametrize("has_one", [False, True])
+def test_an_articles_watch_goes_to_another_that_has_none(store, has_one):
+    with_article(store)
+    for id in ("a2", "a3"):
+        stories.save_article(store, an_article(id))
+    watches.save_watch(store, a_watch("a1", etag='"one"'))
+    watches.save_watch(store, a_watch("a3", etag='"three"'))
+    if has_one:
+        watches.save_watch(store, a_watch("a2", etag='"two"'))
+    watches.move_watch(store, "a1", "a2")
+
+    taking, giving = watches.load_watch(store, "a2"), watches.find_watch(store, "a1")
+    assert ('"two"' if has_one else '"one"', WatchState.WATCHING) == (taking.etag, taking.state)
+    assert (WatchState.PAUSED if has_one else None) == (giving and giving.state)
+    assert ('"three"', WatchState.WATCHING) == (
+        watches.load_watch(store, "a3").etag,
+        watches.load_watch(store, "a3").state,
+    )
