@@ -10,6 +10,7 @@ from datetime import datetime
 from service.domain.cadence import LONGEST_WAIT
 from service.domain.deliveries import Attempt, Delivery, Subscription
 from service.domain.errors import NotFound
+from service.domain.ids import text_hash
 from storage.delivery_rows import attempt_from, delivery_from, subscription_from, subscription_row
 from storage.rows import at, at_or_none, microseconds
 from storage.store import Store
@@ -63,8 +64,8 @@ def save_delivery(store: Store, delivery: Delivery) -> bool:
         touched = store.write(
             """
             INSERT INTO deliveries (id, subscription_id, report_id, body, state, attempts, next_attempt_at,
-                lease_until, created_at, about, shape, spent)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                lease_until, created_at, about, shape, spent, body_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             (
                 delivery.id,
@@ -79,6 +80,7 @@ def save_delivery(store: Store, delivery: Delivery) -> bool:
                 delivery.about,
                 delivery.shape.value,
                 delivery.spent,
+                text_hash(delivery.body),
             ),
         )
     return touched == 1

@@ -226,18 +226,18 @@ def _digest(store: "Store", kind: str, key: str) -> str:
     for query in KINDS[kind].rows:
         columns: list[tuple[str, int]] = []
         for row in store.each(query, (key,)):
-            columns = columns or _columns(row)
-            hashed.update(_canonical(columns, row))
+            columns = columns or columns_of(row)
+            hashed.update(canonical(columns, row))
     return hashed.hexdigest()
 
 
-def _columns(row: sqlite3.Row) -> list[tuple[str, int]]:
+def columns_of(row: sqlite3.Row) -> list[tuple[str, int]]:
     """The columns of a query that count, by name, each with its name as JSON and its place in a row."""
     names = sorted([(name, place) for place, name in enumerate(row.keys()) if name != DERIVED])
     return [(to_ascii_json(name), place) for name, place in names]
 
 
-def _canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
+def canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
     """A row as bytes: its columns that hold something, by name, as JSON in one line.
 
     A damaged row may hold bytes where text was; those stand there as Python writes them. Written column by column,

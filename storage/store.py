@@ -18,7 +18,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from service.domain.errors import Invalid, Refused, ServiceError, quoted
-from storage import line, seals
+from storage import line, seals, seals_beside
 from storage.driver import (
     ACCEPTED,
     ALONE,
@@ -36,7 +36,7 @@ from storage.driver import (
     make_ready,
 )
 from storage.engine import sqlite3
-from storage.migrations import APPLICATION_ID, FIRST_SEALS, SEALED_SINCE, step_names, steps
+from storage.migrations import APPLICATION_ID, FIRST_SEALS, REST_SEALED, SEALED_SINCE, step_names, steps
 
 #: Steps of SQLite's machine between two looks at how long a query has taken: under a millisecond.
 STEPS_BETWEEN = 1_000
@@ -244,6 +244,8 @@ class Store:
                 for step, kind in SEALED_SINCE.items():
                     if step in pending:
                         seals.seal_all(self, (kind,))
+                if REST_SEALED in pending:
+                    seals_beside.seal_before(self)
                 if FIRST_SEALS in pending:  # later, what is not sealed did not come in by us
                     seals.seal_all(self)
 

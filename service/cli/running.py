@@ -86,17 +86,21 @@ def schedule(opening: Opening) -> int:
     type=click.Path(path_type=Path),
     help="Also say whether history only grew since this backup.",
 )
+@click.option(
+    "--deep", "is_deep", is_flag=True, help="Also make what is searched and the threads anew in a copy, and compare."
+)
 @as_json
 @click.pass_obj
-def doctor(opening: Opening, against: Path | None, is_json: bool) -> int:
+def doctor(opening: Opening, against: Path | None, is_deep: bool, is_json: bool) -> int:
     """Check everything that can be checked and name what is risky. Exit 1 when something is wrong. Example:
 
     python -m service doctor
     """
     from service.clock import now
-    from service.keeping.doctor import State, examine
+    from service.keeping.doctor import examine
+    from service.keeping.findings import State
 
-    found = examine(opening.settings, now(), against)
+    found = examine(opening.settings, now(), against, is_deep=is_deep)
     problems, risks = ([one for one in found if one.state is state] for state in (State.PROBLEM, State.RISK))
     if is_json:
         shown = [{"name": one.name, "state": one.state.value, "sentence": one.sentence} for one in found]

@@ -7,15 +7,15 @@ database is migrated as by any other verb. Refuses: repairing, guessing at cause
 import platform
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 
 from service import __version__
 from service.domain.errors import ServiceError, quoted
 from service.keeping.backups import Backup, list_backups
-from service.reader import READERS, is_installed
+from service.keeping.deep import find_derived
+from service.keeping.findings import Finding, State, as_sentence
+from service.reader import READERS, is_installed, memory_for
 from service.settings import Settings
 from service.vault import SEALED, KeyMissing, Vault
 from storage import Store, endpoints, engine, upkeep
@@ -43,27 +43,13 @@ LATE = 2
 TRIED_BACKUPS = 10
 
 
-class State(StrEnum):
-    """How a finding stands."""
-
-    WELL = "well"
-    RISK = "risk"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at."""
-
-    name: str  # what was looked at, in a word or two
-    state: State
-    sentence: str
-
-
-def examine(settings: Settings, now: datetime, against: Path | None = None) -> tuple[Finding, ...]:
+def examine(
+    settings: Settings, now: datetime, against: Path | None = None, *, is_deep: bool = False
+) -> tuple[Finding, ...]:
     """Everything the doctor looks at, in the order a person reads it.
 
-    against: a backup whose history today's must continue.
+    against: a backup whose history today's must continue. is_deep: whether what follows from what is recorded is made
+    anew in a copy, and compared.
     """
     found = [*_settings(settings), *_reader(settings), *_engine(), *_files(settings), *_disk(settings)]
     if not settings.database.exists():
@@ -74,6 +60,8 @@ def examine(settings: Settings, now: datetime, against: Path | None = None) -> t
             found += _integrity(store, problems)
             if not problems:
                 found += _derivation(upkeep.find_lapses(store))
+                if is_deep:
+                    found += find_derived(store, settings.database.parent, memory_for(settings.reader))
                 found += _work(upkeep.find_backlog(store, now), now)
                 found += [Finding("removals", State.RISK, one) for one in overwriting.list_remains(store)]
                 found += _secrets(settings, endpoints.list_secrets(store))
@@ -151,7 +139,7 @@ def _disk(settings: Settings) -> Iterator[Finding]:
 
 def _integrity(store: Store, problems: tuple[str, ...]) -> Iterator[Finding]:
     for problem in problems:
-        yield Finding("database", State.PROBLEM, _as_sentence(problem))
+        yield Finding("database", State.PROBLEM, as_sentence(problem))
     if not problems:
         counts, heads = upkeep.row_counts(store), list_heads(store)
         rows = sum(counts.values())
@@ -161,15 +149,11 @@ def _integrity(store: Store, problems: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _derivation(lapses: tuple[str, ...]) -> Iterator[Finding]:
-    """Whether versions, reports and threads are what the captures make them."""
+    """Whether versions and reports are what the captures make them, and threads hang together."""
     for lapse in lapses:
-        yield Finding("derivation", State.PROBLEM, _as_sentence(lapse))
+        yield Finding("derivation", State.PROBLEM, as_sentence(lapse))
     if not lapses:
-        yield Finding("derivation", State.WELL, "Versions, reports and threads are what the captures make them.")
-
-
-def _as_sentence(problem: str) -> str:
-    return f"{problem[:1].upper()}{problem[1:].rstrip('.')}."
+        yield Finding("derivation", State.WELL, "Versions and reports are what the captures make them.")
 
 
 def _work(backlog: Backlog, now: datetime) -> Iterator[Finding]:
@@ -233,8 +217,9 @@ def _continuity(store: Store, against: Path) -> Iterator[Finding]:
         heads, known = list_heads(backup), set(removals.list_removals(backup, with_closed=True))
     now = removals.list_removals(store, with_closed=True)
     departures = list(list_departures(store, heads, {one.number for one in now if one in known}))
+    departures += [f"what was left of the removal {one.number} is not what it was" for one in known - set(now)]
     for departure in departures:
-        yield Finding("continuity", State.PROBLEM, _as_sentence(departure))
+        yield Finding("continuity", State.PROBLEM, as_sentence(departure))
     gone = [one for one in now if one.article_id in heads and one not in known]
     for one in gone:
         named = quoted(one.title or one.address or one.article_id)

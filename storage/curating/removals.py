@@ -12,7 +12,7 @@ from datetime import datetime
 
 from service.domain.curation import Removal
 from service.domain.stories import Article, Story
-from storage import seals
+from storage import seals, seals_beside
 from storage.json_text import to_json
 from storage.rows import Row, at, time
 from storage.rulings import IDLE
@@ -232,6 +232,7 @@ def save_removal(
         ),
     )
     assert row is not None  # it was stored a moment ago
+    seals_beside.seal_removal(store, row["number"])
     return _removal_from(row)
 
 

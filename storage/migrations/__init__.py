@@ -19,12 +19,13 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020_m021, m022_m028, m029_m030
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020_m021, m022_m028, m029_m031
 from storage.migrations.ledger import steps
 
 __all__ = [
     "APPLICATION_ID",
     "FIRST_SEALS",
+    "REST_SEALED",
     "SEALED_SINCE",
     "m001_m005",
     "m006_m012",
@@ -33,7 +34,7 @@ __all__ = [
     "m018_m019",
     "m020_m021",
     "m022_m028",
-    "m029_m030",
+    "m029_m031",
     "step_names",
     "steps",
 ]
@@ -43,6 +44,9 @@ APPLICATION_ID = 0x53746574
 
 #: The step since which whatever comes in is sealed.
 FIRST_SEALS = "m005_create_seals"
+
+#: The step since which messages and what is left of removals are sealed.
+REST_SEALED = "m031_seal_removals_and_messages"
 
 #: What is sealed since a later step, by that step.
 SEALED_SINCE = {

@@ -8,7 +8,7 @@ from functools import cache
 
 from service.domain.course import make_course
 from service.domain.errors import Invalid
-from storage import raws, seals, versions
+from storage import raws, seals, seals_beside, versions
 from storage.rulings import IDLE
 from storage.store import Store
 
@@ -152,7 +152,10 @@ def find_damage(store: Store) -> tuple[str, ...]:
     """Where the file, the schema, a reference or something recorded is not what it was: what only a backup mends."""
     with store.reading_anything():
         found = _look(store, _schema)
-        looks = (_file,) if found else (_file, _references, seals.list_breaks, raws.list_broken)  # ours need our tables
+        # ours need our tables
+        looks = (
+            (_file,) if found else (_file, _references, seals.list_breaks, seals_beside.list_breaks, raws.list_broken)
+        )
         found += [problem for look in looks for problem in _look(store, look)]
     return tuple(dict.fromkeys(found))
 

@@ -11,7 +11,8 @@ from service.domain.deliveries import Shape
 from service.domain.endpoints import shown_address
 from service.domain.errors import quoted
 from service.keeping.backups import back_up
-from service.keeping.doctor import State, examine
+from service.keeping.doctor import examine
+from service.keeping.findings import State
 from service.keeping.sealing import seal_stored
 from service.record.curating.removing import remove_article
 from service.settings import Settings, read_settings

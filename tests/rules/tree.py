@@ -39,7 +39,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.telling": ("domain, storage, webhooks", ""),
     "service.senders": ("", ""),
     "service.logs": ("", ""),
-    "service.keeping": ("domain, reader, settings, storage, vault", "prometheus_client"),
+    "service.keeping": ("domain, reader, record, settings, storage, text, vault", "prometheus_client"),
     "service.schedule": (
         "check, clock, deliver, domain, keeping, outbound, record, senders, settings, storage, vault",
         "apscheduler",

@@ -15,11 +15,12 @@ from service.record.curating.redating import redate
 from service.record.curating.uniting import part, unite
 from service.record.deciding import decide
 from service.text.memory import Memory
-from storage import Store, reports, seals, stories, upkeep, versions
+from storage import Store, deliveries, reports, seals, stories, upkeep, versions
+from storage.curating.removals import remove_articles, save_removal
 from storage.engine import sqlite3
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
-from tests.storage.stored import HOUR, a_change, a_report, with_article
+from tests.storage.stored import HOUR, a_change, a_report, a_subscription, with_article
 
 #: What a reader is shown as evidence, and the seals over it.
 EVIDENCE = (
@@ -142,6 +143,53 @@ def test_whatever_is_changed_of_a_merger_is_found(merged, table):
             missed.append(tuple(row))
 
     assert 2 == len(rows) and [] == missed
+
+
+@pytest.fixture
+def removed(path: Path) -> Path:
+    with Store(path) as store:
+        for id in ("a8", "a9"):
+            article = make_article("harbour-fire", url=f"https://example.org/{id}", title=id)
+            stories.save_article(store, article)
+            with store.transaction():
+                save_removal(store, article, now=NOON, by="ada", reason="Asked for.", was_open=True)
+                remove_articles(store, (article.id,))
+        assert () == upkeep.integrity(store)
+        store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+def test_whatever_is_changed_of_what_is_left_of_a_removal_is_found(removed):
+    with Store(removed) as store:
+        rows = store.rows("SELECT * FROM removals")
+    missed = []
+    for row in rows:
+        for column, value in zip(row.keys(), row, strict=True):
+            changed = f"UPDATE removals SET {column} = ? WHERE number = ?"
+            if column != "overwritten_at" and not spoilt(removed, changed, other_than(value), row["number"]):
+                missed.append((row["number"], column, value))
+        if not spoilt(removed, "DELETE FROM removals WHERE number = ?", row["number"]):
+            missed.append((row["number"], "", ""))
+
+    assert 2 == len(rows) and [] == missed
+    assert spoilt(removed, "DELETE FROM removals")
+
+
+def test_a_message_that_was_changed_is_found(path):
+    with Store(path) as store:
+        record_messages(store)
+        [row] = store.rows("SELECT id, body FROM deliveries LIMIT 1")
+        assert () == upkeep.integrity(store)
+    for column, value in (("body", row["body"].replace("e", "o", 1)), ("body_hash", "")):
+        told = spoilt(path, f"UPDATE deliveries SET {column} = ? WHERE id = ?", value, row["id"])
+        assert (f"the message {row['id']} is not the one that was to be sent",) == told
+
+
+def record_messages(store: Store) -> None:
+    """Somebody is owed a message of the next version."""
+    deliveries.save_subscription(store, a_subscription())
+    version = a_version("25 people hurt.", captured_at=NOON + 6 * HOUR)
+    record(store, make_capture(version), memory=Memory(), public_url="", now=NOON + 9 * HOUR, rules=RULES)
 
 
 @pytest.mark.parametrize("table", EVIDENCE)

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 @click.option("--story", "slug", metavar="SLUG", help="Only this story; otherwise every one.")
 @click.option("--article", "article_id", metavar="ID", help="Only this article.")
 @click.option("--dry-run", is_flag=True, help="Only say which articles were read by older rules.")
+@click.option("--rebuild", is_flag=True, help="Then make what is searched and all threads anew from what is recorded.")
 @as_json
 @click.pass_obj
-def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_run: bool, is_json: bool) -> int:
+def reanalyse(
+    opening: Opening, slug: str | None, article_id: str | None, dry_run: bool, rebuild: bool, is_json: bool
+) -> int:
     """Read and compare stored versions by today's rules, after an upgrade. Nobody is notified.
 
     What today's rules have read already is left alone, so a run that was stopped goes on where it was. Reports that
@@ -29,6 +32,7 @@ def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_ru
 
         python -m service reanalyse --story paris-talks
     """
+    from service.keeping.deep import make_anew
     from service.record import RULES, THREADER, renew
     from storage import stories, threads, versions
 
@@ -48,6 +52,9 @@ def reanalyse(opening: Opening, slug: str | None, article_id: str | None, dry_ru
             progress.at(f"re-analysed {number - 1:,} of {len(asked):,} articles: {article.title or article.url}")
             made = () if dry_run else renew(store, article.id, memory)
             done.append((article, len(made)))
+        if rebuild and not dry_run:
+            progress.at("making what is searched and the threads anew")
+            make_anew(store, memory)
     progress.done()
     if is_json:
         articles = [{"article_id": one.id, "story_id": one.story_id, "reports": made} for one, made in done]

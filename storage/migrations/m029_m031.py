@@ -1,4 +1,4 @@
-"""Steps 029 and 030. What else a subscription may be narrowed to; what processes that ask other sites know together.
+"""Steps 029 to 031. What subscriptions are narrowed to; what processes know together; removals and messages sealed.
 
 Refuses: being edited; a later step mends a mistake in one.
 """
@@ -39,4 +39,17 @@ def m030_create_hosts_and_site_rules(db: Database) -> None:
             packed BLOB NOT NULL,
             known_until TEXT NOT NULL
         ) STRICT, WITHOUT ROWID""",
+    )
+
+
+@steps()
+def m031_seal_removals_and_messages(db: Database) -> None:
+    """What is left of what was removed is a chain of its own, and a message has the hash of its body.
+
+    Both are filled in by whoever migrates (storage/seals_beside.py), since SQLite has no such hash.
+    """
+    run(
+        db,
+        "ALTER TABLE removals ADD COLUMN chain TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE deliveries ADD COLUMN body_hash TEXT NOT NULL DEFAULT ''",
     )
