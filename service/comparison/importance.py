@@ -91,6 +91,12 @@ _DEATH = re.compile(
     r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?))\b",
     re.IGNORECASE,
 )
+#: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.
+_HARM = re.compile(
+    r"\b(?:been|was|were|is|are|left|got|reported) (?:\w+ ){0,2}?"
+    r"(?:injured|hurt|wounded|hospitali[sz]ed|trapped|missing)\b",
+    re.IGNORECASE,
+)
 _WORK = re.compile(rf"^(?:(?:(?!{_STATE})[^,]){{0,160}}, )?(?:(?!{_STATE})\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
 _CREW = re.compile(
     r"(?:(?:the|fire|ground|hand|many|several|all) )*(?:crews?|firefighters?|personnel|resources)", re.IGNORECASE
@@ -123,6 +129,7 @@ _STAMP = re.compile(
     r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
 )
@@ -179,7 +186,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
     if not positions:
         return True
     if len(claims) == 1:
-        return not is_label(positions[0]) and _tells(positions[0])
+        return not is_label(positions[0]) and (_tells(positions[0]) or bool(_HARM.search(positions[0].passage.exact)))
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
     if all(_STAMP.match(position.passage.exact) for position in positions):
@@ -192,10 +199,10 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
 
 
 def _may_tell(position: Position, kind: ChangeKind) -> bool:
-    """Whether a claim that persists is told: a number in plain narration is told by itself, as a figure."""
+    """Whether a claim that persists is told: a number in plain narration that is no year is told by itself."""
     words = position.passage.exact
     if position.voice is Voice.NARRATION:
-        is_told = kind is ChangeKind.REVISED and any(map(str.isdigit, words))
+        is_told = kind is ChangeKind.REVISED and bool(_NUMBER.search(words))
         return bears_news(words) or not (_WORK.match(words) or is_told)
     return _tells(position)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
+from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.meaning.sorts import (
     MUST,
@@ -180,8 +181,8 @@ def _step(pair: PositionPair) -> int:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
     if step := _deed_step(pair):
         return step
-    if before.certainty != after.certainty:
-        return after.certainty - before.certainty
+    if step := _certainty_step(pair):
+        return step
     if before.duty != after.duty and before.duty and after.duty:
         return after.duty - before.duty
     if step := _duty_step(pair):
@@ -194,6 +195,14 @@ def _step(pair: PositionPair) -> int:
                 step = abs(sides[1][matter]) - abs(sides[0][matter])
                 return step if not _is_denied_step(pair, step) else 0
     return step_of(pair.swaps)
+
+
+def _certainty_step(pair: PositionPair) -> int:
+    """How much more certain it is said to be; of the whole words where one cue alone is left out of what is held."""
+    stances = pair.stances
+    if pair.before.cue and pair.after.cue and is_plain_report(pair.before) is not is_plain_report(pair.after):
+        stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
+    return stances[1].certainty - stances[0].certainty
 
 
 def _is_denied_step(pair: PositionPair, step: int) -> bool:

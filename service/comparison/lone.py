@@ -3,18 +3,34 @@
 Refuses: finding counterparts (aligning/pairing.py); which claim of a sentence tells it (telling/alone.py).
 """
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
+from service.comparison.aligning.beside import around_on_both
 from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.meaning.likeness import words_beside_figures
 from service.comparison.measures.amounts import is_duration
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
+from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import says_no
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position, Voice
 from service.domain.versions import Passage
+
+#: Most of the words of a sentence that was split off or joined that nothing there says, as a share; fewest words.
+MOST_MISSING, FEWEST_SAID = 0.25, 4
+
+#: Code points from which on a number without a unit is known again by itself.
+LONG_NUMBER = 4
+
+_WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
+
+#: Words that stand in any sentence of somebody who says something.
+SAYS_LITTLE = ("say", "not")
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
@@ -38,7 +54,7 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
     for position in telling(positions):
         inside = touching(figures, position.passage)
         told.append(position.passage)
-        if _is_told_elsewhere(position, frame, kind, inside):
+        if _is_told_elsewhere(position, frame, kind, inside) or _is_said_near(position, frame, kind, inside):
             continue
         main = next((f for f in inside if is_news_alone(f)), None)
         as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
@@ -52,7 +68,7 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
     for figure in figures:
         index = side.index_of(figure.passage.start)
         is_told = index in sentences_told or is_pointer(side.sentences[index].text)
-        if not is_told and has_gone_alone(figure, index in kept):
+        if not is_told and has_gone_alone(figure, index in kept) and not _is_number_near(figure, index, frame, kind):
             sentences_told.add(index)
             changes.append(change_alone(figure, kind, frame))
     return changes
@@ -80,6 +96,39 @@ def _is_told_elsewhere(position: Position, frame: Frame, kind: ChangeKind, left:
         return True
     text = (frame.before, frame.after)[side].version.text
     return tells_toll_alone(words_beside_figures(position, text, figures, frozenset(), bare=True))
+
+
+def _is_said_near(position: Position, frame: Frame, kind: ChangeKind, left: Sequence[Figure]) -> bool:
+    """Whether a sentence was split from its neighbours, or joined to them: what it says stands in what they became.
+
+    Nearly all its words do, and half of them in no sentence around it. No "no" came or went with it.
+    """
+    side = kind is ChangeKind.ADDED
+    own, other = around_on_both(
+        (frame.edits.before, frame.edits.after)[side].index_of(position.passage.start), frame.edits, side
+    )
+    said = said_words(position.passage.exact) - Counter(SAYS_LITTLE)
+    if not other or sum(said.values()) < FEWEST_SAID or any(not _is_number_near(f, None, frame, kind) for f in left):
+        return False
+    there, new = said_words(other), said_words(other) - said_words(own)
+    if says_no(position.passage.exact) is not (says_no(other) and not says_no(own)):
+        return False
+    missing = sum((said - there).values())
+    most = 0.0 if position.cue is not None else MOST_MISSING  # the one word may be what somebody says or does
+    return missing <= most * sum(said.values()) and 2 * sum((said & new).values()) >= sum(said.values())
+
+
+def _is_number_near(figure: Figure, index: int | None, frame: Frame, kind: ChangeKind) -> bool:
+    """Whether the number of a figure that came or went stands in what its neighbours became, and not beside it."""
+    side = kind is ChangeKind.ADDED
+    place = (frame.edits.before, frame.edits.after)[side].index_of(figure.passage.start) if index is None else index
+    own, other = around_on_both(place, frame.edits, side)
+    words = figure.passage.exact
+    if not figure.unit and len(words) < LONG_NUMBER:  # a bare "2" stands anywhere
+        behind = _WORD_BEHIND.match((frame.before, frame.after)[side].version.text, figure.passage.end)
+        words += behind[0] if behind else ""
+    number = re.compile(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", re.IGNORECASE)
+    return len(number.findall(other)) > len(number.findall(own))
 
 
 def _start(claim: Claim) -> int:

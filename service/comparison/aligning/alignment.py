@@ -27,6 +27,9 @@ FEWEST_MOVED_WORDS = 3
 #: present neighbour leaves uncovered, for it to be a piece of a split or joined sentence.
 PIECE_COVERED, PIECE_OF_WHOLE = 0.45, 0.3
 
+#: A piece of which more than this is found there is one however little of the whole it is, and fewest words found.
+PIECE_WHOLLY, FEWEST_OF_PIECE = 0.75, 4
+
 #: Products of sentence counts up to this are chained whole: equal sentences then hold no more than their weight.
 #: Longer texts are cut at equal sentences first. Measured: changed links 94.4 -> 94.7, deleted 89.4 -> 90.4.
 SMALL = 10_000
@@ -205,30 +208,40 @@ def _moves(before: list[Form], after: list[Form], weighing: _Weighing, links: li
 
 def _pieces(before: list[Form], after: list[Form], weighing: _Weighing, links: list[Link]) -> list[Link]:
     """Links of sentences split from, or joined into, the partner of a neighbour."""
-    partner, origin = dict(links), {j: i for i, j in links}
     rows, columns = _unlinked(len(before), len(after), links)
+    split = _joining({j: i for i, j in links}, before, after, columns, weighing.weights)
+    joined = _joining(dict(links), after, before, rows, weighing.weights)
+    return [*((i, j) for j, i in split), *joined]
+
+
+def _joining(
+    partner: dict[int, int], wholes: list[Form], pieces: list[Form], left: list[int], weights: dict[str, float]
+) -> list[Link]:
+    """Of the pieces left those that belong to the whole that a neighbour belongs to, with that whole.
+
+    What joined one is a neighbour of the next: a sentence may be split in three.
+    """
+    present: dict[int, set[str]] = defaultdict(set)
+    for piece, whole in partner.items():
+        present[whole].update(pieces[piece].words)
     found = []
-    for j in columns:
-        for near in (j - 1, j + 1):
-            i = origin.get(near)
-            if i is not None and _is_piece(before[i], after[near], after[j], weighing.weights):
-                found.append((i, j))
-                break
-    for i in rows:
-        for near in (i - 1, i + 1):
-            other = partner.get(near)
-            if other is not None and _is_piece(after[other], before[near], before[i], weighing.weights):
-                found.append((i, other))
+    for piece in left:
+        for near in (piece - 1, piece + 1):
+            whole = partner.get(near, -1)
+            if whole >= 0 and _is_piece(wholes[whole], present[whole], pieces[piece], weights):
+                found.append((piece, whole))
+                partner[piece] = whole
+                present[whole].update(pieces[piece].words)
                 break
     return found
 
 
-def _is_piece(whole: Form, present: Form, piece: Form, weights: dict[str, float]) -> bool:
-    found = (set(whole.words) - set(present.words)) & set(piece.words)
-    weight = _weight(found, weights)
-    return weight > PIECE_COVERED * _weight(set(piece.words), weights) and weight > PIECE_OF_WHOLE * _weight(
-        set(whole.words), weights
-    )
+def _is_piece(whole: Form, present: set[str], piece: Form, weights: dict[str, float]) -> bool:
+    found = (set(whole.words) - present) & set(piece.words)
+    weight, size = _weight(found, weights), _weight(set(piece.words), weights)
+    if weight > PIECE_WHOLLY * size and len(found) >= FEWEST_OF_PIECE:
+        return True
+    return weight > PIECE_COVERED * size and weight > PIECE_OF_WHOLE * _weight(set(whole.words), weights)
 
 
 def _weight(words: set[str], weights: dict[str, float]) -> float:

@@ -36,6 +36,12 @@ SAME_WORDS, FEWEST_SAME = 0.85, 4
 #: Least likeness of two rules of which one is the other turned.
 TURNED = 0.62
 
+#: Where and by which agency a story was filed, before its first words: "OSLO, May 3 (Nordwire) - ", "PARIS — ".
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ'’./-]{2,})*(?:, [A-Z][\w.]+(?: \d{1,2})?)?"
+    r"(?: \([A-Z][^)\n]{1,30}\)(?:, [A-Z][a-z]+)?\s*[-–—]{1,2}|\s*—)\s+"
+)
+
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays?)\b", re.IGNORECASE)
 
 #: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
@@ -162,7 +168,7 @@ def words_beside_figures(
         words += [text[at : passage.start], stands_for]
         at = passage.end
     words.append(text[at : whole.end])
-    return "".join(words)
+    return _DATELINE.sub("", "".join(words))
 
 
 def is_plain_report(position: Position) -> bool:

@@ -64,6 +64,8 @@ def pair_positions(
     beside: of each text what else belongs to it, where a sentence was split or joined, and what is new right beside it;
     what is said there is said.
     """
+    if " ".join(before_words.split()) == " ".join(after_words.split()):
+        beside = (("", ""), ("", ""))  # it says the same, whatever else its sentence says
     said = said_words(before_words), said_words(after_words)
     named = _attributing_words(before, after, said[1]) + _attributing_words(after, before, said[0])
     gone = said[0] - said[1] - named - said_words(beside[1][0])

@@ -26,19 +26,41 @@ LONGEST_OPENING = 80
 #: Where the headlines of the two texts end, in code points; 0 where there is none.
 Ends = tuple[int, int]
 
+#: The figures of the two texts.
+Bodies = tuple[Sequence[Figure], Sequence[Figure]]
 
-def fold_echoes(changes: Sequence[Change], claims: Mapping[str, Claim], headlines: Ends) -> list[Change]:
+
+def fold_echoes(
+    changes: Sequence[Change], claims: Mapping[str, Claim], headlines: Ends, figures: Bodies
+) -> list[Change]:
     """The changes; those of a headline that a material change of the text tells are immaterial.
 
+    So is a figure that a headline gained or lost while the text below has it.
     claims: by id, those the changes are about. headlines: where the headline of each side ends, 0 for none.
+    figures: all of each side.
     """
     below = [change for change in changes if change.material and not stands_in(change, headlines)]
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
-        if change.material and stands_in(change, headlines) and any(_tells(one, change, claims) for one in below)
+        if change.material
+        and stands_in(change, headlines)
+        and (_stands_below(change, claims, headlines, figures) or any(_tells(one, change, claims) for one in below))
         else change
         for change in changes
     ]
+
+
+def _stands_below(change: Change, claims: Mapping[str, Claim], headlines: Ends, figures: Bodies) -> bool:
+    """Whether a figure came or went in a headline alone: the text below it says that amount of its unit."""
+    if change.before is not None and change.after is not None:
+        return False
+    side = 0 if change.before is not None else 1
+    evidence = (change.before, change.after)[side]
+    figure = claims.get(evidence.claim_id) if evidence is not None else None
+    if not isinstance(figure, Figure):
+        return False
+    below = (one for one in figures[side] if one.passage.start >= headlines[side] and one.unit == figure.unit)
+    return any(is_same_amount(figure, one) for one in below)
 
 
 def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tuple[str, str]) -> list[Change]:

@@ -35,6 +35,7 @@ OPPOSITES = """
     calm / tense, stormy
     cancel, ground / depart, left, leave, take off
     capture, control / lose
+    capture, seize, overrun / push back, drive back, beat back, repel
     certain, certainty / doubtful
     change, raise, hike, increase, cut, reduce, lower / unchanged, on hold
     charge, file charge, bring charge, indict, prosecute / drop charge, drop the charge, drop all charge, drop the case
@@ -102,6 +103,8 @@ OPPOSITES = """
     is holding, was holding, still holding, hold firm / collapse, unravel, fall apart
     jail, imprison, lock up / free, release
     keep, carry on, go on / stop, halt, give up
+    keep, maintain, reaffirm, stick to / withdraw, scrap, abandon
+    keep, retain / hand back, give back, hand over, repatriate
     keep job, keep her job, keep his job, keep their job / sack, dismiss, lose job
     know / unaware
     land / crash
@@ -141,6 +144,7 @@ OPPOSITES = """
     pledge, promise / break promise, break its promise, go back on
     plenty, surplus / shortage
     positive / negative
+    possible, on the table, conceivable / rule out, exclude, off the table
     postpone, delay / bring forward
     present / past
     profit / loss
@@ -160,6 +164,7 @@ OPPOSITES = """
     resist / surrender
     restore / sever, break off, cut off
     return, hand back / seize, confiscate
+    return, go back, go home / stay away, keep away, keep out
     reunite / separate
     rich / poor
     safe and well / missing
@@ -186,6 +191,7 @@ OPPOSITES = """
     urban / rural
     verify / debunk
     victory / defeat
+    walk out, down tools / call off
     warm / cold
     win / lose
     winner / loser

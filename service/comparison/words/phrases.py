@@ -60,6 +60,27 @@ PHRASES = tuple(
         ),
         ("unable to", r"\b(?:was|were|been) unable to\b", "could not"),
         ("unable to", r"\b(?:am|is|are|be|being) unable to\b", "can not"),
+        # Whoever is sentenced to years in prison is jailed for them.
+        (
+            "sentenced to",
+            r"\bsentenced to (#|[\w-]+ (?:years?|months?|weeks?|days?)|life)"
+            r" (?:in (?:prison|jail)|behind bars|imprisonment)",
+            r"jailed for \1",
+        ),
+        # What is left without something has lost it, and power is electricity there.
+        ("left without", r"\b(?:(?:is|are|was|were) )?left without\b", "lost"),
+        (
+            "power",
+            r"\b(lost|lose|losing|loses|without|no|restored?|regained?) power\b(?! (?:to|over|in|of)\b)",
+            r"\1 electricity",
+        ),
+        ("building", r"\bbuilding (?=(?:work )?(?:begins|began|starts|started|to (?:begin|start))\b)", "construction "),
+        (
+            "out of work|unemployed|jobless|joblessness",
+            r"\b(?:number|ranks) of (?:people (?:who (?:are|were) )?(?:out of work|unemployed)"
+            r"|(?:the )?(?:unemployed|jobless))|\bjoblessness\b",
+            "unemployment",
+        ),
         # What there is no truth in is untrue, and whoever lacks something does not have it.
         ("no truth", r"\bthere (?:is|was|has been|had been) no truth (?:in|to)\b", "untrue"),
         ("lack", r"\b(?:lacks|lacked)\b", "has no"),
