@@ -7,11 +7,12 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 from functools import lru_cache
 
+from service.comparison.meaning.holders import are_of_others, does_it, opening_name
 from service.comparison.measures.fates import PEOPLE, PERSONS, TELLING_PERSONS, canonical
 from service.comparison.measures.told import is_currency
 from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
-from service.text.words import is_name, lemma_of
+from service.text.words import lemma_of
 
 #: Things that one count may be told of by either name, a thing a line.
 ONE_THING = tuple(
@@ -102,7 +103,12 @@ def count_other_things(before: Figure, after: Figure, sentences: tuple[str, str]
 
 
 def are_of_other_places(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
-    """Whether each is placed or named by a name that the other's sentence does not have in any form."""
+    """Whether each is placed or named by a name that the other's sentence has in no form, or is of other people.
+
+    A place, a company, a party or a person: 12 in Hull are not 12 in Leeds, and what Ford sold is not what Toyota sold.
+    """
+    if are_of_others(before, after, [frozenset(said_words(sentence)) for sentence in sentences]):
+        return True
     sides = ((before, sentences[0], sentences[1]), (after, sentences[1], sentences[0]))
     return all(_has_stranger(_names(figure, own), other) for figure, own, other in sides)
 
@@ -216,8 +222,14 @@ def _names_about(number: str, lemmas: frozenset[str], sentence: str) -> tuple[tu
     opening = _PLACED.match(sentence)
     found = [*_PLACED.findall(behind), *([opening[1]] if opening and opening.end() <= at else [])]
     for match in _CAPITALS.finditer(sentence):
-        named = match.group() if match.start() else " ".join(filter(is_name, match.group().split()))
-        if named and any(word in lemmas or lemma_of(word) in lemmas for word in map(_plain, named.split())):
+        named = (
+            match.group() if match.start() else opening_name(match.group(), sentence[match.end() : match.end() + 24])
+        )
+        is_told = any(word in lemmas or lemma_of(word) in lemmas for word in map(_plain, named.split()))
+        is_doer = (
+            not match.start() and does_it(sentence[match.end() : at]) and not _CLAUSE.search(sentence, match.end(), at)
+        )
+        if named and (is_told or is_doer):
             found.append(named)
     names = (tuple(word for word in map(_plain, name.split()) if word and word not in CALENDAR) for name in found)
     return tuple(dict.fromkeys(filter(None, names)))

@@ -1,0 +1,133 @@
+"""Whose figure it is: a company, a party or a person whom the other's sentence does not name has another figure.
+
+A name that opens a sentence may be a word of the dictionary (Ford, Shell, Labour). A bare noun in the singular can open
+one only where it is a name, or what cannot be counted ("Inflation", "Wheat"): those are in the tables here.
+Refuses: places behind a figure, years and things (things.py); amounts (amounts.py).
+"""
+
+from collections.abc import Sequence
+
+from service.domain.claims import Figure
+from service.text.words import is_name
+
+#: Words before a name that are no part of it.
+LEADING = frozenset(
+    """a an and another at both but by former he his her if in its last most my new no on our rival she some that the
+    their these they this those when while with your""".split()
+)
+
+#: Parties by names that are words of the dictionary, in every form news has of them.
+PARTIES = frozenset(
+    """centre coalition communists conservative conservatives democrat democrats green greens labor labour left liberal
+    liberals nationals reform republican republicans right socialists tories tory union unionists""".split()
+)
+
+#: Nouns that stand bare in the singular and name nobody: what is measured, and what cannot be counted.
+UNCOUNTED = frozenset(
+    """agriculture aid ammunition attendance barley beef blood borrowing bread business butter cash cattle cheese
+    children cholera coal cocoa coffee construction consumption copper corn cotton credit crime cross-border damage
+    debt demand diesel earth education electricity employment energy enrolment equipment evidence expenditure
+    expenses fire flooding food footfall freight fruit fuel gas gold government grain growth heat hiring homelessness
+    housing hunger ice immigration income industry inflation insurance interest investment iron labour land lead
+    lending life lithium lumber maize management manufacturing measles meat medicine milk money music net
+    nickel oil opinion opposition output overtime paper passenger pay people petrol police pork poverty power
+    press production profit property public rail rain rainfall rent research revenue rice rubber salt silver snow
+    snowfall soya spending staff steel sugar support tax tea television timber tourism trade traffic training transport
+    turnout turnover unemployment uranium violence visibility waste water wealth weather welfare wheat wind wine wood
+    wool work zinc""".split()
+)
+#: Endings of such nouns.
+ABSTRACT = ("age", "ance", "cy", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "ship", "ture")
+
+#: Words behind a noun by which it does something: forms without -ed.
+DOING = frozenset(
+    """are became bought built cut cuts did earned employs gained gave got grew had has hired is kept laid leads led
+    lent lost made makes must needs now owed owes own owns paid pays plans ran sells shed shut sold spends spent stood
+    took was went were will wins won would""".split()
+)
+
+#: Forms by which somebody tells of a figure, and has none.
+TELLING = frozenset(
+    """added announced argued asked believed called cited claimed confirmed counted estimated expected forecasted hoped
+    indicated listed predicted published quoted recorded registered released reported revealed showed suggested tallied
+    tweeted urged voiced warned""".split()
+)
+
+#: Men and women, grown and young, and those who are against each other, a pair a line: where each figure is of one of
+#: the two, they are of two.
+OTHERS = tuple(
+    tuple(frozenset(side.split()) for side in line.split(","))
+    for line in """
+    man boy father son husband brother uncle grandfather, woman girl mother daughter wife sister aunt grandmother
+    man woman adult, boy girl baby infant toddler
+    army military soldier troop, rebel insurgent militant guerrilla separatist
+    government, opposition
+    union, employer management
+    prosecution prosecutor, defence defense
+    buyer, seller
+    landlord, tenant
+    landlord, renter
+    winner, loser runner-up
+    driver, passenger cyclist pedestrian
+    """.strip().splitlines()
+)
+
+
+def opening_name(run: str, behind: str) -> str:
+    """The name in the words with capitals that open a sentence, "" where there is none; `behind` is what follows them.
+
+    >>> opening_name("Ford", " sold 500 cars"), opening_name("Profit", " rose"), opening_name("The Greens", " are on 9")
+    ('Ford', '', 'Greens')
+    """
+    words = run.split()
+    led = words[0].lower() in LEADING
+    if led or len(words) > 1:
+        named = words[1:] if led else [word for word in words if _is_plainly(word)] or words[1:]
+        return " ".join(named)
+    word = words[0]
+    return word if _is_plainly(word) or word.lower() in PARTIES or _does(word, behind) else ""
+
+
+def does_it(behind: str) -> bool:
+    """Whether what stands behind a name goes on with a verb by which the name does or has something, and tells nothing.
+
+    >>> does_it(" made a profit of £3m"), does_it(" reported 12 dead")
+    (True, False)
+    """
+    follows = behind.split(maxsplit=1)[:1]
+    return bool(follows) and follows[0] not in TELLING and (follows[0] in DOING or follows[0].endswith("ed"))
+
+
+def _is_plainly(word: str) -> bool:
+    """Whether a word is a name by itself: the dictionary has it so or not at all, or it is letters alone."""
+    plain = word.removesuffix("'s").removesuffix("’s")
+    return is_name(plain) or (len(plain) > 1 and plain.isupper() and plain.isalpha())
+
+
+def _does(word: str, behind: str) -> bool:
+    """Whether a noun of the dictionary opens a sentence as only names do: bare, in the singular, and with a verb."""
+    small = word.lower()
+    if small.endswith(("'s", "’s")):
+        small = small[:-2]
+        is_doing = True
+    else:
+        is_doing = does_it(behind)
+    is_plural = small.endswith("s") and not small.endswith("ss")
+    return is_doing and not is_plural and small not in UNCOUNTED and not small.endswith(ABSTRACT)
+
+
+def are_of_others(before: Figure, after: Figure, spoken_of: Sequence[frozenset[str]]) -> bool:
+    """Whether the one is of a man, or the army, and the other of a woman, or the rebels, and of no other there.
+
+    spoken_of: the words of the sentences of the two, in their canonical forms.
+    """
+    one, other = frozenset(before.measure.split()), frozenset(after.measure.split())
+    for sides in OTHERS:
+        for here, there in (sides, sides[::-1]):
+            if (
+                not (one.isdisjoint(here) or other.isdisjoint(there))
+                and one.isdisjoint(there)
+                and other.isdisjoint(here)
+            ):
+                return spoken_of[0].isdisjoint(there) and spoken_of[1].isdisjoint(here)
+    return False
