@@ -207,10 +207,14 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _pieces(text: str, start: int, end: int, longest: int) -> list[tuple[int, int]]:
+    """Pieces of at most `longest`, cut at spaces; what has none is cut so that no short end of it is left alone."""
     pieces = []
     while end - start > longest:
         cut = text.rfind(" ", start, start + longest)
-        cut = cut if cut > start else start + longest
+        if cut <= start:
+            space = text.find(" ", start + 1, start + 2 * longest)
+            whole = (space if space > 0 else min(end, start + 2 * longest)) - start
+            cut = start + (whole + 1) // 2 if whole < 2 * longest else start + longest
         pieces.append((start, cut))
         start = cut
     pieces.append((start, end))

@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.domain.claims import Figure
 from service.extraction.figures import FoundFigure, find_figures, find_unreadable, read_figures
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
 from tests.hostile import OTHERWISE, rows
 
 #: Most code points of a row that is not only run but looked at.
@@ -151,3 +155,12 @@ def test_a_number_of_more_digits_than_a_decimal_keeps_is_no_bug() -> None:
     """A decimal's remainder raises beyond 28 digits; found by damaging texts."""
     for digits in ("9" * 40, "1" + "0" * 40):
         assert isinstance(find_figures(f"{digits}s of people were there, {digits}'s."), tuple)
+
+
+@pytest.mark.parametrize("lead", ["", "It is ", "Of them, "])
+@pytest.mark.parametrize("digits", [1_999, 2_000, 2_001, 2_038, 4_001, 6_039, 100_000, 1_000_000])
+def test_the_end_of_a_number_that_is_too_long_is_no_figure(lead: str, digits: int) -> None:
+    snapshot = take_snapshot(a_version(f"{lead}0.{'9' * digits}"), Memory())
+
+    assert [] == [claim for claim in snapshot.claims if isinstance(claim, Figure)]
+    assert snapshot.doubts
