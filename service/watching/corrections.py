@@ -44,3 +44,13 @@ def find_corrections(text: str) -> tuple[Passage, ...]:
             found.append(Passage.cut(text, start, start + len(line)))
         start += len(line) + 1
     return tuple(found)
+
+
+def find_noted(before: str, after: str) -> tuple[tuple[Passage, bool], ...]:
+    """The correction notices of the later text, each with whether the earlier has it not, word for word.
+
+    >>> [is_new for _, is_new in find_noted("A\\n\\nCorrection: b.", "A\\n\\nCorrection: b.\\n\\nCorrection: c.")]
+    [False, True]
+    """
+    known = {one.exact for one in find_corrections(before)}
+    return tuple((one, one.exact not in known) for one in find_corrections(after))

@@ -169,7 +169,7 @@ def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_b
         page = visit.page
         page.goto("/")
         follow(page.get_by_role("link", name="Flood at Weir", exact=True))
-        follow(page.get_by_role("link", name="Since a date"))
+        follow(page.get_by_role("link", name="Between dates"))
         page.get_by_label("From the beginning of").fill("2026-01-06")
         page.get_by_label("To the end of").fill("2026-01-07")
         follow(page.get_by_role("button", name="Show"))

@@ -10,9 +10,14 @@ from tests.web.conftest import JSON
 @pytest.mark.parametrize(
     ("address", "field", "typed", "rest"),
     [
-        ("/stories/flood/changes?since=2026-01-09&until=2026-01-02", "until", "2026-01-02", "What changed since"),
-        ("/stories/flood/changes?since=last+week", "since", "last week", "What changed since"),
-        ("/stories/flood/changes?since=9031-01-09", "since", "9031-01-09", "What changed since"),
+        (
+            "/stories/flood/changes?since=2026-01-09&until=2026-01-02",
+            "until",
+            "2026-01-02",
+            "What changed between two dates",
+        ),
+        ("/stories/flood/changes?since=last+week", "since", "last week", "What changed between two dates"),
+        ("/stories/flood/changes?since=9031-01-09", "since", "9031-01-09", "What changed between two dates"),
         ("/stories/flood?since=2026-01-09&until=2026-01-02", "until", "2026-01-02", "Flood at Weir"),
         ("/stories/flood?since=yesterday", "since", "yesterday", "Flood at Weir"),
     ],

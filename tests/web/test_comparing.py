@@ -335,3 +335,32 @@ def test_each_change_of_a_report_has_its_words_where_its_address_leads(client, k
     assert re.search(r"\.proof \{ display: none; \}", sheet) and re.search(
         r":target.*> \.proof \{ display: grid", sheet
     )
+
+
+NOTICE = "Correction: it is 35 per cent of the valley, not 20."
+
+
+def test_a_report_and_the_changes_between_two_dates_say_whether_a_correction_was_noted(client, known):
+    """An editor of standards asks for both, and for who said what changed."""
+    report, between = client.get(f"/reports/{known.report}"), "/stories/flood/changes?since=2026-01-07"
+    assert "No correction notice stands in the later text." in report.text
+    page = client.get(between).text
+    assert "No correction notice came in between" in page and "according to Ada Brook" in page
+
+    about = {"address": "https://example.org/flood", "captured_at": "2026-01-08T10:00:00Z"}
+    sent = client.post("/stories/flood/versions", json={**about, "text": f"{AFTER}\n\n{NOTICE}"}).get_json()
+    new = client.get(sent["reports"][0]["url"]).text
+    assert "A correction notice came with the later text" in new and NOTICE in new
+    page = client.get(f"{between}&until=2026-01-08").text
+    assert "<strong>1 correction notice</strong>" in page and "Correction notice, new:" in page and NOTICE in page
+    told = client.get(between, headers=JSON).get_json()["corrections"]
+    assert [(NOTICE, True, sent["version"]["id"])] == [(one["text"], one["is_new"], one["version_id"]) for one in told]
+
+    about["captured_at"] = "2026-01-09T10:00:00Z"
+    later = client.post(
+        "/stories/flood/versions", json={**about, "text": f"{AFTER.replace('35', '40')}\n\n{NOTICE}"}
+    ).get_json()
+    stands = client.get(later["reports"][0]["url"])
+    assert "1 correction notice of an earlier version stands in the later text; none came" in stands.text
+    wire = client.get(later["reports"][0]["url"], headers=JSON).get_json()
+    assert [(NOTICE, False)] == [(one["text"], one["is_new"]) for one in wire["corrections"]]

@@ -10,6 +10,7 @@ from service.domain.threads import Act, JoinReason, ThreadFamily
 from service.web.contract.cursors import Paged, PageQuery
 from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Count, Day, Id, MaybeLine, Naming, Path, Span, Stamp, When, Words, told
+from service.web.shapes.noted import StoryNotice
 from service.web.shapes.stories import Story
 from service.web.shapes.versions import Claim
 
@@ -251,6 +252,7 @@ class StoryChanges(Paged):
     counted_from: Stamp
     changes: list[StoryChange]
     unchanged: Count
+    corrections: list[StoryNotice]
 
 
 class BetweenQuery(PageQuery):

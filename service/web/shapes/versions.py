@@ -10,6 +10,7 @@ from service.domain.versions import Origin
 from service.web.contract.cursors import Limit
 from service.web.contract.says import Answer, Query
 from service.web.contract.scalars import Count, Id, Naming, Number, Path, Share, Span, Stamp, told
+from service.web.shapes.noted import Notice
 
 
 class Place(Answer):
@@ -172,10 +173,7 @@ class Snapshot(Answer):
     doubts: list[Doubt]
     text: str
     corrections: Annotated[list[Place], Meta(description="Correction notices in the text.")]
-    redatings: Annotated[
-        list[Redating],
-        Meta(description="By which it counts as of this time and not as recorded, or its text as of another time."),
-    ]
+    redatings: Annotated[list[Redating], Meta(description="By which it, or its text, counts as of another time.")]
 
 
 class Change(Answer):
@@ -234,6 +232,7 @@ class Comparison(Answer):
     reading: Comparing
     before: WholeVersion
     after: WholeVersion
+    corrections: Annotated[list[Notice], Meta(description="Correction notices in the later text.")]
     changes: list[Change]
     unchanged: Count
     counts: dict[ChangeKind, int]

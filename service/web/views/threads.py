@@ -23,6 +23,7 @@ from service.web.parse_threads import parse_claims, parse_family, parse_moment, 
 from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
+from service.web.present.reading.noted import noted_between, wire_noted
 from service.web.present.threads.proofs import ends_of, prove
 from service.web.present.threads.told_apart import tell_apart
 from service.web.present.threads.wire import (
@@ -72,21 +73,26 @@ def changes(story_id: str) -> Response:
     if until < since:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     between = changes_between(view, since, until)
-    wire: Wire = {"story": wire_story(story), **wire_between(between)}
+    ends, text_of = ends_of(between, view.turn_by_turn), cache(lambda id: versions.load_version(store(), id).text)
+    noted = noted_between(ends, text_of)
     if wants_json():
-        return json_answer(wire)
+        of_both = [(one, told) for one in ends for told in wire_noted(noted[one.article_id])]
+        notices = [{"article_id": one.article_id, "version_id": one.after[0], **told} for one, told in of_both]
+        return json_answer({"story": wire_story(story), **wire_between(between), "corrections": notices})
     alike: dict[tuple[object, ...], list[StoryChange]] = {}
     for one in between.changes:
         alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
     told = [(same[0], _proof(story_id, same[0], view.turn_by_turn), len(same)) for same in alike.values()]
     return show(
         "threads/changes.html",
-        wire,
+        {},
         story=story,
         between=between,
         told=told,
-        apart=tell_apart((one for one, _, _ in told), cache(lambda id: versions.load_version(store(), id).text)),
-        ends=ends_of(between, view.turn_by_turn),
+        apart=tell_apart((one for one, _, _ in told), text_of),
+        ends=ends,
+        noted=noted,
+        new_notices=sum(is_new for found in noted.values() for _, is_new in found),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),
         values=form_values(),

@@ -17,11 +17,13 @@ from service.domain.stories import Article
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import ChangeCiter, cite_articles, cite_report
+from service.watching.corrections import find_noted
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_choice, parse_number
 from service.web.present.answers import show
 from service.web.present.reading.apart import DIFFERENCES, Sides, name_sides
+from service.web.present.reading.noted import wire_noted
 from service.web.present.sides import lay_side_by_side
 from service.web.present.wire import wire_comparison
 from service.web.views.publishing.sending import site
@@ -106,7 +108,8 @@ def _show(
     later: str | None = None,
     is_stored: bool = True,
 ) -> Response:
-    wire = {**wire_comparison(report, before, after, observed), "url": here}
+    noted = find_noted(before.text, after.text) if report.comparing is Comparing.VERSIONS else ()
+    wire = {**wire_comparison(report, before, after, observed), "corrections": wire_noted(noted), "url": here}
     if wants_json():
         return show("", wire)
     view = parse_choice("view", VIEWS) or VIEWS[0]
@@ -125,6 +128,7 @@ def _show(
         "reports/show.html",
         wire,
         report=report,
+        noted=noted,
         observed=observed,
         reverts_to=versions.find_version(store(), report.reverts_to) if report.reverts_to else None,
         before=before,
