@@ -141,7 +141,9 @@ def test_a_position_is_a_strip_of_stances_by_outlet():
     )
     strips = draw_strips(story.spells)
 
-    assert ["courier", "post"] == [lane.name for lane in strips.lanes]
+    assert (
+        ["courier", "post"] == [lane.name for lane in strips.lanes] == [" ".join(lane.lines) for lane in strips.lanes]
+    )
     assert ["against", "for"] == [bar.face.name for bar in strips.lanes[0].bars]
     assert {"▲", "▼"} == {face.sign for face in strips.faces}
 

@@ -308,14 +308,16 @@ def test_each_change_of_a_report_leads_to_its_claim_through_the_story(client, kn
 
 def test_what_two_texts_say_alike_is_heard_once_and_what_can_be_pressed_is_always_heard(client, known):
     page = client.get(f"/reports/{known.report}").text
-    cells = re.findall(r'<div class="cell (\w+) [^"]*"( aria-hidden="true")?[^>]*>(.*?)</div>', page, re.S)
+    found = re.findall(r'<(p|div) class="cell (\w+) [^"]*"([^>]*)>(.*?)</\1>', page, re.S)
+    cells = [(side, "aria-hidden" in attributes, said) for _, side, attributes, said in found]
 
-    assert {False, True} == {bool(hidden) for _, hidden, _ in cells}
+    assert {False, True} == {hidden for _, hidden, _ in cells}
+    assert {"p"} == {tag for tag, _, _, said in found if "Mayor" in said}  # gone through by paragraphs
     for side, hidden, said in cells:
         assert not hidden or (side == "after" and "<a " not in said and "35" not in said)
     asked = client.get(f"/stories/flood/compare?before={_first(client, known)}&after={known.version}&second=3").text
     assert 'id="asked-after"' in asked
-    assert not re.search(r'aria-hidden="true"[^>]*>(?:(?!</div>).)*id="asked-after"', asked, re.S)
+    assert not re.search(r'aria-hidden="true"[^>]*>(?:(?!</(?:p|div)>).)*id="asked-after"', asked, re.S)
 
 
 def _first(client, known) -> str:

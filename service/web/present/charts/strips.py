@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from textwrap import wrap
 
 from service.comparison.story.spells import Spell
 from service.domain.claims import Position
@@ -21,8 +22,8 @@ WIDTH, LEFT, RIGHT, LANE, FOOT = 920, 216, 32, 40, 30
 #: Outlets with a lane of their own; the list below the drawing has all.
 MOST_LANES = 12
 
-#: The longest name that fits beside a lane, in code points.
-LONGEST_NAME = 23
+#: The longest line of a name that fits beside a lane, in code points; a name may have two.
+LONGEST_LINE = 27
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Lane:
     """One outlet's bars."""
 
     name: str
+    lines: tuple[str, ...]  # its name as there is room for it, one or two
     y: int  # its middle
     bars: tuple[Bar, ...]
 
@@ -77,7 +79,8 @@ def draw_strips(spells: Sequence[Spell]) -> Strips | None:
     shown = list(outlets.items())[:MOST_LANES]
     lanes = [
         Lane(
-            name=name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…",
+            name=name,
+            lines=tuple(wrap(name, LONGEST_LINE, max_lines=2, placeholder="…")) or (name,),
             y=LANE * number + LANE // 2,
             bars=tuple(_bar(spell, x(spell.first.captured_at), x(spell.last_at), x) for spell in members),
         )
