@@ -134,23 +134,26 @@ def _similar(
 ) -> list[tuple[int, int, float]]:
     """Similarities above `least` of the sentences that may belong together, by (before, after).
 
+    Two of which each has its equal on the other side, and only one, are not set against each other: a sentence may leave
+    its equal to one that has none, and no more.
     Most of the time of comparing two versions goes by here, so sums are kept in a list, and what is asked of a pair is
     asked where it is needed.
     """
-    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, j in enumerate(columns):
-        for word, value in weighing.vector(after[j]):
-            holding[word].append((place, value))
-    common = [word for word, others in holding.items() if len(others) > COMMON_WORD]
-    for word in common:
-        del holding[word]
-    find = holding.get
+    keys = [before[i].key for i in rows], [after[j].key for j in columns]
+    settled = _once_on_both(*keys)
+    everywhere = _holding(after, weighing, columns, range(len(columns)))
+    unsettled = [place for place, key in enumerate(keys[1]) if key not in settled]
+    elsewhere = _holding(after, weighing, columns, unsettled) if settled else everywhere
     found = []
     nothing = [0.0] * len(columns)
     partners = [after[j] for j in columns]
     for i in rows:
         one = before[i]
         key, name = one.key, id(one)
+        at = settled.get(key)
+        if at is not None:
+            found.append((i, columns[at], 1.0))
+        find = (everywhere if at is None else elsewhere).get
         cosines = nothing.copy()
         for word, value in weighing.vector(one):
             others = find(word)
@@ -170,6 +173,25 @@ def _similar(
             if value > least:
                 found.append((i, columns[place], value))
     return found
+
+
+def _once_on_both(before: Sequence[str], after: Sequence[str]) -> dict[str, int]:
+    """The sentences that stand once on each side, and where they stand on the other."""
+    often = Counter(before), Counter(after)
+    return {key: at for at, key in enumerate(after) if often[0].get(key) == 1 == often[1][key]}
+
+
+def _holding(
+    sentences: list[Form], weighing: _Weighing, columns: Sequence[int], places: Sequence[int]
+) -> dict[str, list[tuple[int, float]]]:
+    """By word, the places among `columns` whose sentences hold it and what it weighs there; no word too common."""
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place in places:
+        for word, value in weighing.vector(sentences[columns[place]]):
+            holding[word].append((place, value))
+    for word in [word for word, others in holding.items() if len(others) > COMMON_WORD]:
+        del holding[word]
+    return holding
 
 
 def _nearest(places: list[int], cosines: list[float]) -> list[int]:

@@ -47,7 +47,12 @@ class PositionPair:
     after_words: str
     crossed: bool
     swaps: tuple[Swap, ...]
-    stances: tuple[Stance, Stance]
+    wholes: tuple[str, str]  # the words of both, with what else belongs to them
+
+    @property
+    def stances(self) -> tuple[Stance, Stance]:
+        """How the two stand, by all that belongs to them. Not asked of every pair, so it is read when it is asked for."""
+        return read_stance(self.wholes[0]), read_stance(self.wholes[1])
 
 
 def pair_positions(
@@ -80,7 +85,7 @@ def pair_positions(
             _settled(swap, said_words(beside[0][1]), said_words(beside[1][1]))
             for swap in _swaps(before_words, after_words, *without_kin(gone, new))
         ),
-        stances=(read_stance(f"{before_words} {beside[0][0]}"), read_stance(f"{after_words} {beside[1][0]}")),
+        wholes=(f"{before_words} {beside[0][0]}".strip(), f"{after_words} {beside[1][0]}".strip()),
     )
 
 

@@ -21,10 +21,14 @@ from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+
+#: Letters of a word's beginning by which a turn of phrase is known not to be there.
+OPENING = 3
 
 #: What the words for a time of day begin with.
 CLOCK = "clock-"
@@ -56,9 +60,11 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     if "n't" in plain:
         plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
     plain = plain.replace("cannot", "can not")
-    for needs, pattern, said in PHRASES:
-        if any(map(plain.__contains__, needs)):
-            plain = pattern.sub(said, plain)
+    here = _openings(plain)
+    for openings, needs, pattern, said in _PHRASES:
+        if not openings.isdisjoint(here) and any(map(plain.__contains__, needs)):
+            plain, times = pattern.subn(said, plain)
+            here = _openings(plain) if times else here
     plain = plain.replace("'s ", " ")
     raw = _TOKEN.findall(plain)
     lemmas = [lemma_of(token) for token in raw]
@@ -76,6 +82,18 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
         tokens.append(CANONICAL.get(word, word))
         index += size
     return tuple(tokens)
+
+
+def _openings(text: str) -> frozenset[str]:
+    """What the words of a text begin with."""
+    return frozenset([word[:OPENING] for word in _LETTERS.findall(text)])
+
+
+#: Each turn of phrase, and what a word of the text begins with where it may be: asked first, it spares most of the work.
+_PHRASES = tuple(
+    (frozenset(_LETTERS.findall(need)[0][:OPENING] for need in needs), needs, pattern, said)
+    for needs, pattern, said in PHRASES
+)
 
 
 def _clock_word(match: re.Match[str]) -> str:

@@ -29,6 +29,10 @@ REFUSALS = frozenset({"stance", "permission", "request", "truth", "suspicion", "
 NEGATION_REACH = 4
 
 
+#: Words that are told by other fields of a stance, or carry nothing.
+_NOT_PLAIN = frozenset(SILENT) | frozenset(NEGATING) | CERTAINTY_OF.keys() | DUTY_OF.keys()
+
+
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How the words of one claim stand."""
@@ -51,7 +55,9 @@ def read_stance(text: str) -> Stance:
     turned: dict[int, set[str]] = {}
     spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
     for index, token in enumerate(tokens):
-        spoken_of = SIDES_OF.get(token, ())
+        spoken_of = SIDES_OF.get(token)
+        if spoken_of is None:
+            continue
         refuses = any(rung < 0 and matter in REFUSALS for matter, rung in spoken_of)
         for matter, rung in spoken_of:
             first = max(0, index - NEGATION_REACH)
@@ -71,18 +77,18 @@ def read_stance(text: str) -> Stance:
             sides.append((matter, -rung if negated else rung))
         if refuses:
             spent = max((at for at in turned if at < index), default=spent)
-    negations = sum(token in NEGATING and index not in turned for index, token in enumerate(tokens))
-    for index, token in enumerate(tokens):
+    said = set(tokens)
+    denies = not NEGATING.isdisjoint(said)
+    negations = sum([token in NEGATING and index not in turned for index, token in enumerate(tokens)]) if denies else 0
+    duties = said & DUTY_OF.keys()
+    for index, token in enumerate(tokens if duties else ()):
         if token in DUTY_OF:
             released = token in RELEASED and any(word in NEGATING for word in tokens[max(0, index - 2) : index])
             sides.append(("duty", -1 if released else 1))
-    certainty = min((CERTAINTY_OF[token] for token in tokens if token in CERTAINTY_OF), default=3)
-    duty = max((DUTY_OF[token] for token in tokens if token in DUTY_OF), default=0)
-    plain = tuple(
-        t for t in tokens if t not in SILENT and t not in NEGATING and t not in CERTAINTY_OF and t not in DUTY_OF
-    )
-    said = set(tokens)
-    if not NEGATING.isdisjoint(said):
+    certainty = min([CERTAINTY_OF[token] for token in said & CERTAINTY_OF.keys()], default=3)
+    duty = max([DUTY_OF[token] for token in duties], default=0)
+    plain = tuple([token for token in tokens if token not in _NOT_PLAIN])
+    if denies:
         near = [tokens[max(0, index - NEGATION_REACH) : index] for index in range(len(tokens))]
         said = {token for token, before in zip(tokens, near, strict=True) if NEGATING.isdisjoint(before)}
     return Stance(
