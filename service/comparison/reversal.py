@@ -205,6 +205,8 @@ def _tell_of_both(pair: PositionPair) -> bool:
 
 def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:
     """The signed rung on which each matter stands that only one of the two speaks of so, without mixed signs."""
+    if before.sides == after.sides:
+        return {}, {}
     own = Counter(before.sides) - Counter(after.sides), Counter(after.sides) - Counter(before.sides)
     found: tuple[dict[str, int], dict[str, int]] = ({}, {})
     for index, sides in enumerate(own):

@@ -9,11 +9,11 @@ Refuses: meaning; aligning sentences (alignment.py).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
 from service.comparison.aligning.alignment import FUNCTION_WORDS
+from service.text.memory import remember_short
 
 Range = tuple[int, int]
 TokenEdit = tuple[Range | None, Range | None]
@@ -35,8 +35,8 @@ LOPSIDED, LOPSIDED_FROM = 5, 8
 #: Measured with the two rules above it on the training part of arXivEdits: exact edits 65.0 -> 68.5.
 MOVED_OVER, MOST_MOVED = 8, 4
 
-#: Pairs of texts of which it is remembered where they differ, and how long the two may be together, in code points.
-PAIRS_REMEMBERED, LONGEST_REMEMBERED = 2_048, 2_000
+#: Pairs of texts of which it is remembered where they differ.
+PAIRS_REMEMBERED = 2_048
 
 _TOKEN = re.compile(
     r"""
@@ -59,16 +59,13 @@ class Piece:
     text: str
 
 
+@remember_short(PAIRS_REMEMBERED)
 def compare_words(before: str, after: str) -> tuple[Piece, ...]:
     """Pieces in reading order. Same and deleted ones make up `before`, same and inserted ones `after`, to the letter.
 
     >>> [(p.kind, p.text) for p in compare_words("at least 12 people", "at least 19 people")]
     [('same', 'at least '), ('deleted', '12'), ('inserted', '19'), ('same', ' people')]
     """
-    return (_remembered if len(before) + len(after) <= LONGEST_REMEMBERED else _compare)(before, after)
-
-
-def _compare(before: str, after: str) -> tuple[Piece, ...]:
     sides = _TOKEN.findall(before), _TOKEN.findall(after)
     pieces: list[Piece] = []
     at = 0
@@ -79,9 +76,6 @@ def _compare(before: str, after: str) -> tuple[Piece, ...]:
         at = end
     _append(pieces, "same", sides[0][at:])
     return tuple(pieces)
-
-
-_remembered = lru_cache(maxsize=PAIRS_REMEMBERED)(_compare)
 
 
 def token_edits(before: Sequence[str], after: Sequence[str]) -> tuple[TokenEdit, ...]:

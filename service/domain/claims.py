@@ -22,6 +22,9 @@ FEWEST_WORDS = 4
 #: Claims whose standing key is remembered: from one version to the next most stay.
 KEYS_REMEMBERED = 16_384
 
+#: Longest words of a claim, in code points, of which that is so: a page of one endless sentence is not kept.
+LONGEST_REMEMBERED = 1_000
+
 
 class Voice(StrEnum):
     """By whose voice a position stands in the text."""
@@ -254,13 +257,16 @@ def standing_key(claim: Claim) -> str:
         return _figure_key(
             str(claim.value.normalize()), str(claim.value_max), claim.unit, claim.modifier, claim.measure
         )
-    return _words_key(claim.passage.exact)
+    exact = claim.passage.exact
+    return (_known_key if len(exact) <= LONGEST_REMEMBERED else _words_key)(exact)
 
 
-@lru_cache(maxsize=KEYS_REMEMBERED)
 def _words_key(exact: str) -> str:
     words = re.findall(r"\w+", exact.casefold())
     return content_id("position", " ".join(words)) if len(words) >= FEWEST_WORDS else ""
+
+
+_known_key = lru_cache(maxsize=KEYS_REMEMBERED)(_words_key)
 
 
 @lru_cache(maxsize=KEYS_REMEMBERED)

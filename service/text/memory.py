@@ -8,13 +8,22 @@ Refuses: anything that depends on where a sentence stands; growing without bound
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, TypeVar, cast
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
+P = ParamSpec("P")
+
+#: Longest that texts may be together for `remember_short` to remember what was worked out of them, in code points.
+LONGEST_SHORT = 1_000
 
 #: Findings remembered for sure. Up to as many again are kept until they have to go. At about 2 kB a finding this
 #: bounds memory to some 200 MB.
 REMEMBERED = 50_000
+
+#: Characters of sentences likewise: 50,000 findings of news are of 5.6 million, a sentence for each kind of finding.
+#: A page of endless sentences of words nobody knows takes up to 90 bytes a character, and comes to less than 1 GB so.
+LETTERS_REMEMBERED = 6_000_000
 
 #: Longest sentence remembered, in code points: longer ones are rarely seen twice and cost the most.
 LONGEST_REMEMBERED = 4_000
@@ -32,6 +41,27 @@ LONGEST_TEXT_REMEMBERED = 50_000
 _MISSING = object()
 
 
+def remember_short(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Remembers what a pure function of texts gave for the last `most` of them, and nothing of long texts.
+
+    For what is asked of the same few words again and again. Its arguments are texts or groups of words, given by their
+    places. News has hardly a sentence of LONGEST_SHORT characters, and a page made of one each time would fill the
+    memory.
+    """
+
+    def remembering(work_out: Callable[P, T]) -> Callable[P, T]:
+        known = cast(Callable[..., T], lru_cache(maxsize=most)(work_out))
+        anew = cast(Callable[..., T], work_out)
+
+        @wraps(work_out)
+        def ask(*texts: P.args, **_: P.kwargs) -> T:
+            return known(*texts) if sum(map(len, texts)) <= LONGEST_SHORT else anew(*texts)  # type: ignore[arg-type]  # texts
+
+        return ask
+
+    return remembering
+
+
 class Memory:
     """A bounded store of findings by kind and sentence.
 
@@ -46,6 +76,7 @@ class Memory:
         self.read = read
         self._young: dict[tuple[str, str], object] = {}
         self._old: dict[tuple[str, str], object] = {}
+        self._letters = 0  # of the sentences of the young ones
         self._texts: dict[tuple[str, str], object] = {}
         self._characters = 0  # that the texts count for
 
@@ -59,8 +90,10 @@ class Memory:
         finding = old[key] if key in old else work_out(sentence)
         if len(sentence) <= LONGEST_REMEMBERED:
             young[key] = finding
-            if len(young) >= self._remembered and young is self._young:
-                self._old, self._young = young, {}
+            self._letters += len(sentence)
+            is_full = len(young) >= self._remembered or self._letters >= LETTERS_REMEMBERED
+            if is_full and young is self._young:
+                self._old, self._young, self._letters = young, {}, 0
         return cast(T, finding)
 
     def recall_text(self, kind: str, text: str, work_out: Callable[[str], T]) -> T:

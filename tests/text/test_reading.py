@@ -1,6 +1,13 @@
 """The one reading every finder shares."""
 
-from service.text.memory import CHARACTERS_REMEMBERED, LONGEST_TEXT_REMEMBERED, Memory
+from service.text.memory import (
+    CHARACTERS_REMEMBERED,
+    LETTERS_REMEMBERED,
+    LONGEST_SHORT,
+    LONGEST_TEXT_REMEMBERED,
+    Memory,
+    remember_short,
+)
 from service.text.reading import SentenceReading, read_sentence, read_text
 
 TEXT = "Talks in Paris\n\nTwo leaders met. Both left early.\n\nNobody spoke."
@@ -68,3 +75,29 @@ def test_whole_texts_are_remembered_up_to_so_many_characters_the_oldest_going_fi
         memory.recall_text("reading", text, working)
 
     assert [*(text[:2] for text in texts), "00", "01", "02", "02"] == worked_out
+
+
+def test_sentences_without_end_make_way_for_one_another():
+    memory = Memory()
+    endless = [f"{n:04}".ljust(4_000, "x") for n in range(LETTERS_REMEMBERED // 4_000)]
+    for one in endless:
+        memory.recall("kind", one, len)
+    for again in endless[-3:]:
+        assert memory.recall("kind", again, lambda _: 0) == 4_000
+    for one in endless:  # as many once more, of another kind
+        memory.recall("other kind", one, len)
+    assert memory.recall("kind", endless[0], lambda _: 0) == 0
+
+
+def test_of_long_texts_nothing_is_remembered():
+    asked: list[tuple[str, ...]] = []
+
+    @remember_short(8)
+    def sizes(*texts: str) -> int:
+        asked.append(texts)
+        return sum(map(len, texts))
+
+    for _ in range(2):
+        assert sizes("ab", "c") == 3
+        assert sizes("a" * LONGEST_SHORT, "b") == LONGEST_SHORT + 1
+    assert [len("".join(texts)) for texts in asked] == [3, LONGEST_SHORT + 1, LONGEST_SHORT + 1]

@@ -134,8 +134,8 @@ def _similar(
 ) -> list[tuple[int, int, float]]:
     """Similarities above `least` of the sentences that may belong together, by (before, after).
 
-    Two of which each has its equal on the other side, and only one, are not set against each other: a sentence may leave
-    its equal to one that has none, and no more.
+    Two of which each has its equal on the other side, and only one, are not set against each other: a sentence may
+    leave its equal to one that has none, and no more.
     Most of the time of comparing two versions goes by here, so sums are kept in a list, and what is asked of a pair is
     asked where it is needed.
     """

@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from service.comparison.words.lexicon import THINGS_APART
+from service.text.memory import LONGEST_SHORT, remember_short
 from service.text.words import SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
 
 #: What is left of the similarity of two sentences for each such word that parts them.
@@ -68,7 +69,7 @@ def closeness(before: str, after: str) -> float:
     return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
 
 
-@lru_cache(maxsize=PIECES_REMEMBERED)
+@remember_short(PIECES_REMEMBERED)
 def _words_of(sentence: str) -> tuple[str, ...]:
     words = []
     sentence = sentence.replace(SOFT_HYPHEN, "")
@@ -83,19 +84,26 @@ def _words_of(sentence: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@remember_short(PIECES_REMEMBERED)
 def _lemmas(text: str) -> tuple[str, ...]:
     return tuple(lemma_of(word) for word in _words_of(text))
 
 
-@lru_cache(maxsize=PAIRS_REMEMBERED)
 def likeness(before: Form, after: Form) -> tuple[float, float, float]:
     """What is left for things apart, and how alike words and letters are: the same whatever stands around the two.
 
     The same from either side, too, so that one order of the two is enough to remember.
     """
+    return (_known if len(before.letters) + len(after.letters) <= LONGEST_SHORT else _likeness)(before, after)
+
+
+def _likeness(before: Form, after: Form) -> tuple[float, float, float]:
     apart = PARTED ** sum(map(_are_apart, before.things, after.things))
     words = Indel.normalized_similarity(before.words, after.words)
     return apart, words, Indel.normalized_similarity(before.letters, after.letters)
+
+
+_known = lru_cache(maxsize=PAIRS_REMEMBERED)(_likeness)
 
 
 def _are_apart(before: frozenset[str], after: frozenset[str]) -> bool:

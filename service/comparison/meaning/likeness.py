@@ -4,12 +4,11 @@ Refuses: kinds of change; pairing.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.words.bounds import is_scope
-from service.comparison.words.canonical import said_words
+from service.comparison.words.canonical import less, said_words, shared
 from service.comparison.words.lexicon import RULE_MATTERS
 from service.comparison.words.stances import read_stance
 from service.domain.claims import (
@@ -67,16 +66,15 @@ def _same_words(before: Position, after: Position) -> float:
     """The share of content words that both say in whatever order, where it is nearly all of them; else 0."""
     words = [_held_words(position) for position in (before, after)]
     size = sum(words[0].values()) + sum(words[1].values())
-    share = 2 * sum((words[0] & words[1]).values()) / size if size else 0.0
+    share = 2 * shared(*words) / size if size else 0.0
     return share if share >= SAME_WORDS and size >= FEWEST_SAME else 0.0
 
 
-def _held_words(position: Position) -> Counter[str]:
+def _held_words(position: Position) -> Mapping[str, int]:
     """The content words of a position without its source and a cue that only reports."""
-    words = said_words(position.passage.exact)
-    if position.source is not None:
-        words = words - said_words(position.source.mention.exact)
-    return words - said_words(position.cue.exact) if position.cue is not None and is_plain_report(position) else words
+    told = [position.source.mention.exact] if position.source is not None else []
+    told += [position.cue.exact] if position.cue is not None and is_plain_report(position) else []
+    return less(said_words(position.passage.exact), *map(said_words, told))
 
 
 def turned(before: Position, after: Position) -> float:
@@ -99,8 +97,8 @@ def turned(before: Position, after: Position) -> float:
 def has_same_gist(before: str, after: str) -> bool:
     """Whether two texts share enough content words to be one claim edited, rather than one gone and one new."""
     words = said_words(before), said_words(after)
-    shared, size = sum((words[0] & words[1]).values()), sum(words[0].values()) + sum(words[1].values())
-    return 2 * shared >= SAME_GIST * size
+    size = sum(words[0].values()) + sum(words[1].values())
+    return 2 * shared(*words) >= SAME_GIST * size
 
 
 def _name(position: Position) -> str:
@@ -138,12 +136,12 @@ def read_as(whole: Passage, found: Position | None, voice: Voice = Voice.NARRATI
 
 def has_own_words(claim: Claim, other: str) -> bool:
     """Whether most content words of a claim stand nowhere in the other text; its source's name does not count."""
-    said = said_words(claim.passage.exact)
+    said: Mapping[str, int] = said_words(claim.passage.exact)
     if isinstance(claim, Position) and claim.source is not None:
-        said = said - said_words(claim.source.mention.exact)
+        said = less(said, said_words(claim.source.mention.exact))
     if not said:
         return False
-    missing = said - said_words(other)
+    missing = less(said, said_words(other))
     return sum(missing.values()) >= OWN_WORDS * sum(said.values())
 
 
@@ -191,13 +189,13 @@ def is_quotation(position: Position) -> bool:
     return position.directness is Directness.DIRECT
 
 
-def without_kin(gone: Counter[str], new: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+def without_kin(gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[dict[str, int], dict[str, int]]:
     """Both, without the words of which each side has one: "Kestria" and "Kestrian", "protest" and "protester"."""
     kin = [(one, other) for one in gone for other in new if _are_kin(one, other)]
     ones, others = {one for one, _ in kin}, {other for _, other in kin}
     return (
-        Counter({word: count for word, count in gone.items() if word not in ones}),
-        Counter({word: count for word, count in new.items() if word not in others}),
+        {word: count for word, count in gone.items() if word not in ones},
+        {word: count for word, count in new.items() if word not in others},
     )
 
 

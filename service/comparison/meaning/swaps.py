@@ -6,11 +6,12 @@ Refuses: what sort of words differ there (sorts.py); kinds of change (judgement.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
-from service.comparison.words.canonical import said_words
+from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance
 from service.domain.claims import Position, Voice
 
@@ -51,7 +52,7 @@ class PositionPair:
 
     @property
     def stances(self) -> tuple[Stance, Stance]:
-        """How the two stand, by all that belongs to them. Not asked of every pair, so it is read when it is asked for."""
+        """How the two stand, by all that belongs to them. Not asked of every pair, so it is read when asked for."""
         return read_stance(self.wholes[0]), read_stance(self.wholes[1])
 
 
@@ -72,9 +73,9 @@ def pair_positions(
     if " ".join(before_words.split()) == " ".join(after_words.split()):
         beside = (("", ""), ("", ""))  # it says the same, whatever else its sentence says
     said = said_words(before_words), said_words(after_words)
-    named = _attributing_words(before, after, said[1]) + _attributing_words(after, before, said[0])
-    gone = said[0] - said[1] - named - said_words(beside[1][0])
-    new = said[1] - said[0] - named - said_words(beside[0][0])
+    named = *_attributing_words(before, after, said[1]), *_attributing_words(after, before, said[0])
+    gone = less(said[0], said[1], *named, said_words(beside[1][0]))
+    new = less(said[1], said[0], *named, said_words(beside[0][0]))
     return PositionPair(
         before=before,
         after=after,
@@ -89,17 +90,17 @@ def pair_positions(
     )
 
 
-def _attributing_words(position: Position, other: Position, said: Counter[str]) -> Counter[str]:
+def _attributing_words(position: Position, other: Position, said: Counter[str]) -> tuple[Counter[str], ...]:
     """Words that name the source and attribute: they are told as the source, not as content.
 
     Where the other claim, of the words `said`, attributes nothing and has the same subject, another verb stands
     there: "declared the emergency", "ended the emergency".
     """
     if position.voice is not Voice.ATTRIBUTED or position.source is None or position.cue is None:
-        return Counter()
+        return ()
     source = said_words(position.source.mention.exact)
-    has_other_verb = other.cue is None and source and not source - said
-    return Counter() if has_other_verb else source + said_words(position.cue.exact) + said_words(_told(position))
+    has_other_verb = other.cue is None and source and not less(source, said)
+    return () if has_other_verb else (source, said_words(position.cue.exact), said_words(_told(position)))
 
 
 def _told(position: Position) -> str:
@@ -122,7 +123,7 @@ def _is_calendar(deleted: str, inserted: str) -> bool:
     return bool(_TO_COME.fullmatch(deleted.strip()) and _BEGUN.fullmatch(inserted.strip()))
 
 
-def _swaps(before: str, after: str, gone: Counter[str], new: Counter[str]) -> tuple[Swap, ...]:
+def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = so_far = ""
     silent: frozenset[str] = frozenset()  # what only the calendar moved

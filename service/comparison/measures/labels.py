@@ -5,11 +5,11 @@ Refuses: places that only one of the two texts names (things.py); amounts (amoun
 """
 
 import re
-from functools import lru_cache
 
 from service.comparison.measures.things import CALENDAR
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
+from service.text.memory import remember_short
 
 #: Sentences of which it is remembered whose their numbers are.
 SENTENCES_REMEMBERED = 4_096
@@ -33,7 +33,7 @@ def are_of_each_other(before: Figure, after: Figure, sentences: tuple[str, str])
     return labels[0] <= said[1] and labels[1] <= said[0]
 
 
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
+@remember_short(SENTENCES_REMEMBERED)
 def _label(number: str, sentence: str) -> frozenset[str]:
     """The canonical words of whose a number is, as its clause says it behind the number, or else where it opens."""
     found = re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", sentence)

@@ -5,13 +5,13 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 """
 
 import re
-from functools import lru_cache
 
 from service.comparison.meaning.holders import are_of_others, does_it, opening_name
 from service.comparison.measures.fates import PEOPLE, PERSONS, TELLING_PERSONS, canonical
 from service.comparison.measures.told import is_currency
 from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
+from service.text.memory import remember_short
 from service.text.words import lemma_of
 
 #: Things that one count may be told of by either name, a thing a line.
@@ -113,7 +113,7 @@ def are_of_other_places(before: Figure, after: Figure, sentences: tuple[str, str
     return all(_has_stranger(_names(figure, own), other) for figure, own, other in sides)
 
 
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
+@remember_short(SENTENCES_REMEMBERED)
 def _has_stranger(names: tuple[tuple[str, ...], ...], sentence: str) -> bool:
     """Whether one of the names is not in a sentence."""
     return not all(_is_named_in(name, sentence) for name in names)
@@ -193,7 +193,7 @@ def _are_of_other_years(before: Figure, after: Figure, sentences: tuple[str, str
     return bool(years[0] and years[1]) and years[0] != years[1]
 
 
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
+@remember_short(SENTENCES_REMEMBERED)
 def _year(number: str, sentence: str) -> str:
     """The year the figure is of, named behind it before another number, or where the sentence begins; "" for none."""
     at = _find(number, sentence)
@@ -212,7 +212,7 @@ def _names(figure: Figure, sentence: str) -> tuple[tuple[str, ...], ...]:
     return _names_about(figure.passage.exact, frozenset(figure.measure.split()), sentence)
 
 
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
+@remember_short(SENTENCES_REMEMBERED)
 def _names_about(number: str, lemmas: frozenset[str], sentence: str) -> tuple[tuple[str, ...], ...]:
     at = _find(number, sentence)
     if at < 0:
@@ -259,7 +259,7 @@ def _is_named_in(name: tuple[str, ...], sentence: str) -> bool:
     )
 
 
-@lru_cache(maxsize=SENTENCES_REMEMBERED)
+@remember_short(SENTENCES_REMEMBERED)
 def _said_in(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the words of a sentence and of their parts, and its words, as they stand and canonical."""
     small = sentence.lower()

@@ -7,11 +7,13 @@ Refuses: amounts (figures.py); adding any other word the sentence does not have.
 """
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.domain.versions import Passage
+from service.text.memory import LONGEST_SHORT
 
 #: Longest name, in code points: a headline holds it beside both values.
 LONGEST_NAME = 64
@@ -27,6 +29,9 @@ AGE = "year of age"
 
 #: Of a long clause that opens with what is measured, the words kept right behind that, and the last words kept.
 WORDS_BEHIND_MEASURED = 2
+
+#: Numbers of sentences of which it is remembered how they are named.
+NAMES_REMEMBERED = 2_048
 
 _SIGN = r"[;:()!?—–]|,(?!\d)|\.(?!\d)"
 _SAY = (
@@ -108,15 +113,27 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
     start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
     if not 0 <= start < end <= len(text):
         return figure.counted.exact if figure.counted else ""
+    of = figure.counted
+    counted = " ".join(of.exact.split()) if of else ""
+    named = _known if len(text) <= LONGEST_SHORT else _named
+    return named(text, start, end, counted, of is not None and of.start < figure.passage.start, figure.unit == AGE)
+
+
+def _named(text: str, start: int, end: int, counted: str, is_counted_before: bool, is_age: bool) -> str:
+    """The name of the number at this place of a sentence."""
     before, after = _before(text[:start]), _after(text[end:])
-    name = _plain_name(before, after.removeprefix("of "), text[:start], figure) or _clause_name(before, after)
-    counted = " ".join(figure.counted.exact.split()) if figure.counted else ""
+    name = _plain_name(before, after.removeprefix("of "), text[:start], is_counted_before) or _clause_name(
+        before, after
+    )
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
         name = f"{counted} {name}".strip()
-    if name and figure.unit == AGE and not _AGED.search(f"{name} {figure.passage.exact}"):
+    if name and is_age and not _AGED.search(f"{name} {text[start:end]}"):
         name = f"age of {name}"
     return _cut(name)
+
+
+_known = lru_cache(maxsize=NAMES_REMEMBERED)(_named)
 
 
 def with_counted(figure: Figure, sentence: Passage) -> str:
@@ -141,7 +158,7 @@ def _after(text: str) -> str:
     return words
 
 
-def _plain_name(before: str, after: str, left: str, figure: Figure) -> str:
+def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> str:
     """The name where the clause is of a plain shape: number first; something is, has done or does the number."""
     if len(before) > LONGEST_CLAUSE:
         return ""
@@ -154,7 +171,7 @@ def _plain_name(before: str, after: str, left: str, figure: Figure) -> str:
         place = "… " if after and _LEANS.search(found["rest"]) else ""  # "damage put at … crowns"
         name = f"{_bare(found['who'])}{found['rest']} {place}{after}"
         return " ".join(name.split()) if _is_short(found["who"]) else ""
-    if figure.counted is not None and figure.counted.start < figure.passage.start and after:
+    if is_counted_before and after:
         return ""  # what follows is not what is counted
     found = _HAS_DONE.match(before)
     if found and after and not _PHRASE.match(after):

@@ -14,6 +14,7 @@ from service.comparison.telling.matters import name_matter
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure, Trend
 from service.domain.versions import Passage
+from service.text.memory import remember_short
 from service.text.words import lemma_of
 
 #: Canonical words that part one group, place or turn from another, beside names.
@@ -28,6 +29,9 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 
 #: Fewest words of a time that is told behind a number: "in July", and no bare "July".
 FEWEST_OF_TIME = 2
+
+#: Pairs of names, each in its sentence, of which it is remembered whether they tell two figures apart.
+PAIRS_REMEMBERED = 2_048
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUND = re.compile(r"\b(?:aged|over|under|above|below|older than|younger than) \d+", re.IGNORECASE)
@@ -137,6 +141,7 @@ def _untimed(name: str, figure: Figure) -> str:
     return " ".join(name.replace(_as_of(figure), "").split())
 
 
+@remember_short(PAIRS_REMEMBERED)
 def _are_apart(one: str, other: str, one_sentence: str, other_sentence: str) -> bool:
     return bool(
         _marks(one, one_sentence) - _words(other_sentence) or _marks(other, other_sentence) - _words(one_sentence)

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from service.comparison.threads.amounts import Bounds, extent_of
 from service.comparison.threads.following import are_on_one, goes_on
@@ -20,6 +20,7 @@ from service.domain.changes import ChangeReport, Evidence
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
 from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_places
+from service.text.memory import remember_short
 
 #: Wordings whose plain form is remembered: from one version to the next most stay.
 WORDINGS_REMEMBERED = 16_384
@@ -277,6 +278,6 @@ def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     )
 
 
-@lru_cache(maxsize=WORDINGS_REMEMBERED)
+@remember_short(WORDINGS_REMEMBERED)
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"[^\W\d]+|\d", re.sub(r"\d[\d.,]*", "0", words.casefold())))

@@ -5,7 +5,7 @@ Refuses: which side a word is on (stances.py); whether it limits (bounds.py).
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Mapping
 
 from service.comparison.words.phrases import PHRASES
 from service.comparison.words.tables import (
@@ -17,6 +17,7 @@ from service.comparison.words.tables import (
     OPENS_PHRASE,
     SILENT,
 )
+from service.text.memory import remember_short
 from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
@@ -34,10 +35,26 @@ OPENING = 3
 CLOCK = "clock-"
 
 
-@lru_cache(maxsize=16_384)
+@remember_short(16_384)
 def said_words(text: str) -> Counter[str]:
     """The canonical words of a text that carry content, with how often each stands there. Not to be written to."""
     return Counter(said_in_order(text))
+
+
+def less(words: Mapping[str, int], *others: Mapping[str, int]) -> dict[str, int]:
+    """How often each word is left when the others are taken away, as Counter's minus has it, and in one pass."""
+    left = {}
+    for word, often in words.items():
+        for other in others:
+            often -= other.get(word, 0)
+        if often > 0:
+            left[word] = often
+    return left
+
+
+def shared(words: Mapping[str, int], others: Mapping[str, int]) -> int:
+    """How many words both have, each as often as both do."""
+    return sum([min(often, others[word]) for word, often in words.items() if word in others])
 
 
 def noun_words(mention: str) -> frozenset[str]:
@@ -45,13 +62,13 @@ def noun_words(mention: str) -> frozenset[str]:
     return frozenset(canonical_tokens(mention)) - FUNCTION_WORDS
 
 
-@lru_cache(maxsize=16_384)
+@remember_short(16_384)
 def said_in_order(text: str) -> tuple[str, ...]:
     """The same words in the order in which they stand; of "unsafe" the word is "safe", and its side is the other."""
     return tuple(BARE.get(token, token) for token in canonical_tokens(text) if token not in SILENT)
 
 
-@lru_cache(maxsize=16_384)
+@remember_short(16_384)
 def canonical_tokens(text: str) -> tuple[str, ...]:
     text = text.replace(SOFT_HYPHEN, "")
     lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
@@ -60,11 +77,11 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     if "n't" in plain:
         plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
     plain = plain.replace("cannot", "can not")
-    here = _openings(plain)
+    here = openings_in(plain)
     for openings, needs, pattern, said in _PHRASES:
         if not openings.isdisjoint(here) and any(map(plain.__contains__, needs)):
             plain, times = pattern.subn(said, plain)
-            here = _openings(plain) if times else here
+            here = openings_in(plain) if times else here
     plain = plain.replace("'s ", " ")
     raw = _TOKEN.findall(plain)
     lemmas = [lemma_of(token) for token in raw]
@@ -84,12 +101,12 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
-def _openings(text: str) -> frozenset[str]:
+def openings_in(text: str) -> frozenset[str]:
     """What the words of a text begin with."""
     return frozenset([word[:OPENING] for word in _LETTERS.findall(text)])
 
 
-#: Each turn of phrase, and what a word of the text begins with where it may be: asked first, it spares most of the work.
+#: Each turn of phrase, and what a word of the text begins with where it may be: asked first, it spares most work.
 _PHRASES = tuple(
     (frozenset(_LETTERS.findall(need)[0][:OPENING] for need in needs), needs, pattern, said)
     for needs, pattern, said in PHRASES

@@ -4,7 +4,6 @@ Refuses: kinds of change (judgement.py); anything not said in words.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from service.comparison.words.canonical import canonical_tokens
 from service.comparison.words.tables import (
@@ -18,6 +17,7 @@ from service.comparison.words.tables import (
     TURNING,
     VAGUE,
 )
+from service.text.memory import remember_short
 
 #: Tokens that turn the word right behind them: "refused to extend it" is for its end.
 REFUSING_TO = frozenset({("refuse", "to"), ("decline", "to")})
@@ -47,7 +47,7 @@ class Stance:
     turned: tuple[frozenset[str], ...] = ()  # the matters whose words each other negation stands by
 
 
-@lru_cache(maxsize=16_384)
+@remember_short(16_384)
 def read_stance(text: str) -> Stance:
     """The stance of a text's words, by the tables above. Numbers are words; # stands for a figure told apart."""
     tokens = canonical_tokens(text)

@@ -5,10 +5,10 @@ Remembered by what is said, since from one version to the next most stays. Refus
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from service.comparison.words.canonical import said_words
+from service.text.memory import remember_short
 
 #: Letters by which a name and what is called after it are one: "Norland", "Norlanders".
 STEM = 5
@@ -36,18 +36,18 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset([word[:STEM] for word in words if len(word) >= STEM])
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@remember_short(WORDS_REMEMBERED)
 def words_beside(measure: str, sentence: str) -> Words:
     """The words of a measure, then those of the sentence that it is counted in."""
     return Words.made_of((*measure.split(), *_words_in(sentence)))
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@remember_short(WORDS_REMEMBERED)
 def words_told(whose: str, content: str) -> Words:
     """The words by which a position's holder is called and those of what it says, then the latter's canonical ones."""
     return Words.made_of((*_words_in(f"{whose} {content}"), *said_words(content)))
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@remember_short(WORDS_REMEMBERED)
 def _words_in(sentence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.findall(r"[^\W\d_][\w’'-]*", sentence.lower())))
