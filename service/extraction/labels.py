@@ -7,6 +7,7 @@ Refuses: reading words (see attribution/); whom a mention means (see holders/).
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.findings import Findings
 from service.extraction.positions import FoundPosition
@@ -21,7 +22,7 @@ def without_unsaid(found: Sequence[Findings]) -> list[Findings]:
     if not any(_labelled(one) for one in found):
         return list(found)
     said = [
-        (claim.mention.exact.split()[-1], _matter(claim))
+        (_called(claim.mention.exact), _matter(claim))
         for one in found
         for claim in one.claims
         if isinstance(claim, FoundPosition) and claim.mention and not claim.if_said
@@ -35,8 +36,13 @@ def _labelled(found: Findings) -> list[int]:
 
 def _is_said(claim: object, said: Iterable[tuple[str, frozenset[str]]]) -> bool:
     assert isinstance(claim, FoundPosition) and claim.mention
-    name, matter = claim.mention.exact.split()[-1], _matter(claim)
+    name, matter = _called(claim.mention.exact), _matter(claim)
     return any(name == other and len(matter & words) >= FEWEST_SHARED for other, words in said)
+
+
+def _called(mention: str) -> str:
+    """What a mention calls somebody: a place or a seat its government, else its last word."""
+    return HOLDERS.get(mention.lower().removeprefix("the ")) or mention.split()[-1]
 
 
 def _matter(claim: FoundPosition) -> frozenset[str]:

@@ -232,12 +232,22 @@ def _takes_for(view: View, hit: Hit) -> bool:
     return following[1] not in PREPOSITIONS - {"as", "to"} and not is_time(view, hit.last + 1)
 
 
+#: Frames of cues that commit whoever they are said of.
+_COMMITS = frozenset((Frame.TO, Frame.ACT))
+
+
 def _without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
-    """Without attributions whose cue stands inside a content that reaches wider."""
+    """Without attributions whose cue stands inside a content that reaches wider.
+
+    What somebody is bent on or has done "according to" another stays beside that it is the other who says so.
+    """
     kept: list[FoundAttribution] = []
     for one in found:
         inside = any(
-            other is not one and any(first <= one.cue[0] < last for first, last in other.content) for other in found
+            other is not one
+            and not (other.entry.lemmas[:1] == ("according",) and one.source and one.entry.frame in _COMMITS)
+            and any(first <= one.cue[0] < last for first, last in other.content)
+            for other in found
         )
         if not inside:
             kept.append(one)

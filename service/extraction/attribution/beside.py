@@ -62,7 +62,11 @@ def _is_aside(view: View, draft: Draft, around: tuple[int, int]) -> bool:
     relative = draft.subject.first
     if draft.subject.is_empty or draft.subject.shared or draft.left or not draft.right:
         return False
-    opens = view.norms[relative] in ("who", "which") and relative > around[0] and view.norms[relative - 1] == ","
+    if view.norms[relative - 1 : relative] in (["which"], ["whom"]):
+        relative -= 1  # "the treaty, which Norland refused to sign, bans"
+    opens = (
+        view.norms[relative] in ("who", "which", "whom") and relative > around[0] and view.norms[relative - 1] == ","
+    )
     if not opens or view.norms[around[1] : around[1] + 1] != [","]:
         return False
     if draft.hit.cue.frame is Frame.OBJECT and view.norms[draft.right[0]] in PREPOSITIONS:

@@ -29,6 +29,7 @@ from service.extraction.attribution.noun_phrases import (
     is_behind_aside,
     is_behind_members,
     is_forecasting,
+    is_said_of_name,
     is_there,
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
@@ -45,10 +46,11 @@ _PAST_ONLY = frozenset("back detail email list name post project reference rule"
 
 #: What goes on after a plural noun: "Evacuation orders remain".
 _AFTER_PLURAL = frozenset(
-    """
-    affect apply are become by cover expire from had have include remain require stand stay take were
-    """.split()
-) | {"of"}
+    "affect apply are become by cover expire from had have include of remain require stand stay take were".split()
+)
+
+#: Verbs whose form in -s is no noun.
+_NO_NOUNS = frozenset("say speak warn write".split())
 
 #: What an unnamed source asked for or spoke under: it says nothing of the matter.
 _ASKS_NOT_TO_BE_NAMED = re.compile(
@@ -240,6 +242,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if before == "to":
         return "infinitive"
+    if view.norms[index] in BASES and is_said_of_name(view, first):
+        return "finite"
     if view.is_heading and first > 2 and is_capital(view.words[first - 1]) and not is_capital(view.words[index]):
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
     if before in ("i", "we", "they", "you", "who", "that", "which"):
@@ -284,7 +288,7 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
     is_name = is_capital(previous) or (previous.norm.isalpha() and may_hold([previous], is_clause=False))
     if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_name and view.norms[index] != "says":
         return ""
-    if view.norms[index] != "says" and following in _AFTER_PLURAL:
+    if view.lemmas[index] not in _NO_NOUNS and following in _AFTER_PLURAL:
         return ""
     if ends_plural(view, index) or is_there(view, index):
         return ""

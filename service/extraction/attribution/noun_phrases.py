@@ -12,7 +12,9 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    DO,
     INTRANSITIVE,
+    MODALS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -31,7 +33,7 @@ from service.extraction.holders.lexicon.given_names import GIVEN
 LONGEST_SOURCE = 45
 
 #: Signs that may stand inside a name or noun phrase.
-NAME_SIGNS = frozenset("' & $ # @ % . / 's".split())
+NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split())
 
 #: Base forms that say what a clause behind them tells: "Critics say Lind never".
 _SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
@@ -47,6 +49,10 @@ _GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", 
 
 #: Words before several things.
 _SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
+
+#: Verbs behind which somebody does something in its plain form: "let Lind say".
+FARTHEST_MODAL = 5
+_MAKING = frozenset("bid have hear help let make see watch".split())
 
 #: Months as they are written before a day.
 SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".split())
@@ -128,7 +134,7 @@ def without_lead(view: View, start: int, end: int) -> Subject:
     while start < end and (
         view.norms[start] in COORDINATORS
         or is_adverb(view.norms[start])
-        or (view.is_sign(start) and view.norms[start] not in "#@$")
+        or (view.is_sign(start) and view.norms[start] not in "#@$£€¥")
     ):
         start += 1
     if start + 2 < end and view.norms[start] in DAYS and view.norms[start + 1] == ",":
@@ -227,6 +233,17 @@ def has_plural_subject(view: View, index: int, first: int) -> bool:
         if is_plural(view.words[at]):
             return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
     return False
+
+
+def is_said_of_name(view: View, first: int) -> bool:
+    """Whether a name stands before a plural verb: "Police Osby say", "City agree"; not "let Lind say"."""
+    name = first
+    while name and (is_capital(view.words[name - 1]) or view.norms[name - 1] == ".") and not view.quoted[name - 1]:
+        name -= 1
+    if name == first or view.norms[first - 1] in DETERMINERS | SUBJECT_PRONOUNS:
+        return False
+    before = view.norms[max(0, name - FARTHEST_MODAL) : name + 1]
+    return (MODALS | DO).isdisjoint(before) and not (name and view.lemmas[name - 1] in _MAKING)
 
 
 def is_behind_aside(view: View, comma: int) -> bool:

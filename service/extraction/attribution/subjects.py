@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -27,8 +28,9 @@ from service.extraction.attribution.noun_phrases import (
     phrase_ending,
     without_lead,
 )
-from service.extraction.attribution.reach.lists import is_listed
+from service.extraction.attribution.reach.lists import is_listed, opens_verb
 from service.extraction.attribution.view import Hit, View
+from service.extraction.holders.lexicon.offices import OFFICES
 
 _DASHES = frozenset(("-", "--"))
 
@@ -263,13 +265,6 @@ def _phrase_with_commas(view: View, comma: int) -> Subject:
     return Subject(start, comma)
 
 
-def _opens_verb(view: View, at: int) -> bool:
-    """Whether a deed of somebody else follows "and": "was written by Ek and said", "backed by Ek and will open"."""
-    while at < view.size and is_adverb(view.norms[at]):
-        at += 1
-    return at + 1 < view.size and view.is_verb_like(at) and not is_capital(view.words[at])
-
-
 def _ends_subject_after(view: View, index: int) -> bool:
     norm = view.norms[index]
     if (
@@ -284,7 +279,9 @@ def _ends_subject_after(view: View, index: int) -> bool:
         return norm != "of"
     if norm in DAYS or is_clock(norm) or (norm == "at" and is_time(view, index)):
         return True
-    if norm in COORDINATORS and _opens_verb(view, index + 1):
+    if norm == "of" and view.norms[index + 1 : index + 2] and view.norms[index + 1] in POSSESSIVES:
+        return is_capital(view.words[index - 1]) and view.norms[index - 1] not in OFFICES  # "said Maria of her brother"
+    if norm in COORDINATORS and opens_verb(view, index + 1):
         return True
     if norm == ",":
         following = view.norms[index + 1] if index + 1 < view.size else "."

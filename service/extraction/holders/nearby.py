@@ -36,6 +36,13 @@ _QUESTION = re.compile(
 _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
 _BARE = re.compile(r"([A-ZÀ-Þ][\w’-]+)(?=,? (?:about|how|if|that|what|when|where|whether|which|who|whose|why)\b)")
 NOT_PERSONS_ALONE = DAYS | PRONOUNS | NOT_IN_NAMES
+
+#: Where a sentence ends, and what somebody answers who was spoken of.
+_SENTENCE_ENDS = re.compile(r"[.?!][”\"’]? ")
+_ANSWERS = re.compile(
+    r" (?:ha[sd] |ha[sd] since |later )?(?:denie[sd]|dismisse[sd]|disputed|refuted|rejected|rejects)\b"
+)
+_SOMEBODY_S = re.compile(r" [A-ZÀ-Þ][\w-]+['’]s [a-z-]+ (?:had|has|is|was|\w+ed)\b")
 _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
 
 #: What opens a sentence and may be a group, and the verb it goes with.
@@ -121,3 +128,15 @@ def group_before(text: str, before: int, after: int) -> Passage | None:
         if opens and is_of_people(match[1]) and not is_quoted_at(text, match.start(1)):
             last = match
     return Passage(last.start(1), last.end(1), last[1]) if last else None
+
+
+def may_answer(text: str, speaker: Passage, pronoun: Passage, persons: Sequence[Person]) -> bool:
+    """Whether "He denied it" may be said of whom the speaker just spoke of: "Ada Ek said Mia Moe lied. She ..."."""
+    between = text[speaker.end : pronoun.start]
+    if len(between) > LONGEST_SENTENCE or len(_SENTENCE_ENDS.findall(between)) != 1 or "\n" in between:
+        return False
+    if not _ANSWERS.match(text, pronoun.end):
+        return False
+    at = bisect_left(persons, speaker.end, key=lambda person: person.start)
+    is_named = at < len(persons) and persons[at].end <= pronoun.start
+    return is_named or _SOMEBODY_S.search(between) is not None

@@ -24,6 +24,7 @@ from service.extraction.holders.nearby import (
     group_before,
     is_in_quotation_before,
     is_owner,
+    may_answer,
     only_person,
     person_told_so,
     subject_of_sentence,
@@ -34,14 +35,11 @@ from service.text.memory import Memory
 #: How far before a pronoun the person it speaks of may have opened a sentence, in code points and line breaks.
 FARTHEST_SUBJECT, MOST_LINES = 600, 2
 
-#: How far before a pronoun its source may stand, in code points: about six paragraphs of news.
-FARTHEST_PERSON = 2_000
+#: How far before a pronoun its source may stand, about six paragraphs of news, and before "the agency" the body.
+FARTHEST_PERSON, FARTHEST_BODY = 2_000, 1_200
 
 #: Code points of a pronoun, with what is run into it ("they've"), at most.
 LONGEST_PRONOUN = 12
-
-#: How far before "the agency" the body may have been a source, in code points.
-FARTHEST_BODY = 1_200
 
 #: What points back to holders named before.
 _POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
@@ -82,7 +80,7 @@ class Register:
 
     def resolve(self, mention: Passage) -> Resolved:
         """The holder of a mention; the register remembers it for later pronouns."""
-        word = mention.exact.strip(" ,").lower()
+        word = mention.exact.strip(" ,").lower() if mention.exact != "US" else ""
         word = word.partition("'")[0].partition("’")[0] if len(word) < LONGEST_PRONOUN else word
         if word in PERSONAL:
             return self._personal(mention, PERSONAL[word])
@@ -112,9 +110,11 @@ class Register:
     def _personal(self, mention: Passage, gender: str) -> Resolved:
         self._remember_subject(mention.start, gender)
         known = self._last_person(gender)
-        is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
         if asked := self._asked(mention.start, gender):
             return self._resolved(asked, gender)
+        is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
+        if known and may_answer(self.text, known, mention, self.cast.persons):
+            return self._resolved(None, gender)
         spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
         return self._resolved(spoken_of or (known if is_near else None), gender)
 

@@ -8,7 +8,14 @@ from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.agents import opens_agent
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.rightward import rightward
-from service.extraction.attribution.lexicon.cues import HEARING, JUDGING, KEEPING_FROM, NO_PARTICIPLE, Frame
+from service.extraction.attribution.lexicon.cues import (
+    HEARING,
+    JUDGING,
+    KEEPING_FROM,
+    NO_PARTICIPLE,
+    Frame,
+    spreading_cues,
+)
 from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DETERMINERS,
@@ -19,7 +26,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.noun_phrases import Subject, is_time
+from service.extraction.attribution.noun_phrases import Subject, is_time, phrase_ending
 from service.extraction.attribution.reach.after import FARTHEST_VERB, says_no_more
 from service.extraction.attribution.reach.aims import opens_aim, with_negation
 from service.extraction.attribution.reach.before import is_break, left_content
@@ -38,6 +45,9 @@ _FOR_WHAT = frozenset("about for of over".split())
 
 #: What opens what somebody was told, behind who told it: "told by Lind that".
 _OPENS_TOLD = frozenset("about how if that what when where whether why".split())
+
+#: Words between "it was claimed" and its "that", and of a clause that a noun opens, at most.
+FARTHEST_THAT, FARTHEST_NOUN = 7, 12
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
@@ -62,7 +72,7 @@ def asked(view: View, hit: Hit) -> Draft | None:
 
 def passive(view: View, hit: Hit) -> Draft | None:
     """`The plan was backed by Ada Byron`, `Residents were told to leave`: of the agent, or of nobody named."""
-    subject = subject_before(view, hit)
+    subject = _with_clause(view, subject_before(view, hit))
     draft = _passive(view, hit, subject)
     if draft:
         draft.about = subject
@@ -91,8 +101,8 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     following = view.norms[hit.last] if hit.last < view.size else ""
     if following == "as" and hit.cue.frame is Frame.OBJECT and hit.last + 1 < view.size:
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
-    if view.norms[subject.first] == "it" and following == "that":
-        return Draft(hit, Subject(), right=(hit.last, view.size))
+    if view.norms[subject.first] == "it" and (that := _that_behind(view, hit.last)):
+        return Draft(hit, Subject(), right=(that, view.size))
     if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):
         return None  # "residents are advised to leave" is the publication's own directive
     if hit.cue.frame is Frame.TELL and says_no_more(view, hit.last) and is_break(view, subject.first):
@@ -144,6 +154,29 @@ def is_predicate(view: View, hit: Hit) -> bool:
         at += 1
     is_thought = hit.cue.lemmas[0] in JUDGING and at < view.size and view.norms[at] not in PREPOSITIONS
     return norm in _TOLD or opens_aim(view, hit.last) or (is_thought and not view.is_sign(at))
+
+
+def _that_behind(view: View, start: int) -> int:
+    """Where "that" opens what it is said, claimed or feared: "on social media | that"; 0 where it does not."""
+    reach = range(start, min(view.size, start + FARTHEST_THAT))
+    that = next((at for at in reach if view.norms[at] == "that"), 0)
+    if that == start or not that:
+        return that
+    opens = view.norms[start] in PREPOSITIONS or is_adverb(view.norms[start]) or is_time(view, start)
+    return that if opens and not any(view.is_sign(at) or view.is_verb_like(at) for at in range(start, that)) else 0
+
+
+def _with_clause(view: View, subject: Subject) -> Subject:
+    """A subject with the noun whose clause it ends: "The suggestion that he had | lied" is the whole of it."""
+    if subject.is_empty or subject.shared or not subject.first:
+        return subject
+    floor = max(0, subject.first - FARTHEST_NOUN)
+    that = next((at for at in range(subject.last - 1, floor, -1) if view.norms[at] == "that"), 0)
+    has_noun = that and {view.lemmas[that - 1], view.norms[that - 1]} & spreading_cues().keys()
+    if not has_noun or any(view.is_sign(at) or view.quoted[at] for at in range(that, subject.first)):
+        return subject
+    whole = phrase_ending(view, that)
+    return subject if whole.is_empty else Subject(whole.first, subject.last)
 
 
 def _behind_agent(view: View, last: int) -> Range | None:

@@ -27,6 +27,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
+from service.extraction.attribution.reach.aims import aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.view import Hit, View
 
@@ -79,6 +80,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM and not _keeps_from(view, hit, start):
         return None
+    if hit.cue.lemmas == ("direct",) and not aim_of_told(view, start):
+        return None  # "directed the film"
     if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
         return None
     if hit.cue.lemmas == ("appeal", "to") and not {"to", "for"} & set(view.norms[start + 1 : start + LONGEST_ASKED]):

@@ -51,6 +51,7 @@ deadpan | say | says
 declare | say | insists
 decree | say | orders
 deny | say | says | denied
+direct | tell | orders
 disclose | say | says
 divulge | say | says
 email | tell | says

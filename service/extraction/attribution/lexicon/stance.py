@@ -69,6 +69,7 @@ believe | think | believes
 block | act | forbids
 calculate | think | believes
 call off | act | refuses
+cancel | act | refuses
 co-sponsor | act | supports
 cosponsor | act | supports
 decide | to | plans

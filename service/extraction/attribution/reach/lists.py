@@ -10,6 +10,7 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
+    is_capital,
 )
 from service.extraction.attribution.view import Hit, View
 
@@ -87,3 +88,10 @@ def _tense(view: View, at: int) -> str:
     if norm in AUXILIARIES:
         return "past" if norm in HAVE else ""
     return "s" if norm.endswith("s") else "past"
+
+
+def opens_verb(view: View, at: int) -> bool:
+    """Whether a deed of somebody else follows "and": "was written by Ek and said", "backed by Ek and will open"."""
+    while at < view.size and is_adverb(view.norms[at]):
+        at += 1
+    return at + 1 < view.size and view.is_verb_like(at) and not is_capital(view.words[at])
