@@ -175,6 +175,40 @@ def test_previews_and_forms_filled_in_wrongly_are_too(desk, axe, tmp_path):
     assert [] == wrong_with(desk.visit, axe)
 
 
+def test_the_pages_that_forms_of_webhooks_and_lookouts_lead_to_are_too(desk, axe):
+    """No address of their own: what a rule would have sent, a webhook's secret, what a listing holds."""
+    page, thread = desk.visit.page, desk.known.address("<thread_id>")
+
+    def is_sound() -> None:
+        desk.visit.complaints[:] = [one for one in desk.visit.complaints if "status of 4" not in one]
+        assert [] == parse_errors(page.content())
+        assert [] == wrong_with(desk.visit, axe)
+
+    page.goto(f"/subscriptions/new?thread={thread}")
+    page.get_by_role("button", name="Try it on this claim’s past").click()
+    page.get_by_role("heading", name="What it would have sent").wait_for()
+    is_sound()
+    page.get_by_label("Address").fill("https://example.org/hooks/one-claim")
+    page.get_by_role("button", name="Add this webhook").click()
+    page.get_by_text("whsec_").first.wait_for()
+    is_sound()
+    page.goto("/subscriptions")
+    page.get_by_role("link", name="one-claim").click()
+    page.get_by_role("link", name="Change the rule").click()
+    assert page.get_by_label("Only this claim").is_checked()
+    is_sound()
+    page.get_by_text("Of which changes").click()
+    page.get_by_label("About what").fill("the")
+    page.get_by_role("button", name="Save the rule").click()
+    page.locator("[role=alert]").first.wait_for()
+    is_sound()
+    page.goto("/stories/flood/lookouts/new")
+    page.get_by_label("Address").fill("http://127.0.0.1:9/feed")
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("heading", name="What is there now").wait_for()
+    is_sound()
+
+
 def test_pages_that_doubt_a_merger_or_refuse_a_removal_are_too(desk, axe):
     page = desk.visit.page
     json = {"Accept": "application/json"}

@@ -66,21 +66,24 @@ def _seen(one: str) -> str:
     return one.encode("unicode_escape").decode()
 
 
-#: A sign with the amount it stands before: no line ends between them, nor within the amount.
-_SIGNED = re.compile(
-    r"\(?(?:[+−-]|\b(?=\d))[^\s\w]{0,2}[\d.,]*\d[%)]*"
-    r"(?: (?:percent(?:age points?)?|per cent|(?:hundred|thousand|million|billion|trillion)\b)\)?)?"
+_WORD = r"(?: (?:percent|per cent|hundred|thousand|million|billion|trillion)\b)?"
+_BARE = r"\d(?:[\d.,]*\d)?%?"
+
+#: What no line's end parts: a bare number and the one it became, a sign and its amount, an amount and its magnitude.
+_WHOLE = re.compile(
+    rf"(?<!\S){_BARE} → {_BARE}(?![\w.,%]\w|\w| (?:per|hundred|thousand|million|billion|trillion))"
+    rf"|(?<!\w)\(?[+−-][^\s\w]{{0,2}}[\d.,]*\d[%)]*{_WORD}\)?|\b{_BARE}{_WORD}"
 )
 
 
 def say_unbroken(words: str) -> Markup:
     """A sentence of ours in which a sign stays with its amount on one line, and an amount with its "percent".
 
-    >>> say_unbroken("1 → 2 (+€1, +100%)")
-    Markup('1 → 2 <span class="whole">(+€1</span>, <span class="whole">+100%)</span>')
+    >>> print(say_unbroken("1 → 2 (+€1, +100%)"))
+    <span class="whole">1 → 2</span> <span class="whole">(+€1</span>, <span class="whole">+100%)</span>
     """
     at, pieces = 0, []
-    for one in _SIGNED.finditer(words):
+    for one in _WHOLE.finditer(words):
         if one.group()[0].isdecimal() and " " not in one.group():
             continue
         pieces += [escape(words[at : one.start()]), Markup('<span class="whole">{}</span>').format(one.group())]
