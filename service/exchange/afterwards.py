@@ -97,12 +97,17 @@ def _joined_here(store: Store, story_id: str) -> list[_Joined]:
 
 
 def _standing(theirs: list[_Joined], ours: list[_Joined]) -> list[_Joined]:
-    """The mergers that will stand: those that were undone on neither desk, ours before theirs of the same article."""
+    """The mergers that will stand: those that were undone on neither desk, ours before theirs of the same article.
+
+    One that both know brought what either says.
+    """
     undone = {one.key for one in (*theirs, *ours) if one.merger.undone_at is not None}
     standing: dict[str, _Joined] = {}
     for one in (*ours, *theirs):
         if one.key not in undone:
-            standing.setdefault(one.merger.article_id, one)
+            known = standing.setdefault(one.merger.article_id, one)
+            if known.key == one.key:
+                standing[one.merger.article_id] = _Joined(known.merger, known.captures | one.captures)
     return list(standing.values())
 
 

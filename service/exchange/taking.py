@@ -77,21 +77,15 @@ def take_story(
     words, words_on_brought = split_words(carried, own)
     kept, dated = keep_redatings(store, carried, words, own, memory)
     fresh = [one for one in carried.captures if one.id not in there[one.article_id]]
-    missing = [one for one in fresh if one.id not in idle | kept | list_brought(carried) or one.version is None]
-    articles = {article.id: article for article in carried.articles}
-    done = 0
-    for batch in _batches(missing):
-        brought = Batch(article=articles[batch[0].article_id], captures=tuple(batch), notify=False)
-        for result in record_many(store, (brought,), memory=memory, public_url="", now=now):
-            if isinstance(result, ServiceError):
-                raise result
-        done += len(batch)
-        if progress is not None:
-            progress(done, len(missing))
-        pause()
-    merged = keep_mergers(store, carried, own, stand_ins_alone(carried))
+    brought = list_brought(carried)
+    waiting = [one for one in fresh if one.id not in idle | kept]
+    recorder = _Recorder(store, carried, memory, now, len(waiting), progress, pause)
+    recorder.record([one for one in waiting if one.version is None or one.id not in brought])
+    merged = keep_mergers(store, carried, own, idle, stand_ins_alone(carried))
+    here = {id for article in carried.articles for id in outward.capture_ids(store, article.id)}
+    recorder.record([one for one in waiting if one.id not in here])  # which a merger here cannot have brought
     dated += keep_redatings(store, carried, words_on_brought, own, memory)[1]
-    for article_id in sorted(articles):
+    for article_id in sorted(article.id for article in carried.articles):
         settle(store, article_id, memory)
         pause()
     decided = _decide(store, carried, memory, pause)
@@ -211,6 +205,33 @@ def _new_decisions(store: Store, carried: Carried) -> list[tuple[Decision, bool]
         if one.id in known and known[one.id].stands and one.undone_at is not None
     ]
     return [(one, False) for one in carried.decisions if one.id not in known] + undone
+
+
+@dataclass(slots=True)
+class _Recorder:
+    """Records captures of a story a batch a transaction, and tells how far it is."""
+
+    store: Store
+    carried: Carried
+    memory: Memory
+    now: datetime
+    all: int  # captures that will be recorded, or come with mergers
+    progress: Progress | None
+    pause: Callable[[], None]
+    done: int = 0
+
+    def record(self, captures: list[Capture]) -> None:
+        """These are here. Raises what one of them cannot be recorded for."""
+        articles = {article.id: article for article in self.carried.articles}
+        for batch in _batches(captures):
+            brought = Batch(article=articles[batch[0].article_id], captures=tuple(batch), notify=False)
+            for result in record_many(self.store, (brought,), memory=self.memory, public_url="", now=self.now):
+                if isinstance(result, ServiceError):
+                    raise result
+            self.done += len(batch)
+            if self.progress is not None:
+                self.progress(self.done, self.all)
+            self.pause()
 
 
 def _batches(captures: list[Capture]) -> Iterator[list[Capture]]:

@@ -83,25 +83,29 @@ def undo_mergers(store: Store, carried: Carried, memory: Memory) -> int:
     return count
 
 
-def keep_mergers(store: Store, carried: Carried, own: Collection[str], lent: Collection[str]) -> int:
+def keep_mergers(
+    store: Store, carried: Carried, own: Collection[str], idle: Collection[str], lent: Collection[str]
+) -> int:
     """What was merged there is merged here, and what was merged and parted there is known to have been.
 
     A merger comes with what it brought, in one transaction: what was here before it would have come by itself.
-    own: captures that were here before and came by themselves. lent: those of the file that never came by themselves
-    there, but to stand for others. Returns how many mergers are new. What follows from them is settled afterwards.
+    own: captures that were here before and came by themselves. idle: those of the file that count for nothing. lent:
+    those of it that never came by themselves there, but to stand for others. Returns how many mergers are new. What
+    follows from them is settled afterwards.
     """
     count = 0
     with store.transaction():
         _keep_own(store, carried, lent)
         here = {(one.article_id, one.merged_at) for one in mergers.list_mergers(store, carried.story.id)}
     by_id = {one.id: one for one in carried.captures}
+    belongs = {one.id: one.article_id for one in carried.captures if one.version is not None}
     for start in range(0, len(carried.mergers), TOGETHER):
         with store.transaction():
             here_now = _Known(store, by_id)
             for merger, captures in carried.mergers[start : start + TOGETHER]:
                 is_known = (merger.article_id, merger.merged_at) in here
                 if not is_known and mergers.find_standing(store, merger.article_id) is None:
-                    here_now.keep(set(captures))
+                    here_now.keep({id for id in captures if id in idle or belongs.get(id) == merger.into_id})
                     _keep(store, merger, here_now.among(set(captures) - set(own), merger.into_id))
                     count += 1
     return count

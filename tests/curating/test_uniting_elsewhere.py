@@ -178,3 +178,19 @@ def test_what_an_undone_merger_brought_has_a_time_that_was(store):
             merger["captures"][0] = row["id"]
     with Store(":memory:") as there, pytest.raises(Invalid, match="in the future"):
         take(there, resealed([*(json.dumps(row).encode() + b"\n" for row in rows), b"{}"]))
+
+
+def test_what_a_file_says_a_merger_brought_that_is_known_here_is_recorded_all_the_same(store):
+    merge(store)
+    with Store(":memory:") as there:
+        take(there, exported(store))
+        take_in(store, WATCHED, 7, 55)
+        rows = [json.loads(line) for line in exported(store)[:-1]]
+        new = max((one for one in rows if one["stet"] == "capture"), key=lambda one: one["captured_at"])
+        for one in rows:
+            if one["stet"] == "merger":
+                one["captures"] = sorted([*one["captures"], new["id"]])
+        take(there, resealed([*(json.dumps(one).encode() + b"\n" for one in rows), b"{}"]))
+
+        assert everything_told(store) == everything_told(there)
+        assert () == upkeep.integrity(there)

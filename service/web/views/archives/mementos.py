@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from flask import Response, make_response, render_template, request
@@ -39,6 +40,7 @@ from service.web.present.labels import stamp
 from service.web.problems import Mistake
 from service.web.times import read_when
 from service.web.views.archives.rest import Rest, counted, pack, unpack
+from service.web.waiting import has_left
 from storage import metadata, stories
 
 #: How long one request asks for lists of captures, and for captures: shorter for a person, who wants to see it go on.
@@ -129,7 +131,8 @@ def create(story_id: str) -> Response:
         rest = Rest(url=found.wanted.url, left=found.choice.new, total=len(found.choice.new))
         first = _passed_over(found)
     patience = FOR_PROGRAMS_S if wants_json() else FOR_PEOPLE_S
-    rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience)
+    is_alone = partial(has_left, request.environ.get("gunicorn.socket"))  # what is fetched now is recorded all the same
+    rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience or is_alone())
     is_last = len(rows) == len(rest.left)
     taken = take_in(
         store(),
