@@ -11,7 +11,7 @@ import pytest
 
 from service import check, clock, deliver
 from service.domain.cadence import new_watch
-from service.domain.captures import make_capture
+from service.domain.captures import Ruling, make_capture
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot
 from service.domain.deliveries import Delivery, DeliveryState, Subscription, SubscriptionState
@@ -32,9 +32,11 @@ from service.schedule import (
 from service.settings import Settings, read_settings
 from service.text.memory import Memory
 from service.webhooks.signature import make_secret
-from storage import Busy, Store
+from storage import Busy, Store, upkeep
+from storage.curating.unsettled import list_unsettled
 from storage.deliveries import list_attempts, list_deliveries, load_delivery, save_delivery, save_subscription
 from storage.reports import list_current_reports
+from storage.rulings import save_ruling
 from storage.stories import save_article, save_story
 from storage.watches import list_watches, load_watch, save_watch
 from tests.builders import NOON, a_version
@@ -244,3 +246,26 @@ def test_after_an_upgrade_old_versions_are_read_by_todays_rules_and_nobody_is_to
 
 def _by_old_rules(before: Snapshot, after: Snapshot, memory: Memory) -> ChangeReport:
     return replace(RULES.compare(before, after, memory), id="old", comparer="old/1")
+
+
+def test_what_an_import_that_was_killed_left_is_made_whole_at_the_start(
+    timetable: Timetable, settings: Settings
+) -> None:
+    """Words and mergers of a whole story are stored before what follows from them."""
+    with Store(settings.database) as store:
+        for hour, people in enumerate((2, 5)):
+            version = a_version(
+                f"Fire\n\nAbout {people} people were hurt, Ada Brook said.",
+                article_id="a0",
+                captured_at=NOON + timedelta(hours=hour),
+            )
+            record(store, make_capture(version), memory=Memory(), public_url="", now=clock.now(), rules=RULES)
+        with store.transaction():
+            word = Ruling(
+                article_id="a0", content_hash=version.content_hash, is_usable=False, decided_at=clock.now(), reason=""
+            )
+            save_ruling(store, word)
+        assert ("a0",) == list_unsettled(store) and upkeep.integrity(store)
+        timetable.renew_all()
+        assert () == list_unsettled(store) and () == upkeep.integrity(store)
+        assert () == list_current_reports(store, "a0")
