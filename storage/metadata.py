@@ -10,7 +10,7 @@ from service.domain.captures import Capture, Verdict
 from service.domain.versions import Origin, Version
 from storage import seals
 from storage.driver import Value
-from storage.rows import CAPTURES, at_or_none, capture_from, time
+from storage.rows import CAPTURES, at_or_none, capture_from, strings, time
 from storage.store import Store
 
 #: What is said about a text and is not the text.
@@ -21,6 +21,20 @@ def find_capture_of(store: Store, version_id: str) -> Capture | None:
     """The capture that a version is, with what it says and how it was judged, or None."""
     row = store.row(f"{CAPTURES} WHERE captures.version_id = ?", (version_id,))
     return None if row is None else capture_from(row)
+
+
+def list_signals_of(store: Store, version_id: str) -> tuple[str, ...]:
+    """What was noted of the captures that brought a version's text, by time: a page may say more of it later."""
+    rows = store.rows(
+        """
+        SELECT captures.signals FROM versions JOIN captures AS own ON own.id = versions.capture_id
+        JOIN captures ON captures.article_id = own.article_id AND captures.content_hash = own.content_hash
+            AND captures.captured_at >= own.captured_at
+        WHERE versions.id = ? AND captures.signals <> '[]' ORDER BY captures.captured_at, captures.id
+        """,
+        (version_id,),
+    )
+    return tuple(dict.fromkeys(one for row in rows for one in strings(row["signals"])))
 
 
 def differs_in_metadata(store: Store, capture_id: str, version: Version) -> bool:

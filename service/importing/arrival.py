@@ -89,6 +89,7 @@ class Arrival:
     language: str  # ISO 639-1, "" when unknown
     memento_url: str = ""  # where an archive holds this capture, "" when none
     publisher: str = ""  # whose article it says it is, "" when unknown
+    signals: tuple[str, ...] = ()  # what was noted of the page it was read from
     raw: Raw | None = field(default=None, compare=False, repr=False)  # what it was read from, as it came
 
 
@@ -215,7 +216,7 @@ class PageText(Protocol):
 
     @property
     def signals(self) -> tuple[str, ...]:
-        """What spoke for the verdict."""
+        """What spoke for the verdict, and what was noted of a usable page."""
 
     @property
     def note(self) -> str:

@@ -32,12 +32,12 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
     Raises Invalid (empty, binary, wrong encoding, no date, an unreadable or future date) and TooLarge, each naming
     the piece.
     """
-    fields, dated_by, wall = dict(piece.fields), piece.dated_by, None
+    fields, dated_by, wall, signals = dict(piece.fields), piece.dated_by, None, tuple[str, ...]()
     if piece.format in ("html", "pdf"):
         saved = read_saved(piece.data) if piece.format == "html" and not fields.get("captured_at") else None
         if saved:
             fields, dated_by = {**saved.fields, **fields}, saved.dated_by
-        read, wall = _page(piece, fields, given, read_page)
+        read, wall, signals = _page(piece, fields, given, read_page)
         fields = {**read, **fields, "text": read["text"]}
     elif piece.format == "words":
         fields["text"] = piece.words
@@ -72,14 +72,15 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
         byline=_one_line(fields.get("byline", "")),
         language=fields.get("language", "")[:2].lower(),
         memento_url=_address(piece.name, fields.get("memento_url", "")),
+        signals=signals,
         publisher=_one_line(fields.get("publisher", "")),
     )
 
 
 def _page(
     piece: Piece, fields: dict[str, str], given: Given, read_page: ReadPage | None
-) -> tuple[dict[str, str], tuple[Verdict, tuple[str, ...], str, str] | None]:
-    """What the page's reader finds, by our names; and, when it is not the article, its verdict and what is shown."""
+) -> tuple[dict[str, str], tuple[Verdict, tuple[str, ...], str, str] | None, tuple[str, ...]]:
+    """What the page's reader finds, by our names; its verdict and what is shown, when it is no article; notes."""
     if read_page is None:
         raise refused(piece.name, "it is a page, which cannot be read here")
     try:
@@ -100,7 +101,7 @@ def _page(
         "language": page.language,
         "text": page.text,
     }
-    return {**times, **words}, wall
+    return {**times, **words}, wall, page.signals
 
 
 def _one_line(words: str) -> str:

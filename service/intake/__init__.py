@@ -124,7 +124,7 @@ def _place(placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _P
     if isinstance(row, Wall):
         capture = unusable_capture_of(row, article)
     else:
-        capture = make_capture(version_of(row, article), raw=row.raw)
+        capture = make_capture(version_of(row, article), signals=row.signals, raw=row.raw)
     return _Placed(row=number, capture=capture, article=article, source=row, is_chosen=is_chosen)
 
 

@@ -1,10 +1,12 @@
 """Where a text says that it was corrected: the publisher's own words about its own changes.
 
 A correction is an observation too: it is found and shown as such, and concludes nothing. Patterns are about how a
-paragraph begins, or about the article as a thing that was changed. Refuses: judging whether it is right.
+paragraph begins, or about the article as a thing that was changed. What a page states for machines, beside its text, is
+noted of its capture, in words of ours that are found again here. Refuses: judging whether it is right.
 """
 
 import re
+from collections.abc import Iterable
 
 from service.domain.versions import Passage
 
@@ -27,6 +29,10 @@ SAYS = (
 
 #: Code points of a paragraph in which it has to say so.
 HEAD = 400
+
+#: How a note begins of what a page states: that its publisher corrected something, and at which address it belongs.
+STATES_CORRECTION = "the publisher states a correction: "
+STATES_ADDRESS = "the page says that its address is "
 
 _BEGINS = re.compile("|".join(f"(?:{one})" for one in BEGINS), re.IGNORECASE)
 _SAYS = re.compile("|".join(f"(?:{one})" for one in SAYS), re.IGNORECASE)
@@ -54,3 +60,27 @@ def find_noted(before: str, after: str) -> tuple[tuple[Passage, bool], ...]:
     """
     known = {one.exact for one in find_corrections(before)}
     return tuple((one, one.exact not in known) for one in find_corrections(after))
+
+
+def note_correction(said: str) -> str:
+    """The note of a correction that a page states for machines (schema.org `correction`)."""
+    return f"{STATES_CORRECTION}“{said}”"
+
+
+def stated_corrections(notes: Iterable[str]) -> tuple[str, ...]:
+    """The corrections that these notes are of, in their order, each once.
+
+    >>> stated_corrections(["no article was found", note_correction("It is 209 acres, not 275.")])
+    ('It is 209 acres, not 275.',)
+    """
+    found = (note[len(STATES_CORRECTION) + 1 : -1] for note in notes if note.startswith(STATES_CORRECTION))
+    return tuple(dict.fromkeys(found))
+
+
+def stated_address(notes: Iterable[str]) -> str:
+    """The address at which the page says that it belongs, of these notes; "" when none says so.
+
+    >>> stated_address([STATES_ADDRESS + "https://example.org/fire"])
+    'https://example.org/fire'
+    """
+    return next((note.removeprefix(STATES_ADDRESS) for note in notes if note.startswith(STATES_ADDRESS)), "")

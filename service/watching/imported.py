@@ -29,7 +29,7 @@ class JudgedPage:
     modified_at: datetime | None
     saved_at: datetime | None
     verdict: Verdict
-    signals: tuple[str, ...]
+    signals: tuple[str, ...]  # what spoke for the verdict; of a usable page also what was noted while reading it
     note: str
     excerpt: str
 
@@ -64,7 +64,7 @@ def read_page(
         modified_at=page.modified_at,
         saved_at=page.saved_at,
         verdict=judgement.verdict,
-        signals=judgement.signals,
+        signals=(*judgement.signals, *page.notes) if judgement.verdict is Verdict.USABLE else judgement.signals,
         note=judgement.note,
         excerpt=excerpt_of(page),
     )

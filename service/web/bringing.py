@@ -192,7 +192,7 @@ def _staged(row: Arrival | Wall) -> dict[str, object]:
             "excerpt": row.excerpt,
         }
     times = {"published_at": row.published_at, "modified_at": row.modified_at}
-    words = ("text", "headline", "byline", "publisher", "language", "memento_url")
+    words = ("text", "headline", "byline", "publisher", "language", "memento_url", "signals")
     kept |= {name: stamp(at) for name, at in times.items() if at}
     return kept | {name: said for name in words if (said := getattr(row, name))}
 
@@ -267,7 +267,8 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     dated_by = str(row.get("dated_by", ""))[:LONGEST_LINE] if found.dated_by == "the file" else found.dated_by
     raw = unpack(str(row.get("raw", "")), str(row.get("media_type", "")))
     if not is_wall:
-        return replace(found, dated_by=dated_by, raw=raw)
+        signals = tuple(map(str, said)) if isinstance(said := row.get("signals"), list) else ()
+        return replace(found, dated_by=dated_by, signals=signals, raw=raw)
     return Wall(
         name=name,
         captured_at=found.captured_at,

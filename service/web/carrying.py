@@ -69,7 +69,12 @@ def carry(arrival: Arrival, vault: Vault, story_id: str) -> Carried | None:
     told: dict[str, object] = {name: getattr(arrival, name) for name in _LINES}
     told |= {name: at.isoformat() for name in _TIMES if (at := getattr(arrival, name))}
     told |= _bound(story_id)
-    told |= {"text": _hash(arrival.text), "raw": arrival.raw.hash, "media_type": arrival.raw.media_type}
+    told |= {
+        "signals": arrival.signals,
+        "text": _hash(arrival.text),
+        "raw": arrival.raw.hash,
+        "media_type": arrival.raw.media_type,
+    }
     try:
         sealed = vault.seal(json.dumps(told))
     except ServiceError:
@@ -94,7 +99,8 @@ def carried(text: str, vault: Vault, story_id: str) -> Arrival | None:
     except (ServiceError, ValueError, KeyError, TypeError):
         return None
     lines = {name: str(told[name]) for name in _LINES}
-    return replace(Arrival(text=_plain(text), **lines, **times), raw=raw)  # type: ignore[arg-type]
+    signals = tuple(map(str, told.get("signals") or ()))
+    return replace(Arrival(text=_plain(text), **lines, **times), signals=signals, raw=raw)  # type: ignore[arg-type]
 
 
 def carried_still(vault: Vault, story_id: str) -> Carried | None:

@@ -278,6 +278,65 @@ def test_a_live_blog_is_read_as_dated_entries_the_newest_first(reader: PageReade
     assert "it is a live blog, read entry by entry" in page.notes
 
 
+ENTRY = """<{0}><time datetime="{1}">an hour ago</time><h2>{2}</h2><p>{3}</p><ul><li><p>{4}</p></li></ul>
+<figure><figcaption>Seen from above</figcaption></figure></{0}>"""
+
+
+def a_live_page(holder: str, tag: str = "article", around: str = "") -> str:
+    entries = ENTRY.format(
+        tag, "2026-01-07T12:30:00Z", "Homes burn", "Five homes burned down, she said.", "Two are saved"
+    )
+    entries += ENTRY.format(
+        tag, "2026-01-07T08:00:00+01:00", "Fire starts", "A fire broke out, he said.", "It is small"
+    )
+    return f"<html><body><main><h1>Fire: live</h1>{around}{holder.format(entries)}</main></body></html>"
+
+
+TYPED = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script><div>{}</div>'.replace("{}", "@@")
+
+
+@pytest.mark.parametrize(
+    ("holder", "tag"),
+    [
+        ('<div class="c-liveblog__posts">{}</div>', "article"),
+        ('<ol class="live-feed">{}</ol>', "li"),
+        ('<div itemscope itemtype="https://schema.org/LiveBlogPosting">{}</div>', "div"),
+        ('<section id="live-blog-body"><div><div>{}</div></div></section>', "section"),
+        (TYPED.replace("{", "{{").replace("}", "}}").replace("@@", "{}"), "article"),
+    ],
+)
+def test_a_live_blog_in_markup_is_read_as_dated_entries_where_the_page_says_that_it_is_one(reader, holder, tag):
+    page = read(reader, a_live_page(holder, tag))
+
+    assert (
+        "Fire: live\n\n2026-01-07 12:30 UTC\n\nHomes burn\n\nFive homes burned down, she said.\n\nTwo are saved\n\n"
+        "2026-01-07 07:00 UTC\n\nFire starts\n\nA fire broke out, he said.\n\nIt is small"
+    ) == page.text
+
+
+@pytest.mark.parametrize(
+    ("holder", "around"),
+    [
+        ('<div class="posts">{}</div>', BODY),  # nothing says that it is one
+        ('<aside class="live-updates">{}</aside>', f"<article>{BODY * 3}</article>"),  # a box beside an article
+    ],
+)
+def test_a_list_of_dated_teasers_is_no_live_blog(reader, holder, around):
+    page = read(reader, a_live_page(holder, around=around))
+
+    assert "it is a live blog, read entry by entry" not in page.notes
+
+
+def test_an_address_that_a_page_states_is_noted_where_it_is_another(reader):
+    link = '<link rel="canonical" href="https://example.org/fire">'
+    html = f"<html><head>{link}</head><body>{BODY}</body></html>".encode()
+    said = "the page says that its address is https://example.org/fire"
+
+    for url, is_noted in (("https://example.org/fire?amp=1", True), ("https://EXAMPLE.org/fire#top", False)):
+        page = reader.read(html, content_type="text/html", url=url)
+        assert isinstance(page, Page) and (said in page.notes) is is_noted
+
+
 def test_a_correction_that_is_stated_for_machines_is_noted(reader: PageReader) -> None:
     notes = read(reader, f"<html><head>{LIVE}</head><body>{BODY}</body></html>").notes
 

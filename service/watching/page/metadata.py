@@ -12,7 +12,7 @@ from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
-from service.watching.page.liveblog import live_blog_text
+from service.watching.page.liveblog import live_blog_text, marked_up_text
 from service.watching.page.stated import parse_stated_time
 
 #: schema.org types that describe the article of the page.
@@ -60,7 +60,8 @@ class Metadata:
     words: int  # as stated, 0 when nothing is
     is_article: bool
     corrections: tuple[str, ...]  # as stated for machines
-    live_blog: str  # its entries as text, "" when it is none
+    live_blog: str  # its entries as text, as stated for machines, "" when it is none
+    live_blog_seen: str  # likewise, as marked up on the page
 
 
 def read_metadata(tree: LexborHTMLParser) -> Metadata:
@@ -92,6 +93,7 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
         words=next((count for article in articles if (count := _count(article.get("wordCount")))), 0),
         corrections=tuple(dict.fromkeys(said for article in articles for said in _corrections(article))),
         live_blog=live_blog_text(articles),
+        live_blog_seen=marked_up_text(tree, articles),
         is_article=any("webpage" not in str(article.get("@type", "")).lower() for article in articles),
     )
 

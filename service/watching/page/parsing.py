@@ -9,10 +9,13 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
+from service.domain.addresses import tidy_address
 from service.domain.versions import TEXT_LIMIT
 from service.text.clean import clean_text
+from service.watching.corrections import STATES_ADDRESS, note_correction
 from service.watching.page.encoding import decode_page
 from service.watching.page.found import AFTER_LIMIT, VISIBLE_LIMIT, Page
+from service.watching.page.liveblog import is_of
 from service.watching.page.maintext import find_main_text, visible_text
 from service.watching.page.marks import Mark, find_marks
 from service.watching.page.metadata import date_in_address, read_metadata
@@ -60,10 +63,13 @@ def parse_page(data: bytes, content_type: str = "", url: str = "", selector: str
     published_at = metadata.published_at or date_in_address(metadata.url or url)
     if published_at and not metadata.published_at:
         notes.append("the date of publication is that in the page's address and has no time of day")
-    if metadata.live_blog and not selector:
-        main = replace(main, text=metadata.live_blog)
+    seen = metadata.live_blog_seen
+    if (entries := metadata.live_blog or (seen if is_of(seen, main.text) else "")) and not selector:
+        main = replace(main, text=entries)
         notes.append("it is a live blog, read entry by entry")
-    notes += [f"the publisher states a correction: “{said}”" for said in metadata.corrections]
+    notes += [note_correction(said) for said in metadata.corrections]
+    if metadata.url and tidy_address(metadata.url) != tidy_address(url):
+        notes.append(STATES_ADDRESS + metadata.url)
     text = clean_text(join_blocks(metadata.headline, main.text)) if main.text else ""
     if main.lost:
         notes.append("truncated: part of the page is nested too deep or is too long to be read")

@@ -165,7 +165,7 @@ class Redating(Answer):
 
 
 class Snapshot(Answer):
-    """A version with its claims, its doubts and its text."""
+    """A version, its claims, doubts and text; stated_corrections and canonical_address are told beside the text."""
 
     version: Version
     extractor: str
@@ -173,6 +173,8 @@ class Snapshot(Answer):
     doubts: list[Doubt]
     text: str
     corrections: Annotated[list[Place], Meta(description="Correction notices in the text.")]
+    stated_corrections: list[str]
+    canonical_address: str
     redatings: Annotated[list[Redating], Meta(description="By which it, or its text, counts as of another time.")]
 
 

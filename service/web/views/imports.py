@@ -86,8 +86,7 @@ def try_out(story_id: str) -> Response:
 def create(story_id: str) -> Response:
     """POST /stories/<story_id>/versions records a version.
 
-    A person who gave no time, so that the file's own counts, sees the preview first; whoever edited what a preview
-    filled in sees what would be recorded now.
+    A person who gave no time, or edited what a preview filled in, sees first what would be recorded.
     """
     proposal, fields = _propose(story_id), parse_import(now())
     seen = "" if request.is_json else request.form.get(SEEN, "")
@@ -114,7 +113,8 @@ def _alike(proposal: Proposal) -> tuple[Article, ...]:
 def _record(proposal: Proposal) -> Recorded:
     """The article, when it is new, and its version, or neither."""
     name_object(article=proposal.article.id, version=proposal.version.id)
-    batch = Batch(article=proposal.article, captures=(make_capture(proposal.version, raw=proposal.arrival.raw),))
+    capture = make_capture(proposal.version, signals=proposal.arrival.signals, raw=proposal.arrival.raw)
+    batch = Batch(article=proposal.article, captures=(capture,))
     [result] = record_many(store(), (batch,), memory=desk().memory, public_url=desk().settings.public_url, now=now())
     if isinstance(result, ServiceError):
         raise result

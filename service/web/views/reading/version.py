@@ -16,7 +16,7 @@ from service.domain.errors import Invalid, NotFound
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
-from service.watching.corrections import find_corrections
+from service.watching.corrections import find_corrections, stated_address, stated_corrections
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_number
@@ -65,6 +65,8 @@ def show_version(version_id: str) -> Response:
     memory = desk().memory
     snapshot = versions.find_snapshot(store(), version_id, extractor_of(memory)) or take_snapshot(version, memory)
     corrections = find_corrections(version.text)
+    noted = metadata.list_signals_of(store(), version_id)
+    canonical = stated_address(noted) if stated_address(noted) != version.url else ""
     capture = metadata.find_capture_of(store(), version_id)
     words = shown_to_caller(redatings.list_about(store(), capture.id) if capture else ())
     redated = tuple(one for one in words if one.counts_at == version.captured_at)
@@ -73,6 +75,8 @@ def show_version(version_id: str) -> Response:
         wire: Wire = {
             **wire_snapshot(snapshot),
             "corrections": [{"text": one.exact, "span": [one.start, one.end]} for one in corrections],
+            "stated_corrections": list(stated_corrections(noted)),
+            "canonical_address": canonical,
             "redatings": [wire_redating(one) for one in words],
         }
         return as_memento(show("", wire), version, article)
@@ -82,6 +86,8 @@ def show_version(version_id: str) -> Response:
         "versions/show.html",
         {},
         corrections=corrections,
+        stated=[one for one in stated_corrections(noted) if one not in version.text],
+        canonical=canonical,
         redated=redated,
         dated_elsewhere=_dated_elsewhere(words, version),
         version=version,
