@@ -173,6 +173,11 @@ def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_b
         page.get_by_label("From the beginning of").fill("2026-01-06")
         page.get_by_label("To the end of").fill("2026-01-07")
         follow(page.get_by_role("button", name="Show"))
+        assert "No correction notice came in between" in page.text_content("main")
+        page.get_by_text("The citation").click()
+        assert "41 per cent" in page.locator("#citation").text_content() and "/compare?" in page.text_content(
+            "#citation"
+        )
         change = page.get_by_role("listitem").filter(has_text="41 per cent").first
         follow(change.get_by_role("link", name="after"))
         place = page.locator(page.url[page.url.index("#") :])
@@ -180,8 +185,7 @@ def test_a_stranger_finds_what_changed_between_two_dates_proves_it_and_asks_to_b
         page.go_back()
         follow(change.get_by_role("link", name="Figure revised"))
         follow(page.get_by_role("link", name="Be told when it changes"))
-        assert page.get_by_label("Condition on figures").input_value().endswith(": moves")
-        assert page.get_by_label("figure", exact=True).is_checked()
+        assert page.get_by_label("Only this claim").is_checked()
         assert "Flood at Weir" == page.get_by_label("Story", exact=True).locator("option:checked").text_content()
         page.get_by_label("Address").fill("https://example.org/hooks/stet")
         follow(page.get_by_role("button", name="Try it on this claim’s past"))
