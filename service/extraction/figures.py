@@ -156,6 +156,9 @@ def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) 
     for index, movement in movements.items():
         change, old, new = (None if part is None else places[part] for part in movement)
         figures[index] = figures[index]._replace(movement=(change, old, new))
+        told = next((figures[part] for part in movement if part is not None and figures[part].counted), None)
+        if told and not figures[index].counted and not figures[index].measure:
+            figures[index] = figures[index]._replace(counted=told.counted, measure=told.measure, subject=told.subject)
     return figures
 
 

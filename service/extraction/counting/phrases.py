@@ -24,6 +24,7 @@ from service.extraction.counting.grammar import (
 )
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
+from service.extraction.quantities.trends import DECLINE, GROWTH
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
 #: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
@@ -164,6 +165,8 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
         return False  # "40 arrests"
+    if before == FIGURE and norm in GROWTH | DECLINE and after is not None and after.norm in ("in", "of"):
+        return False  # "a 4 per cent cut in rents"
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (

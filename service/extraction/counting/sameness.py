@@ -70,6 +70,13 @@ ENDINGS = (
 #: Plurals and past forms that have none of them.
 UNENDING = IRREGULAR | frozenset("children feet men mice people teeth wives women".split())
 
+#: Words beside "earnings" by which they are wages and no profit.
+WAGED = frozenset(
+    """average basic daily employee employees farmers graduate graduates hourly household households male female man
+    mean median men monthly nominal nurses people real regular staff teachers typical wage weekly woman women worker
+    workers""".split()
+)
+
 #: Words that tell nothing of what is counted.
 SILENT = FUNCTION_WORDS - NAMING
 
@@ -106,8 +113,17 @@ def telling_lemma(word: WordForm) -> str:
 
 def telling_lemmas(words: Sequence[WordForm], phrase: Phrase) -> list[str]:
     """The lemmas of a phrase that tell what it is, one form for words that name the same count."""
-    lemmas = (telling_lemma(word) for word in words[phrase.first : phrase.last])
-    return [lemma for lemma in lemmas if lemma]
+    inside = words[phrase.first : phrase.last]
+    lemmas = [lemma for lemma in map(telling_lemma, inside) if lemma]
+    if "profit" in lemmas and _are_wages([*words[max(0, phrase.first - 2) : phrase.first], *inside]):
+        lemmas[lemmas.index("profit")] = "wage"
+    return lemmas
+
+
+def _are_wages(inside: Sequence[WordForm]) -> bool:
+    """Whether earnings are what people are paid: "average weekly earnings", "nurses' earnings", "earnings of women"."""
+    norms = [word.norm for word in inside]
+    return "earnings" in norms and "share" not in norms and not WAGED.isdisjoint(norms)
 
 
 def _is_form_of(norm: str, lemma: str) -> bool:

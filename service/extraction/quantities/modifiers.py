@@ -6,7 +6,11 @@ Refuses: numbers, which way they moved (trends.py), and what is counted.
 from collections.abc import Sequence
 
 from service.domain.claims import Modifier
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, IRREGULAR
+from service.extraction.numerals.numerals import SCALES, SHORT_SCALES, SMALL, TENS
+from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.trends import FALLING, RISING
 
 #: Looked up once, since that takes longer for a member of an enumeration than most looks here.
 EXACTLY = Modifier.EXACTLY
@@ -167,6 +171,15 @@ BETWEEN = frozenset("a an another as further mere total whopping".split())
 LASTING = frozenset("day decade hour minute month week year".split())
 SPREAD = frozenset("averaged built conducted held invested paid payable phased repaid spread staged".split())
 NOT_THROUGHOUT = frozenset("is lasts needs runs spans takes this was".split())
+#: Who may be over so many years, and what may be over so many hours.
+OLDER = frozenset(
+    """adults anyone babies boys children contracts delays employees everyone females flights games girls infants
+    journeys leases loans males men patients people pensioners sentences shifts terms those toddlers trips videos
+    waits women workers""".split()
+)
+#: Words of numbers, by which something else is told before, and how far back it may be.
+NUMBERED = frozenset((*SMALL, *TENS, *SCALES)) - {"one"}
+FAR = 10
 #: Modifiers after a number and its unit.
 AFTER: dict[str, Modifier] = {
     "+": Modifier.AT_LEAST,
@@ -221,9 +234,17 @@ def is_throughout(words: Sequence[WordForm], at: int, unit: str) -> bool:
     if unit not in LASTING or at < 2 or words[at - 1].norm != "over":
         return False
     before = words[at - 2]
-    if before.norm in SPREAD:
+    norm = before.norm
+    if norm in SPREAD or before.lemma in RISING or before.lemma in FALLING:
         return True
-    return before.norm.endswith("s") and before.norm.isalpha() and before.norm not in NOT_THROUGHOUT
+    if before.is_number or norm in SCALES or norm in BY_NAME or norm in ("%", *SHORT_SCALES):
+        return True  # "costs £3bn over a decade"
+    if not norm.isalpha() or norm in FUNCTION_WORDS or norm in OLDER or norm in NOT_THROUGHOUT:
+        return False
+    if norm.endswith("s"):
+        return True
+    is_verb = norm.endswith("ed") or norm in IRREGULAR or norm in ADVERBS or norm.endswith("ly")
+    return not is_verb and any(word.is_number or word.norm in NUMBERED for word in words[max(0, at - FAR) : at - 2])
 
 
 def modifier_after(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] | None:

@@ -24,6 +24,10 @@ MOVED_BY = GROWTH | DECLINE | HIGHER | LOWER | MORE | LESS
 REACH = 4
 
 
+#: Words between how far a noun says something moved and "from".
+NOUNED = 8
+
+
 class Movement(NamedTuple):
     """The parts of one movement, as places in the row of quantities; None where the sentence does not say."""
 
@@ -64,9 +68,10 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
 
 
 def _leads_on(words: Sequence[WordForm], change: Quantity, old: Quantity) -> bool:
-    """Whether only a comma stands between how far something moved and "from": "rose 5 per cent, from $20 to $21"."""
+    """Whether only a comma, or what moved, stands between how far and "from": "rose 5 per cent, from $20 to $21"."""
     gap = [word.norm for word in words[change.last : old.first]]
-    return change.trend in (Trend.ROSE, Trend.FELL) and gap in (["from"], [",", "from"])
+    is_noun = 1 < len(gap) <= NOUNED and gap[0] in GROWTH | DECLINE and gap[-1] == "from"
+    return change.trend in (Trend.ROSE, Trend.FELL) and (gap in (["from"], [",", "from"]) or is_noun)
 
 
 def _is_to_from(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.domain.claims import Trend
 from service.extraction.counting.grammar import ADVERBS, IRREGULAR, TIMES
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
-from service.extraction.numerals.numerals import MONTHS, SCALES, SMALL, TENS
+from service.extraction.numerals.numerals import MONTHS, SCALES, SMALL, SPANS, TENS
 from service.extraction.numerals.numerals import PARTS as FRACTIONS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
@@ -94,6 +94,8 @@ ASIDES = (
         two within""".split()
     )
 )
+#: Words between a noun of movement and "from", at most.
+FAR_NOUN = 8
 #: Those that are no aside: with them the figure is what is moved by or stands elsewhere.
 NOT_ASIDE = frozenset({"at", "from", "than", "to"})
 
@@ -108,8 +110,8 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
 
     With a unit, a noun or comparative behind it may be its movement.
     """
-    if first and words[first - 1].norm == "from":
-        return NO_TREND  # what it moved from
+    if first and (words[first - 1].norm == "from" or (unit in SPANS and words[first - 1].norm == "over")):
+        return NO_TREND  # what it moved from, or in which time
     led = first > 0 and words[first - 1].norm == "by"
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[at]
@@ -161,6 +163,8 @@ def way_before(words: Sequence[WordForm], at: int) -> Trend:
     """Which way the verb of the clause moved what "to" or "from" at words[at] goes on from; NO_TREND if none."""
     if at < 2 or words[at - 1].norm == "of":
         return NO_TREND
+    if words[at].norm == "from" and (way := _way_of_noun(words, at)) is not NO_TREND:
+        return way
     for back in range(at - 1, max(-1, at - 1 - FAR_ASIDE), -1):
         word = words[back]
         led = back > 0 and words[back - 1].norm in ("a", "an", "the", "its")
@@ -170,6 +174,17 @@ def way_before(words: Sequence[WordForm], at: int) -> Trend:
             return NO_TREND if led and word.norm not in DECLINE else Trend.FELL
         if not _is_aside(words, back):
             return NO_TREND
+    return NO_TREND
+
+
+def _way_of_noun(words: Sequence[WordForm], at: int) -> Trend:
+    """Which way a noun of movement before words[at] says: "a 40 per cent [jump in calls], from 100 to 140"."""
+    for back in range(at - 1, max(0, at - 1 - FAR_NOUN), -1):
+        word = words[back]
+        if word.is_number or (word.is_sign and word.text not in (",", "-", "‑")) or word.norm in ENDING_OBJECTS:
+            return NO_TREND
+        if word.norm in GROWTH | DECLINE and words[back + 1].norm in ("in", "of", ",", "from", "for"):
+            return Trend.ROSE if word.norm in GROWTH else Trend.FELL
     return NO_TREND
 
 
