@@ -30,6 +30,7 @@ from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
+from service.domain.dollars import has_plain, marked_dollars, with_dollars
 from service.domain.ids import content_id
 from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
@@ -51,6 +52,8 @@ def compare(
     """
     if before.extractor != after.extractor:
         raise ValueError(f"snapshots of {before.extractor} and {after.extractor} cannot be compared")
+    if comparing is Comparing.VERSIONS:
+        before, after = _with_one_dollar(before, after), _with_one_dollar(after, before)
     edits = read_edits(before.version.text, after.version.text, memory)
     report_id = content_id("report", before.version.id, after.version.id, COMPARER, comparing)
     paired = pair_claims(before, after, edits)
@@ -94,6 +97,16 @@ def compare(
         digest=digest(ordered, unchanged, blocks, comparing),
         blocks=blocks,
     )
+
+
+def _with_one_dollar(snapshot: Snapshot, other: Snapshot) -> Snapshot:
+    """The snapshot with plain dollars as the other version's, where that marks the same sum: "A$1.4bn" -> "$1.4bn"."""
+    marked = marked_dollars(other.claims)
+    if len(marked) != 1 or marked_dollars(snapshot.claims) or not has_plain(snapshot.claims):
+        return snapshot
+    unit = next(iter(marked))
+    sums = frozenset(one.value for one in other.claims if isinstance(one, Figure) and one.unit.startswith(unit))
+    return replace(snapshot, claims=with_dollars(snapshot.claims, unit, sums))
 
 
 def _same_words(before: Snapshot, after: Snapshot) -> bool:
