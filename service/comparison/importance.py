@@ -65,6 +65,7 @@ NEWS = r"""
     |undamaged|put out|located
     |treated|hospitali[sz]ed|in hospital|taken to hospital
     |stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
+    |points? (?:clear|ahead|behind|adrift)
     |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """

@@ -30,6 +30,12 @@ GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
 
+#: A clause on somebody that came or went with a "not" of its own: "from anyone who is not in your household".
+_CLAUSE_WITH_NO = re.compile(
+    r"\b(?:who|whom|which|that)\s(?:[\w’']+\s){0,3}?(?:not|never|no longer)\b|\b(?:who|which|that)\s\w+n[’']t\b",
+    re.IGNORECASE,
+)
+
 #: Most other content words that may differ where a lone negation turns a claim round.
 WORDS_BESIDE_NEGATION = 3
 
@@ -54,6 +60,9 @@ def is_reversed(pair: PositionPair) -> bool:
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
     negations = lone_negations(before, after) + lone_negations(after, before)
     negations += _is_no_end(before, after) + _is_no_end(after, before)
+    negations += sum(
+        bool(_CLAUSE_WITH_NO.search(words)) for swap in pair.swaps for words in (swap.deleted, swap.inserted)
+    )
     is_turned = (negations % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True

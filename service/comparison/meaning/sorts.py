@@ -203,9 +203,14 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         one = swap.inserted if swap.new else swap.deleted
         return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
-        return True
+        return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
     inside = _condition_words(pair.before), _condition_words(pair.after)
     return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
+
+
+def _leads_by(number: str, words: str) -> bool:
+    """Whether a number is how many points somebody is ahead or behind, and no day of the month."""
+    return bool(re.search(rf"\b{re.escape(number.strip())} (?:percentage )?points?\b", words))
 
 
 def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:

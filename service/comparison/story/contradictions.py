@@ -152,12 +152,16 @@ def _go_together(one: Spell, other: Spell, story: StoryView) -> bool:
 def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
     """Whether two positions stand on the two sides of one matter.
 
-    Where they say much the same, the sides they lean to tell; else the table for pairs of positions does.
+    Where they say much the same, they must lean to two sides, by who holds it or by the table for pairs of positions;
+    else the table alone tells. A "not" in a clause of its own turns nothing.
     """
     if not isinstance(one.claim, Position) or not isinstance(other.claim, Position):
         return False
     if _likeness(_keys(one.claim), _keys(other.claim)) >= SAME_MATTER:
-        return leans_against(one.claim) is not leans_against(other.claim)
+        if leans_against(one.claim) is leans_against(other.claim):
+            return False
+        if _turns(one.claim) is not _turns(other.claim):
+            return True
     pair = pair_positions(one.claim, other.claim, story.words_of(one), story.words_of(other))
     return REVERSED.holds(pair)
 
@@ -170,8 +174,12 @@ def leans_against(position: Position) -> bool:
     """
     stance = read_stance(_said(position))
     turns = stance.negations + sum(rung < 0 for _, rung in stance.sides)
-    turns += (ladder_of(position.force) == "against") + (position.polarity is Polarity.DENIED)
-    return turns % 2 == 1
+    return (turns % 2 == 1) is not _turns(position)
+
+
+def _turns(position: Position) -> bool:
+    """Whether who holds it is against what is said, or denies it; against a denial, neither."""
+    return (ladder_of(position.force) == "against") is not (position.polarity is Polarity.DENIED)
 
 
 def _said(position: Position) -> str:

@@ -11,7 +11,7 @@ from service.text.words import SAME_SIGN
 
 _OPENS_SCOPE = re.compile(
     r"(?:including|except|excluding|apart from|other than|everyone|everybody|anyone|anybody|all"
-    r"|only(?! (?:if|when|once|after|until|unless)\b))\b"
+    r"|only(?! (?:if|when|once|after|until|unless)\b)|(?:who|that) (?:[\w’']+ )?(?:not|never|no longer))\b"
 )
 _OPENS_QUANTITY = re.compile(r"(?:all|every|each|both|only|most|many|some|few|no) \w")
 

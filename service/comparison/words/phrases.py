@@ -104,6 +104,9 @@ PHRASES = tuple(
             r"\1\2 allowed",
         ),
         ("no one|no-one", r"\bno[ -]one\b", "nobody"),
+        # Whose word something is, and no accord.
+        ("according to plan", r"\baccording to plan\b", "as planned"),
+        ("according to", r"\baccording to\b", "by"),
         ("a lot of", r"\ba lot of\b", "much"),
         ("stay", r"\bstay(s|ed)? (?=(?:shut|closed|open|in force|in effect|in place|calm)\b)", r"remain\1 "),
         # What is due to be done will be done, and nothing is its cause.

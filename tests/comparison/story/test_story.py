@@ -155,6 +155,22 @@ def test_one_side_in_other_words_is_no_contradiction(one, other):
     assert () == find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Stay at least 2 metres away from others.",
+            "Stay at least 2 metres away from anyone who is not of your house.",
+        ),
+        ("The miners' union said it had warned Norde Copper.", "The miners' union said Norde Copper ignored warnings."),
+        ("The council closed three of the town's eight schools.", "Three schools were closed by the council."),
+        ("Classes would grow to 30 pupils, Bo Ek said.", "Classes have 24 pupils, the council said."),
+    ],
+)
+def test_a_not_of_another_clause_a_whole_and_what_may_come_contradict_nothing(one, other):
+    assert () == find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
+
+
 def test_what_was_looked_at_is_counted():
     view = told(
         courier=[(1, f"{TOLL.format(12)}\n\n{DAM.format('ruled out')}")], post=[(2, f"{TOLL.format(12)}\n\nIt rained.")]

@@ -15,6 +15,7 @@ from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
+from service.comparison.threads.told.standing import YEAR, is_past_by_words, standing_of
 from service.comparison.threads.told.titles import title_of_figure, title_of_position
 from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
 from service.comparison.words.canonical import said_words
@@ -39,22 +40,6 @@ ANYBODY = frozenset(
     """agency analyst company doctor document expert firm group leader letter man official paper person report
     reporter resident source spokesman spokesperson spokeswoman statement study survey victim witness woman""".split()
 )
-
-#: What stands before a figure that is told as past, and not as what holds.
-PAST = re.compile(
-    r"(?:\b(?:up|down|revised|raised|lowered|cut) from|\bcompared (?:with|to)|\bhad (?:been|stood at)"
-    r"|\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|former(?:ly)?|at first|a year ago|last year)\b"
-    r"[^.;]{0,30})\s*$",
-    re.IGNORECASE,
-)
-FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
-TO = re.compile(r"^\s*(?:[\w-]+\s){0,3}to\b", re.IGNORECASE)
-
-#: A year; a figure beside another year than that of its version is told as past.
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-
-#: Code points before and after a figure that may tell that it is past.
-AROUND = 60
 
 #: Words after a figure among which what befell the people counted may stand: "12 people have fallen ill".
 HARM_REACH = 6
@@ -153,7 +138,7 @@ class Around:
 
 
 def _figure_told(figure: Figure, position: Position | None, sentence: Passage, around: Around) -> Told:
-    is_past = figure.part is Part.OLD or _is_past(figure, sentence, around.year)
+    is_past = figure.part is Part.OLD or is_past_by_words(figure.passage, sentence, around.year)
     words = set(figure.measure.split())
     named = {word for word in words if around.names.has(word)}
     words = (words - named) - HAZARDS or words - named
@@ -165,6 +150,7 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
         words = {word for word in words - around.about - ANY_PEOPLE if not harm_of(word)} | counted
     is_bare = not harm and dimension == COUNT and len(words) == 1
     wish = _wish(position) or (BARE if is_bare else "")
+    wish = " ".join(filter(None, (wish, standing_of(figure, sentence))))
     owner = owner_of(figure.passage, sentence, around.names).split()
     if owner:
         words, named = words - set(owner), {owner[-1]}
@@ -281,11 +267,3 @@ def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, s
     own = publisher.strip().lower()
     voice = {Voice.DIRECTIVE: OWN_VOICE, Voice.STATUS: OWN_VOICE, Voice.NARRATION: NARRATED}.get(position.voice)
     return (f"{voice} {own}", own, False) if voice and own else None
-
-
-def _is_past(figure: Figure, sentence: Passage, year: int) -> bool:
-    """Whether the words around tell the amount as what it was before: "from 12 to 19", "up from 12", "in 2019"."""
-    start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
-    before, after = sentence.exact[max(0, start - AROUND) : max(0, start)], sentence.exact[end : end + AROUND]
-    others = {int(found) for found in YEAR.findall(sentence.exact)} - {year, year + 1}
-    return bool(PAST.search(before) or (FROM.search(before) and TO.match(after)) or (others and year not in others))

@@ -1,0 +1,57 @@
+"""How a figure stands in its sentence: told as past, as what is to come, or as the whole of which another is a part.
+
+Refuses: what is counted (matters.py); amounts.
+"""
+
+import re
+
+from service.domain.claims import Figure, Part
+from service.domain.versions import Passage
+
+#: What stands before a figure that is told as past, and not as what holds.
+PAST = re.compile(
+    r"(?:\b(?:up|down|revised|raised|lowered|cut) from|\bcompared (?:with|to)|\bhad (?:been|stood at)"
+    r"|\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|former(?:ly)?|at first|a year ago|last year)\b"
+    r"[^.;]{0,30})\s*$",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+TO = re.compile(r"^\s*(?:[\w-]+\s){0,3}to\b", re.IGNORECASE)
+
+#: A year; a figure beside another year than that of its version is told as past.
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+#: Code points before and after a figure that may tell how it stands.
+AROUND = 60
+
+_OF_WHOLE = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|all|none|many|few)"
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our)\s)?(?:[\w’' -]{1,30}[’']s?\s)?(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
+#: What is to come, before the number in its clause.
+_COMES = re.compile(
+    r"\b(?:will|would|could|may|might|shall|(?:is|are|was|were|be) (?:expected|forecast|due|set|likely|projected) to)\b"
+    r"[^,;:.!?]*$",
+    re.IGNORECASE,
+)
+
+#: The two ways to stand that make it another figure than the one that holds.
+TO_COME, WHOLE = "to come", "whole"
+
+
+def is_past_by_words(number: Passage, sentence: Passage, year: int) -> bool:
+    """Whether the words around tell the amount as what it was before: "from 12 to 19", "up from 12", "in 2019"."""
+    start, end = number.start - sentence.start, number.end - sentence.start
+    before, after = sentence.exact[max(0, start - AROUND) : max(0, start)], sentence.exact[end : end + AROUND]
+    others = {int(found) for found in YEAR.findall(sentence.exact)} - {year, year + 1}
+    return bool(PAST.search(before) or (FROM.search(before) and TO.match(after)) or (others and year not in others))
+
+
+def standing_of(figure: Figure, sentence: Passage) -> str:
+    """WHOLE of "the town's eight schools" in "three of them", TO_COME of "classes will grow to 30", else ""."""
+    at = max(0, figure.passage.start - sentence.start)
+    before = sentence.exact[max(0, at - AROUND) : at]
+    if _OF_WHOLE.search(before):
+        return WHOLE
+    return TO_COME if figure.part is Part.NEW and _COMES.search(before) else ""
