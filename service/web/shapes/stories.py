@@ -71,6 +71,13 @@ class Article(Answer):
     url: Path
 
 
+class Belief(Answer):
+    """Why a version is believed: three looks in a row agreed on its shorter text, or a person said so."""
+
+    by: Literal["agreeing looks", "a person"]
+    decided_at: Stamp | None
+
+
 class Entry(Answer):
     """One version on the timeline, with what changed since the one before it."""
 
@@ -79,6 +86,7 @@ class Entry(Answer):
     report: Annotated[Report, Meta(description="With filters for changes, only those that pass.")] | None
     is_new: Annotated[bool, Meta(description="Whether it came in since this reader last looked.")]
     passing: Annotated[Count, Meta(description="Changes that pass the filters; by default the material ones.")]
+    believed: Annotated[Belief, Meta(description="Of a text that was held back at first.")] | None
 
 
 class Timeline(Paged):

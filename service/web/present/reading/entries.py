@@ -9,9 +9,10 @@ from itertools import groupby
 
 from service.domain.changes import Change
 from service.domain.stories import Article
-from service.web.present.labels import KindCount, count_kinds, say_day
+from service.web.present.labels import KindCount, count_kinds, say_day, stamp
 from service.web.present.wire import Wire, wire_article, wire_report, wire_summarised_version
 from storage import TimelineEntry
+from storage.reading.believing import Belief
 from storage.reading.timeline import Passing
 
 #: Changes spelt out in an entry; the rest is a click away.
@@ -116,6 +117,14 @@ def wire_passing(passing: Passing, *, only_passing: bool, is_new: bool) -> Wire:
         "is_new": is_new,
         "passing": len(passing.places),
     }
+
+
+def wire_belief(belief: Belief | None) -> Wire | None:
+    """Why a version is believed whose text was held back at first, None for any other."""
+    if belief is None:
+        return None
+    by = "agreeing looks" if belief.decided_at is None else "a person"
+    return {"by": by, "decided_at": stamp(belief.decided_at) if belief.decided_at else None}
 
 
 def _border(every: list[Told]) -> int | None:

@@ -11,6 +11,7 @@ from service.domain.changes import ChangeReport
 from service.domain.errors import Invalid
 from service.domain.stories import Article
 from service.domain.versions import Version
+from service.watching.capture import AGREED
 from service.web.contract.cursors import asked_limit
 from service.web.desk import now, store
 from service.web.parse import line_sent, parse_before, wants_json
@@ -18,12 +19,13 @@ from service.web.parse_reading import address_with, asked_values, is_tidy, numbe
 from service.web.present.answers import changed, show
 from service.web.present.labels import stamp
 from service.web.present.reading.axis import draw_axis
-from service.web.present.reading.entries import lay_out_days, name_articles, tell_entry, wire_passing
+from service.web.present.reading.entries import lay_out_days, name_articles, tell_entry, wire_belief, wire_passing
 from service.web.present.wire import Wire, wire_article, wire_story
 from service.web.views.publishing.sending import site
 from service.web.whom import reader
 from storage import reports, stories, versions, watches
 from storage.reading import looks
+from storage.reading.believing import list_beliefs
 from storage.reading.timeline import Point, count_hidden, list_entries, list_facets, list_points
 
 #: Versions on one page, for people and for programs; those of one moment stay together.
@@ -44,6 +46,7 @@ def show_timeline(story_id: str) -> Response:
         points = list_points(store(), story_id, wanted)
         page = _page_of(points, before, asked_limit(WIRE_PAGE) if wants_json() else PAGE)
         entries = list_entries(store(), tuple(point.version_id for point in page), wanted)
+        beliefs = list_beliefs(store(), tuple(point.version_id for point in page), AGREED)
         articles = stories.list_articles(store(), story_id)
         facets = list_facets(store(), story_id)
         newest = looks.newest_number(store(), story_id)
@@ -61,7 +64,9 @@ def show_timeline(story_id: str) -> Response:
             "looked_at": stamp(look.looked_at) if look else None,
             "newest": newest,
             "entries": [
-                wire_passing(one, only_passing=only_passing, is_new=one.entry.version.id in fresh) for one in entries
+                wire_passing(one, only_passing=only_passing, is_new=one.entry.version.id in fresh)
+                | {"believed": wire_belief(beliefs.get(one.entry.version.id))}
+                for one in entries
             ],
             "next": address_with(here, {**asked, **_limit(), "before": stamp(older)}) if older else None,
         }
@@ -81,6 +86,7 @@ def show_timeline(story_id: str) -> Response:
         {},
         story=story,
         articles=articles,
+        beliefs=beliefs,
         names=name_articles(articles, [one.entry for one in entries]),
         watches={watch.article_id: watch for watch in watches.list_watches(store(), story_id)},
         axis=draw_axis(points, look.up_to if look else None, address_of) if len(points) > 1 else None,
