@@ -54,3 +54,30 @@ def test_mixed_directions_and_scripts_are_read_without_harm(text: str):
     snapshot = snapshot_of(text)
 
     assert all(text[one.passage.start : one.passage.end] == one.passage.exact for one in snapshot.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Statsministern sade på måndagen att regeringen inte tänker höja skatten nu.", "Swedish"),
+        ("Polisen misstänker mord. En man greps i går.", ""),
+        ("Shugaban kasar ya ce gwamnati ba za ta kara haraji ba. Ya kuma musanta cewa an kashe mutane.", "Hausa"),
+        ("Gwamnan ya ce za a bude makarantu ranar Litinin. 'Yan sanda sun kama mutum 12.", "Hausa"),
+        ("Police don arrest twelve pipol wey dem say thief motor. Di governor tok say e no go allow am.", "Pidgin"),
+        ("Nigeria government don ban motorcycle. Pipol dey protest sey dem no get wetin to chop.", "Pidgin"),
+        ("Rais alisema kuwa serikali haitaongeza kodi katika mwaka huu. Upinzani ulipinga kauli yake.", ""),
+    ],
+)
+def test_swedish_hausa_pidgin_and_swahili_are_told_from_english(text: str, name: str):
+    snapshot = snapshot_of(text)
+
+    assert [] == [claim for claim in snapshot.claims if isinstance(claim, Position)]
+    assert ["other_language"] == [doubt.code for doubt in snapshot.doubts]
+    assert name in snapshot.doubts[0].note
+
+
+@pytest.mark.parametrize(
+    "text", ["Don said that Di would come.", "The minister, Na Im, said it was over.", "Dem boys!"]
+)
+def test_english_that_has_a_word_of_theirs_is_read(text: str):
+    assert [] == [doubt.code for doubt in snapshot_of(text).doubts if doubt.code == "other_language"]

@@ -23,7 +23,7 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
-from service.extraction.attribution.reach.ends import clause_end, end_of_relative
+from service.extraction.attribution.reach.ends import SETS_AGAINST, clause_end, end_of_relative
 from service.extraction.attribution.reach.holding import can_hold
 from service.extraction.attribution.reach.supposing import (
     asks_who,
@@ -85,7 +85,8 @@ def _answers(view: View, drafts: list[Draft]) -> list[FoundAttribution | None]:
     """Whoever only agrees with what another said, or does not."""
     found = []
     for draft in drafts:
-        if draft.right and draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK):
+        may_answer = draft.right and not SETS_AGAINST.isdisjoint(view.norms[draft.right[0] :])
+        if draft.right and may_answer and draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK):
             end = clause_end(view, draft.right[0], draft.right[1], draft.hit)
             found.append(answer_to(view, draft.hit, (draft.right[0], end)) if end > draft.right[0] else None)
     return found

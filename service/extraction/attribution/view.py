@@ -95,6 +95,11 @@ class View:
         """How many words there are."""
         return len(self.words)
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins, in characters of the sentence."""
+        return [word.start for word in self.words]
+
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The character range of words first to last, half-open."""
         return self.words[first].start, self.words[last - 1].end

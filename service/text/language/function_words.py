@@ -20,6 +20,7 @@ NAMES = {
     "fi": "Finnish",
     "fr": "French",
     "ga": "Irish",
+    "ha": "Hausa",
     "he": "Hebrew",
     "hi": "Hindi",
     "hr": "Croatian",
@@ -35,6 +36,7 @@ NAMES = {
     "lv": "Latvian",
     "nl": "Dutch",
     "no": "Norwegian",
+    "pcm": "Nigerian Pidgin",
     "pl": "Polish",
     "pt": "Portuguese",
     "ro": "Romanian",
@@ -43,6 +45,7 @@ NAMES = {
     "sl": "Slovenian",
     "sq": "Albanian",
     "sv": "Swedish",
+    "sw": "Swahili",
     "ta": "Tamil",
     "th": "Thai",
     "tr": "Turkish",
@@ -113,6 +116,10 @@ FUNCTION_WORDS = {
     "ga": """
         a agus an ar bhí do go i is le na ní sé sí tá
     """,
+    "ha": """
+        amma ana ba ce cewa ci cikin da daga don domin ga har inda kafin kan kuma ma masu mutane na ne sai
+        saboda su suka sun ta tare wani wannan wasu ya yadda yi za zai zuwa ƙasar
+    """,
     "hr": """
         a ali bi bio da do i iz ja je još kako kao koja koje koji na ne nije o od po sa se su u za što
     """,
@@ -144,6 +151,9 @@ FUNCTION_WORDS = {
     "no": """
         at av ble da de den der det du en er et etter for fra han har hun i ikke kan med men når og om opp
         på seg skal som til var vi være
+    """,
+    "pcm": """
+        abi am dat dem dey di dia dis don dose e im na oga pipol sabi sey tok una unto wen wetin wey wit wia
     """,
     "pl": """
         a ale by być był czy dla do i ich jak jako jego jest już która które który ma na nie o od oraz po

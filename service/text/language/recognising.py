@@ -35,6 +35,9 @@ ENOUGH_ENGLISH, ONE_IN = 4, 10
 #: word, and with some ("an" is a word of many languages).
 MARKED, MARKED_BESIDE_ENGLISH = 0.3, 0.5
 
+#: Likewise without one English function word, from so many such words on: "Polisen misstänker mord i går."
+SEVERAL, MARKED_SEVERAL = 2, 0.2
+
 #: Words in small letters from which on a text without one English function word is not English. Of 17,400 paragraphs
 #: of PolNeAR and GUM with so many, three have none: a reference, a list of tags and one of addresses.
 PROSE = 10
@@ -111,7 +114,8 @@ def _languages(word: str) -> set[str]:
 def _is_marked(sample: str, words: int, *, has_english: bool) -> bool:
     """Whether so many words that are no names have letters with marks that the text is not English."""
     marked = len([word for word in _WORD.findall(sample) if not word.isascii() and word[0].islower()])
-    return bool(marked) and marked >= (MARKED_BESIDE_ENGLISH if has_english else MARKED) * words
+    least = MARKED_BESIDE_ENGLISH if has_english else MARKED if marked < SEVERAL else MARKED_SEVERAL
+    return bool(marked) and marked >= least * words
 
 
 def _script_of(sample: str) -> str:

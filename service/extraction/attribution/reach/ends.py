@@ -46,7 +46,7 @@ _CONNECTIVES = frozenset("though although while whereas because as when that whi
 
 
 #: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
-_SETS_AGAINST = frozenset("although and but though whereas while".split())
+SETS_AGAINST = frozenset("although and but though whereas while".split())
 FARTHEST_OTHER = 9
 _SIDES = frozenset("agree decline demur differ disagree dissent object refuse".split())
 _DRAWN_BACK = frozenset("could had might should would".split())
@@ -72,7 +72,7 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
         norm = view.norms[end]
         if norm == ";" and end > start:
             break
-        if norm in _SETS_AGAINST and end > start + 1 and opens_other_side(view, end, hit):
+        if norm in SETS_AGAINST and end > start + 1 and opens_other_side(view, end, hit):
             break
         if norm in ("according",) and end > start:
             break
@@ -121,7 +121,7 @@ def opens_other_side(view: View, at: int, hit: Hit) -> bool:
     A clause that the cue's own tense has drawn into the past goes on with what was said ("said it was so, but the
     unions had refused"), and so does one that "that" opens.
     """
-    if view.norms[at] not in _SETS_AGAINST or view.quoted[at] or at + 2 >= view.size or hit.cue.frame is Frame.SEEM:
+    if view.norms[at] not in SETS_AGAINST or view.quoted[at] or at + 2 >= view.size or hit.cue.frame is Frame.SEEM:
         return False
     is_parted = view.norms[at - 1] == "," or view.quoted[at - 1]
     if not is_parted and view.norms[at] not in ("but", "while", "whereas"):

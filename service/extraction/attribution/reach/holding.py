@@ -39,8 +39,10 @@ _TAKEN = DETERMINERS | PREPOSITIONS | PRONOUNS | {"that"}
 
 def can_hold(view: View, source: Range) -> bool:
     """Whether a stretch of the sentence can be a holder's name or description. Offsets in code points, half-open."""
-    first = bisect_left(view.words, source[0], key=lambda word: word.start)
-    last = bisect_left(view.words, source[1], lo=first, key=lambda word: word.start)
+    first = bisect_left(view.starts, source[0])
+    last = bisect_left(view.starts, source[1], lo=first)
+    if last - first == 1 and view.norms[first] in SUBJECT_PRONOUNS:
+        return True
     told = [at for at in range(first, last) if not view.is_sign(at)]
     if any(view.quoted[at] for at in told):
         return True
