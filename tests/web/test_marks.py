@@ -26,6 +26,15 @@ def test_pieces_are_the_block_to_the_letter_and_begin_each_mark_once(marks):
     assert sorted({mark.number for mark in marks}) == sorted(begun)
 
 
+def test_the_second_place_of_a_change_has_its_number_and_a_part_of_a_claim_has_not():
+    places = Mark(0, 3, 1, "change"), Mark(10, 14, 1, "change"), Mark(20, 24, 2, "position"), Mark(22, 24, 2, "cue")
+    pieces = cut_block(TEXT, Span(0, len(TEXT)), Marks(places), set())
+
+    assert [("Ada", (1,), ()), (TEXT[10:14], (), (1,)), (TEXT[20:22], (2,), ())] == [
+        (piece.text, piece.begins, piece.again) for piece in pieces if piece.begins or piece.again
+    ]
+
+
 @given(marks_in(TEXT), st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 def test_the_marks_of_a_stretch_are_those_that_reach_into_it(marks, one, other):
     start, end = sorted((one, other))

@@ -14,6 +14,9 @@ from service.domain.claims import Claim, Figure, Position, Snapshot
 from service.domain.versions import Passage, Span
 from service.text.sentences import Block, find_blocks
 
+#: The roles of marks that have their number at each of their places; a claim's parts stand within it.
+CHANGED = frozenset({"change", "quiet"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -47,6 +50,7 @@ class Piece:
     marks: tuple[Mark, ...]  # outermost first
     begins: tuple[int, ...]  # numbers of the marks whose first piece in the text this is
     tone: str = "same"  # same, deleted, inserted
+    again: tuple[int, ...] = ()  # numbers of the changes that stand here too, and began elsewhere
 
     @property
     def number(self) -> int:
@@ -106,7 +110,9 @@ def cut_block(text: str, block: Block | Span, marks: Marks, begun: set[int]) -> 
         covering = _outermost_first(mark for mark in here if mark.start <= start and end <= mark.end)
         begins = tuple(dict.fromkeys(mark.number for mark in covering if mark.number and mark.number not in begun))
         begun.update(begins)
-        pieces.append(Piece(text[start:end], covering, begins))
+        here_too = (mark.number for mark in covering if mark.start == start and mark.role in CHANGED)
+        again = tuple(dict.fromkeys(number for number in here_too if number and number not in begins))
+        pieces.append(Piece(text[start:end], covering, begins, again=again))
     return tuple(pieces)
 
 
