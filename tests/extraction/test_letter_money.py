@@ -104,3 +104,18 @@ def test_three_digits_behind_a_space_and_before_a_unit_are_one_number(unit, lead
 def test_so_many_of_so_long_are_not_one_number(text):
     assert Decimal(3200) not in [value for _, value, _ in figures_of(text)]
     assert Decimal(12100) not in [value for _, value, _ in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("scale", "currency", "unit"),
+    [
+        *product(("m", "bn"), ("euro",), ("eur",)),
+        *product(("m", "bn"), ("dollar",), ("usd",)),
+        *product(("m", "bn"), ("pound",), ("gbp",)),
+        *product(("m", "bn"), ("rand",), ("zar",)),
+    ],
+)
+def test_millions_before_a_hyphen_and_a_currency_are_no_metres(scale, currency, unit):
+    ((_, value, read),) = figures_of(f"They agreed an 18{scale}-{currency} deal.")
+
+    assert (Decimal(18) * (10**6 if scale == "m" else 10**9), unit) == (value, read)

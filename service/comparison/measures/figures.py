@@ -29,6 +29,9 @@ CONTEXT = 48
 #: Parts of a day, in which a wind or a temperature is another one each.
 PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening|midday|noon|night|overnight)s?\b", re.IGNORECASE)
 
+#: Kinds of ground, on each of which a wind or a temperature is another one.
+GROUND = re.compile(r"\b(canyon|coast|desert|foothill|inland|mountain|offshore|plain|ridge|summit|valley)")
+
 #: Dimensions of what is so at a moment only. A toll of the evening and one of the morning are one figure.
 MOMENTARY = frozenset({"speed", "temperature"})
 
@@ -183,6 +186,9 @@ def _is_level_and_move(before: Figure, after: Figure) -> bool:
 def _is_of_another_part_of_day(meeting: Meeting) -> bool:
     if scale_of(meeting.before.unit)[0] not in MOMENTARY:
         return False
+    grounds = [frozenset(GROUND.findall(sentence.lower())) for sentence in meeting.sentences]
+    if grounds[0] and grounds[1] and grounds[0].isdisjoint(grounds[1]):
+        return True
     parts = _part_of_day(meeting.before, meeting.before_text), _part_of_day(meeting.after, meeting.after_text)
     return bool(parts[0] and parts[1]) and parts[0] != parts[1]
 
@@ -245,7 +251,8 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         _has_other_fate,
     ),
     SamenessRow(
-        "speeds or temperatures of two parts of a day: one of the morning, the other of the evening",
+        "speeds or temperatures of two parts of a day, or of two kinds of ground: of the morning and the evening, of"
+        " ridges and valleys",
         None,
         _is_of_another_part_of_day,
     ),

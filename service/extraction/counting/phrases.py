@@ -47,6 +47,10 @@ NEARLY = frozenset("about almost around at between just less more nearly over ro
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
+#: What is a verb before "for".
+ACCOUNTING = frozenset({"account", "accounts"})
+#: Nouns of many without -s, behind which "need" is a verb.
+MANY = frozenset("children households men people police women".split())
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
 JOINING_SIGNS = frozenset("-‑&/'’.")
@@ -120,7 +124,13 @@ def _settled(norm: str) -> str:
     if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
         return ADVERB
     forms = {norm, lemma_of(norm), norm[:-1] if norm.endswith("s") else norm}
-    verbal = norm.endswith(("ing", "ed")) or norm in IRREGULAR or norm in DOUBTFUL or not VERBS.isdisjoint(forms)
+    verbal = (
+        norm.endswith(("ing", "ed"))
+        or norm in ACCOUNTING
+        or norm in IRREGULAR
+        or norm in DOUBTFUL
+        or not VERBS.isdisjoint(forms)
+    )
     return "" if verbal else NOUN
 
 
@@ -187,6 +197,10 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         if before in ("D", "P", "") and not open_after:
             return False
         return before != "D" or open_after
+    if norm in ACCOUNTING and after is not None and after.norm == "for":
+        return before == "N"  # "China accounts for 60 per cent"
+    if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
+        return True
     if norm in DOUBTFUL:
         if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
             return True

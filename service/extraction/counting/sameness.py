@@ -92,6 +92,10 @@ ANNOUNCING = frozenset(
 #: Nouns that say no more than that something is counted.
 COUNTING = frozenset("amount figure number sum total".split())
 
+#: What is a rate by itself, and words that add nothing to it: "the unemployment rate", "CPI inflation".
+RATED = frozenset({"inflation", "unemployment"})
+RATE = frozenset({"annual", "cpi", "headline", "level", "overall", "rate"})
+
 #: Lemmas of harm, and words for whom it comes to that add nothing.
 HARM = frozenset({"hurt", "kill"})
 HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
@@ -136,6 +140,8 @@ def _is_form_of(norm: str, lemma: str) -> bool:
 def measure_of(lemmas: set[str]) -> str:
     """The key of a count: its lemmas in order, without what the trend, the teller and the counting itself add."""
     kept = lemmas - MOVEMENTS - ANNOUNCING
+    if kept & RATED:
+        kept -= RATE
     if kept & HARM:
         kept -= HARMED  # "41 people were killed", "41 deaths" and "the death toll" are one count
     return " ".join(sorted((kept - COUNTING or kept) - {""}))

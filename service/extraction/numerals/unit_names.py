@@ -110,7 +110,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "square metre": ("sq m", "sqm", "m²", "m2", "sq. m", "square meter", "square meters", "square-metre"),
     "square mile": ("sq mi", "sq miles", "sq mile"),
     "square yard": (),
-    "stone": (),
+    "stone": ("st",),
     "tablespoon": ("tbsp",),
     "teaspoon": ("tsp",),
     "terawatt hour": ("twh",),

@@ -3,6 +3,7 @@
 Refuses: money before a number (money/marks.py); converting one unit into another.
 """
 
+import re
 from collections.abc import Sequence
 from math import prod
 from typing import NamedTuple
@@ -33,6 +34,12 @@ FROM_TIMES = frozenset("its next now the then today which".split())
 
 #: Signs beside which a straight quotation mark is one of inches: "5'10\"", '24"x36"'.
 FEET_OR_TIMES = frozenset({"'", "′", "x", "×", "-"})
+
+#: Of how many something is told: "120 per million".
+WHOLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+
+#: The ends of numbers behind which "st" makes an ordinal.
+FIRSTS = re.compile(r"(?<!1)1$")
 
 #: Currencies against which others are told: "129.30 to the dollar".
 EXCHANGED = frozenset("dollar euro pound rand rupee yen yuan".split())
@@ -101,7 +108,14 @@ def _is_sterling(words: Sequence[WordForm], at: int, after: int) -> bool:
     """Whether pounds are money: millions of them, or near a word of price; but not "pounds of beef"."""
     if after + 1 < len(words) and words[after].norm == "of" and words[after + 1].norm not in OF_MONEY:
         return False
-    is_scaled = at > 0 and words[at - 1].norm in ("million", "billion", "trillion", "bn")
+    scale = at - 1 - (at > 1 and words[at - 1].text in "-‑")  # "an 18m-pound deal"
+    is_scaled = at > 0 and words[scale].norm in (
+        "billion",
+        "bn",
+        "million",
+        "trillion",
+        *(("m",) if scale < at - 1 else ()),
+    )
     return is_scaled or any(word.norm in PRICING for word in words[max(0, at - NEAR_PRICE) : at])
 
 
@@ -146,6 +160,8 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         return Unit(f"{unit.name} per {plain}", after + 1) if plain.isascii() and len(plain) < 10 else unit
     if not words[after].text[0].isalpha():
         return unit
+    if words[after].norm in WHOLES:
+        return Unit(f"{unit.name} per {WHOLES[words[after].norm]}", after + 1)
     if words[after].norm in EXCHANGED and not unit.name:
         return Unit(f"per {words[after].norm}", after + 1)  # "84.1 per dollar"
     inner = read_unit(words, after, touching=link == "/", digits=link == "/")
@@ -178,6 +194,8 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
         return digits and touching
     if name == "point":
         return touching or not digits
+    if name == "st":
+        return digits and touching and not FIRSTS.search(words[after - 2].text)  # not "21st", but "11st"
     if name == "gross":
         return False
     if name == "second":

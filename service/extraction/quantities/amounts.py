@@ -12,7 +12,7 @@ from service.extraction.numerals.money.marks import is_money, money_before
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, PARTS, SCALES, Number
 from service.extraction.numerals.unit_names import BY_NAME
-from service.extraction.numerals.units import NOT_PER, Unit, read_rate, read_unit
+from service.extraction.numerals.units import NOT_PER, POUNDS, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_one, read_quantifier, share_of
@@ -133,6 +133,8 @@ def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
     if at + 2 >= len(words) or words[at + 1].norm != "per":
         return ""
     whole = words[at + 2]
+    if whole.norm in WHOLES:
+        return f"per {WHOLES[whole.norm]}"
     if not whole.norm.isalpha() or whole.norm in NOT_PER or not words[at].norm.isalpha():
         return ""
     return f"{words[at].lemma} per {whole.lemma}"
@@ -179,10 +181,18 @@ def _with_short_million(words: Sequence[WordForm], number: Number, money: bool) 
         bare = after is None or not after.text[0].isalpha()
         whole = number.value == number.value.to_integral_value()
         sized = after is not None and after.text in "(²³x×/-"
-        million = words[at].text == "M" or (not sized and (noun or (bare and not whole)))
+        million = words[at].text == "M" or _is_paid(words, at + 1) or (not sized and (noun or (bare and not whole)))
     if not million:
         return number
     return _times(number, 6, at + 1, "m")
+
+
+def _is_paid(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a hyphen and the name of a currency go on: "an 18m-euro deal"."""
+    if at + 1 >= len(words) or words[at].text not in DASHES:
+        return False
+    norm = words[at + 1].norm
+    return norm in POUNDS or is_money(BY_NAME.get(norm, ""))
 
 
 def _times(number: Number, power: int, last: int, scale: str) -> Number:

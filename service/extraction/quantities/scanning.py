@@ -13,6 +13,7 @@ from service.extraction.numerals.unit_names import FIRST_WORDS
 from service.extraction.numerals.units import STEPS, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
+from service.extraction.quantities.modifiers import ODD
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.ranges import RANGE_LINKS, read_range
 from service.extraction.refusing.refusals import is_refused
@@ -127,6 +128,8 @@ def _refused(words: Sequence[WordForm], quantity: Quantity, barred: frozenset[in
 
 def _is_attribute(words: Sequence[WordForm], last: int) -> bool:
     """Whether a spelled number is the first half of an adjective: "six-speed", "two-storey"."""
+    if last + 1 < len(words) and words[last + 1].norm in ODD:
+        return False  # "twenty-odd people"
     return last < len(words) and words[last].text in "-‑" and not words[last].gap
 
 

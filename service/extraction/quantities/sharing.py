@@ -21,6 +21,11 @@ COMPARED = (("from",), ("compared", "with"), ("compared", "to"))
 #: Words that may stand between them and the old value.
 LOOSE = frozenset("a about almost an around at just least less more nearly only over roughly some than under".split())
 
+#: Words of what an old value was: "down from a peak of 27", "from an earlier 44".
+FORMER = frozenset(
+    "earlier estimated high initial its low of original peak previous prior provisional record the".split()
+)
+
 #: Words between a movement and the same in another unit.
 MOST_AGAIN = 3
 
@@ -164,7 +169,7 @@ def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> boo
     if not 0 < old.first - new.last <= NEAR or (old.unit and new.unit and old.unit != new.unit):
         return False
     gap = [word.norm for word in words[new.last : old.first]]
-    while gap and gap[-1] in LOOSE:
+    while gap and (gap[-1] in LOOSE or gap[-1] in FORMER):
         gap.pop()
     link = next((link for link in COMPARED if tuple(gap[-len(link) :]) == link), None)
     if link is None:
@@ -209,7 +214,8 @@ def is_since_moved(words: Sequence[WordForm], level: Quantity, change: Quantity)
     if not 2 <= len(gap) <= NEAR or gap[-1].norm not in ("up", "down") or gap[-2].text != ",":
         return False
     is_told = all(word.norm in TIMELY or word.norm in MONTHS or word.norm in DAYS for word in gap[:-2])
-    is_same = change.unit == level.unit or change.unit in ("percent", "percentage point", "point")
+    is_rated = bool(change.unit) and level.unit.startswith(f"{change.unit} per ")  # "$81.20 a barrel, up $1.35"
+    is_same = change.unit == level.unit or is_rated or change.unit in ("percent", "percentage point", "point")
     return is_told and is_same and change.trend in (Trend.ROSE, Trend.FELL)
 
 

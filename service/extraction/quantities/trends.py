@@ -129,6 +129,8 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         after = words[last].norm
         if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
             return Trend.ROSE
+        if last + 1 < len(words) and words[last + 1].norm == "than" and (after in MORE or after in LESS):
+            return Trend.ROSE if after in MORE else Trend.FELL  # "150,000 fewer than in August"
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return NO_TREND

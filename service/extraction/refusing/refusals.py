@@ -171,7 +171,7 @@ def _is_ordinal_or_plural(words: Sequence[WordForm], number: Number, measured: b
     after = words[last]
     if not after.gap:
         if after.norm in ("st", "nd", "rd", "th"):
-            return True
+            return not (after.norm == "st" and measured)  # "12st 4lb"
         if after.norm == "s" and number.digits:
             before = words[number.first - 1] if number.first else None
             named = before is not None and before.text[0].isupper() and before.norm not in BOUNDS_OF_AGE
