@@ -8,7 +8,7 @@ from service.web.contract.says import Answer
 from service.web.contract.scalars import Id, Span
 
 
-class Notice(Answer):
+class CorrectionNotice(Answer):
     """A correction notice in the later of two texts: exact words and where they stand."""
 
     text: str
@@ -16,7 +16,7 @@ class Notice(Answer):
     is_new: Annotated[bool, Meta(description="Whether the earlier text has it not, word for word.")]
 
 
-class StoryNotice(Notice):
+class StoryNotice(CorrectionNotice):
     """A correction notice that stands in an article at the later of two dates."""
 
     article_id: Id

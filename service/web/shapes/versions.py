@@ -10,7 +10,7 @@ from service.domain.versions import Origin
 from service.web.contract.cursors import Limit
 from service.web.contract.says import Answer, Query
 from service.web.contract.scalars import Count, Id, Naming, Number, Path, Share, Span, Stamp, told
-from service.web.shapes.noted import Notice
+from service.web.shapes.noted import CorrectionNotice
 
 
 class Place(Answer):
@@ -234,7 +234,7 @@ class Comparison(Answer):
     reading: Comparing
     before: WholeVersion
     after: WholeVersion
-    corrections: Annotated[list[Notice], Meta(description="Correction notices in the later text.")]
+    corrections: Annotated[list[CorrectionNotice], Meta(description="Correction notices in the later text.")]
     changes: list[Change]
     unchanged: Count
     counts: dict[ChangeKind, int]
