@@ -54,7 +54,7 @@ PAGES = {
     "figures": "/stories/made-up/figures",
     "positions": "/stories/made-up/positions",
     "contradictions": "/stories/made-up/contradictions",
-    "since a date": "/stories/made-up/changes",
+    "between dates": "/stories/made-up/changes",
     "threads": "/stories/made-up/threads",
 }
 

@@ -3,8 +3,10 @@
 Refuses: working out where they are (steps.py).
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from math import hypot
 
 from service.web.present.charts.faces import FACES, point_path
@@ -13,6 +15,9 @@ from service.web.present.charts.scales import Tick
 #: Half of a mark's size, how much wider each ring around it is, how far a mark can be pressed from its middle (at most,
 #: and at least), and how near two marks are where one would hide the other; in units of the drawing.
 MARK, RING, REACH, LEAST_REACH, NEAR = 5, 4, 12, 2, 4
+
+#: How far apart two marks are that nothing is worked out between.
+FAR = 2 * REACH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,46 +142,48 @@ def with_rings(lines: list[Line]) -> list[Line]:
     Of one place, those that are drawn first are rings around the others; beside another mark, none is pressed farther
     than half the way to it, so that the part of it that is seen is its own.
     """
-    after: list[Point] = []
+    after = _Strewn()
     kept = []
     for face, line in reversed(list(enumerate(lines))):
         points = []
         for point in line.points:
-            inside = sum(_is_at(point, other) for other in after)
+            inside = sum(_is_at(point, other) for other in after.near(point))
             outline = point_path(min(face, FACES - 1), point.x, point.y, MARK + RING * inside)
             points.append(replace(point, outline=outline, is_ring=inside > 0, reach=MARK + RING * inside))
         kept.append((line, points))
-        after += points
-    reach = _reaches(after)
+        for point in points:
+            after.add(point)
     return [
-        replace(line, points=tuple(replace(one, reach=reach[one.version_id, one.number]) for one in points))
+        replace(line, points=tuple(replace(one, reach=_reach(one, after.near(one))) for one in points))
         for line, points in reversed(kept)
     ]
 
 
-def _reaches(points: list[Point]) -> dict[tuple[str, int], int]:
-    """How far from its middle each point can be pressed, by version and number; so far each has its size."""
-    ordered = sorted(points, key=lambda point: point.x)
-    found = {}
-    for at, point in enumerate(ordered):
-        around = [other for other in _near(ordered, at) if other is not point]
-        beside = min((hypot(point.x - o.x, point.y - o.y) for o in around if not _is_at(point, o)), default=2 * REACH)
-        is_inside = any(other.is_ring and _is_at(point, other) for other in around)
-        if point.is_ring:
-            reach = max(REACH, point.reach + 3) if beside >= point.reach + REACH else point.reach
-        else:  # what is drawn later lies above: inside a ring it may not be pressed beyond its own mark
-            reach = min(MARK + 2 if is_inside else REACH, max(LEAST_REACH, int(beside / 2)))
-        found[point.version_id, point.number] = reach
-    return found
+def _reach(point: Point, near: Iterable[Point]) -> int:
+    """How far from its middle a point can be pressed; so far each has its size."""
+    around = [other for other in near if other is not point]
+    beside = min((hypot(point.x - o.x, point.y - o.y) for o in around if not _is_at(point, o)), default=2 * REACH)
+    if point.is_ring:
+        return max(REACH, point.reach + 3) if beside >= point.reach + REACH else point.reach
+    # what is drawn later lies above: inside a ring it may not be pressed beyond its own mark
+    is_inside = any(other.is_ring and _is_at(point, other) for other in around)
+    return min(MARK + 2 if is_inside else REACH, max(LEAST_REACH, int(beside / 2)))
 
 
-def _near(ordered: list[Point], at: int) -> Iterator[Point]:
-    """The points that are no farther along than two reaches, in a list by their place along."""
-    for step, end in ((-1, -1), (1, len(ordered))):
-        for other in range(at + step, end, step):
-            if abs(ordered[other].x - ordered[at].x) > 2 * REACH:
-                break
-            yield ordered[other]
+class _Strewn:
+    """Points by where they lie, so that those near one are found without looking at all."""
+
+    def __init__(self) -> None:
+        self._by_place: defaultdict[tuple[int, int], list[Point]] = defaultdict(list)
+
+    def add(self, point: Point) -> None:
+        self._by_place[point.x // FAR, point.y // FAR].append(point)
+
+    def near(self, point: Point) -> Iterator[Point]:
+        """Those no farther away than FAR, and some that are, with the point itself if it is among them."""
+        column, row = point.x // FAR, point.y // FAR
+        for place in product(range(column - 1, column + 2), range(row - 1, row + 2)):
+            yield from self._by_place.get(place, ())
 
 
 def _is_at(one: Point, other: Point) -> bool:
