@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
@@ -38,7 +39,7 @@ class Swap:
         return self.earlier is not None and not said_words(self.earlier)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PositionPair:
     """Two positions taken for one, and what differs in their words. Figures in them are told apart and read as #."""
 
@@ -50,9 +51,9 @@ class PositionPair:
     swaps: tuple[Swap, ...]
     wholes: tuple[str, str]  # the words of both, with what else belongs to them
 
-    @property
+    @cached_property
     def stances(self) -> tuple[Stance, Stance]:
-        """How the two stand, by all that belongs to them. Not asked of every pair, so it is read when asked for."""
+        """How the two stand, by all that belongs to them. Not asked of every pair, so it is read when it is first."""
         return read_stance(self.wholes[0]), read_stance(self.wholes[1])
 
 

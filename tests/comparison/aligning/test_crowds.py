@@ -1,14 +1,17 @@
 """A page made to slow the comparison down costs steps in proportion to its length, and not to its square."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from service.comparison.aligning import copies, pairing
 from service.comparison.aligning.chains import LEAST_SHARE, MOST_IN_ALL, share
+from service.comparison.aligning.edits import read_edits
 from service.comparison.telling.alone import telling
 from service.domain.versions import Passage
+from service.text.memory import LONGEST_SHORT, Memory
 from tests.builders import a_figure, a_position, a_snapshot, a_version
 
 
@@ -102,3 +105,16 @@ def test_what_stands_inside_a_copy_is_told_by_the_copies_before_it(place, is_ins
     passages = [Passage(start, end, "x" * (end - start)) for start, end in ((20, 30), (0, 6), (2, 12), (3, 4))]
 
     assert is_inside is copies.inside(passages)(Passage(*place, "x" * (place[1] - place[0])))
+
+
+def test_a_claim_of_an_endless_sentence_is_read_with_what_stands_around_it():
+    """Whole, the sentence would be read again for each of its figures."""
+    text = "Prices rose to 19 from 12 and " * 400
+    side = read_edits(text, text, Memory()).before
+
+    for claim in (a_figure(text, "19", "19"), replace(figures(1)[0], passage=Passage(9_018, 9_020, text[9_018:9_020]))):
+        around = side.sentence_of(claim)
+
+        assert around.start <= claim.passage.start < claim.passage.end <= around.end
+        assert around.exact == text[around.start : around.end] and len(around.exact) <= LONGEST_SHORT
+        assert not {text[around.start - 1 : around.start], text[around.end : around.end + 1]} - {" ", ""}
