@@ -97,7 +97,16 @@ def test_what_is_called_off_is_an_act_and_what_is_called_none():
     assert [] == positions("The union has called a strike.")
 
 
-TAKING = ("dropped its", "retracted its", "withdrew its earlier", "has dropped its", "disowned its", "retracted a")
+TAKING = (
+    "walked back its",
+    "rowed back on its",
+    "dropped its",
+    "retracted its",
+    "withdrew its earlier",
+    "has dropped its",
+    "disowned its",
+    "retracted a",
+)
 STATEMENTS = ("claim", "warning", "statement", "prediction")
 
 

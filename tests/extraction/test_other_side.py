@@ -127,3 +127,49 @@ def test_a_warning_that_something_is_not_so_warns_against_nothing(verb: str, pro
 @pytest.mark.parametrize("against", ["against using the drug", "patients not to use it"])
 def test_a_warning_against_something_is_one(against: str):
     assert [Force.WARNS_AGAINST] == [one.force for one in positions(f"Doctors warned {against}.")]
+
+
+WITHHELD = (
+    "cannot confirm how many died",
+    "did not say whether it was closed",
+    "declined to say whether it was closed",
+    "neither admits nor denies wrongdoing",
+)
+
+
+@pytest.mark.parametrize("withheld", WITHHELD)
+def test_who_does_not_say_one_thing_says_the_other_behind_but(withheld: str):
+    cue = "believes" if withheld.startswith(("cannot", "neither")) else "believed"
+    found = told(f"The hospital {withheld} but {cue} the figure was right.")
+    assert ["believes" if cue == "believes" else "believed"] == [one[1] for one in found[1:]]
+    assert "the figure was right" == found[-1][2]
+    assert " but " not in found[0][2]
+
+
+@pytest.mark.parametrize("word", ["claim", "charge", "suggestion", "allegation"])
+def test_the_reporter_s_word_for_what_was_said_is_not_said(word: str):
+    assert "crime is falling" == told(f"The minister says crime is falling, a {word} police dispute.")[0][2]
+
+
+@pytest.mark.parametrize("answer", ["regulators are unconvinced", "the board disagrees", "Ms Moe does not agree"])
+def test_another_may_answer_behind_a_semicolon(answer: str):
+    first, second = positions(f"Scientists say the drug works; {answer}.")
+    assert ["the drug works"] * 2 == [first.content[0].exact, second.content[0].exact]
+    assert Polarity.DENIED is second.polarity
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", while her counterpart, Diego Moe, called it poor",
+        ", yet the club has refused to comment",
+        ", but the assembly overrode the veto",
+    ],
+)
+def test_what_another_does_behind_a_name_or_yet_is_another_s(behind: str):
+    assert "the plan is sound" == told(f"The coach insists the plan is sound{behind}.")[0][2]
+
+
+def test_what_others_put_a_figure_at_is_not_according_to_the_first():
+    found = told("According to the ministry, 12 people died, but hospitals put the figure at 20.")
+    assert ("the ministry", "According to", "12 people died") == found[0]

@@ -225,3 +225,22 @@ def test_a_relative_is_not_the_person_the_text_is_about(text: str, given: str):
 )
 def test_who_speaks_in_full_is_the_same_with_a_form_of_address(text: str, given: str):
     assert f"{given} Ek" == surnamed(text.format(given))
+
+
+@pytest.mark.parametrize(
+    ("asked", "about"), [*product(("pressed", "questioned", "challenged"), ("on", "about", "over"))]
+)
+def test_what_somebody_was_asked_about_is_no_part_of_who_asked(asked: str, about: str):
+    first, second = told(f"The minister was {asked} by MPs {about} the cost and conceded that it had doubled.")
+    assert ("MPs", f"was {asked}") == first[:2]
+    assert ("minister", "conceded", "that it had doubled") == second
+
+
+def test_the_subject_of_a_sentence_is_not_a_verb_behind_a_clause_about_it():
+    text = "Mr Osei, who was questioned by police for six hours, was freed and later told staff he was well."
+    assert ("Osei", "later told", "he was well") == told(text)[-1]
+
+
+@pytest.mark.parametrize("clock", ["9am", "6.30pm", "11:15", "12pm"])
+def test_a_time_in_the_morning_or_afternoon_is_no_part_of_who_told(clock: str):
+    assert [("managers", "were told")] == [one[:2] for one in told(f"Doctors were told by managers at {clock} to go.")]

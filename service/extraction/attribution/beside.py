@@ -106,6 +106,11 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
             return _same_tense(view, previous.hit, draft.hit)
         if is_listed(view, draft.hit) or (previous.subject.shared and is_listed(view, previous.hit)):
             return _same_tense(view, previous.hit, draft.hit)
+        if before == "but" and not _has_verb(view, previous.right[0], draft.first):
+            return True  # "neither admits nor denies wrongdoing but agreed to pay"
+        withholds = previous.hit.negated or previous.hit.cue.denied
+        if before == "but" and withholds and draft.hit.cue.denied == draft.hit.negated:
+            return _same_tense(view, previous.hit, draft.hit)  # "cannot confirm how many died but believes"
         if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
             return False
         return _same_tense(view, previous.hit, draft.hit)

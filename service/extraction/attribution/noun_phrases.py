@@ -281,7 +281,7 @@ def ends_plural(view: View, index: int) -> bool:
     """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
     at = index
     while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
-        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS:
+        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS | COORDINATORS:
             return False
         at -= 1
     is_several = at and at < index and view.norms[at - 1] in _SEVERAL

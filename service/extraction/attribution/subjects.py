@@ -40,7 +40,6 @@ _OCCASIONS = frozenset(
     """.split()
 )
 
-
 #: Those who say what somebody did, right behind whom they say it of.
 _REPORTING = frozenset("authorities detectives investigators officers officials police prosecutors witnesses".split())
 
@@ -161,9 +160,13 @@ def main_subject(view: View) -> Subject:
         start = view.norms.index(",") + 2
     elif view.size and view.norms[0].endswith("ing") and "," in view.norms:
         start = _behind_opening(view)  # "Adding that the cost was high, Ms Lind left"
+    aside = 0  # where a clause about the subject ends
     for index in range(start, min(view.size, 40)):
+        if view.norms[index - 1 : index + 1] in ([",", "who"], [",", "which"], [",", "whose"]):
+            aside = next((at for at in range(index, view.size) if view.norms[at] == ","), index)
         if (
-            view.is_verb_like(index)
+            index >= aside
+            and view.is_verb_like(index)
             and not view.quoted[index]
             and view.norms[index - 1] not in ("who", "which", "that")
         ):
@@ -287,6 +290,7 @@ def _ends_subject_after(view: View, index: int) -> bool:
         following = view.norms[index + 1] if index + 1 < view.size else "."
         return (
             following.endswith("ing")
+            or following in AUXILIARIES
             or following in PREPOSITIONS
             or following in COORDINATORS
             or following in SUBORDINATORS

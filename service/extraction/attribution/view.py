@@ -41,12 +41,13 @@ _NOUNS = frozenset(["appeals"])
 
 
 #: A time of day.
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|(?:[.:]\d\d)?[ap]m)\b")
 
 
 def with_clocks(reading: SentenceReading) -> tuple[Word, ...]:
     """The words of a sentence with each time of day as one word, so that "18:00" is no number with a colon."""
-    clocks = {match.start(): match for match in _CLOCK.finditer(reading.text)} if ":" in reading.text else {}
+    may_have = ":" in reading.text or "am" in reading.text or "pm" in reading.text
+    clocks = {match.start(): match for match in _CLOCK.finditer(reading.text)} if may_have else {}
     if not clocks:
         return reading.words
     words: list[Word] = []

@@ -21,7 +21,7 @@ _UNSURE = frozenset("doubtful sceptical skeptical unconvinced unimpressed unpers
 def answer_to(view: View, hit: Hit, content: tuple[int, int]) -> FoundAttribution | None:
     """Who answers what a cue attributes, in word indexes, right behind it; None where nobody does in so few words."""
     at = content[1]
-    while at < view.size and view.is_sign(at):
+    while at < view.size and view.is_sign(at) and view.norms[at] != ";":
         at += 1
     if at >= view.size or not opens_other_side(view, at, hit):
         return None

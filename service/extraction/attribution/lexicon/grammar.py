@@ -111,8 +111,8 @@ def is_adverb(norm: str) -> bool:
 
 
 def is_clock(norm: str) -> bool:
-    """Whether it is a time of day: "18:00"."""
-    return norm[0].isdigit() and ":" in norm
+    """Whether it is a time of day: "18:00"; "9am" is one in a view (see ../view.py)."""
+    return norm[0].isdigit() and (":" in norm or norm.endswith(("am", "pm")))
 
 
 def is_capital(word: Word) -> bool:

@@ -31,11 +31,9 @@ _OPENING = frozenset("after although as because before if once since though unle
 _ENDS_A_THING = frozenset("although but though which while who".split())
 _ENDS_A_PHRASE = frozenset("after because before during since when while".split())
 
-#: How long before or after something else is.
-_SPANS = frozenset("day decade fortnight hour minute month moment week year".split())
+#: How long before or after something else is, and times that no calendar word names.
+SPANS = frozenset("day decade fortnight hour minute month moment week year".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
-
-#: Times that no calendar word names.
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 
 _PARTICLES = frozenset("away back down in off out over up".split())
@@ -44,11 +42,13 @@ _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
+#: What reporters call what somebody said.
+_WORDS_FOR_IT = frozenset("accusation allegation argument assertion charge claim contention denial suggestion".split())
 
 #: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
-SETS_AGAINST = frozenset("although and but though whereas while".split())
+SETS_AGAINST = frozenset("although and but though whereas while yet ;".split())
 FARTHEST_OTHER = 9
-_SIDES = frozenset("agree decline demur differ disagree dissent object refuse".split())
+_SIDES = frozenset("agree decline demur differ disagree dissent object overrule override refuse".split())
 _DRAWN_BACK = frozenset("could had might should would".split())
 
 #: What sets against what somebody said how little they told, and verbs of it.
@@ -78,7 +78,7 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             break
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
             following = view.norms[end + 1]
-            if _is_aside_of_teller(view, end + 1):
+            if _is_aside_of_teller(view, end + 1) or _names_what_was_said(view, end + 1):
                 break
             is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
             if is_thing and _ends_thing(view, end + 1):
@@ -123,13 +123,13 @@ def opens_other_side(view: View, at: int, hit: Hit) -> bool:
     """
     if view.norms[at] not in SETS_AGAINST or view.quoted[at] or at + 2 >= view.size or hit.cue.frame is Frame.SEEM:
         return False
-    is_parted = view.norms[at - 1] == "," or view.quoted[at - 1]
+    is_parted = view.norms[at - 1] == "," or view.norms[at] == ";" or view.quoted[at - 1]
     if not is_parted and view.norms[at] not in ("but", "while", "whereas"):
         return False
     verb = verb_of_other(view, at + 1)
     if not verb:
         return False
-    head = verb - 1
+    head = verb - 1 if view.norms[verb - 1] != "," else verb - 2
     first = verb
     while verb + 1 < view.size and (view.norms[verb] in AUXILIARIES or is_adverb(view.norms[verb])):
         verb += 1
@@ -150,7 +150,10 @@ def verb_of_other(view: View, start: int) -> int:
         "those",
     }:
         return 0
-    for index in range(start + 1, min(view.size, start + FARTHEST_OTHER)):
+    named = _behind_name(view, start)
+    for index in range(named or start + 1, min(view.size, (named or start) + FARTHEST_OTHER)):
+        if named and view.is_verb_like(index):
+            return index
         if view.quoted[index] or (view.is_sign(index) and view.norms[index] not in ("'s", ".", "-")):
             return 0
         if view.norms[index] in SUBORDINATORS | {"who", "which", "to", "and", "or"}:
@@ -160,6 +163,18 @@ def verb_of_other(view: View, start: int) -> int:
         if view.is_verb_like(index) or (is_base and takes):
             return index
     return 0
+
+
+def _behind_name(view: View, start: int) -> int:
+    """What follows an office and the name of who holds it: "her counterpart, Diego Moe, | called"; 0 without one."""
+    reach = range(start + 1, min(view.size, start + FARTHEST_OTHER))
+    comma = next((at for at in reach if view.norms[at] == "," or view.is_verb_like(at)), 0)
+    if not comma or view.norms[comma] != ",":
+        return 0
+    end = comma + 1
+    while end < view.size and is_capital(view.words[end]):
+        end += 1
+    return end + 1 if end > comma + 1 and view.norms[end : end + 1] == [","] else 0
 
 
 def _takes_side(view: View, verb: int, group: list[str]) -> bool:
@@ -183,9 +198,16 @@ def _is_aside_of_teller(view: View, at: int) -> bool:
     return bool(withheld) and not _TELLING.isdisjoint(view.lemmas[at + 2 : at + 8])
 
 
+def _names_what_was_said(view: View, at: int) -> bool:
+    """Whether what follows a comma is the reporter's word for what was said: ", a claim police dispute"."""
+    if view.norms[at] not in ("a", "an", "the") or at + 3 >= view.size or view.norms[at + 2] == "of":
+        return False
+    return view.lemmas[at + 1] in _WORDS_FOR_IT and not (view.is_sign(at + 2) or view.norms[at + 2] in COORDINATORS)
+
+
 def _without_span(view: View, start: int, end: int) -> int:
     """The end without how long before or after it was: "the deal an hour" before "before the deadline"."""
-    if end - start < 3 or view.lemmas[end - 1] not in _SPANS:
+    if end - start < 3 or view.lemmas[end - 1] not in SPANS:
         return end
     counts = view.words[end - 2].is_number or view.norms[end - 2] in ("a", "an") or view.norms[end - 2] in _COUNTS
     return end - 2 if counts else end

@@ -54,6 +54,8 @@ def can_hold(view: View, source: Range) -> bool:
 def _is_no_name(view: View, at: int) -> bool:
     """Whether a word alone names nobody: a number, a time, a particle."""
     word, norm = view.words[at], view.norms[at]
+    if norm in AUXILIARIES and word.text.islower():
+        return True
     return word.is_number or norm in _PARTICLES or (is_time(view, at) and not (norm == "may" and is_capital(word)))
 
 

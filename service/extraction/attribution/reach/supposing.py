@@ -34,7 +34,7 @@ def is_supposed(view: View, first: int) -> bool:
     if not first and view.norms[0] in _OPENS_SUPPOSING:
         return True
     for at in range(first - 1, -1, -1):
-        if view.is_sign(at) or view.quoted[at]:
+        if view.is_sign(at) or view.quoted[at] or view.norms[at] == "but":
             return False
         if view.norms[at] in _SUPPOSING or (not at and view.norms[at] in _OPENS_SUPPOSING):
             return True

@@ -18,10 +18,10 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.holders import MEASURES, NORMS, may_hold
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.noun_phrases import Subject
-from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.reach.ends import opens_other_side, trimmed
 from service.extraction.attribution.subjects import main_subject, subject_after
 from service.extraction.attribution.verbless.apposed import with_apposed
-from service.extraction.attribution.view import View
+from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.given_names import GIVEN
 
 #: Quotations of one sentence looked at for a speaker beside them.
@@ -75,7 +75,9 @@ def according_to(view: View) -> list[FoundAttribution]:
             content.append(view.chars(0, end))
         start = last + 1 if last < view.size and view.norms[last] == "," else last
         if start < view.size and (not content or view.norms[last] == ",") and view.norms[start] not in SUBORDINATORS:
-            stop = trimmed(view, start, view.size)
+            hit = Hit(index, index, behind, Cue(opener, Frame.SAY, Force.SAYS), "finite", negated=False)
+            against = (at for at in range(start + 1, view.size) if opens_other_side(view, at, hit))
+            stop = trimmed(view, start, next(against, view.size))
             if stop > start:
                 content.append(view.chars(start, stop))
         if content:

@@ -18,6 +18,7 @@ from service.extraction.attribution.view import Hit, View
 _TAKING_BACK = frozenset(
     "abandon cancel disavow disown drop recant renounce repudiate rescind retract reverse revoke scrap withdraw".split()
 )
+_WITH_BACK = frozenset("dial roll row take walk".split())
 _BETWEEN = frozenset("away back earlier first former from initial off on original own previous".split())
 
 _CUE = Cue(("withdraw",), Frame.OBJECT, Force.SAYS, denied=True)
@@ -37,7 +38,10 @@ def taking_back(view: View, first: int) -> TakingBack | None:
     verb = first - 1
     while verb > 0 and (view.norms[verb] in DETERMINERS or view.norms[verb] in _BETWEEN):
         verb -= 1
-    if verb < 1 or view.quoted[verb] or view.lemmas[verb] not in _TAKING_BACK:
+    if verb < 1 or view.quoted[verb]:
+        return None
+    is_back = view.lemmas[verb] in _WITH_BACK and "back" in view.norms[verb + 1 : first]
+    if view.lemmas[verb] not in _TAKING_BACK and not is_back:
         return None
     group = group_start(view, verb)
     taker = subject_before(view, Hit(group, verb, verb + 1, _CUE, "finite", negated=False))
