@@ -52,7 +52,7 @@ def within_thread(store: Store, wishes: dict[str, Any]) -> dict[str, Any]:
         return wishes
     thread = threads.load_thread(store, wishes["thread_id"])
     if wishes["story_id"] not in (None, thread.story_id):
-        raise Invalid("thread", wishes["thread_id"], f"a thread of the story {wishes['story_id']} is accepted")
+        raise Invalid("story", wishes["story_id"], f"the claim is of the story {thread.story_id}, which is accepted")
     return {**wishes, "thread_id": thread.id, "story_id": thread.story_id}
 
 

@@ -68,7 +68,7 @@ def test_a_webhook_of_a_thread_is_of_its_story_and_says_so_everywhere(client, kn
 
 @pytest.mark.parametrize(
     ("asked", "status", "said"),
-    [({"thread": "nothing"}, 404, "There is no thread"), ({"story": "other"}, 422, "a thread of the story other")],
+    [({"thread": "nothing"}, 404, "There is no thread"), ({"story": "other"}, 422, "the claim is of the story flood")],
     ids=str,
 )
 def test_a_thread_that_is_not_there_or_not_of_the_story_is_refused_and_nothing_is_saved(
@@ -80,6 +80,16 @@ def test_a_thread_that_is_not_there_or_not_of_the_story_is_refused_and_nothing_i
 
     assert status == told.status_code and said in told.text
     assert before == client.get("/subscriptions", headers=JSON).get_json()["subscriptions"]
+
+
+def test_a_form_whose_story_is_not_the_claims_comes_back_with_what_is_wrong(client, known):
+    client.post("/stories", json={"title": "Other", "story": "other"})
+    asked = {"address": "https://example.org/x", "story": "other", "thread": the_figure(client, known)}
+    answer = client.post("/subscriptions", data=asked)
+
+    assert 422 == answer.status_code and 'href="#story"' in answer.text and 'name="thread"' in answer.text
+    assert "the claim is of the story flood, which is accepted" in answer.text
+    assert "https://example.org/x" in answer.text
 
 
 def record(client, address: str, *texts: str) -> None:
