@@ -69,6 +69,16 @@ class Cast:
         return {surname: next(iter(genders)) for surname, genders in found.items() if len(genders) == 1}
 
     @cached_property
+    def _of_kin(self) -> frozenset[str]:
+        """The surnames that somebody's relatives may have too."""
+        return frozenset(surname for line in self._lines for surname in line.kin)
+
+    @cached_property
+    def _known_to_speak(self) -> frozenset[str]:
+        """The full names of those who speak in this text or hold an office."""
+        return frozenset(name for line in self._lines for name in line.speakers) | {one.name for one in self.offices}
+
+    @cached_property
     def bodies(self) -> dict[str, str]:
         """The longest name of a body by each of the endings and openings it may be called by later."""
         found: dict[str, set[str]] = {}
@@ -168,9 +178,7 @@ class Cast:
         known = gender_of(full)
         if known:
             return known == gender
-        if full.rsplit(" ", 1)[-1] not in {surname for line in self._lines for surname in line.kin}:
-            return True
-        return any(one.name == full for one in self.offices) or any(full in line.speakers for line in self._lines)
+        return full.rsplit(" ", 1)[-1] not in self._of_kin or full in self._known_to_speak
 
     def _is_called(self, full: str, title: str) -> bool:
         """Whether the text gives a person this office or title too: "Prof Lind" is Professor Ada Lind, not her son."""

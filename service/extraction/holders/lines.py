@@ -61,6 +61,8 @@ ADULT = 16
 _AGE_BEHIND = re.compile(r",? (?:aged )?(\d{1,2})\b")
 _AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old (?:[a-z-]+ ){0,3}$")
 
+#: Code points of a verb of speech before a name, at most.
+LONGEST_SPOKEN = 12
 _SPOKEN = r"(?:added|argued|claimed|insisted|said|says|told|tells|warned|wrote)"
 _SAID, _SAID_BEFORE = re.compile(rf"{_SPOKEN}\b"), re.compile(rf"\b{_SPOKEN} $")
 
@@ -182,7 +184,8 @@ def _is_child(line: str, person: Person) -> bool:
 
 
 def _is_beside_said(line: str, person: Person) -> bool:
-    return _SAID.match(line, person.end + 1) is not None or _SAID_BEFORE.search(line[: person.start]) is not None
+    before = line[max(0, person.start - LONGEST_SPOKEN) : person.start]
+    return _SAID.match(line, person.end + 1) is not None or _SAID_BEFORE.search(before) is not None
 
 
 def _is_described_first(before: str) -> bool:
