@@ -9,10 +9,12 @@ Refuses: what is served (service/app.py).
 import gc
 import io
 import os
+import select
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from threading import BoundedSemaphore, Event, Lock, Thread
 from time import monotonic
 from typing import Any
@@ -37,6 +39,9 @@ WORKING = 8
 
 #: Until when everything is done, the answer taken too.
 WHOLE_S = 600.0
+
+#: Where a request says whether whoever sent it has left, as something to be called.
+HAS_LEFT = "stet.has_left"
 
 #: How often is looked.
 LOOK_S = 1.0
@@ -130,6 +135,7 @@ class Places:
         with self._free:
             if connection := environ.get("gunicorn.socket"):
                 self._begins(connection)
+                environ[HAS_LEFT] = partial(has_left, connection)
             answer = self._app(environ, start_response)
             try:
                 size = 0
@@ -143,6 +149,16 @@ class Places:
                 if hasattr(answer, "close"):
                     answer.close()
         yield from made
+
+
+def has_left(connection: socket.socket) -> bool:
+    """Whether the other side has closed the connection, so that nobody waits for an answer any more."""
+    try:
+        if not select.select([connection], [], [], 0)[0]:
+            return False
+        return connection.recv(1, socket.MSG_PEEK) == b""
+    except (OSError, ValueError):  # it is gone
+        return True
 
 
 def read_small_body(environ: dict[str, Any]) -> None:

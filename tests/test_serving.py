@@ -6,7 +6,9 @@ import threading
 
 import pytest
 
+from service import serving
 from service.serving import BODY_S, HEAD_S, LARGE, SMALL, SMALL_BODY_S, WHOLE_S, Places, Watchman
+from service.web import waiting
 
 
 @pytest.fixture
@@ -157,3 +159,31 @@ def test_a_bug_gives_its_place_back():
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
             asked(places, b"")
+
+
+def test_whether_somebody_still_waits_is_told_by_the_connection():
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert not serving.has_left(ours)
+        theirs.send(b"GET")  # another request, which stays to be read
+        assert not serving.has_left(ours)
+        assert b"GET" == ours.recv(3)
+        theirs.close()
+        assert serving.has_left(ours)
+    assert serving.has_left(ours)
+
+
+def test_a_request_can_tell_whether_whoever_sent_it_has_left():
+    ours, theirs = socket.socketpair()
+    told = []
+
+    def app(environ, start_response):
+        told.append(environ[serving.HAS_LEFT]())
+        return [b""]
+
+    with ours:
+        for _ in range(2):
+            list(serving.Places(app, lambda _: None)({"gunicorn.socket": ours}, None))
+            theirs.close()
+
+    assert ([False, True], waiting.HAS_LEFT) == (told, serving.HAS_LEFT)

@@ -1,10 +1,7 @@
-"""Whether whoever asked still waits for the answer.
+"""How long whoever asked may be kept waiting, and whether anybody still waits.
 
-Refuses: deciding what is left undone then (service/intake/patience.py).
+Refuses: deciding what is left undone then (service/intake/patience.py); connections (service/serving.py looks at them).
 """
-
-import select
-import socket
 
 from flask import request
 
@@ -14,20 +11,19 @@ from service.intake.patience import Patience
 #: second is less than a large body may take to come, after which a connection's reading side is closed.
 PLACING_S, WHOLE_S = 60.0, 240.0
 
+#: Where the server puts what says so, when it can tell.
+HAS_LEFT = "stet.has_left"
+
 
 def patience(whole_s: float | None = None) -> Patience:
     """What the import of this request may take. whole_s: WHOLE_S unless given."""
-    connection = request.environ.get("gunicorn.socket")
-    return Patience(PLACING_S, WHOLE_S if whole_s is None else whole_s, lambda: has_left(connection))
+    return Patience(PLACING_S, WHOLE_S if whole_s is None else whole_s, request.environ.get(HAS_LEFT, _stays))
 
 
-def has_left(connection: socket.socket | None) -> bool:
-    """Whether the other side has closed the connection; False where there is none to look at."""
-    if connection is None:
-        return False
-    try:
-        if not select.select([connection], [], [], 0)[0]:
-            return False
-        return connection.recv(1, socket.MSG_PEEK) == b""
-    except (OSError, ValueError):  # it is gone
-        return True
+def has_left() -> bool:
+    """Whether nobody waits for the answer to this request any more; False where that cannot be told."""
+    return bool(request.environ.get(HAS_LEFT, _stays)())
+
+
+def _stays() -> bool:
+    return False

@@ -81,6 +81,7 @@ REFUSE_BY_THEMSELVES = (
     "welcome.form",
     "shared.open",
     "lookouts.check",
+    "mementos.create",
     "subscriptions.create",
     "subscriptions.update",
 )

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from time import monotonic
 
 from flask import Response, make_response, render_template, request
@@ -131,8 +130,7 @@ def create(story_id: str) -> Response:
         rest = Rest(url=found.wanted.url, left=found.choice.new, total=len(found.choice.new))
         first = _passed_over(found)
     patience = FOR_PROGRAMS_S if wants_json() else FOR_PEOPLE_S
-    is_alone = partial(has_left, request.environ.get("gunicorn.socket"))  # what is fetched now is recorded all the same
-    rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience or is_alone())
+    rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience or has_left())
     is_last = len(rows) == len(rest.left)
     taken = take_in(
         store(),
