@@ -593,3 +593,12 @@ def test_a_toll_of_the_hurt_is_none_of_the_dead():
     before, after = "The toll has climbed to 52.", "The toll of injured has climbed to 61."
 
     assert ["figure added", "figure removed"] == sorted(told(before, after)) == sorted(told(after, before))
+
+
+def test_a_headline_that_turns_is_told_and_one_that_the_text_tells_is_folded():
+    text = "The bridge at Osby {}, the mayor said."
+
+    assert ["position reversed"] == told(
+        *(f"Bridge to {how}\n\nThe bridge at Osby needs repairs." for how in ("stay closed", "reopen"))
+    )
+    assert ["position reversed"] == told(*(f"Bridge {how}\n\n{text.format(f'is {how}')}" for how in ("closed", "open")))

@@ -15,17 +15,13 @@ from service.comparison.aligning.copies import find_originals, find_sentences, i
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
+from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_comparable
 from service.comparison.measures.fates import count_the_same, fates_of
 from service.comparison.measures.figures import Meeting, is_one_figure
 from service.comparison.measures.zeros import is_emptied, pair_with_words
-from service.domain.claims import (
-    Claim,
-    Figure,
-    Position,
-    Snapshot,
-    Voice,
-)
+from service.comparison.reversal import is_reversed
+from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.versions import Passage
 from service.text.sentences import is_closed
 
@@ -189,8 +185,16 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
         return None
     found = max((*positions[0], *positions[1]), key=lambda p: (p.passage.end - p.passage.start, p.id), default=None)
     if found is None and not all(is_closed(whole.exact) for whole in wholes):
-        return None
+        return _headlines(wholes, edits)
     return read_as(wholes[0], found), read_as(wholes[1], found)
+
+
+def _headlines(wholes: tuple[Passage, Passage], edits: Edits) -> tuple[Position, Position] | None:
+    """Two headlines without a claim, where they stand on two sides: "Mayor backs plan", "Mayor drops plan"."""
+    if not all(one.end <= side.headline_end for one, side in zip(wholes, (edits.before, edits.after), strict=True)):
+        return None
+    both = read_as(wholes[0], None), read_as(wholes[1], None)
+    return both if is_reversed(pair_positions(*both, wholes[0].exact, wholes[1].exact)) else None
 
 
 def _pair_figures(

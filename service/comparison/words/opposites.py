@@ -79,6 +79,7 @@ OPPOSITES = """
     follow, obey / ignore, defy, flout
     forward / backward
     free / captive, hostage
+    free, acquit / convict
     freeze / unfreeze
     friendly / hostile
     full / empty
