@@ -29,6 +29,9 @@ CONTEXT = 48
 #: Parts of a day, in which a wind or a temperature is another one each.
 PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening|midday|noon|night|overnight)s?\b", re.IGNORECASE)
 
+#: Measures that are one whatever they are called.
+ONE_MEASURE = frozenset({"inflation", "unemployment"})
+
 #: Kinds of ground, on each of which a wind or a temperature is another one.
 GROUND = re.compile(r"\b(canyon|coast|desert|foothill|inland|mountain|offshore|plain|ridge|summit|valley)")
 
@@ -105,6 +108,8 @@ def counts_something_else(before: Figure, after: Figure, before_sentence: str, a
         or are_lost_and_made(before, after, sentences)
     ):
         return True
+    if before.measure == after.measure and before.measure in ONE_MEASURE:
+        return False  # "unemployment", "the jobless rate"
     if fates_of(before) and count_the_same(before, after):
         return False  # "41 people were killed", "the death toll is 41"
     if before.counted is None or after.counted is None:

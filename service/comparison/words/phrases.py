@@ -78,9 +78,15 @@ PHRASES = tuple(
         (
             "out of work|unemployed|jobless|joblessness",
             r"\b(?:number|ranks) of (?:people (?:who (?:are|were) )?(?:out of work|unemployed)"
-            r"|(?:the )?(?:unemployed|jobless))|\bjoblessness\b",
+            r"|(?:the )?(?:unemployed|jobless))|\bjoblessness\b|\bthe jobless rate\b|\bjobless rate\b",
             "unemployment",
         ),
+        (
+            "unemployment rate|rate of unemployment",
+            r"\b(?:the )?(?:unemployment rate|rate of unemployment)\b",
+            "unemployment",
+        ),
+        ("inflation rate|rate of inflation", r"\b(?:the )?(?:inflation rate|rate of inflation)\b", "inflation"),
         # What there is no truth in is untrue, and whoever lacks something does not have it.
         ("no truth", r"\bthere (?:is|was|has been|had been) no truth (?:in|to)\b", "untrue"),
         ("lack", r"\b(?:lacks|lacked)\b", "has no"),
