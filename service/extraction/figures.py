@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.counted import Counted, find_counted, phrase_measure, with_deed
-from service.extraction.counting.gapping import Gapped, find_gapped, may_be_gapped, with_verbs_of
+from service.extraction.counting.gapping import Gapped, find_gapped, may_be_gapped, may_lend, with_verbs_of
 from service.extraction.counting.phrases import Phrase, cut_phrases
 from service.extraction.counting.rivals import are_sides, other_side
 from service.extraction.numerals.money.marks import is_money
@@ -81,7 +81,7 @@ def find_figures(sentence: str) -> tuple[FoundFigure, ...]:
 
 def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
     """The figures of a sentence that begins at `start`."""
-    words, quantities, gapped = _find_quantities(sentence)
+    words, quantities = _find_quantities(sentence)
     if not quantities:
         return []
     places = Places(words, start)
@@ -89,6 +89,7 @@ def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
     times = find_times(words, taken)
     timed = frozenset(index for time in times for index in range(time.first, time.last)) if times else NONE
     chunks = cut_phrases(words, taken, timed)
+    gapped = find_gapped(words, quantities, chunks) if may_be_gapped(words, quantities) else NONE_GAPPED
     figures: list[FoundFigure] = []
     counts: list[Counted] = []
     for index, quantity in enumerate(quantities):
@@ -121,28 +122,27 @@ def _find_figures(sentence: str, start: int) -> list[FoundFigure]:
     return _with_movements(figures, find_movements(words, quantities))
 
 
-def _find_quantities(sentence: str) -> tuple[Sequence[WordForm], Sequence[Quantity], dict[int, Gapped]]:
-    """The words of a sentence, its quantities, and those of them whose verb is left out."""
+def _find_quantities(sentence: str) -> tuple[Sequence[WordForm], Sequence[Quantity]]:
+    """The words of a sentence and its quantities."""
     words = cut_words(sentence)
     is_long = len(words) > MOST_WORDS
     if is_long:
         words = words[:MOST_WORDS]
     begun = openings(words)
     if is_long and len(begun) > MOST_NUMBERS:
-        return words, (), NONE_GAPPED
+        return words, ()
     places = worth_reading(words, begun)
     if not places:
-        return words, (), NONE_GAPPED
+        return words, ()
     barred = barred_words(words, sentence) | _unread(words, begun) if DECIMAL.search(sentence) else NONE
     found = find_quantities(words, places, barred)
     if not found:
-        return words, (), NONE_GAPPED
+        return words, ()
     shared = share_units(words, share_trends(words, found))
-    if len(shared) < 2 or not may_be_gapped(words, shared):
-        return words, shared, NONE_GAPPED
+    if len(shared) < 2 or not may_lend(shared) or not may_be_gapped(words, shared):
+        return words, shared
     chunks = cut_phrases(words, _taken(shared))
-    gapped = find_gapped(words, shared, chunks)
-    return words, with_verbs_of(words, shared, chunks, gapped) if gapped else shared, gapped
+    return words, with_verbs_of(words, shared, chunks, find_gapped(words, shared, chunks))
 
 
 def _taken(quantities: Sequence[Quantity]) -> frozenset[int]:
@@ -200,7 +200,7 @@ def read_amounts(text: str) -> Iterator[Amount]:
     [('40', 'more_than')]
     """
     for sentence, start in _sentences_with_numbers(text):
-        words, quantities, _ = _find_quantities(sentence)
+        words, quantities = _find_quantities(sentence)
         if quantities:
             places = Places(words, start)
             for quantity in quantities:

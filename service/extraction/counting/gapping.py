@@ -56,6 +56,16 @@ def may_be_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> 
     return False
 
 
+def may_lend(quantities: Sequence[Quantity]) -> bool:
+    """Whether one of the quantities can take a unit or a way from one before it: a quick look."""
+    for before, one in pairwise(quantities):
+        if before.unit == "percent" and not one.unit:
+            return True
+        if before.trend not in (None, NO_TREND) and one.trend in (None, NO_TREND):
+            return True
+    return False
+
+
 def find_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity], chunks: Chunks) -> dict[int, Gapped]:
     """For each quantity whose verb is left out, the one it goes with and its subject."""
     found: dict[int, Gapped] = {}

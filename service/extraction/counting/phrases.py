@@ -49,6 +49,8 @@ NAMED = frozenset("climb feature help hire pay play post push travel walk win".s
 BEING = frozenset("are is was were".split())
 #: What is a verb before "for".
 ACCOUNTING = frozenset({"account", "accounts"})
+#: Nouns of movement behind a figure.
+MOVED = GROWTH | DECLINE
 #: Nouns of many without -s, behind which "need" is a verb.
 MANY = frozenset("children households men people police women".split())
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
@@ -175,7 +177,7 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
         return False  # "40 arrests"
-    if before == FIGURE and norm in GROWTH | DECLINE and after is not None and after.norm in ("in", "of"):
+    if before == FIGURE and norm in MOVED and after is not None and after.norm in ("in", "of"):
         return False  # "a 4 per cent cut in rents"
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count, islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from service.extraction.numerals.money.currencies import CODES
-from service.extraction.numerals.money.sums import glued_sum, has_spaced_sum, spaced_sum
+from service.extraction.numerals.money.sums import glued_sum, may_be_spaced_sum, spaced_sum
 from service.extraction.numerals.numerals import (
     BEYOND,
     FEW,
@@ -32,10 +32,6 @@ from service.extraction.numerals.numerals import (
 from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL
 from service.extraction.numerals.unit_names import FIRST_WORDS as UNIT_WORDS
 from service.text.words import LONGEST_WORD, SAME_SIGN, WORD, lemma_of
-
-#: A currency's code or letters written together with digits: "EUR50", "KSh3".
-MARKS = "|".join(sorted((re.escape(mark) for mark in CODES), key=len, reverse=True))
-CODED = re.compile(rf"({MARKS}|[A-Z]{{3}})([0-9]+)")
 
 HYPHEN = re.compile("[-‑]")
 
@@ -137,7 +133,7 @@ def cut_words(sentence: str) -> list[WordForm]:
     forms = list(chain.from_iterable(map(_REMEMBERED.__getitem__, stretches)))
     if " ".join(stretches) != sentence:
         forms = _spaced(sentence, stretches)
-    if has_spaced_sum(sentence):
+    if not _REMEMBERED.lettered.isdisjoint(stretches):
         forms = _with_sums(forms)
     return _without_measures(forms) if HYPHEN.search(sentence) else forms
 
@@ -174,8 +170,12 @@ def _follows(forms: Sequence[WordForm], at: int) -> bool:
 class _Memory(dict[str, tuple[WordForm, ...]]):
     """The words of every stretch between white space that was met, each cut once; overlong ones are not kept."""
 
+    lettered: ClassVar[set[str]] = set()  # those that may be sums with what follows: "R390 billion"
+
     def __missing__(self, stretch: str) -> tuple[WordForm, ...]:
         forms = tuple(_cut(stretch))
+        if may_be_spaced_sum(stretch):
+            self.lettered.add(stretch)
         if len(stretch) <= LONGEST_WORD:
             if len(self) >= MOST_REMEMBERED:
                 self.clear()
@@ -251,8 +251,6 @@ def _pieces(form: WordForm, before: WordForm | None) -> list[WordForm]:
             return _cut_at_hyphens(form)
     elif norm.endswith("fold") and norm[:-4] in SMALL:
         return _as_forms((text[:-4], text[-4:]), form.gap)
-    elif text[-1].isdigit() and (match := CODED.fullmatch(text)):
-        return _as_forms((match[1], match[2]), form.gap)
     return []
 
 

@@ -35,6 +35,9 @@ NO_ORDINALS = frozenset({"half", "quarter"})
 BY_TIME = frozenset("day hour minute month night quarter second week year".split())
 MOST_THINGS = 4
 
+#: Words right behind a bare number that may lead to what it is per.
+RATING = frozenset({"a", "an", "per", "to"})
+
 
 class Quantity(NamedTuple):
     """A number with its unit at words[first:last]."""
@@ -105,7 +108,9 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     if number.share:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
     age = age_of(words, first, last, number)
-    rated = Unit(age, last) if age else read_rate(words, Unit("", last))
+    if age or last == len(words) or words[last].norm not in RATING:
+        return Quantity(first=first, last=last, number=number, unit=age, own_unit=bool(age))
+    rated = read_rate(words, Unit("", last))  # "2,340 a day"
     unit = rated.name.strip()
     return Quantity(first=first, last=rated.last, number=number, unit=unit, own_unit=bool(unit))
 
