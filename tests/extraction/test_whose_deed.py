@@ -244,3 +244,35 @@ def test_the_subject_of_a_sentence_is_not_a_verb_behind_a_clause_about_it():
 @pytest.mark.parametrize("clock", ["9am", "6.30pm", "11:15", "12pm"])
 def test_a_time_in_the_morning_or_afternoon_is_no_part_of_who_told(clock: str):
     assert [("managers", "were told")] == [one[:2] for one in told(f"Doctors were told by managers at {clock} to go.")]
+
+
+BEFALLEN = ("was arrested", "was fined by the league", "was seen by witnesses", "has been warned", "was later charged")
+JOINED = (
+    ("ordered", "to pay"),
+    ("told", "to go"),
+    ("urged", "not to go"),
+    ("described", "as tall"),
+    ("accused", "of theft"),
+    ("found", "to have lied"),
+)
+
+
+@pytest.mark.parametrize(("befallen", "joined"), [*product(BEFALLEN, JOINED)])
+def test_what_befalls_somebody_is_not_their_deed(befallen: str, joined: tuple[str, str]):
+    found = [one for one in told(f"Mr Ek {befallen} and {' '.join(joined)}.") if joined[0] in one[1]]
+    assert [("", joined[0])] == [one[:2] for one in found]
+
+
+@pytest.mark.parametrize("verbs", [("backed", "opposed"), ("signed", "ratified"), ("hailed", "criticised")])
+@pytest.mark.parametrize("joint", [" and", " but", ", but"])
+def test_two_passives_have_an_agent_each(verbs: tuple[str, str], joint: str):
+    found = told(f"The plan was {verbs[0]} by Ms Hart{joint} {verbs[1]} by Mr Bell.")
+    assert {("Hart", f"was {verbs[0]}", "The plan"), ("Bell", verbs[1], "The plan")} == set(found)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"), [("denied", "theft"), ("told", "he was well"), ("asked", "the firm to pay")]
+)
+def test_what_has_an_object_behind_a_passive_is_done(cue: str, content: str):
+    objects = {"told": "police "}.get(cue, "")
+    assert ("Ek", cue, content) == told(f"Mr Ek was arrested and {cue} {objects}{content}.")[-1]

@@ -95,6 +95,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return True
     if draft.hit.first < previous.right[0]:
         return False
+    if draft.joined:
+        return True
     before = view.norms[draft.first - 1] if draft.first else ""
     is_said = draft.hit.cue.frame in (Frame.SAY, Frame.TELL) and draft.right and not draft.subject.shared
     if is_said and before == "," and draft.right and view.quoted[draft.right[0]] and not view.quoted[draft.first]:

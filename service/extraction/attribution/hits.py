@@ -217,7 +217,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if norm == "said" or group:
         return "finite"
     if following == "by" and cue.frame is not Frame.SAY and cue.lemmas[0] != "vote":
-        return "passive" if view.is_heading and cue.frame is Frame.TELL else ""
+        return "joined" if before in COORDINATORS else "passive" if view.is_heading and cue.frame is Frame.TELL else ""
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""
     if first == index and first and view.words[first - 1].is_number and not view.is_sign(first - 1):

@@ -72,7 +72,7 @@ class Hit:
     verb: int
     last: int
     cue: Cue
-    form: str  # finite, ing, passive, infinitive
+    form: str  # finite, ing, passive, infinitive; joined: a participle with its agent behind "and"
     negated: bool
 
 

@@ -20,10 +20,13 @@ class Draft:
     right: Range | None = None  # content after the cue, in words
     follows: bool = False  # the content ended with the sentence before
     about: Subject = field(default_factory=Subject)  # the subject of a passive, whose deeds go on behind "and"
+    joined: bool = False  # to the passive before: "was arrested and ordered to pay"
     of_none: bool = False  # nobody was told so: "None of the nurses was ordered to stay"
 
     @property
     def first(self) -> int:
+        if self.joined:
+            return self.hit.first
         starts = [self.hit.first]
         if not self.subject.is_empty and not self.subject.shared:
             starts.append(self.subject.first)

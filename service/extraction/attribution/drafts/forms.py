@@ -3,9 +3,15 @@
 Refuses: the readings themselves (see finite.py and others.py).
 """
 
+from dataclasses import replace
+
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.finite import finite, inverted
-from service.extraction.attribution.drafts.headlines import headline_passive, is_passive_of_heading
+from service.extraction.attribution.drafts.headlines import (
+    headline_passive,
+    is_passive_of_heading,
+    subject_of_joined,
+)
 from service.extraction.attribution.drafts.others import asked, participle, passive, seeming
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.view import Hit, View
@@ -18,6 +24,10 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
             return passive(view, hit)
         case _ if is_passive_of_heading(view, hit):
             return headline_passive(view, hit)
+        case _ if not (subject := subject_of_joined(view, hit)).is_empty:
+            return None if subject.shared else passive(view, replace(hit, form="passive"), subject)
+        case "joined":
+            return None  # "and opposed by Ek" behind no passive
         case "ing":
             return participle(view, hit)
         case "infinitive":

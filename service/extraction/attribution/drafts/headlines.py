@@ -1,4 +1,4 @@
-"""Passives without their auxiliary, as headlines write them: "Council accused of hiding report", "Jury told ...".
+"""Passives without their auxiliary, as headlines write them ("Council accused of hiding report") and behind "and".
 
 Whoever is accused, told or urged there says nothing. Refuses: passives with it (see others.py).
 """
@@ -8,13 +8,27 @@ from dataclasses import replace
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.others import passive
 from service.extraction.attribution.lexicon.cues import HEARING, Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from service.extraction.attribution.noun_phrases import Subject, only_adds
 from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.before import is_break, left_content
+from service.extraction.attribution.reach.groups import group_start
 from service.extraction.attribution.subjects import subject_before
 from service.extraction.attribution.view import Hit, View
+
+#: What opens a clause of its own, so that a passive before it is not the one that "and" goes on with.
+_OPENS_ANOTHER = (SUBORDINATORS - {"after", "as", "before", "once", "since", "until"}) | {";", "which", "who"}
+
+#: What participles end in.
+_PARTICIPLES = ("ed", "en", "d", "n", "t")
 
 #: Participles, and what right behind them shows that nothing else is their object: "aim" is an infinitive.
 _BEFALLS = {
@@ -98,6 +112,45 @@ def is_passive_of_heading(view: View, hit: Hit) -> bool:
     if at >= view.size or not behind:
         return False
     return view.norms[at] in behind or ("aim" in behind and opens_aim(view, at))
+
+
+def subject_of_joined(view: View, hit: Hit) -> Subject:
+    """The subject of a passive that "and" joins to another: "was arrested and ordered to pay"; empty for anything else.
+
+    A verb with an object of its own is no passive: "was arrested and denied theft", "was freed and told police".
+    """
+    if hit.form not in ("finite", "joined") or hit.first == 0 or not view.norms[hit.verb].endswith(_PARTICIPLES):
+        return Subject()
+    joint = hit.first - 1
+    if view.norms[joint] not in ("and", "but", "or") or any(not is_adverb(w) for w in view.norms[hit.first : hit.verb]):
+        return Subject()
+    if hit.last != hit.verb + 1 or not _has_no_object(view, hit):
+        return Subject()
+    for at in range(joint - 1, 0, -1):
+        if view.quoted[at] or view.norms[at] in _OPENS_ANOTHER:
+            return Subject()
+        if view.is_verb_like(at) and not only_adds(view, at):
+            group = group_start(view, at)
+            is_passive = view.norms[at] not in AUXILIARIES and not BE.isdisjoint(view.norms[group:at])
+            return subject_before(view, replace(hit, first=group, verb=at, last=at + 1)) if is_passive else Subject()
+    return Subject()
+
+
+def _has_no_object(view: View, hit: Hit) -> bool:
+    """Whether what stands behind a participle is what befell its subject: an aim, who did it, what for."""
+    behind = view.norms[hit.last] if hit.last < view.size else ""
+    aims = opens_aim(view, hit.last)
+    match hit.cue.frame:
+        case Frame.TELL | Frame.THINK:
+            return aims or behind == "by"
+        case Frame.ACT:
+            return aims or behind in ("by", "from")
+        case Frame.OBJECT:
+            return behind in ("as", "by", "for", "of", "over")
+        case Frame.TO:
+            return aims and hit.cue.lemmas == ("expect",)
+        case _:
+            return False
 
 
 def _is_only_added(view: View, hit: Hit) -> bool:

@@ -74,12 +74,12 @@ def asked(view: View, hit: Hit) -> Draft | None:
     return Draft(hit, Subject(), right=(at, comma)) if comma else None
 
 
-def passive(view: View, hit: Hit) -> Draft | None:
+def passive(view: View, hit: Hit, joined: Subject | None = None) -> Draft | None:
     """`The plan was backed by Ada Byron`, `Residents were told to leave`: of the agent, or of nobody named."""
-    subject = _with_clause(view, subject_before(view, hit))
+    subject = joined or _with_clause(view, subject_before(view, hit))
     draft = _passive(view, hit, subject)
     if draft:
-        draft.about = subject
+        draft.about, draft.joined = subject, joined is not None
     if draft and draft.right and says_of_none(view, subject) and opens_aim(view, draft.right[0]):
         draft.of_none = True
     return draft
