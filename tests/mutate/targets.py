@@ -70,4 +70,9 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)",
         "2 in its place",
     ): "the system takes any number but 0 for on",
+    (
+        "storage/watches.py",
+        "between = min(step, longest / max(1, len(rows)))",
+        "2 in its place",
+    ): "one row alone is at place 0, whatever is between two",
 }
