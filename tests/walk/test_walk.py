@@ -1,6 +1,8 @@
 """From a text somebody brings to a change a person reads and a program receives, over HTTP."""
 
 import json
+import re
+from html import unescape
 from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -79,7 +81,7 @@ def test_a_changed_figure_is_read_by_a_person_and_received_by_a_program(address,
         newest = visitor.read("/stories/flood")["entries"][0]["report"]
         (figure,) = [change for change in newest["changes"] if change["family"] == "figure" and change["material"]]
         assert ("revised", "35 per cent") == (figure["kind"], figure["after"]["text"].removeprefix("About "))
-        assert newest["headline"] in page.replace("&#39;", "'").replace("&gt;", ">").replace("&#34;", '"')
+        assert newest["headline"] in unescape(re.sub("<[^>]+>", "", page))
 
         with Store(settings.database) as store:
             delivery = deliver_due(store, Outbound(settings), clock.now, Vault(settings.key_file))
