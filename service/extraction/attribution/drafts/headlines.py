@@ -131,6 +131,8 @@ def subject_of_joined(view: View, hit: Hit) -> Subject:
             return Subject()
         if view.is_verb_like(at) and not only_adds(view, at):
             group = group_start(view, at)
+            if group == at and view.norms[at - 1] == ",":
+                continue  # "was arrested, charged and ordered to pay"
             is_passive = view.norms[at] not in AUXILIARIES and not BE.isdisjoint(view.norms[group:at])
             return subject_before(view, replace(hit, first=group, verb=at, last=at + 1)) if is_passive else Subject()
     return Subject()
