@@ -5,10 +5,13 @@ code points of the text they stand in. A subscription's secret is in none of the
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence, Observed
+from collections.abc import Iterable
+
+from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Observed
 from service.domain.claims import Claim, Doubt, Figure, Movement, Part, Position, Snapshot
 from service.domain.stories import Article, Health, Story, Watch
 from service.domain.versions import Passage, Version
+from service.watching.corrections import find_noted
 from service.web.present.labels import stamp
 from storage import StorySummary, VersionSummary
 
@@ -200,6 +203,7 @@ def wire_report(report: ChangeReport) -> Wire:
 
 def wire_comparison(report: ChangeReport, before: Version, after: Version, observed: Observed) -> Wire:
     """A report with the two texts: what `compare --json` prints, with its id and what it is seen from."""
+    noted = find_noted(before.text, after.text) if report.comparing is Comparing.VERSIONS else ()
     return {
         "id": report.id,
         "headline": report.headline,
@@ -214,8 +218,14 @@ def wire_comparison(report: ChangeReport, before: Version, after: Version, obser
         "changes": [wire_change(change) for change in report.changes],
         "unchanged": report.unchanged,
         "counts": _counts(report),
+        "corrections": wire_noted(noted),
         "url": f"/reports/{report.id}",
     }
+
+
+def wire_noted(noted: Iterable[tuple[Passage, bool]]) -> list[Wire]:
+    """The correction notices of a text, each with whether the one before has it not."""
+    return [{"text": one.exact, "span": [one.start, one.end], "is_new": is_new} for one, is_new in noted]
 
 
 def wire_observed(observed: Observed) -> Wire:

@@ -23,7 +23,7 @@ from service.web.parse_threads import parse_claims, parse_family, parse_moment, 
 from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
-from service.web.present.reading.noted import noted_between, wire_noted
+from service.web.present.reading.noted import noted_between
 from service.web.present.threads.proofs import ends_of, prove
 from service.web.present.threads.told_apart import tell_apart
 from service.web.present.threads.wire import (
@@ -32,7 +32,7 @@ from service.web.present.threads.wire import (
     wire_proposal,
     wire_thread,
 )
-from service.web.present.wire import Wire, wire_story
+from service.web.present.wire import Wire, wire_noted, wire_story
 from service.web.views.publishing.sending import site
 from service.web.views.story.paging import shorter
 from service.web.views.story.reading import read_proposals, read_threads, read_view

@@ -1,4 +1,4 @@
-"""Correction notices between two texts, as JSON and for pages: the publisher's own words about its own changes.
+"""Correction notices that stand in articles at the end of a period: the publisher's own words about its own changes.
 
 Refuses: finding them (watching/corrections.py); judging whether what changed is what they tell of.
 """
@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from service.domain.versions import Passage
 from service.watching.corrections import find_noted
 from service.web.present.threads.proofs import Ends
-from service.web.present.wire import Wire
 
 #: A notice, and whether it came between the two texts.
 Noted = tuple[tuple[Passage, bool], ...]
@@ -20,8 +19,3 @@ def noted_between(ends: Iterable[Ends], text_of: Callable[[str], str]) -> dict[s
     None of them came in between where nobody had seen the article before.
     """
     return {one.article_id: find_noted(text_of(one.before[0]), text_of(one.after[0])) for one in ends}
-
-
-def wire_noted(noted: Noted) -> list[Wire]:
-    """Notices of one text."""
-    return [{"text": one.exact, "span": [one.start, one.end], "is_new": is_new} for one, is_new in noted]

@@ -23,7 +23,6 @@ from service.web.parse import wants_json
 from service.web.parse_reading import parse_choice, parse_number
 from service.web.present.answers import show
 from service.web.present.reading.apart import DIFFERENCES, Sides, name_sides
-from service.web.present.reading.noted import wire_noted
 from service.web.present.sides import lay_side_by_side
 from service.web.present.wire import wire_comparison
 from service.web.views.publishing.sending import site
@@ -109,7 +108,7 @@ def _show(
     is_stored: bool = True,
 ) -> Response:
     noted = find_noted(before.text, after.text) if report.comparing is Comparing.VERSIONS else ()
-    wire = {**wire_comparison(report, before, after, observed), "corrections": wire_noted(noted), "url": here}
+    wire = {**wire_comparison(report, before, after, observed), "url": here}
     if wants_json():
         return show("", wire)
     view = parse_choice("view", VIEWS) or VIEWS[0]
