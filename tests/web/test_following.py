@@ -3,9 +3,11 @@
 import html
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
+from storage import deliveries
 from tests.web.conftest import JSON
 
 
@@ -156,3 +158,20 @@ def test_a_rule_may_ask_for_what_claims_are_about(client, known):
 
 def test_a_claim_that_is_not_there_leads_to_no_form(client, known):
     assert 404 == client.get("/subscriptions/new?thread=nothing").status_code
+
+
+def test_a_rule_of_a_claim_that_is_gone_stays_of_it_until_somebody_unticks_it(client, known, store):
+    made = client.post(
+        "/subscriptions", json={"address": "https://example.org/gone", "thread": the_figure(client, known)}
+    )
+    made = made.get_json()
+    with store.transaction():
+        kept = deliveries.load_subscription(store, made["id"])
+        deliveries.save_subscription(store, replace(kept, thread_id="gone"))
+
+    form = client.get(f"{made['url']}/edit").text
+    assert "is not in the story any more" in form and 'name="thread" value="gone" checked' in form
+    for sent in ({"json": {"rhythm": "daily"}}, {"data": {"story": "flood", "thread": "gone", "rhythm": "daily"}}):
+        assert 400 > client.post(f"{made['url']}/rule", **sent).status_code
+        changed = client.get(made["url"], headers=JSON).get_json()["subscription"]
+        assert ("gone", "daily") == (changed["thread_id"], changed["rhythm"])

@@ -138,7 +138,9 @@ def update(subscription_id: str) -> Response:
     """POST /subscriptions/<subscription_id>/rule changes what it hears of, how often, and where, if that is said."""
     with store().transaction():
         subscription = deliveries.load_subscription(store(), subscription_id)
-        wishes = narrowed(parse_wishes(asdict(subscription) if wants_json() else None))
+        wishes = parse_wishes(asdict(subscription) if wants_json() else None)
+        if (wishes["thread_id"], wishes["story_id"]) != (subscription.thread_id, subscription.story_id):
+            wishes = narrowed(wishes)  # what is not asked anew may be of a claim that is gone
         if wishes["story_id"] != subscription.story_id:
             tell_only_of_seen(wishes["story_id"])
         if wishes["story_id"] is not None:
