@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import date
 
 from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot, Source
-from service.domain.dollars import PLAIN, has_plain, own_dollar, with_dollars
 from service.domain.ids import ids_within
 from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
@@ -60,8 +59,6 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
         if found.language not in told:
             told.add(found.language)
             doubts.append(_other_language(stretch, found.language))
-    if "$" in version.text and has_plain(claims) and (dollar := own_dollar(claims, version.text, version.url)) != PLAIN:
-        claims = list(with_dollars(claims, dollar))
     doubts.sort(key=lambda doubt: doubt.passage.start)
     return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=extractor)
 
