@@ -19,7 +19,18 @@ SIDES = (("The army", "The rebels"), ("The government", "The opposition"))
 SAID = ("{} sold {} cars.", "{} cut {} jobs.", "{} made a profit of £{}m.", "{} employs {} people.")
 
 #: What cannot be counted opens a sentence bare, and names nobody.
-MEASURES = ("Inflation", "Unemployment", "Profit", "Turnout", "Wheat", "Steel output", "Rainfall")
+MEASURES = (
+    "Inflation",
+    "Unemployment",
+    "Profit",
+    "Turnout",
+    "Wheat",
+    "Steel output",
+    "Rainfall",
+    "Flu",
+    "Rugby",
+    "Everyone",
+)
 
 
 def kinds_of(before, after, comparing=Comparing.VERSIONS):

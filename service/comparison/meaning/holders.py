@@ -1,7 +1,7 @@
 """Whose figure it is: a company, a party or a person whom the other's sentence does not name has another figure.
 
 A name that opens a sentence may be a word of the dictionary (Ford, Shell, Labour). A bare noun in the singular can open
-one only where it is a name, or what cannot be counted ("Inflation", "Wheat"): those are in the tables here.
+one only where it is a name, or what cannot be counted ("Inflation", "Flu"): those are in the tables here.
 Refuses: places behind a figure, years and things (things.py); amounts (amounts.py).
 """
 
@@ -36,6 +36,23 @@ UNCOUNTED = frozenset(
     turnout turnover unemployment uranium violence visibility waste water wealth weather welfare wheat wind wine wood
     wool work zinc""".split()
 )
+#: Illnesses and what people take, by the names they have without an article; games; and who stands for no name.
+UNNAMED = frozenset(
+    """aids anaemia anemia anthrax arthritis asthma autism cancer chickenpox covid dementia dengue depression diabetes
+    diphtheria ebola epilepsy flu gonorrhoea hepatitis hiv influenza leprosy leukaemia leukemia lupus malaria mpox mumps
+    norovirus obesity plague pneumonia polio rabies rubella scabies sepsis smallpox syphilis tetanus tuberculosis
+    typhoid typhus
+    alcohol aspirin cannabis cocaine fentanyl heroin ibuprofen insulin ketamine marijuana methadone morphine nicotine
+    opium oxygen paracetamol penicillin
+    archery athletics badminton baseball basketball boxing chess cricket cycling football golf gymnastics handball hockey
+    judo netball polo rowing rugby sailing squash tennis volleyball wrestling
+    anybody anyone anything both each either enough everybody everyone everything few fewer half less many more most
+    much neither nobody none nothing one other several somebody someone something
+    aluminium asbestos bamboo carbon cement charcoal chlorine clay cobalt concrete fabric fertiliser fertilizer flour
+    glass gravel hydrogen ketchup leather lime linen marble mercury methane mud nitrogen oats ore plastic plutonium sand
+    silk soap soil straw sulphur sulfur tobacco vinegar yeast""".split()
+)
+
 #: Endings of such nouns.
 ABSTRACT = ("age", "ance", "cy", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "ship", "ture")
 
@@ -113,7 +130,7 @@ def _does(word: str, behind: str) -> bool:
     else:
         is_doing = does_it(behind)
     is_plural = small.endswith("s") and not small.endswith("ss")
-    return is_doing and not is_plural and small not in UNCOUNTED and not small.endswith(ABSTRACT)
+    return is_doing and not is_plural and small not in UNCOUNTED | UNNAMED and not small.endswith(ABSTRACT)
 
 
 def are_of_others(before: Figure, after: Figure, spoken_of: Sequence[frozenset[str]]) -> bool:
