@@ -111,7 +111,8 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
     robots = instruments.robots if instruments else robots_of(settings)
 
     def check(store: Store, article_id: str) -> CheckOutcome:
-        return check_article(store, article_id, outbound, clock.now, memory, settings, instruments)
+        with nullcontext(instruments) if instruments else Instruments(memory=memory, robots=robots) as kept:
+            return check_article(store, article_id, outbound, clock.now, settings, kept)
 
     vault = Vault(settings.key_file)
 

@@ -179,20 +179,19 @@ class Timetable:
             extractor = RULES.extractor_of(self._instruments.memory)
             stale = versions.list_stale_articles(store, extractor, RULES.comparer)
             unthreaded = threads.list_unthreaded_articles(store, extractor, RULES.comparer, THREADER)
-            for article_id in unsettled.list_unsettled(store):  # a story that was taken in and stopped
-                with suppress(*HINDERED):
-                    settle(store, article_id, self._instruments.memory)
-            for article_id in sorted({*stale, *unthreaded}):
+            work = [(renew, article_id) for article_id in sorted({*stale, *unthreaded})]
+            work += [(settle, article_id) for article_id in unsettled.list_unsettled(store)]  # taken in and stopped
+            for made_whole, article_id in work:
                 if self._stopping.is_set():
                     break
                 try:
-                    renew(store, article_id, self._instruments.memory)
+                    made_whole(store, article_id, self._instruments.memory)
                 except HINDERED as error:  # no bug, but this job runs once
                     _log.warning("renew article=%s waits for the next start reason=%s", article_id, error)
                 except Exception:
                     _log.exception("renew article=%s failed", article_id)
                 else:
-                    done += 1
+                    done += made_whole is renew
         return done
 
     def deliver_all_due(self) -> int:

@@ -78,7 +78,7 @@ class House:
         stories.save_article(self.store, article)
         watches.save_watch(self.store, new_watch(article.id, NOON))
         with Instruments() as instruments:
-            at = (self.store, article.id, self.outbound, self.clock, instruments.memory, self.settings, instruments)
+            at = (self.store, article.id, self.outbound, self.clock, self.settings, instruments)
             return check_article(*at) not in ("changed", "unchanged")
 
     def lookout(self, url: str) -> bool:

@@ -89,7 +89,7 @@ def html(body: str | bytes, status: int = 200, **more: object) -> Answer:
 def look(
     store: Store, web: FakeWeb | Outbound, clock: FrozenClock, instruments: Instruments, settings: object = SETTINGS
 ) -> CheckOutcome:
-    return check_article(store, "a1", web, clock, instruments.memory, settings, instruments)  # type: ignore[arg-type]
+    return check_article(store, "a1", web, clock, settings, instruments)  # type: ignore[arg-type]
 
 
 def test_the_first_look_records_the_first_version(
@@ -431,7 +431,7 @@ def test_a_private_address_is_refused_before_anything_is_asked(
     save_watch(store, new_watch("a2", NOON))
     outbound = Outbound(SETTINGS)
 
-    outcome = check_article(store, "a2", outbound, clock, Memory(), SETTINGS, instruments)
+    outcome = check_article(store, "a2", outbound, clock, SETTINGS, instruments)
 
     assert CheckOutcome.REFUSED is outcome
     assert "The address" in load_watch(store, "a2").last_note
@@ -452,9 +452,11 @@ def test_only_one_looks_at_a_time_and_only_at_what_is_due(
     assert check_due(store, web, clock, Memory(), SETTINGS, instruments) is None  # type: ignore[arg-type]
 
 
-def test_an_article_without_a_watch_is_not_found(store: Store, web: FakeWeb, clock: FrozenClock) -> None:
+def test_an_article_without_a_watch_is_not_found(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
     with pytest.raises(NotFound):
-        check_article(store, "a9", web, clock, Memory(), SETTINGS)  # type: ignore[arg-type]
+        check_article(store, "a9", web, clock, SETTINGS, instruments)  # type: ignore[arg-type]
 
 
 def test_a_paused_watch_may_be_looked_at_and_stays_paused(
@@ -495,7 +497,7 @@ def test_the_whole_way_from_a_real_server_to_a_version(
         outbound = Outbound(settings, spacing_seconds=0)
         outcomes = []
         for _ in range(2):
-            outcomes.append(check_article(store, "a2", outbound, clock, Memory(), settings, instruments))
+            outcomes.append(check_article(store, "a2", outbound, clock, settings, instruments))
             clock.pass_by(timedelta(hours=1))
 
     assert [CheckOutcome.CHANGED, CheckOutcome.UNUSABLE] == outcomes

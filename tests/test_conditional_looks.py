@@ -88,7 +88,7 @@ def test_validators_go_back_as_they_came_and_the_same_body_is_no_version(
         save_watch(store, new_watch("a1", NOON))
         for _ in range(looks):
             times.append(clock())
-            check_article(store, "a1", server, clock, instruments.memory, SETTINGS, instruments)  # type: ignore[arg-type]
+            check_article(store, "a1", server, clock, SETTINGS, instruments)  # type: ignore[arg-type]
             clock.at = load_watch(store, "a1").next_check_at
         versions = list_versions(store, "a1")
 

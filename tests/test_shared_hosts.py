@@ -22,7 +22,6 @@ from service.domain.errors import Conflict
 from service.domain.stories import Story, make_article
 from service.outbound import Answer, Outbound
 from service.settings import Settings, read_settings
-from service.text.memory import Memory
 from service.watching.capture import Judgement
 from service.watching.robots import RobotsMemory
 from storage import Store, stories, watches
@@ -134,5 +133,5 @@ def test_a_host_that_has_enough_is_no_failed_look_and_its_pages_wait(settings):
         moved = watches.load_watch(store, article.id)
         assert (NOON + timedelta(hours=1), 0, None) == (moved.next_check_at, moved.failures_in_a_row, moved.lease_until)
         with check.Instruments(robots=robots) as instruments, pytest.raises(Conflict, match="13:00:00 UTC"):
-            check.check_article(store, article.id, web, now, Memory(), settings, instruments)  # type: ignore[arg-type]
+            check.check_article(store, article.id, web, now, settings, instruments)  # type: ignore[arg-type]
     assert ["https://example.org/robots.txt"] == [one.url for one in web.asked]

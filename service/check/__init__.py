@@ -15,9 +15,11 @@ from urllib.parse import urlsplit
 
 from service.check.leave import Clock, describe_hold
 from service.check.look import Instruments, Known, Look, take_look
+from service.domain.addresses import Target, read_address
 from service.domain.cadence import LOOK_LATEST, next_check, tell_health
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
+from service.domain.networks import parse_openings
 from service.domain.stories import CheckOutcome, Watch
 from service.domain.versions import Origin
 from service.outbound import Outbound
@@ -64,6 +66,9 @@ FAILED = frozenset({CheckOutcome.UNUSABLE, CheckOutcome.GONE, CheckOutcome.REFUS
 #: How long a watch waits whose host is being asked for another page.
 FOR_ITS_TURN = timedelta(seconds=2)
 
+#: Every host has a name, whether or not it may be asked.
+EVERYWHERE = parse_openings("0.0.0.0/0, [::/0]")
+
 _log = logging.getLogger(__name__)
 
 
@@ -94,9 +99,8 @@ def check_article(
     article_id: str,
     outbound: Outbound,
     clock: Clock,
-    memory: Memory,
     settings: Settings,
-    instruments: Instruments | None = None,
+    instruments: Instruments,
 ) -> CheckOutcome:
     """The article has been looked at now, due or not.
 
@@ -106,18 +110,14 @@ def check_article(
     """
     now = clock()
     host = name_of(stories.load_article(store, article_id).url)
-    if instruments is not None and (until := instruments.robots.held_until(host, now)):
+    if until := instruments.robots.held_until(host, now):
         raise Conflict(describe_hold(host, until))
     watch = watches.claim_watch(store, article_id, now, now + LEASE)
     if watch is None:
         raise Conflict("This article is being looked at right now; the result is there in a minute or two.")
     is_done = False
     try:
-        if instruments is not None:
-            outcome = check_claimed(store, watch, outbound, clock, settings, instruments)
-        else:
-            with Instruments(memory=memory) as own:
-                outcome = check_claimed(store, watch, outbound, clock, settings, own)
+        outcome = check_claimed(store, watch, outbound, clock, settings, instruments)
         is_done = True
     finally:
         if not is_done:  # whoever asked may ask again at once
@@ -138,8 +138,6 @@ def check_claimed(
     look = take_look(article, asking, _known(store, article.id), outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
-        if look.publisher and not known:
-            stories.name_publisher(store, article.id, look.publisher)
         try:
             recorded = record(
                 store, look.capture, memory=instruments.memory, public_url=settings.public_url, now=clock()
@@ -148,6 +146,8 @@ def check_claimed(
             raise
         except Conflict:
             return _step_aside(store, watch, clock)
+        if look.publisher and not known and recorded.version is not None:
+            stories.name_publisher(store, article.id, look.publisher)
 
     outcome, note = _outcome(look, recorded)
     now = clock()
@@ -210,10 +210,8 @@ def host_of(url: str) -> str:
 
 def name_of(url: str) -> str:
     """The name of an article's host, as turns are taken by; "" when it has none that can be read."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+    found = read_address(url, EVERYWHERE)
+    return found.host if isinstance(found, Target) else ""
 
 
 def give_back(store: Store, watch: Watch) -> None:

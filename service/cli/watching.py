@@ -220,7 +220,7 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
             looks = _look_at_due(store, outbound, settings, instruments)
         else:
             id = article_id_of(store, article)
-            looks = [(id, check_article(store, id, outbound, now, instruments.memory, settings, instruments))]
+            looks = [(id, check_article(store, id, outbound, now, settings, instruments))]
         told = [_told(store, id, outcome) for id, outcome in looks]
     if is_json:
         print_json({"looks": told})

@@ -37,6 +37,9 @@ UNREAD = (
     f"was time for (no more than {MOST_NAMED:,} of them are counted); a shorter range of time leads to fewer"
 )
 
+#: Statuses with which a server asks to be asked less.
+ENOUGH = frozenset({429, 503})
+
 #: Why captures are not fetched again.
 KNOWN = "they are recorded already"
 ASIDE = "they were unusable when they were fetched before, and are fetched again only when that is asked for"
@@ -232,6 +235,8 @@ def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:
     if isinstance(answer, str):
         raise Refused(f"{memento.url}: {answer}")
     at = parse_http_date(answer.memento_datetime)
+    if at is None and answer.status in ENOUGH:  # of the archive itself, not of what it keeps
+        raise TryLater(f"The archive answered {answer.status}, so it is left alone for now.")
     if at is None and answer.status != 200:
         raise Refused(f"{memento.url}: the archive itself answered {answer.status}; try again later.")
     format = FORMATS.get(answer.content_type.partition(";")[0].strip().lower(), "")
