@@ -179,6 +179,7 @@ class Timetable:
             extractor = RULES.extractor_of(self._instruments.memory)
             stale = versions.list_stale_articles(store, extractor, RULES.comparer)
             unthreaded = threads.list_unthreaded_articles(store, extractor, RULES.comparer, THREADER)
+            work: list[tuple[Callable[..., object], str]]
             work = [(renew, article_id) for article_id in sorted({*stale, *unthreaded})]
             work += [(settle, article_id) for article_id in unsettled.list_unsettled(store)]  # taken in and stopped
             for made_whole, article_id in work:

@@ -45,8 +45,7 @@ UNNAMED = frozenset(
     alcohol aspirin cannabis cocaine fentanyl heroin ibuprofen insulin ketamine marijuana methadone morphine nicotine
     opium oxygen paracetamol penicillin
     archery athletics badminton baseball basketball boxing chess cricket cycling football golf gymnastics handball
-    hockey
-    judo netball polo rowing rugby sailing squash tennis volleyball wrestling
+    hockey judo netball polo rowing rugby sailing squash tennis volleyball wrestling
     anybody anyone anything both each either enough everybody everyone everything few fewer half less many more most
     much neither nobody none nothing one other several somebody someone something
     aluminium asbestos bamboo carbon cement charcoal chlorine clay cobalt concrete fabric fertiliser fertilizer flour
