@@ -63,6 +63,7 @@ class Fetched:
     content_type: str
     memento_datetime: str  # the header of that name, "" when it was not sent
     url: str  # after redirects
+    wants_rest: bool = False  # it said for how long it wants to be left alone
 
 
 class TryLater(Refused):
@@ -105,9 +106,13 @@ def fetching(ask: Ask) -> Fetch:
         answer = ask(url)
         if isinstance(answer, str):
             return answer
-        kind, dated = answer.header("content-type"), answer.header("memento-datetime")
         return Fetched(
-            status=answer.status, body=answer.body, content_type=kind, memento_datetime=dated, url=answer.url
+            status=answer.status,
+            body=answer.body,
+            content_type=answer.header("content-type"),
+            memento_datetime=answer.header("memento-datetime"),
+            url=answer.url,
+            wants_rest=answer.status in ENOUGH and bool(answer.header("retry-after")),
         )
 
     return fetch
@@ -235,8 +240,8 @@ def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:
     if isinstance(answer, str):
         raise Refused(f"{memento.url}: {answer}")
     at = parse_http_date(answer.memento_datetime)
-    if at is None and answer.status in ENOUGH:  # of the archive itself, not of what it keeps
-        raise TryLater(f"The archive answered {answer.status}, so it is left alone for now.")
+    if at is None and answer.wants_rest:  # the archive itself, not what it keeps
+        raise TryLater(f"The archive answered {answer.status} and asked to be left alone (Retry-After).")
     if at is None and answer.status != 200:
         raise Refused(f"{memento.url}: the archive itself answered {answer.status}; try again later.")
     format = FORMATS.get(answer.content_type.partition(";")[0].strip().lower(), "")
