@@ -4,6 +4,7 @@ Refuses: every other kind (judgement.py); naming holders (extraction).
 """
 
 import re
+import unicodedata
 
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.canonical import noun_words, said_words
@@ -14,6 +15,8 @@ from service.text.words import SOFT_HYPHEN, lemma_of
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
 _FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
+#: Letters that are no other letter with an accent, and how they are written without.
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 
 
@@ -24,7 +27,9 @@ def is_reattributed(pair: PositionPair) -> bool:
         names = [
             set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
         ]
-        is_other = bool(names[0] and names[1] and not names[0] & names[1])
+        is_other = bool(names[0] and names[1] and not names[0] & names[1]) and not _is_short_for(
+            before.name, after.name
+        )
         return (
             is_other
             or _is_named_now(before, after)
@@ -41,7 +46,18 @@ def is_reattributed(pair: PositionPair) -> bool:
 
 
 def _bare(words: str) -> str:
-    return words.replace(SOFT_HYPHEN, "")
+    """The words without their accents: Clement Beaune and Clément Beaune are one man."""
+    plain = words.replace(SOFT_HYPHEN, "")
+    if plain.isascii():
+        return plain
+    parts = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether the one is the other's initials: "WHO", "World Health Organization"."""
+    initials = ["".join(word[0] for word in name.split() if word[0].isupper()) for name in (one, other)]
+    return (one.isupper() and one == initials[1]) or (other.isupper() and other == initials[0])
 
 
 def _is_named_now(before: Source, after: Source) -> bool:

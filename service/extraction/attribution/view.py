@@ -83,6 +83,8 @@ class View:
         self.text = reading.text
         self.words = with_clocks(reading)[:LONGEST_SENTENCE]
         self.norms = [word.norm for word in self.words]
+        if "WHO" in reading.text and not reading.text.isupper():  # the body, no pronoun, where not all is in capitals
+            self.norms = ["w.h.o" if word.text == "WHO" else word.norm for word in self.words]
         self.lemmas = [IRREGULAR.get(word.norm, word.lemma) for word in self.words]
         for index, norm in enumerate(self.norms):
             if norm in VERBS_AFTER_BE and not BE.isdisjoint(self.norms[max(0, index - 2) : index]):

@@ -80,7 +80,7 @@ class Register:
 
     def resolve(self, mention: Passage) -> Resolved:
         """The holder of a mention; the register remembers it for later pronouns."""
-        word = mention.exact.strip(" ,").lower() if mention.exact != "US" else ""
+        word = mention.exact.strip(" ,").lower() if mention.exact not in ("US", "WHO") else ""
         word = word.partition("'")[0].partition("’")[0] if len(word) < LONGEST_PRONOUN else word
         if word in PERSONAL:
             return self._personal(mention, PERSONAL[word])
