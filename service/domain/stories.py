@@ -84,7 +84,7 @@ class Health(StrEnum):
 
     WELL = "well"
     FAILING = "failing"
-    UNKNOWN = "unknown"  # nobody looked yet; only told, never stored
+    UNKNOWN = "unknown"  # no look brought it yet; only told, never stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,11 @@ class Watch:
     selector: str = ""  # the CSS selector of the article on its page, "" for finding it
     ignores_robots: bool = False  # a person decided to look although robots.txt forbids it
     health: Health = Health.WELL
+
+    @property
+    def told_health(self) -> Health:
+        """Its health as it is told: unknown until a look brought the article once, whatever brought its versions."""
+        return Health.UNKNOWN if self.health is Health.WELL and not self.looks else self.health
 
 
 def make_article(

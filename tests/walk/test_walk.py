@@ -105,7 +105,7 @@ def test_a_test_message_is_sent_at_once_and_its_attempt_shown(address):
 
         page = visitor.send_form(f"/subscriptions/{id}/deliveries")
 
-    assert "the endpoint did not take it" in page and "HTTP 500" in page
+    assert "The endpoint did not take the message" in page and "HTTP 500" in page
 
 
 def test_a_page_that_was_rewritten_is_a_new_version(address):

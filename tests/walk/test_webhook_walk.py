@@ -78,7 +78,9 @@ def test_a_failing_webhook_is_found_and_its_message_sent_again_by_keyboard(brows
         press_until(page, broken.url)
         page.wait_for_url("**/subscriptions/*")
         press_until(page, "Send again")
-        page.get_by_role("status").filter(has_text="did not take it").wait_for()  # it is still broken, and that is said
+        page.get_by_role("status").filter(
+            has_text="did not take the message"
+        ).wait_for()  # it is still broken, and that is said
         assert 2 == page.get_by_text("HTTP 500").count()
         endpoint.is_mended = True
         press_until(page, "Send again")

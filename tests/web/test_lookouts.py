@@ -85,7 +85,7 @@ def test_the_list_of_watches_shows_trouble_first(client, known, store):
     for watch in watches.list_watches(store):
         is_second = watch.article_id != known.article
         health = Health.FAILING if is_second else Health.WELL
-        watches.save_watch(store, _with(watch, health=health, last_checked_at=TODAY))
+        watches.save_watch(store, _with(watch, health=health, last_checked_at=TODAY, looks=1.0))
     said = client.get("/watches", headers=JSON).get_json()
 
     assert ["failing", "well"] == [one["health"] for one in said["watches"]]
@@ -205,3 +205,15 @@ def test_a_page_that_was_never_looked_at_is_not_called_well(client):
 
     assert "unknown" == watch["health"] and watch["last_good_capture_at"] is None
     assert "not looked at yet" in page and ">well<" not in page
+
+
+def test_a_page_that_no_look_brought_is_not_called_well(client, store):
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    client.post("/stories/flood/articles", json={"address": "https://example.org/a"})
+    [watch] = watches.list_watches(store)
+    watches.save_watch(store, _with(watch, last_checked_at=TODAY, failures_in_a_row=1))
+
+    assert "unknown" == client.get("/watches", headers=JSON).get_json()["watches"][0]["health"]
+    assert "not read yet" in client.get("/watches").text and ">well<" not in client.get("/watches").text
+    desk = client.get("/").text
+    assert "1 of 1 watched page not read yet" in desk and "can be read" not in desk

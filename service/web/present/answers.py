@@ -49,7 +49,7 @@ DONE = {
     "queued": "The test message waits to be sent; this page shows what came of it.",
     "removed": "The webhook is gone, with its keys and its messages.",
     "replayed": "What was missed is due again, under the same ids, and goes out now.",
-    "failed": "The message was sent, and the endpoint did not take it; its answer is the newest attempt listed below.",
+    "failed": "The endpoint did not take the message; the newest attempt listed below says why.",
     "resent": "The message was sent again and delivered; its attempt is listed below.",
     "resumed": "Resumed.",
     "rule": "The rule is changed; it holds from the next report on.",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Observed
 from service.domain.claims import Claim, Doubt, Figure, Movement, Part, Position, Snapshot
-from service.domain.stories import Article, Health, Story, Watch
+from service.domain.stories import Article, Story, Watch
 from service.domain.versions import Passage, Version
 from service.watching.corrections import find_noted
 from service.web.present.labels import stamp
@@ -66,7 +66,7 @@ def wire_watch(watch: Watch) -> Wire:
         "last_note": watch.last_note,
         "unchanged_in_a_row": watch.unchanged_in_a_row,
         "failures_in_a_row": watch.failures_in_a_row,
-        "health": (watch.health if watch.last_checked_at else Health.UNKNOWN).value,
+        "health": watch.told_health.value,
         "last_changed_at": stamp(watch.last_changed_at) if watch.last_changed_at else None,
         "selector": watch.selector,
         "ignores_robots": watch.ignores_robots,

@@ -73,12 +73,15 @@ def _counts(found: Iterable[Watch]) -> dict[str, int]:
     words = [
         "paused or ended"
         if one.state is not WatchState.WATCHING
-        else one.health.value
-        if one.last_checked_at
         else "not looked at yet"
+        if not one.last_checked_at
+        else "not read yet"
+        if one.told_health is Health.UNKNOWN
+        else one.health.value
         for one in found
     ]
-    return {word: words.count(word) for word in ("failing", "not looked at yet", "well", "paused or ended")}
+    told = ("failing", "not read yet", "not looked at yet", "well", "paused or ended")
+    return {word: words.count(word) for word in told}
 
 
 def form(story_id: str) -> str:

@@ -54,6 +54,7 @@ def home() -> Response:
         fresh_count=len(fresh),
         newest=wire["newest"],
         sources=wire["sources"],
+        unread=sum(one.state is WatchState.WATCHING and one.told_health is Health.UNKNOWN for one in watched),
         failing=failing[:SOURCES],
         articles=articles,
     )
