@@ -200,11 +200,11 @@ def parse_ruling() -> tuple[bool, str]:
     return words[said], _line("reason")
 
 
-def line_sent(field: str) -> str:
+def line_sent(field: str, longest: int = LONGEST_LINE) -> str:
     """One line of a form or of JSON, or, where the body is neither, of the address; "" when it was not sent."""
     if request.is_json or request.mimetype in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        return _line(field)
-    return " ".join(request.args.get(field, "")[:LONGEST_LINE].split())
+        return " ".join(_text(field, longest).split())
+    return " ".join(request.args.get(field, "")[:longest].split())
 
 
 def address_sent(field: str) -> str:

@@ -247,3 +247,10 @@ def test_a_service_without_a_network_says_so(client):
     client.post("/stories", json={"title": "A fire", "story": "fire"})
 
     assert 403 == client.post(f"{ADDRESS}/preview", json=wanted()).status_code
+
+
+def test_an_address_may_be_as_long_as_addresses_are(client, known):
+    long = f"https://example.org/{'a' * 1_000}"
+    for asked in ({"address": long}, {"address": "https://example.org/a", "archive": f"{long}/{{url}}"}):
+        told = client.post("/stories/flood/mementos/preview", json=asked)
+        assert 413 != told.status_code and "characters are accepted" not in told.text

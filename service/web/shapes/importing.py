@@ -119,9 +119,9 @@ class MementoRows(Answer):
 
 
 class NewMementos(Body):
-    """Which captures of an address are wanted of an archive; or next alone, to go on."""
+    """Which captures of an address are wanted of an archive."""
 
-    address: Address | UnsetType | None = UNSET
+    address: Address
     archive: (
         Annotated[
             str,
@@ -147,6 +147,7 @@ class NewMementos(Body):
 class TakenMementos(NewMementos):
     """Likewise, to be fetched and recorded; or next alone, to go on."""
 
+    address: Address | UnsetType | None = UNSET  # type: ignore[assignment]  # known where it goes on
     next: Annotated[str, Meta(pattern=TEXT)] | UnsetType | None = UNSET
     dry_run: Annotated[bool, Meta(description="Say what would be reported; nothing is written.")] | UnsetType | None = (
         UNSET
