@@ -203,14 +203,13 @@ def parse_ruling() -> tuple[bool, str]:
 def line_sent(field: str, longest: int = LONGEST_LINE) -> str:
     """One line of a form or of JSON, or, where the body is neither, of the address; "" when it was not sent."""
     if request.is_json or request.mimetype in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        return " ".join(_text(field, longest).split())
+        return _line(field, longest)
     return " ".join(request.args.get(field, "")[:longest].split())
 
 
 def address_sent(field: str) -> str:
     """Likewise, an address in its one form. Raises Invalid."""
-    value = line_sent(field)
-    return given_address(field, value)
+    return given_address(field, line_sent(field, LONGEST_ADDRESS))
 
 
 def endpoint_sent(field: str) -> str:
@@ -262,8 +261,8 @@ def _address(field: str) -> str:
     return given_address(field, _text(field, LONGEST_ADDRESS).strip())
 
 
-def _line(field: str) -> str:
-    return " ".join(_text(field, LONGEST_LINE).split())
+def _line(field: str, longest: int = LONGEST_LINE) -> str:
+    return " ".join(_text(field, longest).split())
 
 
 def _text(field: str, longest: int) -> str:

@@ -13,7 +13,7 @@ from time import monotonic
 
 from flask import Response, make_response, render_template, request
 
-from service.domain.addresses import LONGEST_ADDRESS, given_address, refuse_address
+from service.domain.addresses import LONGEST_ADDRESS, refuse_address
 from service.domain.errors import Invalid, Refused
 from service.importing import Given, Row
 from service.importing.timemaps import ARCHIVES, Memento, timemap_address
@@ -32,7 +32,7 @@ from service.intake.mementos import (
 )
 from service.intake.mementos import find_mementos as ask_archive
 from service.web.desk import desk, now, store, vault
-from service.web.parse import flag_sent, form_values, json_body, line_sent, wants_json
+from service.web.parse import address_sent, flag_sent, form_values, json_body, line_sent, wants_json
 from service.web.present.answers import json_answer
 from service.web.present.importing import wire_outcome
 from service.web.present.labels import stamp
@@ -194,7 +194,7 @@ def _fetch() -> Fetch:
 
 def _wanted() -> Wanted:
     """Which captures somebody wants. Raises Invalid, naming the field."""
-    url = given_address("address", line_sent("address", LONGEST_ADDRESS))
+    url = address_sent("address")
     if not url:
         raise Invalid("address", "", "the address of a page is accepted, such as https://example.org/news/talks")
     since, until = line_sent("since"), line_sent("until")
