@@ -80,6 +80,17 @@ def test_changes_between_two_dates(client, story):
     assert {"reversed", "revised"} <= {one["kind"] for one in found["changes"]}
 
 
+def test_what_is_left_out_between_two_dates_is_counted_named_and_led_to(client, story):
+    asked = f"{story}/changes?since=2026-01-07T10:30Z&until=2026-01-07T10:40Z"
+    found, page = client.get(asked, headers=JSON).get_json(), html.unescape(client.get(asked).text)
+    every = client.get(f"{story}/threads", headers=JSON).get_json()["threads"]
+
+    assert len(every) == len(found["changes"]) + found["unchanged"] + len(found["left_out"])
+    assert {"not seen yet"} == {one["why"] for one in found["left_out"]}
+    assert f"Of {len(every)} threads of this story" in page and "1 thread left out" in page
+    assert all(f'href="/threads/{one["thread_id"]}"' in page for one in found["left_out"])
+
+
 def test_a_day_counts_from_its_first_second_until_its_last_and_each_change_leads_to_its_words(client, story):
     asked = f"{story}/changes?since=2026-01-07&until=2026-01-07"
     found = client.get(asked, headers=JSON).get_json()

@@ -3,6 +3,7 @@
 Refuses: what a person decides about them (deciding.py).
 """
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -245,7 +246,9 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     for change in between.changes:
         click.echo(f"\n{at(change.at)}  {change.summary}")
         click.echo(f"  {', '.join(change.outlets)}; thread {change.thread_id}")
-    click.echo(f"\n{many(between.unchanged, 'thread')} unchanged.")
+    click.echo(f"\n{many(between.unchanged, 'thread')} unchanged, {len(between.left_out)} left out.")
+    for why, count in Counter(why for _, why in between.left_out).items():
+        click.echo(f"  {count} {why.value}")
     return 0
 
 

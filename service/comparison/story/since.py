@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from itertools import takewhile
 
 from service.comparison.story.judging import judge
@@ -58,6 +59,16 @@ class StoryChange:
         return self.before.ended_at
 
 
+class LeftOut(StrEnum):
+    """Why a thread is told neither as a change nor as unchanged."""
+
+    PASSING = "came and went in between"
+    BEFORE = "gone before"
+    AFTER = "not seen yet"
+    SECOND = "another place of a measure that is told"
+    NARRATED = "narration that came or went"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
     """What changed in a story between two dates."""
@@ -67,11 +78,13 @@ class Between:
     counted_from: datetime  # since, or when the story was first seen where that was later
     changes: tuple[StoryChange, ...]  # material ones, the latest first
     unchanged: int  # threads that stood at both times and say the same
+    left_out: tuple[tuple[Spell, LeftOut], ...]  # of every other thread how it began, and why nothing is told of it
 
 
 def changes_between(story: StoryView, since: datetime, until: datetime) -> Between:
     """The material changes of a story from one time to a later one, both inclusive as moments of sight."""
-    changes = []
+    changes: list[StoryChange] = []
+    left_out: list[tuple[Spell, LeftOut]] = []
     unchanged = 0
     start = _counted_from(story.chains, since, until)
     seen = story.turn_by_turn
@@ -82,23 +95,40 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     for members in threads:
         states = states_of[members[0].first.thread_id]
         if not any(states):
+            left_out.append((members[0], _why_absent(members, start, until)))
             continue
         if (
             not all(states)
             and all(_measures(state) <= kept for state in states)
             and isinstance(members[0].claim, Figure)
         ):
-            continue  # a second place of a measure that its article told before and tells still
+            left_out.append((members[0], LeftOut.SECOND))  # its article told the measure before and tells it still
+            continue
         found = _changes(story, members, start, *states)
         if is_narrated(members):
             found = [one for one in found if one.before and one.after]  # narration that comes or goes is no news
-            if not found:
-                continue
+            if not found and not all(states):
+                left_out.append((members[0], LeftOut.NARRATED))
         changes += found
         unchanged += not found and all(states)
     changes.sort(key=lambda one: (one.title, one.thread_id))
     changes.sort(key=lambda one: one.at, reverse=True)
-    return Between(since=since, until=until, counted_from=start, changes=tuple(changes), unchanged=unchanged)
+    return Between(
+        since=since,
+        until=until,
+        counted_from=start,
+        changes=tuple(changes),
+        unchanged=unchanged,
+        left_out=tuple(left_out),
+    )
+
+
+def _why_absent(spells: Sequence[Spell], since: datetime, until: datetime) -> LeftOut:
+    """Why a thread stood at neither time."""
+    began = [spell.first.captured_at for spell in spells]
+    if any(since < moment <= until for moment in began):
+        return LeftOut.PASSING
+    return LeftOut.BEFORE if min(began) <= since else LeftOut.AFTER
 
 
 def _measures(state: Sequence[Spell]) -> set[tuple[str, str, str]]:

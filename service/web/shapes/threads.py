@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from service.comparison.story.life import Turn
+from service.comparison.story.since import LeftOut
 from service.domain.changes import ChangeKind, Comparing
 from service.domain.threads import Act, JoinReason, ThreadFamily
 from service.web.contract.cursors import Paged, PageQuery
@@ -243,6 +244,14 @@ class StoryChange(Answer):
     after: Spell | None
 
 
+class LeftOutThread(Answer):
+    """A thread of which nothing is told between two dates, and why."""
+
+    thread_id: Id
+    title: str
+    why: LeftOut
+
+
 class StoryChanges(Paged):
     """What changed between two dates, thread by thread."""
 
@@ -252,6 +261,7 @@ class StoryChanges(Paged):
     counted_from: Stamp
     changes: list[StoryChange]
     unchanged: Count
+    left_out: list[LeftOutThread]
     corrections: list[StoryNotice]
 
 

@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 
 from flask import Response, request, url_for
 
-from service.comparison.story.since import Between, StoryChange, changes_between
-from service.comparison.story.spells import Chains
+from service.comparison.story.since import Between, LeftOut, StoryChange, changes_between
+from service.comparison.story.spells import Chains, Spell
 from service.domain.errors import Invalid, NotFound
 from service.domain.threads import Decision
 from service.publishing.citing import cite_between
@@ -39,8 +39,8 @@ from service.web.views.story.reading import read_proposals, read_threads, read_v
 from storage import stories, threads, versions
 from storage.threads import ThreadSummary
 
-#: Threads listed on one page; the rest is in the JSON.
-LISTED = 200
+#: Threads listed on one page, and of those left out for one reason; the rest is in the JSON.
+LISTED, LEFT_OUT = 200, 60
 
 
 def list_all(story_id: str) -> Response:
@@ -89,6 +89,9 @@ def changes(story_id: str) -> Response:
         story=story,
         between=between,
         told=told,
+        moved=len({one.thread_id for one in between.changes}),
+        left_out=_by_reason(between),
+        left_out_shown=LEFT_OUT,
         apart=tell_apart((one for one, _, _ in told), text_of),
         ends=ends,
         noted=noted,
@@ -98,6 +101,12 @@ def changes(story_id: str) -> Response:
         values=form_values(),
         differences=DIFFERENCES,
     )
+
+
+def _by_reason(between: Between) -> dict[LeftOut, list[Spell]]:
+    """The threads left out by why, in the order of LeftOut, by name; reasons that none has are not there."""
+    found = {why: [spell for spell, told in between.left_out if told is why] for why in LeftOut}
+    return {why: sorted(spells, key=lambda one: one.first.title.casefold()) for why, spells in found.items() if spells}
 
 
 def _proof(story_id: str, change: StoryChange, chains: Chains) -> str:

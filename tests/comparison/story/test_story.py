@@ -5,7 +5,7 @@ import pytest
 from service.comparison.story.contradictions import Contradiction, Looked, find_contradictions, looked_at
 from service.comparison.story.matrix import position_matrix
 from service.comparison.story.series import figure_series
-from service.comparison.story.since import changes_between
+from service.comparison.story.since import LeftOut, changes_between
 from service.domain.changes import ChangeKind, Comparing
 from service.domain.claims import Figure
 from service.domain.threads import ThreadFamily
@@ -201,6 +201,32 @@ def test_what_came_and_went_between_is_no_change():
     view = told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19)), (3, TOLL.format(12))])
 
     assert [] == figures(view, 1, 3)
+
+
+def test_a_thread_of_which_nothing_is_told_is_left_out_with_its_reason():
+    fire, road, boats = "The fire burned 40 homes.", "Some 20 roads are shut.", "Rescuers found 7 boats."
+    view = told(courier=[(0, fire), (1, "It rained."), (2, f"It rained. {road}"), (3, "It rained."), (5, boats)])
+    at_four, at_nine = (changes_between(view, NOON + HOUR, NOON + until * HOUR) for until in (4, 9))
+
+    def why(between, exact: str) -> set[LeftOut]:
+        return {why for spell, why in between.left_out if exact in spell.claim.passage.exact}
+
+    assert {LeftOut.BEFORE} == why(at_four, "40") == why(at_nine, "40")
+    assert {LeftOut.PASSING} == why(at_four, "20 roads") == why(at_nine, "20 roads")
+    assert {LeftOut.AFTER} == why(at_four, "7 boats")
+    assert set() == why(at_nine, "7 boats")
+
+
+def test_every_thread_is_told_as_a_change_as_unchanged_or_as_left_out():
+    words = [f"{TOLL.format(12)} {DAM.format('supports')}", f"{TOLL.format(19)} It rained.", "Some 20 roads are shut."]
+    view = told(courier=list(enumerate(words)), post=[(1, DAM.format("ruled out")), (2, "Crews rested overnight.")])
+    for since in range(4):
+        for until in range(since, 4):
+            found = changes_between(view, NOON + since * HOUR, NOON + until * HOUR)
+            moved = {one.thread_id for one in found.changes}
+            absent = {spell.first.thread_id for spell, _ in found.left_out}
+            assert not moved & absent and len(absent) == len(found.left_out)
+            assert len({one.first.thread_id for one in view.spells}) == len(moved) + found.unchanged + len(absent)
 
 
 def summaries(view, since: float, until: float) -> list[str]:

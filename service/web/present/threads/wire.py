@@ -161,6 +161,10 @@ def wire_between(between: Between) -> Wire:
         "counted_from": stamp(between.counted_from),
         "changes": [wire_story_change(change) for change in between.changes],
         "unchanged": between.unchanged,
+        "left_out": [
+            {"thread_id": spell.first.thread_id, "title": spell.first.title, "why": why.value}
+            for spell, why in between.left_out
+        ],
     }
 
 
