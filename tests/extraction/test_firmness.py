@@ -39,7 +39,7 @@ def test_who_denies_denies(verb: str):
 
 MAKING_LITTLE = ("played down", "downplayed", "cast doubt on", "poured cold water on", "made light of", "minimised")
 AWAY = ("brushed aside", "laughed off", "waved away", "shrugged off", "rubbished", "turned down")
-THINGS = ("suggestions of a rift", "claims that it was late", "talk of a merger", "the reports")
+THINGS = ("suggestions of a rift", "talk of a merger", "the reports")
 
 
 @pytest.mark.parametrize(("verb", "thing"), [*product(MAKING_LITTLE, THINGS)])

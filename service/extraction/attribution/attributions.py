@@ -12,7 +12,7 @@ from service.extraction.attribution.beside import select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.answering import answer_to
 from service.extraction.attribution.drafts.draft import Draft
-from service.extraction.attribution.drafts.firmness import firmness, is_only_wished
+from service.extraction.attribution.drafts.firmness import firmness, is_only_wished, turns_down
 from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
@@ -146,6 +146,9 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     source = None if subject.is_empty or subject.shared else view.chars(first_of(view, subject), subject.last)
     if hit.cue.lemmas == ("declare",) and draft.right and _puts_in_force(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.ACT, force=Force.DOES))
+    told = draft.left if hit.form == "passive" else draft.right
+    if told and turns_down(view, hit.cue, told[0]):  # as "denied" does
+        hit = replace(hit, cue=replace(hit.cue, lemmas=("deny",), force=Force.SAYS, denied=True))
     is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
     if is_plain and draft.right and _opens_order(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"

@@ -49,6 +49,15 @@ _AFTER_PLURAL = frozenset(
     "affect apply are become by cover expire from had have include of remain require stand stay take were".split()
 )
 
+#: Adverbs that join a sentence to the one before, and are no part of a verb's group.
+_JOINING = frozenset("however indeed instead meanwhile perhaps therefore".split())
+
+#: Forms in -s that are nouns behind a verb that takes them: "dismissed reports in the press that".
+_TAKEN = frozenset("claims reports charges".split())
+_TAKING = frozenset(
+    "bat brush confirm debunk deny dismiss dispute investigate ignore refute reject repeat rubbish scotch".split()
+)
+
 #: Verbs whose form in -s is no noun.
 _NO_NOUNS = frozenset("say speak warn write".split())
 
@@ -147,20 +156,7 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     if is_unnamed and not (cue.frame is Frame.SAY and says_it):
         return None
     first = group_start(view, index)
-    while (
-        first < index
-        and is_adverb(view.norms[first])
-        and view.norms[first] not in NEGATIONS
-        and view.norms[first]
-        in (
-            "however",
-            "meanwhile",
-            "instead",
-            "perhaps",
-            "therefore",
-            "indeed",
-        )
-    ):
+    while first < index and view.norms[first] in _JOINING:
         first += 1
     if first > 2 and view.norms[first - 1] == "to" and view.norms[first - 2] == "known" and view.norms[first - 3] in BE:
         first -= 3
@@ -283,6 +279,8 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
     if not before or before in NOUN_BEFORE or (before in COORDINATORS and following in ("", "for", "of", ",")):
         return ""
     previous = view.words[index - 1]
+    if view.norms[index] in _TAKEN and not _TAKING.isdisjoint(view.lemmas[max(0, index - 3) : index]):
+        return ""
     if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):
         return "finite" if before != "'s" else ""
     is_name = is_capital(previous) or (previous.norm.isalpha() and may_hold([previous], is_clause=False))

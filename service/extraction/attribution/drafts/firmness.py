@@ -1,14 +1,23 @@
 """How firm a verb is in its group: what a negation turns it into, and what a modal leaves of a deed.
 
 "Did not rule out" leaves it open, "did not deny" hints at it, "could ban" has banned nothing.
+"Rejected claims that it leaks" denies that it leaks, as "denied that it leaks" does; "rejected the plan" does not.
 Refuses: who it is said of (see ../reach/supposing.py); the certainty of what is said (see ../../positions.py).
 """
 
 from dataclasses import dataclass
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.cues import NEGATED, Frame
-from service.extraction.attribution.lexicon.grammar import MODALS
+from service.extraction.attribution.lexicon.cues import NEGATED, Cue, Frame
+from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_capital,
+    is_plural,
+)
 from service.extraction.attribution.view import Hit, View
 
 #: Modals of what may be, of a deed that is not done yet, and of what ought to be.
@@ -26,6 +35,26 @@ _LEFT_OF = {
     Force.FORBIDS: Force.OPPOSES,
     Force.REFUSES: Force.RELUCTANT,
 }
+
+#: Verbs and nouns by which what others say is held untrue, where it stands behind them: "rejected claims that".
+_TURNING_DOWN = frozenset(
+    """
+    bat brush debunk dismiss dismissal disavow knock laugh pooh-pooh quash rebuff reject rejection repudiate rubbish
+    scoff scotch shoot shrug slap squash wave
+    """.split()
+)
+#: What others say that may be true or not, in lemmas; and those of them that are held untrue with "of" as well.
+_SAID_BY_OTHERS = frozenset(
+    """
+    accusation allegation argument assertion assumption charge chatter claim complaint conclusion contention
+    conjecture fear finding gossip hint idea implication innuendo insinuation notion perception prediction premise
+    report rumor rumour speculation story suggestion talk theory
+    """.split()
+)
+_UNTRUE_OF = frozenset("accusation allegation claim report rumor rumour".split())
+
+#: Words from a verb to what others say, of what stands between that and its clause, and of its subject, at most.
+FARTHEST_SAID, FARTHEST_CLAUSE, LONGEST_TOLD_OF = 7, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +85,41 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
 def is_only_wished(view: View, hit: Hit) -> bool:
     """Whether a deed is what somebody ought to do, which nobody does by it: "the state should ban it"."""
     return hit.cue.frame is Frame.ACT and not hit.negated and not _OUGHT.isdisjoint(view.norms[hit.first : hit.verb])
+
+
+def turns_down(view: View, cue: Cue, start: int) -> bool:
+    """Whether a cue holds untrue what others say, which begins at `start`: "dismissed | reports that it leaks"."""
+    return cue.lemmas[0] in _TURNING_DOWN and _is_said_by_others(view, start)
+
+
+def _is_said_by_others(view: View, start: int) -> bool:
+    for at in range(start, min(view.size - 1, start + FARTHEST_SAID)):
+        is_between = view.norms[at] in PREPOSITIONS - {"as", "of", "off"}
+        if view.quoted[at] or is_between or (view.is_sign(at) and view.norms[at] not in (",", "'s")):
+            return False
+        if view.lemmas[at] in _SAID_BY_OTHERS and view.norms[at + 1] != "'s":
+            return _has_clause(view, at)
+        if view.norms[at] in MODALS | {"that"}:
+            return False
+    return False
+
+
+def _has_clause(view: View, noun: int) -> bool:
+    """Whether it is told behind its noun what others say: "claims that", "reports by Lind that", "rumours she had"."""
+    behind = view.norms[noun + 1]
+    if behind == "of":
+        return view.lemmas[noun] in _UNTRUE_OF
+    reach = range(noun + 1, min(view.size - 1, noun + 1 + FARTHEST_CLAUSE))
+    for at in reach:
+        if view.norms[at] == "that":
+            return not view.is_verb_like(at + 1)  # no relative: "claims that were made"
+        if view.is_sign(at) or view.quoted[at] or view.norms[at] in COORDINATORS:
+            break
+        if at == noun + 1 and view.norms[at] not in PREPOSITIONS and view.is_verb_like(at):
+            break
+    opens = behind in DETERMINERS | SUBJECT_PRONOUNS | {"there"} or is_capital(view.words[noun + 1])
+    if not (opens or is_plural(view.words[noun + 1])) or behind in ("who", "which"):
+        return False
+    reach = range(noun + 2, min(view.size, noun + 2 + LONGEST_TOLD_OF))
+    end = next((at for at in reach if view.is_sign(at)), view.size)
+    return any(view.is_verb_like(at) for at in reach if at < end)

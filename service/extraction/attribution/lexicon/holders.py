@@ -24,8 +24,8 @@ BODIES = frozenset(
     inquest inspectorate institute institution intelligence junta jury kingdom lab laboratory leadership league left
     legislature lobby magazine majesty management media militia ministry minority mission mob monarchy mosque
     movement museum nation navy neighbourhood network newspaper nursery office opposition organisation organization
-    outfit outlet panel paper parish parliament partnership party platform police population port presidency press
-    prosecution province public publication publisher quango quartet railway regime regiment region regulator
+    outfit outlet palace panel paper parish parliament partnership party platform police population port presidency
+    press prosecution province public publication publisher quango quartet railway regime regiment region regulator
     republic retailer right school secretariat senate service shipyard side site society squad staff startup state
     studio subsidiary supplier synagogue syndicate synod taskforce team temple territory think-tank town trade tribe
     tribunal troika troop trust union university utility village watchdog website winery world

@@ -35,6 +35,7 @@ denunciation | opposes
 description | says
 desire | plans
 determination | plans
+dismissal | refuses
 doubt | doubts
 eagerness | plans
 endorsement | supports

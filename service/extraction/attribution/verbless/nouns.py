@@ -6,6 +6,7 @@ Refuses: nouns whose words a verb has claimed already.
 from dataclasses import replace
 
 from service.domain.claims import Force, ladder_of
+from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
 from service.extraction.attribution.lexicon.grammar import (
@@ -44,6 +45,9 @@ _SPREAD = frozenset("circulated emerged grew mounted rose spread surfaced".split
 #: Words between "no" and a noun, and of a request behind "for" to its "to", at most.
 FARTHEST_NONE, LONGEST_ASKED = 3, 12
 
+#: Words of a content in which a clause of its own opens: "that", "of claims that".
+NEAR_THAT = 3
+
 
 def named_by_noun(view: View, others: list[FoundAttribution]) -> list[FoundAttribution]:
     """The attributions that nouns make where no other claimed the words, in order."""
@@ -77,6 +81,10 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
     cue = _cue(view, index, from_cues() if is_from else noun_cues())
     if not cue or not (index or is_from) or following not in _OPENERS:
         return None
+    if turns_down(view, cue, index + 2):
+        cue = replace(cue, force=Force.SAYS, denied=True)  # "her rejection of claims that"
+    elif cue.lemmas == ("dismissal",):
+        return None  # of a coach
     owner, start = _owner(view, index) if index else Subject(), index + 1
     if is_from:
         agent = subject_after(view, index + 2)
@@ -158,7 +166,7 @@ def _end_of_clause(view: View, index: int, start: int) -> int:
         if is_subject and is_verb and not in_group:
             joined = view.norms[at - 1] in COORDINATORS or view.norms[at - 1] in ("who", "which", "that", "to")
             verbs += not joined
-            if verbs > (1 if view.norms[start] == "that" else 0):
+            if verbs > (1 if "that" in view.norms[start : start + NEAR_THAT] else 0):
                 return at
         in_group = (is_verb and norm in AUXILIARIES) or (in_group and is_adverb(norm))
     return view.size
