@@ -19,7 +19,8 @@ from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
 from service.extraction.quantities.amounts import Quantity, unit_of_label
-from service.extraction.quantities.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
+from service.extraction.quantities.exactness.bounds import bound_of_verb
+from service.extraction.quantities.exactness.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import is_old_value, is_other_side, is_second_side, share_trends, share_units
@@ -269,6 +270,8 @@ def _amount(words: Sequence[WordForm], quantity: Quantity, places: Places) -> tu
         near = None
     if near and (modifier is None or near[0] is not EXACTLY):
         modifier, first = near
+    if bound := bound_of_verb(words, first, last, quantity.unit, modifier):
+        modifier, first = bound
     behind = modifier_after(words, last)
     if behind and (modifier is None or modifier is EXACTLY):
         modifier, last = behind

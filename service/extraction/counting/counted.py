@@ -41,6 +41,10 @@ TELLING = frozenset(
 WITHIN = frozenset("across among at for from in into with".split())
 #: Adjectives of measure behind a figure: they name what is measured, and are no thing.
 DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".split())
+#: Verbs by which a number that stands alone is passed: nothing is done to what is counted.
+PASSING = frozenset("break broke cross pass".split())
+#: What a number is called that is there to be passed: it is not what is counted.
+MARKS = frozenset("barrier mark threshold".split())
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
 #: Marks that close a quotation of a figure before what it counts.
@@ -65,6 +69,8 @@ def find_counted(
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
+    if own and own.last - own.first == 1 and words[own.first].norm in MARKS:
+        own = None  # "crossed the 5,000 mark"
     subject = gapped or belongs_to(words, chunks, first, unit=unit, money=money) or subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
@@ -82,6 +88,8 @@ def find_counted(
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
         deed.update(_deed(words, chunks, first, own.last if own else last))
+    if not own:
+        deed -= PASSING  # "has passed 90"
     if unit and last < len(words) and words[last].norm in DIMENSIONS:
         deed.add(words[last].norm)
     if last < len(words) and words[last].norm in STANCES and _ends_member(words, chunks, last + 1):

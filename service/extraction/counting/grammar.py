@@ -35,7 +35,7 @@ NAMING = frozenset("head hope impact praise spread support".split())
 ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete
     currently daily earlier elsewhere even ever globally here however instead internationally just least later locally
-    meanwhile monthly mostly nationally nationwide not now only overall respectively still then there
+    meanwhile monthly mostly nationally nationwide never not now only overall respectively still then there
     overnight today together tomorrow tonight too weekly worldwide yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS

@@ -81,7 +81,14 @@ WAGED = frozenset(
 SILENT = FUNCTION_WORDS - NAMING
 
 #: Lemmas of movement, which the trend tells.
-MOVEMENTS = RISING | FALLING | frozenset({"axe", "climb", "fell", "grew", "reach", "rose", "stand", "stood", "total"})
+MOVEMENTS = (
+    RISING
+    | FALLING
+    | frozenset(
+        """axe breach climb eclipse exceed exceeding fell grew outstrip reach rose stand stood surpass surpassed top
+        topped total""".split()
+    )
+)
 
 #: Lemmas that only announce a count: it is the same whoever tells it, and whether it is new to them.
 ANNOUNCING = frozenset(

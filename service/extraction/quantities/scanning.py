@@ -13,7 +13,7 @@ from service.extraction.numerals.unit_names import FIRST_WORDS
 from service.extraction.numerals.units import STEPS, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
-from service.extraction.quantities.modifiers import ODD
+from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.ranges import RANGE_LINKS, read_range
 from service.extraction.refusing.refusals import is_refused

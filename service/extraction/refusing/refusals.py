@@ -54,6 +54,9 @@ ZEROS = re.compile(r"00(?:\.[0-9]+)?|0(?:,000)+")
 #: Verbs of what happens at an hour, in lemmas.
 HOURLY = frozenset("arrive begin close end finish kick leave meet off open resume shut start".split())
 
+#: What stands before an hour that is told by its parts.
+PARTS_OF_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
+
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
 
@@ -109,8 +112,10 @@ def _is_of_table(words: Sequence[WordForm], last: int) -> bool:
 
 
 def _is_hour(words: Sequence[WordForm], number: Number) -> bool:
-    """Whether a bare number is the hour at which something begins: "the polls close at nine"."""
+    """Whether a bare number is the hour at which something begins: "the polls close at nine", "half past nine"."""
     first, last = number.first, number.last
+    if first > 1 and (words[first - 2].norm, words[first - 1].norm) in PARTS_OF_HOURS:
+        return 1 <= number.value <= 12
     if first < 2 or words[first - 1].norm != "at" or not 1 <= number.value <= 12 or last - first != 1:
         return False
     after = words[last] if last < len(words) else None

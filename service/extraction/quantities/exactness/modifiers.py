@@ -31,7 +31,6 @@ BEFORE: dict[str, Modifier] = {
     "a little under": Modifier.LESS_THAN,
     "about": Modifier.ABOUT,
     "above": Modifier.MORE_THAN,
-    "all but": Modifier.ABOUT,
     "almost": Modifier.ABOUT,
     "an average of about": Modifier.ABOUT,
     "an estimated": Modifier.ABOUT,
@@ -63,10 +62,6 @@ BEFORE: dict[str, Modifier] = {
     "deeper than": Modifier.MORE_THAN,
     "estimated at": Modifier.ABOUT,
     "exactly": Modifier.EXACTLY,
-    "exceed": Modifier.MORE_THAN,
-    "exceeded": Modifier.MORE_THAN,
-    "exceeding": Modifier.MORE_THAN,
-    "exceeds": Modifier.MORE_THAN,
     "faster than": Modifier.MORE_THAN,
     "fewer than": Modifier.LESS_THAN,
     "greater than": Modifier.MORE_THAN,
@@ -113,16 +108,18 @@ BEFORE: dict[str, Modifier] = {
     "no shorter than": Modifier.AT_LEAST,
     "no smaller than": Modifier.AT_LEAST,
     "no younger than": Modifier.AT_LEAST,
-    "not exceeding": Modifier.AT_MOST,
     "not less than": Modifier.AT_LEAST,
     "not more than": Modifier.AT_MOST,
+    "maybe": Modifier.ABOUT,
     "older than": Modifier.MORE_THAN,
     "on average": Modifier.ABOUT,
     "only": Modifier.EXACTLY,
     "or even": Modifier.EXACTLY,
     "over": Modifier.MORE_THAN,
     "over than": Modifier.MORE_THAN,
+    "perhaps": Modifier.ABOUT,
     "plus or minus": Modifier.ABOUT,
+    "possibly": Modifier.ABOUT,
     "precisely": Modifier.EXACTLY,
     "reportedly": Modifier.ABOUT,
     "roughly": Modifier.ABOUT,
@@ -136,9 +133,6 @@ BEFORE: dict[str, Modifier] = {
     "some": Modifier.ABOUT,
     "something like": Modifier.ABOUT,
     "sub": Modifier.LESS_THAN,
-    "surpassed": Modifier.MORE_THAN,
-    "topped": Modifier.MORE_THAN,
-    "topping": Modifier.MORE_THAN,
     "under": Modifier.LESS_THAN,
     "up to": Modifier.AT_MOST,
     "taller than": Modifier.MORE_THAN,
@@ -160,10 +154,7 @@ BEFORE: dict[str, Modifier] = {
 #: The words modifiers end in: a quick look that spares most numbers a search.
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
 #: Words of exactness that are not, before a number, worth showing in the passage.
-SILENT = frozenset(
-    """exceed exceeded exceeds just maximum minimum most only reportedly surpassed topped topping
-    within""".split()
-) | {"a further", "or even"}
+SILENT = frozenset("just maximum minimum most only reportedly within".split()) | {"a further", "or even"}
 #: Signs and words that may stand between a modifier and its number.
 BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
