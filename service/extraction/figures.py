@@ -216,11 +216,8 @@ def _sentences_with_numbers(text: str) -> Iterator[tuple[str, int]]:
             continue
         for begins, ends in bare_lines(whole):
             line = whole[begins:ends]
-            spans = split_sentences(line)
-            for span in spans:
-                sentence = line[span.start : span.end]
-                if len(spans) == 1 or has_number(sentence):
-                    yield sentence, found.start() + begins + span.start
+            for span in split_sentences(line, has_number):
+                yield line[span.start : span.end], found.start() + begins + span.start
 
 
 def find_unreadable(sentence: str) -> tuple[tuple[int, int], ...]:
@@ -250,13 +247,10 @@ def _unread(words: Sequence[WordForm], begun: Sequence[int]) -> frozenset[int]:
 
 
 def _figure(counted: Counted, amount: Amount, places: Places) -> FoundFigure:
+    own, subject = counted.own, counted.subject
+    said = places.of(*subject) if subject else None
     return FoundFigure(
-        *amount,
-        movement=None,
-        counted=_place(places, counted.own or counted.subject),
-        measure=counted.measure,
-        as_of=None,
-        subject=_place(places, counted.subject) if counted.own else None,
+        *amount, None, places.of(*own) if own else said, counted.measure, None, None, said if own else None
     )
 
 

@@ -6,7 +6,7 @@ Refuses: deciding what a sentence means.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -128,13 +128,21 @@ def _is_wrapped(text: str, before: Block, start: int) -> bool:
     return bool(GOES_ON_BELOW.search(line) or (line[-1].isalnum() and BEGINS_INSIDE.search(line)))
 
 
-def split_sentences(block: str) -> tuple[Span, ...]:
-    """The sentences of one block, in order, without white space at their edges."""
-    whole = _whole_sentences(block)
+def split_sentences(block: str, is_worth: Callable[[str], bool] | None = None) -> tuple[Span, ...]:
+    """The sentences of one block, in order, without white space at their edges.
+
+    is_worth: only the sentences of which this is true, of a block of which it is. It must be true of every text that
+    holds one of them, so that most of a block need not be split.
+
+    >>> [(span.start, span.end) for span in split_sentences("It was cold. It was 4 degrees.", lambda part: "4" in part)]
+    [(13, 30)]
+    """
+    whole = _whole_sentences(block, is_worth)
     if all(span.end - span.start <= LONGEST_SENTENCE for span in whole):
         return whole
     pieces = [piece for span in whole for piece in _pieces(block, span.start, span.end, LONGEST_SENTENCE)]
-    return tuple(_trimmed(block, start, end) for start, end in pieces)
+    cut = (_trimmed(block, start, end) for start, end in pieces)
+    return tuple(span for span in cut if is_worth is None or is_worth(block[span.start : span.end]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -143,11 +151,17 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(end - len(words.lstrip()), start + len(words.rstrip()))
 
 
-def _whole_sentences(block: str) -> tuple[Span, ...]:
+def _whole_sentences(block: str, is_worth: Callable[[str], bool] | None) -> tuple[Span, ...]:
     spans: list[Span] = []
     start, end = len(block) - len(block.lstrip()), len(block.rstrip())
-    for begins, ends in _sure_pieces(block, start, end):
-        spans += _split_piece(block, begins, ends)
+    pieces = list(_sure_pieces(block, start, end))
+    for begins, ends in pieces:
+        if is_worth is not None and len(pieces) > 1 and not is_worth(block[begins:ends]):
+            continue
+        found = _split_piece(block, begins, ends)
+        if is_worth is not None and len(found) > 1:
+            found = [span for span in found if is_worth(block[span.start : span.end])]
+        spans += found
     return tuple(spans)
 
 

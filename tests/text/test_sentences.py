@@ -135,3 +135,17 @@ def test_a_stop_that_surely_ends_a_sentence_is_one_that_the_splitter_finds_by_it
     monkeypatch.setattr(sentences, "_surely_ends", lambda word: False)
 
     assert [split_sentences(line) for line in lines] == shortened
+
+
+def test_the_sentences_asked_for_are_those_there_are_without_asking():
+    blocks = {line for line in news(60_000).splitlines() if has_digit(line)}
+    blocks |= {
+        f"It went on. {'word ' * 500}. It ended at 4 p.m. Eastern. Gov. Ek came. {'7 ' * 1_200}end. Nobody left."
+    }
+    for block in blocks:
+        wanted = [span for span in split_sentences(block) if has_digit(block[span.start : span.end])]
+        assert wanted == list(split_sentences(block, has_digit))
+
+
+def has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)

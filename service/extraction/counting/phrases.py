@@ -55,6 +55,8 @@ MOVED = GROWTH | DECLINE
 MANY = frozenset("children households men people police women".split())
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
+#: Words with which no noun phrase begins that has no determiner.
+OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
@@ -93,7 +95,9 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
     phrase_at = [-1] * len(words)
     at = letters.find(NOUN)
     while at >= 0:
-        end = _phrase_end(words, letters, at)
+        end = at + 1
+        if letters[end : end + 1] in (NOUN, SIGN):
+            end = _phrase_end(words, letters, at)
         phrase_at[at:end] = [len(phrases)] * (end - at)
         phrases.append(Phrase(at, end))
         at = letters.find(NOUN, end)
@@ -163,16 +167,6 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         return False
     earlier = words[at - 1].norm if at else ""
     after = words[at + 1] if at + 1 < len(words) else None
-    open_after = (
-        after is None
-        or not after.text[0].isalpha()
-        or after.norm in DETERMINERS
-        or after.norm in PREPOSITIONS
-        or after.norm in PRONOUNS
-        or after.norm in ADVERBS
-        or after.norm in CONJUNCTIONS
-        or after.norm.endswith("ly")
-    )
     if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
         return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
@@ -192,13 +186,11 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
             return True
         return (
             (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
-            and before not in ("D",)
-            and open_after
+            and before != "D"
+            and _is_open(after)
         )
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
-        if before in ("D", "P", "") and not open_after:
-            return False
-        return before != "D" or open_after
+        return before not in ("D", "P", "") or _is_open(after)
     if norm in ACCOUNTING and after is not None and after.norm == "for":
         return before == "N"  # "China accounts for 60 per cent"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
@@ -212,15 +204,19 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
             and norm.endswith("s")
             and not plural
             and not earlier.endswith("ed")
-            and open_after
             and after is not None
-            and (after.norm in DETERMINERS)
+            and after.norm in DETERMINERS
         )
     if norm in NAMED and before in ("N", "A") and after is not None and (after.text == "," or after.norm in BEING):
         return False  # "average pay, without tips, was"
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False
+
+
+def _is_open(after: WordForm | None) -> bool:
+    """Whether no noun phrase without a determiner goes on with this word."""
+    return after is None or not after.text[0].isalpha() or after.norm in OPEN or after.norm.endswith("ly")
 
 
 def _phrase_end(words: Sequence[WordForm], tags: str, at: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS, IRREGULAR, NAMING
 from service.extraction.counting.phrases import Phrase
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
 from service.extraction.quantities.trends import FALLING, RISING
-from service.text.words import lemma_of
+from service.text.words import LONGEST_WORD, lemma_of
 
 #: Lemmas by what they are told apart under: the first of a line.
 _SAME = """
@@ -108,8 +108,23 @@ HARM = frozenset({"hurt", "kill"})
 HARMED = frozenset({"least", "number", "people", "toll", "total", "victim"})
 
 
+#: What words that were met tell, as they are written, whatever stands around them; overlong ones are not kept.
+_TOLD: dict[str, str] = {}
+
+
 def telling_lemma(word: WordForm) -> str:
     """The lemma under which a word tells what is counted; "" where it tells nothing."""
+    lemma = _TOLD.get(word.text)
+    if lemma is None:
+        lemma = _telling_lemma(word)
+        if len(word.text) <= LONGEST_WORD:
+            if len(_TOLD) >= MOST_REMEMBERED:
+                _TOLD.clear()
+            _TOLD[word.text] = lemma
+    return lemma
+
+
+def _telling_lemma(word: WordForm) -> str:
     if word.text in ACRONYMS:
         return SAME.get(word.text, word.norm)
     if word.is_sign or word.norm in SILENT or word.norm in DETERMINERS or word.norm in ("'s", "’s"):
