@@ -6,10 +6,12 @@ Refuses: every other kind (judgement.py); naming holders (extraction).
 import re
 import unicodedata
 
+from service.comparison.meaning.likeness import is_plain_report
+from service.comparison.meaning.stages import tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
-from service.comparison.words.canonical import noun_words, said_words
-from service.comparison.words.lexicon import PARTS_OF
-from service.domain.claims import Source, Voice
+from service.comparison.words.canonical import canonical_tokens, noun_words, said_words
+from service.comparison.words.lexicon import BEARS_OUT, PARTS_OF
+from service.domain.claims import Position, Source, Voice
 from service.text.words import SOFT_HYPHEN, lemma_of
 
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
@@ -18,11 +20,16 @@ _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
+#: What somebody says of themselves: "said it had", "claims to have".
+_OF_ITSELF = re.compile(r"(?:that )?(?:(?:it|they|he|she|we|i)\b|to have\b)", re.IGNORECASE)
+_BEARS_OUT = frozenset(word.strip() for word in BEARS_OUT.split(","))
 
 
 def is_reattributed(pair: PositionPair) -> bool:
     """Whether another source is named on the later side, or a source came or went."""
     before, after = pair.before.source, pair.after.source
+    if is_own_word(pair.before, pair.after) or is_own_word(pair.after, pair.before):
+        return True
     if before is not None and after is not None:
         names = [
             set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
@@ -43,6 +50,27 @@ def is_reattributed(pair: PositionPair) -> bool:
         return False
     elsewhere = said_words(other_words)
     return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
+
+
+def is_own_word(told: Position, stated: Position) -> bool:
+    """Whether the one gives as somebody's word of themselves what the other states: "says it has taken the town".
+
+    Only of what was done: what somebody will do and what they hold is theirs to say. Who confirms or admits it bears
+    it out.
+    """
+    if told.voice is not Voice.ATTRIBUTED or told.source is None or told.cue is None or not is_plain_report(told):
+        return False
+    is_stated = stated.cue is None or stated.voice is Voice.ACT
+    if not is_stated or not _BEARS_OUT.isdisjoint(lemma_of(word) for word in told.cue.exact.lower().split()):
+        return False
+    said = " ".join(part.exact for part in told.content)
+    whose = canonical_tokens(told.source.mention.exact)
+    return (
+        bool(_OF_ITSELF.match(said))
+        and canonical_tokens(stated.passage.exact)[: len(whose)] == whose
+        and tells_of_a_deed_done(said)
+        and tells_of_a_deed_done(stated.passage.exact)
+    )
 
 
 def _bare(words: str) -> str:

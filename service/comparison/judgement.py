@@ -131,8 +131,10 @@ def _sides(pair: PositionPair) -> tuple[tuple[Position, str], tuple[Position, st
 
 
 def _held(position: Position, words: str) -> str:
-    """What is held, without who holds it; all the words where nobody is said to."""
-    return words if position.cue is None else " ".join(part.exact for part in position.content)
+    """What is held, without who holds it; all the words where nobody is said to, or holds it by what they do."""
+    if position.cue is None or not is_plain_report(position):
+        return words if position.cue is None else position.passage.exact
+    return " ".join(part.exact for part in position.content)
 
 
 def _leads_back(swap: Swap) -> bool:

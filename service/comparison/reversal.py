@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
+from service.comparison.meaning.negations import without_denied_clauses
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
@@ -42,6 +43,7 @@ WORDS_BESIDE_NEGATION = 3
 
 def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
+    pair = without_denied_clauses(pair)
     before, after = pair.stances
     if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words):
         return False

@@ -14,6 +14,7 @@ from service.comparison.aligning.chains import Link, best_pairs, pair_best, shar
 from service.comparison.aligning.copies import find_originals, find_sentences, inside
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.aligning.paired import Pair, Paired
+from service.comparison.attribution import is_own_word
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_comparable
@@ -27,7 +28,6 @@ from service.text.sentences import is_closed
 
 #: Least likeness of two figures that the table in measures/figures.py takes for one.
 LEAST_LIKE = 0.01
-
 #: Least likeness of two positions of one group of sentences; where each side has one, less.
 LIKE_IN_GROUP, LIKE_ALONE = 0.38, 0.1
 
@@ -186,6 +186,9 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
     found = max((*positions[0], *positions[1]), key=lambda p: (p.passage.end - p.passage.start, p.id), default=None)
     if found is None and not all(is_closed(whole.exact) for whole in wholes):
         return _headlines(wholes, edits)
+    other = read_as(wholes[0 if found in positions[1] else 1], None)
+    if found is not None and is_own_word(found, other):
+        return (found, other) if found in positions[0] else (other, found)
     return read_as(wholes[0], found), read_as(wholes[1], found)
 
 

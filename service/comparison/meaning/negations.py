@@ -1,12 +1,15 @@
-"""Whether two sentences say the same but for a "no": however they are built, the one denies what the other says.
+"""What a "no" denies: the sentence it stands in, when the one denies what the other says, or a clause of its own.
 
 Refuses: what each position holds (reversal.py); words that say no in a word of their own (words/opposites.py).
 """
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import canonical_tokens
+from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING, SILENT
 
 #: Where a negation denies nothing: it adds, it compares, it leaves open, or it numbers.
@@ -16,6 +19,18 @@ _NO_DENIAL = re.compile(
     r"|\b(?:no|not|nothing) (?:doubt|matter|wonder|surprise|secret)\b|\bor not\b|\bif not\b|\bnot to mention\b"
     r"|\bcannot (?:but|help)\b"
     r"|\bno\.? ?\d|\bnot (?:all|every|everyone|everything|always|necessarily) (?:that )?",
+    re.IGNORECASE,
+)
+
+#: What opens a clause or phrase with a predicate of its own, on which the "no" in it stands.
+_OPENS_CLAUSE = re.compile(
+    r"[\s,;:–—-]*\b(?:and|but|though|although|even though|while|whereas|yet|which|who|whom|whose|because|since|as"
+    r"|so|nor|without|with|despite|after|before|where|leaving|saying|adding|insisting)\b",
+    re.IGNORECASE,
+)
+#: What opens a clause that tells something by itself, and does not say which or when.
+_TELLS_MORE = re.compile(
+    r"[\s,;:–—-]*\b(?:and|but|though|although|even though|while|whereas|yet|nor)\b|\s*,\s*(?:which|who|whom|whose)\b",
     re.IGNORECASE,
 )
 
@@ -32,6 +47,50 @@ def differ_by_no(before: str, after: str) -> bool:
     """
     noes, words = zip(*map(_noes_and_words, (before, after)), strict=True)
     return bool(sum(noes) % 2 == 1 and words[0] == words[1])
+
+
+def without_denied_clauses(pair: PositionPair) -> PositionPair:
+    """The pair without clauses that came or went with a "no" of their own: it stands on no predicate the two share.
+
+    "She backs the plan" -> "She backs the plan, but has not said when": nobody took the other side of the plan.
+    """
+    clauses = [swap for swap in pair.swaps if denies_by_itself(swap)]
+    if not clauses:
+        return pair
+    words, wholes = [pair.before_words, pair.after_words], list(pair.wholes)
+    for swap in clauses:
+        for texts in (words, wholes):
+            texts[0] = texts[0].replace(swap.deleted, _kept(swap.deleted, swap.inserted), 1)
+            texts[1] = texts[1].replace(swap.inserted, _kept(swap.inserted, swap.deleted), 1)
+    return replace(
+        pair,
+        before_words=words[0],
+        after_words=words[1],
+        wholes=(wholes[0], wholes[1]),
+        swaps=tuple(swap for swap in pair.swaps if swap not in clauses),
+    )
+
+
+def denies_by_itself(swap: Swap) -> bool:
+    """Whether a clause or phrase with a "no" in it, and something to say, is all that came or went at a place."""
+    fewer, more = sorted((swap.deleted, swap.inserted), key=len)
+    return (
+        bool(swap.gone | swap.new)
+        and bool(_OPENS_CLAUSE.match(more))
+        and says_no(_NO_DENIAL.sub(" ", more))
+        and set(fewer.lower().split()) <= set(more.lower().split())
+    )
+
+
+def tells_more(swap: Swap) -> bool:
+    """Whether such a clause tells something by itself: "and will not resign", no "who are not ill"."""
+    more = max(swap.deleted, swap.inserted, key=len)
+    return denies_by_itself(swap) and bool(_TELLS_MORE.match(more))
+
+
+def _kept(words: str, others: str) -> str:
+    """What is left of words at a place where a clause came or went: those that stand on both sides."""
+    return others if len(words) > len(others) else words
 
 
 def _noes_and_words(text: str) -> tuple[int, Counter[str]]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 
+from service.comparison.meaning.negations import tells_more
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
@@ -84,6 +85,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
 
     A person's state that one claim tells and the other says nowhere is something else, however it is put.
     """
+    if tells_more(swap):
+        return True
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
         return True
     if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):

@@ -15,8 +15,10 @@ TO_COME, UNDER_WAY, DONE = 0, 1, 2
 
 #: Past forms of verbs that are not regular, and no other verb's first form.
 IRREGULAR = """
-    became began bought broke brought built came caught chose drew drove fell fought found flew gave got held kept knew
-    led lost made met paid ran rose saw sent shot sold spent spoke stood struck taught took went withdrew won wrote
+    ate became began blew bought bred broke brought built came caught chose dealt drew drove dug fed fell fled flew
+    forbade fought found froze gave got grew heard held hid hung kept knew laid led left lent lost made meant met paid
+    ran rang rode rose sang sank sat saw sent shook shot sold sought spent spoke stole stood stuck struck swept swore
+    taught threw told took tore understood went withdrew woke won wore wrote
 """
 
 #: The stage, by the words of a verb group, the first that fits; what is so ("are closed") may have been so before.
@@ -57,6 +59,11 @@ def step_of(swaps: Iterable[Swap]) -> int:
         return 0
     verbs = [{lemma_of(word.lower()) for part in side for word in _WORD.findall(part)} - _AUXILIARIES for side in sides]
     return 0 if all(verbs) and verbs[0].isdisjoint(verbs[1]) else after - before
+
+
+def tells_of_a_deed_done(words: str) -> bool:
+    """Whether a text tells something done, and nothing that is to come or is not so."""
+    return _stage([words]) == DONE
 
 
 def _left(swaps: Iterable[Swap]) -> int | None:

@@ -130,6 +130,11 @@ PARTS_OF = """
     group, half, part, one, two, three, adviser, chamber
 """
 
+#: Verbs of saying by which what somebody says of themselves is so, as far as anybody can tell.
+BEARS_OUT = """
+    acknowledge, admit, announce, apologise, apologize, concede, confess, confirm, disclose, own, recall, reveal
+"""
+
 #: What a scene looked or sounded like: told of it, it is colour.
 SCENERY = """
     sunshine, drizzle, rain, fog, skies, sky, heat, cold, weather, applause, cheer, jeer, tear, silence, smile, crowd,
