@@ -52,7 +52,7 @@ def test_an_amount_that_is_gone_ends_where_it_was_last_seen():
     assert chart.lines[0].path.endswith(f"H{MIDDLE}") and chart.lines[0].gaps.endswith(f"H{RIGHT}")
 
 
-def test_a_range_is_a_band_and_at_least_an_open_one():
+def test_a_range_is_a_band_with_its_words_and_no_line_and_at_least_goes_on_past_the_scale():
     chart = draw_steps(
         series_of(
             courier=[(0, TOLL.format("Between 10 and 20")), (5, TOLL.format("At least 30")), (9, TOLL.format(40))]
@@ -60,8 +60,43 @@ def test_a_range_is_a_band_and_at_least_an_open_one():
     )
     closed, above = chart.lines[0].bands
 
-    assert ("range", "above", WIDE.top) == (closed.kind, above.kind, above.y)
+    assert ("range", "above") == (closed.kind, above.kind)
+    assert above.y < WIDE.top and above.arrow and not closed.arrow
     assert closed.y + closed.height > above.y + above.height
+    assert ("Between 10 and 20", "") == (closed.words, above.words)
+    assert closed.edges and not above.edges
+    assert not chart.lines[0].path.startswith(f"M{LEFT}") and chart.lines[0].path.count("M") == 2
+    assert (True, ("above",)) == (chart.has_ranges, chart.open_bands)
+
+
+@pytest.mark.parametrize("amount", ["Hundreds of", "Dozens of", "Some 10 to 20", "From 10 to 20", "Between 10 and 20"])
+def test_no_line_stands_where_the_words_name_no_amount(amount):
+    chart = draw_steps(series_of(courier=[(0, TOLL.format(amount)), (5, TOLL.format(900))]))
+
+    assert 1 == chart.lines[0].path.count("M") and chart.has_ranges
+
+
+@pytest.mark.parametrize("amount", ["About 50", "At least 50", "More than 50", "Fewer than 50", "Up to 50", "50"])
+def test_a_line_stands_where_the_words_name_an_amount(amount):
+    chart = draw_steps(series_of(courier=[(0, TOLL.format(amount)), (5, TOLL.format(900))]))
+
+    assert 2 == chart.lines[0].path.count("M") and not chart.has_ranges
+
+
+def test_a_band_of_the_highest_amount_and_of_one_look_is_wide_and_high_enough_to_be_seen():
+    chart = draw_steps(series_of(courier=[(0, TOLL.format(10)), (5, TOLL.format("At least 20"))]))
+    (band,) = chart.lines[0].bands
+
+    assert band.width >= 12 and band.height >= 9 and band.x + band.width <= WIDE.width
+
+
+def test_at_most_ends_at_none_where_the_scale_has_it_and_goes_on_where_it_has_not():
+    near = draw_steps(series_of(courier=[(0, TOLL.format("At most 20")), (5, TOLL.format(10))])).lines[0].bands[0]
+    far = draw_steps(series_of(courier=[(0, TOLL.format("At most 900")), (5, TOLL.format(890))])).lines[0].bands[0]
+    foot = WIDE.height - WIDE.bottom
+
+    assert ("below", "", foot) == (near.kind, near.arrow, near.y + near.height)
+    assert far.arrow and far.y + far.height > foot
 
 
 def test_amounts_in_several_units_are_drawn_in_the_one_told_most():

@@ -66,6 +66,9 @@ class Band:
     width: int
     height: int
     kind: str  # range, above, below
+    edges: str = ""  # of an SVG path: the two ends of a range, of which the text names no middle
+    arrow: str = ""  # likewise: on past the scale, of an open one
+    words: str = ""  # written in it, of a range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +128,17 @@ class Chart:
     def has_bands(self) -> bool:
         """Whether some amount is not exact."""
         return any(line.bands for line in self.lines)
+
+    @property
+    def open_bands(self) -> tuple[str, ...]:
+        """Which ways bands are open: above, below, both, or neither."""
+        kinds = {band.kind for line in self.lines for band in line.bands}
+        return tuple(kind for kind in ("above", "below") if kind in kinds)
+
+    @property
+    def has_ranges(self) -> bool:
+        """Whether some amount is a range with two ends."""
+        return any(band.edges for line in self.lines for band in line.bands)
 
     @property
     def has_gaps(self) -> bool:

@@ -1,15 +1,18 @@
 """A figure series as steps: a line for each outlet and source, from when it gave an amount until it gave another.
 
 A whole line is drawn while an amount was seen, a dotted one between the last look that had it and the first that had
-not: when in between it changed nobody knows. A range is a band as high as it; "at least" and "at most" are open ones.
+not: when in between it changed nobody knows. A range ("hundreds") is a band between its two ends with its words in it,
+and no line in its middle, which nobody stated; "at least" and "at most" are bands that go on past the scale.
 Only places are worked out here; the page draws them, and the table beside it has everything it shows.
 Refuses: one moment only.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal, localcontext
+from textwrap import shorten
 
 from service.comparison.measures.units import converted
 from service.comparison.story.series import Series
@@ -25,6 +28,9 @@ from service.web.present.labels import say_time
 OPEN_ABOVE = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 OPEN_BELOW = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
 
+#: Least width of a band, so that one seen at one moment is seen; how far an open one goes on past the scale; half of
+#: its arrow's width; the longest words written in a range, in code points; and ranges of which more have none written.
+LEAST_WIDTH, PAST, ARROW, LONGEST_WORDS, MOST_WRITTEN = 12, 9, 5, 24, 6
 
 #: One measure in full; one line of many; and one measure of many, or where there is little room.
 WIDE = Frame(width=920, height=340, left=84, right=32, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
@@ -85,6 +91,8 @@ def _draw(
         _line(label, min(face, FACES - 1), members, unit, x, y, frame, shown)
         for face, (label, members) in enumerate(_by_line(spells, order))
     ]
+    if sum(bool(band.words) for line in lines for band in line.bands) > MOST_WRITTEN:
+        lines = [replace(line, bands=tuple(replace(band, words="") for band in line.bands)) for line in lines]
     lines = with_rings(lines)
     written = sorted((sum(_ends(spell, unit)), spell.claim.passage.exact) for spell in spells)
     said = (
@@ -128,14 +136,15 @@ def _line(
     path, gaps, bands, points = "", "", [], []
     for spell, following in zip(spells, [*spells[1:], None], strict=True):
         left, seen, level = x(spell.first.captured_at), x(spell.last_at), y(_middle(spell, unit))
-        path += f"M{left} {level}H{seen}"
+        if not _is_range(spell):
+            path += f"M{left} {level}H{seen}"
         if spell.ended_at is not None:
             gone = x(spell.ended_at)
             if gone > seen:
                 gaps += f"M{seen} {level}H{gone}"
             if following is not None and following.first.captured_at == spell.ended_at:
                 gaps += f"M{gone} {level}V{y(_middle(following, unit))}"
-        if (band := _band(spell, unit, left, max(seen, left + 3), y, frame)) is not None:
+        if (band := _band(spell, unit, left, max(seen, left + LEAST_WIDTH), y, frame)) is not None:
             bands.append(band)
         if id(spell) in shown:
             words = " ".join(spell.claim.passage.exact.split())
@@ -155,14 +164,30 @@ def _line(
 def _band(spell: Spell, unit: str, left: int, right: int, y: Callable[[Decimal], int], frame: Frame) -> Band | None:
     figure = _figure(spell)
     low, high = _ends(spell, unit)
-    top, bottom, kind = y(high), y(low), "range"
+    top, bottom, foot = y(high), y(low), frame.height - frame.bottom
+    middle = (left + right) // 2
+    kind, arrow, edges, words = "range", "", "", ""
     if figure.modifier in OPEN_ABOVE:
-        top, kind = frame.top, "above"
+        top, kind = frame.top - PAST, "above"
+        arrow = f"M{middle - ARROW} {top + ARROW}L{middle} {top}L{middle + ARROW} {top + ARROW}"
+    elif figure.modifier in OPEN_BELOW and low > 0 and y(Decimal(0)) <= foot:
+        bottom, kind = y(Decimal(0)), "below"  # what is counted cannot be less than none
     elif figure.modifier in OPEN_BELOW:
-        bottom, kind = frame.height - frame.bottom, "below"
+        bottom, kind = foot + PAST - 2, "below"
+        arrow = f"M{middle - ARROW} {bottom - ARROW}L{middle} {bottom}L{middle + ARROW} {bottom - ARROW}"
     if bottom <= top:
         return None
-    return Band(x=left, y=top, width=right - left, height=bottom - top, kind=kind)
+    if kind == "range" and _is_range(spell):
+        edges = f"M{left} {top}H{right}M{left} {bottom}H{right}"
+        words = shorten(" ".join(figure.passage.exact.split()), LONGEST_WORDS, placeholder="…")
+    return Band(
+        x=left, y=top, width=right - left, height=bottom - top, kind=kind, edges=edges, arrow=arrow, words=words
+    )
+
+
+def _is_range(spell: Spell) -> bool:
+    """Whether a spell's words name two ends and nothing in between."""
+    return _figure(spell).value_max is not None
 
 
 def _ends(spell: Spell, unit: str) -> tuple[Decimal, Decimal]:
