@@ -5,7 +5,7 @@ Refuses: whose they are and what they take (see subjects.py and drafts/).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import BASES, LIGHT, MEANT, Cue, Frame, light_cues, verb_cues
+from service.extraction.attribution.lexicon.cues import BASES, COURTS, LIGHT, MEANT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     BE,
     COORDINATORS,
@@ -42,7 +42,7 @@ from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 MOST_CUES = 40
 
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
-_PAST_ONLY = frozenset("back detail email list name post project reference rule".split())
+_PAST_ONLY = frozenset("back convict detail email fine jail list name post project reference rule".split())
 
 #: What goes on after a plural noun: "Evacuation orders remain".
 _AFTER_PLURAL = frozenset(
@@ -187,7 +187,8 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if cue.lemmas[0] == "be":
         return "finite" if (norm != "being" and norm != "be") or any(word in MODALS for word in group) else ""
     is_noun_too = cue.lemmas[0] in _PAST_ONLY and len(cue.lemmas) == 1
-    if is_noun_too and not norm.endswith(("ed", "ing")) and "to" not in before:
+    is_court = index > 0 and view.lemmas[index - 1] in COURTS  # "Court fines bakery"
+    if is_noun_too and not norm.endswith(("ed", "ing")) and "to" not in before and not is_court:
         return ""
     if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
         return ""

@@ -3,11 +3,12 @@
 Refuses: how far the agent reaches (see others.py).
 """
 
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from service.extraction.attribution.lexicon.cues import MATTERS
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capital
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import is_time
+from service.extraction.attribution.noun_phrases import Subject, is_time
 from service.extraction.attribution.reach.ends import SEASONS
-from service.extraction.attribution.view import View
+from service.extraction.attribution.view import Hit, View
 
 #: Times that no calendar word names, alone and behind an article.
 _TIMES = SEASONS | frozenset(
@@ -35,6 +36,9 @@ _WAYS = frozenset(
 #: Words behind a number in which its noun stands: "by 12 senior ministers".
 FARTHEST_NOUN = 4
 
+#: Digits of a year.
+YEAR_DIGITS = 4
+
 
 def opens_agent(view: View, at: int) -> bool:
     """Whether who did it stands here, and no time, way, amount or participle: "told to leave by noon"."""
@@ -57,3 +61,26 @@ def _is_counted(view: View, at: int) -> bool:
         if view.norms[index].isalpha() and may_hold(view.words[index : index + 1], is_clause=False):
             return True
     return False
+
+
+def without_matter(view: View, hit: Hit, agent: Subject) -> Subject:
+    """Who did it, without what it was about: "accused by prosecutors | of bribery", "fined by Ofcom | for delays".
+
+    What belongs to a name stays with it ("the Bank of Osby"), and so does "of the" where another "of" follows.
+    """
+    inside = range(agent.first + 1, agent.last - 1)
+    month = next((at for at in inside if view.norms[at] == "in" and _is_month(view, at + 1)), 0)
+    if month:
+        return Subject(agent.first, month)
+    opener = MATTERS.get(hit.cue.lemmas[0])
+    places = [at for at in range(agent.first + 1, agent.last - 1) if view.norms[at] == opener]
+    plain = (at for at in places if not is_capital(view.words[at + 1]) and view.norms[at + 1] != "the")
+    cut = next(plain, places[-1] if places else 0)
+    is_name = cut and is_capital(view.words[cut + 1]) and (opener == "of" or is_capital(view.words[cut - 1]))
+    return Subject(agent.first, cut) if cut and not is_name else agent
+
+
+def _is_month(view: View, at: int) -> bool:
+    """Whether a month or a year stands here: "backed by the Senate in | May"."""
+    word = view.words[at]
+    return (is_capital(word) and word.norm in TIME_WORDS) or (word.is_number and len(word.text) == YEAR_DIGITS)

@@ -5,9 +5,9 @@ Refuses: finite cues (see finite.py).
 """
 
 from service.domain.claims import Force, ladder_of
-from service.extraction.attribution.drafts.agents import opens_agent
+from service.extraction.attribution.drafts.agents import opens_agent, without_matter
 from service.extraction.attribution.drafts.draft import Draft, Range
-from service.extraction.attribution.drafts.rightward import rightward
+from service.extraction.attribution.drafts.rightward import decides, is_decided_on, rightward
 from service.extraction.attribution.lexicon.cues import (
     HEARING,
     JUDGING,
@@ -88,6 +88,8 @@ def passive(view: View, hit: Hit, joined: Subject | None = None) -> Draft | None
 def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"introduce"}:
         return None
+    if decides(hit) and (subject.is_empty or subject.shared or not is_decided_on(view, subject.first)):
+        return None  # "passed by the van"
     if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
         return None
     reach = range(hit.last, min(view.size - 1, hit.last + 14))
@@ -95,7 +97,9 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if by and not view.quoted[by]:
         is_telling = hit.cue.frame is Frame.TELL
         agent = _without_relative(view, subject_after(view, by + 1))
-        agent = _without_aim(view, _without_question(view, hit, agent), is_telling=is_telling)
+        agent = without_matter(
+            view, hit, _without_aim(view, _without_question(view, hit, agent), is_telling=is_telling)
+        )
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
             rest = _behind_agent(view, agent.last)
             opens_told = _OPENS_TOLD | ({"on", "over"} if hit.cue.lemmas[0] in _ASKING else set())

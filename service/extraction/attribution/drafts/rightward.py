@@ -7,6 +7,8 @@ from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import (
     CALLED_IN,
     CLAUSAL,
+    DECIDED_ON,
+    DECIDING,
     ENACTED,
     HEARING,
     KEEPING_FROM,
@@ -84,6 +86,10 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "directed the film"
     if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
         return None
+    if decides(hit) and not is_decided_on(view, start):
+        return None
+    if hit.cue.lemmas == ("vote", "to") and view.words[start].is_number:
+        return None  # "by 52 votes to 47"
     if hit.cue.lemmas == ("appeal", "to") and not {"to", "for"} & set(view.norms[start + 1 : start + LONGEST_ASKED]):
         return None
     if hit.cue.lemmas == ("be", "to") and not _is_going_to(view, hit, subject, start):
@@ -106,6 +112,21 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if hit.cue.lemmas == ("call",) and norm == "it" and not is_called:
         return None  # "called it off"
     return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def decides(hit: Hit) -> bool:
+    """Whether the verb is a decision only by what it takes: "threw out the case"; "struck down" is one anyhow."""
+    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in DECIDING and hit.cue.lemmas[1:] != ("down",)
+
+
+def is_decided_on(view: View, start: int) -> bool:
+    """Whether what a court or a parliament decides on stands here: "the water bill", and not "the exam"."""
+    end = start
+    while end < min(view.size, start + LONGEST_ASKED) and not view.is_sign(end) and not view.quoted[end]:
+        if view.norms[end] in PREPOSITIONS or (end > start and view.is_verb_like(end)):
+            break
+        end += 1
+    return not DECIDED_ON.isdisjoint(view.lemmas[max(start, end - 2) : end])
 
 
 def _is_shown(view: View, hit: Hit, start: int) -> bool:

@@ -66,6 +66,14 @@ HEARING = frozenset(
 )
 KEEPING_FROM = frozenset("bar prevent stop".split())
 
+#: What opens what a verb is about, behind who did it: "accused by prosecutors of bribery", "praised by Lind for it".
+_MATTER_OF = "absolve accuse acquit assure clear convict inform notify remind suspect"
+_MATTER_FOR = """
+    applaud attack berate blame castigate chide commend condemn criticise criticize denounce fault fine hail jail
+    lambast lambaste laud mock pillory praise punish rebuke reprimand ridicule savage scold sentence slam suspend thank
+    """
+MATTERS = dict.fromkeys(_MATTER_OF.split(), "of") | dict.fromkeys(_MATTER_FOR.split(), "for")
+
 #: What is introduced so that it binds: "introduced a bill", and not "introduced us".
 ENACTED = frozenset(
     """
@@ -73,6 +81,20 @@ ENACTED = frozenset(
     policy quota reform resolution restriction rule sanction scheme tariff tax toll
     """.split()
 )
+
+#: Verbs by which a court or a parliament decides on something, and what that is: "passed the bill", not "the exam".
+DECIDING = frozenset("defeat grant kick overrule overturn pass quash set strike throw toss".split())
+DECIDED_ON = ENACTED | frozenset(
+    """
+    acquittal agreement appeal application approval asylum bail bid budget case challenge citizenship claim clemency
+    complaint conviction custody decision deregistration divorce election exemption extension extradition firing
+    injunction judgement judgment lawsuit leave licence license maintenance nomination objection order pardon parole
+    permission permit petition plan planning proposal referendum refusal request ruling scheme sentence statute stay
+    suit treaty veto verdict waiver warrant
+    """.split()
+)
+#: Who fines, jails and convicts where the verb's form is that of the noun too: "Court fines bakery".
+COURTS = HEARING | frozenset("authority bench council judge justice regulator watchdog".split())
 
 #: Whom and what one calls without saying anything of it: "called an ambulance", "called an election".
 CALLED_IN = frozenset(

@@ -7,6 +7,7 @@ Refuses: code.
 
 STANCE = """
 abandon | act | refuses
+acquit | act | does
 adopt | act | does
 agree | to | pledges
 aim | to | plans
@@ -71,29 +72,39 @@ calculate | think | believes
 call off | act | refuses
 cancel | act | refuses
 co-sponsor | act | supports
+convict | act | does
 cosponsor | act | supports
 decide | to | plans
 decline | to | refuses
 decline to say | think | says | denied
+defeat | act | opposes
 demand | to | demands
+deport | act | does
 determine | think | believes
 doubt | think | doubts
 enact | act | does
 estimate | think | believes
 expect | to | expects
+extradite | act | does
 fear | think | believes
 feel | think | believes
 find | think | says
+fine | act | orders
 forbid | act | forbids
 forecast | think | believes
+grant | act | does
 hear | think | says
 hire | act | does
 hope | to | expects
 imagine | think | considers
 impose | act | orders
+imprison | act | orders
+indict | act | does
 intend | to | plans
 introduce | act | does
 issue | act | does
+jail | act | orders
+kick out | act | refuses
 know | think | insists
 learn | think | says
 lift | act | does
@@ -101,6 +112,9 @@ mandate | act | orders
 nominate | act | supports
 offer | to | supports
 order | act | orders
+overrule | act | refuses
+overturn | act | refuses
+pass | act | does
 permit | act | does
 plan | to | plans
 pledge | to | pledges
@@ -111,6 +125,7 @@ promise | to | pledges
 propose | to | recommends
 publish | act | does
 pull out of | act | does
+quash | act | refuses
 ratify | act | does
 realise | think | believes
 realize | think | believes
@@ -118,7 +133,9 @@ recognise | think | believes
 recognize | think | believes
 refuse | to | refuses
 refuse to say | think | says | denied
+reinstate | act | does
 release | act | does
+remand | act | orders
 remember | think | says
 repeal | act | does
 request | to | asks
@@ -128,20 +145,25 @@ revoke | act | forbids
 seek | to | plans
 seem | seem | suggests
 sentence | act | orders
+set aside | act | refuses
 show | think | says
 sign | act | does
 stop | act | forbids
 strike down | act | forbids
+strike out | act | refuses
 strive | to | plans
 suspect | think | believes
 suspend | act | does
 think | think | believes
 threaten | to | pledges
+throw out | act | refuses
+toss out | act | refuses
 understand | think | believes
 unveil | act | does
 uphold | act | does
 veto | act | forbids
 vote against | act | opposes
+vote down | act | refuses
 vote for | act | supports
 vote in favor of | act | supports
 vote in favour of | act | supports
