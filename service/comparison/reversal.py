@@ -9,6 +9,7 @@ from collections import Counter
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.negations import without_denied_clauses
 from service.comparison.meaning.sorts import is_cue_turned
+from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
 from service.comparison.words.canonical import canonical_tokens, said_words
@@ -102,7 +103,12 @@ def _is_held_otherwise(pair: PositionPair) -> bool:
 
 
 def _stand_against(pair: PositionPair) -> bool:
-    """Whether the one is for it and the other against it; whoever does not accept it is against."""
+    """Whether the one is for it and the other against it; whoever does not accept it is against.
+
+    Who calls off what was suspended is no more against it than who suspended it.
+    """
+    if any(map(stopping_step, pair.swaps)):
+        return False
     return {_ladder(pair.before), _ladder(pair.after)} == set(OTHER_LADDER)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Set
 
 from service.comparison.meaning.negations import tells_more
+from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
@@ -87,6 +88,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     """
     if tells_more(swap):
         return True
+    if stopping_step(swap):
+        return False
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
         return True
     if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):

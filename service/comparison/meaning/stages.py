@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from service.comparison.meaning.swaps import Swap
+from service.comparison.words.lexicon import STOPPED
 from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
@@ -43,11 +44,17 @@ _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _AUXILIARIES = frozenset("be do have shall will would".split())
+#: British spellings, of which the dictionary knows no first form.
+_FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}
+_FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] for line in STOPPED)
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
 
 def step_of(swaps: Iterable[Swap]) -> int:
     """How many stages up (or, below nought, down) where something is done on one side alone; else 0."""
+    swaps = tuple(swaps)
+    if step := next(filter(None, map(stopping_step, swaps)), 0):
+        return step
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
     sides = [swap.deleted for swap in plain], [swap.inserted for swap in plain]
     before, after = map(_stage, sides)
@@ -59,6 +66,25 @@ def step_of(swaps: Iterable[Swap]) -> int:
         return 0
     verbs = [{lemma_of(word.lower()) for part in side for word in _WORD.findall(part)} - _AUXILIARIES for side in sides]
     return 0 if all(verbs) and verbs[0].isdisjoint(verbs[1]) else after - before
+
+
+def stopping_step(swap: Swap) -> int:
+    """1 where what was stopped for now is stopped for good ("suspended", "called off"), -1 the other way round."""
+    sides = [[_first(word.lower()) for word in _WORD.findall(part)] for part in (swap.deleted, swap.inserted)]
+    if not all(sides) or any(map(_NOT.search, (swap.deleted, swap.inserted))):
+        return 0
+    now, good = ([_says_one(words, phrases) for words in sides] for phrases in (_FOR_NOW, _FOR_GOOD))
+    if now == good[::-1] and now[0] is not now[1]:
+        return 1 if now[0] else -1
+    return 0
+
+
+def _first(word: str) -> str:
+    return _FIRST.get(word) or lemma_of(word)
+
+
+def _says_one(words: list[str], phrases: list[tuple[str, ...]]) -> bool:
+    return any(phrase in zip(*(words[at:] for at in range(len(phrase))), strict=False) for phrase in phrases)
 
 
 def tells_of_a_deed_done(words: str) -> bool:

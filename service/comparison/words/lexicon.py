@@ -130,6 +130,12 @@ PARTS_OF = """
     group, half, part, one, two, three, adviser, chamber
 """
 
+#: What is stopped for now, and what is stopped for good; the particle that belongs to a verb with it.
+STOPPED = (
+    "adjourn, delay, freeze, halt, interrupt, on hold, pause, postpone, put off, shelve, stall, suspend",
+    "abandon, abolish, abort, axe, call off, cancel, discontinue, ditch, scrap, terminate",
+)
+
 #: Verbs of saying by which what somebody says of themselves is so, as far as anybody can tell.
 BEARS_OUT = """
     acknowledge, admit, announce, apologise, apologize, concede, confess, confirm, disclose, own, recall, reveal

@@ -21,6 +21,14 @@ _NOT_NONE = r"(?!(?:doubt|fewer|less|longer|matter|more|question|secret|sooner|s
 _WAY_TO_DIE = (
     r"(shot|stabbed|beaten|hacked|knifed|clubbed|bludgeoned|strangled|trampled|crushed|burned|burnt|gored|mauled)"
 )
+#: What stands behind "backed" where nobody supports anything, and before "back" where something comes or goes back.
+_AFTER_BACK = r"(?:against|and|at|away|by|down|for|from|in|into|off|on|onto|or|out|to|up|with)\b"
+_BEFORE_BACK = (
+    r"(?:bring|brings|bringing|brought|call|called|came|claw|clawed|come|cut|draw|drew|fall|fell|fight|fought|from|gave"
+    r"|get|give|go|got|hand|handed|held|hold|holding|move|moved|on|pay|paid|pull|pulled|push|pushed|pushing|put|putting"
+    r"|roll|rolled|rolling|scale|scaled|scaling|send|sent|take|taken|taking|took|the|turn|turned|walk|walked|went|win"
+    r"|won)\b"
+)
 #: Some of them, with or without their number, before whom a firm takes on or lets go; # stands for a figure.
 _SOME = r"(?:#|[\d,.]+|(?:a|one|two|some|several|many|more|dozens|scores|hundreds|thousands|its|the|of|all|another)\b)"
 _STAFF = r"(?:jobs?|posts?|positions?|roles?|vacancies|staff|staffers|employees|workers|workforce|people|headcount)\b"
@@ -51,6 +59,19 @@ PHRASES = tuple(
             "refus|declin",
             r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to (?:rule out|exclude|discount)\b",
             "not rule out",
+        ),
+        (
+            "consider|contemplat|countenanc|entertain",
+            r"\b(?:(?:refus|declin)(?:e|es|ed|ing) to|(?:will|would) not) (?:even )?"
+            r"(?:consider|contemplate|countenance|entertain)\b",
+            "ruled out",
+        ),
+        # Whoever backs something supports it; what is pushed back the other way is not backed.
+        ("back", r"\bback(?:s|ed|ing) (?=(?!" + _AFTER_BACK + r")[a-z])", "support "),
+        (
+            "back ",
+            r"(?<!\w)((?!" + _BEFORE_BACK + r")[\w’'-]+ )back (?=(?:the|a|an|his|her|its|their|this|that|any)\b)",
+            r"\1support ",
         ),
         # Whoever has nothing to say says it in many ways, and whoever is unable to cannot.
         (

@@ -141,6 +141,7 @@ SAME_MEANING = """
     soldier, troop, serviceman
     spokesperson, spokesman, spokeswoman
     stop, cease, halt
+    support, endorse
     talks, negotiation, discussion
     teenager, teen
     try, attempt, seek, bid
