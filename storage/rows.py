@@ -68,7 +68,7 @@ def strings(text: str) -> tuple[str, ...]:
 
 CAPTURE_COLUMNS = (
     "id, article_id, captured_at, origin, verdict, signals, status, note, excerpt, version_id, content_hash, "
-    "url, published_at, modified_at, headline, byline, language, memento_url, score"
+    "url, published_at, modified_at, headline, byline, language, memento_url, score, told_at"
 )
 
 #: Captures with the text of each and, for unusable ones, what was read of them; to be followed by WHERE.
@@ -111,6 +111,7 @@ def capture_row(capture: Capture) -> tuple[Value, ...]:
         capture.excerpt,
         *seen,
         capture.score,
+        at_or_none(capture.told_at),
     )
 
 
@@ -145,6 +146,7 @@ def capture_from(row: Row) -> Capture:
         excerpt=row["excerpt"],
         held=None if row["held_id"] is None else _held_from(row),
         score=row["score"],
+        told_at=time_or_none(row["told_at"]),
     )
 
 

@@ -17,8 +17,8 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from service.domain.errors import Invalid, Refused, ServiceError, quoted
-from storage import line, seals, seals_beside
+from service.domain.errors import Invalid, ServiceError, quoted
+from storage import line
 from storage.driver import (
     ACCEPTED,
     ALONE,
@@ -36,7 +36,8 @@ from storage.driver import (
     make_ready,
 )
 from storage.engine import sqlite3
-from storage.migrations import APPLICATION_ID, FIRST_SEALS, REST_SEALED, SEALED_SINCE, step_names, steps
+from storage.migrations import APPLICATION_ID
+from storage.upgrading import is_behind, upgrade
 
 #: Steps of SQLite's machine between two looks at how long a query has taken: under a millisecond.
 STEPS_BETWEEN = 1_000
@@ -230,24 +231,10 @@ class Store:
         if self._pragma("journal_mode") not in ("wal", "memory"):
             self._run("PRAGMA journal_mode = WAL")
         database = Database(self._connection, execute_plugins=False)
-        unknown = sorted({step.name for step in steps.applied(database)} - step_names())
-        if unknown:
-            raise Refused(
-                f"The database {quoted(self.named)} was written by a newer Stet (it has had {unknown[0]}); "
-                "use that Stet, or restore a backup made before the upgrade."
-            )
-        pending = {step.name for step in steps.pending(database)}
-        if pending:
+        if is_behind(database, self.named):
             with self.transaction():
                 self._run(f"PRAGMA application_id = {APPLICATION_ID}")
-                steps.apply(database)
-                for step, kind in SEALED_SINCE.items():
-                    if step in pending:
-                        seals.seal_all(self, (kind,))
-                if REST_SEALED in pending:
-                    seals_beside.seal_before(self)
-                if FIRST_SEALS in pending:  # later, what is not sealed did not come in by us
-                    seals.seal_all(self)
+                upgrade(self, database)
 
     def _refuse_full_disk(self) -> None:
         """Raises Full when so little is free that a transaction might be the last."""

@@ -53,7 +53,7 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
         (
             one.id,
             at(one.captured_at),
-            f"{one.verdict.value}{_word_on(one, words)}{_date_of(one, dated)}",
+            f"{one.verdict.value}{_word_on(one, words)}{_date_of(one, dated)}{_teller_of(one)}",
             "" if one.score is None else f"{one.score:.1f}",
             "; ".join(one.signals) or one.note,
         )
@@ -70,6 +70,10 @@ def _word_on(capture: "Capture", words: Mapping[str, "Ruling"]) -> str:
     if word is None or word.is_usable is (capture.version is not None):
         return ""
     return ", taken for the article by a person" if word.is_usable else ", set aside by a person"
+
+
+def _teller_of(capture: "Capture") -> str:
+    return ", as a file told" if capture.told_at else ""
 
 
 def _date_of(capture: "Capture", dated: "Sequence[Redating]") -> str:

@@ -52,6 +52,7 @@ class Capture:
     held: Version | None = None  # what was read, when unusable: kept so that a person may say that it is the article
     score: float | None = None  # what spoke against its being the article; from 1 on unusable; None: not weighed
     raw: Raw | None = field(default=None, compare=False, repr=False)  # as it came; only on its way in, never read back
+    told_at: datetime | None = field(default=None, compare=False)  # when a file told of it; None: it came here itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ def make_capture(
     status: int | None = None,
     score: float | None = None,
     raw: Raw | None = None,
+    told_at: datetime | None = None,
 ) -> Capture:
     """The usable capture that brought this version, with its id filled in.
 
@@ -91,12 +93,20 @@ def make_capture(
         excerpt="",
         score=score,
         raw=raw,
+        told_at=told_at,
     )
 
 
 def make_stand_in(capture: Capture, version: Version, raw: Raw | None = None) -> Capture:
     """The capture that brought this version of the same text, known to be usable by what another one showed."""
-    return make_capture(version, signals=capture.signals, status=capture.status, score=capture.score, raw=raw)
+    return make_capture(
+        version,
+        signals=capture.signals,
+        status=capture.status,
+        score=capture.score,
+        raw=raw,
+        told_at=capture.told_at,
+    )
 
 
 def make_unusable_capture(

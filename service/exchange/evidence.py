@@ -71,6 +71,7 @@ def _how(store: Store, version: Version) -> dict[str, object]:
             "signals": list(capture.signals),
             "http_status": capture.status,
             "score": capture.score,
+            "told_at": at(capture.told_at) if capture.told_at else None,
         },
         "redatings": [
             {

@@ -1,7 +1,8 @@
 """The verb that takes in a whole story: what was seen and decided elsewhere is what was seen and decided here.
 
 Everything is checked before anything is written. Facts go through record like any other capture, a batch a
-transaction, so that an import which is stopped may be started again, and twice is once. Nobody is told: it is history.
+transaction, so that an import which is stopped may be started again, and twice is once. What was not here before is
+marked as told by a file, since nobody here looked. Nobody is told: it is history.
 Refuses: a story that is not the one it is called after; a second text at one time.
 """
 
@@ -63,6 +64,7 @@ def take_story(
     before it was done. Then nothing is written. pause: called between two transactions; what it raises leaves the rest
     to another time, when the same lines go on from there.
     """
+    carried = replace(carried, captures=tuple(replace(one, told_at=now) for one in carried.captures))
     with store.reading():
         is_new = _check_story(store, carried.story)
         for article in carried.articles:

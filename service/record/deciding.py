@@ -95,7 +95,11 @@ def _propose(store: Store, capture_id: str, is_usable: bool, now: datetime, reas
     if is_usable and capture.version is None and (clash := find_clash(history.texts, read)):
         raise clash
     coming = tuple(
-        make_capture(one.held, signals=(SAID,), status=one.status, score=one.score, raw=raws.find_raw(store, one.id))
+        replace(
+            make_capture(one.held, signals=(SAID,), status=one.status, score=one.score),
+            raw=raws.find_raw(store, one.id),
+            told_at=one.told_at,
+        )
         for one in (rulings.list_held(store, article_id, hash) if is_usable else ())
         if one.held is not None and find_clash(history.texts, one.held) is None
     )

@@ -15,6 +15,7 @@ from service.domain.errors import Refused
 from storage import Store, reports, upkeep, versions
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID, step_names, steps
+from storage.upgrading import is_behind
 from tests.soaking import at_most
 from tests.storage.make_fixture import FOLDER, fill
 
@@ -135,11 +136,81 @@ def test_a_kill_at_any_statement_of_the_first_opening_leaves_a_place_to_begin(tm
     assert 30 < killed
 
 
+def unpacked(path: Path, step: str) -> Path:
+    """The kept database of a released schema, with messages that wait to be sent."""
+    [fixture] = [one for one in FIXTURES if one.name.startswith(step)]
+    path.write_bytes(gzip.decompress(fixture.read_bytes()))
+    return path
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_statement_while_messages_are_sealed_leaves_all_of_them_or_none(tmp_path):
+    old = unpacked(tmp_path / "old.db", "m030")
+    killed = 0
+    while True:
+        path = tmp_path / f"{killed}.db"
+        shutil.copy(old, path)
+        child = multiprocessing.get_context("fork").Process(target=open_and_die_at, args=(path, killed))
+        child.start()
+        child.join()
+        with sqlite3.connect(path) as left:
+            had = {row[0] for row in left.execute("SELECT name FROM _sqlite_migrations")}
+            is_sealed = ORDERED[-1] in had
+            [waiting] = left.execute("SELECT count(*) FROM deliveries").fetchone()
+            if is_sealed:
+                assert (0,) == left.execute("SELECT count(*) FROM deliveries WHERE body_hash = ''").fetchone()
+        left.close()
+        assert 0 < waiting and is_sealed == ("m031_seal_removals_and_messages" in had)
+        with Store(path) as store:
+            assert () == upkeep.integrity(store)
+            assert waiting == store.rows("SELECT count(*) AS count FROM deliveries")[0]["count"]
+        if child.exitcode == 0:
+            break
+        killed += EVERY
+
+    assert 5 < killed
+
+
+def test_what_another_process_sealed_meanwhile_is_not_sealed_anew(tmp_path, monkeypatch):
+    path = unpacked(tmp_path / "stet.db", "m030")
+    changed = []
+
+    def upgraded_by_another(database: Database, named: str) -> bool:
+        is_pending = is_behind(database, named)
+        if is_pending and not changed:
+            changed.append(path)
+            with Store(path) as other:
+                other._run("UPDATE deliveries SET body = replace(body, 'e', 'o')")
+        return is_pending
+
+    monkeypatch.setattr("storage.store.is_behind", upgraded_by_another)
+    with Store(path) as store:
+        told = upkeep.integrity(store)
+
+    assert changed and told and all("is not the one that was to be sent" in one for one in told)
+
+
+def test_processes_that_open_an_old_database_at_once_upgrade_it_once(tmp_path):
+    path = unpacked(tmp_path / "stet.db", "m022")
+    children = [
+        multiprocessing.get_context("fork").Process(target=open_and_die_at, args=(path, 1_000_000)) for _ in range(6)
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+
+    assert [0] * 6 == [child.exitcode for child in children]
+    with Store(path) as store:
+        assert ORDERED == [row["name"] for row in store.rows("SELECT name FROM _sqlite_migrations ORDER BY rowid")]
+        assert () == upkeep.integrity(store)
+
+
 def test_going_back_to_an_older_stet_is_refused_in_words(tmp_path, monkeypatch):
     path = tmp_path / "stet.db"
     with Store(path) as store:
         fill(store)
-    monkeypatch.setattr("storage.store.step_names", lambda: frozenset(ORDERED[:-1]))
+    monkeypatch.setattr("storage.upgrading.step_names", lambda: frozenset(ORDERED[:-1]))
     before = path.read_bytes()
 
     with pytest.raises(Refused, match=f"newer Stet.*{ORDERED[-1]}.*backup made before the upgrade"):

@@ -327,6 +327,11 @@ def test_a_whole_story_goes_from_one_desk_to_another(client, known, tmp_path):
     said = made.get_json()
     assert said["new"] and said["hashes"]["checked"] == said["hashes"]["identical"] > 0
     assert lines.data == other.get("/stories/flood/export.ndjson").data
+    for desk, is_told in ((client, False), (other, True)):  # who looked is marked where it was told, and only there
+        captures = desk.get(f"/articles/{known.article}", headers=JSON).get_json()["captures"]
+        assert {is_told} == {one["told_at"] is not None for one in captures}
+        for page in (f"/articles/{known.article}", f"/versions/{known.version}"):
+            assert is_told == ("nobody looked from here" in desk.get(page).text)
     assert 200 == other.get(f"/reports/{known.report}").status_code
     assert 0 == again.get_json()["captures"] and not again.get_json()["new"]
 

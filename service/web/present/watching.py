@@ -100,6 +100,7 @@ def wire_capture(capture: Capture, word: Ruling | None, raw_bytes: int | None) -
         "score": capture.score,
         "has_text": (capture.version or capture.held) is not None,
         "raw_bytes": raw_bytes,
+        "told_at": stamp(capture.told_at) if capture.told_at else None,
         "ruling": {"usable": word.is_usable, "decided_at": stamp(word.decided_at), "reason": word.reason}
         if word
         else None,

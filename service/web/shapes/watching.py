@@ -61,6 +61,7 @@ class Capture(Answer):
     score: float | None
     has_text: bool
     raw_bytes: int | None
+    told_at: Annotated[Stamp | None, Meta(description="When a whole story, taken in as a file, told of it; null: no.")]
     ruling: Word | None
     redating: Annotated[Redating | None, Meta(description="By which it counts as of another time than recorded.")]
     stands_for: Annotated[list[Id], Meta(description="The captures whose corrected date this is.")]

@@ -1,4 +1,4 @@
-"""Steps 029 to 031. What subscriptions are narrowed to; what processes know together; removals and messages sealed.
+"""Steps 029 to 032. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
 
 Refuses: being edited; a later step mends a mistake in one.
 """
@@ -53,3 +53,12 @@ def m031_seal_removals_and_messages(db: Database) -> None:
         "ALTER TABLE removals ADD COLUMN chain TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE deliveries ADD COLUMN body_hash TEXT NOT NULL DEFAULT ''",
     )
+
+
+@steps()
+def m032_mark_told_captures(db: Database) -> None:
+    """A capture says when a whole story, taken in as a file, told of it: then nobody here looked. It is sealed with it.
+
+    Of what was taken in before, nothing says which captures those are, so they carry no mark.
+    """
+    run(db, "ALTER TABLE captures ADD COLUMN told_at TEXT")
