@@ -6,6 +6,7 @@ Refuses: the forms (service/publishing); storing.
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,10 +174,14 @@ def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
         position_rows,
         write_table,
     )
+    from service.web.present.reading.noted import changes_noted
     from storage import threads
+    from storage.reading.noted import texts_of
 
     if form == "changes":
-        return write_table(CHANGES, change_rows(site, list_told(store, slug)))
+        told = list_told(store, slug)
+        noted = changes_noted((report for report, _, _ in told), partial(texts_of, store))
+        return write_table(CHANGES, change_rows(site, told, noted))
     family = ThreadFamily.FIGURE if form == "figures" else ThreadFamily.POSITION
     appearances = threads.list_appearances(store, slug, family)
     view = read_story(appearances, threads.list_chains(store, slug), seen=threads.list_turns(store, slug))

@@ -8,7 +8,7 @@ Refuses: choosing or ordering rows.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from service.comparison.story.matrix import Matrix
 from service.comparison.story.series import Series
@@ -46,6 +46,7 @@ CHANGES = (
     "after_start",
     "after_end",
     "url",
+    "in_notice",
 )
 FIGURES = (
     "thread",
@@ -105,9 +106,14 @@ def safe_cell(value: object) -> str:
 
 
 def change_rows(
-    site: Site, told: Iterable[tuple[ChangeReport, Article, tuple[str, str]]]
+    site: Site,
+    told: Iterable[tuple[ChangeReport, Article, tuple[str, str]]],
+    in_notices: Collection[str] = (),
 ) -> Iterator[tuple[object, ...]]:
-    """The rows of CHANGES. told: each report with its article and the times of its two versions."""
+    """The rows of CHANGES. told: each report with its article and the times of its two versions.
+
+    in_notices: the ids of the changes that stand in correction notices, and are no claims of the articles.
+    """
     for report, article, (before_at, after_at) in told:
         for change in report.changes:
             yield (
@@ -127,6 +133,7 @@ def change_rows(
                 *_place(change.before),
                 *_place(change.after),
                 site.at("reports", report.id),
+                "yes" if change.id in in_notices else "no",
             )
 
 

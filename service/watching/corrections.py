@@ -8,6 +8,8 @@ noted of its capture, in words of ours that are found again here. Refuses: judgi
 import re
 from collections.abc import Iterable
 
+from service.domain.changes import Change
+from service.domain.claims import Claim
 from service.domain.versions import Passage
 
 #: How a paragraph of this kind begins, case ignored.
@@ -50,6 +52,36 @@ def find_corrections(text: str) -> tuple[Passage, ...]:
             found.append(Passage.cut(text, start, start + len(line)))
         start += len(line) + 1
     return tuple(found)
+
+
+def is_in_notice(passage: Passage, notices: Iterable[Passage]) -> bool:
+    """Whether a passage of a text stands in one of its correction notices: said by the publisher about its own text.
+
+    >>> text = "Fire grows\\n\\nCorrection: it is 209 acres, not 275."
+    >>> is_in_notice(Passage.cut(text, 31, 40), find_corrections(text))
+    True
+    """
+    return any(one.start <= passage.start and passage.end <= one.end for one in notices)
+
+
+def claims_in_notices(text: str, claims: Iterable[Claim]) -> frozenset[str]:
+    """The ids of those claims of a text that stand in its correction notices, and are no claims of the article."""
+    notices = find_corrections(text)
+    return frozenset(claim.id for claim in claims if is_in_notice(claim.passage, notices))
+
+
+def changes_in_notices(changes: Iterable[Change], before: str, after: str) -> frozenset[str]:
+    """The ids of those changes between two texts that stand in correction notices, on each side that they have."""
+    notices = find_corrections(before), find_corrections(after)
+    return frozenset(
+        change.id
+        for change in changes
+        if all(
+            is_in_notice(side.passage, found)
+            for side, found in zip((change.before, change.after), notices, strict=True)
+            if side is not None
+        )
+    )
 
 
 def find_noted(before: str, after: str) -> tuple[tuple[Passage, bool], ...]:

@@ -21,7 +21,19 @@ from storage.reading.timeline import Wanted
 Word = TypeVar("Word")
 
 #: The parameters of a timeline, in the order an address has them.
-FILTERS = ("kind", "family", "holder", "outlet", "importance", "since", "until", "new", "immaterial", "before")
+FILTERS = (
+    "kind",
+    "family",
+    "holder",
+    "outlet",
+    "importance",
+    "since",
+    "until",
+    "notice",
+    "new",
+    "immaterial",
+    "before",
+)
 
 #: Longest list of values in one parameter, in code points.
 LONGEST_LIST = 400

@@ -232,12 +232,14 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     with opening.store() as store:
         found_story = story_named(store, slug)
         between = changes_between(_story(store, slug), began, ended)
-    if is_json:
-        from service.web.present.threads.wire import wire_between
-        from service.web.present.wire import wire_story
+        if is_json:
+            from service.web.present.threads.wire import wire_between
+            from service.web.present.wire import wire_story
+            from storage import versions
 
-        print_json({"story": wire_story(found_story), **wire_between(between)})
-        return 0
+            wired = wire_between(between, lambda id: versions.load_version(store, id).text)
+            print_json({"story": wire_story(found_story), **wired})
+            return 0
     click.echo(f"{found_story.title}, {at(began)} to {at(ended)}: {many(len(between.changes), 'change')}")
     if between.counted_from > began:
         click.echo(

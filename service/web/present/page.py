@@ -9,6 +9,7 @@ from service.accounts.roles import Verdict, judge
 from service.comparison.telling.quoting import say_quoted
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
+from service.watching.corrections import claims_in_notices, find_corrections
 from service.web.access import right_asked
 from service.web.desk import desk
 from service.web.present import labels, naming
@@ -58,6 +59,8 @@ def install_words(app: Flask) -> None:
         stance_face=stance_face,
         stance_word=stance_word,
         tone=lambda state: TONES.get(state, "wait"),
+        corrections=find_corrections,
+        in_notices=lambda claims, text: claims_in_notices(text, claims),
         shown_address=address_for_caller,
     )
     app.jinja_env.tests["figure"] = labels.is_figure

@@ -87,6 +87,7 @@ class Entry(Answer):
     is_new: Annotated[bool, Meta(description="Whether it came in since this reader last looked.")]
     passing: Annotated[Count, Meta(description="Changes that pass the filters; by default the material ones.")]
     believed: Annotated[Belief, Meta(description="Of a text that was held back at first.")] | None
+    notices: Annotated[list[str], Meta(description="Correction notices that came with this version.")]
 
 
 class Timeline(Paged):
@@ -133,6 +134,9 @@ class TimelineQuery(Query):
     until: (
         Annotated[MaybeWhen, Meta(description="Captured until the end of this day, or before this time.")] | UnsetType
     ) = UNSET
+    notice: Annotated[Switch, Meta(description="1: only versions with which a correction notice came.")] | UnsetType = (
+        UNSET
+    )
     new: Annotated[Switch, Meta(description="1: what came in since this reader last looked.")] | UnsetType = UNSET
     immaterial: Annotated[Switch, Meta(description="1: immaterial changes too.")] | UnsetType = UNSET
     before: Annotated[Moment, Meta(description="Only versions captured before this time.")] | UnsetType = UNSET

@@ -239,6 +239,7 @@ class StoryChange(Answer):
     reading: Comparing
     summary: str
     at: Stamp
+    in_notice: Annotated[bool, Meta(description="It stands in a correction notice, and is no claim of the article.")]
     outlets: list[str]
     before: Spell | None
     after: Spell | None

@@ -23,7 +23,7 @@ from service.web.parse_threads import parse_claims, parse_family, parse_moment, 
 from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
-from service.web.present.reading.noted import noted_between
+from service.web.present.reading.noted import is_noted, noted_between
 from service.web.present.threads.proofs import ends_of, prove
 from service.web.present.threads.told_apart import tell_apart
 from service.web.present.threads.wire import (
@@ -78,23 +78,26 @@ def changes(story_id: str) -> Response:
     if wants_json():
         of_both = [(one, told) for one in ends for told in wire_noted(noted[one.article_id])]
         notices = [{"article_id": one.article_id, "version_id": one.after[0], **told} for one, told in of_both]
-        return json_answer({"story": wire_story(story), **wire_between(between), "corrections": notices})
+        return json_answer({"story": wire_story(story), **wire_between(between, text_of), "corrections": notices})
     alike: dict[tuple[object, ...], list[StoryChange]] = {}
     for one in between.changes:
         alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
     told = [(same[0], _proof(story_id, same[0], view.turn_by_turn), len(same)) for same in alike.values()]
+    in_notices = {id(one) for one, _, _ in told if is_noted(one, text_of)}
     return show(
         "threads/changes.html",
         {},
         story=story,
         between=between,
-        told=told,
+        told=[one for one in told if id(one[0]) not in in_notices],
+        in_notices=[one for one in told if id(one[0]) in in_notices],
         moved=len({one.thread_id for one in between.changes}),
         left_out=_by_reason(between),
         left_out_shown=LEFT_OUT,
         apart=tell_apart((one for one, _, _ in told), text_of),
         ends=ends,
         noted=noted,
+        first_notices=sum(len(noted[one.article_id]) for one in ends if one.is_first),
         new_notices=sum(is_new for found in noted.values() for _, is_new in found),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),

@@ -3,10 +3,12 @@
 Refuses: finding them (watching/corrections.py); judging whether what changed is what they tell of.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from service.comparison.story.since import StoryChange
+from service.domain.changes import ChangeReport
 from service.domain.versions import Passage
-from service.watching.corrections import find_noted
+from service.watching.corrections import changes_in_notices, find_corrections, find_noted, is_in_notice
 from service.web.present.threads.proofs import Ends
 
 #: A notice, and whether it came between the two texts.
@@ -19,3 +21,19 @@ def noted_between(ends: Iterable[Ends], text_of: Callable[[str], str]) -> dict[s
     None of them came in between where nobody had seen the article before.
     """
     return {one.article_id: find_noted(text_of(one.before[0]), text_of(one.after[0])) for one in ends}
+
+
+def changes_noted(told: Iterable[ChangeReport], texts: Callable[[Sequence[str]], Mapping[str, str]]) -> frozenset[str]:
+    """The ids of the changes of these reports that stand in correction notices. texts: of versions, by their ids."""
+    found: set[str] = set()
+    for report in told:
+        ids = report.before_version_id, report.after_version_id
+        text = texts(ids)
+        found |= changes_in_notices(report.changes, *(text[id] for id in ids))
+    return frozenset(found)
+
+
+def is_noted(change: StoryChange, text_of: Callable[[str], str]) -> bool:
+    """Whether each side of a change stands in a correction notice: what a publisher says of its text, and no claim."""
+    sides = [side for side in (change.before, change.after) if side is not None]
+    return all(is_in_notice(one.claim.passage, find_corrections(text_of(one.first.version_id))) for one in sides)

@@ -3,7 +3,7 @@
 Refuses: finding any of them (service/comparison/story).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from service.comparison.story.contradictions import Contradiction, Looked
 from service.comparison.story.matrix import Matrix
@@ -13,6 +13,7 @@ from service.comparison.story.since import Between, StoryChange
 from service.comparison.story.spells import Spell
 from service.domain.threads import Anchor, Decision
 from service.web.present.labels import stamp
+from service.web.present.reading.noted import is_noted
 from service.web.present.wire import Wire, wire_claim
 from storage.threads import Joined, ThreadSummary
 
@@ -153,13 +154,15 @@ def wire_proposal(found: Proposal) -> Wire:
     }
 
 
-def wire_between(between: Between) -> Wire:
-    """What changed between two dates."""
+def wire_between(between: Between, text_of: Callable[[str], str]) -> Wire:
+    """What changed between two dates. text_of: a version's text, by its id."""
     return {
         "since": stamp(between.since),
         "until": stamp(between.until),
         "counted_from": stamp(between.counted_from),
-        "changes": [wire_story_change(change) for change in between.changes],
+        "changes": [
+            {**wire_story_change(change), "in_notice": is_noted(change, text_of)} for change in between.changes
+        ],
         "unchanged": between.unchanged,
         "left_out": [
             {"thread_id": spell.first.thread_id, "title": spell.first.title, "why": why.value}

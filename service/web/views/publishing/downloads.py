@@ -4,6 +4,7 @@ Refuses: the forms (service/publishing); gathering (service/exchange).
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from flask import Response
@@ -32,12 +33,14 @@ from service.text.memory import Memory
 from service.web.desk import desk, store
 from service.web.kept import Kept
 from service.web.present.answers import show
+from service.web.present.reading.noted import changes_noted
 from service.web.present.wire import Wire, wire_comparison, wire_snapshot, wire_story
 from service.web.views.publishing.sending import send, site
 from service.web.views.story.reading import read_view
 from service.web.whom import is_told_who
 from storage import Store, outward, reports, stories, threads, versions
 from storage.curating import redatings
+from storage.reading.noted import texts_of
 
 _TABLE = f"{CSV}; charset=utf-8; header=present"
 
@@ -49,7 +52,8 @@ def changes_csv(story_id: str) -> Response:
     """GET /stories/<story_id>/changes.csv: every change of every report that stands, a change a row."""
     stories.load_story(store(), story_id)
     told = list_told(store(), story_id)
-    return send(write_table(CHANGES, change_rows(site(), told)), _TABLE, name=f"{story_id}-changes.csv")
+    noted = changes_noted((report for report, _, _ in told), partial(texts_of, store()))
+    return send(write_table(CHANGES, change_rows(site(), told, noted)), _TABLE, name=f"{story_id}-changes.csv")
 
 
 def figures_csv(story_id: str) -> Response:

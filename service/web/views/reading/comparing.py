@@ -17,7 +17,7 @@ from service.domain.stories import Article
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import ChangeCiter, cite_articles, cite_report
-from service.watching.corrections import find_noted
+from service.watching.corrections import changes_in_notices, find_noted
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_choice, parse_number
@@ -128,6 +128,7 @@ def _show(
         wire,
         report=report,
         noted=noted,
+        in_notices=changes_in_notices(report.changes, before.text, after.text),
         observed=observed,
         reverts_to=versions.find_version(store(), report.reverts_to) if report.reverts_to else None,
         before=before,

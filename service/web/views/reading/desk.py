@@ -12,6 +12,7 @@ from service.web.present.answers import changed, show
 from service.web.present.labels import stamp
 from service.web.present.reading.wire import wire_news
 from service.web.present.wire import Wire
+from service.web.views.reading.notices import count_new_notices
 from service.web.whom import reader
 from storage import stories, watches
 from storage.reading import looks
@@ -50,6 +51,7 @@ def home() -> Response:
         summaries=summaries,
         news=news,
         fresh=spelt_out,
+        notices={one.story.id: count_new_notices(one.story.id, reader()) for one in spelt_out},
         quiet=[one for one in summaries if one not in spelt_out],
         fresh_count=len(fresh),
         newest=wire["newest"],

@@ -15,13 +15,14 @@ from service.watching.capture import AGREED
 from service.web.contract.cursors import asked_limit
 from service.web.desk import now, store
 from service.web.parse import line_sent, parse_before, wants_json
-from service.web.parse_reading import address_with, asked_values, is_tidy, number_sent, parse_wanted
+from service.web.parse_reading import address_with, asked_values, is_tidy, number_sent, parse_switch, parse_wanted
 from service.web.present.answers import changed, show
 from service.web.present.labels import stamp
 from service.web.present.reading.axis import draw_axis
 from service.web.present.reading.entries import lay_out_days, name_articles, tell_entry, wire_belief, wire_passing
 from service.web.present.wire import Wire, wire_article, wire_story
 from service.web.views.publishing.sending import site
+from service.web.views.reading.notices import notices_of
 from service.web.whom import reader
 from storage import reports, stories, versions, watches
 from storage.reading import looks
@@ -43,7 +44,10 @@ def show_timeline(story_id: str) -> Response:
         look = looks.find_look(store(), reader(), story_id)
         wanted = parse_wanted(look.up_to if look else None)
         before = parse_before()
+        notices = notices_of(story_id)
         points = list_points(store(), story_id, wanted)
+        if parse_switch("notice"):
+            points = tuple(point for point in points if point.version_id in notices)
         page = _page_of(points, before, asked_limit(WIRE_PAGE) if wants_json() else PAGE)
         entries = list_entries(store(), tuple(point.version_id for point in page), wanted)
         beliefs = list_beliefs(store(), tuple(point.version_id for point in page), AGREED)
@@ -66,6 +70,7 @@ def show_timeline(story_id: str) -> Response:
             "entries": [
                 wire_passing(one, only_passing=only_passing, is_new=one.entry.version.id in fresh)
                 | {"believed": wire_belief(beliefs.get(one.entry.version.id))}
+                | {"notices": list(notices.get(one.entry.version.id, ()))}
                 for one in entries
             ],
             "next": address_with(here, {**asked, **_limit(), "before": stamp(older)}) if older else None,
@@ -87,6 +92,7 @@ def show_timeline(story_id: str) -> Response:
         story=story,
         articles=articles,
         beliefs=beliefs,
+        notices=notices,
         names=name_articles(articles, [one.entry for one in entries]),
         watches={watch.article_id: watch for watch in watches.list_watches(store(), story_id)},
         axis=draw_axis(points, look.up_to if look else None, address_of) if len(points) > 1 else None,
@@ -102,7 +108,9 @@ def show_timeline(story_id: str) -> Response:
         whole=here,
         public=site().url,
         view=address_with("", filters),
+        with_notices=address_with(here, {**filters, "notice": "1"}),
         only_new=address_with(here, {"new": "1"}),
+        noted=sum(point.version_id in notices for point in points),
         told_by=_told_by(points, articles),
         count=len(points),
         changes=sum(point.passing for point in points),

@@ -16,7 +16,7 @@ from service.domain.errors import Invalid, NotFound
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
-from service.watching.corrections import find_corrections, stated_address, stated_corrections
+from service.watching.corrections import claims_in_notices, find_corrections, stated_address, stated_corrections
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_number
@@ -86,6 +86,7 @@ def show_version(version_id: str) -> Response:
         "versions/show.html",
         {},
         corrections=corrections,
+        in_notices=claims_in_notices(version.text, snapshot.claims),
         stated=[one for one in stated_corrections(noted) if one not in version.text],
         canonical=canonical,
         redated=redated,

@@ -1,0 +1,55 @@
+"""The correction notices of a story by the version that they came with.
+
+A notice is the publisher's own word about its text and no claim of the article: whoever lists versions or claims says
+which is which. Refuses: finding notices (watching/corrections.py); judging what they are about.
+"""
+
+from collections.abc import Collection, Mapping
+
+from service.domain.ids import content_id
+from service.watching.corrections import find_corrections
+from service.web.desk import desk, store
+from storage import threads
+from storage.reading.noted import list_fresh, texts_of
+
+#: Texts read at once.
+AT_ONCE = 100
+
+#: All notices of each version's text, by its id.
+Standing = Mapping[str, tuple[str, ...]]
+
+
+def notices_of(story_id: str) -> Standing:
+    """The notices that came with each version: of an article's first all that it has, of a later one those it adds.
+
+    Versions with none are left out. What is known of a version's text is not read again.
+    """
+    chains = threads.list_chains(store(), story_id)
+    ids = [id for chain in chains.values() for id, _ in chain]
+    mark = content_id("notices", *ids)
+    standing = desk().kept.recall(f"{story_id} notices", mark, lambda last: _read(ids, last or {}), len)
+    came: dict[str, tuple[str, ...]] = {}
+    for chain in chains.values():
+        before: Collection[str] = ()
+        for id, _ in chain:
+            new = tuple(one for one in standing[id] if one not in before)
+            before = standing[id]
+            if new:
+                came[id] = new
+    return came
+
+
+def count_new_notices(story_id: str, reader: str) -> int:
+    """Notices that came with versions of the story after this reader looked."""
+    came = notices_of(story_id)
+    fresh = list_fresh(store(), reader, story_id) if came else frozenset()
+    return sum(len(notices) for id, notices in came.items() if id in fresh)
+
+
+def _read(ids: list[str], known: Standing) -> Standing:
+    unknown = [id for id in ids if id not in known]
+    found = {id: known[id] for id in ids if id in known}
+    for start in range(0, len(unknown), AT_ONCE):
+        texts = texts_of(store(), unknown[start : start + AT_ONCE])
+        found |= {id: tuple(one.exact for one in find_corrections(text)) for id, text in texts.items()}
+    return found
