@@ -8,7 +8,7 @@ Refuses: what needs a second sentence: pronouns, quotations over several sentenc
 from dataclasses import replace
 
 from service.domain.claims import Force, ladder_of
-from service.extraction.attribution.beside import select_drafts
+from service.extraction.attribution.beside import is_question, select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.answering import answer_to
 from service.extraction.attribution.drafts.draft import Draft
@@ -46,6 +46,8 @@ from service.extraction.attribution.verbless.nouns import named_by_noun
 from service.extraction.attribution.view import Hit, View
 from service.text.reading import SentenceReading
 
+_SPEAKS = frozenset((Frame.SAY, Frame.TELL))
+
 #: Words after "warn" in which it is told what is warned against: "warned residents of Osby not to".
 NEAR_CUE = 6
 
@@ -64,6 +66,9 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     drafts = [draft for draft in (draft_of(view, hit) for hit in hits) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
     found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
+    if any(one and one.entry.frame in _SPEAKS and one.entry.lemmas != ("ask",) for one in found):
+        # A question is the ground of its answer: "Asked whether he would go, Lind said no".
+        found = [one for draft, one in zip(drafts, found, strict=True) if not is_question(view, draft)]
     found.extend(_answers(view, drafts))
     found.extend(according_to(view))
     kept = [attribution for attribution in found if attribution]

@@ -14,6 +14,9 @@ from service.extraction.attribution.view import Hit, View
 #: What sets what somebody says against what somebody else does.
 _CONCEDING = frozenset("although though whereas while".split())
 
+#: What opens a question that is told.
+QUESTIONS = frozenset("about how if on over what when where whether which who why".split())
+
 #: Modals of the past and of the present.
 _WOULD = frozenset("could couldn't might would wouldn't".split())
 _WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't".split())
@@ -57,6 +60,14 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
     return sorted([*kept, *asides], key=lambda draft: draft.hit.first)
 
 
+def is_question(view: View, draft: Draft) -> bool:
+    """Whether it is what somebody was asked who is told of beside it: "asked whether", "asked about"; no request."""
+    if draft.hit.cue.lemmas != ("ask",) or not draft.subject.is_empty or draft.left or draft.right is None:
+        return False
+    is_told = draft.hit.form != "passive" or not draft.about.is_empty
+    return is_told and view.norms[draft.right[0]] in QUESTIONS
+
+
 def _is_aside(view: View, draft: Draft, around: tuple[int, int]) -> bool:
     """Whether a clause between commas tells what the subject did: "Lind, who signed the bill, said it was due"."""
     relative = draft.subject.first
@@ -97,6 +108,9 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return False
     if draft.joined:
         return True
+    if _is_answer(view, previous, draft):
+        draft.subject = previous.about if is_question(view, previous) else draft.subject
+        return True
     before = view.norms[draft.first - 1] if draft.first else ""
     is_said = draft.hit.cue.frame in (Frame.SAY, Frame.TELL) and draft.right and not draft.subject.shared
     if is_said and before == "," and draft.right and view.quoted[draft.right[0]] and not view.quoted[draft.first]:
@@ -136,6 +150,13 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if before in (";", ":"):
         return before == ";"
     return False
+
+
+def _is_answer(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether somebody who was asked goes on to say something: "was asked whether it was safe and said: ..."."""
+    is_asked = previous.hit.cue.lemmas == ("ask",) and previous.hit.form == "passive" and previous.subject.is_empty
+    joins = draft.subject.shared and draft.first > 0 and view.norms[draft.first - 1] in ("and", "but")
+    return is_asked and joins and draft.hit.cue.frame is Frame.SAY and draft.hit.form == "finite"
 
 
 def _has_verb(view: View, first: int, last: int) -> bool:

@@ -144,8 +144,9 @@ def _match(view: View, cue: Cue, index: int) -> int:
         if at >= view.size or (view.lemmas[at] != lemma and view.norms[at] != lemma):
             return 0
         at += 1
-    is_day = cue.lemmas[-1] == "on" and at < view.size and (view.norms[at] in TIME_WORDS or view.words[at].is_number)
-    return 0 if is_day else at  # "agreed on Monday to pay"
+    is_other = cue.lemmas == ("put", "it") and view.norms[at : at + 1] == ["at"]  # "put it at 8,000"
+    is_other |= cue.lemmas[-1] == "on" and at < view.size and (view.norms[at] in TIME_WORDS or view.words[at].is_number)
+    return 0 if is_other else at  # "agreed on Monday to pay"
 
 
 def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:

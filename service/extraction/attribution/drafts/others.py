@@ -7,7 +7,7 @@ Refuses: finite cues (see finite.py).
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.agents import opens_agent, without_matter
 from service.extraction.attribution.drafts.draft import Draft, Range
-from service.extraction.attribution.drafts.rightward import decides, is_decided_on, rightward
+from service.extraction.attribution.drafts.rightward import decides, is_decided_on, is_put_at, rightward
 from service.extraction.attribution.lexicon.cues import (
     HEARING,
     JUDGING,
@@ -42,7 +42,7 @@ _QUESTIONS = frozenset("about how if what when where whether which who why".spli
 _TOLD = frozenset(["as", "that", "to"])
 
 #: What opens what somebody was accused of or praised for, between the same.
-_FOR_WHAT = frozenset("about for of over".split())
+_FOR_WHAT = frozenset("about at for of over".split())
 
 #: What opens what somebody was told, behind who told it: "told by Lind that".
 _OPENS_TOLD = frozenset("about how if that what when where whether why".split())
@@ -87,6 +87,8 @@ def passive(view: View, hit: Hit, joined: Subject | None = None) -> Draft | None
 
 def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"introduce"}:
+        return None
+    if hit.cue.lemmas == ("put",) and not is_put_at(view, hit.last):
         return None
     if decides(hit) and (subject.is_empty or subject.shared or not is_decided_on(view, subject.first)):
         return None  # "passed by the van"

@@ -25,9 +25,11 @@ from service.extraction.attribution.lexicon.grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    is_clock,
+    opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.noun_phrases import Subject, is_time
 from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
 from service.extraction.attribution.reach.aims import aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause
@@ -41,6 +43,11 @@ RELATIVES = frozenset("that which who whom whose".split())
 #: What shows a clause after such a cue.
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
+
+#: Where something is put, and into what state, so that no amount is told: "put the bins out at 8", "put on leave".
+_PARTICLES = frozenset("aside away back down in off on out through up".split())
+_STATES = frozenset("alert furlough hold leave lockdown notice risk standby trial".split())
+NEAR = 5
 
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 _BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
@@ -86,6 +93,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "directed the film"
     if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
         return None
+    if hit.cue.lemmas == ("put",) and not is_put_at(view, start):
+        return None
     if decides(hit) and not is_decided_on(view, start):
         return None
     if hit.cue.lemmas == ("vote", "to") and view.words[start].is_number:
@@ -112,6 +121,19 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if hit.cue.lemmas == ("call",) and norm == "it" and not is_called:
         return None  # "called it off"
     return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def is_put_at(view: View, start: int) -> bool:
+    """Whether somebody says how much something is: "put | the crowd at about 8,000", not "put the bins out at 8"."""
+    for at in range(start, min(view.size - 2, start + LONGEST_ASKED)):
+        if view.is_sign(at) or view.quoted[at] or (view.norms[at] in PREPOSITIONS - {"at", "by", "for", "from", "of"}):
+            return False
+        if view.norms[at] == "at":
+            behind = view.words[at + 1]
+            is_amount = behind.is_number or behind.is_sign or opens_amount(view.words, at + 1)
+            is_moved = view.norms[at - 1] in _PARTICLES or not _STATES.isdisjoint(view.norms[at + 2 : at + 2 + NEAR])
+            return is_amount and not (is_moved or is_clock(behind.norm) or is_time(view, at + 2))
+    return False
 
 
 def decides(hit: Hit) -> bool:

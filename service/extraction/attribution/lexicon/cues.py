@@ -72,7 +72,7 @@ _MATTER_FOR = """
     applaud attack berate blame castigate chide commend condemn criticise criticize denounce fault fine hail jail
     lambast lambaste laud mock pillory praise punish rebuke reprimand ridicule savage scold sentence slam suspend thank
     """
-MATTERS = dict.fromkeys(_MATTER_OF.split(), "of") | dict.fromkeys(_MATTER_FOR.split(), "for")
+MATTERS = dict.fromkeys(_MATTER_OF.split(), "of") | dict.fromkeys(_MATTER_FOR.split(), "for") | {"put": "at"}
 
 #: What is introduced so that it binds: "introduced a bill", and not "introduced us".
 ENACTED = frozenset(

@@ -57,7 +57,8 @@ brush aside | object | refuses
 brush off | object | refuses
 call | object | says
 call for | object | asks
-call into question | object | doubts
+call into put | object | believes
+question | object | doubts
 call out | object | opposes
 cast | object | says
 cast doubt on | object | doubts
@@ -195,12 +196,14 @@ protest | object | opposes
 push back against | object | opposes
 push back on | object | opposes
 push for | object | asks
+put | object | believes
 question | object | doubts
 quote | object | says
 rail against | object | opposes
 raise concern | object | doubts
 raise doubt | object | doubts
-raise question | object | doubts
+raise put | object | believes
+question | object | doubts
 rally around | object | supports
 rally behind | object | supports
 rebuff | object | refuses

@@ -36,6 +36,8 @@ def is_supposed(view: View, first: int) -> bool:
     for at in range(first - 1, -1, -1):
         if view.is_sign(at) or view.quoted[at] or view.norms[at] == "but":
             return False
+        if view.norms[at] in _SUPPOSING and view.norms[at - 1] == "asked" and view.norms[first - 1] in ("and", "but"):
+            return False  # "was asked whether it was safe and said no"
         if view.norms[at] in _SUPPOSING or (not at and view.norms[at] in _OPENS_SUPPOSING):
             return True
     return False

@@ -97,7 +97,8 @@ def _speaks(view: View, colon: int) -> bool:
     """Whether the label of a heading names who speaks, and what follows says something."""
     label = [norm for norm in view.norms[:colon] if norm != "the"]
     last = view.words[colon - 1]
-    named = " ".join(label) in _SEATS or names_speaker(last)
+    is_kind = view.quoted[colon + 1] and _is_kind(view, colon - 1)  # "Uber drivers: “We cannot go on”"
+    named = " ".join(label) in _SEATS or names_speaker(last) or is_kind
     if not named or any(view.quoted[:colon]) or view.norms[-1] == "?":
         return False
     rest = range(colon + 1, view.size)
