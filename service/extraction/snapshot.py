@@ -103,7 +103,11 @@ def _sources(found: Findings, start: int, register: Register, doubts: list[Doubt
         resolved = register.resolve(mention)
         if not resolved.is_known and mention.exact.lower() not in SELF:
             doubts.append(
-                Doubt(code="unresolved_pronoun", passage=mention, note=f"Nobody named before fits “{mention.exact}”.")
+                Doubt(
+                    code="unresolved_pronoun",
+                    passage=mention,
+                    note=f"Nobody named before, or more than one, fits “{mention.exact}”.",
+                )
             )
         sources[at] = Source(name=resolved.name, mention=mention, antecedent=resolved.antecedent)
     return sources

@@ -128,6 +128,12 @@ def kind_of(mention: str, name: str) -> str:
     return "thing" if name[:1].isupper() or not _NO_PERSONS.isdisjoint(name.split()) else ""
 
 
+def may_be_one(mention: str, name: str) -> bool:
+    """Whether what is read as several may be one body: "Holt and Sons", and not "industry groups", "Democrats"."""
+    last = head_of(mention).split()[-1:]
+    return name[:1].isupper() and bool(last) and last[0][:1].isupper() and not is_nationals(last[0])
+
+
 def is_of_people(mention: str) -> bool:
     """Whether a mention is of several persons by what they are: "the nurses", not "the talks"."""
     last = mention.split()[-1].lower()

@@ -37,6 +37,9 @@ _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whethe
 _BARE = re.compile(r"([A-ZÀ-Þ][\w’-]+)(?=,? (?:about|how|if|that|what|when|where|whether|which|who|whose|why)\b)")
 NOT_PERSONS_ALONE = DAYS | PRONOUNS | NOT_IN_NAMES
 
+#: What joins two persons who did something together: "Tom Reid | and Senator | Mark Sable".
+_AND = re.compile(r",? and (?:(?:the|his|her|their) (?:[a-z][\w-]* ){0,3})?(?:[A-ZÀ-Þ][\w.’'-]* )*")
+
 #: Where a sentence ends, and what somebody answers who was spoken of.
 _SENTENCE_ENDS = re.compile(r"[.?!][”\"’]? ")
 _ANSWERS = re.compile(
@@ -140,3 +143,14 @@ def may_answer(text: str, speaker: Passage, pronoun: Passage, persons: Sequence[
     at = bisect_left(persons, speaker.end, key=lambda person: person.start)
     is_named = at < len(persons) and persons[at].end <= pronoun.start
     return is_named or _SOMEBODY_S.search(between) is not None
+
+
+def is_one_of_two(text: str, persons: tuple[Person, ...], one: Passage, fits: Callable[[Person], bool]) -> bool:
+    """Whether a person stands beside another who fits as well: "Tom Reid | and Mark Sable spoke. He said ..."."""
+    at = bisect_left(persons, one.start, key=lambda person: person.start)
+    around = persons[max(0, at - 1) : at + 2]
+    return any(
+        _AND.fullmatch(text, *sorted((one.start, one.end, other.start, other.end))[1:3]) and fits(other)
+        for other in around
+        if other.start >= one.end or other.end <= one.start
+    )

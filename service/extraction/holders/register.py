@@ -14,7 +14,7 @@ from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.epithets import is_one_person, told_by_epithet
-from service.extraction.holders.kinds import gender_of, kind_of
+from service.extraction.holders.kinds import gender_of, kind_of, may_be_one
 from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import head_of, is_quoted_at, names_body, person_in, phrase_before
@@ -23,6 +23,7 @@ from service.extraction.holders.nearby import (
     asked_person,
     group_before,
     is_in_quotation_before,
+    is_one_of_two,
     is_owner,
     may_answer,
     only_person,
@@ -112,11 +113,13 @@ class Register:
         known = self._last_person(gender)
         if asked := self._asked(mention.start, gender):
             return self._resolved(asked, gender)
-        is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
         if known and may_answer(self.text, known, mention, self.cast.persons):
             return self._resolved(None, gender)
         spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
-        return self._resolved(spoken_of or (known if is_near else None), gender)
+        is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
+        found = spoken_of or (known if is_near else None)
+        either = found and is_one_of_two(self.text, self.cast.persons, found, lambda one: self._fits(one, gender))
+        return self._resolved(None if either else found, gender)
 
     def _plural(self, mention: Passage) -> Resolved:
         """What "they" means: the last group that spoke, or the one its paragraph has been about since."""
@@ -127,13 +130,14 @@ class Register:
 
     def _neutral(self) -> Resolved:
         """What "it" means: the last thing, or what has one name only and nobody calls a person ("Osby said no")."""
-        thing, unsure = self.last.get("thing"), self.last.get("person")
+        thing, unsure, group = (self.last.get(kind) for kind in ("thing", "person", "group"))
         if unsure and (not thing or unsure > thing):
             name = self.named[unsure]
             is_bare = unsure.exact == name and name[:1].isupper() and " " not in name
             if is_bare and name not in self.cast.full_names and name not in self.genders:
                 return self._resolved(unsure, "thing")
-        return self._resolved(thing or self.last.get("group"), "")
+        is_one = group is not None and may_be_one(group.exact, self.named[group])
+        return self._resolved(thing or (group if is_one else None), "")
 
     def _asked(self, before: int, gender: str) -> Passage | None:
         """Whom the last source asked something, when an answer follows."""
@@ -211,12 +215,10 @@ class Register:
         None where it may be a nation: "the French". Of several it may be any, so that nobody is guessed.
         """
         one = person_told_so(self.text, self.cast.persons, word, mention.start)
-        if one:
-            return self._resolved(self._meet(one), "")
-        if not is_one_person(word):
+        if not one and not is_one_person(word):
             return None
-        alone = only_person(self.cast.persons, mention.start, self.cast.called)
-        return self._resolved(self._meet(alone) if alone else None, "")
+        one = one or only_person(self.cast.persons, mention.start, self.cast.called)
+        return self._resolved(self._meet(one) if one else None, "")
 
     def _pointed_at(self, mention: Passage) -> Resolved | None:
         """The holder met before that "these voters" points back to; None where none of that kind was."""
@@ -244,8 +246,7 @@ class Register:
             exact = {self.cast.full_name(one.name) for one in alike if one.modifiers == office.modifiers}
             names = exact if len(exact) == 1 else names
         if len(names) == 1:
-            name = names.pop()
-            return Resolved(name, self.cast.place_of(name, mention.start))
+            return Resolved(name := names.pop(), self.cast.place_of(name, mention.start))
         for known, passage in reversed(self.offices):
             is_near = mention.start - passage.end <= FARTHEST_PERSON
             if is_near and known.head == office.head and may_be(office, known):
@@ -258,9 +259,8 @@ class Register:
         if start < 0:
             return Resolved("", None, is_known=False)
         antecedent = Passage(start, start + len(exact), exact)
-        name = name_of(exact, self.cast)
-        self._remember(antecedent, name)
-        return Resolved(name, antecedent)
+        self._remember(antecedent, name_of(exact, self.cast))
+        return self._resolved(antecedent, "")
 
     def _remember(self, mention: Passage, name: str) -> None:
         self.named[mention] = name
