@@ -78,11 +78,12 @@ mutate: $(BIN)/.test-ready ## put small faults into the code that matters most, 
 
 build/audit/.ready: requirements-audit.txt
 	@test -x build/audit/bin/python || $(PYTHON) -m venv build/audit
-	build/audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt
+	@build/audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt || { \
+	  echo "Nothing was looked up: this machine's index has not what requirements-audit.txt asks for."; exit 2; }
 	@touch $@
 
 audit: build/audit/.ready ## look every pinned library up in the advisory databases; needs the network
-	build/audit/bin/python -m tests.audit requirements.lock requirements-dev.lock
+	@build/audit/bin/python -m tests.audit requirements.lock requirements-dev.lock
 
 lock: build/audit/.ready ## write the hashes of every pinned library anew, after a pin was changed; needs the network
 	build/audit/bin/uv pip compile $(LOCK) requirements.txt --output-file requirements.lock

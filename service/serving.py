@@ -14,7 +14,6 @@ import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from threading import BoundedSemaphore, Event, Lock, Thread
 from time import monotonic
 from typing import Any
@@ -42,6 +41,9 @@ WHOLE_S = 600.0
 
 #: Where a request says whether whoever sent it has left, as something to be called.
 HAS_LEFT = "stet.has_left"
+
+#: What a client that waits for an answer passes over.
+GO_ON = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 #: How often is looked.
 LOOK_S = 1.0
@@ -135,7 +137,7 @@ class Places:
         with self._free:
             if connection := environ.get("gunicorn.socket"):
                 self._begins(connection)
-                environ[HAS_LEFT] = partial(has_left, connection)
+                environ[HAS_LEFT] = Waiting(connection, environ.get("SERVER_PROTOCOL", "")).has_left
             answer = self._app(environ, start_response)
             try:
                 size = 0
@@ -151,14 +153,36 @@ class Places:
         yield from made
 
 
-def has_left(connection: socket.socket) -> bool:
-    """Whether the other side has closed the connection, so that nobody waits for an answer any more."""
-    try:
-        if not select.select([connection], [], [], 0)[0]:
-            return False
-        return connection.recv(1, socket.MSG_PEEK) == b""
-    except (OSError, ValueError):  # it is gone
-        return True
+class Waiting:
+    """Whether whoever sent a request, and may still be sending, waits for its answer; asked before there is any.
+
+    A side that sends no more looks the same as one that is gone, until it is sent something: only the one that is gone
+    refuses it. So it is sent what asks for nothing and what every client of HTTP/1.1 passes over, and the next time
+    tells. One of HTTP/1.0 knows no such thing, and counts as gone when it sends no more.
+    """
+
+    def __init__(self, connection: socket.socket, protocol: str) -> None:
+        """protocol: of the request, such as "HTTP/1.1"."""
+        self._connection = connection
+        self._may_ask = protocol == "HTTP/1.1"
+        self._was_asked = False
+
+    def has_left(self) -> bool:
+        """Whether nobody waits any more, as far as is known by now."""
+        try:
+            if not select.select([self._connection], [], [], 0)[0]:
+                return False
+            if self._connection.recv(1, socket.MSG_PEEK):
+                return False
+            if self._may_ask and not self._was_asked:
+                self._was_asked = True
+                self._connection.send(GO_ON, socket.MSG_DONTWAIT)
+                return False
+            gone = select.poll()
+            gone.register(self._connection, 0)  # what is wrong with it is told in any case
+            return not self._may_ask or bool(gone.poll(0))
+        except (OSError, ValueError):  # it is gone
+            return True
 
 
 def read_small_body(environ: dict[str, Any]) -> None:

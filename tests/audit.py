@@ -2,7 +2,8 @@
 
 A mirror of PyPI may not answer for single releases, which is what pip-audit asks. What it could not look up is asked
 for by name alone: that answer holds the advisories of the newest release, and no others. Exit 1 when a library has an
-advisory, 2 when one could not be looked up. Needs nothing but the standard library and a pip-audit beside it.
+advisory, 2 when none is known to have one and some, or all, could not be looked up. Needs nothing but the standard
+library and a pip-audit beside it.
 """
 
 import http.client
@@ -20,10 +21,18 @@ PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
 PATIENCE_S = 30
 
 
+class Unanswered(Exception):
+    """The advisory database did not answer; what was said instead."""
+
+
 def main(locks: list[str]) -> int:
     """What was found is on standard output."""
     pins = {name: version for lock in locks for name, version in PIN.findall(Path(lock).read_text(encoding="utf-8"))}
-    advisories, unknown = by_pip_audit(locks)
+    try:
+        advisories, unknown = by_pip_audit(locks)
+    except Unanswered as error:
+        print(f"Nothing was looked up: the advisory database could not be asked.\n{error}")
+        return 2
     found, left = by_name({name: pins[name] for name in pins if name in unknown})
     advisories |= found
     print(f"{len(pins) - len(left)} of {len(pins)} pinned libraries were looked up.")
@@ -31,17 +40,27 @@ def main(locks: list[str]) -> int:
         print(f"  {name} {pins[name]}: {', '.join(told)}")
     for name, why in sorted(left.items()):
         print(f"  {name} {pins[name]} could not be looked up: {why}")
-    print("None has an advisory." if not advisories else f"{len(advisories)} have an advisory.")
+    print(
+        f"{len(advisories)} of those looked up {'has' if len(advisories) == 1 else 'have'} an advisory: "
+        "see to these first, by a newer pin and `make lock`."
+        if advisories
+        else "None of those looked up has an advisory."
+    )
+    if left:
+        print(
+            f"Of the other {len(left)} nothing is known. That is no finding: the index that this machine reaches does "
+            "not tell of these releases. Run `make audit` where pypi.org itself answers, or renew these pins."
+        )
     return 1 if advisories else 2 if left else 0
 
 
 def by_pip_audit(locks: list[str]) -> tuple[dict[str, list[str]], set[str]]:
-    """The advisories by library, and the libraries that were not found. Raises SystemExit when nobody answers."""
+    """The advisories by library, and the libraries that were not found. Raises Unanswered when nobody answers."""
     asked = [Path(sys.executable).with_name("pip-audit"), "--no-deps", "--disable-pip", "--format", "json"]
     asked += [word for lock in locks for word in ("-r", lock)]
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
     if not done.stdout.startswith("{"):
-        raise SystemExit(f"The advisory database could not be asked.\n{done.stderr[-2000:]}")
+        raise Unanswered(done.stderr.strip()[-2000:] or f"pip-audit ended with {done.returncode} and said nothing.")
     told: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
     advisories = {one["name"]: [advisory["id"] for advisory in one["vulns"]] for one in told if one.get("vulns")}
     return advisories, {one["name"] for one in told if "skip_reason" in one}

@@ -3,6 +3,8 @@
 import io
 import socket
 import threading
+import time
+from http.client import HTTPResponse
 
 import pytest
 
@@ -161,16 +163,59 @@ def test_a_bug_gives_its_place_back():
             asked(places, b"")
 
 
-def test_whether_somebody_still_waits_is_told_by_the_connection():
-    ours, theirs = socket.socketpair()
-    with ours, theirs:
-        assert not serving.has_left(ours)
-        theirs.send(b"GET")  # another request, which stays to be read
-        assert not serving.has_left(ours)
-        assert b"GET" == ours.recv(3)
-        theirs.close()
-        assert serving.has_left(ours)
-    assert serving.has_left(ours)
+@pytest.fixture
+def line():
+    """Both ends of a connection by TCP: ours, and theirs."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        theirs = socket.create_connection(server.getsockname())
+        ours, _ = server.accept()
+        with ours, theirs:
+            yield ours, theirs
+
+
+def test_whether_somebody_still_waits_is_told_by_the_connection(line):
+    ours, theirs = line
+    still = serving.Waiting(ours, "HTTP/1.1")
+
+    assert not still.has_left()
+    theirs.send(b"GET")  # another request, which stays to be read
+    assert not still.has_left()
+    assert b"GET" == ours.recv(3)
+    theirs.close()
+    assert not still.has_left()  # it may only have no more to send
+    assert comes_true(still.has_left)
+    ours.close()
+    assert still.has_left()
+
+
+def test_who_sends_no_more_and_waits_has_not_left_until_the_connection_is_gone(line):
+    ours, theirs = line
+    still = serving.Waiting(ours, "HTTP/1.1")
+    theirs.shutdown(socket.SHUT_WR)
+
+    assert not any(still.has_left() or time.sleep(0.01) for _ in range(20))
+    ours.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+    with HTTPResponse(theirs) as answer:
+        answer.begin()  # what was sent to find out is passed over by any client
+    assert 204 == answer.status
+    theirs.close()
+    ours.send(b".")
+    assert comes_true(still.has_left)
+
+
+def test_a_client_of_the_older_protocol_counts_as_gone_once_it_sends_no_more_and_is_sent_nothing(line):
+    ours, theirs = line
+    theirs.shutdown(socket.SHUT_WR)
+
+    assert comes_true(serving.Waiting(ours, "HTTP/1.0").has_left)
+    theirs.setblocking(False)
+    with pytest.raises(BlockingIOError):
+        theirs.recv(1)
+
+
+def comes_true(what) -> bool:
+    """Whether it does within two seconds."""
+    return any(what() or time.sleep(0.01) for _ in range(200))
 
 
 def test_a_request_can_tell_whether_whoever_sent_it_has_left():
@@ -183,7 +228,8 @@ def test_a_request_can_tell_whether_whoever_sent_it_has_left():
 
     with ours:
         for _ in range(2):
-            list(serving.Places(app, lambda _: None)({"gunicorn.socket": ours}, None))
+            environ = {"gunicorn.socket": ours, "SERVER_PROTOCOL": "HTTP/1.0"}
+            list(serving.Places(app, lambda _: None)(environ, None))
             theirs.close()
 
     assert ([False, True], waiting.HAS_LEFT) == (told, serving.HAS_LEFT)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,9 @@ def test_what_make_installs_is_held_to_the_hashes():
         ({}, {"flask"}, None, 2),
     ],
 )
-def test_the_audit_passes_only_when_every_pin_was_looked_up(monkeypatch, tmp_path, advisories, unknown, newest, status):
+def test_the_audit_passes_only_when_every_pin_was_looked_up(
+    monkeypatch, tmp_path, capsys, advisories, unknown, newest, status
+):
     lock = tmp_path / "requirements.lock"
     lock.write_text("flask==3.1.3 \\\n    --hash=sha256:00\n")
     told = newest and {"info": {"version": newest["version"]}, "vulnerabilities": newest.get("vulnerabilities", [])}
@@ -92,3 +95,18 @@ def test_the_audit_passes_only_when_every_pin_was_looked_up(monkeypatch, tmp_pat
     monkeypatch.setattr("http.client.HTTPSConnection", Registry)
 
     assert status == audit.main([str(lock)])
+    said = capsys.readouterr().out
+    assert (status == 1) == ("1 of those looked up has an advisory" in said)
+    assert (status == 2) == ("Of the other 1 nothing is known. That is no finding" in said)
+
+
+@pytest.mark.parametrize(("printed", "said"), [("", "no route to host"), ("Traceback", "no route to host")])
+def test_an_audit_that_nobody_answers_says_so_and_is_no_finding(monkeypatch, tmp_path, capsys, printed, said):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("flask==3.1.3 \\\n    --hash=sha256:00\n")
+    done = subprocess.CompletedProcess([], 1, stdout=printed, stderr=said)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: done)
+
+    assert 2 == audit.main([str(lock)])
+    told = capsys.readouterr().out
+    assert told.startswith("Nothing was looked up") and said in told and "None" not in told
