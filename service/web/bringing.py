@@ -243,7 +243,7 @@ def _typed(number: int) -> datetime | None:
     try:
         return read_moment(f"date-{number}", date, f"time-{number}", time, line_sent("zone") or "UTC")
     except Invalid as error:
-        said = error.message.removeprefix(f"{error.field}: ").replace('"" cannot be used', "Nothing was given", 1)
+        said = error.message.removeprefix(f"{error.field}: ").replace('"" cannot be used', "This field is empty", 1)
         g.mistyped[number - 1] = Typed(date=date, time=time, error=said)
         return None
 

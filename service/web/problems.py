@@ -151,7 +151,7 @@ def _beside(error: ServiceError) -> str:
     if not isinstance(error, Invalid):
         return error.message
     sentence = error.message.removeprefix(f"{error.field}: ")
-    return sentence.replace('"" cannot be used', "Nothing was given", 1)
+    return sentence.replace('"" cannot be used', "This field is empty", 1)
 
 
 def mistake_of(error: ServiceError) -> Mistake:

@@ -109,3 +109,12 @@ def test_a_text_that_speaks_of_corrections_has_no_notice(client, story, text):
     _bring(client, 16, f"{PLAIN.format('21,000')}\n\n{text}")
 
     assert [[], [], [NOTICE], []] == _entries(client, story)
+
+
+def test_figures_positions_and_contradictions_leave_out_what_a_notice_says_and_say_so(client, story):
+    for room, known in (("figures", "series"), ("positions", "holders"), ("contradictions", "contradictions")):
+        found, page = client.get(f"{story}/{room}", headers=JSON), html.unescape(client.get(f"{story}/{room}").text)
+
+        assert found.get_json()[known] or known == "contradictions"
+        assert "earlier version of this article" not in found.text and "was 20,000" not in found.text
+        assert "in correction notices, which are publishers’ words" in page

@@ -93,7 +93,7 @@ def test_beside_its_field_a_sentence_does_not_name_the_field_again(client, story
     nothing = client.post("/stories/flood/versions", data={**GOOD, "date": ""}).text
 
     assert '<p class="error" id="zone-error">&#34;Mars/Base&#34; cannot be used; a time zone' in page
-    assert '<p class="error" id="date-error">Nothing was given; a day is' in nothing
+    assert '<p class="error" id="date-error">This field is empty; a day is' in nothing
 
 
 def test_everything_that_is_wrong_with_a_form_is_told_at_once(client, story):

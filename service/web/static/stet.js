@@ -41,6 +41,12 @@
     draw();
   }
 
+  /* words of a claim lead to it; its number does so too, for the keyboard and without a script */
+  document.addEventListener("click", (event) => {
+    const words = event.target.closest && event.target.closest("[data-to]");
+    if (words && window.getSelection().isCollapsed) window.location.hash = words.dataset.to;
+  });
+
   /* ── copying ── */
   for (const button of found("[data-copies]")) {
     if (!navigator.clipboard) continue;

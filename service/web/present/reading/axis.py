@@ -6,7 +6,7 @@ the most important change stands for them. Refuses: HTML, colours.
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.web.present.labels import KINDS, say_count, say_time
@@ -17,6 +17,9 @@ MOST_LANES = 8
 
 #: Most places in a lane, and in all lanes together: a bar is a quarter of a kilobyte of the page.
 PLACES, MOST_PLACES = 120, 600
+
+#: How far apart signs below the bars are at least, in percent of a lane: on a wide screen, and on a phone.
+APART, APART_ON_PHONES = 1.6, 5.0
 
 #: Heights of a bar, in pixels: of a version without a change that passes, and of the least and most important change.
 LOW, SMALL, TALL = 6, 10, 28
@@ -29,6 +32,8 @@ class Bar:
     x: str  # in percent of the lane
     y: int  # the top, in pixels from the lane's
     height: int  # in pixels
+    sign: str  # of the kind below it, "" where there is none or no room beside the one before
+    is_crowded: bool  # its sign has room on wide screens alone
     style: str  # the kind's name in the stylesheet, "" for none, "first" for an article's first version
     is_fresh: bool  # one of them came in since the reader last looked
     words: str
@@ -81,10 +86,25 @@ def draw_axis(points: Sequence[Point], looked_up_to: int | None, address_of: Cal
         places: dict[int, list[Point]] = defaultdict(list)
         for point in members:
             places[place(point)].append(point)
-        bars = tuple(_bar((at + 0.5) / size, here, looked_up_to, address_of) for at, here in sorted(places.items()))
-        lanes.append(Lane(name, len(members), bars))
+        bars = [_bar((at + 0.5) / size, here, looked_up_to, address_of) for at, here in sorted(places.items())]
+        lanes.append(Lane(name, len(members), _with_room(bars)))
     marks = (begins, begins + (ends - begins) / 2, ends) if span else (begins,)
     return Axis(tuple(lanes), len(by_outlet), begins, ends, marks)
+
+
+def _with_room(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """The bars with a sign where it does not touch the one before; on a phone fewer have room."""
+    told: list[Bar] = []
+    wide = narrow = -100.0
+    for bar in bars:
+        at = float(bar.x.removesuffix("%"))
+        if not bar.sign or at - wide < APART:
+            told.append(replace(bar, sign=""))
+            continue
+        wide, is_crowded = at, at - narrow < APART_ON_PHONES
+        narrow = narrow if is_crowded else at
+        told.append(replace(bar, is_crowded=is_crowded))
+    return tuple(told)
 
 
 def _bar(at: float, here: list[Point], looked_up_to: int | None, address_of: Callable[[Point], str]) -> Bar:
@@ -95,6 +115,8 @@ def _bar(at: float, here: list[Point], looked_up_to: int | None, address_of: Cal
         x=f"{at * 100:.2f}%",
         y=TALL - height,
         height=height,
+        sign=KINDS[top.kind].sign if top.kind else "",
+        is_crowded=False,
         style=KINDS[top.kind].style if top.kind else "first" if top.is_first else "",
         is_fresh=looked_up_to is not None and any(point.number > looked_up_to for point in here),
         words=": ".join(

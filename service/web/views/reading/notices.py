@@ -5,9 +5,12 @@ which is which. Refuses: finding notices (watching/corrections.py); judging what
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
+from service.comparison.story.spells import Chains, StoryView
 from service.domain.ids import content_id
-from service.watching.corrections import find_corrections
+from service.domain.versions import Passage
+from service.watching.corrections import find_corrections, is_in_notice
 from service.web.desk import desk, store
 from storage import threads
 from storage.reading.noted import list_fresh, texts_of
@@ -16,27 +19,36 @@ from storage.reading.noted import list_fresh, texts_of
 AT_ONCE = 100
 
 #: All notices of each version's text, by its id.
-Standing = Mapping[str, tuple[str, ...]]
+Standing = Mapping[str, tuple[Passage, ...]]
 
 
-def notices_of(story_id: str) -> Standing:
+def notices_of(story_id: str) -> Mapping[str, tuple[str, ...]]:
     """The notices that came with each version: of an article's first all that it has, of a later one those it adds.
 
     Versions with none are left out. What is known of a version's text is not read again.
     """
     chains = threads.list_chains(store(), story_id)
-    ids = [id for chain in chains.values() for id, _ in chain]
-    mark = content_id("notices", *ids)
-    standing = desk().kept.recall(f"{story_id} notices", mark, lambda last: _read(ids, last or {}), len)
+    standing = _standing(story_id, chains)
     came: dict[str, tuple[str, ...]] = {}
     for chain in chains.values():
         before: Collection[str] = ()
         for id, _ in chain:
-            new = tuple(one for one in standing[id] if one not in before)
-            before = standing[id]
+            told = tuple(one.exact for one in standing[id])
+            new = tuple(one for one in told if one not in before)
+            before = told
             if new:
                 came[id] = new
     return came
+
+
+def own_claims(story_id: str, view: StoryView) -> tuple[StoryView, int]:
+    """The story's view without what stands in correction notices, and how many spells those were."""
+    standing = _standing(story_id, view.chains)
+    kept = tuple(
+        one for one in view.spells if not is_in_notice(one.claim.passage, standing.get(one.first.version_id, ()))
+    )
+    left_out = len(view.spells) - len(kept)
+    return (replace(view, spells=kept) if left_out else view), left_out
 
 
 def count_new_notices(story_id: str, reader: str) -> int:
@@ -46,10 +58,16 @@ def count_new_notices(story_id: str, reader: str) -> int:
     return sum(len(notices) for id, notices in came.items() if id in fresh)
 
 
+def _standing(story_id: str, chains: Chains) -> Standing:
+    ids = [id for chain in chains.values() for id, _ in chain]
+    mark = content_id("notices", *ids)
+    return desk().kept.recall(f"{story_id} notices", mark, lambda last: _read(ids, last or {}), len)
+
+
 def _read(ids: list[str], known: Standing) -> Standing:
     unknown = [id for id in ids if id not in known]
     found = {id: known[id] for id in ids if id in known}
     for start in range(0, len(unknown), AT_ONCE):
         texts = texts_of(store(), unknown[start : start + AT_ONCE])
-        found |= {id: tuple(one.exact for one in find_corrections(text)) for id, text in texts.items()}
+        found |= {id: find_corrections(text) for id, text in texts.items()}
     return found

@@ -12,6 +12,7 @@ from service.web.present.answers import json_answer, show
 from service.web.present.threads.opposed import name_matter, name_side, told_by_stance
 from service.web.present.threads.wire import wire_contradiction, wire_looked
 from service.web.present.wire import wire_story
+from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_view
 
@@ -25,7 +26,8 @@ USUAL = {"show": KINDS[0]}
 
 def contradictions(story_id: str) -> Response:
     """GET /stories/<story_id>/contradictions?q=&show=&page=: what stands now and cannot all be right."""
-    story, view = read_view(story_id)
+    story, whole = read_view(story_id)
+    view, in_notices = own_claims(story_id, whole)
     wanted, kind = words_asked(), choice_asked("show", KINDS)
     if (way := shorter(USUAL)) is not None:
         return way
@@ -48,6 +50,7 @@ def contradictions(story_id: str) -> Response:
         "story/contradictions.html",
         {},
         story=story,
+        in_notices=in_notices,
         looked=looked_at(view),
         name_side=name_side,
         name_matter=name_matter,

@@ -13,6 +13,7 @@ from service.web.present.answers import json_answer, show
 from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps, moves_of
 from service.web.present.threads.wire import wire_series
 from service.web.present.wire import wire_story
+from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_view
 
@@ -29,7 +30,8 @@ USUAL = {"sort": ORDERS[0]}
 
 def figures(story_id: str) -> Response:
     """GET /stories/<story_id>/figures?q=&sort=&page=: every thing counted as a series."""
-    story, view = read_view(story_id, ThreadFamily.FIGURE)
+    story, whole = read_view(story_id, ThreadFamily.FIGURE)
+    view, in_notices = own_claims(story_id, whole)
     wanted, order = words_asked(), choice_asked("sort", ORDERS)
     if (way := shorter(USUAL)) is not None:
         return way
@@ -45,6 +47,7 @@ def figures(story_id: str) -> Response:
         "story/figures.html",
         {},
         story=story,
+        in_notices=in_notices,
         page=page,
         charts=charts,
         few=FEW,

@@ -23,6 +23,7 @@ from service.web.present.answers import json_answer, show
 from service.web.present.charts.faces import DENIED, STANCES, stance_word
 from service.web.present.threads.wire import wire_matrix
 from service.web.present.wire import wire_story
+from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import read_turns, read_view
 
@@ -84,7 +85,8 @@ class Row:
 
 def positions(story_id: str) -> Response:
     """GET /stories/<story_id>/positions?q=&show=&until=&page=: holder by matter by day."""
-    story, view = read_view(story_id, ThreadFamily.POSITION)
+    story, whole = read_view(story_id, ThreadFamily.POSITION)
+    view, in_notices = own_claims(story_id, whole)
     matrix, turns = position_matrix(view), read_turns(story_id, view)
     wanted, kind = words_asked(), choice_asked("show", KINDS)
     if (way := shorter(USUAL)) is not None:
@@ -114,6 +116,7 @@ def positions(story_id: str) -> Response:
         "story/positions.html",
         {},
         story=story,
+        in_notices=in_notices,
         page=page,
         rows=rows,
         turns=turns,

@@ -25,8 +25,9 @@ from service.web.views.story.paging import page_of
 from service.web.views.story.reading import read_thread, read_threads
 from storage import reports, stories, threads
 
-#: Turns on one page, claims in the table, amounts beside the chart, and other threads offered for merging.
-TURNS, CLAIMS, BESIDE, OFFERED = 50, 200, 9, 200
+#: Turns on one page, claims in the table, amounts beside the chart, other threads offered for merging, and wordings
+#: fewer than which are unfolded.
+TURNS, CLAIMS, BESIDE, OFFERED, FEW = 50, 200, 9, 200, 7
 
 
 def display(thread_id: str) -> Response:
@@ -75,6 +76,8 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
         members=members,
         spells=spells,
         shown=CLAIMS,
+        wordings=sum(map(len, spells.values())),
+        few=FEW,
         others=others[:OFFERED],
         decisions=decisions,
         values=form_values(),
