@@ -218,3 +218,17 @@ def test_ways_to_other_pages_say_only_what_is_asked(client, known, monkeypatch):
 
     assert 'href="/stories/flood/positions?page=2"' in first and "q=&" not in first and "show=all" not in first
     assert re.search(r'rel="prev" href="/stories/flood/positions"', second)
+
+
+def test_a_title_that_stands_for_an_outlet_is_told_as_a_title(client):
+    client.post("/stories", json={"title": "Weir", "story": "weir"})
+    for hour, title, stance in ((10, "Dam above Weir holds", "supports"), (12, "Flood eases", "opposes")):
+        text = f"{title}\n\nMayor Ada Brook {stance} a new dam. Some {hour} homes are flooded, police said."
+        sent = {"text": text, "captured_at": f"2026-01-09T{hour}:00:00Z"}
+        client.post("/stories/weir/versions", json=sent, headers={"Accept": "application/json"})
+    opposed, figures = (unescape(client.get(f"/stories/weir/{room}").text) for room in ("contradictions", "figures"))
+
+    assert "Ada Brook in “Flood eases”" in opposed and "Ada Brook in “Dam above Weir holds”" in opposed
+    assert (
+        "2 articles without a publisher" in figures and "outlets" not in figures.partition("<table")[0].split("<ul")[-1]
+    )

@@ -3,7 +3,7 @@
 Refuses: which sides there are (comparison/story/contradictions.py); which is right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.comparison.story.contradictions import Contradiction
 from service.comparison.story.spells import Spell
@@ -15,13 +15,17 @@ from service.web.present.charts.faces import stance_word
 NAMED = 3
 
 
-def name_side(side: Sequence[Spell]) -> str:
-    """Who tells one side, and where: "Ada Brook in The Courier and in The Post, and 2 more"."""
+def name_side(side: Sequence[Spell], titles: Collection[str] = ()) -> str:
+    """Who tells one side, and where: "Ada Brook in The Courier and in The Post, and 2 more".
+
+    titles: of articles whose publisher is not known; as what they are they stand in quotation marks.
+    """
     outlets: dict[str, list[str]] = {}
     for spell in side:
-        found = outlets.setdefault(who_says(spell), [])
-        if spell.first.outlet not in found and spell.first.outlet != who_says(spell):
-            found.append(spell.first.outlet)
+        outlet = f"“{spell.first.outlet}”" if spell.first.outlet in titles else spell.first.outlet
+        found = outlets.setdefault(spell.first.holder or outlet, [])
+        if outlet not in found and spell.first.outlet != who_says(spell):
+            found.append(outlet)
     named = [
         f"{who} in {' and in '.join(places[:NAMED])}" if places else who
         for who, places in list(outlets.items())[:NAMED]

@@ -14,7 +14,7 @@ from service.web.present.threads.wire import wire_contradiction, wire_looked
 from service.web.present.wire import wire_story
 from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
-from service.web.views.story.reading import read_view
+from service.web.views.story.reading import read_view, titles_for_outlets
 
 #: Contradictions on one page.
 SHOWN = 20
@@ -53,6 +53,7 @@ def contradictions(story_id: str) -> Response:
         in_notices=in_notices,
         looked=looked_at(view),
         name_side=name_side,
+        titles=titles_for_outlets(story_id),
         name_matter=name_matter,
         told_by_stance=told_by_stance,
         page=page_of(found, SHOWN),

@@ -15,7 +15,7 @@ from service.web.present.threads.wire import wire_series
 from service.web.present.wire import wire_story
 from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
-from service.web.views.story.reading import read_view
+from service.web.views.story.reading import read_view, titles_for_outlets
 
 #: Measures on one page, and amounts in the table of one; the measure's own page has all.
 SHOWN, ROWS = 12, 12
@@ -58,6 +58,7 @@ def figures(story_id: str) -> Response:
         said=saying({"q": wanted, "sort": order}, USUAL),
         orders=ORDERS,
         total=len(every),
+        titles=titles_for_outlets(story_id),
         rows=ROWS,
     )
 

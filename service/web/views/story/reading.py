@@ -28,6 +28,11 @@ def read_view(story_id: str, family: ThreadFamily | None = None) -> tuple[Story,
         return story, desk().kept.recall(name, mark, lambda last: _read(story_id, family, last, rules), _weigh)[0]
 
 
+def titles_for_outlets(story_id: str) -> frozenset[str]:
+    """What stands for the outlet of each article whose publisher is not known: its title, else its address."""
+    return frozenset(one.title or one.url for one in stories.list_articles(store(), story_id) if not one.publisher)
+
+
 def read_turns(story_id: str, view: StoryView) -> Mapping[str, Moment]:
     """What each position of the story's view came out of, by the claim's id; what was not there before is left out."""
     with store().reading():
