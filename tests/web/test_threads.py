@@ -338,3 +338,18 @@ def test_a_sentence_that_a_change_says_already_is_not_said_again(client):
     assert 2 == len(changes) and 1 == len({one["title"] for one in changes})
     which = re.findall(r'<p class="quietly which">(.*?)</p>', page)
     assert not [one for one in which if any(one.strip("“”.") in change["summary"] for change in changes)]
+
+
+def test_the_page_of_a_thread_that_is_gone_says_when_it_was_last_there_and_when_not(client):
+    client.post("/stories", json={"title": "Gone", "story": "gone"}, headers=JSON)
+    for hour, text in ((10, "Some 20 roads are shut, police said."), (12, "It rained all day.")):
+        sent = {
+            "text": f"Flood at Weir\n\n{text}",
+            "captured_at": f"2026-01-09T{hour}:00:00Z",
+            "article_title": "Flood",
+        }
+        client.post("/stories/gone/versions", json=sent, headers=JSON)
+    (figure,) = client.get("/stories/gone/threads?family=figure", headers=JSON).get_json()["threads"]
+    page = re.sub(r"<[^>]+>", "", html.unescape(client.get(figure["url"]).text))
+
+    assert "Last present on 9 Jan 2026, 10:00 UTC, absent on 9 Jan 2026, 12:00 UTC, in Flood." in page
