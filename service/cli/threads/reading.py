@@ -4,6 +4,7 @@ Refuses: what a person decides about them (deciding.py).
 """
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -233,11 +234,12 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
         found_story = story_named(store, slug)
         between = changes_between(_story(store, slug), began, ended)
         if is_json:
+            from service.watching.corrections import find_corrections
             from service.web.present.threads.wire import wire_between
             from service.web.present.wire import wire_story
             from storage import versions
 
-            wired = wire_between(between, lambda id: versions.load_version(store, id).text)
+            wired = wire_between(between, cache(lambda id: find_corrections(versions.load_version(store, id).text)))
             print_json({"story": wire_story(found_story), **wired})
             return 0
     click.echo(f"{found_story.title}, {at(began)} to {at(ended)}: {many(len(between.changes), 'change')}")

@@ -15,6 +15,7 @@ from service.comparison.story.since import Between, LeftOut, StoryChange, change
 from service.comparison.story.spells import Chains, Spell
 from service.domain.errors import Invalid, NotFound
 from service.domain.threads import Decision
+from service.domain.versions import Passage
 from service.publishing.citing import cite_between
 from service.record import merging
 from service.web.desk import desk, now, store
@@ -34,13 +35,14 @@ from service.web.present.threads.wire import (
 )
 from service.web.present.wire import Wire, wire_noted, wire_story
 from service.web.views.publishing.sending import site
+from service.web.views.reading.notices import standing_notices
 from service.web.views.story.paging import shorter
 from service.web.views.story.reading import read_proposals, read_threads, read_view
 from storage import stories, threads, versions
 from storage.threads import ThreadSummary
 
 #: Threads listed on one page, and of those left out for one reason; the rest is in the JSON.
-LISTED, LEFT_OUT = 200, 60
+LISTED, LEFT_OUT = 200, 20
 
 
 def list_all(story_id: str) -> Response:
@@ -74,16 +76,20 @@ def changes(story_id: str) -> Response:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     between = changes_between(view, since, until)
     ends, text_of = ends_of(between, view.turn_by_turn), cache(lambda id: versions.load_version(store(), id).text)
-    noted = noted_between(ends, text_of)
+    standing, noted = standing_notices(story_id, view.chains), noted_between(ends, text_of)
+
+    def notices_in(version_id: str) -> tuple[Passage, ...]:
+        return standing.get(version_id, ())
+
     if wants_json():
         of_both = [(one, told) for one in ends for told in wire_noted(noted[one.article_id])]
         notices = [{"article_id": one.article_id, "version_id": one.after[0], **told} for one, told in of_both]
-        return json_answer({"story": wire_story(story), **wire_between(between, text_of), "corrections": notices})
+        return json_answer({"story": wire_story(story), **wire_between(between, notices_in), "corrections": notices})
     alike: dict[tuple[object, ...], list[StoryChange]] = {}
     for one in between.changes:
         alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
     told = [(same[0], _proof(story_id, same[0], view.turn_by_turn), len(same)) for same in alike.values()]
-    in_notices = {id(one) for one, _, _ in told if is_noted(one, text_of)}
+    in_notices = {id(one) for one, _, _ in told if is_noted(one, notices_in)}
     return show(
         "threads/changes.html",
         {},

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from service.comparison.story.since import StoryChange
 from service.domain.changes import ChangeReport
 from service.domain.versions import Passage
-from service.watching.corrections import changes_in_notices, find_corrections, find_noted, is_in_notice
+from service.watching.corrections import changes_in_notices, find_noted, is_in_notice
 from service.web.present.threads.proofs import Ends
 
 #: A notice, and whether it came between the two texts.
@@ -33,7 +33,10 @@ def changes_noted(told: Iterable[ChangeReport], texts: Callable[[Sequence[str]],
     return frozenset(found)
 
 
-def is_noted(change: StoryChange, text_of: Callable[[str], str]) -> bool:
-    """Whether each side of a change stands in a correction notice: what a publisher says of its text, and no claim."""
+def is_noted(change: StoryChange, notices_of: Callable[[str], Iterable[Passage]]) -> bool:
+    """Whether each side of a change stands in a correction notice: what a publisher says of its text, and no claim.
+
+    notices_of: those of a version, by its id.
+    """
     sides = [side for side in (change.before, change.after) if side is not None]
-    return all(is_in_notice(one.claim.passage, find_corrections(text_of(one.first.version_id))) for one in sides)
+    return all(is_in_notice(one.claim.passage, notices_of(one.first.version_id)) for one in sides)

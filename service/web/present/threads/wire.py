@@ -12,6 +12,7 @@ from service.comparison.story.series import Series
 from service.comparison.story.since import Between, StoryChange
 from service.comparison.story.spells import Spell
 from service.domain.threads import Anchor, Decision
+from service.domain.versions import Passage
 from service.web.present.labels import stamp
 from service.web.present.reading.noted import is_noted
 from service.web.present.wire import Wire, wire_claim
@@ -154,14 +155,14 @@ def wire_proposal(found: Proposal) -> Wire:
     }
 
 
-def wire_between(between: Between, text_of: Callable[[str], str]) -> Wire:
-    """What changed between two dates. text_of: a version's text, by its id."""
+def wire_between(between: Between, notices_of: Callable[[str], Iterable[Passage]]) -> Wire:
+    """What changed between two dates. notices_of: the correction notices of a version, by its id."""
     return {
         "since": stamp(between.since),
         "until": stamp(between.until),
         "counted_from": stamp(between.counted_from),
         "changes": [
-            {**wire_story_change(change), "in_notice": is_noted(change, text_of)} for change in between.changes
+            {**wire_story_change(change), "in_notice": is_noted(change, notices_of)} for change in between.changes
         ],
         "unchanged": between.unchanged,
         "left_out": [

@@ -28,7 +28,7 @@ def notices_of(story_id: str) -> Mapping[str, tuple[str, ...]]:
     Versions with none are left out. What is known of a version's text is not read again.
     """
     chains = threads.list_chains(store(), story_id)
-    standing = _standing(story_id, chains)
+    standing = standing_notices(story_id, chains)
     came: dict[str, tuple[str, ...]] = {}
     for chain in chains.values():
         before: Collection[str] = ()
@@ -43,7 +43,7 @@ def notices_of(story_id: str) -> Mapping[str, tuple[str, ...]]:
 
 def own_claims(story_id: str, view: StoryView) -> tuple[StoryView, int]:
     """The story's view without what stands in correction notices, and how many spells those were."""
-    standing = _standing(story_id, view.chains)
+    standing = standing_notices(story_id, view.chains)
     kept = tuple(
         one for one in view.spells if not is_in_notice(one.claim.passage, standing.get(one.first.version_id, ()))
     )
@@ -58,7 +58,8 @@ def count_new_notices(story_id: str, reader: str) -> int:
     return sum(len(notices) for id, notices in came.items() if id in fresh)
 
 
-def _standing(story_id: str, chains: Chains) -> Standing:
+def standing_notices(story_id: str, chains: Chains) -> Standing:
+    """All notices of each version of the story's chains, with where they stand in its text."""
     ids = [id for chain in chains.values() for id, _ in chain]
     mark = content_id("notices", *ids)
     return desk().kept.recall(f"{story_id} notices", mark, lambda last: _read(ids, last or {}), len)
