@@ -9,6 +9,8 @@ import unicodedata
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.stages import tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
+from service.comparison.words.alike.matching import are_spelt_alike
+from service.comparison.words.alike.names import called
 from service.comparison.words.canonical import canonical_tokens, noun_words, said_words
 from service.comparison.words.lexicon import BEARS_OUT, PARTS_OF
 from service.domain.claims import Position, Source, Voice
@@ -19,6 +21,7 @@ _FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
+_WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 #: What somebody says of themselves: "said it had", "claims to have".
 _OF_ITSELF = re.compile(r"(?:that )?(?:(?:it|they|he|she|we|i)\b|to have\b)", re.IGNORECASE)
@@ -31,6 +34,9 @@ def is_reattributed(pair: PositionPair) -> bool:
     if is_own_word(pair.before, pair.after) or is_own_word(pair.after, pair.before):
         return True
     if before is not None and after is not None:
+        mentions = before.mention.exact, after.mention.exact
+        if mentions[0] != mentions[1] and all(map(noun_words, mentions)) and _is_one_by_name(*mentions):
+            return False
         names = [
             set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
         ]
@@ -48,8 +54,16 @@ def is_reattributed(pair: PositionPair) -> bool:
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
     if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
         return False
-    elsewhere = said_words(other_words)
-    return not said_words(there.source.mention.exact).keys() & elsewhere.keys()
+    mention = there.source.mention.exact
+    said = said_words(mention).keys()
+    if not said:  # a pronoun is there or it is not
+        return set(mention.lower().split()).isdisjoint(_WORD.findall(other_words.lower()))
+    return not said & said_words(other_words).keys()
+
+
+def _is_one_by_name(one: str, other: str) -> bool:
+    """Whether the one is the other by another name or in another spelling: "the army", "the military"."""
+    return called(one) == called(other) or are_spelt_alike(one, other)
 
 
 def is_own_word(told: Position, stated: Position) -> bool:

@@ -127,7 +127,11 @@ _CORRECTION = re.compile(
 )
 #: When a page was published or last changed.
 _STAMP = re.compile(
-    r"^(?:this (?:article|story|page|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
+    r"^this (?:article|story|page|report|live blog) (?:was|has been) (?:first |last )?updated"
+    r"(?: (?:to (?:include|add)|with) (?:more|further|new|additional|extra|some)? ?"
+    r"(?:background|comments?|context|details?|information|links?|photos?"
+    r"|pictures?|quotes?|reaction|video)\b[^.]*)?\.?$"
+    r"|^(?:this (?:article|story|page|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
     r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from service.comparison.meaning.stages import step_of
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import is_same_amount
-from service.comparison.reversal import cue_differs, is_reversed, sides_apart
+from service.comparison.reversal import cue_differs, is_reversed, is_tense_of_cue, sides_apart
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import WAYS
 from service.comparison.words.stances import read_stance, says_no
@@ -196,7 +196,7 @@ def _step(pair: PositionPair) -> int:
             if sides[0][matter] * sides[1][matter] > 0:
                 step = abs(sides[1][matter]) - abs(sides[0][matter])
                 return step if not _is_denied_step(pair, step) else 0
-    return step_of(pair.swaps)
+    return step_of(swap for swap in pair.swaps if not is_tense_of_cue(pair, swap))
 
 
 def _certainty_step(pair: PositionPair) -> int:

@@ -64,7 +64,10 @@ def is_reversed(pair: PositionPair) -> bool:
     negations = lone_negations(before, after) + lone_negations(after, before)
     negations += _is_no_end(before, after) + _is_no_end(after, before)
     negations += sum(
-        bool(_CLAUSE_WITH_NO.search(words)) for swap in pair.swaps for words in (swap.deleted, swap.inserted)
+        bool(_CLAUSE_WITH_NO.search(words))
+        for swap in pair.swaps
+        if swap.gone or swap.new  # what is said next to it has only moved
+        for words in (swap.deleted, swap.inserted)
     )
     is_turned = (negations % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
@@ -239,3 +242,13 @@ def cue_differs(pair: PositionPair) -> bool:
     if pair.before.cue is None or pair.after.cue is None:
         return False
     return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
+
+
+def is_tense_of_cue(pair: PositionPair, swap: Swap) -> bool:
+    """Whether only the tense of saying or asking differs: "are urging parents", "urged parents"."""
+    if pair.before.cue is None or pair.after.cue is None or cue_differs(pair):
+        return False
+    if ladder_of(pair.before.force) not in ("so", "telling"):
+        return False
+    verbs = said_words(swap.deleted).keys(), said_words(swap.inserted).keys()
+    return bool(verbs[0]) and verbs[0] == verbs[1] and verbs[0] <= said_words(pair.before.cue.exact).keys()

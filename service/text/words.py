@@ -123,3 +123,13 @@ def is_name(word: str) -> bool:
     if not word[:1].isupper() or len(word) > LONGEST_WORD:
         return False
     return word.isalpha() and simplemma.lemmatize(word, lang="en")[:1].isupper()
+
+
+@lru_cache(maxsize=50_000)
+def is_dictionary_word(norm: str) -> bool:
+    """Whether the dictionary has a lower-case word, in whatever form it stands.
+
+    >>> [is_dictionary_word(word) for word in ("separate", "seperate")]
+    [True, False]
+    """
+    return len(norm) <= LONGEST_WORD and simplemma.is_known(norm, lang="en")

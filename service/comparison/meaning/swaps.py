@@ -12,8 +12,9 @@ from functools import cached_property
 
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
+from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import less, said_words
-from service.comparison.words.stances import Stance, read_stance
+from service.comparison.words.stances import Stance, read_stance, stance_beside
 from service.domain.claims import Position, Voice
 
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
@@ -50,11 +51,19 @@ class PositionPair:
     crossed: bool
     swaps: tuple[Swap, ...]
     wholes: tuple[str, str]  # the words of both, with what else belongs to them
+    alike: tuple[frozenset[str], frozenset[str]]  # canonical words of each that gave way to others that say the same
 
     @cached_property
     def stances(self) -> tuple[Stance, Stance]:
         """How the two stand, by all that belongs to them. Not asked of every pair, so it is read when it is first."""
-        return read_stance(self.wholes[0]), read_stance(self.wholes[1])
+        before, after = map(read_stance, self.wholes)
+        if (before.certainty, before.duty) == (after.certainty, after.duty):
+            return before, after
+        before, after = (
+            stance_beside(whole, alike) if alike else read_stance(whole)
+            for whole, alike in zip(self.wholes, self.alike, strict=True)
+        )
+        return before, after
 
 
 def pair_positions(
@@ -77,6 +86,8 @@ def pair_positions(
     named = *_attributing_words(before, after, said[1]), *_attributing_words(after, before, said[0])
     gone = less(said[0], said[1], *named, said_words(beside[1][0]))
     new = less(said[1], said[0], *named, said_words(beside[0][0]))
+    kin = without_kin(gone, new)
+    left = without_alike(*kin, before.passage.exact, after.passage.exact)
     return PositionPair(
         before=before,
         after=after,
@@ -85,8 +96,13 @@ def pair_positions(
         crossed=crossed,
         swaps=tuple(
             _settled(swap, said_words(beside[0][1]), said_words(beside[1][1]))
-            for swap in _swaps(before_words, after_words, *without_kin(gone, new))
+            for swap in _swaps(
+                before_words,
+                after_words,
+                *without_alike(*without_kin(gone, new), before.passage.exact, after.passage.exact),
+            )
         ),
+        alike=(frozenset(kin[0].keys() - left[0].keys()), frozenset(kin[1].keys() - left[1].keys())),
         wholes=(f"{before_words} {beside[0][0]}".strip(), f"{after_words} {beside[1][0]}".strip()),
     )
 

@@ -7,8 +7,11 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 
 from service.comparison.meaning.holders import are_of_others, does_it, opening_name
+from service.comparison.measures.amounts import is_duration
 from service.comparison.measures.fates import PEOPLE, PERSONS, TELLING_PERSONS, canonical
 from service.comparison.measures.told import is_currency
+from service.comparison.words.alike.matching import are_alike
+from service.comparison.words.alike.names import called
 from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
 from service.text.memory import remember_short
@@ -146,6 +149,11 @@ def counted_apart(before: Figure, after: Figure) -> tuple[frozenset[str], frozen
         words = [said - {head} for said, head in zip(words, heads, strict=True)]
     elif not any(LIVING_THERE.isdisjoint(said) for said in words):
         words = [said - LIVING_THERE for said in words]
+    if is_duration(before) and is_duration(after):  # "a three-day trip", "a three-day visit"
+        words = [
+            {word for word in said if not any(are_alike(word, other) for other in words[1 - at])}
+            for at, said in enumerate(words)
+        ]
     return frozenset(words[0]), frozenset(words[1])
 
 
@@ -250,6 +258,8 @@ def _plain(word: str) -> str:
 def _is_named_in(name: tuple[str, ...], sentence: str) -> bool:
     """Whether a sentence has a name, or enough of it: Gaza City where the Gaza Strip is named, no South for North."""
     stems, words = _said_in(sentence)
+    if called(" ".join(name)) in called(sentence):
+        return True
     if any(word in COMPASS and word not in words for word in name) and not COMPASS.isdisjoint(words):
         return False
     telling = [word for word in name if word not in OF_MANY_PLACES] or list(name)

@@ -3,7 +3,8 @@
 Refuses: kinds of change (judgement.py); anything not said in words.
 """
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 
 from service.comparison.words.canonical import canonical_tokens
 from service.comparison.words.tables import (
@@ -121,3 +122,13 @@ def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
 def says_no(text: str) -> bool:
     """Whether a negation stands in a text."""
     return not NEGATING.isdisjoint(canonical_tokens(text))
+
+
+def stance_beside(text: str, alike: Set[str]) -> Stance:
+    """How a text stands, its certainty and duty without these canonical words: "the plans" where "the scheme" was."""
+    tokens = set(canonical_tokens(text)) - alike
+    return replace(
+        read_stance(text),
+        certainty=min([CERTAINTY_OF[token] for token in tokens & CERTAINTY_OF.keys()], default=3),
+        duty=max([DUTY_OF[token] for token in tokens & DUTY_OF.keys()], default=0),
+    )

@@ -1,0 +1,52 @@
+"""Holders and names that a text calls by another name: a literal table that people extend.
+
+Each entry between semicolons is one holder or one kind of holder. Only what nobody could take for somebody else: an
+official is no minister, and a witness no neighbour.
+Refuses: words of what is said (deeds.py, things.py); whose name a pronoun stands for (extraction).
+"""
+
+import re
+
+from service.text.memory import remember_short
+from service.text.words import SAME_SIGN
+
+#: Initials are read from the name where the text has both (attribution.py); here stand those that nobody can read so.
+CALLED = """
+    armed forces, army, military; police, police officers, officers, the force; researchers, scientists, the study's
+    authors, the research team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
+    fire crews; carmaker, car manufacturer, car maker, automaker, vehicle maker; planemaker, plane maker, aircraft
+    manufacturer; drugmaker, drug company, pharmaceutical company, drug manufacturer; chipmaker, chip manufacturer;
+    company, firm, group, business; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,
+    grocer; charity, aid group, aid agency, aid organisation; campaigners, activists; residents, locals, people
+    living there; lawyer, attorney, solicitor, counsel, barrister; lawyers, attorneys, solicitors, legal team;
+    doctors, medics, physicians; forecasters, meteorologists, weather service, weather office, met office;
+    coastguard, coast guard; regulator, watchdog; spokesperson, spokesman, spokeswoman, press officer; mps, members
+    of parliament, lawmakers, legislators; rebels, insurgents; protesters, protestors, demonstrators; prosecutors,
+    prosecution; organisers, organizers; prime minister, premier, pm; chief executive, ceo, chief executive officer;
+    council, local authority; united states, us, usa, america, united states of america; united kingdom, uk,
+    britain, great britain; united nations, un; european union, eu; united arab emirates, uae; soviet union, ussr;
+    volkswagen, vw; general motors, gm; british airways, ba; marks and spencer, marks & spencer, m&s; mercedes-benz,
+    mercedes; world health organization, world health organisation, who; international monetary fund, imf; nato,
+    north atlantic treaty organization; european central bank, ecb; federal reserve, fed, us federal reserve;
+    national health service, nhs; international olympic committee, ioc; world trade organization, wto; red cross,
+    icrc; los angeles, la; washington dc, washington; new york city, nyc, new york; czech republic, czechia; burma,
+    myanmar; ivory coast, côte d'ivoire; turkey, türkiye; kyiv, kiev; holland, netherlands, the netherlands; opec,
+    organization of the petroleum exporting countries
+"""
+
+_ENTRIES = [[" ".join(name.split()) for name in line.split(",")] for line in CALLED.split(";")]
+_FIRST = {name: entry[0] for entry in _ENTRIES for name in entry}
+_KNOWN = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(_FIRST, key=len, reverse=True))) + r")(?![\w-])")
+_DOTS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b|\s|$|\.)")
+_UNSAID = re.compile(r"\b(?:the|a|an|its|their|his|her)\s+")
+
+
+@remember_short(4_096)
+def called(mention: str) -> str:
+    """A mention under the first of its names: "the military" and "the army" are one, "the US" and "America" are too.
+
+    >>> called("The military"), called("an army spokesman"), called("VW")
+    ('armed forces', 'armed forces spokesperson', 'volkswagen')
+    """
+    plain = _UNSAID.sub("", _DOTS.sub("", mention.translate(SAME_SIGN).lower()))
+    return " ".join(_KNOWN.sub(lambda match: _FIRST[match.group()], plain).split())

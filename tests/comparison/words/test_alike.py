@@ -1,0 +1,123 @@
+"""Words that an editor puts for one another are no change, and those that differ in what a reader would act on are."""
+
+from itertools import combinations
+
+import pytest
+
+from service.comparison.words.alike.deeds import DEEDS
+from service.comparison.words.alike.manners import MANNERS
+from service.comparison.words.alike.matching import are_alike, are_spelt_alike, without_alike
+from service.comparison.words.alike.names import called
+from service.comparison.words.alike.things import THINGS
+from service.comparison.words.canonical import less, said_words
+from service.comparison.words.stances import read_stance
+
+TABLES = {"deeds": DEEDS, "things": THINGS, "manners": MANNERS}
+MEANINGS = [
+    [" ".join(words.split()) for words in line.split(",")] for table in TABLES.values() for line in table.split(";")
+]
+
+#: What no meaning may hold together.
+TOLD_APART = """
+    suspend / cancel; postpone / cancel; hope / expect; kill / wound; kill / injure; charge / convict; arrest / charge;
+    accuse / charge; murder / manslaughter; most / all; some / most; resign / sack; draw / win; car / van; man / woman;
+    brother / sister; attack / accident; theft / robbery; profit / revenue; profit / sales; bill / law; knife / gun;
+    singer / actor; cyclist / jockey; doctor / nurse; murder / death; lake / river; museum / gallery; ask / order;
+    show / suggest; call / demand; urge / advise; critical / serious; proposal / decision; minister / official;
+    son / daughter; king / queen; army / navy; priest / vicar; soldier / civilian; refugee / migrant;
+    mountain / river; bus / train
+"""
+
+
+def left_of(before: str, after: str) -> tuple[set[str], set[str]]:
+    words = said_words(before), said_words(after)
+    left = without_alike(less(words[0], words[1]), less(words[1], words[0]), before, after)
+    return set(left[0]), set(left[1])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The storm brought down trees.", "The storm felled trees."),
+        ("The plane touched down at noon.", "The plane landed at noon."),
+        ("Police are hunting the driver.", "Police are trying to find the driver."),
+        ("She conceded defeat on Sunday.", "She conceded on Sunday."),
+        ("The scheme was axed.", "The project was scrapped."),
+        ("Customers should return it to the shop.", "Customers should take it back to the shop."),
+        ("He lost his life at sea.", "He died at sea."),
+        ("It won for the third time in a row.", "It won for the third time running."),
+        ("Neighbours organised the rally.", "Neighbors organized the rally."),
+        ("A cyber-attack hit the bank.", "A cyber attack hit the bank."),
+        ("A cyberattack hit the bank.", "A cyber attack hit the bank."),
+        ("They waited for a seperate vote.", "They waited for a separate vote."),
+        ("They left flowers there.", "They laid flowers there."),
+    ],
+)
+def test_words_put_for_one_another_leave_nothing_either_way(before: str, after: str):
+    assert left_of(before, after) == (set(), set())
+    assert left_of(after, before) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The race was suspended.", "The race was cancelled."),
+        ("He was charged with theft.", "He was convicted of theft."),
+        ("The victim was a nurse.", "The victim was a teacher."),
+        ("The wood was stacked in Orr.", "The wood was stacked in Ord."),
+        ("It was carrying grain.", "It was carrying oil."),
+    ],
+)
+def test_other_words_stay(before: str, after: str):
+    assert all(left_of(before, after))
+
+
+def test_what_differs_for_a_reader_stands_in_no_meaning_together():
+    apart = [tuple(map(str.strip, pair.split("/"))) for pair in TOLD_APART.split(";")]
+    assert [] == [(pair, line) for pair in apart for line in MEANINGS if set(pair) <= set(line)]
+    assert [] == [(one, other) for one, other in apart if are_alike(one, other)]
+
+
+def test_no_meaning_stands_on_two_sides_of_a_matter():
+    sides = [[(words, dict(read_stance(words).sides)) for words in line] for line in MEANINGS]
+    turned = [
+        (one, other)
+        for line in sides
+        for (one, ones), (other, others) in combinations(line, 2)
+        if any(ones[matter] * others[matter] < 0 for matter in ones.keys() & others.keys())
+    ]
+    assert turned == [("unprecedented", "without precedent")]  # one and the same no
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_meaning_stands_once_and_in_order(name: str):
+    lines = [" ".join(line.split()) for line in TABLES[name].split(";")]
+    assert lines == sorted(lines, key=lambda line: line.split(",")[0])
+    assert len(set(lines)) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("VW", "Volkswagen"),
+        ("the army", "The military"),
+        ("the U.S.", "the United States"),
+        ("the carmaker", "the car manufacturer"),
+        ("a police spokeswoman", "a police spokesperson"),
+    ],
+)
+def test_one_holder_by_two_names_is_called_the_same(one: str, other: str):
+    assert called(one) == called(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("the army", "the navy"), ("police", "prosecutors"), ("the minister", "an official"), ("the US", "the UN")],
+)
+def test_two_holders_are_not(one: str, other: str):
+    assert called(one) != called(other)
+
+
+def test_a_slip_of_the_finger_names_nobody_else():
+    assert are_spelt_alike("The goverment", "The government")
+    assert not are_spelt_alike("Mr Orr", "Mr Ord")
