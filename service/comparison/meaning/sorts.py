@@ -152,6 +152,8 @@ def is_cue_turned(pair: PositionPair) -> bool:
 
 def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     """Whether what differs is who or how many are bound; of a rule, in which part of the country too."""
+    if {swap.deleted.strip().lower(), swap.inserted.strip().lower()} == {"just", "only"}:
+        return False
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if words and _is_rule(pair) and all(word in _AREAS or is_scope(word) for word in words):
         return True

@@ -7,7 +7,6 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 
 from service.comparison.meaning.holders import are_of_others, does_it, opening_name
-from service.comparison.measures.amounts import is_duration
 from service.comparison.measures.fates import PEOPLE, PERSONS, TELLING_PERSONS, canonical
 from service.comparison.measures.told import is_currency
 from service.comparison.words.alike.matching import are_alike
@@ -149,7 +148,7 @@ def counted_apart(before: Figure, after: Figure) -> tuple[frozenset[str], frozen
         words = [said - {head} for said, head in zip(words, heads, strict=True)]
     elif not any(LIVING_THERE.isdisjoint(said) for said in words):
         words = [said - LIVING_THERE for said in words]
-    if is_duration(before) and is_duration(after):  # "a three-day trip", "a three-day visit"
+    if not (PEOPLE | PERSONS | TELLING_PERSONS) & {*words[0], *words[1]}:  # "2,000 infants", "2,000 babies"
         words = [
             {word for word in said if not any(are_alike(word, other) for other in words[1 - at])}
             for at, said in enumerate(words)
