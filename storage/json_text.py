@@ -36,6 +36,10 @@ _write = _writer(_plain, json.encoder.encode_basestring)
 _write_ascii = _writer(_ascii, json.encoder.encode_basestring_ascii)
 
 
+#: A text as `to_ascii_json` writes it.
+quote_ascii = json.encoder.encode_basestring_ascii
+
+
 def to_json(value: object) -> str:
     """Compact JSON; characters stay as they are, so that the guard before the driver sees them."""
     return _write(value)

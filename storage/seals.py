@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from service.domain.ids import text_hash
 from storage.engine import sqlite3
-from storage.json_text import to_ascii_json
+from storage.json_text import quote_ascii, to_ascii_json
 
 if TYPE_CHECKING:
     from storage.store import Store
@@ -243,7 +243,11 @@ def canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
     A damaged row may hold bytes where text was; those stand there as Python writes them. Written column by column,
     which is several times faster than by way of a dictionary, since every row that is recorded comes by here.
     """
-    held = [f"{name}:{to_ascii_json(value)}" for name, place in columns if (value := row[place]) not in (None, "")]
+    held = [
+        f"{name}:{quote_ascii(value) if value.__class__ is str else to_ascii_json(value)}"
+        for name, place in columns
+        if (value := row[place]) is not None and value != ""
+    ]
     return f"{{{','.join(held)}}}\n".encode()
 
 

@@ -20,7 +20,7 @@ from service.domain.versions import Origin, Version
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.record.planned import Batch, Planned, Recorded, as_stored, plan_again, plan_batch
-from service.record.threading import renew_threads, thread_article
+from service.record.threading import Touched, renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.choosing import Known, asks_for_figures
 from service.webhooks.fanout import fan_out
@@ -57,11 +57,12 @@ def record(
     is_own: bool = True,
     rules: Rules = RULES,
     planned: Planned | None = None,
+    touched: Touched | None = None,
 ) -> Recorded:
     """The capture is stored, and the article's versions and reports are what they would be had all come in order.
 
     Recording twice changes nothing. Only a report that ends in the newest version is sent, and never for a seed.
-    is_own: as in a batch. planned: as in `record_many`.
+    is_own: as in a batch. planned, touched: as in `record_many`.
     Raises NotFound for an unknown article, be it one that was removed for good a moment ago, Conflict for a second
     text at the same time, Invalid for a future time.
     """
@@ -73,7 +74,9 @@ def record(
         is_stored=True,
     )
     plans = None if planned is None else (planned,)
-    [result] = record_many(store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules, plans=plans)
+    [result] = record_many(
+        store, (batch,), memory=memory, public_url=public_url, now=now, rules=rules, plans=plans, touched=touched
+    )
     if isinstance(result, ServiceError):
         raise result
     return result
@@ -88,6 +91,7 @@ def record_many(
     now: datetime,
     rules: Rules = RULES,
     plans: Sequence[Planned] | None = None,
+    touched: Touched | None = None,
 ) -> tuple[Recorded | ServiceError, ...]:
     """All captures are stored in one transaction, as if they had come one after the other. One result each, in order.
 
@@ -97,18 +101,21 @@ def record_many(
     report into its newest version is sent. The batches are of different articles.
     plans: what `plan_many` came to, from whoever calls inside a transaction and planned before it; a plan that does not
     fit what is stored any more is made anew.
+    touched: where the blocks in which something is other now are put, from whoever notifies nobody, records more in
+    this transaction and renews the threads of all of it at its end.
     """
     plans = plan_many(store, batches, memory=memory, now=now, rules=rules) if plans is None else plans
     with store.transaction():
         kept: list[tuple[Batch, Planned]] = []
-        touched: defaultdict[str, set[str]] = defaultdict(set)
+        moved: Touched = defaultdict(set) if touched is None else touched
         for brought, planned in zip(batches, plans, strict=True):
             batch, plan = as_stored(store, brought), plan_again(store, brought, planned, memory, now, rules)
             _keep(store, batch, plan)
             if plan.seen:  # what is no article moves no claim, and its history may still wait for today's rules
-                touched[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, plan.ahead)
+                moved[batch.article.story_id] |= thread_article(store, batch.article, memory, rules, plan.ahead)
             kept.append((batch, plan))
-        renew_threads(store, touched)
+        if touched is None:
+            renew_threads(store, moved)
         results: list[Recorded | ServiceError] = []
         for batch, plan in kept:  # after the threads: a webhook may be of one thread alone
             results += plan.results_of(batch.captures, _owe(store, batch, plan.plan, public_url, now))

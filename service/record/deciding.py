@@ -16,7 +16,7 @@ from service.record import Recorded, record, record_many
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, History, Rules, find_clash, gather
 from service.record.planned import Batch, Planned, plan_batch
-from service.record.threading import renew_threads, thread_article
+from service.record.threading import Touched, renew_threads, thread_article
 from service.text.memory import Memory
 from storage import Store, raws, reports, rulings, stories, versions, watches
 from storage.curating import mergers, unsettled
@@ -137,17 +137,24 @@ def _latest(captures: Iterable[Capture]) -> datetime:
 
 
 def derive(
-    store: Store, article_id: str, memory: Memory, rules: Rules, planned: Planned | None = None
+    store: Store,
+    article_id: str,
+    memory: Memory,
+    rules: Rules,
+    planned: Planned | None = None,
+    touched: Touched | None = None,
 ) -> Recorded | None:
     """The article's versions are those of the captures that count now. None: no version is left.
 
-    planned: what `plan_derived` came to before the database was held.
+    planned: what `plan_derived` came to before the database was held. touched: as in `record_many`.
     """
     with store.together():
-        return _derive(store, article_id, memory, rules, planned)
+        return _derive(store, article_id, memory, rules, planned, touched)
 
 
-def _derive(store: Store, article_id: str, memory: Memory, rules: Rules, planned: Planned | None) -> Recorded | None:
+def _derive(
+    store: Store, article_id: str, memory: Memory, rules: Rules, planned: Planned | None, touched: Touched | None
+) -> Recorded | None:
     left = versions.list_sightings(store, article_id)
     if not left:
         for standing in reports.list_standings(store, article_id):
@@ -157,12 +164,25 @@ def _derive(store: Store, article_id: str, memory: Memory, rules: Rules, planned
             versions.retire_version(store, id)
         settle_sayings(store, article_id, leaving)
         article = stories.load_article(store, article_id)
-        renew_threads(store, {article.story_id: thread_article(store, article, memory, rules, NOT_AHEAD)})
+        blocks = thread_article(store, article, memory, rules, NOT_AHEAD)
+        if touched is None:
+            renew_threads(store, {article.story_id: blocks})
+        else:
+            touched[article.story_id] |= blocks
         return None
     newest = versions.load_capture(store, left[-1].capture_id)
     now = newest.captured_at
     return record(
-        store, newest, memory=memory, public_url="", now=now, notify=False, is_own=False, rules=rules, planned=planned
+        store,
+        newest,
+        memory=memory,
+        public_url="",
+        now=now,
+        notify=False,
+        is_own=False,
+        rules=rules,
+        planned=planned,
+        touched=touched,
     )
 
 

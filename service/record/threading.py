@@ -6,6 +6,7 @@ a reading of what is stored. Called inside the transaction that stores the versi
 Refuses: judging (comparison/threads), decisions of a person (merging.py).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -35,6 +36,9 @@ from storage import Store, VersionSummary, reports, stories, threads, versions
 from storage.threads import Threading
 
 Chain = tuple[VersionSummary, ...]
+
+#: Of each story the blocks in which something is other now, until its threads are renewed.
+Touched = defaultdict[str, set[str]]
 
 
 def thread_article(store: Store, article: Article, memory: Memory, rules: Rules, ahead: Ahead) -> set[str]:

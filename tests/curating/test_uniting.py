@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import replace
+from threading import Event, Thread
+from time import perf_counter, sleep
 
 import pytest
 
 import service.record as record_module
 import service.record.curating.uniting as uniting_module
+import service.record.deciding as deciding_module
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.stories import Story, WatchState, make_article
@@ -16,10 +19,15 @@ from service.exchange.taking import take_story
 from service.publishing.lines.reading import read_story
 from service.record import RULES, renew
 from service.record.curating.uniting import foresee, part, unite
+from service.record.threading import rebuild_threads, renew_threads
 from storage import Store, raws, reports, seals, stories, threads, upkeep, versions, watches
 from storage.curating import mergers
+from storage.driver import BUSY_TIMEOUT_MS
 from tests.builders import NOON
 from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
+
+#: Texts of each of two long articles.
+LONG = 20
 
 
 def merge(store: Store, article=BROUGHT, into=WATCHED, note: str = "The same page."):
@@ -335,3 +343,49 @@ def test_what_comes_between_comparing_and_merging_counts_too(store, article, mon
     merge(store)
 
     assert ["20", "25", "35", "37", "40"] == shares(store, WATCHED)
+
+
+@pytest.mark.parametrize("is_parted", [False, True])
+def test_the_threads_of_both_are_made_anew_once_and_are_those_a_rebuilding_makes(store, monkeypatch, is_parted):
+    if is_parted:
+        merge(store)
+    renewed = []
+
+    def renew_once(story, touched):
+        renewed.append(dict(touched))
+        renew_threads(story, touched)
+
+    for module in (uniting_module, record_module, deciding_module):
+        monkeypatch.setattr(module, "renew_threads", renew_once)
+    (take_back if is_parted else merge)(store)
+
+    assert [{"flood"}] == [set(touched) for touched in renewed]
+    assert 0 == rebuild_threads(store, "flood", MEMORY, RULES)
+
+
+def test_who_writes_while_two_long_articles_are_merged_waits_less_than_the_busy_timeout(tmp_path):
+    """The slow part, reading and comparing, is done before the database is held."""
+    waited, is_done = [], Event()
+
+    def write(path):
+        with Store(path) as other:
+            while not is_done.is_set():
+                began = perf_counter()
+                with other.transaction():
+                    waited.append(perf_counter() - began)
+                sleep(0.01)
+
+    with Store(path := tmp_path / "long.db") as store:
+        stories.save_story(store, Story(id="flood", title="Flood at Weir", description="", opened_at=NOON))
+        for step in range(LONG):
+            take_in(store, WATCHED, step, 20 + step)
+            take_in(store, BROUGHT, step + 0.5, 60 + step)
+        writer = Thread(target=write, args=(path,))
+        writer.start()
+        try:
+            merge(store)
+        finally:
+            is_done.set()
+            writer.join()
+        assert 2 * LONG == len(versions.list_versions(store, WATCHED.id))
+    assert waited and max(waited) < BUSY_TIMEOUT_MS / 1000

@@ -7,7 +7,7 @@ Refuses: articles of two stories, an article that was merged already, two texts 
 was corrected.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,6 +24,7 @@ from service.record.curating.unmixed import list_corrected, name_article
 from service.record.deciding import REASON_LIMIT, derive, plan_derived, suppose
 from service.record.plan import gather
 from service.record.planned import Planned
+from service.record.threading import Touched, renew_threads
 from service.text.memory import Memory
 from storage import Store, raws, reports, seals, stories, versions, watches
 from storage.curating import mergers, redatings
@@ -56,9 +57,13 @@ class _Brought:
     batch: Batch
     plans: tuple[Planned, ...]  # for the batch; none for one without captures
 
-    def record(self, store: Store, memory: Memory, now: datetime, rules: Rules) -> tuple[Recorded | ServiceError, ...]:
+    def record(
+        self, store: Store, memory: Memory, now: datetime, rules: Rules, touched: Touched
+    ) -> tuple[Recorded | ServiceError, ...]:
         batches = (self.batch,) if self.plans else ()
-        return record_many(store, batches, memory=memory, public_url="", now=now, rules=rules, plans=self.plans)
+        return record_many(
+            store, batches, memory=memory, public_url="", now=now, rules=rules, plans=self.plans, touched=touched
+        )
 
 
 def foresee(
@@ -126,14 +131,16 @@ def unite(
             brought = _bring(store, article_id, into_id, memory, now, rules)
         own = mergers.list_own(store, into.id)
         taken_over = "" if into.url else article.url
-        results = brought.record(store, memory, now, rules)
+        touched: Touched = defaultdict(set)
+        results = brought.record(store, memory, now, rules, touched)
         if clashes := [one.message for one in results if isinstance(one, ServiceError)]:
             raise Conflict(_refusal(clashes))
         merger = mergers.save_merger(
             store, article.id, into.id, note=" ".join(note.split()), address=taken_over, merged_at=now
         )
         mergers.save_brought(store, merger.number, {one.id for one in brought.batch.captures} - own)
-        derive(store, article.id, memory, rules)
+        derive(store, article.id, memory, rules, touched=touched)
+        renew_threads(store, touched)
         if taken_over:
             _move_address(store, article, into)
         else:
@@ -159,8 +166,10 @@ def part(store: Store, article_id: str, *, memory: Memory, now: datetime, rules:
         mergers.undo_merger(store, merger.number, now)
         if merger.address and into.url == merger.address:
             _move_address(store, into, article)
+        touched: Touched = defaultdict(set)
         for one in (article.id, into.id):
-            derive(store, one, memory, rules, planned.get(one))
+            derive(store, one, memory, rules, planned.get(one), touched)
+        renew_threads(store, touched)
         return merger
 
 
