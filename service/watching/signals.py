@@ -5,7 +5,6 @@ numbers were set on the first half of the pages in tests/watching/pages and trie
 (docs/accuracy.md). Refuses: deciding.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -14,7 +13,17 @@ from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most, trails_off
 from service.watching.speech.counting import count_words
-from service.watching.speech.whole import find_whole, is_story, is_withheld, unquoted
+from service.watching.speech.whole import (
+    SEPARATED,
+    addressed,
+    find_whole,
+    is_mere_offer,
+    is_story,
+    is_titled_like_an_article,
+    is_withheld,
+    tells_nothing,
+    unquoted,
+)
 from service.watching.walls import (
     ADDRESS_WORDS,
     DEVELOPING,
@@ -24,7 +33,6 @@ from service.watching.walls import (
     SETTLED,
     VOCABULARY,
     WORD,
-    is_mere_offer,
     plain,
     speaks_to_the_reader,
 )
@@ -41,11 +49,14 @@ FEWEST_WORDS = 5
 #: A headline with fewer words behind it than this may be all there is.
 TITLED_WORDS = 25
 
+#: Share of the words a publisher states below which what is there is hardly the article.
+HARDLY = 0.2
+
+#: A text of fewer words than this behind its headline that reports nothing is a page without its article.
+BARE_WORDS = 10
+
 #: From so many reports of what somebody said on, a text is hardly a wall's.
 OFTEN = 3
-
-#: What stands between a page's title and its site's name.
-SEPARATED = re.compile(r"\s+[|–—·•:-]\s+|\s*::\s*|\s*»\s*")
 
 #: The last words of a text that may be the wall behind it.
 LAST_WORDS = 60
@@ -114,7 +125,7 @@ def _own_words(page: Page, words: int) -> str:
 def _said(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     """What the page says: in a short text or at the end of a long one, behind it, aloud, and in its titles."""
     tells = not is_notice and is_story(page.text)  # then a wall's words in it may be somebody's, or its subject
-    text, behind = plain(unquoted(page.text) if tells else page.text), plain(page.after)
+    text, behind = addressed(plain(unquoted(page.text))) if tells else plain(page.text), plain(page.after)
     loud = plain(f"{page.headings}\n{page.loud}")
     end = text if words <= WALL_WORDS else " ".join(text.split()[-LAST_WORDS:])
     own = plain(_own_words(page, words))
@@ -131,7 +142,8 @@ def _said(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
             yield from _sayings(verdict, plain(page.visible), SOMEWHERE, "the page says", heard)
         if verdict in SETTLED and (settled := SETTLED[verdict].search(f"{end}\n{behind}\n{loud}")):
             yield Signal(verdict, 0.4, f"it asks in one sentence: “{settled[0]}”")
-        if verdict is not Verdict.PAYWALL_STUB or is_notice or not REPORTED.search(own):  # else it reports about offers
+        is_of_offers = not is_notice and verdict is Verdict.PAYWALL_STUB and REPORTED.search(own)
+        if not (tells or is_of_offers):  # else such words are its subject
             yield from _dense(verdict, own)
 
 
@@ -196,7 +208,7 @@ def _stated(page: Page, words: int) -> Iterator[Signal]:
         )
     if page.stated_words > WALL_WORDS and words < page.stated_words * 0.6:
         name = f"the publisher says that it has {page.stated_words:,} words, and {words:,} are there"
-        yield Signal(Verdict.PAYWALL_STUB, 0.5, name)
+        yield Signal(Verdict.PAYWALL_STUB, 1.0 if words < page.stated_words * HARDLY else 0.5, name)
         yield Signal(Verdict.TRUNCATED, 0.6, name)
     if trails_off(page.text):
         yield Signal(Verdict.PAYWALL_STUB, 0.4, "the text ends in dots")
@@ -208,6 +220,8 @@ def _thin(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     """Hardly any text, or hardly anything but links, where nothing says that it is an article."""
     if words < FEWEST_WORDS:
         yield Signal(Verdict.EMPTY, 1.0, f"{words} words of main text")
+    elif words < TITLED_WORDS and tells_nothing(page, BARE_WORDS):
+        yield Signal(Verdict.EMPTY, 1.0, f"{words} words of main text, and nothing that they tell")
     elif words < TEASER_WORDS and Mark.ARTICLE in page.marks:
         yield Signal(Verdict.PAYWALL_STUB, 0.3, f"{words} words of main text")
     if Mark.ARTICLE in page.marks or page.published_at is not None:
@@ -249,7 +263,7 @@ def _beside(page: Page, found: Resemblance) -> Iterator[Signal]:
 def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: Resemblance | None) -> Iterator[Signal]:
     """What speaks for the article, against every wall that something spoke for."""
     reported = 0 if is_notice else len(REPORTED.findall(plain(page.text)))
-    titled = not is_notice and words >= TITLED_WORDS and _is_titled_like_an_article(page)
+    titled = not is_notice and words >= TITLED_WORDS and is_titled_like_an_article(page)
     if resemblance is not None and resemblance.kept >= KEPT:
         for verdict in (*WALLS, Verdict.EMPTY):
             yield Signal(verdict, -1.0, "most of the text before is there")
@@ -280,14 +294,3 @@ def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: R
         weight = next((weight for least, weight in lengths if words >= least), 0.0)
         if weight and not is_notice:
             yield Signal(verdict, weight, f"{words:,} words of main text")
-
-
-def _is_titled_like_an_article(page: Page) -> bool:
-    """Whether the window's title is the headline, some words long and none of a wall's."""
-    headline = plain(page.headline)
-    parts = {plain(part) for part in (page.title, *SEPARATED.split(page.title))}
-    return (
-        len(headline.split()) >= 4
-        and headline in parts
-        and not any(headed.fullmatch(headline.strip(" .")) for headed in HEADED.values())
-    )

@@ -8,16 +8,18 @@ Refuses: weighing, judging.
 import re
 
 from service.domain.captures import Verdict
-from service.watching.speech import places, tongues
+from service.watching.speech import elsewhere, places, tongues
 
 #: A few words between two others, inside one sentence.
 _GAP = r"[^.!?\n]{0,40}?"
 
 #: What an offer of a subscription says, in front of a paywall and on a page that withholds nothing.
 OFFERS: tuple[str, ...] = (
-    r"(?:[0-9]+|one|two|four|first) (?:days|month|months|weeks) (?:for )?free|free (?:for|trial)",
+    r"(?:[0-9]+|one|two|four|first) (?:days|month|months|weeks) (?:for )?free|free (?:for|trial)|[0-9]+ (?:days|months|weeks) for [€£$]?[0-9]",
     r"(?:[€£$] ?[0-9]|[0-9] ?[€£$]|[0-9] (?:euros?|dollars|pounds))" + _GAP + r"\b(?:month|week|year|trial)",
+    r"(?:access|enjoy(?:ing)?|get|read|unlock)\b" + _GAP + r"\bunlimited\b" + _GAP + r"\b(?:access|articles|reading|stories)\b",
     r"(?:already|existing) (?:a |have an? )?(?:account|digital |print )?(?:member|subscriber|subscription)\b" + _GAP + r"\b(?:log|sign) ?-?in",
+    r"(?:choose|find|pick) (?:a|the|your) (?:offer|pass|plan|subscription)\b|(?:join|support) us (?:for|from)\b[^.\n]{0,12}[€£$]",
     r"(?:have|got) an? (?:account|subscription)\?",
     r"(?:plans|offers|subscriptions|prices) (?:start|begin)s? (?:at|from)|(?:see|view|compare) (?:all |my |our )?(?:offers|options|plans)",
     r"already a (?:member|subscriber)",
@@ -73,14 +75,16 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
     Verdict.PAYWALL_STUB: (
         r"(?:become|be) a (?:member|subscriber)" + _GAP + r"\b(?:read|unlock|access|continue|full|to)\b",
         r"(?:buy|purchase)\b" + _GAP + r"\b(?:access|article|it|now|pass|piece|story)\b|(?:article|piece|story|report) costs",
+        r"(?:continue|finish|get|open|read|see)\b" + _GAP + r"\b(?:article|it|piece|report|story|this)\b (?:in|on) (?:our|the) app\b",
         r"(?:create|register|sign up)\b" + _GAP + r"\b(?:free )?(?:account)?" + _GAP + r"\b(?:keep|continue|finish|go on) reading",
         r"(?:for|exclusive to|only for|reserved for|available to|available only to|limited to) (?:our )?(?:digital |paying |premium )?(?:members|subscribers)",
         r"(?:members|subscribers|premium)[- ]only|subscriber exclusive|premium (?:article|content|story)",
-        r"(?:read|unlock|access|see|view|get|finish)\b" + _GAP + r"\b(?:the )?(?:full|rest of (?:the|this)|whole|entire|complete|unlimited|remaining|remainder)\b" + _GAP + r"\b(?:article|stor(?:y|ies)|access|text|report|piece|it)\b",
+        r"(?:read|unlock|access|see|view|get|finish)\b" + _GAP + r"\b(?:the )?(?:full|rest of (?:the|this)|whole|entire|complete|remaining|remainder)\b" + _GAP + r"\b(?:article|stor(?:y|ies)|access|text|report|piece|it)\b",
         r"(?:subscribe|subscription|subscribing|sign in|log in|register|join|trial|pay|donate|membership)\b" + _GAP + r"\b(?:to )?(?:continue|keep|go on|carry on|finish|start|unlock|read)\b(?: reading| this| the| more| on)?",
         r"(?:to|and) (?:continue|keep|go on|carry on|finish) reading",
+        r"\bread(?:ers|ing|s)? on (?:as a|from here|with)\b|\bend of (?:the|your) (?:free|preview|sample)\b|(?:free|preview) (?:excerpt|part)\b",
         r"continue reading (?:with|for|by)",
-        r"enjoy(?:ing)?\b" + _GAP + r"\b(?:unlimited|full) (?:access|articles)",
+        r"enjoy(?:ing)?\b" + _GAP + r"\bfull (?:access|articles)",
         r"free articles?\b" + _GAP + r"\b(?:limit|used up)",
         r"start (?:your|a|my) (?:free )?(?:trial|subscription)",
         r"this (?:article|content|report|story|piece) (?:is|has been) (?:for|only|reserved|locked|exclusive|available|part of)",
@@ -259,7 +263,11 @@ ADDRESS_WORDS: tuple[tuple[str, Verdict], ...] = (
 #: The same in other languages.
 WITHHELD = tongues.joined(tongues.WITHHELD)
 ABROAD = {
+    Verdict.CHALLENGE: tongues.joined(elsewhere.CHALLENGE),
     Verdict.CONSENT_WALL: tongues.joined(tongues.CONSENT),
+    Verdict.ERROR_PAGE: tongues.joined(elsewhere.ERROR_PAGE),
+    Verdict.REFUSED: tongues.joined(elsewhere.REFUSED),
+    Verdict.SOFT_404: tongues.joined(elsewhere.SOFT_404),
     Verdict.PAYWALL_STUB: (*OFFERS, *WITHHELD, *tongues.joined(tongues.OFFERED)),
 }
 
@@ -290,9 +298,3 @@ def speaks_to_the_reader(text: str) -> bool:
     """
     words = WORD.findall(plain(_QUOTED.sub(" ", text)))
     return sum(word in READER for word in words) >= max(2, SPEAKS * len(words))
-
-
-def is_mere_offer(text: str, fewest: int) -> bool:
-    """Whether a text tells, but for the lines of an offer, fewer words than these and nothing that anybody said."""
-    told = "\n".join(line for line in plain(text).split("\n") if not SAID[Verdict.PAYWALL_STUB].search(line))
-    return len(told.split()) < fewest and not (REPORTED.search(told) or DEVELOPING.search(told))

@@ -1,4 +1,4 @@
-"""The capture gate on whole pages: 152 that are not the article, 103 that are, and articles cut on their way."""
+"""The capture gate on whole pages: 212 that are not the article, 163 that are, and articles cut on their way."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -46,7 +46,7 @@ def test_no_good_page_is_refused() -> None:
     pages = [page for half in WITH_GOOD for page in good_pages(half)]
     refused = {name for name, html in pages if judged(read(html)).verdict is not Verdict.USABLE}
 
-    assert 103 == len(pages)
+    assert 163 == len(pages)
     assert not refused
 
 
@@ -152,6 +152,80 @@ def test_a_few_words_that_report_nothing_before_an_offer_are_no_article() -> Non
     )
 
     assert Verdict.USABLE is not judged(page).verdict
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Households that are asked to subscribe to keep reading mostly close the page, a survey of 900 found.",
+        "Customers will be able to cancel any time and need not call the company, under the law that passed on Friday.",
+        "Four in ten of those who began a free trial had forgotten it by the time the first payment was taken.",
+        "Visitors without an account are told to register to read on, and the Herald loses most of them there.",
+        "Publishers that unlock every story for a day gained subscribers, and those that locked all of them lost some.",
+    ],
+)
+@pytest.mark.parametrize("offer", ["", OFFERED])
+def test_a_story_may_tell_of_walls_in_sentences_about_others(sentence: str, offer: str) -> None:
+    whole = (
+        "The council of publishers met in Ansty on Monday.",
+        sentence,
+        "It meets again in May, its head, Ruth Amiel, said.",
+    )
+
+    assert Verdict.USABLE is judged(read(told(*whole, offer=offer))).verdict
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Subscribe to keep reading.",
+        "Subscribe to keep reading this and every other story that the Harbour Post tells of the town and the harbour.",
+        "You are asked to subscribe to keep reading, because reporting from the harbour costs a good deal of money.",
+        "The rest of this article can be read by subscribers only, whose money pays for such reports.",
+        "This story is reserved for subscribers of the paper and those who have bought a day of it at the kiosk.",
+    ],
+)
+def test_the_same_words_to_the_reader_are_a_wall(sentence: str) -> None:
+    assert Verdict.PAYWALL_STUB is judged(read(told(*TEASED[:2], sentence))).verdict
+
+
+ABROAD = {
+    "de": (
+        "Die Seite der Stadt Ansel war am Montag vorübergehend nicht erreichbar, teilte ein Sprecher mit.",
+        "Ursache war eine technische Störung im Rechenzentrum. Kein Roboter habe angegriffen, sagte er.",
+    ),
+    "fr": (
+        "La page de la mairie est introuvable depuis lundi, a indiqué la préfecture, et l'article aussi.",
+        "Une erreur est survenue pendant une mise à jour, a déclaré le maire.",
+    ),
+    "es": (
+        "La página del ayuntamiento no existe desde el lunes, según los vecinos, y nadie sabe por qué.",
+        "El alcalde dijo que ha ocurrido un error y que el sitio estará temporalmente no disponible.",
+    ),
+    "it": (
+        "Il sito del comune è temporaneamente non disponibile da lunedì, ha annunciato il sindaco.",
+        "La pagina sui lavori è stata rimossa per motivi legali, ha spiegato la giunta.",
+    ),
+    "nl": (
+        "De pagina van de gemeente is sinds maandag verwijderd, zei een woordvoerder van de burgemeester.",
+        "Er ging iets mis bij een update en de site was tijdelijk niet bereikbaar.",
+    ),
+    "sv": (
+        "Sidan med kommunens protokoll finns inte kvar, uppgav en talesperson på måndagen för tidningen.",
+        "Något gick fel vid ett byte av dator, sade hon, och den var tillfälligt nere i två dygn.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_news_about_lost_pages_and_errors_is_news_in_other_languages_too(language: str) -> None:
+    prose = "".join(f"<p>{one}</p>" for one in ABROAD[language])
+    page = (
+        f"<html lang='{language}'><head><title>Ansel</title><meta property='og:type' content='article'></head>"
+        f"<body><article><h1>Ansel 2026</h1>{prose}</article></body></html>"
+    )
+
+    assert Verdict.USABLE is judged(read(page)).verdict
 
 
 def removals(before: str, after: str) -> int:

@@ -17,12 +17,19 @@ UNSEEN = ("head", "noscript", "script", "style", "svg", "template", "title")
 #: Elements that are there and not shown.
 HIDDEN = ("[hidden]", "[style*='display:none']", "[style*='display: none']")
 
+#: Parts of the names of what asks for consent, and the beginnings of some: those of the kinds in use.
+ASKING = ("consent", "cookie", "cmp-", "didomi", "gdpr", "onetrust", "truste", "usercentrics")
+ASKING_FIRST = ("cmp", "cky", "qc-cmp", "sp_message")
+
 #: Elements laid over the page: what they say is not the article's, while there is anything below them.
 OVERLAID = (
     "//dialog | //*[@role='dialog' or @role='alertdialog' or @aria-modal='true'] | "
-    "//body//*[self::div or self::section or self::aside][contains(@id, 'consent') or contains(@class, 'consent') or "
-    "contains(@id, 'cookie') or contains(@class, 'cookie') or contains(@class, 'cmp-') or "
-    "starts-with(@id, 'sp_message')]"
+    "//body//*[self::div or self::section or self::aside]["
+    + " or ".join(
+        [f"contains(@{name}, '{part}')" for part in ASKING for name in ("id", "class")]
+        + [f"starts-with(@{name}, '{part}')" for part in ASKING_FIRST for name in ("id", "class")]
+    )
+    + "]"
 )
 
 #: Share of the visible words that may be missing from the parser's tree before the page counts as cut.

@@ -84,6 +84,42 @@ WITHHELD: dict[str, tuple[str, ...]] = {
     "zh": (
         r"(?:订阅|訂閱|登录|登入|注册|註冊)[^。\n]{0,12}(?:继续阅读|繼續閱讀|阅读全文|閱讀全文)|(?:会员|會員|付费|付費|订户|訂戶)专[享属]|仅限(?:会员|订阅)",
     ),
+    "ar": (
+        r"(?:هذا المقال|هذا المحتوى|بقية المقال|المحتوى) (?:متاح|مخصص|حصري)\w*" + _GAP + r"(?:للمشتركين|المشتركين|لمشتركي)",
+        r"(?:اشترك|سجل|سجّل|اشتركوا)[^.!؟\n]{0,20}(?:لمتابعة|لمواصلة|لإكمال) (?:ال)?قراءة",
+    ),
+    "el": (
+        r"(?:άρθρο|περιεχόμενο|κείμενο)\b" + _GAP + r"\b(?:μόνο|αποκλειστικά)\b" + _GAP + r"\b(?:συνδρομητ|μέλη)",
+        r"(?:συνδρομητ\w+|εγγραφείτε|συνδεθείτε)\b" + _GAP + r"\b(?:για να|και) (?:συνεχίσετε|διαβάσετε|συνεχίστε|διαβάστε)",
+    ),
+    "hu": (
+        r"(?:cikk|tartalom|írás)\b" + _GAP + r"\b(?:csak|kizárólag)\b" + _GAP + r"\b(?:előfizető|regisztrált|tagja)",
+        r"(?:fizessen elő|előfizetés\w*|jelentkezzen be|regisztráljon)\b" + _GAP + r"\b(?:olvas\w+ tovább|tovább ?olvas|folytat)",
+    ),
+    "id": (
+        r"(?:artikel|konten|berita) ini (?:hanya |khusus )+(?:untuk|bagi) (?:para )?(?:pelanggan|anggota)",
+        r"(?:berlangganan|daftar|masuk|login)\b" + _GAP + r"\buntuk (?:melanjutkan membaca|terus membaca|membaca (?:selengkapnya|artikel lengkap))",
+    ),
+    "ko": (
+        r"(?:이|본) (?:기사|콘텐츠)는 (?:유료 ?)?(?:회원|구독자|로그인)[^.\n]{0,12}(?:전용|만|한정)",
+        r"(?:구독|로그인|회원가입)[^.\n]{0,14}(?:계속 읽|전문을|전체 기사|이어서)",
+    ),
+    "ro": (
+        r"(?:articol|conținut|text)\w*\b" + _GAP + r"\b(?:doar|numai|exclusiv)\b" + _GAP + r"\babona[țt]i",
+        r"(?:abonează-te|abonați-vă|autentifică-te|creează (?:un )?cont)\b" + _GAP + r"\bpentru a (?:citi|continua)",
+    ),
+    "ru": (
+        r"(?:материал|статья|текст|продолжение|контент)\b" + _GAP + r"\b(?:только|исключительно)\b" + _GAP + r"\b(?:подписчик|зарегистрированн)",
+        r"(?:подпишитесь|оформите подписку|войдите|зарегистрируйтесь)\b" + _GAP + r"\b(?:чтобы (?:читать|прочитать|продолжить|дочитать)|для (?:продолжения|чтения))",
+    ),
+    "tr": (
+        r"(?:haber|içerik|yazı|makale)\w*\b" + _GAP + r"\b(?:yalnızca|sadece)\b" + _GAP + r"\b(?:abone|üye)",
+        r"(?:abone ol\w*|üye ol\w*|giriş yap\w*)\b" + _GAP + r"\b(?:okumaya devam|devamını oku|tamamını oku)|(?:okumaya devam etmek|devamını okumak|tamamını okumak) için",
+    ),
+    "uk": (
+        r"(?:матеріал|стаття|текст|продовження)\b" + _GAP + r"\b(?:тільки|лише|виключно)\b" + _GAP + r"\b(?:передплатник|підписник|зареєстрован)",
+        r"(?:підпишіться|оформіть передплату|увійдіть|зареєструйтеся)\b" + _GAP + r"\b(?:щоб (?:читати|прочитати|продовжити)|для (?:продовження|читання))",
+    ),
 }  # fmt: skip
 
 #: A subscription is offered.
@@ -152,6 +188,15 @@ CONSENT: dict[str, tuple[str, ...]] = {
         r"(?:o )?seu consentimento", r"(?:usamos|utilizamos|uso de) cookies",
     ),
     "sv": (r"(?:acceptera|godkänn|avvisa|neka|tillåt) (?:alla|allt|cookies|kakor)", r"våra (?:[0-9]+ )?partner", r"ditt samtycke|samtycke till", r"vi använder (?:cookies|kakor)"),
+    "ar": (r"(?:قبول|رفض) (?:الكل|جميع ملفات)", r"نستخدم ملفات (?:تعريف الارتباط|الارتباط)"),
+    "el": (r"(?:αποδοχή|απόρριψη) (?:όλων|cookies)", r"(?:οι|με τους) (?:[0-9]+ )?συνεργάτες μας|συνεργάτες μας", r"χρησιμοποιούμε cookies", r"εξατομικευμέν\w+ (?:διαφημ|περιεχ)"),
+    "hu": (r"(?:összes|mindent) (?:elfogad|elutasít)\w*", r"(?:mi és )?partnereink", r"(?:cookie|süti)\w*t? (?:használunk|használ)", r"személyre szabott (?:hirdet|tartalm)"),
+    "id": (r"(?:terima|tolak) semua", r"kami menggunakan cookie", r"(?:iklan|konten) yang (?:dipersonalisasi|disesuaikan)"),
+    "ko": (r"(?:모두|전체) (?:동의|수락|허용|거부)", r"쿠키를 사용(?:합니다|하고)"),
+    "ro": (r"(?:accept[ăa]?|respinge|refuz[ăa]?) (?:toate|tot)", r"partenerii no[șs]tri", r"(?:folosim|utilizăm) (?:cookie|module)", r"(?:reclame|conținut) personalizate?"),
+    "ru": (r"(?:принять|отклонить|разрешить) (?:все|cookie)", r"наши(?:ми|х)? (?:[0-9]+ )?партнер", r"(?:мы )?используем (?:файлы )?(?:cookie|куки)", r"персонализированн\w+ (?:реклам|контент)"),
+    "tr": (r"(?:tümünü|hepsini) (?:kabul et|reddet)", r"(?:biz ve )?iş ortaklarımız", r"çerez\w* kullan(?:ıyoruz|ır)", r"kişiselleştirilmiş (?:reklam|içerik)"),
+    "uk": (r"(?:прийняти|відхилити|дозволити) (?:всі|усі|cookie)", r"наші(?:ми|х)? (?:[0-9]+ )?партнер", r"(?:ми )?використовуємо (?:файли )?(?:cookie|кукі)"),
 }  # fmt: skip
 
 #: A heading, or a whole part of a title, that says it all.

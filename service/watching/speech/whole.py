@@ -9,7 +9,7 @@ from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import LINE_WORDS, ends_open, trails_off
 from service.watching.speech.counting import count_words
-from service.watching.walls import REPORTED, SAID, WITHHOLDS, plain
+from service.watching.walls import DEVELOPING, HEADED, READER, REPORTED, SAID, WITHHOLDS, WORD, plain
 
 #: Fewest words, and paragraphs that end like sentences, of a whole article: beside a meter, and beside an offer alone.
 METERED = (75, 3)
@@ -25,7 +25,7 @@ OFFER_WORDS = 20
 STATED, SHARE = 150, 0.6
 
 #: So many paragraphs and somebody who said something are a story, whatever its headline.
-STORY_PARAGRAPHS = 3
+STORY_PARAGRAPHS = 2
 
 _FEW = r"(?:[1-9][0-9]?|one|two|three|four|five|six|seven|eight|nine|ten)"
 
@@ -43,6 +43,21 @@ METER = re.compile(
     r")\b"
 )
 
+#: What stands between a page's title and its site's name.
+SEPARATED = re.compile(r"\s+[|–—·•:-]\s+|\s*::\s*|\s*»\s*")
+
+#: A sentence of at least so many words is about somebody, unless it speaks to its reader or of the page.
+TOLD_WORDS = 8
+
+#: That a sentence is of the very page it stands on.
+_POINTS = re.compile(
+    r"\bthis (?:article|content|page|piece|report|site|story|text|website)\b"
+    r"|\b(?:full|rest|remainder|whole)\b[^.\n]{0,20}\b(?:article|piece|story|text)\b"
+)
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*|[.!?\n]+")
+_ENDED = re.compile(r"[.!?。！？।؟۔:;][\"'”’»)\]」]*$")
+_BEFORE_WORDS = " \t\n\"“„«'-–—•*"
+
 _QUOTED = re.compile(r"[\"“„«「][^\"“”„«»「」\n]{0,600}[\"”“»」]")
 
 
@@ -55,11 +70,29 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
+def addressed(story: str) -> str:
+    """Of a plain story only the sentences that may be its page's own: news tells of offers in sentences about others.
+
+    Left out is what is long, speaks to nobody, does not point at the page, and does not begin by asking.
+
+    >>> addressed("most who are told to subscribe to read on close the page, it found. subscribe to read on.")
+    ' subscribe to read on.'
+    """
+    return "".join(part for part in _SENTENCE.findall(story) if not _is_told(part))
+
+
+def _is_told(sentence: str) -> bool:
+    words = WORD.findall(sentence)
+    asks = WITHHOLDS.match(sentence.strip(_BEFORE_WORDS)) is not None
+    return len(words) >= TOLD_WORDS and not (asks or READER & {*words} or _POINTS.search(sentence))
+
+
 def is_withheld(page: Page) -> bool:
     """Whether anything, in the markup or in words, says that there is more than is shown."""
     is_marked = Mark.PAYWALL in page.marks or page.free is False or page.stated_words > STATED
-    said = "\n".join((page.title, page.headings, page.visible, page.after, page.text))
-    return is_marked or trails_off(page.text) or WITHHOLDS.search(plain(said)) is not None
+    said = plain("\n".join((page.title, page.headings, page.visible, page.after, page.text)))
+    heard = addressed(unquoted(said)) if is_story(page.text) else said
+    return is_marked or trails_off(page.text) or WITHHOLDS.search(heard) is not None
 
 
 def find_whole(page: Page) -> float:
@@ -67,7 +100,9 @@ def find_whole(page: Page) -> float:
 
     0.0 when it does not; most beside a meter that says it may be read.
     """
-    around = plain("\n".join((unquoted(page.text), page.after, page.headings, page.loud)))
+    text = plain(unquoted(page.text))
+    behind = plain("\n".join((page.after, page.headings, page.loud)))
+    around = f"{addressed(text) if is_story(page.text) else text}\n{behind}"
     is_metered = METER.search(around) is not None
     fewest, paragraphs = METERED if is_metered else OFFERED
     told = [line for line in page.text.split("\n") if line and not _is_offer(plain(line))]
@@ -83,6 +118,18 @@ def find_whole(page: Page) -> float:
     return (WHOLE_BY_METER if is_metered else WHOLE) if is_there else 0.0
 
 
+def tells_nothing(page: Page, fewest: int) -> bool:
+    """Whether no line but the headline ends as a sentence does, or all are short and nobody is reported to say a thing.
+
+    Such are menus and buttons, a page that is still loading, and one that tells when it will begin.
+    """
+    lines = [line.strip() for line in page.text.split("\n")]
+    told = [line for line in lines if line != page.headline and _ENDED.search(line)]
+    text = plain(page.text)
+    is_bare = sum(map(count_words, told)) < fewest and not (REPORTED.search(text) or DEVELOPING.search(text))
+    return not told or is_bare
+
+
 def is_story(text: str) -> bool:
     """Whether it has a story's paragraphs, in which somebody who is not quoted alone said something."""
     return len(_paragraphs(text.split("\n"))) >= STORY_PARAGRAPHS and REPORTED.search(plain(unquoted(text))) is not None
@@ -95,3 +142,20 @@ def _paragraphs(lines: list[str]) -> list[str]:
 def _is_offer(line: str) -> bool:
     is_said = METER.search(line) is not None or SAID[Verdict.PAYWALL_STUB].search(line) is not None
     return is_said and count_words(line) <= OFFER_WORDS
+
+
+def is_mere_offer(text: str, fewest: int) -> bool:
+    """Whether a text tells, but for the lines of an offer, fewer words than these and nothing that anybody said."""
+    told = "\n".join(line for line in plain(text).split("\n") if not SAID[Verdict.PAYWALL_STUB].search(line))
+    return len(told.split()) < fewest and not (REPORTED.search(told) or DEVELOPING.search(told))
+
+
+def is_titled_like_an_article(page: Page) -> bool:
+    """Whether the window's title is the headline, some words long and none of a wall's."""
+    headline = plain(page.headline)
+    parts = {plain(part) for part in (page.title, *SEPARATED.split(page.title))}
+    return (
+        len(headline.split()) >= 4
+        and headline in parts
+        and not any(headed.fullmatch(headline.strip(" .")) for headed in HEADED.values())
+    )
