@@ -231,6 +231,7 @@ def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: 
             for report in result.reports
         ),
         deliveries=result.deliveries,
+        is_news=result.is_news,
     )
     return _known(store, one, told, plan) if result.outcome is RecordOutcome.KNOWN else told
 

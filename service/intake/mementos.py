@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from service.domain.errors import Invalid, Refused, ServiceError, quoted
+from service.domain.captures import Verdict
+from service.domain.errors import Invalid, Refused, ServiceError, TooLarge, quoted
 from service.domain.raw import make_raw
 from service.domain.retries import Later
 from service.importing import Arrival, Given, PassedOver, Piece, ReadPage, Refusal, Row, Wall, arrive
@@ -24,6 +25,7 @@ from service.importing.timemaps import (
     parse_timemap,
     spread_evenly,
 )
+from service.watching.imported import BREAKS
 
 #: Most TimeMaps asked for: an archive that pages has some thousands of captures in each.
 MOST_TIMEMAPS = 50
@@ -43,6 +45,9 @@ ENOUGH = frozenset({429, 503})
 #: Why captures are not fetched again.
 KNOWN = "they are recorded already"
 ASIDE = "they were unusable when they were fetched before, and are fetched again only when that is asked for"
+
+#: Why nothing is read of a capture of another type.
+OTHER_TYPE = "It is {type}; of what an archive keeps, pages, PDFs and texts are read."
 
 #: Formats by content type; anything else is no article.
 FORMATS = {
@@ -218,19 +223,44 @@ def memento_rows(
 def fetch_row(url: str, memento: Memento, fetch: Fetch, given: Given, read_page: ReadPage) -> Row:
     """A capture of the address, fetched as it was captured, read, judged and dated by the archive; or why not.
 
-    Where the archive wants to be left alone, `asks_to_wait` tells until when of what comes.
+    What an archive keeps does not change, so a capture in which nothing can be read is unusable, and remembered as
+    such; only what could not be fetched, or broke the reader, is refused and asked for again. Where the archive wants
+    to be left alone, `asks_to_wait` tells until when of what comes.
     """
     try:
         piece = _piece(url, memento, fetch)
-        row: Arrival | Wall = arrive(piece, given, read_page)
     except ServiceError as error:
         return Refusal(memento.url, error)
-    return replace(row, raw=make_raw(piece.data, piece.content_type))
+    try:
+        row: Arrival | Wall = arrive(piece, given, read_page) if piece.format else _unread(url, piece, OTHER_TYPE)
+    except (Invalid, TooLarge) as error:
+        if error.field != "file" or BREAKS in error.message:
+            return Refusal(memento.url, error)
+        row = _unread(url, piece, error.message)
+    return replace(row, raw=make_raw(piece.data, piece.content_type)) if piece.format else row
 
 
 def asks_to_wait(row: Row) -> str:
     """Why a capture was not even asked for: the archive wants to be left alone until then; "" when it was."""
     return row.error.message if isinstance(row, Refusal) and isinstance(row.error, TryLater) else ""
+
+
+def _unread(url: str, piece: Piece, why: str) -> Wall:
+    """A capture in which nothing can be read, kept with why."""
+    at = datetime.fromisoformat(piece.fields["captured_at"])
+    kind = f"content type {piece.content_type[:60]}"
+    note = why.format(type=quoted(piece.content_type)) if why is OTHER_TYPE else why
+    return Wall(
+        name=piece.name,
+        captured_at=at,
+        dated_by=piece.dated_by,
+        url=url,
+        verdict=Verdict.EMPTY if piece.format else Verdict.ERROR_PAGE,
+        signals=(kind,),
+        note=note,
+        excerpt="",
+        status=piece.status,
+    )
 
 
 def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:
@@ -245,8 +275,6 @@ def _piece(url: str, memento: Memento, fetch: Fetch) -> Piece:
     if at is None and answer.status != 200:
         raise Refused(f"{memento.url}: the archive itself answered {answer.status}; try again later.")
     format = FORMATS.get(answer.content_type.partition(";")[0].strip().lower(), "")
-    if not format:
-        raise Invalid("file", memento.url, f"it is {quoted(answer.content_type)}; a page, a PDF or a text is accepted")
     return Piece(
         name=memento.url,
         format=format,

@@ -75,3 +75,4 @@ class Outcome:
     after: Neighbour | None = None
     reports: tuple[ReportLine, ...] = ()
     deliveries: int = 0
+    is_news: bool = False  # its text is the article's newest, and none but these captures have seen it

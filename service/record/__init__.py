@@ -16,6 +16,7 @@ from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
 from service.domain.deliveries import DeliveryState, Subscription
 from service.domain.errors import ServiceError
+from service.domain.stories import Article
 from service.domain.versions import Origin, Version
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
@@ -24,7 +25,7 @@ from service.record.threading import Touched, renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.choosing import Known, asks_for_figures
 from service.webhooks.fanout import fan_out
-from storage import Store, deliveries, digests, endpoints, reports, stories, threads, versions
+from storage import Store, chains, deliveries, digests, endpoints, reports, stories, threads, versions
 from storage.curating import mergers
 from storage.digests import find_figures
 from storage.reading.searched import Noted, settle_sayings
@@ -43,6 +44,7 @@ __all__ = [
     "record",
     "record_many",
     "renew",
+    "tell_of",
 ]
 
 
@@ -217,10 +219,30 @@ def _owe(store: Store, batch: Batch, plan: Plan, public_url: str, now: datetime)
     """The report into the newest version is in the outbox, once for each subscription that wants it. How many."""
     if not batch.notify or plan.news is None or plan.news.origin is Origin.SEED:
         return 0
-    article = batch.article
     report = next((one for one in plan.reports if one.after_version_id == plan.news.id), None)
     if report is None:  # an article's first version is not a change
         return 0
+    return _tell(store, batch.article, report, plan.news, public_url, now)
+
+
+def tell_of(store: Store, version_id: str, *, public_url: str, now: datetime) -> int:
+    """The report into a version recorded in silence is owed, when it is still its article's newest. How many messages.
+
+    For an import in several requests, of which only the last knows what the newest text of all is. Telling twice is
+    telling once.
+    """
+    with store.transaction():
+        report = reports.find_report_into(store, version_id)
+        if report is None:
+            return 0
+        version = versions.load_version(store, version_id)
+        newest = chains.list_current(store, version.article_id)[-1]
+        if newest.id != version_id or version.origin is Origin.SEED:
+            return 0
+        return _tell(store, stories.load_article(store, version.article_id), report, version, public_url, now)
+
+
+def _tell(store: Store, article: Article, report: ChangeReport, after: Version, public_url: str, now: datetime) -> int:
     wanting = deliveries.list_subscriptions(store, article.story_id)
     sequence = endpoints.next_sequence(store, article.story_id)
     before = versions.load_version(store, report.before_version_id)
@@ -230,8 +252,8 @@ def _owe(store: Store, batch: Batch, plan: Plan, public_url: str, now: datetime)
         story=stories.load_story(store, article.story_id),
         article=article,
         before=before,
-        after=plan.news,
-        observed=reports.find_observed(store, before, plan.news),
+        after=after,
+        observed=reports.find_observed(store, before, after),
         public_url=public_url,
         now=now,
         sequence=sequence,

@@ -34,6 +34,7 @@ class Recorded:
     version: Version | None  # the version this text belongs to; None for an unusable capture
     reports: tuple[ChangeReport, ...]  # new ones, in the order of the versions
     deliveries: int  # messages put in the outbox
+    is_news: bool = False  # its text is the article's newest, and none but these captures have seen it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,7 @@ class Planned:
             version=version,
             reports=touching if outcome is not RecordOutcome.SAME or is_alone else (),
             deliveries=deliveries if is_news else 0,
+            is_news=is_news,
         )
 
 

@@ -12,6 +12,9 @@ from service.domain.errors import Invalid
 from service.watching.capture import USABLE, excerpt_of, judge
 from service.watching.page import PageReader, Unreadable
 
+#: Said of a page that no child could read: on a busy machine it may be read another time.
+BREAKS = "it takes too long to read, or breaks the reader"
+
 ACCEPTED = "an HTML page or a PDF with an article's text is accepted"
 
 
@@ -45,7 +48,7 @@ def read_page(
     with nullcontext(reader) if reader else PageReader() as opened:
         page = opened.read(data, content_type=content_type, url=url)
     if isinstance(page, Unreadable):
-        raise Invalid("page", url or "page", f"it takes too long to read, or breaks the reader; {ACCEPTED}")
+        raise Invalid("page", url or "page", f"{BREAKS}; {ACCEPTED}")
     if page.truncated:
         raise Invalid("page", url or "page", f"part of it cannot be read; {ACCEPTED}")
     is_pdf = page.saved_at is not None or any("PDF" in note for note in page.notes)

@@ -41,6 +41,7 @@ class Archive:
         self.asked: list[str] = []
         self.busy = {8}
         self.rests = False
+        self.types: dict[int, str] = {}  # of captures that are no pages
         self.pages = {day: a_page(figure) for day, figure in ((5, "900"), (7, "1,200"), (8, "1,300"), (9, "1,350"))}
         self.pages[6] = WALL
 
@@ -52,7 +53,7 @@ class Archive:
         day = int(url.split("/")[4][6:8])
         if day in self.busy:
             return "The server did not answer in time."
-        dated = {"content-type": "text/html", "memento-datetime": self.date(day)}
+        dated = {"content-type": self.types.get(day, "text/html"), "memento-datetime": self.date(day)}
         return Said(200, self.pages[day], url, dated)
 
     @property
@@ -254,3 +255,56 @@ def test_an_address_may_be_as_long_as_addresses_are(client, known):
     for asked in ({"address": long}, {"address": "https://example.org/a", "archive": f"{long}/{{url}}"}):
         told = client.post("/stories/flood/mementos/preview", json=asked)
         assert 413 != told.status_code and "characters are accepted" not in told.text
+
+
+def test_an_import_is_one_piece_of_news_however_many_requests_it_takes(client, archive, store, monkeypatch):
+    """Told when it is done, of the newest text of all, whichever request brought it and whatever the last came to."""
+    archive.busy.clear()
+    archive.pages[9] = archive.pages[8]  # the last request brings nothing new
+    assert 201 == client.post("/subscriptions", json={"address": "https://example.org/mine"}).status_code
+    monkeypatch.setattr(mementos, "FOR_PROGRAMS_S", 0.0)
+    answer = client.post(ADDRESS, json=wanted()).get_json()
+    while answer["next"]:
+        assert 0 == upkeep.row_counts(store)["deliveries"]
+        again = client.post(ADDRESS, json={"next": answer["next"]}).get_json()
+        answer = client.post(ADDRESS, json={"next": answer["next"]}).get_json() if not again["next"] else again
+    assert 1 == upkeep.row_counts(store)["deliveries"]  # though the last request came twice
+    assert "1,300" in store.row("SELECT body FROM deliveries")["body"]
+
+    archive.pages[9] = a_page("1,400")
+    assert {"passed over": 5} == take(client)["counts"]
+    assert 1 == upkeep.row_counts(store)["deliveries"]  # what is recorded already is nothing new
+
+
+@pytest.mark.parametrize("seconds", [0.0, 20.0])
+def test_an_import_of_the_past_before_what_is_known_tells_nobody(client, archive, store, monkeypatch, seconds):
+    archive.busy.clear()
+    sent = {
+        "text": "The fire is out\n\nThe fire is out, officials said.",
+        "address": URL,
+        "captured_at": "2026-01-10T08:00Z",
+    }
+    made = client.post("/stories/fire/versions", json=sent)
+    assert 201 == made.status_code, made.text
+    assert 201 == client.post("/subscriptions", json={"address": "https://example.org/mine"}).status_code
+    monkeypatch.setattr(mementos, "FOR_PROGRAMS_S", seconds)
+
+    assert {"recorded"} < {*outcomes(take(client))}
+    assert 0 == upkeep.row_counts(store)["deliveries"]
+
+
+def test_a_capture_of_another_type_or_with_nothing_on_it_is_unusable_and_remembered(client, archive, store):
+    archive.busy.clear()
+    archive.types = {7: "image/png", 9: "application/json"}
+    archive.pages[8] = b"<html><body></body></html>"
+    answer = take(client)
+
+    assert ["recorded", "unusable", "unusable", "unusable", "unusable"] == outcomes(answer)
+    assert "image/png" in answer["files"][2]["note"] and "no article" in answer["files"][3]["note"]
+    archive.asked.clear()
+    assert ([], {"passed over": 5}) == (archive.fetched, take(client)["counts"])
+    assert [] == archive.fetched
+    archive.types = {}
+    assert {"recorded": 2} == {
+        word: count for word, count in take(client, again=True)["counts"].items() if word == "recorded"
+    }

@@ -31,6 +31,7 @@ from service.intake.mementos import (
     fetching,
 )
 from service.intake.mementos import find_mementos as ask_archive
+from service.record import tell_of
 from service.web.desk import desk, now, store, vault
 from service.web.parse import address_sent, flag_sent, form_values, json_body, line_sent, wants_json
 from service.web.present.answers import json_answer
@@ -131,17 +132,18 @@ def create(story_id: str) -> Response:
         first = _passed_over(found)
     patience = FOR_PROGRAMS_S if wants_json() else FOR_PEOPLE_S
     rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience or has_left())
-    is_last = len(rows) == len(rest.left)
     taken = take_in(
         store(),
         rows,
-        Plan(story_id=story_id, article=rest.url, dry=dry, notify=is_last and not dry),
+        Plan(story_id=story_id, article=rest.url, dry=dry, notify=False),
         memory=desk().memory,
         public_url=desk().settings.public_url,
         now=now(),
     )
     outcomes = (*taken, *first)
     after = rest.after(len(rows), outcomes)
+    if after.news and not (after.left or dry):  # however many requests it took, the import is one piece of news at most
+        tell_of(store(), after.news, public_url=desk().settings.public_url, now=now())
     onward = pack(rest if dry else after, vault(), story_id) if after.left or dry else None
     if wants_json():
         files = [wire_outcome(one) for one in outcomes]

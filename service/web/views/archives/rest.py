@@ -38,6 +38,7 @@ class Rest:
     total: int  # how many were to be fetched at the beginning
     counts: Counter[str] = field(default_factory=Counter)  # by outcome, what was done before
     refused: tuple[tuple[str, str], ...] = ()  # what could not be had so far, and why
+    news: str = ""  # id of the newest version so far, when it is the article's newest; to be told of when all is done
 
     @property
     def done(self) -> int:
@@ -52,6 +53,7 @@ class Rest:
             left=self.left[asked:],
             counts=self.counts + counted(outcomes),
             refused=(*self.refused, *bad)[-MOST_TOLD:],
+            news=next((one.version_id for one in reversed(outcomes) if one.is_news and one.version_id), self.news),
         )
 
 
@@ -71,6 +73,7 @@ def pack(rest: Rest, vault: Vault, story_id: str) -> str:
         "total": rest.total,
         "counts": dict(rest.counts),
         "refused": rest.refused,
+        "news": rest.news,
     }
     packed = zlib.compress(json.dumps(held, ensure_ascii=False).encode())
     return f"{vault.seal(json.dumps(_bound(packed, story_id)))}.{base64.b64encode(packed).decode()}"
@@ -94,6 +97,7 @@ def unpack(sent: str, vault: Vault, story_id: str) -> Rest:
         total=held["total"],
         counts=Counter(held["counts"]),
         refused=tuple((name, note) for name, note in held["refused"]),
+        news=held.get("news", ""),  # one that was begun before an upgrade has none
     )
 
 
