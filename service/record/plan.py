@@ -99,6 +99,7 @@ class Plan:
     retiring: tuple[str, ...]  # report ids
     reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
     news: Version | None  # the newest version, when none but these captures have seen its text
+    turns: frozenset[int]  # of the captures, by place, those that are one turn of a page that goes to and fro
 
 
 #: The plan for no usable capture at all.
@@ -112,6 +113,7 @@ NOTHING = Plan(
     retiring=(),
     reports=(),
     news=None,
+    turns=frozenset(),
 )
 
 
@@ -193,6 +195,11 @@ def make_plan(
         retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
         news=brought[wanted[-1].capture_id] if is_news else None,
+        turns=frozenset(
+            place
+            for place, (one, _) in enumerate(results)
+            if version_of(course, one) is not one and is_in_switching(course, one)
+        ),
     )
 
 

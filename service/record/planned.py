@@ -35,6 +35,7 @@ class Recorded:
     reports: tuple[ChangeReport, ...]  # new ones, in the order of the versions
     deliveries: int  # messages put in the outbox
     is_news: bool = False  # its text is the article's newest, and none but these captures have seen it
+    is_turn: bool = False  # it is one turn of a page that goes to and fro between two texts, and so no version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,7 @@ class Planned:
             reports=touching if outcome is not RecordOutcome.SAME or is_alone else (),
             deliveries=deliveries if is_news else 0,
             is_news=is_news,
+            is_turn=outcome is RecordOutcome.SAME and self.seen[place] in self.plan.turns,
         )
 
 

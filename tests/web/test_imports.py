@@ -486,3 +486,22 @@ def test_what_two_publishers_print_alike_is_by_default_of_two_articles(client):
 
     assert ["Record it as a new article"] == re.findall(r'<button class="first" form="import"[^>]*>([^<]*)', page)
     assert "It is a version of" in page
+
+
+def test_a_text_that_is_a_turn_of_a_page_that_goes_to_and_fro_says_so(client):
+    """Brought one by one, as in an import of many; and not called the same as its neighbour, which it is not."""
+    client.post("/stories", json={"title": "A pass", "story": "pass"})
+    for hour, word in enumerate(("open", "closed", "open", "closed")):
+        text = f"The pass\n\nThe pass is {word}, the road office said on Friday."
+        address = "https://example.org/pass"
+        sent = {"text": text, "address": address, "captured_at": f"2026-01-06T{8 + 2 * hour:02}:00Z"}
+        if hour == 3:
+            tried = client.post("/stories/pass/versions/preview", json=sent).get_json()
+            assert "to and fro" in tried["note"]
+            assert "to and fro" in client.post("/stories/pass/versions/preview", data=sent).text
+            page = client.post("/stories/pass/versions", data=sent, follow_redirects=True)
+            assert "to and fro" in page.text and "neighbour in time" not in page.text
+        else:
+            assert "" == client.post("/stories/pass/versions", json=sent).get_json()["note"]
+    later = {**sent, "captured_at": "2026-01-06T15:00Z"}
+    assert "to and fro" not in client.post("/stories/pass/versions", json=later).get_json()["note"]

@@ -59,6 +59,8 @@ DONE = {
     "set-aside": "This text is not the article, also when it comes again; what it had changed is taken back.",
     "split": "The claims chosen are another thread now. The decision is listed below, and can be undone there.",
     "sent": "The test message was sent and delivered; its attempt is listed below.",
+    "turn": "The text was kept as a capture. It is a turn of a page that goes to and fro between two texts: it is "
+    "counted, and no version of its own.",
     "undone": "The decision was taken back; the threads are what they would be without it.",
 }
 

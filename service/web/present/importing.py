@@ -9,6 +9,7 @@ from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
 from service.importing import Arrival
 from service.intake import Neighbour, Outcome, RowOutcome
+from service.intake.outcomes import TURN
 from service.record import Recorded
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_report, wire_version
@@ -23,6 +24,7 @@ def wire_recorded(recorded: Recorded, version: Version) -> Wire:
         "reports": [wire_report(report) for report in recorded.reports],
         "deliveries": recorded.deliveries,
         "doubts": list(doubt_times(version)),
+        "note": TURN if recorded.is_turn else "",
     }
 
 

@@ -19,6 +19,9 @@ class Recorded(Answer):
     reports: list[Report]
     deliveries: Count
     doubts: Annotated[list[str], Meta(description="What cannot be true of its times; it is recorded all the same.")]
+    note: Annotated[
+        str, Meta(description="Why a text that is another than the one before it is no version; else empty.")
+    ]
 
 
 class NewVersion(Body):

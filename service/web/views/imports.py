@@ -99,7 +99,7 @@ def create(story_id: str) -> Response:
     if recorded.outcome is RecordOutcome.UNUSABLE:  # a person set this text aside: kept, beside the word that counts
         answer = created(wire, "articles.show", done="kept-aside", article_id=proposal.article.id)
     else:
-        done = "imported-alike" if alike else DONE.get(recorded.outcome, "imported")
+        done = "imported-alike" if alike else "turn" if recorded.is_turn else DONE.get(recorded.outcome, "imported")
         made = recorded.version.id if recorded.version else ""
         answer = created(wire, "stories.show", done=done, made=made, story_id=story_id)
     return keep_zone(answer, story_id) if proposal.arrival.dated_by == "what was given" else answer
