@@ -99,7 +99,7 @@ class Plan:
     retiring: tuple[str, ...]  # report ids
     reports: tuple[ChangeReport, ...]  # new ones and those made again, in the order of the versions
     news: Version | None  # the newest version, when none but these captures have seen its text
-    turns: frozenset[int]  # of the captures, by place, those that are one turn of a page that goes to and fro
+    turns: frozenset[int] = frozenset()  # places of captures that are one turn of a page that goes to and fro
 
 
 #: The plan for no usable capture at all.
@@ -113,7 +113,6 @@ NOTHING = Plan(
     retiring=(),
     reports=(),
     news=None,
-    turns=frozenset(),
 )
 
 
@@ -195,11 +194,7 @@ def make_plan(
         retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
         news=brought[wanted[-1].capture_id] if is_news else None,
-        turns=frozenset(
-            place
-            for place, (one, _) in enumerate(results)
-            if version_of(course, one) is not one and is_in_switching(course, one)
-        ),
+        turns=frozenset(place for place, (one, _) in enumerate(results) if _is_turn(course, one)),
     )
 
 
@@ -231,6 +226,10 @@ def _outcome(is_known: bool, sighting: Sighting, course: Course) -> RecordOutcom
     if is_known:
         return RecordOutcome.KNOWN
     return RecordOutcome.RECORDED if version_of(course, sighting) is sighting else RecordOutcome.SAME
+
+
+def _is_turn(course: Course, one: Sighting) -> bool:
+    return version_of(course, one) is not one and is_in_switching(course, one)
 
 
 def _standing(history: History, chain: tuple[Link, ...], extractor: str, comparer: str) -> list[ReportStanding]:

@@ -1,5 +1,6 @@
 """Feeds, sitemaps and section pages: what is listed, that nothing hostile gets out, and what is chosen."""
 
+import gzip
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from zlib import compressobj
@@ -224,3 +225,83 @@ def test_rules_that_cannot_be_kept_are_refused(rules):
 
 def test_words_are_given_with_commas_or_lines_between_them():
     assert ("border crossing", "talks") == parse_words("border  crossing, talks\n, talks")
+
+
+def rss(*items: str, head: str = "") -> str:
+    told = "".join(f"<item>{one}</item>" for one in items)
+    return f'<rss version="2.0"><channel><title>V</title>{head}{told}</channel></rss>'
+
+
+@pytest.mark.parametrize(
+    ("written", "hour"),
+    [
+        ("Mon, 2 Mar 2026 08:00:00 CET", 7),
+        ("Mon, 02 Mar 2026 08:00:00 CEST", 6),
+        ("Mon, 2 Mar 2026 08:00:00 BST", 7),
+        ("Mon, 2 Mar 2026 08:00:00 EET", 6),
+        ("Mon, 2 Mar 2026 08:00:00 GMT", 8),
+        ("Mon, 2 Mar 2026 08:00:00 EST", 13),
+        ("Mon, 2 Mar 2026 08:00:00 +0530", 2),
+        ("2026-03-02T08:00:00+01:00", 7),
+        ("1772438400", 8),
+        ("02/03/2026 08:00", None),
+        ("17724384", None),
+    ],
+)
+def test_a_feed_s_dates_are_read_right_or_not_at_all(written: str, hour: int | None) -> None:
+    [entry] = parse_listing(rss(f"<link>https://valley.test/a</link><pubDate>{written}</pubDate>").encode()).entries
+
+    assert hour == (entry.published_at and entry.published_at.hour)
+
+
+def addresses(data: str | bytes, url: str = "https://valley.test/feed/news.xml") -> list[str]:
+    found = parse_listing(data if isinstance(data, bytes) else data.encode(), "", url)
+    return [entry.url.removeprefix("https://valley.test") for entry in found.entries]
+
+
+def test_no_address_is_made_of_what_is_none() -> None:
+    for id in ("abc-123", "17", "tag:valley.test,2026:1", "urn:uuid:1-2", ""):
+        assert [] == addresses(rss(f'<title>A</title><guid isPermaLink="false">{id}</guid>'))
+        assert [] == addresses(f'{{"items": [{{"id": "{id}", "title": "A"}}]}}')
+    assert ["/a"] == addresses(rss('<guid isPermaLink="false">https://valley.test/a</guid>'))
+    assert ["/a"] == addresses('{"items": [{"id": "https://valley.test/a"}]}')
+
+
+def test_one_entry_under_two_addresses_is_one() -> None:
+    twice = [f"<title>A</title><link>https://valley.test/a{end}</link><guid>17</guid>" for end in ("?utm_source=r", "")]
+
+    assert ["/a?utm_source=r"] == addresses(rss(*twice))
+    assert ["/a", "/b"] == addresses(rss("<link>https://valley.test/a</link>", "<link>https://valley.test/b</link>"))
+
+
+NEWS = (
+    '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/'
+    'schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"><url><image:image>'
+    "<image:loc>https://valley.test/i.jpg</image:loc><image:title>A ferry</image:title></image:image>"
+    "<loc>https://valley.test/a?x=1&y=2</loc><n:news><n:publication_date>2026-03-02</n:publication_date>"
+    "<n:title>Fares rise</n:title></n:news></url><url><loc>/b</loc></url></urlset>"
+)
+
+
+def test_a_sitemap_gives_the_pages_and_no_pictures_however_it_is_written() -> None:
+    for form in (
+        NEWS,
+        f"\n \n{NEWS}",
+        gzip.compress(NEWS.encode()),
+        NEWS.encode("utf-16"),
+        NEWS.replace("&y", "&amp;y"),
+    ):
+        assert ["/a?x=1&y=2", "/b"] == addresses(form)
+    assert "Fares rise" == parse_listing(NEWS.encode(), "", "https://valley.test/s.xml").entries[0].title
+    assert ["/a", "/b"] == addresses("https://valley.test/a\n\nhttps://valley.test/b\n")
+    assert [] == addresses("https://valley.test/a\nis where it was")
+    index = "<sitemapindex><sitemap><loc>/two.xml</loc></sitemap></sitemapindex>"
+    assert ("https://valley.test/two.xml",) == parse_listing(index.encode(), "", "https://valley.test/s.xml").further
+
+
+def test_feeds_packed_or_of_wide_characters_and_pages_with_a_base_are_read() -> None:
+    feed = rss("<title>Délayée</title><link>https://valley.test/a</link>")
+    for form in (gzip.compress(feed.encode()), f'<?xml version="1.0" encoding="utf-16"?>{feed}'.encode("utf-16")):
+        assert "Délayée" == parse_listing(form).entries[0].title
+    page = "<base href='/news/'><main><a href='ferry'>Ferry fares to rise in June</a></main>"
+    assert ["/news/ferry"] == addresses(page)

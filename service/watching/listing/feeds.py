@@ -5,12 +5,24 @@ only titles, addresses and dates are taken. Refuses: fetching; a feed's text, wh
 """
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin
 
 from service.watching.listing.found import Entry, Listing, make_listing, one_line
 from service.watching.page.stated import parse_stated_time
+
+#: An earlier year is no year but another number: the web is no older.
+FIRST_YEAR = 1990
+
+#: So many digits alone are the seconds since 1970, of which the library takes the first four for a year.
+SECONDS = 10
+
+#: Zones that are named in feeds and that the library takes for UTC.
+ZONES = {
+    name: timedelta(hours=hours)
+    for name, hours in {"BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "JST": 9, "MSK": 3, "WEST": 1}.items()
+}
 
 #: What an address of an entry begins with. A feed may say javascript: or file:.
 WEB = ("http://", "https://")
@@ -29,10 +41,10 @@ def parse_json_feed(data: bytes, url: str) -> Listing | None:
         Entry(
             url=address,
             title=one_line(item.get("title")),
-            published_at=parse_stated_time(item.get("date_published")),
+            published_at=parse_stated_time(item.get("date_published") or item.get("date_modified")),
         )
         for item in items
-        if (address := _address(item.get("url") or item.get("external_url") or item.get("id"), url))
+        if (address := _address(item.get("url") or item.get("external_url") or _whole(item.get("id")), url))
     ]
     return make_listing("feed", one_line(read.get("title")), entries)
 
@@ -45,10 +57,11 @@ def parse_feed(data: bytes, url: str, content_type: str = "") -> Listing | None:
     read = feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     if not read.version and not read.entries:
         return None
+    first = {entry.get("id") or number: entry for number, entry in reversed([*enumerate(read.entries)])}
     entries = [
         Entry(url=address, title=one_line(_plain(entry.get("title"))), published_at=_time(entry))
-        for entry in read.entries
-        if (address := _address(entry.get("link") or entry.get("id"), url))
+        for entry in reversed(first.values())  # a feed may say one entry again, under another address
+        if (address := _address(entry.get("feedburner_origlink") or entry.get("link") or _whole(entry.get("id")), url))
     ]
     notes = ("the feed is not well formed; what could be read of it is used",) if read.bozo and not entries else ()
     return make_listing("feed", one_line(_plain(read.feed.get("title"))), entries, notes=notes)
@@ -64,8 +77,13 @@ def _plain(value: object) -> str:
     return body.text(separator=" ") if body else ""
 
 
+def _whole(id: object) -> object:
+    """An entry's id where it is an address by itself. Most are not, and resolved they would be addresses of nothing."""
+    return id if isinstance(id, str) and id.strip().lower().startswith(WEB) else ""
+
+
 def _address(value: object, base: str) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.strip():
         return ""
     try:
         found = urljoin(base, value.strip()).partition("#")[0]
@@ -75,9 +93,19 @@ def _address(value: object, base: str) -> str:
 
 
 def _time(entry: Any) -> datetime | None:
-    said = entry.get("published_parsed") or entry.get("updated_parsed")
+    """When the entry was published, else updated: as the library reads it, but for what it takes for something else."""
+    plain: dict[str, Any] = dict(entry)  # without the library's mapping of one date to the other, which warns
+    name = "published" if plain.get("published_parsed") else "updated"
+    said, written = plain.get(f"{name}_parsed"), str(plain.get(name) or "").strip()
+    if written.isascii() and written.isdigit() and len(written) == SECONDS:
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(written))
+    if said is None:
+        return None
     try:
         year, month, day, hour, minute, second, *_ = said
-        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+        at = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     except (TypeError, ValueError):
         return None
+    if at.year < FIRST_YEAR:
+        return None
+    return at - ZONES.get(written.rpartition(" ")[2].upper(), timedelta())

@@ -29,10 +29,15 @@ def parse_section(characters: str, url: str) -> Listing:
     for node in tree.css(ASIDE):
         node.decompose()
     host, own = urlsplit(url).netloc.lower(), urlsplit(url).path.rstrip("/")
+    base = tree.css_first("base[href]")
+    try:
+        from_here = urljoin(url, ((base.attributes.get("href") if base else "") or "").strip())
+    except ValueError:
+        from_here = url
     entries = []
     for link in tree.css("a[href]"):
         try:
-            address = urljoin(url, (link.attributes.get("href") or "").strip()).partition("#")[0]
+            address = urljoin(from_here, (link.attributes.get("href") or "").strip()).partition("#")[0]
             parts = urlsplit(address)
         except ValueError:  # a bracket that never closes, for one
             continue

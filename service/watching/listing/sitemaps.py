@@ -6,10 +6,12 @@ mix them up. Refuses: fetching what an index names.
 Sources: sitemaps.org, protocol 0.9; Google's news extension.
 """
 
+import re
 import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from service.watching.listing.found import Entry, Listing, make_listing, one_line
@@ -21,20 +23,44 @@ UNPACKED = 50 * 1024 * 1024
 #: Sitemaps of an index that are named, at most.
 MOST_FURTHER = 50
 
+#: An ampersand that begins no character reference.
+_BARE = re.compile(rb"&(?![A-Za-z]{2,8};|#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};)")
+
 GZIP = b"\x1f\x8b"
 
 
-def parse_sitemap(data: bytes) -> Listing | None:
-    """The sitemap or the index these bytes are, packed or not; None when they are none."""
+def unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Gzipped bytes unpacked as far as a sitemap may go, with a note where that is not all; b"" for broken ones."""
+    unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        plain = unpacking.decompress(data, UNPACKED)
+    except zlib.error:
+        return b"", ()
+    is_cut = bool(unpacking.unconsumed_tail)
+    return plain, (f"the sitemap is longer than {UNPACKED:,} bytes, and its end was not read",) if is_cut else ()
+
+
+def parse_lines(data: bytes, url: str) -> Listing | None:
+    """The sitemap of addresses alone, one a line, that these bytes are (sitemaps.org); None when they are none."""
+    lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines() if line.strip()]
+    entries = [Entry(url=address, title="", published_at=None) for line in lines if (address := _web(line, url))]
+    return make_listing("sitemap", "", entries) if len(entries) == len(lines) else None
+
+
+def parse_sitemap(data: bytes, url: str = "") -> Listing | None:
+    """The sitemap or the index these bytes are, at that address; None when they are none.
+
+    One that names addresses with a bare ampersand in them, as many do, is read as it is meant.
+    """
+    found = _parse(data, url)
+    if found is None or any(found.notes):
+        mended = _parse(_BARE.sub(b"&amp;", data), url)
+        return mended if mended and (found is None or not mended.notes) else found
+    return found
+
+
+def _parse(data: bytes, url: str) -> Listing | None:
     notes: tuple[str, ...] = ()
-    if data.startswith(GZIP):
-        unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
-        try:
-            data = unpacking.decompress(data, UNPACKED)
-        except zlib.error:
-            return None
-        if unpacking.unconsumed_tail:
-            notes = (f"the sitemap is longer than {UNPACKED:,} bytes, and its end was not read",)
     root, entries, further = "", [], []
     try:
         for event, element in _events(data):
@@ -44,10 +70,10 @@ def parse_sitemap(data: bytes) -> Listing | None:
                 if root not in ("urlset", "sitemapindex"):
                     return None
             elif name == "url":
-                entries.append(_entry(element))
+                entries.append(_entry(element, url))
                 element.clear()
             elif name == "sitemap":
-                further.append((_said(element, "lastmod"), _said(element, "loc")))
+                further.append((_own(element, "lastmod"), _web(_own(element, "loc"), url)))
                 element.clear()
     except ElementTree.ParseError:
         if not entries and not further:
@@ -68,19 +94,30 @@ def _events(data: bytes) -> Iterator[tuple[str, ElementTree.Element]]:
         yield from parser.read_events()
 
 
-def _entry(element: ElementTree.Element) -> Entry:
-    url = _said(element, "loc")
-    at = parse_stated_time(_said(element, "publication_date")) or parse_stated_time(_said(element, "lastmod"))
-    is_web = url.lower().startswith(("http://", "https://")) and not any(c.isspace() for c in url)
-    return Entry(url=url.partition("#")[0] if is_web else "", title=one_line(_said(element, "title")), published_at=at)
+def _entry(element: ElementTree.Element, base: str) -> Entry:
+    """A page: its own address and date, and what the news extension says. Pictures and videos have addresses, too."""
+    news = next((one for one in element if _name(one) == "news"), element)
+    at = parse_stated_time(_own(news, "publication_date")) or parse_stated_time(_own(element, "lastmod"))
+    title = one_line(_own(news, "title"))
+    return Entry(url=_web(_own(element, "loc"), base), title=title, published_at=at)
 
 
-def _said(element: ElementTree.Element, name: str) -> str:
-    """What the first element of that name inside says, "" without one."""
-    for inner in element.iter():
-        if inner.tag.rpartition("}")[2] == name:
-            return (inner.text or "").strip()
-    return ""
+def _own(element: ElementTree.Element, name: str) -> str:
+    """What the first child of that name says, "" without one."""
+    return next(((one.text or "").strip() for one in element if _name(one) == name), "")
+
+
+def _name(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _web(said: str, base: str) -> str:
+    """The address that is said, whole and without its fragment; "" for none of the web."""
+    try:
+        found = urljoin(base, said).partition("#")[0] if said else ""
+    except ValueError:  # a bracket that never closes, for one
+        return ""
+    return found if found.lower().startswith(("http://", "https://")) and not any(c.isspace() for c in found) else ""
 
 
 def _newest_first(entries: list[Entry]) -> list[Entry]:
