@@ -14,6 +14,7 @@ from service.domain.errors import Invalid
 
 #: What may be written for each field, in lower case, spaces and hyphens as underscores.
 KEYS = {
+    "accessed": "captured_at",
     "author": "byline",
     "by": "byline",
     "byline": "byline",
@@ -22,6 +23,7 @@ KEYS = {
     "date": "published_at",
     "date_modified": "modified_at",
     "date_published": "published_at",
+    "date_seen": "captured_at",
     "headline": "headline",
     "lang": "language",
     "language": "language",
@@ -36,6 +38,7 @@ KEYS = {
     "publisher": "publisher",
     "retrieved": "captured_at",
     "retrieved_at": "captured_at",
+    "seen_at": "captured_at",
     "title": "headline",
     "updated": "modified_at",
     "updated_at": "modified_at",

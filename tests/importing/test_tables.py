@@ -66,3 +66,18 @@ def test_a_long_article_fits_into_a_cell():
     [row] = rows_of("a.csv", "text,captured_at\n" + "word " * 60_000 + ",2026-01-06\n")
 
     assert isinstance(row, Arrival) and len(row.text) > 299_000
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_of_somebody_else_s_is_refused_with_the_names_it_has(delimiter):
+    [row] = rows_of("b.csv", delimiter.join(("Date seen", "Link", "Body")) + "\n" + delimiter.join("123") + "\n")
+
+    assert isinstance(row, Refusal)
+    assert "Date seen, Link, Body" in row.error.message and "text or html" in row.error.message
+
+
+def test_names_that_people_give_to_columns_are_understood():
+    [row] = rows_of("b.csv", "Date seen,Link,text\n2026-01-06 10:00,https://example.org/a,Fire spreads.\n")
+
+    assert isinstance(row, Arrival) and row.captured_at is not None
+    assert ("https://example.org/a", 10) == (row.url, row.captured_at.hour)

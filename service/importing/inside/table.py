@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from service.domain.errors import Invalid
+from service.domain.errors import Invalid, quoted
 from service.importing.arrival import FILE_LIMIT, Piece, Refusal
 from service.importing.decoding import decode
 from service.importing.inside.rows import piece_of
@@ -61,7 +61,14 @@ def _head(name: str, text: str) -> tuple[list[str], str]:
             if twice:
                 raise Invalid("file", name, f'its column "{twice[0]}" stands there twice; {ACCEPTED_TABLE}')
             return names, delimiter
-    raise Invalid("file", name, f"no column is called text; {ACCEPTED_TABLE}")
+    first_row = ", ".join(cell.strip() for cell in _first_row(text) if cell.strip())
+    raise Invalid("file", name, f"no column is called text, its first row is {quoted(first_row)}; {ACCEPTED_TABLE}")
+
+
+def _first_row(text: str) -> list[str]:
+    """The names of a table's columns by whichever of DELIMITERS makes the most of them."""
+    line = text.partition("\n")[0]
+    return max((line.split(delimiter) for delimiter in DELIMITERS), key=len)
 
 
 def _invalid(name: str, number: int, why: str) -> Invalid:
