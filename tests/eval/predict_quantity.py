@@ -8,6 +8,7 @@ import re
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.grammar import PREPOSITIONS
 from service.extraction.figures import FoundFigure, find_figures
+from service.extraction.numerals.units import EXCHANGED
 from service.extraction.quantities.trends import DECLINE, GROWTH, LESS, MORE
 from service.text.words import lemma_of
 
@@ -39,6 +40,8 @@ UNITS = {
     "usd": "dollar",
     "zar": "south african rand",
 }
+#: Rates of exchange in a currency that is not named, which have no unit in the set.
+NO_UNITS = frozenset(f"per {name}" for name in EXCHANGED.values())
 QUALIFIERS = {
     Modifier.ABOUT: "~",
     Modifier.AT_LEAST: ">",
@@ -116,6 +119,8 @@ def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
 
 
 def _unit_name(unit: str) -> str:
+    if unit in NO_UNITS:
+        return "-"
     base, per, rate = unit.partition(" per ")
     return UNITS.get(unit) or UNITS.get(base, base) + per + rate
 

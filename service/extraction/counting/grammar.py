@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset(
     throughout till to toward towards under underneath until up upon versus via vs with within without""".split()
 )
 CONJUNCTIONS = frozenset(
-    """although and because but if nor once or so than that though unless until when where whereas whether
+    """although and because but if nor once or plus so than that though unless until when where whereas whether
     whatever whenever wherever which whichever while who whoever whom whose yet""".split()
 )
 LINKING_VERBS = frozenset(

@@ -171,6 +171,8 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
         return False  # "40 arrests"
+    if before == FIGURE and earlier in ("one", "single"):
+        return False  # "not one arrest has been made"
     if before == FIGURE and norm in MOVED and after is not None and after.norm in ("in", "of"):
         return False  # "a 4 per cent cut in rents"
     if norm in IRREGULAR:

@@ -121,6 +121,7 @@ TELLING_WITH: dict[str, frozenset[str]] = {
     "no-one": FATED,
     "nobody": FATED,
     "none": frozenset({"of"}),
+    "single": frozenset({"fail", "failed", "never", "not", "t", "without", "yet"}),
     "virtually": frozenset({"all"}),
 }
 

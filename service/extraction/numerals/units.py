@@ -41,8 +41,18 @@ WHOLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 #: The ends of numbers behind which "st" makes an ordinal.
 FIRSTS = re.compile(r"(?<!1)1$")
 
-#: Currencies against which others are told: "129.30 to the dollar".
-EXCHANGED = frozenset("dollar euro pound rand rupee yen yuan".split())
+#: Currencies in which others are told, by their names ("129.30 to the dollar"), and words before them.
+EXCHANGED = {**{name: name for name in "dollar euro pound rand rupee yen yuan".split()}, "greenback": "dollar"}
+AGAINST = frozenset({"against", "to"})
+NATIONS = frozenset("american british chinese indian japanese u.s. us".split())
+
+#: Words that speak of degrees, and how far from one they may stand.
+WARM = frozenset(
+    """cold cool cooler degrees fever forecast forecasters freezing heat heatwave high highs hot hotter low lows mercury
+    minus snow summer sun sunny sunshine temperature temperatures thermometer warm warmer warmest weather winter
+    """.split()
+)
+NEAR_WARM = 12
 
 NOT_PER = frozenset({"cent", "se", "the"})
 
@@ -101,6 +111,8 @@ def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: boo
         return Unit(MONEY_SIGNS[text], at + 1)
     if digits and text in BY_SYMBOL and (touching or _is_symbol(text, words, at)):
         return Unit(BY_SYMBOL[text], at + 1)
+    if text == "c" and digits and touching and _is_warm(words, at):
+        return Unit("celsius", at + 1)
     return None
 
 
@@ -122,11 +134,10 @@ def _is_sterling(words: Sequence[WordForm], at: int, after: int) -> bool:
 def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     """The unit with what it is per: "mile per hour", "usd per barrel", "percent per year"; or the unit itself."""
     at = unit.last
-    if at + 2 < len(words) and words[at].norm == "to" and words[at + 1].norm in ("the", "a", "one", "1"):
-        other = words[at + 2].norm
-        return (
-            Unit(f"{unit.name} per {other}".strip(), at + 3) if other in EXCHANGED else unit
-        )  # "129.30 to the dollar"
+    if at + 2 < len(words) and words[at].norm in AGAINST and words[at + 1].norm in ("the", "a", "one", "1"):
+        rate = _exchanged(words, at + 2 + (words[at + 2].norm in NATIONS))
+        is_rate = rate is not None and (words[at].norm == "to" or not unit.name)  # not "up 2 per cent against the euro"
+        return Unit(f"{unit.name} per {rate.name}".strip(), rate.last) if rate and is_rate else unit
     dashed = 0
     if at + 1 < len(words) and words[at].text == "-" and words[at + 1].norm in ("a", "per"):
         dashed = 1
@@ -170,6 +181,12 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     return Unit(f"{unit.name} per {words[after].lemma}", after + 1)
 
 
+def _exchanged(words: Sequence[WordForm], at: int) -> Unit | None:
+    """The currency at words[at] that another is told in: "129.30 to the [dollar]", "84.1 against the [greenback]"."""
+    name = EXCHANGED.get(words[at].norm) if at < len(words) else None
+    return Unit(name, at + 1) if name else None
+
+
 def times_smaller(unit: str, other: str) -> int:
     """How many of a unit make one of a larger unit of the same row of STEPS, 0 where they are in none.
 
@@ -192,6 +209,8 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
         return digits and (touching or name in ("ha", "db", "nm", "pp", "kn", "bp", "ps", "″"))
     if name == "in":
         return digits and touching
+    if name == "c":
+        return digits and touching and words[after - 1].text == "c" and not _is_warm(words, after - 1)
     if name == "point":
         return touching or not digits
     if name == "st":
@@ -205,6 +224,11 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
     if name == "fold" or name == "time":
         return touching
     return True
+
+
+def _is_warm(words: Sequence[WordForm], at: int) -> bool:
+    """Whether degrees are spoken of near words[at], so that a small "c" is theirs: "temperatures of 40c"."""
+    return any(word.norm in WARM for word in words[max(0, at - NEAR_WARM) : at + NEAR_WARM])
 
 
 def _closes_quotation(words: Sequence[WordForm], at: int) -> bool:

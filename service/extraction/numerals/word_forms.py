@@ -69,8 +69,8 @@ AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, *HALVED, "full", "hand
 GOING_ON = frozenset(
     (*OPENING, *PARTS, *BEYOND, *UNIT_WORDS, *(name.lower() for name in (*SHORT_SCALES, *BY_SYMBOL, *CODES)))
 ) | frozenset(
-    """a am an and at bst cdn edt est first gmt hrs in mm o oclock of or out p pdt per pm point pst second t through to
-    us usd x""".split()
+    """a against am an and at bst cdn edt est first gmt hrs in mm o oclock of or out p pdt per pm point pst second t
+    through to us usd x""".split()
 )
 
 #: Words of one sentence read at most: what goes on longer is a table or hostile. Of one stretch half as many

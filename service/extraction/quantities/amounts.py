@@ -14,6 +14,7 @@ from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, PARTS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, POUNDS, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
+from service.extraction.quantities.denied import DENIABLE, all_but, read_denied
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_one, read_quantifier, share_of
 from service.extraction.times.ages import age_group, age_of
@@ -36,7 +37,7 @@ BY_TIME = frozenset("day hour minute month night quarter second week year".split
 MOST_THINGS = 4
 
 #: Words right behind a bare number that may lead to what it is per.
-RATING = frozenset({"a", "an", "per", "to"})
+RATING = frozenset({"a", "against", "an", "per", "to"})
 
 
 class Quantity(NamedTuple):
@@ -56,7 +57,11 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     norm = words[at].norm
     if norm in ARTICLES and (one := read_one(words, at)):
         return Quantity(first=at, last=one[0].last, number=one[0], unit=one[1], own_unit=True)
+    if norm in DENIABLE and (none := read_denied(words, at)):
+        return Quantity(first=none[0].first, last=none[0].last, number=none[0], unit=none[1], own_unit=bool(none[1]))
     number_or_none = read_number(words, at)
+    if number_or_none and at > 1 and words[at - 1].norm == "but" and (rest := all_but(words, number_or_none)):
+        return Quantity(first=rest[0].first, last=rest[0].last, number=rest[0], unit=rest[1], own_unit=bool(rest[1]))
     if number_or_none and number_or_none.share and (part := _part_of_unit(words, number_or_none)):
         return part
     quantifier = read_quantifier(words, at) if norm in QUANTIFYING else None

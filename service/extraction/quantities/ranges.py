@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from service.domain.claims import Modifier
 from service.extraction.numerals.digits import as_whole
+from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, SCALES, SHORT_SCALES, Number
 from service.extraction.numerals.units import times_smaller
@@ -24,6 +25,9 @@ RATIO = "ratio"
 STRICT_RATIOS = frozenset("odds outnumber outnumbered outnumbers ratio ratios".split())
 OF_RATIOS = STRICT_RATIOS | {"majority", "margin"}
 NEAR_RATIO = 8
+
+#: Words of a currency before its number: "Rs", "US $", "Rs .".
+LONGEST_MARK = 2
 
 #: Words between "by" and how far something moved, at most.
 LONGEST_LINK = 5
@@ -61,7 +65,7 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
         words[start].text in "$£€¥₹" or (words[start].norm in ("us", "about", "around", "~") and link != "and")
     ):
         start += 1
-    high = read_quantity(words, start) if start < len(words) else None
+    high = _high(words, start)
     if high is None or high.number.vague or high.number.share != low.number.share or high.unit == "share":
         return None
     before = words[low.first - 1].norm if low.first else ""
@@ -83,6 +87,15 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
             return None
         high = high._replace(unit=unit, number=high.number._replace(value=value))
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
+
+
+def _high(words: Sequence[WordForm], start: int) -> Quantity | None:
+    """The quantity that begins at words[start] with its number or its currency: "to [Rs 300 crore]"."""
+    for at in range(start, min(start + 1 + LONGEST_MARK, len(words))):
+        high = read_quantity(words, at) if at == start or words[at].is_number else None
+        if high is not None:
+            return high if at == start or (high.first == start and is_money(high.unit)) else None
+    return None
 
 
 def _ratio(words: Sequence[WordForm], one: Quantity) -> Quantity | None:
@@ -144,6 +157,7 @@ def _joined_range(
             (_is_by(words, low.first) and not _lends_unit(low, high))
             or spread * 5 < b.value
             or (not high.own_unit and low.own_unit)
+            or (high.own_unit and low.own_unit and is_money(low.unit))  # "rose 20p to 95p"
         )
     ):
         return (low, high._replace(unit=high.unit or ("" if low.unit == "percent" else low.unit)))

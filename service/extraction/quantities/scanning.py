@@ -26,7 +26,7 @@ NEAREST_RATE = 7
 GOING_ON = frozenset((*FIRST_WORDS, *SCALES, *SMALL, *TENS, *PARTS, *FEW, *BEYOND, *RANGE_LINKS)) | frozenset(
     {"a", "an", "in", "of", "out", "per", "point"}
 )
-GOING_BEFORE = frozenset({"age", "aged", "minus", "negative", "of", "over", "per", "under"})
+GOING_BEFORE = frozenset({"age", "aged", "but", "even", "minus", "negative", "not", "of", "over", "per", "under"})
 
 #: Units of which several make another, and those of time, whose parts "and" may join.
 PARTS_OF_UNITS = frozenset(name.replace("_", " ") for row in STEPS for name in row.split()[:-1:2])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.extraction.numerals.joined import is_joined
+from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.refusing.names import is_lettered_code, is_name
@@ -54,6 +55,9 @@ ZEROS = re.compile(r"00(?:\.[0-9]+)?|0(?:,000)+")
 #: Verbs of what happens at an hour, in lemmas.
 HOURLY = frozenset("arrive begin close end finish kick leave meet off open resume shut start".split())
 
+#: The last number behind a French article that is an hour or a day.
+LAST_HOUR = 31
+
 #: What stands before an hour that is told by its parts.
 PARTS_OF_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
 
@@ -78,6 +82,8 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
         return True
     if not measured and is_date(words, number):
         return True
+    if before and before.text == "Le" and number.digits and number.value <= LAST_HOUR and not is_money(unit):
+        return True  # "Le 13 heures"
     if unit == POINT and _is_of_table(words, last):
         return True
     if unit or number.vague:

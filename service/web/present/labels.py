@@ -131,10 +131,11 @@ def say_part(figure: Figure) -> str:
 #: What a unit's name stands for in the plural, where it is not the name and an "s".
 UNITS = {
     "aud": "Australian dollars", "cad": "Canadian dollars", "celsius": "degrees Celsius", "century": "centuries",
-    "chf": "Swiss francs", "cny": "yuan", "eur": "euros", "fahrenheit": "degrees Fahrenheit", "foot": "feet",
-    "gbp": "pounds", "hertz": "hertz", "inch": "inches", "inr": "rupees", "jpy": "yen", "kelvin": "kelvin",
-    "penny": "pence", "percent": "percent", "per mille": "per mille", "per ten thousand": "per ten thousand",
-    "rub": "roubles", "share": "share", "stone": "stone", "time": "times", "usd": "dollars",
+    "chf": "Swiss francs", "cny": "yuan", "eur": "euros", "fahrenheit": "degrees Fahrenheit", "fils": "fils",
+    "foot": "feet", "gbp": "pounds", "hertz": "hertz", "inch": "inches", "inr": "rupees", "jpy": "yen",
+    "kelvin": "kelvin", "kobo": "kobo", "paisa": "paise", "penny": "pence", "percent": "percent",
+    "per mille": "per mille", "per ten thousand": "per ten thousand", "rub": "roubles", "share": "share",
+    "stone": "stone", "time": "times", "usd": "dollars",
 }  # fmt: skip
 
 

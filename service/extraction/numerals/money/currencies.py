@@ -23,7 +23,8 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "byn": ("belarusian rouble", "belarusian roubles", "belarusian ruble", "belarusian rubles", "byn"),
     "cad": ("canadian dollar", "canadian dollars", "cad", "loonie", "loonies"),
     "cdf": ("congolese franc", "congolese francs", "cdf"),
-    "cent": ("cent", "cents", "¢"),
+    "cent": ("cent", "cents", "¢", "c"),
+    "centavo": ("centavo", "centavos"),
     "chf": ("swiss franc", "swiss francs", "chf", "francs"),
     "clp": ("chilean peso", "chilean pesos", "clp"),
     "cny": ("yuan", "renminbi", "rmb", "cny", "chinese yuan"),
@@ -38,6 +39,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "esp": ("peseta", "pesetas", "spanish peseta", "spanish pesetas"),
     "etb": ("birr", "ethiopian birr", "etb"),
     "eur": ("euro", "euros", "eur"),
+    "fils": ("fils",),
     "fim": ("markka", "markkaa", "finnish markka", "finnish markkaa"),
     "fjd": ("fijian dollar", "fijian dollars", "fiji dollar", "fiji dollars", "fjd"),
     "frf": ("french franc", "french francs"),
@@ -65,6 +67,8 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "kes": ("kenyan shilling", "kenyan shillings", "kes", "kenya shilling", "kenya shillings"),
     "kgs": ("kyrgyz som",),
     "khr": ("riel", "riels", "khr"),
+    "kobo": ("kobo",),
+    "kopeck": ("kopeck", "kopecks", "kopek", "kopeks"),
     "krone": ("krone", "kr", "krona", "kroner", "kronor"),
     "krw": ("south korean won", "korean won", "krw"),
     "kwacha": ("kwacha",),
@@ -97,8 +101,10 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "nzd": ("new zealand dollar", "new zealand dollars", "nzd"),
     "omr": ("omani rial", "omani rials", "omr"),
     "pab": ("balboa", "balboas"),
+    "paisa": ("paisa", "paise", "paisas"),
     "pen": ("peruvian sol", "peruvian soles", "nuevo sol", "nuevos soles"),
     "penny": ("penny", "pence", "pennies", "p"),
+    "pesewa": ("pesewa", "pesewas"),
     "pgk": ("kina", "pgk"),
     "php": ("philippine peso", "philippine pesos", "php"),
     "pkr": ("pakistani rupee", "pakistani rupees", "pkr"),
@@ -142,6 +148,11 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "zwl": ("zimbabwean dollar", "zimbabwean dollars", "zimbabwe dollars", "zwl"),
 }
 
+#: Codes that are a word or a name as well, and are money only where the number shows it: "Le 13 heures" is none.
+SHOWN_CODES = frozenset({"Le"})
+#: Codes behind which a full stop may stand: "Rs. 500".
+STOPPED = frozenset("Br Dh Dhs Rp Rs Sh Shs Tk".split())
+
 #: Signs of money before a number.
 MONEY_SIGNS = {"$": "usd", "£": "gbp", "¥": "jpy", "₤": "gbp", "€": "eur", "₩": "krw", "₪": "ils", "₾": "gel",
                "₱": "php", "₴": "uah", "₹": "inr", "₺": "try", "₽": "rub", "＄": "usd", "₦": "ngn", "₵": "ghs",
@@ -165,7 +176,7 @@ CODES = {
         "LYD MGA MKD MMK MNT MRU MUR MVR MWK MXN MYR MZN NGN NIO NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RSD RUB RWF "
         "SAR SDG SEK SGD SSP SYP SZL THB TJS TND TTD TWD TZS UAH UGX USD UYU UZS VND XAF XCD XOF YER ZAR ZMW ZWL"
     ).split()},
-    "Br": "etb",
+    "Birr": "etb", "Br": "etb", "Php": "php",
     "CFA": "xof", "Dh": "aed", "Dhs": "aed", "FCFA": "xof", "FRw": "rwf", "Frw": "rwf", "GHC": "ghs", "KSh": "kes",
     "KSH": "kes", "KShs": "kes", "Ksh": "kes", "Kshs": "kes", "Kč": "czk", "Le": "sll", "NIS": "ils", "PS": "gbp",
     "RM": "myr", "RMB": "cny", "Rp": "idr", "Rs": "inr", "SFr": "chf", "Sh": "kes", "Shs": "ugx",
@@ -175,4 +186,4 @@ CODES = {
 
 #: Single letters before a number: money only where the number shows it, with a scale, a fraction or groups of digits,
 #: or what stands around ("N95 masks", "the R101" and "R2-D2" are none).
-LETTERS = {"N": "ngn", "P": "php", "R": "zar"}
+LETTERS = {"K": "kwacha", "N": "ngn", "P": "php", "R": "zar"}

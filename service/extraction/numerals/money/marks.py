@@ -5,7 +5,16 @@ A single letter is money only where the number shows it. Refuses: currencies beh
 
 from collections.abc import Sequence
 
-from service.extraction.numerals.money.currencies import CODES, CURRENCIES, DOLLARS, DOUBLED, LETTERS, MONEY_SIGNS
+from service.extraction.numerals.money.currencies import (
+    CODES,
+    CURRENCIES,
+    DOLLARS,
+    DOUBLED,
+    LETTERS,
+    MONEY_SIGNS,
+    SHOWN_CODES,
+    STOPPED,
+)
 from service.extraction.numerals.numerals import SCALES, SHORT_SCALES
 from service.extraction.numerals.word_forms import WordForm
 
@@ -20,6 +29,8 @@ PRICED = frozenset(
 )
 PRICES = frozenset("a an bill bribe each fee fine grant note notes per stipend voucher vouchers".split())
 NEAR_PRICE = 4
+#: Digits of a sum behind a code that is a word as well: "Le 20" is a time or a day.
+SHORTEST_SHOWN = 3
 
 #: The units that are money.
 MONEY = frozenset((*CURRENCIES, *MONEY_SIGNS.values(), *DOLLARS.values(), *DOUBLED.values(), *CODES.values()))
@@ -42,7 +53,9 @@ def money_before(words: Sequence[WordForm], at: int) -> tuple[str, int] | None:
             return DOLLARS[words[at - 2].norm], at - 2
         return MONEY_SIGNS[sign], at - 1
     if sign in CODES:
-        return CODES[sign], at - 1
+        return (CODES[sign], at - 1) if sign not in SHOWN_CODES or is_sum(words, at) else None
+    if sign == "." and at > 1 and words[at - 2].text in STOPPED and not words[at - 1].gap:
+        return CODES[words[at - 2].text], at - 2
     if sign in LETTERS and is_sum(words, at):
         return LETTERS[sign], at - 1
     if sign == "=" and at > 1 and words[at - 2].text == "Y":
@@ -68,7 +81,7 @@ def is_sum(words: Sequence[WordForm], at: int) -> bool:
         return True
     if after is not None and after.is_number and after.gap == 1 and len(after.text) == 3 and len(text) <= 3:
         return True  # "R10 000"
-    if words[at].gap:
+    if words[at].gap and (words[at - 1].text not in SHOWN_CODES or len(text) < SHORTEST_SHOWN):
         return False
     is_priced = any(word.lemma in PRICED for word in words[max(0, at - 1 - NEAR_PRICE) : at - 1])
     return is_priced or (after is not None and after.norm in PRICES)

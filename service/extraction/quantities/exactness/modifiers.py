@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from service.domain.claims import Modifier
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, IRREGULAR
+from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.numerals import SCALES, SHORT_SCALES, SMALL, TENS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
@@ -31,6 +32,7 @@ BEFORE: dict[str, Modifier] = {
     "a little under": Modifier.LESS_THAN,
     "about": Modifier.ABOUT,
     "above": Modifier.MORE_THAN,
+    "all but": Modifier.EXACTLY,
     "almost": Modifier.ABOUT,
     "an average of about": Modifier.ABOUT,
     "an estimated": Modifier.ABOUT,
@@ -246,6 +248,12 @@ def modifier_after(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] |
         return None
     for size in range(min(2, len(words) - at), 0, -1):
         phrase = " ".join(word.norm for word in words[at : at + size])
+        if phrase == "plus" and _is_amount(words, at + 1):
+            return None  # "£35m plus £5m in add-ons"
         if phrase in AFTER and (phrase != "+" or not words[at].gap):
             return AFTER[phrase], at + size
     return None
+
+
+def _is_amount(words: Sequence[WordForm], at: int) -> bool:
+    return at < len(words) and (words[at].is_number or words[at].norm in NUMBERED or words[at].text in MONEY_SIGNS)
