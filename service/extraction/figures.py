@@ -36,6 +36,9 @@ MOST_NUMBERS = 100
 
 DECIMAL = re.compile(r"\d")
 
+#: Words behind a figure by which it is part of the one before, or how far that is from another.
+AMONG = frozenset({("of", "them"), ("of", "whom"), ("short", "of"), ("more", "than"), ("fewer", "than")})
+
 NONE: frozenset[int] = frozenset()
 NONE_GAPPED: dict[int, Gapped] = {}
 
@@ -176,6 +179,11 @@ def _told_again(
             measure=same.measure,
             subject=same.subject,
         )
+    rest = [word.norm for word in words[quantity.last : quantity.last + 2]]
+    if same.counted and not quantity.unit.strip("share") and not before.unit and tuple(rest) in AMONG:
+        told = phrase_measure(words, Phrase(quantity.last, min(quantity.last + 5, len(words))))
+        measure = " ".join(sorted({*same.measure.split(), *told.split()}))
+        return figure._replace(counted=same.counted, measure=measure, subject=same.subject)
     is_side = is_other_side(words, before, quantity) and same.counted
     if (is_side or is_old_value(words, before, quantity)) and (not figure.counted or figure.counted[0] < figure.start):
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "41, up from 12"

@@ -21,6 +21,8 @@ MOVING = frozenset(
     """boost bring change cut decrease drive expand extend hike increase lift lower narrow push put raise reduce revise
     shorten slash take trim""".split()
 )
+#: Verbs behind which it is whom the money comes to or is taken from, in lemmas.
+GIVING = frozenset("award fine give lend owe pay".split())
 #: Prepositions behind what is set, or moved.
 SET_AT = frozenset({"at"})
 MOVED_TO = frozenset({"by", "to"})
@@ -64,6 +66,8 @@ def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: s
     if at >= 1 and words[at].text == "(":
         return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
+    if money and phrase and _is_set(words, chunks, phrase, GIVING):
+        return phrase  # "fined the lender £3m"
     if phrase and any(word.norm in MULTIPLES for word in words[first : first + 2]):
         return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:

@@ -14,7 +14,7 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.places import place_behind
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import LEADING, is_time, subject_of
-from service.extraction.numerals.numerals import MONTHS, MULTIPLES
+from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import DECLINE, GROWTH
 
@@ -47,6 +47,9 @@ PASSING = frozenset("break broke cross pass".split())
 MARKS = frozenset("barrier mark threshold".split())
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
+#: Endings of who has something, and words joined to a number by a hyphen.
+POSSESSIVE = ("'s", "s'")
+ODD = frozenset({"odd", "plus", "strong"})
 #: Marks that close a quotation of a figure before what it counts.
 CLOSING = frozenset({"'", '"'})
 
@@ -133,6 +136,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += 1  # 'said "more than 300" fighters'
     if at < len(words) and words[at].text in "-‑" and not words[at].gap:
         at += 1 + (at + 1 < len(words) and words[at + 1].norm == "strong")  # "a 5,000-strong crowd"
+    if at + 1 < len(words) and words[at].norm == "out" and words[at + 1].norm == "of":
+        at += 1  # "12 out of the 47 hospitals"
     if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
         at += 1
         while at < len(words) and chunks.tags[at] == "D":
@@ -140,7 +145,15 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += at + 1 < len(words) and words[at].norm in LEADING and chunks.tags[at + 1] == "F"
         while at < len(words) and chunks.tags[at] == "F" and not money:
             at += 1  # "none of the 83 passengers", "seven of its last 10 games"
+        if at + 2 < len(words) and words[at].text in DASHES and words[at + 1].norm in ODD:
+            at += 2  # "of the 400-odd inmates"
         phrase = chunks.phrase_of(at)
+        if phrase and not money and words[phrase.last - 1].norm.endswith(POSSESSIVE):
+            owned = phrase.last
+            while owned < len(words) and chunks.tags[owned] == "F":
+                owned += 1
+            if owned > phrase.last and (whole := chunks.phrase_of(owned)):
+                at, phrase = owned, whole  # "half of the village's 800 goats"
         if (
             phrase is None
             or words[phrase.first].norm in TIMES

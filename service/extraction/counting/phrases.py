@@ -147,6 +147,10 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     closed = CLOSED.get(norm)
     if norm in NAMING and (before in ("", "C", "D", "P")) and at + 1 < len(words) and words[at + 1].norm in NAMED_BY:
         return NOUN  # "Support for it is 40 per cent"
+    if norm in NAMING and (
+        (before == NOUN and words[at - 1].norm.endswith("'s")) or (before == FIGURE and norm == "head")
+    ):
+        return NOUN  # "Labour's support fell", "6,200 head of cattle"
     if closed is not None:
         if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
             return NOUN

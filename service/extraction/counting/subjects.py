@@ -27,6 +27,8 @@ ORDINALS = frozenset(
 )
 #: What a noun is told by the dozen or the year, and is one thing with: "the price of a dozen eggs".
 OF_A_KIND = frozenset({"dozen", "pair"})
+#: What is made of so many and has figures of its own.
+COLLECTIVES = frozenset("basket convoy fleet fund gauge index network portfolio".split())
 #: Pronouns that, behind a verb, are who that verb was said of.
 ANAPHORS = frozenset("he it she they".split())
 #: Those of them that are no body and no thing.
@@ -92,7 +94,8 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
         start = at
         while at >= 0 and chunks.tags[at] == "F":
             at -= 1
-        if not any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1)):
+        is_made = at > 0 and words[at].norm == "of" and words[at - 1].norm in COLLECTIVES  # "the index of 50 shares"
+        if not is_made and not any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1)):
             at = start
         while at >= 0 and chunks.tags[at] == "D":
             at -= 1

@@ -118,6 +118,9 @@ def _read_signed(words: Sequence[WordForm], at: int) -> Number | None:
     if spelled and at > 1 and words[at - 1].norm == "or" and words[at - 2].norm == "plus":
         return None  # "plus or minus 3 points"
     after = at + 1
+    doubled = [word.norm for word in (*words[max(0, at - 1) : at], *words[after : after + 1])]
+    if spelled and ("minus" in doubled or "negative" in doubled):
+        return None  # "minus minus five" may be either
     if spelled and after < len(words) and words[after].text in DASHES:
         after += 1
     if not spelled and (after >= len(words) or words[after].gap):

@@ -21,9 +21,9 @@ LONGEST_NAME = 4
 
 #: Units a rate may be per, after "a" or "an": "$50 a barrel", "four a day".
 RATES = frozenset(
-    """barrel bottle bushel century child copy day decade dose dozen flight foot gallon game gram head hectare
+    """acre barrel bottle bushel century child copy day decade dose dozen flight foot gallon game gram head hectare
     hour household kilo kilogram kilometre kilowatt liter litre megawatt metre mile minute month night
-    ounce person piece pint pop pound quarter second session share square therm ticket ton tonne trip unit
+    ounce person piece pint pop pound quarter quintal second session share square therm ticket ton tonne trip unit
     vote week yard year""".split()
 )
 

@@ -60,6 +60,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     if norm in DENIABLE and (none := read_denied(words, at)):
         return Quantity(first=none[0].first, last=none[0].last, number=none[0], unit=none[1], own_unit=bool(none[1]))
     number_or_none = read_number(words, at)
+    if at > 1 and words[at - 1].norm == "minus" and words[at - 2].norm == "minus":
+        return None  # "minus minus five" may be either
     if number_or_none and at > 1 and words[at - 1].norm == "but" and (rest := all_but(words, number_or_none)):
         return Quantity(first=rest[0].first, last=rest[0].last, number=rest[0], unit=rest[1], own_unit=bool(rest[1]))
     if number_or_none and number_or_none.share and (part := _part_of_unit(words, number_or_none)):
@@ -104,7 +106,7 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         after += 1
     touching = after < len(words) and not words[after].gap
     unit_found = read_unit(words, after, touching=touching, digits=number.digits)
-    if unit_found and number.share and _is_ordinal(words, number):
+    if unit_found and number.share and (_is_ordinal(words, number) or _is_period(words, number)):
         unit_found = None  # "a third day"
     if unit_found and not (after > last and unit_found.last == after):
         number, unit_found = _scaled_behind(words, number, unit_found)
@@ -167,6 +169,11 @@ def _is_ordinal(words: Sequence[WordForm], number: Number) -> bool:
     """Whether a part in words right before a unit counts which one it is: "a third day", but not "a quarter hour"."""
     norm = words[number.last - 1].norm
     return not number.digits and norm in PARTS and norm not in NO_ORDINALS and not norm.endswith("s")
+
+
+def _is_period(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether half a year is a time that accounts are of: "in the half year to December"."""
+    return words[number.first].norm == "half" and number.last - number.first == 1 and words[number.last].norm == "year"
 
 
 def _stands_free(words: Sequence[WordForm], at: int) -> bool:

@@ -56,6 +56,11 @@ COUNTED_ONE = frozenset(
 ROUND = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
 )
+#: Those of them that are written in digits behind a number in words, and what is tried so often.
+TENTHS = frozenset({10, 100})
+TRIES = frozenset(
+    "attempts bouts fights games innings matches meetings outings overs races seasons starts tests visits".split()
+)
 #: Words after which the second number of "one in ten" counts something itself.
 PLACES = frozenset("area areas cities city counties countries country county month months places state states".split())
 
@@ -161,9 +166,11 @@ def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
     if whole is None or whole.vague or whole.share or whole.value <= number.value or whole.value != int(whole.value):
         return None
     plain = start == at + 1
-    if plain and (int(whole.value) not in ROUND or (number.digits != whole.digits and number.value > 1)):
-        return None
     after = words[whole.last].norm if whole.last < len(words) else ""
+    is_mixed = number.digits != whole.digits and number.value > 1
+    is_mixed = is_mixed and (number.digits or whole.value not in TENTHS or after in TRIES)  # "six in 10 farmers"
+    if int(whole.value) not in ROUND or (plain and is_mixed):
+        return None  # "12 out of 47 suspects" are two counts, as "12 of 47" are
     if plain and (
         after in BY_NAME or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)
     ):
@@ -190,8 +197,12 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     if words[first].norm in ("a", "an"):
         if norm == "half":
             return before == "and"
-        if norm == "quarter" and before == "by":
-            return follows not in ("past", "to")  # "fell by a quarter in ten years"
+        led = first - 1
+        while led > 0 and words[led].norm in SOFTENING:
+            led -= 1
+        if norm == "quarter" and led >= 0 and words[led].norm == "by":
+            moved = led > 0 and (words[led - 1].lemma in MOVING or words[led - 1].norm in MOVING)
+            return follows not in ("past", *(() if moved else ("to",)))  # "fell by a quarter in ten years"
         moved = before == "by" or words[first - 1].lemma in MOVING if first else False
         if moved and (follows in SINCE or behind == ["year", "on", "year"] or behind == ["month", "on", "month"]):
             return True
@@ -203,6 +214,7 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
 
 #: What a part something moved by may stand before: "fell a third last year".
 MOVING = RISING | FALLING
+SOFTENING = frozenset("about almost around just less more nearly over roughly than under".split())
 SINCE = frozenset(
     "after again before during each every in last next on over since this when while within year-on-year".split()
 )

@@ -5,6 +5,7 @@ Refuses: ages with their unit ("34 years old", see units.py).
 
 from collections.abc import Sequence
 
+from service.extraction.holders.lexicon.trades import TRADES
 from service.extraction.numerals.numerals import Number
 from service.extraction.numerals.word_forms import WordForm
 
@@ -13,10 +14,22 @@ AGED = frozenset("adults anyone boys children everyone girls men patients people
 
 #: Who is so old when a number stands behind them between commas: "the boy, 12, was found".
 AGED_ONE = frozenset(
-    """boy child cyclist daughter driver father girl grandfather grandmother man mother motorist officer passenger
-    patient pedestrian pensioner pupil resident rider soldier son student suspect teenager toddler victim woman
-    worker""".split()
+    """aunt boy bride brother child cousin cyclist daughter defendant driver employee father gambler girl grandfather
+    grandmother groom gunman husband inmate lad man migrant mother motorcyclist motorist nephew niece nurse officer
+    passenger patient pedestrian pensioner policeman policewoman prisoner pupil resident rider sister soldier son
+    student suspect swimmer teacher teen teenager toddler tourist uncle victim widow widower wife woman worker
+    youth""".split()
 )
+
+#: Endings of what people are called, and words with them that are nobody.
+OF_PEOPLE = ("er", "ian", "ist", "man", "son", "woman")
+NOBODY = frozenset(
+    """barrier border centre corner cover danger disorder figure layer letter list matter measure number offer order
+    other paper power quarter reason register river season summer tower twist water winter""".split()
+)
+
+#: What is told of each of several: "the teenagers, both 17, were held".
+EACH = frozenset({"both"})
 
 #: What stands before an age group: "over 45s".
 BOUNDS_OF_AGE = frozenset({"over", "under"})
@@ -37,13 +50,20 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         who = words[first - 2].norm
         if who in AGED_ONE or who in ("he", "she"):
             return "year of age"  # "the suspect is 29, according to police"
+    if number.digits and before in EACH and first > 1 and words[first - 2].text == "," and _ends(words, last):
+        return "year of age"
     closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
     if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
         name = words[first - 2]
         capital = name.text[0].isupper() and name.text[-1].isalpha() and not words[first - 1].gap
-        if (capital or name.norm in AGED_ONE) and words[last].text == "," and name.norm not in MONTH_LIKE:
+        if (capital or _is_person(name.norm)) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return "year of age"
     return ""
+
+
+def _is_person(norm: str) -> bool:
+    """Whether a word is what somebody is called: "nurse", "farmer", "grandson", not "number"."""
+    return norm in AGED_ONE or norm in TRADES or (norm.endswith(OF_PEOPLE) and norm not in NOBODY)
 
 
 def _ends(words: Sequence[WordForm], last: int) -> bool:
