@@ -3,6 +3,7 @@
 Refuses: the pictures, styles and frames beside the page.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import policy
@@ -10,11 +11,21 @@ from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from service.importing.arrival import Piece, refused
 
 #: Most parts looked at: more than any page has.
 MOST_PARTS = 5_000
+
+#: Most lines that may begin a part, parts that hold parts, and bytes of a field of a head. The parser of the standard
+#: library makes an object of each part, holds every line against each part around it, and goes through a field again
+#: for each of its parameters; no page has a tenth of these.
+MOST_LIMITS = 100_000
+MOST_MULTIPARTS = 20
+LONGEST_FIELD = 16_384
+
+_MULTIPART = re.compile(rb"^content-type:\s{0,100}multipart/", re.I | re.M)
 
 #: What the parser lets through on damaged files besides its own errors, found by throwing bytes at it.
 BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
@@ -22,9 +33,13 @@ BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, Recu
 
 def open_mhtml(name: str, data: bytes) -> Iterator[Piece]:
     """The page in the file. Raises Invalid when there is none."""
+    if data.count(b"\n--") > MOST_LIMITS or sum(1 for _ in islice(_MULTIPART.finditer(data), 99)) > MOST_MULTIPARTS:
+        raise refused(name, "it has more parts than a page has")
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(data)
+        _refuse_long_fields(name, message)
         root = _root(message)
+        _refuse_long_fields(name, root or message)
         page = root.get_payload(decode=True) if root is not None else None
         fields, charset = _fields(message, root), (root.get_content_charset("") if root is not None else "")
     except BROKEN as error:
@@ -52,6 +67,11 @@ def _root(message: Message) -> Message | None:
             pages.append(part)
     named = [part for part in pages if start and str(part.get("Content-ID", "")).strip() == start.strip()]
     return next(iter(named or pages), None)
+
+
+def _refuse_long_fields(name: str, message: Message) -> None:
+    if any(len(str(value)) > LONGEST_FIELD for value in message.values()):
+        raise refused(name, "a field of its head has no end")
 
 
 def _fields(message: Message, root: Message | None) -> dict[str, str]:
