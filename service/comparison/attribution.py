@@ -12,7 +12,7 @@ from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.alike.matching import are_spelt_alike
 from service.comparison.words.alike.names import called
 from service.comparison.words.canonical import canonical_tokens, noun_words, said_words
-from service.comparison.words.lexicon import BEARS_OUT, PARTS_OF
+from service.comparison.words.lexicon import BEARS_OUT, NO_KIND, PARTS_OF, SAME_KIND, UNNAMED
 from service.domain.claims import Position, Source, Voice
 from service.text.words import SOFT_HYPHEN, lemma_of
 
@@ -48,6 +48,7 @@ def is_reattributed(pair: PositionPair) -> bool:
             or _is_named_now(before, after)
             or _mentions_differ(before, after)
             or _described_differ(before, after)
+            or _are_of_two_kinds(before, after)
             or _one_of_several(_bare(before.name), _bare(after.name))
             or _is_part(before) is not _is_part(after)
         )
@@ -134,6 +135,20 @@ def _described_differ(before: Source, after: Source) -> bool:
     described = [noun_words(mention) for mention in mentions]
     speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
     return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for))
+
+
+def _are_of_two_kinds(before: Source, after: Source) -> bool:
+    """Whether both are unnamed people of one word, each of a kind of its own: "a senior official", "an Israeli one".
+
+    A word that only came or went makes them nobody else.
+    """
+    kinds = []
+    for mention in (before.mention.exact, after.mention.exact):
+        *words, who = [word for word in mention.lower().split() if word not in ("a", "an", "the")] or [""]
+        if not UNNAMED.issuperset(canonical_tokens(who)):
+            return False
+        kinds.append({SAME_KIND.get(word, word) for word in words} - NO_KIND)
+    return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1])
 
 
 def _one_of_several(before: str, after: str) -> bool:

@@ -7,6 +7,7 @@ Refuses: kinds (judgement.py).
 import re
 
 from service.comparison.meaning.roles import are_exchanged
+from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
 
@@ -135,7 +136,10 @@ _STAMP = re.compile(
     r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
+#: A number that is told by itself: no year, and no grade of something.
+_NUMBER = re.compile(
+    "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES)) + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d", re.IGNORECASE
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
 )

@@ -22,7 +22,7 @@ from service.comparison.meaning.sorts import (
     is_rescheduled,
     is_scope_swap,
 )
-from service.comparison.meaning.stages import step_of
+from service.comparison.meaning.stages import cue_step, step_of
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import is_same_amount
@@ -181,7 +181,7 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := _deed_step(pair):
+    if step := _deed_step(pair) or cue_step(pair):
         return step
     if step := _certainty_step(pair):
         return step
@@ -196,7 +196,8 @@ def _step(pair: PositionPair) -> int:
             if sides[0][matter] * sides[1][matter] > 0:
                 step = abs(sides[1][matter]) - abs(sides[0][matter])
                 return step if not _is_denied_step(pair, step) else 0
-    return step_of(swap for swap in pair.swaps if not is_tense_of_cue(pair, swap))
+    swaps = [swap for swap in pair.swaps if not is_tense_of_cue(pair, swap)]
+    return step_of(swaps, pair.before_words)
 
 
 def _certainty_step(pair: PositionPair) -> int:

@@ -19,7 +19,7 @@ from service.comparison.words.bounds import (
     opens_scope,
 )
 from service.comparison.words.canonical import said_words
-from service.comparison.words.lexicon import COMPASS, RULE_MATTERS, SCENERY, TELLING_MATTERS
+from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import stands_otherwise, tells_state
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, SIDES_OF, TURNING
@@ -43,15 +43,22 @@ MUST = 3
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
 
+_WHEN = re.compile(
+    r"(?:(?:starting|beginning|effective|as) )?(?:(?:from|by|until|before|after|on|in|of|early|late) )*"
+    r"(?:(?:later )?(?:next|this) (?:week|month|year|spring|summer|autumn|winter)|tomorrow|(?:(?:next|this) )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)(?: \d{1,2})?(?:,? 20\d\d)?|20\d\d|(?:the )?(?:new year|end of the \w+))"
+)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
 _NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
 #: Verbs and words of what is to come.
 _COMES = re.compile(
     r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
-    r"|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
+    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _NO_COMMENT = re.compile(
     r"\b(?:not|n[’']t|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to)) (?:yet |immediately |publicly )?"
@@ -154,6 +161,8 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     """Whether what differs is who or how many are bound; of a rule, in which part of the country too."""
     if {swap.deleted.strip().lower(), swap.inserted.strip().lower()} == {"just", "only"}:
         return False
+    if any(map(_CONDITION.match, (swap.deleted, swap.inserted))):
+        return False  # "unless exempt"
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if words and _is_rule(pair) and all(word in _AREAS or is_scope(word) for word in words):
         return True
@@ -210,6 +219,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
             return False  # "in bright sunshine"
         one = swap.inserted if swap.new else swap.deleted
         return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
+    if swap.lead in GRADES:
+        return False  # "Category 3"
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
         return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
     inside = _condition_words(pair.before), _condition_words(pair.after)
@@ -226,12 +237,31 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
 
     Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
     """
+    if _is_dated(pair, swap):
+        return True
     days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
     later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
     moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
     near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
     is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
     return is_to_come and (moved or (later and near)) and not swap.opens
+
+
+def _is_dated(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what is to come got a time or lost it: "will close", "will close next year".
+
+    Not the day on which it was said.
+    """
+    words = (swap.deleted.strip(" ,.;") or swap.inserted.strip(" ,.;")).lower()
+    if (
+        (swap.deleted.strip(" ,.;") and swap.inserted.strip(" ,.;"))
+        or not _WHEN.fullmatch(words)
+        or swap.earlier is None
+    ):
+        return False
+    position = pair.before if swap.deleted.strip(" ,.;") else pair.after
+    is_held = position.cue is None or any(words in part.exact.lower() for part in position.content)
+    return is_held and bool(_COMES.search(re.split(r"[,;]", swap.earlier)[-1]))
 
 
 def _condition_words(position: Position) -> Counter[str]:

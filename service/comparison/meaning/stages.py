@@ -6,9 +6,11 @@ Refuses: kinds of change (judgement.py).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from service.comparison.meaning.swaps import Swap
+from service.comparison.meaning.likeness import is_plain_report
+from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import STOPPED
 from service.text.words import lemma_of
 
@@ -27,7 +29,8 @@ _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
     (
         TO_COME,
         re.compile(
-            r"\b(?:will|shall|would|to be|(?:is|are|was|were) (?:due |set |scheduled |about |going )?to)\b|[’']ll\b",
+            r"\b(?:will|shall|would|to be|(?:is|are|was|were) (?:due |set |scheduled |about |going )?to)\b|[’']ll\b"
+            r"|\b(?:subject to|pending|awaits|awaiting|needs?|requires?) (?:[\w-]+ ){0,2}?approval\b",
             re.IGNORECASE,
         ),
     ),
@@ -42,6 +45,8 @@ _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
         ),
     ),
 )
+#: Past forms that are the verb's first form too: only what stands before them says when.
+_SAME_FORM = frozenset("beat bid burst cast cost cut hit hurt let put quit set shed shut split spread".split())
 _WORD = re.compile(r"[A-Za-z]+")
 _AUXILIARIES = frozenset("be do have shall will would".split())
 #: British spellings, of which the dictionary knows no first form.
@@ -50,21 +55,27 @@ _FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] fo
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
 
-def step_of(swaps: Iterable[Swap]) -> int:
-    """How many stages up (or, below nought, down) where something is done on one side alone; else 0."""
-    swaps = tuple(swaps)
+def step_of(swaps: Sequence[Swap], before_words: str) -> int:
+    """How many stages up (or, below nought, down) where something is done on one side alone; else 0.
+
+    before_words: all words of the earlier side.
+    """
     if step := next(filter(None, map(stopping_step, swaps)), 0):
         return step
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
     sides = [swap.deleted for swap in plain], [swap.inserted for swap in plain]
     before, after = map(_stage, sides)
     if before == TO_COME and not any(map(str.strip, sides[1])):
-        after = _left(plain)
+        after = _left(plain, before_words)
     elif after == TO_COME and not any(map(str.strip, sides[0])):
-        before = _left(plain)
+        before = _left(plain, before_words)
     if before is None or after is None or DONE not in (before, after):
         return 0
-    verbs = [{lemma_of(word.lower()) for part in side for word in _WORD.findall(part)} - _AUXILIARIES for side in sides]
+    verbs = [
+        {word for part in side for word in (*map(_first, _WORD.findall(part.lower())), *said_words(part))}
+        - _AUXILIARIES
+        for side in sides
+    ]
     return 0 if all(verbs) and verbs[0].isdisjoint(verbs[1]) else after - before
 
 
@@ -92,9 +103,24 @@ def tells_of_a_deed_done(words: str) -> bool:
     return _stage([words]) == DONE
 
 
-def _left(swaps: Iterable[Swap]) -> int | None:
+def cue_step(pair: PositionPair) -> int:
+    """The like of two cues of one verb: "recalled the car", "will recall the car"; not of what will be said."""
+    cues = [one.cue.exact for one in (pair.before, pair.after) if one.cue and is_plain_report(one)]
+    if len(cues) < len(pair.wholes):
+        return 0
+    stages = _stage(cues[:1]), _stage(cues[1:])
+    verbs = [{_first(word) for word in _WORD.findall(cue.lower())} - _AUXILIARIES for cue in cues]
+    if stages[0] is None or stages[1] is None or verbs[0] != verbs[1] or not verbs[0].isdisjoint(("say", "tell")):
+        return 0
+    return stages[1] - stages[0] if DONE in stages else 0
+
+
+def _left(swaps: Sequence[Swap], words: str) -> int | None:
     """What a verb tells of which only the words of what is to come went: "was due to be freed", "was freed"."""
-    return DONE if any(swap.lead in ("was", "were") for swap in swaps) else None
+    if any(swap.lead in ("was", "were") for swap in swaps):
+        return DONE
+    behind = [words[len(swap.earlier + swap.deleted) :].split() for swap in swaps if swap.earlier is not None]
+    return DONE if any(after and after[0].lower() in _SAME_FORM for after in behind) else None
 
 
 def _stage(parts: list[str]) -> int | None:

@@ -130,6 +130,29 @@ PARTS_OF = """
     group, half, part, one, two, three, adviser, chamber
 """
 
+#: What a number says the grade of: "Category 3", "level 2".
+GRADES = frozenset("alert band category class grade level phase stage step tier".split())
+
+#: Who speaks unnamed, by what they are; words before them that name no other kind of them.
+UNNAMED = frozenset(
+    """
+    adviser aide analyst commander diplomat doctor executive expert insider lawyer officer official researcher
+    scientist soldier source spokesperson
+    """.split()
+)
+NO_KIND = frozenset(
+    """
+    anonymous another city county district few four local many more most one other regional several six some state
+    ten three town two unidentified unnamed
+    """.split()
+)
+#: Words before them that say the same.
+SAME_KIND = {
+    "american": "us", "america": "us", "u.s.": "us", "u.s": "us", "british": "uk", "britain": "uk", "u.k.": "uk",
+    "top": "senior", "leading": "senior", "high-ranking": "senior", "high-level": "senior", "ranking": "senior",
+    "defense": "defence", "armed": "army", "military": "army",
+}  # fmt: skip
+
 #: What is stopped for now, and what is stopped for good; the particle that belongs to a verb with it.
 STOPPED = (
     "adjourn, delay, freeze, halt, interrupt, on hold, pause, postpone, put off, shelve, stall, suspend",

@@ -66,6 +66,13 @@ PHRASES = tuple(
             r"(?:consider|contemplate|countenance|entertain)\b",
             "ruled out",
         ),
+        (
+            "approval",
+            r"\b(?:subject to|pending|awaits|awaiting|needs?|requires?) (?:[\w-]+ ){0,2}?approval"
+            r"(?: (?:by|from|of))?\b",
+            "to be approved by",
+        ),
+        ("possible", r"\b(if|where|when|whenever|wherever|as soon as) possible\b", r"\1 feasible"),
         # Whoever backs something supports it; what is pushed back the other way is not backed.
         ("back", r"\bback(?:s|ed|ing) (?=(?!" + _AFTER_BACK + r")[a-z])", "support "),
         (

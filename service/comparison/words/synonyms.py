@@ -87,6 +87,7 @@ SAME_MEANING = """
     kill, slay
     kilometre, km, kilometer
     later, subsequently
+    leave, left
     lawmaker, legislator
     lawyer, attorney, solicitor
     lorry, truck
