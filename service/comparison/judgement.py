@@ -4,7 +4,6 @@ The tables are printed in docs/changes.md, and a test holds the two equal.
 Refuses: pairing claims (pairing.py), words (words/), numbers (measures/), importance (importance.py).
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +24,7 @@ from service.comparison.meaning.sorts import (
 from service.comparison.meaning.stages import cue_step, step_of
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures import figures
-from service.comparison.measures.amounts import is_same_amount
+from service.comparison.measures.amounts import are_as_near, are_estimates, is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, is_tense_of_cue, sides_apart
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import WAYS
@@ -45,18 +44,6 @@ SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
 #: Words of certainty, duty and negation: by themselves they are force, not content.
 HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
-
-_A_LITTLE = "(?:just|slightly|a little|a bit|only just|marginally|a shade|a fraction)"
-
-#: Words for just short of an amount, and for just beyond it.
-NEAR = tuple(
-    re.compile(rf"(?:{'|'.join(words.split(', '))})\b", re.IGNORECASE)
-    for words in (
-        "almost, nearly, not quite, close to, approaching, nearing"
-        f", {_A_LITTLE} (?:under|below|short of|shy of|less than)",
-        f"{_A_LITTLE} (?:over|above|more than|beyond)",
-    )
-)
 
 _WAYS = tuple(map(set, WAYS))
 
@@ -100,11 +87,6 @@ def judge_figures(pair: FigurePair) -> tuple[ChangeKind, ...]:
 def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
     """Every kind whose row holds, in the table's order; the first is the kind, none means unchanged."""
     return tuple(row.kind for row in POSITION_ROWS if row.holds(pair))
-
-
-def _are_as_near(before: Figure, after: Figure) -> bool:
-    """Whether both say "almost" of the amount, or both "just over", in whatever words."""
-    return any(side.match(before.passage.exact) and side.match(after.passage.exact) for side in NEAR)
 
 
 def _is_revised(pair: PositionPair) -> bool:
@@ -176,7 +158,10 @@ def _step(pair: PositionPair) -> int:
         return 0
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
-    if cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and forces[0] is not forces[1]:
+    is_other_force = forces[0] is not forces[1] and not (
+        set(forces) == {Force.BELIEVES, Force.SAYS} and _estimate(pair)
+    )
+    if cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and is_other_force:
         rungs = list(type(forces[0]))
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
@@ -203,9 +188,14 @@ def _step(pair: PositionPair) -> int:
 def _certainty_step(pair: PositionPair) -> int:
     """How much more certain it is said to be; of the whole words where one cue alone is left out of what is held."""
     stances = pair.stances
-    if pair.before.cue and pair.after.cue and is_plain_report(pair.before) is not is_plain_report(pair.after):
+    cues = pair.before.cue and pair.after.cue
+    if _estimate(pair) or (cues and is_plain_report(pair.before) is not is_plain_report(pair.after)):
         stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
     return stances[1].certainty - stances[0].certainty
+
+
+def _estimate(pair: PositionPair) -> bool:
+    return are_estimates(pair.before.passage.exact, pair.after.passage.exact)
 
 
 def _is_denied_step(pair: PositionPair, step: int) -> bool:
@@ -266,7 +256,10 @@ FIGURE_ROWS: Sequence[FigureRow] = (
     FigureRow(
         ChangeKind.REQUALIFIED,
         "the modifiers differ, and are no two words for just short of it or just beyond it",
-        lambda pair: pair.before.modifier is not pair.after.modifier and not _are_as_near(pair.before, pair.after),
+        lambda pair: (
+            pair.before.modifier is not pair.after.modifier
+            and not are_as_near(pair.before, pair.after, pair.before_sentence, pair.after_sentence)
+        ),
     ),
     FigureRow(
         ChangeKind.REWORDED,

@@ -109,3 +109,8 @@ _known = lru_cache(maxsize=PAIRS_REMEMBERED)(_likeness)
 def _are_apart(before: frozenset[str], after: frozenset[str]) -> bool:
     """Whether each speaks of one of these, and not of the same: one of indoors, the other of outdoors."""
     return bool(before and after) and not before & after
+
+
+def of_so_many(words: str) -> str:
+    """The words in lower case, a part of so many as "of": "six out of nine" is six of nine."""
+    return words.lower().replace(" out of ", " of ")

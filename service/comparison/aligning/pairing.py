@@ -13,6 +13,7 @@ from itertools import islice
 from service.comparison.aligning.chains import Link, best_pairs, pair_best, share
 from service.comparison.aligning.copies import find_originals, find_sentences, inside
 from service.comparison.aligning.edits import Edits, Group, Side
+from service.comparison.aligning.forms import of_so_many
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.attribution import is_own_word
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
@@ -140,9 +141,8 @@ def _pair_in_group(
     for n, other in ((0, texts[1]), (1, texts[0])):
         rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
         taken = {pair[n] for pair in kept}
-        alone_here = [
-            f for k, f in enumerate(numbers[n]) if k not in taken and f.passage.exact.lower() not in other.lower()
-        ]
+        free = [f for k, f in enumerate(numbers[n]) if k not in taken]
+        alone_here = [f for f in free if of_so_many(f.passage.exact) not in of_so_many(other)]
         told = _told_by_words(alone_here, n, group, edits)
         found.pairs += [Pair(*(pair if n == 0 else pair[::-1]), group.crossed) for pair in told]
         rest[n].extend(f for f in alone_here if f.id not in {figure.id for figure, _ in told})

@@ -5,6 +5,7 @@ docs/changes.md, and a test holds the two equal.
 Refuses: whether the two count the same thing (figures.py); how far they moved (moves.py).
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,20 @@ ABOUT = Decimal("0.1")
 
 #: Units of fractions ("a fifth", "one in ten"), which show no digits, and of percentages.
 FRACTION, PERCENT = "share", "percent"
+
+_A_LITTLE = "(?:just|slightly|a little|a bit|only just|marginally|a shade|a fraction)"
+
+#: Words for just short of an amount, and for just beyond it.
+NEAR = tuple(
+    re.compile(rf"(?:{'|'.join(words.split(', '))})\b", re.IGNORECASE)
+    for words in (
+        "almost, nearly, not quite, close to, approaching, nearing"
+        f", {_A_LITTLE} (?:under|below|short of|shy of|less than)",
+        f"{_A_LITTLE} (?:over|above|more than|beyond)",
+    )
+)
+
+_ESTIMATE = re.compile(r"\b(?:estimat|reckon)\w+", re.IGNORECASE)
 
 #: The unit of "doubled"; how far something moved by one time more is 100 per cent.
 TIMES, WHOLE = "time", 100
@@ -200,3 +215,18 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
     AmountRow("more exact", False, "the later lies within the bounds of the earlier", is_inside),
     AmountRow("moved", False, "otherwise", lambda *_: True),
 )
+
+
+def are_as_near(before: Figure, after: Figure, before_sentence: str, after_sentence: str) -> bool:
+    """Whether both say "almost" of the amount, or both "just over", in whatever words; or both are estimates.
+
+    What somebody estimates is an estimate, and about so much: "police estimate 500", "an estimated 500".
+    """
+    if {before.modifier, after.modifier} == {Modifier.EXACTLY, Modifier.ABOUT}:
+        return are_estimates(before_sentence, after_sentence)
+    return any(side.match(before.passage.exact) and side.match(after.passage.exact) for side in NEAR)
+
+
+def are_estimates(before: str, after: str) -> bool:
+    """Whether both texts give something as an estimate, by a verb or beside the number."""
+    return bool(_ESTIMATE.search(before) and _ESTIMATE.search(after))

@@ -74,11 +74,11 @@ PHRASES = tuple(
         ),
         ("possible", r"\b(if|where|when|whenever|wherever|as soon as) possible\b", r"\1 feasible"),
         # Whoever backs something supports it; what is pushed back the other way is not backed.
-        ("back", r"\bback(?:s|ed|ing) (?=(?!" + _AFTER_BACK + r")[a-z])", "support "),
+        ("back", r"(?<![\w’'-])back(?:s|ed|ing)(?= (?!" + _AFTER_BACK + r")[a-z]|$)", "support"),
         (
             "back ",
-            r"(?<!\w)((?!" + _BEFORE_BACK + r")[\w’'-]+ )back (?=(?:the|a|an|his|her|its|their|this|that|any)\b)",
-            r"\1support ",
+            r"(?<!\w)((?!" + _BEFORE_BACK + r")[\w’'-]+ )back(?= (?:the|a|an|his|her|its|their|this|that|any)\b|$)",
+            r"\1support",
         ),
         # Whoever has nothing to say says it in many ways, and whoever is unable to cannot.
         (
