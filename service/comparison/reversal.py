@@ -9,7 +9,7 @@ from collections import Counter
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.negations import without_denied_clauses
 from service.comparison.meaning.sorts import is_cue_turned
-from service.comparison.meaning.stages import stopping_step
+from service.comparison.meaning.stages import first_form, stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
 from service.comparison.words.canonical import canonical_tokens, said_words
@@ -28,6 +28,12 @@ ENDS = frozenset().union(
     *map(said_words, ("end", "stop", "halt", "cease", "suspend", "abandon", "give up", "call off"))
 )
 GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry on", "go on", "stay", "persist")))
+
+#: Verbs of standing by a thing or a person, and of giving them up. Each alone says many other things: prices drop, and
+#: somebody is back.
+STANDING_BY = frozenset("back champion endorse keep retain support".split())
+GIVING_UP = frozenset("abandon axe ditch drop dump scrap shelve".split())
+_HELPING = frozenset("be have will would to".split())
 
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
@@ -52,7 +58,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair):
         return True
-    if any(map(_is_possession_ended, pair.swaps)):
+    if any(map(_is_possession_ended, pair.swaps)) or any(map(_is_given_up, pair.swaps)):
         return True
     if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
@@ -175,6 +181,14 @@ def _is_possession_ended(swap: Swap) -> bool:
     """Whether what somebody has, somebody no longer has: "has a licence" -> "has lost its licence"."""
     words = (swap.new or swap.gone) if not (swap.new and swap.gone) else frozenset()
     return swap.lead in HAVING and bool(words) and words <= ENDING
+
+
+def _is_given_up(swap: Swap) -> bool:
+    """Whether a verb of standing by gave way to one of giving up before the same thing: "backs plan", "drops plan"."""
+    sides = [{first_form(word) for word in side.lower().split()} - _HELPING for side in (swap.deleted, swap.inserted)]
+    return all(len(side) == 1 for side in sides) and any(
+        one <= STANDING_BY and other <= GIVING_UP for one, other in (sides, sides[::-1])
+    )
 
 
 def _is_turned_locally(before: Stance, after: Stance) -> bool:

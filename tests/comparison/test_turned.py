@@ -92,3 +92,26 @@ def test_who_beat_whom_is_told_where_they_changed_places():
     changes = report_of("Mr Ek beat Ms Moe by 51 to 49.", "Ms Moe beat Mr Ek by 51 to 49.").changes
 
     assert [(c.kind.value, c.material) for c in changes if c.family is not Family.FIGURE] == [("revised", True)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Union backs pay offer", "Union drops pay offer"),
+        ("Council keeps the pool", "Council scraps the pool"),
+        ("Lund backs Ek for mayor", "Lund drops Ek as mayor"),
+    ],
+)
+def test_a_headline_that_gives_up_what_it_stood_by_is_reversed(before, after):
+    text = "\n\nThe council met in Osby on Tuesday evening.\n\nThe hall was full, and the debate went on for hours."
+    for one, other in ((before, after), (after, before)):
+        assert [c.kind.value for c in report_of(one + text, other + text).changes] == ["reversed"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("Council drops the scheme", "Council scraps the scheme"), ("Minister backs plan", "Minister supports plan")],
+)
+def test_a_headline_that_says_it_in_other_words_is_not(before, after):
+    text = "\n\nThe council met in Osby on Tuesday evening.\n\nThe hall was full, and the debate went on for hours."
+    assert "reversed" not in [c.kind.value for c in report_of(before + text, after + text).changes]

@@ -259,7 +259,10 @@ def _is_dated(pair: PositionPair, swap: Swap) -> bool:
         or swap.earlier is None
     ):
         return False
-    position = pair.before if swap.deleted.strip(" ,.;") else pair.after
+    gone = bool(swap.deleted.strip(" ,.;"))
+    if words.split()[-1] in (pair.after_words if gone else pair.before_words).lower().replace(",", " ").split():
+        return False  # it stands elsewhere in the sentence
+    position = pair.before if gone else pair.after
     is_held = position.cue is None or any(words in part.exact.lower() for part in position.content)
     return is_held and bool(_COMES.search(re.split(r"[,;]", swap.earlier)[-1]))
 

@@ -72,7 +72,7 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
     if before is None or after is None or DONE not in (before, after):
         return 0
     verbs = [
-        {word for part in side for word in (*map(_first, _WORD.findall(part.lower())), *said_words(part))}
+        {word for part in side for word in (*map(first_form, _WORD.findall(part.lower())), *said_words(part))}
         - _AUXILIARIES
         for side in sides
     ]
@@ -81,7 +81,7 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
 
 def stopping_step(swap: Swap) -> int:
     """1 where what was stopped for now is stopped for good ("suspended", "called off"), -1 the other way round."""
-    sides = [[_first(word.lower()) for word in _WORD.findall(part)] for part in (swap.deleted, swap.inserted)]
+    sides = [[first_form(word.lower()) for word in _WORD.findall(part)] for part in (swap.deleted, swap.inserted)]
     if not all(sides) or any(map(_NOT.search, (swap.deleted, swap.inserted))):
         return 0
     now, good = ([_says_one(words, phrases) for words in sides] for phrases in (_FOR_NOW, _FOR_GOOD))
@@ -90,7 +90,8 @@ def stopping_step(swap: Swap) -> int:
     return 0
 
 
-def _first(word: str) -> str:
+def first_form(word: str) -> str:
+    """The first form of a verb in lower case, British spellings too."""
     return _FIRST.get(word) or lemma_of(word)
 
 
@@ -109,7 +110,7 @@ def cue_step(pair: PositionPair) -> int:
     if len(cues) < len(pair.wholes):
         return 0
     stages = _stage(cues[:1]), _stage(cues[1:])
-    verbs = [{_first(word) for word in _WORD.findall(cue.lower())} - _AUXILIARIES for cue in cues]
+    verbs = [{first_form(word) for word in _WORD.findall(cue.lower())} - _AUXILIARIES for cue in cues]
     if stages[0] is None or stages[1] is None or verbs[0] != verbs[1] or not verbs[0].isdisjoint(("say", "tell")):
         return 0
     return stages[1] - stages[0] if DONE in stages else 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import TIMES, is_comparable, is_same_amount
 from service.comparison.measures.fates import are_of_other_events, count_the_same, fates_of
-from service.comparison.measures.labels import are_of_each_other
+from service.comparison.measures.labels import are_all_and_some, are_of_each_other
 from service.comparison.measures.things import (
     are_lost_and_made,
     are_of_other_places,
@@ -265,6 +265,12 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "of two things, places, years or events of which the other's sentence does not speak, and not the same amount",
         None,
         _counts_another_thing,
+    ),
+    SamenessRow(
+        "one of all that there is, the other of those that go or come, and not the same amount: has 90 branches, will"
+        " close 40",
+        None,
+        lambda meeting: are_all_and_some(meeting.before, meeting.after, meeting.sentences),
     ),
     SamenessRow(
         "each of a place, doer or group of its own that both sentences name: four in Paris, six in Lyon",

@@ -24,8 +24,9 @@ _WAY_TO_DIE = (
 #: What stands behind "backed" where nobody supports anything, and before "back" where something comes or goes back.
 _AFTER_BACK = r"(?:against|and|at|away|by|down|for|from|in|into|off|on|onto|or|out|to|up|with)\b"
 _BEFORE_BACK = (
-    r"(?:bring|brings|bringing|brought|call|called|came|claw|clawed|come|cut|draw|drew|fall|fell|fight|fought|from|gave"
-    r"|get|give|go|got|hand|handed|held|hold|holding|move|moved|on|pay|paid|pull|pulled|push|pushed|pushing|put|putting"
+    r"(?:beat|beaten|beating|bring|brings|bringing|brought|call|called|came|claw|clawed|come|cut|draw|drew|drive"
+    r"|driven|driving|drove|fall|fell|fight|fought|from|gave|get|give|go|got|hand|handed|held|hold|holding"
+    r"|move|moved|on|pay|paid|pull|pulled|push|pushed|pushing|put|putting"
     r"|roll|rolled|rolling|scale|scaled|scaling|send|sent|take|taken|taking|took|the|turn|turned|walk|walked|went|win"
     r"|won)\b"
 )
@@ -76,8 +77,13 @@ PHRASES = tuple(
         # Whoever backs something supports it; what is pushed back the other way is not backed.
         ("back", r"(?<![\w’'-])back(?:s|ed|ing)(?= (?!" + _AFTER_BACK + r")[a-z]|$)", "support"),
         (
-            "back ",
-            r"(?<!\w)((?!" + _BEFORE_BACK + r")[\w’'-]+ )back(?= (?:the|a|an|his|her|its|their|this|that|any)\b|$)",
+            " back",
+            r"(?<!\w)((?!" + _BEFORE_BACK + r")[\w’'-]+ )back(?= (?:the|a|an|his|her|its|their|this|that|any)\b)",
+            r"\1support",
+        ),
+        (
+            " back",
+            r"\b((?:can|could|may|might|must|not|should|to|will|would) )back$",
             r"\1support",
         ),
         # Whoever has nothing to say says it in many ways, and whoever is unable to cannot.
