@@ -33,7 +33,7 @@ from service.extraction.attribution.noun_phrases import (
     is_there,
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
-from service.extraction.attribution.reach.groups import carried_by, group_start
+from service.extraction.attribution.reach.groups import backs, carried_by, group_start
 from service.extraction.attribution.reach.neither import with_nor
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
@@ -188,7 +188,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if cue.lemmas[0] == "be":
         return "finite" if (norm != "being" and norm != "be") or any(word in MODALS for word in group) else ""
     is_noun_too = cue.lemmas[0] in _PAST_ONLY and len(cue.lemmas) == 1
-    is_court = index > 0 and view.lemmas[index - 1] in COURTS  # "Court fines bakery"
+    is_court = index > 0 and (view.lemmas[index - 1] in COURTS or backs(view, index))  # "Court fines bakery"
     if is_noun_too and not norm.endswith(("ed", "ing")) and "to" not in before and not is_court:
         return ""
     if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):

@@ -28,6 +28,10 @@ _OUGHT = frozenset("must ought should".split())
 #: Verbs that say that something is not so; who does not is on the way to saying that it is.
 _DENYING = frozenset("contest deny dispute rebut refute".split())
 
+#: Verbs of settling what is open, and what opens it: who has not decided whether to go is still weighing it.
+_DECIDING = (("decide",), ("determine",), ("resolve",))
+_QUESTIONS = [[norm] for norm in "how if what when where whether which who".split()]
+
 #: What is left of a deed that may be done, by its force.
 _LEFT_OF = {
     Force.DOES: Force.CONSIDERS,
@@ -72,6 +76,8 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
     is_negated = hit.negated != of_none
     if is_negated and hit.cue.lemmas == ("comment",):
         return Firmness(Force.RELUCTANT if MODALS.isdisjoint(group) else Force.REFUSES, denied=False)
+    if is_negated and hit.cue.lemmas in _DECIDING and view.norms[hit.last : hit.last + 1] in _QUESTIONS:
+        return Firmness(Force.CONSIDERS, denied=False)  # "has yet to decide whether"
     if hit.negated and not of_none and hit.cue.lemmas[0] in _DENYING:
         return Firmness(Force.SUGGESTS, denied=False, possible=True)
     if is_negated and hit.cue.force in NEGATED:

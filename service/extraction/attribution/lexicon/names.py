@@ -160,6 +160,18 @@ HOLDERS = {
     "élysée palace": "France",
 }
 
+#: Bodies whose names open with a verb or an adverb, lower case: they are names as wholes.
+WHOLE_NAMES = frozenset(
+    """
+    ban the box|defend our juries|feed the children|hope not hate|insulate britain|just stop oil|keep britain tidy
+    kick it out|led by donkeys|let toys be toys|make votes matter|not in our name|reclaim these streets|save our seas
+    save the children|show racism the red card|stand up to racism|stop funding hate|stop the war
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+LONGEST_WHOLE = 5
+
 #: Words before a name that are no part of it.
 TITLES = frozenset(
     """

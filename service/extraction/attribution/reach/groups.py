@@ -8,7 +8,9 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    DETERMINERS,
     HAVE,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -91,3 +93,9 @@ def _is_name(view: View, index: int) -> bool:
     """Whether what looks like an auxiliary or an adverb is a name: "Theresa May warned", "Kelly said"."""
     opens = not index and is_capital(view.words[0]) and not _SAID.isdisjoint(view.norms[1:2])
     return opens or view.is_in_name(index)
+
+
+def backs(view: View, index: int) -> bool:
+    """Whether "backs" is what a name does: "Labour backs the plan", and not "two running backs"."""
+    is_named = is_capital(view.words[index - 1]) and view.norms[index - 1] not in DETERMINERS | POSSESSIVES
+    return is_named and view.norms[index] == "backs" and not set(view.norms[index + 1 : index + 2]) & (BE | HAVE)

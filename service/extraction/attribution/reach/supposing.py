@@ -7,6 +7,7 @@ from service.domain.claims import ladder_of
 from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.lexicon.names import LONGEST_WHOLE, WHOLE_NAMES
 from service.extraction.attribution.noun_phrases import Subject
 from service.extraction.attribution.view import Hit, View
 
@@ -97,6 +98,10 @@ def is_broken(view: View, subject: Subject) -> bool:
 
 
 def first_of(view: View, subject: Subject) -> int:
-    """Where the subject begins with what makes it nobody: "Not one councillor"."""
+    """Where the subject begins with what makes it nobody, or a whole name: "Not one councillor", "Just Stop Oil"."""
+    for first in range(max(0, subject.last - LONGEST_WHOLE), subject.first):
+        name = view.text[slice(*view.chars(first, subject.last))]
+        if name.lower() in WHOLE_NAMES and name[:1].isupper():
+            return first
     has_before = subject.first and view.norms[subject.first - 1] in _HARDLY
     return subject.first - 1 if has_before else subject.first
