@@ -103,3 +103,10 @@ def test_who_answers_may_be_either_of_two(cue: str):
     assert "unresolved_pronoun" in [doubt.code for doubt in found.doubts]
     alone = take_snapshot(a_version(text=f"Nadia Cole said the firm had lied. She {cue}."), Memory())
     assert "unresolved_pronoun" not in [doubt.code for doubt in alone.doubts]
+
+
+@pytest.mark.parametrize("label", ["LIVE", "BREAKING", "EXCLUSIVE", "LATEST", "RECAP"])
+def test_a_label_of_what_is_told_holds_nothing(label: str):
+    text = f"{label}: Police confirm second arrest\n\nMore follows."
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    assert all(not (isinstance(one, Position) and one.source and one.source.name == label) for one in claims)

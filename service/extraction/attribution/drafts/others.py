@@ -86,7 +86,7 @@ def passive(view: View, hit: Hit, joined: Subject | None = None) -> Draft | None
 
 
 def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
-    if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"introduce"}:
+    if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"clear", "introduce"}:
         return None
     if hit.cue.lemmas == ("put",) and not is_put_at(view, hit.last):
         return None

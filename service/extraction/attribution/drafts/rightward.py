@@ -7,6 +7,7 @@ from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import (
     CALLED_IN,
     CLAUSAL,
+    COURTS,
     DECIDED_ON,
     DECIDING,
     ENACTED,
@@ -93,6 +94,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "directed the film"
     if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
         return None
+    if hit.cue.lemmas == ("clear",) and not _clears_of(view, subject, start):
+        return None
     if hit.cue.lemmas == ("put",) and not is_put_at(view, start):
         return None
     if decides(hit) and not is_decided_on(view, start):
@@ -136,6 +139,12 @@ def is_put_at(view: View, start: int) -> bool:
     return False
 
 
+def _clears_of(view: View, subject: Subject, start: int) -> bool:
+    """Whether a court clears somebody of something: "a jury cleared her of theft", not "crews cleared the road"."""
+    heads = view.lemmas[subject.first : subject.last] if not subject.shared else []
+    return not COURTS.isdisjoint(heads) and "of" in view.norms[start + 1 : start + LONGEST_ASKED]
+
+
 def decides(hit: Hit) -> bool:
     """Whether the verb is a decision only by what it takes: "threw out the case"; "struck down" is one anyhow."""
     return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in DECIDING and hit.cue.lemmas[1:] != ("down",)
@@ -144,8 +153,12 @@ def decides(hit: Hit) -> bool:
 def is_decided_on(view: View, start: int) -> bool:
     """Whether what a court or a parliament decides on stands here: "the water bill", and not "the exam"."""
     end = start
-    while end < min(view.size, start + LONGEST_ASKED) and not view.is_sign(end) and not view.quoted[end]:
-        if view.norms[end] in PREPOSITIONS or (end > start and view.is_verb_like(end)):
+    while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
+        if (
+            view.norms[end] in PREPOSITIONS
+            or (view.is_sign(end) and view.norms[end] != "-")
+            or (end > start and view.is_verb_like(end))
+        ):
             break
         end += 1
     return not DECIDED_ON.isdisjoint(view.lemmas[max(start, end - 2) : end])
@@ -219,6 +232,8 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
         case ("be", "open", "to"):
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("reply",):
+            return not hit.negated or first != "to"  # "did not reply to e-mails"
         case ("respond", "to"):  # "did not respond to a request for comment"
             return not hit.negated and not {"request", "requests", "comment", "question", "questions"} & set(following)
         case ("show",):

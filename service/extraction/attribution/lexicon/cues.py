@@ -83,7 +83,7 @@ ENACTED = frozenset(
 )
 
 #: Verbs by which a court or a parliament decides on something, and what that is: "passed the bill", not "the exam".
-DECIDING = frozenset("defeat grant kick overrule overturn pass quash set strike throw toss".split())
+DECIDING = frozenset("defeat grant kick override overrule overturn pass quash set strike throw toss".split())
 DECIDED_ON = ENACTED | frozenset(
     """
     acquittal agreement appeal application approval asylum bail bid budget case challenge citizenship claim clemency
@@ -161,6 +161,7 @@ IRREGULAR = {
     "left": "leave",
     "meant": "mean",
     "musing": "muse",
+    "overrode": "override",
     "preferred": "prefer",
     "preferring": "prefer",
     "proclaiming": "proclaim",

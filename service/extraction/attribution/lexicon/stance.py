@@ -71,6 +71,7 @@ block | act | forbids
 calculate | think | believes
 call off | act | refuses
 cancel | act | refuses
+clear | act | does
 co-sponsor | act | supports
 convict | act | does
 cosponsor | act | supports
@@ -112,6 +113,7 @@ mandate | act | orders
 nominate | act | supports
 offer | to | supports
 order | act | orders
+override | act | refuses
 overrule | act | refuses
 overturn | act | refuses
 pass | act | does

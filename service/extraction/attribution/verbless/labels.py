@@ -32,7 +32,11 @@ LONGEST_LABEL = 4
 
 #: Shouted labels that are nobody's name.
 _NO_SPEAKERS = frozenset(
-    "correction editor facebook note twitter update updated warning watch what when where who why youtube".split()
+    """
+    alert analysis breaking comment correction developing editor exclusive explainer facebook factbox latest live new
+    note now opinion recap revealed review timeline twitter update updated updates video warning watch what when where
+    who why youtube
+    """.split()
 )
 
 
