@@ -62,7 +62,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return True
     if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
-    if any(map(_is_plain_turn, pair.swaps)) or (not _denial_differs(pair) and _is_turned_locally(before, after)):
+    if not _denial_differs(pair) and _is_turned_locally(before, after):
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty)
@@ -82,7 +82,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return False
     if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
         return True
-    return (_stand_against(pair) and not _is_one_deed(pair) and not _tell_of_both(pair)) or (
+    return (_stand_against(pair) and not _is_one_deed(pair)) or (
         is_turned and pair.before.polarity is not pair.after.polarity
     )
 
@@ -151,8 +151,13 @@ def _turns_twice(pair: PositionPair) -> bool:
 
 
 def _is_no_end(one: Stance, other: Stance) -> bool:
-    """Whether the one says that something does not end, and the other that it goes on: one turn undoes the other."""
-    return not (one.negated.isdisjoint(ENDS) or other.affirmed.isdisjoint(GOES_ON) or other.negated)
+    """Whether the one says that something does not end, and the other that it goes on: one turn undoes the other.
+
+    A "not" that made a side of its word already ("will not stop") is no turn to undo.
+    """
+    return lone_negations(one, other) > 0 and not (
+        one.negated.isdisjoint(ENDS) or other.affirmed.isdisjoint(GOES_ON) or other.negated
+    )
 
 
 def lone_negations(stance: Stance, other: Stance) -> int:
@@ -165,16 +170,6 @@ def _denies_in_condition(pair: PositionPair) -> bool:
     """Whether only one of the two has a condition with a "no" in it: "if no buyer is found"."""
     denied = [any(says_no(part.exact) for part in position.conditions) for position in (pair.before, pair.after)]
     return denied[0] is not denied[1]
-
-
-def _is_plain_turn(swap: Swap) -> bool:
-    """Whether a stance for something gave way to a plain no, or the other way round: "was open to" -> "would not"."""
-    stances = read_stance(swap.deleted), read_stance(swap.inserted)
-    return any(
-        one.sides and not one.negations and all(rung > 0 for _, rung in one.sides) and other.negations % 2 == 1
-        for one, other in (stances, stances[::-1])
-        if not other.sides
-    )
 
 
 def _is_possession_ended(swap: Swap) -> bool:
@@ -225,16 +220,6 @@ def _is_one_deed(pair: PositionPair) -> bool:
     done, wanted = both[0], both[1]
     meant = {word for part in wanted.content for word in said_words(part.exact)}
     return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
-
-
-def _tell_of_both(pair: PositionPair) -> bool:
-    """Whether two holders are told on both sides, one for it and one against: "320 backed it and 300 opposed it"."""
-    cues = [said_words(one.cue.exact) if one.cue else Counter[str]() for one in (pair.before, pair.after)]
-    said = [{word.split()[0] for word in said_words(one.passage.exact)} for one in (pair.before, pair.after)]
-    names = [one.source.name or one.source.mention.exact if one.source else "" for one in (pair.before, pair.after)]
-    return names[0] != names[1] and all(
-        bool(cue) and {word.split()[0] for word in cue} <= other for cue, other in zip(cues, said[::-1], strict=True)
-    )
 
 
 def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:

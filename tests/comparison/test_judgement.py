@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from service.comparison.attribution import _is_named_now, _one_of_several
+from service.comparison.attribution import _described_differ, _is_named_now, _is_part, _mentions_differ, _one_of_several
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
 from service.domain.claims import Directness, Force, Modifier, Polarity, Source
@@ -210,3 +210,56 @@ def test_unnamed_people_who_became_somebody_named(before, after, is_named):
     sources = [Source(name=name, mention=Passage(0, len(words), words)) for name, words in (before, after)]
 
     assert is_named is _is_named_now(*sources) is _is_named_now(*sources[::-1])
+
+
+def sources_of(*sides):
+    return [Source(name=name, mention=Passage(0, len(words), words)) for name, words in sides]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_other"),
+    [
+        (("Ada Brook and Rea Stone", "Ada Brook and Rea Stone"), ("Ada Brook", "Ada Brook"), True),
+        (("Ada Brook", "Ada Brook"), ("Rea Stone", "Ada Brook and Rea Stone"), True),
+        (("Ada Brook", "Ada Brook"), ("Rea Stone", "Rea Stone"), True),
+        (
+            ("Ada Brook", "Ada Brook"),
+            ("Ada Brook, mayor", "Ada Brook of Osby"),
+            False,
+        ),  # told more fully, by nobody else
+        (("Ada Brook", "Mayor Ada Brook"), ("Ada Brook", "Ada Brook, the mayor"), False),
+    ],
+)
+def test_mentions_that_name_somebody_else_or_one_of_several(before, after, is_other):
+    sources = sources_of(before, after)
+
+    assert is_other is _mentions_differ(*sources) is _mentions_differ(*sources[::-1])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "differs"),
+    [
+        (("", "two officials"), ("", "a neighbour"), True),
+        (("", "a spokesman for the airline"), ("", "a spokesman for the union"), True),
+        (("", "an official"), ("", "two officials"), False),
+        (("Ada Brook", "Ada Brook"), ("", "a neighbour"), False),  # whoever is named is told of by another row
+    ],
+)
+def test_unnamed_people_described_as_somebody_else(before, after, differs):
+    sources = sources_of(before, after)
+
+    assert differs is _described_differ(*sources) is _described_differ(*sources[::-1])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_part"),
+    [
+        ("a committee of parliament", True),
+        ("some of the pilots", True),
+        ("members", False),
+        ("parliament committee", False),
+        ("the mayor of Osby", False),
+    ],
+)
+def test_part_of_a_body_is_told_by_of(words, is_part):
+    assert is_part is _is_part(*sources_of(("", words)))

@@ -7,6 +7,7 @@ Refuses: the words themselves (deeds.py, things.py, manners.py); what sort of wo
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from service.comparison.words.alike.deeds import DEEDS
@@ -97,10 +98,14 @@ def _forms(word: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-_OF_WORD: dict[str, list[Entry]] = {}
-for _entry in _entries():
-    for _word in sorted(_entry.said):
-        _OF_WORD.setdefault(_word, []).append(_entry)
+@cache
+def _of_word() -> Mapping[str, list[Entry]]:
+    """The entries by each of their words, made when they are first asked for: most commands compare nothing."""
+    found: dict[str, list[Entry]] = {}
+    for entry in _entries():
+        for word in sorted(entry.said):
+            found.setdefault(word, []).append(entry)
+    return found
 
 
 def without_alike(
@@ -163,7 +168,7 @@ def are_alike(one: str, other: str) -> bool:
 
 @remember_short(16_384)
 def _meanings(word: str) -> frozenset[int]:
-    return frozenset(e.meaning for form in _forms(word) for e in _OF_WORD.get(form, ()) if len(e.spoken) == 1)
+    return frozenset(e.meaning for form in _forms(word) for e in _of_word().get(form, ()) if len(e.spoken) == 1)
 
 
 def _take(told: Told, left: dict[str, int]) -> None:
@@ -177,7 +182,7 @@ def _told(missed: Set[str], text: str) -> list[Told]:
     found = []
     for word in sorted(missed):
         for form in sorted(_canonical_forms(word)):
-            for entry in _OF_WORD.get(form, ()):
+            for entry in _of_word().get(form, ()):
                 if _stands_in(entry, spoken):
                     words = frozenset(one for one in missed if entry.said & _canonical_forms(one))
                     found.append(Told(entry, words))
@@ -211,7 +216,7 @@ def _is_said_shorter(entry: Entry, other: str) -> bool:
     return any(
         shorter.meaning == entry.meaning and shorter.said < entry.said
         for word in sorted(entry.said & said)
-        for shorter in _OF_WORD.get(word, ())
+        for shorter in _of_word().get(word, ())
     )
 
 
