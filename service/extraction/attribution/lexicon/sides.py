@@ -57,8 +57,7 @@ brush aside | object | refuses
 brush off | object | refuses
 call | object | says
 call for | object | asks
-call into put | object | believes
-question | object | doubts
+call into question | object | doubts
 call out | object | opposes
 cast | object | says
 cast doubt on | object | doubts
@@ -202,8 +201,7 @@ quote | object | says
 rail against | object | opposes
 raise concern | object | doubts
 raise doubt | object | doubts
-raise put | object | believes
-question | object | doubts
+raise question | object | doubts
 rally around | object | supports
 rally behind | object | supports
 rebuff | object | refuses
