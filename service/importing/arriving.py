@@ -42,9 +42,13 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
     elif piece.format == "words":
         fields["text"] = piece.words
     else:
-        heading = read_heading(piece.name, decode(piece.name, piece.data).replace("\r\n", "\n"))
+        written = decode(piece.name, piece.data).replace("\r\n", "\n")
+        _bounded(piece.name, "text", written)
+        heading = read_heading(piece.name, written)
         body = plain(heading.body) if piece.format == "markdown" else heading.body
         fields = {**heading.fields, **fields, "text": body}
+    for field, said in fields.items():
+        _bounded(piece.name, field, said)
     captured_at, why, stated = _dated(piece.name, fields, dated_by, given)
     url = given.url or _address(piece.name, fields.get("url", ""))
     if wall is not None:
@@ -142,9 +146,14 @@ def _whole_text(name: str, fields: dict[str, str]) -> tuple[str, str]:
     if not any(c.isalnum() for c in body):
         raise refused(name, "it has no words")
     headline, text = _headed(clean_text(fields.get("headline", "")).replace("\n", " "), body)
-    if len(text) > TEXT_LIMIT:
-        raise TooLarge(f"The text of {quoted(name)}", len(text), TEXT_LIMIT, "characters", "file")
+    _bounded(name, "text", text)
     return headline, text
+
+
+def _bounded(name: str, field: str, said: str) -> None:
+    """Raises TooLarge. Asked before any expression reads it: one that runs holds up everybody else meanwhile."""
+    if len(said) > TEXT_LIMIT:
+        raise TooLarge(f"The {field} of {quoted(name)}", len(said), TEXT_LIMIT, "characters", "file")
 
 
 def _headed(stated: str, text: str) -> tuple[str, str]:

@@ -4,12 +4,15 @@ An expression holds up everybody else while it runs, so one upload could have st
 good; found by an adversary's hour.
 """
 
+import io
 import time
 
 import pytest
 
-from service.domain.errors import Invalid
+from service.domain.errors import Invalid, TooLarge
+from service.importing import FILE_LIMIT, Given, Refusal, read_rows
 from service.importing.inside.mhtml import open_mhtml
+from service.importing.inside.saved import read_saved
 from service.importing.markdown import plain
 
 #: Signs that were slow, each for another reason, or might be.
@@ -77,19 +80,28 @@ def test_what_markdown_means_is_read_as_before(marked, words):
     ("data", "said"),
     [
         (HEAD + b"Content-Type: text/html" + b"; a=b" * 500_000 + b"\r\n\r\n<p>a", "no end"),
-        (HEAD + b'Content-Type: multipart/related; boundary="b"\r\n\r\n' + b"--b\r\n\r\n\r\n" * 700_000, "more parts"),
+        (
+            HEAD + b'Content-Type: multipart/related; boundary="b"\r\n\r\n' + b"--b\r\n\r\n" * 100_000,
+            "20,000 lines that",
+        ),
+        (HEAD + b'Content-Type: multipart/related; boundary="b"\r\n\r\n' + b"\r--b\r\r" * 100_000, "20,000 lines that"),
         (
             HEAD
             + b"".join(b"Content-Type: multipart/related; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(400))
-            + b"a\r\n" * 1_000_000,
-            "more parts",
+            + b"a\r\n" * 400_000,
+            "5 parts that hold parts",
+        ),
+        (HEAD + b"a\r\n" * 5_000_000, "500,000 lines"),
+        (
+            HEAD + (b"Content-Type:" + b" " * 999 + b"multipart/x; boundary=b\r\n\r\n--b\r\n") * 6,
+            "5 parts that hold parts",
         ),
     ],
-    ids=["parameters", "parts", "parts in parts"],
+    ids=["parameters", "parts", "parts parted by carriage returns", "parts in parts", "lines", "blanks"],
 )
 def test_an_mhtml_without_end_is_refused_at_once(data, said):
     def read() -> None:
-        with pytest.raises(Invalid, match=said):
+        with pytest.raises((Invalid, TooLarge), match=said):
             list(open_mhtml("a.mhtml", data))
 
     assert 4 > seconds(read)
@@ -97,8 +109,55 @@ def test_an_mhtml_without_end_is_refused_at_once(data, said):
 
 def test_an_mhtml_of_some_parts_in_parts_is_read():
     inner = b"Content-Type: text/html\r\n\r\n<p>Twelve died.</p>\r\n"
-    for n in range(10):
+    for n in range(5):
         inner = b"Content-Type: multipart/related; boundary=b%d\r\n\r\n--b%d\r\n%s\r\n--b%d--\r\n" % (n, n, inner, n)
     [piece] = open_mhtml("a.mhtml", HEAD + inner)
 
     assert b"Twelve died" in piece.data
+
+
+#: What one of each format, as large as a file may be, is refused for: by name, before it holds up anybody else.
+LARGE = {
+    "links.md": (b"[a](b ", "2,000,000 characters"),
+    "lines.txt": (b"a\n", "2,000,000 characters"),
+    "commas.csv": (b",", "65,536 characters"),
+    "lines.json": (b"a\n", "5,000"),
+    "blank.ndjson": (b"\n", "it is empty"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [(name, sign * (FILE_LIMIT // len(sign)), said) for name, (sign, said) in LARGE.items()]
+    + [
+        ("a.json", b'{"text": "' + b"a " * 5_000_000 + b'"}', "text .*2,000,000 characters"),
+        ("a.json", b'{"text": "a", "headline": "' + b"a " * 5_000_000 + b'"}', "headline .*2,000,000 characters"),
+        ("a.json", b'{"text": "a", "captured_at": "' + b"1 " * 5_000_000 + b'"}', "captured_at .*2,000,000 characters"),
+        ("a.ndjson", b"{%s}" % b",".join(b'"%d":1' % n for n in range(100_000)), "1,000 fields"),
+        ("a.csv", b"text," + b",".join(b"%d" % n for n in range(9_000)), "1,000 columns"),
+        ("a.csv", b"text\n" + b"," * 10_000_000, "200,000 values"),
+        ("a.csv", b"text\n" + b',,,,"\n"' * 1_000_000, "200,000 values"),
+        ("a.csv", b"text\n" + b",\n" * 5_000_000, "100,000 rows without a value"),
+    ],
+)
+def test_a_file_that_is_nothing_but_large_is_refused_by_name_at_once(name, data, said):
+    def read() -> None:
+        [row] = read_rows(name, io.BytesIO(data), Given(needs_date=False))
+        assert isinstance(row, Refusal) and name in row.error.message
+        with pytest.raises((Invalid, TooLarge), match=said):
+            raise row.error
+
+    assert 4 > seconds(read)
+
+
+def test_a_page_of_beginnings_of_a_mark_is_read_at_once():
+    assert 1 > seconds(read_saved, b'<html data-scrapbook-source="a"' * 5_000)
+
+
+def test_a_text_and_a_row_as_long_as_may_be_are_read():
+    [text] = read_rows("a.md", io.BytesIO(b"[a](b) " * 285_714), Given(needs_date=False))
+    table = f'text,note\n"{"one, two, " * 90_000}",x\n'
+    [row] = read_rows("a.csv", io.BytesIO(table.encode()), Given(needs_date=False))
+
+    assert not isinstance(text, Refusal)
+    assert not isinstance(row, Refusal)

@@ -11,21 +11,22 @@ from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
-from itertools import islice
 
+from service.domain.errors import TooLarge, quoted
 from service.importing.arrival import Piece, refused
 
 #: Most parts looked at: more than any page has.
 MOST_PARTS = 5_000
 
-#: Most lines that may begin a part, parts that hold parts, and bytes of a field of a head. The parser of the standard
-#: library makes an object of each part, holds every line against each part around it, and goes through a field again
-#: for each of its parameters; no page has a tenth of these.
-MOST_LIMITS = 100_000
-MOST_MULTIPARTS = 20
+#: Most lines, lines that may begin a part, parts that hold parts, and bytes of a field of a head. The parser of the
+#: standard library makes an object of each part, holds every line against each part around it, and goes through a
+#: field again for each of its parameters; a page has a part of parts, or two, and lines of 76 signs.
+MOST_LINES = 500_000
+MOST_LIMITS = 20_000
+MOST_MULTIPARTS = 5
 LONGEST_FIELD = 16_384
 
-_MULTIPART = re.compile(rb"^content-type:\s{0,100}multipart/", re.I | re.M)
+_MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.I | re.M)
 
 #: What the parser lets through on damaged files besides its own errors, found by throwing bytes at it.
 BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
@@ -33,8 +34,7 @@ BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, Recu
 
 def open_mhtml(name: str, data: bytes) -> Iterator[Piece]:
     """The page in the file. Raises Invalid when there is none."""
-    if data.count(b"\n--") > MOST_LIMITS or sum(1 for _ in islice(_MULTIPART.finditer(data), 99)) > MOST_MULTIPARTS:
-        raise refused(name, "it has more parts than a page has")
+    _refuse_without_end(name, data)
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(data)
         _refuse_long_fields(name, message)
@@ -54,6 +54,19 @@ def open_mhtml(name: str, data: bytes) -> Iterator[Piece]:
         dated_by="the date in the saved page's head",
         content_type=f"text/html; charset={charset}" if charset else "",
     )
+
+
+def _refuse_without_end(name: str, data: bytes) -> None:
+    """Raises TooLarge, before the parser sees it: that takes as long as there are lines, parts and parts in parts."""
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")  # as the parser parts them
+    counted = (
+        (lines.count(b"\n"), MOST_LINES, "lines"),
+        (lines.count(b"\n--"), MOST_LIMITS, "lines that begin with -- as a part does"),
+        (sum(1 for _ in _MULTIPART.finditer(lines)), MOST_MULTIPARTS, "parts that hold parts"),
+    )
+    for count, most, what in counted:
+        if count > most:
+            raise TooLarge(f"The saved page {quoted(name)}", count, most, what, "file")
 
 
 def _root(message: Message) -> Message | None:

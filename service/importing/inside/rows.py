@@ -22,6 +22,9 @@ ACCEPTED_JSON = 'an object with a "text", a list of them, or {"versions": [them]
 #: Most versions in one JSON file, which is read whole: more than any article has. NDJSON may have any number.
 MOST_VERSIONS = 5_000
 
+#: Most fields of one version, ours and others.
+MOST_FIELDS = 1_000
+
 
 def open_json(name: str, data: bytes) -> Iterator[Piece | Refusal]:
     """Each version in the file. Raises Invalid when it is not JSON of our schema; a version that is none is a row."""
@@ -35,7 +38,7 @@ def open_json(name: str, data: bytes) -> Iterator[Piece | Refusal]:
     if not rows:
         raise Invalid("file", name, f"it holds no version; {ACCEPTED_JSON}")
     if len(rows) > MOST_VERSIONS:
-        raise Invalid("file", name, f"it holds {len(rows):,} versions, and at most {MOST_VERSIONS:,} are accepted")
+        raise Invalid("file", name, _too_many(len(rows)))
     for number, row in enumerate(rows, 1):
         yield row if isinstance(row, Refusal) else piece_of(name if len(rows) == 1 else f"{name}#{number}", row)
 
@@ -55,6 +58,8 @@ def piece_of(name: str, row: object) -> Piece | Refusal:
     """One object of our schema as a piece, or why it is none."""
     if not isinstance(row, dict):
         return Refusal(name, Invalid("row", name, f"it is not an object; {ACCEPTED_JSON}"))
+    if len(row) > MOST_FIELDS:
+        return Refusal(name, TooLarge(f"The version {quoted(name)}", len(row), MOST_FIELDS, "fields"))
     strange = next((key for key, value in row.items() if _is_strange(key, value)), None)
     if strange is not None:
         why = f'its "{strange}" is not one value; text, such as "2026-01-06T15:30Z" for a time, is accepted'
@@ -99,6 +104,8 @@ def _parsed(name: str, text: str) -> object:
         raise Invalid("file", name, f"it is nested too deeply; {ACCEPTED_JSON}") from error
     except ValueError as error:
         lines = [line for line in text.split("\n") if line.strip()]
+        if len(lines) > MOST_VERSIONS:
+            raise Invalid("file", name, _too_many(len(lines))) from error
         read = [_object(f"{name}#{number}", line) for number, line in enumerate(lines, 1)]
         if len(read) < 2 or all(isinstance(one, Refusal) for one in read):
             raise Invalid("file", name, f"it is not JSON{_place(error)}; {ACCEPTED_JSON}") from error
@@ -115,6 +122,10 @@ def _object(name: str, line: str) -> object:
 def _broken(name: str, error: Exception) -> Refusal:
     why = "it is nested too deeply" if isinstance(error, RecursionError) else f"it is not JSON{_place(error)}"
     return Refusal(name, Invalid("row", name, f"{why}; {ACCEPTED_JSON}"))
+
+
+def _too_many(count: int) -> str:
+    return f"it holds {count:,} versions, and at most {MOST_VERSIONS:,} are accepted; NDJSON may hold any number"
 
 
 def _place(error: Exception) -> str:

@@ -51,7 +51,7 @@ MARKS = (
     Mark(
         "WebScrapBook",
         re.compile(
-            rb'<html\b[^>]{0,2000}\bdata-scrapbook-source="(?P<url>[^"\s]{1,8192})"[^>]{0,2000}'
+            rb'<html\b[^<>]{0,2000}\bdata-scrapbook-source="(?P<url>[^"\s]{1,8192})"[^<>]{0,2000}'
             rb'\bdata-scrapbook-create="(?P<stamp>\d{14})\d{0,3}"'
         ),
     ),
