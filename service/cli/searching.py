@@ -79,7 +79,7 @@ def search(opening: Opening, words: tuple[str, ...], slug: str, rebuild: bool, i
 
 
 def _plain(marked: str) -> str:
-    from storage.reading.search import CLOSES, OPENS
+    from storage.reading.excerpt import CLOSES, OPENS
 
     return marked.replace(OPENS, "").replace(CLOSES, "")
 

@@ -3,7 +3,7 @@
 The indexes are SQLite's (FTS5), kept by triggers in the transaction that writes the words; which claims are in them
 says searched.py beside this. What somebody types never reaches the index's own query
 language: every word is quoted, and a search that takes longer than LONGEST_MS is stopped, because a single letter
-with a star has kept whole services busy. Refuses: what the page looks like.
+with a star has kept whole services busy. Refuses: what the page looks like; which part of a text is shown (excerpt.py).
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import Invalid
+from storage.reading.excerpt import CLOSES, OPENS, excerpt_of
 from storage.rows import time
 from storage.store import Store
 
@@ -20,17 +21,14 @@ LONGEST_MS = 1_000
 #: Fewest letters before a star: shorter beginnings stand for too many words.
 FEWEST_LETTERS = 3
 
-#: Most words in one search.
-MOST_WORDS = 16
-
-#: Between these stand the words found, in an excerpt: characters that no stored text holds, as text is cleaned of them.
-OPENS, CLOSES = "\x02", "\x03"
-
-#: Words around what was found in a text.
-AROUND = 24
+#: Most words and phrases in one search, each counted once; and most words in all of these: the index looks for a phrase
+#: at every place of every one of its words, which no clock stops.
+MOST_TERMS, MOST_WORDS = 16, 40
 
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
-_WORD = re.compile(r"\w+")
+
+#: A word as the index (unicode61) parts words: marks on a letter (U+0300 to U+0331) part none, a low line does.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +100,11 @@ _IN = """
 def parse_query(text: str) -> Query:
     """What somebody typed, as a search: all words, "exact phrases", beginnings* and -words that must be missing.
 
-    What cannot be meant so is taken as plain words, and the note says it. Raises Invalid for too many words.
+    A term typed twice is looked for once. What cannot be meant so is taken as plain words, and the note says it.
+    Raises Invalid for too many words.
     """
-    wanted: list[str] = []
-    unwanted: list[str] = []
+    wanted: dict[str, int] = {}  # terms as the index takes them, in the order typed: how many words each has
+    unwanted: dict[str, int] = {}
     notes: list[str] = []
     said = " ".join(text.split())
     for minus, phrase, bare in _TERM.findall(said):
@@ -116,11 +115,13 @@ def parse_query(text: str) -> Query:
         if bare.endswith("*") and not star:
             notes.append(f"A star needs at least {FEWEST_LETTERS} letters before it; the word itself was looked for.")
         is_unwanted = bool(minus) or bare.startswith("-")
-        (unwanted if is_unwanted else wanted).append(f'"{" ".join(words)}"{star}')
-    if len(wanted) + len(unwanted) > MOST_WORDS:
-        raise Invalid("q", said, f"at most {MOST_WORDS} words are accepted")
+        (unwanted if is_unwanted else wanted).setdefault(f'"{" ".join(words)}"{star}', len(words))
+    if len(wanted) + len(unwanted) > MOST_TERMS:
+        raise Invalid("q", said, f"at most {MOST_TERMS} different words or phrases are accepted")
+    if sum((*wanted.values(), *unwanted.values())) > MOST_WORDS:
+        raise Invalid("q", said, f"phrases of at most {MOST_WORDS} words in all are accepted")
     if unwanted and not wanted:
-        wanted, unwanted = unwanted, []
+        wanted, unwanted = unwanted, {}
         notes.append("A search needs a word that is there; what was to be missing was looked for.")
     match = " AND ".join(wanted) + "".join(f" NOT {one}" for one in unwanted)
     return Query(match=match, said=said, note=" ".join(dict.fromkeys(notes)))
@@ -209,16 +210,16 @@ def find_texts(store: Store, query: Query, where: Where, limit: int, offset: int
             SELECT * FROM held WHERE place = 1 ORDER BY captured_at DESC, version_id LIMIT ?5 OFFSET ?6
         )
         SELECT page.*, stories.title AS story, (
-            SELECT snippet(found_texts, 0, ?3, ?4, '…', {AROUND}) FROM found_texts
+            SELECT highlight(found_texts, 0, ?3, ?4) FROM found_texts
             WHERE found_texts MATCH ?1 AND found_texts.rowid = page.number
-        ) AS excerpt
+        ) AS marked
         FROM page JOIN stories ON stories.id = page.story_id ORDER BY page.captured_at DESC, page.version_id
         """,
         (query.match, where.story_id, OPENS, CLOSES, limit, offset),
     )
     return tuple(
         FoundText(
-            excerpt=row["excerpt"],
+            excerpt=excerpt_of(row["marked"]),
             headline=row["headline"],
             story_id=row["story_id"],
             story=row["story"],

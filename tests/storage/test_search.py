@@ -1,14 +1,15 @@
 """What is searched is what is stored: in the same transaction, by words only, and never for longer than allowed."""
 
+from time import process_time
+
 import pytest
 
 from service.domain.errors import Invalid
 from storage import stories, upkeep, versions
 from storage.driver import Slow
+from storage.reading.excerpt import CLOSES, OPENS
 from storage.reading.search import (
-    CLOSES,
     LONGEST_MS,
-    OPENS,
     Where,
     find_holders,
     find_sayings,
@@ -89,9 +90,36 @@ def test_what_cannot_be_meant_as_typed_is_looked_for_as_words_and_said(typed, ma
     assert match == query.match and query.note.endswith("looked for.")
 
 
-def test_too_many_words_are_refused():
-    with pytest.raises(Invalid, match="at most 16 words"):
-        parse_query(" ".join(["word"] * 17))
+def test_too_many_words_are_refused_and_a_word_said_again_is_none_more():
+    with pytest.raises(Invalid, match="at most 16 different words"):
+        parse_query(" ".join(f"word{number}" for number in range(17)))
+    with pytest.raises(Invalid, match="at most 40 words"):
+        parse_query('"' + "a " * 41 + '"')
+    assert '"a"' == parse_query("a " * 90).match
+    assert '"a" NOT "b"' == parse_query("a -b a -b").match
+
+
+@pytest.mark.parametrize("marks", ["\u0300\u0323", "\u0301", "\u0308\u0331"])
+def test_letters_with_marks_on_them_are_one_word_as_they_are_in_a_text(store, marks):
+    """A mark parts no word in the index, and fifty of such letters are no phrase of fifty words."""
+    with_article(store)
+    word = f"a{marks}" * 50
+    save_with_claims(store, at_hour(1, f"They call it {word} here."))
+    query = parse_query(word)
+
+    assert f'"{word}"' == query.match
+    assert 1 == len(find_texts(store, query, Where(), 5))
+
+
+def test_a_text_with_a_word_tens_of_thousands_of_times_is_shown_at_once(store):
+    """SQLite's snippet() takes half a minute of it, and no clock stops it."""
+    with_article(store)
+    save_with_claims(store, at_hour(1, "They say a thing. " + "a " * 20_000))
+    began = process_time()
+    (found,) = find_texts(store, parse_query("a"), Where(), 5)
+
+    assert process_time() - began < 1
+    assert found.excerpt.startswith(f"They say {OPENS}a{CLOSES} thing. {OPENS}a{CLOSES}") and len(found.excerpt) < 200
 
 
 @pytest.mark.parametrize("typed", HOSTILE)

@@ -6,8 +6,9 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_change, wire_summary
 from storage.reading.changes import ListedChange
+from storage.reading.excerpt import CLOSES, OPENS
 from storage.reading.looks import News
-from storage.reading.search import CLOSES, OPENS, FoundText, Holder, Saying
+from storage.reading.search import FoundText, Holder, Saying
 from storage.stories import StorySummary
 
 
