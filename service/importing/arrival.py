@@ -9,7 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
 from service.domain.captures import Capture, Verdict, make_unusable_capture
-from service.domain.errors import Invalid, ServiceError, TooLarge
+from service.domain.errors import Invalid, Refused, ServiceError, TooLarge
 from service.domain.raw import Raw
 from service.domain.stories import Article
 from service.domain.versions import Origin, Version, make_version
@@ -25,20 +25,43 @@ ACCEPTED_FILES = (
 
 
 class Allowance:
-    """How much may still be unpacked from archives, over all files that come together. Shared by all that read them."""
+    """How much may still be unpacked from archives, and how long may be read, over all files that come together.
 
-    def __init__(self, size: int | None = None) -> None:
-        """size: in bytes; None for as much as each archive may hold."""
+    Shared by all that read them.
+    """
+
+    def __init__(
+        self, size: int | None = None, seconds: float | None = None, clock: Callable[[], float] = lambda: 0.0
+    ) -> None:
+        """size: in bytes; None for as much as each archive may hold. seconds: from now on, None for any time.
+
+        clock: seconds from anywhere, passed in by the doors; without one no time goes by.
+        """
         self.size = size
         self._left = size
+        self._seconds, self._clock, self._began = seconds, clock, clock()
 
     @property
     def left(self) -> int | None:
         """What may still be unpacked, in bytes; None for any amount."""
         return self._left
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more may be read, because of its size or because of the time."""
+        return (self._left is not None and self._left < 0) or self._is_late
+
+    @property
+    def _is_late(self) -> bool:
+        return self._seconds is not None and self._clock() - self._began >= self._seconds
+
     def spend(self, size: int) -> None:
-        """So many bytes were unpacked. Raises TooLarge when they were more than was left."""
+        """So many bytes were unpacked. Raises TooLarge when they were more than was left, Refused when it is late."""
+        if self._is_late:
+            raise Refused(
+                f"It was not read, or not to its end: what came before it took the {self._seconds:.0f} seconds that "
+                "one request may be read for. Bring the rest in another request, or by the command line."
+            )
         if self._left is None or self.size is None:
             return
         self._left -= size

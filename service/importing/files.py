@@ -91,18 +91,29 @@ def _pieces(
 ) -> Iterator[tuple[Piece | Refusal | PassedOver, Raw | None]]:
     """What lies in the file, each with the whole file as it came; None of an archive, whose parts each came alone."""
     try:
+        given.allowance.spend(0)
         head = source.read(HEAD_BYTES)
         source.seek(0)
         if not head.strip():
             raise refused(name, "it is empty")
         format = format_of(name, head, said)
         if format in ARCHIVES:
-            yield from ((piece, None) for piece in open_many(name, source, format, given))
+            yield from _in_time(open_many(name, source, format, given), given, None)
             return
         data = source.read(FILE_LIMIT + 1)
         if len(data) > FILE_LIMIT:
             raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes", "file")
         whole = make_raw(data, MEDIA_TYPES.get(format, ""))
-        yield from ((piece, whole) for piece in open_many(name, BytesIO(data), format, given))
+        yield from _in_time(open_many(name, BytesIO(data), format, given), given, whole)
     except ServiceError as error:
         yield Refusal(name, error), None
+
+
+def _in_time(
+    pieces: Iterator[Piece | Refusal | PassedOver], given: Given, whole: Raw | None
+) -> Iterator[tuple[Piece | Refusal | PassedOver, Raw | None]]:
+    """The pieces as long as more may be read: each is read before the next is asked for. Raises TooLarge, Refused."""
+    for piece in pieces:
+        yield piece, whole
+        if not isinstance(piece, Refusal):  # which may have told of it
+            given.allowance.spend(0)

@@ -4,7 +4,7 @@ Refuses: deciding what becomes of them (service/intake); a time that nobody gave
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from io import BytesIO
@@ -19,7 +19,6 @@ from service.importing import (
     Allowance,
     Arrival,
     Given,
-    PageText,
     PassedOver,
     ReadPage,
     Refusal,
@@ -45,7 +44,7 @@ MOST_UNPACKED = 200 * 1024 * 1024
 #: Most of what texts were read from that goes through a preview's form and back, packed, in bytes.
 MOST_STAGED = 16 * 1024 * 1024
 
-#: How long the pages of one request may be read, in seconds; a page takes some hundredths.
+#: How long what one request brings may be read, in seconds; a page takes some hundredths.
 READING_SECONDS = 60.0
 
 #: What is called so in messages when it has no file name.
@@ -88,9 +87,8 @@ def parse_rows(now: datetime, read_page: ReadPage, story_id: str) -> tuple[Row, 
         url=address_sent("address"),
         now=now,
         needs_date=False,
-        allowance=Allowance(MOST_UNPACKED),
+        allowance=Allowance(MOST_UNPACKED, READING_SECONDS, monotonic),
     )
-    read_page = within(read_page, READING_SECONDS)
     rows: list[Row] = []
     for row in _rows(given, read_page, story_id):
         rows.append(row)
@@ -99,26 +97,6 @@ def parse_rows(now: datetime, read_page: ReadPage, story_id: str) -> tuple[Row, 
     if not rows:
         raise Invalid("files", "", "choose one or more files")
     return tuple(_dated(row) if sends_rows() or wants_json() else row for row in rows)
-
-
-def within(read_page: ReadPage, seconds: float, clock: Callable[[], float] = monotonic) -> ReadPage:
-    """The same reader, which refuses pages once it has read for so long. clock: seconds from anywhere."""
-    spent = 0.0
-
-    def read(data: bytes, url: str, content_type: str, status: int | None) -> PageText:
-        nonlocal spent
-        if spent >= seconds:
-            raise Refused(
-                f"It was not read: the pages before it took the {seconds:.0f} seconds that one request may be read "
-                "for. Bring it in another request; what is recorded already is known then."
-            )
-        began = clock()
-        try:
-            return read_page(data, url, content_type, status)
-        finally:
-            spent += clock() - began
-
-    return read
 
 
 class ToldBefore(Refused):

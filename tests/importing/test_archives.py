@@ -3,9 +3,11 @@
 import gzip
 import hashlib
 import io
+import itertools
 import json
 import stat
 import struct
+import time
 import tracemalloc
 import zipfile
 from datetime import UTC, datetime
@@ -15,6 +17,7 @@ import pytest
 
 from service.domain.captures import Verdict
 from service.importing import Allowance, Arrival, Given, PassedOver, Refusal, Row, Wall, read_rows
+from service.importing.inside.warcs import open_warc
 from service.watching.imported import read_page
 from service.watching.page import PageReader
 from tests.importing.made import a_page, a_record, a_wacz, a_warc, a_zip
@@ -286,3 +289,32 @@ def test_a_head_without_end_is_cut_off():
         [row] = rows_of("a.warc.gz", gzip.compress(head))
 
         assert isinstance(row, Refusal) and "a head without end" in row.error.message
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.ndjson", "a.warc.gz", "a.wacz"])
+def test_what_cannot_be_read_in_its_time_is_refused_by_name_after_what_was_read(reader, name):
+    """A thousand texts; a tenth of a second goes by between any two looks at the clock."""
+    clock = itertools.count()
+    line = b'{"text": "A dam held.", "captured_at": "2026-01-05"}\n'
+    warc = a_warc(*(a_record(f"https://example.org/{number}") for number in range(1_000)))
+    files = {
+        "a.zip": a_zip({f"{number}-2026-01-05.txt": b"A dam held." for number in range(1_000)}),
+        "a.ndjson": line * 1_000,
+        "a.warc.gz": warc,
+        "a.wacz": a_wacz(warc),
+    }
+    given = Given(now=NOW, allowance=Allowance(seconds=60, clock=lambda: next(clock) / 10))
+    *read, last = read_rows(name, io.BytesIO(files[name]), given, read_page=reader)
+
+    assert {Arrival} == {type(row) for row in read}
+    assert 5 < len(read) < 601
+    assert isinstance(last, Refusal) and last.name.startswith(name) and "the 60 seconds" in last.error.message
+
+
+def test_an_archive_of_very_many_tiny_pages_takes_no_longer_than_there_are():
+    data = a_warc(*(a_record(f"https://example.org/{number}", body=b"<p>%d" % number) for number in range(3_000)))
+    began = time.thread_time()
+    pieces = list(open_warc("a.warc.gz", io.BytesIO(data)))
+
+    assert 3_000 == len(pieces)
+    assert 15 > time.thread_time() - began

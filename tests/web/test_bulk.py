@@ -259,18 +259,6 @@ def test_a_program_that_gives_no_date_is_told_the_field_of_json(client):
     assert "captured_at" in answer.get_json()["detail"]
 
 
-def test_pages_are_refused_once_a_request_has_been_read_for_long_enough():
-    from service.domain.errors import Refused
-    from service.web.bringing import within
-
-    clock = iter([0.0, 40.0, 40.0, 75.0])
-    read = within(lambda *_: "a page", 60.0, lambda: next(clock))  # type: ignore[arg-type, return-value]
-
-    assert ["a page", "a page"] == [read(b"", "", "", None) for _ in range(2)]
-    with pytest.raises(Refused, match="the 60 seconds that one request may be read for"):
-        read(b"", "", "", None)
-
-
 def test_all_archives_of_a_request_together_unpack_no_more_than_they_may(client, known, monkeypatch):
     monkeypatch.setattr("service.web.bringing.MOST_UNPACKED", 3_000)
     archive = a_zip({"2026-01-05.txt": b"A dam held. " * 200})

@@ -11,7 +11,7 @@ from typing import IO, Any
 from zipfile import ZipFile, ZipInfo
 
 from service.domain.errors import Invalid, ServiceError
-from service.importing.arrival import Given, PassedOver, Piece, Refusal, refused
+from service.importing.arrival import Allowance, Given, PassedOver, Piece, Refusal, refused
 from service.importing.inside.warcs import UNPACKED_LIMIT, open_warc
 from service.importing.inside.zips import BROKEN, opened, read_member, refuse_member
 
@@ -39,14 +39,16 @@ def open_wacz(name: str, source: IO[bytes], given: Given) -> Iterator[Piece | Re
         whole = f"{name}/{info.filename}"
         try:
             refuse_member(whole, info)
-            _check(whole, archive, info, sums)
+            _check(whole, archive, info, sums, given.allowance)
             with archive.open(info) as member:
                 yield from open_warc(whole, member, given.url, listed, given.allowance)
+            if given.allowance.is_over:
+                return
         except BROKEN as error:
             yield Refusal(name, refused(whole, f"it is damaged ({error})"))
         except ServiceError as error:
             yield Refusal(whole, error)
-            if given.allowance.left is not None and given.allowance.left < 0:
+            if given.allowance.is_over:
                 return
 
 
@@ -65,7 +67,7 @@ def _sums(name: str, archive: ZipFile) -> Mapping[str, str]:
     return {str(one.get("path")): said for one in found if (said := _sha256(one.get("hash")))}
 
 
-def _check(name: str, archive: ZipFile, info: ZipInfo, sums: Mapping[str, str]) -> None:
+def _check(name: str, archive: ZipFile, info: ZipInfo, sums: Mapping[str, str], allowance: Allowance) -> None:
     """Raises Invalid when a file's sum is not the one that the archive says."""
     stated = sums.get(info.filename)
     if stated is None:
@@ -74,6 +76,7 @@ def _check(name: str, archive: ZipFile, info: ZipInfo, sums: Mapping[str, str]) 
     with archive.open(info) as member:
         while block := member.read(BLOCK_BYTES):
             counted.update(block)
+            allowance.spend(0)
             size += len(block)
             if size > UNPACKED_LIMIT:
                 return  # whoever reads it refuses it

@@ -15,7 +15,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
-from service.domain.errors import TooLarge, quoted
+from service.domain.errors import ServiceError, TooLarge, quoted
 from service.importing.arrival import FILE_LIMIT, Allowance, PassedOver, Piece, Refusal, refused
 from service.importing.inside.brotli_bodies import Broken, Unpacked
 
@@ -108,6 +108,19 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
         return super()._next_record(next_line)
 
 
+class _Kept:
+    """Payloads for records that say "the same as before", as far as KEPT_BYTES go."""
+
+    def __init__(self) -> None:
+        self.by_digest: dict[str, Piece] = {}
+        self._size = 0  # counted along: an archive may have a million records
+
+    def keep(self, digest: str, piece: Piece) -> None:
+        size = self._size - len(self.by_digest[digest].data) if digest in self.by_digest else self._size
+        if size + len(piece.data) <= KEPT_BYTES:
+            self.by_digest[digest], self._size = piece, size + len(piece.data)
+
+
 def open_warc(
     name: str,
     source: IO[bytes],
@@ -117,7 +130,7 @@ def open_warc(
 ) -> Iterator[Piece | Refusal | PassedOver]:
     """Every page in the file, with its address and time; only those at `url`, or among `listed`, when there are any."""
     passed_over: Counter[str] = Counter()
-    kept: dict[str, Piece] = {}
+    kept = _Kept()
     number, is_whole = 0, True
     allowance = allowance or Allowance()
     records = _Records(source, allowance)
@@ -127,9 +140,14 @@ def open_warc(
             if record is None:
                 break
             number += 1
+            allowance.spend(0)
             found = _piece(f"{name}#{number}", record, url, listed, kept)
             if isinstance(found, Piece) and record.http_headers and record.http_headers.get_header("content-encoding"):
                 allowance.spend(len(found.data))  # what was packed inside the packing
+        except ServiceError as error:  # no more may be read; what was passed over until then is told
+            yield Refusal(name, error)
+            is_whole = False
+            break
         except BROKEN as error:
             yield Refusal(
                 name, refused(name, f"it is damaged after record {number:,} ({' '.join(str(error).split())[:80]})")
@@ -146,7 +164,7 @@ def open_warc(
         yield PassedOver(name, count, why)
 
 
-def _piece(name: str, record: Any, url: str, listed: frozenset[str], kept: dict[str, Piece]) -> Piece | Refusal | str:
+def _piece(name: str, record: Any, url: str, listed: frozenset[str], kept: _Kept) -> Piece | Refusal | str:
     """The page a record holds, what is wrong with it, or why it is passed over."""
     if record.rec_type not in ("response", "resource", "revisit"):
         return "they are requests and notes of the archive"
@@ -160,7 +178,7 @@ def _piece(name: str, record: Any, url: str, listed: frozenset[str], kept: dict[
     fields = {"url": place, "captured_at": str(record.rec_headers.get_header("WARC-Date") or "")}
     digest = str(record.rec_headers.get_header("WARC-Payload-Digest") or "")
     if record.rec_type == "revisit":
-        return _again(name, kept.get(digest), fields)
+        return _again(name, kept.by_digest.get(digest), fields)
     found = _payload(name, record)
     if isinstance(found, Piece):
         found = Piece(
@@ -172,8 +190,8 @@ def _piece(name: str, record: Any, url: str, listed: frozenset[str], kept: dict[
             content_type=found.content_type,
             status=found.status,
         )
-        if digest and sum(len(piece.data) for piece in kept.values()) + len(found.data) <= KEPT_BYTES:
-            kept[digest] = found
+        if digest:
+            kept.keep(digest, found)
     return found
 
 

@@ -55,7 +55,7 @@ def open_zip(name: str, source: IO[bytes], given: Given, open_many: Open) -> Ite
             yield from open_many(whole, BytesIO(data), format, given)
         except ServiceError as error:
             yield Refusal(whole, error)
-            if given.allowance.left is not None and given.allowance.left < 0:
+            if given.allowance.is_over:
                 return
             if left <= 0 or (isinstance(error, TooLarge) and left < FILE_LIMIT):
                 raise TooLarge(f"What is in {quoted(name)}", UNPACKED_LIMIT, UNPACKED_LIMIT, "bytes") from error
