@@ -96,11 +96,7 @@ def pair_positions(
         crossed=crossed,
         swaps=tuple(
             _settled(swap, said_words(beside[0][1]), said_words(beside[1][1]))
-            for swap in _swaps(
-                before_words,
-                after_words,
-                *without_alike(*without_kin(gone, new), before.passage.exact, after.passage.exact),
-            )
+            for swap in _swaps(before_words, after_words, *left)
         ),
         alike=(frozenset(kin[0].keys() - left[0].keys()), frozenset(kin[1].keys() - left[1].keys())),
         wholes=(f"{before_words} {beside[0][0]}".strip(), f"{after_words} {beside[1][0]}".strip()),

@@ -89,6 +89,7 @@ _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while|said|says|according)\b")
 _OWN = re.compile(r"['’]s?$")
 _YEAR = re.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]f|[Tt]hroughout)\s+(?:the\s+year\s+|fiscal\s+)?((?:19|20)\d\d)\b")
 _WORDS = re.compile(r"[\w’'-]+")
+_LETTERS = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d")
 _UP_TO_NOW = re.compile(r"\b(?:as of|as at|by|since|until|up to)\b", re.IGNORECASE)
 
@@ -257,7 +258,7 @@ def _plain(word: str) -> str:
 def _is_named_in(name: tuple[str, ...], sentence: str) -> bool:
     """Whether a sentence has a name, or enough of it: Gaza City where the Gaza Strip is named, no South for North."""
     stems, words = _said_in(sentence)
-    if called(" ".join(name)) in called(sentence):
+    if f" {' '.join(_LETTERS.findall(called(' '.join(name))))} " in f" {' '.join(_LETTERS.findall(called(sentence)))} ":
         return True
     if any(word in COMPASS and word not in words for word in name) and not COMPASS.isdisjoint(words):
         return False
@@ -273,7 +274,7 @@ def _said_in(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the words of a sentence and of their parts, and its words, as they stand and canonical."""
     small = sentence.lower()
     stems = frozenset(_stem(part) for word in _WORDS.findall(small) for part in (word, *word.split("-")))
-    return stems, frozenset(re.findall(r"\w+", small)) | said_words(sentence).keys()
+    return stems, frozenset(_LETTERS.findall(small)) | said_words(sentence).keys()
 
 
 def _stem(word: str) -> str:

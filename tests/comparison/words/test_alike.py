@@ -1,13 +1,16 @@
 """Words that an editor puts for one another are no change, and those that differ in what a reader would act on are."""
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
 
+from service.comparison.words.alike import spelling
 from service.comparison.words.alike.deeds import DEEDS
 from service.comparison.words.alike.manners import MANNERS
 from service.comparison.words.alike.matching import are_alike, are_spelt_alike, without_alike
 from service.comparison.words.alike.names import called
+from service.comparison.words.alike.spelling import slips_of
 from service.comparison.words.alike.things import THINGS
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import read_stance
@@ -70,6 +73,70 @@ def test_words_put_for_one_another_leave_nothing_either_way(before: str, after: 
 )
 def test_other_words_stay(before: str, after: str):
     assert all(left_of(before, after))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("goverment", "government"),
+        ("recieve", "receive"),
+        ("seperate", "separate"),
+        ("tommorow", "tomorrow"),
+        ("accross", "across"),
+        ("buisness", "business"),
+        ("definately", "definitely"),
+    ],
+)
+def test_letters_dropped_doubled_or_exchanged_are_a_slip(wrong: str, right: str):
+    assert wrong in slips_of(right)
+    assert right not in slips_of(right)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sulfate", "sulfite"),
+        ("chlorite", "chloride"),
+        ("nitrate", "nitrite"),
+        ("ethane", "ethene"),
+        ("bromide", "bromine"),
+        ("methanol", "methanal"),
+        ("phosphate", "phosphite"),
+        ("ethanol", "methanol"),
+        ("cordite", "cordate"),
+        ("fluoride", "fluorine"),
+    ],
+)
+def test_another_letter_is_another_word(one: str, other: str):
+    assert one not in slips_of(other) and other not in slips_of(one)
+    assert not are_spelt_alike(f"It holds {one} now", f"It holds {other} now")
+    assert all(left_of(f"The water holds {one}.", f"The water holds {other}."))
+
+
+@pytest.mark.parametrize("size", [100, 400])
+def test_many_words_that_went_and_came_cost_a_little_each(size: int, monkeypatch: pytest.MonkeyPatch):
+    """A page of 800 other words took 8 s: each pair of words was looked at, and with 21 patterns."""
+    asked = Counter[str]()
+
+    def counted(name: str):
+        ask = getattr(spelling, name)
+
+        def count(word: str):
+            asked[name] += 1
+            return ask(word)
+
+        return count
+
+    for name in ("key", "is_dictionary_word", "slips_of"):
+        monkeypatch.setattr(spelling, name, counted(name))
+    gone, new = (
+        {f"{start}{'ab'[at % 2]}{chr(97 + at // 26)}{chr(97 + at % 26)}q": 1 for at in range(size)}
+        for start in ("ru", "lo")
+    )
+
+    without_alike(gone, new, " ".join(gone), " ".join(new))
+
+    assert 0 < asked.total() <= 8 * size
 
 
 def test_what_differs_for_a_reader_stands_in_no_meaning_together():

@@ -12,13 +12,11 @@ from itertools import pairwise
 
 from service.comparison.words.alike.deeds import DEEDS
 from service.comparison.words.alike.manners import MANNERS
+from service.comparison.words.alike.spelling import SHORTEST_MISTYPED, key, spelt_alike
 from service.comparison.words.alike.things import THINGS
 from service.comparison.words.canonical import said_words
 from service.text.memory import remember_short
-from service.text.words import SAME_SIGN, is_dictionary_word, lemma_of
-
-#: Shortest word of which a slip of the finger leaves enough to know it by.
-SHORTEST_MISTYPED = 5
+from service.text.words import SAME_SIGN, lemma_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 #: Words that say nothing of what is meant: "lost his life", "lost their lives".
@@ -28,33 +26,6 @@ _IRREGULAR = dict(
     pair.split()
     for pair in "bent bend, bit bite, bore bear, bound bind, broke break, felt feel, gan go, gone go, left leave, "
     "rung ring, shook shake, swore swear, won win".split(", ")
-)
-#: Endings that two sides of an ocean spell in two ways, and one for both.
-_SPELT = tuple(
-    (re.compile(pattern), said)
-    for pattern, said in (
-        (r"is(e[sdr]?|ing|ations?|ed|ers?)$", r"iz\1"),
-        (r"ys(e[sd]?|ing)$", r"yz\1"),
-        (r"our(?=s?$|ed$|ing$|ite|able|ful|less|er)", "or"),
-        (r"(?<=[^aeiou])re(?=s?$)", "er"),
-        (r"ence(?=s?$)", "ense"),
-        (r"ogue(?=s?$)", "og"),
-        (r"amme(?=s?$)", "am"),
-        (r"ll(?=ed$|ing$|ers?$|$|or|ery|ment|ful)", "l"),
-        (r"^en(?=quir)", "in"),
-        (r"ae|oe(?!s?$)", "e"),
-        (r"grey", "gray"),
-        (r"^tyre", "tire"),
-        (r"judgement", "judgment"),
-        (r"ageing", "aging"),
-        (r"wards$", "ward"),
-        (r"cheque", "check"),
-        (r"moustache", "mustache"),
-        (r"sceptic", "skeptic"),
-        (r"plough", "plow"),
-        (r"licence", "license"),
-        (r"practise", "practice"),
-    )
 )
 
 
@@ -118,26 +89,20 @@ def without_alike(
     left = dict(gone), dict(new)
     if not (gone or new):
         return left
-    for wrong, right in _spelt_alike(left, (before, after)):
+    for wrong, right in spelt_alike(left, (before, after)):
         left[0].pop(wrong, None)
         left[1].pop(right, None)
-    for side, words in enumerate((before, after)):
-        for word in [word for word in left[side] if _is_compound(word, (after, before)[side])]:
-            del left[side][word]
-            for part in said_words(word.replace("-", " ")):
-                left[1 - side].pop(part, None)
-        for word in [word for word in left[1 - side] if _is_joined(word, words)]:
-            parts = next(pair for pair in pairwise(_spoken(words)) if "".join(pair) == word)
-            del left[1 - side][word]
-            for part in said_words(" ".join(parts)):
-                left[side].pop(part, None)
+    spoken = _spoken(before), _spoken(after)
+    _take_compounds(left, spoken)
     if not (left[0] or left[1]):
         return left
-    told = _told(frozenset(left[0]), before), _told(frozenset(left[1]), after)
+    told = _told(frozenset(left[0]), spoken[0]), _told(frozenset(left[1]), spoken[1])
+    others: dict[int, list[Told]] = {}
+    for other in told[1]:
+        others.setdefault(other.entry.meaning, []).append(other)
     for one in told[0]:
-        for other in told[1]:
-            is_there = one.missed <= left[0].keys() and other.missed <= left[1].keys()
-            if is_there and one.entry.meaning == other.entry.meaning:
+        for other in others.get(one.entry.meaning, ()):
+            if one.missed <= left[0].keys() and other.missed <= left[1].keys():
                 _take(one, left[0])
                 _take(other, left[1])
     for side, words in enumerate((after, before)):
@@ -147,11 +112,29 @@ def without_alike(
     return left
 
 
+def _take_compounds(left: tuple[dict[str, int], dict[str, int]], spoken: tuple[tuple[str, ...], ...]) -> None:
+    """Takes out what the one text writes as one word and the other as two: "cyber-attack", "cyberattack"."""
+    for side in (0, 1):
+        there = f" {' '.join(spoken[1 - side])} "
+        for word in [word for word in left[side] if "-" in word]:
+            if f" {word.replace('-', ' ')} " in there or f" {word.replace('-', '')} " in there:
+                del left[side][word]
+                for part in said_words(word.replace("-", " ")):
+                    left[1 - side].pop(part, None)
+        pairs: dict[str, str] = {}
+        for pair in pairwise(spoken[side]):
+            pairs.setdefault("".join(pair), " ".join(pair))
+        for word in [word for word in left[1 - side] if len(word) > SHORTEST_MISTYPED and word in pairs]:
+            del left[1 - side][word]
+            for part in said_words(pairs[word]):
+                left[side].pop(part, None)
+
+
 def are_spelt_alike(one: str, other: str) -> bool:
     """Whether two texts have the same words but for their spelling and slips of the finger: "the goverment"."""
     words = said_words(one), said_words(other)
     gone, new = (dict.fromkeys(words[at].keys() - words[1 - at].keys(), 1) for at in (0, 1))
-    pairs = _spelt_alike((gone, new), (one, other))
+    pairs = spelt_alike((gone, new), (one, other))
     return {word for word, _ in pairs} == gone.keys() and {word for _, word in pairs} == new.keys()
 
 
@@ -161,7 +144,7 @@ def are_alike(one: str, other: str) -> bool:
     >>> are_alike("trip", "visit"), are_alike("trip", "refit")
     (True, False)
     """
-    if one == other or _key(one) == _key(other):
+    if one == other or key(one) == key(other):
         return True
     return bool(_meanings(one) & _meanings(other))
 
@@ -176,19 +159,22 @@ def _take(told: Told, left: dict[str, int]) -> None:
         left.pop(word, None)
 
 
-def _told(missed: Set[str], text: str) -> list[Told]:
+def _told(missed: Set[str], words: tuple[str, ...]) -> list[Told]:
     """The entries that a text tells with words that the other side misses, those of the most words first."""
-    spoken = [_forms(word) for word in _spoken(text)]
-    found = []
-    for word in sorted(missed):
-        for form in sorted(_canonical_forms(word)):
-            for entry in _of_word().get(form, ()):
-                if _stands_in(entry, spoken):
-                    words = frozenset(one for one in missed if entry.said & _canonical_forms(one))
-                    found.append(Told(entry, words))
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        for form in _forms(word):
+            places.setdefault(form, []).append(at)
+    by_form: dict[str, set[str]] = {}
+    for word in missed:
+        for form in _canonical_forms(word):
+            by_form.setdefault(form, set()).add(word)
+    entries = {entry for form in by_form for entry in _of_word().get(form, ()) if _stands_in(entry, places)}
+    found = [Told(entry, frozenset().union(*(by_form.get(one, ()) for one in entry.said))) for entry in entries]
     return sorted(found, key=lambda one: (-len(one.entry.spoken), one.entry.spoken, one.entry.meaning))
 
 
+@remember_short(16_384)
 def _canonical_forms(word: str) -> frozenset[str]:
     return (
         frozenset((word, *(said for form in _forms(word) for said in said_words(form))))
@@ -197,15 +183,14 @@ def _canonical_forms(word: str) -> frozenset[str]:
     )
 
 
-def _stands_in(entry: Entry, spoken: list[frozenset[str]]) -> bool:
-    """Whether the words of an entry stand in a text one behind the other; a single word is there by what it says."""
-    size = len(entry.spoken)
-    if size == 1:
+def _stands_in(entry: Entry, places: Mapping[str, list[int]]) -> bool:
+    """Whether the words of an entry stand one behind the other; a single word is there by what it says."""
+    if len(entry.spoken) == 1:
         return True
-    return any(
-        all(word in forms for word, forms in zip(entry.spoken, spoken[at : at + size], strict=True))
-        for at in range(len(spoken) - size + 1)
-    )
+    ends = set(places.get(entry.spoken[0], ()))
+    for word in entry.spoken[1:]:
+        ends = {at + 1 for at in ends}.intersection(places.get(word, ())) if ends else ends
+    return bool(ends)
 
 
 def _is_said_shorter(entry: Entry, other: str) -> bool:
@@ -218,65 +203,3 @@ def _is_said_shorter(entry: Entry, other: str) -> bool:
         for word in sorted(entry.said & said)
         for shorter in _of_word().get(word, ())
     )
-
-
-def _spelt_alike(left: tuple[dict[str, int], dict[str, int]], texts: tuple[str, str]) -> list[tuple[str, str]]:
-    """Words of the two sides that are one word in two spellings, or of which one is a slip of the finger."""
-    return [
-        (one, other)
-        for one in left[0]
-        for other in left[1]
-        if _key(one) == _key(other) or _is_mistyped(one, other, texts)
-    ]
-
-
-def _key(word: str) -> str:
-    """A word in one spelling for all: "organise" and "organize", "neighbour" and "neighbor"."""
-    for pattern, said in _SPELT:
-        word = pattern.sub(said, word)
-    return word
-
-
-def _is_mistyped(one: str, other: str, texts: tuple[str, str]) -> bool:
-    """Whether one of two words is in no dictionary and the other but one slip away from it. Names are no slips."""
-    if min(len(one), len(other)) < SHORTEST_MISTYPED or not (one.isalpha() and other.isalpha()):
-        return False
-    known = is_dictionary_word(one), is_dictionary_word(other)
-    if known[0] is known[1] or not _is_one_slip(one, other):
-        return False
-    wrong, text = (one, texts[0]) if known[1] else (other, texts[1])
-    return bool(re.search(rf"\b{re.escape(wrong)}", text)) or (other if known[1] else one) in _CAPITALS
-
-
-#: Words in capitals that are no names of people: "Febuary".
-_CAPITALS = frozenset(
-    """january february september october november december tuesday wednesday thursday saturday
-    government president minister ministry""".split()
-)
-
-
-def _is_one_slip(one: str, other: str) -> bool:
-    """Whether a letter more, a letter less, another one or two exchanged make the one word the other.
-
-    >>> _is_one_slip("goverment", "government"), _is_one_slip("recieve", "receive"), _is_one_slip("casual", "causal")
-    (True, True, True)
-    """
-    shorter, longer = sorted((one, other), key=len)
-    start = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    rest, more = shorter[start:], longer[start:]
-    if len(shorter) < len(longer):
-        return more[1:] == rest
-    return rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:])
-
-
-def _is_compound(word: str, other: str) -> bool:
-    """Whether the other text writes a word with a hyphen as two or as one: "cyber-attack", "cyber attack"."""
-    if "-" not in word:
-        return False
-    joined = f" {' '.join(_spoken(other))} "
-    return f" {word.replace('-', ' ')} " in joined or f" {word.replace('-', '')} " in joined
-
-
-def _is_joined(word: str, other: str) -> bool:
-    """Whether the other text writes a word as two: "cyberattack", "cyber attack"."""
-    return len(word) > SHORTEST_MISTYPED and any("".join(pair) == word for pair in pairwise(_spoken(other)))
