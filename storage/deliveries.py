@@ -58,6 +58,20 @@ def list_subscriptions(store: Store, story_id: str | None = None) -> tuple[Subsc
     return tuple(subscription_from(row) for row in rows)
 
 
+def is_told(store: Store, report_id: str) -> bool:
+    """Whether anybody is owed the report or was told of it: by a message or by an entry of a digest."""
+    row = store.row(
+        """
+        SELECT 1 FROM subscriptions WHERE
+            EXISTS (SELECT 1 FROM deliveries WHERE subscription_id = subscriptions.id AND report_id = ?1)
+            OR EXISTS (SELECT 1 FROM digest_entries WHERE subscription_id = subscriptions.id AND report_id = ?1)
+        LIMIT 1
+        """,
+        (report_id,),
+    )
+    return row is not None
+
+
 def save_delivery(store: Store, delivery: Delivery) -> bool:
     """The delivery is in the outbox. One that is there already stays as it is. Returns whether it is new."""
     with store.transaction():

@@ -23,7 +23,7 @@ from service.record.plan import NOTHING, RULES, Plan, RecordOutcome, Rules, find
 from service.record.planned import Batch, Planned, Recorded, as_stored, plan_again, plan_batch
 from service.record.threading import Touched, renew_threads, thread_article
 from service.text.memory import Memory
-from service.webhooks.choosing import Known, asks_for_figures
+from service.webhooks.choosing import Known, asks_for_figures, changes_wanted
 from service.webhooks.fanout import fan_out
 from storage import Store, chains, deliveries, digests, endpoints, reports, stories, threads, versions
 from storage.curating import mergers
@@ -229,17 +229,22 @@ def tell_of(store: Store, version_id: str, *, public_url: str, now: datetime) ->
     """The report into a version recorded in silence is owed, when it is still its article's newest. How many messages.
 
     For an import in several requests, of which only the last knows what the newest text of all is. Telling twice is
-    telling once.
+    telling once: a report that was told to anybody is told to nobody else, and no number is spent on it.
     """
     with store.transaction():
         report = reports.find_report_into(store, version_id)
-        if report is None:
+        if report is None or deliveries.is_told(store, report.id):
             return 0
         version = versions.load_version(store, version_id)
         newest = chains.list_current(store, version.article_id)[-1]
         if newest.id != version_id or version.origin is Origin.SEED:
             return 0
-        return _tell(store, stories.load_article(store, version.article_id), report, version, public_url, now)
+        article = stories.load_article(store, version.article_id)
+        wanting = deliveries.list_subscriptions(store, article.story_id)
+        known = _known(store, report, wanting)
+        if not any(changes_wanted(report, article.story_id, one, known) for one in wanting):
+            return 0  # nothing would be kept of the telling, so each further time would spend a number
+        return _tell(store, article, report, version, public_url, now)
 
 
 def _tell(store: Store, article: Article, report: ChangeReport, after: Version, public_url: str, now: datetime) -> int:

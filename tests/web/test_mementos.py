@@ -270,10 +270,38 @@ def test_an_import_is_one_piece_of_news_however_many_requests_it_takes(client, a
         answer = client.post(ADDRESS, json={"next": answer["next"]}).get_json() if not again["next"] else again
     assert 1 == upkeep.row_counts(store)["deliveries"]  # though the last request came twice
     assert "1,300" in store.row("SELECT body FROM deliveries")["body"]
+    assert 1 == store.row("SELECT told FROM told_reports")["told"]
 
     archive.pages[9] = a_page("1,400")
     assert {"passed over": 5} == take(client)["counts"]
     assert 1 == upkeep.row_counts(store)["deliveries"]  # what is recorded already is nothing new
+
+
+@pytest.mark.parametrize("wish", [{}, {"rhythm": "daily", "hour": 8, "zone": "Europe/London"}, {"holders": ["nobody"]}])
+def test_a_last_request_that_comes_again_spends_no_number(client, archive, store, monkeypatch, wish):
+    archive.busy.clear()
+    archive.pages[9] = archive.pages[8]
+    sent = {"address": "https://example.org/mine", **wish}
+    assert 201 == (made := client.post("/subscriptions", json=sent)).status_code, made.text
+    monkeypatch.setattr(mementos, "FOR_PROGRAMS_S", 0.0)
+    answer, last = client.post(ADDRESS, json=wanted()).get_json(), ""
+    while answer["next"]:
+        last = answer["next"]
+        answer = client.post(ADDRESS, json={"next": last}).get_json()
+    for _ in range(3):
+        assert 200 == client.post(ADDRESS, json={"next": last}).status_code
+    row = store.row("SELECT coalesce(sum(told), 0) AS told FROM told_reports")
+    assert (0 if "holders" in wish else 1) == row["told"]
+
+
+def test_an_import_in_one_request_is_told_in_the_transaction_that_records_it(client, archive, store, monkeypatch):
+    """Or the news would be lost with whatever came between: a text that is recorded is nobody's news the next time."""
+    archive.busy.clear()
+    assert 201 == client.post("/subscriptions", json={"address": "https://example.org/mine"}).status_code
+    monkeypatch.setattr(mementos, "tell_of", None)  # nothing is left to be told of later
+    assert 200 == client.post(ADDRESS, json=wanted()).status_code
+    assert 1 == upkeep.row_counts(store)["deliveries"]
+    assert 1 == store.row("SELECT told FROM told_reports")["told"]
 
 
 @pytest.mark.parametrize("seconds", [0.0, 20.0])

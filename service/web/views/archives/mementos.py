@@ -132,17 +132,20 @@ def create(story_id: str) -> Response:
         first = _passed_over(found)
     patience = FOR_PROGRAMS_S if wants_json() else FOR_PEOPLE_S
     rows, wait = _fetched(rest, fetch, stops=lambda: monotonic() - began > patience or has_left())
+    is_last = len(rows) == len(rest.left) and not dry
     taken = take_in(
         store(),
         rows,
-        Plan(story_id=story_id, article=rest.url, dry=dry, notify=False),
+        # however many requests it took, the import is one piece of news at most: the last tells of it, and of what it
+        # brings itself in the transaction that records it
+        Plan(story_id=story_id, article=rest.url, dry=dry, notify=is_last),
         memory=desk().memory,
         public_url=desk().settings.public_url,
         now=now(),
     )
     outcomes = (*taken, *first)
     after = rest.after(len(rows), outcomes)
-    if after.news and not (after.left or dry):  # however many requests it took, the import is one piece of news at most
+    if is_last and rest.news == after.news != "":  # an earlier request brought it; asking again tells it once
         tell_of(store(), after.news, public_url=desk().settings.public_url, now=now())
     onward = pack(rest if dry else after, vault(), story_id) if after.left or dry else None
     if wants_json():
