@@ -12,7 +12,7 @@ from service.domain.captures import Verdict
 from service.domain.errors import Invalid, TooLarge, quoted
 from service.domain.versions import TEXT_LIMIT
 from service.importing.arrival import Arrival, Given, Piece, ReadPage, Wall, refused
-from service.importing.dates import ACCEPTED_TIMES, not_later, parse_time, time_in_name
+from service.importing.dates import ACCEPTED_TIMES, days_in_name, not_later, parse_time, time_in_name
 from service.importing.decoding import decode
 from service.importing.heading import read_heading
 from service.importing.inside.saved import read_saved
@@ -134,10 +134,20 @@ def _dated(
     if captured_at is not None:
         not_later(f"captured_at of {name}", captured_at, given.now)
     elif given.needs_date:
-        raise Invalid(
-            "file", name, f"it has no date: none was given, and neither it nor its name has one; {ACCEPTED_TIMES}"
-        )
+        raise Invalid("file", name, _no_date(name))
     return captured_at, why, stated
+
+
+def _no_date(name: str) -> str:
+    """Why a text has no date; of a name that may say one, which days those are and how to write them."""
+    if not (days := days_in_name(name)):
+        return f"it has no date: none was given, and neither it nor its name has one; {ACCEPTED_TIMES}"
+    meant = " or ".join(f"{day.day} {day:%B %Y}" for day in days)
+    written = " or ".join(map(str, days))
+    return (
+        f"it has no date: none was given, and what its name has {'can be' if days[1:] else 'would be'} {meant}; "
+        f"write {written} in the name, or give its time"
+    )
 
 
 def _whole_text(name: str, fields: dict[str, str]) -> tuple[str, str]:

@@ -30,6 +30,9 @@ _DAYS_IN_NAME = (
     (re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"), r"(?:[ _-]at[ _-]|[T_ -]|)"),
 )
 
+#: A day in a file's name with its year last, which is not read: who wrote it may have begun with the day or the month.
+_YEAR_LAST = re.compile(r"(?<!\d)(?<!\d[-._])(\d{1,2})([-._])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+
 #: Hours behind a day, the first that fits: 8am or 8.30.12 pm; 0830, 08-30-12Z; 8:30 or 8h30; T08Z, 08h.
 _CLOCKS_IN_NAME = (
     r"(?P<hour>\d{1,2})(?:[-:.](?P<minute>\d\d)(?:[-:.](?P<second>\d\d))?)?[\s_]?(?P<half>[ap])\.?m(?![^\W_])",
@@ -83,6 +86,24 @@ def time_in_name(name: str, zone: tzinfo = UTC) -> datetime | None:
             if found is not None:
                 return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
     return None
+
+
+def days_in_name(name: str) -> tuple[date, ...]:
+    """The days that a date with its year last in a file's name may be, which is not read: two, one, or none.
+
+    >>> [day.isoformat() for day in days_in_name("talks 03-04-2026.txt")]
+    ['2026-04-03', '2026-03-04']
+    """
+    for first, _, second, year in _YEAR_LAST.findall(name):
+        days: dict[date, None] = {}
+        for day, month in ((first, second), (second, first)):
+            try:
+                days[date(int(year), int(month), int(day))] = None
+            except ValueError:
+                continue
+        if days:
+            return tuple(days)
+    return ()
 
 
 def _in_name(name: str, match: re.Match[str], between: str) -> datetime | None:

@@ -1,12 +1,14 @@
 """Times have one reading or none."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from service.domain.errors import Invalid
-from service.importing.dates import parse_time, time_in_name
+from service.importing import Given, Refusal, read_rows
+from service.importing.dates import days_in_name, parse_time, time_in_name
 
 READ = (
     ("2026-01-06T15:30Z", "2026-01-06T15:30:00+00:00"),
@@ -107,3 +109,41 @@ def test_a_time_in_a_file_name_is_found(name: str, expected: str) -> None:
 @pytest.mark.parametrize("name", DATELESS + UNREADABLE)
 def test_a_name_without_a_time_has_none(name: str) -> None:
     assert time_in_name(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("talks 03-04-2026.txt", "2026-04-03 2026-03-04"),
+        ("flood_7.11.2025.html", "2025-11-07 2025-07-11"),
+        ("01_02_2026-evening.txt", "2026-02-01 2026-01-02"),
+        ("25-12-2025.md", "2025-12-25"),
+        ("page 12-25-2025.txt", "2025-12-25"),
+        ("04-04-2026.txt", "2026-04-04"),
+        ("talks.txt", ""),
+        ("31-02-2026.txt", ""),
+        ("13-14-2026.txt", ""),
+        ("03-04.2026.txt", ""),
+        ("103-04-2026.txt", ""),
+        ("1.03-04-20261.txt", ""),
+        ("10.1.3.2026.txt", ""),
+    ],
+)
+def test_a_name_with_its_year_last_may_be_one_day_or_two(name: str, days: str) -> None:
+    assert days == " ".join(map(str, days_in_name(name)))
+    assert time_in_name(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("talks 03-04-2026.txt", "can be 3 April 2026 or 4 March 2026; write 2026-04-03 or 2026-03-04"),
+        ("talks 25-12-2025.txt", "would be 25 December 2025; write 2025-12-25"),
+        ("talks.txt", "neither it nor its name has one"),
+    ],
+)
+def test_a_refusal_says_which_days_a_name_can_mean(name: str, said: str) -> None:
+    source = BytesIO(b"The talks go on\n\nThe talks go on, Ada Brook said.")
+    (row,) = read_rows(name, source, Given(now=datetime(2026, 5, 1, tzinfo=UTC)))
+
+    assert isinstance(row, Refusal) and said in row.error.message and name in row.error.message
