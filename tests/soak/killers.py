@@ -41,6 +41,24 @@ def killers(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str]]:
     yield from seen
 
 
+def openings(pattern: re.Pattern[Any]) -> Iterator[str]:
+    """What the expression begins with, up to each of its repetitions and to its end, each once, the longest last.
+
+    A text of beginnings alone (`<!--<!--<!--`, `[a](b[a](b`) is looked through from each of them.
+    """
+    source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
+    tree = parser.parse(source, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
+    seen: dict[str, None] = {}
+    begun = ""
+    for code, inside in tree:
+        if code in _REPEATS and inside[1] >= MANY:
+            seen[begun] = seen[begun + _sample(inside[2])] = None
+            begun += _sample(inside[2]) * max(1, inside[0]) if inside[0] < MANY else ""
+        else:
+            begun += _sample_of(code, inside)
+    yield from (one for one in seen if one)
+
+
 def text_of(pair: tuple[str, str], length: int) -> str:
     """A text of about so many code points."""
     before, pump = pair

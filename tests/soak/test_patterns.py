@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from service.comparison.telling.matters import LONGEST_CLAUSE
-from tests.soak.killers import killers, text_of
+from tests.soak.killers import killers, openings, text_of
 from tests.soaking import at_most
 
 ROOT = Path(__file__).parents[2]
@@ -20,11 +20,14 @@ ROOMS = ("service", "storage", "seeds")
 #: How an expression may be used, and what is tried where the code does not say.
 USES = ("finditer", "search", "sub", "split", "findall", "match", "fullmatch")
 
-_USED = re.compile(rf"\b(\w+)(?:\[[^\]\n]*\])?\.({'|'.join(USES)})\(")
+_USED = re.compile(rf"\b(\w+)(?:\[[^\]\n]*\])?\.({'|'.join(USES)})\b")
 
 #: Code points of a text, and the longest it may take in seconds: a guard against hanging, hundreds of times what is
 #: usual, and no measure.
 LENGTH, LONGEST = at_most(1_000, 5_000), 1.0
+
+#: How often a beginning is repeated, and the longest such text in code points.
+BEGINNINGS, MOST = at_most(1_000, 4_000), at_most(3_000, 10_000)
 
 #: Expressions that the code never gives more than so many code points.
 BOUNDED = {"service.comparison.telling.matters._DOES": LONGEST_CLAUSE}
@@ -35,7 +38,8 @@ def expressions() -> Iterator[tuple[str, re.Pattern[Any], tuple[str, ...]]]:
     used: dict[str, set[str]] = {}
     for path in (path for room in ROOMS for path in (ROOT / room).rglob("*.py")):
         for name, use in _USED.findall(path.read_text("utf-8")):
-            used.setdefault(name, set()).add(use)
+            where = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            used.setdefault(f"{where}.{name}" if name.startswith("_") else name, set()).add(use)
     seen: set[object] = set()
     for room in ROOMS:
         package = import_module(room)
@@ -44,8 +48,9 @@ def expressions() -> Iterator[tuple[str, re.Pattern[Any], tuple[str, ...]]]:
             for name, value in list(vars(module).items()):
                 patterns = {one.pattern: one for one in _patterns_in(value) if one.pattern not in seen}
                 seen.update(patterns)
+                place = f"{module.__name__}.{name}"
                 for pattern in patterns.values():
-                    yield f"{module.__name__}.{name}", pattern, tuple(sorted(used.get(name, {"search"})))
+                    yield place, pattern, tuple(sorted(used.get(place if name.startswith("_") else name, {"search"})))
 
 
 def _patterns_in(value: object, depth: int = 4) -> Iterator[re.Pattern[Any]]:
@@ -84,6 +89,28 @@ def test_no_expression_hangs_on_a_text_made_to_slow_it_down() -> None:
 
     assert len(found) > 200
     assert [] == slow
+
+
+def test_no_expression_hangs_on_a_text_of_its_own_beginnings() -> None:
+    slow = [
+        (place, use, opening)
+        for place, pattern, uses in expressions()
+        for opening in openings(pattern)
+        for use in uses
+        if use not in ("match", "fullmatch")  # which begin once
+        if seconds(pattern, use, text_of(("", opening), min(len(opening) * BEGINNINGS, BOUNDED.get(place, MOST))))
+        > LONGEST
+    ]
+
+    assert [] == slow
+
+
+@pytest.mark.parametrize(
+    ("pattern", "opening"),
+    [(r"<!--.*?-->", "<!--"), (r"\[([^\[\]\n]{1,500})\]\([^()]{0,200}\)", "[a]("), (r"(?:x|y)z{2,40}", "x")],
+)
+def test_the_beginnings_are_what_stands_before_a_repetition(pattern: str, opening: str) -> None:
+    assert opening in set(openings(re.compile(pattern)))
 
 
 @pytest.mark.parametrize(

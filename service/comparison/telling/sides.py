@@ -41,7 +41,7 @@ _OWN = re.compile(r"['’]s?$")
 
 _PART = r"(?:morning|afternoon|evening|night|week|month|year|quarter)"
 _WHEN = re.compile(
-    r"\b(?:(?:(?:late|early|earlier|later|as of|on|by|until|since)\s+)*"
+    r"\b(?:(?:(?:late|early|earlier|later|as of|on|by|until|since)\s+){0,5}"
     rf"(?P<when>(?:{'|'.join(sorted(DAYS))}|yesterday|today|tonight|overnight|this {_PART}|last {_PART}))"
     r"(?:\s(?:morning|afternoon|evening|night))?)\b",
     re.IGNORECASE,
