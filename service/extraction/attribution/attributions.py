@@ -12,7 +12,7 @@ from service.extraction.attribution.beside import is_question, select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.answering import answer_to
 from service.extraction.attribution.drafts.draft import Draft
-from service.extraction.attribution.drafts.firmness import firmness, is_only_wished, turns_down
+from service.extraction.attribution.drafts.firmness import asserts, firmness, is_only_wished, turns_down
 from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
@@ -25,6 +25,7 @@ from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import SETS_AGAINST, clause_end, end_of_relative
 from service.extraction.attribution.reach.holding import can_hold
+from service.extraction.attribution.reach.lists import joined_in_clause
 from service.extraction.attribution.reach.supposing import (
     asks_who,
     first_of,
@@ -152,6 +153,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     if hit.cue.lemmas == ("declare",) and draft.right and _puts_in_force(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.ACT, force=Force.DOES))
     told = draft.left if hit.form == "passive" else draft.right
+    if hit.cue.lemmas == ("protest",) and draft.right and asserts(view, draft.right[0]):
+        hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.INSISTS))
     if told and turns_down(view, hit.cue, told[0]):  # as "denied" does
         hit = replace(hit, cue=replace(hit.cue, lemmas=("deny",), force=Force.SAYS, denied=True))
     is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
@@ -273,7 +276,9 @@ def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]
             if main is None and not index and len(found) > 1:
                 main = found[1].source  # "Lamenting their luck, the locals often say"
             before = _subject_of(view, filled[-1], one) if filled else None
-            one = replace(one, source=before or main)
+            own = joined_in_clause(view, one.cue[0], subject.first, subject.last)
+            inside = filled and own and filled[-1].cue[0] >= view.words[own[0]].start  # "after they rejected it and"
+            one = replace(one, source=view.chars(*own) if own and not inside else before or main)
         filled.append(one)
     return filled
 

@@ -7,6 +7,7 @@ import re
 
 from service.extraction.attribution.lexicon.cues import BASES, COURTS, LIGHT, MEANT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
+    AFTER_PLURAL,
     BE,
     COORDINATORS,
     DETERMINERS,
@@ -43,11 +44,6 @@ MOST_CUES = 40
 
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
 _PAST_ONLY = frozenset("back convict detail email fine jail list name post project reference rule".split())
-
-#: What goes on after a plural noun: "Evacuation orders remain".
-_AFTER_PLURAL = frozenset(
-    "affect apply are become by cover expire from had have include of remain require stand stay take were".split()
-)
 
 #: Adverbs that join a sentence to the one before, and are no part of a verb's group.
 _JOINING = frozenset("however indeed instead meanwhile perhaps therefore".split())
@@ -288,7 +284,7 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
     is_name = is_capital(previous) or (previous.norm.isalpha() and may_hold([previous], is_clause=False))
     if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_name and view.norms[index] != "says":
         return ""
-    if view.lemmas[index] not in _NO_NOUNS and following in _AFTER_PLURAL:
+    if view.lemmas[index] not in _NO_NOUNS and following in AFTER_PLURAL:
         return ""
     if ends_plural(view, index) or is_there(view, index):
         return ""

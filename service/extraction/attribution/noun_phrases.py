@@ -151,6 +151,8 @@ def without_lead(view: View, start: int, end: int) -> Subject:
         and view.norms[start] not in ("over", "about", "around", "under")
     ):
         start = _after_prepositional(view, start, end)
+    while start + 1 < end and is_clock(view.norms[start]):
+        start += 1  # an entry of a running report: "14:05 Police said"
     is_time_only = all(
         view.norms[index] in TIME_WORDS and view.words[index].text != "May" for index in range(start, end)
     )
@@ -160,6 +162,8 @@ def without_lead(view: View, start: int, end: int) -> Subject:
 
 
 def _after_prepositional(view: View, start: int, end: int) -> int:
+    if "," in view.norms[start + 1 : end] and view.norms[start + 1].endswith("ing"):
+        return view.norms.index(",", start) + 1  # "Far from backing it, the mayor, Jo Lind,"
     nouns = 0
     for index in range(start + 1, end):
         norm = view.norms[index]

@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_capital,
@@ -57,6 +58,11 @@ _SAID_BY_OTHERS = frozenset(
 )
 _UNTRUE_OF = frozenset("accusation allegation claim report rumor rumour".split())
 
+#: What is told as true where it is protested.
+_PROTESTED = frozenset("blamelessness ignorance innocence loyalty".split())
+
+_CLOSING = frozenset("\"'”’")
+
 #: Words from a verb to what others say, of what stands between that and its clause, and of its subject, at most.
 FARTHEST_SAID, FARTHEST_CLAUSE, LONGEST_TOLD_OF = 7, 7, 8
 
@@ -93,12 +99,29 @@ def is_only_wished(view: View, hit: Hit) -> bool:
     return hit.cue.frame is Frame.ACT and not hit.negated and not _OUGHT.isdisjoint(view.norms[hit.first : hit.verb])
 
 
+def asserts(view: View, start: int) -> bool:
+    """Whether what is protested is told as true: "protested | that he was misled", "their innocence"; no "the ban"."""
+    at = start
+    while at < view.size and view.norms[at] in POSSESSIVES:
+        at += 1
+    opens = view.norms[start : start + 1] == ["that"] and not view.quoted[start]
+    return (opens and _opens_statement(view, start + 1)) or (at < view.size and view.lemmas[at] in _PROTESTED)
+
+
+def _opens_statement(view: View, at: int) -> bool:
+    """Whether a clause begins here, so that "that" before it points at nothing: "that he had", and not "that plan"."""
+    reach = range(at, min(view.size, at + FARTHEST_CLAUSE))
+    end = next((sign for sign in reach if view.is_sign(sign)), view.size)
+    return any(view.is_verb_like(verb) for verb in reach if verb < end)
+
+
 def turns_down(view: View, cue: Cue, start: int) -> bool:
     """Whether a cue holds untrue what others say, which begins at `start`: "dismissed | reports that it leaks"."""
     return cue.lemmas[0] in _TURNING_DOWN and _is_said_by_others(view, start)
 
 
 def _is_said_by_others(view: View, start: int) -> bool:
+    start = _behind_label(view, start)
     for at in range(start, min(view.size - 1, start + FARTHEST_SAID)):
         is_between = view.norms[at] in PREPOSITIONS - {"as", "of", "off"}
         if view.quoted[at] or is_between or (view.is_sign(at) and view.norms[at] not in (",", "'s")):
@@ -108,6 +131,24 @@ def _is_said_by_others(view: View, start: int) -> bool:
         if view.norms[at] in MODALS | {"that"}:
             return False
     return False
+
+
+def _behind_label(view: View, start: int) -> int:
+    """Where what others say begins behind what it is dismissed as: `as "fantasy" | a report that`, `as absurd`."""
+    if view.norms[start : start + 1] != ["as"]:
+        return start
+    end = start + 1
+    if view.norms[end : end + 1] in (["a"], ["an"]):
+        end += 1
+    if end < view.size and view.quoted[end]:
+        while end < view.size and view.quoted[end]:
+            end += 1
+    else:
+        end += 1
+    while end < view.size and view.text[view.words[end].start : view.words[end].end] in _CLOSING:
+        end += 1
+    opens = end < view.size and (view.norms[end] in DETERMINERS or is_plural(view.words[end]))
+    return end if opens else start
 
 
 def _has_clause(view: View, noun: int) -> bool:

@@ -96,6 +96,15 @@ LONGEST_AMOUNT_OPENER = 4
 AMOUNTS = frozenset("dozen dozens half hundreds millions scores tens third thousands".split())
 
 
+#: What goes on after a plural noun: "Evacuation orders remain".
+AFTER_PLURAL = frozenset(
+    """
+    affect apply are become by cover differ differed expire from had have include of put range ranged remain require
+    stand stay suggest suggested take varied vary were
+    """.split()
+)
+
+
 def opens_amount(words: Sequence[Word], start: int) -> bool:
     """Whether a word that could open an adverbial opens a number instead: "at least 12 people", "about 35 per cent"."""
     if words[start].norm not in AMOUNT_OPENERS:

@@ -5,17 +5,24 @@ Refuses: whose the first of them is (see ../subjects.py).
 
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    COORDINATORS,
     HAVE,
+    MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
     is_capital,
+    is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.view import Hit, View
 
 #: Verbs that news puts before who speaks.
 _BEFORE_SPEAKER = frozenset("added adds reported reports said says writes wrote".split())
+
+#: What opens a clause whose deeds may be of somebody else.
+_OPENS_CLAUSE = frozenset("after although because before once since though until when whereas while".split())
 
 _RELATIVES = frozenset("that which who whose".split())
 
@@ -95,3 +102,39 @@ def opens_verb(view: View, at: int) -> bool:
     while at < view.size and is_adverb(view.norms[at]):
         at += 1
     return at + 1 < view.size and view.is_verb_like(at) and not is_capital(view.words[at])
+
+
+def joined_in_clause(view: View, cue: int, first: int, last: int) -> tuple[int, int] | None:
+    """The words of who goes on in a clause of their own: "It grew after | the council | closed it and refused to go".
+
+    `cue` is a place in the sentence's text, `first` and `last` bound the main subject.
+    Only where the main subject cannot go on: it is nobody, or will do what it does while this is done.
+    """
+    at = next((index for index in range(view.size) if view.words[index].start >= cue), 0)
+    joint = at - 1
+    while joint > 0 and is_adverb(view.norms[joint]) and view.norms[joint] not in COORDINATORS:
+        joint -= 1
+    if joint < 1 or last <= first or view.norms[joint] not in COORDINATORS:
+        return None
+    opening = joint - 1
+    while opening > last and view.norms[opening] not in _OPENS_CLAUSE:
+        if view.quoted[opening] or view.norms[opening] in ",;:":
+            return None
+        opening -= 1
+    if opening <= last:
+        return None
+    verb = next((index for index in range(opening + 2, joint) if view.is_verb_like(index)), 0)
+    while verb and is_adverb(view.norms[verb - 1]):
+        verb -= 1
+    if verb < opening + 2 or not may_hold(view.words[opening + 1 : verb], is_clause=False):
+        return None
+    is_later = not MODALS.isdisjoint(view.norms[last:opening]) and view.norms[at] != view.lemmas[at]
+    return (opening + 1, verb) if is_later or not _is_somebody(view, first, last) else None
+
+
+def _is_somebody(view: View, first: int, last: int) -> bool:
+    """Whether a subject may act; the capital that opens a sentence makes no name of a plural."""
+    words = list(view.words[first:last])
+    if not first and is_plural(words[0]):
+        words[0] = words[0]._replace(text=words[0].text.lower())
+    return may_hold(words, is_clause=False)
