@@ -6,7 +6,7 @@ from tests.eval.edited import FILE, Edited, changes_told
 HARMLESS = FILE.with_name("harmless.txt")
 
 #: Least of the edits that is left alone, in percent.
-LEFT_ALONE = 84
+LEFT_ALONE = 82
 
 
 def test_most_harmless_edits_are_left_alone():

@@ -28,7 +28,60 @@ TOLD_APART = """
     singer / actor; cyclist / jockey; doctor / nurse; murder / death; lake / river; museum / gallery; ask / order;
     show / suggest; call / demand; urge / advise; critical / serious; proposal / decision; minister / official;
     son / daughter; king / queen; army / navy; priest / vicar; soldier / civilian; refugee / migrant;
-    mountain / river; bus / train
+    mountain / river; bus / train;
+    die / be killed; suspend / halt; suspend / ban; axe / cut; scrap / cut; troop / army; army / armed force; force
+    / army; military / troop; hosepipe ban / sprinkler ban; attack / strike; assault / strike; strike / raid;
+    company / group; group / business; group / firm; enterprise / company; motorist / man; motorist / woman; victim
+    / man; victim / woman; many / several; numerous / several; likely / probable; a handful / a few; certain / sure;
+    majority / all; the bulk of / most of; the majority of / most; the vast majority of / most; several / a number
+    of; several / various; several / different; as many as / up to; as much as / up to; no fewer than / at least; no
+    less than / at least; army / navy; kill / die; claim / say; claim / allege; expect / forecast; complain / say;
+    order / instruct; resign / retire; retire / step down; ban / limit; curb / limit; restrict /
+    restrain; shoot down / intercept; down / shoot down; kidnap / arrest; take over / hold; occupy / hold; protest /
+    strike; protest / riot; deal / talk; aide / adviser; aide / minister; accusation / claim; accusation /
+    allegation; deal / settlement; deal / contract; ceasefire / armistice; ceasefire / cease-fire
+    deal; truce / armistice; war / conflict; fighting / war; murderer / killer; homicide / killing; massacre /
+    killing; slaughter / killing; criminal / offender; militant / combatant; rebel / insurgent; rebel / fighter;
+    wife / partner; husband / partner; girlfriend / partner; boyfriend / partner; partner / girlfriend; partner /
+    boyfriend; fiance / partner; fiancee / partner; father / parent; mother / parent; stepfather / father; daughter
+    / girl; boy / lad; boy / youth; girl / youngster; girl / teenager; child / toddler; child / youngster; teenager
+    / youngster; sibling / brother; sibling / sister; grandparent / grandmother; doctor / surgeon; doctor / medic;
+    paramedic / medic; nurse / carer; solicitor / lawyer; judge / court; judge / magistrate;
+    judge / tribunal; judge / justice; court / tribunal; magistrate / justice; attorney general / chief prosecutor;
+    president / leader; mayor / leader; prime minister / leader; politician / leader; politician / mp; lawmaker /
+    mp; lawmaker / deputy; lawmaker / senator; congressman / lawmaker; ambassador / envoy; diplomat / envoy;
+    minister / aide; official / authority; official / officer; officer / detective; police / investigator; source /
+    official; referee / official; planner / official; economist / analyst; expert / psychologist; scientist /
+    expert; scientist / academic; death / loss; disaster / tragedy; crash / wreck; accident / hit-and-run; fire /
+    blast; fraud / deception; burglar / thief; theft / steal; bail / release; jail / imprison; fine / punishment;
+    penalty / fine; punishment / penalty; penalty / sentence; sanction / penalty; act / law; law / rule; bill /
+    measure; decision / verdict; decision / judgment; decision / move; ruling / verdict; ruling / judgment;
+    conviction / sentence; inquest / hearing; trial / hearing; inquiry / review; raid / search; profit / earnings;
+    income / earnings; income / revenue; revenue / sales; revenue / turnover; takings / sales; pay / earnings; cost
+    / expense; fine / fee; bankruptcy / insolvency; bankruptcy / collapse; downturn / recession; slump / recession;
+    merger / takeover; tie-up / merger; tie-up / takeover; stake / share; grant / loan; grant / subsidy; subsidy /
+    aid; tax / duty; tariff / duty; tax / levy; outbreak / epidemic; outbreak / pandemic; pandemic / crisis; clinic
+    / hospital; hospital / medical centre; dementia / alzheimer; pain / suffering; hurricane / storm; gale / strong
+    wind; dam / barrage; rain / downpour; dry spell / drought; hunger / famine; weapon / arm; car bomb
+    / vehicle bomb; device / bomb; aircraft / helicopter; ferry / boat; yacht / boat; vehicle / van;
+    bicycle / motorbike; bike / motorbike; highway / motorway; apartment / house; cottage / house; city / town;
+    village / settlement; village / community; government / administration; state / government; parliament /
+    assembly; assembly / parliament; coup / takeover; coalition / alliance; general election / election; referendum
+    / vote; referendum / plebiscite; survey / poll; study / trial; clinical trial / trial; clinical trial / study;
+    proposal / offer; plan / idea; hostage / captive; prisoner / detainee; pensioner / elderly; immigrant / migrant;
+    hit / damage; destroy / gut; destroy / ruin; destroy / wipe out; damage / destruction; destruction / damage;
+    confess / admit; leak / reveal; convict / find; attempt / succeed; approve / back; back / approve; adopt /
+    approve; pass / approve; vote for / approve; bless / approve; sign off / approve; agree / accept; challenge /
+    appeal against; dispute / challenge; annul / quash; delay / hold up; cancel / abandon; halt / end; halt /
+    prevent; limit / cut; win / draw; bring down / oust; oust / remove; oust / unseat; sue / prosecute; detain /
+    arrest; question / interrogate; interrogate / interview; besiege / surround; liberate / capture; catch /
+    capture; test positive / be infected; deadly / bloody; acting / interim; retired / former; unknown /
+    unidentified; this year / earlier this year; later this year / this year; after / as a result of; significant /
+    big; major / significant; serious / major; dead / late; missing / dead; accused / charged; national /
+    nationwide; local / area; military / army; provisional / initial; permanent / lasting; almost / close to; fake /
+    counterfeit; drunk / intoxicated; often / frequently always; a couple of / two; pair / couple; pair / two; well
+    over / far more than; several / a string of; few / several; refund / money; river / water; river / waterway;
+    hummus / houmous; identification / id; troop / soldier
 """
 
 

@@ -16,24 +16,35 @@ CALLED = """
     authors, the research team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
     fire crews; carmaker, car manufacturer, car maker, automaker, vehicle maker; planemaker, plane maker, aircraft
     manufacturer; drugmaker, drug company, pharmaceutical company, drug manufacturer; chipmaker, chip manufacturer;
-    company, firm, group, business; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,
+    company, firm; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,
     grocer; charity, aid group, aid agency, aid organisation; campaigners, activists; residents, locals, people
     living there; lawyer, attorney, solicitor, counsel, barrister; lawyers, attorneys, solicitors, legal team;
     doctors, medics, physicians; forecasters, meteorologists, weather service, weather office, met office;
     coastguard, coast guard; regulator, watchdog; spokesperson, spokesman, spokeswoman, press officer; mps, members
     of parliament, lawmakers, legislators; rebels, insurgents; protesters, protestors, demonstrators; prosecutors,
-    prosecution; organisers, organizers; prime minister, premier, pm; chief executive, ceo, chief executive officer;
-    council, local authority; united states, us, usa, america, united states of america; united kingdom, uk,
+    prosecution; organisers, organizers; prime minister, premier; chief executive, ceo, chief executive officer;
+    council, local authority; united states, usa, america, united states of america; united kingdom, uk,
     britain, great britain; united nations, un; european union, eu; united arab emirates, uae; soviet union, ussr;
-    volkswagen, vw; general motors, gm; british airways, ba; marks and spencer, marks & spencer, m&s; mercedes-benz,
-    mercedes; world health organization, world health organisation, who; international monetary fund, imf; nato,
-    north atlantic treaty organization; european central bank, ecb; federal reserve, fed, us federal reserve;
-    national health service, nhs; international olympic committee, ioc; world trade organization, wto; red cross,
-    icrc; los angeles, la; washington dc, washington; new york city, nyc, new york; czech republic, czechia; burma,
+    volkswagen, vw;  british airways, ba; marks and spencer, marks & spencer, m&s; mercedes-benz,
+    mercedes; world health organization, world health organisation; international monetary fund, imf; nato,
+    north atlantic treaty organization; european central bank, ecb; federal reserve, us federal reserve;
+    national health service, nhs; international olympic committee, ioc; world trade organization, wto;
+    new york city, nyc; czech republic, czechia; burma,
     myanmar; ivory coast, côte d'ivoire; turkey, türkiye; kyiv, kiev; holland, netherlands, the netherlands; opec,
     organization of the petroleum exporting countries
 """
 
+#: Initials that are words in small letters, known by their capitals alone: "who", "us", "5 pm", "La Palma".
+CAPITALS = {
+    "U.S.A.": "United States",
+    "U.S.": "United States",
+    "US": "United States",
+    "WHO": "World Health Organization",
+    "LA": "Los Angeles",
+    "PM": "prime minister",
+}
+
+_CAPITALS = re.compile(r"(?<![\w-])(?<!\d )(?:" + "|".join(map(re.escape, CAPITALS)) + r")(?![\w-])")
 _ENTRIES = [[" ".join(name.split()) for name in line.split(",")] for line in CALLED.split(";")]
 _FIRST = {name: entry[0] for entry in _ENTRIES for name in entry}
 _KNOWN = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(_FIRST, key=len, reverse=True))) + r")(?![\w-])")
@@ -48,5 +59,7 @@ def called(mention: str) -> str:
     >>> called("The military"), called("an army spokesman"), called("VW")
     ('armed forces', 'armed forces spokesperson', 'volkswagen')
     """
-    plain = _UNSAID.sub("", _DOTS.sub("", mention.translate(SAME_SIGN).lower()))
+    plain = _UNSAID.sub(
+        "", _DOTS.sub("", _CAPITALS.sub(lambda found: CAPITALS[found.group()], mention.translate(SAME_SIGN)).lower())
+    )
     return " ".join(_KNOWN.sub(lambda match: _FIRST[match.group()], plain).split())
