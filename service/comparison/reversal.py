@@ -8,7 +8,7 @@ from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.negations import without_denied_clauses
-from service.comparison.meaning.sorts import is_cue_turned
+from service.comparison.meaning.sorts import comments, is_cue_turned
 from service.comparison.meaning.stages import first_form, stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
@@ -54,6 +54,8 @@ def is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
     if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words):
         return False
+    if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
+        return False  # who has not commented has taken no side
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair):
@@ -78,10 +80,10 @@ def is_reversed(pair: PositionPair) -> bool:
     is_turned = (negations % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
-    if not cue_differs(pair):
-        return False
     if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
         return True
+    if not cue_differs(pair):
+        return False
     return (_stand_against(pair) and not _is_one_deed(pair)) or (
         is_turned and pair.before.polarity is not pair.after.polarity
     )
@@ -207,11 +209,17 @@ def _denial_differs(pair: PositionPair) -> bool:
 
 
 def _is_refused(refusal: Position, deed: Position) -> bool:
-    """Whether the one refuses what the other did: "refused to apologise" and "apologised"."""
-    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or deed.cue is None:
+    """Whether the one refuses what the other did or does: "refused to apologise", "apologised"; "met them"."""
+    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or refusal.source is None:
         return False
     refused = {word for part in refusal.content for word in said_words(part.exact)}
-    return not refused.isdisjoint(said_words(deed.cue.exact))
+    if deed.cue is not None:
+        return not refused.isdisjoint(said_words(deed.cue.exact))
+    told = said_words(deed.passage.exact).keys()
+    if refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
+        return False  # "cancelled the flights", "will cancel the flights"
+    who = said_words(refusal.source.mention.exact).keys()
+    return bool(refused) and refused | who <= told and not says_no(deed.passage.exact)
 
 
 def _is_one_deed(pair: PositionPair) -> bool:
