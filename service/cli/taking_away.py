@@ -179,8 +179,9 @@ def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
     from storage.reading.noted import texts_of
 
     if form == "changes":
-        told = list_told(store, slug)
-        noted = changes_noted((report for report, _, _ in told), partial(texts_of, store))
+        with store.reading():
+            told = list_told(store, slug)
+            noted = changes_noted((report for report, _, _ in told), partial(texts_of, store))
         return write_table(CHANGES, change_rows(site, told, noted))
     family = ThreadFamily.FIGURE if form == "figures" else ThreadFamily.POSITION
     appearances = threads.list_appearances(store, slug, family)

@@ -79,6 +79,8 @@ def test_a_dry_run_says_what_would_happen_and_stores_nothing(folder: Path) -> No
     said = call("import", folder, "--story", "fire", "--dry-run", "--json")
 
     assert (0, ["recorded"] * 3, True) == (said.status, outcomes(said), said.json["dry_run"])
+    plain = call("import", folder, "--story", "fire", "--dry-run").out
+    assert 3 == plain.count("would be recorded  ") and "nothing stored: 3 would be recorded." in plain
     assert [] == call("export", "fire").json["articles"]
 
 

@@ -67,6 +67,15 @@ def test_between_dates_what_a_notice_says_is_no_change_of_the_article(client, st
     assert "in a correction notice" in noted and "in a correction notice" not in own
 
 
+def test_between_dates_counts_no_thread_that_changed_in_a_notice_alone(client, story):
+    page = html.unescape(client.get(f"{story}/changes").text)
+
+    assert re.search(r"<strong>\d+ changed</strong>, \d+ changed in correction notices alone", page)
+    assert (
+        "An earlier version" not in re.search(r"<textarea[^>]*>(.*?)</textarea>|<pre[^>]*>(.*?)</pre>|$", page, re.S)[0]
+    )
+
+
 def test_a_report_and_a_version_mark_what_stands_in_a_notice(client, story):
     entry = client.get(story, headers=JSON).get_json()["entries"][1]
     report, version = (html.unescape(client.get(entry[one]["url"]).text) for one in ("report", "version"))

@@ -144,14 +144,15 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
         print_json({"dry_run": is_dry, "files": [wire_outcome(one) for one in outcomes], "counts": counts})
     else:
         rows = [one for one in outcomes if one.outcome not in (RowOutcome.REFUSED, RowOutcome.PASSED_OVER)]
-        shown = zip(columns(_columns(one) for one in rows), rows, strict=True)
+        shown = zip(columns(_columns(one, is_dry=is_dry) for one in rows), rows, strict=True)
         lines = [line for row, one in shown for line in (row, *(_details(one) if is_dry or one.is_new_article else ()))]
         lines += [
             f"{one.outcome}: {one.count:,} in {one.name}. {one.note}"
             for one in outcomes
             if one.count > 1 or one.outcome is RowOutcome.PASSED_OVER
         ]
-        summary = ", ".join(f"{count:,} {outcome}" for outcome, count in counts.items()) or "Nothing was found"
+        said = (f"{count:,} {_word(outcome, is_dry=is_dry)}" for outcome, count in counts.items())
+        summary = ", ".join(said) or "Nothing was found"
         click.echo("\n".join([*lines, f"{'Dry run, nothing stored: ' if is_dry else ''}{summary}."]))
     for one in outcomes:
         if one.outcome is RowOutcome.REFUSED:
@@ -160,10 +161,15 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
     return 2 if RowOutcome.REFUSED.value in counts else 0
 
 
-def _columns(one: "Outcome") -> tuple[str, ...]:
+def _word(outcome: str, *, is_dry: bool) -> str:
+    """The outcome as a person reads it: nothing is recorded in a dry run. JSON has the same values in both."""
+    return "would be recorded" if is_dry and outcome == "recorded" else outcome
+
+
+def _columns(one: "Outcome", *, is_dry: bool) -> tuple[str, ...]:
     what = one.reports[0].headline if one.reports else one.note
     seen = f"{at(one.captured_at)}, from {one.dated_by}" if one.captured_at else ""
-    return (one.outcome.value, seen, one.name, what)
+    return (_word(one.outcome.value, is_dry=is_dry), seen, one.name, what)
 
 
 def _details(one: "Outcome") -> Iterator[str]:

@@ -90,6 +90,7 @@ def changes(story_id: str) -> Response:
         alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
     told = [(same[0], _proof(story_id, same[0], view.turn_by_turn), len(same)) for same in alike.values()]
     in_notices = {id(one) for one, _, _ in told if is_noted(one, notices_in)}
+    moved = {one.thread_id for one in between.changes if not is_noted(one, notices_in)}
     return show(
         "threads/changes.html",
         {},
@@ -97,7 +98,8 @@ def changes(story_id: str) -> Response:
         between=between,
         told=[one for one in told if id(one[0]) not in in_notices],
         in_notices=[one for one in told if id(one[0]) in in_notices],
-        moved=len({one.thread_id for one in between.changes}),
+        moved=len(moved),
+        moved_in_notices=len({one.thread_id for one in between.changes} - moved),
         left_out=_by_reason(between),
         left_out_shown=LEFT_OUT,
         apart=tell_apart((one for one, _, _ in told), text_of),
@@ -106,7 +108,7 @@ def changes(story_id: str) -> Response:
         first_notices=sum(len(noted[one.article_id]) for one in ends if one.is_first),
         new_notices=sum(is_new for found in noted.values() for _, is_new in found),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
-        citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told]),
+        citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told if id(one) not in in_notices]),
         values=form_values(),
         differences=DIFFERENCES,
     )

@@ -11,6 +11,9 @@ from service.domain.versions import Passage
 from service.watching.corrections import changes_in_notices, find_noted, is_in_notice
 from service.web.present.threads.proofs import Ends
 
+#: Reports whose texts are read at once.
+AT_ONCE = 50
+
 #: A notice, and whether it came between the two texts.
 Noted = tuple[tuple[Passage, bool], ...]
 
@@ -25,11 +28,13 @@ def noted_between(ends: Iterable[Ends], text_of: Callable[[str], str]) -> dict[s
 
 def changes_noted(told: Iterable[ChangeReport], texts: Callable[[Sequence[str]], Mapping[str, str]]) -> frozenset[str]:
     """The ids of the changes of these reports that stand in correction notices. texts: of versions, by their ids."""
-    found: set[str] = set()
-    for report in told:
-        ids = report.before_version_id, report.after_version_id
-        text = texts(ids)
-        found |= changes_in_notices(report.changes, *(text[id] for id in ids))
+    reports, found = list(told), set[str]()
+    for start in range(0, len(reports), AT_ONCE):
+        some = reports[start : start + AT_ONCE]
+        text = texts(list(dict.fromkeys(id for report in some for id in report.version_ids)))
+        for report in some:  # a version that was removed since the reports were listed has no text
+            before, after = (text.get(id, "") for id in report.version_ids)
+            found |= changes_in_notices(report.changes, before, after)
     return frozenset(found)
 
 

@@ -51,8 +51,9 @@ LISTED = 40
 def changes_csv(story_id: str) -> Response:
     """GET /stories/<story_id>/changes.csv: every change of every report that stands, a change a row."""
     stories.load_story(store(), story_id)
-    told = list_told(store(), story_id)
-    noted = changes_noted((report for report, _, _ in told), partial(texts_of, store()))
+    with store().reading():
+        told = list_told(store(), story_id)
+        noted = changes_noted((report for report, _, _ in told), partial(texts_of, store()))
     return send(write_table(CHANGES, change_rows(site(), told, noted)), _TABLE, name=f"{story_id}-changes.csv")
 
 

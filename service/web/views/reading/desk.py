@@ -7,6 +7,7 @@ from flask import Response
 
 from service.domain.stories import Health, WatchState
 from service.web.desk import now, store
+from service.web.parse import wants_json
 from service.web.parse_reading import number_sent
 from service.web.present.answers import changed, show
 from service.web.present.labels import stamp
@@ -36,6 +37,10 @@ def home() -> Response:
         articles = {one.article_id: stories.load_article(store(), one.article_id) for one in failing[:SOURCES]}
     fresh = sorted((one for one in summaries if _has_news(news, one)), key=lambda one: _rank(news[one.story.id]))
     spelt_out = fresh[:SPELT_OUT]
+    notices: dict[str, int] = {}
+    if not wants_json():  # which shows none, and reading them takes the chains of each story
+        with store().reading():
+            notices = {one.story.id: count_new_notices(one.story.id, reader()) for one in spelt_out}
     wire: Wire = {
         "stories": [wire_news(one, news.get(one.story.id)) for one in summaries],
         "newest": max((one.newest for one in news.values()), default=0),
@@ -51,7 +56,7 @@ def home() -> Response:
         summaries=summaries,
         news=news,
         fresh=spelt_out,
-        notices={one.story.id: count_new_notices(one.story.id, reader()) for one in spelt_out},
+        notices=notices,
         quiet=[one for one in summaries if one not in spelt_out],
         fresh_count=len(fresh),
         newest=wire["newest"],

@@ -33,7 +33,7 @@ def notices_of(story_id: str) -> Mapping[str, tuple[str, ...]]:
     for chain in chains.values():
         before: Collection[str] = ()
         for id, _ in chain:
-            told = tuple(one.exact for one in standing[id])
+            told = tuple(one.exact for one in standing.get(id, ()))  # none, of one that was removed meanwhile
             new = tuple(one for one in told if one not in before)
             before = told
             if new:
