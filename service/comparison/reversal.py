@@ -219,7 +219,10 @@ def _is_refused(refusal: Position, deed: Position) -> bool:
     if refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
         return False  # "cancelled the flights", "will cancel the flights"
     who = said_words(refusal.source.mention.exact).keys()
-    return bool(refused) and refused | who <= told and not says_no(deed.passage.exact)
+    deeds = refused - {word for word in refused if word.endswith("ing") and {word[:-3], f"{word[:-3]}e"} & told}
+    return (
+        bool(refused) and deeds | who <= told and not says_no(deed.passage.exact)
+    )  # "ruled out closing", "will close"
 
 
 def _is_one_deed(pair: PositionPair) -> bool:
