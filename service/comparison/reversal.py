@@ -12,6 +12,7 @@ from service.comparison.meaning.sorts import comments, is_cue_turned
 from service.comparison.meaning.stages import first_form, stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
+from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import Stance, read_stance, says_no
 from service.domain.claims import Force, Polarity, Position, ladder_of
@@ -216,13 +217,10 @@ def _is_refused(refusal: Position, deed: Position) -> bool:
     if deed.cue is not None:
         return not refused.isdisjoint(said_words(deed.cue.exact))
     told = said_words(deed.passage.exact).keys()
-    if refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
+    if says_no(deed.passage.exact) or refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
         return False  # "cancelled the flights", "will cancel the flights"
-    who = said_words(refusal.source.mention.exact).keys()
-    deeds = refused - {word for word in refused if word.endswith("ing") and {word[:-3], f"{word[:-3]}e"} & told}
-    return (
-        bool(refused) and deeds | who <= told and not says_no(deed.passage.exact)
-    )  # "ruled out closing", "will close"
+    meant = refused | said_words(refusal.source.mention.exact).keys()
+    return bool(refused) and all(not forms_of(word).isdisjoint(told) for word in meant)  # "closing", "close"
 
 
 def _is_one_deed(pair: PositionPair) -> bool:

@@ -71,9 +71,8 @@ def test_between_dates_counts_no_thread_that_changed_in_a_notice_alone(client, s
     page = html.unescape(client.get(f"{story}/changes").text)
 
     assert re.search(r"<strong>\d+ changed</strong>, \d+ changed in correction notices alone", page)
-    assert (
-        "An earlier version" not in re.search(r"<textarea[^>]*>(.*?)</textarea>|<pre[^>]*>(.*?)</pre>|$", page, re.S)[0]
-    )
+    [citation] = re.findall(r'<pre id="citation"[^>]*>(.*?)</pre>', page, re.S)
+    assert citation.strip() and "An earlier version" not in citation
 
 
 def test_a_report_and_a_version_mark_what_stands_in_a_notice(client, story):

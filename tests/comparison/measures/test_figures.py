@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from service.comparison.measures.figures import SAMENESS_ROWS, Meeting, is_one_figure, speaks_of_another_time
-from service.comparison.measures.things import are_of_other_places
+from service.comparison.measures.things import _is_named_in, are_of_other_places
 from service.comparison.measures.zeros import find_zero
 from service.domain.versions import Passage
 from tests.builders import a_figure
@@ -112,3 +112,9 @@ def test_a_place_is_named_by_words_and_not_inside_them(sentence, is_there):
 
 def replace_in(figure, sentence):
     return a_figure(sentence, "five" if "five" in sentence else figure.passage.exact, "5")
+
+
+@pytest.mark.parametrize(("name", "other"), [("Oman", "A woman"), ("Mali", "A Somalian"), ("Ely", "A rarely seen man")])
+def test_a_place_is_not_named_by_a_word_it_is_part_of(name, other):
+    assert not _is_named_in((name.lower(),), f"{other} said 400 schools were shut.")
+    assert _is_named_in((name.lower(),), f"In {name} 400 schools were shut.")

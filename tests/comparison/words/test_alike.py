@@ -241,3 +241,8 @@ def test_two_holders_are_not(one: str, other: str):
 def test_a_slip_of_the_finger_names_nobody_else():
     assert are_spelt_alike("The goverment", "The government")
     assert not are_spelt_alike("Mr Orr", "Mr Ord")
+
+
+@pytest.mark.parametrize("words", ["who came", "5 pm on monday", "he told us", "la palma"])
+def test_initials_that_are_words_are_known_by_their_capitals_alone(words):
+    assert words == called(words)

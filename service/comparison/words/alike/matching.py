@@ -60,7 +60,7 @@ def _spoken(text: str) -> tuple[str, ...]:
     return tuple(word for word in _TOKEN.findall(text.translate(SAME_SIGN).lower()) if word not in _UNSAID)
 
 
-def _forms(word: str) -> frozenset[str]:
+def forms_of(word: str) -> frozenset[str]:
     """A word and what it may be a form of: "hunting" is of "hunt" though the dictionary has it as a noun."""
     forms = {word, lemma_of(word), _IRREGULAR.get(word, word)}
     if word.endswith("ing") and len(word) > SHORTEST_MISTYPED:
@@ -151,7 +151,7 @@ def are_alike(one: str, other: str) -> bool:
 
 @remember_short(16_384)
 def _meanings(word: str) -> frozenset[int]:
-    return frozenset(e.meaning for form in _forms(word) for e in _of_word().get(form, ()) if len(e.spoken) == 1)
+    return frozenset(e.meaning for form in forms_of(word) for e in _of_word().get(form, ()) if len(e.spoken) == 1)
 
 
 def _take(told: Told, left: dict[str, int]) -> None:
@@ -163,7 +163,7 @@ def _told(missed: Set[str], words: tuple[str, ...]) -> list[Told]:
     """The entries that a text tells with words that the other side misses, those of the most words first."""
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
-        for form in _forms(word):
+        for form in forms_of(word):
             places.setdefault(form, []).append(at)
     by_form: dict[str, set[str]] = {}
     for word in missed:
@@ -177,7 +177,7 @@ def _told(missed: Set[str], words: tuple[str, ...]) -> list[Told]:
 @remember_short(16_384)
 def _canonical_forms(word: str) -> frozenset[str]:
     return (
-        frozenset((word, *(said for form in _forms(word) for said in said_words(form))))
+        frozenset((word, *(said for form in forms_of(word) for said in said_words(form))))
         if " " not in word
         else (frozenset({word}))
     )
