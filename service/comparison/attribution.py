@@ -17,7 +17,7 @@ from service.domain.claims import Position, Source, Voice
 from service.text.words import SOFT_HYPHEN, lemma_of
 
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
-_FOR = re.compile(r"\b(?:at|for|from|in|of|with)\b")
+_FOR = re.compile(r"\b(?:at|for|from|in|near|of|representing|to|with)\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})

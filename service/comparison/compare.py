@@ -281,13 +281,14 @@ def _kinds_of_positions(
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     if sides_with_now_not(whole_of(before, frame.edits, 0), whole_of(after, frame.edits, 1)):
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
-    carries = any(f.id in told for f in inside)
+    if not kinds and any(f.id in aside for f in inside) and both.before_words == both.after_words:
+        kinds = (ChangeKind.REWORDED,)  # "40 people", "40 passengers": the figure is the same, its words are not
     if kinds[:1] == (ChangeKind.REVISED,) and tells_toll_alone(before_words) and tells_toll_alone(after_words):
         others = [f for f in touching(frame.figures[1], after.passage) if after.passage.span.contains(f.passage)]
         fates = [{fate for figure in figures for fate in fates_of(figure)} for figures in (inside, others)]
         if fates[0] == fates[1] and aside.isdisjoint(figure.id for figure in (*inside, *others)):
             return ()
-    return () if carries and kinds[:1] == (ChangeKind.REWORDED,) else kinds
+    return () if kinds[:1] == (ChangeKind.REWORDED,) and any(f.id in told for f in inside) else kinds
 
 
 def _told_apart(figures: Sequence[Figure], position: Position, aside: Set[str]) -> Sequence[Figure]:

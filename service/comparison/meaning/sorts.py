@@ -21,7 +21,7 @@ from service.comparison.words.bounds import (
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
-from service.comparison.words.states import stands_otherwise, tells_state
+from service.comparison.words.states import restricts, stands_otherwise, tells_state
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 
@@ -68,7 +68,7 @@ _NO_COMMENT = re.compile(
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
-_COUNTED = re.compile(r"#\s+([\w’'-]+)")
+_COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _CLAUSE = re.compile(
@@ -164,6 +164,8 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     if any(map(_CONDITION.match, (swap.deleted, swap.inserted))):
         return False  # "unless exempt"
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
+    if words and _is_restricting(pair, swap):
+        return True
     if words and _is_rule(pair) and all(word in _AREAS or is_scope(word) for word in words):
         return True
     if words and _is_rule(pair) and _is_one_more(swap):
@@ -183,6 +185,15 @@ def _names_counted(swap: Swap, words: Set[str]) -> bool:
         return False
     counted = _COUNTED.findall(f"{swap.lead} {swap.inserted if swap.new else swap.deleted}")
     return words <= said_words(" ".join(counted)).keys()
+
+
+def _is_restricting(pair: PositionPair, swap: Swap) -> bool:
+    """Whether a word for which of many are meant came or went: "all domestic flights", "all flights"."""
+    fewer, more = sorted((swap.deleted.strip(), swap.inserted.strip()), key=len)
+    if swap.earlier is None or not more.lower().endswith(fewer.lower()):  # "Armed patrols", "Patrols"
+        return False
+    behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
+    return restricts(more[: len(more) - len(fewer)], swap.earlier, f"{fewer} {behind}")
 
 
 def _is_one_more(swap: Swap) -> bool:

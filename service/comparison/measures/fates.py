@@ -28,9 +28,23 @@ PERSONS = canonical(
 )
 
 #: Those of them that say more of people than where they were: as many people and as many soldiers are told apart.
+#: Who lives there, travelled or watched is no other, and neither is a patient, a guest or a victim.
 TELLING_PERSONS = canonical(
-    """captive civilian detainee firefighter crew hostage immigrant inmate journalist migrant miner national officer
-    official police policeman prisoner protester refugee settler soldier suspect troop"""
+    """captive civilian demonstrator detainee employee fan farmer firefighter crew fisherman hostage immigrant inmate
+    journalist migrant miner national officer official pilgrim police policeman prisoner protester refugee sailor
+    settler soldier student suspect teacher tourist troop villager worker"""
+)
+
+#: Where the measure says it already: whom a firm employs works there, and who watched a match is a fan as well.
+SAID_BY_MEASURE = tuple(
+    (canonical(persons), frozenset(lemmas.split()))
+    for persons, lemmas in (
+        ("worker employee staff", "employ hire sack fire job redundant lay recruit shed strike"),
+        ("fan", "watch attend see cheer attendance"),
+        ("student", "study enrol teach attend graduate school university college"),
+        ("tourist", "visit stay holiday"),
+        ("protester demonstrator", "march rally protest demonstrate demonstration"),
+    )
 )
 
 #: What people come to harm in, what may be one event a line.

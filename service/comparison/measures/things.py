@@ -7,7 +7,7 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 
 from service.comparison.meaning.holders import are_of_others, does_it, opening_name
-from service.comparison.measures.fates import PEOPLE, PERSONS, TELLING_PERSONS, canonical
+from service.comparison.measures.fates import PEOPLE, PERSONS, SAID_BY_MEASURE, TELLING_PERSONS, canonical
 from service.comparison.measures.told import is_currency
 from service.comparison.words.alike.matching import are_alike
 from service.comparison.words.alike.names import called
@@ -144,7 +144,7 @@ def counted_apart(before: Figure, after: Figure) -> tuple[frozenset[str], frozen
     """
     words = [said_words(one.counted.exact).keys() if one.counted else frozenset() for one in (before, after)]
     heads = _head(before), _head(after)
-    are_told_apart = not TELLING_PERSONS.isdisjoint(heads) and not PEOPLE.isdisjoint(heads)
+    are_told_apart = _are_told_apart(before, after, heads)
     if heads[0] and heads[1] and COUNTING.isdisjoint(heads) and _are_one_thing(*heads) and not are_told_apart:
         words = [said - {head} for said, head in zip(words, heads, strict=True)]
     elif not any(LIVING_THERE.isdisjoint(said) for said in words):
@@ -161,6 +161,14 @@ def are_named_otherwise(before: Figure, after: Figure) -> bool:
     """Whether both count one thing under two names, and nothing else there differs: "40 passengers", "40 people"."""
     apart = counted_apart(before, after)
     return _head(before) != _head(after) and are_one_thing(before, after) and apart[0] == apart[1]
+
+
+def _are_told_apart(before: Figure, after: Figure, heads: tuple[str, str]) -> bool:
+    """Whether the one counts people and the other people of a kind that is news: "40 people", "40 students"."""
+    if TELLING_PERSONS.isdisjoint(heads) or PEOPLE.isdisjoint(heads):
+        return False
+    lemmas = frozenset(before.measure.split()) | frozenset(after.measure.split())
+    return not any(not persons.isdisjoint(heads) and not lemmas.isdisjoint(said) for persons, said in SAID_BY_MEASURE)
 
 
 def _are_one_thing(one: str, other: str) -> bool:

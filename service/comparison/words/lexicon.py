@@ -211,3 +211,36 @@ PERSON_STATES = (
 
 #: How an event stands, said by a particle behind a form of "be": "is out", "was off".
 STANDING = "out, over, off, on, up, down, back, through"
+
+#: Words before a noun that say which of its kind are meant, and so do not merely describe them: all domestic flights
+#: are not all flights. Not "local", "new" or "young", which seldom choose. In small letters, as they stand.
+RESTRICTING = """
+    adult, armed, asylum, blind, bus, civilian, coastal, commercial, deaf, diesel, disabled, domestic, elderly,
+    electric, empty, ethnic, european, export, female, foreign, freight, full-time, heterosexual, high-income, homeless,
+    homosexual, immigrant, imported, import, indigenous, industrial, international, jewish, juvenile, long-haul,
+    low-income, male, married, migrant, military, muslim, non-eu, older, outpatient, overseas, part-time,
+    petrol, poorer, pregnant, primary, private, private sector, private-sector, public sector, public-sector,
+    residential, retired, rural, secondary, seasonal, self-employed, short-haul, single-use, state-owned,
+    undocumented, uninsured, unmarried, unvaccinated, urban, vaccinated, vacant, wealthier
+"""
+
+#: Those that only describe a few who are counted: "two elderly women were hurt".
+DESCRIBING_FEW = frozenset("adult armed blind deaf disabled elderly homeless older pregnant retired".split())
+
+#: Nouns with which they are a name of one thing: "foreign ministers", "armed forces", "domestic abuse".
+OF_ONE_NAME = frozenset(
+    """
+    abuse affairs business colleges community currencies economics elections exchange families figures force forces
+    holidays industries investigator investigators law lives markets media minister ministers ministries
+    ministry observers office officers owners parts parties police policies policy press prosecutors
+    relations relatives schools secretaries secretary talks ties times violence weapons
+    """.split()
+)
+
+#: Nouns of many that have no plural, or one without "s".
+OF_MANY = frozenset(
+    """
+    aid cattle children fish food freight fuel goods investment investors labour livestock men migration nationals
+    pay people personnel property staff tourism traffic trade travel waste women
+    """.split()
+)

@@ -1,13 +1,23 @@
-"""States that are never colour: a person's (dead, hurt, missing, alive) and how an event stands ("is out").
+"""Words that are never colour: a state (dead, hurt), how an event stands ("is out"), which of a kind are meant.
 
-Rests on the tables PERSON_STATES and STANDING of lexicon.py.
+Rests on the tables PERSON_STATES, STANDING and RESTRICTING of lexicon.py.
 Refuses: pairing words (swaps.py), kinds of change.
 """
 
+import re
 from collections.abc import Set
 
 from service.comparison.words.canonical import said_words
-from service.comparison.words.lexicon import PERSON_STATES, STANDING
+from service.comparison.words.lexicon import (
+    DESCRIBING_FEW,
+    OF_MANY,
+    OF_ONE_NAME,
+    PERSON_STATES,
+    RESTRICTING,
+    STANDING,
+    UNNAMED,
+)
+from service.text.words import lemma_of
 
 
 def _words(line: str) -> frozenset[str]:
@@ -18,6 +28,15 @@ def _words(line: str) -> frozenset[str]:
 _STATES = tuple((_words(line.partition("/")[0]), _words(line)) for line in PERSON_STATES)
 _STANDING = _words(STANDING)
 _BE = frozenset("is are was were be been".split())
+_RESTRICTING = frozenset(" ".join(word.split()) for word in RESTRICTING.split(","))
+_WORD = re.compile(r"[\w’'-]+|[^\s\w]")
+#: What stands before a noun that has been named already or is one of many: which are meant is known without the word.
+_KNOWN = frozenset("a an another his her its my our the their these this those your whose".split())
+_OF_ALL = frozenset("all any both each every few many more most no only several some".split())
+#: Those that tell of a person what an office does not: "military officials" only speak from somewhere.
+_OF_PEOPLE = DESCRIBING_FEW | frozenset("female foreign male married part-time unvaccinated vaccinated".split())
+#: What stands for a figure told apart.
+_FIGURE = "#"
 
 
 def tells_state(words: Set[str], other: str) -> bool:
@@ -37,3 +56,34 @@ def stands_otherwise(lead: str, deleted: str, inserted: str) -> bool:
     """
     sides = {words.strip(" .,;").lower() for words in (deleted, inserted)}
     return lead in _BE and "" not in sides and len(sides) > 1 and not sides.isdisjoint(_STANDING)
+
+
+def restricts(words: str, before: str, behind: str) -> bool:
+    """Whether words that came or went say which of many are meant, with what stands before and behind them.
+
+    Not of one alone, nor of those that "the" or "their" makes known, nor of a kind in whose name they stand.
+
+    >>> restricts("domestic", "will cancel all ", "flights"), restricts("private", "was taken to the ", "clinic")
+    (True, False)
+    >>> restricts("foreign", "met ", "ministers"), restricts("lengthy", "said ", "delays were likely")
+    (False, False)
+    """
+    if words.strip().lower() not in _RESTRICTING:
+        return False
+    lead, nouns = _WORD.findall(before.lower())[-2:], _WORD.findall(behind.lower())[:2]
+    last = lead[-1] if lead else ""
+    if not nouns or (last in _KNOWN and lead[0] != "all") or last.endswith(("'s", "’s")):
+        return False
+    if last == _FIGURE and words.strip().lower() in DESCRIBING_FEW:
+        return False
+    noun = nouns[0]
+    is_source = lemma_of(noun) in UNNAMED and words.strip().lower() not in _OF_PEOPLE
+    if noun in OF_ONE_NAME or is_source:
+        return False
+    if _is_of_many(noun) or last in ("any", "each", "every"):
+        return True
+    return (last in _OF_ALL or last == _FIGURE) and len(nouns) > 1 and _is_of_many(nouns[1])
+
+
+def _is_of_many(noun: str) -> bool:
+    return noun in OF_MANY or (noun.endswith("s") and not noun.endswith("ss") and lemma_of(noun) != noun)

@@ -6,6 +6,7 @@ Refuses: words of its own but those that carry nothing; reading a text (canonica
 import re
 from collections.abc import Iterator
 
+from service.comparison.words.alike.spelling import key
 from service.comparison.words.lexicon import (
     CALENDAR,
     CERTAINTY,
@@ -85,7 +86,9 @@ CONTRADICTORY_MATTERS = EITHER_OR | {
 SIDES_OF: dict[str, list[tuple[str, int]]] = {}
 for _matter, _one, _other in (*SIDES, *_pairs()):
     for _sign, _side in ((1, _one), (-1, _other)):
-        for _rung, _entry in enumerate(_entries(_side), 1):
+        _spellings = list(dict.fromkeys(map(key, _entries(_side))))  # "criticise" is no step from "criticize"
+        for _entry in _entries(_side):
+            _rung = _spellings.index(key(_entry)) + 1
             for _form in {_entry, _lemmas_of(_entry), _canonical(_entry), _canonical(_lemmas_of(_entry))}:
                 _spoken_of = SIDES_OF.setdefault(_form, [])
                 if (_matter, _sign) not in [(matter, 1 if rung > 0 else -1) for matter, rung in _spoken_of]:
