@@ -138,7 +138,11 @@ def _find_quantities(sentence: str) -> tuple[Sequence[WordForm], Sequence[Quanti
     places = worth_reading(words, begun)
     if not places:
         return words, ()
-    barred = barred_words(words, sentence) | _unread(words, begun) if DECIMAL.search(sentence) else NONE
+    barred = NONE
+    if DECIMAL.search(sentence):
+        barred = barred_words(words, sentence)
+        if unread := _unread(words, begun):
+            barred |= unread
     found = find_quantities(words, places, barred)
     if not found:
         return words, ()
@@ -281,14 +285,14 @@ def _amount(words: Sequence[WordForm], quantity: Quantity, places: Places) -> tu
     start, end = places.of(first, last)
     return (
         Amount(
-            start=start,
-            end=end,
-            value=number.value,
-            value_max=number.value_max,
-            unit=quantity.unit or unit_of_label(words, first),
-            modifier=modifier or EXACTLY,
-            vague=number.vague,
-            trend=trend,
+            start,
+            end,
+            number.value,
+            number.value_max,
+            quantity.unit or unit_of_label(words, first),
+            modifier or EXACTLY,
+            number.vague,
+            trend,
         ),
         first,
         last,

@@ -59,8 +59,9 @@ LONGEST_ABBREVIATION = 12
 #: Titles that always stand before a name.
 TITLE = re.compile(r"\b(?:Adm|Atty|Capt|Col|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Supt)s?\.$")
 
-#: What may end a sentence. A block that has none but at its very end is one sentence, and most headings are.
-STOP = re.compile(r"[.?!…]")
+#: What may end a sentence: nupunkt looks at no stop that is followed by something else ("4.5 per cent"). A block that
+#: has none but at its very end is one sentence, and most headings are.
+STOP = re.compile(r"""[.?!…](?:[\s)";}\]*:@({\[?!”»]|['’](?![^\W\d_]))""")
 
 #: Shortest word that surely ends a sentence with its stop unless it is an abbreviation, in letters.
 SHORTEST_PLAIN = 3
@@ -138,7 +139,7 @@ def split_sentences(block: str, is_worth: Callable[[str], bool] | None = None) -
     [(13, 30)]
     """
     whole = _whole_sentences(block, is_worth)
-    if all(span.end - span.start <= LONGEST_SENTENCE for span in whole):
+    if len(block) <= LONGEST_SENTENCE or all(span.end - span.start <= LONGEST_SENTENCE for span in whole):
         return whole
     pieces = [piece for span in whole for piece in _pieces(block, span.start, span.end, LONGEST_SENTENCE)]
     cut = (_trimmed(block, start, end) for start, end in pieces)
@@ -188,7 +189,7 @@ def _surely_ends(word: str) -> bool:
 
 def _split_piece(block: str, begins: int, ends: int) -> list[Span]:
     spans: list[Span] = []
-    if not STOP.search(block, begins, max(begins, ends - 2)):
+    if not STOP.search(block, begins, max(begins, ends - 1)):
         return [Span(begins, ends)]
     for start, end in _splitter().span_tokenize(block[begins:ends]):
         start, end = _bare(block, begins + start, begins + end)

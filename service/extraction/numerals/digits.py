@@ -72,7 +72,7 @@ def read_digits(words: Sequence[WordForm], at: int) -> Number | None:
     if value is None or (len(words[last - 1].text) > MOST_DIGITS and len(value.as_tuple().digits) > MOST_DIGITS):
         return None
     if last == len(words) or _ends_number(words, last):
-        return Number(first=at, last=last, value=value, digits=True)
+        return Number(at, last, value, digits=True)
     whole = value == value.to_integral_value() and "." not in words[last - 1].text
     share = False
     if whole and words[at].text != ".":

@@ -57,6 +57,7 @@ _TELLING_WITH = {
         *((span, frozenset()) for span in (*SPANS, "point")),
     )
 }
+_EITHER = _TELLING.union(_TELLING_WITH)
 _UNITS = {word.encode() for word in (*SPANS, "point")}
 _SPANS, _TAKING = ({word.encode() for word in words} for words in (SPANS, TAKING))
 
@@ -67,6 +68,8 @@ def has_number(text: str) -> bool:
     if b"0" in letters or (not text.isascii() and SIGN_OF_PART.search(text)):
         return True
     words = letters.split()
+    if _EITHER.isdisjoint(words):
+        return False
     if not _TELLING.isdisjoint(words):
         return True
     met = _TELLING_WITH.keys() & words
@@ -93,9 +96,11 @@ def read_number(words: Sequence[WordForm], at: int) -> Number | None:
     word = words[at]
     norm = word.norm
     number: Number | None = None
-    if norm in ("minus", "negative") or word.text in MINUS or word.text == "+":
+    if word.is_number:  # first, since most are
+        number = read_digits(words, at)
+    elif norm in ("minus", "negative") or word.text in MINUS or word.text == "+":
         return _read_signed(words, at)
-    if word.is_number or word.text in SIGNS_OF_PARTS or (word.text == "." and _touches(words, at)):
+    elif word.text in SIGNS_OF_PARTS or (word.text == "." and _touches(words, at)):
         number = read_digits(words, at)
     elif norm in VAGUE:
         number = read_vague(words, at)

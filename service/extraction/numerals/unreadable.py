@@ -28,6 +28,9 @@ SCALED = frozenset((*SCALES, *BEYOND))
 #: Signs before the first number of a sentence that may be a minus, or a bullet.
 BULLETS = frozenset({"–", "—", "--"})
 
+#: Signs that end a phrase behind a number.
+ENDING = frozenset(".,;)")
+
 
 def unreadable_places(words: Sequence[WordForm], begun: Iterable[int]) -> list[tuple[int, int]]:
     """The numbers that are not read, as words[first:last], in order, none overlapping; `begun`: where any may begin."""
@@ -51,15 +54,18 @@ def is_beyond(words: Sequence[WordForm], at: int, scaled: bool) -> bool:
 
 
 def _is_plain(words: Sequence[WordForm], at: int) -> bool:
-    """Whether it is a few digits between white space, with a word behind that is no scale: a quick look."""
-    if at == 0 or at + 1 == len(words) or not words[at].text.isdigit():
+    """Whether it is a few digits between white space before what is no scale, or that end a phrase: a quick look."""
+    text, gap = words[at].text, words[at].gap
+    if at == 0 or not gap or not text.isdigit() or not text.isascii() or len(text) >= MOST_DIGITS:
         return False
-    word, after = words[at], words[at + 1]
-    text = word.text
-    free = word.gap and after.gap and after.norm.isalpha()
-    return (
-        bool(free) and text.isascii() and len(text) < MOST_DIGITS and len(after.norm) > 2 and after.norm not in SCALED
-    )
+    if at + 1 == len(words):
+        return at > 1
+    after = words[at + 1]
+    if after.gap:
+        return after.norm.isalpha() and len(after.norm) > 2 and after.norm not in SCALED
+    if at == 1 or after.text not in ENDING:
+        return False
+    return at + 2 == len(words) or (words[at + 2].gap > 0 and not words[at + 2].text.startswith("000"))
 
 
 def _place(words: Sequence[WordForm], at: int) -> tuple[int, int]:

@@ -278,7 +278,8 @@ def _is_measure(form: WordForm, before: WordForm | None) -> bool:
 
 def _without_measures(forms: list[WordForm]) -> list[WordForm]:
     """The words, with units cut from what is joined to them where a number stands a space before."""
-    measures = [at for at in range(1, len(forms)) if _is_measure(forms[at], forms[at - 1])]
+    hyphened = [at for at, form in enumerate(forms) if "-" in form.norm]
+    measures = [at for at in hyphened if at and _is_measure(forms[at], forms[at - 1])]
     for at in reversed(measures):
         forms[at : at + 1] = _cut_at_hyphens(forms[at])
     return forms

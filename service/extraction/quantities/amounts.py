@@ -36,6 +36,8 @@ NO_ORDINALS = frozenset({"half", "quarter"})
 BY_TIME = frozenset("day hour minute month night quarter second week year".split())
 MOST_THINGS = 4
 
+#: Words right behind a number that may lead to what it is a share of.
+SHARING = frozenset({"in", "of", "out"})
 #: Words right behind a bare number that may lead to what it is per.
 RATING = frozenset({"a", "against", "an", "per", "to"})
 
@@ -86,9 +88,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     if last < len(words) and words[last].is_plain and not number.share and not money:
         rate = _rate_of_things(words, last)
         age = "" if rate else age_of(words, first, last, number)
-        return Quantity(first=first, last=last, number=number, unit=rate or age, own_unit=bool(rate or age))
-    shared = share_of(words, number)
-    if shared:
+        return Quantity(first, last, number, rate or age, own_unit=bool(rate or age))
+    if last < len(words) and words[last].norm in SHARING and (shared := share_of(words, number)):
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
     number = _with_short_million(words, number, bool(money))
     last = number.last

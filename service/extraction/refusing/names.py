@@ -92,10 +92,10 @@ def is_name(words: Sequence[WordForm], number: Number) -> bool:
 
 def is_lettered_code(words: Sequence[WordForm], number: Number, unit: str) -> bool:
     """Whether digits with a capital are a code and no measure: "(Zone 43A)", "PLU 35-B", "17A and 18B"."""
-    first, last = number.first, number.last
     scaled = number.scale == "B"
-    if not number.digits or not (scaled or unit in LETTERED) or "." in words[first].text:
+    if not (scaled or unit in LETTERED) or not number.digits or "." in words[number.first].text:
         return False
+    first, last = number.first, number.last
     letter = last - 1 if scaled else last + (last < len(words) and words[last].text in DASHES)
     if letter >= len(words) or len(words[letter].text) != 1:
         return False

@@ -15,6 +15,8 @@ from service.extraction.refusing.names import is_lettered_code, is_name
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import is_clock, is_date, is_four_digits, is_year
 
+NONE: frozenset[int] = frozenset()
+
 #: Words of places whose number may be followed by a letter that is also a unit: "Zone 18A".
 PLACES = frozenset("apartment apt block exit flat gate highway hwy room route section unit zone".split())
 
@@ -86,12 +88,10 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
         return True  # "Le 13 heures"
     if unit == POINT and _is_of_table(words, last):
         return True
-    if unit or number.vague:
-        if is_lettered_code(words, number, unit):
-            return True
-        return bool(before and (before.text == "#" or (before.norm in PLACES and before.text[0].isupper())))
     if is_lettered_code(words, number, unit):
         return True
+    if unit or number.vague:
+        return bool(before and (before.text == "#" or (before.norm in PLACES and before.text[0].isupper())))
     is_innings = first > 2 and words[first - 1].norm == "for" and words[first - 2].norm == "out"
     if is_innings and words[first - 3].norm in OUT:
         return True
@@ -131,8 +131,8 @@ def _is_hour(words: Sequence[WordForm], number: Number) -> bool:
 
 def barred_words(words: Sequence[WordForm], text: str) -> frozenset[int]:
     """The words that stand in web and e-mail addresses, where no number is a figure."""
-    if "@" not in text and "://" not in text and "www." not in text:
-        return frozenset()
+    if "@" not in text and "/" not in text and "www." not in text:
+        return NONE
     barred: set[int] = set()
     start = 0
     for index in range(1, len(words) + 1):

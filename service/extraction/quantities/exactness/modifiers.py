@@ -204,6 +204,11 @@ ODD = {"ish": Modifier.ABOUT, "odd": Modifier.ABOUT, "plus": Modifier.AT_LEAST}
 
 def modifier_before(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] | None:
     """The modifier before the number at words[at] and the word it begins with, the longest first."""
+    before = words[at - 1] if at else None
+    if before is None or (
+        before.norm not in LAST_WORDS and before.norm not in BETWEEN and before.text not in BEFORE_NUMBERS
+    ):
+        return None
     end = at
     while (
         end > 0
