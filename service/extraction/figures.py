@@ -138,11 +138,7 @@ def _find_quantities(sentence: str) -> tuple[Sequence[WordForm], Sequence[Quanti
     places = worth_reading(words, begun)
     if not places:
         return words, ()
-    barred = NONE
-    if DECIMAL.search(sentence):
-        barred = barred_words(words, sentence)
-        if unread := _unread(words, begun):
-            barred |= unread
+    barred = barred_words(words, sentence) | _unread(words, begun) if DECIMAL.search(sentence) else NONE
     found = find_quantities(words, places, barred)
     if not found:
         return words, ()

@@ -31,7 +31,7 @@ def test_what_it_was_is_an_old_value_whatever_it_is_called(level, former, way):
         *product(
             ("150,000", "£3bn", "half a million", "12"),
             ("more", "fewer", "less"),
-            ("in August", "forecast", "a year ago"),
+            ("in August", "in 2019", "the year before", "a year ago", "it did last spring"),
         )
     ],
 )
@@ -40,6 +40,36 @@ def test_so_many_more_or_fewer_than_is_how_far(amount, word, behind):
 
     assert (Trend.ROSE if word == "more" else Trend.FELL) is figure.trend
     assert ((figure.start, figure.end), None, None) == figure.movement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sold 27.3 million, 150,000 fewer than forecast.",
+        "Waits were 23 minutes longer than the target.",
+        "Rents are 5% higher than the national average.",
+        "Turnout was 4 points lower than in the capital.",
+        "Rain was 40mm more than the average for June.",
+        "The bill came to £3m more than its rival's.",
+        "Men earn 12 per cent more than women.",
+    ],
+)
+def test_a_level_compared_with_another_has_not_moved(text):
+    figure = find_figures(text)[-1]
+
+    assert (Trend.NONE, None) == (figure.trend, figure.movement)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profits rose 3 per cent more than forecast.",
+        "Bills will be 12% higher.",
+        "It grew 5 points faster than rivals.",
+    ],
+)
+def test_a_verb_of_movement_or_no_other_level_is_a_movement(text):
+    assert Trend.ROSE is find_figures(text)[0].trend
 
 
 @pytest.mark.parametrize(("stones", "pounds"), [*product((8, 9, 11, 12, 14, 20), (1, 4, 13))])

@@ -20,7 +20,6 @@ There was not a single death in May. | not a single, 0,
 All but three of the 47 passengers walked away. | All but three of the 47, 44,
 All but one of the city's 12 schools reopened. | All but one of the city's 12, 11,
 All but 5 per cent of the votes were counted. | All but 5 per cent, 95, percent
-All but three passengers escaped. | All but three, 3,
 """
 
 NOT_DENIED = """

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.rivals import rival_before
-from service.extraction.counting.subjects import LEADING, head_of_chain
+from service.extraction.counting.subjects import LEADING, head_of_chain, is_time
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
 
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
+#: Words by which somebody says so, between these and the figure: "a deal worth a reported £2m".
+SAID_TO_BE = frozenset({"estimated", "reported"})
+#: Pronouns behind "of" for the whole that was named.
+WHOM = frozenset({"which", "whom"})
 #: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
 SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
 #: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
@@ -25,7 +29,7 @@ MOVING = frozenset(
 GIVING = frozenset("award fine give lend owe pay".split())
 #: Prepositions behind what is set, or moved.
 SET_AT = frozenset({"at"})
-MOVED_TO = frozenset({"by", "to"})
+MOVED_TO = frozenset({"by", "from", "to"})
 #: Words of a way between what is moved and "to" or "by".
 WAYS = frozenset("down downward downwards up upward upwards".split())
 #: Nouns before a figure that say nothing of what it counts: "to a range of 3 to 4 per cent".
@@ -34,11 +38,20 @@ HOLLOW = frozenset("average maximum minimum range total".split())
 LONGEST_LABEL = 6
 
 
-def belongs_to(words: Sequence[WordForm], chunks: Chunks, first: int, *, unit: str, money: bool) -> Phrase | None:
+def belongs_to(
+    words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, unit: str, money: bool
+) -> Phrase | None:
     """The noun before "of" or "with" and the figure: "a fine of £200", "customers with more than"; or before ":"."""
     at = first - 1
-    while at >= 0 and chunks.tags[at] in "DA":
+    while at >= 0 and (chunks.tags[at] in "DA" or words[at].norm in SAID_TO_BE):
         at -= 1
+    if at >= 1 and words[at].norm in WHOM and words[at - 1].norm == "of":
+        whole = chunks.phrase_of(at - 2 - (words[at - 2].text == ","))
+        return head_of_chain(words, chunks, whole) if whole else None  # "passengers, of whom 180 slept"
+    is_aside = at >= 2 and words[at].norm == "at" and words[at - 1].text == "," == words[min(last, len(words) - 1)].text
+    if is_aside and (money or unit == "percent"):
+        phrase = chunks.phrase_of(at - 2)
+        return phrase if phrase and not is_time(words, phrase) else None  # "inflation, at 5.6 per cent,"
     if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
         at = _before_hollow(words, chunks, at)
     if at >= 1 and words[at].norm in BELONGING:
@@ -82,7 +95,7 @@ def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:
     """Where the object ends before how far it was moved: "cut [its rate] by a quarter point to 4 per cent"."""
     while end > 1 and chunks.tags[end - 1] == "F":
         end -= 1
-    return end - (words[end - 1].norm == "by")
+    return end - (words[end - 1].norm in ("by", "from"))
 
 
 def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:

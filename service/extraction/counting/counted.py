@@ -14,8 +14,9 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.places import place_behind
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import LEADING, is_time, subject_of
-from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES
+from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES, SMALL, TENS
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.denied import past_denied
 from service.extraction.quantities.trends import DECLINE, GROWTH
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
@@ -47,6 +48,11 @@ PASSING = frozenset("break broke cross pass".split())
 MARKS = frozenset("barrier mark threshold".split())
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
+#: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
+NUMBERS = frozenset((*SMALL, *TENS, "half", "most", "no", "single"))
+#: Words between a count and what befell those it counts: "20 still missing", "six more reported injured".
+STILL = frozenset("also believed confirmed feared found left listed more now presumed reported seriously still".split())
+MOST_STILL = 3
 #: Endings of who has something, and words joined to a number by a hyphen.
 POSSESSIVE = ("'s", "s'")
 ODD = frozenset({"odd", "plus", "strong"})
@@ -68,22 +74,26 @@ def find_counted(
     words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, unit: str, money: bool, gapped: Phrase | None
 ) -> Counted:
     """What the figure at words[first:last] counts; `gapped` is its subject where its verb is left out."""
-    behind = last
+    behind = past_denied(words, last)
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
     if own and own.last - own.first == 1 and words[own.first].norm in MARKS:
         own = None  # "crossed the 5,000 mark"
-    subject = gapped or belongs_to(words, chunks, first, unit=unit, money=money) or subject_of(words, chunks, first)
+    subject = (
+        gapped or belongs_to(words, chunks, first, last, unit=unit, money=money) or subject_of(words, chunks, first)
+    )
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and not unit and first and words[first - 1].norm in WITHIN:
         subject = None  # "killed in shootings at two mosques"
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
+    if subject and all(word.is_number or word.norm in NUMBERS for word in words[subject.first : subject.last]):
+        subject = None  # "not three but two men"
     if subject and _is_told_by(words, subject):
         subject = None  # "officials said 48 were dead"
-    if subject and not own and last < len(words) and words[last].norm in FATES:
+    if subject and not own and _is_fated(words, first, last):
         subject = None  # "the toll stood at 48, with 112 injured"
     things = frozenset(telling_lemmas(words, own)) if own else frozenset()
     deed: set[str] = set()
@@ -101,6 +111,15 @@ def find_counted(
     if subject and not told:
         lemmas.update(telling_lemmas(words, subject))
     return Counted(own, subject, measure_of(lemmas), frozenset(deed), things)
+
+
+def _is_fated(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a plain count of others stands behind the figure: "with 112 injured", "and 20 still missing"."""
+    at = last
+    while at < len(words) and at - last < MOST_STILL and words[at].norm in STILL:
+        at += 1
+    is_other = at == last or (first > 0 and words[first - 1].norm in ("and", "but", "with"))
+    return is_other and at < len(words) and words[at].norm in FATES
 
 
 def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:

@@ -104,6 +104,23 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
     return Chunks(letters, tuple(phrases), tuple(phrase_at))
 
 
+#: Last words of set phrases that name nothing, by what stands before them: "so far", "in the end".
+ADVERBIALS: dict[str, tuple[str, ...]] = {
+    "contrast": ("by", "in"),
+    "date": ("to",),
+    "end": ("by the", "in the"),
+    "event": ("in the",),
+    "example": ("for",),
+    "far": ("so", "thus"),
+    "instance": ("for",),
+    "meantime": ("in the",),
+    "moment": ("at the",),
+    "practice": ("in",),
+    "present": ("at",),
+    "result": ("as a",),
+}
+
+
 class _Settled(dict[str, str]):
     """The letter of each word that was met, as it is written; overlong words are not kept."""
 
@@ -123,7 +140,7 @@ def _settled(norm: str) -> str:
     """The letter of a word that has the same one everywhere; "" where its neighbours decide."""
     if norm in CLOSED:
         return "" if norm in NEIGHBOURED else CLOSED[norm]
-    if norm in ("worth", "'s"):
+    if norm in ("worth", "'s") or norm in ADVERBIALS:
         return ""
     if not (norm[0].isalnum() or norm[1:2].isalpha()):
         return SIGN
@@ -151,6 +168,8 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         (before == NOUN and words[at - 1].norm.endswith("'s")) or (before == FIGURE and norm == "head")
     ):
         return NOUN  # "Labour's support fell", "6,200 head of cattle"
+    if norm in ADVERBIALS and _is_adverbial(words, at):
+        return ADVERB
     if closed is not None:
         if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
             return NOUN
@@ -162,6 +181,14 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
         return ADVERB
     return VERB if _is_verb(words, at, before) else NOUN
+
+
+def _is_adverbial(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a noun only ends a set phrase of when or how: "so far", "in the end", but "in the event of"."""
+    if at + 1 < len(words) and words[at + 1].norm == "of":
+        return False
+    before = " ".join(word.norm for word in words[max(0, at - 2) : at])
+    return any(before == lead or before.endswith(f" {lead}") for lead in ADVERBIALS[words[at].norm])
 
 
 def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:

@@ -25,6 +25,7 @@ ORDINALS = frozenset(
     """consecutive eighth fifth first fourth ninth row running second seventh sixth straight successive tenth
     third""".split()
 )
+OF_TIMES = frozenset("financial fiscal half same this".split())
 #: What a noun is told by the dozen or the year, and is one thing with: "the price of a dozen eggs".
 OF_A_KIND = frozenset({"dozen", "pair"})
 #: What is made of so many and has figures of its own.
@@ -102,6 +103,8 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
         is_deducted = at > 0 and words[at].norm in ("after", "before") and words[phrase.first].norm in DEDUCTED
         if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or") and not is_deducted):
             return phrase
+        if words[at].norm == "at" and words[at + 1].norm in ("a", "an"):
+            return phrase  # "off the coast at a depth of 10 km"
         before = chunks.phrase_of(at - 1)
         if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
             return phrase
@@ -117,11 +120,7 @@ def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
     """Whether a phrase only says when, or only leads to a figure: "last quarter", "2019", "the remaining"."""
     return all(
-        word.norm in TIMES
-        or word.is_number
-        or word.norm in LEADING
-        or word.norm in ORDINALS
-        or word.norm in ("same", "this")
+        word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm in ORDINALS or word.norm in OF_TIMES
         for word in words[phrase.first : phrase.last]
     )
 

@@ -64,7 +64,10 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     number_or_none = read_number(words, at)
     if at > 1 and words[at - 1].norm == "minus" and words[at - 2].norm == "minus":
         return None  # "minus minus five" may be either
-    if number_or_none and at > 1 and words[at - 1].norm == "but" and (rest := all_but(words, number_or_none)):
+    if number_or_none and at > 1 and words[at - 1].norm == "but" and words[at - 2].norm == "all":
+        rest = all_but(words, number_or_none)
+        if rest is None:
+            return None  # "all but five of them": how many they are is not said
         return Quantity(first=rest[0].first, last=rest[0].last, number=rest[0], unit=rest[1], own_unit=bool(rest[1]))
     if number_or_none and number_or_none.share and (part := _part_of_unit(words, number_or_none)):
         return part

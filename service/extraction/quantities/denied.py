@@ -1,5 +1,7 @@
 """Counts told by what is denied or left out: "not one arrest", "without a single death", "all but three of the 47".
 
+And numbers that are denied beside the one that is told: "two, not three, men".
+
 Refuses: "no", "none" and "nobody" (quantifiers.py); who is not one of several; what is single by kind (a mother).
 """
 
@@ -37,6 +39,40 @@ FAR_INSTEAD = 4
 MOST_OF_WHOLE = 4
 EVERYTHING = Decimal(100)
 
+#: Words between "not" and a number that is denied beside another, and marks of money.
+BEFORE_DENIED = frozenset("$ £ € a a$ about just nearly some the us$".split())
+MOST_BEFORE_DENIED = 3
+
+
+def denied_at(words: Sequence[WordForm], last: int) -> int:
+    """Where a number begins that is denied right behind one that ends at `last`: "two, not [three]"; 0 for none."""
+    at = last + (last < len(words) and words[last].norm in (",", "and", "-"))
+    if at + 1 >= len(words) or words[at].norm != "not":
+        return 0
+    at += 1
+    for start in range(at, min(at + MOST_BEFORE_DENIED, len(words))):
+        if words[start].opens and read_number(words, start):
+            return start
+        if words[start].norm not in BEFORE_DENIED:
+            break
+    return 0
+
+
+def past_denied(words: Sequence[WordForm], last: int) -> int:
+    """Where what is counted begins behind a number that ends at `last`: past "not three" between commas."""
+    if last >= len(words) or words[last].norm not in (",", "-") or not (at := denied_at(words, last)):
+        return last
+    number = read_number(words, at)
+    closed = number is not None and number.last < len(words) and words[number.last].norm == words[last].norm
+    return number.last + 1 if number is not None and closed else last
+
+
+def is_put_right(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether a number is denied for the one behind it: "not [three] but two men"."""
+    at = number.last
+    is_not = number.first > 0 and words[number.first - 1].norm == "not"
+    return is_not and at + 1 < len(words) and words[at].norm == "but" and words[at + 1].opens
+
 
 def read_denied(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
     """None of something, told by "one" or "single" at words[at], with its unit; None where it is not so."""
@@ -47,6 +83,8 @@ def read_denied(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None
     if start is None or (
         start and words[start - 1].norm in BEING and not (start > 1 and words[start - 2].norm == "there")
     ):
+        return None
+    if single and _is_said_to_be(words, start, at - 1):
         return None
     last = at + 1
     if last < len(words) and words[last].norm == ("one" if single else "single"):
@@ -111,3 +149,9 @@ def _denial(words: Sequence[WordForm], article: int) -> int | None:
         if word.text in DASHES:
             return None
     return None
+
+
+def _is_said_to_be(words: Sequence[WordForm], start: int, article: int) -> bool:
+    """Whether "will not be a single payment" only says what something is not, without "there"."""
+    is_being = words[article - 1].norm in ("be", "been", "being")
+    return is_being and all(word.norm != "there" for word in words[max(0, start - MOST_BETWEEN) : article])

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.currencies import CODES
 from service.extraction.numerals.money.marks import is_money
+from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import BEYOND, DASHES, FEW, PARTS, SCALES, SMALL, TENS
 from service.extraction.numerals.unit_names import FIRST_WORDS
 from service.extraction.numerals.units import STEPS, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
+from service.extraction.quantities.denied import BEFORE_DENIED, denied_at, is_put_right
 from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.ranges import RANGE_LINKS, read_range
@@ -76,6 +78,8 @@ def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: fr
         if pair:
             quantity = pair[0]
         past = quantity.last
+        if _is_denied(words, found, quantity):
+            continue
         if found and quantity.first and words[quantity.first - 1].norm == "per":
             found[-1] = _per(found[-1], quantity)
         elif found and quantity.unit in SMALL_MONEY and _joins_money(words, found[-1], quantity):
@@ -88,6 +92,16 @@ def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: fr
         elif not _refused(words, quantity, barred):
             found.append(quantity)
     return found
+
+
+def _is_denied(words: Sequence[WordForm], found: Sequence[Quantity], quantity: Quantity) -> bool:
+    """Whether a number is only told not to be: "two, not [three], men", "not [three] but two men"."""
+    before = words[quantity.first - 1].norm if quantity.first else ""
+    if before != "not" and before not in BEFORE_DENIED:
+        return False
+    if is_put_right(words, quantity.number):
+        return True
+    return bool(found) and quantity.number.first == denied_at(words, found[-1].last) > 0
 
 
 def _joins_money(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> bool:
@@ -135,6 +149,8 @@ def _is_attribute(words: Sequence[WordForm], last: int) -> bool:
 
 def _behind_unreadable(words: Sequence[WordForm], at: int) -> int:
     """Where to go on behind an unreadable number: it takes its scales with it ("1,5 million", "million million")."""
+    if at > 1 and words[at - 1].norm == "but" and words[at - 2].norm == "all" and (number := read_number(words, at)):
+        return number.last  # "all but a dozen"
     digits, scale = words[at].is_number, words[at].norm in SCALES
     at += 1
     if not digits and not scale:

@@ -71,6 +71,18 @@ GROWTH = frozenset("boost gain growth hike increase jump rise surge upturn".spli
 DECLINE = frozenset("cut decline decrease dip downturn drop fall plunge reduction slide slump".split())
 MORE = frozenset("bigger faster greater larger longer more".split())
 LESS = frozenset("fewer less shorter slower smaller".split())
+#: Behind these, "than" goes on; what it names is an earlier level where one of the others stands near.
+COMPARATIVES = (HIGHER | LOWER | MORE | LESS) - {"up", "down"}
+EARLIER = (
+    MONTHS
+    | DAYS
+    | frozenset(
+        """ago at before christmas earlier had initially last originally preceding previous previously prior same spring
+    summer autumn today was were winter yesterday""".split()
+    )
+)
+STANDARDS = frozenset("average averages benchmark forecast forecasts limit mean norm standard target threshold".split())
+FAR_EARLIER = 7
 #: Units of a part or a multiple, of which there may be more.
 PARTS = frozenset({"percent", "percentage point", "share", "time"})
 #: How far back the verb may stand, in words.
@@ -127,6 +139,9 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
             break
     if last < len(words):
         after = words[last].norm
+        is_than = after in COMPARATIVES and last + 1 < len(words) and words[last + 1].norm == "than"
+        if is_than and not _is_earlier(words, last + 2):
+            return NO_TREND  # "5 per cent higher than the average" is no rise
         if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
             return Trend.ROSE
         if last + 1 < len(words) and words[last + 1].norm == "than" and (after in MORE or after in LESS):
@@ -134,6 +149,16 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return NO_TREND
+
+
+def _is_earlier(words: Sequence[WordForm], at: int) -> bool:
+    """Whether what begins at words[at] is a level of another time: "than a year ago", "than in 2019", "than it was"."""
+    for word in words[at : at + FAR_EARLIER]:
+        if word.is_sign or word.norm in STANDARDS:
+            break
+        if word.norm in EARLIER or (len(word.text) == 4 and word.text.isdigit() and word.text[:2] in ("19", "20")):
+            return True
+    return False
 
 
 def trend_of_object(words: Sequence[WordForm], first: int) -> Trend:

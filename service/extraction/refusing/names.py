@@ -74,6 +74,9 @@ BEING = frozenset("are have remain were".split())
 #: Words of such a list that are looked back over.
 LONGEST_LIST = 60
 
+#: Whose models are told by a number and a letter.
+MODELS = frozenset("boeing galaxy ipad iphone mac model pixel playstation redmi samsung xbox xiaomi".split())
+
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
 
 
@@ -104,6 +107,11 @@ def is_lettered_code(words: Sequence[WordForm], number: Number, unit: str) -> bo
         before.text in "[(:,-–/" or (before.text[0].isupper() and before.norm not in PLAIN_OPENERS)
     )
     return words[first].text.startswith("0") or led or _head_of_list(words, first) is not None
+
+
+def is_model(before: WordForm, after: WordForm) -> bool:
+    """Whether a letter written together with digits is a model's: "the iPhone 5c", "a Pixel 8a"."""
+    return len(after.text) == 1 and after.text.islower() and before.norm in MODELS and not before.text.islower()
 
 
 def _is_road(words: Sequence[WordForm], at: int) -> bool:

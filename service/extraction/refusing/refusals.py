@@ -11,7 +11,7 @@ from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.refusing.names import is_lettered_code, is_name
+from service.extraction.refusing.names import is_lettered_code, is_model, is_name
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import is_clock, is_date, is_four_digits, is_year
 
@@ -91,6 +91,8 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     if is_lettered_code(words, number, unit):
         return True
     if unit or number.vague:
+        if number.digits and before and after and not after.gap and is_model(before, after):
+            return True
         return bool(before and (before.text == "#" or (before.norm in PLACES and before.text[0].isupper())))
     is_innings = first > 2 and words[first - 1].norm == "for" and words[first - 2].norm == "out"
     if is_innings and words[first - 3].norm in OUT:
