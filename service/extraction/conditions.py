@@ -59,6 +59,11 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 
+#: What would have had to be, or is to be, at a sentence's start: "Should talks fail", "Were the plant to close".
+_INVERTED = re.compile(
+    r"^[“\"‘']?(?:Had|Should|Were) (?!been\b|enough\b|not\b)[\w’'-]+ [^,;:.!?“”\"()\n—]{2,120}(?=,)(?!.*\?)"
+)
+
 #: For as long as something goes on; "while" behind a comma sets one thing against another.
 _WHILE = re.compile(
     r"(?<!, )\bwhile (?:[\w’'-]+ ){1,6}?(?:(?:is|are|was|were) (?:still )?(?:in progress|ongoing|pending|under ?way)"
@@ -78,13 +83,34 @@ _OUTCOME = re.compile(
 )
 
 
+#: A deed that was done by a date, and what shows that one was still to be done: "was told to leave by Friday".
+_DONE = re.compile(r"\b(?:had|has|have|was|were)\b(?! (?:due|expected|meant|needed|scheduled|supposed|until))")
+_TO_DO = re.compile(
+    r"\b(?:to (?=(?!an?\b|the\b|its\b|their\b|two\b|three\b)[a-z])|(?:will|would|shall|should|must|can|could|may"
+    r"|might|due|until|deadline|is|are|be"
+    r"|(?:ask|demand|expect|need|order|pledg|plann|promis|requir|requested|schedul|vow|want)\w*)\b)"
+)
+
+
+def _is_over(sentence: str, start: int, end: int) -> bool:
+    """Whether "by" tells when something had been done, and so limits nothing: "was finished by March"."""
+    first = max(sentence.rfind(sign, 0, start) for sign in ",;:—“") + 1
+    last = min((at for sign in ",;:—”" if (at := sentence.find(sign, end)) >= 0), default=len(sentence))
+    if not sentence[first:start].strip() and sentence[last : last + 1] == ",":
+        last = min((at for sign in ",;:—”" if (at := sentence.find(sign, last + 1)) >= 0), default=len(sentence))
+    clause = sentence[first:last]
+    return bool(_DONE.search(clause)) and not _TO_DO.search(f"{sentence[first:start]} {sentence[end:last]}")
+
+
 def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
     """The limiting stretches of a sentence, in order, not overlapping. Offsets relative to it, half-open."""
     found: list[tuple[int, int]] = []
-    limits = [match for rule in (_CLAUSE, _DEADLINE, _WITHIN, _WHILE) for match in rule.finditer(sentence)]
+    limits = [match for rule in (_CLAUSE, _INVERTED, _DEADLINE, _WITHIN, _WHILE) for match in rule.finditer(sentence)]
     for match in sorted(limits, key=lambda match: match.start()):
         start, end = match.span()
         if match.group()[:2].lower() == "if" and _REPORTED_QUESTION.search(sentence[max(0, start - 12) : start]):
+            continue
+        if match.group()[:3].lower() == "by " and _is_over(sentence, start, end):
             continue
         opened = _OPENS_OUTCOME.match(sentence, start)
         outcome = _OUTCOME.search(sentence, opened.end(), end) if opened else None

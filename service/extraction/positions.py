@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity, Voice
 from service.domain.versions import Passage
+from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.lexicon.publication import PLACE_LABEL
@@ -132,7 +133,7 @@ def _position(reading: Reading, draft: Joined, memory: Memory) -> FoundPosition:
         directness=_directness(draft, content),
         polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
         force=found.force,
-        certainty=Certainty.POSSIBLE if found.possible else _certainty(found.force, content),
+        certainty=Certainty.POSSIBLE if found.possible else _certainty(found, content),
         conditions=_conditions(reading, content, passage, memory),
         if_said=found.if_said,
     )
@@ -146,13 +147,14 @@ def _directness(draft: Joined, content: tuple[Passage, ...]) -> Directness:
     return Directness.DIRECT if quoted + 8 >= whole else Directness.MIXED
 
 
-def _certainty(force: Force, content: tuple[Passage, ...]) -> Certainty:
+def _certainty(found: FoundAttribution, content: tuple[Passage, ...]) -> Certainty:
     words = content[0].exact[:FIRST_WORDS]
     verb = FIRST_AUXILIARY.search(words)
     certainty = certainty_of(words[: verb.end() + AFTER_AUXILIARY] if verb else words)
-    if certainty is Certainty.CERTAIN and force in (Force.BELIEVES, Force.EXPECTS, Force.DOUBTS):
+    is_guess = found.force in (Force.BELIEVES, Force.EXPECTS, Force.DOUBTS)
+    if certainty is Certainty.CERTAIN and (is_guess or found.foretold):
         return Certainty.PROBABLE
-    return Certainty.POSSIBLE if force is Force.SUGGESTS and certainty is Certainty.CERTAIN else certainty
+    return Certainty.POSSIBLE if found.force is Force.SUGGESTS and certainty is Certainty.CERTAIN else certainty
 
 
 def _conditions(reading: Reading, content: tuple[Passage, ...], within: Passage, memory: Memory) -> tuple[Passage, ...]:

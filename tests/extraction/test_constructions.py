@@ -279,7 +279,6 @@ def test_a_cue_in_an_aside_does_not_hide_the_one_around_it():
         "What we know so far: a guide",
         "Lind to resign on Friday - Osby Gazette",
         "Plans to close the bridge were dropped.",
-        "The White House did not respond to a request for comment.",
         "He was admitted to hospital.",
         "Two rulings on the bridge are due.",
         "The storm is set to hit the harbour.",

@@ -24,6 +24,7 @@ from service.extraction.attribution.noun_phrases import is_time
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import SETS_AGAINST, clause_end, end_of_relative
+from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
 from service.extraction.attribution.reach.lists import joined_in_clause
 from service.extraction.attribution.reach.supposing import (
@@ -120,7 +121,7 @@ def _is_held(view: View, draft: Draft) -> bool:
         return True  # "Not one minister said so" denies it of all
     if would_say(view, draft.hit):
         return False
-    is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK)
+    is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not foretold_at(view, draft.hit.verb)
     return subject.is_empty or subject.shared or may_hold(view.words[subject.first : subject.last], is_clause=is_clause)
 
 
@@ -213,6 +214,7 @@ def _attribution(
         force=firm.force,
         denied=firm.denied,
         possible=firm.possible,
+        foretold=firm.foretold,
         shares_source=shares,
         introduces=introduces,
     )

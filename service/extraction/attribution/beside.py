@@ -23,6 +23,9 @@ _WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't
 
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 
+#: Frames whose content is a thing, of which others may say something behind a comma.
+_WITH_THINGS = frozenset((Frame.OBJECT, Frame.ACT, Frame.TO))
+
 
 def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
     """The drafts that stand beside each other, none inside another's content."""
@@ -142,6 +145,9 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return _speaks_against(view, previous, draft)
     if before == "but" and draft.hit.cue.frame in _SPEAKS and not _has_verb(view, previous.right[0], draft.first):
         return True  # "would not comment but his aide said he was ill"
+    is_behind_which = before == "which" and view.norms[draft.first - 2 : draft.first - 1] == [","]
+    if is_behind_which and is_said and previous.hit.cue.frame in _WITH_THINGS:
+        return True  # "backed the road, which Lind said would"
     if before in ("but", "and") and draft.first > 1:
         comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)

@@ -83,6 +83,8 @@ def find_hits(view: View) -> list[Hit]:
     while index < view.size and len(hits) < MOST_CUES:
         hit = _hit_at(view, index) if not view.quoted[index] else None
         if hit:
+            if hits and hit.first < hits[-1].last <= hit.verb:
+                hits.pop()  # "is expected" of "is expected to say"
             hits.append(with_nor(view, hit))
             index = hits[-1].last
         else:

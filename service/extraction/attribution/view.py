@@ -44,10 +44,16 @@ _NOUNS = frozenset(["appeals"])
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|(?:[.:]\d\d)?[ap]m)\b")
 
 
+#: A time of day with a full stop, where an entry of a running report begins: "16.20 Firefighters say".
+_ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=:? (?:[A-Z][a-z]|[A-Z]{2}))")
+
+
 def with_clocks(reading: SentenceReading) -> tuple[Word, ...]:
     """The words of a sentence with each time of day as one word, so that "18:00" is no number with a colon."""
     may_have = ":" in reading.text or "am" in reading.text or "pm" in reading.text
     clocks = {match.start(): match for match in _CLOCK.finditer(reading.text)} if may_have else {}
+    if entry := _ENTRY.match(reading.text):
+        clocks[0] = entry
     if not clocks:
         return reading.words
     words: list[Word] = []
@@ -58,7 +64,7 @@ def with_clocks(reading: SentenceReading) -> tuple[Word, ...]:
             clock = clocks.get(word.start)
             if clock:
                 end = clock.end()
-                word = word._replace(end=end, text=clock[0], norm=clock[0], lemma=clock[0])
+                word = word._replace(end=end, text=clock[0], norm=clock[0].replace(".", ":"), lemma=clock[0])
             words.append(word)
         places.append(len(words) - 1)
     return tuple(word if word.head < 0 else word._replace(head=places[word.head]) for word in words)

@@ -30,6 +30,7 @@ from service.extraction.holders.lexicon.trades import (
     TRADES,
     plain_title,
 )
+from service.text.words import lemma_of
 
 #: Words of one name at most: "Ursula von der Leyen" has four.
 LONGEST_NAME = 5
@@ -59,6 +60,10 @@ LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s
 TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 
 _PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
+#: Verbs right before whom somebody tells something, and words of both at least.
+_TELLING = frozenset("advise ask assure inform remind tell urge warn".split())
+SHORTEST_TOLD = 2
+
 _JOINTS = frozenset("at for from in of with".split())
 _ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | like | on ")
 
@@ -175,6 +180,8 @@ def phrase_before(text: str, start: int) -> str:
     if len(pieces) > 1 and LEAD.match(pieces[-1].strip()) and (name := person_in(pieces[-2])) and " " in name:
         return name  # "Mara Lind, a clerk at the works who"
     words = pieces[-1].split()[-6:]
+    if len(words) == SHORTEST_TOLD and lemma_of(words[0]) in _TELLING:
+        words = words[1:]  # "told councillors, who voted for it"
     while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
         words = words[1:]
     return " ".join(words)

@@ -83,6 +83,12 @@ _IN_OFFICE = OFFICES | BEFORE_NAMES
 #: A paper that another prints.
 _PAPER_IN = re.compile(r"^(?:[a-z-]+ )?(?:analysis|article|essay|letter|paper|report|research|review|study) in ")
 
+#: What somebody has who did not make it: "data obtained by the Herald", "a memo leaked to Osby Radio".
+_HAD_BY = re.compile(
+    r"^(?:[\w-]+ ){1,4}?(?:heard|leaked|obtained|passed|provided|reviewed|seen|sent|shared|shown|supplied|viewed)"
+    r" (?:by|to|with) "
+)
+
 #: Lower-case words before the name of a body: "the nonpartisan Congressional Budget Office".
 _BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
 _JOINERS = frozenset("of the for and on in".split())
@@ -99,6 +105,8 @@ def name_of(mention: str, cast: Cast) -> str:
     if campaign and _IN_OFFICE.isdisjoint(campaign[0].lower().split()[1:-1]):
         return campaign[0]
     mention, several, head, bare = _parts(mention)
+    if _HAD_BY.match(head):
+        return _description(head, bare, cast)
     names = [name_of(one, cast) for one in several]
     if names and all(names):
         return " and ".join(names)

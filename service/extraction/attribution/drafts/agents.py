@@ -45,6 +45,8 @@ def opens_agent(view: View, at: int) -> bool:
     norm = view.norms[at]
     if norm.endswith("ing") and norm == norm.lower() and not view.words[at].text[:1].isupper():
         return False
+    if norm == "may" and (at + 1 == view.size or view.is_sign(at + 1)):
+        return False  # the month: "ordered to act by May"
     if norm in _TIMES or norm in _WAYS or is_time(view, at):
         return False
     if view.words[at].is_number:

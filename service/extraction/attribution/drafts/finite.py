@@ -5,7 +5,7 @@ Refuses: passives and participles (see others.py); where a content ends (see ../
 """
 
 from service.extraction.attribution.drafts.draft import Draft, Range
-from service.extraction.attribution.drafts.rightward import rightward
+from service.extraction.attribution.drafts.rightward import decides, rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
     MODALS,
@@ -65,7 +65,7 @@ def finite(view: View, hit: Hit) -> Draft | None:
     subject = subject_before(view, hit)
     if _is_for_readers(view, hit, subject):
         return None  # what readers may do is the publication's own directive
-    if says_no_more(view, hit.last):
+    if says_no_more(view, hit.last) and not decides(hit):
         speaker = subject_after(view, hit.last) if not hit.first else subject
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):
             return Draft(hit, speaker, follows=True)

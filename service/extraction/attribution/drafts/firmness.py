@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.view import Hit, View
 
 #: Modals of what may be, of a deed that is not done yet, and of what ought to be.
@@ -69,17 +70,20 @@ FARTHEST_SAID, FARTHEST_CLAUSE, LONGEST_TOLD_OF = 7, 7, 8
 
 @dataclass(frozen=True, slots=True)
 class Firmness:
-    """The force of a verb in its group, whether its source denies the content, and whether it is only possible."""
+    """The force of a verb in its group, whether its source denies the content, whether it is possible or foretold."""
 
     force: Force
     denied: bool
     possible: bool = False
+    foretold: bool = False
 
 
 def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
     """How firm a verb of this force is; `of_none` when it is said of nobody."""
     group = view.norms[hit.first : hit.verb]
     is_negated = hit.negated != of_none
+    if is_negated and hit.cue.lemmas[-1] == "request":
+        return Firmness(Force.RELUCTANT, denied=False)  # "did not respond to requests for comment"
     if is_negated and hit.cue.lemmas == ("comment",):
         return Firmness(Force.RELUCTANT if MODALS.isdisjoint(group) else Force.REFUSES, denied=False)
     if is_negated and hit.cue.lemmas in _DECIDING and view.norms[hit.last : hit.last + 1] in _QUESTIONS:
@@ -91,7 +95,8 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
     may = not _MAY.isdisjoint(group)
     if hit.cue.frame is Frame.ACT and (may or not _DOING.isdisjoint(group)):
         force, may = _LEFT_OF.get(force, force), True
-    return Firmness(force, hit.cue.denied != is_negated, possible=may and not is_negated)
+    foretold = bool(foretold_at(view, hit.verb))
+    return Firmness(force, hit.cue.denied != is_negated, possible=may and not is_negated, foretold=foretold)
 
 
 def is_only_wished(view: View, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ Refuses: finite cues (see finite.py).
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.agents import opens_agent, without_matter
 from service.extraction.attribution.drafts.draft import Draft, Range
-from service.extraction.attribution.drafts.rightward import decides, is_decided_on, is_put_at, rightward
+from service.extraction.attribution.drafts.rightward import decides, is_decided_on, is_put_at, may_decide, rightward
 from service.extraction.attribution.lexicon.cues import (
     HEARING,
     JUDGING,
@@ -90,7 +90,7 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas == ("put",) and not is_put_at(view, hit.last):
         return None
-    if decides(hit) and (subject.is_empty or subject.shared or not is_decided_on(view, subject.first)):
+    if decides(hit) and (subject.is_empty or subject.shared or not is_decided_on(view, hit, subject.first)):
         return None  # "passed by the van"
     if subject.is_empty or subject.shared or any(norm in MODALS for norm in view.norms[hit.first : hit.verb]):
         return None
@@ -102,6 +102,8 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
         agent = without_matter(
             view, hit, _without_aim(view, _without_question(view, hit, agent), is_telling=is_telling)
         )
+        if not may_decide(view, hit, agent):
+            return None
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
             rest = _behind_agent(view, agent.last)
             opens_told = _OPENS_TOLD | ({"on", "over"} if hit.cue.lemmas[0] in _ASKING else set())

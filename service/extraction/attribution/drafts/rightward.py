@@ -8,13 +8,13 @@ from service.extraction.attribution.lexicon.cues import (
     CALLED_IN,
     CLAUSAL,
     COURTS,
-    DECIDED_ON,
-    DECIDING,
     ENACTED,
     HEARING,
     KEEPING_FROM,
     OPEN_TO,
     QUOTING,
+    TAKEN_BY_DEEDS,
+    VOTING,
     Frame,
     verb_cues,
 )
@@ -98,7 +98,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas == ("put",) and not is_put_at(view, start):
         return None
-    if decides(hit) and not is_decided_on(view, start):
+    if decides(hit) and not (is_decided_on(view, hit, start) and may_decide(view, hit, subject)):
         return None
     if hit.cue.lemmas == ("vote", "to") and view.words[start].is_number:
         return None  # "by 52 votes to 47"
@@ -147,11 +147,11 @@ def _clears_of(view: View, subject: Subject, start: int) -> bool:
 
 def decides(hit: Hit) -> bool:
     """Whether the verb is a decision only by what it takes: "threw out the case"; "struck down" is one anyhow."""
-    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in DECIDING and hit.cue.lemmas[1:] != ("down",)
+    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in TAKEN_BY_DEEDS and hit.cue.lemmas[1:] != ("down",)
 
 
-def is_decided_on(view: View, start: int) -> bool:
-    """Whether what a court or a parliament decides on stands here: "the water bill", and not "the exam"."""
+def is_decided_on(view: View, hit: Hit, start: int) -> bool:
+    """Whether what the verb decides on, gives up or keeps stands here: "the water bill", and not "the exam"."""
     end = start
     while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
         if (
@@ -161,7 +161,14 @@ def is_decided_on(view: View, start: int) -> bool:
         ):
             break
         end += 1
-    return not DECIDED_ON.isdisjoint(view.lemmas[max(start, end - 2) : end])
+    return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
+
+
+def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether the subject may decide by the verb: whoever defeats a challenge without a vote has only won."""
+    if hit.cue.lemmas != ("defeat",):
+        return True
+    return not subject.shared and not VOTING.isdisjoint(view.lemmas[subject.first : subject.last])
 
 
 def _is_shown(view: View, hit: Hit, start: int) -> bool:
@@ -234,6 +241,8 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
         case ("reply",):
             return not hit.negated or first != "to"  # "did not reply to e-mails"
+        case ("reply" | "respond", "to", *_, "request"):
+            return hit.negated
         case ("respond", "to"):  # "did not respond to a request for comment"
             return not hit.negated and not {"request", "requests", "comment", "question", "questions"} & set(following)
         case ("show",):

@@ -93,6 +93,33 @@ DECIDED_ON = ENACTED | frozenset(
     suit treaty veto verdict waiver warrant
     """.split()
 )
+#: Verbs by which somebody gives up what was planned or brought, and what that is: "dropped the case".
+DROPPING = frozenset("axe ditch drop scrap shelve".split())
+DROPPED = DECIDED_ON | frozenset(
+    """
+    action accusation ambition charge demand idea initiative inquiry investigation opposition pledge policy probe
+    programme project promise proposal prosecution target tariff threat
+    """.split()
+)
+#: Verbs of a central bank that does not move, and what it keeps: "left its rate unchanged".
+KEEPING = frozenset("hold keep leave".split())
+KEPT = frozenset(["rate"])
+
+#: Verbs that are a deed of note by what they take alone.
+TAKEN_BY_DEEDS = {
+    **dict.fromkeys(DECIDING, DECIDED_ON),
+    **dict.fromkeys(DROPPING, DROPPED),
+    **dict.fromkeys(KEEPING, KEPT),
+}
+
+#: Who votes, so that what they defeat is no rival's challenge.
+VOTING = frozenset(
+    """
+    assembly chamber commons committee congress council councillor deputy elector electorate house lawmaker legislator
+    legislature lord member mp mps msps tds parliament peer senate senator synod voter
+    """.split()
+)
+
 #: Who fines, jails and convicts where the verb's form is that of the noun too: "Court fines bakery".
 COURTS = HEARING | frozenset("authority bench council judge justice regulator watchdog".split())
 

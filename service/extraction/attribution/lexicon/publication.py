@@ -135,7 +135,8 @@ PLACE_LABEL = re.compile(
 
 
 POSSIBLE = re.compile(
-    r"\b(?:may(?! \d)|might|could(?! not\b|n[’']t)|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b"
+    r"\b(?:may(?! \d)|might"
+    r"|could(?! (?:hardly|never|no|not|scarcely)\b|n[’']t)|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b"
 )
 PROBABLE = re.compile(
     r"\b(?:(?:un)?likely|probabl[ey]|expect(?:s|ed)?|believed?|estimated?|forecast|projected|thought to|presumably)\b"

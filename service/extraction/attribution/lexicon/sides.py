@@ -215,12 +215,16 @@ regard | object | believes
 regret | object | believes
 reject | object | refuses
 renew | object | supports
+reply to a request | object | says
+reply to request | object | says
 reprimand | object | opposes
 repudiate | object | refuses
 require | object | demands
 resent | object | opposes
 resist | object | opposes
 respond to | object | says
+respond to a request | object | says
+respond to request | object | says
 retweet | object | says
 ridicule | object | opposes
 rip | object | opposes

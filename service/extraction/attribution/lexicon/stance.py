@@ -18,6 +18,7 @@ assess | think | believes
 assume | think | believes
 authorise | act | does
 authorize | act | does
+axe | act | refuses
 ban | act | forbids
 bar | act | forbids
 be adamant | think | insists
@@ -82,7 +83,9 @@ defeat | act | opposes
 demand | to | demands
 deport | act | does
 determine | think | believes
+ditch | act | refuses
 doubt | think | doubts
+drop | act | refuses
 enact | act | does
 estimate | think | believes
 expect | to | expects
@@ -96,6 +99,7 @@ forecast | think | believes
 grant | act | does
 hear | think | says
 hire | act | does
+hold | act | does
 hope | to | expects
 imagine | think | considers
 impose | act | orders
@@ -105,9 +109,11 @@ intend | to | plans
 introduce | act | does
 issue | act | does
 jail | act | orders
+keep | act | does
 kick out | act | refuses
 know | think | insists
 learn | think | says
+leave | act | does
 lift | act | does
 mandate | act | orders
 nominate | act | supports
@@ -144,10 +150,12 @@ request | to | asks
 rescind | act | does
 resolve | to | plans
 revoke | act | forbids
+scrap | act | refuses
 seek | to | plans
 seem | seem | suggests
 sentence | act | orders
 set aside | act | refuses
+shelve | act | refuses
 show | think | says
 sign | act | does
 stop | act | forbids

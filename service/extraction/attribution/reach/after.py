@@ -26,6 +26,9 @@ Range = tuple[int, int]
 #: Words that open an occasion or a time between the cue and its content.
 _OCCASION_OPENERS = PREPOSITIONS | DAYS | {"earlier", "last", "this"}
 
+#: What goes on behind who said so and a comma, besides prepositions: "..., the agency said, though it stressed".
+_AFTER_TAG = frozenset("although and as but though when whereas while who".split())
+
 #: Words that say how often something was said, not what.
 _HOW_OFTEN = TIME_WORDS | frozenset(
     "before dozens few many of once past publicly several the three times twice two".split()
@@ -130,10 +133,7 @@ def is_trailing(view: View, start: int) -> bool:
         return (
             start + 1 < view.size
             and not view.quoted[start + 1]
-            and (
-                view.norms[start + 1].endswith("ing")
-                or view.norms[start + 1] in PREPOSITIONS | {"as", "when", "who", "and", "but"}
-            )
+            and (view.norms[start + 1].endswith("ing") or view.norms[start + 1] in PREPOSITIONS | _AFTER_TAG)
         )
     if norm in _NOT_A_WORD:
         return False
@@ -158,10 +158,16 @@ def is_addressee(view: View, hit: Hit) -> bool:
     unnamed = (
         at for at in range(hit.last, view.size) if view.norms[at] in ("on", "under") and closes_unnamed(view, at)
     )
-    rest = range(hit.last, next(unnamed, view.size))
+    about = (at for at in range(hit.last + 1, view.size - 2) if _opens_relative(view, at))
+    rest = range(hit.last, min(next(unnamed, view.size), next(about, view.size)))
     if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= LONGEST_ADDRESSEE:
         return False
     return not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS for at in rest)
+
+
+def _opens_relative(view: View, comma: int) -> bool:
+    """Whether a clause about whom it was told begins behind a comma here: "told councillors, who voted for it"."""
+    return view.norms[comma] == "," and view.norms[comma + 1] == "who" and view.is_verb_like(comma + 2)
 
 
 def closes_unnamed(view: View, start: int) -> bool:

@@ -28,7 +28,7 @@ from service.extraction.attribution.view import Hit, View
 _OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
 
 #: What ends a thing that is opposed, signed or praised, after a comma and without one.
-_ENDS_A_THING = frozenset("although but though which while who".split())
+_ENDS_A_THING = frozenset("although amid but despite though which while who".split())
 _ENDS_A_PHRASE = frozenset("after because before during since when while".split())
 
 #: How long before or after something else is, and times that no calendar word names.

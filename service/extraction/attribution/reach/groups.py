@@ -9,7 +9,9 @@ from service.extraction.attribution.lexicon.grammar import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    DO,
     HAVE,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -21,6 +23,19 @@ from service.extraction.attribution.view import View
 #: Verbs that show what stands first in a sentence to be who speaks: "Kelly said".
 _SAID = frozenset("added asked said says told tells warned".split())
 
+#: What stands between "is" and "to say" where a saying is foretold, and the verbs of it.
+_FORETELLING = frozenset("due expected likely poised scheduled set slated tipped".split())
+_FORETOLD = frozenset(
+    """
+    acknowledge admit announce apologise apologize argue assert assure claim concede confess confirm declare deny
+    disclose emphasise emphasize explain insist inform outline pledge promise reaffirm reiterate remind report reveal
+    say signal state stress tell testify urge vow warn
+    """.split()
+)
+
+#: Words that make another verb of "back": "back down".
+_PARTICLES = frozenset("away down off out up".split())
+
 #: Words from "neither" to its "nor" at most.
 FARTHEST_NOR = 6
 
@@ -28,10 +43,16 @@ FARTHEST_NOR = 6
 def carried_by(view: View, first: int, form: str) -> tuple[int, bool] | None:
     """Where the verb begins that carries an infinitive or a participle, and whether by it nothing is said.
 
-    "tried to say" and "began saying", and "failed to say", "has yet to say", "stopped saying"; None without one.
+    "tried to say", "began saying" and "is expected to say", and "failed to say", "has yet to say", "stopped saying";
+    None without one.
     """
     before = first - 1
     if form == "infinitive":
+        verb = first
+        while verb + 1 < view.size and is_adverb(view.norms[verb]):
+            verb += 1
+        if foretold := foretold_at(view, verb):
+            return group_start(view, foretold), False
         tried = _tried_at(view, before)
         if tried is not None:
             return tried, False
@@ -42,6 +63,22 @@ def carried_by(view: View, first: int, form: str) -> tuple[int, bool] | None:
     if is_verb and view.lemmas[before] in BEGINNING | ENDING:
         return group_start(view, before), view.lemmas[before] in ENDING
     return None
+
+
+def foretold_at(view: View, verb: int) -> int:
+    """Where "is expected" ends before "to say", which others or a date foretell; 0 where nothing such stands."""
+    to = verb - 1
+    while to > 1 and is_adverb(view.norms[to]):
+        to -= 1
+    telling = to - 1
+    while telling > 0 and is_adverb(view.norms[telling]):
+        telling -= 1
+    if telling < 1 or view.norms[to] != "to" or view.norms[telling] not in _FORETELLING or view.quoted[telling]:
+        return 0
+    if view.lemmas[verb] not in _FORETOLD:
+        return 0
+    is_told = not BE.isdisjoint(view.norms[group_start(view, telling) : telling])
+    return telling if is_told or (view.is_heading and not view.is_sign(telling - 1)) else 0
 
 
 def _is_yet(view: View, at: int) -> bool:
@@ -96,6 +133,12 @@ def _is_name(view: View, index: int) -> bool:
 
 
 def backs(view: View, index: int) -> bool:
-    """Whether "backs" is what a name does: "Labour backs the plan", and not "two running backs"."""
+    """Whether a name or a modal shows "backs" and "back" to be verbs: "Labour backs it", "can no longer back it".
+
+    Not so "two running backs" and "would not back down".
+    """
+    if view.norms[index] == "back":
+        takes = index + 1 < view.size and view.norms[index + 1] not in PREPOSITIONS | _PARTICLES
+        return takes and not (MODALS | DO).isdisjoint(view.norms[group_start(view, index) : index])
     is_named = is_capital(view.words[index - 1]) and view.norms[index - 1] not in DETERMINERS | POSSESSIVES
     return is_named and view.norms[index] == "backs" and not set(view.norms[index + 1 : index + 2]) & (BE | HAVE)

@@ -26,6 +26,12 @@ _OPENS_CLAUSE = frozenset("after although because before once since though until
 
 _RELATIVES = frozenset("that which who whose".split())
 
+#: Past forms that are as the plain ones, which a holder before them shows to be verbs: "after the firm | cut jobs".
+_UNCHANGED = frozenset("beat bet bid burst cast cut hit hurt let put quit read set shed shut spread split".split())
+
+#: Plurals that fall, rise and count, though they may be people's: "Shares fell after the firm cut jobs and warned".
+_COUNTED = frozenset("figures halves numbers quarters shares".split())
+
 
 def is_listed(view: View, hit: Hit) -> bool:
     """Whether a finite verb behind a comma goes on with the deeds of the sentence's subject.
@@ -123,7 +129,7 @@ def joined_in_clause(view: View, cue: int, first: int, last: int) -> tuple[int, 
         opening -= 1
     if opening <= last:
         return None
-    verb = next((index for index in range(opening + 2, joint) if view.is_verb_like(index)), 0)
+    verb = next((index for index in range(opening + 2, joint) if _is_deed(view, opening + 1, index)), 0)
     while verb and is_adverb(view.norms[verb - 1]):
         verb -= 1
     if verb < opening + 2 or not may_hold(view.words[opening + 1 : verb], is_clause=False):
@@ -132,9 +138,20 @@ def joined_in_clause(view: View, cue: int, first: int, last: int) -> tuple[int, 
     return (opening + 1, verb) if is_later or not _is_somebody(view, first, last) else None
 
 
+def _is_deed(view: View, first: int, at: int) -> bool:
+    """Whether a verb of whoever begins at `first` stands here, by its form or behind a holder and with an object."""
+    if view.is_verb_like(at):
+        return True
+    if view.norms[at] not in _UNCHANGED or view.is_sign(at + 1) or view.norms[at + 1] in COORDINATORS:
+        return False
+    return view.norms[at - 1] not in AUXILIARIES | {"to"} and may_hold(view.words[first:at], is_clause=False)
+
+
 def _is_somebody(view: View, first: int, last: int) -> bool:
     """Whether a subject may act; the capital that opens a sentence makes no name of a plural."""
     words = list(view.words[first:last])
+    if words[-1].norm in _COUNTED:
+        return False
     if not first and is_plural(words[0]):
         words[0] = words[0]._replace(text=words[0].text.lower())
     return may_hold(words, is_clause=False)
