@@ -104,6 +104,60 @@ def test_a_second_count_of_the_same_in_one_version_takes_the_strand_out_of_the_t
     assert () == upkeep.integrity(store)
 
 
+#: A headline and what its text says of the same thing.
+HEADLINES = [
+    ("Flood toll reaches {}", "At least {} people were killed in the flooding, officials said."),
+    ("Landslide death toll climbs to {}", "A landslide hit a village. Rescuers recovered {} bodies, the mayor said."),
+    ("Osby quake kills {}", "The earthquake killed {} people and destroyed hundreds of homes, the governor said."),
+    ("{} arrested after stadium riot", "Officers have detained {} fans after a riot at the stadium, police said."),
+    ("Senate passes water bill by {} votes", "The senate passed the water bill by {} votes, the clerk said."),
+    ("Petrol rises to ${}0 a litre", "The price of petrol rose to ${}0 a litre on Monday, the regulator said."),
+    ("Norvik to cut {}00 jobs", "Norvik said it would cut {}00 jobs at its Osby plant."),
+    ("Lund ahead by {} points in poll", "Lund leads Berg by {} points, a poll found."),
+    ("{} missing after ferry sinks", "{} people are missing after a ferry sank, the coast guard said."),
+    ("{} people killed in Osby flood", "At least {} people were killed in the Osby flood."),
+]
+
+
+@pytest.mark.parametrize("step", [(14, 12), (12, 14)], ids=["headline first", "text first"])
+@pytest.mark.parametrize(("head", "text"), HEADLINES, ids=[head for head, _ in HEADLINES])
+def test_a_headlines_figure_and_the_texts_own_stay_one_thread_when_one_moves_first(store, head, text, step):
+    amounts = ((12, 12), step, (14, 14))
+    take_in(store, *(seen("post", h, f"{head.format(a)}\n\n{text.format(b)}") for h, (a, b) in enumerate(amounts, 1)))
+
+    figures = [one for one in threads.list_threads(store, "harbour-fire") if one.family == "figure"]
+    assert [(2, 2 * len(amounts))] == [(one.strand_count, one.claim_count) for one in figures if one.strand_count > 1]
+    assert () == upkeep.integrity(store)
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("Flood toll reaches {}", "The flood destroyed {} homes, officials said. Nobody knows how many died."),
+        ("{} killed in flood", "Three children were killed in the flood and {} people were hurt, officials said."),
+        ("{} killed in Norland quake", "In Kestria, {} people were killed by a quake in 2019."),
+        ("{} arrested at rally", "Police charged {} people after the rally and arrested 31."),
+        ("Bank fined ${}m", "The bank made a profit of ${} million last year."),
+    ],
+)
+def test_a_headlines_figure_is_not_one_with_another_thing_of_its_amount(store, head, text):
+    take_in(store, seen("post", 1, f"{head.format(12)}\n\n{text.format(12)}"))
+
+    figures = threads.list_threads(store, "harbour-fire")
+    assert not [one for one in figures if one.family == "figure" and one.strand_count > 1]
+
+
+def test_a_headline_stays_out_of_it_where_its_text_counts_the_same_thing_twice(store):
+    take_in(
+        store,
+        seen("post", 1, "12 people killed in flood\n\n12 people were killed in the flood."),
+        seen("post", 2, "15 people killed in flood\n\n12 people were killed in the flood. 9 people were killed."),
+    )
+
+    assert not any({"15", "9"} <= words for words in together(store))
+    assert () == upkeep.integrity(store)
+
+
 def test_new_rules_make_the_threads_anew_and_nothing_is_left_of_the_old(store):
     old, new = simple_rules("simple/1"), simple_rules("simple/2")
     take_in(

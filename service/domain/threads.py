@@ -8,7 +8,7 @@ Refuses: judging (comparison/threads), storing.
     Decision     stands --a person undoes it--> undone (kept, and without effect)
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -226,3 +226,16 @@ def make_decision(
         decided_at=decided_at,
         undone_at=None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The claims that a thread has in the two versions of a report."""
+
+    claims: Mapping[str, str]  # by id, the position that a figure stands in, "" for one that stands by itself
+    #: Version, first code point and the one after the last: a change told once is told at one of its places.
+    places: Set[tuple[str, int, int]]
+
+
+#: What a thread has that has no claim there.
+NOTHING_FOLLOWED = Followed({}, frozenset())

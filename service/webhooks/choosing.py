@@ -16,6 +16,7 @@ from service.domain.changes import IMMATERIAL_KINDS, Change, ChangeKind, ChangeR
 from service.domain.claims import Figure
 from service.domain.deliveries import Subscription
 from service.domain.errors import Invalid
+from service.domain.threads import NOTHING_FOLLOWED, Followed
 from service.webhooks.conditions import meets, parse_condition
 
 
@@ -24,8 +25,7 @@ class Known:
     """What the store has of the claims of a report, as far as a subscription asks for it."""
 
     figures: Mapping[str, Figure] = field(default_factory=dict)  # of both versions, by claim id
-    #: By the thread that is asked for, its claims in both versions, each with the position that a figure stands in.
-    followed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    followed: Mapping[str, Followed] = field(default_factory=dict)  # of both versions, by the thread that is asked for
 
 
 #: Of a report of which no subscription asks for more than it tells.
@@ -45,7 +45,10 @@ def changes_wanted(
         for change in report.changes
         if change.importance >= subscription.least_importance
         and _is_of_interest(change, subscription.kinds)
-        and (not subscription.thread_id or _is_in(change, known.followed.get(subscription.thread_id, {})))
+        and (
+            not subscription.thread_id
+            or _is_in(change, report, known.followed.get(subscription.thread_id, NOTHING_FOLLOWED))
+        )
         and (not subscription.families or change.family in subscription.families)
         and (not subscription.holders or _is_of(change.holder, subscription.holders))
         and (not matters or _is_about(change, matters, known))
@@ -92,11 +95,21 @@ def _is_of_interest(change: Change, kinds: tuple[str, ...]) -> bool:
     return not kinds or any(kind in kinds for kind in (change.kind, *change.also))
 
 
-def _is_in(change: Change, claims: Mapping[str, str]) -> bool:
-    """Whether the change is of one of these claims; a figure also comes and goes with the position it stands in."""
+def _is_in(change: Change, report: ChangeReport, followed: Followed) -> bool:
+    """Whether the change is of one of these claims, in any of its places.
+
+    A figure also comes and goes with the position it stands in.
+    """
     sides = {side.claim_id for side in (change.before, change.after) if side is not None}
     is_lone = change.before is None or change.after is None
-    return not sides.isdisjoint(claims) or (is_lone and not sides.isdisjoint(claims.values()))
+    if not sides.isdisjoint(followed.claims) or (is_lone and not sides.isdisjoint(followed.claims.values())):
+        return True
+    return any(
+        (version_id, place.start, place.end) in followed.places
+        for version_id, side in zip(report.version_ids, (change.before, change.after), strict=True)
+        if side is not None
+        for place in side.others
+    )
 
 
 def _is_of(holder: str, wanted: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import NotFound
-from service.domain.threads import Join, ThreadFamily
+from service.domain.threads import Followed, Join, ThreadFamily
 from storage.json_text import to_json
 from storage.store import Store
 from storage.threads.runs import Standing, list_chains, list_standing, newest_titles
@@ -27,7 +27,8 @@ _NOW = """
 """
 
 _IN_VERSIONS = """
-    SELECT strand_claims.claim_id, json_extract(claims.detail, '$.position_id') AS position_id
+    SELECT strand_claims.claim_id, strand_claims.version_id, claims.starts, claims.ends,
+        json_extract(claims.detail, '$.position_id') AS position_id
     FROM strand_claims JOIN strands ON strands.id = strand_claims.strand_id
     JOIN claims ON claims.id = strand_claims.claim_id
     WHERE strand_claims.version_id IN (SELECT value FROM json_each(?2)) AND strands.thread_id = ?1
@@ -93,16 +94,16 @@ def find_thread_ids(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
     return {row["id"]: row["thread_id"] for row in rows}
 
 
-def find_followed(store: Store, ids: Collection[str], version_ids: Collection[str]) -> dict[str, dict[str, str]]:
-    """The claims that each of these threads has in these versions, by the thread's id; old ids lead to where they are.
-
-    Each claim with the id of the position that a figure stands in, "" for one that stands by itself.
-    """
-    found: dict[str, dict[str, str]] = {}
+def find_followed(store: Store, ids: Collection[str], version_ids: Collection[str]) -> dict[str, Followed]:
+    """What each of these threads has in these versions, by the thread's id; old ids lead to where they are."""
+    found: dict[str, Followed] = {}
     for id in ids:
         now = store.row(_NOW, (id,))
         rows = store.rows(_IN_VERSIONS, (now["thread_id"], to_json(sorted(version_ids)))) if now is not None else ()
-        found[id] = {row["claim_id"]: row["position_id"] or "" for row in rows}
+        found[id] = Followed(
+            claims={row["claim_id"]: row["position_id"] or "" for row in rows},
+            places={(row["version_id"], row["starts"], row["ends"]) for row in rows},
+        )
     return found
 
 

@@ -140,6 +140,66 @@ def test_a_claim_that_comes_into_a_thread_by_the_very_report_is_told(client, kno
     assert summary.startswith("Position added: “About 35 per cent")  # the figure comes with who gives it
 
 
+#: A headline and its text: which of the two moves first, or both at once.
+MOVES = {
+    "headline first": ((41, 38), (41, 41)),
+    "text first": ((38, 41), (41, 41)),
+    "both": ((41, 41),),
+}
+
+
+def figures_of(store, text: str) -> list[str]:
+    """The threads of the figures of the version with this text, in text order."""
+    rows = store.rows(
+        """
+        SELECT thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
+        JOIN claims ON claims.id = claim_id JOIN versions ON versions.id = strand_claims.version_id
+        JOIN captures ON captures.id = versions.capture_id JOIN texts USING (content_hash)
+        WHERE texts.text = ? AND claims.kind = 'figure' ORDER BY claims.starts
+        """,
+        (text,),
+    )
+    return [row["thread_id"] for row in rows]
+
+
+@pytest.mark.parametrize("moves", MOVES.values(), ids=MOVES)
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("Flood toll reaches {}", "At least {} people were killed in the flooding, officials said."),
+        ("{} arrested after stadium riot", "Officers have detained {} fans after a riot at the stadium, police said."),
+    ],
+)
+def test_a_webhook_of_a_headlines_figure_is_told_when_the_texts_own_moves(client, known, store, head, text, moves):
+    address = "https://example.com/toll"
+    page = f"{head.format(38)}\n\n{text.format(38)}"
+    record(client, address, page)
+    first, second = figures_of(store, page)
+    assert first == second
+    hook = client.post("/subscriptions", json={"address": "https://example.org/toll", "thread": first}).get_json()
+    for hour, (one, other) in enumerate(moves, 14):
+        about = {"address": address, "text": f"{head.format(one)}\n\n{text.format(other)}"}
+        client.post("/stories/flood/versions", json={**about, "captured_at": f"2026-01-07T{hour}:00:00Z"})
+
+    told = told_of(client, hook["id"])
+    assert len(moves) == len(told) and all("38" in one and "41" in one for one in told), told
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["headline", "text"])
+def test_a_change_told_once_for_several_places_is_told_to_whoever_follows_any_of_them(client, known, store, place):
+    """A length of time has no matter, so the two places are two threads."""
+    address = "https://example.com/court"
+    page = "Holm jailed for {0} years\n\nMax Holm was jailed for {0} years for fraud."
+    record(client, address, page.format(12))
+    thread = figures_of(store, page.format(12))[place]
+    hook = client.post("/subscriptions", json={"address": "https://example.org/court", "thread": thread}).get_json()
+    about = {"address": address, "text": page.format(10), "captured_at": "2026-01-07T15:00:00Z"}
+    client.post("/stories/flood/versions", json=about)
+
+    [told] = told_of(client, hook["id"])
+    assert "12 years" in told and "10 years" in told
+
+
 def test_a_rule_may_ask_for_what_claims_are_about(client, known):
     record(client, "https://example.org/flood", WEIR.replace("35", "45").replace("ruled out closing", "will close"))
 

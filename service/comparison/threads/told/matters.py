@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
+from service.comparison.threads.told.headlines import headline_of, tell_headline
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.standing import YEAR, is_past_by_words, standing_of
@@ -68,6 +69,7 @@ class Told:
     subject: str  # the named thing that a publication's own statement begins with, or whose figure it is; "" when none
     is_past: bool  # a figure told as what it was before
     is_demanded: bool = False  # a figure that somebody asks for
+    is_headline: bool = False  # a figure in the headline of a text
 
 
 def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str, Told]:
@@ -75,7 +77,8 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     text = snapshot.version.text
     names = names_of(text, memory)
     event = event_of(text)
-    sentences = [sentence.whole for sentence in recall_reading(text, memory).sentences]
+    reading = recall_reading(text, memory)
+    sentences = [sentence.whole for sentence in reading.sentences]
     about = frozenset(said_words(" ".join(sentence.exact for sentence in sentences[:OPENING])))
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
@@ -92,7 +95,8 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
             told[claim.id] = _figure_recalled(claim, holder, sentence, around, memory)
         else:
             told[claim.id] = _position_recalled(claim, publisher, around, figures, memory)
-    return told
+    headline = headline_of(reading)
+    return told if headline is None else told | tell_headline(told, figures, headline, HAZARDS)
 
 
 def _figure_recalled(
