@@ -155,6 +155,9 @@ def read_with_rest(text: str) -> tuple[str | None, str]:
         ("2.5e+3 homes", "2500", "homes"),
         ("2.5e+30 homes", None, ""),
         ("2.5e99 x", None, ""),
+        ("1e+12 homes", "1000000000000", "homes"),
+        ("2e+1 homes", "20", "homes"),
+        ("2e+100 homes", None, ""),
         ("2e homes", None, ""),
         ("2.5x10^3 homes", "2500", "homes"),
         ("2.5×10^-3 homes", "0.0025", "homes"),
@@ -176,6 +179,14 @@ def read_with_rest(text: str) -> tuple[str | None, str]:
         ("5/5", "5", "/ 5"),
         ("3/16", "0.1875", ""),
         ("3/64", "0.046875", ""),
+        ("3/20 of", "0.15", "of"),
+        ("3/50 of", "0.06", "of"),
+        ("3/5 of", "0.6", "of"),
+        ("1/21 of", "1", "/ 21 of"),
+        ("1/51 of", "1", "/ 51 of"),
+        ("100/3 x", "100", "/ 3 x"),
+        ("12/1000 x", "12", "/ 1000 x"),
+        ("1/2 /3", "0.5", "/ 3"),
         ("99/100", "0.99", ""),
         ("1/1000", "1", "/ 1000"),
         ("11/100 x", "0.11", "x"),
@@ -215,6 +226,9 @@ def read_with_rest(text: str) -> tuple[str | None, str]:
         ("1’234 homes", "1234", "homes"),
         ("1_000 homes", "1000", "homes"),
         ("1'00 homes", "1", "' 00 homes"),
+        ("1'234' homes", "1234", "' homes"),
+        ("1' 234 homes", "1", "' 234 homes"),
+        ("12 '345 homes", "12", "' 345 homes"),
         ("5 thousand million homes", "5000000000", "homes"),
         ("5-million homes", "5000000", "homes"),
         ("5-million-dollar", "5000000", "- dollar"),
@@ -223,6 +237,8 @@ def read_with_rest(text: str) -> tuple[str | None, str]:
         ("a hundred thousand", "100000", ""),
         ("12-thousand homes", "12000", "homes"),
         ("40 thousand thousand", "40000000", ""),
+        ("5 thousand thousand thousand homes", "5000000000", "homes"),
+        ("5 thousand thousand thousand thousand homes", None, ""),
         (".75 miles", "0.75", "miles"),
         (". 75", None, ""),
         ("0.5e2", "50", ""),
@@ -453,3 +469,55 @@ def test_a_share_is_told_from_a_whole_and_a_part() -> None:
 )
 def test_one_of_a_unit_is_a_number_where_something_takes_so_long_or_moves_so_far(text: str, is_worth_it: bool) -> None:
     assert has_number(text) is is_worth_it
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They lost 2 400 MW", "2400"),
+        ("They lost 12 400 MW of power", "12400"),
+        ("They lost 2 400 MW, he said", "2400"),
+        ("They lost 2 400 MW to the storm", "2400"),
+        ("They won 3 200 metre races", "200"),
+        ("They ran 12 100 km stages", "100"),
+        ("They lost 123 400 MW", "400"),
+        ("They lost 2 400MW", "400"),
+    ],
+)
+def test_a_space_in_a_number_before_a_unit_is_one_where_nothing_counted_stands_behind_it(text: str, value: str) -> None:
+    [figure] = [one for one in find_figures(text) if one.unit]
+
+    assert value == f"{figure.value:f}"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "value_max"),
+    [
+        ("It is plus or minus 3 points.", "3", None),
+        ("It fell to minus five degrees.", "-5", None),
+        ("It paid K390 billion.", "390000000000", None),
+        ("½ of them left.", "0.5", None),
+    ],
+)
+def test_signs_and_scales_belong_to_the_number_they_stand_at(text: str, value: str, value_max: str | None) -> None:
+    [figure] = find_figures(text)
+
+    assert value == f"{figure.value.normalize():f}"
+
+
+@pytest.mark.parametrize("text", ["A quarter of it.", "Zwölf Männer", "naïve", "he said so"])
+def test_a_text_of_other_letters_alone_has_no_number(text: str) -> None:
+    assert ("quarter" in text) is has_number(text)
+
+
+@pytest.mark.parametrize("text", ["Left ½ of it", "A5", "z 0", "In 9 ways", "Twelve men", "Zero men", "fifTY men"])
+def test_a_number_is_found_beside_any_letters(text: str) -> None:
+    assert has_number(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("999 sextillion", None), ("999999999999 trillion", "999999999999000000000000"), ("1000000000000 trillion", None)],
+)
+def test_the_largest_number_is_below_ten_to_the_24th(written: str, value: str | None) -> None:
+    assert value == read_with_rest(written)[0]

@@ -2,16 +2,26 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from threading import Thread
 
 import pytest
 
 from service.domain.cadence import LONGEST_WAIT
-from service.domain.deliveries import Attempt, DeliveryState, Fault, SubscriptionState
+from service.domain.deliveries import Attempt, DeliveryState, DigestEntry, Fault, SubscriptionState
 from service.domain.errors import NotFound
-from storage import Store, deliveries, stories
+from storage import Store, deliveries, digests, reports, stories
 from tests.builders import NOON
-from tests.storage.stored import HOUR, a_delivery, a_story, a_subscription
+from tests.storage.stored import (
+    HOUR,
+    a_delivery,
+    a_report,
+    a_story,
+    a_subscription,
+    at_hour,
+    save_with_claims,
+    with_article,
+)
 
 LEASE = NOON + timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
@@ -294,3 +304,52 @@ def test_by_hand_a_message_is_taken_in_the_moment_its_lease_is_over(store):
 
     assert deliveries.claim_delivery(store, "d0", NOON - SECOND, LEASE) is None
     assert deliveries.claim_delivery(store, "d0", NOON, LEASE) is not None
+
+
+def test_a_report_is_told_of_by_a_message_or_an_entry_of_a_digest_and_by_nothing_of_another_report(store):
+    with_article(store)
+    seen = [save_with_claims(store, at_hour(hour)) for hour in range(1, 5)]
+    told = [a_report(before, after) for before, after in pairwise(seen)]
+    for report in told:
+        reports.save_report(store, report)
+    first, second, third = (report.id for report in told)
+    subscribed(store)
+    assert not deliveries.is_told(store, first)
+
+    deliveries.save_delivery(store, a_delivery(report_id=first))
+    entry = DigestEntry(subscription_id="s1", report_id=third, due_at=NOON, told="{}", created_at=NOON)
+    digests.save_digest_entry(store, entry)
+
+    assert [True, False, True] == [deliveries.is_told(store, report) for report in (first, second, third)]
+
+
+def test_four_endpoints_that_fail_are_sent_to_at_once():
+    assert 4 == deliveries.MOST_FAILING  # of sixteen senders
+
+
+@pytest.mark.parametrize(
+    ("lease", "is_held"),
+    [(NOON, False), (NOON + SECOND, True), (NOON + LONGEST_WAIT, True), (NOON + LONGEST_WAIT + SECOND, False)],
+)
+def test_an_endpoint_that_fails_waits_for_those_that_are_sent_to_and_not_for_leases_that_are_none(
+    store, lease, is_held
+):
+    for number in range(deliveries.MOST_FAILING):
+        deliveries.save_subscription(store, a_subscription(f"f{number}", failures_in_a_row=1))
+        under_way = {"state": DeliveryState.IN_PROGRESS, "lease_until": lease, "due": NOON - HOUR}
+        deliveries.save_delivery(store, a_delivery(f"held{number}", f"f{number}", **under_way))
+    deliveries.save_subscription(store, a_subscription("last", failures_in_a_row=1))
+    deliveries.save_delivery(store, a_delivery("waits", "last", due=NOON - 2 * HOUR))
+
+    assert (None if is_held else "waits") == claimed(store)
+
+
+def test_an_endpoint_that_is_well_takes_no_place_of_those_that_fail(store):
+    for number in range(deliveries.MOST_FAILING):
+        deliveries.save_subscription(store, a_subscription(f"s{number}", failures_in_a_row=min(number, 1)))
+        under_way = {"state": DeliveryState.IN_PROGRESS, "lease_until": LEASE}
+        deliveries.save_delivery(store, a_delivery(f"held{number}", f"s{number}", **under_way))
+    deliveries.save_subscription(store, a_subscription("last", failures_in_a_row=1))
+    deliveries.save_delivery(store, a_delivery("goes", "last"))
+
+    assert "goes" == claimed(store)
