@@ -12,6 +12,7 @@ from werkzeug.exceptions import BadRequest
 
 from service.domain.addresses import LONGEST_ADDRESS, given_address
 from service.domain.errors import Invalid, TooLarge, each
+from service.domain.nested import refuse_many_values
 from service.domain.stories import LONGEST_TITLE, Article, Story, make_article, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
 from service.web.times import read_moment, read_stamp
@@ -288,7 +289,8 @@ class NoObject(Invalid):
 
 
 def json_body() -> dict[str, object]:
-    """The object that was sent as JSON. Raises Invalid for anything else."""
+    """The object that was sent as JSON. Raises Invalid for anything else, TooLarge for one of very many values."""
+    refuse_many_values("The JSON sent", request.get_data() if request.is_json else b"", field="body")
     try:
         body = request.get_json()
     except (BadRequest, RecursionError) as error:  # not JSON, or nested without end

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 
 from service.domain.errors import Invalid, TooLarge, quoted
+from service.domain.nested import refuse_many_values
 from service.importing.arrival import FILE_LIMIT, Piece, Refusal
 from service.importing.decoding import decode
 from service.importing.heading import as_written, field_named
@@ -24,6 +25,9 @@ MOST_VERSIONS = 5_000
 
 #: Most fields of one version, ours and others.
 MOST_FIELDS = 1_000
+
+#: Most values in one JSON file or in one line of NDJSON, a name being one too: a hundred in each of 5,000 versions.
+MOST_VALUES = 500_000
 
 
 def open_json(name: str, data: bytes) -> Iterator[Piece | Refusal]:
@@ -92,12 +96,16 @@ def _is_strange(key: str, value: object) -> bool:
 
 def _line(name: str, line: bytes) -> Piece | Refusal:
     try:
+        refuse_many_values(f"The version {quoted(name)}", line, MOST_VALUES, "file")
         return piece_of(name, json.loads(line))
+    except TooLarge as error:
+        return Refusal(name, error)
     except (ValueError, RecursionError) as error:
         return _broken(name, error)
 
 
 def _parsed(name: str, text: str) -> object:
+    refuse_many_values(f"The file {quoted(name)}", text, MOST_VALUES, "file")
     try:
         return json.loads(text)
     except RecursionError as error:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any
 from zipfile import ZipFile, ZipInfo
 
-from service.domain.errors import Invalid, ServiceError
+from service.domain.errors import Invalid, ServiceError, quoted
+from service.domain.nested import refuse_many_values
 from service.importing.arrival import Allowance, Given, PassedOver, Piece, Refusal, refused
 from service.importing.inside.warcs import UNPACKED_LIMIT, open_warc
 from service.importing.inside.zips import BROKEN, opened, read_member, refuse_member
@@ -94,6 +95,7 @@ def _listed(name: str, archive: ZipFile, sums: Mapping[str, str]) -> Iterator[st
         if sums.get(info.filename, hashed := hashlib.sha256(data).hexdigest()) != hashed:
             raise refused(whole, f"its sum is not the one in {PACKAGE}: it was damaged or changed")
         for line in data.split(b"\n"):
+            refuse_many_values(f"A line of {quoted(whole)}", line, field="file")
             try:
                 page = json.loads(line) if line.strip() else None
             except (ValueError, RecursionError) as error:
@@ -103,6 +105,7 @@ def _listed(name: str, archive: ZipFile, sums: Mapping[str, str]) -> Iterator[st
 
 
 def _object(name: str, data: bytes) -> dict[str, Any]:
+    refuse_many_values(f"The file {quoted(name)}", data, field="file")
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:

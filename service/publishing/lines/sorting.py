@@ -10,11 +10,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.domain.errors import Invalid, TooLarge, quoted
+from service.domain.nested import refuse_many_values
 from service.publishing.lines import FIRST_SCHEMA, SCHEMA
 from service.publishing.lines.sealing import Seal
 
 #: Longest line, in bytes: a text of the longest kind, every code point escaped.
 LONGEST_LINE = 16 * 1024 * 1024
+
+#: Most values in one line, a name being one too: a report of twenty thousand changes has fewer.
+MOST_VALUES = 1_000_000
 
 #: How a line of such a file begins, so that a file is known by its first bytes.
 _BEGINNING = re.compile(rb'\s*\{\s*"stet"\s*:\s*"')
@@ -56,6 +60,7 @@ def sort_lines(name: str, lines: Iterable[bytes]) -> Sorted:
             raise TooLarge(f"Line {number:,} of {quoted(name)}", len(line), LONGEST_LINE, "bytes")
         if not line.strip():
             continue
+        refuse_many_values(f"Line {number:,} of {quoted(name)}", line, MOST_VALUES, "file")
         try:
             row = json.loads(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
         except (ValueError, RecursionError) as error:
