@@ -6,6 +6,7 @@ Refuses: reading a quantity by itself (amounts.py).
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
+from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -38,8 +39,17 @@ MOST_OF = 3
 #: Words that may stand in the time a value is of.
 TIMELY = frozenset("at early in last late month on quarter the this week year yesterday".split())
 
+#: Words of the period that accounts are of, with what closes it.
+PERIODS = frozenset(", ended ending financial first fourth full half months nine second six third three to".split())
+
 #: Words between a value and the old one: "41 people were killed, up from 38".
 NEAR = 9
+
+#: What a number is held against, and by which words: "against a target of 18", "over the permitted 35".
+LEVELS = frozenset("average budget ceiling goal limit maximum minimum norm quota target".split())
+ALLOWED = frozenset("agreed allowed budgeted expected normal permitted planned promised usual".split())
+AGAINST = frozenset("above against below beyond compared exceeding over under versus".split())
+MOST_AGAINST = 6
 
 #: The unit of ages, and words that may stand behind the last of a row of them.
 AGE = "year of age"
@@ -88,9 +98,19 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     is_whole = one.number.value == one.number.value.to_integral_value() and one.number.value < 120
     is_side = before.unit == "percent" and gap == ["to"] and before.trend in (None, NO_TREND) and one.number.digits
     is_side = is_side and before.number.value + one.number.value <= 100 and before.number.digits
-    if is_ended and ((is_age and is_whole) or is_side):
+    is_plain = before.own_unit and not before.number.scale and not is_money(before.unit)  # "£5m, over the budget of 3"
+    is_level = is_plain and before.number.digits == one.number.digits and _names_level(gap)
+    if is_ended and ((is_age and is_whole) or is_side or is_level):
         return [before, one._replace(unit=before.unit)]
     return []
+
+
+def _names_level(gap: Sequence[str]) -> bool:
+    """Whether a second number is told to be what the first is held against: "41 minutes against a target of 18"."""
+    if not 1 < len(gap) <= MOST_AGAINST:
+        return False
+    is_named = gap[-1] == "of" and gap[-2] in LEVELS and not AGAINST.isdisjoint(gap)
+    return is_named or (gap[-1] in ALLOWED and gap[-2] in ("its", "the", "their") and not AGAINST.isdisjoint(gap[:-2]))
 
 
 def _side_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
@@ -235,7 +255,7 @@ def _without_aside(rest: list[str]) -> list[str]:
     if (
         rest
         and rest[0] in ("in", "last", "on")
-        and all(word in TIMELY | MONTHS | DAYS or _is_year(word) for word in rest)
+        and all(word in TIMELY | PERIODS | MONTHS | DAYS or _is_year(word) for word in rest)
     ):
         return []
     if 1 < len(rest) <= MOST_OF and rest[0] == "of" and rest[-1] not in MOVED and all(map(str.isalpha, rest)):
