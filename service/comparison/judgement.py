@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.likeness import is_plain_report
+from service.comparison.meaning.negations import comments
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.meaning.sorts import (
     MUST,
-    comments,
     is_content,
     is_in_quotes,
     is_limit,
@@ -21,7 +21,7 @@ from service.comparison.meaning.sorts import (
     is_rescheduled,
     is_scope_swap,
 )
-from service.comparison.meaning.stages import cue_step, step_of
+from service.comparison.meaning.stages import cue_step, is_duty_done, is_scheduled, step_of, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, are_estimates, is_same_amount
@@ -156,6 +156,9 @@ def _step(pair: PositionPair) -> int:
     """Up or down a ladder, the first that differs: the cue's force, certainty, duty, rung on one side of a matter."""
     if not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact)):
         return 0
+    said = [swap for swap in pair.swaps if swap.gone or swap.new]
+    if said and all(map(is_scheduled, said)):
+        return 0  # "is due in May", "is expected in May"
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
     is_other_force = forces[0] is not forces[1] and not (
@@ -166,7 +169,7 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := _deed_step(pair) or cue_step(pair):
+    if step := next(filter(None, map(willing_step, pair.swaps)), 0) or _deed_step(pair) or cue_step(pair):
         return step
     if step := _certainty_step(pair):
         return step
@@ -210,6 +213,8 @@ def _duty_step(pair: PositionPair) -> int:
     for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
         if duties[must] >= MUST and not duties[1 - must] and other.cue is not None and ladder_of(other.force) == "for":
             return step if other.force is not Force.DOES else 0
+        if duties[must] >= MUST and not duties[1 - must] and is_duty_done(pair, must):
+            return -step
     return 0
 
 

@@ -7,13 +7,13 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.meaning.negations import without_denied_clauses
-from service.comparison.meaning.sorts import comments, is_cue_turned
+from service.comparison.meaning.negations import ENDS, GOES_ON, comments, says_no_comment, without_denied_clauses
+from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import first_form, stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.measures.zeros import is_emptied
 from service.comparison.words.alike.matching import forms_of
-from service.comparison.words.canonical import canonical_tokens, said_words
+from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import Stance, read_stance, says_no
 from service.domain.claims import Force, Polarity, Position, ladder_of
 
@@ -24,17 +24,15 @@ OTHER_LADDER = {"for": "against", "against": "for"}
 HAVING = frozenset({"had", "has", "have"})
 ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
 
-#: Verbs of coming to an end and of going on, in the canonical form of words.
-ENDS = frozenset().union(
-    *map(said_words, ("end", "stop", "halt", "cease", "suspend", "abandon", "give up", "call off"))
-)
-GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry on", "go on", "stay", "persist")))
-
 #: Verbs of standing by a thing or a person, and of giving them up. Each alone says many other things: prices drop, and
 #: somebody is back.
 STANDING_BY = frozenset("back champion endorse keep retain support".split())
 GIVING_UP = frozenset("abandon axe ditch drop dump scrap shelve".split())
 _HELPING = frozenset("be have will would to".split())
+
+#: The rung of duty of what the law says.
+BY_LAW = 5
+_REFUSING = frozenset("declined declines declining refused refuses refusing refuse decline".split())
 
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
@@ -53,22 +51,26 @@ def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     pair = without_denied_clauses(pair)
     before, after = pair.stances
-    if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words):
+    if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words) or _refuses_and_does_not(pair):
         return False
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
+    if pair.swaps and all(says_no_comment(pair, swap) for swap in pair.swaps):
+        return False
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair):
         return True
     if any(map(_is_possession_ended, pair.swaps)) or any(map(_is_given_up, pair.swaps)):
         return True
+    if before.duty == after.duty and (_ends_or_not(before, after) or _ends_or_not(after, before)):
+        return True
     if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
     if not _denial_differs(pair) and _is_turned_locally(before, after):
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
-    told_apart = before.duty == after.duty or not (before.duty and after.duty)
+    told_apart = before.duty == after.duty or not (before.duty and after.duty) or not _is_released(pair.stances)
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
     negations = lone_negations(before, after) + lone_negations(after, before)
     negations += _is_no_end(before, after) + _is_no_end(after, before)
@@ -167,6 +169,28 @@ def lone_negations(stance: Stance, other: Stance) -> int:
     """The negations that stand by no word of a matter, or of one that the other side does not speak of."""
     matters = {matter for matter, _ in other.sides}
     return stance.negations + sum(matters.isdisjoint(turned) for turned in stance.turned)
+
+
+def _is_released(stances: tuple[Stance, Stance]) -> bool:
+    """Whether one of the two takes a duty away ("need not") or forbids in words of its own ("against the law")."""
+    return any(("duty", -1) in stance.sides or stance.duty == BY_LAW for stance in stances)
+
+
+def _ends_or_not(one: Stance, other: Stance) -> bool:
+    """Whether the one says that something does not end, and the other that it does, by another verb of ending."""
+    return not (one.negated.isdisjoint(ENDS) or other.affirmed.isdisjoint(ENDS) or other.negated or one.affirmed & ENDS)
+
+
+def _refuses_and_does_not(pair: PositionPair) -> bool:
+    """Whether the one refuses what the other says is not done: "refused to sign", "did not sign"."""
+    for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
+        refused = {word for part in refusal.content for word in said_words(part.exact)}
+        told = said_words(other.passage.exact).keys()
+        if not _REFUSING.intersection(refusal.cue.exact.lower().split() if refusal.cue else ()):
+            continue
+        if refusal.force is Force.REFUSES and other.force is not Force.REFUSES and refused and refused <= told:
+            return says_no(other.passage.exact) and refusal.polarity is Polarity.AFFIRMED
+    return False
 
 
 def _denies_in_condition(pair: PositionPair) -> bool:

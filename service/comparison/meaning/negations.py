@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 from service.comparison.meaning.swaps import PositionPair, Swap
-from service.comparison.words.canonical import canonical_tokens
+from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING, SILENT
 
@@ -32,6 +32,24 @@ _OPENS_CLAUSE = re.compile(
 _TELLS_MORE = re.compile(
     r"[\s,;:–—-]*\b(?:and|but|though|although|even though|while|whereas|yet|nor)\b|\s*,\s*(?:which|who|whom|whose)\b",
     re.IGNORECASE,
+)
+
+#: Verbs of coming to an end and of going on, in the canonical form of words.
+ENDS = frozenset().union(
+    *map(said_words, ("end", "stop", "halt", "cease", "suspend", "abandon", "give up", "call off"))
+)
+GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry on", "go on", "stay", "persist")))
+
+_NO_COMMENT = re.compile(
+    r"\b(?:not|n[’']t|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to)) (?:yet |immediately |publicly )?"
+    r"(?:comment\w*|respond\w*|repl\w+|answer\w*|be reached)\b"
+    r"|\b(?:there (?:is|was|has been|had been)|ma(?:de|kes?)|had|has|have|gave|offered) no (?:immediate |public )?"
+    r"(?:comment|response|reply)\b",
+    re.IGNORECASE,
+)
+#: Words by which nothing is said, in their canonical form.
+_COMMENTING = frozenset().union(
+    *map(said_words, "comment respond response reply answer request make made give offer reach publicly".split())
 )
 
 _JOINING = frozenset("but however yet though although nor and or while".split())
@@ -99,3 +117,26 @@ def _noes_and_words(text: str) -> tuple[int, Counter[str]]:
         token for token in tokens if token not in SILENT and token not in NEGATING and token not in _JOINING
     )
     return sum(token in NEGATING for token in tokens), words
+
+
+def comments(words: str) -> bool:
+    """Whether somebody has something to say; not where they have not commented, or could not be reached."""
+    return not _NO_COMMENT.search(words)
+
+
+def says_no_comment(pair: PositionPair, swap: Swap) -> bool:
+    """Whether nobody comments on either side, and the words only put that: "made no comment", "has not responded"."""
+    is_silent = not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact))
+    return is_silent and (swap.gone | swap.new) - NEGATING <= _COMMENTING
+
+
+def only_goes_on(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what does not end on one side goes on on the other: "will not cease patrols", "will continue patrols"."""
+    return any(
+        words and words <= ENDS and words <= one.negated and not other.affirmed.isdisjoint(GOES_ON)
+        for words, one, other in (
+            (swap.gone - NEGATING, *pair.stances),
+            (swap.new - NEGATING, *pair.stances[::-1]),
+        )
+        if not (swap.gone and swap.new)
+    )

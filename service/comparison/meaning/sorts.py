@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-from service.comparison.meaning.negations import tells_more
-from service.comparison.meaning.stages import stopping_step
+from service.comparison.meaning.negations import only_goes_on, says_no_comment, tells_more
+from service.comparison.meaning.stages import stopping_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
@@ -60,11 +60,6 @@ _COMES = re.compile(
 )
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
-_NO_COMMENT = re.compile(
-    r"\b(?:not|n[’']t|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to)) (?:yet |immediately |publicly )?"
-    r"(?:comment\w*|respond\w*|repl\w+|answer\w*|be reached)\b",
-    re.IGNORECASE,
-)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
@@ -95,7 +90,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     """
     if tells_more(swap):
         return True
-    if stopping_step(swap):
+    if stopping_step(swap) or willing_step(swap) or only_goes_on(pair, swap) or says_no_comment(pair, swap):
         return False
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
         return True
@@ -134,11 +129,6 @@ def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
         word in TURNING or word in TURNING_VERBS or any(m in same for m, _ in SIDES_OF.get(word, ()))
         for word in swap.gone | swap.new
     )
-
-
-def comments(words: str) -> bool:
-    """Whether somebody has something to say; not where they have not commented, or could not be reached."""
-    return not _NO_COMMENT.search(words)
 
 
 def _takes_side(word: str) -> bool:

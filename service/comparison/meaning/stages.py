@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import STOPPED
+from service.comparison.words.tables import DUTY_OF
 from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
@@ -52,6 +54,12 @@ _AUXILIARIES = frozenset("be do have shall will would".split())
 #: British spellings, of which the dictionary knows no first form.
 _FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}
 _FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] for line in STOPPED)
+_WILL = re.compile(r"(?:will|would|shall|[’']ll)\b", re.IGNORECASE)
+_WILLING = re.compile(
+    r"(?:am|is|are|was|were|be|been|has been|have been|had been) (?:open|willing|ready|prepared) to\b", re.IGNORECASE
+)
+_SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
+_HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -90,6 +98,25 @@ def stopping_step(swap: Swap) -> int:
     return 0
 
 
+def willing_step(swap: Swap) -> int:
+    """-1 where what somebody will do they are only open to doing, 1 the other way round: "will", "is ready to"."""
+    sides = swap.deleted.strip(), swap.inserted.strip()
+    if any(map(_NOT.search, sides)):
+        return 0
+    for (one, other), step in ((sides, -1), (sides[::-1], 1)):
+        if (will := _WILL.match(one)) and (willing := _WILLING.match(other)):
+            verbs = [one[will.end() :].split(), other[willing.end() :].split()]
+            forms = [forms_of(words[0].lower()) if words else frozenset() for words in verbs]
+            return step if forms[0] & forms[1] or not (forms[0] or forms[1]) else 0
+    return 0
+
+
+def is_scheduled(swap: Swap) -> bool:
+    """Whether a plan is told by the other of the two words for one: "is due in May", "is expected in May"."""
+    sides = {swap.deleted.strip().lower()}, {swap.inserted.strip().lower()}
+    return any(sides in (pair, pair[::-1]) for pair in _SCHEDULED)
+
+
 def first_form(word: str) -> str:
     """The first form of a verb in lower case, British spellings too."""
     return _FIRST.get(word) or lemma_of(word)
@@ -102,6 +129,16 @@ def _says_one(words: list[str], phrases: list[tuple[str, ...]]) -> bool:
 def tells_of_a_deed_done(words: str) -> bool:
     """Whether a text tells something done, and nothing that is to come or is not so."""
     return _stage([words]) == DONE
+
+
+def is_duty_done(pair: PositionPair, must: int) -> bool:
+    """Whether all that differs is that the one must do what the other did: "must sell its mine", "sold its mine".
+
+    must: 0 where the earlier tells the duty, 1 where the later does. Whoever had to do something has done it.
+    """
+    words = pair.before_words, pair.after_words
+    differing = {word for swap in pair.swaps for word in swap.gone | swap.new}
+    return differing <= DUTY_OF.keys() and not _HAD_TO.search(words[must]) and tells_of_a_deed_done(words[1 - must])
 
 
 def cue_step(pair: PositionPair) -> int:

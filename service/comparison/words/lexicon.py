@@ -81,7 +81,7 @@ CERTAINTY = {
 DUTY = {
     1: "should, advise, encourage, recommend, ought",
     2: "ask, urge, call on, request",
-    3: "must, need to, have to, require, demand",
+    3: "must, need to, have to, oblige to, require, demand",
     4: "order, instruct, command, mandatory, compulsory",
     5: "by law, be against the law, against the law, illegal, legally require, offence, unlawful",
 }

@@ -117,7 +117,7 @@ OPPOSITES = """
     linked / unrelated, unconnected
     load / unload
     lock / unlock
-    love / hate
+    love, like / hate, dislike
     major / minor
     mandatory, compulsory / optional, voluntary
     mark up / mark down

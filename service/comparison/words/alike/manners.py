@@ -89,7 +89,8 @@ MANNERS = """
     key, main, important, major, crucial, vital; large-scale, major; largely, mainly, mostly, primarily; lately,
     recently; later this month, later in the month; later this week, later in the week; later this year, later in
     the year; leading, top, prominent, main; less than, under, fewer than, below; little-known, obscure; lonely,
-    isolated; long-awaited, long awaited; long-running, long-standing, longstanding, protracted; lovely, beautiful;
+    isolated; long, lengthy, prolonged; long-awaited,
+    long awaited; long-running, long-standing, longstanding, protracted; lovely, beautiful;
     lucrative, profitable; lukewarm, mixed, cool; main, chief, principal, primary, major, key; major, big, large,
     important; many, numerous, lots of, a lot of, plenty of; medical, health; merely, only, just; mild, slight;
     minor, small, slight; minus, below zero; modern, new; more than, over, above, upwards of, in excess of;

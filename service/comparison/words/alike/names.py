@@ -17,7 +17,9 @@ CALLED = """
     fire crews; carmaker, car manufacturer, car maker, automaker, vehicle maker; planemaker, plane maker, aircraft
     manufacturer; drugmaker, drug company, pharmaceutical company, drug manufacturer; chipmaker, chip manufacturer;
     company, firm; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,
-    grocer; charity, aid group, aid agency, aid organisation; campaigners, activists; residents, locals, people
+    grocer; banks, lenders; fans, supporters; customers, shoppers; tourists, visitors, holidaymakers; staff, employees,
+    workers; students, pupils, schoolchildren; passengers, commuters; farmers, growers;
+    charity, aid group, aid agency, aid organisation; campaigners, activists; residents, locals, people
     living there; lawyer, attorney, solicitor, counsel, barrister; lawyers, attorneys, solicitors, legal team;
     doctors, medics, physicians; forecasters, meteorologists, weather service, weather office, met office;
     coastguard, coast guard; regulator, watchdog; spokesperson, spokesman, spokeswoman, press officer; mps, members

@@ -272,7 +272,8 @@ THINGS = """
     ship; water company, water firm; wave, surge; way, method, manner; weakness, flaw; weather, condition; website,
     site, web site, web page; welfare, benefit; well-wisher, supporter; wellbeing, well-being, welfare; wheel, tyre;
     whip, party manager; wife, spouse; wildfire, bushfire, forest fire; wildfire, blaze, fire; wildlife, animal;
-    windfall, gain; wing, side; winner, champion, victor; witness, onlooker, bystander, people who saw it,
+    windfall, gain; wing, side; winner, champion, victor; winner, winning goal,
+    winning strike; witness, onlooker, bystander, people who saw it,
     passer-by; woman, female; wood, forest, timber; work, job, labour; worker, employee, staff, labourer, workforce,
     member of staff; working party, task force; workplace, work; workshop, garage; wreck, wreckage; year, 12 months,
     twelve months; young man, youth; youngster, youth; youth, lad; youth, young person, teenager, young people
