@@ -7,9 +7,8 @@ only titles, addresses and dates are taken. Refuses: fetching; a feed's text, wh
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import urljoin
 
-from service.watching.listing.found import Entry, Listing, make_listing, one_line
+from service.watching.listing.found import WEB, Entry, Listing, make_listing, one_line, web_address
 from service.watching.page.stated import parse_stated_time
 
 #: An earlier year is no year but another number: the web is no older.
@@ -23,9 +22,6 @@ ZONES = {
     name: timedelta(hours=hours)
     for name, hours in {"BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "JST": 9, "MSK": 3, "WEST": 1}.items()
 }
-
-#: What an address of an entry begins with. A feed may say javascript: or file:.
-WEB = ("http://", "https://")
 
 
 def parse_json_feed(data: bytes, url: str) -> Listing | None:
@@ -44,7 +40,7 @@ def parse_json_feed(data: bytes, url: str) -> Listing | None:
             published_at=parse_stated_time(item.get("date_published") or item.get("date_modified")),
         )
         for item in items
-        if (address := _address(item.get("url") or item.get("external_url") or _whole(item.get("id")), url))
+        if (address := web_address(item.get("url") or item.get("external_url") or _whole(item.get("id")), url))
     ]
     return make_listing("feed", one_line(read.get("title")), entries)
 
@@ -61,7 +57,11 @@ def parse_feed(data: bytes, url: str, content_type: str = "") -> Listing | None:
     entries = [
         Entry(url=address, title=one_line(_plain(entry.get("title"))), published_at=_time(entry))
         for entry in reversed(first.values())  # a feed may say one entry again, under another address
-        if (address := _address(entry.get("feedburner_origlink") or entry.get("link") or _whole(entry.get("id")), url))
+        if (
+            address := web_address(
+                entry.get("feedburner_origlink") or entry.get("link") or _whole(entry.get("id")), url
+            )
+        )
     ]
     notes = ("the feed is not well formed; what could be read of it is used",) if read.bozo and not entries else ()
     return make_listing("feed", one_line(_plain(read.feed.get("title"))), entries, notes=notes)
@@ -80,16 +80,6 @@ def _plain(value: object) -> str:
 def _whole(id: object) -> object:
     """An entry's id where it is an address by itself. Most are not, and resolved they would be addresses of nothing."""
     return id if isinstance(id, str) and id.strip().lower().startswith(WEB) else ""
-
-
-def _address(value: object, base: str) -> str:
-    if not isinstance(value, str) or not value.strip():
-        return ""
-    try:
-        found = urljoin(base, value.strip()).partition("#")[0]
-    except ValueError:  # a bracket that never closes, for one
-        return ""
-    return found if found.lower().startswith(WEB) and not any(c.isspace() for c in found) else ""
 
 
 def _time(entry: Any) -> datetime | None:

@@ -6,9 +6,13 @@ Refuses: finding it; choosing from it.
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from urllib.parse import urljoin
 
 #: Entries read of one listing, at most; the rest is told, not read.
 MOST_ENTRIES = 1_000
+
+#: What an address of an entry begins with. A listing may say javascript: or file:.
+WEB = ("http://", "https://")
 
 #: Longest title kept, in code points.
 LONGEST_TITLE = 300
@@ -32,6 +36,21 @@ class Listing:
     entries: tuple[Entry, ...]  # in the order in which they are listed, each address once
     further: tuple[str, ...]  # of an index: the sitemaps it names, the newest first
     notes: tuple[str, ...]  # what went less than well, in plain words
+
+
+def web_address(said: object, base: str) -> str:
+    """The address that a listing at `base` says, whole and without its fragment; "" for none of the web.
+
+    >>> web_address(" ../talks#top", "https://example.org/news/feed"), web_address("file:///talks", "")
+    ('https://example.org/talks', '')
+    """
+    if not isinstance(said, str) or not said.strip():
+        return ""
+    try:
+        found = urljoin(base, said.strip()).partition("#")[0]
+    except ValueError:  # a bracket that never closes, for one
+        return ""
+    return found if found.lower().startswith(WEB) and not any(c.isspace() for c in found) else ""
 
 
 def dump(listing: Listing) -> bytes:

@@ -11,10 +11,9 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin
 from xml.etree import ElementTree
 
-from service.watching.listing.found import Entry, Listing, make_listing, one_line
+from service.watching.listing.found import Entry, Listing, make_listing, one_line, web_address
 from service.watching.page.stated import parse_stated_time
 
 #: A packed sitemap is unpacked to this length, in bytes (the protocol's own limit).
@@ -43,7 +42,7 @@ def unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
 def parse_lines(data: bytes, url: str) -> Listing | None:
     """The sitemap of addresses alone, one a line, that these bytes are (sitemaps.org); None when they are none."""
     lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines() if line.strip()]
-    entries = [Entry(url=address, title="", published_at=None) for line in lines if (address := _web(line, url))]
+    entries = [Entry(url=address, title="", published_at=None) for line in lines if (address := web_address(line, url))]
     return make_listing("sitemap", "", entries) if len(entries) == len(lines) else None
 
 
@@ -73,7 +72,7 @@ def _parse(data: bytes, url: str) -> Listing | None:
                 entries.append(_entry(element, url))
                 element.clear()
             elif name == "sitemap":
-                further.append((_own(element, "lastmod"), _web(_own(element, "loc"), url)))
+                further.append((_own(element, "lastmod"), web_address(_own(element, "loc"), url)))
                 element.clear()
     except ElementTree.ParseError:
         if not entries and not further:
@@ -99,7 +98,7 @@ def _entry(element: ElementTree.Element, base: str) -> Entry:
     news = next((one for one in element if _name(one) == "news"), element)
     at = parse_stated_time(_own(news, "publication_date")) or parse_stated_time(_own(element, "lastmod"))
     title = one_line(_own(news, "title"))
-    return Entry(url=_web(_own(element, "loc"), base), title=title, published_at=at)
+    return Entry(url=web_address(_own(element, "loc"), base), title=title, published_at=at)
 
 
 def _own(element: ElementTree.Element, name: str) -> str:
@@ -109,15 +108,6 @@ def _own(element: ElementTree.Element, name: str) -> str:
 
 def _name(element: ElementTree.Element) -> str:
     return element.tag.rpartition("}")[2]
-
-
-def _web(said: str, base: str) -> str:
-    """The address that is said, whole and without its fragment; "" for none of the web."""
-    try:
-        found = urljoin(base, said).partition("#")[0] if said else ""
-    except ValueError:  # a bracket that never closes, for one
-        return ""
-    return found if found.lower().startswith(("http://", "https://")) and not any(c.isspace() for c in found) else ""
 
 
 def _newest_first(entries: list[Entry]) -> list[Entry]:
