@@ -75,7 +75,8 @@ _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
 
 def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
     """Side (0 before, 1 after) and words of a clause with its own verb that is all that came or went, or None."""
-    content = [swap for swap in pair.swaps if is_content(pair, swap)]
+    is_one_sided = any(not (swap.deleted.strip() and swap.inserted.strip()) for swap in pair.swaps)
+    content = [swap for swap in pair.swaps if is_one_sided and is_content(pair, swap)]
     if len(content) != 1 or (content[0].deleted.strip() and content[0].inserted.strip()):
         return None
     side = 0 if content[0].deleted.strip() else 1

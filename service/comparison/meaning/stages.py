@@ -14,6 +14,7 @@ from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import STOPPED
 from service.comparison.words.tables import DUTY_OF
+from service.text.memory import remember_short
 from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
@@ -60,6 +61,7 @@ _WILLING = re.compile(
 )
 _SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
+_OPEN_STOPPED = frozenset(phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD))
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -89,8 +91,13 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
 
 def stopping_step(swap: Swap) -> int:
     """1 where what was stopped for now is stopped for good ("suspended", "called off"), -1 the other way round."""
-    sides = [[first_form(word.lower()) for word in _WORD.findall(part)] for part in (swap.deleted, swap.inserted)]
-    if not all(sides) or any(map(_NOT.search, (swap.deleted, swap.inserted))):
+    return _stopping_step(swap.deleted, swap.inserted)
+
+
+@remember_short(4_096)  # it is asked of each swap by several rows of the table
+def _stopping_step(deleted: str, inserted: str) -> int:
+    sides = [[first_form(word.lower()) for word in _WORD.findall(part)] for part in (deleted, inserted)]
+    if any(map(_OPEN_STOPPED.isdisjoint, sides)) or any(map(_NOT.search, (deleted, inserted))):
         return 0
     now, good = ([_says_one(words, phrases) for words in sides] for phrases in (_FOR_NOW, _FOR_GOOD))
     if now == good[::-1] and now[0] is not now[1]:
