@@ -50,11 +50,13 @@ class Invalid(ServiceError):
 
     code = "invalid"
 
-    def __init__(self, field: str, value: object, accepted: str) -> None:
+    def __init__(self, field: str, value: object, accepted: str, *, may_pass: bool = False) -> None:
+        """may_pass: the very same value may be accepted another time, as a page that a busy machine could not read."""
         shown = "…" if "password" in field else value  # which a page, a log or a neighbour would read
         super().__init__(f"{field}: {quoted(shown)} cannot be used; {accepted}.")
         self.field = field
         self.accepted = accepted
+        self.may_pass = may_pass
 
 
 class Conflict(ServiceError):

@@ -12,9 +12,9 @@ from service.domain.captures import Verdict
 from service.domain.errors import Invalid, TooLarge, quoted
 from service.domain.versions import TEXT_LIMIT
 from service.importing.arrival import Arrival, Given, Piece, ReadPage, Wall, refused
-from service.importing.dates import ACCEPTED_TIMES, days_in_name, not_later, parse_time, time_in_name
+from service.importing.dates import ACCEPTED_TIMES, days_in_name, no_such_in_name, not_later, parse_time, time_in_name
 from service.importing.decoding import decode
-from service.importing.heading import read_heading
+from service.importing.heading import DATED, read_heading
 from service.importing.inside.saved import read_saved
 from service.importing.markdown import plain
 from service.text.clean import clean_text
@@ -49,7 +49,7 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
         fields = {**heading.fields, **fields, "text": body}
     for field, said in fields.items():
         _bounded(piece.name, field, said)
-    captured_at, why, stated = _dated(piece.name, fields, dated_by, given)
+    captured_at, why, stated = _dated(piece, fields, dated_by, given)
     url = given.url or _address(piece.name, fields.get("url", ""))
     if wall is not None:
         return Wall(
@@ -90,7 +90,7 @@ def _page(
     try:
         page = read_page(piece.data, given.url or fields.get("url", ""), piece.content_type, piece.status)
     except Invalid as error:
-        raise Invalid("file", piece.name, error.accepted) from error
+        raise Invalid("file", piece.name, error.accepted, may_pass=error.may_pass) from error
     wall = None
     if page.verdict is not Verdict.USABLE:
         wall = page.verdict, page.signals, page.note, page.excerpt
@@ -113,9 +113,10 @@ def _one_line(words: str) -> str:
 
 
 def _dated(
-    name: str, fields: dict[str, str], dated_by: str, given: Given
+    piece: Piece, fields: dict[str, str], dated_by: str, given: Given
 ) -> tuple[datetime | None, str, dict[str, datetime]]:
     """The time of capture, what it was taken from, and every time the piece states. Raises Invalid."""
+    name = piece.name
     stated = {
         field: parse_time(f"{field} of {name}", fields[field], zone=given.zone, now=given.now)
         for field in ("captured_at", "published_at", "modified_at", "saved_at")
@@ -134,12 +135,19 @@ def _dated(
     if captured_at is not None:
         not_later(f"captured_at of {name}", captured_at, given.now)
     elif given.needs_date:
-        raise Invalid("file", name, _no_date(name))
+        raise Invalid("file", name, _no_date(name, is_row=piece.format == "words"))
     return captured_at, why, stated
 
 
-def _no_date(name: str) -> str:
-    """Why a text has no date; of a name that may say one, which days those are and how to write them."""
+def _no_date(name: str, *, is_row: bool) -> str:
+    """Why a text has no date; of a name that may say one, which days those are and how to write them.
+
+    is_row: whether it stands in a table or in JSON, where a field of its own says the date.
+    """
+    if none := no_such_in_name(name):
+        return f"it has no date: none was given, and in its name there is {none}; {ACCEPTED_TIMES}"
+    if is_row:
+        return f"it has no date: none was given, and it has no field called {DATED}; {ACCEPTED_TIMES}"
     if not (days := days_in_name(name)):
         return f"it has no date: none was given, and neither it nor its name has one; {ACCEPTED_TIMES}"
     meant = " or ".join(f"{day.day} {day:%B %Y}" for day in days)

@@ -24,6 +24,13 @@ _WRITTEN = (
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_CLOCK}", re.I),
 )
 
+#: A day in numbers, year first, with an hour or without, whether or not there is such a day.
+_NUMBERS = re.compile(
+    r"(?P<year>\d{4})(?P<line>-?)(?P<month>\d\d)(?P=line)(?P<day>\d\d)"
+    r"(?:[T _](?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d))?(?:\.\d+)?"
+    r"(?P<utc>Z| ?UTC)?(?: ?[+-]\d\d:?\d\d)?)?(?![\d:])"
+)
+
 #: A day in a file's name, and what may stand between it and an hour: a letter, a line, a space, "at".
 _DAYS_IN_NAME = (
     (re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"), r"(?:[ _-]at[ _-]|[T_ -])"),
@@ -55,7 +62,8 @@ def parse_time(field: str, value: str, *, zone: tzinfo = UTC, now: datetime | No
     """
     found = _iso(value.strip()) or _written(value.strip())
     if found is None:
-        raise Invalid(field, value, ACCEPTED_TIMES)
+        none = _no_such(value.strip())
+        raise Invalid(field, value, f"there is {none}; {ACCEPTED_TIMES}" if none else ACCEPTED_TIMES)
     try:
         found = (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
     except (OverflowError, ValueError) as error:
@@ -104,6 +112,35 @@ def days_in_name(name: str) -> tuple[date, ...]:
         if days:
             return tuple(days)
     return ()
+
+
+def no_such_in_name(name: str) -> str:
+    """What a name says with its year first that is not in the calendar or on a clock, as "no such day"; "" for none.
+
+    >>> no_such_in_name("talks-2026-02-30.txt"), no_such_in_name("talks-2026-12-30T2500.txt")
+    ('no such day as 2026-02-30', 'no such time as 2026-12-30T2500')
+    """
+    for match in _DAYS_IN_NAME[0][0].finditer(name):
+        said = _NUMBERS.match(name, match.start())
+        if said is not None and (none := _no_such(said[0])):
+            return f"{none} as {said[0]}"
+    return ""
+
+
+def _no_such(value: str) -> str:
+    """Which of the two there is not, where the form is one that is read: "no such day", "no such time"; else ""."""
+    match = _NUMBERS.fullmatch(value)
+    month = int(match["month"]) if match else 0
+    if match is None:
+        match = next(filter(None, (pattern.fullmatch(value) for pattern in _WRITTEN)), None)
+        month = MONTHS[match["month"].lower()[:3]] if match else 0
+    if match is None:
+        return ""
+    try:
+        day = date(int(match["year"]), month, int(match["day"]))
+    except ValueError:
+        return "no such day"
+    return "" if _at(day, match["hour"], match.groupdict()) else "no such time"
 
 
 def _in_name(name: str, match: re.Match[str], between: str) -> datetime | None:

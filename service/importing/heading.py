@@ -20,10 +20,20 @@ KEYS = {
     "byline": "byline",
     "captured": "captured_at",
     "captured_at": "captured_at",
+    "access_date": "captured_at",
+    "accessed_at": "captured_at",
+    "archived_at": "captured_at",
+    "capture_date": "captured_at",
+    "crawled_at": "captured_at",
     "date": "published_at",
+    "date_accessed": "captured_at",
+    "date_captured": "captured_at",
     "date_modified": "modified_at",
     "date_published": "published_at",
     "date_seen": "captured_at",
+    "datum": "published_at",
+    "fecha": "published_at",
+    "fetched_at": "captured_at",
     "headline": "headline",
     "lang": "language",
     "language": "language",
@@ -33,17 +43,27 @@ KEYS = {
     "modified": "modified_at",
     "modified_at": "modified_at",
     "outlet": "publisher",
+    "pub_date": "published_at",
+    "publication_date": "published_at",
+    "publish_date": "published_at",
     "published": "published_at",
     "published_at": "published_at",
+    "published_date": "published_at",
+    "published_on": "published_at",
     "publisher": "publisher",
     "retrieved": "captured_at",
     "retrieved_at": "captured_at",
+    "scraped_at": "captured_at",
     "seen_at": "captured_at",
+    "titel": "headline",
     "title": "headline",
     "updated": "modified_at",
     "updated_at": "modified_at",
     "url": "url",
 }
+
+#: What a field may be called from which a text is dated, as it is told to people: some of the names in KEYS.
+DATED = "captured_at, retrieved, published_at, published, date or datum"
 
 #: Most lines a heading may have; more is text.
 LONGEST_HEADING = 40

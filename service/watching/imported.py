@@ -43,12 +43,12 @@ def read_page(
     """One HTML page or PDF, read by this reader or a child of its own, and judged.
 
     status: as its server said; None when nobody knows, and then the page speaks for itself. Raises Invalid when it
-    cannot be read, is not whole, or has nothing on it.
+    cannot be read (`may_pass`: this time), is not whole, or has nothing on it.
     """
     with nullcontext(reader) if reader else PageReader() as opened:
         page = opened.read(data, content_type=content_type, url=url)
     if isinstance(page, Unreadable):
-        raise Invalid("page", url or "page", f"{BREAKS}; {ACCEPTED}")
+        raise Invalid("page", url or "page", f"{BREAKS}; {ACCEPTED}", may_pass=True)
     if page.truncated:
         raise Invalid("page", url or "page", f"part of it cannot be read; {ACCEPTED}")
     is_pdf = page.saved_at is not None or any("PDF" in note for note in page.notes)

@@ -8,7 +8,7 @@ import pytest
 
 from service.domain.errors import Invalid
 from service.importing import Given, Refusal, read_rows
-from service.importing.dates import days_in_name, parse_time, time_in_name
+from service.importing.dates import days_in_name, no_such_in_name, parse_time, time_in_name
 
 READ = (
     ("2026-01-06T15:30Z", "2026-01-06T15:30:00+00:00"),
@@ -147,3 +147,50 @@ def test_a_refusal_says_which_days_a_name_can_mean(name: str, said: str) -> None
     (row,) = read_rows(name, source, Given(now=datetime(2026, 5, 1, tzinfo=UTC)))
 
     assert isinstance(row, Refusal) and said in row.error.message and name in row.error.message
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        ("2026-02-30", "no such day"),
+        ("2026-13-45T2500", "no such day"),
+        ("20260431", "no such day"),
+        ("31 June 2026", "no such day"),
+        ("February 29, 2027 at 10:00", "no such day"),
+        ("2026-02-28T24:30", "no such time"),
+        ("2026-02-28 25:00:00+01:00", "no such time"),
+        ("2026-02-28T10:61Z", "no such time"),
+        ("3 May 2026 29:15", "no such time"),
+        ("yesterday", ""),
+        ("2026-W05", ""),
+        ("03/04/2026", ""),
+        ("1234567890", ""),
+        ("2026-1-5", ""),
+        ("", ""),
+    ],
+)
+def test_a_day_that_is_not_in_the_calendar_is_called_that(said: str, none: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        parse_time("captured_at", said)
+    assert ("there is" in refused.value.accepted) is bool(none) and none in refused.value.accepted
+    assert refused.value.accepted.endswith("is accepted")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("talks-2026-02-30.txt", "no such day as 2026-02-30"),
+        ("2026-13-45T2500 talks.txt", "no such day as 2026-13-45T2500"),
+        ("talks 2026-01-06 2560.txt", "no such time as 2026-01-06 2560"),
+        ("order 20261345.txt", ""),
+        ("12026-02-30.txt", ""),
+        ("talks-2026-02-28.txt", ""),
+    ],
+)
+def test_a_name_with_no_such_day_is_told_so(name: str, said: str) -> None:
+    assert said == no_such_in_name(name)
+    if said:
+        (row,) = read_rows(
+            name, BytesIO(b"The talks go on, Ada Brook said."), Given(now=datetime(2026, 5, 1, tzinfo=UTC))
+        )
+        assert isinstance(row, Refusal) and said in row.error.message

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from service.importing import Arrival, Given, Refusal, Row, read_rows
+from service.importing.heading import DATED, KEYS
 
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
 GOOD = {"text": "The fire covers 1,200 acres.", "captured_at": "2026-01-06T10:00Z", "url": "https://example.org/fire"}
@@ -81,3 +82,26 @@ def test_names_that_people_give_to_columns_are_understood():
 
     assert isinstance(row, Arrival) and row.captured_at is not None
     assert ("https://example.org/a", 10) == (row.url, row.captured_at.hour)
+
+
+@pytest.mark.parametrize(
+    "column", ["Date", "DATUM", "published", "Fecha", "Publication Date", "publishedOn", "Scraped-At"]
+)
+def test_a_date_is_found_in_the_columns_of_others(column):
+    table = f'{column};Titel;text\n2026-01-05;Feuer;"The fire has burned 275 acres, officials said."\n'
+    (row,) = read_rows("others.csv", io.BytesIO(table.encode()), Given(now=NOW))
+
+    assert isinstance(row, Arrival) and row.captured_at == datetime(2026, 1, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("column", ["When", "data", "dated", "up to date", "Zeit"])
+def test_a_row_without_a_date_is_told_which_columns_say_one(column):
+    table = f'{column},text\n2026-01-05,"The fire has burned 275 acres, officials said."\n'
+    (row,) = read_rows("others.csv", io.BytesIO(table.encode()), Given(now=NOW))
+
+    assert isinstance(row, Refusal)
+    assert "others.csv#1" in row.error.message and "no field called captured_at" in row.error.message
+
+
+def test_the_names_that_people_are_told_are_understood():
+    assert {"captured_at", "published_at"} == {KEYS[name] for name in DATED.replace(" or ", ", ").split(", ")}
