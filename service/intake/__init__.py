@@ -5,24 +5,26 @@ transaction, so an import that is killed and started again ends with the databas
 Refuses: reading files (importing), judging changes (comparison); a batch of its own way into the store (record).
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from service.domain.captures import Capture, make_capture
+from service.domain.changes import ChangeReport
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
-from service.intake.outcomes import TURN, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
+from service.intake.outcomes import Between, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
 from service.intake.patience import TakesTooLong
 from service.intake.placing import ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
-from storage import Store, chains, metadata
+from service.watching.corrections import find_noted
+from storage import Store, metadata
 from storage.curating import redatings
+from storage.reading.noted import texts_of
 
 __all__ = ["BATCH", "ITS_OWN", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
 
@@ -101,6 +103,7 @@ def take_in(
             )
     news = _news(placed) if plan.notify else frozenset()
     done = 0
+    texts = {one.capture.version.id: one.capture.version.text for one in placed if one.capture.version is not None}
     batches = list(_batches(placed, is_dry=plan.dry))
     with Helpers(_runs(batches), helpers=helpers_for(len(placed), memory), memory=memory) as helpers:
         for number, batch in enumerate(batches):
@@ -108,14 +111,14 @@ def take_in(
                 break
             results = _recorded(store, batch, plan, news, memory, public_url, now, helpers.rules_for(number))
             for one, result in zip(batch, results, strict=True):
-                outcomes[one.row] = _outcome(store, one, result, plan, is_new=placing.is_new(one.article))
+                outcomes[one.row] = _outcome(store, one, result, plan, texts, is_new=placing.is_new(one.article))
             done += len(batch)
             if progress is not None:
                 progress(done, len(placed))
     for one in placed:
         if one.row not in outcomes:
             outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="", article=one.article)
-    between = _Between(store, placed, outcomes, is_dry=plan.dry)
+    between = Between(store, [(one.row, one.article.id) for one in placed], outcomes, is_dry=plan.dry)
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 
 
@@ -198,7 +201,15 @@ def _recorded(
     return record_many(store, batches, memory=memory, public_url=public_url, now=now, rules=rules)
 
 
-def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: Plan, *, is_new: bool) -> Outcome:
+def _outcome(
+    store: Store,
+    one: _Placed,
+    result: Recorded | ServiceError,
+    plan: Plan,
+    texts: Mapping[str, str],
+    *,
+    is_new: bool,
+) -> Outcome:
     told = Outcome(
         name=one.source.name,
         outcome=RowOutcome.REFUSED,
@@ -226,14 +237,24 @@ def _outcome(store: Store, one: _Placed, result: Recorded | ServiceError, plan: 
         outcome=RowOutcome(result.outcome.value),
         note=" ".join(doubt_times(one.capture.version)) if one.capture.version else "",
         version_id=result.version.id,
-        reports=tuple(
-            ReportLine(report.id, report.headline, tuple(change.summary for change in report.material))
-            for report in result.reports
-        ),
+        reports=tuple(_line(store, report, texts) for report in result.reports),
         deliveries=result.deliveries,
         is_news=result.is_news,
     )
     return _known(store, one, told, plan) if result.outcome is RecordOutcome.KNOWN else told
+
+
+def _line(store: Store, report: ChangeReport, texts: Mapping[str, str]) -> ReportLine:
+    """The report in short. texts: of the versions that were brought, by their ids; others are in the store."""
+    sides = report.before_version_id, report.after_version_id
+    stored = texts_of(store, [id for id in sides if id not in texts])
+    before, after = (texts.get(id) or stored.get(id, "") for id in sides)
+    return ReportLine(
+        report.id,
+        report.headline,
+        tuple(change.summary for change in report.material),
+        tuple(notice.exact for notice, is_new in find_noted(before, after) if is_new),
+    )
 
 
 def _named(name: str, sentence: str) -> str:
@@ -255,45 +276,3 @@ def _known(store: Store, one: _Placed, told: Outcome, plan: Plan) -> Outcome:
             with store.reading() if plan.dry else store.transaction():  # what stands for it, at a corrected date, too
                 differ = [put(store, id, version) for id in redatings.list_told_of(store, one.capture.id)]
             return replace(told, outcome=RowOutcome.REPLACED if any(differ) else told.outcome, reports=())
-
-
-class _Between:
-    """Between which versions each text falls, once all are in."""
-
-    def __init__(self, store: Store, placed: list[_Placed], outcomes: dict[int, Outcome], *, is_dry: bool) -> None:
-        known: dict[str, dict[datetime, Neighbour]] = {}
-        self._turns: dict[str, list[tuple[datetime, datetime]]] = {}  # from a version on until the last turn after it
-        for one in placed:
-            if one.article.id not in known:
-                chain = chains.list_current(store, one.article.id)
-                known[one.article.id] = {at.captured_at: Neighbour(at.id, at.captured_at) for at in chain}
-                spans = [(at.captured_at, at.switching.until) for at in chain if at.switching]
-                self._turns[one.article.id] = spans
-            outcome = outcomes[one.row]
-            if is_dry and outcome.outcome is RowOutcome.RECORDED:
-                assert outcome.version_id is not None and outcome.captured_at is not None
-                known[one.article.id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
-        self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in known.items()}
-
-    def shown(self, outcome: Outcome) -> Outcome:
-        """The outcome with its neighbours in time, where it has any."""
-        if outcome.captured_at is None or outcome.outcome in (RowOutcome.REFUSED, RowOutcome.UNUSABLE):
-            return outcome
-        chain = self._chains[outcome.article_id]
-        before, after = (bisect(chain, outcome.captured_at, key=_at) for bisect in (bisect_left, bisect_right))
-        earlier = chain[before - 1] if before else None
-        later = chain[after] if after < len(chain) else None
-        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "")
-        return replace(outcome, note=note, before=earlier, after=later)
-
-    def _is_turn(self, outcome: Outcome, before: Neighbour | None) -> bool:
-        """Whether the text is one turn of a page that goes to and fro, and so no version."""
-        at = outcome.captured_at
-        if outcome.outcome is not RowOutcome.SAME or at is None or before is None:
-            return False
-        spans = self._turns[outcome.article_id]
-        return before.version_id != outcome.version_id or any(since < at <= until for since, until in spans)
-
-
-def _at(neighbour: Neighbour) -> datetime:
-    return neighbour.captured_at

@@ -1,13 +1,16 @@
-"""What became of each text of an import, as one value a row.
+"""What became of each text of an import, as one value a row, and between which versions it falls.
 
 Refuses: wording for a shell or a page.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from service.domain.stories import Article
+from storage import Store, chains
 
 #: What a row says whose text is no version although the text before it in time was another.
 TURN = "It is a turn of a page that goes to and fro between two texts: counted, and no version of its own."
@@ -49,6 +52,7 @@ class ReportLine:
     id: str
     headline: str
     changes: tuple[str, ...]  # material ones, one plain sentence each, by importance
+    notices: tuple[str, ...] = ()  # correction notices that the later text has and the earlier has not, word for word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +80,48 @@ class Outcome:
     reports: tuple[ReportLine, ...] = ()
     deliveries: int = 0
     is_news: bool = False  # its text is the article's newest, and none but these captures have seen it
+
+
+class Between:
+    """Between which versions each text falls, once all are in."""
+
+    def __init__(
+        self, store: Store, placed: Iterable[tuple[int, str]], outcomes: Mapping[int, Outcome], *, is_dry: bool
+    ) -> None:
+        """placed: of each row that has an article its place in what came, and the article's id."""
+        known: dict[str, dict[datetime, Neighbour]] = {}
+        self._turns: dict[str, list[tuple[datetime, datetime]]] = {}  # from a version on until the last turn after it
+        for row, article_id in placed:
+            if article_id not in known:
+                chain = chains.list_current(store, article_id)
+                known[article_id] = {at.captured_at: Neighbour(at.id, at.captured_at) for at in chain}
+                spans = [(at.captured_at, at.switching.until) for at in chain if at.switching]
+                self._turns[article_id] = spans
+            outcome = outcomes[row]
+            if is_dry and outcome.outcome is RowOutcome.RECORDED:
+                assert outcome.version_id is not None and outcome.captured_at is not None
+                known[article_id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
+        self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in known.items()}
+
+    def shown(self, outcome: Outcome) -> Outcome:
+        """The outcome with its neighbours in time, where it has any."""
+        if outcome.captured_at is None or outcome.outcome in (RowOutcome.REFUSED, RowOutcome.UNUSABLE):
+            return outcome
+        chain = self._chains[outcome.article_id]
+        before, after = (bisect(chain, outcome.captured_at, key=_at) for bisect in (bisect_left, bisect_right))
+        earlier = chain[before - 1] if before else None
+        later = chain[after] if after < len(chain) else None
+        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "")
+        return replace(outcome, note=note, before=earlier, after=later)
+
+    def _is_turn(self, outcome: Outcome, before: Neighbour | None) -> bool:
+        """Whether the text is one turn of a page that goes to and fro, and so no version."""
+        at = outcome.captured_at
+        if outcome.outcome is not RowOutcome.SAME or at is None or before is None:
+            return False
+        spans = self._turns[outcome.article_id]
+        return before.version_id != outcome.version_id or any(since < at <= until for since, until in spans)
+
+
+def _at(neighbour: Neighbour) -> datetime:
+    return neighbour.captured_at

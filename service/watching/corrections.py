@@ -90,8 +90,9 @@ def find_noted(before: str, after: str) -> tuple[tuple[Passage, bool], ...]:
     >>> [is_new for _, is_new in find_noted("A\\n\\nCorrection: b.", "A\\n\\nCorrection: b.\\n\\nCorrection: c.")]
     [False, True]
     """
-    known = {one.exact for one in find_corrections(before)}
-    return tuple((one, one.exact not in known) for one in find_corrections(after))
+    found = find_corrections(after)
+    known = {one.exact for one in find_corrections(before)} if found else set()
+    return tuple((one, one.exact not in known) for one in found)
 
 
 def note_correction(said: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from service.domain.captures import Ruling
 from service.domain.stories import Story
 from service.importing import Given, Row, read_rows
-from service.intake import ITS_OWN, Outcome, Plan, take_in
+from service.intake import ITS_OWN, Outcome, Plan, RowOutcome, take_in
 from service.text.memory import Memory
 from storage import Store, rulings, upkeep, versions
 from storage.stories import list_articles, save_story
@@ -184,3 +184,18 @@ def test_a_text_may_be_chosen_for_an_article_that_another_of_its_preview_begins(
     told = bring(store, *rows, placed=placed, chosen={0: placed[3].id})
 
     assert [True, True, False] == [told[0].article_id == told[3].article_id, told[1].is_new_article, told[1].is_chosen]
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_correction_notice_that_came_is_told_beside_the_changes(store, dry):
+    def text(day: int, acres: int, *more: str) -> Row:
+        said = "\n\n".join((f"Fire grows\n\nThe fire covers {acres} acres, the sheriff said.", *more))
+        heading = "url: https://example.org/a\n\n"
+        [read] = read_rows(f"2026-01-{day:02}.txt", io.BytesIO((heading + said).encode()), Given(now=NOW))
+        return read
+
+    notice = "Correction: an earlier version said 275 acres. It is 209."
+    told = bring(store, text(1, 275), text(2, 209, notice), text(3, 215, notice), dry=dry)
+
+    assert [(notice,), ()] == [one.reports[0].notices for one in told[1:]]
+    assert [RowOutcome.RECORDED] * 3 == [one.outcome for one in told]

@@ -184,6 +184,7 @@ def _details(one: "Outcome") -> Iterator[str]:
     for report in one.reports:
         yield f"    {report.headline}"
         yield from (f"      - {summary}" for summary in report.changes[:SHOWN_CHANGES] if summary != report.headline)
+        yield from (f"      correction notice: {' '.join(notice.split())}" for notice in report.notices)
         if len(report.changes) > SHOWN_CHANGES:
             yield f"      and {many(len(report.changes) - SHOWN_CHANGES, 'more material change')}"
 

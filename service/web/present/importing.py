@@ -52,7 +52,13 @@ def _placed(one: Outcome) -> Wire:
         "before": _neighbour(one.before),
         "after": _neighbour(one.after),
         "reports": [
-            {"id": report.id, "headline": report.headline, "changes": list(report.changes)} for report in one.reports
+            {
+                "id": report.id,
+                "headline": report.headline,
+                "changes": list(report.changes),
+                "notices": list(report.notices),
+            }
+            for report in one.reports
         ],
         "deliveries": one.deliveries,
     }

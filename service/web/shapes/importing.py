@@ -55,6 +55,7 @@ class ReportMade(Answer):
     id: Id
     headline: str
     changes: list[str]
+    notices: Annotated[list[str], Meta(description="Correction notices that came with the later text, word for word.")]
 
 
 class Row(Answer):
