@@ -25,7 +25,6 @@ from service.importing.timemaps import (
     parse_timemap,
     spread_evenly,
 )
-from service.watching.imported import BREAKS
 
 #: Most TimeMaps asked for: an archive that pages has some thousands of captures in each.
 MOST_TIMEMAPS = 50
@@ -69,6 +68,11 @@ class Fetched:
     memento_datetime: str  # the header of that name, "" when it was not sent
     url: str  # after redirects
     wants_rest: bool = False  # it said for how long it wants to be left alone
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenOff(PassedOver):
+    """Captures that wait, because the archive wants to be left alone: the import goes on another time."""
 
 
 class TryLater(Refused):
@@ -212,7 +216,9 @@ def memento_rows(
     for number, memento in enumerate(choice.new):
         row = fetch_row(url, memento, fetch, given, read_page)
         if wait := asks_to_wait(row):
-            yield PassedOver(url, len(choice.new) - number, f"{wait.rstrip('.')}: run it again then")
+            yield BrokenOff(
+                url, len(choice.new) - number, f"{wait.rstrip('.')}: run it again then, and the news is told"
+            )
             break
         yield row
     for count, why in ((len(choice.known), KNOWN), (len(choice.aside), ASIDE), (unread, UNREAD)):
@@ -234,7 +240,7 @@ def fetch_row(url: str, memento: Memento, fetch: Fetch, given: Given, read_page:
     try:
         row: Arrival | Wall = arrive(piece, given, read_page) if piece.format else _unread(url, piece, OTHER_TYPE)
     except (Invalid, TooLarge) as error:
-        if error.field != "file" or BREAKS in error.message:
+        if error.field != "file" or (isinstance(error, Invalid) and error.may_pass):
             return Refusal(memento.url, error)
         row = _unread(url, piece, error.message)
     return replace(row, raw=make_raw(piece.data, piece.content_type)) if piece.format else row

@@ -1,5 +1,6 @@
 """mementos: an archive's captures, chosen by date, each at the archive's time; the archive is the test's own."""
 
+import os
 import socket
 from collections.abc import Iterator
 
@@ -7,6 +8,9 @@ import pytest
 
 from service.cli.opening import Opening
 from service.outbound import Outbound
+from service.settings import read_settings
+from storage import Store
+from storage.deliveries import list_deliveries, list_subscriptions
 from tests.cli.calling import Said, call
 from tests.importing.made import a_page
 from tests.loopback import Loopback, reply
@@ -178,3 +182,41 @@ def test_an_archive_that_answers_something_else_is_refused(archive: Archive) -> 
         assert (2, "", 1) == (said.status, said.out, said.err.count("\n"))
     said = call("mementos", "https://example.org/other", "--story", "fire", "--archive", archive.template)
     assert (0, True) == (said.status, "no capture" in said.out)
+
+
+def test_an_import_that_the_archive_breaks_off_is_one_piece_of_news(archive: Archive) -> None:
+    call("subscribe", "https://example.org/mine", "--story", "fire")
+    archive.resting, archive.broken = ["Retry-After: 600"], {8}
+    first = run(archive)
+    assert ([], 2) == (owed(), first.json["counts"]["recorded"])
+    assert "the news is told" in first.out
+
+    rested(archive)
+    run(archive)
+    assert 1 == len(owed()) and "1,350" in owed()[0]
+    run(archive, "--again")
+    assert 1 == len(owed())
+
+
+def test_the_run_that_ends_an_import_tells_of_an_earlier_one(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    call("subscribe", "https://example.org/mine", "--story", "fire")
+    archive.resting, archive.broken = ["Retry-After: 600"], {7}
+    monkeypatch.setitem(DAYS, 8, "")
+    run(archive)
+    rested(archive)
+    run(archive)
+    assert 1 == len(owed()) and "1,200" in owed()[0]
+
+
+def rested(archive: Archive) -> None:
+    """The archive answers again, and what it asked for is over."""
+    archive.broken = set()
+    with Store(read_settings(dict(os.environ)).database) as store, store.transaction():
+        store.write("DELETE FROM hosts")
+
+
+def owed() -> list[str]:
+    """The bodies of the messages owed to the story's one subscriber."""
+    with Store(read_settings(dict(os.environ)).database) as store:
+        [subscription] = list_subscriptions(store, "fire")
+        return [one.body for one in list_deliveries(store, subscription.id)]

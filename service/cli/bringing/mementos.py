@@ -29,7 +29,9 @@ LAST_SECOND = timedelta(days=1, seconds=-1)
 
 if TYPE_CHECKING:
     from service.importing import Row
+    from service.intake import Outcome
     from service.intake.mementos import Captures, Choice, Fetch
+    from storage import Store
 
 
 @click.command()
@@ -79,7 +81,7 @@ def mementos(
     from service.importing import Given
     from service.importing.timemaps import timemap_address
     from service.intake import Plan, take_in
-    from service.intake.mementos import choose, find_mementos, memento_rows
+    from service.intake.mementos import BrokenOff, choose, find_mementos, memento_rows
     from storage import metadata
 
     url = public_address(opening, url)
@@ -97,22 +99,40 @@ def mementos(
         if is_list or not found:
             progress.done()
             return _list(url, captures, choice, is_json)
-        rows = memento_rows(url, choice, fetch, Given(now=now()), read_page, unread=captures.unread)
+        fetched = memento_rows(url, choice, fetch, Given(now=now()), read_page, unread=captures.unread)
+        rows = list(_watched(fetched, len(choice.new), progress))
+        # however many runs it takes, the import is one piece of news at most: the one that ends it tells
+        is_last = not any(isinstance(row, BrokenOff) for row in rows)
         outcomes = take_in(
             store,
-            _watched(rows, len(choice.new), progress),
-            Plan(story_id=slug, article=url, dry=dry_run),
+            rows,
+            Plan(story_id=slug, article=url, dry=dry_run, notify=is_last),
             memory=opening.memory(),
             public_url=opening.settings.public_url,
             now=now(),
             progress=lambda done, total: progress.at(f"recorded {done:,} of {total:,}"),
         )
+        if is_last and choice.new and not dry_run and not any(one.is_news for one in outcomes):
+            _tell_of_earlier(opening, store, outcomes, choice)
     progress.done()
     if not is_json and choice.left_out:
         click.echo(
             f"{many(len(found) - len(choice.left_out), 'capture')} of {len(found):,} in this range, spread evenly."
         )
     return tell(outcomes, is_json=is_json, is_dry=dry_run)
+
+
+def _tell_of_earlier(opening: Opening, store: "Store", outcomes: "tuple[Outcome, ...]", choice: "Choice") -> None:
+    """What an earlier run, which the archive broke off, brought as the newest text is told now, if nobody was yet."""
+    from service.clock import now
+    from service.record import tell_of
+    from storage import chains, versions
+
+    known = {one.url for one in choice.known}
+    for article_id in sorted({one.article_id for one in outcomes if one.article_id}):
+        chain = chains.list_current(store, article_id)
+        if chain and versions.load_version(store, chain[-1].id).memento_url in known:
+            tell_of(store, chain[-1].id, public_url=opening.settings.public_url, now=now())
 
 
 def _end_given(until: str | None) -> datetime | None:
