@@ -49,7 +49,7 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"security (?:check|service|verification)\b",
         r"something about (?:your|the way)" + _GAP + r"\b(?:browser|browsing)" + _GAP,
         r"too many requests",
-        r"you (?:are|have been|were) (?:being )?(?:blocked|banned|rate.?limited|temporarily blocked)",
+        r"you (?:are|have been|were) (?:being |number [0-9,.]+ )?(?:blocked|banned|rate.?limited|temporarily blocked|in (?:the|a) queue)",
         r"you will be (?:redirected|sent on|forwarded)" + _GAP + r"\b(?:automatically|shortly|once|in a few|seconds)",
         r"your (?:ip|ip address|network|browser) (?:address )?(?:has been|is|was) (?:blocked|banned|flagged|not supported)",
         r"your request (?:has been|was|is) (?:blocked|denied|refused|rejected)",

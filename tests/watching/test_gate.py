@@ -232,3 +232,47 @@ def removals(before: str, after: str) -> int:
     memory = Memory()
     snapshots = [take_snapshot(a_version(text), memory) for text in (before, after)]
     return sum(change.kind is ChangeKind.REMOVED for change in compare(*snapshots, memory).changes)
+
+
+SHORT = '<html lang="{0}"><head><title>{1}</title></head><body><h1>{1}</h1><p>{2}</p></body></html>'
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "words", "verdict"),
+    [
+        ("de", "Zu viele Zugriffe", "Bitte warten Sie eine Minute.", Verdict.CHALLENGE),
+        ("fr", "Trop de requêtes", "Veuillez patienter avant de continuer.", Verdict.CHALLENGE),
+        ("es", "Demasiadas peticiones", "Espere un momento antes de seguir.", Verdict.CHALLENGE),
+        ("it", "Troppe richieste", "Attendi un minuto prima di continuare.", Verdict.CHALLENGE),
+        ("nl", "Te veel verzoeken", "Wacht een minuut en ga dan verder.", Verdict.CHALLENGE),
+        ("sv", "För många anrop", "Vänta en minut innan du går vidare.", Verdict.CHALLENGE),
+        ("hu", "Az oldal nem található", "A cikket törölték.", Verdict.SOFT_404),
+        ("hu", "Hiba", "A keresett cikk nem létezik, vagy áthelyezték.", Verdict.SOFT_404),
+        ("el", "Η σελίδα δεν βρέθηκε", "Το άρθρο διαγράφηκε.", Verdict.SOFT_404),
+        ("sv", "Strax tillbaka", "Sajten är stängd för underhåll.", Verdict.ERROR_PAGE),
+        ("fr", "Désolé", "Cet article est inaccessible dans votre pays pour des raisons de droits.", Verdict.REFUSED),
+    ],
+)
+def test_walls_of_other_tongues_are_called_by_their_name(language: str, heading: str, words: str, verdict: Verdict):
+    assert verdict is judged(read(SHORT.format(language, heading, words))).verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "told"),
+    [
+        ("de", "Amt klagt über zu viele Anfragen", "Es gibt zu viele Anfragen, sagte Leiterin Ada Brook am Montag."),
+        (
+            "fr",
+            "Trop de demandes, dit le maire",
+            "Il y a trop de demandes, a déclaré le maire lundi. Il en compte 900.",
+        ),
+        ("es", "Demasiadas solicitudes", "Hubo demasiadas solicitudes, dijo la alcaldesa el lunes. Eran 2.300."),
+        ("hu", "Nem található a kép", "A kép nem található, mondta a rendőrség hétfőn. A képet 1988-ban festették."),
+        ("sv", "Bron stängd", "Bron är stängd för underhåll till den 4 maj, uppgav kommunen. 900 bilar kör där."),
+    ],
+)
+def test_news_in_the_same_words_is_news(language: str, headline: str, told: str) -> None:
+    head = '<meta property="og:type" content="article">'
+    body = f"<article><h1>{headline}</h1><p>{told}</p></article>"
+    html = f'<html lang="{language}"><head><title>{headline}</title>{head}</head><body>{body}</body></html>'
+    assert Verdict.USABLE is judged(read(html)).verdict

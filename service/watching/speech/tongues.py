@@ -215,6 +215,7 @@ HEADINGS: dict[Verdict, tuple[str, ...]] = {
     Verdict.SOFT_404: (
         r"(?:(?:die |diese )?(?:seite|artikel) (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada)",
         r"(?:pagina non trovata|página não encontrada|pagina niet gevonden|sidan (?:hittades|finns) inte|siden (?:blev |ble )?ikke fun(?:det|net)|nie znaleziono strony)",
+        r"(?:a )?(?:keresett )?(?:oldal|cikk) nem található|(?:η )?σελίδα δεν βρέθηκε|sivua ei löytynyt",
     ),
     Verdict.ERROR_PAGE: (
         r"wartungs(?:arbeiten|modus)|(?:site|page) en (?:cours de )?maintenance|(?:sitio )?en mantenimiento|sito in manutenzione|em manutenção|in onderhoud|przerwa techniczna",
