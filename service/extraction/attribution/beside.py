@@ -7,7 +7,7 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, is_capital
-from service.extraction.attribution.reach.ends import opens_other_side
+from service.extraction.attribution.reach.ends import WORDS_FOR_IT, opens_other_side, trimmed
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.view import Hit, View
 
@@ -48,6 +48,9 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
             previous = kept[-1] if kept else None
             if previous and previous.right and previous.right[0] < draft.left[0]:
                 previous.right = (previous.right[0], min(previous.right[1], draft.left[0]))
+            if _points_back(view, draft):
+                first = previous.right[0] if previous and previous.right else 0
+                draft.left = (first, trimmed(view, first, draft.left[0]))
             kept.append(draft)
             continue
         previous = kept[-1] if kept else None
@@ -61,6 +64,14 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
                 previous.right = (previous.right[0], draft.first)
             kept.append(draft)
     return sorted([*kept, *asides], key=lambda draft: draft.hit.first)
+
+
+def _points_back(view: View, draft: Draft) -> bool:
+    """Whether only a word for what was said stands before who answers it: ", a charge | the ministry denied"."""
+    if not draft.left or draft.left[1] != draft.subject.first or not draft.left[0] or view.quoted[draft.left[0]]:
+        return False
+    is_word = view.norms[draft.left[0]] == "which" or view.lemmas[draft.left[1] - 1] in WORDS_FOR_IT
+    return is_word and view.norms[draft.left[0] - 1] == ","
 
 
 def is_question(view: View, draft: Draft) -> bool:

@@ -28,7 +28,7 @@ from service.extraction.attribution.noun_phrases import (
     phrase_ending,
     without_lead,
 )
-from service.extraction.attribution.reach.lists import is_listed, opens_verb
+from service.extraction.attribution.reach.lists import is_deed, is_listed, opens_verb
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
 
@@ -166,7 +166,7 @@ def main_subject(view: View) -> Subject:
             aside = next((at for at in range(index, view.size) if view.norms[at] == ","), index)
         if (
             index >= aside
-            and view.is_verb_like(index)
+            and is_deed(view, start - 1, index)
             and not view.quoted[index]
             and view.norms[index - 1] not in ("who", "which", "that")
         ):

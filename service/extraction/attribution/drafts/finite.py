@@ -4,27 +4,36 @@ Word indexes are half-open.
 Refuses: passives and participles (see others.py); where a content ends (see ../reach/ends.py).
 """
 
+from dataclasses import replace
+
+from service.domain.claims import Force
 from service.extraction.attribution.drafts.draft import Draft, Range
+from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.drafts.rightward import decides, rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    DETERMINERS,
     MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
     is_capital,
+    is_plural,
 )
 from service.extraction.attribution.noun_phrases import Subject, phrase_ending
 from service.extraction.attribution.reach.after import is_addressee, is_trailing, right_quote, says_no_more
 from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
-from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
 from service.extraction.attribution.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
 
 #: What goes on with a content that the cue broke: "It will close, he said, because".
 _GOES_ON = frozenset(["because", "if", "once", "unless", "until"])
+
+#: Words of "a charge".
+LONGEST_WORD = 2
 
 _RELATIVES = frozenset("where which who whom whose".split())
 
@@ -39,6 +48,8 @@ def inverted(view: View, hit: Hit) -> Draft | None:
         return _opening(view, hit)
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
     after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and hit.cue.frame is Frame.THINK
+    if hit.cue.lemmas == ("blast",) and hit.first and view.quoted[hit.first - 1]:
+        hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.SAYS))  # "“We were robbed,” blasted Lind"
     if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:
         return None
     speaker = subject_after(view, hit.last)
@@ -79,6 +90,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
         return Draft(hit, subject, left=(whom.first, subject.first), right=(hit.last, end))
     if subject.is_empty:
         return None
+    if answer := _answered(view, hit, subject):
+        return answer
     if before == "what":  # "in what she called “a mistake”"
         if not subject.shared and view.norms[hit.last : hit.last + 2] in (["was", "that"], ["is", "that"]):
             return Draft(hit, subject, right=(hit.last + 1, view.size))
@@ -101,6 +114,27 @@ def finite(view: View, hit: Hit) -> Draft | None:
             return None  # "If it is shut, the boycott will continue"
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return rightward(view, hit, subject)
+
+
+def _answered(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`..., a charge the ministry denied`, `..., which the army disputed`: what stands before is what they answer."""
+    if subject.shared or not subject.first or hit.cue.frame not in (Frame.SAY, Frame.OBJECT, Frame.THINK):
+        return None
+    if not says_no_more(view, hit.last) or any(view.quoted):
+        return None
+    first = subject.first
+    if view.norms[first - 2 : first] == [",", "which"] and hit.cue.denied:
+        return Draft(hit, subject, left=(first - 1, first))
+    is_word = view.norms[first - 1] == "," and view.norms[first] in ("a", "an", "the")
+    if not is_word or view.lemmas[first + 1] not in WORDS_FOR_IT or subject.last - first < LONGEST_WORD + 1:
+        return None
+    speaker = first + LONGEST_WORD
+    opens = view.norms[speaker] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[speaker])
+    if not opens and not is_plural(view.words[speaker]) and view.norms[speaker] != "police":
+        return None
+    if turns_down(view, hit.cue, first):  # as "denied" does
+        hit = replace(hit, cue=replace(hit.cue, lemmas=("deny",), force=Force.SAYS, denied=True))
+    return Draft(hit, Subject(speaker, subject.last), left=(first, speaker))
 
 
 def _closes(view: View, hit: Hit, subject: Subject) -> bool:

@@ -53,6 +53,10 @@ NEAR = 5
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 _BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
 
+#: Verbs that show a feeling where nothing said follows them, and what tells why or when.
+_FEELING = frozenset("beam bellow chuckle fume groan grumble howl roar scream shout sigh snap yell".split())
+_GROUNDS = PREPOSITIONS | (SUBORDINATORS - {"that"})
+
 #: What goes on with a content after a comma: "he said, I will go".
 _AFTER_COMMA = frozenset("as i if in look no that we well without yes you".split())
 
@@ -80,6 +84,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
                 return None
         case _:
             pass
+    if hit.cue.lemmas[0] in _FEELING and len(hit.cue.lemmas) == 1 and norm in _GROUNDS and not view.quoted[start]:
+        return None  # "fumed after the club raised prices"
     if hit.cue.lemmas[0] in CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
         return None
     if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:

@@ -73,22 +73,23 @@ PEOPLE = (
     | frozenset(
         """
         academic accountant actress adult all ally any anyone applicant architect assistant athlete attendee aunt
-        baroness bishop boss both boy brother burglar captain celebrity chair chairman chef child citizen cleric
-        clerk client coach combatant commandant conservative constable consul consultant contestant cop
+        baroness bishop boffin boss both boy brother burglar captain celeb celebrity chair chairman chef child citizen
+        cleric clerk client coach combatant commandant conservative constable consul consultant contestant cop
         correspondent couple cousin crew critic czar daughter dean defendant delegate democrat deputy detective
         doctor duchess duke duo earl economist elite else employee evacuee everybody everyone fan female figure foe
-        folk follower former founder front-runner frontrunner general girl graduate guard guerrilla guest guy half
-        handful heir host hostage hundred imam immigrant incumbent individual inmate insurgent intellectual invitee
-        jihadist jockey juror kid lad lady landlady landlord latter lawyer lefty liberal lieutenant local loyalist
-        magistrate magnate majority male man many mechanic member men midwife migrant militant millennial million
-        minister moderate mogul monarch monk most neighbor neighbour nephew niece nominee novelist nun occupant
-        oligarch one organizer orphan other pair paramedic parent participant partner patriot peer people percent
-        person physician pilgrim pilot plurality poet police politico poor populist portion president priest
-        progressive protege pundit pupil quarter rabbi rebel recruit refugee regular relative representative
-        republican resident respondent rest rich ringleader rival sceptic scholar sergeant servant several share
-        skeptic soldier some somebody someone son spouse star statesman student superdelegate surgeon tenant their
-        them themselves they thief third those thousand trio tsar twitter two tycoon umpire uncle user vet veteran
-        vicar victim viewer vigilante villager volunteer white widow winner women worker young youth
+        folk follower former founder front-runner frontrunner general girl graduate gran grandad granny guard
+        guerrilla guest guy half handful heir host hostage hubby hundred imam immigrant incumbent individual inmate
+        insurgent intellectual invitee jihadist jockey juror kid lad lady landlady landlord latter lawyer lefty
+        liberal lieutenant local loyalist magistrate magnate majority male man many mate mechanic member men midwife
+        migrant militant millennial million minister moderate mogul monarch monk most mum nan neighbor neighbour
+        nephew niece nominee novelist nun occupant oligarch one organizer orphan other pair pal paramedic parent
+        participant partner patriot peer people percent person physician pilgrim pilot plurality poet police politico
+        poor populist portion president priest progressive protege pundit pupil quarter rabbi rebel recruit refugee
+        regular relative representative republican resident respondent rest rich ringleader rival sceptic scholar
+        sergeant servant several share skeptic soldier some somebody someone son spouse star statesman student
+        superdelegate surgeon teen tenant their them themselves they thief third those thousand thug trio tsar twitter
+        two tycoon umpire uncle user vet veteran vicar victim viewer vigilante villager volunteer white widow winner
+        women worker yob young youth
         """.split()
     )
 )

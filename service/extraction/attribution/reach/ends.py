@@ -43,7 +43,7 @@ _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
 #: What reporters call what somebody said.
-_WORDS_FOR_IT = frozenset("accusation allegation argument assertion charge claim contention denial suggestion".split())
+WORDS_FOR_IT = frozenset("accusation allegation argument assertion charge claim contention denial suggestion".split())
 
 #: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
 SETS_AGAINST = frozenset("although and but though whereas while yet ;".split())
@@ -202,7 +202,7 @@ def _names_what_was_said(view: View, at: int) -> bool:
     """Whether what follows a comma is the reporter's word for what was said: ", a claim police dispute"."""
     if view.norms[at] not in ("a", "an", "the") or at + 3 >= view.size or view.norms[at + 2] == "of":
         return False
-    return view.lemmas[at + 1] in _WORDS_FOR_IT and not (view.is_sign(at + 2) or view.norms[at + 2] in COORDINATORS)
+    return view.lemmas[at + 1] in WORDS_FOR_IT and not (view.is_sign(at + 2) or view.norms[at + 2] in COORDINATORS)
 
 
 def _without_span(view: View, start: int, end: int) -> int:

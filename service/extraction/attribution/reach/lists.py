@@ -129,7 +129,7 @@ def joined_in_clause(view: View, cue: int, first: int, last: int) -> tuple[int, 
         opening -= 1
     if opening <= last:
         return None
-    verb = next((index for index in range(opening + 2, joint) if _is_deed(view, opening + 1, index)), 0)
+    verb = next((index for index in range(opening + 2, joint) if is_deed(view, opening + 1, index)), 0)
     while verb and is_adverb(view.norms[verb - 1]):
         verb -= 1
     if verb < opening + 2 or not may_hold(view.words[opening + 1 : verb], is_clause=False):
@@ -138,11 +138,13 @@ def joined_in_clause(view: View, cue: int, first: int, last: int) -> tuple[int, 
     return (opening + 1, verb) if is_later or not _is_somebody(view, first, last) else None
 
 
-def _is_deed(view: View, first: int, at: int) -> bool:
+def is_deed(view: View, first: int, at: int) -> bool:
     """Whether a verb of whoever begins at `first` stands here, by its form or behind a holder and with an object."""
     if view.is_verb_like(at):
         return True
-    if view.norms[at] not in _UNCHANGED or view.is_sign(at + 1) or view.norms[at + 1] in COORDINATORS:
+    if view.norms[at] not in _UNCHANGED or at + 1 >= view.size or view.is_sign(at + 1):
+        return False
+    if view.norms[at + 1] in COORDINATORS:
         return False
     return view.norms[at - 1] not in AUXILIARIES | {"to"} and may_hold(view.words[first:at], is_clause=False)
 

@@ -1,0 +1,64 @@
+"""Who answers what was said in a clause of its own, and whose verb an unchanged past form is. All is invented."""
+
+import pytest
+
+from service.domain.claims import Force, Polarity, Position, Voice
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+OWN = (Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+
+def told(text: str) -> list[Position]:
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    return [one for one in claims if isinstance(one, Position) and one.voice not in OWN]
+
+
+def holder(one: Position) -> str:
+    return one.source.name or one.source.mention.exact if one.source else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("The union said the plant was unsafe, a claim managers rejected.", "managers", "the plant was unsafe"),
+        ("Ms Lind said the sums were wrong, an allegation the bank has denied.", "bank", "the sums were wrong"),
+        ("Troops crossed the river, a claim Norland disputes.", "Norland", "Troops crossed the river"),
+        ("Rebels said they had taken the town, which the army disputed.", "army", "they had taken the town"),
+        ("Officials say the dam is sound, which engineers dispute.", "engineers", "the dam is sound"),
+        ("Pilots warned that the fog was thick, an assertion the airline denied.", "airline", "that the fog was thick"),
+    ],
+)
+def test_what_was_said_is_what_is_denied_behind_it(text: str, name: str, content: str):
+    found = told(text)[-1]
+    assert (holder(found), found.content[0].exact, found.polarity) == (name, content, Polarity.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("The council said it made a charge the residents paid.", ["council"]),
+        ("The board approved the plan, which unions oppose.", ["board"]),
+        ("The charge the court heard was serious.", []),
+        ("Fans fumed after the club raised prices.", []),
+        ("Drivers groaned when the lights failed.", []),
+        ("Fans fumed that the club had raised prices.", ["Fans"]),
+        ("“It is a joke,” fumed Una Hale.", ["Una Hale"]),
+        ("“We were robbed,” blasted the striker.", ["striker"]),
+        ("The retailer cut its forecast and warned that sales would stay weak.", ["retailer"]),
+        ("The bank hit its target and said it would pay a dividend.", ["bank"]),
+        ("The council set a budget and pledged to freeze fees.", ["council"]),
+        ("The firm put up prices and blamed tax.", ["firm"]),
+        ("The budget cut was deep and ministers denied a rift.", ["ministers"]),
+        ("Furious mums have slammed the school.", ["furious mums"]),
+        ("The road was cut", []),
+    ],
+)
+def test_the_holders_are_those_who_speak(text: str, holders: list[str]):
+    assert [holder(one) for one in told(text)] == holders
+
+
+def test_what_is_blasted_behind_a_quotation_is_said_and_otherwise_opposed():
+    assert [one.force for one in told("“We were robbed,” blasted the striker.")] == [Force.SAYS]
+    assert [one.force for one in told("The striker blasted the referee.")] == [Force.OPPOSES]
