@@ -11,6 +11,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from service.watching.page.paragraphs import part_paragraphs
+
 #: Elements whose words nobody sees.
 UNSEEN = ("head", "noscript", "script", "style", "svg", "template", "title")
 
@@ -75,6 +77,7 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
     words = sum(len(text.split()) for text in shown.itertext())
     expected = len(visible.split())
     lost = expected >= FEW_WORDS and words < expected * (1 - LOST)
+    tree = part_paragraphs(tree)
     found = _extracted(_without_overlays(tree), url) or _extracted(tree, url)
     if found is None:
         return MainText(text="", byline="", lost=lost)
@@ -99,6 +102,11 @@ def _extracted(tree: Any, url: str) -> Any:
     if tree is None:
         return None
     found = trafilatura.bare_extraction(
-        tree, url=url or None, fast=True, include_comments=False, include_tables=True, with_metadata=True
+        tree,
+        url=url or None,
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
     )
     return None if found is None or isinstance(found, dict) or not found.text else found
