@@ -14,7 +14,7 @@ from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.lone import judge_alone, touching
+from service.comparison.lone import fold_told, judge_alone, touching
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.negations import differ_by_no
@@ -71,7 +71,7 @@ def compare(
     is_same = _same_words(before, after)
     changes = [] if is_same else _judge_pairs(paired, frame)
     if comparing is Comparing.VERSIONS and not is_same:
-        changes += _judge_moved(paired, frame)
+        changes += [make_change((ChangeKind.MOVED,), pair.before, pair.after, frame) for pair in paired.moved]
         pairs = list(changes)
         changes += judge_alone(paired.removed, ChangeKind.REMOVED, frame, pairs)
         changes += judge_alone(paired.added, ChangeKind.ADDED, frame, pairs)
@@ -186,6 +186,7 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
             kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone | renamed, (turned, swung))
+            kinds = fold_told(kinds, pair.before, pair.after, frame, lone)
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
             clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
@@ -294,7 +295,3 @@ def _kinds_of_positions(
 def _told_apart(figures: Sequence[Figure], position: Position, aside: Set[str]) -> Sequence[Figure]:
     """The figures of a position judged by themselves: a "none" without a counterpart is a "no" of its words."""
     return [f for f in touching(figures, position.passage) if not (f.id in aside and is_nought_in_words(f))]
-
-
-def _judge_moved(paired: Paired, frame: Frame) -> list[Change]:
-    return [make_change((ChangeKind.MOVED,), pair.before, pair.after, frame) for pair in paired.moved]

@@ -6,13 +6,14 @@ Refuses: finding counterparts (aligning/pairing.py); which claim of a sentence t
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from service.comparison.aligning.beside import around_on_both
 from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.meaning.likeness import words_beside_figures
-from service.comparison.measures.amounts import is_duration
+from service.comparison.meaning.parts import are_clauses_exchanged, figure_clause
+from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
 from service.comparison.words.canonical import said_words
@@ -27,6 +28,9 @@ MOST_MISSING, FEWEST_SAID = 0.25, 4
 #: Code points from which on a number without a unit is known again by itself.
 LONG_NUMBER = 4
 
+REVISED, RESCOPED = (ChangeKind.REVISED,), (ChangeKind.RESCOPED,)
+
+_OPENS_BRACKET = re.compile(r"\s*[(\[]\s*")
 _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
 
 #: Words that stand in any sentence of somebody who says something.
@@ -65,13 +69,31 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         evidence = change.before if kind is ChangeKind.REMOVED else change.after
         if evidence is not None and change.material and change.family is not Family.FIGURE:
             sentences_told.update(side.covered(evidence.passage))
+    here = kind is ChangeKind.ADDED
     for figure in figures:
         index = side.index_of(figure.passage.start)
         is_told = index in sentences_told or is_pointer(side.sentences[index].text)
+        if _is_converted_beside(figure, frame.figures[here], side.text):
+            continue
         if not is_told and has_gone_alone(figure, index in kept) and not _is_number_near(figure, index, frame, kind):
             sentences_told.add(index)
             changes.append(change_alone(figure, kind, frame))
     return changes
+
+
+def fold_told(
+    kinds: tuple[ChangeKind, ...], before: Position, after: Position, frame: Frame, lone: Set[str]
+) -> tuple[ChangeKind, ...]:
+    """The kinds of a pair; reworded where a figure that came or went tells all of it, or two clauses changed places.
+
+    lone: the ids of figures without a counterpart.
+    """
+    if are_clauses_exchanged(before, after):
+        return (ChangeKind.REWORDED,) if kinds else ()
+    clause = figure_clause(before, after) if kinds[:1] in (REVISED, RESCOPED) else None
+    inside = touching(frame.figures[clause[0]], clause[1]) if clause is not None else ()
+    is_told = bool(inside) and all(figure.id in lone and has_gone_alone(figure, True) for figure in inside)
+    return (ChangeKind.REWORDED,) if is_told else kinds
 
 
 def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
@@ -79,6 +101,16 @@ def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
     first, last = (bisect_left(figures, place, key=_start) for place in (whole.start, whole.end))
     reaches_in = first > 0 and figures[first - 1].passage.end > whole.start
     return figures[first - reaches_in : last]
+
+
+def _is_converted_beside(figure: Figure, figures: Sequence[Figure], text: str) -> bool:
+    """Whether it stands in brackets behind the same amount in another unit: "20 miles (32km)"."""
+    at = bisect_left(figures, figure.passage.start, key=_start)
+    one = figures[at - 1] if at else None
+    if one is None or one.unit == figure.unit or not text[figure.passage.end :].lstrip().startswith((")", "]")):
+        return False
+    between = text[one.passage.end : figure.passage.start]
+    return bool(_OPENS_BRACKET.fullmatch(between)) and is_same_amount(one, figure)
 
 
 def _is_told_elsewhere(position: Position, frame: Frame, kind: ChangeKind, left: Sequence[Figure]) -> bool:

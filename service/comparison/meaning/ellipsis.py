@@ -12,6 +12,12 @@ _TOO = re.compile(
 )
 _NOT = re.compile(rf"(?:^|[.;,] |\bbut |\band |\bwhile ){_NAME.format('first')} {_DO}(?: not|n[’']t)(?=[.;,]|$)")
 
+#: What stands for a pronoun, by it: a courtesy title of its gender and a name.
+_TITLED = {
+    "he": re.compile(r"(?:Mr|Sir|Lord|Dr)\.? [A-Z][\w’'-]+"),
+    "she": re.compile(r"(?:Mrs|Ms|Miss|Dame|Lady|Dr)\.? [A-Z][\w’'-]+"),
+}
+
 
 def sides_with_now_not(before: str, after: str) -> bool:
     """Whether somebody who was said to hold it too does not now, or the other way round.
@@ -28,3 +34,9 @@ def sides_with_now_not(before: str, after: str) -> bool:
 
 def _named(match: re.Match[str]) -> str:
     return next(filter(None, match.groups()), "").split()[-1]
+
+
+def is_pronoun_named(deleted: str, inserted: str) -> bool:
+    """Whether a pronoun gave way to a courtesy title and a name of its gender, or back: "She", "Ms Haddad"."""
+    sides = deleted.strip(), inserted.strip()
+    return any(_TITLED[one.lower()].fullmatch(other) for one, other in (sides, sides[::-1]) if one.lower() in _TITLED)

@@ -3,6 +3,7 @@
 Refuses: kinds of change (judgement.py).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,13 @@ from service.comparison.words.canonical import said_words
 from service.domain.claims import Position
 from service.domain.ids import content_id
 from service.domain.versions import Passage
+
+#: A clause without a verb of its own and with few words.
+_FIGURE_CLAUSE = re.compile(
+    r"(?:including|among them|(?!according|during|following)[a-z]+ing)(?: (?!and\b|but\b|[a-z]+ing\b)[^\s,;:]+){1,8}"
+)
+_JOINED = re.compile(r"([^,;:]+?),? (?:and|but|while|whereas) ([^,;:]+)")
+_PRONOUNS = frozenset({"it", "them", "him", "her"})
 
 
 def is_told_by_holder(before: Position, after: Position, renamed: Sequence[tuple[Passage, Passage]]) -> bool:
@@ -43,3 +51,43 @@ def clause_alone(before: Position, after: Position) -> tuple[int, Position] | No
     start = longer.passage.start + at
     passage = Passage(start, start + len(found[1]), found[1])
     return found[0], replace(longer, id=content_id("claim", longer.id, start), passage=passage, content=(passage,))
+
+
+def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | None:
+    """The clause without a verb of its own by which one is longer: 0 before or 1 after, and the clause.
+
+    "A bus overturned, injuring 23", "rescued 41 people, including three children".
+    """
+    side = 0 if len(before.passage.exact) > len(after.passage.exact) else 1
+    longer, shorter = ((before, after), (after, before))[side]
+    texts = longer.passage.exact, shorter.passage.exact
+    at = next((place for place, (one, other) in enumerate(zip(*texts, strict=False)) if one != other), len(texts[1]))
+    rest = len(texts[1]) - at
+    words = texts[0][at : len(texts[0]) - rest]
+    if not texts[0].endswith(texts[1][at:]) or not _FIGURE_CLAUSE.fullmatch(words.strip(" ,.")):
+        return None
+    if not words.startswith(",") and not texts[0][:at].endswith(", "):
+        return None
+    start = longer.passage.start + at
+    return side, Passage(start, start + len(words), words)
+
+
+def are_clauses_exchanged(before: Position, after: Position) -> bool:
+    """Whether two clauses joined by a word changed places and nothing else: who backed it, and who opposed it."""
+    halves = [_JOINED.fullmatch(position.passage.exact.strip(" .")) for position in (before, after)]
+    if halves[0] is None or halves[1] is None:
+        return False
+    (first, second), (later_first, later_second) = ((_plain(h[1]), _plain(h[2])) for h in halves if h)
+    if (first, second) == (later_second, later_first):
+        return True
+    if not (second[-1] in _PRONOUNS and later_second[-1] == second[-1]):
+        return False
+    moved = later_second[:-1], second[:-1]  # what stands first in each text, less what the pronoun stands for
+    named = first[len(moved[0]) :], later_first[len(moved[1]) :]
+    return (
+        bool(named[0]) and named[0] == named[1] and (first, later_first) == (moved[0] + named[0], moved[1] + named[1])
+    )
+
+
+def _plain(clause: str) -> list[str]:
+    return clause.lower().split()

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 
+from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.negations import only_goes_on, says_no_comment, tells_more
 from service.comparison.meaning.stages import stopping_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
@@ -103,6 +104,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if gone and new:
         return not _is_same_side(pair, swap)
     words = gone or new
+    if is_pronoun_named(swap.deleted, swap.inserted):
+        return False
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
         return False  # a label set before the sentence, or taken away
     raw = swap.deleted if gone else swap.inserted

@@ -34,6 +34,12 @@ ONE = re.compile(
 UNIT_NAMES = {"kilo": "kilogram", "kilometer": "kilometre", "liter": "litre", "meter": "metre", "tonne": "metric ton"}
 
 
+#: "Both" in the place of "the two".
+BOTH, TWO = re.compile(r"\s*(both)\b", re.IGNORECASE), 2
+#: What a figure read into a text is called by its value.
+READ_IN = ("none", "one", "both")
+
+
 def is_none(text: str) -> bool:
     """Whether all a text says is "none"."""
     return bool(_BARE_NONE.fullmatch(text))
@@ -91,6 +97,16 @@ def find_one(figure: Figure, sentence: Passage, other: Passage) -> Figure | None
     return None
 
 
+def find_both(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
+    """The figure two in the other sentence, told by "both" where this has "the two"; None where it is not."""
+    if figure.unit or figure.vague or figure.value != TWO or figure.value_max is not None:
+        return None
+    for start, text in _in_its_place(figure, sentence, other)[0]:
+        if both := BOTH.match(text):
+            return _read_in(figure, other, start + both.start(1), both[1], Decimal(TWO), "")
+    return None
+
+
 def _in_its_place(figure: Figure, sentence: Passage, other: Passage) -> tuple[list[tuple[int, str]], int]:
     """What stands in the other sentence in the place of the figure, with where it begins; and where that place is.
 
@@ -114,15 +130,20 @@ def _in_its_place(figure: Figure, sentence: Passage, other: Passage) -> tuple[li
 
 def pair_with_words(left: Sequence[Figure], sentence: Passage, other: Passage) -> tuple[tuple[Figure, Figure], ...]:
     """Each leftover figure of a sentence with what a word tells in its place in the other sentence, where one does."""
-    pairs = ((figure, find_zero(figure, sentence, other) or find_one(figure, sentence, other)) for figure in left)
+    pairs = ((figure, _told_in_words(figure, sentence, other)) for figure in left)
     return tuple((figure, told) for figure, told in pairs if told is not None)
+
+
+def _told_in_words(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
+    found = find_zero(figure, sentence, other) or find_one(figure, sentence, other)
+    return found or find_both(figure, sentence, other)
 
 
 def _read_in(figure: Figure, other: Passage, at: int, words: str, value: Decimal, unit: str) -> Figure:
     start = other.start + at
     return replace(
         figure,
-        id=content_id("claim", "none" if not value else "one", figure.id, start),
+        id=content_id("claim", READ_IN[int(value)], figure.id, start),
         passage=Passage(start, start + len(words), words),
         value=value,
         value_max=None,
