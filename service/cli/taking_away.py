@@ -160,6 +160,7 @@ def _whole(store: "Store", slug: str, memory: "Memory") -> dict[str, object]:
 
 
 def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
+    from service.cli.threads.noted import own_claims
     from service.comparison.story.matrix import position_matrix
     from service.comparison.story.series import figure_series
     from service.comparison.story.spells import read_story, spells_by_turn
@@ -186,6 +187,7 @@ def _table(store: "Store", slug: str, form: str, site: "Site") -> bytes:
     family = ThreadFamily.FIGURE if form == "figures" else ThreadFamily.POSITION
     appearances = threads.list_appearances(store, slug, family)
     view = read_story(appearances, threads.list_chains(store, slug), seen=threads.list_turns(store, slug))
+    view, _ = own_claims(store, view)
     if form == "figures":
         return write_table(FIGURES, figure_rows(site, figure_series(spells_by_turn(view))))
     return write_table(POSITIONS, position_rows(site, position_matrix(view)))

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
+from service.domain.corrections import find_noted
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
@@ -21,7 +22,6 @@ from service.intake.patience import TakesTooLong
 from service.intake.placing import ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
-from service.watching.corrections import find_noted
 from storage import Store, metadata
 from storage.curating import redatings
 from storage.reading.noted import texts_of

@@ -1,6 +1,6 @@
 """What correction notices are found in: texts of versions by their ids, and which versions a reader has not seen.
 
-Refuses: finding notices (watching/corrections.py).
+Refuses: finding notices (domain/corrections.py).
 """
 
 from collections.abc import Sequence

@@ -41,6 +41,22 @@ def test_figures_positions_and_contradictions():
     assert 0 == call("positions", "flood").status
 
 
+def test_what_a_correction_notice_says_is_left_out_as_on_the_pages(tmp_path):
+    path = tmp_path / "notice.txt"
+    path.write_text(
+        "Flood in Osby\n\nAt least 14 people were killed, police said.\n\n"
+        "Correction: An earlier version of this article said that 31 people had been killed, the police said."
+    )
+    assert (
+        0 == call("import", path, "--story", "flood", "--article", "Echo", "--captured-at", "2026-01-07T13:00Z").status
+    )
+
+    for verb in ("figures", "positions", "contradictions"):
+        assert "earlier version" not in call(verb, "flood").out, verb
+        assert "31" not in call(verb, "flood", "--json").out.replace("2026-01-31", ""), verb
+        assert "in correction notices" in call(verb, "flood").out, verb
+
+
 def test_a_day_at_the_end_counts_whole():
     said = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07", "--json").json
     instant = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07T00:00Z", "--json").json

@@ -118,7 +118,47 @@ NEWS = [
         "The company has 12,000 staff.",
         "The company has 21,000 staff.\n\n"
         "Correction: an earlier version of this article gave a wrong number. It was 21,000, not 12,000.",
-        ["figure revised", "position added"],
+        ["figure revised"],
+    ),
+    (
+        "a correction beside a change of another matter",
+        "The council said it would open the pool in May.\n\nThe pool has 40 lockers.",
+        "The council said it would open the pool in June.\n\nThe pool has 40 lockers.\n\n"
+        "Editor's note: This story has been corrected. The architect Ivo Lem said that the roof is of wood, not steel.",
+        ["position requalified"],
+    ),
+    (
+        "an amendment by date beside a reversal",
+        "The minister said he would not sign the treaty.",
+        "The minister said he would sign the treaty.\n\n"
+        "This article was amended on 4 March 2026 because it named the wrong ministry, a spokesman said.",
+        ["position reversed"],
+    ),
+    (
+        "an earlier version's number beside the number",
+        "At least 30 homes burned down, the fire service said.",
+        "At least 13 homes burned down, the fire service said.\n\n"
+        "An earlier version of this report said that 30 homes had burned down.",
+        ["figure revised"],
+    ),
+    (
+        "a clarification beside a source that changed",
+        "The bridge is unsafe, the mayor said.",
+        "The bridge is unsafe, the engineers' union said.\n\n"
+        "Clarification: It was the union that said so, the town hall told this paper.",
+        ["position reattributed"],
+    ),
+    (
+        "a notice that went while the text changed",
+        "Some 500 people marched, police said.\n\nCorrection: the march was on Sunday, not on Saturday, police said.",
+        "Some 900 people marched, police said.",
+        ["figure revised"],
+    ),
+    (
+        "a speaker who corrects somebody is no notice",
+        "The firm said the leak was small.",
+        "The firm said the leak was large.\n\nThe ministry said the earlier version of the plan was wrong.",
+        ["position revised", "position added"],
     ),
     (
         "a firm and a company, a plant and a factory",

@@ -126,3 +126,23 @@ def test_figures_positions_and_contradictions_leave_out_what_a_notice_says_and_s
         assert found.get_json()[known] or known == "contradictions"
         assert "earlier version of this article" not in found.text and "was 20,000" not in found.text
         assert "in correction notices, which are publishers’ words" in page
+
+
+def test_tables_of_figures_and_positions_and_threads_leave_out_what_a_notice_says_as_pages_do(client, story):
+    for room in ("figures", "positions"):
+        table = client.get(f"{story}/{room}.csv").data.decode("utf-8-sig")
+        assert "earlier version of this article" not in table and len(table.splitlines()) > 1
+    for one in client.get(f"{story}/threads", headers=JSON).get_json()["threads"]:
+        page = html.unescape(client.get(one["url"]).text)
+        words = [told["claim"]["text"] for told in client.get(one["url"], headers=JSON).get_json()["life"]]
+        if "stands in correction notices" not in page:
+            assert not any("earlier version of this article" in told for told in words)
+
+
+def test_a_notice_beside_what_it_corrects_is_shown_and_not_counted(client, story):
+    report = client.get(story, headers=JSON).get_json()["entries"][1]["report"]
+    material = [one for one in report["changes"] if one["material"]]
+
+    assert ["revised"] == [one["kind"] for one in material]
+    assert "more" not in report["headline"] and "20,000" in report["headline"]
+    assert "came with the later text" in client.get(report["url"]).text

@@ -12,6 +12,7 @@ import click
 from service.cli.opening import Opening, period_given, print_json, story_named
 from service.cli.shown import at, columns, excerpt, many
 from service.cli.texts import as_json
+from service.cli.threads.noted import own_claims
 
 if TYPE_CHECKING:
     from service.comparison.story.spells import Spell, StoryView
@@ -125,7 +126,8 @@ def figures(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        series = figure_series(spells_by_turn(_story(store, slug, "figure")))
+        view, in_notices = own_claims(store, _story(store, slug, "figure"))
+    series = figure_series(spells_by_turn(view))
     if is_json:
         from service.web.present.threads.wire import wire_series
         from service.web.present.wire import wire_story
@@ -141,6 +143,7 @@ def figures(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
         ]
         click.echo("\n".join(columns(rows)))
     _say_rest(len(series), limit)
+    _say_noted(in_notices)
     return 0
 
 
@@ -158,7 +161,8 @@ def positions(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        matrix = position_matrix(_story(store, slug, "position"))
+        view, in_notices = own_claims(store, _story(store, slug, "position"))
+    matrix = position_matrix(view)
     if is_json:
         from service.web.present.threads.wire import wire_matrix
         from service.web.present.wire import wire_story
@@ -173,6 +177,7 @@ def positions(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
             for spell in row.spells:
                 click.echo(f"    {_when(spell)}  {spell.first.outlet}: {_words(spell)}")
     _say_rest(len(matrix.holders), limit)
+    _say_noted(in_notices)
     return 0
 
 
@@ -189,7 +194,7 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        view = _story(store, slug)
+        view, in_notices = own_claims(store, _story(store, slug))
     found, looked = find_contradictions(view), looked_at(view)
     if is_json:
         from service.web.present.threads.wire import wire_contradiction, wire_looked
@@ -213,6 +218,7 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
             for place, spell in enumerate(side):
                 head = " " * len(f"{number}.") if place else f"{number}."  # a number a side, however many tell it
                 click.echo(f"  {head} {_when(spell)}  {spell.first.outlet}, {_who(spell)}{_words(spell)}")
+    _say_noted(in_notices)
     return 0
 
 
@@ -234,7 +240,7 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
         found_story = story_named(store, slug)
         between = changes_between(_story(store, slug), began, ended)
         if is_json:
-            from service.watching.corrections import find_corrections
+            from service.domain.corrections import find_corrections
             from service.web.present.threads.wire import wire_between
             from service.web.present.wire import wire_story
             from storage import versions
@@ -284,3 +290,8 @@ def _who(spell: "Spell") -> str:
 def _say_rest(count: int, limit: int) -> None:
     if count > limit:
         click.echo(f"\n{count - limit:,} more; --limit {count} shows all.")
+
+
+def _say_noted(count: int) -> None:
+    if count:
+        click.echo(f"\nLeft out: {many(count, 'wording')} in correction notices, which are publishers' own words.")

@@ -14,6 +14,7 @@ from itertools import groupby
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.likeness import is_plain_report
 from service.domain.claims import Claim, Figure, Position, Voice
+from service.domain.corrections import is_in_notice
 from service.domain.threads import Appearance
 from service.domain.versions import Passage, Span
 
@@ -147,6 +148,17 @@ def read_story(
     seen: turn by turn, of the articles that went to and fro; only what tells when each thing stood asks for it.
     """
     return StoryView(spells=find_spells(appearances, chains), chains=chains, figures=figures or {}, seen=seen or {})
+
+
+def without_notices(story: StoryView, notices: Mapping[str, Sequence[Passage]]) -> StoryView:
+    """The story without what stands in its publishers' correction notices, which is no claim of the articles.
+
+    notices: those of each version's text, by its id; versions with none may be left out.
+    """
+    kept = tuple(
+        one for one in story.spells if not is_in_notice(one.claim.passage, notices.get(one.first.version_id, ()))
+    )
+    return story if len(kept) == len(story.spells) else replace(story, spells=kept)
 
 
 def spell_order(spell: Spell) -> tuple[object, ...]:

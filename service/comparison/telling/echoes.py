@@ -1,7 +1,7 @@
-"""What only echoes another change: a headline that changed with the text below it, and a correction's own figures.
+"""What only echoes another change: a headline that changed with the text below it, and a correction's notice.
 
-The text tells the change, and so does the correction's note, which is told as a whole.
-Refuses: judging; headlines that say something the text does not.
+The text tells the change; a notice is told as such wherever a report is shown, and is a change where it came alone.
+Refuses: judging; headlines that say something the text does not; finding notices (domain/corrections.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,7 @@ from service.comparison.measures.moves import relative_move
 from service.comparison.words.canonical import said_words
 from service.domain.changes import Change, Evidence
 from service.domain.claims import Claim, Figure
+from service.domain.corrections import changes_in_notices
 
 #: Share of a headline's content words that the evidence of a change below must hold for it to tell the headline's.
 ECHOED = 0.5
@@ -64,13 +65,16 @@ def _stands_below(change: Change, claims: Mapping[str, Claim], headlines: Ends, 
 
 
 def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tuple[str, str]) -> list[Change]:
-    """The changes; figures that came or went with a correction's note ("It was 21,000, not 12,000.") are immaterial.
+    """The changes; those that stand in correction notices are immaterial where the article itself tells of any.
 
+    A notice that came alone is the news. The figures in it are none even then ("It was 21,000, not 12,000.").
     texts: those of the two sides, in which the changes stand.
     """
+    noted = changes_in_notices(changes, *texts)
+    is_told = any(change.material and change.id not in noted for change in changes)
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
-        if change.material and _is_figure_of_note(change, claims, texts)
+        if change.material and ((is_told and change.id in noted) or _is_figure_of_note(change, claims, texts))
         else change
         for change in changes
     ]

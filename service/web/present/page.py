@@ -7,9 +7,9 @@ from flask import Flask
 
 from service.accounts.roles import Verdict, judge
 from service.comparison.telling.quoting import say_quoted
+from service.domain.corrections import claims_in_notices, find_corrections
 from service.domain.deliveries import DeliveryState, SubscriptionState
 from service.domain.stories import WatchState
-from service.watching.corrections import claims_in_notices, find_corrections
 from service.web.access import right_asked
 from service.web.desk import desk
 from service.web.present import labels, naming

@@ -1,14 +1,14 @@
 """Correction notices that stand in articles at the end of a period: the publisher's own words about its own changes.
 
-Refuses: finding them (watching/corrections.py); judging whether what changed is what they tell of.
+Refuses: finding them (domain/corrections.py); judging whether what changed is what they tell of.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from service.comparison.story.since import StoryChange
 from service.domain.changes import ChangeReport
+from service.domain.corrections import changes_in_notices, find_noted, is_in_notice
 from service.domain.versions import Passage
-from service.watching.corrections import changes_in_notices, find_noted, is_in_notice
 from service.web.present.threads.proofs import Ends
 
 #: Reports whose texts are read at once.

@@ -36,6 +36,7 @@ from service.web.present.answers import show
 from service.web.present.reading.noted import changes_noted
 from service.web.present.wire import Wire, wire_comparison, wire_snapshot, wire_story
 from service.web.views.publishing.sending import send, site
+from service.web.views.reading.notices import own_claims
 from service.web.views.story.reading import read_view
 from service.web.whom import is_told_who
 from storage import Store, outward, reports, stories, threads, versions
@@ -59,13 +60,15 @@ def changes_csv(story_id: str) -> Response:
 
 def figures_csv(story_id: str) -> Response:
     """GET /stories/<story_id>/figures.csv: every amount of everything counted, as long as it stood, a row each."""
-    series = figure_series(spells_by_turn(read_view(story_id, ThreadFamily.FIGURE)[1]))
+    view, _ = own_claims(story_id, read_view(story_id, ThreadFamily.FIGURE)[1])
+    series = figure_series(spells_by_turn(view))
     return send(write_table(FIGURES, figure_rows(site(), series)), _TABLE, name=f"{story_id}-figures.csv")
 
 
 def positions_csv(story_id: str) -> Response:
     """GET /stories/<story_id>/positions.csv: who held what, and for how long, a row each."""
-    matrix = position_matrix(read_view(story_id, ThreadFamily.POSITION)[1])
+    view, _ = own_claims(story_id, read_view(story_id, ThreadFamily.POSITION)[1])
+    matrix = position_matrix(view)
     return send(write_table(POSITIONS, position_rows(site(), matrix)), _TABLE, name=f"{story_id}-positions.csv")
 
 

@@ -11,13 +11,13 @@ from flask import Response, make_response, redirect, request, url_for
 from service.comparison.compare import compare
 from service.domain.changes import ChangeReport, Comparing, Observed
 from service.domain.claims import Claim, Snapshot
+from service.domain.corrections import changes_in_notices, find_noted
 from service.domain.curation import Redating
 from service.domain.errors import Invalid, NotFound
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import ChangeCiter, cite_articles, cite_report
-from service.watching.corrections import changes_in_notices, find_noted
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_choice, parse_number

@@ -1,16 +1,15 @@
 """The correction notices of a story by the version that they came with.
 
 A notice is the publisher's own word about its text and no claim of the article: whoever lists versions or claims says
-which is which. Refuses: finding notices (watching/corrections.py); judging what they are about.
+which is which. Refuses: finding notices (domain/corrections.py); judging what they are about.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
-from service.comparison.story.spells import Chains, StoryView
+from service.comparison.story.spells import Chains, StoryView, without_notices
+from service.domain.corrections import find_corrections
 from service.domain.ids import content_id
 from service.domain.versions import Passage
-from service.watching.corrections import find_corrections, is_in_notice
 from service.web.desk import desk, store
 from storage import threads
 from storage.reading.noted import list_fresh, texts_of
@@ -43,12 +42,8 @@ def notices_of(story_id: str) -> Mapping[str, tuple[str, ...]]:
 
 def own_claims(story_id: str, view: StoryView) -> tuple[StoryView, int]:
     """The story's view without what stands in correction notices, and how many spells those were."""
-    standing = standing_notices(story_id, view.chains)
-    kept = tuple(
-        one for one in view.spells if not is_in_notice(one.claim.passage, standing.get(one.first.version_id, ()))
-    )
-    left_out = len(view.spells) - len(kept)
-    return (replace(view, spells=kept) if left_out else view), left_out
+    kept = without_notices(view, standing_notices(story_id, view.chains))
+    return kept, len(view.spells) - len(kept.spells)
 
 
 def count_new_notices(story_id: str, reader: str) -> int:

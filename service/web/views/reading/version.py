@@ -11,12 +11,13 @@ from flask import Response
 
 from service.comparison.story.spells import Spell, read_story
 from service.domain.claims import Snapshot
+from service.domain.corrections import claims_in_notices, find_corrections
 from service.domain.curation import Redating
 from service.domain.errors import Invalid, NotFound
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
-from service.watching.corrections import claims_in_notices, find_corrections, stated_address, stated_corrections
+from service.watching.corrections import stated_address, stated_corrections
 from service.web.desk import desk, store
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_number

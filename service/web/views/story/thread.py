@@ -21,6 +21,7 @@ from service.web.present.labels import stamp
 from service.web.present.threads.wire import wire_decision, wire_spell, wire_strands, wire_thread
 from service.web.present.wire import Wire
 from service.web.problems import Mistake
+from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import page_of
 from service.web.views.story.reading import read_thread, read_threads
 from storage import reports, stories, threads
@@ -45,8 +46,10 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
     thread = threads.load_thread(store(), thread_id)
     members = threads.list_members(store(), thread.id)
     view = read_thread(thread.story_id, thread.id)
+    whole, (own, in_notices) = view, own_claims(thread.story_id, view)
+    view = own if own.spells else whole  # a thread of notices alone is told as it is
     life = life_of(view)
-    every = spells_by_turn(view)
+    every = spells_by_turn(whole)
     decisions = threads.list_decisions_about(store(), thread.id)
     wire: Wire = {
         "thread": wire_thread(thread),
@@ -56,7 +59,7 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
     }
     page = page_of(tuple(reversed(life)), TURNS)
     is_figure = thread.family is ThreadFamily.FIGURE
-    series = figure_series(every)[:1] if is_figure else ()
+    series = figure_series(spells_by_turn(view))[:1] if is_figure else ()
     others = [one for one in read_threads(thread.story_id, thread.family) if one.id != thread.id]
     spells = {one.join.strand_id: [s for s in every if s.first.strand_id == one.join.strand_id] for one in members}
     return show(
@@ -74,6 +77,8 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
         apart=draw_apart(series[0]) if series else (),
         strips=None if is_figure else draw_strips(view.spells),
         members=members,
+        in_notices=in_notices,
+        are_all_noted=bool(in_notices) and not own.spells,
         spells=spells,
         shown=CLAIMS,
         wordings=sum(map(len, spells.values())),

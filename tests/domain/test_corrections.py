@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.watching.corrections import find_corrections
+from service.domain.corrections import find_corrections
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""Where a text says that it was corrected: the publisher's own words about its own changes.
+
+A correction is an observation too: it is found and shown as such, and concludes nothing. Patterns are about how a
+paragraph begins, or about the article as a thing that was changed.
+Refuses: judging whether it is right.
+"""
+
+import re
+from collections.abc import Iterable
+
+from service.domain.changes import Change
+from service.domain.claims import Claim
+from service.domain.versions import Passage
+
+#: How a paragraph of this kind begins, case ignored.
+BEGINS = (
+    r"\W{0,3}(?:corrections?|clarifications?|erratum|amendments?|retraction)(?: and (?:clarifications?|corrections?))?"
+    r"(?: \([^)]{1,40}\)| [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?| \d{1,2} [a-z]{3,9}(?: \d{4})?)?\s*[:.–—-]",
+    r"\W{0,3}(?:editor(?:[’']s|s[’']|ial)?|publisher[’']s|author[’']s) note\b",
+)
+
+#: What such a paragraph says of the article anywhere in its first words.
+SAYS = (
+    r"\b(?:an|the) (?:earlier|previous|original|initial) version of this "
+    r"(?:article|story|report|piece|page|post|headline)",
+    r"\bthis (?:article|story|report|piece|page|post|headline|caption) (?:was|has been|is) "
+    r"(?:amended|changed|clarified|corrected|edited|revised|updated) (?:on|to|after|because|since|at|and|in order)",
+    r"\bthis (?:article|story|report|piece) (?:originally|previously|initially|incorrectly|mistakenly|wrongly) "
+    r"(?:said|stated|reported|gave|misstated|named|described|identified)",
+)
+
+#: Code points of a paragraph in which it has to say so.
+HEAD = 400
+
+_BEGINS = re.compile("|".join(f"(?:{one})" for one in BEGINS), re.IGNORECASE)
+_SAYS = re.compile("|".join(f"(?:{one})" for one in SAYS), re.IGNORECASE)
+
+
+def find_corrections(text: str) -> tuple[Passage, ...]:
+    """The paragraphs of the text that are corrections or editor's notes, in its order.
+
+    >>> [one.exact for one in find_corrections("Fire grows\\n\\nCorrection: it is 209 acres, not 275.")]
+    ['Correction: it is 209 acres, not 275.']
+    """
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line and start and (_BEGINS.match(line) or _SAYS.search(line[:HEAD])):
+            found.append(Passage.cut(text, start, start + len(line)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def is_in_notice(passage: Passage, notices: Iterable[Passage]) -> bool:
+    """Whether a passage of a text stands in one of its correction notices: said by the publisher about its own text.
+
+    >>> text = "Fire grows\\n\\nCorrection: it is 209 acres, not 275."
+    >>> is_in_notice(Passage.cut(text, 31, 40), find_corrections(text))
+    True
+    """
+    return any(one.start <= passage.start and passage.end <= one.end for one in notices)
+
+
+def claims_in_notices(text: str, claims: Iterable[Claim]) -> frozenset[str]:
+    """The ids of those claims of a text that stand in its correction notices, and are no claims of the article."""
+    notices = find_corrections(text)
+    return frozenset(claim.id for claim in claims if is_in_notice(claim.passage, notices))
+
+
+def changes_in_notices(changes: Iterable[Change], before: str, after: str) -> frozenset[str]:
+    """The ids of those changes between two texts that stand in correction notices, on each side that they have."""
+    notices = find_corrections(before), find_corrections(after)
+    return frozenset(
+        change.id
+        for change in changes
+        if all(
+            is_in_notice(side.passage, found)
+            for side, found in zip((change.before, change.after), notices, strict=True)
+            if side is not None
+        )
+    )
+
+
+def find_noted(before: str, after: str) -> tuple[tuple[Passage, bool], ...]:
+    """The correction notices of the later text, each with whether the earlier has it not, word for word.
+
+    >>> [is_new for _, is_new in find_noted("A\\n\\nCorrection: b.", "A\\n\\nCorrection: b.\\n\\nCorrection: c.")]
+    [False, True]
+    """
+    found = find_corrections(after)
+    known = {one.exact for one in find_corrections(before)} if found else set()
+    return tuple((one, one.exact not in known) for one in found)
