@@ -1,11 +1,14 @@
 """The desk, the timeline through its filters, where a reader left off, and search."""
 
+import html
 import re
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
 
-from storage import upkeep
+from service.domain.deliveries import SubscriptionState
+from storage import Store, deliveries, upkeep
 from storage.reading.looks import find_look
 from tests.web.conftest import AFTER, BEFORE, JSON
 from tests.web.test_publishing import SITE
@@ -305,3 +308,39 @@ def test_a_filtered_timeline_says_how_much_it_hides_and_one_that_hides_nothing_s
     assert 3 == whole["versions"] and material > 1
     for asked in ("", "?outlet=The+Weir+Post", "?before=2026-01-07T13:00:00Z"):
         assert "The filters hide" not in client.get(f"/stories/flood{asked}").text, asked
+
+
+@pytest.mark.parametrize(
+    ("state", "failures", "is_told"),
+    [
+        (SubscriptionState.ACTIVE, 0, False),
+        (SubscriptionState.ACTIVE, 3, True),
+        (SubscriptionState.SWITCHED_OFF, 12, True),
+        (SubscriptionState.PAUSED, 3, False),
+    ],
+)
+def test_the_desk_tells_of_a_webhook_that_does_not_arrive_and_leads_to_where_it_is_mended(
+    client, known, settings, state, failures, is_told
+):
+    with Store(settings.database) as store:
+        hook = deliveries.load_subscription(store, known.subscription)
+        with store.transaction():
+            deliveries.save_subscription(store, replace(hook, state=state, failures_in_a_row=failures))
+    page = client.get("/").text
+
+    assert is_told is ("Webhooks that do not arrive" in page)
+    assert is_told is (f'href="/subscriptions/{known.subscription}"' in page)
+    assert is_told is ("1 webhook does not arrive" in re.sub(r"<[^>]+>", "", page))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_a_long_notice_is_whole_on_the_timeline_and_further_ones_are_counted(client, count):
+    client.post("/stories", json={"title": "Storm"}, headers=JSON)
+    first = "Correction: An earlier version gave another number of homes. " + "It was the operator's own. " * 20
+    notes = [first, *(f"Correction: the name of official {number} was misspelt." for number in range(1, count))]
+    text = "Storm over Osby\n\nSome 900 homes are dark.\n\n" + "\n\n".join(notes)
+    client.post("/stories/storm/versions", json={"text": text, "captured_at": "2026-01-07T10:00:00Z"}, headers=JSON)
+    page = html.unescape(client.get("/stories/storm").text)
+
+    assert first.strip() in page
+    assert (count > 2) is (f"{count - 2} more notice" in page)

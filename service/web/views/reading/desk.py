@@ -1,11 +1,14 @@
-"""The desk: every story with what is new to this reader, and whether its sources can be read.
+"""The desk: every story with what is new to this reader, whether its sources can be read and its webhooks arrive.
 
 Refuses: SQL, wording (templates).
 """
 
 from flask import Response
 
+from service.accounts.roles import Verdict, judge
+from service.domain.deliveries import Subscription, SubscriptionState
 from service.domain.stories import Health, WatchState
+from service.web.access import right_asked
 from service.web.desk import now, store
 from service.web.parse import wants_json
 from service.web.parse_reading import number_sent
@@ -14,8 +17,8 @@ from service.web.present.labels import stamp
 from service.web.present.reading.wire import wire_news
 from service.web.present.wire import Wire
 from service.web.views.reading.notices import count_new_notices
-from service.web.whom import reader
-from storage import stories, watches
+from service.web.whom import known_caller, reader
+from storage import deliveries, stories, watches
 from storage.reading import looks
 from storage.reading.looks import News
 from storage.stories import StorySummary
@@ -23,7 +26,7 @@ from storage.stories import StorySummary
 #: Stories with news on one page, spelt out; the rest stands in the list below them.
 SPELT_OUT = 20
 
-#: Sources listed that cannot be read.
+#: Sources listed that cannot be read, and webhooks that do not arrive.
 SOURCES = 8
 
 
@@ -38,6 +41,7 @@ def home() -> Response:
     fresh = sorted((one for one in summaries if _has_news(news, one)), key=lambda one: _rank(news[one.story.id]))
     spelt_out = fresh[:SPELT_OUT]
     notices: dict[str, int] = {}
+    failing_hooks = [one for one in deliveries.list_subscriptions(store()) if _fails(one)] if _may_mend() else []
     if not wants_json():  # which shows none, and reading them takes the chains of each story
         with store().reading():
             notices = {one.story.id: count_new_notices(one.story.id, reader()) for one in spelt_out}
@@ -64,6 +68,8 @@ def home() -> Response:
         unread=sum(one.state is WatchState.WATCHING and one.told_health is Health.UNKNOWN for one in watched),
         failing=failing[:SOURCES],
         articles=articles,
+        hooks_count=len(failing_hooks),
+        hooks=failing_hooks[:SOURCES],
     )
 
 
@@ -80,6 +86,18 @@ def mark_all_seen() -> Response:
 def _has_news(news: dict[str, News], summary: StorySummary) -> bool:
     known = news.get(summary.story.id)
     return known is not None and known.versions > 0
+
+
+def _may_mend() -> bool:
+    """Whether this page tells its reader of webhooks: people who may change them."""
+    return not wants_json() and judge(known_caller(), right_asked("subscriptions.list")) is Verdict.ALLOWED
+
+
+def _fails(subscription: Subscription) -> bool:
+    """Whether what is sent there does not arrive: it failed last, or was switched off for it."""
+    if subscription.state is SubscriptionState.SWITCHED_OFF:
+        return True
+    return subscription.state is SubscriptionState.ACTIVE and subscription.failures_in_a_row > 0
 
 
 def _rank(known: News) -> tuple[float, int]:
