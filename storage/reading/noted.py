@@ -22,11 +22,19 @@ def texts_of(store: Store, version_ids: Sequence[str]) -> dict[str, str]:
     return {row["id"]: row["text"] for row in rows}
 
 
-def list_fresh(store: Store, reader: str, story_id: str) -> frozenset[str]:
-    """The ids of the current versions of a story that came in after this reader looked; all of them for never."""
+def list_fresh(store: Store, reader: str, story_id: str) -> dict[str, str]:
+    """The current versions of a story that came in after this reader looked, all for never: by id, that before it.
+
+    That before it is the one of its article that was captured before; "" for an article's first.
+    """
     rows = store.rows(
         """
-        SELECT versions.id FROM articles
+        SELECT versions.id, coalesce((
+            SELECT earlier.id FROM versions AS earlier
+            WHERE earlier.article_id = versions.article_id AND earlier.retired = 0
+                AND earlier.captured_at < versions.captured_at
+            ORDER BY earlier.captured_at DESC LIMIT 1), '') AS before
+        FROM articles
         JOIN versions ON versions.article_id = articles.id AND versions.retired = 0
         JOIN sequence ON sequence.version_id = versions.id
         LEFT JOIN looks ON looks.story_id = articles.story_id AND looks.reader = ?
@@ -34,4 +42,4 @@ def list_fresh(store: Store, reader: str, story_id: str) -> frozenset[str]:
         """,
         (reader, story_id),
     )
-    return frozenset(row["id"] for row in rows)
+    return {row["id"]: row["before"] for row in rows}

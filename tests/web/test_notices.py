@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from service.web.views.reading import notices
+
 JSON = {"Accept": "application/json"}
 NOTICE = "Correction: An earlier version of this article said 12,000 homes were without power; the figure was 20,000."
 PLAIN = "Some {} homes are without power, the operator said."
@@ -146,3 +148,19 @@ def test_a_notice_beside_what_it_corrects_is_shown_and_not_counted(client, story
     assert ["revised"] == [one["kind"] for one in material]
     assert "more" not in report["headline"] and "20,000" in report["headline"]
     assert "came with the later text" in client.get(report["url"]).text
+
+
+def test_the_desk_reads_no_text_that_its_reader_has_seen(client, story, monkeypatch):
+    read = []
+
+    def texts_of(store, ids):
+        read.extend(ids)
+        return stored(store, ids)
+
+    stored = notices.texts_of
+    monkeypatch.setattr(notices, "texts_of", texts_of)
+    client.post(f"{story}/looks", json={"up_to": 2}, headers=JSON)
+    client.get("/")
+    client.get("/")
+
+    assert 2 == len(read) == len(set(read))  # the newest, and the one before it, once

@@ -47,10 +47,13 @@ def own_claims(story_id: str, view: StoryView) -> tuple[StoryView, int]:
 
 
 def count_new_notices(story_id: str, reader: str) -> int:
-    """Notices that came with versions of the story after this reader looked."""
-    came = notices_of(story_id)
-    fresh = list_fresh(store(), reader, story_id) if came else frozenset()
-    return sum(len(notices) for id, notices in came.items() if id in fresh)
+    """Notices that came with versions of the story after this reader looked; of older ones nothing is read."""
+    fresh = list_fresh(store(), reader, story_id)
+    ids = [id for both in fresh.items() for id in both if id]
+    mark = content_id("new notices", *ids)
+    known = desk().kept.recall(f"{story_id} new notices", mark, lambda last: _read(ids, last or {}), len)
+    told = {id: [one.exact for one in notices] for id, notices in known.items()}
+    return sum(one not in told.get(before, ()) for id, before in fresh.items() for one in told.get(id, ()))
 
 
 def standing_notices(story_id: str, chains: Chains) -> Standing:
