@@ -278,6 +278,21 @@ def test_a_hostile_zip_is_refused_or_contained(data):
     assert all("a.zip" in row.error.message for row in rows if isinstance(row, Refusal))
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        *((name, "leads out") for name in ("a way up", "a way up with backslashes", "an absolute path", "a drive")),
+        *((name, "a link or a device") for name in ("a link", "a device")),
+        *((name, "packed in a way that is not read") for name in ("bzip2", "lzma")),
+    ],
+)
+def test_a_member_that_could_be_no_plain_file_is_refused_before_it_is_read(name, said):
+    """CVE-2026-29065: nothing is ever unpacked to a file, and such a name is refused all the same."""
+    [row] = rows_of("a.zip", HOSTILE[name])
+
+    assert isinstance(row, Refusal) and said in row.error.message
+
+
 def test_a_bomb_in_a_warc_takes_no_more_than_the_limit():
     [row] = rows_of("a.warc.gz", bomb(60 * 1024 * 1024))
 
