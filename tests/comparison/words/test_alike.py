@@ -22,6 +22,7 @@ MEANINGS = [
 
 #: What no meaning may hold together.
 TOLD_APART = """
+    solicitor / barrister; weapon / gun; arm / gun;
     suspend / cancel; postpone / cancel; hope / expect; kill / wound; kill / injure; charge / convict; arrest / charge;
     accuse / charge; murder / manslaughter; most / all; some / most; resign / sack; draw / win; car / van; man / woman;
     brother / sister; attack / accident; theft / robbery; profit / revenue; profit / sales; bill / law; knife / gun;
@@ -232,7 +233,15 @@ def test_one_holder_by_two_names_is_called_the_same(one: str, other: str):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("the army", "the navy"), ("police", "prosecutors"), ("the minister", "an official"), ("the US", "the UN")],
+    [
+        ("the army", "the navy"),
+        ("police", "prosecutors"),
+        ("the minister", "an official"),
+        ("the US", "the UN"),
+        ("the barrister", "the solicitor"),
+        ("her lawyer", "the counsel"),
+        ("the study's authors", "scientists"),
+    ],
 )
 def test_two_holders_are_not(one: str, other: str):
     assert called(one) != called(other)

@@ -1,7 +1,8 @@
 """Holders and names that a text calls by another name: a literal table that people extend.
 
-Each entry between semicolons is one holder or one kind of holder. Only what nobody could take for somebody else: an
-official is no minister, and a witness no neighbour.
+Each entry between semicolons is one holder or one kind of holder. Only what nobody could take for somebody else in
+a text: an official is no minister, a witness no neighbour, a solicitor no barrister, and the authors of a study are not
+whoever else does research. An army is the military of most texts, and the navy is neither.
 Refuses: words of what is said (deeds.py, things.py); whose name a pronoun stands for (extraction).
 """
 
@@ -12,15 +13,15 @@ from service.text.words import SAME_SIGN
 
 #: Initials are read from the name where the text has both (attribution.py); here stand those that nobody can read so.
 CALLED = """
-    armed forces, army, military; police, police officers, officers, the force; researchers, scientists, the study's
-    authors, the research team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
+    armed forces, army, military; police, police officers, officers, the force; researchers, scientists, the
+    research team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
     fire crews; carmaker, car manufacturer, car maker, automaker, vehicle maker; planemaker, plane maker, aircraft
     manufacturer; drugmaker, drug company, pharmaceutical company, drug manufacturer; chipmaker, chip manufacturer;
     company, firm; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,
     grocer; banks, lenders; fans, supporters; customers, shoppers; tourists, visitors, holidaymakers; staff, employees,
     workers; students, pupils, schoolchildren; passengers, commuters; farmers, growers;
     charity, aid group, aid agency, aid organisation; campaigners, activists; residents, locals, people
-    living there; lawyer, attorney, solicitor, counsel, barrister; lawyers, attorneys, solicitors, legal team;
+    living there; lawyer, attorney; lawyers, attorneys, legal team;
     doctors, medics, physicians; forecasters, meteorologists, weather service, weather office, met office;
     coastguard, coast guard; regulator, watchdog; spokesperson, spokesman, spokeswoman, press officer; mps, members
     of parliament, lawmakers, legislators; rebels, insurgents; protesters, protestors, demonstrators; prosecutors,

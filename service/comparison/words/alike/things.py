@@ -15,7 +15,7 @@ THINGS = """
     airfield; alarm, alert; album, record; allegation, claim; amendment, change; amount, sum, quantity; anger, fury,
     outrage, rage; announcement, statement, news; apartment, flat; appeal, call, plea; applicant, candidate;
     appointment, hiring; approach, method; approval, consent, go-ahead, green light, backing; area, region, zone,
-    district, part; arm, gun; arrival, coming; article, story, report, piece; asylum seeker, person seeking asylum;
+    district, part; arrival, coming; article, story, report, piece; asylum seeker, person seeking asylum;
     attack, assault, raid; attack, raid; attempt, effort, bid, try; audience, crowd, spectator, viewer; author,
     writer, novelist; authority, officer; autumn, fall; award, prize, honour; backbencher, mp; backlash, criticism;
     bag, rucksack, backpack; bailout, rescue; ballot box, poll; ballpark, stadium; band, group; bank, lender; bank,
@@ -229,7 +229,7 @@ THINGS = """
     position, circumstance; skeleton, bone; skill, ability; skipper, captain; skyscraper, tower, high-rise; sleuth,
     detective; slogan, chant; slope, hillside; slowdown, downturn; slump, fall; smell, odour; smoker, user; snap
     election, early election; snow, snowfall; society, community; software, program, code; soldier, serviceman,
-    servicemen; solicitor, barrister; solution, answer; song, track, single; spacecraft, probe, craft; spate,
+    servicemen; solution, answer; song, track, single; spacecraft, probe, craft; spate,
     series, string; speaker, orator; species, kind; spectator, fan, onlooker, crowd; split, division; spokesman,
     spokeswoman, spokesperson, representative, press officer; sponsor, backer; sport, game; spot kick, penalty;
     spread, transmission; stabbing, knife attack; stadium, ground, arena, venue; staff, employee, worker, personnel,
