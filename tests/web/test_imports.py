@@ -505,3 +505,10 @@ def test_a_text_that_is_a_turn_of_a_page_that_goes_to_and_fro_says_so(client):
             assert "" == client.post("/stories/pass/versions", json=sent).get_json()["note"]
     later = {**sent, "captured_at": "2026-01-06T15:00Z"}
     assert "to and fro" not in client.post("/stories/pass/versions", json=later).get_json()["note"]
+
+
+def test_whoever_has_a_story_exported_elsewhere_is_led_to_where_it_is_taken_in(client, known):
+    page = client.get("/stories/flood/versions/new").text
+
+    assert 'href="/imports/new">taken in as it is</a>' in page
+    assert 200 == client.get("/imports/new").status_code
