@@ -59,6 +59,29 @@ def test_the_holders_are_those_who_speak(text: str, holders: list[str]):
     assert [holder(one) for one in told(text)] == holders
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The plan drew criticism from parents, who fear larger classes.", "parents"),
+        ("The ruling angered growers, who want a review.", "growers"),
+        ("The vote was won by Ilse Orr, who wants a review.", "Ilse Orr"),
+        ("Ms Ek met union leaders, who rejected the offer.", "union leaders"),
+        ("The closure upset villagers, who oppose the plan.", "villagers"),
+        ("Mara Lind of Osby, who opposes the plan, left.", "Mara Lind"),
+        ("The newly elected mayor, who backs the plan, left.", "newly elected mayor"),
+        ("“Not a penny more,” vowed the chancellor.", "chancellor"),
+        ("“We will be back,” promised Ada Moe.", "Ada Moe"),
+        ("The paper's authors caution that the sample was small.", "paper's authors"),
+        ("The council's leaders said it was safe.", "council's leaders"),
+        ("Ministers gave a cautious welcome to the offer.", "ministers"),
+    ],
+)
+def test_a_relative_goes_back_to_whom_it_stands_behind(text: str, name: str):
+    found = told(text)[-1]
+    assert found.source
+    assert found.source.name == name
+
+
 def test_what_is_blasted_behind_a_quotation_is_said_and_otherwise_opposed():
     assert [one.force for one in told("“We were robbed,” blasted the striker.")] == [Force.SAYS]
     assert [one.force for one in told("The striker blasted the referee.")] == [Force.OPPOSES]

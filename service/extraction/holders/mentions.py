@@ -7,7 +7,7 @@ Refuses: what the text around it tells (see cast.py and register.py).
 import re
 from functools import lru_cache
 
-from service.extraction.attribution.lexicon.grammar import COORDINATORS
+from service.extraction.attribution.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
 from service.extraction.attribution.lexicon.holders import BODIES, PRESS
 from service.extraction.attribution.lexicon.names import (
     NATIONALS,
@@ -60,6 +60,12 @@ LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s
 TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 
 _PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
+#: Past forms between a subject and whom a relative behind them goes back to, and what stands before those.
+_PAST = frozenset(
+    "brought caught drew gave got held hit hurt led left lost made met sent set took upset was went won were".split()
+)
+_TO_WHOM = frozenset("among by from to with".split())
+
 #: Verbs right before whom somebody tells something, and words of both at least.
 _TELLING = frozenset("advise ask assure inform remind tell urge warn".split())
 SHORTEST_TOLD = 2
@@ -184,7 +190,22 @@ def phrase_before(text: str, start: int) -> str:
         words = words[1:]  # "told councillors, who voted for it"
     while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
         words = words[1:]
-    return " ".join(words)
+    return " ".join(_behind_verb(words))
+
+
+def _behind_verb(words: list[str]) -> list[str]:
+    """The words of whom a relative goes back to, without a verb before: "The plan drew criticism from | parents"."""
+    for at in range(len(words) - 2, 1, -1):
+        is_verb = words[at] in _PAST or (words[at].endswith("ed") and words[at].islower())
+        before = words[at - 1].lower()
+        if is_verb and before not in DETERMINERS | PREPOSITIONS | COORDINATORS and not is_adverb(before):
+            words = words[at + 1 :]
+            break
+    else:
+        return words
+    if len(words) > 1 and words[-2] in _TO_WHOM and words[-1].islower():
+        return words[-1:]
+    return words
 
 
 def is_nationals(word: str) -> bool:

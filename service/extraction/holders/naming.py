@@ -7,7 +7,7 @@ Refuses: pronouns and "the senator" (see register.py); knowledge of the world be
 import re
 from functools import lru_cache
 
-from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE, PERSON_ENDINGS
+from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
 from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, NOT_IN_NAMES, ORIGINS, TITLES, UNNAMED
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.kinds import is_person, several_in
@@ -151,7 +151,10 @@ def _possessor(mention: str) -> str:
         or not {match[2].lower(), match[2].lower().rstrip("s")}.isdisjoint(_MAY_HOLD)
     ):
         return mention
-    return mention if match[2].lower().endswith(PERSON_ENDINGS) or match[2][:1].isupper() else match[1]
+    noun = match[2].lower()
+    are_persons = noun.removesuffix("s").endswith(PERSON_ENDINGS) and noun.removesuffix("s") not in NO_PERSONS
+    is_whole = noun.endswith(PERSON_ENDINGS) or are_persons or match[2][:1].isupper()
+    return mention if is_whole else match[1]
 
 
 def _body(bare: str, cast: Cast) -> str:

@@ -32,6 +32,9 @@ from service.extraction.attribution.view import Hit, View
 #: What goes on with a content that the cue broke: "It will close, he said, because".
 _GOES_ON = frozenset(["because", "if", "once", "unless", "until"])
 
+#: Verbs of promising that stand behind what is promised too: "“Not a penny,” vowed the mayor".
+_VOWING = frozenset({("pledge",), ("promise",), ("threaten",), ("vow",)})
+
 #: Words of "a charge".
 LONGEST_WORD = 2
 
@@ -47,7 +50,8 @@ def inverted(view: View, hit: Hit) -> Draft | None:
     if not hit.first and hit.cue.frame is Frame.SAY and view.norms[hit.verb].endswith(("ed", "said")):
         return _opening(view, hit)
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
-    after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and hit.cue.frame is Frame.THINK
+    is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _VOWING
+    after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and is_told_so
     if hit.cue.lemmas == ("blast",) and hit.first and view.quoted[hit.first - 1]:
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.SAYS))  # "“We were robbed,” blasted Lind"
     if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:

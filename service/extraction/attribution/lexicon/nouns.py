@@ -111,6 +111,7 @@ stance | says
 support | supports
 tribute | supports
 view | believes
+welcome | supports
 """
 
 #: Nouns that attribute where they are said to be there, or to spread: "there were reports that", "rumours spread that".
