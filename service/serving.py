@@ -1,19 +1,20 @@
 """How requests are served: threads, and how long a client may take to send one and to take its answer.
 
 A client that sends a byte now and then holds whatever reads from it. So many threads read, and few work: a request
-takes a place among those only once its body is there, when it is small; a large one is read by its view, which looks
-first who sends it. And each connection has a time by which its head has come, one for its body, and one for all.
+takes a place among those only once its body is there, when it is small; a large one is taken in once it is known who
+sends it, and its place is another's until it is there (service/bodies.py). And each connection has a time by which its
+head has come, one for its body, and one for all.
 Refuses: what is served (service/app.py).
 """
 
 import gc
-import io
 import os
 import select
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from threading import BoundedSemaphore, Event, Lock, Thread
 from time import monotonic
 from typing import Any
@@ -21,15 +22,12 @@ from typing import Any
 from gunicorn import util
 from gunicorn.workers.gthread import ThreadWorker
 
+from service.bodies import BODY_S, SMALL_BODY_S, TAKE_BODY, read_small_body, take_in
+
 #: Until when the line and the headers of a request have come, in seconds after its first byte.
 HEAD_S = 10.0
 
-#: Until when a small body has come, and a large one: 64 MiB in five minutes is a slow line.
-SMALL_BODY_S = 30.0
-BODY_S = 300.0
-
-#: What is a small body, and a large answer, in bytes.
-SMALL = 1024 * 1024
+#: What is a large answer, in bytes.
 LARGE = 4 * 1024 * 1024
 
 #: How many requests are read at once, and how many of them are worked on.
@@ -41,6 +39,9 @@ WHOLE_S = 600.0
 
 #: Where a request says whether whoever sent it has left, as something to be called.
 HAS_LEFT = "stet.has_left"
+
+#: Where a request has the file that its large body was read to.
+TAKEN = "stet.taken"
 
 #: What a client that waits for an answer passes over.
 GO_ON = b"HTTP/1.1 100 Continue\r\n\r\n"
@@ -89,6 +90,12 @@ class Watchman:
             if limited := self._limited.get(id(connection)):
                 limited.until = monotonic() + BODY_S
 
+    def body_grows(self, connection: socket.socket, until: float) -> None:
+        """More of a large body has to have come by then."""
+        with self._lock:
+            if limited := self._limited.get(id(connection)):
+                limited.until = until
+
     def end(self, connection: socket.socket) -> None:
         """The thread has done with the connection."""
         with self._lock:
@@ -125,19 +132,31 @@ class Watchman:
 class Places:
     """An application whose requests wait for a place to be worked on, once their small bodies are there."""
 
-    def __init__(self, app: Any, begins: Callable[[socket.socket], None], places: int = WORKING) -> None:
-        """app: any WSGI application. begins: told the connection of a request that got its place."""
-        self._app, self._begins = app, begins
+    def __init__(
+        self,
+        app: Any,
+        begins: Callable[[socket.socket], None],
+        places: int = WORKING,
+        grows: Callable[[socket.socket, float], None] = lambda *_: None,
+    ) -> None:
+        """app: any WSGI application. begins: told the connection of a request that got its place.
+
+        grows: told until when more of the large body of a connection has to come.
+        """
+        self._app, self._begins, self._grows = app, begins, grows
         self._free = BoundedSemaphore(places)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
         """The application's answer. Its place is free again before a client takes it, unless it is large."""
-        read_small_body(environ)
+        is_more = read_small_body(environ)
         made: list[bytes] = []
         with self._free:
-            if connection := environ.get("gunicorn.socket"):
+            connection = environ.get("gunicorn.socket")
+            if connection:
                 self._begins(connection)
                 environ[HAS_LEFT] = Waiting(connection, environ.get("SERVER_PROTOCOL", "")).has_left
+            if is_more:
+                environ[TAKE_BODY] = partial(self._take_body, environ, connection)
             answer = self._app(environ, start_response)
             try:
                 size = 0
@@ -150,7 +169,27 @@ class Places:
             finally:
                 if hasattr(answer, "close"):
                     answer.close()
+                if taken := environ.pop(TAKEN, None):
+                    taken.close()
         yield from made
+
+    def _take_body(self, environ: dict[str, Any], connection: socket.socket | None, most: int) -> bool:
+        """The large body is read to a file, of at most so many bytes and one, while another request has the place.
+
+        Returns False when it came too slowly.
+        """
+        grows = partial(self._grows, connection) if connection else lambda _: None
+        self._free.release()
+        try:
+            taken = take_in(environ["wsgi.input"], most, grows)
+        finally:
+            self._free.acquire()
+        if taken is None:
+            return False
+        if connection:
+            self._begins(connection)
+        environ["wsgi.input"] = environ[TAKEN] = taken
+        return True
 
 
 class Waiting:
@@ -183,42 +222,6 @@ class Waiting:
             return not self._may_ask or bool(gone.poll(0))
         except (OSError, ValueError):  # it is gone
             return True
-
-
-def read_small_body(environ: dict[str, Any]) -> None:
-    """A body of at most SMALL bytes is read now; a larger one, or one that breaks off, is left to whoever wants it."""
-    length = environ.get("CONTENT_LENGTH", "")
-    is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
-    if is_chunked:
-        begun = environ["wsgi.input"].read(SMALL + 1)
-        if len(begun) > SMALL:
-            environ["wsgi.input"] = Joined(begun, environ["wsgi.input"])
-            return
-        environ["CONTENT_LENGTH"] = str(len(begun))
-        del environ["HTTP_TRANSFER_ENCODING"]
-    elif length.isdigit() and 0 < int(length[:12]) <= SMALL:
-        begun = environ["wsgi.input"].read(int(length))
-    else:
-        return
-    environ["wsgi.input"] = io.BytesIO(begun)
-
-
-class Joined(io.RawIOBase):
-    """What was read already, and then the rest."""
-
-    def __init__(self, begun: bytes, rest: Any) -> None:
-        super().__init__()
-        self._begun, self._rest = io.BytesIO(begun), rest
-
-    def readable(self) -> bool:
-        """It is read and not written."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """As of any stream."""
-        data = self._begun.read(len(buffer)) or self._rest.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
 
 def settle_memory() -> None:
@@ -264,7 +267,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn publishes no types
         """The application, with so many places to work."""
         super().load_wsgi()
         settle_memory()
-        self.wsgi: Any = Places(self.wsgi, self.watchman.work_begins)
+        self.wsgi: Any = Places(self.wsgi, self.watchman.work_begins, grows=self.watchman.body_grows)
 
     def handle_exit(self, sig: int, frame: Any) -> None:
         """Asked to stop once what goes on is done."""

@@ -8,9 +8,10 @@ from http.client import HTTPResponse
 
 import pytest
 
-from service import serving
-from service.serving import BODY_S, HEAD_S, LARGE, SMALL, SMALL_BODY_S, WHOLE_S, Places, Watchman
-from service.web import waiting
+from service import bodies, serving
+from service.bodies import BODY_S, LEAST_RATE, SLOW_START_S, SMALL, SMALL_BODY_S, STEP, TAKE_BODY, last_moment, take_in
+from service.serving import HEAD_S, LARGE, WHOLE_S, Places, Watchman
+from service.web import receiving, waiting
 
 
 @pytest.fixture
@@ -161,6 +162,83 @@ def test_a_bug_gives_its_place_back():
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
             asked(places, b"")
+
+
+def app_that_takes(environ, start_response):
+    """Answers the large body that was sent to it, or that it came too slowly."""
+    if not environ[TAKE_BODY](64 * SMALL):
+        return [b"too slow"]
+    return [environ["wsgi.input"].read()]
+
+
+class Dripping(io.BytesIO):
+    """A body that stops after its beginning until it is told to go on."""
+
+    def __init__(self, body):
+        super().__init__(body)
+        self.is_read, self.may_go_on = threading.Event(), threading.Event()
+
+    def read(self, size=-1):
+        self.is_read.set()
+        assert self.may_go_on.wait(10)
+        return super().read(size)
+
+
+def test_while_a_large_body_comes_its_place_is_free_for_others_and_it_reaches_its_view_whole():
+    """Found by an adversary: nine bodies of a byte a second stopped the whole service, as each had a place."""
+    places = Places(app_that_takes, lambda connection: None, places=1)
+    sent = Dripping(bytes(range(256)) * (SMALL // 128))
+    answers = []
+    environ = {"wsgi.input": sent, "CONTENT_LENGTH": str(2 * SMALL)}
+    slow = threading.Thread(target=lambda: answers.append(b"".join(places(environ, None))))
+    slow.start()
+    assert sent.is_read.wait(10)
+
+    assert places._free.acquire(timeout=5)
+    places._free.release()
+    sent.may_go_on.set()
+    slow.join(10)
+    assert [sent.getvalue()] == answers and environ["wsgi.input"].closed
+    assert places._free.acquire(blocking=False)
+
+
+def test_a_large_body_that_comes_too_slowly_is_told_and_its_place_comes_back(monkeypatch):
+    times = iter(range(0, 10_000, int(SLOW_START_S) + 2))
+    monkeypatch.setattr("service.bodies.monotonic", lambda: float(next(times)))
+    places = Places(app_that_takes, lambda connection: None, places=1)
+
+    for _ in range(2):
+        assert b"too slow" == asked(places, b"x" * (2 * SMALL), CONTENT_LENGTH=str(2 * SMALL))
+
+
+@pytest.mark.parametrize(
+    ("received", "seconds"),
+    [(0, SLOW_START_S), (LEAST_RATE, SLOW_START_S + 1), (50 * LEAST_RATE, SLOW_START_S + 50), (10**9, BODY_S)],
+)
+def test_what_has_come_of_a_large_body_is_what_it_may_go_on_for(received, seconds):
+    assert 100 + seconds == last_moment(100.0, received)
+
+
+def test_of_a_large_body_no_more_is_taken_in_than_it_may_have_and_a_byte():
+    told = []
+    with take_in(io.BytesIO(b"x" * (3 * STEP)), 2 * STEP, told.append) as taken:
+        assert 2 * STEP + 1 == len(taken.read())
+    assert 3 == len(told)
+    with take_in(io.BytesIO(b"broken off"), 2 * STEP, told.append) as taken:
+        assert b"broken off" == taken.read()
+
+
+def test_whoever_watches_is_told_until_when_more_has_to_come(pair, clock):
+    ours, _ = pair
+    watchman = Watchman()
+    watchman.begin(ours)
+    watchman.body_grows(ours, 1000.0 + SLOW_START_S)
+
+    assert (0, 1) == (watchman.close_late(1000.0 + SLOW_START_S - 1), watchman.close_late(1000.0 + SLOW_START_S))
+
+
+def test_what_takes_a_large_body_in_has_one_name():
+    assert receiving.TAKE_BODY == bodies.TAKE_BODY
 
 
 @pytest.fixture

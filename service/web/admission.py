@@ -15,6 +15,7 @@ from service.web.desk import store
 from service.web.guard import SAFE_METHODS, refuse_many_fields
 from service.web.parse import json_body
 from service.web.parse_accounts import sent_values
+from service.web.receiving import receive
 from service.web.whom import LINK_COOKIE, SESSION_COOKIE, caller, cookie_key, known_caller
 from storage import Store
 from storage.accounts import STORY_OF, find_story_of, seeing
@@ -74,6 +75,7 @@ def admit() -> None:
     if request.routing_exception is None and right is not Right.OPEN:
         _let_in(caller(), right)
     if request.method not in SAFE_METHODS:
+        receive()
         refuse_many_fields(request)
     g.admitted = True
 
@@ -93,6 +95,7 @@ def _let_in(asking: Caller, right: Right) -> None:
         raise Refused(NEEDED[Right.SELF])
     hidden = hidden_from(asking, store(), is_reading=is_showing)
     if not asking.sees_all and request.method not in SAFE_METHODS:
+        receive()
         refuse_many_fields(request)  # before anything reads them
         _refuse_hidden_names(hidden)
     if is_showing:

@@ -15,8 +15,8 @@ from service.domain.errors import Refused, TooLarge, quoted
 from service.settings import Settings
 from service.web.access import right_asked
 
-#: Largest request taken in, in bytes. No article comes near; the file limit of the importing room is the same.
-LARGEST_REQUEST = 16 * 1024 * 1024
+#: Largest request taken in where none of the addresses below is asked, in bytes: a form of ours, or as much in JSON.
+LARGEST_REQUEST = 1024 * 1024
 
 #: Largest sum of a form's fields that are not files, in bytes: the longest text Stet takes, in ASCII, and a half.
 LARGEST_FIELDS = 3 * 1024 * 1024
@@ -26,6 +26,10 @@ MOST_PARTS = 64
 
 #: Largest request taken from whoever is not known, in bytes: a name and a password.
 LARGEST_OF_STRANGERS = 16 * 1024
+
+#: The addresses at which an archive's captures are chosen, and what they take: the form holds what is left to ask.
+CHOSEN = ("/mementos", "/mementos/preview")
+LARGEST_CHOSEN = 6 * 1024 * 1024
 
 #: The addresses at which one text is brought, and what they take: a preview's form holds the file it read, in words.
 ONE = ("/versions", "/versions/preview")
@@ -80,10 +84,12 @@ def install_guard(app: Flask, settings: Settings) -> None:
         refuse_strange_host(request.host, names)
         if right_asked(request.endpoint) is Right.OPEN:
             request.max_content_length = LARGEST_OF_STRANGERS
-        if request.path.endswith(ONE):
+        elif request.path.endswith(CHOSEN):
+            request.max_content_length = LARGEST_CHOSEN
+        elif request.path.endswith(ONE):
             request.max_content_length = LARGEST_ONE
             request.max_form_memory_size = LARGEST_ONE_FIELDS
-        if request.path.endswith(BULK):
+        elif request.path.endswith(BULK):
             request.max_content_length = LARGEST_BULK
             request.max_form_memory_size = LARGEST_BULK_FIELDS
             request.max_form_parts = MOST_BULK_PARTS

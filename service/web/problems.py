@@ -22,6 +22,7 @@ from service.web.contract.conditional import ChangedMeanwhile
 from service.web.guard import SAFE_METHODS
 from service.web.parse import NoObject, field_sent, wants_json, was_sent
 from service.web.present.answers import json_answer
+from service.web.receiving import Crowded, TooSlow
 from storage.driver import Busy, Failed, Full, Slow
 
 #: Each mistake and its status; of those that fit, the first.
@@ -33,6 +34,8 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
     Slow: HTTPStatus.BAD_REQUEST,
     NotSignedIn: HTTPStatus.UNAUTHORIZED,
     TooOften: HTTPStatus.TOO_MANY_REQUESTS,
+    TooSlow: HTTPStatus.REQUEST_TIMEOUT,
+    Crowded: HTTPStatus.SERVICE_UNAVAILABLE,
     NotFound: HTTPStatus.NOT_FOUND,
     Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
     ChangedMeanwhile: HTTPStatus.PRECONDITION_FAILED,
@@ -42,7 +45,7 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
 }
 
 #: When the same may be asked again, in seconds, where it is not the caller who has to do something about it.
-AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60, Failed: 60, Unfinished: 1}
+AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60, Failed: 60, Unfinished: 1, Crowded: 5}
 
 #: What we say for what the framework refuses before a view is reached.
 SENTENCES = {
@@ -143,7 +146,8 @@ def _too_large() -> str:
 
 
 def _mib(size: int) -> str:
-    return f"{size // (1024 * 1024)} MiB"
+    mib = 1024 * 1024
+    return f"{size // mib} MiB" if size >= mib else f"{size // 1024} KiB"
 
 
 def _beside(error: ServiceError) -> str:

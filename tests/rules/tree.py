@@ -51,7 +51,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "flask, msgspec",
     ),
     "seeds": ("domain, importing, record, storage, text, watching", ""),
-    "service.serving": ("", "gunicorn"),
+    "service.bodies": ("", ""),
+    "service.serving": ("bodies", "gunicorn"),
     "service.app": (
         "admitting, check, clock, collecting, deliver, domain, keeping, outbound, reader, schedule, serving, settings, "
         "storage, text, vault, watching, web",

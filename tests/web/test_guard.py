@@ -9,7 +9,9 @@ from service.web.guard import (
     HEADERS,
     LARGEST_BULK,
     LARGEST_BULK_FIELDS,
+    LARGEST_CHOSEN,
     LARGEST_FIELDS,
+    LARGEST_OF_STRANGERS,
     LARGEST_ONE,
     LARGEST_ONE_FIELDS,
     LARGEST_REQUEST,
@@ -76,7 +78,7 @@ def test_a_request_over_the_limit_is_one_plain_sentence(client):
     )
 
     assert 413 == answer.status_code
-    assert "at most 16 MiB in all are accepted" in answer.text
+    assert "at most 1 MiB in all are accepted" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,10 @@ def test_a_request_over_the_limit_is_one_plain_sentence(client):
         ("/stories/flood/imports", (LARGEST_BULK_FIELDS + 1,), "not files at most 32 MiB"),
         ("/stories/flood/versions", (LARGEST_ONE + 1,), "at most 32 MiB in all"),
         ("/stories/flood/versions", (LARGEST_ONE_FIELDS + 1,), "not files at most 16 MiB"),
-        ("/stories/flood/lookouts", (LARGEST_FIELDS + 1,), "not files at most 3 MiB"),
+        ("/stories/flood/mementos", (LARGEST_FIELDS + 1,), "not files at most 3 MiB"),
+        ("/stories/flood/mementos", (LARGEST_CHOSEN + 1,), "at most 6 MiB in all"),
+        ("/looks", (LARGEST_REQUEST + 1,), "at most 1 MiB in all"),
+        ("/stories/flood/looks", (LARGEST_REQUEST + 1,), "at most 1 MiB in all"),
         ("/stories/flood/versions", (1,) * (MOST_PARTS + 1), "at most 64 fields"),
     ],
 )
@@ -98,6 +103,14 @@ def test_a_request_that_is_too_large_is_told_the_limit_that_holds(client, path, 
     answer = client.post(path, data=body, content_type="multipart/form-data; boundary=b")
 
     assert 413 == answer.status_code and limit in answer.text
+
+
+@pytest.mark.parametrize("path", ["/no/versions", "/no/imports"])
+def test_an_address_that_leads_nowhere_takes_no_more_than_a_stranger_may_send(client, path):
+    form = "application/x-www-form-urlencoded"
+    answer = client.post(path, data=b"x" * (LARGEST_OF_STRANGERS + 1), content_type=form)
+
+    assert 413 == answer.status_code and "at most 16 KiB in all" in answer.text
 
 
 def test_a_bug_is_a_page_with_a_number_and_no_traceback(app, client, caplog):

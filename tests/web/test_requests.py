@@ -1,14 +1,17 @@
 """Which requests may change something (B3), what a strange network may say (B4), and what a bug may tell (B12)."""
 
 import hashlib
+import io
 import itertools
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 import pytest
 from werkzeug.test import EnvironBuilder
 
 from service.domain.accounts import Scope
+from service.web import receiving
 from service.web.routes import ROUTES
 from service.web.whom import address_of
 from storage.accounts import seeing
@@ -266,7 +269,7 @@ def test_a_form_of_very_many_fields_is_refused_before_it_is_read(client):
 def test_json_of_very_many_values_is_refused_before_it_is_read(client, sign):
     """Five million lists took a second, in which nobody else was answered."""
     kind = "application/json"
-    answer = client.post("/stories", data='{"title": [' + sign * (15_000_000 // len(sign)), content_type=kind)
+    answer = client.post("/imports", data='{"title": [' + sign * (15_000_000 // len(sign)), content_type=kind)
 
     assert 413 == answer.status_code and "100,000 values" in answer.get_json()["detail"]
     assert 201 == client.post("/stories", json={"title": "Few", "description": "[{,"}).status_code
@@ -331,3 +334,49 @@ def test_no_secret_of_an_account_is_anywhere_in_the_database(house, store):
 
     assert "argon2id" in dump and "nell" in dump
     assert [] == [secret for secret in shown if secret in dump]
+
+
+def large(client, path, take, size=2_000_000):
+    """The answer to a large body that whoever serves takes in so."""
+    sent = {"wsgi.input": io.BytesIO(), "CONTENT_LENGTH": str(size), receiving.TAKE_BODY: take}
+    return client.post(path, content_type="application/json", headers=JSON, environ_overrides=sent)
+
+
+@pytest.mark.parametrize("path", ["/stories/flood/versions", "/stories/flood/imports", "/imports"])
+def test_a_large_body_that_comes_too_slowly_is_told_so(client, path):
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    answer = large(client, path, lambda most: False)
+
+    assert (408, "too_slow") == (answer.status_code, answer.get_json()["code"])
+
+
+def test_of_one_caller_and_of_all_so_many_large_bodies_come_at_once(app, client):
+    """Found by an adversary: nine of one account stopped the service."""
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    senders = app.extensions[receiving.NAME]
+    answers = []
+
+    def once_more(most):
+        answers.append(large(client, "/stories/flood/versions", once_more))
+        return False
+
+    once_more(0)
+    assert [429] + receiving.MOST_OF_ONE * [408] == [answer.status_code for answer in answers]
+    assert 0 < int(answers[0].headers["Retry-After"])
+    with ExitStack() as stack:
+        for number in range(receiving.MOST):
+            stack.enter_context(senders.sending(f"other {number}"))
+        crowded = large(client, "/stories/flood/versions", once_more)
+    assert (503, "crowded") == (crowded.status_code, crowded.get_json()["code"]) and "Retry-After" in crowded.headers
+    assert 408 == large(client, "/stories/flood/versions", lambda most: False).status_code
+
+
+def test_nobody_takes_in_what_is_too_large_or_may_not_be_sent(house):
+    taken = []
+    rea, nobody = house.program("rea"), house.app.test_client()
+
+    assert 403 == large(rea, "/stories/flood/versions", taken.append).status_code
+    assert 413 == large(rea, "/looks", taken.append).status_code
+    assert 401 == large(nobody, "/stories/flood/versions", taken.append).status_code
+    assert 404 == large(nobody, "/no/versions", taken.append).status_code
+    assert [] == taken

@@ -30,6 +30,7 @@ MISTAKES = {
     401: "Nobody is signed in, and this address needs somebody.",
     403: "A rule forbids it.",
     404: "There is no such thing.",
+    408: "What was sent came too slowly; nothing was changed.",
     409: "Something is already there, or the same request is being answered.",
     412: "What was to be changed is not what If-Match names any more; nothing was changed.",
     413: "Over a limit.",

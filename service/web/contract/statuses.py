@@ -11,9 +11,9 @@ from service.web.contract.says import Route
 #: database that is busy or has no room.
 EVERYWHERE = (400, 401, 403, 404, 422, 429, 500, 503)
 
-#: Likewise, addresses that change something: something is there already; too much; not read;
-#: and a way on for a person.
-CHANGING = (303, 409, 413, 415)
+#: Likewise, addresses that change something: something is there already; too slow; too much; not
+#: read; and a way on for a person.
+CHANGING = (303, 408, 409, 413, 415)
 
 
 def told_statuses(route: Route) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from service.web.limits import install_limits
 from service.web.measure import install_measure
 from service.web.present.page import install_words
 from service.web.problems import Redraw, install_problems
+from service.web.receiving import install_receiving
 from service.web.routes import (
     accounts,
     importing,
@@ -58,6 +59,7 @@ def install(app: Flask, desk: Desk) -> None:
     install_conditional(app)
     install_audit(app)
     install_guard(app, desk.settings)
+    install_receiving(app)
     install_admission(app)
     install_limits(app)
     install_problems(app, FORMS)
