@@ -7,7 +7,8 @@ Refuses: deciding who may send a large one, and how many are sent at once (servi
 
 import io
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from time import monotonic
 from typing import IO, Any
 
@@ -104,3 +105,18 @@ def take_in(sent: Any, most: int, grows: Callable[[float], None]) -> IO[bytes] |
         file.close()
         raise
     return file
+
+
+def put_aside(made: list[bytes]) -> Iterator[bytes]:
+    """A large answer, from a file: who takes theirs slowly keeps no memory. The list is empty afterwards.
+
+    Where no file may be had it stays in memory.
+    """
+    with suppress(OSError), tempfile.TemporaryFile() as file:
+        file.writelines(made)
+        file.seek(0)
+        made.clear()
+        while part := file.read(STEP):
+            yield part
+        return
+    yield from made

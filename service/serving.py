@@ -22,7 +22,7 @@ from typing import Any
 from gunicorn import util
 from gunicorn.workers.gthread import ThreadWorker
 
-from service.bodies import BODY_S, SMALL_BODY_S, TAKE_BODY, read_small_body, take_in
+from service.bodies import BODY_S, SMALL_BODY_S, TAKE_BODY, put_aside, read_small_body, take_in
 
 #: Until when the line and the headers of a request have come, in seconds after its first byte.
 HEAD_S = 10.0
@@ -147,7 +147,7 @@ class Places:
         self._free = BoundedSemaphore(places)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
-        """The application's answer. Its place is free again before a client takes it, unless it is large."""
+        """The application's answer. Its place is free again before a client takes it, unless more is still made."""
         is_more = read_small_body(environ)
         made: list[bytes] = []
         with self._free:
@@ -158,20 +158,20 @@ class Places:
             if is_more:
                 environ[TAKE_BODY] = partial(self._take_body, environ, connection)
             answer = self._app(environ, start_response)
+            size = 0
             try:
-                size = 0
                 for part in answer:
-                    made.append(part)
-                    size += len(part)
-                    if size > LARGE:  # it is made as it is taken
+                    if size > LARGE:  # more of it is made as it is taken
                         yield from made
                         made.clear()
+                    made.append(part)
+                    size += len(part)
             finally:
                 if hasattr(answer, "close"):
                     answer.close()
                 if taken := environ.pop(TAKEN, None):
                     taken.close()
-        yield from made
+        yield from made if size <= LARGE else put_aside(made)
 
     def _take_body(self, environ: dict[str, Any], connection: socket.socket | None, most: int) -> bool:
         """The large body is read to a file, of at most so many bytes and one, while another request has the place.

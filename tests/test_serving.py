@@ -154,6 +154,27 @@ def test_a_large_answer_keeps_its_place_until_it_is_taken_and_gives_it_back():
     assert places._free.acquire(blocking=False)
 
 
+def test_a_large_answer_that_is_made_gives_its_place_back_before_it_is_taken(monkeypatch):
+    """A page of 14 MB had its place until whoever asked for it had read it."""
+    places = Places(lambda environ, start_response: [b"x" * LARGE + b"y"], lambda connection: None, places=1)
+    answer = places({"wsgi.input": io.BytesIO()}, None)
+    begun = next(answer)
+
+    assert places._free.acquire(blocking=False)
+    assert b"x" * LARGE + b"y" == begun + b"".join(answer)
+
+
+def test_a_large_answer_is_put_aside_and_without_a_disk_it_stays_in_memory(monkeypatch):
+    made = [b"a" * STEP, b"b"]
+    assert [b"a" * STEP, b"b"] == list(bodies.put_aside(made)) and [] == made
+
+    def refuse():
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    assert [b"c"] == list(bodies.put_aside([b"c"]))
+
+
 def test_a_bug_gives_its_place_back():
     def broken(environ, start_response):
         raise ZeroDivisionError

@@ -1,7 +1,9 @@
 """What was done, by whom, to what: one line in the audit log for each request that changed something or was refused.
 
 The line of a deed is written in the first transaction that the view commits: both are kept, or neither. Where the
-answer is a refusal after all, a second line says so. Refuses: contents. A line names things by the ids in addresses.
+answer is a refusal after all, a second line says so. Refusals of nobody, which cost whoever asks nothing, have so many
+lines a minute, and one that counts the rest (folding.py).
+Refuses: contents. A line names things by the ids in addresses.
 """
 
 import logging
@@ -12,15 +14,21 @@ from typing import Any
 
 from flask import Flask, Response, g, request
 
-from service.accounts.roles import Way
+from service.accounts.roles import Right, Way
 from service.domain.errors import ServiceError
+from service.web.access import right_asked
+from service.web.desk import NAME as DESK
 from service.web.desk import now, store
+from service.web.folding import Folding
 from service.web.guard import SAFE_METHODS
 from service.web.whom import client_address, known_caller
 from storage.accounts.audit import write_entry
 
 #: Statuses of requests that somebody was not let do. What was asked for wrongly changed nothing and is no line.
 REFUSED = frozenset({401, 403, 429})
+
+#: Where an application keeps what it counts of refusals.
+NAME = "stet-refusals"
 
 #: What is sent and changes nothing.
 QUIET = (".preview", ".try")
@@ -62,16 +70,23 @@ def nothing_done_yet() -> Iterator[None]:
 def install_audit(app: Flask) -> None:
     """Refusals have their line too, and so has a request that had nothing to change."""
 
+    folding = app.extensions[NAME] = Folding(lambda: app.extensions[DESK].clock())
+
     def write(response: Response) -> Response:
         if request.method in SAFE_METHODS or request.endpoint is None or request.endpoint.endswith(QUIET):
             return response
         is_fine = response.status_code < 400
         is_noted = _is_deed_noted()
-        if (is_fine and not is_noted) or (not is_fine and (is_noted or response.status_code in REFUSED)):
-            try:
+        is_line = (is_fine and not is_noted) or (not is_fine and (is_noted or response.status_code in REFUSED))
+        if is_line and not is_fine and not is_noted and known_caller().way is Way.NOBODY:
+            is_line = folding.is_told(_family())
+        try:
+            for family, count in folding.due():
+                _write_rest(family, count)
+            if is_line:
                 _write(_result(response.status_code))
-            except ServiceError as error:  # nothing was done, and the operator learns that the line is missing
-                _log.error("audit lost endpoint=%s error=%s", request.endpoint, error.code)
+        except ServiceError as error:  # nothing was done, and the operator learns that the line is missing
+            _log.error("audit lost endpoint=%s error=%s", request.endpoint, error.code)
         return response
 
     app.after_request(write)
@@ -81,6 +96,16 @@ def _result(status: int) -> str:
     if status < 400:
         return DONE
     return f"refused ({status})" if status < 500 else f"failed ({status})"
+
+
+def _family() -> str:
+    """What a refusal is counted with: tries to be let in are no others' fault."""
+    return (request.endpoint or "").partition(".")[0] if right_asked(request.endpoint) is Right.OPEN else ""
+
+
+def _write_rest(family: str, count: int) -> None:
+    told = f"{count} more refused in a minute"
+    write_entry(store(), now(), who="nobody", by="", address="", action=family or "several", object="", result=told)
 
 
 def name_who(name: str) -> None:

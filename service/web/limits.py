@@ -43,6 +43,7 @@ SEARCH = Limit("search", 120, 3)
 COMPARING = Limit("comparing", 120, 3)  # any two versions, compared while one waits
 TRYING = Limit("trying a rule", 60, 2)  # on thousands of reports
 EXPORT = Limit("export", 60, 2)
+LONG_TEXT = Limit("the page of a long text", 60, 2)
 IMPORT = Limit("import", 600, 4)
 ONE_TEXT = Limit("import", 600, 1_000)  # a text takes no longer than a page
 ASKING = Limit("asking other sites", 60, 3)  # one that hangs takes 20 s; three of them leave others room to be answered

@@ -7,6 +7,7 @@ import signal
 
 import pytest
 
+from service.web import folding
 from storage import Store
 from storage.accounts.audit import Wanted, list_entries
 from storage.engine import sqlite3
@@ -170,3 +171,41 @@ def test_each_line_of_what_was_made_names_it(house, known):
     assert "story=another" == objects["stories.create"]
     assert made[1].get_json()["version"]["id"] in objects["versions.create"]
     assert f"subscription={made[2].get_json()['id']}" == objects["subscriptions.create"]
+
+
+def test_refusals_of_nobody_have_so_many_lines_a_minute_and_one_for_the_rest(house):
+    """Found by an adversary: three hundred a second, a line each, in a log that is never emptied."""
+    stranger, ada = house.app.test_client(), house.browser("ada")
+    before = len(lines(house.store))
+    for _ in range(folding.TOLD + 30):
+        assert 401 == stranger.post("/stories/flood/versions", json={}, headers=JSON).status_code
+    assert folding.TOLD == len(lines(house.store)) - before
+
+    ada.post("/stories", json={"title": "Another", "story": "another"}, headers=JSON)
+    assert 1 == sum(entry.who == "ada" for entry in lines(house.store)[:1])
+    house.app.extensions["stet"].clock.pass_by(folding.SPAN)
+    ada.post("/stories", json={"title": "Another", "story": "third"}, headers=JSON)
+    newest, rest, *_ = (
+        (entry.who, entry.action, entry.result) for entry in lines(house.store) if entry.result != "refused (401)"
+    )
+    assert ("nobody", "several", "30 more refused in a minute") in (newest, rest)
+    assert folding.TOLD + 3 == len(lines(house.store)) - before
+    assert 401 == stranger.post("/stories/flood/versions", json={}, headers=JSON).status_code
+    assert folding.TOLD + 4 == len(lines(house.store)) - before
+
+
+def test_tries_to_sign_in_are_told_though_other_refusals_are_folded(house):
+    stranger = house.app.test_client()
+    for _ in range(folding.TOLD + 1):
+        stranger.post("/stories", json={}, headers=JSON)
+    house.browser().post("/sign-in", data={"name": "rea", "password": "wrong wrong wrong"})
+
+    assert ("signing.create", "refused (403)") == (lines(house.store)[0].action, lines(house.store)[0].result)
+
+
+def test_whoever_is_known_has_a_line_for_each_refusal(house):
+    before = len(lines(house.store))
+    for _ in range(folding.TOLD + 5):
+        house.program("rea").post("/stories", json={}, headers=JSON)
+
+    assert folding.TOLD + 5 == len(lines(house.store)) - before

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import fields
 
+from service.web import limits
 from service.web.routes import ROUTES
 from tests.web.conftest import AFTER, BEFORE, JSON
 
@@ -189,3 +190,19 @@ def test_a_limit_of_any_length_is_refused_by_name(client, limit):
     refused = client.get(f"/stories?limit={limit}", headers=JSON)
 
     assert (422, True) == (refused.status_code, "limit" in refused.get_json()["detail"])
+
+
+def test_pages_of_very_long_texts_are_made_two_at_once(app, client, known, monkeypatch):
+    """Found by an adversary: twelve such pages at once kept everybody waiting for half a minute."""
+    meterer, address = app.extensions[limits.NAME], f"/versions/{known.version}"
+    for _ in range(limits.LONG_TEXT.at_once):
+        assert meterer.begin(limits.LONG_TEXT)
+    assert 200 == client.get(address).status_code
+
+    monkeypatch.setattr("service.web.views.reading.version.LONG", 10)
+    for headers in ({}, JSON):
+        refused = client.get(address, headers=headers)
+        assert (429, True) == (refused.status_code, "Retry-After" in refused.headers)
+    meterer.end(limits.LONG_TEXT)
+    for headers in ({}, JSON, {}, JSON):
+        assert 200 == client.get(address, headers=headers).status_code

@@ -4,7 +4,7 @@ Refuses: finding claims; it shows what was recorded.
 """
 
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 
 from flask import Response
@@ -19,6 +19,7 @@ from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
 from service.watching.corrections import stated_address, stated_corrections
 from service.web.desk import desk, store
+from service.web.limits import LONG_TEXT, within
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_number
 from service.web.present.answers import show
@@ -37,6 +38,8 @@ from storage.threads import ThreadSummary
 #: What a browser may do with a text that somebody else wrote: nothing.
 INERT = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
+#: Above which the page of a text takes long to make, in code points: no article comes near.
+LONG = 200_000
 
 #: How a raw capture's file ends, by its media type; any other is .bin.
 ENDINGS = {
@@ -63,7 +66,12 @@ class Life:
 def show_version(version_id: str) -> Response:
     """GET /versions/<version_id>?claim=: the text with every claim marked, the claims, and one claim's thread."""
     version = versions.load_version(store(), version_id)
-    memory = desk().memory
+    with within(LONG_TEXT) if len(version.text) > LONG else nullcontext():
+        return _show(version)
+
+
+def _show(version: Version) -> Response:
+    version_id, memory = version.id, desk().memory
     snapshot = versions.find_snapshot(store(), version_id, extractor_of(memory)) or take_snapshot(version, memory)
     corrections = find_corrections(version.text)
     noted = metadata.list_signals_of(store(), version_id)
