@@ -22,7 +22,7 @@ from service.comparison.words.bounds import (
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
-from service.comparison.words.states import restricts, stands_otherwise, tells_state
+from service.comparison.words.states import restricts, stands_otherwise, tells_state, unmakes
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 
@@ -60,6 +60,7 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
@@ -95,6 +96,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if stopping_step(swap) or willing_step(swap) or only_goes_on(pair, swap) or says_no_comment(pair, swap):
         return False
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
+        return True
+    if (swap.gone or swap.new) and (lone := _lone_word(pair, swap)) and unmakes(*lone):
         return True
     if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):
         return True
@@ -158,7 +161,7 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     if any(map(_CONDITION.match, (swap.deleted, swap.inserted))):
         return False  # "unless exempt"
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
-    if words and _is_restricting(pair, swap):
+    if words and (lone := _lone_word(pair, swap)) and restricts(*lone):
         return True
     if words and _is_rule(pair) and all(word in _AREAS or is_scope(word) for word in words):
         return True
@@ -181,13 +184,18 @@ def _names_counted(swap: Swap, words: Set[str]) -> bool:
     return words <= said_words(" ".join(counted)).keys()
 
 
-def _is_restricting(pair: PositionPair, swap: Swap) -> bool:
-    """Whether a word for which of many are meant came or went: "all domestic flights", "all flights"."""
-    fewer, more = sorted((swap.deleted.strip(), swap.inserted.strip()), key=len)
-    if swap.earlier is None or not more.lower().endswith(fewer.lower()):  # "Armed patrols", "Patrols"
-        return False
+def _lone_word(pair: PositionPair, swap: Swap) -> tuple[str, str, str] | None:
+    """All that came or went at a place, with what stands before and behind it; an "a" that became "an" is no more."""
+    if swap.earlier is None or (swap.gone and swap.new):
+        return None
+    earlier, sides = swap.earlier, [swap.deleted.strip(), swap.inserted.strip()]
+    if all(_ARTICLE.match(f"{side} ") for side in sides):
+        earlier, sides = f"{earlier} a", [_ARTICLE.sub("", f"{side} ").strip() for side in sides]
+    fewer, more = sorted(sides, key=len)
+    if not more.lower().endswith(fewer.lower()):  # "Armed patrols", "Patrols"
+        return None
     behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
-    return restricts(more[: len(more) - len(fewer)], swap.earlier, f"{fewer} {behind}")
+    return more[: len(more) - len(fewer)], earlier, f"{fewer} {behind}"
 
 
 def _is_one_more(swap: Swap) -> bool:

@@ -12,7 +12,7 @@ from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
-from service.comparison.words.lexicon import STOPPED
+from service.comparison.words.lexicon import NOT_SURE, STOPPED
 from service.comparison.words.tables import DUTY_OF
 from service.text.memory import remember_short
 from service.text.words import lemma_of
@@ -70,7 +70,7 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
 
     before_words: all words of the earlier side.
     """
-    if step := next(filter(None, map(stopping_step, swaps)), 0):
+    if step := next(filter(None, (stopping_step(swap) or _sureness_step(swap) for swap in swaps)), 0):
         return step
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
     sides = [swap.deleted for swap in plain], [swap.inserted for swap in plain]
@@ -122,6 +122,14 @@ def is_scheduled(swap: Swap) -> bool:
     """Whether a plan is told by the other of the two words for one: "is due in May", "is expected in May"."""
     sides = {swap.deleted.strip().lower()}, {swap.inserted.strip().lower()}
     return any(sides in (pair, pair[::-1]) for pair in _SCHEDULED)
+
+
+def _sureness_step(swap: Swap) -> int:
+    """1 where it is sure now what somebody or something is, -1 where it no longer is: "the suspected killer"."""
+    gone, new = (side.strip().lower().removeprefix("an ") for side in (swap.deleted, swap.inserted))
+    if gone in NOT_SURE and new in ("", "a"):
+        return 1 if swap.gone else 0
+    return -1 if new in NOT_SURE and gone in ("", "a") and swap.new else 0
 
 
 def first_form(word: str) -> str:

@@ -244,3 +244,20 @@ OF_MANY = frozenset(
     pay people personnel property staff tourism traffic trade travel waste women
     """.split()
 )
+
+#: Words that make of whom or what they stand before something else: a fake bomb is none, nor is a former president one.
+UNMAKING = frozenset("assistant attempted deputy ex fake former hoax honorary imitation mock replica vice".split())
+
+#: Those that do so too, and that are left out where "the" says that it was named before: "the draft law".
+UNMAKING_AT_FIRST = frozenset(
+    """
+    aborted conditional draft failed foiled interim partial provisional suspended thwarted unexploded unofficial
+    unsuccessful
+    """.split()
+)
+
+#: Words before a verb of a deed that was not done, or not wholly.
+UNDOING = frozenset("almost nearly partially partly".split())
+
+#: Words by which it is not sure that somebody or something is what the noun says.
+NOT_SURE = frozenset("alleged apparent potential presumed prospective suspected would-be".split())

@@ -15,6 +15,9 @@ from service.comparison.words.lexicon import (
     PERSON_STATES,
     RESTRICTING,
     STANDING,
+    UNDOING,
+    UNMAKING,
+    UNMAKING_AT_FIRST,
     UNNAMED,
 )
 from service.text.words import lemma_of
@@ -72,7 +75,7 @@ def restricts(words: str, before: str, behind: str) -> bool:
         return False
     lead, nouns = _WORD.findall(before.lower())[-2:], _WORD.findall(behind.lower())[:2]
     last = lead[-1] if lead else ""
-    if not nouns or (last in _KNOWN and lead[0] != "all") or last.endswith(("'s", "’s")):
+    if not nouns or (_is_known(last) and lead[0] != "all") or (last == _FIGURE and _is_known(lead[0])):
         return False
     if last == _FIGURE and words.strip().lower() in DESCRIBING_FEW:
         return False
@@ -83,6 +86,24 @@ def restricts(words: str, before: str, behind: str) -> bool:
     if _is_of_many(noun) or last in ("any", "each", "every"):
         return True
     return (last in _OF_ALL or last == _FIGURE) and len(nouns) > 1 and _is_of_many(nouns[1])
+
+
+def unmakes(words: str, before: str, behind: str) -> bool:
+    """Whether a word that came or went makes of what stands behind it something else, or of a deed one not done.
+
+    >>> unmakes("former ", "The ", "president said"), unmakes("draft", "passed the ", "law")
+    (True, False)
+    >>> unmakes("nearly", "The dam ", "collapsed"), unmakes("nearly", "It took ", "a year")
+    (True, False)
+    """
+    word, lead, verb = words.strip().lower(), _WORD.findall(before.lower())[-1:], _WORD.findall(behind.lower())[:1]
+    if word in UNMAKING_AT_FIRST:
+        return not (lead and _is_known(lead[0])) or lead[0] in ("a", "an", "another")
+    return word in UNMAKING or (word in UNDOING and bool(verb) and verb[0].endswith("ed"))
+
+
+def _is_known(word: str) -> bool:
+    return word in _KNOWN or word.endswith(("'s", "’s"))
 
 
 def _is_of_many(noun: str) -> bool:
