@@ -97,11 +97,12 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return False
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
         return True
-    if (swap.gone or swap.new) and (lone := _lone_word(pair, swap)) and unmakes(*lone):
+    if not (swap.gone or swap.new):
+        return False
+    lone = _lone_word(pair, swap)
+    if (lone and unmakes(*lone)) or stands_otherwise(swap.lead, swap.deleted, swap.inserted):
         return True
-    if (swap.gone or swap.new) and stands_otherwise(swap.lead, swap.deleted, swap.inserted):
-        return True
-    if not (swap.gone or swap.new) or is_scope_swap(pair, swap) or is_limit(pair, swap) or is_other_area(pair, swap):
+    if is_scope_swap(pair, swap) or is_limit(pair, swap) or is_other_area(pair, swap):
         return False
     gone, new = _without_force(swap.gone), _without_force(swap.new)
     if gone and new:
@@ -163,9 +164,7 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if words and (lone := _lone_word(pair, swap)) and restricts(*lone):
         return True
-    if words and _is_rule(pair) and all(word in _AREAS or is_scope(word) for word in words):
-        return True
-    if words and _is_rule(pair) and _is_one_more(swap):
+    if words and _is_rule(pair) and (_is_one_more(swap) or all(word in _AREAS or is_scope(word) for word in words)):
         return True
     if not words or {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in NONE_AND_ALL:
         return False

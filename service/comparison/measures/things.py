@@ -28,6 +28,7 @@ ONE_THING = tuple(
     case infection patient
     drone uav
     firefighter crew personnel engine staff
+    resident villager
     home house property household building dwelling structure
     job post position role worker employee staff redundancy
     missile rocket

@@ -246,7 +246,7 @@ OF_MANY = frozenset(
 )
 
 #: Words that make of whom or what they stand before something else: a fake bomb is none, nor is a former president one.
-UNMAKING = frozenset("assistant attempted deputy ex fake former hoax honorary imitation mock replica vice".split())
+UNMAKING = frozenset("assistant attempted deputy ex- fake former hoax honorary imitation mock replica vice".split())
 
 #: Those that do so too, and that are left out where "the" says that it was named before: "the draft law".
 UNMAKING_AT_FIRST = frozenset(

@@ -148,7 +148,7 @@ PHRASES = tuple(
         ("according to plan", r"\baccording to plan\b", "as planned"),
         ("according to", r"\baccording to\b", "by"),
         ("a lot of", r"\ba lot of\b", "much"),
-        (" ex-", r"(?<= )ex-(?=[a-z])", "former "),
+        ("ex-", r"(?<![\w’'-])ex-(?=[a-z])", "former "),
         ("stay", r"\bstay(s|ed)? (?=(?:shut|closed|open|in force|in effect|in place|calm)\b)", r"remain\1 "),
         # What is due to be done will be done, and nothing is its cause.
         (

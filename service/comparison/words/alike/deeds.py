@@ -24,8 +24,9 @@ DEEDS = """
     down, give way, climb down; bag, score, net; bail, release on bail; ban, outlaw, prohibit, forbid; barrel into,
     hit, slam into; battle, fight, tackle; be about to, be on the point of; be angry, be up in arms, be furious; be
     at large, be on the run; be based in, come from; be behind, be responsible for, carry out; be born in, come
-    from; be built, go up; be called, be named, be known as; be delighted, be pleased, be thrilled; be divided over,
-    be split over; be facing, face; be home to, house; be in custody, be held; be in hospital, be treated in
+    from; be built, go up; be called, be named, be known as; be delighted, be pleased, be thrilled; be detained,
+    be held; be divided over, be split over;
+    be facing, face; be home to, house; be in custody, be held; be in hospital, be treated in
     hospital; be in talk, negotiate, talk; be made up of, consist of, comprise; be on course to, be on track to,
     look set to; be open to, welcome; be part of, belong to; be set to, be due to; be survived by, leave, leave
     behind; be unable to, cannot, could not; be under investigation, be investigated; be unhappy, be dissatisfied;
@@ -69,7 +70,8 @@ DEEDS = """
     postpone, put off, push back, defer; deliver, give, hand over; deliver, make; demolish, knock down, tear down,
     pull down, raze, flatten; depart, leave, set off; depend on, rely on, hinge on; describe, call, characterise;
     describe, tell, recount, recall; deserve, merit, be worthy of; design, draw up; destroy, wreck; detail, set out,
-    outline, spell out; detect, find, pick up; deteriorate, worsen, get worse; develop, build; develop, make;
+    outline, spell out; detain, hold, take into custody;
+    detect, find, pick up; deteriorate, worsen, get worse; develop, build; develop, make;
     devote, dedicate; die, pass away, lose the life; dig, excavate; dig in, hold out; dig up, unearth, uncover,
     excavate; direct, lead, run; disagree with, differ from; disappear, go missing, vanish; discover, find, come
     across, uncover, spot, detect, unearth; discuss, talk about; dismiss, sack, fire; display, show, exhibit;

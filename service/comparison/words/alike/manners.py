@@ -121,8 +121,9 @@ MANNERS = """
     unwillingly; remaining, other, left; rich, wealthy, affluent; right, correct; rigorous, strict; rude, offensive;
     rural, country; sad, unhappy; safe, unharmed; same, identical; satisfied, happy, content; save for, except for,
     apart from; scarce, in short supply; secret, covert; secretly, covertly; secure, safe; senior, high-ranking,
-    top, leading, high-level; separate, different; separately, elsewhere; series of, string of; serious,
-    significant; seriously, badly, severely; shocked, stunned, horrified, appalled; shocking, appalling; shortly,
+    top, leading, high-level; separate, different; separately, elsewhere; series of, string of; serious, grave; serious,
+    significant; seriously, badly, severely; shocked, stunned, horrified, appalled; shocking, appalling;
+    shortly,
     soon, imminently; shy of, short of; significantly, considerably, markedly, greatly; silent, quiet; similar,
     alike; simply, just; since then, since; single, lone; situated, located; sizeable, big; slightly, a little,
     marginally; slow, sluggish; small, little, minor, tiny; so far, to date, until now, up to now; so-called, known
