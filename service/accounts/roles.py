@@ -70,6 +70,11 @@ class Caller:
         """Whether no story is hidden from them."""
         return self.role is Role.ADMIN
 
+    @property
+    def may_read(self) -> bool:
+        """Whether they may be shown what stands in stories: a token may be for something else alone."""
+        return Scope.READ in self.scopes
+
 
 LOCAL = Caller(way=Way.LOCAL, name="local", role=Role.ADMIN)
 NOBODY = Caller(way=Way.NOBODY, name="nobody")

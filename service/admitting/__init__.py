@@ -15,7 +15,7 @@ from service.admitting.people import (
     set_password,
 )
 from service.admitting.showing import issue_share_link, issue_token
-from service.admitting.signing import begin_session, sign_in
+from service.admitting.signing import begin_session, prove_password, sign_in
 
 __all__ = [
     "add_account",
@@ -28,6 +28,7 @@ __all__ = [
     "invite",
     "issue_share_link",
     "issue_token",
+    "prove_password",
     "set_password",
     "sign_in",
 ]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from service.accounts.keys import KEY_BYTES, hash_key, make_key
-from service.accounts.passwords import SALT_BYTES, check_password, hash_password, is_password
+from service.accounts.passwords import SALT_BYTES, check_password, hash_password
 from service.domain.accounts import INVITATION_LASTS, Account, Invitation, Role, parse_name
-from service.domain.errors import Conflict, Invalid, Refused
+from service.domain.errors import Conflict, Refused
 from storage import Store
 from storage.accounts import keys, people
 
@@ -85,14 +85,12 @@ def set_password(store: Store, key: str, name: str, password: str, now: datetime
 
 
 def change_password(
-    store: Store, account: Account, old: str, new: str, now: datetime, *, keep: str = "", is_revoking: bool = False
+    store: Store, account: Account, new: str, now: datetime, *, keep: str = "", is_revoking: bool = False
 ) -> None:
     """The account has the new password, and all its sessions but that of the hash `keep` are over. Raises Invalid.
 
-    is_revoking: whether its tokens let nobody in any more, either.
+    is_revoking: whether its tokens let nobody in any more, either. Ask for the old password first (`prove_password`).
     """
-    if not is_password(old, account.password_hash):
-        raise Invalid("old_password", "…", "the password you have now is asked for")
     check_password(new, account.name)
     hashed = _hash(new)
     with store.transaction():

@@ -50,6 +50,23 @@ def sign_in(store: Store, name: str, password: str, address: str, now: datetime)
     return account
 
 
+def prove_password(store: Store, account: Account, password: str, now: datetime) -> None:
+    """Returns when this is the account's password. Raises Refused, TooOften after too many tries.
+
+    Whoever came by somebody's session does not come by their password with it.
+    """
+    subject = f"password {account.id}"
+    with store.transaction():
+        wait = wait_after(people.count_tries(store, subject, now - WINDOW), now, TRIES_OF_NAME)
+        if not wait:
+            people.save_try(store, (subject,), now, now - WINDOW)
+    if wait:
+        raise TooOften("There were too many tries to change the password; wait a while.", wait)
+    if not is_password(password[:LONGEST], account.password_hash) or len(password) > LONGEST:
+        raise Refused("This is not the password you have now.", field="old_password")
+    people.forget_tries(store, subject)
+
+
 def begin_session(store: Store, account: Account, address: str, agent: str, now: datetime) -> str:
     """The key of a new session of the account, for its cookie."""
     key = make_key(secrets.token_bytes(KEY_BYTES))

@@ -22,6 +22,9 @@ _NAMED, SLUG_HASH = "story", 10
 #: What a story's slug may look like: it stands in addresses and file names.
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 
+#: Words that stand after /stories/ in addresses of something else.
+RESERVED = frozenset({"new"})
+
 #: Longest title of a story that a person gives, in code points.
 LONGEST_TITLE = 300
 
@@ -148,6 +151,8 @@ def make_article(
 
 def parse_slug(value: str) -> str:
     """The slug, unchanged. Raises Invalid when it is not one."""
+    if value in RESERVED:
+        raise Invalid("story", value, "another short name is accepted: an address of the desk itself is called so")
     if not SLUG.fullmatch(value):
         raise Invalid("story", value, "a story's short name is 1 to 80 of a-z, 0-9 and hyphens, such as paris-talks")
     return value
@@ -157,7 +162,8 @@ def slug_for(title: str) -> str:
     """A slug made of a title, whatever its script. Raises Invalid when the title has no letter or digit at all.
 
     Marks are left out, and so is what has no letter of a-z in it. Where that is more than half of the letters, what is
-    left names nothing, so a hash of the title tells it from others: ten hexadecimal digits, the same each time.
+    left names nothing, so a hash of the title tells it from others: ten hexadecimal digits, the same each time. So it
+    does where what is left is reserved.
 
     >>> slug_for("UK, France sign pact!")
     'uk-france-sign-pact'
@@ -172,7 +178,7 @@ def slug_for(title: str) -> str:
     letters = sum(c.isalpha() for c in plain)
     if not slug and not any(c.isalnum() for c in plain):
         raise Invalid("title", title, "a title needs at least one letter or digit, of any script")
-    if slug and sum("a" <= c <= "z" for c in plain) * 2 >= letters:
+    if slug and slug not in RESERVED and sum("a" <= c <= "z" for c in plain) * 2 >= letters:
         return slug[:80].strip("-")
     named = slug[: 80 - SLUG_HASH - 1].strip("-") or _NAMED
     return f"{named}-{content_id('slug', title)[:SLUG_HASH]}"

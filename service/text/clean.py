@@ -33,7 +33,17 @@ FURNITURE = (
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in FURNITURE), re.IGNORECASE)
 _COMBINING_MARK = r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _COMBINING = re.compile(f"{_COMBINING_MARK}{{{COMBINING_RUN + 1},}}")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
+    # what Unicode calls ignorable by default, but for what joins, parts or turns letters (U+200C to U+200F, U+202A to
+    # U+202E, U+2066 to U+2069), what chooses a picture (U+FE00 to U+FE0F, U+E0100 to U+E01EF), and what is in place:
+    # fillers inside Korean, selectors inside Mongolian, the tags of a flag
+    r"|[\u00ad\u034f\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]"
+    r"|(?<![\u1100-\u115f])\u1160|\u115f(?![\u1160-\u11a7])"
+    r"|(?<![\u1820-\u18af\u180b-\u180d\u180f])[\u180b-\u180d\u180f]+"
+    r"|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
+)
+_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -44,7 +54,7 @@ def one_line_feed(text: str) -> str:
 
 
 def no_control_characters(text: str) -> str:
-    """Control characters, zero-width spaces, soft hyphens, byte-order marks and lone surrogates are gone."""
+    """Control characters, lone surrogates and what nobody sees (soft hyphens, zero-width spaces, fillers) are gone."""
     return _CONTROL.sub("", text)
 
 
@@ -56,6 +66,15 @@ def bounded_combining(text: str) -> str:
 def composed(text: str) -> str:
     """The text is NFC."""
     return unicodedata.normalize("NFC", text)
+
+
+def letters_apart(text: str) -> str:
+    """Letters that were set as one sign, as in a file made for printing, are the letters.
+
+    >>> letters_apart("\ufb01ve o\ufb03ces")
+    'five offices'
+    """
+    return _LIGATURE.sub(lambda sign: unicodedata.normalize("NFKC", sign.group()), text)
 
 
 def single_spaces(text: str) -> str:
@@ -78,6 +97,7 @@ STEPS: tuple[Callable[[str], str], ...] = (
     no_control_characters,
     bounded_combining,
     composed,
+    letters_apart,
     single_spaces,
     no_furniture,
     few_blank_lines,

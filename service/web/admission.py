@@ -5,7 +5,9 @@ everything reads through a connection that shows no more (storage/accounts/seein
 Refuses: who somebody is (whom.py); which right a route asks (access.py).
 """
 
-from flask import Flask, Response, g, request
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, current_app, g, request
 
 from service.accounts.roles import Caller, Right, Verdict, Way, judge
 from service.accounts.throttle import NotSignedIn
@@ -13,7 +15,7 @@ from service.domain.errors import NotFound, Refused
 from service.web.access import right_asked
 from service.web.desk import store
 from service.web.guard import SAFE_METHODS, refuse_many_fields
-from service.web.parse import json_body
+from service.web.parse import json_body, wants_json
 from service.web.parse_accounts import sent_values
 from service.web.receiving import receive
 from service.web.whom import LINK_COOKIE, SESSION_COOKIE, caller, cookie_key, known_caller
@@ -45,8 +47,21 @@ NAMED_IN_BODIES = {
 #: Routes that change nothing although they are asked by POST, and show what is in stories.
 SHOWING = frozenset({"subscriptions.try"})
 
-#: What shows reports to whoever may change webhooks: a token for it needs the scope read as well.
-SHOWING_REPORTS = SHOWING | {"deliveries.show", "subscriptions.preview", "subscriptions.show"}
+#: What shows what is in stories to whoever may change something: a token for it needs the scope read as well.
+SHOWING_REPORTS = SHOWING | {
+    "deliveries.show",
+    "subscriptions.preview",
+    "subscriptions.show",
+    "versions.new",
+    "versions.preview",
+    "imports.new",
+    "imports.preview",
+    "mementos.new",
+    "mementos.preview",
+}
+
+#: What brings texts in: a token without the scope read is answered as a program, without what was reported.
+BRINGING = frozenset({"versions.create", "imports.create", "mementos.create"})
 
 #: What hands out a way in: a token that could do it would be as good as the account itself.
 BY_SESSION_ONLY = frozenset({"accounts.create", "accounts.link", "accounts.role"})
@@ -89,6 +104,10 @@ def _let_in(asking: Caller, right: Right) -> None:
     _refuse_unless_allowed(asking, right, about)
     if request.endpoint in SHOWING_REPORTS:
         _refuse_unless_allowed(asking, Right.READ, about)
+    if request.endpoint in BRINGING and not asking.may_read and not wants_json():
+        raise Refused(
+            "With a token that may not read, texts are brought in as a program: send Accept: application/json."
+        )
     if asking.role is None and not is_showing:
         raise NotSignedIn("A link that was shared is for reading only; sign in to change something.")
     if asking.way is Way.TOKEN and request.endpoint in BY_SESSION_ONLY:
@@ -125,6 +144,18 @@ def tell_only_of_seen(story_id: str | None) -> None:
         raise Refused("Only an admin may be told of every story; choose one.")
     if story_id in hidden_from(asking, store()):
         raise NotFound("story", story_id)
+
+
+def refuse_hidden_place(address: str) -> None:
+    """Returns when what that address of ours shows is there for the caller. Raises NotFound, naming what is not."""
+    asking = known_caller()
+    if asking.way is Way.LOCAL or asking.sees_all:
+        return
+    _, ids = current_app.url_map.bind("").match(urlsplit(address).path, method="GET")
+    hidden = hidden_from(asking, store())
+    for name, id in ids.items():
+        if name in STORY_OF and find_story_of(store(), name, id) in (None, *hidden):
+            raise NotFound(NOUNS.get(name, name.removesuffix("_id")), id)
 
 
 def hidden_from(asking: Caller, opened: Store, *, is_reading: bool = False) -> frozenset[str]:

@@ -21,6 +21,12 @@ def test_what_could_not_stand_in_an_address_is_refused(slug):
         parse_slug(slug)
 
 
+def test_no_story_has_the_name_of_an_address_of_the_desk():
+    with pytest.raises(Invalid, match="another short name is accepted"):
+        parse_slug("new")
+    assert slug_for("New").startswith("new-") and "new-year" == slug_for("New Year")
+
+
 @pytest.mark.parametrize(
     ("title", "slug"),
     [

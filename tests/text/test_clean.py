@@ -17,6 +17,17 @@ CASES = [
         "without power",
     ),
     (
+        "signs that nobody sees",
+        "mini\u034fster de\u2062nied peo\u180bple, \ufff91,200\U000e0061\U000e0062 of\u3164 them\u115f!",
+        "minister denied people, 1,200 of them!",
+    ),
+    (
+        "signs that join, parts or turn letters or choose a picture are read, and stay",
+        "\u0645\u06cc\u200c\u062e \u200ea \u2764\ufe0f \U0001f3f4\U000e0067\U000e007f \u1820\u180b \u1100\u1160",
+        None,
+    ),
+    ("letters set as one sign", "\ufb01ve o\ufb03ces, the \ufb02ood", "five offices, the flood"),
+    (
         "furniture of the page",
         "One.\nFollow us on: Facebook, X\nJoin our official telegram channel (@x)\nTwo.",
         "One.\nTwo.",

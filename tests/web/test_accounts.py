@@ -294,7 +294,41 @@ def test_the_first_password_of_an_account_revokes_nothing(house):
 def test_a_password_is_changed_only_by_whoever_has_it(house):
     answer = house.browser("rea").post("/account/password", data={"old_password": "no", "password": "ink lobster weir"})
 
-    assert 422 == answer.status_code and "the password you have now is asked for" in answer.text
+    assert 403 == answer.status_code and "This is not the password you have now." in answer.text
+
+
+def test_whoever_came_by_a_session_does_not_guess_the_password_with_it(house):
+    """B5: ten tries in an hour, each with its line in the log; the right one is none, and other accounts are let."""
+    new = "ink lobster weir dam"
+
+    def change(name, old):
+        return house.browser(name).post("/account/password", json={"old_password": old, "password": new}, headers=JSON)
+
+    assert [403] * 10 + [429] * 2 == [change("rea", f"wrong wrong {n}").status_code for n in range(12)]
+    waits = change("rea", PASSWORD)
+    assert (429, "3600") == (waits.status_code, waits.headers["Retry-After"])
+    told = [one.result for one in lines(house.store) if (one.who, one.action) == ("rea", "account.password")]
+    assert ["refused (429)"] * 3 + ["refused (403)"] * 10 == told
+    assert 200 == change("edo", PASSWORD).status_code
+    house.app.extensions["stet"].clock.pass_by(timedelta(hours=1))
+    assert 200 == change("rea", PASSWORD).status_code
+
+
+def test_a_token_that_may_not_read_brings_texts_in_and_is_told_nothing_of_what_was_there(house):
+    program, row = house.program("edo", Scope.IMPORT), {"text": AFTER, "captured_at": "2026-01-07T14:00:00Z"}
+    named = {"article_title": "Flood at Weir", "headline": "Flood at Weir"}
+    one = program.post("/stories/flood/versions", json={**row, **named})
+    many = program.post(
+        "/stories/flood/imports",
+        json={"versions": [{**row, "captured_at": "2026-01-07T15:00:00Z", "text": f"{AFTER} It rains.", **named}]},
+    )
+
+    assert (201, False) == (one.status_code, "reports" in one.get_json())
+    assert 200 == many.status_code and all("reports" not in told for told in many.get_json()["files"])
+    for address in ("versions", "imports"):
+        assert 403 == program.post(f"/stories/flood/{address}/preview", json=row).status_code
+        page = program.post(f"/stories/flood/{address}", data=row, headers={"Accept": "text/html"})
+        assert 403 == page.status_code and "send Accept: application/json" in page.text
 
 
 @pytest.mark.parametrize("password", ["short", "password1234", "aaaaaaaaaaaa", "rea rea rea rea", "qwertyuiop123"])

@@ -6,8 +6,10 @@ import pytest
 
 from service.web.contract import again
 from storage import upkeep
+from storage.accounts import seeing
 from storage.programs import kept_answers
 from tests.web.conftest import BEFORE, JSON, TODAY
+from tests.web.signed import House
 
 KEY = {"Idempotency-Key": "import 1"}
 STORY = {"title": "Flood at Weir", "story": "flood"}
@@ -33,6 +35,18 @@ def test_the_same_request_with_the_same_key_is_answered_as_before(client, story,
 
 def test_without_a_key_it_is_done_again(client, story):
     assert (201, 409) == tuple(client.post("/stories", json={"title": "Rain"}).status_code for _ in range(2))
+
+
+def test_a_kept_answer_leads_nobody_to_a_story_closed_to_them_since(app, store):
+    program = House(app, store).program("edo")
+    asked = {"json": STORY, "headers": KEY}
+    first, again = (program.post("/stories", **asked) for _ in range(2))
+    seeing.close_story(store, "flood", frozenset())
+    closed = program.post("/stories", **asked)
+
+    assert (201, 201) == (first.status_code, again.status_code)
+    assert (404, False) == (closed.status_code, STORY["title"] in closed.text)
+    assert 404 == program.get("/stories/flood").status_code
 
 
 def test_another_request_with_the_same_key_is_a_conflict(client, story):

@@ -15,6 +15,7 @@ from flask import Flask, Response, g, request
 from service.accounts.roles import Right
 from service.domain.errors import Conflict, Invalid
 from service.web.access import right_asked
+from service.web.admission import refuse_hidden_place
 from service.web.contract.says import Route
 from service.web.desk import now, store
 from service.web.parse import wants_json
@@ -82,6 +83,8 @@ def _again(known: kept_answers.KeptAnswer) -> Response:
         raise Conflict("The first request with this Idempotency-Key is still being answered; ask again in a moment.")
     if not known.body:
         raise Conflict("This was done; its answer held a secret, which is shown once and not kept.")
+    if known.location:
+        refuse_hidden_place(known.location)  # it may have been closed to them since
     answer = Response(known.body, status=HTTPStatus(known.status), mimetype="application/json")
     if known.location:
         answer.headers["Location"] = known.location

@@ -16,21 +16,21 @@ from service.web.present.wire import Wire, wire_report, wire_version
 from service.web.times import read_zone
 
 
-def wire_recorded(recorded: Recorded, version: Version) -> Wire:
-    """What was recorded, or would be."""
+def wire_recorded(recorded: Recorded, version: Version, *, may_read: bool = True) -> Wire:
+    """What was recorded, or would be. may_read: whether its reader may be shown what the neighbours of it say."""
     return {
         "outcome": recorded.outcome.value,
         "version": wire_version(version),
-        "reports": [wire_report(report) for report in recorded.reports],
+        **({"reports": [wire_report(report) for report in recorded.reports]} if may_read else {}),
         "deliveries": recorded.deliveries,
         "doubts": list(doubt_times(version)),
         "note": TURN if recorded.is_turn else "",
     }
 
 
-def wire_outcome(one: Outcome) -> Wire:
-    """What became of one row of an import."""
-    return {
+def wire_outcome(one: Outcome, *, may_read: bool = True) -> Wire:
+    """What became of one row of an import. may_read: as in `wire_recorded`."""
+    told = {
         "file": one.name,
         "outcome": one.outcome.value,
         "note": one.note,
@@ -38,6 +38,7 @@ def wire_outcome(one: Outcome) -> Wire:
         **({"verdict": one.verdict} if one.verdict else {}),
         **(_placed(one) if one.captured_at is not None else {}),
     }
+    return told if may_read else {name: value for name, value in told.items() if name != "reports"}
 
 
 def _placed(one: Outcome) -> Wire:

@@ -12,16 +12,19 @@ from service.web.shapes.versions import Report, Version
 
 
 class Recorded(Answer):
-    """What was recorded, or would be: the reports are those this import made with its neighbours in time."""
+    """What was recorded, or would be: the reports are those this import made with its neighbours in time.
+
+    A token without the scope read is told no reports.
+    """
 
     outcome: str
     version: Version
-    reports: list[Report]
     deliveries: Count
     doubts: Annotated[list[str], Meta(description="What cannot be true of its times; it is recorded all the same.")]
     note: Annotated[
         str, Meta(description="Why a text that is another than the one before it is no version; else empty.")
     ]
+    reports: list[Report] | UnsetType = UNSET
 
 
 class NewVersion(Body):

@@ -34,6 +34,7 @@ from service.web.present.importing import wire_outcome
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
 from service.web.waiting import patience
+from service.web.whom import known_caller
 from service.web.zones import keep_zone, kept_zone
 from storage import stories
 
@@ -113,7 +114,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
         pause=bears.bear_placing,
     )
     if is_program:
-        files = [wire_outcome(one) for one in outcomes]
+        files = [wire_outcome(one, may_read=known_caller().may_read) for one in outcomes]
         return json_answer({"dry_run": dry, "files": files, "counts": _counts(outcomes)})
     found = dict(zip(brought, outcomes, strict=True))  # by place: names repeat
     waiting = {place for place, one in found.items() if one.outcome is RowOutcome.WAITING}

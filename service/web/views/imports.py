@@ -26,6 +26,7 @@ from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
+from service.web.whom import known_caller
 from service.web.zones import keep_zone, kept_zone
 from storage import rulings, stories, versions
 
@@ -79,8 +80,7 @@ def draw_form(story_id: str, error: Mistake | None = None) -> str:
 
 def try_out(story_id: str) -> Response:
     """POST /stories/<story_id>/versions/preview shows what an import would record. Nothing is written."""
-    proposal = _propose(story_id)
-    return _show_preview(proposal)
+    return _show_preview(_propose(story_id))
 
 
 def create(story_id: str) -> Response:
@@ -95,7 +95,7 @@ def create(story_id: str) -> Response:
         return _show_preview(proposal, is_edited=is_edited)
     alike = _alike(proposal)
     recorded = _record(proposal)
-    wire = wire_recorded(recorded, proposal.version)
+    wire = wire_recorded(recorded, proposal.version, may_read=known_caller().may_read)
     if recorded.outcome is RecordOutcome.UNUSABLE:  # a person set this text aside: kept, beside the word that counts
         answer = created(wire, "articles.show", done="kept-aside", article_id=proposal.article.id)
     else:

@@ -7,10 +7,10 @@ from http import HTTPStatus
 
 from flask import Response, make_response, redirect, render_template, url_for
 
-from service.admitting import change_password, issue_token
+from service.admitting import change_password, issue_token, prove_password
 from service.domain.accounts import Scope
 from service.domain.errors import NotFound
-from service.web.auditing import name_object
+from service.web.auditing import name_object, nothing_done_yet
 from service.web.desk import now, store
 from service.web.parse import chosen_values, flag_sent, form_values, line_sent, wants_json
 from service.web.parse_accounts import days_sent, password_sent, scopes_sent
@@ -52,15 +52,10 @@ def draw(error: Mistake | None = None, done: str = "") -> str:
 def change() -> Response:
     """POST /account/password changes the password and signs every other browser out; if asked to, it revokes tokens."""
     is_revoking = flag_sent("revoke_tokens")
-    change_password(
-        store(),
-        own_account(),
-        password_sent("old_password"),
-        password_sent("password"),
-        now(),
-        keep=caller().key,
-        is_revoking=is_revoking,
-    )
+    account, old, new = own_account(), password_sent("old_password"), password_sent("password")
+    with nothing_done_yet():
+        prove_password(store(), account, old, now())
+    change_password(store(), account, new, now(), keep=caller().key, is_revoking=is_revoking)
     return _back("password-tokens" if is_revoking else "password")
 
 

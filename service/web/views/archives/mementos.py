@@ -41,6 +41,7 @@ from service.web.problems import Mistake
 from service.web.times import read_when
 from service.web.views.archives.rest import Rest, counted, pack, unpack
 from service.web.waiting import has_left
+from service.web.whom import known_caller
 from storage import metadata, stories
 
 #: How long one request asks for lists of captures, and for captures: shorter for a person, who wants to see it go on.
@@ -149,7 +150,7 @@ def create(story_id: str) -> Response:
         tell_of(store(), after.news, public_url=desk().settings.public_url, now=now())
     onward = pack(rest if dry else after, vault(), story_id) if after.left or dry else None
     if wants_json():
-        files = [wire_outcome(one) for one in outcomes]
+        files = [wire_outcome(one, may_read=known_caller().may_read) for one in outcomes]
         counts = _counts(counted(outcomes))
         told = {"chosen": rest.total, "waiting": len(after.left), "wait": wait, "next": onward}
         return json_answer({"dry_run": dry, "address": rest.url, "files": files, "counts": counts, **told})
