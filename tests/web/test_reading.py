@@ -1,11 +1,17 @@
 """What programs read again and again: tags of answers, pages of lists, and reports since a cursor."""
 
+import html
+import re
+
 import pytest
 from msgspec.structs import fields
 
 from service.web import limits
 from service.web.routes import ROUTES
 from tests.web.conftest import AFTER, BEFORE, JSON
+
+#: The text of a version's page.
+PROSE = re.compile(r'<article class="prose".*?</article>', re.DOTALL)
 
 #: What programs read; an answer that shows a secret is kept nowhere, and has no tag.
 READS = [
@@ -206,3 +212,28 @@ def test_pages_of_very_long_texts_are_made_two_at_once(app, client, known, monke
     meterer.end(limits.LONG_TEXT)
     for headers in ({}, JSON, {}, JSON):
         assert 200 == client.get(address, headers=headers).status_code
+
+
+def test_a_very_long_text_is_shown_in_parts_and_every_claim_keeps_its_address(client, known, monkeypatch):
+    """Found by an adversary: the page of 1.6 million characters was 14 MB."""
+    monkeypatch.setattr("service.web.present.parting.PART", 60)
+    address = f"/versions/{known.version}"
+    first = client.get(address).text
+    count = int(re.search(r"Part 1 of (\d+) of a very long text", first)[1])
+    claims = len(client.get(address, headers=JSON).get_json()["claims"])
+    pages = [client.get(f"{address}?part={number}").text for number in range(1, count + 1)]
+
+    assert count > 1 and first == pages[0] and f"{address}?part=2" in first
+    text = "".join(html.unescape(re.sub("<[^>]*>", "", prose)) for page in pages for prose in PROSE.findall(page))
+    assert [word for word in AFTER.split() if word not in text] == []
+    for number in range(1, claims + 1):
+        assert 1 == first.count(f'id="claim-{number}"') == sum(page.count(f'id="at-{number}"') for page in pages)
+        mine = client.get(f"{address}?claim={number}").text
+        assert f'id="claim-{number}"' in mine and f'id="at-{number}"' in mine
+    assert 422 == client.get(f"{address}?part={count + 1}").status_code
+    assert "very long text" not in client.get(f"/versions/{known.version}", headers=JSON).text
+
+
+def test_a_text_of_one_page_has_no_parts(client, known):
+    assert "very long text" not in client.get(f"/versions/{known.version}").text
+    assert 422 == client.get(f"/versions/{known.version}?part=2").status_code

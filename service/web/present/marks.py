@@ -76,14 +76,19 @@ class MarkedBlock:
     pieces: tuple[Piece, ...]
 
 
-def mark_version(snapshot: Snapshot) -> tuple[MarkedBlock, ...]:
-    """The version's text with every claim and doubt marked; claims are numbered from 1 in text order."""
+def mark_version(snapshot: Snapshot, within: Span | None = None) -> tuple[MarkedBlock, ...]:
+    """The version's text with every claim and doubt marked; claims are numbered from 1 in text order.
+
+    within: the stretch whose blocks are wanted, all of it for None.
+    """
     text = snapshot.version.text
+    within = within or Span(0, len(text))
     marks = [mark for number, claim in enumerate(snapshot.claims, 1) for mark in marks_of(number, claim)]
     marks += [Mark(doubt.passage.start, doubt.passage.end, 0, "doubt") for doubt in snapshot.doubts]
     begun: set[int] = set()
     every = Marks(marks)
-    return tuple(MarkedBlock(block.kind, cut_block(text, block, every, begun)) for block in find_blocks(text))
+    blocks = (block for block in find_blocks(text) if within.start <= block.start < within.end)
+    return tuple(MarkedBlock(block.kind, cut_block(text, block, every, begun)) for block in blocks)
 
 
 def marks_of(number: int, claim: Claim) -> tuple[Mark, ...]:

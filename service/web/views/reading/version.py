@@ -25,6 +25,7 @@ from service.web.parse_reading import parse_number
 from service.web.present.answers import show
 from service.web.present.labels import stamp
 from service.web.present.marks import mark_version
+from service.web.present.parting import find_part
 from service.web.present.watching import wire_redating
 from service.web.present.wire import Wire, wire_snapshot
 from service.web.views.publishing.memento import as_memento
@@ -64,7 +65,10 @@ class Life:
 
 
 def show_version(version_id: str) -> Response:
-    """GET /versions/<version_id>?claim=: the text with every claim marked, the claims, and one claim's thread."""
+    """GET /versions/<version_id>?claim=&part=: the text with every claim marked, the claims, and one claim's thread.
+
+    part: which part of a very long text a page shows, from 1; that of the claim asked for, or the first, when not said.
+    """
     version = versions.load_version(store(), version_id)
     with within(LONG_TEXT) if len(version.text) > LONG else nullcontext():
         return _show(version)
@@ -89,6 +93,7 @@ def _show(version: Version) -> Response:
             "redatings": [wire_redating(one) for one in words],
         }
         return as_memento(show("", wire), version, article)
+    part = find_part(snapshot, parse_number("part"), parse_number("claim"))
     known = versions.list_versions(store(), article.id)
     order = next((number for number, other in enumerate(known, 1) if other.id == version_id), 0)
     page = show(
@@ -106,7 +111,9 @@ def _show(version: Version) -> Response:
         story=stories.load_story(store(), article.story_id),
         capture=capture,
         raw=raws.find_raw(store(), capture.id) if capture else None,
-        blocks=mark_version(snapshot),
+        part=part,
+        blocks=mark_version(snapshot, part.span),
+        doubts=[one for one in snapshot.doubts if part.span.start <= one.passage.start < part.span.end],
         numbers={claim.id: number for number, claim in enumerate(snapshot.claims, 1)},
         life=_life(snapshot, article.story_id),
         asked=parse_number("claim"),
