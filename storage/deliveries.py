@@ -18,6 +18,9 @@ from storage.store import Store
 #: Messages under way at once to subscriptions whose last attempt failed, in all: the other senders are for the rest.
 MOST_FAILING = 4
 
+#: Deliveries due longest among which a sender looks before it asks every subscription.
+NEAR = 50
+
 
 def save_subscription(store: Store, subscription: Subscription) -> None:
     """The subscription is stored as given, in place of any with its id."""
@@ -130,48 +133,79 @@ def claim_due_delivery(store: Store, now: datetime, lease_until: datetime) -> De
     anybody waits was written by a clock that stood wrong, and is due too. Subscriptions whose last attempt failed wait
     while MOST_FAILING of them are being sent to, so that endpoints that hang leave senders for the others.
     Each subscription is asked for its own first one by an index, so that a backlog of tens of thousands costs no more
-    than one of ten.
+    than one of ten; and before all are, those of the deliveries that are due longest. Nobody's lock is held meanwhile:
+    inside it only whose is the first is asked once more.
     """
-    with store.transaction():
-        row = store.row(
-            """
-            UPDATE deliveries SET state = 'in progress', lease_until = ?2
-            WHERE rowid = (
-                WITH waiting AS (
-                    SELECT iif(in_order,
-                        (SELECT number FROM (
-                            SELECT rowid AS number, next_attempt_at FROM deliveries
-                            WHERE subscription_id = subscriptions.id AND state IN ('pending', 'in progress')
-                            ORDER BY rowid LIMIT 1
-                        ) WHERE next_attempt_at <= ?1 OR next_attempt_at > ?3),
-                        coalesce(
-                            (SELECT rowid FROM deliveries WHERE subscription_id = subscriptions.id
-                                AND state = 'in progress' AND (lease_until <= ?1 OR lease_until > ?3) LIMIT 1),
-                            (SELECT rowid FROM deliveries WHERE subscription_id = subscriptions.id
-                                AND state = 'pending' AND next_attempt_at <= ?1
-                                ORDER BY next_attempt_at, rowid LIMIT 1),
-                            (SELECT rowid FROM deliveries WHERE subscription_id = subscriptions.id
-                                AND state = 'pending' AND next_attempt_at > ?3 LIMIT 1)
-                        )
-                    ) AS number
-                    FROM subscriptions WHERE state = 'active' AND NOT EXISTS (
-                        SELECT 1 FROM deliveries WHERE subscription_id = subscriptions.id
-                        AND state = 'in progress' AND lease_until > ?1 AND lease_until <= ?3
-                    ) AND (failures_in_a_row = 0 OR ?4 > (
-                        SELECT count(*) FROM subscriptions AS failing WHERE failures_in_a_row > 0 AND EXISTS (
-                            SELECT 1 FROM deliveries WHERE subscription_id = failing.id
-                            AND state = 'in progress' AND lease_until > ?1 AND lease_until <= ?3
-                        )
-                    ))
-                )
-                SELECT due.rowid FROM waiting JOIN deliveries AS due ON due.rowid = waiting.number
-                ORDER BY due.next_attempt_at, due.rowid LIMIT 1
+    asked = at(now), at(now + LONGEST_WAIT), MOST_FAILING
+    while (first := store.row(_FIRST_NEAR, asked) or store.row(_FIRST, asked)) is not None:
+        with store.transaction():
+            row = store.row(
+                f"""
+                UPDATE deliveries SET state = 'in progress', lease_until = ?5
+                WHERE rowid = (SELECT number FROM ({_FIRST_OF_ONE})) RETURNING *
+                """,
+                (*asked, first["subscription_id"], at(lease_until)),
             )
-            RETURNING *
-            """,
-            (at(now), at(lease_until), at(now + LONGEST_WAIT), MOST_FAILING),
+        if row is not None:
+            return delivery_from(row)
+    return None
+
+
+def _first_due(of: str = "", only: str = "") -> str:
+    """The query for the longest-due delivery: of the subscriptions of a condition, and only if it is of another one.
+
+    ?1: now. ?2: the latest time that anybody waits for. ?3: how many that fail may be sent to at once.
+    """
+    return f"""
+        WITH near AS (
+            SELECT number, subscription_id FROM (
+                SELECT * FROM (
+                    SELECT rowid AS number, subscription_id, next_attempt_at AS due FROM deliveries
+                    WHERE state = 'pending' AND next_attempt_at <= ?1 ORDER BY next_attempt_at, rowid LIMIT {NEAR}
+                )
+                UNION ALL SELECT rowid, subscription_id, next_attempt_at FROM deliveries
+                WHERE state = 'in progress' AND (lease_until <= ?1 OR lease_until > ?2) AND next_attempt_at <= ?1
+            ) ORDER BY due, number LIMIT {NEAR}
+        ),
+        waiting AS (
+            SELECT iif(in_order,
+                (SELECT number FROM (
+                    SELECT rowid AS number, next_attempt_at FROM deliveries
+                    WHERE subscription_id = subscriptions.id AND state IN ('pending', 'in progress')
+                    ORDER BY rowid LIMIT 1
+                ) WHERE next_attempt_at <= ?1 OR next_attempt_at > ?2),
+                coalesce(
+                    (SELECT rowid FROM deliveries WHERE subscription_id = subscriptions.id
+                        AND state = 'in progress' AND (lease_until <= ?1 OR lease_until > ?2) LIMIT 1),
+                    (SELECT rowid FROM deliveries WHERE subscription_id = subscriptions.id
+                        AND state = 'pending' AND next_attempt_at <= ?1
+                        ORDER BY next_attempt_at, rowid LIMIT 1),
+                    (SELECT rowid FROM deliveries WHERE subscription_id = subscriptions.id
+                        AND state = 'pending' AND next_attempt_at > ?2 LIMIT 1)
+                )
+            ) AS number
+            FROM subscriptions WHERE state = 'active' {of} AND NOT EXISTS (
+                SELECT 1 FROM deliveries WHERE subscription_id = subscriptions.id
+                AND state = 'in progress' AND lease_until > ?1 AND lease_until <= ?2
+            ) AND (failures_in_a_row = 0 OR ?3 > (
+                SELECT count(*) FROM subscriptions AS failing WHERE failures_in_a_row > 0 AND EXISTS (
+                    SELECT 1 FROM deliveries WHERE subscription_id = failing.id
+                    AND state = 'in progress' AND lease_until > ?1 AND lease_until <= ?2
+                )
+            ))
         )
-    return None if row is None else delivery_from(row)
+        SELECT due.rowid AS number, due.subscription_id
+        FROM waiting JOIN deliveries AS due ON due.rowid = waiting.number {only}
+        ORDER BY due.next_attempt_at, due.rowid LIMIT 1
+    """
+
+
+#: The first of all, if it is one of the deliveries that are due longest or whose senders died: of those, the first that
+#: is its own subscription's first, for whatever is due before it is one of them.
+_OF_NEAR, _IS_NEAR = "AND id IN (SELECT subscription_id FROM near)", "WHERE due.rowid IN (SELECT number FROM near)"
+_FIRST_NEAR = _first_due(_OF_NEAR, _IS_NEAR)
+_FIRST = _first_due()
+_FIRST_OF_ONE = _first_due("AND id = ?4")
 
 
 def claim_delivery(store: Store, id: str, now: datetime, lease_until: datetime) -> Delivery | None:

@@ -96,7 +96,7 @@ def show(path: Path, says) -> None:
 @pytest.mark.slow
 def test_two_of_each_process_look_once_send_once_and_refuse_nobody(tmp_path):
     """D3, W6."""
-    path, count = tmp_path / "stet.sqlite3", at_most(40, 2000)
+    path, count = tmp_path / "stet.sqlite3", at_most(40, 10_000)
     web = WrittenDown()
     web.log = tmp_path / "asked"
     web.say(HOOK, an_answer("", 204))

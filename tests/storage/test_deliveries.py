@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from random import Random
 from threading import Thread
 
 import pytest
@@ -204,6 +205,66 @@ def test_a_delivery_is_claimed_before_it_is_sent(tmp_path):
         thread.join()
 
     assert (8, 1) == (len(winners), len([one for one in winners if one]))
+
+
+def test_whose_turn_it_is_is_asked_again_inside_the_lock(tmp_path, monkeypatch):
+    """Whatever happened since all were asked: another sender was faster, and a person paused the next."""
+    with Store(tmp_path / "stet.db") as store, Store(tmp_path / "stet.db") as other:
+        subscribed(store)
+        for name, due in (("s2", NOON), ("s3", NOON)):
+            deliveries.save_subscription(store, a_subscription(name))
+            deliveries.save_delivery(store, a_delivery(f"of {name}", name, due=due))
+        deliveries.save_delivery(store, a_delivery(due=NOON - HOUR))
+        meanwhile = [
+            lambda: deliveries.claim_due_delivery(other, NOON, LEASE),
+            lambda: deliveries.save_subscription(other, a_subscription("s2", state=SubscriptionState.PAUSED)),
+        ]
+        begin = store.transaction
+
+        def late():
+            if meanwhile:
+                meanwhile.pop(0)()
+            return begin()
+
+        monkeypatch.setattr(store, "transaction", late)
+        claimed = deliveries.claim_due_delivery(store, NOON, LEASE)
+
+    assert claimed is not None and ("of s3", []) == (claimed.id, meanwhile)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whoever_looks_among_the_longest_due_first_finds_what_asking_all_finds(seed, monkeypatch):
+    """Outboxes of many kinds, each emptied twice: order, failures, dead senders, far times, more due than are near."""
+    orders = []
+    monkeypatch.setattr(deliveries, "NEAR", 3)
+    for quick in (deliveries._first_due(deliveries._OF_NEAR, deliveries._IS_NEAR), None):
+        monkeypatch.setattr(deliveries, "_FIRST_NEAR", quick or deliveries._FIRST)
+        chance = Random(seed)
+        with Store(":memory:") as store:
+            subscribed(store, in_order=chance.random() < 0.5)
+            for number in range(2, 6):
+                fails = chance.choice((0, 0, 1))
+                kind = a_subscription(f"s{number}", in_order=chance.random() < 0.5, failures_in_a_row=fails)
+                deliveries.save_subscription(store, kind)
+            for number in range(30):
+                due = NOON + chance.choice((-2, -1, -1, 0, 1, 20_000)) * HOUR
+                deliveries.save_delivery(store, a_delivery(f"d{number}", f"s{chance.randint(1, 5)}", due=due))
+            order = []
+            for hour in range(40):
+                now = NOON + hour * HOUR
+                claimed = deliveries.claim_due_delivery(store, now, now + chance.choice((1, 1, 2, 9_000)) * HOUR)
+                order.append(claimed and claimed.id)
+                if claimed and chance.random() < 0.7:
+                    with store.transaction():
+                        store.write("UPDATE deliveries SET state = 'delivered' WHERE id = ?", (claimed.id,))
+            orders.append(order)
+
+    assert orders[0] == orders[1] and len(set(orders[0])) > 5
+
+
+def test_whoever_finds_nothing_due_takes_no_lock(tmp_path):
+    with Store(tmp_path / "stet.db") as store, Store(tmp_path / "stet.db") as other, other.transaction():
+        assert deliveries.claim_due_delivery(store, NOON, LEASE) is None
 
 
 def in_order(store, **fields):
