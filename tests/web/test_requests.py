@@ -3,6 +3,7 @@
 import hashlib
 import io
 import itertools
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -380,3 +381,17 @@ def test_nobody_takes_in_what_is_too_large_or_may_not_be_sent(house):
     assert 401 == large(nobody, "/stories/flood/versions", taken.append).status_code
     assert 404 == large(nobody, "/no/versions", taken.append).status_code
     assert [] == taken
+
+
+def test_json_of_more_than_a_mib_may_come_in_chunks(client, known):
+    said = {"text": "The fire grew.\n\n" * 70_000, "captured_at": "2026-01-05T09:30:00Z", "article_title": "Fire"}
+    body = json.dumps(said).encode()
+    sent = {"CONTENT_LENGTH": "", "HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+    answer = client.post(
+        "/stories/flood/versions/preview",
+        input_stream=io.BytesIO(body),
+        content_type="application/json",
+        headers=JSON,
+        environ_overrides=sent,
+    )
+    assert len(body) > 1024 * 1024 and answer.status_code == 200, answer.text

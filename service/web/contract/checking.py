@@ -63,7 +63,7 @@ def install_contract(app: Flask, routes: Iterable[Route]) -> None:
         if wants_json() and request.method in ("GET", "HEAD", "POST"):
             faults += faults_of(route.says.query or NoQuery, _asked(), is_query=True)
         if request.is_json and request.method == "POST":
-            faults += faults_of(route.says.body or Nothing, json_body() if request.content_length else {})
+            faults += faults_of(route.says.body or Nothing, json_body() if request.get_data() else {})
         if faults:
             first, *others = faults
             first.others = tuple(others)
