@@ -159,6 +159,8 @@ def _step(pair: PositionPair) -> int:
     said = [swap for swap in pair.swaps if swap.gone or swap.new]
     if said and all(map(is_scheduled, said)):
         return 0  # "is due in May", "is expected in May"
+    if step := next(filter(None, map(willing_step, pair.swaps)), 0):
+        return step  # "would sign", "was ready to sign": of whatever force the two cues are
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
     is_other_force = forces[0] is not forces[1] and not (
@@ -169,7 +171,7 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := next(filter(None, map(willing_step, pair.swaps)), 0) or _deed_step(pair) or cue_step(pair):
+    if step := _deed_step(pair) or cue_step(pair):
         return step
     if step := _certainty_step(pair):
         return step

@@ -59,9 +59,12 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 
-#: What would have had to be, or is to be, at a sentence's start: "Should talks fail", "Were the plant to close".
+#: What would have had to be, or is to be, at a sentence's start: "Should talks fail", "Were the plant to close"; not
+#: where only who says it comes behind ("Should be fine, Lund said").
 _INVERTED = re.compile(
-    r"^[“\"‘']?(?:Had|Should|Were) (?!been\b|enough\b|not\b)[\w’'-]+ [^,;:.!?“”\"()\n—]{2,120}(?=,)(?!.*\?)"
+    r"(?:^|(?<=^[“\"‘']))(?:Had|Should|Were) (?!be\b|been\b|enough\b|not\b)[\w’'-]+ "
+    r"[^,;:.!?“”\"()\n—]{2,120}(?=,)(?!.*\?)"
+    r"(?!,[”\"’']? (?:[\w’'-]+ ){1,4}(?:said|says)\W*$)"
 )
 
 #: For as long as something goes on; "while" behind a comma sets one thing against another.

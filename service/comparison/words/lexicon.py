@@ -230,8 +230,8 @@ DESCRIBING_FEW = frozenset("adult armed blind deaf disabled elderly homeless old
 #: Nouns with which they are a name of one thing: "foreign ministers", "armed forces", "domestic abuse".
 OF_ONE_NAME = frozenset(
     """
-    abuse affairs business colleges community currencies economics elections exchange families figures force forces
-    holidays industries investigator investigators law lives markets media minister ministers ministries
+    abuse affairs business colleges community currencies drills economics elections exchange exercises families figures
+    force forces holidays industries investigator investigators law lives markets media minister ministers ministries
     ministry observers office officers owners parts parties police policies policy press prosecutors
     relations relatives schools secretaries secretary talks ties times violence weapons
     """.split()
@@ -240,8 +240,8 @@ OF_ONE_NAME = frozenset(
 #: Nouns of many that have no plural, or one without "s".
 OF_MANY = frozenset(
     """
-    aid cattle children fish food freight fuel goods investment investors labour livestock men migration nationals
-    pay people personnel property staff tourism traffic trade travel waste women
+    aid aircraft cattle children fish food freight fuel goods investment investors labour livestock men migration
+    nationals pay people personnel property staff tourism traffic trade travel waste women
     """.split()
 )
 

@@ -1,0 +1,24 @@
+"""Who would do something and is then only ready to, and words before a noun that choose or only describe."""
+
+import pytest
+
+from tests.comparison.test_clauses import told
+
+
+@pytest.mark.parametrize("willing", ["ready to sign", "willing to sign", "prepared to sign", "open to signing"])
+def test_who_would_do_it_and_is_only_willing_is_softened_whatever_the_two_cues_are(willing):
+    before, after = "The minister would sign the treaty.", f"The minister was {willing} the treaty."
+
+    assert [[("position", "softened")], [("position", "hardened")]] == told(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        ("Norland banned military aircraft.", "Norland banned aircraft.", [("position", "rescoped")]),
+        ("Norland began military exercises near Osby.", "Norland began exercises near Osby.", []),
+        ("Norland held military drills near Osby.", "Norland held drills near Osby.", []),
+    ],
+)
+def test_military_aircraft_are_some_and_military_exercises_are_exercises(before, after, kinds):
+    assert [kinds, kinds] == told(before, after)
