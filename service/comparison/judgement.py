@@ -171,9 +171,7 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := _deed_step(pair) or cue_step(pair):
-        return step
-    if step := _certainty_step(pair):
+    if step := _deed_step(pair) or cue_step(pair) or _certainty_step(pair):
         return step
     if before.duty != after.duty and before.duty and after.duty:
         return after.duty - before.duty

@@ -1,4 +1,4 @@
-"""Who would do something and is then only ready to, and words before a noun that choose or only describe."""
+"""Who would do something and is then only ready to, words before a noun that choose or describe, and who was killed."""
 
 import pytest
 
@@ -22,3 +22,14 @@ def test_who_would_do_it_and_is_only_willing_is_softened_whatever_the_two_cues_a
 )
 def test_military_aircraft_are_some_and_military_exercises_are_exercises(before, after, kinds):
     assert [kinds, kinds] == told(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A fire killed 40 people.", "A fire killed 40 workers."),
+        ("A school fire killed 40 people.", "A school fire killed 40 students."),
+    ],
+)
+def test_who_was_killed_is_news_whatever_it_was_that_killed_them(before, after):
+    assert [[("position", "rescoped")]] * 2 == told(before, after)

@@ -7,7 +7,7 @@ Refuses: amounts (amounts.py); whether two figures are one (figures.py); knowing
 import re
 
 from service.comparison.meaning.holders import are_of_others, does_it, opening_name
-from service.comparison.measures.fates import PEOPLE, PERSONS, SAID_BY_MEASURE, TELLING_PERSONS, canonical
+from service.comparison.measures.fates import PEOPLE, PERSONS, SAID_BY_MEASURE, TELLING_PERSONS, canonical, fates_of
 from service.comparison.measures.told import is_currency
 from service.comparison.words.alike.matching import are_alike
 from service.comparison.words.alike.names import called
@@ -168,6 +168,8 @@ def _are_told_apart(before: Figure, after: Figure, heads: tuple[str, str]) -> bo
     """Whether the one counts people and the other people of a kind that is news: "40 people", "40 students"."""
     if TELLING_PERSONS.isdisjoint(heads) or PEOPLE.isdisjoint(heads):
         return False
+    if fates_of(before) or fates_of(after):
+        return True  # "a fire killed 40 workers" is about no jobs
     lemmas = frozenset(before.measure.split()) | frozenset(after.measure.split())
     return not any(not persons.isdisjoint(heads) and not lemmas.isdisjoint(said) for persons, said in SAID_BY_MEASURE)
 
