@@ -85,3 +85,22 @@ def test_a_relative_goes_back_to_whom_it_stands_behind(text: str, name: str):
 def test_what_is_blasted_behind_a_quotation_is_said_and_otherwise_opposed():
     assert [one.force for one in told("“We were robbed,” blasted the striker.")] == [Force.SAYS]
     assert [one.force for one in told("The striker blasted the referee.")] == [Force.OPPOSES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were $12m against a forecast of $14m.",
+        "Turnover rose 5% to £40m against a target of £35m.",
+        "The dam stood at 31m against a limit of 40m.",
+        "It took him 52m against a field of nine.",
+        "Losses came to 3.5m against last year's 2m.",
+    ],
+)
+def test_a_letter_behind_a_number_is_no_verb(text: str):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["“I'm against it,” Ada Lund said.", "The mayor is against the plan."])
+def test_whoever_is_against_something_says_so(text: str):
+    assert told(text) != []

@@ -93,6 +93,8 @@ def find_hits(view: View) -> list[Hit]:
 
 
 def _hit_at(view: View, index: int) -> Hit | None:
+    if index and view.words[index - 1].is_number and view.words[index - 1].end == view.words[index].start:
+        return None  # the "m" of "$12m against a forecast" is no "am"
     for cue in verb_cues().get(view.lemmas[index], ()):
         last = _match(view, cue, index)
         if last:
