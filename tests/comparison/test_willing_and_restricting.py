@@ -33,3 +33,15 @@ def test_military_aircraft_are_some_and_military_exercises_are_exercises(before,
 )
 def test_who_was_killed_is_news_whatever_it_was_that_killed_them(before, after):
     assert [[("position", "rescoped")]] * 2 == told(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Police fired at 40 people in Osby.", "Police fired at 40 workers in Osby."),
+        ("An air strike hit 40 people.", "An air strike hit 40 workers."),
+        ("Police found 40 people at the school.", "Police found 40 students at the school."),
+    ],
+)
+def test_whom_a_word_befell_is_not_said_by_it(before, after):
+    assert [[("figure", "rescoped")]] * 2 == told(before, after)

@@ -39,9 +39,9 @@ TELLING_PERSONS = canonical(
 SAID_BY_MEASURE = tuple(
     (canonical(persons), frozenset(lemmas.split()))
     for persons, lemmas in (
-        ("worker employee staff", "employ hire sack fire job redundant lay recruit shed strike"),
-        ("fan", "watch attend see cheer attendance"),
-        ("student", "study enrol teach attend graduate school university college"),
+        ("worker employee staff", "employ hire sack job redundant lay recruit shed"),
+        ("fan", "watch attend cheer attendance"),
+        ("student", "study enrol teach attend graduate"),
         ("tourist", "visit stay holiday"),
         ("protester demonstrator", "march rally protest demonstrate demonstration"),
     )
