@@ -128,13 +128,21 @@ def _mentions_differ(before: Source, after: Source) -> bool:
 
 
 def _described_differ(before: Source, after: Source) -> bool:
-    """Whether nobody is named and each is described as something else: "two officials", "a person close to her"."""
-    if before.name or after.name:
-        return False
+    """Whether nobody is named and each is described as something else: "two officials", "friends of the mayor"."""
     mentions = before.mention.exact, after.mention.exact
+    if any(source.name and not _is_group(source.mention.exact) for source in (before, after)):
+        return False
     described = [noun_words(mention) for mention in mentions]
     speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
     return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for))
+
+
+def _is_group(mention: str) -> bool:
+    """Whether these are people of one kind, described by whom they belong to: "lawyers for the firm"."""
+    head, *rest = _FOR.split(mention)
+    words = head.split()
+    is_named = any(word[0].isupper() for word in words[1:])  # the first stands at the beginning of a sentence
+    return bool(rest) and not is_named and any(lemma_of(word.lower()) != word.lower() for word in words)
 
 
 def _are_of_two_kinds(before: Source, after: Source) -> bool:

@@ -32,3 +32,35 @@ def test_other_initials_are_another_body():
     report = report_of("The WHO said masks work.", "The World Trade Organization said masks work.")
 
     assert ["reattributed"] == [change.kind.value for change in report.changes if change.material]
+
+
+#: Groups whom only those they belong to tell apart, and the same ones in other words.
+GROUPS = {
+    "reattributed": [
+        ("Lawyers for the firm", "Lawyers for the victims"),
+        ("Friends of the minister", "Friends of the mayor"),
+        ("Officials close to the president", "Officials close to the opposition"),
+        ("Members of the union", "Members of the board"),
+        ("Two doctors at the hospital", "Two doctors at the prison"),
+        ("Aides to the chancellor", "Aides to the governor"),
+    ],
+    "quiet": [
+        ("Lawyers for the firm", "Lawyers for the company"),
+        ("Lawyers for the firm", "The firm's lawyers"),
+        ("Friends of the minister", "Friends"),
+        ("Scientists from the university", "Scientists at the university"),
+        ("Members of the union", "Union members"),
+        ("James of the firm", "James of the bank"),
+        ("Mr Edwards of the firm", "Mr Edwards of the bank"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "one", "other"), [(kind, *pair) for kind, pairs in GROUPS.items() for pair in pairs]
+)
+def test_groups_are_told_apart_by_whom_they_belong_to(wanted, one, other):
+    for names in ((one, other), (other, one)):
+        before, after = (f"{name} said on Friday that the bridge was safe." for name in names)
+        changes = [one.kind.value for one in report_of(before, after).changes if one.material]
+        assert changes == ([] if wanted == "quiet" else [wanted])
