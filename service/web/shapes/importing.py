@@ -58,7 +58,10 @@ class ReportMade(Answer):
     id: Id
     headline: str
     changes: list[str]
-    notices: Annotated[list[str], Meta(description="Correction notices that came with the later text, word for word.")]
+    notices: (
+        Annotated[list[str], Meta(description="Correction notices that came with the later text, word for word.")]
+        | UnsetType
+    ) = UNSET
 
 
 class Row(Answer):
