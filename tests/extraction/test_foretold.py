@@ -2,21 +2,8 @@
 
 import pytest
 
-from service.domain.claims import Certainty, Force, Polarity, Position, Voice
-from service.extraction.snapshot import take_snapshot
-from service.text.memory import Memory
-from tests.builders import a_version
-
-OWN = (Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
-
-
-def told(text: str) -> list[Position]:
-    claims = take_snapshot(a_version(text=text), Memory()).claims
-    return [one for one in claims if isinstance(one, Position) and one.voice not in OWN]
-
-
-def holder(one: Position) -> str:
-    return one.source.name or one.source.mention.exact if one.source else ""
+from service.domain.claims import Certainty, Force, Polarity
+from tests.extraction.held import holder, told
 
 
 @pytest.mark.parametrize(
