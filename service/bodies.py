@@ -8,47 +8,68 @@ Refuses: deciding who may send a large one, and how many are sent at once (servi
 import io
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack
 from time import monotonic
 from typing import IO, Any
 
 #: What is a small body, in bytes.
 SMALL = 1024 * 1024
 
-#: Until when a small body has come, and a large one: 64 MiB in five minutes is a slow line.
+#: How long the beginning of a small body may take, and of a large one, in seconds; after it, it has to come at a rate.
 SMALL_BODY_S = 30.0
-BODY_S = 300.0
-
-#: How slowly a large body may come, in bytes a second, after so many seconds.
-LEAST_RATE = 16 * 1024
 SLOW_START_S = 20.0
 
-#: How much is read at once; at the least rate, a second's worth.
+#: How slowly a body may come, in bytes a second: less than a phone has at the edge of its net. And where so many send
+#: large ones that there may soon be no room for another.
+LEAST_RATE = 4 * 1024
+CROWDED_RATE = 16 * 1024
+
+#: How long nothing of a body may come, and until when all of a large one has, in seconds: 3 MB at 10 kB a second
+#: take five minutes.
+SILENCE_S = 30.0
+BODY_S = 420.0
+
+#: How much is read at once; at the least rate, four seconds' worth.
 STEP = 16 * 1024
 
-#: Where a request with a large body has what takes it in, as something to be called.
+#: Where a request with a large body has what takes it in, as something to be called: with the most, in bytes, and what
+#: tells the rate that is asked for now. Says whether it came fast enough.
 TAKE_BODY = "stet.take_body"
 
+#: Told until when the next of a body has to come; whoever watches the connection ends its reading side then.
+Grows = Callable[[float], None]
 
-def read_small_body(environ: dict[str, Any]) -> bool:
+
+def read_small_body(environ: dict[str, Any], grows: Grows) -> bool:
     """A body of at most SMALL bytes is read now; one that breaks off is left to whoever wants it, and so is a larger
     one. Returns whether there is a larger one.
     """
     length = environ.get("CONTENT_LENGTH", "")
     is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
     if is_chunked:
-        begun = environ["wsgi.input"].read(SMALL + 1)
+        begun = _read(environ["wsgi.input"], SMALL + 1, grows)
         if len(begun) > SMALL:
             environ["wsgi.input"] = Joined(begun, environ["wsgi.input"])
             return True
         environ["CONTENT_LENGTH"] = str(len(begun))
         del environ["HTTP_TRANSFER_ENCODING"]
     elif length.isdigit() and 0 < int(length[:12]) <= SMALL:
-        begun = environ["wsgi.input"].read(int(length))
+        begun = _read(environ["wsgi.input"], int(length), grows)
     else:
         return length.isdigit() and int(length[:12]) > SMALL
     environ["wsgi.input"] = io.BytesIO(begun)
     return False
+
+
+def _read(sent: Any, most: int, grows: Grows) -> bytes:
+    began, received = monotonic(), bytearray()
+    while len(received) < most:
+        grows(last_moment(began, len(received), LEAST_RATE, SMALL_BODY_S))
+        part = sent.read(min(STEP, most - len(received)))
+        if not part:
+            break
+        received += part
+    return bytes(received)
 
 
 class Joined(io.RawIOBase):
@@ -69,28 +90,28 @@ class Joined(io.RawIOBase):
         return len(data)
 
 
-def last_moment(began: float, received: int) -> float:
-    """Until when more of a large body has to have come, in seconds by the clock that `began` is of.
+def last_moment(began: float, received: int, rate: int = LEAST_RATE, start: float = SLOW_START_S) -> float:
+    """Until when more of a body has to have come, in seconds by the clock that `began` is of.
 
-    received: what has come so far, in bytes.
+    received: what has come so far, in bytes. rate: in bytes a second, after so many seconds for its start.
 
-    >>> last_moment(0, 0), last_moment(0, 16 * 1024 * 100), last_moment(0, 10**9)
-    (20.0, 120.0, 300.0)
+    >>> last_moment(0, 0), last_moment(0, 4 * 1024 * 100), last_moment(0, 10**9)
+    (20.0, 120.0, 420.0)
     """
-    return began + min(BODY_S, SLOW_START_S + received / LEAST_RATE)
+    return began + min(BODY_S, start + received / rate)
 
 
-def take_in(sent: Any, most: int, grows: Callable[[float], None]) -> IO[bytes] | None:
+def take_in(sent: Any, most: int, grows: Grows, rate: Callable[[], int] = lambda: LEAST_RATE) -> IO[bytes] | None:
     """What is sent, as a file of no more than `most` bytes and one; None when it came too slowly.
 
     A body that breaks off before its time is up comes back as far as it came: its reader finds out.
-    grows: told until when the next of it has to come; whoever watches the connection ends its reading side then.
+    rate: tells how slowly it may come now, in bytes a second.
     """
     began, received = monotonic(), 0
     file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # whoever reads it closes it
     try:
         while received <= most:
-            until = last_moment(began, received)
+            until = min(last_moment(began, received, rate()), monotonic() + SILENCE_S)
             grows(until)
             part = sent.read(min(STEP, most + 1 - received))
             if monotonic() >= until:
@@ -110,13 +131,17 @@ def take_in(sent: Any, most: int, grows: Callable[[float], None]) -> IO[bytes] |
 def put_aside(made: list[bytes]) -> Iterator[bytes]:
     """A large answer, from a file: who takes theirs slowly keeps no memory. The list is empty afterwards.
 
-    Where no file may be had it stays in memory.
+    Where no file may be had, or not all of it fits in, it stays in memory. One that cannot be read back is an OSError,
+    which ends the connection: nobody takes what they have of the answer for all of it.
     """
-    with suppress(OSError), tempfile.TemporaryFile() as file:
-        file.writelines(made)
-        file.seek(0)
+    with ExitStack() as closing:
+        try:
+            file = closing.enter_context(tempfile.TemporaryFile())
+            file.writelines(made)
+            file.seek(0)
+        except OSError:
+            yield from made
+            return
         made.clear()
         while part := file.read(STEP):
             yield part
-        return
-    yield from made

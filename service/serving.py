@@ -34,8 +34,8 @@ LARGE = 4 * 1024 * 1024
 READING = 96
 WORKING = 8
 
-#: Until when everything is done, the answer taken too.
-WHOLE_S = 600.0
+#: Until when everything is done, the answer taken too: a large body has seven minutes, and recording it four.
+WHOLE_S = 780.0
 
 #: Where a request says whether whoever sent it has left, as something to be called.
 HAS_LEFT = "stet.has_left"
@@ -90,8 +90,8 @@ class Watchman:
             if limited := self._limited.get(id(connection)):
                 limited.until = monotonic() + BODY_S
 
-    def body_grows(self, connection: socket.socket, until: float) -> None:
-        """More of a large body has to have come by then."""
+    def body_grows(self, connection: socket.socket | None, until: float) -> None:
+        """More of a body has to have come by then."""
         with self._lock:
             if limited := self._limited.get(id(connection)):
                 limited.until = until
@@ -137,21 +137,21 @@ class Places:
         app: Any,
         begins: Callable[[socket.socket], None],
         places: int = WORKING,
-        grows: Callable[[socket.socket, float], None] = lambda *_: None,
+        grows: Callable[[socket.socket | None, float], None] = lambda *_: None,
     ) -> None:
         """app: any WSGI application. begins: told the connection of a request that got its place.
 
-        grows: told until when more of the large body of a connection has to come.
+        grows: told until when more of the body of a connection has to come.
         """
         self._app, self._begins, self._grows = app, begins, grows
         self._free = BoundedSemaphore(places)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
         """The application's answer. Its place is free again before a client takes it, unless more is still made."""
-        is_more = read_small_body(environ)
+        connection = environ.get("gunicorn.socket")
+        is_more = read_small_body(environ, partial(self._grows, connection))
         made: list[bytes] = []
         with self._free:
-            connection = environ.get("gunicorn.socket")
             if connection:
                 self._begins(connection)
                 environ[HAS_LEFT] = Waiting(connection, environ.get("SERVER_PROTOCOL", "")).has_left
@@ -173,15 +173,16 @@ class Places:
                     taken.close()
         yield from made if size <= LARGE else put_aside(made)
 
-    def _take_body(self, environ: dict[str, Any], connection: socket.socket | None, most: int) -> bool:
+    def _take_body(
+        self, environ: dict[str, Any], connection: socket.socket | None, most: int, rate: Callable[[], int]
+    ) -> bool:
         """The large body is read to a file, of at most so many bytes and one, while another request has the place.
 
-        Returns False when it came too slowly.
+        rate: tells how slowly it may come now, in bytes a second. Returns False when it came too slowly.
         """
-        grows = partial(self._grows, connection) if connection else lambda _: None
         self._free.release()
         try:
-            taken = take_in(environ["wsgi.input"], most, grows)
+            taken = take_in(environ["wsgi.input"], most, partial(self._grows, connection), rate)
         finally:
             self._free.acquire()
         if taken is None:

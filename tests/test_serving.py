@@ -9,9 +9,21 @@ from http.client import HTTPResponse
 import pytest
 
 from service import bodies, serving
-from service.bodies import BODY_S, LEAST_RATE, SLOW_START_S, SMALL, SMALL_BODY_S, STEP, TAKE_BODY, last_moment, take_in
+from service.bodies import (
+    BODY_S,
+    CROWDED_RATE,
+    LEAST_RATE,
+    SILENCE_S,
+    SLOW_START_S,
+    SMALL,
+    SMALL_BODY_S,
+    STEP,
+    TAKE_BODY,
+    last_moment,
+    take_in,
+)
 from service.serving import HEAD_S, LARGE, WHOLE_S, Places, Watchman
-from service.web import receiving, waiting
+from service.web import waiting
 
 
 @pytest.fixture
@@ -175,6 +187,40 @@ def test_a_large_answer_is_put_aside_and_without_a_disk_it_stays_in_memory(monke
     assert [b"c"] == list(bodies.put_aside([b"c"]))
 
 
+class Failing(io.BytesIO):
+    """A file on a disk that fails when it is written to, or when it is read."""
+
+    def __init__(self, when):
+        super().__init__()
+        self.when = when
+
+    def writelines(self, lines):
+        super().writelines(list(lines)[:1])
+        if self.when == "written":
+            raise OSError(28, "No space left on device")
+
+    def read(self, size=-1):
+        if self.when == "read" and self.tell():
+            raise OSError(5, "Input/output error")
+        return super().read(size)
+
+
+def test_an_answer_that_does_not_fit_on_the_disk_is_sent_from_memory(monkeypatch):
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda: Failing("written"))
+
+    assert [b"a" * STEP, b"b"] == list(bodies.put_aside([b"a" * STEP, b"b"]))
+
+
+def test_an_answer_that_cannot_be_read_back_ends_as_broken_off_and_not_as_whole(monkeypatch):
+    """It ended quietly, so that whoever asked took the half of it for all."""
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda: Failing("read"))
+    answer = bodies.put_aside([b"a" * (2 * STEP)])
+
+    assert b"a" * STEP == next(answer)
+    with pytest.raises(OSError, match="Input/output"):
+        next(answer)
+
+
 def test_a_bug_gives_its_place_back():
     def broken(environ, start_response):
         raise ZeroDivisionError
@@ -187,7 +233,7 @@ def test_a_bug_gives_its_place_back():
 
 def app_that_takes(environ, start_response):
     """Answers the large body that was sent to it, or that it came too slowly."""
-    if not environ[TAKE_BODY](64 * SMALL):
+    if not environ[TAKE_BODY](64 * SMALL, lambda: LEAST_RATE):
         return [b"too slow"]
     return [environ["wsgi.input"].read()]
 
@@ -240,6 +286,81 @@ def test_what_has_come_of_a_large_body_is_what_it_may_go_on_for(received, second
     assert 100 + seconds == last_moment(100.0, received)
 
 
+class Line(io.BytesIO):
+    """A body that comes at a rate, in bytes a second, by a clock of its own; it says nothing from a place on."""
+
+    def __init__(self, size, rate, silent_from=None):
+        super().__init__(b"x" * size)
+        self.rate, self.silent_from, self.now = rate, silent_from, 1000.0
+
+    def read(self, size=-1):
+        is_silent = self.silent_from is not None and self.tell() >= self.silent_from
+        part = super().read(size)
+        self.now += 10_000 if is_silent else len(part) / self.rate
+        return part
+
+
+@pytest.mark.parametrize(
+    ("size", "rate", "asked_for", "is_taken"),
+    [
+        (1_500_000, 10_000, LEAST_RATE, True),  # a phone at the edge of its net; 16 KiB a second refused it
+        (3_000_000, 10_000, LEAST_RATE, True),
+        (3_000_000, 10_000, CROWDED_RATE, False),
+        (3_000_000, 20_000, CROWDED_RATE, True),
+        (1_500_000, LEAST_RATE - 200, LEAST_RATE, False),
+        (1_500_000, 1, LEAST_RATE, False),
+        (64 * SMALL, 100_000, LEAST_RATE, False),  # nothing may come for longer than seven minutes
+        (64 * SMALL, 200_000, LEAST_RATE, True),
+    ],
+)
+def test_a_large_body_may_come_as_slowly_as_a_poor_phone_sends_unless_many_send(
+    monkeypatch, size, rate, asked_for, is_taken
+):
+    line = Line(size, rate)
+    monkeypatch.setattr("service.bodies.monotonic", lambda: line.now)
+    until = []
+    taken = take_in(line, 64 * SMALL, until.append, lambda: asked_for)
+
+    assert is_taken is (taken is not None)
+    assert all(1000 < one <= 1000 + BODY_S for one in until)
+    if taken is not None:
+        with taken:
+            assert size == len(taken.read())
+
+
+def test_what_came_fast_is_no_leave_to_say_nothing_afterwards(monkeypatch):
+    """A MiB at once would pay for four minutes of silence."""
+    line = Line(2 * SMALL, 10**7, silent_from=SMALL)
+    monkeypatch.setattr("service.bodies.monotonic", lambda: line.now)
+    until = []
+
+    assert take_in(line, 64 * SMALL, until.append) is None
+    assert max(until) < 1001 + SILENCE_S
+
+
+def test_those_who_send_slowly_make_room_once_many_send(monkeypatch):
+    """Fast enough while few send, and not any more when the rest has come."""
+    rates = iter([LEAST_RATE] * 40 + [CROWDED_RATE] * 1000)
+    line = Line(3_000_000, 10_000)
+    monkeypatch.setattr("service.bodies.monotonic", lambda: line.now)
+
+    assert take_in(line, 64 * SMALL, lambda _: None, lambda: next(rates)) is None
+    assert 40 * STEP <= line.tell() <= 41 * STEP
+
+
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_a_small_body_may_come_as_slowly_too(monkeypatch, is_chunked):
+    """Half a megabyte by a poor phone was cut off after thirty seconds, with no word why."""
+    line, until = Line(500_000, 10_000), []
+    monkeypatch.setattr("service.bodies.monotonic", lambda: line.now)
+    app = Places(app_that_reads, lambda _: None, grows=lambda _, at: until.append((line.now, at)))
+    how = {"HTTP_TRANSFER_ENCODING": "chunked"} if is_chunked else {"CONTENT_LENGTH": "500000"}
+
+    assert b"x" * 500_000 == b"".join(app({"wsgi.input": line, **how}, None))
+    assert 1000 + SMALL_BODY_S == until[0][1]
+    assert all(now < at <= 1000 + SMALL_BODY_S + 500_000 / LEAST_RATE for now, at in until)
+
+
 def test_of_a_large_body_no_more_is_taken_in_than_it_may_have_and_a_byte():
     told = []
     with take_in(io.BytesIO(b"x" * (3 * STEP)), 2 * STEP, told.append) as taken:
@@ -256,10 +377,6 @@ def test_whoever_watches_is_told_until_when_more_has_to_come(pair, clock):
     watchman.body_grows(ours, 1000.0 + SLOW_START_S)
 
     assert (0, 1) == (watchman.close_late(1000.0 + SLOW_START_S - 1), watchman.close_late(1000.0 + SLOW_START_S))
-
-
-def test_what_takes_a_large_body_in_has_one_name():
-    assert receiving.TAKE_BODY == bodies.TAKE_BODY
 
 
 @pytest.fixture

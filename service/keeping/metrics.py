@@ -6,6 +6,7 @@ The only door to prometheus_client. Refuses: deciding who may read it (service/w
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
+#: What may come of the sending of a large body: the last two were not begun.
+BODIES_CAME = ("taken", "too slow", "too many of one caller", "crowded")
+
+
 class Meter:
     """What this process has counted since it started. Safe to share between threads."""
 
     def __init__(self) -> None:
-        from prometheus_client import CollectorRegistry, Histogram, ProcessCollector
+        from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
@@ -37,6 +42,27 @@ class Meter:
             buckets=BUCKETS,
             registry=self._registry,
         )
+        self._bodies = Gauge(
+            "stet_large_bodies", "Requests of more than 1 MiB that are being sent now.", registry=self._registry
+        )
+        self._bodies_sent = Counter(
+            "stet_large_bodies_sent",
+            "Requests of more than 1 MiB, by what came of their sending.",
+            ("came",),
+            registry=self._registry,
+        )
+        for came in BODIES_CAME:
+            self._bodies_sent.labels(came=came)
+
+    @contextmanager
+    def large_body(self) -> Iterator[None]:
+        """A large body is being sent inside. Say what came of it (came_of_body) once that is known."""
+        with self._bodies.track_inprogress():
+            yield
+
+    def came_of_body(self, came: str) -> None:
+        """What came of a large body's sending. came: one of BODIES_CAME."""
+        self._bodies_sent.labels(came=came).inc()
 
     def count(self, method: str, endpoint: str, status: int, seconds: float) -> None:
         """A request was answered. endpoint: the name of a route of ours, "" for none, never an address."""

@@ -15,8 +15,10 @@ from flask import Flask, current_app, request
 
 from service.accounts.roles import Right
 from service.accounts.throttle import TooOften
+from service.bodies import CROWDED_RATE, LEAST_RATE, TAKE_BODY
 from service.domain.errors import Refused
 from service.web.access import right_asked
+from service.web.desk import desk
 from service.web.whom import known_caller
 
 #: Where an application keeps who sends.
@@ -26,8 +28,8 @@ NAME = "stet-receiving"
 MOST_OF_ONE = 4
 MOST = 16
 
-#: Where the server puts what takes a large body in: told the most, in bytes, it says whether it came fast enough.
-TAKE_BODY = "stet.take_body"
+#: From how many on they have to come faster, so that whoever sends slowly keeps nobody out.
+CROWDED = 8
 
 #: How long to wait when one caller, or all, send too many at once.
 A_WHILE = timedelta(seconds=5)
@@ -71,6 +73,15 @@ class Senders:
             with self._lock:
                 self._sending -= Counter({who: 1})  # and whoever sends none is forgotten
 
+    def count(self) -> int:
+        """How many large bodies are being sent now."""
+        with self._lock:
+            return self._sending.total()
+
+    def rate(self) -> int:
+        """How slowly one may come now, in bytes a second."""
+        return LEAST_RATE if self.count() < CROWDED else CROWDED_RATE
+
 
 def install_receiving(app: Flask) -> None:
     """The application counts who sends."""
@@ -89,7 +100,16 @@ def receive() -> None:
     if take is None:
         return
     senders: Senders = current_app.extensions[NAME]
-    asking = known_caller()
-    with senders.sending(asking.account_id or f"{asking.way}:{asking.key}"):
-        if not take(most):
-            raise TooSlow("What was sent came too slowly; send it again by a better line, or in smaller parts.")
+    asking, meter = known_caller(), desk().meter
+    try:
+        with senders.sending(asking.account_id or f"{asking.way}:{asking.key}"), meter.large_body():
+            is_taken = take(most, senders.rate)
+    except TooOften:
+        meter.came_of_body("too many of one caller")
+        raise
+    except Crowded:
+        meter.came_of_body("crowded")
+        raise
+    meter.came_of_body("taken" if is_taken else "too slow")
+    if not is_taken:
+        raise TooSlow("What was sent came too slowly; send it again by a better line, or in smaller parts.")

@@ -45,7 +45,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "apscheduler",
     ),
     "service.web": (
-        "accounts, admitting, check, clock, comparison, deliver, domain, exchange, extraction, importing, "
+        "accounts, admitting, bodies, check, clock, comparison, deliver, domain, exchange, extraction, importing, "
         "intake, keeping, publishing, record, settings, storage, telling, text, vault, watching, "
         "webhooks",
         "flask, msgspec",

@@ -1,13 +1,17 @@
 """Health, readiness and metrics: what a monitor may rely on, and who may ask."""
 
+import io
 import logging
+from contextlib import ExitStack
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 
+from service.bodies import TAKE_BODY
 from service.settings import Settings
+from service.web import receiving
 from storage import Store, deliveries, watches
 from storage.driver import LEAST_FREE_BYTES
 from tests.builders import NOON
@@ -73,6 +77,34 @@ def test_the_metrics_are_what_the_database_holds_and_this_process_did(client: Fl
     assert 1 == found["stet_request_seconds_count", "stories.create POST 422"]
     assert 0 < found["stet_database_bytes", ""] < found["stet_disk_free_bytes", ""]
     assert ("stet_last_backup_timestamp_seconds", "") not in found
+
+
+def test_large_bodies_are_counted_by_what_came_of_them(client: FlaskClient, app: Flask) -> None:
+    """They hold places of their own, which no other number shows."""
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    under_way: list[float] = []
+
+    def send(*, comes: bool) -> None:
+        def take(most: int, rate: object) -> bool:
+            under_way.append(numbers(client)["stet_large_bodies", ""])
+            return comes
+
+        sent = {"wsgi.input": io.BytesIO(b"{}"), "CONTENT_LENGTH": "2000000", TAKE_BODY: take}
+        client.post("/stories/flood/versions", content_type="application/json", environ_overrides=sent)
+
+    send(comes=True)
+    send(comes=False)
+    senders = app.extensions[receiving.NAME]
+    with ExitStack() as stack:
+        for _ in range(receiving.MOST // receiving.MOST_OF_ONE):
+            for name in ("a", "b", "c", "d"):
+                stack.enter_context(senders.sending(name))
+        send(comes=True)
+
+    found = numbers(client)
+    came = {label: value for (name, label), value in found.items() if name == "stet_large_bodies_sent_total"}
+    assert {"taken": 1, "too slow": 1, "crowded": 1, "too many of one caller": 0} == came
+    assert ([1, 1], 0) == (under_way, found["stet_large_bodies", ""])
 
 
 def test_what_strangers_send_makes_no_new_numbers(client: FlaskClient) -> None:

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 import pytest
 from werkzeug.test import EnvironBuilder
 
+from service.bodies import CROWDED_RATE, LEAST_RATE
 from service.domain.accounts import Scope
 from service.web import receiving
 from service.web.routes import ROUTES
@@ -346,7 +347,7 @@ def large(client, path, take, size=2_000_000):
 @pytest.mark.parametrize("path", ["/stories/flood/versions", "/stories/flood/imports", "/imports"])
 def test_a_large_body_that_comes_too_slowly_is_told_so(client, path):
     client.post("/stories", json={"title": "Flood", "story": "flood"})
-    answer = large(client, path, lambda most: False)
+    answer = large(client, path, lambda most, rate: False)
 
     assert (408, "too_slow") == (answer.status_code, answer.get_json()["code"])
 
@@ -355,13 +356,15 @@ def test_of_one_caller_and_of_all_so_many_large_bodies_come_at_once(app, client)
     """Found by an adversary: nine of one account stopped the service."""
     client.post("/stories", json={"title": "Flood", "story": "flood"})
     senders = app.extensions[receiving.NAME]
-    answers = []
+    answers, rates = [], []
 
-    def once_more(most):
+    def once_more(most, rate):
+        rates.append(rate())
         answers.append(large(client, "/stories/flood/versions", once_more))
         return False
 
-    once_more(0)
+    once_more(0, senders.rate)
+    assert {LEAST_RATE} == set(rates)
     assert [429] + receiving.MOST_OF_ONE * [408] == [answer.status_code for answer in answers]
     assert 0 < int(answers[0].headers["Retry-After"])
     with ExitStack() as stack:
@@ -369,17 +372,38 @@ def test_of_one_caller_and_of_all_so_many_large_bodies_come_at_once(app, client)
             stack.enter_context(senders.sending(f"other {number}"))
         crowded = large(client, "/stories/flood/versions", once_more)
     assert (503, "crowded") == (crowded.status_code, crowded.get_json()["code"]) and "Retry-After" in crowded.headers
-    assert 408 == large(client, "/stories/flood/versions", lambda most: False).status_code
+    assert 408 == large(client, "/stories/flood/versions", lambda most, rate: False).status_code
+
+
+def test_where_many_send_much_at_once_it_has_to_come_faster(app, client):
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    senders, asked = app.extensions[receiving.NAME], []
+
+    def take(most, rate):
+        asked.append(rate())
+        return False
+
+    with ExitStack() as stack:
+        for number in range(receiving.CROWDED):
+            large(client, "/stories/flood/versions", take)
+            stack.enter_context(senders.sending(f"other {number}"))
+    large(client, "/stories/flood/versions", take)
+
+    assert [LEAST_RATE] * (receiving.CROWDED - 1) + [CROWDED_RATE, LEAST_RATE] == asked
 
 
 def test_nobody_takes_in_what_is_too_large_or_may_not_be_sent(house):
     taken = []
+
+    def taking(most, rate):
+        taken.append(most)
+
     rea, nobody = house.program("rea"), house.app.test_client()
 
-    assert 403 == large(rea, "/stories/flood/versions", taken.append).status_code
-    assert 413 == large(rea, "/looks", taken.append).status_code
-    assert 401 == large(nobody, "/stories/flood/versions", taken.append).status_code
-    assert 404 == large(nobody, "/no/versions", taken.append).status_code
+    assert 403 == large(rea, "/stories/flood/versions", taking).status_code
+    assert 413 == large(rea, "/looks", taking).status_code
+    assert 401 == large(nobody, "/stories/flood/versions", taking).status_code
+    assert 404 == large(nobody, "/no/versions", taking).status_code
     assert [] == taken
 
 
