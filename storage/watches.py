@@ -170,24 +170,6 @@ def spread_overdue(store: Store, now: datetime, overdue_by: timedelta, step: tim
     return len(rows)
 
 
-def hold_host(store: Store, host: str, until: datetime) -> int:
-    """No page of the host is due before that time. Says how many had to wait longer than they would have."""
-    with store.transaction():
-        return store.write(
-            """
-            UPDATE watches SET next_check_at = ?1 WHERE next_check_at < ?1 AND lease_until IS NULL AND article_id IN (
-                SELECT id FROM articles WHERE url LIKE ?2 ESCAPE '!' OR url LIKE ?3 ESCAPE '!'
-            )
-            """,
-            (at(until), *(f"{scheme}://{_literally(host)}/%" for scheme in ("http", "https"))),
-        )
-
-
-def _literally(text: str) -> str:
-    """Characters that stand for themselves after LIKE, with ! to escape."""
-    return "".join(f"!{c}" if c in "!%_" else c for c in text)
-
-
 def _progress(watch: Watch) -> tuple[Value, ...]:
     """The columns that a look moves but the state, in the order of the statements above."""
     return (

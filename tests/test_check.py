@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from service.check import LEASE, Instruments, check_article, check_due, put_off
+from service.check import LEASE, Instruments, check_article, put_off
 from service.domain.cadence import new_watch
 from service.domain.captures import Verdict, make_capture
 from service.domain.deliveries import Fault
@@ -17,7 +17,6 @@ from service.outbound import Answer, Failure, Outbound
 from service.record import record
 from service.record.deciding import decide
 from service.settings import read_settings
-from service.text.memory import Memory
 from service.watching.page import PageReader
 from storage import Busy, Store, deliveries, raws
 from storage.curating.renaming import rename_article
@@ -28,6 +27,7 @@ from storage.versions import list_captures, list_versions, load_version
 from storage.watches import claim_watch, load_watch, save_watch
 from tests.builders import NOON
 from tests.fakes import FakeWeb, FrozenClock, a_failure, an_answer
+from tests.looking import check_due
 from tests.loopback import Loopback, reply
 from tests.storage.stored import a_subscription
 
@@ -386,7 +386,7 @@ def test_another_text_at_the_very_second_of_a_look_is_no_bug(
     assert (None, NOON + timedelta(minutes=1), 0) == (watch.lease_until, watch.next_check_at, watch.failures_in_a_row)
     assert "at the very second" in watch.last_note
     clock.pass_by(timedelta(minutes=1))
-    assert CheckOutcome.CHANGED is check_due(store, web, clock, Memory(), SETTINGS, instruments)  # type: ignore[arg-type]  # the fake web
+    assert CheckOutcome.CHANGED is check_due(store, web, clock, SETTINGS, instruments)  # type: ignore[arg-type]  # the fake web
 
 
 def test_looking_now_while_the_database_is_busy_leaves_the_watch_as_it_was(
@@ -442,14 +442,14 @@ def test_only_one_looks_at_a_time_and_only_at_what_is_due(
 ) -> None:
     claim_watch(store, "a1", NOON, NOON + LEASE)
 
-    assert check_due(store, web, clock, Memory(), SETTINGS, instruments) is None  # type: ignore[arg-type]
+    assert check_due(store, web, clock, SETTINGS, instruments) is None  # type: ignore[arg-type]
     with pytest.raises(Conflict, match="looked at right now"):
         look(store, web, clock, instruments)
 
     clock.pass_by(LEASE)
     web.say(URL, html(a_page()))
-    assert CheckOutcome.CHANGED is check_due(store, web, clock, Memory(), SETTINGS, instruments)  # type: ignore[arg-type]
-    assert check_due(store, web, clock, Memory(), SETTINGS, instruments) is None  # type: ignore[arg-type]
+    assert CheckOutcome.CHANGED is check_due(store, web, clock, SETTINGS, instruments)  # type: ignore[arg-type]
+    assert check_due(store, web, clock, SETTINGS, instruments) is None  # type: ignore[arg-type]
 
 
 def test_an_article_without_a_watch_is_not_found(

@@ -24,7 +24,8 @@ from service.settings import Settings, read_settings
 from storage import Store, lookouts, stories, watches
 from tests.bench.watches import keep_up
 from tests.builders import NOON
-from tests.fakes import FrozenClock
+from tests.fakes import FakeWeb, FrozenClock, an_answer
+from tests.looking import check_due
 from tests.loopback import Loopback, reply
 from tests.storage.stored import a_watch
 
@@ -101,15 +102,46 @@ def test_a_server_is_never_asked_earlier_than_it_asked_for(asked: str, least: ti
         assert moved.next_check_at - NOON >= max(least, timedelta(minutes=13))
 
 
-def test_what_one_page_of_a_host_is_told_holds_for_all_of_them(settings: Settings) -> None:
-    with Store(settings.database) as store:
-        urls = ("https://a.test/1", "https://a.test/2", "https://a.test:8443/3", "https://b.test/1", "https://a_test/1")
-        _save(store, *urls)
-        assert 2 == watches.hold_host(store, "a.test", NOON + timedelta(hours=1))
-        due = {one.article_id: one.next_check_at for one in watches.list_watches(store)}
+@pytest.mark.parametrize("status", [429, 503])
+def test_what_one_page_of_a_host_is_told_holds_for_all_of_them(settings: Settings, status: int) -> None:
+    """Also over TLS or without, at another port, and for those that are only claimed later; for no other host."""
+    pages = ["https://a.test/1", "http://a.test/2", "https://a.test:8443/3", "https://b.test/1", "https://a_test/1"]
+    web, clock = FakeWeb(), FrozenClock(NOON)
+    for page in pages[1:]:
+        web.say(page, an_answer(HTML, url=page))
+    web.say(pages[0], an_answer("", status, pages[0], retry_after="3600"), an_answer(HTML, url=pages[0]))
+    for host in ("https://a.test", "http://a.test", "https://a.test:8443", "https://b.test", "https://a_test"):
+        web.say(f"{host}/robots.txt", an_answer("", 404))
+    with Store(settings.database) as store, Instruments() as instruments:
+        _save(store, *pages)
+        while check_due(store, web, clock, settings, instruments):  # type: ignore[arg-type]
+            pass
+        clock.pass_by(timedelta(minutes=59))
+        while check_due(store, web, clock, settings, instruments):  # type: ignore[arg-type]
+            pass
+        assert [pages[0]] == [one.url for one in web.asked if "a.test" in one.url and "robots" not in one.url]
+        left = {one.article_id: (one.next_check_at, one.failures_in_a_row) for one in watches.list_watches(store)}
+        assert [(NOON + timedelta(hours=1), 0)] * 2 == [left["a1"], left["a2"]]
 
-    assert [NOON + timedelta(hours=1)] * 2 == [due["a0"], due["a1"]]
-    assert {NOON} == {due["a2"], due["a3"], due["a4"]}
+        clock.pass_by(timedelta(minutes=1))
+        while check_due(store, web, clock, settings, instruments):  # type: ignore[arg-type]
+            pass
+    assert set(pages) == {one.url for one in web.asked if "robots" not in one.url}
+
+
+def test_a_page_that_asks_for_time_while_it_answers_speaks_for_itself(settings: Settings) -> None:
+    """Retry-After beside what is no refusal is about that address."""
+    web, clock, pages = FakeWeb(), FrozenClock(NOON), ["https://a.test/1", "https://a.test/2"]
+    web.say("https://a.test/robots.txt", an_answer("", 404))
+    web.say(pages[0], an_answer("", 404, pages[0], retry_after="7200"))
+    web.say(pages[1], an_answer(HTML, url=pages[1]))
+    with Store(settings.database) as store, Instruments() as instruments:
+        _save(store, *pages)
+        done = [check_due(store, web, clock, settings, instruments) for _ in range(3)]  # type: ignore[arg-type]
+        moved = watches.load_watch(store, "a0")
+
+    assert [CheckOutcome.GONE, CheckOutcome.CHANGED, None] == done
+    assert NOON + timedelta(hours=2) <= moved.next_check_at
 
 
 def test_after_a_week_away_ten_thousand_watches_are_spread_over_ten_minutes(settings: Settings) -> None:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from service.check.leave import Clock, describe_hold
 from service.check.look import Instruments, Known, Look, take_look
 from service.domain.addresses import Target, read_address
-from service.domain.cadence import LOOK_LATEST, next_check, tell_health
+from service.domain.cadence import next_check, tell_health
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
 from service.domain.networks import parse_openings
@@ -25,7 +25,6 @@ from service.domain.versions import Origin
 from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
-from service.text.memory import Memory
 from service.watching.capture import AGREEING, Earlier
 from service.watching.cron import next_by_cron
 from service.watching.robots import RobotsMemory
@@ -37,7 +36,6 @@ __all__ = [
     "Instruments",
     "check_article",
     "check_claimed",
-    "check_due",
     "give_back",
     "put_off",
     "waits_its_turn",
@@ -72,28 +70,6 @@ EVERYWHERE = parse_openings("0.0.0.0/0, [::/0]")
 _log = logging.getLogger(__name__)
 
 
-def check_due(
-    store: Store,
-    outbound: Outbound,
-    clock: Clock,
-    memory: Memory,
-    settings: Settings,
-    instruments: Instruments | None = None,
-) -> CheckOutcome | None:
-    """The longest-due article has been looked at; None when nothing is due.
-
-    instruments: what to keep for the next look; without them robots.txt is asked for anew.
-    """
-    now = clock()
-    watch = watches.claim_due_watch(store, now, now + LEASE)
-    if watch is None:
-        return None
-    if instruments is not None:
-        return check_claimed(store, watch, outbound, clock, settings, instruments)
-    with Instruments(memory=memory) as own:
-        return check_claimed(store, watch, outbound, clock, settings, own)
-
-
 def check_article(
     store: Store,
     article_id: str,
@@ -106,7 +82,7 @@ def check_article(
 
     Raises NotFound when it has no watch, Conflict while somebody else looks at it, the database is busy or its host
     wants to be left alone.
-    instruments: as in check_due.
+    instruments: what to keep for the next look.
     """
     now = clock()
     host = name_of(stories.load_article(store, article_id).url)
@@ -179,8 +155,6 @@ def check_claimed(
             for owed in health_deliveries(notice, article, wanting, settings.public_url):
                 deliveries.save_delivery(store, owed)
             _log.warning("check article=%s health=%s", article.id, notice.health.value)
-        if look.retry_after is not None:  # what one page of a host is told holds for all of them
-            watches.hold_host(store, host_of(article.url), now + min(look.retry_after, LOOK_LATEST))
     _log.info("check article=%s outcome=%s next=%s", article.id, outcome.value, moved.next_check_at.isoformat())
     return outcome
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from service.check import Instruments, check_due
+from service.check import Instruments
 from service.deliver import deliver_due
 from service.domain.cadence import LOOK_LATEST
 from service.domain.captures import make_capture
@@ -17,6 +17,7 @@ from service.text.memory import Memory
 from storage import Store, deliveries, stories, watches
 from tests.builders import NOON, a_version
 from tests.fakes import FakeWeb, FrozenClock, an_answer
+from tests.looking import check_due
 from tests.soaking import at_most
 from tests.storage.stored import a_delivery, a_subscription, a_watch, an_article, with_article
 
@@ -60,7 +61,7 @@ def look(instruments: Instruments) -> Look:
     settings = read_settings({})
 
     def look(store: Store, web: FakeWeb, clock: FrozenClock) -> bool:
-        return check_due(store, web, clock, instruments.memory, settings, instruments) is not None  # type: ignore[arg-type]
+        return check_due(store, web, clock, settings, instruments) is not None  # type: ignore[arg-type]
 
     return look
 

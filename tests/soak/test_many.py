@@ -10,7 +10,7 @@ from time import monotonic
 
 import pytest
 
-from service.check import Instruments, check_due
+from service.check import Instruments
 from service.deliver import deliver_due
 from service.domain.captures import make_capture
 from service.domain.deliveries import DeliveryState
@@ -23,6 +23,7 @@ from service.text.memory import Memory
 from storage import Store, deliveries, stories, upkeep, watches
 from tests.builders import NOON, a_version
 from tests.fakes import FakeWeb, FrozenClock, an_answer
+from tests.looking import check_due
 from tests.simple_rules import simple_rules
 from tests.soaking import SOAKING, at_most
 from tests.storage.stored import HOUR, a_delivery, a_story, a_subscription, a_watch, an_article, with_article
@@ -58,7 +59,7 @@ def look(path: Path, web: WrittenDown, says) -> None:
     with Store(path) as store, Instruments() as instruments:
         while True:
             try:
-                if check_due(store, web, clock, Memory(), settings, instruments) is None:  # type: ignore[arg-type]
+                if check_due(store, web, clock, settings, instruments) is None:  # type: ignore[arg-type]
                     break
             except ServiceError:
                 refused += 1
@@ -153,7 +154,7 @@ def test_a_long_day_leaves_no_file_open_no_thread_and_no_log_that_grows(tmp_path
         for number in range(rounds):
             clock.pass_by(timedelta(hours=25))
             with Store(path) as store:
-                check_due(store, web, clock, memory, settings, instruments)  # type: ignore[arg-type]
+                check_due(store, web, clock, settings, instruments)  # type: ignore[arg-type]
                 capture = make_capture(a_version(f"{number} hurt. {number % 7} lost.", captured_at=clock()))
                 record(store, capture, memory=memory, public_url="", now=clock(), rules=simple_rules())
                 while sent := deliver_due(store, web, clock):  # type: ignore[arg-type]

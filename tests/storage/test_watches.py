@@ -209,27 +209,6 @@ def test_very_many_overdue_watches_are_spread_over_no_more_than_the_longest_time
     assert 0 == watches.spread_overdue(store, NOON, HOUR, HOUR, SECOND)
 
 
-def test_a_host_that_asked_us_to_wait_is_left_alone_on_every_page_of_it(store):
-    until = NOON + HOUR
-    addresses = {
-        "here": "https://daily_news.example/fire",
-        "plain": "http://daily_news.example/flood?a=b",
-        "other": "https://dailyxnews.example/fire",
-        "inside": "https://example.org/?url=https://daily_news.example/fire",
-        "longer": "https://daily_news.example.org/fire",
-    }
-    with_watches(store, **{id: {"url": url} for id, url in addresses.items()})
-    with_watches(
-        store,
-        held={"url": "https://daily_news.example/a", "lease_until": LEASE},
-        later={"url": "https://daily_news.example/b", "next_check_at": until},
-    )
-
-    assert 2 == watches.hold_host(store, "daily_news.example", until)
-    assert {"here", "plain", "later"} == {id for id, at in due(store).items() if at == until}
-    assert 0 == watches.hold_host(store, "100%.example", until)
-
-
 def test_the_hours_in_which_a_page_rests_come_back(store):
     pace = Pace(soonest=HOUR, quiet_from=time(22, 30), quiet_to=time(6), zone="Europe/Paris")
     with_watches(store, a1={"pace": pace})
