@@ -20,7 +20,8 @@ from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import is_time
+from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.phrases.subjects import main_subject
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import SETS_AGAINST, clause_end, end_of_relative
@@ -35,7 +36,6 @@ from service.extraction.attribution.reach.supposing import (
     says_of_none,
     would_say,
 )
-from service.extraction.attribution.subjects import main_subject
 from service.extraction.attribution.verbless.headlines import person_at_start, source_at_end, source_at_start
 from service.extraction.attribution.verbless.labels import (
     according_to,

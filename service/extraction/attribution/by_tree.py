@@ -10,7 +10,7 @@ from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import NEGATIONS
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.reach.supposing import is_supposed, says_of_none
 from service.extraction.attribution.view import Hit, View
 

@@ -1,6 +1,6 @@
 """Where cues stand in a sentence, and in which form: finite, passive, participle, infinitive.
 
-Refuses: whose they are and what they take (see subjects.py and drafts/).
+Refuses: whose they are and what they take (see phrases/subjects.py and drafts/).
 """
 
 import re
@@ -24,7 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import (
+from service.extraction.attribution.phrases.plurals import (
     ends_plural,
     has_plural_subject,
     is_behind_aside,

@@ -1,6 +1,6 @@
 """A sentence prepared for looking at: its words with their quotation marks, and where cues stand.
 
-Refuses: sources and contents (see subjects.py and drafts/).
+Refuses: sources and contents (see phrases/subjects.py and drafts/).
 """
 
 import re

@@ -18,6 +18,7 @@ from service.extraction.holders.lexicon.given_names import (
 )
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.mentions import (
+    ADDING,
     LEAD,
     MENTIONS_REMEMBERED,
     TOKEN,
@@ -39,7 +40,7 @@ _OPENS_PERSON = BEFORE_NAMES | LOOSE_TRADES | MALE | FEMALE
 MOST_HOLDERS = 5
 
 _NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
-_ADDED = re.compile(r" (?:at|for|from|in|of|on|with) ")
+_ADDED = re.compile(rf" (?:{ADDING}) ")
 
 _OWNER = re.compile(r"([^,]*?)(?:['’]s|s['’]) ")
 _MORE_TOLD = re.compile(r",? (?:and|who|whose|which|with) ")

@@ -71,7 +71,11 @@ _TELLING = frozenset("advise ask assure inform remind tell urge warn".split())
 SHORTEST_TOLD = 2
 
 _JOINTS = frozenset("at for from in of with".split())
-_ENDS_DESCRIPTION = re.compile(r",| from | of | in | at | with | who | for | like | on ")
+
+#: What opens what is added to a holder: a place, a side, whom they are of or led by. What stands behind is not they.
+ADDING = "|".join(sorted(PREPOSITIONS - {"as", "by", "past", "per", "to", "up"} | {"aboard", "along", "alongside"}))
+ADDING += r"|(?:backed|employed|headed|led|owned|run|trained) by"
+_ENDS_DESCRIPTION = re.compile(rf",| who | (?:{ADDING}) ")
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)

@@ -16,6 +16,7 @@ from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.lines import whole_body
 from service.extraction.holders.mentions import (
+    ADDING,
     COURTESY,
     LEAD,
     MENTIONS_REMEMBERED,
@@ -47,7 +48,7 @@ _FOR_SOMEBODY = re.compile(
 )
 
 #: What adds an office, a body or a place to a name.
-_ADDED = re.compile(r" (of|from|in|at|for|with|on|to) ")
+_ADDED = re.compile(rf" ({ADDING}|to) ")
 _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|about|after|before|led|familiar) ")
 
 _MAY_HOLD = PEOPLE | BODIES | PAPERS
@@ -89,6 +90,9 @@ _HAD_BY = re.compile(
     r" (?:by|to|with) "
 )
 
+#: Words in -ing before what somebody is: "the council's acting head, Bo Ek".
+_BEFORE_ROLE = frozenset("acting founding governing leading outgoing retiring ruling serving sitting visiting".split())
+
 #: Lower-case words before the name of a body: "the nonpartisan Congressional Budget Office".
 _BEFORE_BODY = re.compile(r"^(?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
 _JOINERS = frozenset("of the for and on in".split())
@@ -105,7 +109,7 @@ def name_of(mention: str, cast: Cast) -> str:
     if campaign and _IN_OFFICE.isdisjoint(campaign[0].lower().split()[1:-1]):
         return campaign[0]
     mention, several, head, bare = _parts(mention)
-    if _HAD_BY.match(head):
+    if _HAD_BY.match(head) or _is_doing(head):
         return _description(head, bare, cast)
     names = [name_of(one, cast) for one in several]
     if names and all(names):
@@ -129,6 +133,17 @@ def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
     mention = _possessor(" ".join(mention.split()))  # a name is one line, wherever the text breaks
     head = re.sub(r"['’]s$", "", _ENDS_HEAD.split(mention, maxsplit=1)[0].strip(" '\"’‘“”"))
     return mention, several_in(mention), head, LEAD.sub("", head).strip()
+
+
+def _is_doing(head: str) -> bool:
+    """Whether it is told what somebody described does to whom is named: "lawyers representing Lind"."""
+    words = head.split()
+    for at in range(1, len(words) - 1):
+        one, before = words[at], words[at - 1].lower()
+        is_several = lemma_of(before) != before
+        if one.endswith("ing") and one.islower() and (is_several or one not in _BEFORE_ROLE):
+            return lemma_of(before) in _KINDS or lemma_of(before) in PAPERS
+    return False
 
 
 def _named_behind(mention: str) -> str:
@@ -183,6 +198,8 @@ def _person(head: str, cast: Cast) -> str:
     if len(parts) == 1:
         return person_in(head)
     before, joint, after = parts
+    if " " not in before and before not in cast.full_names and _is_kind_of_several(before.lower()):
+        return ""  # "Farmers around Osby"
     tokens = [match.group().rstrip(".").lower() for match in TOKEN.finditer(before)]
     name = person_in(before)
     if not name and joint == "of" and opens_with(after, TITLES) and TITLES.issuperset(tokens):
@@ -219,7 +236,7 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     kind = tokens[-1].lower() if len(tokens) < 4 else first
     if not has_name and (kind in UNNAMED or first in UNNAMED):
         return ""
-    is_kind = (lemma_of(first) in _KINDS and first not in _KINDS) or first in _SEVERAL_ALREADY
+    is_kind = _is_kind_of_several(first) or first in _SEVERAL_ALREADY
     is_single = bare[:1].isupper() and " " not in bare and first not in UNNAMED and len(bare) > 2 and not is_kind
     if bare != head or not bare[1:2].islower() or is_single:
         return bare
@@ -228,6 +245,11 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     is_name = plain != tokens[0] or plain in cast.full_names or is_nationals(plain) or first in NATIONALS | ORIGINS
     is_name = is_name or _is_written_as_name(tokens) or _is_titled(tokens)
     return bare if is_name or " and " in bare else bare[:1].lower() + bare[1:]
+
+
+def _is_kind_of_several(word: str) -> bool:
+    """Whether a word, lower case, is several of a kind: "farmers"."""
+    return lemma_of(word) in _KINDS and word not in _KINDS
 
 
 def _is_written_as_name(tokens: list[str]) -> bool:

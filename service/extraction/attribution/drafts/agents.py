@@ -6,7 +6,7 @@ Refuses: how far the agent reaches (see others.py).
 from service.extraction.attribution.lexicon.cues import MATTERS
 from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capital
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import Subject, is_time
+from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.ends import SEASONS
 from service.extraction.attribution.view import Hit, View
 

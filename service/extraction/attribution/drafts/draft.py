@@ -6,7 +6,7 @@ Refuses: finding them (see finite.py and others.py); choosing between the cues o
 
 from dataclasses import dataclass, field
 
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import Hit
 
 Range = tuple[int, int]

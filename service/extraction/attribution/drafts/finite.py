@@ -21,11 +21,18 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
-from service.extraction.attribution.noun_phrases import Subject, phrase_ending
-from service.extraction.attribution.reach.after import is_addressee, is_trailing, right_quote, says_no_more
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.noun_phrases import phrase_ending
+from service.extraction.attribution.phrases.subjects import is_object_of_relative, subject_after, subject_before
+from service.extraction.attribution.reach.after import (
+    end_of_addressee,
+    is_addressee,
+    is_trailing,
+    right_quote,
+    says_no_more,
+)
 from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
 from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
-from service.extraction.attribution.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
 
@@ -231,13 +238,16 @@ def _goes_on(view: View, at: int) -> bool:
 
 def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
     """`The museum, he said, would open`: the cue stands between commas inside its own content."""
-    following = hit.last + 1
+    comma = end_of_addressee(view, hit)
+    following = comma + 1
     if (
         subject.first < 2
         or view.norms[subject.first - 1] != ","
-        or view.norms[hit.last : following] != [","]
+        or view.norms[comma:following] != [","]
         or following >= view.size
     ):
+        return None
+    if comma > hit.last and not view.is_verb_like(following):
         return None
     norm = view.norms[following]
     if (

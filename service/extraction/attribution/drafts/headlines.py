@@ -16,12 +16,13 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
-from service.extraction.attribution.noun_phrases import Subject, only_adds
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.noun_phrases import only_adds
+from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.before import is_break, left_content
 from service.extraction.attribution.reach.groups import group_start
-from service.extraction.attribution.subjects import subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: What opens a clause of its own, so that a passive before it is not the one that "and" goes on with.

@@ -26,13 +26,15 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.noun_phrases import Subject, is_time, phrase_ending
+from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.leads import Subject, is_time
+from service.extraction.attribution.phrases.noun_phrases import phrase_ending
+from service.extraction.attribution.phrases.subjects import subject_after, subject_before
 from service.extraction.attribution.reach.after import FARTHEST_VERB, says_no_more
 from service.extraction.attribution.reach.aims import opens_aim, with_negation
 from service.extraction.attribution.reach.before import is_break, left_content
 from service.extraction.attribution.reach.ends import SPANS
 from service.extraction.attribution.reach.supposing import says_of_none
-from service.extraction.attribution.subjects import subject_after, subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: What opens a question that is told.
@@ -277,4 +279,8 @@ def participle(view: View, hit: Hit) -> Draft | None:
     is_side = hit.cue.frame is Frame.OBJECT and hit.cue.force in (Force.SUPPORTS, Force.OPPOSES)
     if hit.cue.frame not in (Frame.SAY, Frame.TELL) and not is_side:
         return None
+    if not may_hold(view.words[subject.first : subject.last], is_clause=False):
+        if not subject.first or not view.is_verb_like(subject.first - 1):
+            return None  # "a flag saying no hung there"
+        subject = Subject(shared=True)  # "He left the room saying it was over"
     return rightward(view, hit, subject)

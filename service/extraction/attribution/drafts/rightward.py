@@ -30,7 +30,7 @@ from service.extraction.attribution.lexicon.grammar import (
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
-from service.extraction.attribution.noun_phrases import Subject, is_time
+from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
 from service.extraction.attribution.reach.aims import aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause

@@ -7,7 +7,14 @@ Refuses: who it is (see names.py and ../../holders/).
 
 from collections.abc import Sequence
 
-from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, PRONOUNS, is_adverb
+from service.extraction.attribution.lexicon.grammar import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
 from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
 from service.text.words import Word
 
@@ -38,16 +45,17 @@ PRESS = frozenset("daily gazette guardian herald journal news post press radio t
 #: Papers and records that speak for those who made them.
 PAPERS = frozenset(
     """
-    account act ad advert advertisement affidavit agreement amendment analysis article assessment average bill
-    biography blog book brief briefing broadcast calculation certificate chart clip column communique complaint
-    constitution contract copy count data database deal decision declaration decree directive document dossier
-    draft e-mail editorial email estimate evidence excerpt figure file filing film finding footage guidance
-    guideline headline history indictment inquiry investigation journal judgement judgment law lawsuit legislation
-    letter manifesto map math measure memo memoir message metric model motion movie note notice number opinion
-    order pact pamphlet petition picture policy poll polling post profile projection proposal provision ranking
-    recommendation record recording regulation release report research resolution result review rule ruling script
-    source speech statement statistic statute story study summary survey tally tape testimony text transcript
-    treaty tweet verdict version video
+    account act ad advert advertisement affidavit agreement amendment analysis article assessment average banner
+    bill billboard biography blog book brief briefing broadcast calculation certificate chart clip column
+    communique complaint constitution contract copy count data database deal decision declaration decree
+    directive document dossier draft e-mail editorial email estimate evidence excerpt figure file filing film
+    finding footage guidance guideline headline history indictment inquiry inscription investigation journal
+    judgement judgment law lawsuit leaflet legislation letter manifesto map math measure memo memoir message
+    metric model motion movie note notice number opinion order pact pamphlet petition picture placard plaque
+    policy poll polling post poster profile projection proposal provision ranking recommendation record recording
+    regulation release report research resolution result review rule ruling script sign slogan source speech
+    statement statistic statute sticker story study summary survey tally tape testimony text transcript treaty
+    tweet verdict version video
     """.split()
 )
 
@@ -130,12 +138,24 @@ def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
     return head.lemma.endswith(PERSON_ENDINGS) and head.lemma not in NO_PERSONS
 
 
+def _is_doing(head: Word, rest: Sequence[Word]) -> bool:
+    """Whether what somebody does begins here: "a union | representing its staff"; not "staff training costs"."""
+    if (
+        len(rest) <= 1
+        or not rest[0].norm.endswith("ing")
+        or {head.norm, head.lemma}.isdisjoint(PEOPLE | BODIES | PAPERS)
+    ):
+        return False
+    takes = rest[1].norm in PREPOSITIONS | DETERMINERS or is_capital(rest[1])
+    return takes or (not is_plural(rest[1]) and any(map(is_plural, rest[2:])))
+
+
 def _head(phrase: Sequence[Word]) -> Word | None:
     """The last word before what is added to it: "the mayor of Osby", "a man who left", "officials, however"."""
     head = None
-    for word in phrase:
+    for at, word in enumerate(phrase):
         ends = word.norm in PREPOSITIONS or word.norm in ("who", "that", "which", "whose", "including", ",", "(", "-")
-        if head is not None and ends:
+        if head is not None and (ends or _is_doing(head, phrase[at:])):
             break
         if not (word.is_sign or is_adverb(word.norm)):
             head = word

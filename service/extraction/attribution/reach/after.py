@@ -16,7 +16,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import is_time
+from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
 from service.extraction.attribution.view import Hit, View
 from service.text.words import Word
@@ -163,6 +163,21 @@ def is_addressee(view: View, hit: Hit) -> bool:
     if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= LONGEST_ADDRESSEE:
         return False
     return not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS for at in rest)
+
+
+def end_of_addressee(view: View, hit: Hit) -> int:
+    """The comma behind who was told, or when: "The fund, he told MPs | , is empty"; behind the cue where none is."""
+    if hit.cue.frame is not Frame.TELL and not _opens_time(view, hit.last):
+        return hit.last
+    reach = range(hit.last, min(view.size, hit.last + LONGEST_ADDRESSEE))
+    comma = next((at for at in reach if view.norms[at] == ","), hit.last)
+    told = range(hit.last, comma)
+    plain = not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS - {"of"} for at in told)
+    return comma if plain else hit.last
+
+
+def _opens_time(view: View, at: int) -> bool:
+    return at < view.size and (view.norms[at] in PREPOSITIONS or is_time(view, at))
 
 
 def _opens_relative(view: View, comma: int) -> bool:

@@ -21,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.noun_phrases import is_time
+from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.view import Hit, View
 
 #: Words that open a subordinate clause before the main one.
@@ -267,7 +267,8 @@ def _is_thing(view: View, start: int, end: int) -> bool:
 def end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
     """The comma that ends a subordinate clause at the sentence's start ("While X said Y, Z"), else its end."""
     opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
-    opens = view.norms[opening] in _OPENING or (hit.form == "ing" and opening == hit.first)
+    ing = opening + (view.norms[opening] in PREPOSITIONS)  # "In calling it a sham, Lind"
+    opens = view.norms[opening] in _OPENING or (hit.form == "ing" and ing == hit.first)
     if not opens or "," in view.norms[opening : hit.first]:
         return view.size
     for index in range(start, view.size - 1):

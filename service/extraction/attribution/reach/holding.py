@@ -1,7 +1,7 @@
 """What can stand for a holder: a name or a description, never a clause, a number, a time of day or a date.
 
 The last door of every source: what it turns away is a doubt, and the attribution is of nobody named.
-Refuses: finding sources (see ../subjects.py and ../verbless/).
+Refuses: finding sources (see ../phrases/subjects.py and ../verbless/).
 """
 
 from bisect import bisect_left
@@ -22,7 +22,8 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.noun_phrases import is_time, only_adds
+from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.phrases.noun_phrases import only_adds
 from service.extraction.attribution.view import View
 
 _RELATIVES = frozenset("that where which who whom whose".split())

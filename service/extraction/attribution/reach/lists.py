@@ -1,6 +1,6 @@
 """Verbs of one subject in a list: "Lind admitted the error, said that costs had risen and vowed to cut them".
 
-Refuses: whose the first of them is (see ../subjects.py).
+Refuses: whose the first of them is (see ../phrases/subjects.py).
 """
 
 from service.extraction.attribution.lexicon.grammar import (

@@ -8,7 +8,7 @@ from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.lexicon.names import LONGEST_WHOLE, WHOLE_NAMES
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import Hit, View
 
 #: What opens a clause that leaves open whether it is so, and what does so where it opens the sentence.

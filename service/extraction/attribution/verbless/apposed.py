@@ -1,12 +1,12 @@
 """What stands beside a source between commas: "the regional governor, Ada Byron", "Ada Byron, the mayor of Osby,".
 
-Word indexes are half-open. Refuses: sources themselves (see ../subjects.py).
+Word indexes are half-open. Refuses: sources themselves (see ../phrases/subjects.py).
 """
 
 from service.extraction.attribution.lexicon.grammar import DAYS, DETERMINERS, PREPOSITIONS, is_capital
 from service.extraction.attribution.lexicon.holders import NO_PERSONS, PERSON_ENDINGS, may_hold
 from service.extraction.attribution.lexicon.names import PERSONS
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES

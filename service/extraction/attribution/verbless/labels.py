@@ -10,19 +10,22 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
     is_capital,
 )
 from service.extraction.attribution.lexicon.holders import MEASURES, NORMS, may_hold
-from service.extraction.attribution.lexicon.names import HOLDERS
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.subjects import main_subject, subject_after
 from service.extraction.attribution.reach.ends import opens_other_side, trimmed
-from service.extraction.attribution.subjects import main_subject, subject_after
 from service.extraction.attribution.verbless.apposed import with_apposed
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.given_names import GIVEN
+from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES
 
 #: Quotations of one sentence looked at for a speaker beside them.
 MOST_QUOTATIONS = 10
@@ -193,6 +196,17 @@ def _is_title(view: View, start: int) -> bool:
     return not says and not is_capital(view.words[start]) and not view.words[start].is_number
 
 
+def _is_in_office(view: View, colon: int) -> bool:
+    """Whether a label is a role, alone or before the name of who has it: "Union leader Ada Byron", "Police chief"."""
+    end = colon
+    while end > 1 and is_capital(view.words[end - 1]):
+        end -= 1
+    role = view.words[end - 1]
+    is_role = not {role.norm, role.lemma}.isdisjoint(OFFICES | TRADES | LOOSE_TRADES | PERSONS)
+    is_plain = all(view.norms[at] not in PREPOSITIONS | COORDINATORS for at in range(colon))
+    return is_role and is_plain and not any(view.is_verb_like(at) or view.quoted[at] for at in range(end))
+
+
 def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     """`CLINTON: ...` in a transcript, `Starmer: ...` in a heading."""
     colon = next((index for index in range(min(view.size, 7)) if view.norms[index] == ":"), 0)
@@ -202,6 +216,7 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     shouted = all(word.text.isupper() or word.is_sign for word in names) and sum(len(word.text) for word in names) > 2
     is_name = all(is_capital(word) or word.is_sign for word in names)
     quoted = is_name and view.quoted[colon + 1]
+    quoted = quoted or (view.quoted[colon + 1] and _is_in_office(view, colon))
     given = is_name and 2 <= len(names) <= LONGEST_LABEL and names[0].norm in GIVEN
     if not (quoted or given) and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
         return None

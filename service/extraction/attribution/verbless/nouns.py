@@ -17,9 +17,10 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.noun_phrases import Subject, is_there
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.plurals import is_there
+from service.extraction.attribution.phrases.subjects import subject_after
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.subjects import subject_after
 from service.extraction.attribution.verbless.taken_back import is_taken_back, taking_back
 from service.extraction.attribution.view import View
 

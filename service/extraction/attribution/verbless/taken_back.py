@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATIONS, is_adverb
-from service.extraction.attribution.noun_phrases import Subject
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.groups import group_start
-from service.extraction.attribution.subjects import subject_before
 from service.extraction.attribution.view import Hit, View
 
 #: Verbs of taking back what one has said, and what may stand between them and what it was.

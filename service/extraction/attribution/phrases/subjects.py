@@ -20,14 +20,8 @@ from service.extraction.attribution.lexicon.grammar import (
     is_clock,
 )
 from service.extraction.attribution.lexicon.names import PERSONS
-from service.extraction.attribution.noun_phrases import (
-    LONGEST_SOURCE,
-    NAME_SIGNS,
-    Subject,
-    is_time,
-    phrase_ending,
-    without_lead,
-)
+from service.extraction.attribution.phrases.leads import Subject, is_time, without_lead
+from service.extraction.attribution.phrases.noun_phrases import LONGEST_SOURCE, NAME_SIGNS, phrase_ending
 from service.extraction.attribution.reach.lists import is_deed, is_listed, opens_verb
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
@@ -42,6 +36,9 @@ _OCCASIONS = frozenset(
 
 #: Those who say what somebody did, right behind whom they say it of.
 _REPORTING = frozenset("authorities detectives investigators officers officials police prosecutors witnesses".split())
+
+#: What is said, and nobody: "..., the mayor, said no."
+_SAID_ALONE = frozenset("no nothing so yes".split())
 
 _JOINS = ("but", "or", "and")
 
@@ -120,6 +117,8 @@ def subject_after(view: View, start: int) -> Subject:
     if start >= view.size or view.quoted[start]:
         return Subject()
     norm = view.norms[start]
+    if norm in _SAID_ALONE and view.is_sign(min(start + 1, view.size - 1)):
+        return Subject()
     if norm in DAYS and not (start + 1 < view.size and is_capital(view.words[start + 1])):
         return Subject()  # "said Thursday morning", but "said Sunday Times reporters"
     if not (

@@ -1,0 +1,1 @@
+"""The noun phrases of a sentence, and whose cue it is."""

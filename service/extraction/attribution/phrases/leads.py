@@ -1,0 +1,141 @@
+"""What stands before a noun phrase and is no part of it: times, what somebody does first, where and when.
+
+Word indexes are half-open.
+Refuses: where a phrase begins and ends (see noun_phrases.py).
+"""
+
+from dataclasses import dataclass
+
+from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    is_capital,
+    is_clock,
+)
+from service.extraction.attribution.view import View
+from service.extraction.holders.lexicon.given_names import GIVEN
+
+#: Months as they are written before a day.
+SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".split())
+
+#: Words of a participle with what it takes and whom it is of, at least.
+SHORTEST_PARTICIPLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose cue it is: a stretch of words, or the subject of the verb before ("and added")."""
+
+    first: int = 0
+    last: int = 0
+    shared: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return self.last <= self.first and not self.shared
+
+
+def without_lead(view: View, start: int, end: int) -> Subject:
+    while start < end and (
+        view.norms[start] in COORDINATORS
+        or is_adverb(view.norms[start])
+        or (view.is_sign(start) and view.norms[start] not in "#@$£€¥")
+    ):
+        start += 1
+    if comma := _end_of_participle(view, start, end):
+        start = comma + 1
+    if start + 2 < end and view.norms[start] in DAYS and view.norms[start + 1] == ",":
+        start += 2  # "Friday, Norland asked"
+    is_opening = start + 2 < end and view.norms[start].endswith("ing") and start and view.norms[start - 1] == ","
+    if is_opening and view.norms[start + 1] in ("after", "as", "before", "when"):
+        start += 1  # "Lind, speaking after Ek said"
+    if start < end and view.norms[start] in ("after", "before", "since", "as", "until", "once"):
+        start += 1
+    elif (
+        start < end
+        and not (view.norms[start] in GIVEN and all(is_capital(word) for word in view.words[start:end]))
+        and view.norms[start] in PREPOSITIONS
+        and view.norms[start] not in ("over", "about", "around", "under")
+    ):
+        start = _after_prepositional(view, start, end)
+    if _is_doing(view, start, end):
+        behind = _after_prepositional(view, start, end)
+        start = behind if behind < end else start
+    while start + 1 < end and is_clock(view.norms[start]):
+        start += 1  # an entry of a running report: "14:05 Police said"
+    is_time_only = all(
+        is_time(view, index) if view.norms[index] in SHORT_MONTHS else _is_time_word(view, index)
+        for index in range(start, end)
+    )
+    if is_time_only:
+        return Subject()
+    return Subject(start, end)
+
+
+def _is_doing(view: View, start: int, end: int) -> bool:
+    """Whether what somebody does first stands here, without a comma: "While | visiting the school the minister"."""
+    if not start or start + 2 >= end or not view.norms[start].endswith("ing") or is_capital(view.words[start]):
+        return False
+    return view.lemmas[start] != view.norms[start] and view.norms[start - 1] in SUBORDINATORS
+
+
+def _is_time_word(view: View, index: int) -> bool:
+    return view.norms[index] in TIME_WORDS and view.words[index].text != "May"
+
+
+def _end_of_participle(view: View, start: int, end: int) -> int:
+    """The comma of what somebody does or is who is named behind it: "Speaking after the vote, the mayor"; else 0."""
+    if start or end < SHORTEST_PARTICIPLE or not view.norms[0].endswith(("ing", "ed")) or view.quoted[0]:
+        return 0
+    is_verb = view.lemmas[0] != view.norms[0] and view.norms[0] not in GIVEN
+    takes = view.norms[1] in PREPOSITIONS | DETERMINERS | SUBORDINATORS or view.is_verb_like(1)
+    if view.norms[0] != "having" and not (is_verb and takes):
+        return 0
+    return next((at for at in range(2, end - 1) if view.norms[at] == "," and not view.quoted[at]), 0)
+
+
+def _after_prepositional(view: View, start: int, end: int) -> int:
+    if "," in view.norms[start + 1 : end] and view.norms[start + 1].endswith("ing"):
+        return view.norms.index(",", start) + 1  # "Far from backing it, the mayor, Jo Lind,"
+    nouns = 0
+    for index in range(start + 1, end):
+        norm = view.norms[index]
+        is_inside = norm in DETERMINERS and view.norms[index - 1] in PREPOSITIONS  # "In a letter about the toll, Lind"
+        opens = norm in DETERMINERS or norm in SUBJECT_PRONOUNS
+        if nouns and opens and not is_inside and not is_time(view, index):
+            return index
+        starts_name = is_capital(view.words[index]) and not is_capital(view.words[index - 1])
+        if nouns and starts_name and view.norms[index - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
+            return index
+        if norm not in DETERMINERS and norm not in PREPOSITIONS:
+            nouns += 1
+    return end
+
+
+def is_time(view: View, index: int) -> bool:
+    norm = view.norms[index]
+    if view.quoted[index] or (index + 1 < view.size and view.norms[index + 1] == "'s"):
+        return False
+    if is_clock(norm) or (norm == "at" and index + 1 < view.size and is_clock(view.norms[index + 1])):
+        return True
+    if norm == "may" and is_capital(view.words[index]):
+        return False
+    if norm in SHORT_MONTHS:
+        after = view.words[index + 1] if index + 1 < view.size else None
+        return after is not None and (after.is_number or after.text == ".")  # no month: "Ai Jun wrote"
+    if norm in ("on", "early", "late", "this", "last", "next"):
+        following = index + 1
+        return (
+            following < view.size
+            and view.norms[following] in TIME_WORDS
+            and not view.is_sign(following)
+            and view.norms[following + 1 : following + 2] != ["'s"]
+        )
+    return norm in TIME_WORDS and norm not in (",", ".", "in")

@@ -1,0 +1,118 @@
+"""The noun phrase that ends or opens somewhere, from its words alone.
+
+Word indexes are half-open. The rules walk from the end of a phrase to the nearest boundary of its clause.
+Refuses: whose cue it is (see subjects.py).
+"""
+
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DAYS,
+    INTRANSITIVE,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.phrases.leads import Subject, without_lead
+from service.extraction.attribution.view import View
+
+#: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
+LONGEST_SOURCE = 45
+
+#: Signs that may stand inside a name or noun phrase.
+NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split())
+
+#: Base forms that say what a clause behind them tells: "Critics say Lind never".
+_SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
+
+#: Words behind which "but" leaves somebody out: "all but Lind", "everyone but her".
+_BUT_FOR = frozenset("all anybody anyone anything everybody everyone everything nobody none nothing".split())
+
+#: Verbs that speak to somebody with a preposition, of which no participle is made: "called on Lind", "looked for it".
+_GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", "for"), ("turn", "to")})
+
+
+def phrase_ending(view: View, end: int) -> Subject:
+    """The noun phrase whose last word is end - 1."""
+    start = end
+    floor = max(0, end - LONGEST_SOURCE)
+    seen_verb = False
+    while start > floor:
+        index = start - 1
+        norm = view.norms[index]
+        if view.quoted[index]:
+            break
+        if norm == "whom" and view.norms[max(0, index - 1)] != "of":
+            break
+        if norm in ("who", "that", "which"):
+            if not seen_verb or index == 0 or view.is_sign(index - 1):
+                break
+            seen_verb = False
+        elif norm == ")":
+            while start > floor and view.norms[start - 1] != "(":
+                start -= 1
+            if start > floor:
+                start -= 1
+            continue
+        elif (
+            norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
+            or (norm == "as" and index and view.norms[index - 1] == "even")
+            or (norm == "or" and seen_verb)
+            or (norm == "but" and (seen_verb or not index or view.norms[index - 1] not in _BUT_FOR))
+            or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
+            or (view.is_sign(index) and norm not in NAME_SIGNS and not _is_hyphen(view, index))
+            or (norm in SUBJECT_PRONOUNS | OBJECT_PRONOUNS and index + 1 < end)
+            or (
+                norm in _SAYS and is_capital(view.words[index + 1]) and start < end and is_plural(view.words[index - 1])
+            )
+        ):
+            break
+        elif view.is_verb_like(index) and not only_adds(view, index):
+            if seen_verb and norm not in BE and view.norms[index + 1] not in ("not", "to"):
+                break  # "who asked not to be named" is one verb
+            seen_verb = True
+            if not any(word in ("who", "that", "which") for word in view.norms[max(floor, index - 12) : index]):
+                break
+        start -= 1
+    return without_lead(view, start, end)
+
+
+def _is_hyphen(view: View, index: int) -> bool:
+    """Whether a sign joins the words on both its sides: "a 46-page report"."""
+    if view.norms[index] != "-" or not 0 < index < view.size - 1:
+        return False
+    return view.words[index - 1].end == view.words[index].start and view.words[index].end == view.words[index + 1].start
+
+
+def only_adds(view: View, index: int) -> bool:
+    """Whether a participle only adds to the noun before it: "people briefed on the talks", "a memo seen by Osby"."""
+    norm = view.norms[index]
+    is_participle = norm.endswith("ed") or norm in ("given", "held", "known", "led", "made", "seen", "sent", "written")
+    if not is_participle or not index or index + 1 >= view.size or view.lemmas[index] in INTRANSITIVE:
+        return False
+    if (view.lemmas[index], view.norms[index + 1]) in _GOVERNS:
+        return False
+    following = view.norms[index + 1]
+    if following not in PREPOSITIONS | DAYS | {"earlier", "today", "yesterday"}:
+        is_span = following in ("this", "last") and index + 2 < view.size and view.norms[index + 2] in TIME_WORDS
+        if not is_span or view.is_sign(index + 2):
+            return False  # "made this statement"
+    before = view.norms[index - 1]
+    return not (view.is_sign(index - 1) or before in SUBJECT_PRONOUNS | COORDINATORS | AUXILIARIES or is_adverb(before))
+
+
+def _joins_nouns(view: View, floor: int, index: int) -> bool:
+    """Whether "and" joins what stands before it to the subject: no verb stands between it and a boundary before."""
+    for at in range(index - 1, floor - 1, -1):
+        is_boundary = view.is_sign(at) and view.norms[at] not in NAME_SIGNS
+        if view.quoted[at] or is_boundary or view.norms[at] in SUBORDINATORS:
+            return at + 1 < index
+        if view.is_verb_like(at) and not only_adds(view, at):
+            return False
+    return True

@@ -1,0 +1,110 @@
+"""What a phrase before or behind a verb tells of the verb's form: that it is of several, of a name, of what is there.
+
+Word indexes are half-open.
+Refuses: the form itself (see ../hits.py).
+"""
+
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.noun_phrases import LONGEST_SOURCE
+from service.extraction.attribution.view import NOUN_BEFORE, View
+
+#: What opens an aside that names some of several.
+_INCLUDING = frozenset("among including like".split())
+
+#: Words before several things.
+_SEVERAL = frozenset("all both few five four many most several six some ten these those three two various".split())
+
+#: Verbs behind which somebody does something in its plain form: "let Lind say".
+FARTHEST_MODAL = 5
+_MAKING = frozenset("bid have hear help let make see watch".split())
+
+#: Words between a plural and the verb it goes with at most.
+FARTHEST_PLURAL = 12
+
+#: Words before what is said to be there, behind its verb, at most, and one: "there are growing public".
+FARTHEST_THERE = 4
+
+
+def has_plural_subject(view: View, index: int, first: int) -> bool:
+    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
+    if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
+        return False
+    for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if is_plural(view.words[at]):
+            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
+    return False
+
+
+def is_said_of_name(view: View, first: int) -> bool:
+    """Whether a name stands before a plural verb: "Police Osby say", "City agree"; not "let Lind say"."""
+    name = first
+    while name and (is_capital(view.words[name - 1]) or view.norms[name - 1] == ".") and not view.quoted[name - 1]:
+        name -= 1
+    if name == first or view.norms[first - 1] in DETERMINERS | SUBJECT_PRONOUNS:
+        return False
+    before = view.norms[max(0, name - FARTHEST_MODAL) : name + 1]
+    return (MODALS | DO).isdisjoint(before) and not (name and view.lemmas[name - 1] in _MAKING)
+
+
+def is_behind_aside(view: View, comma: int) -> bool:
+    """Whether what is said of several closes at this comma: "Two ministers, who asked not to be named, believe"."""
+    opening = comma - 1
+    while opening > 0 and view.norms[opening] != ",":
+        if view.quoted[opening] or comma - opening > LONGEST_SOURCE:
+            return False
+        opening -= 1
+    if opening < 1 or not is_plural(view.words[opening - 1]) or any(map(view.is_verb_like, range(opening))):
+        return False
+    norm = view.norms[opening + 1]
+    return norm in ("who", "which", "whose") or norm.endswith("ed") or norm in PREPOSITIONS
+
+
+def is_behind_members(view: View, comma: int) -> bool:
+    """Whether some of several are named before this comma: "critics of the plan, including Ada Byron, say"."""
+    opening = comma - 1
+    while opening > 0 and view.norms[opening] not in _INCLUDING:
+        if view.quoted[opening] or view.is_verb_like(opening):
+            return False
+        opening -= 1
+    return opening > 1 and view.norms[opening - 1] == "," and any(map(is_plural, view.words[: opening - 1]))
+
+
+def is_forecasting(view: View, index: int, first: int) -> bool:
+    """Whether somebody forecasts, in a past form that looks like a noun: "the bank forecast growth"."""
+    following = view.words[index + 1 : index + 2]
+    if not first or not following or following[0].is_sign or following[0].norm in AUXILIARIES | PREPOSITIONS:
+        return False
+    return view.words[first - 1].norm.isalpha() and may_hold(view.words[first - 1 : first], is_clause=False)
+
+
+def ends_plural(view: View, index: int) -> bool:
+    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
+    at = index
+    while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
+        if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS | COORDINATORS:
+            return False
+        at -= 1
+    is_several = at and at < index and view.norms[at - 1] in _SEVERAL
+    return bool(is_several) and not view.quoted[at - 1]
+
+
+def is_there(view: View, index: int) -> bool:
+    """Whether the word is what is said to be there: "there were unconfirmed reports", "there has been no word"."""
+    before = index
+    while before and index - before < FARTHEST_THERE and view.norms[before - 1] not in BE:
+        before -= 1
+    return before > 1 and view.norms[before - 1] in BE and "there" in view.norms[max(0, before - 4) : before]
