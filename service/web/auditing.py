@@ -1,8 +1,8 @@
 """What was done, by whom, to what: one line in the audit log for each request that changed something or was refused.
 
 The line of a deed is written in the first transaction that the view commits: both are kept, or neither. Where the
-answer is a refusal after all, a second line says so. Refusals of nobody, which cost whoever asks nothing, have so many
-lines a minute, and one that counts the rest (folding.py).
+answer is a refusal after all, a second line says so. Refusals, which cost whoever asks nothing, have so many lines a
+minute, and one that counts the rest (folding.py).
 Refuses: contents. A line names things by the ids in addresses.
 """
 
@@ -19,7 +19,7 @@ from service.domain.errors import ServiceError
 from service.web.access import right_asked
 from service.web.desk import NAME as DESK
 from service.web.desk import now, store
-from service.web.folding import Folding
+from service.web.folding import Folding, Rest
 from service.web.guard import SAFE_METHODS
 from service.web.whom import client_address, known_caller
 from storage.accounts.audit import write_entry
@@ -78,11 +78,12 @@ def install_audit(app: Flask) -> None:
         is_fine = response.status_code < 400
         is_noted = _is_deed_noted()
         is_line = (is_fine and not is_noted) or (not is_fine and (is_noted or response.status_code in REFUSED))
-        if is_line and not is_fine and not is_noted and known_caller().way is Way.NOBODY:
-            is_line = folding.is_told(_family())
+        if is_line and not is_fine and not is_noted:
+            is_nobody = known_caller().way is Way.NOBODY
+            is_line = folding.is_told(_family()) if is_nobody else folding.is_told("", known_caller().name)
         try:
-            for family, count in folding.due():
-                _write_rest(family, count)
+            for rest in folding.due():
+                _write_rest(rest)
             if is_line:
                 _write(_result(response.status_code))
         except ServiceError as error:  # nothing was done, and the operator learns that the line is missing
@@ -103,9 +104,9 @@ def _family() -> str:
     return (request.endpoint or "").partition(".")[0] if right_asked(request.endpoint) is Right.OPEN else ""
 
 
-def _write_rest(family: str, count: int) -> None:
-    told = f"{count} more refused in a minute"
-    write_entry(store(), now(), who="nobody", by="", address="", action=family or "several", object="", result=told)
+def _write_rest(rest: Rest) -> None:
+    who, told = rest.who or "nobody", f"{rest.count} more refused in a minute"
+    write_entry(store(), now(), who=who, by="", address="", action=rest.family or "several", object="", result=told)
 
 
 def name_who(name: str) -> None:

@@ -29,6 +29,9 @@ LONGEST_TEXT_FIELD = TEXT_LIMIT
 #: Entries on one page of a timeline.
 PAGE = 50
 
+#: Where a request has that the values of its JSON were counted, and are not too many.
+COUNTED = "stet.counted"
+
 #: What the importing room names, as fields of a form and of JSON.
 FORM_FIELDS = {
     "captured_at": "date",
@@ -94,12 +97,6 @@ def chosen_values(name: str) -> tuple[str, ...]:
             raise Invalid(name, values, "a list of words is accepted")
         return tuple(values)
     return tuple((request.form if request.method == "POST" else request.args).getlist(name))
-
-
-def parse_before() -> datetime | None:
-    """Where a page of a timeline begins: entries captured before this time. Raises Invalid."""
-    value = request.args.get("before", "")
-    return read_stamp("before", value) if value else None
 
 
 def parse_done() -> str:
@@ -290,7 +287,9 @@ class NoObject(Invalid):
 
 def json_body() -> dict[str, object]:
     """The object that was sent as JSON. Raises Invalid for anything else, TooLarge for one of very many values."""
-    refuse_many_values("The JSON sent", request.get_data() if request.is_json else b"", field="body")
+    if not request.environ.get(COUNTED):  # it is asked for field by field
+        refuse_many_values("The JSON sent", request.get_data() if request.is_json else b"", field="body")
+        request.environ[COUNTED] = True
     try:
         body = request.get_json()
     except (BadRequest, RecursionError) as error:  # not JSON, or nested without end

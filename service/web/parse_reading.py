@@ -15,7 +15,7 @@ from flask import request
 from service.domain.changes import ChangeKind, Family
 from service.domain.errors import Invalid
 from service.web.parse import LONGEST_LINE, line_sent
-from service.web.times import read_when
+from service.web.times import read_stamp, read_when
 from storage.reading.timeline import Wanted
 
 Word = TypeVar("Word")
@@ -40,6 +40,12 @@ LONGEST_LIST = 400
 
 #: Longest search, in code points.
 LONGEST_SEARCH = 400
+
+
+def parse_before() -> datetime | None:
+    """Where a page of a timeline begins: entries captured before this time. Raises Invalid."""
+    value = request.args.get("before", "")
+    return read_stamp("before", value) if value else None
 
 
 def parse_wanted(after_number: int | None) -> Wanted:

@@ -203,9 +203,22 @@ def test_tries_to_sign_in_are_told_though_other_refusals_are_folded(house):
     assert ("signing.create", "refused (403)") == (lines(house.store)[0].action, lines(house.store)[0].result)
 
 
-def test_whoever_is_known_has_a_line_for_each_refusal(house):
-    before = len(lines(house.store))
-    for _ in range(folding.TOLD + 5):
-        house.program("rea").post("/stories", json={}, headers=JSON)
+def test_refusals_of_one_caller_have_so_many_lines_a_minute_and_leave_those_of_others_alone(house):
+    """A program gone wrong, with a reader's token, wrote a line for each of its requests, for ever."""
+    before, rea, ada = len(lines(house.store)), house.program("rea"), house.browser("ada")
+    for _ in range(folding.TOLD_OF_ONE + 7):
+        assert 403 == rea.post("/stories", json={}, headers=JSON).status_code
+    assert folding.TOLD_OF_ONE == len(lines(house.store)) - before
+    assert {("rea", "refused (403)")} == {(one.who, one.result) for one in lines(house.store)[: folding.TOLD_OF_ONE]}
 
-    assert folding.TOLD + 5 == len(lines(house.store)) - before
+    house.program("edo").post("/accounts", json={}, headers=JSON)
+    house.app.test_client().post("/stories", json={}, headers=JSON)
+    assert ["nobody", "edo"] == [one.who for one in lines(house.store)[:2]]
+
+    house.app.extensions["stet"].clock.pass_by(folding.SPAN)
+    ada.post("/stories", json={"title": "Another", "story": "another"}, headers=JSON)
+    assert ("rea", "several", "7 more refused in a minute") in {
+        (one.who, one.action, one.result) for one in lines(house.store)[:2]
+    }
+    rea.post("/stories", json={}, headers=JSON)
+    assert "rea" == lines(house.store)[0].who and folding.TOLD_OF_ONE + 5 == len(lines(house.store)) - before

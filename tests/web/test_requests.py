@@ -277,6 +277,17 @@ def test_json_of_very_many_values_is_refused_before_it_is_read(client, sign):
     assert 201 == client.post("/stories", json={"title": "Few", "description": "[{,"}).status_code
 
 
+def test_json_is_counted_once_however_many_fields_are_asked_for(client, known, monkeypatch):
+    counted = []
+    monkeypatch.setattr("service.web.parse.refuse_many_values", lambda *said, **more: counted.append(said))
+    said = {"text": "The fire grew.", "captured_at": "2026-01-05T09:30:00Z", "article_title": "Fire", "publisher": "X"}
+
+    assert 201 == client.post("/stories/flood/versions", json=said, headers=JSON).status_code
+    assert 1 == len(counted)
+    assert 201 == client.post("/stories", json={"title": "Another"}, headers=JSON).status_code
+    assert 2 == len(counted)
+
+
 def test_of_very_many_fields_that_an_address_has_not_the_first_hundred_are_told(client):
     """A million of them took over a minute, and so did the answer."""
     answer = client.post("/stories", json={"title": "Few", **{f"f{number}": 0 for number in range(60_000)}})

@@ -14,8 +14,16 @@ from service.domain.versions import Version
 from service.watching.capture import AGREED
 from service.web.contract.cursors import asked_limit
 from service.web.desk import now, store
-from service.web.parse import line_sent, parse_before, wants_json
-from service.web.parse_reading import address_with, asked_values, is_tidy, number_sent, parse_switch, parse_wanted
+from service.web.parse import line_sent, wants_json
+from service.web.parse_reading import (
+    address_with,
+    asked_values,
+    is_tidy,
+    number_sent,
+    parse_before,
+    parse_switch,
+    parse_wanted,
+)
 from service.web.present.answers import changed, show
 from service.web.present.labels import stamp
 from service.web.present.reading.axis import draw_axis
