@@ -78,8 +78,8 @@ mutate: $(BIN)/.test-ready ## put small faults into the code that matters most, 
 
 build/audit/.ready: requirements-audit.txt
 	@test -x build/audit/bin/python || $(PYTHON) -m venv build/audit
-	@build/audit/bin/pip install --quiet --disable-pip-version-check -r requirements-audit.txt || { \
-	  echo "Nothing was looked up: this machine's index has not what requirements-audit.txt asks for."; exit 2; }
+	@build/audit/bin/pip install --quiet --disable-pip-version-check --retries 1 -r requirements-audit.txt >build/audit/pip.log 2>&1 \
+	  || build/audit/bin/python -m tests.audit <build/audit/pip.log
 	@touch $@
 
 audit: build/audit/.ready ## look every pinned library up in the advisory databases; needs the network

@@ -21,17 +21,31 @@ PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
 PATIENCE_S = 30
 
 
+#: What to do where nobody answers.
+WHAT_TO_DO = """This says nothing about the libraries: neither that one has an advisory nor that none has.
+What to do:
+  - without a network here: copy this folder (the requirements*.lock files, tests/audit.py, the Makefile and
+    requirements-audit.txt are enough) to a machine that reaches https://pypi.org, and run `make audit` there;
+  - behind a proxy: set HTTPS_PROXY, and run it again;
+  - behind an index of your own: have it hold what requirements-audit.txt names, or install that into build/audit
+    by hand (build/audit/bin/pip install --find-links FOLDER -r requirements-audit.txt), and run it again."""
+
+
 class Unanswered(Exception):
     """The advisory database did not answer; what was said instead."""
 
 
 def main(locks: list[str]) -> int:
-    """What was found is on standard output."""
+    """What was found is on standard output. Without lock files: what pip said when pip-audit could not be installed."""
+    if not locks:
+        said = sys.stdin.read().strip().splitlines()
+        print(f"Nothing was looked up: pip-audit could not be installed.\n{said[-1] if said else ''}\n{WHAT_TO_DO}")
+        return 2
     pins = {name: version for lock in locks for name, version in PIN.findall(Path(lock).read_text(encoding="utf-8"))}
     try:
         advisories, unknown = by_pip_audit(locks)
     except Unanswered as error:
-        print(f"Nothing was looked up: the advisory database could not be asked.\n{error}")
+        print(f"Nothing was looked up: the advisory database could not be asked.\n{error}\n{WHAT_TO_DO}")
         return 2
     found, left = by_name({name: pins[name] for name in pins if name in unknown})
     advisories |= found
@@ -60,10 +74,20 @@ def by_pip_audit(locks: list[str]) -> tuple[dict[str, list[str]], set[str]]:
     asked += [word for lock in locks for word in ("-r", lock)]
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
     if not done.stdout.startswith("{"):
-        raise Unanswered(done.stderr.strip()[-2000:] or f"pip-audit ended with {done.returncode} and said nothing.")
+        raise Unanswered(last_words(done.stderr) or f"pip-audit ended with {done.returncode} and said nothing.")
     told: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
     advisories = {one["name"]: [advisory["id"] for advisory in one["vulns"]] for one in told if one.get("vulns")}
     return advisories, {one["name"] for one in told if "skip_reason" in one}
+
+
+def last_words(said: str) -> str:
+    """What a program said at last, without the way there: the last line that is neither empty nor indented.
+
+    >>> last_words("Traceback:\\n  File a\\nConnectionError: no route to host\\n")
+    'ConnectionError: no route to host'
+    """
+    lines = [line for line in said.splitlines() if line.strip() and not line.startswith((" ", "\t"))]
+    return lines[-1][-500:] if lines else ""
 
 
 def by_name(pins: dict[str, str]) -> tuple[dict[str, list[str]], dict[str, str]]:

@@ -1,8 +1,11 @@
 """What is installed is what was pinned, by the hashes of its files."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,3 +113,25 @@ def test_an_audit_that_nobody_answers_says_so_and_is_no_finding(monkeypatch, tmp
     assert 2 == audit.main([str(lock)])
     told = capsys.readouterr().out
     assert told.startswith("Nothing was looked up") and said in told and "None" not in told
+    assert "run `make audit` there" in told
+
+
+def test_an_audit_without_a_network_says_what_to_do_and_is_no_finding(tmp_path):
+    """make itself, with an index that nobody answers for."""
+    beside = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": ""}
+    for name in ("Makefile", "requirements-audit.txt", "requirements.lock", "requirements-dev.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "tests").mkdir()
+    shutil.copy(ROOT / "tests" / "audit.py", tmp_path / "tests")
+    set_apart = {"PIP_CONFIG_FILE": os.devnull, "no_proxy": "*", "PIP_CONSTRAINT": ""}
+    done = subprocess.run(
+        ["make", "-C", tmp_path, "audit", f"PYTHON={sys.executable}"],
+        env={**os.environ, **beside, **set_apart},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (2, 0) == (done.returncode, done.stdout.count("Traceback"))
+    assert "Nothing was looked up: pip-audit could not be installed.\nERROR: No matching distribution" in done.stdout
+    assert "says nothing about the libraries" in done.stdout and "copy this folder" in done.stdout
