@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.negations import comments
+from service.comparison.meaning.negations import comments, release_step
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.meaning.sorts import (
     MUST,
@@ -21,26 +21,19 @@ from service.comparison.meaning.sorts import (
     is_rescheduled,
     is_scope_swap,
 )
-from service.comparison.meaning.stages import cue_step, is_duty_done, is_scheduled, step_of, willing_step
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.stages import cue_step, deed_step, is_duty_done, is_scheduled, step_of, willing_step
+from service.comparison.meaning.swaps import PositionPair, Swap, does_it_to_the_same
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, are_estimates, is_same_amount
 from service.comparison.reversal import cue_differs, is_reversed, is_tense_of_cue, sides_apart
-from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import WAYS
-from service.comparison.words.stances import read_stance, says_no
+from service.comparison.words.stances import read_stance
 from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
 from service.domain.changes import ChangeKind
-from service.domain.claims import LADDERS, Directness, Figure, Force, Polarity, Position, ladder_of
+from service.domain.claims import Directness, Figure, Force, Polarity, Position, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
-
-#: The rung of certainty of what is simply said to be so.
-CERTAIN = 3
-
-#: Forces toward a deed that is not done by them.
-SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
 #: Words of certainty, duty and negation: by themselves they are force, not content.
 HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
@@ -104,8 +97,11 @@ def _takes_up_a_side(pair: PositionPair) -> bool:
         return False
     said = ladders.index("so")
     words = {word for swap in pair.swaps for word in (swap.gone, swap.new)[said]} - HEDGES
-    held = [dict(read_stance(one.passage.exact).sides) for one in (pair.before, pair.after)]
-    return bool(words) and not (held[0].keys() & held[1].keys() & GRADED)
+    both = (pair.before, pair.after)
+    held = [dict(read_stance(one.passage.exact).sides) for one in both]
+    return bool(words or does_it_to_the_same(both[said], both[1 - said])) and not (
+        held[0].keys() & held[1].keys() & GRADED
+    )
 
 
 def _sides(pair: PositionPair) -> tuple[tuple[Position, str], tuple[Position, str]]:
@@ -136,14 +132,6 @@ def _is_rescoped(pair: PositionPair) -> bool:
     return any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
 
 
-def _is_hardened(pair: PositionPair) -> bool:
-    return _step(pair) > 0
-
-
-def _is_softened(pair: PositionPair) -> bool:
-    return _step(pair) < 0
-
-
 def _is_requalified(pair: PositionPair) -> bool:
     return any(is_limit(pair, swap) or is_rescheduled(pair, swap) for swap in pair.swaps)
 
@@ -156,11 +144,12 @@ def _step(pair: PositionPair) -> int:
     """Up or down a ladder, the first that differs: the cue's force, certainty, duty, rung on one side of a matter."""
     if not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact)):
         return 0
-    said = [swap for swap in pair.swaps if swap.gone or swap.new]
-    if said and all(map(is_scheduled, said)):
+    if (said := [swap for swap in pair.swaps if swap.gone or swap.new]) and all(map(is_scheduled, said)):
         return 0  # "is due in May", "is expected in May"
     if step := next(filter(None, map(willing_step, pair.swaps)), 0):
         return step  # "would sign", "was ready to sign": of whatever force the two cues are
+    if (release := release_step(pair.before_words, pair.after_words)) is not None:
+        return release
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
     is_other_force = forces[0] is not forces[1] and not (
@@ -171,9 +160,9 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := _deed_step(pair) or cue_step(pair) or _certainty_step(pair):
+    if step := deed_step(pair) or cue_step(pair) or _certainty_step(pair):
         return step
-    if before.duty != after.duty and before.duty and after.duty:
+    if before.duty != after.duty and before.duty and after.duty and not {("duty", -1)} & {*before.sides, *after.sides}:
         return after.duty - before.duty
     if step := _duty_step(pair):
         return step
@@ -211,28 +200,13 @@ def _duty_step(pair: PositionPair) -> int:
     """Down where what had to be done is only offered, planned or agreed to: "must sell", "had offered to sell"."""
     duties = [stance.duty for stance in pair.stances]
     for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
-        if duties[must] >= MUST and not duties[1 - must] and other.cue is not None and ladder_of(other.force) == "for":
-            return step if other.force is not Force.DOES else 0
-        if duties[must] >= MUST and not duties[1 - must] and is_duty_done(pair, must):
+        if duties[must] < MUST or duties[1 - must]:
+            continue
+        if is_duty_done(pair, must):
             return -step
+        if other.cue is not None and ladder_of(other.force) == "for":
+            return step if other.force is not Force.DOES else 0
     return 0
-
-
-def _deed_step(pair: PositionPair) -> int:
-    """Up where what somebody considered, planned or supported is told as a deed: "considered suing", "sued"."""
-    wants = [position.cue is not None and position.force in SHORT_OF_DOING for position in (pair.before, pair.after)]
-    if wants[0] is wants[1] or (pair.after if wants[0] else pair.before).cue is not None:
-        return 0
-    wanted, done = (pair.before, pair.after_words) if wants[0] else (pair.after, pair.before_words)
-    meant = {word for part in wanted.content for word in said_words(part.exact)}
-    is_plain = pair.stances[wants[0]].certainty == CERTAIN and not says_no(done)
-    is_told = is_plain and bool(meant) and meant <= said_words(done).keys() and not _says_cue(wanted, done)
-    return (1 if wants[0] else -1) if is_told else 0
-
-
-def _says_cue(wanted: Position, done: str) -> bool:
-    """Whether the deed is that itself: "agreed on pay", "reached an agreement on pay"."""
-    return wanted.cue is not None and said_words(wanted.cue.exact).keys() <= said_words(done).keys()
 
 
 FIGURE_ROWS: Sequence[FigureRow] = (
@@ -291,8 +265,16 @@ POSITION_ROWS: Sequence[PositionRow] = (
     PositionRow(
         ChangeKind.RESCOPED, "words of who, how many or which area are bound came, went or changed", _is_rescoped
     ),
-    PositionRow(ChangeKind.HARDENED, "the cue, certainty, duty, side or stage is a step up its ladder", _is_hardened),
-    PositionRow(ChangeKind.SOFTENED, "the cue, certainty, duty, side or stage is a step down its ladder", _is_softened),
+    PositionRow(
+        ChangeKind.HARDENED,
+        "the cue, certainty, duty, side or stage is a step up its ladder",
+        lambda pair: _step(pair) > 0,
+    ),
+    PositionRow(
+        ChangeKind.SOFTENED,
+        "the cue, certainty, duty, side or stage is a step down its ladder",
+        lambda pair: _step(pair) < 0,
+    ),
     PositionRow(ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified),
     PositionRow(ChangeKind.REWORDED, "the words differ otherwise", _is_reworded),
     PositionRow(ChangeKind.MOVED, "it stands elsewhere in the order of the text", lambda pair: pair.crossed),

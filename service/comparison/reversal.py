@@ -7,7 +7,14 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.meaning.negations import ENDS, GOES_ON, comments, says_no_comment, without_denied_clauses
+from service.comparison.meaning.negations import (
+    ENDS,
+    GOES_ON,
+    comments,
+    release_step,
+    says_no_comment,
+    without_denied_clauses,
+)
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import first_form, stopping_step
 from service.comparison.meaning.swaps import PositionPair, Swap
@@ -53,6 +60,8 @@ def is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
     if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words) or _refuses_and_does_not(pair):
         return False
+    if release_step(pair.before_words, pair.after_words) is not None:
+        return False  # "must not", "need not"
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
     if pair.swaps and all(says_no_comment(pair, swap) for swap in pair.swaps):

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 from service.comparison.meaning.swaps import PositionPair, Swap
-from service.comparison.words.canonical import canonical_tokens, said_words
+from service.comparison.words.canonical import canonical_tokens, said_in_order, said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING, SILENT
 
@@ -51,6 +51,25 @@ _NO_COMMENT = re.compile(
 _COMMENTING = frozenset().union(
     *map(said_words, "comment respond response reply answer request make made give offer reach publicly".split())
 )
+
+#: Where a "not" forbids, and where it only takes a duty away: on one deed the second is the softer.
+_FORBIDS = re.compile(
+    r"\b(?:must|should|shall|ought|is|are|was|were)(?: not| never|n[’']t)(?: to)?(?: be)?"
+    r"(?: (?:allowed|permitted) to)?\b"
+    r"|\b(?:is|are|was|were) (?:forbidden|prohibited) (?:to|from)\b",
+    re.IGNORECASE,
+)
+_RELEASES = re.compile(
+    r"\bneed(?:s? not|n[’']t)\b"
+    r"|\b(?:(?:do|does|did|will|would)(?: not|n[’']t)|no longer) (?:have|has|had|need|needs|needed) to\b"
+    r"|\b(?:(?:is|are|was|were|be)(?: not|n[’']t)|(?:is|are|was|were|be) no longer|will not be|would not be)"
+    r" (?:required|obliged|expected) to\b",
+    re.IGNORECASE,
+)
+#: Words of leave and duty that a pattern may leave behind.
+_BY_LEAVE = frozenset({"allow", "permit", "require"})
+#: Forms of "be" that forbid by themselves only before "to" or with a word of leave.
+_PLAIN_NOT = re.compile(r"(?:is|are|was|were)(?: not| never|n[’']t)(?: be)?", re.IGNORECASE)
 
 _JOINING = frozenset("but however yet though although nor and or while".split())
 
@@ -104,6 +123,32 @@ def tells_more(swap: Swap) -> bool:
     """Whether such a clause tells something by itself: "and will not resign", no "who are not ill"."""
     more = max(swap.deleted, swap.inserted, key=len)
     return denies_by_itself(swap) and bool(_TELLS_MORE.match(more))
+
+
+def release_step(before: str, after: str) -> int | None:
+    """-1 where what was forbidden only need not be done, 1 the other way round, 0 where it need not on both sides.
+
+    None where they say anything else, or it of anything else.
+
+    >>> release_step("You must not feed bears.", "You need not feed bears."), release_step("You may.", "You must not.")
+    (-1, None)
+    """
+    rungs = []
+    for words in (before, after):
+        if found := _RELEASES.search(words):
+            rungs.append((0, found))
+        elif (found := _FORBIDS.search(words)) and not _PLAIN_NOT.fullmatch(found[0]):
+            rungs.append((1, found))
+        else:
+            return None
+    (one, was), (other, now) = rungs
+    if one == other == 1:
+        return None
+    rest = [
+        [word for word in said_in_order(f"{words[: match.start()]} {words[match.end() :]}") if word not in _BY_LEAVE]
+        for words, match in ((before, was), (after, now))
+    ]
+    return other - one if rest[0] == rest[1] else None
 
 
 def _kept(words: str, others: str) -> str:

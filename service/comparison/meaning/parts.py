@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service.comparison.meaning.roles import is_told_back_to_front
 from service.comparison.meaning.sorts import lone_clause
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.words.canonical import said_words
@@ -74,6 +75,8 @@ def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | No
 
 def are_clauses_exchanged(before: Position, after: Position) -> bool:
     """Whether two clauses joined by a word changed places and nothing else: who backed it, and who opposed it."""
+    if is_told_back_to_front(before.passage.exact, after.passage.exact):
+        return True
     halves = [_JOINED.fullmatch(position.passage.exact.strip(" .")) for position in (before, after)]
     if halves[0] is None or halves[1] is None:
         return False

@@ -1,11 +1,13 @@
-"""Who did it to whom: whether two texts of the same words exchange what stands on the two sides of a verb.
+"""Who did it to whom, and what because of what: whether two texts of the same words exchange two sides.
 
 Refuses: what the words mean (stances.py); whether anything else differs (swaps.py).
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import said_in_order
 from service.text.words import Word, split_words
 
@@ -15,8 +17,8 @@ _BETWEEN = frozenset("against behind beside over past upon with".split())
 #: Forms of "be" before a participle.
 _BE = frozenset("are be been being is was were".split())
 
-#: Past forms that have no other lemma: they are the verb's first too, a noun, or irregular.
-_PAST = frozenset("beat bet cut fought hit hurt led left let lost met paid put sent set shot shut sold won".split())
+#: Irregular past forms that are nouns more often.
+_NOUNS = frozenset("bit bore broadcast cast cost forecast found ground left rose saw wound".split())
 
 #: What stands before a verb in its first form: "will sue", "is expected to sue".
 _BEFORE_FIRST = frozenset("can could may might must shall should to will would".split())
@@ -30,22 +32,88 @@ _MUTUAL = frozenset().union(
     )
 )
 
+#: Pronouns by whom they stand for, as who does it and as who is reached.
+_DOERS = {"he": "he", "she": "she", "they": "they", "i": "i", "we": "we"}
+_REACHED = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
+
+#: What stands for a figure told apart.
+FIGURE = "#"
+
+#: What joins two clauses of which each could stand on the other side, and would say something else there.
+_ONE_WAY = r"(?:only |just |soon |shortly |hours |days |weeks )?(?:because|after|before|until|so that|therefore|thus)"
+_JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<second>[^,;:]+)", re.IGNORECASE)
+_FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
+_JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
+
 
 def are_exchanged(before: str, after: str) -> bool:
     """Whether who did it and to whom changed places: "Police shot a man" -> "A man shot police".
 
-    Also who is to do it: "Norland will sue Kestria". Clauses in another order, the passive ("Falk was sued by Lind" ->
+    Also who is to do it ("Norland will sue Kestria"), which of two did which ("Lund left and Berg resigned"), and what
+    came of what ("Berg resigned because Lund left"). Clauses in another order, the passive ("Falk was sued by Lind" ->
     "Lind sued Falk") and what both do alike ("Lind will meet Falk") exchange nothing.
     """
     if sorted(said_in_order(before)) != sorted(said_in_order(after)):
         return False
+    if _are_turned(before, after) or _is_who_exchanged(before, after):
+        return True
     words = split_words(before), split_words(after)
     verbs = _verbs(words[0]).keys() & _verbs(words[1]).keys() - _MUTUAL
+    said = _said(words[0]), _said(words[1])
     return any(
         found is not None and _is_one_voice(verb, *words) and not _is_with(found, words)
         for verb in sorted(verbs)
-        for found in (_exchanged(verb, *map(_said, words)),)
+        for found in (_exchanged(verb, *said),)
     )
+
+
+def _are_turned(before: str, after: str) -> bool:
+    """Whether of two clauses the cause became the effect, or the first the later: wherever each stands in the text."""
+    halves = [_one_way(text) for text in (before, after)]
+    if halves[0] is None or halves[1] is None or halves[0][1] != halves[1][1]:
+        return False
+    (first, _, second), (later_first, _, later_second) = halves[0], halves[1]
+    return first != second and (first, second) == (later_second, later_first)
+
+
+def is_told_back_to_front(before: str, after: str) -> bool:
+    """Whether the same came first, and the two clauses are told the other way round: "fired before", "threw after"."""
+    halves = [_one_way(text) for text in (before, after)]
+    if halves[0] is None or halves[1] is None or {halves[0][1], halves[1][1]} != {"before", "after"}:
+        return False
+    return halves[0][0] == halves[1][2] and halves[0][2] == halves[1][0]
+
+
+def _one_way(text: str) -> tuple[tuple[str, ...], str, tuple[str, ...]] | None:
+    plain = text.strip(" .")
+    match = _FRONTED.fullmatch(plain) or _JOINED_ONE_WAY.fullmatch(plain)
+    if match is None:
+        return None
+    first, second = said_in_order(match["first"]), said_in_order(match["second"])
+    return (first, match["by"].lower(), second) if first and second else None
+
+
+def _is_who_exchanged(before: str, after: str) -> bool:
+    """Whether each of two who did something is told to have done the other's: "Lund left and Berg resigned"."""
+    halves = [_JOINED.fullmatch(text.strip(" .")) for text in (before, after)]
+    if halves[0] is None or halves[1] is None or FIGURE in before:
+        return False  # rows of figures in another order are told by their figures
+    (one, two), (later_one, later_two) = ((h["first"].split(), h["second"].split()) for h in halves if h)
+    return any(
+        here and there and one[len(here) :] != two[len(there) :]
+        for here, there in ((_opening(one, later_one), _opening(two, later_two)),)
+        if one[len(here) :] == later_two[len(there) :] and two[len(there) :] == later_one[len(here) :]
+    )
+
+
+def _opening(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words that both begin with."""
+    same = []
+    for word, again in zip(one, other, strict=False):
+        if word != again:
+            break
+        same.append(word)
+    return same
 
 
 def _verbs(words: Sequence[Word]) -> dict[str, int]:
@@ -59,14 +127,27 @@ def _verbs(words: Sequence[Word]) -> dict[str, int]:
 
 def _is_verb(word: Word, lead: str) -> bool:
     """Whether a word is a past form, a present one ("owes"), under way ("is sending") or to come ("will send")."""
-    if word.norm in _PAST or lead in _BEFORE_FIRST:
+    if lead in _BEFORE_FIRST or (word.norm not in _NOUNS and is_past_form(word.norm)):
         return True
     return word.norm != word.lemma and (not word.norm.endswith(("ing", "er")) or (lead in _BE and word.norm[-1] == "g"))
 
 
 def _said(words: Sequence[Word]) -> tuple[str, ...]:
-    """The canonical words that carry content, in order."""
-    return tuple(one for word in words for one in said_in_order(word.norm) if one not in _BETWEEN)
+    """The canonical words that carry content, in order, and the pronouns for who does it and who is reached."""
+    found: list[str] = []
+    for at, word in enumerate(words):
+        said = [one for one in said_in_order(word.norm) if one not in _BETWEEN]
+        if word.norm in _DOERS:
+            said = [f"{_DOERS[word.norm]} "]  # the space tells it from a word
+        elif word.norm in _REACHED and _ends_there(words[at + 1 : at + 2]):
+            said = [f"{_REACHED[word.norm]} "]
+        found += said
+    return tuple(found)
+
+
+def _ends_there(behind: Sequence[Word]) -> bool:
+    """Whether a pronoun is whom it reaches and not whose it is, by the word behind it: "shot her in", not "her car"."""
+    return not behind or not said_in_order(behind[0].norm) or behind[0].norm.endswith("ly") or behind[0].is_sign
 
 
 def _exchanged(verb: str, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str] | None:
@@ -90,7 +171,7 @@ def _exchanged(verb: str, before: tuple[str, ...], after: tuple[str, ...]) -> tu
 def _is_with(found: tuple[str, str], words: tuple[Sequence[Word], Sequence[Word]]) -> bool:
     """Whether it is done with whom it reaches, and so by both: "will trade with Kestria"."""
     return all(
-        any(lead.norm == "with" and reached in said_in_order(word.norm) for lead, word in pairwise(side))
+        any(lead.norm == "with" and reached.strip() in said_in_order(word.norm) for lead, word in pairwise(side))
         for reached, side in zip(found[::-1], words, strict=True)
     )
 

@@ -11,21 +11,22 @@ from collections.abc import Sequence
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.matching import forms_of
+from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_past
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import NOT_SURE, STOPPED
+from service.comparison.words.stances import says_no
 from service.comparison.words.tables import DUTY_OF
+from service.domain.claims import LADDERS, Force, Position
 from service.text.memory import remember_short
 from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
 
-#: Past forms of verbs that are not regular, and no other verb's first form.
-IRREGULAR = """
-    ate became began blew bought bred broke brought built came caught chose dealt drew drove dug fed fell fled flew
-    forbade fought found froze gave got grew heard held hid hung kept knew laid led left lent lost made meant met paid
-    ran rang rode rose sang sank sat saw sent shook shot sold sought spent spoke stole stood stuck struck swept swore
-    taught threw told took tore understood went withdrew woke won wore wrote
-"""
+#: The rung of certainty of what is simply said to be so.
+CERTAIN = 3
+
+#: Forces toward a deed that is not done by them.
+SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
 #: The stage, by the words of a verb group, the first that fits; what is so ("are closed") may have been so before.
 _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
@@ -43,13 +44,11 @@ _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
         DONE,
         re.compile(
             r"\b(?:has|have|had|was|were|did)\b(?! (?:to|\w+ing)\b)|\b\w{2,}ed\b"
-            rf"|\b(?:{'|'.join(IRREGULAR.split())})\b",
+            rf"|\b{PAST_FORMS}\b",
             re.IGNORECASE,
         ),
     ),
 )
-#: Past forms that are the verb's first form too: only what stands before them says when.
-_SAME_FORM = frozenset("beat bid burst cast cost cut hit hurt let put quit set shed shut split spread".split())
 _WORD = re.compile(r"[A-Za-z]+")
 _AUXILIARIES = frozenset("be do have shall will would".split())
 #: British spellings, of which the dictionary knows no first form.
@@ -134,7 +133,7 @@ def _sureness_step(swap: Swap) -> int:
 
 def first_form(word: str) -> str:
     """The first form of a verb in lower case, British spellings too."""
-    return _FIRST.get(word) or lemma_of(word)
+    return _FIRST.get(word) or first_of_past(word) or lemma_of(word)
 
 
 def _says_one(words: list[str], phrases: list[tuple[str, ...]]) -> bool:
@@ -168,12 +167,29 @@ def cue_step(pair: PositionPair) -> int:
     return stages[1] - stages[0] if DONE in stages else 0
 
 
+def deed_step(pair: PositionPair) -> int:
+    """Up where what somebody considered, planned or supported is told as a deed: "considered suing", "sued"."""
+    wants = [position.cue is not None and position.force in SHORT_OF_DOING for position in (pair.before, pair.after)]
+    if wants[0] is wants[1] or (pair.after if wants[0] else pair.before).cue is not None:
+        return 0
+    wanted, done = (pair.before, pair.after_words) if wants[0] else (pair.after, pair.before_words)
+    meant = {word for part in wanted.content for word in said_words(part.exact)}
+    is_plain = pair.stances[wants[0]].certainty == CERTAIN and not says_no(done)
+    is_told = is_plain and bool(meant) and meant <= said_words(done).keys() and not _says_cue(wanted, done)
+    return (1 if wants[0] else -1) if is_told else 0
+
+
+def _says_cue(wanted: Position, done: str) -> bool:
+    """Whether the deed is that itself: "agreed on pay", "reached an agreement on pay"."""
+    return wanted.cue is not None and said_words(wanted.cue.exact).keys() <= said_words(done).keys()
+
+
 def _left(swaps: Sequence[Swap], words: str) -> int | None:
     """What a verb tells of which only the words of what is to come went: "was due to be freed", "was freed"."""
     if any(swap.lead in ("was", "were") for swap in swaps):
         return DONE
     behind = [words[len(swap.earlier + swap.deleted) :].split() for swap in swaps if swap.earlier is not None]
-    return DONE if any(after and after[0].lower() in _SAME_FORM for after in behind) else None
+    return DONE if any(after and after[0].lower() in SAME_FORM for after in behind) else None
 
 
 def _stage(parts: list[str]) -> int | None:

@@ -15,9 +15,15 @@ from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance, stance_beside
-from service.domain.claims import Position, Voice
+from service.domain.claims import Force, Position, Voice, ladder_of
 
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
+#: Verbs, in the canonical form of words, by which it is done where it is said.
+_BY_SAYING = frozenset().union(*map(said_words, "announce declare proclaim unveil reveal confirm admit".split()))
+#: Forces by which somebody does more to a thing than speak of it or expect it.
+_TAKES_A_SIDE = frozenset(
+    {Force.SUPPORTS, Force.PLEDGES, Force.DOES, Force.OPPOSES, Force.WARNS_AGAINST, Force.REFUSES, Force.FORBIDS}
+)
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
@@ -106,14 +112,30 @@ def pair_positions(
 def _attributing_words(position: Position, other: Position, said: Counter[str]) -> tuple[Counter[str], ...]:
     """Words that name the source and attribute: they are told as the source, not as content.
 
-    Where the other claim, of the words `said`, attributes nothing and has the same subject, another verb stands
-    there: "declared the emergency", "ended the emergency".
+    Where the other claim, of the words `said`, has the same subject and attributes nothing, or only does something to
+    the same thing, another verb stands there: "declared the emergency", "ended the emergency".
     """
     if position.voice is not Voice.ATTRIBUTED or position.source is None or position.cue is None:
         return ()
     source = said_words(position.source.mention.exact)
-    has_other_verb = other.cue is None and source and not less(source, said)
+    is_same_subject = bool(source) and not less(source, said)
+    has_other_verb = is_same_subject and (other.cue is None or does_it_to_the_same(position, other))
     return () if has_other_verb else (source, said_words(position.cue.exact), said_words(_told(position)))
+
+
+def does_it_to_the_same(told: Position, done: Position) -> bool:
+    """Whether the one does to a thing what the other only says of it: "accused the trader", "convicted the trader".
+
+    Not where saying it is doing it: "announced a curfew", "imposed a curfew".
+    """
+    is_deed = done.voice is Voice.ACT or (done.voice is Voice.ATTRIBUTED and done.force in _TAKES_A_SIDE)
+    if not is_deed or ladder_of(told.force) != "so" or told.cue is None or done.cue is None or told.source is None:
+        return False
+    verb, other = said_words(told.cue.exact), said_words(done.passage.exact)
+    said = less(said_words(told.passage.exact), verb, said_words(told.source.mention.exact))
+    does = less(other, said, said_words(told.source.mention.exact))
+    is_verb_alone = bool(said and does) and does.keys() <= said_words(done.cue.exact).keys()
+    return is_verb_alone and not less(said, other) and verb.keys().isdisjoint(other.keys() | _BY_SAYING)
 
 
 def _told(position: Position) -> str:

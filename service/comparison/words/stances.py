@@ -30,6 +30,13 @@ REFUSALS = frozenset({"stance", "permission", "request", "truth", "suspicion", "
 NEGATION_REACH = 4
 
 
+#: Words of a matter that are its thing behind an article: nobody plans who "does not like the plan".
+NOUNS_TOO = frozenset({"aim", "plan"})
+MAKES_NOUN = frozenset("a an another each her his its my our such that the their this your".split())
+
+#: The one word of duty that a "not" behind it takes away.
+MODAL_NEED = "need"
+
 #: Words that are told by other fields of a stance, or carry nothing.
 _NOT_PLAIN = frozenset(SILENT) | frozenset(NEGATING) | CERTAINTY_OF.keys() | DUTY_OF.keys()
 
@@ -57,7 +64,7 @@ def read_stance(text: str) -> Stance:
     spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
     for index, token in enumerate(tokens):
         spoken_of = SIDES_OF.get(token)
-        if spoken_of is None:
+        if spoken_of is None or (token in NOUNS_TOO and index and tokens[index - 1] in MAKES_NOUN):
             continue
         refuses = any(rung < 0 and matter in REFUSALS for matter, rung in spoken_of)
         for matter, rung in spoken_of:
@@ -84,7 +91,9 @@ def read_stance(text: str) -> Stance:
     duties = said & DUTY_OF.keys()
     for index, token in enumerate(tokens if duties else ()):
         if token in DUTY_OF:
-            released = token in RELEASED and any(word in NEGATING for word in tokens[max(0, index - 2) : index])
+            beside = tokens[max(0, index - 2) : index]
+            beside += tokens[index + 1 : index + 2] if token == MODAL_NEED else ()  # "need not", no "must not"
+            released = token in RELEASED and any(word in NEGATING for word in beside)
             sides.append(("duty", -1 if released else 1))
     certainty = min([CERTAINTY_OF[token] for token in said & CERTAINTY_OF.keys()], default=3)
     duty = max([DUTY_OF[token] for token in duties], default=0)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from service.comparison.words.alike.deeds import DEEDS
 from service.comparison.words.alike.manners import MANNERS
+from service.comparison.words.alike.past import PARTICIPLES, first_of_past
 from service.comparison.words.alike.spelling import SHORTEST_MISTYPED, key, spelt_alike
 from service.comparison.words.alike.things import THINGS
 from service.comparison.words.canonical import said_words
@@ -21,12 +22,6 @@ from service.text.words import SAME_SIGN, lemma_of
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 #: Words that say nothing of what is meant: "lost his life", "lost their lives".
 _UNSAID = frozenset("a an the his her its their our my your this that these those it them him".split())
-#: Forms of verbs that the dictionary takes for words of their own.
-_IRREGULAR = dict(
-    pair.split()
-    for pair in "bent bend, bit bite, bore bear, bound bind, broke break, felt feel, gan go, gone go, left leave, "
-    "rung ring, shook shake, swore swear, won win".split(", ")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def _spoken(text: str) -> tuple[str, ...]:
 
 def forms_of(word: str) -> frozenset[str]:
     """A word and what it may be a form of: "hunting" is of "hunt" though the dictionary has it as a noun."""
-    forms = {word, lemma_of(word), _IRREGULAR.get(word, word)}
+    forms = {word, lemma_of(word), PARTICIPLES.get(word) or first_of_past(word) or word}
     if word.endswith("ing") and len(word) > SHORTEST_MISTYPED:
         stem = word[:-3]
         forms |= {stem, f"{stem}e"} | ({stem[:-1]} if stem[-1] == stem[-2] else set())
