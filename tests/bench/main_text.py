@@ -16,10 +16,11 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from tests.watching.pages import articles
+from tests.watching.pages import articles, div_apps
 from tests.watching.pages.publishers import TEMPLATES
 
 RUN = Path(__file__).parent / "peers" / "run_extractors.py"
@@ -35,6 +36,12 @@ FURNITURE = (
 
 #: Other people's, by what run_extractors.py calls them.
 PEERS = ("readability", "newspaper", "resiliparse", "justext", "goose")
+
+#: What a story is put into, in two tables: the ten shapes, and pages that apps draw of divs alone.
+SHAPES: dict[str, tuple[Callable[[articles.Story], str], ...]] = {
+    "shapes of publishers": tuple(partial(template, top="", bottom="") for template in TEMPLATES),
+    "shapes of apps, all of divs": (*div_apps.TEMPLATES, *div_apps.HELD_BACK),
+}
 
 #: Pages as HTML to the text of each and the seconds it took; None when the extractor cannot be run here.
 Extractor = Callable[[list[str]], list[tuple[str, float]] | None]
@@ -99,9 +106,9 @@ def there(interpreter: str, name: str) -> Extractor:
     return run
 
 
-def score(name: str, extractor: Extractor) -> Scored | None:
+def score(name: str, extractor: Extractor, shapes: tuple[Callable[[articles.Story], str], ...]) -> Scored | None:
     """The extractor over every story in every shape; None when it cannot be used here."""
-    pages = [(story, template(story, "", "")) for template in TEMPLATES for story in articles.STORIES]
+    pages = [(story, shape(story)) for shape in shapes for story in articles.STORIES]
     answers = extractor([html for _, html in pages])
     if answers is None:
         return None
@@ -122,20 +129,21 @@ def _words(text: str) -> Counter[str]:
 
 
 def main() -> None:
-    """The table is on standard output."""
-    print(f"{len(TEMPLATES)} shapes, {len(articles.STORIES)} stories each")
-    print(f"{'':14}{'recall':>8}{'precision':>11}{'F1':>7}{'worst':>8}{'furniture':>11}{'ms/page':>9}")
-    extractors = {"ours": here(ours), "trafilatura": here(trafilatura)}
-    extractors |= {name: there(sys.argv[1] if len(sys.argv) > 1 else "", name) for name in PEERS}
-    for name, extractor in extractors.items():
-        found = score(name, extractor) if len(sys.argv) > 1 or name not in PEERS else None
-        if found is None:
-            print(f"{name:14} cannot be run here")
-            continue
-        print(
-            f"{found.name:14}{found.recall:8.3f}{found.precision:11.3f}{found.f1:7.3f}{found.worst_recall:8.3f}"
-            f"{found.with_furniture:11}{found.ms:9.1f}"
-        )
+    """The tables are on standard output."""
+    for of, shapes in SHAPES.items():
+        print(f"{len(shapes)} {of}, {len(articles.STORIES)} stories each")
+        print(f"{'':14}{'recall':>8}{'precision':>11}{'F1':>7}{'worst':>8}{'furniture':>11}{'ms/page':>9}")
+        extractors = {"ours": here(ours), "trafilatura": here(trafilatura)}
+        extractors |= {name: there(sys.argv[1] if len(sys.argv) > 1 else "", name) for name in PEERS}
+        for name, extractor in extractors.items():
+            found = score(name, extractor, shapes) if len(sys.argv) > 1 or name not in PEERS else None
+            if found is None:
+                print(f"{name:14} cannot be run here")
+                continue
+            print(
+                f"{found.name:14}{found.recall:8.3f}{found.precision:11.3f}{found.f1:7.3f}{found.worst_recall:8.3f}"
+                f"{found.with_furniture:11}{found.ms:9.1f}"
+            )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import pytest
 
 from service.watching.page import Page
+from service.watching.page.paragraphs import part_paragraphs
 from service.watching.page.parsing import parse_page
 
 TOLD = (
@@ -14,6 +15,13 @@ TOLD = (
 PLAIN = [one.replace("<b>", "").replace("</b>", "").replace("<a href='/f'>", "").replace("</a>", "") for one in TOLD]
 MENU = "<a href=/>Home</a><br><a href=/n>News</a><br><a href=/s>Sport</a>"
 GAPS = ("<br><br>", "<br/>\n<br/>", "<br>&nbsp;<br>", "<BR> <BR> <BR>", "<br><br>\n")
+INDENTS = (
+    "<br>&nbsp;&nbsp;",
+    "<BR>\n&nbsp; &nbsp; &nbsp;",
+    "<br/>&#160;&#160;&#160;&#160;",
+    "<br>&emsp;",
+    "<br>\u3000",
+)
 HEAD = "<b>Harbour deal falls through</b>"
 SHAPES = (
     f"<table><tr><td>{MENU}</td><td>{HEAD}{{gap}}{{told}}</td><td><a href=/1>Ferry back</a></td></tr></table>",
@@ -30,7 +38,7 @@ def read(body: str) -> Page:
     return parse_page(html.encode(), "text/html; charset=utf-8", "https://daily.test/harbour")
 
 
-@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("gap", (*GAPS, *INDENTS))
 @pytest.mark.parametrize("shape", SHAPES)
 def test_each_paragraph_is_one_and_none_is_lost(shape: str, gap: str) -> None:
     lines = read(shape.format(gap=gap, told=gap.join(TOLD))).text.split("\n")
@@ -60,6 +68,21 @@ def test_verses_keep_their_lines() -> None:
     ).text
 
     assert "One line" in text and "another line" in text
+
+
+@pytest.mark.parametrize("indent", INDENTS)
+def test_verses_that_are_set_in_are_not_parted(indent: str) -> None:
+    assert 2 > parted(indent.join(("The river comes down", "and the bridge goes with it", "into the dark")))
+
+
+def test_one_hard_space_behind_a_break_is_no_indent() -> None:
+    assert 0 == parted("<br>&nbsp;".join(PLAIN))
+
+
+def parted(words: str) -> int:
+    from trafilatura.utils import load_html
+
+    return len(list(part_paragraphs(load_html(f"<html><body><div>{words}</div></body></html>")).iter("p")))
 
 
 def test_a_page_of_breaks_alone_is_read_in_time() -> None:

@@ -4,6 +4,8 @@ found      what was found on a page
 encoding   bytes → characters
 pdf        a PDF as headline, text and dates
 metadata   what the publisher states for machines: JSON-LD, OpenGraph, meta
+paragraphs paragraphs that a page parts by breaks
+boxes      cards, buttons and boxes around them, taken out
 marks      what the markup and the loud words say about the kind of page
 maintext   the article's own words, and whether the parser lost any
 parsing    all three together: bytes → Page

@@ -11,6 +11,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from service.watching.page.boxes import take_boxes
 from service.watching.page.paragraphs import part_paragraphs
 
 #: Elements whose words nobody sees.
@@ -77,7 +78,7 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
     words = sum(len(text.split()) for text in shown.itertext())
     expected = len(visible.split())
     lost = expected >= FEW_WORDS and words < expected * (1 - LOST)
-    tree = part_paragraphs(tree)
+    tree = take_boxes(part_paragraphs(tree), url)
     found = _extracted(_without_overlays(tree), url) or _extracted(tree, url)
     if found is None:
         return MainText(text="", byline="", lost=lost)

@@ -1,10 +1,12 @@
 """Paragraphs that a page parts by empty lines, or lays out in a table, made paragraphs before its text is looked for.
 
-Old templates write `<br><br>` between paragraphs and keep the article in a cell between two columns of links; what
-reads them without this takes the whole table, or one paragraph of all words. Nothing is added and no word is lost.
+Old templates write `<br><br>` between paragraphs, or a break and an indent of hard spaces, and keep the article in a
+cell between two columns of links; what reads them without this takes the whole table, or one paragraph of all words.
+Nothing is added and no word is lost.
 Refuses: saying which of it is the article (maintext.py).
 """
 
+import re
 from typing import Any
 
 #: Elements inside which text may be parted: those that hold text and say nothing of what it is.
@@ -25,6 +27,12 @@ PARAGRAPHS, WORDS = 2, 8
 #: Children of an element are taken apart up to this many: a page of nothing but breaks is left as it is.
 MOST_CHILDREN = 20_000
 
+#: A first line set in by hard spaces, as word processors of old did, or by a wide one.
+_INDENT = re.compile("\\s*(?:\u00a0[\u00a0 ]*\u00a0|[\u2003\u3000])\\s*\\S")
+
+#: How a paragraph ends; a verse that is set in stands behind a line that mostly does not end so.
+_ENDED = re.compile(r"[.!?:。！？।؟][\"'”’»)\]」]*\s*$")
+
 
 def part_paragraphs(tree: Any) -> Any:
     """The tree, lxml's, with its paragraphs parted; it is changed in place."""
@@ -39,9 +47,17 @@ def part_paragraphs(tree: Any) -> Any:
 
 
 def _is_gap(br: Any) -> bool:
-    """Whether another break follows this one, and nothing that is read stands between the two."""
+    """Whether another break follows this one and nothing that is read stands between the two, or an indent does."""
     after = br.getnext()
-    return after is not None and after.tag == "br" and _is_blank(br.tail)
+    return (after is not None and after.tag == "br" and _is_blank(br.tail)) or _INDENT.match(br.tail or "") is not None
+
+
+def _is_set_in(breaks: list[Any], piece: Any, waiting: list[Any]) -> bool:
+    """Whether a paragraph begins behind a single break: an indent there, and the end of a sentence before it."""
+    if not (breaks and isinstance(piece, str) and _INDENT.match(piece)):
+        return False
+    before = "".join(one if isinstance(one, str) else "".join(one.itertext()) for one in waiting[-3:])
+    return _ENDED.search(before) is not None
 
 
 def _is_blank(words: str | None) -> bool:
@@ -70,7 +86,7 @@ def _part(node: Any) -> None:
         if (not is_text and piece.tag == "br") or (is_text and breaks and _is_blank(piece)):
             breaks.append(piece)
             continue
-        if sum(not isinstance(one, str) for one in breaks) > 1:
+        if sum(not isinstance(one, str) for one in breaks) > 1 or _is_set_in(breaks, piece, waiting):
             _close(node, waiting)
         else:
             waiting += breaks

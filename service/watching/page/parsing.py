@@ -55,7 +55,7 @@ def parse_page(data: bytes, content_type: str = "", url: str = "", selector: str
     metadata = read_metadata(tree)
     marked = find_marks(tree)
     visible = visible_text(tree)
-    main = find_main_text(characters, visible, url)
+    main = find_main_text(characters, visible, url or metadata.url)
     if selector:
         main = replace(find_main_text(select(characters, selector), "", url), lost=main.lost)
     if selector and not main.text:

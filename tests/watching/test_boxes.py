@@ -1,0 +1,170 @@
+"""Cards, buttons and boxes of pages made of divs alone are not the article's, and what looks like them and is stays."""
+
+import time
+from collections import Counter
+
+import pytest
+
+from service.watching.page.parsing import parse_page
+from tests.watching.pages import articles, div_apps
+from tests.watching.pages.publishers import TEMPLATES, Template
+
+URL = "https://daily.test/world/story-1"
+TOLD = (
+    "The sale of the harbour for £41m has fallen through, the council said on Friday.",
+    "Its leader, Ines Falk, blamed the bank, which withdrew a loan of £18m on Thursday night.",
+    "“We will look for another buyer,” she told reporters outside the town hall.",
+    "Forty people work at the harbour, most of them on the two cranes of 1988.",
+)
+OTHERS = ("Museum gets its painting back", "Rain until the weekend, forecasters say", "Who pays for the bridge?")
+
+
+def read(body: str, url: str = URL, head: str = "") -> list[str]:
+    html = f"<html><head><title>Harbour deal falls through</title>{head}</head><body>{body}</body></html>"
+    return parse_page(html.encode(), "text/html; charset=utf-8", url).text.split("\n")
+
+
+def around(inside: str) -> str:
+    told = [f"<div>{one}</div>" for one in TOLD]
+    return f"<div id=app><h1>Harbour deal falls through</h1>{''.join(told[:2])}{inside}{''.join(told[2:])}</div>"
+
+
+def scored(template: div_apps.Template) -> tuple[float, float]:
+    """The least recall of a story, and the precision over all, in words."""
+    worst, common, found = 1.0, 0, 0
+    for story in articles.STORIES:
+        wanted = Counter(story.text.lower().split())
+        given = Counter(parse_page(template(story).encode(), "text/html; charset=utf-8", URL).text.lower().split())
+        both = (wanted & given).total()
+        worst, common, found = min(worst, both / wanted.total()), common + both, found + given.total()
+    return worst, common / found
+
+
+@pytest.mark.parametrize("template", (*div_apps.TEMPLATES, *div_apps.HELD_BACK), ids=lambda one: one.__name__)
+def test_what_apps_put_around_an_article_is_not_of_it(template: div_apps.Template) -> None:
+    recall, precision = scored(template)
+
+    assert 1.0 == recall
+    assert 0.96 <= precision  # what is left is who wrote it
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda one: one.__name__)
+def test_no_word_of_an_article_in_the_ten_templates_is_lost(template: Template) -> None:
+    recall, precision = scored(lambda story: template(story, "", ""))
+
+    assert 0.999 <= recall and 0.95 <= precision
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "".join(f"<div><a href='/s/{n}'>{one}</a></div>" for n, one in enumerate(OTHERS)),
+        "".join(f"<section><a href='https://www.daily.test/s/{n}'>{one}</a></section>" for n, one in enumerate(OTHERS)),
+        "<div><span>Mehr zum Thema</span>"
+        + "".join(f"<div><a href='/s/{n}'>{one}</a></div>" for n, one in enumerate(OTHERS))
+        + "</div>",
+        "".join(
+            f"<div><div><a href='/s/{n}'>{one} at last</a></div><div>It took nine years.</div></div>"
+            for n, one in enumerate(OTHERS)
+        ),
+        "<ul>" + "".join(f"<li><a href='/s/{n}'>{one}</a></li>" for n, one in enumerate(OTHERS)) + "</ul>",
+        "<div><div>Teilen</div><div>Drucken</div><div>Merken</div></div>",
+        "<div><span>Partager</span><span>Imprimer</span><span>Commenter (14)</span></div>",
+        "<div><div role=button>Gift this article</div><div role=button>Larger letters</div></div>",
+        "<my-bar><my-button>Hear it</my-button><my-button>Keep it</my-button></my-bar>",
+        "<div><div>The day in one letter</div><input type=email><div>At seven, but never on a Sunday</div></div>",
+    ],
+)
+def test_a_box_between_two_paragraphs_is_left_out(box: str) -> None:
+    assert ["Harbour deal falls through", *TOLD] == [line for line in read(around(box)) if line]
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        ("<div>Marsh Town</div><div>2</div><div>Fenby</div><div>1</div>", ("Marsh Town", "Fenby")),
+        (
+            "<div><div>Labour</div><div>4,210</div></div><div><div>Greens</div><div>3,877</div></div>",
+            ("Labour", "3,877"),
+        ),
+        (
+            "<div><a href='/ruling'>The whole ruling of the court is here.</a></div>",
+            ("The whole ruling of the court is here.",),
+        ),
+        (
+            "<div><a href='https://court.test/1'>Ruling of the third chamber</a></div>"
+            "<div><a href='https://court.test/2'>Ruling of the fourth chamber</a></div>",
+            ("Ruling of the third chamber", "Ruling of the fourth chamber"),
+        ),
+        (
+            "<div><a href='#e1'>Crews fall back to the river</a><div>The chief said so at ten.</div></div>"
+            "<div><a href='/world/story-1#e2'>Road to the coast is shut</a><div>It will stay so all day.</div></div>",
+            ("The chief said so at ten.", "It will stay so all day."),
+        ),
+        ("<div>The <a href='/falk'>council's leader Ines Falk</a> had warned of it.</div>", ("had warned of it.",)),
+        (
+            "<div><span><a href='/falk'>Ines Falk</a></span> <span>had warned of it.</span></div>",
+            ("had warned of it.",),
+        ),
+        ("<div><b>What we know</b></div><div>The bank is out.</div>", ("What we know", "The bank is out.")),
+        (
+            "<div><div>Who owns the harbour?</div><div>The town does.</div></div>"
+            "<div><div>Who wants it?</div><div>Nobody said so.</div></div>",
+            ("Who owns the harbour?", "The town does.", "Nobody said so."),
+        ),
+        (
+            "<div><div><a href='/p/1'>Ada Brook</a></div><div>Teacher, 34.</div></div>"
+            "<div><div><a href='/p/2'>Tom Ade</a></div><div>Clerk, 51.</div></div>",
+            ("Teacher, 34.", "Clerk, 51."),
+        ),
+        ("<div>Share</div><div>of the vote, by town</div>", ("of the vote, by town",)),
+        ("<ul><li>Share prices fell by 4 per cent.</li><li>Print sales did too.</li></ul>", ("Print sales did too.",)),
+    ],
+)
+def test_what_only_looks_like_a_box_stays(box: str, told: tuple[str, ...]) -> None:
+    text = "\n".join(read(around(box)))
+
+    assert all(one in text for one in (*TOLD, *told)), text
+
+
+def test_a_page_of_nothing_but_cards_is_left_as_it_is() -> None:
+    cards = "".join(f"<div><a href='/s/{n}'>{one}</a></div>" for n, one in enumerate(OTHERS * 8))
+
+    assert OTHERS[0] in "\n".join(read(f"<div id=app>{cards}</div>"))
+
+
+def test_who_wrote_it_is_still_known() -> None:
+    byline = "<div class='author-name'><a rel=author href='/by/ana'>Ana Petrel</a></div>"
+    html = f"<html><body>{around(byline)}</body></html>"
+
+    assert "Ana Petrel" == parse_page(html.encode(), "text/html; charset=utf-8", URL).byline
+
+
+def test_a_saved_page_without_an_address_is_read_by_the_one_it_states() -> None:
+    cards = "".join(f"<div><a href='https://daily.test/s/{n}'>{one}</a></div>" for n, one in enumerate(OTHERS))
+    head = f"<link rel=canonical href='{URL}'>"
+
+    assert ["Harbour deal falls through", *TOLD] == [line for line in read(around(cards), url="", head=head) if line]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 240 + "<a href='/s'>one two three four</a>" * 3_000 + "</div>" * 240,
+        "<div><a href='/s'>one two three four</a></div>" * 12_000,
+        "<div><div>Share</div><div>Print</div></div>" * 12_000,
+        "<x-a>" * 20_000,
+        "".join(f"<div><div>Share</div><div>word {n}</div>" for n in range(200)) * 60,
+    ],
+    ids=["deep links", "cards", "buttons", "deep", "nested rows"],
+)
+def test_a_page_made_to_be_slow_is_looked_through_in_time(body: str) -> None:
+    from trafilatura.utils import load_html
+
+    from service.watching.page.boxes import take_boxes
+
+    tree = load_html(f"<html><body>{body}</body></html>")
+    began = time.process_time()
+    take_boxes(tree, URL)
+
+    assert 3.0 > time.process_time() - began
