@@ -4,6 +4,7 @@ A quotation left alone goes to whoever was quoted just before it in the same par
 Refuses: naming sources (see holders/), what one sentence alone decides (see attribution/).
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -19,6 +20,10 @@ from service.text.reading import Reading, Sentence
 #: Shortest quotation that can be a claim by itself, in code points: shorter ones are names and scare quotes, unless
 #: they end like a sentence.
 SHORTEST_QUOTATION, SHORTEST_SAID = 25, 8
+
+#: What opens a quotation, and spaces in a paragraph that is somebody's words without one, at least.
+_OPENS_QUOTATION = re.compile(r"[“‘«„\"']")
+SHORTEST_WORDS = 3
 
 #: Items of a list that one clause introduces, at most.
 MOST_ITEMS = 60
@@ -171,8 +176,24 @@ def _introduce(reading: Reading, draft: Joined) -> None:
         if item.kind != "item":
             break
         draft.items.append((item.start, item.end))
+    if not draft.items and not draft.content and draft.found.entry.frame in _SPOKEN:
+        draft.items.extend(_paragraph_after(reading, draft.block))
     if draft.items and draft.content and " " not in reading.text[slice(*draft.content[-1])]:
         draft.content.pop()  # "to" alone
+
+
+def _paragraph_after(reading: Reading, block: int) -> list[Place]:
+    """The paragraph that is set out as somebody's words without quotation marks: "Lind wrote:" and what she wrote."""
+    following = reading.blocks[block + 1 : block + 2]
+    text = reading.text
+    return [
+        (one.start, one.end)
+        for one in following
+        if one.kind == "paragraph"
+        and text[one.end - 1] in ".!?…"
+        and not _OPENS_QUOTATION.match(text, one.start)
+        and text.count(" ", one.start, one.end) >= SHORTEST_WORDS
+    ]
 
 
 def _just_before(reading: Reading, draft: Joined, quotations: list[Quotation], starts: list[int]) -> list[Quotation]:

@@ -11,7 +11,14 @@ import re
 from dataclasses import dataclass
 
 from service.domain.claims import Certainty, Force, Polarity, Voice
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COUNTING,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_plural,
+)
 from service.extraction.attribution.lexicon.publication import (
     ANNOUNCES,
     BOUND,
@@ -47,6 +54,13 @@ SHORTEST_INTRODUCTION = 10
 
 #: Code points of a sentence in which a rule is looked for, and between whom it binds and its modal.
 LONGEST_LOOKED_AT, FARTHEST_BOUND = 500, 75
+
+#: Adverbs that are directives where an imperative follows.
+_BEFORE_IMPERATIVE = frozenset(["always", "never", "only"])
+
+#: What binds whom "only" opens a rule about, and the words in which it stands: "Only nurses may use it".
+_BINDING = frozenset(["can", "may", "must", "should"])
+FARTHEST_BINDING = 8
 
 #: Words of a condition before an imperative.
 LONGEST_CONDITION = 25
@@ -126,9 +140,21 @@ def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None
         return None
     if first not in IMPERATIVES or second.norm in NOT_AFTER_IMPERATIVE or not is_object:
         return None
+    if (
+        first in _BEFORE_IMPERATIVE
+        and _opens_no_verb(second)
+        and not _BINDING.intersection(word.norm for word in words[2:FARTHEST_BINDING])
+    ):
+        return None  # "Only days after the fire", "Never before had it"; but "Only nurses may use it"
     denied = first in ("don't", "never", "avoid", "refrain") or second.norm == "not"
     force = Force.BY_LAW if LAW.search(text) else IMPERATIVE_FORCE.get(first, Force.DEMANDS)
     return OwnVoice(Voice.DIRECTIVE, force, Polarity.DENIED if denied else Polarity.AFFIRMED)
+
+
+def _opens_no_verb(word: Word) -> bool:
+    """Whether a word is no verb in its plain form: "days", "the", "before", "two"."""
+    is_small = word.norm in DETERMINERS | PREPOSITIONS | SUBORDINATORS | COUNTING
+    return is_small or word.is_number or is_plural(word)
 
 
 def _imperative_after_condition(reading: SentenceReading, words: list[Word]) -> int:

@@ -1,8 +1,8 @@
 """A text cut wherever nothing ties a paragraph to the one before, so that each stretch is read once.
 
 Quotation marks tie paragraphs: a quotation may run on, be introduced, or be claimed by a speaker named in the next
-paragraph. So do lists, which a clause may introduce. A stretch is a run of paragraphs tied so; what is found in it
-depends on its words alone, wherever it stands.
+paragraph. So do a list and a paragraph of somebody's words, which a clause may introduce. A stretch is a run of
+paragraphs tied so; what is found in it depends on its words alone, wherever it stands.
 Refuses: whose a quotation is; anything a text says as a whole (its names).
 """
 
@@ -62,8 +62,10 @@ def _tied(text: str, before: Block, after: Block) -> bool:
     """Whether a quotation or a list may run from one block into the next, or one name the speaker of the other."""
     if text[after.start] in EDGES or text[before.end - 1] in EDGES:
         return True
-    if after.kind == "item" and (before.kind == "item" or text[before.end - 1] == ":"):
-        return True  # a clause may introduce the list
+    if text[before.end - 1] == ":" and before.kind != "heading" and after.kind != "heading":
+        return True  # a clause may introduce a list, or a paragraph that is set out as somebody's words
+    if after.kind == before.kind == "item":
+        return True
     return bool(OPENS.search(text, before.start, before.end)) and _may_stay_open(text[before.start : before.end])
 
 

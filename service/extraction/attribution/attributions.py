@@ -10,7 +10,6 @@ from dataclasses import replace
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.beside import is_question, select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
-from service.extraction.attribution.drafts.answering import answer_to
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.firmness import asserts, firmness, is_only_wished, turns_down
 from service.extraction.attribution.drafts.forms import draft_of
@@ -21,10 +20,10 @@ from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import is_time
-from service.extraction.attribution.phrases.subjects import main_subject
+from service.extraction.attribution.phrases.main import main_subject
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
-from service.extraction.attribution.reach.ends import SETS_AGAINST, clause_end, end_of_relative
+from service.extraction.attribution.reach.ends import clause_end, end_of_relative
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
 from service.extraction.attribution.reach.lists import joined_in_clause
@@ -36,6 +35,8 @@ from service.extraction.attribution.reach.supposing import (
     says_of_none,
     would_say,
 )
+from service.extraction.attribution.sides.answering import answer_to
+from service.extraction.attribution.sides.other_side import SETS_AGAINST
 from service.extraction.attribution.verbless.headlines import person_at_start, source_at_end, source_at_start
 from service.extraction.attribution.verbless.labels import (
     according_to,

@@ -7,8 +7,9 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, is_capital
-from service.extraction.attribution.reach.ends import WORDS_FOR_IT, opens_other_side, trimmed
+from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
 from service.extraction.attribution.reach.lists import is_listed
+from service.extraction.attribution.sides.other_side import opens_other_side
 from service.extraction.attribution.view import Hit, View
 
 #: What sets what somebody says against what somebody else does.

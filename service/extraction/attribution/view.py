@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.cues import IRREGULAR, VERBS_AFTER_B
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
+    COUNTING,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -128,6 +129,8 @@ class View:
             or (index and (self.norms[index - 1] in NOUN_BEFORE or self.words[index - 1].is_number))
         ):
             return False
+        if index and norm.endswith("s") and self.norms[index - 1] in COUNTING:
+            return False  # "the two sides"
         if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:
             return True
         return norm.endswith("ed") or (

@@ -140,6 +140,8 @@ def is_of_people(mention: str) -> bool:
     last = mention.split()[-1].lower()
     one = lemma_of(last)
     is_known = last in _SEVERAL_PERSONS or one in PEOPLE or one in TRADES or one in LOOSE_TRADES
+    if " " not in mention and is_known and last != one:
+        return True  # "Teachers" at the start of a sentence
     return is_group(mention) and (is_known or is_person(last.removesuffix("s")))
 
 

@@ -49,10 +49,17 @@ _SOMEBODY_S = re.compile(r" [A-ZÀ-Þ][\w-]+['’]s [a-z-]+ (?:had|has|is|was|\w
 _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
 
 #: What opens a sentence and may be a group, and the verb it goes with.
-_GROUP = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?”\"] ))((?:The |Some |Many |Most |Two |Three )?[A-ZÀ-Þa-z][\w-]+(?: [a-z][\w-]+){0,3})"
-    r" (?:also |now |still )?(?:are|can|cannot|could|did|do|had|have|must|should|were|will|would)\b"
+_OPENS = r"(?:^|(?<=\n)|(?<=[.!?”\"] ))((?:The |Some |Many |Most |Two |Three )?[A-ZÀ-Þa-z][\w-]+"
+_IS = r"are|can|cannot|could|did|do|had|have|must|should|were|will|would"
+_DID = r"came|fled|gave|held|left|lost|made|met|sent|sought|spent|spoke|took|went|won"
+_GROUP = re.compile(rf"{_OPENS}(?: [a-z][\w-]+){{0,3}}) (?:also |now |still )?(?:{_IS})\b")
+
+#: The same with where they are, or with a deed: "Residents of Osby are", "The families met".
+_GROUP_AT = re.compile(
+    rf"{_OPENS}(?: [a-z][\w-]+){{0,2}}?)(?: (?:at|from|in|near|of|on) (?:the )?[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)?"
+    rf" (?:also |now |still )?(?:{_IS}|\w+ed|{_DID})\b"
 )
+_OTHERS = re.compile(r" and [A-ZÀ-Þ]|\b(?:[a-z][\w-]*s|people|police|children|men|women)\b")
 
 _NO_OPENERS = SUBORDINATORS | PREPOSITIONS | COORDINATORS
 
@@ -126,11 +133,19 @@ def group_before(text: str, before: int, after: int) -> Passage | None:
     """The group that a paragraph's sentences are about before "they", named after a place: "Nurses are tired. They"."""
     start = max(text.rfind("\n", 0, before) + 1, after, before - LONGEST_SENTENCE)
     last = None
-    for match in _GROUP.finditer(text, start, before):
+    for match in (*_GROUP_AT.finditer(text, start, before), *_GROUP.finditer(text, start, before)):
         opens = match[1].split()[0].lower() not in _NO_OPENERS
-        if opens and is_of_people(match[1]) and not is_quoted_at(text, match.start(1)):
+        is_later = last is None or match.start(1) >= last.start(1)
+        if not (opens and is_later and is_of_people(match[1])) or is_quoted_at(text, match.start(1)):
+            continue
+        if match.re is _GROUP or not _has_others(text, match.end(), before):
             last = match
     return Passage(last.start(1), last.end(1), last[1]) if last else None
+
+
+def _has_others(text: str, start: int, end: int) -> bool:
+    """Whether several others are spoken of between two places, whom "they" may mean as well."""
+    return any(one[0].startswith(" and") or is_of_people(one[0]) for one in _OTHERS.finditer(text, start, end))
 
 
 def may_answer(text: str, speaker: Passage, pronoun: Passage, persons: Sequence[Person]) -> bool:

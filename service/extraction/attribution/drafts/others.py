@@ -22,6 +22,7 @@ from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
+    SPANS,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_capital,
@@ -33,7 +34,6 @@ from service.extraction.attribution.phrases.subjects import subject_after, subje
 from service.extraction.attribution.reach.after import FARTHEST_VERB, says_no_more
 from service.extraction.attribution.reach.aims import opens_aim, with_negation
 from service.extraction.attribution.reach.before import is_break, left_content
-from service.extraction.attribution.reach.ends import SPANS
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
 

@@ -68,6 +68,15 @@ ADVERBS = frozenset(
 NOT_ADVERBS = frozenset(
     "family july italy reply supply rally ally assembly only-child anomaly monopoly fly apply".split()
 )
+#: Words that count, behind which a form in -s is a noun: "two calls", "300 calls a day".
+COUNTING = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen
+    """.split()
+)
+#: How long before or after something else is.
+SPANS = frozenset("day decade fortnight hour minute month moment week year".split())
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 TIME_WORDS = (
     DAYS

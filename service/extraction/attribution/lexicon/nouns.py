@@ -80,6 +80,7 @@ backing | supports
 blame | says
 case | says
 comment | says
+condemnation | opposes
 critique | opposes
 defence | supports
 defense | supports

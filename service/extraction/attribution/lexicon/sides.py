@@ -53,6 +53,7 @@ blame | object | says
 blast | object | opposes
 boast of | object | says
 brag about | object | says
+brand | object | says
 brush aside | object | refuses
 brush off | object | refuses
 call | object | says

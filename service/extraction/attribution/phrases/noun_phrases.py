@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     INTRANSITIVE,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
+    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -63,6 +64,7 @@ def phrase_ending(view: View, end: int) -> Subject:
         elif (
             norm in SUBORDINATORS - {"as", "since", "before", "after", "once"}
             or (norm == "as" and index and view.norms[index - 1] == "even")
+            or (norm in ("after", "before", "since") and index and view.lemmas[index - 1] in SPANS)
             or (norm == "or" and seen_verb)
             or (norm == "but" and (seen_verb or not index or view.norms[index - 1] not in _BUT_FOR))
             or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))

@@ -8,15 +8,19 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    COUNTING,
     DETERMINERS,
     DO,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     is_capital,
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.phrases.noun_phrases import LONGEST_SOURCE
 from service.extraction.attribution.view import NOUN_BEFORE, View
 
@@ -32,6 +36,9 @@ _MAKING = frozenset("bid have hear help let make see watch".split())
 
 #: Words between a plural and the verb it goes with at most.
 FARTHEST_PLURAL = 12
+
+#: Words with a capital that open a sentence and no name.
+_NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | POSSESSIVES
 
 #: Words before what is said to be there, behind its verb, at most, and one: "there are growing public".
 FARTHEST_THERE = 4
@@ -92,7 +99,9 @@ def is_forecasting(view: View, index: int, first: int) -> bool:
 
 
 def ends_plural(view: View, index: int) -> bool:
-    """Whether the form in -s ends a phrase of several: "all evacuation orders"."""
+    """Whether the form in -s ends a phrase of several: "all evacuation orders", "300 calls"."""
+    if is_counted(view, index):
+        return True
     at = index
     while at and index - at < 4 and not view.is_sign(at - 1) and view.norms[at - 1] not in _SEVERAL:
         if is_plural(view.words[at - 1]) or view.norms[at - 1] in PREPOSITIONS | COORDINATORS:
@@ -100,6 +109,17 @@ def ends_plural(view: View, index: int) -> bool:
         at -= 1
     is_several = at and at < index and view.norms[at - 1] in _SEVERAL
     return bool(is_several) and not view.quoted[at - 1]
+
+
+def is_counted(view: View, index: int) -> bool:
+    """Whether a number counts the word: "12 calls", "the two sides"; not "Branch 12 calls", "the Group of 20 calls"."""
+    if not index or not (view.words[index - 1].is_number or view.norms[index - 1] in COUNTING):
+        return False
+    before = index - 2
+    if before > 0 and view.norms[before] == "of":
+        before -= 1
+    is_name = before >= 0 and is_capital(view.words[before]) and view.norms[before] not in _NO_NAMES
+    return not is_name or is_time(view, before)
 
 
 def is_there(view: View, index: int) -> bool:

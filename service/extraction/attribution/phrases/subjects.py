@@ -4,8 +4,7 @@ Word indexes are half-open. The rules walk from the cue to the nearest boundary 
 Refuses: who that is in the world (see ../holders/).
 """
 
-from service.domain.claims import Force
-from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -22,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.leads import Subject, is_time, without_lead
 from service.extraction.attribution.phrases.noun_phrases import LONGEST_SOURCE, NAME_SIGNS, phrase_ending
-from service.extraction.attribution.reach.lists import is_deed, is_listed, opens_verb
+from service.extraction.attribution.reach.lists import is_listed, opens_verb
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
 
@@ -36,6 +35,9 @@ _OCCASIONS = frozenset(
 
 #: Those who say what somebody did, right behind whom they say it of.
 _REPORTING = frozenset("authorities detectives investigators officers officials police prosecutors witnesses".split())
+
+#: Words of an amount and "by", at most.
+LONGEST_AMOUNT = 5
 
 #: What is said, and nobody: "..., the mayor, said no."
 _SAID_ALONE = frozenset("no nothing so yes".split())
@@ -148,48 +150,6 @@ def _is_capital_inside(text: str) -> bool:
     return first.islower() and second[:1].isupper()
 
 
-def main_subject(view: View) -> Subject:
-    """The subject of the sentence's first verb."""
-    start = 1
-    if (
-        view.size
-        and view.norms[0] in ("although", "though", "while", "if", "when", "because", "since")
-        and "," in view.norms
-    ):
-        start = view.norms.index(",") + 2
-    elif view.size and view.norms[0].endswith("ing") and "," in view.norms:
-        start = _behind_opening(view)  # "Adding that the cost was high, Ms Lind left"
-    aside = 0  # where a clause about the subject ends
-    for index in range(start, min(view.size, 40)):
-        if view.norms[index - 1 : index + 1] in ([",", "who"], [",", "which"], [",", "whose"]):
-            aside = next((at for at in range(index, view.size) if view.norms[at] == ","), index)
-        if (
-            index >= aside
-            and is_deed(view, start - 1, index)
-            and not view.quoted[index]
-            and view.norms[index - 1] not in ("who", "which", "that")
-        ):
-            while index > 1 and is_adverb(view.norms[index - 1]):
-                index -= 1
-            subject = subject_before(
-                view, Hit(index, index, index + 1, Cue((), Frame.SAY, Force.SAYS), "finite", False)
-            )
-            return Subject() if subject.shared else subject
-    return Subject()
-
-
-def _behind_opening(view: View) -> int:
-    """The second word of what follows a clause that opens the sentence; 1 where nothing does."""
-    for comma in range(1, view.size - 2):
-        opens = view.norms[comma] == "," and not view.quoted[comma]
-        norm = view.norms[comma + 1]
-        if opens and (
-            norm in DETERMINERS or norm in SUBJECT_PRONOUNS - {"who", "which"} or is_capital(view.words[comma + 1])
-        ):
-            return comma + 2
-    return 1
-
-
 def _subject_across(view: View, comma: int) -> Subject:
     whole = _phrase_with_commas(view, comma) if view.norms[comma] == "," else Subject()
     if not whole.is_empty:
@@ -267,6 +227,14 @@ def _phrase_with_commas(view: View, comma: int) -> Subject:
     return Subject(start, comma)
 
 
+def _opens_amount_by(view: View, at: int) -> bool:
+    """Whether an amount that others give begins here: "by police and | 100,000 by organisers", "at £9m by Lind"."""
+    at += view.norms[at : at + 1] == ["at"]
+    amount = view.words[at : at + LONGEST_AMOUNT]
+    by = next((index for index, word in enumerate(amount) if word.norm == "by"), 0)
+    return any(word.is_number for word in amount[:by])
+
+
 def _ends_subject_after(view: View, index: int) -> bool:
     norm = view.norms[index]
     if (
@@ -283,7 +251,7 @@ def _ends_subject_after(view: View, index: int) -> bool:
         return True
     if norm == "of" and view.norms[index + 1 : index + 2] and view.norms[index + 1] in POSSESSIVES:
         return is_capital(view.words[index - 1]) and view.norms[index - 1] not in OFFICES  # "said Maria of her brother"
-    if norm in COORDINATORS and opens_verb(view, index + 1):
+    if norm in COORDINATORS and (opens_verb(view, index + 1) or _opens_amount_by(view, index + 1)):
         return True
     if norm == ",":
         following = view.norms[index + 1] if index + 1 < view.size else "."

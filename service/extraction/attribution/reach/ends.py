@@ -4,24 +4,24 @@ Word indexes are half-open.
 Refuses: where it begins (see before.py and after.py); deciding which cue of a sentence wins (see beside.py).
 """
 
-from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    COUNTING,
     DETERMINERS,
     DO,
     HAVE,
     PREPOSITIONS,
     PRONOUNS,
+    SPANS,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     is_adverb,
     is_capital,
-    is_plural,
 )
-from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_other_side
 from service.extraction.attribution.view import Hit, View
 
 #: Words that open a subordinate clause before the main one.
@@ -31,8 +31,11 @@ _OPENING = frozenset("after although as because before if once since though unle
 _ENDS_A_THING = frozenset("although amid but despite though which while who".split())
 _ENDS_A_PHRASE = frozenset("after because before during since when while".split())
 
-#: How long before or after something else is, and times that no calendar word names.
-SPANS = frozenset("day decade fortnight hour minute month moment week year".split())
+#: What may stand before such a span where a clause opens with it, and words of both at most: "only a few days after".
+_BEFORE_SPAN = COUNTING | frozenset("a few just less more only several shortly soon than".split())
+FARTHEST_OPENING = 4
+
+#: Words that count them, and times that no calendar word names.
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 
@@ -44,12 +47,6 @@ _CONNECTIVES = frozenset("though although while whereas because as when that whi
 
 #: What reporters call what somebody said.
 WORDS_FOR_IT = frozenset("accusation allegation argument assertion charge claim contention denial suggestion".split())
-
-#: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
-SETS_AGAINST = frozenset("although and but though whereas while yet ;".split())
-FARTHEST_OTHER = 9
-_SIDES = frozenset("agree decline demur differ disagree dissent object overrule override refuse".split())
-_DRAWN_BACK = frozenset("could had might should would".split())
 
 #: What sets against what somebody said how little they told, and verbs of it.
 _YET = frozenset("although but though".split())
@@ -113,76 +110,6 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
                 break
         end += 1
     return trimmed(view, start, end)
-
-
-def opens_other_side(view: View, at: int, hit: Hit) -> bool:
-    """Whether a conjunction sets against what somebody said another's word or deed: "..., but the minister disagrees".
-
-    A clause that the cue's own tense has drawn into the past goes on with what was said ("said it was so, but the
-    unions had refused"), and so does one that "that" opens.
-    """
-    if view.norms[at] not in SETS_AGAINST or view.quoted[at] or at + 2 >= view.size or hit.cue.frame is Frame.SEEM:
-        return False
-    is_parted = view.norms[at - 1] == "," or view.norms[at] == ";" or view.quoted[at - 1]
-    if not is_parted and view.norms[at] not in ("but", "while", "whereas"):
-        return False
-    verb = verb_of_other(view, at + 1)
-    if not verb:
-        return False
-    head = verb - 1 if view.norms[verb - 1] != "," else verb - 2
-    first = verb
-    while verb + 1 < view.size and (view.norms[verb] in AUXILIARIES or is_adverb(view.norms[verb])):
-        verb += 1
-    group = view.norms[first : verb + 1]
-    is_past = view.norms[hit.verb] != view.lemmas[hit.verb] and not view.norms[hit.verb].endswith("s")
-    if is_past and not _DRAWN_BACK.isdisjoint(group):
-        return False
-    return may_hold(view.words[head : head + 1], is_clause=False) and _takes_side(view, verb, group)
-
-
-def verb_of_other(view: View, start: int) -> int:
-    """Where the verb of a clause begins whose subject, a name or a noun, begins here; 0 where none does."""
-    if view.norms[start] in SUBJECT_PRONOUNS | SUBORDINATORS | PREPOSITIONS | {
-        "not",
-        "there",
-        "these",
-        "this",
-        "those",
-    }:
-        return 0
-    named = _behind_name(view, start)
-    for index in range(named or start + 1, min(view.size, (named or start) + FARTHEST_OTHER)):
-        if named and view.is_verb_like(index):
-            return index
-        if view.quoted[index] or (view.is_sign(index) and view.norms[index] not in ("'s", ".", "-")):
-            return 0
-        if view.norms[index] in SUBORDINATORS | {"who", "which", "to", "and", "or"}:
-            return 0
-        is_base = view.lemmas[index] == view.norms[index] and is_plural(view.words[index - 1])
-        takes = view.lemmas[index] in verb_cues() or view.lemmas[index] in _SIDES
-        if view.is_verb_like(index) or (is_base and takes):
-            return index
-    return 0
-
-
-def _behind_name(view: View, start: int) -> int:
-    """What follows an office and the name of who holds it: "her counterpart, Diego Moe, | called"; 0 without one."""
-    reach = range(start + 1, min(view.size, start + FARTHEST_OTHER))
-    comma = next((at for at in reach if view.norms[at] == "," or view.is_verb_like(at)), 0)
-    if not comma or view.norms[comma] != ",":
-        return 0
-    end = comma + 1
-    while end < view.size and is_capital(view.words[end]):
-        end += 1
-    return end + 1 if end > comma + 1 and view.norms[end : end + 1] == [","] else 0
-
-
-def _takes_side(view: View, verb: int, group: list[str]) -> bool:
-    """Whether a verb, or what somebody is, tells how they stand: "disagrees", "are not convinced", "rejected it"."""
-    lemma = view.lemmas[verb]
-    if not BE.isdisjoint(group):
-        return any(cue.lemmas[1:2] in ((lemma,), (view.norms[verb],)) for cue in verb_cues()["be"])
-    return lemma in _SIDES or lemma in verb_cues()
 
 
 def _is_aside_of_teller(view: View, at: int) -> bool:
@@ -267,6 +194,8 @@ def _is_thing(view: View, start: int, end: int) -> bool:
 def end_of_opening_clause(view: View, hit: Hit, start: int) -> int:
     """The comma that ends a subordinate clause at the sentence's start ("While X said Y, Z"), else its end."""
     opening = next((index for index in range(hit.first + 1) if not view.is_sign(index)), 0)
+    while opening + 1 < hit.first and opening < FARTHEST_OPENING and view.lemmas[opening] in SPANS | _BEFORE_SPAN:
+        opening += 1  # "Only days after the council condemned it, Lind left"
     ing = opening + (view.norms[opening] in PREPOSITIONS)  # "In calling it a sham, Lind"
     opens = view.norms[opening] in _OPENING or (hit.form == "ing" and ing == hit.first)
     if not opens or "," in view.norms[opening : hit.first]:
@@ -295,6 +224,5 @@ def trimmed(view: View, start: int, end: int) -> int:
 def _goes_on_as_verb(view: View, index: int) -> bool:
     """Whether a past form is a verb of its own, not an adjective: an object or a complement follows it."""
     following = view.norms[index + 1] if index + 1 < view.size else ""
-    return (
-        view.norms[index] in AUXILIARIES or following in DETERMINERS | PREPOSITIONS | PRONOUNS or is_adverb(following)
-    )
+    takes = following in DETERMINERS | PREPOSITIONS | PRONOUNS | _PARTICLES
+    return view.norms[index] in AUXILIARIES or takes or is_adverb(following)

@@ -18,10 +18,15 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
+from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
+from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.view import View
 
 #: Verbs that show what stands first in a sentence to be who speaks: "Kelly said".
 _SAID = frozenset("added asked said says told tells warned".split())
+
+#: What alone foretells a saying: "the president is to say".
+_ARE = frozenset("'re 's are is was were".split())
 
 #: What stands between "is" and "to say" where a saying is foretold, and the verbs of it.
 _FORETELLING = frozenset("due expected likely poised scheduled set slated tipped".split())
@@ -73,12 +78,23 @@ def foretold_at(view: View, verb: int) -> int:
     telling = to - 1
     while telling > 0 and is_adverb(view.norms[telling]):
         telling -= 1
-    if telling < 1 or view.norms[to] != "to" or view.norms[telling] not in _FORETELLING or view.quoted[telling]:
+    if telling < 1 or view.norms[to] != "to" or view.quoted[telling] or view.lemmas[verb] not in _FORETOLD:
         return 0
-    if view.lemmas[verb] not in _FORETOLD:
+    if view.norms[telling] in _ARE and _may_say(view, telling):
+        return telling
+    if view.norms[telling] not in _FORETELLING:
         return 0
     is_told = not BE.isdisjoint(view.norms[group_start(view, telling) : telling])
     return telling if is_told or (view.is_heading and not view.is_sign(telling - 1)) else 0
+
+
+def _may_say(view: View, be: int) -> bool:
+    """Whether who "is to say" is somebody: "the president", and not "the aim of the talks", "the rule"."""
+    first = group_start(view, be)
+    subject = phrase_ending(view, first)
+    phrase = view.words[subject.first : subject.last]
+    heads = {word.lemma for word in phrase} & PAPERS
+    return not subject.is_empty and first == be and not heads and may_hold(phrase, is_clause=False)
 
 
 def _is_yet(view: View, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
-from service.extraction.attribution.lexicon.grammar import is_capital
+from service.extraction.attribution.lexicon.grammar import is_capital, is_clock
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
 from service.extraction.attribution.lexicon.names import PERSONS, TITLES, UNNAMED
 from service.extraction.attribution.reach.ends import trimmed
@@ -74,12 +74,15 @@ def source_at_end(view: View) -> FoundAttribution | None:
 
 def source_at_start(view: View) -> FoundAttribution | None:
     """`Poll: Lind is ahead`, `Police: man held`, `Health minister: wards will close`: who speaks opens the sentence."""
-    colon = next((at for at in range(1, min(view.size, LONGEST_LABEL + 1)) if view.norms[at] == ":"), 0)
+    first = behind_clock(view)
+    reach = range(first + 1, min(view.size, first + LONGEST_LABEL + 1))
+    colon = next((at for at in reach if view.norms[at] == ":"), 0)
     if not colon or view.size < SHORTEST_SAID + colon + 1:
         return None
-    if not (colon == 1 and view.norms[0] in _SPEAKING) and not (view.is_heading and _speaks(view, colon)):
+    speaks = view.is_heading and _speaks(view, first, colon)
+    if not (colon == first + 1 and view.norms[first] in _SPEAKING) and not speaks:
         return None
-    return _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
+    return _found(view, (first, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
 
 
 def person_at_start(view: View) -> FoundAttribution | None:
@@ -93,13 +96,21 @@ def person_at_start(view: View) -> FoundAttribution | None:
     return replace(found, if_said=True) if found else None
 
 
-def _speaks(view: View, colon: int) -> bool:
+def behind_clock(view: View) -> int:
+    """Where an entry of a running report begins behind its time: "10:52 Lind: we will not go"; else 0."""
+    first = 0
+    while first + 1 < view.size and (is_clock(view.norms[first]) or (first and view.is_sign(first))):
+        first += 1
+    return first
+
+
+def _speaks(view: View, first: int, colon: int) -> bool:
     """Whether the label of a heading names who speaks, and what follows says something."""
-    label = [norm for norm in view.norms[:colon] if norm != "the"]
+    label = [norm for norm in view.norms[first:colon] if norm != "the"]
     last = view.words[colon - 1]
     is_kind = view.quoted[colon + 1] and _is_kind(view, colon - 1)  # "Uber drivers: “We cannot go on”"
     named = " ".join(label) in _SEATS or names_speaker(last) or is_kind
-    if not named or any(view.quoted[:colon]) or view.norms[-1] == "?":
+    if not named or any(view.quoted[first:colon]) or view.norms[-1] == "?":
         return False
     rest = range(colon + 1, view.size)
     return any(view.is_verb_like(at) or view.norms[at] == "to" or view.quoted[at] for at in rest)

@@ -19,9 +19,12 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.holders import MEASURES, NORMS, may_hold
 from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS
 from service.extraction.attribution.phrases.leads import Subject
-from service.extraction.attribution.phrases.subjects import main_subject, subject_after
-from service.extraction.attribution.reach.ends import opens_other_side, trimmed
+from service.extraction.attribution.phrases.main import main_subject
+from service.extraction.attribution.phrases.subjects import subject_after
+from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.sides.other_side import opens_other_side
 from service.extraction.attribution.verbless.apposed import with_apposed
+from service.extraction.attribution.verbless.headlines import behind_clock
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import OFFICES
@@ -45,6 +48,9 @@ _NO_SPEAKERS = frozenset(
 
 #: Words by which somebody speaks of himself or to others.
 _FIRST_PERSON = frozenset("i i'm i've i'll we we're we've we'll you you're our my me us let's".split())
+
+#: Words by which a speaker opens what is theirs.
+_OWN_WORDS = frozenset("i i'm i've i'll let's my our we we're we've we'll".split())
 
 #: What a report ends with: "..., officials said", "..., said the mayor".
 _REPORTS = frozenset("announced reported said say says told".split())
@@ -196,33 +202,35 @@ def _is_title(view: View, start: int) -> bool:
     return not says and not is_capital(view.words[start]) and not view.words[start].is_number
 
 
-def _is_in_office(view: View, colon: int) -> bool:
+def _is_in_office(view: View, opens: int, colon: int) -> bool:
     """Whether a label is a role, alone or before the name of who has it: "Union leader Ada Byron", "Police chief"."""
     end = colon
-    while end > 1 and is_capital(view.words[end - 1]):
+    while end > opens + 1 and is_capital(view.words[end - 1]):
         end -= 1
     role = view.words[end - 1]
     is_role = not {role.norm, role.lemma}.isdisjoint(OFFICES | TRADES | LOOSE_TRADES | PERSONS)
-    is_plain = all(view.norms[at] not in PREPOSITIONS | COORDINATORS for at in range(colon))
-    return is_role and is_plain and not any(view.is_verb_like(at) or view.quoted[at] for at in range(end))
+    is_plain = all(view.norms[at] not in PREPOSITIONS | COORDINATORS for at in range(opens, colon))
+    return is_role and is_plain and not any(view.is_verb_like(at) for at in range(opens, end))
 
 
 def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     """`CLINTON: ...` in a transcript, `Starmer: ...` in a heading."""
-    colon = next((index for index in range(min(view.size, 7)) if view.norms[index] == ":"), 0)
-    if not colon or colon + 1 >= view.size or any(view.quoted[: colon + 1]):
+    opens = behind_clock(view)
+    colon = next((at for at in range(opens, min(view.size, opens + 7)) if view.norms[at] == ":"), 0)
+    if colon <= opens or colon + 1 >= view.size or any(view.quoted[: colon + 1]):
         return None
-    names = view.words[:colon]
+    names = view.words[opens:colon]
     shouted = all(word.text.isupper() or word.is_sign for word in names) and sum(len(word.text) for word in names) > 2
     is_name = all(is_capital(word) or word.is_sign for word in names)
     quoted = is_name and view.quoted[colon + 1]
-    quoted = quoted or (view.quoted[colon + 1] and _is_in_office(view, colon))
+    quoted = quoted or (view.quoted[colon + 1] and _is_in_office(view, opens, colon))
     given = is_name and 2 <= len(names) <= LONGEST_LABEL and names[0].norm in GIVEN
+    is_own = opens > 0 and is_name and view.norms[colon + 1] in _OWN_WORDS  # "10:52 Lind: we will not go"
     if not (quoted or given) and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
         return None
     # A headline that quotes: "Graham: Rival's ‘hateful rhetoric’ costs votes".
     quotes = is_name and is_heading and len(names) < 3 and any(view.quoted[colon + 1 :])
-    if not (shouted or quoted or given or quotes):
+    if not (shouted or quoted or given or quotes or is_own):
         return None
     end = trimmed(view, colon + 1, view.size)
     if end <= colon + 1:
@@ -231,5 +239,5 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
         return None
     cue = Cue((":",), Frame.SAY, Force.SAYS)
     return FoundAttribution(
-        view.chars(0, colon), view.chars(colon, colon + 1), (view.chars(colon + 1, end),), cue, Force.SAYS, False
+        view.chars(opens, colon), view.chars(colon, colon + 1), (view.chars(colon + 1, end),), cue, Force.SAYS, False
     )

@@ -1,14 +1,14 @@
 """Who agrees with what another said, or does not, in as many words: "..., but the minister disagrees".
 
 What they hold or deny is what the other said.
-Refuses: where the other's words end (see ../reach/ends.py); answers with words of their own (see finite.py).
+Refuses: where the other's words end (see other_side.py); answers with words of their own (see ../drafts/finite.py).
 """
 
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, BE, NEGATIONS, is_adverb
-from service.extraction.attribution.reach.ends import opens_other_side, verb_of_other
+from service.extraction.attribution.sides.other_side import opens_other_side, verb_of_other
 from service.extraction.attribution.view import Hit, View
 
 #: Verbs of agreeing and of not, and what somebody is who does.

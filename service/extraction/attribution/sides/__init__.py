@@ -1,0 +1,1 @@
+"""Who stands against what another said: where their word begins, and what they hold."""
