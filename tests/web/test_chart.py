@@ -11,7 +11,7 @@ from service.comparison.story.series import figure_series, told_once
 from service.web.present.charts.drawn import LEAST_REACH, MARK, NEAR, REACH
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import round_range, round_times, say_number
-from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps, moves_of
+from service.web.present.charts.steps import LANE, SMALL, WIDE, draw_apart, draw_steps, moves_of
 from service.web.present.charts.strips import draw_strips
 from tests.comparison.story.telling import told
 
@@ -132,12 +132,26 @@ def test_a_number_of_four_hundred_digits_is_drawn_as_well():
     assert chart is None or all(WIDE.top <= point.y <= WIDE.height for line in chart.lines for point in line.points)
 
 
+@pytest.mark.parametrize("amount", ["2,600,000", "750,000", "1.25 million", "2.5 billion", "900,000,000,000", "12"])
+@pytest.mark.parametrize("frame", [WIDE, SMALL, LANE])
+def test_an_amount_beside_its_axis_has_room_for_all_of_its_letters(amount, frame):
+    chart = draw_steps(series_of(courier=[(0, TOLL.format(1)), (5, TOLL.format(amount))]), frame)
+    longest = max(len(tick.said) for tick in chart.rows)
+
+    assert chart.frame.left >= 8 + 7 * longest, [tick.said for tick in chart.rows]  # a letter is 7 wide, or nearly
+    assert chart.frame.left == min(point.x for line in chart.lines for point in line.points)
+
+
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
         (0, 100, ["0", "20", "40", "60", "80", "100"]),
         (12, 19, ["12", "14", "16", "18", "20"]),
         (5, 5, ["3", "4", "5", "6", "7"]),
+        (1, 1, ["0", "1", "2", "3"]),
+        (0, 0, ["0", "1"]),
+        ("0.25", "0.25", ["0", "0.25", "0.5", "0.75", "1", "1.25", "1.5"]),
+        (-1, -1, ["-3", "-2", "-1", "0", "1"]),
         (1_200_000, 2_900_000, ["0", "500,000", "1 million", "1.5 million", "2 million", "2.5 million", "3 million"]),
     ],
 )
@@ -145,7 +159,7 @@ def test_ticks_are_round_and_begin_at_nought_where_that_tells_no_less(low, high,
     ticks = round_range(Decimal(low), Decimal(high), 6)
 
     assert said == [say_number(tick) for tick in ticks]
-    assert ticks[0] <= low and high <= ticks[-1]
+    assert ticks[0] <= Decimal(low) and Decimal(high) <= ticks[-1]
 
 
 @pytest.mark.parametrize(

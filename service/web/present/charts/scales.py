@@ -4,9 +4,11 @@ Amounts are exact: a hostile one of four hundred digits is drawn as well as a sm
 Refuses: places in a drawing (steps.py).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from math import ceil
 
 #: Steps between ticks, as multiples of a power of ten.
 ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -16,6 +18,11 @@ SPANS = tuple(timedelta(hours=hours) for hours in (1, 3, 6, 12, 24, 48, 168, 336
 
 #: A least amount no more than this share of the greatest makes the axis begin at nought.
 FROM_NOUGHT = Decimal("0.6")
+
+#: The size of the letters beside an axis, in units of the drawing: of a small one on a phone, where they are largest;
+#: and how wide they are in sizes: narrow ones, wide ones, all others.
+LETTERS, NARROW, WIDEST, OTHERS = 15, 0.33, 1.0, 0.64
+_NARROW, _WIDEST = frozenset(" .,iltr"), frozenset("m")
 
 #: Words for large numbers, and how far they reach.
 _LARGE = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
@@ -32,13 +39,14 @@ class Tick:
 def round_range(low: Decimal, high: Decimal, most: int) -> tuple[Decimal, ...]:
     """Round amounts around low and high, at most `most` of them and two: what the ticks of an axis stand at.
 
-    Whole amounts have whole ticks.
+    Whole amounts have whole ticks, and where none is less than nought no tick is: nobody counts fewer than none.
     """
     is_whole = low == low.to_integral_value() and high == high.to_integral_value()
     if 0 <= low <= high * FROM_NOUGHT:
         low = Decimal(0)
     if low == high:
-        low, high = low - abs(low) / 10 - 1, high + abs(high) / 10 + 1
+        room = abs(low) / 10 + 1
+        low, high = low - room if low < 0 else max(low - room, Decimal(0)), high + room
     rough = (high - low) / most
     power = Decimal(10).scaleb(rough.adjusted() - 1)
     step = next(times * power for times in ROUND if times * power >= rough)
@@ -74,6 +82,12 @@ def say_number(number: Decimal) -> str:
         if abs(number) >= size:
             return f"{_plain(number / size)}{word}"
     return _plain(number)
+
+
+def room_for(said: Iterable[str]) -> int:
+    """How wide the widest of these is beside an axis, in units of the drawing: rather too much than too little."""
+    sizes = (sum(NARROW if one in _NARROW else WIDEST if one in _WIDEST else OTHERS for one in text) for text in said)
+    return ceil(max(sizes, default=0) * LETTERS)
 
 
 def _plain(number: Decimal) -> str:

@@ -21,7 +21,7 @@ from service.comparison.threads.amounts import ABOUT, dimension_of
 from service.domain.claims import Figure, Modifier
 from service.web.present.charts.drawn import MARK, Band, Chart, Frame, Line, Point, with_rings
 from service.web.present.charts.faces import FACES, point_path
-from service.web.present.charts.scales import Tick, round_range, round_times, say_number
+from service.web.present.charts.scales import Tick, room_for, round_range, round_times, say_number
 from service.web.present.labels import say_time
 
 #: Modifiers whose amount has no upper, and no lower end.
@@ -31,6 +31,9 @@ OPEN_BELOW = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
 #: Least width of a band, so that one seen at one moment is seen; how far an open one goes on past the scale; half of
 #: its arrow's width; the longest words written in a range, in code points; and ranges of which more have none written.
 LEAST_WIDTH, PAST, ARROW, LONGEST_WORDS, MOST_WRITTEN = 12, 9, 5, 24, 6
+
+#: Room between the amounts beside an axis and what is drawn, and as much again to the edge.
+BESIDE = 10
 
 #: One measure in full; one line of many; and one measure of many, or where there is little room.
 WIDE = Frame(width=920, height=340, left=84, right=32, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)
@@ -79,6 +82,7 @@ def _draw(
     first, last = over
     amounts = [_ends(spell, unit) for spell in spells]
     ticks = round_range(min(low for low, _ in amounts), max(high for _, high in amounts), frame.most_rows)
+    frame = replace(frame, left=max(frame.left, room_for(map(say_number, ticks)) + BESIDE))
 
     def x(moment: datetime) -> int:
         return frame.x((moment - first) / (last - first))
