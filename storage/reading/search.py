@@ -55,6 +55,8 @@ class Saying:
 
     words: str  # marked
     about: str  # what is counted, marked; "" for positions
+    measure: str  # what its figures are called through the story, marked where it has what is counted; "" for positions
+    thread_id: str  # "" for one that is in no thread yet
     holder: str
     kind: str
     story_id: str
@@ -144,7 +146,8 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
         )
         SELECT {_marked(0)} AS words, {_marked(1)} AS about,
             sayings.holder, sayings.kind, stories.id AS story_id, stories.title AS story, {_OUTLET} AS outlet,
-            sayings.version_id, sayings.place, versions.captured_at, EXISTS (
+            sayings.version_id, sayings.place, versions.captured_at, coalesce(strands.title, '') AS title,
+            coalesce(strands.thread_id, '') AS thread_id, EXISTS (
                 SELECT 1 FROM claims WHERE claims.snapshot = (
                     SELECT max(snapshots.number) FROM snapshots WHERE snapshots.version_id = (
                         SELECT id FROM versions AS newest WHERE newest.article_id = articles.id AND newest.retired = 0
@@ -158,6 +161,8 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
         JOIN versions ON versions.id = sayings.version_id
         LEFT JOIN snapshots AS seen ON seen.version_id = sayings.version_id AND seen.extractor = sayings.extractor
         LEFT JOIN claims AS first ON first.snapshot = seen.number AND first.place = sayings.place
+        LEFT JOIN strand_claims AS strung ON strung.claim_id = first.id
+        LEFT JOIN strands ON strands.id = strung.strand_id
         ORDER BY page.worth, versions.captured_at DESC, versions.id, sayings.place
         """,
         (query.match, where.story_id, where.kind, where.holder, OPENS, CLOSES, limit, offset),
@@ -166,6 +171,8 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
         Saying(
             words=row["words"],
             about=row["about"],
+            measure=_measure(row["title"], row["about"]) if row["kind"] == "figure" else "",
+            thread_id=row["thread_id"],
             holder=row["holder"],
             kind=row["kind"],
             story_id=row["story_id"],
@@ -178,6 +185,12 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
         )
         for row in rows
     )
+
+
+def _measure(title: str, about: str) -> str:
+    """What a figure is of, with the marks of what is counted: "fire contained", and not only "fire"."""
+    counted = about.replace(OPENS, "").replace(CLOSES, "")
+    return title.replace(counted, about, 1) if counted and counted in title else title or about
 
 
 def _marked(column: int) -> str:

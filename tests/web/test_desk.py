@@ -278,6 +278,26 @@ def test_a_search_that_takes_too_long_is_told_so(client, known, monkeypatch):
     assert 400 == answer.status_code and "takes too long" in answer.get_json()["detail"]
 
 
+def test_a_figure_that_is_found_says_of_what_it_is_and_leads_to_its_life(client, known):
+    page = client.get("/search?q=valley&kind=figure").text
+    life = re.search(r'<a class="calm" href="(/threads/[0-9a-f]+)">the <mark>valley</mark> under water</a>', page)
+
+    assert life and 200 == client.get(life[1]).status_code
+    assert 'class="calm"' not in client.get("/search?q=bridge&kind=position").text
+
+
+def test_the_key_of_an_axis_has_the_kinds_that_are_drawn_and_no_other(client, known):
+    more = AFTER + "\n\nSchools are closed until Friday, Mayor Ada Brook said."
+    for hour, text in (("14", more.replace("35 per cent", "50 per cent")), ("16", more)):
+        about = {"article": known.article, "captured_at": f"2026-01-07T{hour}:00:00Z"}
+        client.post("/stories/flood/versions", json={**about, "text": text})
+    page = client.get("/stories/flood").text
+    key = re.search(r"of its most important change: (.*?)</p>", page, re.S)[1]
+
+    assert "added" in re.search(r"<legend>Kind of change</legend>.*?</ul>", page, re.S)[0]
+    assert "revised" in key and "added" not in key and "added" in client.get("/stories/flood?kind=added").text
+
+
 def test_a_story_of_one_moment_needs_no_axis(client):
     client.post("/stories", json={"title": "Flood at Weir", "story": "flood"})
     client.post("/stories/flood/versions", json={"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z"})

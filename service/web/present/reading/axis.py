@@ -4,11 +4,12 @@ A lane has a bounded number of places, so a story of any length draws as fast; w
 the most important change stands for them. Refuses: HTML, colours.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.domain.changes import ChangeKind
 from service.web.present.labels import KINDS, say_count, say_time
 from storage.reading.timeline import Point
 
@@ -58,6 +59,7 @@ class Axis:
     begins: datetime
     ends: datetime
     marks: tuple[datetime, ...]  # begin, middle, end; one when all versions are of one time
+    kinds: tuple[ChangeKind, ...]  # that a bar is drawn for, those of most bars first
 
 
 def draw_axis(points: Sequence[Point], looked_up_to: int | None, address_of: Callable[[Point], str]) -> Axis | None:
@@ -82,14 +84,20 @@ def draw_axis(points: Sequence[Point], looked_up_to: int | None, address_of: Cal
         return round((point.captured_at - begins).total_seconds() / span * (size - 1)) if span else size // 2
 
     lanes = []
+    shown: Counter[ChangeKind] = Counter()
     for name, members in ordered:
         places: dict[int, list[Point]] = defaultdict(list)
         for point in members:
             places[place(point)].append(point)
-        bars = [_bar((at + 0.5) / size, here, looked_up_to, address_of) for at, here in sorted(places.items())]
+        tops = {at: max(here, key=_rank) for at, here in places.items()}
+        shown.update(top.kind for top in tops.values() if top.kind)
+        bars = [
+            _bar((at + 0.5) / size, tops[at], here, looked_up_to, address_of) for at, here in sorted(places.items())
+        ]
         lanes.append(Lane(name, len(members), _with_room(bars)))
     marks = (begins, begins + (ends - begins) / 2, ends) if span else (begins,)
-    return Axis(tuple(lanes), len(by_outlet), begins, ends, marks)
+    kinds = sorted(shown, key=lambda kind: (-shown[kind], kind.value))
+    return Axis(tuple(lanes), len(by_outlet), begins, ends, marks, tuple(kinds))
 
 
 def _with_room(bars: Sequence[Bar]) -> tuple[Bar, ...]:
@@ -107,8 +115,12 @@ def _with_room(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     return tuple(told)
 
 
-def _bar(at: float, here: list[Point], looked_up_to: int | None, address_of: Callable[[Point], str]) -> Bar:
-    top = max(here, key=lambda point: (point.importance, point.is_first, point.captured_at))
+def _rank(point: Point) -> tuple[float, bool, datetime]:
+    """What makes one of several versions at a place stand for all of them."""
+    return point.importance, point.is_first, point.captured_at
+
+
+def _bar(at: float, top: Point, here: list[Point], looked_up_to: int | None, address_of: Callable[[Point], str]) -> Bar:
     height = SMALL + round((TALL - SMALL) * top.importance) if top.kind else SMALL if top.is_first else LOW
     what = f"{top.kind.value}, importance {top.importance:.2f}" if top.kind else "first version" if top.is_first else ""
     return Bar(
