@@ -57,6 +57,23 @@ def test_what_a_correction_notice_says_is_left_out_as_on_the_pages(tmp_path):
         assert "in correction notices" in call(verb, "flood").out, verb
 
 
+def test_changes_of_a_correction_notice_are_told_apart_as_on_the_page(tmp_path):
+    asked = ("changes", "flood", "--since", "2026-01-07", "--until", "2026-01-08")
+    text = "Flood in Osby\n\nAt least {} people were killed, police said.\n\nCorrection: {}"
+    notices = ("An earlier version said that 31 people had been killed.", "An earlier version said 46 were killed.")
+    bare = text.partition("\n\nCorrection")[0].format(14)
+    for hour, body in ((13, bare), (14, text.format(14, notices[0])), (15, text.format(17, notices[1]))):
+        (tmp_path / "echo.txt").write_text(body)
+        at = f"2026-01-07T{hour}:00Z"
+        assert (
+            0 == call("import", tmp_path / "echo.txt", "--story", "flood", "--article", "E", "--captured-at", at).status
+        )
+    own, _, noted = call(*asked).out.partition("In correction notices, ")
+
+    assert "14 → " in own.replace("at least ", "") and "46" not in own and "31" not in own
+    assert noted.startswith("2 statements of publishers about their own texts") and "46" in noted
+
+
 def test_a_day_at_the_end_counts_whole():
     said = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07", "--json").json
     instant = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07T00:00Z", "--json").json

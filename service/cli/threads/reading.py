@@ -12,7 +12,7 @@ import click
 from service.cli.opening import Opening, period_given, print_json, story_named
 from service.cli.shown import at, columns, excerpt, many
 from service.cli.texts import as_json
-from service.cli.threads.noted import own_claims
+from service.cli.threads.noted import changes_apart, own_claims, say_changes
 
 if TYPE_CHECKING:
     from service.comparison.story.spells import Spell, StoryView
@@ -248,14 +248,13 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
             wired = wire_between(between, cache(lambda id: find_corrections(versions.load_version(store, id).text)))
             print_json({"story": wire_story(found_story), **wired})
             return 0
-    click.echo(f"{found_story.title}, {at(began)} to {at(ended)}: {many(len(between.changes), 'change')}")
+        told, noted = changes_apart(store, between.changes)
+    click.echo(f"{found_story.title}, {at(began)} to {at(ended)}: {many(len(told), 'change')}")
     if between.counted_from > began:
         click.echo(
             f"Nothing of the story was seen before {at(between.counted_from)}; changes count from what it said then."
         )
-    for change in between.changes:
-        click.echo(f"\n{at(change.at)}  {change.summary}")
-        click.echo(f"  {', '.join(change.outlets)}; thread {change.thread_id}")
+    say_changes(told, noted)
     click.echo(f"\n{many(between.unchanged, 'thread')} unchanged, {len(between.left_out)} left out.")
     for why, count in Counter(why for _, why in between.left_out).items():
         click.echo(f"  {count} {why.value}")
