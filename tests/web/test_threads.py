@@ -53,6 +53,8 @@ def test_an_empty_story_says_what_to_do(client, page):
     client.post("/stories", json={"title": "Nothing yet"}, headers=JSON)
     answer = client.get(f"/stories/nothing-yet/{page}")
 
+    assert page != "changes" or ("0 changes" not in answer.text and "Import the first version" in answer.text)
+
     assert 200 == answer.status_code and 'class="empty"' in answer.get_data(as_text=True)
 
 

@@ -109,6 +109,7 @@ def changes(story_id: str) -> Response:
         new_notices=sum(is_new for found in noted.values() for _, is_new in found),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told if id(one) not in in_notices]),
+        is_begun=bool(seen),
         values=form_values(),
         differences=DIFFERENCES,
     )
