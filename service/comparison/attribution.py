@@ -12,12 +12,13 @@ from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.alike.matching import are_spelt_alike
 from service.comparison.words.alike.names import called
 from service.comparison.words.canonical import canonical_tokens, noun_words, said_words
-from service.comparison.words.lexicon import BEARS_OUT, NO_KIND, PARTS_OF, SAME_KIND, UNNAMED
+from service.comparison.words.lexicon import BEARS_OUT, NO_KIND, OF_MANY, PARTS_OF, SAME_KIND, UNNAMED
 from service.domain.claims import Position, Source, Voice
 from service.text.words import SOFT_HYPHEN, lemma_of
 
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
-_FOR = re.compile(r"\b(?:at|for|from|in|near|of|representing|to|with)\b")
+_FOR = re.compile(r"\b(?:at|behind|for|from|in|inside|near|of|on|representing|to|with)\b")
+_WHOSE = re.compile(r"([\w-]+)[’']s\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
@@ -134,7 +135,8 @@ def _described_differ(before: Source, after: Source) -> bool:
         return False
     described = [noun_words(mention) for mention in mentions]
     speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
-    return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for))
+    whose = [noun_words(" ".join(_WHOSE.findall(mention))) for mention in mentions]
+    return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for, whose))
 
 
 def _is_group(mention: str) -> bool:
@@ -142,7 +144,8 @@ def _is_group(mention: str) -> bool:
     head, *rest = _FOR.split(mention)
     words = head.split()
     is_named = any(word[0].isupper() for word in words[1:])  # the first stands at the beginning of a sentence
-    return bool(rest) and not is_named and any(lemma_of(word.lower()) != word.lower() for word in words)
+    are_many = any(lemma_of(word.lower()) != word.lower() or word.lower() in OF_MANY for word in words)
+    return bool(rest) and not is_named and are_many
 
 
 def _are_of_two_kinds(before: Source, after: Source) -> bool:

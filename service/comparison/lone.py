@@ -36,6 +36,13 @@ _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
 #: Words that stand in any sentence of somebody who says something.
 SAYS_LITTLE = ("say", "not")
 
+#: Words between a verb or "including" and the number of what it reaches.
+BEFORE_NUMBER = frozenset(
+    """a about additional all almost among an another approximately around as at between by estimated every exactly few
+    fewer further just least less many more most nearly of only other over perhaps possibly record roughly some than
+    the total under up to well""".split()
+)
+
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
 
@@ -93,7 +100,14 @@ def fold_told(
     clause = figure_clause(before, after) if kinds[:1] in (REVISED, RESCOPED) else None
     inside = touching(frame.figures[clause[0]], clause[1]) if clause is not None else ()
     is_told = bool(inside) and all(figure.id in lone and has_gone_alone(figure, True) for figure in inside)
-    return (ChangeKind.REWORDED,) if is_told else kinds
+    says_no_more = is_told and clause is not None and _opens_with(inside[0], clause[1])
+    return (ChangeKind.REWORDED,) if says_no_more else kinds
+
+
+def _opens_with(figure: Figure, clause: Passage) -> bool:
+    """Whether a clause has its number first: "injuring at least 23", not "killing the general with 12 others"."""
+    before = clause.exact[: figure.passage.start - clause.start].lower().strip(" ,").removeprefix("among them")
+    return set(before.split()[not clause.exact.lower().strip(" ,").startswith("among them") :]) <= BEFORE_NUMBER
 
 
 def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:

@@ -125,14 +125,34 @@ NEWS = [
         "The council said it would open the pool in May.\n\nThe pool has 40 lockers.",
         "The council said it would open the pool in June.\n\nThe pool has 40 lockers.\n\n"
         "Editor's note: This story has been corrected. The architect Ivo Lem said that the roof is of wood, not steel.",
-        ["position requalified"],
+        ["position requalified", "position added"],
     ),
     (
         "an amendment by date beside a reversal",
         "The minister said he would not sign the treaty.",
         "The minister said he would sign the treaty.\n\n"
         "This article was amended on 4 March 2026 because it named the wrong ministry, a spokesman said.",
+        ["position reversed", "position added"],
+    ),
+    (
+        "a notice that names nothing of its own",
+        "The minister said he would not sign the treaty.",
+        "The minister said he would sign the treaty.\n\nThis article was amended on 4 March 2026 to correct an error.",
         ["position reversed"],
+    ),
+    (
+        "a notice of what changed in words of its own",
+        "At least 30 homes burned down, the fire service said.",
+        "At least 13 homes burned down, the fire service said.\n\n"
+        "Correction: An earlier version of this article misstated how many homes were lost.",
+        ["figure revised"],
+    ),
+    (
+        "a notice of somebody the change does not name",
+        "At least 30 homes burned down, the fire service said.",
+        "At least 13 homes burned down, the fire service said.\n\n"
+        "Correction: An earlier version of this article wrongly said that Lord Brand had been sacked.",
+        ["figure revised", "position added"],
     ),
     (
         "an earlier version's number beside the number",

@@ -189,7 +189,7 @@ def _lone_word(pair: PositionPair, swap: Swap) -> tuple[str, str, str] | None:
         return None
     earlier, sides = swap.earlier, [swap.deleted.strip(), swap.inserted.strip()]
     if all(_ARTICLE.match(f"{side} ") for side in sides):
-        earlier, sides = f"{earlier} a", [_ARTICLE.sub("", f"{side} ").strip() for side in sides]
+        earlier, sides = f"{earlier} a", [_ARTICLE.sub("", f"{side} ", count=1).strip() for side in sides]
     fewer, more = sorted(sides, key=len)
     if not more.lower().endswith(fewer.lower()):  # "Armed patrols", "Patrols"
         return None

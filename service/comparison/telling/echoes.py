@@ -4,6 +4,7 @@ The text tells the change; a notice is told as such wherever a report is shown, 
 Refuses: judging; headlines that say something the text does not; finding notices (domain/corrections.py).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from service.comparison.importance import IMMATERIAL_CEILING, opens_correction
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.moves import relative_move
 from service.comparison.words.canonical import said_words
+from service.comparison.words.tables import MONTHS
 from service.domain.changes import Change, Evidence
 from service.domain.claims import Claim, Figure
-from service.domain.corrections import changes_in_notices
+from service.domain.corrections import changes_in_notices, find_corrections, is_in_notice
 
 #: Share of a headline's content words that the evidence of a change below must hold for it to tell the headline's.
 ECHOED = 0.5
@@ -23,6 +25,20 @@ ROUNDED = 0.1
 
 #: Code points behind a figure that are read with its paragraph's beginning: "Correction: 21,000 was wrong".
 LONGEST_OPENING = 80
+
+#: Words by which a notice speaks of itself and of numbers at large, in their canonical form: they name no matter.
+NOTICE_WORDS = MONTHS | frozenset(
+    word
+    for words in """
+    amend amended amendment article caption change changed clarification clarify correct corrected correction date day
+    detail editor editorial error fact figure first give given headline inaccurate incorrect incorrectly initial
+    initially misstate misstated mistake mistaken mistakenly note number original originally page paragraph piece post
+    previous previously publish published publisher report reported reflect say state statement story text
+    total update updated version wrong wrongly
+    """.split()
+    for word in (words, *said_words(words))
+)
+_STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
 
 #: Where the headlines of the two texts end, in code points; 0 where there is none.
 Ends = tuple[int, int]
@@ -65,19 +81,48 @@ def _stands_below(change: Change, claims: Mapping[str, Claim], headlines: Ends, 
 
 
 def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tuple[str, str]) -> list[Change]:
-    """The changes; those that stand in correction notices are immaterial where the article itself tells of any.
+    """The changes; those of a correction's notice are immaterial where the article tells of what it speaks of.
 
-    A notice that came alone is the news. The figures in it are none even then ("It was 21,000, not 12,000.").
-    texts: those of the two sides, in which the changes stand.
+    A notice that came alone, or of another matter, is the news. The figures in it are none even then ("It was 21,000,
+    not 12,000."). texts: those of the two sides, in which the changes stand.
     """
     noted = changes_in_notices(changes, *texts)
-    is_told = any(change.material and change.id not in noted for change in changes)
+    told = [change for change in changes if change.material and change.id not in noted] if noted else []
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
-        if change.material and ((is_told and change.id in noted) or _is_figure_of_note(change, claims, texts))
+        if change.material
+        and ((change.id in noted and _notes(change, told, texts)) or _is_figure_of_note(change, claims, texts))
         else change
         for change in changes
     ]
+
+
+def _notes(noted: Change, told: Sequence[Change], texts: tuple[str, str]) -> bool:
+    """Whether a notice speaks of one of the changes told: they share a word, or it names nothing of its own."""
+    text, one = (texts[0], noted.before) if noted.after is None else (texts[1], noted.after)
+    notice = next((n.exact for n in find_corrections(text) if one is not None and is_in_notice(one.passage, (n,))), "")
+    own = _own_words(notice)
+    return bool(told) and (
+        one is None
+        or not _own_words(one.passage.exact)  # "This story has been corrected."
+        or any(
+            not own.isdisjoint(_own_words(_sentence(side, text))) or side.passage.exact.lower() in notice.lower()
+            for change in told
+            for side, text in ((change.before, texts[0]), (change.after, texts[1]))
+            if side is not None
+        )
+    )
+
+
+def _own_words(words: str) -> set[str]:
+    return {word for word in said_words(words) if word.isalpha()} - NOTICE_WORDS
+
+
+def _sentence(side: Evidence, text: str) -> str:
+    """The sentence in which a change stands, as far as its stops tell."""
+    starts = [match.end() for match in _STOP.finditer(text, 0, side.passage.start)]
+    end = _STOP.search(text, side.passage.end)
+    return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
 
 
 def _is_figure_of_note(change: Change, claims: Mapping[str, Claim], texts: tuple[str, str]) -> bool:

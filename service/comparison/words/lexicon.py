@@ -246,15 +246,31 @@ OF_MANY = frozenset(
 )
 
 #: Words that make of whom or what they stand before something else: a fake bomb is none, nor is a former president one.
-UNMAKING = frozenset("assistant attempted deputy ex- fake former hoax honorary imitation mock replica vice".split())
+UNMAKING = frozenset(
+    "acting assistant attempted caretaker deputy ex- fake former hoax honorary imitation mock replica vice".split()
+)
 
 #: Those that do so too, and that are left out where "the" says that it was named before: "the draft law".
 UNMAKING_AT_FIRST = frozenset(
     """
-    aborted conditional draft failed foiled interim partial provisional suspended thwarted unexploded unofficial
-    unsuccessful
+    aborted conditional draft failed foiled illegal interim partial provisional suspended temporary thwarted unexploded
+    unlawful unlicensed unofficial unsuccessful
     """.split()
 )
+
+#: What is so anyway, or is hardly told apart by the word: "illegal drugs", "temporary shelter", "armed robbery".
+SO_ANYWAY = {
+    "illegal": frozenset(
+        """activities activity alien aliens crossing crossings drug drugs gambling immigrant immigrants immigration
+        migrant migrants migration narcotics poaching substances""".split()
+    ),
+    "temporary": frozenset("accommodation ceasefire home homes housing lights shelter shelters truce".split()),
+    "armed": frozenset("conflict robber robberies robbers robbery siege struggle".split()),
+    "civilian": frozenset("clothes life".split()),
+}
+
+#: Words that choose also of one alone, where it was not named before: "shot an unarmed man", "hit a civilian airport".
+CHOOSING_ONE = frozenset("armed civilian unarmed".split())
 
 #: Words before a verb of a deed that was not done, or not wholly.
 UNDOING = frozenset("almost nearly partially partly".split())

@@ -9,11 +9,13 @@ from collections.abc import Set
 
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import (
+    CHOOSING_ONE,
     DESCRIBING_FEW,
     OF_MANY,
     OF_ONE_NAME,
     PERSON_STATES,
     RESTRICTING,
+    SO_ANYWAY,
     STANDING,
     UNDOING,
     UNMAKING,
@@ -35,6 +37,7 @@ _RESTRICTING = frozenset(" ".join(word.split()) for word in RESTRICTING.split(",
 _WORD = re.compile(r"[\w’'-]+|[^\s\w]")
 #: What stands before a noun that has been named already or is one of many: which are meant is known without the word.
 _KNOWN = frozenset("a an another his her its my our the their these this those your whose".split())
+_NEW = frozenset(("a", "an", "another"))
 _OF_ALL = frozenset("all any both each every few many more most no only several some".split())
 #: Those that tell of a person what an office does not: "military officials" only speak from somewhere.
 _OF_PEOPLE = DESCRIBING_FEW | frozenset("female foreign male married part-time unvaccinated vaccinated".split())
@@ -64,25 +67,30 @@ def stands_otherwise(lead: str, deleted: str, inserted: str) -> bool:
 def restricts(words: str, before: str, behind: str) -> bool:
     """Whether words that came or went say which of many are meant, with what stands before and behind them.
 
-    Not of one alone, nor of those that "the" or "their" makes known, nor of a kind in whose name they stand.
+    Not of one alone, but for who is armed or a civilian; nor of those that "the" or "their" makes known, nor of a kind
+    in whose name they stand.
 
     >>> restricts("domestic", "will cancel all ", "flights"), restricts("private", "was taken to the ", "clinic")
     (True, False)
     >>> restricts("foreign", "met ", "ministers"), restricts("lengthy", "said ", "delays were likely")
     (False, False)
     """
-    if words.strip().lower() not in _RESTRICTING:
+    word = words.strip().lower()
+    if word not in _RESTRICTING and word not in CHOOSING_ONE:
         return False
     lead, nouns = _WORD.findall(before.lower())[-2:], _WORD.findall(behind.lower())[:2]
     last = lead[-1] if lead else ""
-    if not nouns or (_is_known(last) and lead[0] != "all") or (last == _FIGURE and _is_known(lead[0])):
+    is_known = _is_known(last) and not (word in CHOOSING_ONE and last in _NEW)
+    if not nouns or (is_known and lead[0] != "all") or (last == _FIGURE and _is_known(lead[0])):
         return False
-    if last == _FIGURE and words.strip().lower() in DESCRIBING_FEW:
+    if last == _FIGURE and word in DESCRIBING_FEW:
         return False
     noun = nouns[0]
-    is_source = lemma_of(noun) in UNNAMED and words.strip().lower() not in _OF_PEOPLE
-    if noun in OF_ONE_NAME or is_source:
+    is_source = lemma_of(noun) in UNNAMED and word not in _OF_PEOPLE
+    if noun in OF_ONE_NAME or noun in SO_ANYWAY.get(word, ()) or is_source:
         return False
+    if word in CHOOSING_ONE and last in _NEW:
+        return bool(noun.isalpha())
     if _is_of_many(noun) or last in ("any", "each", "every"):
         return True
     return (last in _OF_ALL or last == _FIGURE) and len(nouns) > 1 and _is_of_many(nouns[1])
@@ -98,7 +106,8 @@ def unmakes(words: str, before: str, behind: str) -> bool:
     """
     word, lead, verb = words.strip().lower(), _WORD.findall(before.lower())[-1:], _WORD.findall(behind.lower())[:1]
     if word in UNMAKING_AT_FIRST:
-        return not (lead and _is_known(lead[0])) or lead[0] in ("a", "an", "another")
+        is_new = not (lead and _is_known(lead[0])) or lead[0] in _NEW
+        return is_new and not (verb and verb[0] in SO_ANYWAY.get(word, ()))
     return word in UNMAKING or (word in UNDOING and bool(verb) and verb[0].endswith("ed"))
 
 
