@@ -4,22 +4,30 @@ Refuses: showing either again.
 """
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from service.accounts.keys import KEY_BYTES, hash_key, make_key, make_token, prefix_of
 from service.domain.accounts import LONGEST_DAYS, LONGEST_LABEL, Scope, ShareLink, Token
-from service.domain.errors import Invalid
+from service.domain.errors import Conflict, Invalid
 from storage import Store
 from storage.accounts import keys
 
 #: Random bytes in the id of a share link, which opens nothing.
 ID_BYTES = 10
 
+#: How many tokens of one account, and links to one story, may be good at once: they are listed on one page, and what
+#: makes more of them is a program gone wrong.
+MOST_GOOD = 100
+
 
 def issue_token(
     store: Store, account_id: str, label: str, scopes: tuple[Scope, ...], days: int | None, now: datetime
 ) -> tuple[Token, str]:
-    """A token of the account, and what its program shows. days: how long it holds, None for always. Raises Invalid."""
+    """A token of the account, and what its program shows. days: how long it holds, None for always.
+
+    Raises Invalid, and Conflict where the account has as many as it may.
+    """
     shown = make_token(secrets.token_bytes(KEY_BYTES))
     token = Token(
         prefix=prefix_of(shown),
@@ -32,14 +40,19 @@ def issue_token(
         used_at=None,
         revoked_at=None,
     )
-    keys.save_token(store, token)
+    with store.transaction():
+        _refuse_many(keys.list_tokens(store, account_id), now, "account has", "tokens that let programs in")
+        keys.save_token(store, token)
     return token, shown
 
 
 def issue_share_link(
     store: Store, story_id: str, label: str, days: int, created_by: str, now: datetime
 ) -> tuple[ShareLink, str]:
-    """A link that opens the story for so many days, and the key its address ends with. Raises Invalid."""
+    """A link that opens the story for so many days, and the key its address ends with.
+
+    Raises Invalid, and Conflict where the story has as many as it may.
+    """
     key = make_key(secrets.token_bytes(KEY_BYTES))
     link = ShareLink(
         id=secrets.token_hex(ID_BYTES),
@@ -51,8 +64,15 @@ def issue_share_link(
         expires_at=now + _days(days),
         revoked_at=None,
     )
-    keys.save_share_link(store, link)
+    with store.transaction():
+        _refuse_many(keys.list_share_links(store, story_id), now, "story has", "links that open it")
+        keys.save_share_link(store, link)
     return link, key
+
+
+def _refuse_many(made: Iterable[Token | ShareLink], now: datetime, whose: str, what: str) -> None:
+    if sum(one.is_good(now) for one in made) >= MOST_GOOD:
+        raise Conflict(f"This {whose} {MOST_GOOD} {what}, which is the most at once; revoke one that nobody needs.")
 
 
 def _label(value: str, *, needed: bool = True) -> str:

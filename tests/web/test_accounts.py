@@ -491,6 +491,31 @@ def test_a_token_runs_out(house):
     assert 401 == house.app.test_client().get("/stories", headers=asked).status_code
 
 
+@pytest.mark.parametrize(
+    ("path", "sent", "undone"),
+    [
+        ("/account/tokens", {"label": "t", "scopes": ["read"], "days": 1}, "/account/tokens/{}/revoke"),
+        ("/stories/flood/links", {"days": 1}, "/links/{}/revoke"),
+    ],
+)
+def test_so_many_keys_are_good_at_once_and_no_more(house, known, monkeypatch, path, sent, undone):
+    """Found by an adversary: hundreds in seconds, all on one page, each a way in that nobody keeps in mind."""
+    monkeypatch.setattr("service.admitting.showing.MOST_GOOD", 3)
+    edo = house.browser("edo")
+    made = [edo.post(path, json=sent, headers=JSON) for _ in range(3)]
+    assert {201} == {answer.status_code for answer in made}
+    before = len(lines(house.store))
+    refused = edo.post(path, json=sent, headers=JSON)
+    assert 409 == refused.status_code and " 3 " in refused.get_json()["detail"]
+    assert before == len(lines(house.store))
+
+    kept = made[0].get_json()
+    assert 200 == edo.post(undone.format(kept.get("prefix") or kept["id"]), json={}, headers=JSON).status_code
+    assert 201 == edo.post(path, json=sent, headers=JSON).status_code
+    house.app.extensions["stet"].clock.pass_by(timedelta(days=1))  # those that ran out count for nothing
+    assert 201 == edo.post(path, json=sent, headers=JSON).status_code
+
+
 def test_nobody_revokes_a_token_of_somebody_else(house):
     house.program("ada")
     prefix = keys.list_tokens(house.store, house.accounts["ada"].id)[0].prefix
