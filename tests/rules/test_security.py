@@ -45,3 +45,17 @@ def test_every_bar_of_durability_and_safety_has_its_test_by_name():
     held = {bar for row in re.findall(r"^\| ([\w, ]+) \|.*`.*\|$", table, re.MULTILINE) for bar in row.split(", ")}
 
     assert [] == [bar for bar in bars if bar not in held]
+
+
+def test_every_promise_has_its_tests_by_number():
+    promised = re.findall(r"^(\d+)\. \*\*", PAGE.partition("## What is promised")[2].partition("###")[0], re.MULTILINE)
+    held = re.findall(r"^\| (\d+) \| `tests/", PAGE, re.MULTILINE)
+
+    assert 15 < len(promised) and promised == held
+
+
+def test_every_part_of_the_page_for_operators_has_its_tests():
+    parts = re.findall(r"^## (.+)$", OPERATING.partition("## What is held against it")[0], re.MULTILINE)
+    held = re.findall(r"^\| \[(.+)\]\(#.+\) \| `tests/", OPERATING, re.MULTILINE)
+
+    assert 10 < len(parts) and parts == held
