@@ -172,8 +172,9 @@ def _sayings(verdict: Verdict, where: str, weights: tuple[float, ...], how: str,
 def _dense(verdict: Verdict, text: str) -> Iterator[Signal]:
     words = WORD.findall(text)
     if verdict in VOCABULARY and len(words) >= 8:
-        share = sum(word in VOCABULARY[verdict] for word in words) / max(len(words), count_words(text))
-        weight = next((weight for least, weight in DENSE if share >= least), 0.0)
+        of_it = sum(word in VOCABULARY[verdict] for word in words)
+        share = of_it / max(len(words), count_words(text))
+        weight = next((weight for least, weight in DENSE if share >= least and of_it > 1), 0.0)
         if weight:
             yield Signal(verdict, weight, f"{share:.0%} of its words are those of a {verdict.value}")
 
@@ -225,6 +226,9 @@ def _thin(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
     elif words < TEASER_WORDS and Mark.ARTICLE in page.marks:
         yield Signal(Verdict.PAYWALL_STUB, 0.3, f"{words} words of main text")
     if Mark.ARTICLE in page.marks or page.published_at is not None:
+        if words < TITLED_WORDS and not REPORTED.search(plain(page.text)):
+            for verdict in WALLS:
+                yield Signal(verdict, 0.3, f"{words} words of main text, and nobody who said anything")
         return
     unstated = "and nothing says that it is an article"
     if page.linked >= 0.6 and words <= WALL_WORDS:

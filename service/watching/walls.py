@@ -8,24 +8,10 @@ Refuses: weighing, judging.
 import re
 
 from service.domain.captures import Verdict
-from service.watching.speech import elsewhere, places, tongues
+from service.watching.speech import elsewhere, offers, places, tongues
 
 #: A few words between two others, inside one sentence.
 _GAP = r"[^.!?\n]{0,40}?"
-
-#: What an offer of a subscription says, in front of a paywall and on a page that withholds nothing.
-OFFERS: tuple[str, ...] = (
-    r"(?:[0-9]+|one|two|four|first) (?:days|month|months|weeks) (?:for )?free|free (?:for|trial)|[0-9]+ (?:days|months|weeks) for [€£$]?[0-9]",
-    r"(?:[€£$] ?[0-9]|[0-9] ?[€£$]|[0-9] (?:euros?|dollars|pounds))" + _GAP + r"\b(?:month|week|year|trial)",
-    r"(?:access|enjoy(?:ing)?|get|read|unlock)\b" + _GAP + r"\bunlimited\b" + _GAP + r"\b(?:access|articles|reading|stories)\b",
-    r"(?:already|existing) (?:a |have an? )?(?:account|digital |print )?(?:member|subscriber|subscription)\b" + _GAP + r"\b(?:log|sign) ?-?in",
-    r"(?:choose|find|pick) (?:a|the|your) (?:offer|pass|plan|subscription)\b|(?:join|support) us (?:for|from)\b[^.\n]{0,12}[€£$]",
-    r"(?:have|got) an? (?:account|subscription)\?",
-    r"(?:plans|offers|subscriptions|prices) (?:start|begin)s? (?:at|from)|(?:see|view|compare) (?:all |my |our )?(?:offers|options|plans)",
-    r"already a (?:member|subscriber)",
-    r"cancel (?:any ?time|monthly)",
-    r"subscribe (?:for|from|now|today)\b" + _GAP + r"(?:[$£€]|access|\bfull\b|\bunlimited\b|a (?:month|week))",
-)  # fmt: skip
 
 #: What such a page says, anywhere.
 SAYINGS: dict[Verdict, tuple[str, ...]] = {
@@ -34,8 +20,10 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"(?:activate|allow|enable|need|needs|requires?|turn on|without)\b" + _GAP + r"\b(?:javascript|cookies)\b",
         r"(?:block|error|event|incident|queue|ray|reference|request|session|support|trace) ?(?:code|id|number|no\.|#)[:#. ]+[0-9a-z.-]*[0-9][0-9a-z.-]{5,}",
         r"(?:check(?:ing)?|confirm|ensure|make sure|prove|show us|sure|verify|verifying)\b" + _GAP + r"\b(?:a human|are human|a real person|a robot|a bot|not an? (?:automated|machine|program)|you're human|you are human)",
-        r"(?:check(?:ing)?|inspecting|reviewing|validating|verifying)\b" + _GAP + r"\byour (?:browser|connection|device|request)",
+        r"(?:checking|inspecting|reviewing|validating|verifying|(?:to|we) check)\b" + _GAP + r"\byour (?:browser|connection|device|request)",
+        r"(?:choose|click|mark|pick|select|tap)\b" + _GAP + r"\b(?:all|each|every)\b" + _GAP + r"\b(?:images?|photos?|pictures?|squares?|tiles?)\b",
         r"(?:complete|enter|solve|type)\b" + _GAP + r"\b(?:captcha|challenge below|characters (?:below|you see|shown|in the)|puzzle|security check)",
+        r"(?:drag|move|slide|swipe)\b" + _GAP + r"\b(?:handle|into (?:its )?place|piece|puzzle|slider)\b",
         r"access (?:to (?:this|the) (?:page|resource|service|site|website) )?(?:has been |is |was )?(?:denied|blocked|restricted|temporarily limited)",
         r"are you (?:a )?(?:human|robot)",
         r"attention required",
@@ -115,6 +103,8 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"(?:account|domain|site|website) (?:has been|is|was) (?:suspended|disabled|parked|for sale|deactivated)|hosting provider",
         r"(?:back|be back|return|online again|try again|refresh|reload)\b" + _GAP + r"\b(?:shortly|soon|later|in a (?:few|moment|minute|while)|moments?|minutes)",
         r"(?:bad gateway|gateway time-?out|internal server error|service (?:temporarily )?unavailable|web server is down)",
+        r"(?:can't|cannot|could not|couldn't|did not|didn't|failed to|unable to|won't) (?:be )?load(?:ed)?\b",
+        r"(?:click|press|pull|swipe|tap)\b" + _GAP + r"\b(?:refresh|reload|retry|try again)\b|check your (?:internet |network )?connection",
         r"(?:database|server|application|origin|connection) (?:connection )?(?:error|failure|timed out|is down|time-?out)|error establishing",
         r"(?:down for|under|scheduled|undergoing|planned|routine|essential) " + _GAP + r"(?:maintenance|upgrade|works?\b)",
         r"(?:experiencing|having) (?:technical|some|an?|very)? ?(?:technical |high )?(?:demand|difficult(?:y|ies)|issues?|problems?|load|outage|traffic)",
@@ -233,7 +223,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
 #: What prose about the world has: somebody who said it.
 REPORTED = re.compile(
     r"\b(?:according to|announced|denied|expects?|reported|said|says|spokes(?:man|woman|person)|told)\b"
-    rf"|\b(?:{tongues.REPORTED})\b"
+    rf"|\b(?:{tongues.REPORTED})\b|{tongues.REPORTED_UNSPACED}"
 )
 
 #: What a newsroom says of a text that is short because the news is new, and no reader's account makes longer.
@@ -268,7 +258,7 @@ ABROAD = {
     Verdict.ERROR_PAGE: tongues.joined(elsewhere.ERROR_PAGE),
     Verdict.REFUSED: tongues.joined(elsewhere.REFUSED),
     Verdict.SOFT_404: tongues.joined(elsewhere.SOFT_404),
-    Verdict.PAYWALL_STUB: (*OFFERS, *WITHHELD, *tongues.joined(tongues.OFFERED)),
+    Verdict.PAYWALL_STUB: (*offers.OFFERS, *offers.IN_PRINT, *WITHHELD, *tongues.joined(tongues.OFFERED)),
 }
 
 #: The tables above, ready to search with.
@@ -276,12 +266,12 @@ SAID = {
     verdict: re.compile("|".join(f"(?:{one})" for one in sorted((*sayings, *ABROAD.get(verdict, ())))))
     for verdict, sayings in SAYINGS.items()
 }
-WITHHOLDS = re.compile("|".join(f"(?:{one})" for one in (*SAYINGS[Verdict.PAYWALL_STUB], *WITHHELD)))
+WITHHOLDS = re.compile("|".join(f"(?:{one})" for one in (*SAYINGS[Verdict.PAYWALL_STUB], *offers.IN_PRINT, *WITHHELD)))
 HEADED = {
     verdict: re.compile("|".join(f"(?:{line})" for line in (*lines, *tongues.HEADINGS.get(verdict, ()))))
     for verdict, lines in HEADINGS.items()
 }
-SETTLED = {verdict: re.compile("|".join((saying, *WITHHELD))) for verdict, saying in DECISIVE.items()}
+SETTLED = {verdict: re.compile("|".join((saying, *offers.IN_PRINT, *WITHHELD))) for verdict, saying in DECISIVE.items()}
 
 
 def plain(words: str) -> str:

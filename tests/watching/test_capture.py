@@ -17,7 +17,8 @@ from service.watching.capture import (
     judge_type,
 )
 from service.watching.page import Mark, Page
-from service.watching.walls import ADDRESS_WORDS, HEADINGS, OFFERS, SAYINGS
+from service.watching.speech.offers import IN_PRINT, OFFERS
+from service.watching.walls import ADDRESS_WORDS, HEADINGS, SAYINGS
 from tests.builders import NOON
 
 ARTICLE = "Fire grows\n\n" + "The fire grew again on Monday and crossed the road, the county said. " * 20
@@ -282,7 +283,7 @@ def test_an_excerpt_is_short_and_falls_back_to_what_is_visible() -> None:
 
 
 def test_the_tables_are_sorted_and_say_nothing_twice() -> None:
-    for sayings in (*SAYINGS.values(), *HEADINGS.values(), OFFERS):
+    for sayings in (*SAYINGS.values(), *HEADINGS.values(), OFFERS, IN_PRINT):
         assert sorted(set(sayings)) == list(sayings)
     assert sorted(ADDRESS_WORDS) == list(ADDRESS_WORDS)
 

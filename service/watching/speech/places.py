@@ -17,8 +17,11 @@ _HERE = (
 _EUROPE = r"\b(?:eea|european economic area|european union|eu|gdpr|general data protection regulation)\b"
 
 SAYINGS: tuple[str, ...] = (
+    r"(?:accessed|accessible|available|offered|opened|read|shown|viewed) (?:from )?(?:abroad|from there|in your part|where you are)\b",
+    r"(?:accessible|available|offered|open|shown) only (?:in|inside|to (?:readers|visitors)\b" + _GAP + r"\b(?:from|in)|within)\b",
     r"(?:access|attempting|accessing|visit(?:ing)?|visitors?|readers?|users?)\b" + _GAP + r"\b(?:from|in|located in|outside|within)\b" + _GAP + _EUROPE,
     r"(?:access|content|page|site|website|it)\b" + _GAP + r"\bcan(?:not|'t| not) be (?:accessed|granted|offered|provided|shown|viewed)",
+    r"(?:appears?|seems?) to be (?:abroad|outside|(?:browsing|connecting|reading|visiting)\b" + _GAP + r"\bfrom)",
     r"(?:blocked|limited|not (?:accessible|available|offered)|prohibited|restricted|unavailable|withheld)\b" + _GAP + _HERE,
     r"(?:legal|licen[sc]ing|regulatory|rights) (?:reasons|requirements|restrictions)",
     r"enforces? the (?:gdpr|general data protection regulation)|(?:comply|compliance|complying) with" + _GAP + _EUROPE,

@@ -81,6 +81,16 @@ WITHHELD: dict[str, tuple[str, ...]] = {
         r"(?:bli|köp|prenumerera|logga in|skaffa)\b" + _GAP + r"\b(?:läsa vidare|läs vidare|fortsätta läsa|läsa hela|läsa resten|läs hela)",
         r"(?:läs (?:vidare|hela artikeln)|fortsätt läsa)\b" + _GAP + r"\b(?:prenumer|logga in|medlem|prova|för endast)",
     ),
+    "he": (
+        r"(?:הכתבה|התוכן|הטקסט)[^.!?\n]{0,20}למנויים|(?:כדי )?להמש(?:יך|ך) (?:ל)?(?:קרוא|קריאה|הקריאה)",
+    ),
+    "hi": (
+        r"(?:लेख|खबर|सामग्री)[^।\n]{0,20}(?:केवल|सिर्फ) (?:सदस्यों|ग्राहकों)|(?:आगे|पूरा|पूरी) (?:\S+ )?पढ़ने के लिए[^।\n]{0,20}(?:सदस्य|लॉग|सब्स)",
+    ),
+    "vi": (
+        r"(?:bài viết|nội dung)\b" + _GAP + r"\b(?:chỉ|dành riêng)\b" + _GAP + r"\b(?:thuê bao|hội viên|trả phí|đăng ký)",
+        r"(?:đăng ký|đăng nhập|mua)\b" + _GAP + r"\bđể (?:đọc|xem) (?:tiếp|toàn bộ|đầy đủ)",
+    ),
     "zh": (
         r"(?:订阅|訂閱|登录|登入|注册|註冊)[^。\n]{0,12}(?:继续阅读|繼續閱讀|阅读全文|閱讀全文)|(?:会员|會員|付费|付費|订户|訂戶)专[享属]|仅限(?:会员|订阅)",
     ),
@@ -193,7 +203,14 @@ CONSENT: dict[str, tuple[str, ...]] = {
     "hu": (r"(?:összes|mindent) (?:elfogad|elutasít)\w*", r"(?:mi és )?partnereink", r"(?:cookie|süti)\w*t? (?:használunk|használ)", r"személyre szabott (?:hirdet|tartalm)"),
     "id": (r"(?:terima|tolak) semua", r"kami menggunakan cookie", r"(?:iklan|konten) yang (?:dipersonalisasi|disesuaikan)"),
     "ko": (r"(?:모두|전체) (?:동의|수락|허용|거부)", r"쿠키를 사용(?:합니다|하고)"),
-    "ro": (r"(?:accept[ăa]?|respinge|refuz[ăa]?) (?:toate|tot)", r"partenerii no[șs]tri", r"(?:folosim|utilizăm) (?:cookie|module)", r"(?:reclame|conținut) personalizate?"),
+    "he": (r"(?:קבלת|קבל|אישור) (?:הכל|הכול|כל)", r"אנו משתמשים ב(?:קובצי )?(?:עוגיות|cookie)", r"הפרטיות ש(?:לך|לכם)"),
+    "hi": (r"सभी (?:को )?स्वीकार", r"कुकीज़? का उपयोग"),
+    "hr": (r"(?:prihvati|odbij) sve", r"koristimo kolačiće", r"naši (?:[0-9]+ )?partneri"),
+    "bg": (r"(?:приеми|приемам|отхвърли) всички", r"използваме бисквитки", r"нашите (?:[0-9]+ )?партньори"),
+    "sk": (r"(?:prijať|odmietnuť) (?:všetk|cookies)", r"používame súbory cookie", r"naši (?:[0-9]+ )?partneri"),
+    "vi": (r"(?:chấp nhận|từ chối) tất cả", r"chúng tôi" + _GAP + r"sử dụng cookie", r"quyền riêng tư của bạn"),
+    "zh": (r"(?:接受|同意|拒绝|拒絕)(?:所有|全部)", r"(?:我们|我們)(?:会|會)?(?:使用|用) ?cookie", r"(?:您|你)的(?:隐私|隱私)"),
+    "ro": (r"(?:parteneri(?:i)? (?:ai )?no[șs]tri)", r"(?:retrage|acordul|consimțământul)" + _GAP + r"\bconsimțământ|(?:modulele|module) cookie", r"(?:accept[ăa]?|respinge|refuz[ăa]?) (?:toate|tot)", r"(?:folosim|utilizăm) (?:cookie|module)", r"(?:reclame|conținut) personalizate?"),
     "ru": (r"(?:принять|отклонить|разрешить) (?:все|cookie)", r"наши(?:ми|х)? (?:[0-9]+ )?партнер", r"(?:мы )?используем (?:файлы )?(?:cookie|куки)", r"персонализированн\w+ (?:реклам|контент)"),
     "tr": (r"(?:tümünü|hepsini) (?:kabul et|reddet)", r"(?:biz ve )?iş ortaklarımız", r"çerez\w* kullan(?:ıyoruz|ır)", r"kişiselleştirilmiş (?:reklam|içerik)"),
     "uk": (r"(?:прийняти|відхилити|дозволити) (?:всі|усі|cookie)", r"наші(?:ми|х)? (?:[0-9]+ )?партнер", r"(?:ми )?використовуємо (?:файли )?(?:cookie|кукі)"),
@@ -215,10 +232,15 @@ HEADINGS: dict[Verdict, tuple[str, ...]] = {
     Verdict.SOFT_404: (
         r"(?:(?:die |diese )?(?:seite|artikel) (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada)",
         r"(?:pagina non trovata|página não encontrada|pagina niet gevonden|sidan (?:hittades|finns) inte|siden (?:blev |ble )?ikke fun(?:det|net)|nie znaleziono strony)",
+        r"сторінку не знайдено|страница не найдена|(?:页面|頁面|网页|網頁)(?:不存在|未找到)|找不到(?:页面|頁面|网页|網頁)",
+        r"(?:お探しの)?ページが見つかりません.{0,6}|페이지를 찾을 수 없습니다|pagina nu (?:a fost găsită|există)|không tìm thấy trang",
+        r"halaman tidak ditemukan|sayfa bulunamadı|(?:העמוד|הדף) לא נמצא|الصفحة غير موجودة|पृष्ठ नहीं मिला",
         r"(?:a )?(?:keresett )?(?:oldal|cikk) nem található|(?:η )?σελίδα δεν βρέθηκε|sivua ei löytynyt",
     ),
     Verdict.ERROR_PAGE: (
         r"wartungs(?:arbeiten|modus)|(?:site|page) en (?:cours de )?maintenance|(?:sitio )?en mantenimiento|sito in manutenzione|em manutenção|in onderhoud|przerwa techniczna",
+        r"(?:系统|系統|网站|網站)(?:维护|維護)(?:中)?|メンテナンス中.{0,8}|(?:시스템|서버) 점검 ?중.{0,6}|технічні роботи|технические работы",
+        r"đã xảy ra lỗi|terjadi kesalahan|сталася помилка|произошла ошибка|bir hata oluştu|a apărut o eroare|אירעה שגיאה|حدث خطأ",
     ),
 }  # fmt: skip
 
@@ -228,10 +250,28 @@ REPORTED = (
     r"a (?:déclaré|affirmé|annoncé|indiqué|expliqué)|ont (?:déclaré|annoncé|indiqué)|a-t-(?:il|elle) (?:dit|déclaré)|"  # fr
     r"dijo|dijeron|afirmó|declaró|anunció|aseguró|ha (?:detto|dichiarato|annunciato|spiegato)|"  # es, it
     r"disse|disseram|afirmou|declarou|anunciou|zei|zeiden|verklaarde|sade|uppgav|sagde|oplyste|opplyste|"  # pt, nl, sv, da, nb
-    r"powiedział\w*|poinformował\w*|oświadczył\w*|sanoi|kertoi|řekl\w*|uvedl\w*"  # pl, fi, cs
+    r"powiedział\w*|poinformował\w*|oświadczył\w*|sanoi|kertoi|řekl\w*|uvedl\w*|"  # pl, fi, cs
+    r"сказал[аи]?|заявил[аи]?|сообщил[аи]?|сказа(?:в|ла|ли)|заяви(?:в|ла|ли)|повідоми(?:в|ла|ли)|зазначи(?:в|ла|ли)|"  # ru, uk
+    r"a (?:spus|declarat|anunțat|afirmat|precizat)|au (?:spus|declarat|anunțat)|dedi|söyledi|açıkladı|belirtti|"  # ro, tr
+    r"mondta|közölte|bejelentette|είπε|δήλωσε|ανακοίνωσε|mengatakan|menyatakan|kata (?!sandi|kunci)\w+|"  # hu, el, id
+    r"cho biết|nói rằng|tuyên bố|אמר(?:ה|ו)?|הודיע(?:ה|ו)?|מסר(?:ה|ו)?|قال(?:ت)?|أعلن(?:ت)?|صرح(?:ت)?|말했다|밝혔다"  # vi, he, ar, ko
+)
+
+#: The same in scripts whose words stand next to each other.
+REPORTED_UNSPACED = (
+    r"と(?:述べ|話し|語っ|発表し)|(?:表示|宣布|指出)[，,：:「“]?|(?:说|說|称|稱)[，,：:「“]|ने (?:कहा|बताया)"
 )
 
 
+#: Languages whose words stand next to each other.
+UNSPACED = frozenset({"ja", "zh"})
+
+
 def joined(*tables: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """All sayings of these tables, each to begin where a word does."""
-    return tuple(rf"(?<!\w)(?:{saying})" for table in tables for _, said in sorted(table.items()) for saying in said)
+    """All sayings of these tables, each to begin where a word does, where the language parts its words."""
+    return tuple(
+        saying if language in UNSPACED else rf"(?<!\w)(?:{saying})"
+        for table in tables
+        for language, said in sorted(table.items())
+        for saying in said
+    )

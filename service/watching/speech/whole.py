@@ -51,7 +51,7 @@ TOLD_WORDS = 8
 
 #: That a sentence is of the very page it stands on.
 _POINTS = re.compile(
-    r"\bthis (?:article|content|page|piece|report|site|story|text|website)\b"
+    r"\bthis (?:article|content|interview|page|piece|report|site|story|text|website)\b"
     r"|\b(?:full|rest|remainder|whole)\b[^.\n]{0,20}\b(?:article|piece|story|text)\b"
 )
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*|[.!?\n]+")
