@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
 from storage.engine import sqlite3
@@ -126,16 +127,58 @@ def _has_content(path: Path) -> bool:
 
 def checked(values: Sequence[Value]) -> Sequence[Value]:
     """The values, unchanged, once it is sure that the driver stores them as they are."""
-    for value in values:
-        if isinstance(value, str):
-            if not value.isascii():
-                try:
-                    value.encode()
-                except UnicodeEncodeError:
-                    raise Invalid("text", value, "text without half characters (lone surrogates) is accepted") from None
-            if "\0" in value:
-                raise Invalid("text", value, "text without NUL characters is accepted")
+    _refuse_spoilt([value for value in values if isinstance(value, str)])
     return values
+
+
+def all_checked(rows: Sequence[Sequence[Value]]) -> Sequence[Sequence[Value]]:
+    """Likewise of many rows."""
+    _refuse_spoilt([value for row in rows for value in row if isinstance(value, str)])
+    return rows
+
+
+def _refuse_spoilt(texts: Sequence[str]) -> None:
+    """Raises Invalid for the first text that the driver would not store. All are looked at in one go while none is."""
+    together = "".join(texts)
+    if "\0" not in together and _is_whole(together):
+        return
+    for text in texts:
+        if not _is_whole(text):
+            raise Invalid("text", text, "text without half characters (lone surrogates) is accepted")
+        if "\0" in text:
+            raise Invalid("text", text, "text without NUL characters is accepted")
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the text has a form in UTF-8."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+class InWords:
+    """A context in which what the driver says about the file becomes a sentence; about our SQL it stays a bug."""
+
+    def __init__(self, named: str) -> None:
+        """named: what messages call the database."""
+        self._named = named
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None or isinstance(error, sqlite3.IntegrityError):
+            return
+        if isinstance(error, UnicodeDecodeError):  # in what the driver tells of a spoilt schema
+            raise Invalid("database", self._named, DAMAGED) from error
+        if isinstance(error, sqlite3.DatabaseError) and (told := in_words(self._named, error)) is not None:
+            raise told from error
 
 
 def in_words(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:

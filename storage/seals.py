@@ -97,12 +97,13 @@ KINDS = {
 }
 
 
-def seal(store: "Store", kind: str, key: str) -> None:
+def seal(store: "Store", kind: str, key: str, article_id: str = "") -> None:
     """The thing, as it stands in the database now, is the last entry of its article's chain.
 
     One that stands as it was sealed before gets no second entry. kind: one of KINDS. key: as its queries expect.
+    article_id: of the article it belongs to; "" to look that up.
     """
-    _seal_as(store, kind, key, _only(store, KINDS[kind].article, key))
+    _seal_as(store, kind, key, article_id or _only(store, KINDS[kind].article, key))
 
 
 def seal_gone(store: "Store", kind: str, key: str, article_id: str) -> None:
@@ -225,7 +226,7 @@ def _digest(store: "Store", kind: str, key: str) -> str:
     hashed = hashlib.sha256()
     for query in KINDS[kind].rows:
         columns: list[tuple[str, int]] = []
-        for row in store.each(query, (key,)):
+        for row in store.rows(query, (key,)):
             columns = columns or columns_of(row)
             hashed.update(canonical(columns, row))
     return hashed.hexdigest()

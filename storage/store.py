@@ -28,11 +28,12 @@ from storage.driver import (
     MIB,
     PRAGMAS,
     Full,
+    InWords,
     Value,
+    all_checked,
     checked,
     free_bytes,
     has_no_byte_left,
-    in_words,
     make_ready,
 )
 from storage.engine import sqlite3
@@ -56,6 +57,7 @@ class Store:
         """
         self.path = str(path)
         self.named = named or self.path
+        self._in_words = InWords(self.named)
         #: Called as the last thing of each outermost transaction, so that what it writes is kept with the rest or not
         #: at all; what it raises undoes the transaction.
         self.before_commit: Callable[[], None] | None = None
@@ -74,7 +76,7 @@ class Store:
     def _connect(self, may_repeat: bool) -> None:
         self._connection = sqlite3.connect(self.path, isolation_level=None)
         try:
-            with self._translating():
+            with self._in_words:
                 if self.is_alone:
                     self._run(ALONE)
                 self._open()
@@ -124,7 +126,7 @@ class Store:
 
     def _write_together(self, nested: bool) -> Iterator[None]:
         begin, keep = ("SAVEPOINT part", "RELEASE part") if nested else ("BEGIN IMMEDIATE", "COMMIT")
-        with self._translating():
+        with self._in_words:
             self._run(begin)
         try:
             yield
@@ -134,7 +136,7 @@ class Store:
             self._undo(nested)
             raise
         try:
-            with self._translating():
+            with self._in_words:
                 self._run(keep)
         except ServiceError:
             self._undo(nested)
@@ -147,7 +149,7 @@ class Store:
         if self._connection.in_transaction:
             yield
             return
-        with self._translating():
+        with self._in_words:
             self._run("BEGIN DEFERRED")
         try:
             yield
@@ -157,24 +159,24 @@ class Store:
     @contextmanager
     def setting_aside(self) -> Iterator[None]:
         """What is written inside goes to temporary tables of this connection alone, and nobody waits for it."""
-        with self._translating():
+        with self._in_words:
             self._run("BEGIN DEFERRED")
         try:
             yield
         except BaseException:
             self._undo(nested=False)
             raise
-        with self._translating():
+        with self._in_words:
             self._run("COMMIT")
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """All rows of one query."""
-        with self._translating():
+        with self._in_words:
             return self._cursor().execute(sql, checked(values)).fetchall()
 
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[sqlite3.Row]:
         """The rows of one query, one at a time: for what may not fit into memory."""
-        with self._translating():
+        with self._in_words:
             yield from self._cursor().execute(sql, checked(values))
 
     def rows_within(self, most_ms: int, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
@@ -188,21 +190,21 @@ class Store:
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> sqlite3.Row | None:
         """The first row of one query, or None."""
-        with self._translating():
+        with self._in_words:
             found: sqlite3.Row | None = self._cursor().execute(sql, checked(values)).fetchone()
             return found
 
     def write(self, sql: str, values: Sequence[Value] = ()) -> int:
         """One statement has been run inside the open transaction. Returns how many rows it touched."""
         self._must_be_writing()
-        with self._translating():
+        with self._in_words:
             return self._cursor().execute(sql, checked(values)).rowcount
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Value]]) -> None:
         """One statement has been run once for each row inside the open transaction."""
         self._must_be_writing()
-        with self._translating():
-            self._cursor().executemany(sql, [checked(row) for row in rows])
+        with self._in_words:
+            self._cursor().executemany(sql, all_checked(rows))
 
     @contextmanager
     def reading_anything(self) -> Iterator[None]:
@@ -216,12 +218,12 @@ class Store:
 
     def size_bytes(self) -> int:
         """How large the database is, in bytes, what is in its write-ahead log included."""
-        with self._translating():
+        with self._in_words:
             return int(self._pragma("page_count")) * int(self._pragma("page_size"))
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """The whole database, as of one moment, is in `target`. For backups."""
-        with self._translating():
+        with self._in_words:
             self._connection.backup(target)
 
     def _open(self) -> None:
@@ -270,18 +272,3 @@ class Store:
     def _must_be_writing(self) -> None:
         if not self._connection.in_transaction:
             raise RuntimeError("a write outside store.transaction()")
-
-    @contextmanager
-    def _translating(self) -> Iterator[None]:
-        """What the driver says about the file becomes a sentence; what it says about our SQL stays a bug."""
-        try:
-            yield
-        except sqlite3.IntegrityError:
-            raise
-        except UnicodeDecodeError as error:  # in what the driver tells of a spoilt schema
-            raise Invalid("database", self.named, DAMAGED) from error
-        except sqlite3.DatabaseError as error:
-            translated = in_words(self.named, error)
-            if translated is None:
-                raise
-            raise translated from error

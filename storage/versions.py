@@ -83,7 +83,7 @@ def save_capture(store: Store, capture: Capture) -> None:
             row,
         )
         if is_new:
-            seals.seal(store, "capture", capture.id)
+            seals.seal(store, "capture", capture.id, capture.article_id)
             if capture.raw is not None:
                 raws.save_raw(store, capture.id, capture.raw)
             if capture.held is not None:
@@ -132,15 +132,17 @@ def version_from_capture(store: Store, capture_id: str) -> Version:
 def save_version(store: Store, capture_id: str, version: Version) -> None:
     """The stored capture counts as this version, and the version is current."""
     with store.together():
-        store.write(
+        is_new = store.write(
             """
             INSERT INTO versions (id, capture_id, article_id, captured_at, retired) VALUES (?, ?, ?, ?, 0)
-            ON CONFLICT (id) DO UPDATE SET retired = 0, turns = 0, turned_until = NULL
+            ON CONFLICT (id) DO NOTHING
             """,
             (version.id, capture_id, version.article_id, at(version.captured_at)),
         )
         store.write("INSERT INTO sequence (version_id) VALUES (?) ON CONFLICT DO NOTHING", (version.id,))
-        searched.note_sayings(store, version.id)  # one that is back was read before
+        if not is_new:  # one that is back was read before
+            store.write("UPDATE versions SET retired = 0, turns = 0, turned_until = NULL WHERE id = ?", (version.id,))
+            searched.note_sayings(store, version.id)
 
 
 def save_switching(store: Store, version_id: str, switching: Switching | None) -> None:
@@ -225,7 +227,7 @@ def save_snapshot(store: Store, snapshot: Snapshot, noted: searched.Noted | None
             ],
         )
         searched.note_snapshot(store, snapshot, {} if noted is None else noted)
-        seals.seal(store, "snapshot", str(row["number"]))
+        seals.seal(store, "snapshot", str(row["number"]), snapshot.version.article_id)
 
 
 def find_snapshot(store: Store, version_id: str, extractor: str) -> Snapshot | None:

@@ -177,12 +177,12 @@ def test_a_commit_that_fails_keeps_nothing(store, monkeypatch):
     ],
 )
 def test_what_the_world_does_to_a_file_is_one_sentence(store, name, sentence):
-    with pytest.raises(ServiceError, match=sentence), store._translating():
+    with pytest.raises(ServiceError, match=sentence), store._in_words:
         raise the_driver_says(name)
 
 
 def test_a_disk_that_fails_may_be_asked_again(store):
-    with pytest.raises(HINDERED) as caught, store._translating():
+    with pytest.raises(HINDERED) as caught, store._in_words:
         raise the_driver_says("SQLITE_IOERR_SHMSIZE")
 
     assert "failed" == caught.value.code
@@ -194,7 +194,7 @@ def test_a_disk_that_fails_may_be_asked_again(store):
 
 @pytest.mark.parametrize("words", CODES)
 def test_words_of_the_driver_without_a_number_are_understood(store, words):
-    with pytest.raises(ServiceError), store._translating():
+    with pytest.raises(ServiceError), store._in_words:
         raise sqlite3.OperationalError(words)
 
 
