@@ -7,6 +7,7 @@ Refuses: judging whether it is right.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from service.domain.changes import Change
 from service.domain.claims import Claim
@@ -32,6 +33,9 @@ SAYS = (
 #: Code points of a paragraph in which it has to say so.
 HEAD = 400
 
+#: Paragraphs of which is remembered whether they are such: from one version to the next most stay.
+PARAGRAPHS_REMEMBERED = 16_384
+
 _BEGINS = re.compile("|".join(f"(?:{one})" for one in BEGINS), re.IGNORECASE)
 _SAYS = re.compile("|".join(f"(?:{one})" for one in SAYS), re.IGNORECASE)
 
@@ -44,10 +48,16 @@ def find_corrections(text: str) -> tuple[Passage, ...]:
     """
     found, start = [], 0
     for line in text.split("\n"):
-        if line and start and (_BEGINS.match(line) or _SAYS.search(line[:HEAD])):
+        if line and start and _is_notice(line[:HEAD]):
             found.append(Passage.cut(text, start, start + len(line)))
         start += len(line) + 1
     return tuple(found)
+
+
+@lru_cache(maxsize=PARAGRAPHS_REMEMBERED)
+def _is_notice(head: str) -> bool:
+    """Whether a paragraph that begins so is about the article."""
+    return bool(_BEGINS.match(head) or _SAYS.search(head))
 
 
 def is_in_notice(passage: Passage, notices: Iterable[Passage]) -> bool:

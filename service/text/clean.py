@@ -30,6 +30,7 @@ FURNITURE = (
     r"a version of this article appears in print.{0,160}",
 )
 
+_BREAK = re.compile(r"\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in FURNITURE), re.IGNORECASE)
 _COMBINING_MARK = r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _COMBINING = re.compile(f"{_COMBINING_MARK}{{{COMBINING_RUN + 1},}}")
@@ -43,24 +44,33 @@ _CONTROL = re.compile(
     r"|(?<![\u1820-\u18af\u180b-\u180d\u180f])[\u180b-\u180d\u180f]+"
     r"|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
 )
+#: Signs without one of which a step has nothing to do, which is found out ten times faster.
+_MAY_BREAK = re.compile(r"[\r\u000b\u000c\u0085\u2028\u2029]")
+_MAY_COMBINE = re.compile(_COMBINING_MARK)
+_MAY_GO = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u3164"
+    r"\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e007f]"
+)
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_OTHER_SPACES = r"\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"[ {_OTHER_SPACES}]+")
+_UNEVEN = re.compile(f"[{_OTHER_SPACES}]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def one_line_feed(text: str) -> str:
     """Every line break is a line feed."""
-    return re.sub(r"\r\n?|[\u000b\u000c\u0085\u2028\u2029]", "\n", text)
+    return _BREAK.sub("\n", text) if _MAY_BREAK.search(text) else text
 
 
 def no_control_characters(text: str) -> str:
     """Control characters, lone surrogates and what nobody sees (soft hyphens, zero-width spaces, fillers) are gone."""
-    return _CONTROL.sub("", text)
+    return _CONTROL.sub("", text) if _MAY_GO.search(text) else text
 
 
 def bounded_combining(text: str) -> str:
     """No combining run is longer than COMBINING_RUN."""
-    return _COMBINING.sub(lambda run: run.group()[:COMBINING_RUN], text)
+    return _COMBINING.sub(lambda run: run.group()[:COMBINING_RUN], text) if _MAY_COMBINE.search(text) else text
 
 
 def composed(text: str) -> str:
@@ -79,6 +89,9 @@ def letters_apart(text: str) -> str:
 
 def single_spaces(text: str) -> str:
     """White space inside a line is one space; none stands at its edges."""
+    around = f"\n{text}\n"
+    if not any(spaces in around for spaces in ("  ", "\n ", " \n")) and not _UNEVEN.search(text):
+        return text
     return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in text.split("\n"))
 
 
@@ -89,7 +102,7 @@ def no_furniture(text: str) -> str:
 
 def few_blank_lines(text: str) -> str:
     """At most one blank line stands between two lines, none at the edges."""
-    return _BLANK_LINES.sub("\n\n", text).strip("\n")
+    return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip("\n")
 
 
 STEPS: tuple[Callable[[str], str], ...] = (
