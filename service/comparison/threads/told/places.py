@@ -43,15 +43,9 @@ class Names(NamedTuple):
         return word in self.words or (len(word) >= STEM and word[:STEM] in self.stems)
 
     def among(self, words: Words) -> list[str]:
-        """Those of the words that are names, in their order, and whether each is one by itself or by how it begins."""
+        """All that `has` comes to for these words: those of them that are names, and how names begin as they do."""
         whole, begun = self.words & words.every, self.stems & words.stems
-        if not whole and not begun:
-            return []
-        return [
-            f"{word} {word in whole}"
-            for word in words.words
-            if word in whole or (begun and len(word) >= STEM and word[:STEM] in begun)
-        ]
+        return [*sorted(whole), *(f"{stem}-" for stem in sorted(begun))] if whole or begun else []
 
 
 def names_of(text: str, memory: Memory) -> Names:
