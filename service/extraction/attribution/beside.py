@@ -133,7 +133,7 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if draft.hit.form == "ing":
         return before == "," or (before == "and" and previous.hit.form == "ing")
     if draft.subject.shared:
-        if before == "but" and draft.first > 1 and view.norms[draft.first - 2] == ",":
+        if before in ("but", "yet") and draft.first > 1 and view.norms[draft.first - 2] == ",":
             return _same_tense(view, previous.hit, draft.hit)
         if is_listed(view, draft.hit) or (previous.subject.shared and is_listed(view, previous.hit)):
             return _same_tense(view, previous.hit, draft.hit)

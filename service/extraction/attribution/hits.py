@@ -46,7 +46,7 @@ MOST_CUES = 40
 _PAST_ONLY = frozenset("back convict detail email fine jail list name post project reference rule".split())
 
 #: Adverbs that join a sentence to the one before, and are no part of a verb's group.
-_JOINING = frozenset("however indeed instead meanwhile perhaps therefore".split())
+_JOINING = frozenset("however indeed instead meanwhile perhaps therefore yet".split())
 
 #: Forms in -s that are nouns behind a verb that takes them: "dismissed reports in the press that".
 _TAKEN = frozenset("claims reports charges".split())

@@ -7,6 +7,7 @@ Refuses: passives and participles (see others.py); where a content ends (see ../
 from dataclasses import replace
 
 from service.domain.claims import Force
+from service.extraction.attribution.drafts.called import end_of_called
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.drafts.rightward import decides, rightward
@@ -18,10 +19,11 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
+    is_adverb,
     is_capital,
     is_plural,
 )
-from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.reach.after import (
@@ -106,9 +108,9 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if before == "what":  # "in what she called “a mistake”"
         if not subject.shared and view.norms[hit.last : hit.last + 2] in (["was", "that"], ["is", "that"]):
             return Draft(hit, subject, right=(hit.last + 1, view.size))
-        is_named = hit.last < view.size and view.quoted[hit.last] and not subject.shared
-        return Draft(hit, subject, right=(hit.last, _end_of_quotation(view, hit.last))) if is_named else None
-    if before == "as" and hit.cue.frame is Frame.SAY:
+        end = 0 if subject.shared else end_of_called(view, hit, subject)
+        return Draft(hit, subject, right=(hit.last, end)) if end else None
+    if before == "as" and hit.cue.frame in _SPEAKS:
         return _compared(view, hit, subject) or rightward(view, hit, subject)
     if not subject.shared and _closes(view, hit, subject) and (left := left_content(view, subject.first, is_last=True)):
         return Draft(hit, subject, left=left)
@@ -159,13 +161,6 @@ def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     return is_last and any(view.is_verb_like(at) or view.quoted[at] or view.norms[at] == "to" for at in left)
 
 
-def _end_of_quotation(view: View, start: int) -> int:
-    end = start
-    while end < view.size and view.quoted[end]:
-        end += 1
-    return end
-
-
 def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:
     first = view.norms[subject.first] if not subject.is_empty and not subject.shared else ""
     if first in ("you", "you're", "you've", "you'll"):
@@ -180,11 +175,22 @@ def _compared(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if all(view.is_sign(index) for index in range(opening)):
         commas = (at for at in range(hit.last, view.size - 1) if view.norms[at] == "," and not view.quoted[at])
         comma = next(commas, 0)
+        if comma and _takes_own(view, hit, comma):
+            return None
         return Draft(hit, subject, right=(comma + 1, view.size)) if comma else None
     left = left_content(view, opening)
     if left and view.norms[opening - 1] == "," and is_trailing(view, hit.last):
         return Draft(hit, subject, left=left)
     return None
+
+
+def _takes_own(view: View, hit: Hit, comma: int) -> bool:
+    """Whether the verb has what it takes before the comma: "As ministers denied a rift, Lind left"."""
+    if hit.cue.frame is Frame.TELL:
+        return end_of_addressee(view, hit) != comma or comma == hit.last
+    first = view.norms[hit.last]
+    is_none = first == "," or first in PREPOSITIONS or is_adverb(first) or is_time(view, hit.last)
+    return not (is_none or hit.cue.lemmas[-1] in ("it", "clear"))
 
 
 def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:

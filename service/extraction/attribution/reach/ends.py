@@ -81,9 +81,9 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             if is_thing and _ends_thing(view, end + 1):
                 break
             if (
-                following in ("but", "and")
+                following in ("but", "and", "yet")
                 and view.is_verb_like(end + 2)
-                and (following == "but" or _goes_on_as_verb(view, end + 2))
+                and (following != "and" or _goes_on_as_verb(view, end + 2))
             ):
                 break
         if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
@@ -148,7 +148,7 @@ def _is_date(view: View, at: int) -> bool:
 
 def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
     """Whether "and" goes on with what else is done: "endorsed Lind and campaigned for him", "..., and Lind left"."""
-    if view.norms[index] not in ("and", "but") or index + 2 >= limit or view.quoted[index + 1]:
+    if view.norms[index] not in ("and", "but", "yet") or index + 2 >= limit or view.quoted[index + 1]:
         return False
     verb = index + 1
     while verb + 2 < limit and is_adverb(view.norms[verb]):

@@ -1,0 +1,47 @@
+"""What something is called behind "what": "in what police called an ambush", "for what it said was an error".
+
+Refuses: what somebody said that "what" itself stands for: "what Lind said was a lie".
+"""
+
+from service.extraction.attribution.lexicon.cues import JUDGING, Frame
+from service.extraction.attribution.lexicon.grammar import BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.view import Hit, View
+
+#: More verbs by which something is called something.
+_CALLING = JUDGING | frozenset("brand describe".split())
+
+#: Verbs that tell of what something was: "said was", "believe is".
+_TELLING_WHAT = (Frame.SAY, Frame.THINK)
+
+
+def end_of_called(view: View, hit: Hit, subject: Subject) -> int:
+    """Where what something is called ends, which begins behind the cue; 0 where nothing is called so."""
+    start = hit.last
+    if start >= view.size:
+        return 0
+    if view.quoted[start]:
+        while start < view.size and view.quoted[start]:
+            start += 1
+        return start
+    at = start + (view.norms[start] == "as")
+    is_called = hit.cue.lemmas[0] in _CALLING and view.norms[at : at + 1] != [] and view.norms[at] in DETERMINERS
+    what = subject.first - 1
+    if what < 1 or not (view.norms[what - 1] in PREPOSITIONS or view.is_verb_like(what - 1)):
+        return 0
+    if not is_called:
+        if hit.cue.frame not in _TELLING_WHAT or view.norms[start] not in BE:
+            return 0
+        at = start + 1
+    end = at + is_called
+    while end < view.size and not _ends(view, end):
+        end += 1
+    return end if end > at + is_called else 0
+
+
+def _ends(view: View, at: int) -> bool:
+    if view.quoted[at]:
+        return False
+    if view.is_sign(at):
+        return view.norms[at] not in ("'s", "-", "$", "£", "€", "%", "'")
+    return view.norms[at] in SUBORDINATORS - {"that"} or (view.is_verb_like(at) and view.norms[at - 1] != "that")
