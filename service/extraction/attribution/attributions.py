@@ -193,6 +193,9 @@ def _is_relative(view: View, draft: Draft) -> bool:
         return False
     first = draft.subject.first
     before = view.norms[max(0, first - 2) : first]
+    of_whom = view.norms[max(0, draft.subject.last - 2) : draft.subject.last] in (["of", "whom"], ["of", "which"])
+    if of_whom or view.norms[first] == "whose":
+        return True
     return view.norms[first] in ("who", "which") or before in ([",", "which"], [",", "who"], [",", "whom"])
 
 

@@ -57,7 +57,11 @@ def is_person(mention: str) -> bool:
     if word in BODIES or word in FIRMS:
         return False
     is_trade = word in TRADES or word in LOOSE_TRADES
-    return is_trade or word in PERSONS or (word.endswith(("er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
+    return (
+        is_trade
+        or word in PERSONS
+        or (word.endswith(("aire", "er", "ist", "ian", "man", "or")) and word not in NOT_PERSONS)
+    )
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)

@@ -192,9 +192,10 @@ def phrase_before(text: str, start: int) -> str:
     words = pieces[-1].split()[-6:]
     if len(words) == SHORTEST_TOLD and lemma_of(words[0]) in _TELLING:
         words = words[1:]  # "told councillors, who voted for it"
+    words = _behind_verb(words)
     while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
         words = words[1:]
-    return " ".join(_behind_verb(words))
+    return " ".join(_to_whom(_behind_verb(words)))
 
 
 def _behind_verb(words: list[str]) -> list[str]:
@@ -203,10 +204,12 @@ def _behind_verb(words: list[str]) -> list[str]:
         is_verb = words[at] in _PAST or (words[at].endswith("ed") and words[at].islower())
         before = words[at - 1].lower()
         if is_verb and before not in DETERMINERS | PREPOSITIONS | COORDINATORS and not is_adverb(before):
-            words = words[at + 1 :]
-            break
-    else:
-        return words
+            return words[at + 1 :]
+    return words
+
+
+def _to_whom(words: list[str]) -> list[str]:
+    """The words of whom somebody speaks to or hears from: "criticism from | parents", "among | ministers"."""
     if len(words) > 1 and words[-2] in _TO_WHOM and words[-1].islower():
         return words[-1:]
     return words

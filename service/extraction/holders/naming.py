@@ -47,6 +47,9 @@ _FOR_SOMEBODY = re.compile(
     r"^[Aa]n? (?!group|handful|lot|majority|number)(?:[\w-]+ ){1,4}?(?:at|for|from|in|of|with) (?:the )?[A-ZÀ-Þ]"
 )
 
+#: Nobody but by what is added: "those close to Lind".
+_THOSE_WHO = re.compile(r"^those (?:[a-z]+ )?(?:at|for|from|in|of|on|to|who|with)\b", re.IGNORECASE)
+
 #: What adds an office, a body or a place to a name.
 _ADDED = re.compile(rf" ({ADDING}|to) ")
 _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|about|after|before|led|familiar) ")
@@ -132,7 +135,8 @@ def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
     """A mention without what it possesses, the several holders in it, its head, and that without its article."""
     mention = _possessor(" ".join(mention.split()))  # a name is one line, wherever the text breaks
     head = re.sub(r"['’]s$", "", _ENDS_HEAD.split(mention, maxsplit=1)[0].strip(" '\"’‘“”"))
-    return mention, several_in(mention), head, LEAD.sub("", head).strip()
+    bare = head if _THOSE_WHO.match(head) else LEAD.sub("", head).strip()
+    return mention, several_in(mention), head, bare
 
 
 def _is_doing(head: str) -> bool:

@@ -15,7 +15,7 @@ from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.epithets import is_one_person, told_by_epithet
 from service.extraction.holders.kinds import gender_of, kind_of, may_be_one
-from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, PERSONAL, PLURAL, RELATIVE, SELF
+from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, OF_WHOM, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import head_of, is_quoted_at, names_body, person_in, phrase_before
 from service.extraction.holders.naming import name_of
@@ -89,7 +89,7 @@ class Register:
             return self._plural(mention)
         if word in NEUTRAL:
             return self._neutral()
-        if word in RELATIVE:
+        if word in RELATIVE or word.endswith(OF_WHOM):
             return self._relative(mention)
         if word in SELF:
             return Resolved("", None, is_known=False)

@@ -44,6 +44,9 @@ _GOES_ON = frozenset(["because", "if", "once", "unless", "until"])
 #: Verbs of promising that stand behind what is promised too: "“Not a penny,” vowed the mayor".
 _VOWING = frozenset({("pledge",), ("promise",), ("threaten",), ("vow",)})
 
+#: Verbs of settling something that stand behind it too: "The school will stay open, the council has decided".
+_DECIDING = frozenset({("agree",), ("decide",), ("conclude",), ("resolve",), ("rule",)})
+
 #: Words of "a charge".
 LONGEST_WORD = 2
 
@@ -152,7 +155,8 @@ def _answered(view: View, hit: Hit, subject: Subject) -> Draft | None:
 
 def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     """Whether what is said ends with who thinks or found so: "The brakes failed, the inquiry found"."""
-    if hit.cue.frame is not Frame.THINK or subject.first < 2 or view.norms[subject.first - 1] != ",":
+    is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _DECIDING
+    if not is_told_so or subject.first < 2 or view.norms[subject.first - 1] != ",":
         return False
     is_last = all(
         view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size)

@@ -22,8 +22,9 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.view import Hit, View
 
-#: Modals of what may be, of a deed that is not done yet, and of what ought to be.
+#: Modals of what may be, words by which others say it, modals of a deed that is not done yet, and of what ought to be.
 _MAY = frozenset("could may might".split())
+_ALLEGED = frozenset("allegedly apparently purportedly reportedly supposedly".split())
 _DOING = frozenset("can would".split())
 _OUGHT = frozenset("must ought should".split())
 
@@ -92,7 +93,7 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
         return Firmness(Force.SUGGESTS, denied=False, possible=True)
     if is_negated and hit.cue.force in NEGATED:
         return Firmness(NEGATED[hit.cue.force], denied=hit.cue.denied)
-    may = not _MAY.isdisjoint(group)
+    may = not (_MAY | _ALLEGED).isdisjoint(group)
     if hit.cue.frame is Frame.ACT and (may or not _DOING.isdisjoint(group)):
         force, may = _LEFT_OF.get(force, force), True
     foretold = bool(foretold_at(view, hit.verb))

@@ -119,6 +119,8 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     following = view.norms[hit.last] if hit.last < view.size else ""
     if following == "as" and hit.cue.frame is Frame.OBJECT and hit.last + 1 < view.size:
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
+    if view.norms[subject.first] == "it" and (aside := _aside(view, hit, subject)):
+        return aside
     if view.norms[subject.first] == "it" and (that := _that_behind(view, hit.last)):
         return Draft(hit, Subject(), right=(that, view.size))
     if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):
@@ -172,6 +174,16 @@ def is_predicate(view: View, hit: Hit) -> bool:
         at += 1
     is_thought = hit.cue.lemmas[0] in JUDGING and at < view.size and view.norms[at] not in PREPOSITIONS
     return norm in _TOLD or opens_aim(view, hit.last) or (is_thought and not view.is_sign(at))
+
+
+def _aside(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`Lind, it is claimed, took it`: what is claimed stands on both sides."""
+    if subject.first < 2 or view.norms[subject.first - 1] != "," or view.norms[hit.last : hit.last + 1] != [","]:
+        return None
+    start = hit.last + 1
+    if start >= view.size or hit.cue.frame not in (Frame.SAY, Frame.TELL, Frame.THINK):
+        return None
+    return Draft(hit, Subject(), left=(0, subject.first - 1), right=(start, view.size))
 
 
 def _that_behind(view: View, start: int) -> int:

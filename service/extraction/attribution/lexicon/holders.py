@@ -34,8 +34,8 @@ BODIES = frozenset(
     outfit outlet palace panel paper parish parliament partnership party platform police population port presidency
     press prosecution province public publication publisher quango quartet railway regime regiment region regulator
     republic retailer right school secretariat senate service shipyard side site society squad staff startup state
-    studio subsidiary supplier synagogue syndicate synod taskforce team temple territory think-tank town trade tribe
-    tribunal troika troop trust union university utility village watchdog website winery world
+    studio subsidiary supplier synagogue syndicate synod taskforce team television temple territory think-tank town
+    trade tribe tribunal troika troop trust union university utility village watchdog website winery world
     """.split()
 )
 

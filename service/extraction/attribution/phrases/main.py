@@ -10,6 +10,7 @@ from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.lists import is_deed
 from service.extraction.attribution.view import Hit, View
+from service.extraction.holders.lexicon.given_names import GIVEN
 
 
 def main_subject(view: View) -> Subject:
@@ -21,7 +22,7 @@ def main_subject(view: View) -> Subject:
         and "," in view.norms
     ):
         start = view.norms.index(",") + 2
-    elif view.size and view.norms[0].endswith("ing") and "," in view.norms:
+    elif view.size and _opens_with_deed(view) and "," in view.norms:
         start = _behind_opening(view)  # "Adding that the cost was high, Ms Lind left"
     aside = 0  # where a clause about the subject ends
     for index in range(start, min(view.size, 40)):
@@ -40,6 +41,12 @@ def main_subject(view: View) -> Subject:
             )
             return Subject() if subject.shared else subject
     return Subject()
+
+
+def _opens_with_deed(view: View) -> bool:
+    """Whether what the subject does, or what befalls it, stands first: "Adding that", "Asked if she would go"."""
+    norm = view.norms[0]
+    return norm.endswith("ing") or (norm.endswith("ed") and view.lemmas[0] != norm and norm not in GIVEN)
 
 
 def _behind_opening(view: View) -> int:

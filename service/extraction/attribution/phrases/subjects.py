@@ -76,6 +76,8 @@ def subject_before(view: View, hit: Hit) -> Subject:
     if view.is_sign(end - 1) and before not in NAME_SIGNS | {")"}:
         return Subject()
     subject = phrase_ending(view, end)
+    if view.norms[subject.first] == "according":
+        return Subject()  # "according to local media | reports"
     if view.norms[max(0, subject.first - 2) : subject.first] == [",", "and"]:  # "Lind, the mayor, and her deputy said"
         whole = _phrase_with_commas(view, end)
         subject = subject if whole.is_empty else whole

@@ -47,6 +47,9 @@ _SPELLED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen none nil zero".split()
 )
 
+#: Words of how or when somebody agreed, at most: "in principle", "at the talks in Osby".
+LONGEST_MANNER = 6
+
 #: Words of an addressee at most, its full stop included, and what shows that it is told something.
 LONGEST_ADDRESSEE = 9
 
@@ -73,6 +76,8 @@ def skip_to_content(view: View, hit: Hit) -> int:
         behind = start
         while behind < view.size and is_time(view, behind):
             behind += 1
+        if behind < view.size and view.norms[behind] in PREPOSITIONS - {"to"}:
+            behind = _behind_manner(view, behind)
         return behind if view.norms[behind : behind + 1] == ["to"] else start
     says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
     if says and (view.norms[start] in _OCCASION_OPENERS or _opens_time_clause(view, hit, start, anchor)):
@@ -80,6 +85,16 @@ def skip_to_content(view: View, hit: Hit) -> int:
             return anchor
         while start < view.size and is_time(view, start):
             start += 1
+    return start
+
+
+def _behind_manner(view: View, start: int) -> int:
+    """Where it begins what somebody is to do behind how they agreed: "in principle | to pay"; else `start`."""
+    for at in range(start + 1, min(view.size, start + LONGEST_MANNER)):
+        if view.is_sign(at) or view.quoted[at] or view.is_verb_like(at):
+            return start
+        if view.norms[at] == "to" and opens_aim(view, at):
+            return at
     return start
 
 

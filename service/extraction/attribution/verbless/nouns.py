@@ -33,7 +33,7 @@ FARTHEST_OWNER, LONGEST_AGENT = 4, 20
 #: Words before the last of an owner's common name, at most: "the regional coast guard's".
 LONGEST_COMMON = 3
 
-_OPENERS = frozenset("about by for from of that to".split())
+_OPENERS = frozenset("about among by for from of that to".split())
 _OPENS_CALL = ("that", "to", "for", "of")
 _CALLS = frozenset("appeal call demand plan plea proposal request".split())
 _POSSESSIVES = frozenset("her his its their".split())
@@ -78,7 +78,7 @@ def _cue(view: View, index: int, cues: dict[str, Cue]) -> Cue | None:
 def _owned(view: View, index: int) -> FoundAttribution | None:
     """`her claim that ...`, `Lind's promise to ...`, `a call from residents for ...`."""
     following = view.norms[index + 1]
-    is_from = following in ("from", "by")
+    is_from = following in ("from", "by", "among")
     cue = _cue(view, index, from_cues() if is_from else noun_cues())
     if not cue or not (index or is_from) or following not in _OPENERS:
         return None

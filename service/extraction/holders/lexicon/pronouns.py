@@ -13,4 +13,5 @@ GENDERS = frozenset(["female", "male"])
 PLURAL = frozenset(["they", "their", "them"])
 NEUTRAL = frozenset(["it", "its"])
 RELATIVE = frozenset(["who", "which", "that"])
+OF_WHOM = ("of whom", "of which")  # "both of whom"
 SELF = frozenset(["i", "we", "you", "my", "our", "me", "us"])
