@@ -366,3 +366,19 @@ def test_a_report_and_the_changes_between_two_dates_say_whether_a_correction_was
     assert "1 correction notice of an earlier version stands in the later text; none came" in stands.text
     wire = client.get(later["reports"][0]["url"], headers=JSON).get_json()
     assert [(NOTICE, False)] == [(one["text"], one["is_new"]) for one in wire["corrections"]]
+
+
+def test_a_notice_that_was_taken_down_again_came_in_between_all_the_same(client, known):
+    about = {"address": "https://example.org/flood"}
+    for hour, text in (("10", f"{AFTER}\n\n{NOTICE}"), ("12", AFTER), ("14", f"{AFTER}\n\nRain fell.")):
+        sent = {**about, "text": text, "captured_at": f"2026-01-08T{hour}:00:00Z"}
+        client.post("/stories/flood/versions", json=sent)
+
+    def said(since: str, until: str) -> str:
+        page = client.get(f"/stories/flood/changes?since={since}&until={until}").text
+        return re.sub(r"\s+", " ", re.sub("<[^>]+>", "", page))
+
+    assert " 1 correction notice came and went in between, with these versions; see" in said("2026-01-07", "2026-01-08")
+    assert " 1 correction notice came in between; see" in said("2026-01-07", "2026-01-08T11:00:00Z")
+    for since, until in (("2026-01-08T12:00:00Z", "2026-01-08"), ("2026-01-07", "2026-01-07")):
+        assert " No correction notice came in between; see" in said(since, until)

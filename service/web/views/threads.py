@@ -24,7 +24,7 @@ from service.web.parse_threads import parse_claims, parse_family, parse_moment, 
 from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
-from service.web.present.reading.noted import is_noted, noted_between
+from service.web.present.reading.noted import count_passed, is_noted, noted_between
 from service.web.present.threads.proofs import ends_of, prove
 from service.web.present.threads.told_apart import tell_apart
 from service.web.present.threads.wire import (
@@ -106,6 +106,7 @@ def changes(story_id: str) -> Response:
         ends=ends,
         noted=noted,
         first_notices=sum(len(noted[one.article_id]) for one in ends if one.is_first),
+        passed_notices=count_passed(ends, view.chains, notices_in),
         new_notices=sum(is_new for found in noted.values() for _, is_new in found),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told if id(one) not in in_notices]),

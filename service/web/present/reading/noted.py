@@ -6,6 +6,7 @@ Refuses: finding them (domain/corrections.py); judging whether what changed is w
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from service.comparison.story.since import StoryChange
+from service.comparison.story.spells import Chains
 from service.domain.changes import ChangeReport
 from service.domain.corrections import changes_in_notices, find_noted, is_in_notice
 from service.domain.versions import Passage
@@ -24,6 +25,20 @@ def noted_between(ends: Iterable[Ends], text_of: Callable[[str], str]) -> dict[s
     None of them came in between where nobody had seen the article before.
     """
     return {one.article_id: find_noted(text_of(one.before[0]), text_of(one.after[0])) for one in ends}
+
+
+def count_passed(ends: Iterable[Ends], chains: Chains, notices_of: Callable[[str], Iterable[Passage]]) -> int:
+    """How many notices came and went within a period: versions in between have them, and neither end.
+
+    A paper that takes its notice down after a day has corrected itself all the same.
+    """
+    passed = 0
+    for one in ends:
+        (before, since), (after, until) = one.before, one.after
+        between = [id for id, at in chains[one.article_id] if since < at < until]
+        at_an_end = {notice.exact for id in (before, after) for notice in notices_of(id)}
+        passed += len({notice.exact for id in between for notice in notices_of(id)} - at_an_end)
+    return passed
 
 
 def changes_noted(told: Iterable[ChangeReport], texts: Callable[[Sequence[str]], Mapping[str, str]]) -> frozenset[str]:
