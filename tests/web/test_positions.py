@@ -178,3 +178,15 @@ def test_a_rule_not_to_do_something_is_no_rule_that_is_missing(words, force, pol
     rule = a_position(words, words, voice=Voice.DIRECTIVE, force=force, polarity=polarity)
 
     assert (word, sign) == (stance_word(rule), stance_face(rule).sign)
+
+
+def test_the_life_of_a_position_says_where_only_its_figures_changed(client):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    told = ("cost 2 million euros", "cost 3 million euros", "now cost 3 million euros")
+    for hour, words in zip(("09", "12", "15"), told, strict=True):
+        bring(client, "Gazette", f"07T{hour}:00", f"It rained.\n\nThe repairs will {words}, the mayor said.")
+    found = client.get("/stories/quarry/threads?family=position", headers=JSON).get_json()["threads"]
+    thread = next(one for one in found if "repairs" in one["title"])
+    turns = re.findall(r'<p class="marks">.*?</p>', client.get(thread["url"]).text, re.S)
+    assert ["with other figures" in turn for turn in turns] == [False, True, False]
+    assert "in other words" in turns[0] and "first seen" in turns[2]

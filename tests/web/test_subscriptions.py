@@ -113,3 +113,15 @@ def test_a_message_names_the_report_that_it_tells_of(client, known):
     page = client.get(f"/subscriptions/{known.subscription}").text
 
     assert re.search(r'<a href="/reports/\w+">(?!a change report)[^<]{10,}', page)
+
+
+def test_who_has_no_endpoint_is_led_to_the_feed_of_the_same(client, known):
+    """A newcomer who presses "Be told of changes" may have no address that programs can send to."""
+    every, story, thread, wrong = (
+        client.get(f"/subscriptions/new{query}").text
+        for query in ("", "?story=flood", f"?thread={known.thread}", "?story=no-such")
+    )
+
+    assert 'href="/feed.atom">the feed of all stories' in every and 'href="/feed.atom">' in wrong
+    assert 'href="/stories/flood/feed.atom">the story’s feed' in story
+    assert f'href="/threads/{known.thread}/feed.atom">this claim’s feed' in thread

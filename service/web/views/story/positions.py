@@ -10,8 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from flask import Response, request
 
-from service.comparison.aligning.forms import sentence_key
-from service.comparison.story.life import Moment, Turn
+from service.comparison.story.life import Moment
 from service.comparison.story.matrix import MatterRow, position_matrix
 from service.comparison.story.spells import Spell, StoryView
 from service.domain.changes import ChangeKind
@@ -25,7 +24,7 @@ from service.web.present.threads.wire import wire_matrix
 from service.web.present.wire import wire_story
 from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
-from service.web.views.story.reading import read_turns, read_view
+from service.web.views.story.reading import only_figures, read_turns, read_view
 
 #: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now; and how many
 #: of the newest words with other figures an entry of a cell shows.
@@ -168,7 +167,7 @@ def _folded(
     held_by: dict[str, int] = {}  # a claim's id to the place of the spell that stands for it
     for spell in matter.spells:
         turn = turns.get(spell.claim.id)
-        place = held_by.get(turn.before.claim.id) if turn and turn.before and _only_figures(view, turn) else None
+        place = held_by.get(turn.before.claim.id) if turn and turn.before and only_figures(view, turn) else None
         if place is None or kept[place].first.captured_at.date() != spell.first.captured_at.date():
             held_by[spell.claim.id] = len(kept)
             kept.append(spell)
@@ -177,14 +176,6 @@ def _folded(
             kept[place] = replace(kept[place], last_at=spell.last_at, ended_at=spell.ended_at)
             retold[kept[place].claim.id].append(spell)
     return replace(matter, spells=tuple(kept))
-
-
-def _only_figures(view: StoryView, turn: Moment) -> bool:
-    """Whether a turn put other figures into the same words, and no more."""
-    if turn.turn is not Turn.REWORDED or turn.before is None:
-        return False
-    one, other = sentence_key(view.words_of(turn.before)), sentence_key(view.words_of(turn.spell))
-    return one == other and turn.before.claim.passage.exact != turn.spell.claim.passage.exact
 
 
 def _row(holder: str, whole: MatterRow, matter: MatterRow, days: Sequence[date], *, has_earlier: bool) -> Row:

@@ -5,6 +5,7 @@ Refuses: laying out a page.
 
 from collections.abc import Mapping
 
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.story.life import Moment, Turn, life_of
 from service.comparison.story.proposals import NEWEST, Proposal, propose_merges
 from service.comparison.story.spells import StoryView, read_story
@@ -92,3 +93,11 @@ def _propose(story_id: str) -> tuple[Proposal, ...]:
     decisions = threads.list_decisions(store(), story_id)
     apart = read_decisions(decisions, threads.find_anchored(store(), anchors_of(decisions))).apart
     return propose_merges(threads.list_newest(store(), story_id, NEWEST), apart)
+
+
+def only_figures(view: StoryView, turn: Moment) -> bool:
+    """Whether a turn put other figures into the same words, and no more."""
+    if turn.turn is not Turn.REWORDED or turn.before is None:
+        return False
+    one, other = sentence_key(view.words_of(turn.before)), sentence_key(view.words_of(turn.spell))
+    return one == other and turn.before.claim.passage.exact != turn.spell.claim.passage.exact

@@ -23,7 +23,7 @@ from service.web.present.wire import Wire
 from service.web.problems import Mistake
 from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import page_of
-from service.web.views.story.reading import read_thread, read_threads
+from service.web.views.story.reading import only_figures, read_thread, read_threads
 from storage import reports, stories, threads
 
 #: Turns on one page, claims in the table, amounts beside the chart, other threads offered for merging, and wordings
@@ -69,6 +69,7 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
         thread=thread,
         page=page,
         told={id(one): _told(one) for one in page.items},
+        refigured={id(one) for one in page.items if only_figures(view, one)},
         reports=_reports(view, page.items),
         newest=tuple(reversed(view.spells))[:BESIDE],
         now=[spell for spell in view.spells if spell.is_current],
