@@ -6,8 +6,9 @@ Refuses: knowing reports; it sees what message.py tells.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from service.domain.deliveries import Shape
 from service.webhooks.message import (
@@ -33,6 +34,9 @@ CONTENT_TYPES = {
 
 #: Lines of a message to people, at most, and the length of each in code points.
 LINES, LINE = 12, 300
+
+#: What may end a link in a chat's message.
+ENDS_LINKS = frozenset(' <>|()\\"`{}^')
 
 #: The types of CloudEvents begin so.
 EVENTS = "stet."
@@ -119,10 +123,10 @@ def _cloudevent(told: Told, id: str, source: str, data: dict[str, object]) -> di
 def _for_people(shape: Shape, said: Plain) -> str:
     """As many lines as fit; the receivers' own limits are far above what LINES and LINE allow."""
     make = _PEOPLE[shape]
-    for count in range(len(said.lines), -1, -1):
-        body = to_json(
-            make(Plain(title=said.title, url=said.url, where=said.where, lines=said.lines[:count], more=said.more))
-        )
+    lines = tuple((_one_line(line), url) for line, url in said.lines)
+    said = replace(said, title=_one_line(said.title), where=_one_line(said.where))
+    for count in range(len(lines), -1, -1):
+        body = to_json(make(replace(said, lines=lines[:count])))
         if len(body.encode()) <= BODY_LIMIT:
             return body
     raise AssertionError("a title alone fits")
@@ -130,11 +134,11 @@ def _for_people(shape: Shape, said: Plain) -> str:
 
 def _slack(said: Plain) -> dict[str, object]:
     """Slack's message with blocks, which Mattermost and Rocket.Chat read by its text."""
-    title = f"<{said.url}|{_for_slack(said.title)}>" if said.url else _for_slack(said.title)
+    title = f"<{_for_slack(_link(said.url))}|{_for_slack(said.title)}>" if said.url else _for_slack(said.title)
     parts = [f"*{title}*"]
     parts += [_for_slack(said.where)] if said.where else []
     parts += [
-        f"• <{url}|{_for_slack(short(line, LINE))}>" if url else f"• {_for_slack(short(line, LINE))}"
+        f"• <{_for_slack(_link(url))}|{_for_slack(short(line, LINE))}>" if url else f"• {_for_slack(short(line, LINE))}"
         for line, url in said.lines
     ]
     parts += [_for_slack(said.more)] if said.more else []
@@ -145,7 +149,7 @@ def _slack(said: Plain) -> dict[str, object]:
 def _discord(said: Plain) -> dict[str, object]:
     """Discord's message with one embed; nobody is ever called by it."""
     lines = [
-        f"• [{_for_discord(short(line, LINE))}]({url})" if url else f"• {_for_discord(short(line, LINE))}"
+        f"• [{_for_discord(short(line, LINE))}]({_link(url)})" if url else f"• {_for_discord(short(line, LINE))}"
         for line, url in said.lines
     ]
     [description, *_] = _joined([*([_for_discord(said.where)] if said.where else []), *lines], 4_000)
@@ -163,7 +167,7 @@ def _teams(said: Plain) -> dict[str, object]:
     body = [{**block, "text": _for_teams(said.title), "weight": "Bolder", "size": "Medium"}]
     body += [{**block, "text": _for_teams(said.where), "isSubtle": True}] if said.where else []
     body += [
-        {**block, "text": f"[{_for_teams(short(line, LINE))}]({url})" if url else _for_teams(short(line, LINE))}
+        {**block, "text": f"[{_for_teams(short(line, LINE))}]({_link(url)})" if url else _for_teams(short(line, LINE))}
         for line, url in said.lines
     ]
     body += [{**block, "text": _for_teams(said.more), "isSubtle": True}] if said.more else []
@@ -206,6 +210,11 @@ def _more(count: int, noun: str) -> str:
     return f"and {count} more {noun}{'' if count == 1 else 's'}" if count > 0 else ""
 
 
+def _one_line(text: str) -> str:
+    """What somebody wrote makes no line of its own."""
+    return " ".join(text.splitlines())
+
+
 def _joined(parts: list[str], limit: int) -> list[str]:
     """The parts as lines, in pieces of at most so many code points."""
     pieces = [""]
@@ -227,6 +236,14 @@ def _for_discord(text: str) -> str:
 
 def _for_teams(text: str) -> str:
     return _escaped(text, "\\`*_[]()")
+
+
+def _link(url: str) -> str:
+    """The address as it may stand in a chat's link: what would end one there, and begin something else, is quoted.
+
+    An address is a stranger's, who lists it: `https://example.org/<!channel>` would call everybody.
+    """
+    return "".join(quote(sign, safe="") if sign in ENDS_LINKS or not sign.isprintable() else sign for sign in url)
 
 
 def _escaped(text: str, signs: str) -> str:

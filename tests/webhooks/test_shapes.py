@@ -1,13 +1,15 @@
 """The other shapes of a message: what each receiver asks for, and nothing a text could break out with."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
 from cloudevents.core.bindings.http import HTTPMessage, from_http_event
 
 from service.domain.deliveries import DigestEntry, Shape
-from service.webhooks.message import BODY_LIMIT, digest_line, tell_digest, tell_trial
+from service.domain.stories import Article, Health, Notice
+from service.webhooks.message import BODY_LIMIT, digest_line, tell_digest, tell_health, tell_trial
 from service.webhooks.shapes import CONTENT_TYPES, body_in, plain
 from tests.builders import NOON
 from tests.storage.stored import HOUR, a_subscription
@@ -91,6 +93,50 @@ def test_teams_gets_an_adaptive_card():
     assert ("message", "application/vnd.microsoft.card.adaptive") == (message["type"], attachment["contentType"])
     assert "AdaptiveCard" == attachment["content"]["type"]
     assert "\\[x\\]\\(javascript" in attachment["content"]["body"][0]["text"]
+
+
+#: Addresses that a listing may name: each would end its link and begin something else.
+ENDING = [
+    "https://news.example/a><!channel>",
+    "https://news.example/a|Sign in here>",
+    "https://news.example/a)[Sign in](https://evil.test/",
+    "https://news.example/a \\)<https://evil.test|x>",
+    "https://news.example/a\u2028b`c`",
+]
+
+
+@pytest.mark.parametrize("address", ENDING)
+@pytest.mark.parametrize("shape", [Shape.SLACK, Shape.DISCORD, Shape.TEAMS])
+def test_no_address_ends_its_link_and_calls_or_leads_elsewhere(shape, address):
+    """Found by an adversary: whoever is listed could call a whole channel, once their page could not be read."""
+    notice = Notice(article_id="a1", health=Health.FAILING, note="It is gone.", noticed_at=NOON)
+    article = Article(id="a1", story_id="s", url=address, title="Fire", publisher="X", language="en")
+    body = body_in(shape, tell_health(notice, article, "https://stet.example"), "evt_1", "")
+
+    assert "<!channel" not in body and "evil.test|" not in body and "Sign in](" not in body and "|Sign in" not in body
+    assert "(https://evil" not in body and "<https://evil" not in body
+    [link] = set(re.findall(r"https://news[^|)\\]*", body))
+    assert link.startswith("https://news.example/a%") and link.isprintable()
+
+
+def test_an_address_of_the_common_sort_leads_where_it_says():
+    address = "https://news.example/a-b/c_d?id=1&page=2#part~3;x=[4],5+6%20é"
+    notice = Notice(article_id="a1", health=Health.FAILING, note="It is gone.", noticed_at=NOON)
+    article = Article(id="a1", story_id="s", url=address, title="Fire", publisher="X", language="en")
+    told = tell_health(notice, article, "https://stet.example")
+
+    for shape in (Shape.DISCORD, Shape.TEAMS):
+        assert f"[Fire]({address})" in body_in(shape, told, "evt_1", "")
+    assert f"<{address.replace('&', '&amp;')}|Fire>" in body_in(Shape.SLACK, told, "evt_1", "")
+
+
+@pytest.mark.parametrize("shape", [Shape.SLACK, Shape.DISCORD, Shape.TEAMS, Shape.MAIL])
+def test_what_somebody_wrote_makes_no_line_of_its_own(shape):
+    told = example_told()
+    wrote = "Fire\r\n\n- and more: https://evil.test\u2028x"
+    said = body_in(shape, replace(told, data={**told.data, "headline": wrote, "digest": [wrote]}), "evt_1", "")
+
+    assert "\\n- and more" not in said and "\\r" not in said and "\u2028" not in said and "Fire  " in said
 
 
 def test_a_letter_has_one_line_for_a_subject():
