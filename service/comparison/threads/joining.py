@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from service.comparison.threads.amounts import SHARE
 from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
+from service.comparison.threads.told.ways import GAINED, LOST
 from service.comparison.words.bounds import is_scope
 from service.domain.threads import JoinReason, Matter, ThreadFamily
 
@@ -29,6 +30,21 @@ OWN_VOICE, NARRATED = "own voice", "narration"
 
 #: How the block of a figure ends that is demanded, that is offered or refused, or that says in one word what it counts.
 DEMANDED, OFFERED, BARE = "telling", "offered", "bare"
+
+
+#: Who is no person, in canonical words: a count of people is none of these.
+ANIMALS = frozenset(
+    """animal bee bird buffalo calf camel cat cattle chicken cow deer dog dolphin duck elephant fish goat hen horse lamb
+    livestock lion pet pig poultry reindeer rhino seal sheep tiger tree turkey turtle whale wolf""".split()
+)
+
+#: What is measured of a thing, or who deals in it, in canonical words: each has a share of its own.
+MEASURED_OF = frozenset(
+    """bond company consumption demand export factory future import index mine miner output producer production profit
+    reserve revenue sale share stock supply tax trade trader""".split()
+)
+
+_WAYS = frozenset({GAINED, LOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +84,27 @@ def _are_of_one_place(one: Matter, other: Matter) -> bool:
 
 
 def _name_others(one: Matter, other: Matter) -> bool:
-    return bool(one.names - other.names and other.names - one.names)
+    names = one.names - _WAYS, other.names - _WAYS
+    return bool(names[0] - names[1] and names[1] - names[0]) or _go_two_ways(one, other)
+
+
+def _go_two_ways(one: Matter, other: Matter) -> bool:
+    """Whether those counted were gained on the one page and lost on the other."""
+    ways = one.names & _WAYS, other.names & _WAYS
+    return bool(ways[0] and ways[1] and ways[0] != ways[1])
+
+
+def _are_two_things(one: Matter, other: Matter) -> bool:
+    """Whether a word tells what is counted from a like thing: "46 dead", "46 dead cattle"; "oil", "oil shares"."""
+    if one.counted & ANIMALS != other.counted & ANIMALS:
+        return True
+    measured = one.words & MEASURED_OF, other.words & MEASURED_OF
+    return measured[0] != measured[1] and bool(one.words - MEASURED_OF and other.words - MEASURED_OF)
 
 
 def shared_words(one: Matter, other: Matter) -> tuple[str, ...]:
     """What both speak of, sorted."""
-    return tuple(sorted((one.words & other.words) | (one.names & other.names)))
+    return tuple(sorted((one.words & other.words) | (one.names & other.names - _WAYS)))
 
 
 def likeness(one: Matter, other: Matter) -> float:
@@ -169,6 +200,7 @@ def _counts_alike(one: Matter, other: Matter) -> bool:
         sides[0][0] == sides[1][0]
         and _are_of_one_place(one, other)
         and not (is_share and _name_others(one, other))
+        and not (_go_two_ways(one, other) or _are_two_things(one, other))
         and (sides[0][1] == DEMANDED) is (sides[1][1] == DEMANDED)
         and not things_counted(one.counted).isdisjoint(things_counted(other.counted))
     )

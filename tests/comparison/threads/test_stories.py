@@ -4,6 +4,7 @@ import pytest
 
 from service.domain.claims import Figure
 from service.text.memory import Memory
+from tests.builders import NOON, a_version
 from tests.eval.threads import ANY, Count, count_joins, read_labels, read_story, story_names, thread_story
 
 #: Least precision and recall of joins across articles, in percent: of all stories, and of each.
@@ -53,3 +54,59 @@ def test_the_order_of_the_articles_does_not_matter():
     backwards = dict(reversed(articles.items()))
 
     assert thread_story(articles, Memory()).threads == thread_story(backwards, Memory()).threads
+
+
+#: Two pages, each of one figure that the other's rivals in words or in amount.
+APART = [
+    ("46 people are dead in a fire.", "Farmers found 46 dead cattle."),
+    ("Oil fell 5.34% on Monday.", "Oil shares fell 5.34% on Monday."),
+    ("Gold rose 1.46% on Monday.", "Gold miners rose 1.46% on Monday."),
+    ("The firm will cut 320 jobs.", "The plant will create 320 jobs in Kestria."),
+    ("Osby will cut 320 jobs.", "Osby will create 340 jobs."),
+    ("The union lost 320 members.", "The union gained 340 members."),
+    ("Norland bought 46 tanks.", "Norland lost 46 tanks."),
+    ("Osby hired 320 staff.", "Osby fired 320 staff."),
+    ("Osby built 460 homes.", "Osby demolished 460 homes."),
+    (
+        "Osby made a profit of $340 million last year. Shares in Osby rose.",
+        "Vell Oil made a profit of $410 million last year. Shares in Vell Oil rose.",
+    ),
+    (
+        "Osby made a profit of $340 million. Shares in Osby rose.",
+        "Its rival, Vell Oil, made a profit of $410 million. Shares in Vell Oil rose.",
+    ),
+]
+TOGETHER = [
+    ("Twelve people died in a fire in Vell, police said.", "The Vell fire killed 12 people."),
+    ("46 people died.", "46 hikers died."),
+    ("Osby to cut 320 jobs", "Osby will axe 320 jobs."),
+    ("Osby to cut 320 jobs", "320 jobs will be lost at Osby."),
+    ("Osby to create 320 jobs", "Osby will create 320 jobs in Kestria."),
+    ("Oil falls 5.34%", "Oil fell 5.34% on Monday."),
+    ("Oil fell 5.34% on Monday.", "Oil prices fell 5.34% on Monday."),
+    ("Osby made a profit of $340 million. Shares in Osby rose.", "Osby made a profit of $350 million. It is in Osby."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_is_told_alike_of_two_things_is_not_joined(one, other):
+    assert joined(one, other) == 0
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_what_is_told_otherwise_of_one_thing_is_joined(one, other):
+    assert joined(one, other) == 1
+
+
+def joined(*texts):
+    """How many threads have figures of several articles."""
+    articles = {
+        f"article {at}": [a_version(text, article_id=f"article {at}", captured_at=NOON)]
+        for at, text in enumerate(texts)
+    }
+    story = thread_story(articles, Memory())
+    outlets = {}
+    for id, (outlet, claim, _) in story.claims.items():
+        if isinstance(claim, Figure):
+            outlets.setdefault(story.thread_of[id], set()).add(outlet)
+    return sum(len(one) > 1 for one in outlets.values())

@@ -19,6 +19,7 @@ from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.standing import YEAR, is_past_by_words, standing_of
 from service.comparison.threads.told.titles import title_of_figure, title_of_position
 from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
+from service.comparison.threads.told.ways import GAINED, LOST, way_of
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
 from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
@@ -158,6 +159,8 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
     owner = owner_of(figure.passage, sentence, around.names).split()
     if owner:
         words, named = words - set(owner), {owner[-1]}
+    if dimension == COUNT and not harm and (way := way_of(figure.passage, sentence)):
+        named = {*named, way}
     matter = None
     if words - ANY_PEOPLE and not is_past and not is_duration(figure):
         matter = Matter(
@@ -174,7 +177,7 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
         matter=matter,
         title=title_of_figure(figure, sentence),
         holder=position.source.name if position is not None and position.source is not None else "",
-        said=frozenset(words | named),
+        said=frozenset(words | named) - {GAINED, LOST},
         subject=owner[-1] if owner else "",
         is_past=is_past,
         is_demanded=wish == DEMANDED,

@@ -19,7 +19,10 @@ _PLACE = r"(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from)\s+(?
 _AFTER = re.compile(rf"^[^,;:()–—]*?\b{_PLACE}")
 _OPENING = re.compile(rf"^\W*{_PLACE},?\s?")
 _NAME = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
-_HAS = r"(?:has|have|had|won|wins|leads?|led|gets?|got|received|takes?|took|polled|is|was|stands|stood)"
+_HAS = (
+    r"(?:has|have|had|won|wins|leads?|led|gets?|got|received|takes?|took|polled|is|was|stands|stood|made|makes|posted"
+    r"|earned|lost|sold|employs|employed|owes|owed|paid|raised|built|produced|bought)"
+)
 _OWNERS = (
     re.compile(rf"(?<!\w)({_NAME})\s*$"),
     re.compile(rf"(?<!\w)({_NAME}),?\s{_HAS}\b[^,;:()]*$"),
