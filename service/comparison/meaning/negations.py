@@ -11,6 +11,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import canonical_tokens, said_in_order, said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING, SILENT
+from service.text.memory import remember_short
 
 #: Where a negation denies nothing: it adds, it compares, it leaves open, or it numbers.
 _NO_DENIAL = re.compile(
@@ -164,6 +165,7 @@ def _noes_and_words(text: str) -> tuple[int, Counter[str]]:
     return sum(token in NEGATING for token in tokens), words
 
 
+@remember_short(4_096)  # several rows of the table ask it of the same two claims
 def comments(words: str) -> bool:
     """Whether somebody has something to say; not where they have not commented, or could not be reached."""
     return not _NO_COMMENT.search(words)
@@ -171,8 +173,9 @@ def comments(words: str) -> bool:
 
 def says_no_comment(pair: PositionPair, swap: Swap) -> bool:
     """Whether nobody comments on either side, and the words only put that: "made no comment", "has not responded"."""
-    is_silent = not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact))
-    return is_silent and (swap.gone | swap.new) - NEGATING <= _COMMENTING
+    if not (swap.gone | swap.new) - NEGATING <= _COMMENTING:
+        return False
+    return not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact))
 
 
 def only_goes_on(pair: PositionPair, swap: Swap) -> bool:

@@ -68,22 +68,7 @@ _WORD = re.compile(r"[\w%£$€¥]")
 _COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
-_CLAUSE = re.compile(
-    r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
-
-
-def lone_clause(pair: PositionPair) -> tuple[int, str] | None:
-    """Side (0 before, 1 after) and words of a clause with its own verb that is all that came or went, or None."""
-    is_one_sided = any(not (swap.deleted.strip() and swap.inserted.strip()) for swap in pair.swaps)
-    content = [swap for swap in pair.swaps if is_one_sided and is_content(pair, swap)]
-    if len(content) != 1 or (content[0].deleted.strip() and content[0].inserted.strip()):
-        return None
-    side = 0 if content[0].deleted.strip() else 1
-    words = (content[0].deleted, content[0].inserted)[side].strip(" .,;–—-")
-    return (side, words) if _CLAUSE.match(words) and "#" not in words else None
 
 
 def is_content(pair: PositionPair, swap: Swap) -> bool:

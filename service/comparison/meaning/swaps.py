@@ -194,7 +194,7 @@ def _with_phrases(swaps: tuple[Swap, ...], gone: frozenset[str], new: frozenset[
     for swap in swaps:
         more = lost if swap.deleted.strip() else frozenset(), won if swap.inserted.strip() else frozenset()
         lost, won = lost - more[0], won - more[1]
-        found.append(replace(swap, gone=swap.gone | more[0], new=swap.new | more[1]))
+        found.append(replace(swap, gone=swap.gone | more[0], new=swap.new | more[1]) if any(more) else swap)
     return tuple(found)
 
 

@@ -19,6 +19,9 @@ _LEANS = r"(?:in|at|near|by|from|for|to|against|among|across|of|off|outside|unde
 _OPENS = re.compile(rf"\b{_LEANS}\s+\S", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\.(?!\d)|\b(?:and|but|while|whereas|or|said|says|who|which)\b|\d", re.IGNORECASE)
 
+#: Where a number begins, and where it ends, that is no part of a longer one.
+_BEGINS, _ENDS = re.compile(r"(?<![\w.,])"), re.compile(r"(?![\w]|[.,]\d)")
+
 _ABOUT = r"\W+(?:(?:about|almost|around|as many as|at least|nearly|over|more than|roughly|some|up to) )?$"
 #: What leads up to all that somebody has, and to those that go or come.
 _HAS = re.compile(
@@ -52,13 +55,15 @@ def are_of_each_other(before: Figure, after: Figure, sentences: tuple[str, str])
 @remember_short(SENTENCES_REMEMBERED)
 def _label(number: str, sentence: str) -> frozenset[str]:
     """The canonical words of whose a number is, as its clause says it behind the number, or else where it opens."""
-    found = re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)", sentence)
-    if found is None:
+    at = sentence.find(number)
+    while at >= 0 and not (_BEGINS.match(sentence, at) and _ENDS.match(sentence, at + len(number))):
+        at = sentence.find(number, at + 1)
+    if at < 0:
         return frozenset()
-    behind = _CLAUSE.split(sentence[found.end() :], maxsplit=1)[0]
+    behind = _CLAUSE.split(sentence[at + len(number) :], maxsplit=1)[0]
     opens = _OPENS.search(behind)
     if opens is None:
-        before = _CLAUSE.split(sentence[: found.start()])[-1]
+        before = _CLAUSE.split(sentence[:at])[-1]
         opens = _OPENS.match(before.lstrip())
         behind = before.lstrip()
     return frozenset(said_words(behind[opens.start() :])) - CALENDAR if opens else frozenset()

@@ -77,12 +77,7 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     if "n't" in plain:
         plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
     plain = plain.replace("cannot", "can not")
-    here = openings_in(plain)
-    for openings, needs, pattern, said in _PHRASES:
-        if not openings.isdisjoint(here) and any(map(plain.__contains__, needs)):
-            plain, times = pattern.subn(said, plain)
-            here = openings_in(plain) if times else here
-    plain = plain.replace("'s ", " ")
+    plain = _in_other_words(plain).replace("'s ", " ")
     raw = _TOKEN.findall(plain)
     lemmas = [lemma_of(token) for token in raw]
     tokens: list[str] = []
@@ -101,16 +96,28 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
+def _in_other_words(plain: str, since: int = 0) -> str:
+    """The text as the turns of phrase from this one on put it; a turn is tried where a word begins as it does."""
+    places = [_BY_OPENING[opening] for opening in openings_in(plain) & _BY_OPENING.keys()]
+    for at in sorted({at for some in places for at in some if at >= since}):
+        needs, pattern, said = PHRASES[at]
+        if any(map(plain.__contains__, needs)):
+            put, times = pattern.subn(said, plain)
+            if times:
+                return _in_other_words(put, at + 1)
+    return plain
+
+
 def openings_in(text: str) -> frozenset[str]:
     """What the words of a text begin with."""
     return frozenset([word[:OPENING] for word in _LETTERS.findall(text)])
 
 
-#: Each turn of phrase, and what a word of the text begins with where it may be: asked first, it spares most work.
-_PHRASES = tuple(
-    (frozenset(_LETTERS.findall(need)[0][:OPENING] for need in needs), needs, pattern, said)
-    for needs, pattern, said in PHRASES
-)
+#: The places of the turns of phrase, by what a word of the text begins with where they may be: it spares most work.
+_BY_OPENING: dict[str, list[int]] = {}
+for _at, _turn in enumerate(PHRASES):
+    for _opening in {_LETTERS.findall(need)[0][:OPENING] for need in _turn[0]}:
+        _BY_OPENING.setdefault(_opening, []).append(_at)
 
 
 def _clock_word(match: re.Match[str]) -> str:

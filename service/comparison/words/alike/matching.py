@@ -55,6 +55,7 @@ def _spoken(text: str) -> tuple[str, ...]:
     return tuple(word for word in _TOKEN.findall(text.translate(SAME_SIGN).lower()) if word not in _UNSAID)
 
 
+@remember_short(16_384)
 def forms_of(word: str) -> frozenset[str]:
     """A word and what it may be a form of: "hunting" is of "hunt" though the dictionary has it as a noun."""
     forms = {word, lemma_of(word), PARTICIPLES.get(word) or first_of_past(word) or word}
@@ -156,15 +157,11 @@ def _take(told: Told, left: dict[str, int]) -> None:
 
 def _told(missed: Set[str], words: tuple[str, ...]) -> list[Told]:
     """The entries that a text tells with words that the other side misses, those of the most words first."""
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        for form in forms_of(word):
-            places.setdefault(form, []).append(at)
     by_form: dict[str, set[str]] = {}
     for word in missed:
         for form in _canonical_forms(word):
             by_form.setdefault(form, set()).add(word)
-    entries = {entry for form in by_form for entry in _of_word().get(form, ()) if _stands_in(entry, places)}
+    entries = _standing({entry for form in by_form for entry in _of_word().get(form, ())}, words)
     found = [Told(entry, frozenset().union(*(by_form.get(one, ()) for one in entry.said))) for entry in entries]
     return sorted(found, key=lambda one: (-len(one.entry.spoken), one.entry.spoken, one.entry.meaning))
 
@@ -178,10 +175,20 @@ def _canonical_forms(word: str) -> frozenset[str]:
     )
 
 
+def _standing(entries: Set[Entry], words: tuple[str, ...]) -> list[Entry]:
+    """Those of which the words stand one behind the other in a text; a single word is there by what it says."""
+    turns = [entry for entry in entries if len(entry.spoken) > 1]
+    found = [entry for entry in entries if len(entry.spoken) == 1]
+    if not turns:
+        return found
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        for form in forms_of(word):
+            places.setdefault(form, []).append(at)
+    return found + [entry for entry in turns if _stands_in(entry, places)]
+
+
 def _stands_in(entry: Entry, places: Mapping[str, list[int]]) -> bool:
-    """Whether the words of an entry stand one behind the other; a single word is there by what it says."""
-    if len(entry.spoken) == 1:
-        return True
     ends = set(places.get(entry.spoken[0], ()))
     for word in entry.spoken[1:]:
         ends = {at + 1 for at in ends}.intersection(places.get(word, ())) if ends else ends
