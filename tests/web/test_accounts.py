@@ -160,6 +160,21 @@ def test_too_many_tries_wait_whoever_it_is(house):
     assert 303 == sign_in(client, "edo").status_code
 
 
+def test_whoever_is_kept_from_signing_in_by_a_stranger_stays_signed_in_and_gets_in_by_a_link(house):
+    """What docs/security.md says of ten wrong passwords for somebody else's name."""
+    edo, program, stranger = house.browser("edo"), house.program("edo"), house.browser()
+    for _ in range(11):
+        sign_in(stranger, "edo", "wrong wrong wrong")
+    assert 429 == sign_in(house.browser(), "edo").status_code
+
+    assert 200 == edo.get("/account").status_code == program.get("/stories", headers=JSON).status_code
+    sent = house.browser("ada").post(f"/accounts/{house.accounts['edo'].id}/link", headers=JSON)
+    back = house.browser()
+    key = sent.get_json()["link"].rpartition("/")[2]
+    assert 303 == back.post(f"/welcome/{key}", data={"password": "ink lobster weir dam"}).status_code
+    assert 200 == back.get("/account").status_code
+
+
 def test_a_right_password_is_no_try(house):
     client = house.browser()
 
