@@ -20,7 +20,7 @@ from service.comparison.threads.told.matters import Told
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot
 from service.domain.versions import Version
-from service.intake.passing import receive, send
+from service.intake.passing import receive_packed, send, unpack
 from service.record.plan import RULES, Rules
 from service.text.memory import Memory
 
@@ -70,7 +70,7 @@ class Found:
 class _Parcel:
     runs: tuple[Run, ...]
     is_taken: bool = False
-    found: Found | None = None
+    found: Found | bytes | None = None  # as bytes, where a helper sent it and nobody needed it yet
 
 
 class Helpers:
@@ -107,21 +107,23 @@ class Helpers:
             thread.join()
 
     def rules_for(self, batch: int) -> Rules:
-        """Today's rules, which look first among what was worked out for this batch (from 0). Waits until it is."""
+        """Today's rules, which look first among what was worked out for this batch (from 0). Waits until it is.
+
+        As long as a helper still works on a part of it, what the next batch needs is worked out here meanwhile.
+        """
         if not self._batches:
             return RULES
-        befores = {run.before.id for parcel in self._batches[batch] for run in parcel.runs if run.before is not None}
+        parcels = self._batches[batch]
+        befores = {run.before.id for parcel in parcels for run in parcel.runs if run.before is not None}
         found = self._found.only(befores)
-        for parcel in self._batches[batch]:
-            if self._take(parcel):
-                self._keep(parcel, read_parcel(parcel.runs, self._memory, self._last))
-        for parcel in self._batches[batch]:
-            with self._at:
-                self._at.wait_for(lambda one=parcel: one.found is not None or not one.is_taken)  # type: ignore[misc]  # bound now
-            if parcel.found is not None:
-                found.snapshots |= parcel.found.snapshots
-                found.reports |= parcel.found.reports
-                found.told |= parcel.found.told
+        while (parcel := self._left(batch)) is not None:
+            self._keep(parcel, read_parcel(parcel.runs, self._memory, self._last))
+        for parcel in parcels:
+            made = unpack(parcel.found) if isinstance(parcel.found, bytes) else parcel.found
+            assert made is not None  # so _left said
+            found.snapshots |= made.snapshots
+            found.reports |= made.reports
+            found.told |= made.told
             parcel.found, parcel.runs = None, ()
         self._found = found
         return replace(RULES, take_snapshot=self._take_snapshot, compare=self._compare, read_matters=self._read_matters)
@@ -145,11 +147,21 @@ class Helpers:
         known = self._found.snapshots.get(snapshot.version.id)
         return known is snapshot or known == snapshot
 
-    def _take(self, parcel: _Parcel) -> bool:
+    def _left(self, batch: int) -> _Parcel | None:
+        """A parcel for this process to read: of this batch, or else of the next, from its end; None when all are found.
+
+        Waits where others have taken them all.
+        """
+        parcels = self._batches[batch]
+        following = self._batches[batch + 1] if batch + 1 < len(self._batches) else []
         with self._at:
-            is_mine = not parcel.is_taken
-            parcel.is_taken = True
-            return is_mine
+            while any(one.found is None for one in parcels):
+                parcel = next((one for one in (*parcels, *reversed(following)) if not one.is_taken), None)
+                if parcel is not None:
+                    parcel.is_taken = True
+                    return parcel
+                self._at.wait()
+        return None
 
     def _next(self) -> _Parcel | None:
         with self._at:
@@ -160,7 +172,7 @@ class Helpers:
                     return parcel
         return None
 
-    def _keep(self, parcel: _Parcel, found: Found | None) -> None:
+    def _keep(self, parcel: _Parcel, found: Found | bytes | None) -> None:
         with self._at:
             parcel.found, parcel.is_taken = found, found is not None
             self._at.notify_all()
@@ -179,10 +191,10 @@ class Helpers:
         assert child.stdin is not None and child.stdout is not None
         with suppress(OSError), child.stdin, child.stdout:
             while (parcel := self._next()) is not None:
-                found: Found | None = None
+                found: bytes | None = None
                 try:
                     send(child.stdin, parcel.runs)
-                    found = receive(child.stdout)
+                    found = receive_packed(child.stdout)  # it asks for more before anybody unpacks that
                 finally:
                     self._keep(parcel, found)
                 if found is None:

@@ -38,12 +38,18 @@ def send(stream: IO[bytes], value: object) -> None:
 
 def receive(stream: IO[bytes]) -> Any:  # what the other end sent
     """The next value; None when there is no whole one, because the other end ended."""
+    data = receive_packed(stream)
+    return None if data is None else unpack(data)
+
+
+def receive_packed(stream: IO[bytes]) -> bytes | None:
+    """Likewise, for `unpack` to unpack when it is needed."""
     length = stream.read(_LENGTH_BYTES)
     if len(length) < _LENGTH_BYTES:
         return None
     size = int.from_bytes(length, "big")
     data = stream.read(size)
-    return unpack(data) if len(data) == size else None
+    return data if len(data) == size else None
 
 
 def pack(value: object) -> bytes:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 
@@ -72,6 +73,35 @@ def test_a_helper_that_dies_leaves_its_texts_to_the_one_that_records(tmp_path, s
     monkeypatch.setattr(ahead.Helpers, "_start", dying)
 
     assert alone == imported(tmp_path / "left.db", 2, monkeypatch)
+
+
+def test_whoever_records_reads_on_while_a_helper_is_at_what_is_needed_first(monkeypatch):
+    def stuck(_):
+        program = "import sys, time; sys.stdin.buffer.read(1); time.sleep(60)"
+        return subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    monkeypatch.setattr(ahead.Helpers, "_start", stuck)
+    now, later = (seen(number, f"The fire covers {number} acres, Ada Brook said.") for number in (1, 2))
+    batches = [[ahead.Run("", None, (now,))], [ahead.Run("", now, (later,))]]
+    with ahead.Helpers(batches, helpers=1, memory=Memory()) as helpers:
+        [[first], [second]] = helpers._batches
+        with helpers._at:
+            while not first.is_taken:  # by the helper
+                helpers._at.wait(0.01)
+
+        def end():
+            with helpers._at:
+                helpers._at.wait_for(lambda: second.found is not None, timeout=20)
+            helpers._children[0].kill()  # what it was at is left to whoever needs it
+
+        ending = Thread(target=end)
+        ending.start()
+        helpers.rules_for(0)
+        ending.join()
+        assert second.found is not None
+        assert now.id in helpers._found.snapshots
+        helpers.rules_for(1)
+        assert (now.id, later.id) in helpers._found.reports
 
 
 def test_few_texts_and_a_reader_of_its_own_need_no_helpers():
