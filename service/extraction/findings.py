@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from service.domain.claims import Doubt, Movement
 from service.domain.ids import join_parts
 from service.domain.versions import Passage
-from service.extraction.figures import FoundFigure, find_figures, find_unreadable
+from service.extraction.figures import FoundFigure, find_figures
 from service.extraction.positions import FoundPosition, find_positions
+from service.extraction.values import find_unreadable
 from service.text.language.recognising import language_of
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence

@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from service.extraction.figures import read_amounts, read_figures
+from service.extraction.figures import read_figures
+from service.extraction.values import read_amounts
 from service.text.memory import Memory
 from tests.bench.measuring import Row, snapshot
 from tests.eval.measuring import data_folder, read_records

@@ -10,7 +10,8 @@ from collections import Counter
 from typing import Any
 
 from service.domain.claims import Modifier
-from service.extraction.figures import FoundFigure, find_figures, find_unreadable
+from service.extraction.figures import FoundFigure, find_figures
+from service.extraction.values import find_unreadable
 from tests.eval.measuring import data_folder, read_records
 
 FILE = "quant_recognizers/dev.jsonl"

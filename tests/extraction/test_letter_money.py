@@ -9,8 +9,9 @@ from string import ascii_uppercase
 
 import pytest
 
-from service.extraction.figures import find_figures, find_unreadable
+from service.extraction.figures import find_figures
 from service.extraction.numerals.money.currencies import CODES, DOLLARS, DOUBLED, LETTERS, MONEY_SIGNS
+from service.extraction.values import find_unreadable
 
 SCALED = (
     ("2.5bn", "2500000000"),

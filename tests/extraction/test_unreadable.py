@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.domain.claims import Figure
-from service.extraction.figures import FoundFigure, find_figures, find_unreadable, read_figures
+from service.extraction.figures import FoundFigure, find_figures, read_figures
 from service.extraction.snapshot import take_snapshot
+from service.extraction.values import find_unreadable
 from service.text.memory import Memory
 from tests.builders import a_version
 from tests.hostile import OTHERWISE, rows

@@ -112,7 +112,7 @@ def read_number(words: Sequence[WordForm], at: int) -> Number | None:
         number = read_words(words, at)
     if number and number.scale and abs(number.value_max or number.value) >= LARGEST:
         return None
-    if number is None or number.vague or number.last >= len(words):
+    if number is None or number.vague or number.last >= len(words) or words[number.last].is_plain:
         return number
     odd = words[number.last].norm in SCALES or is_beyond(words, number.last, scaled=bool(number.scale))
     return None if odd else number

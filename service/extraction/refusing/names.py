@@ -77,6 +77,10 @@ LONGEST_LIST = 60
 #: Whose models are told by a number and a letter.
 MODELS = frozenset("boeing galaxy ipad iphone mac model pixel playstation redmi samsung xbox xiaomi".split())
 
+#: All the words in small letters that may make a name of a number behind them or before them.
+BEFORE_NAMES = NAMED | KINDS | LISTED | SHORTENED | INDEXES | frozenset("big bottom final top year years".split())
+BEHIND_NAMES = OF_ROADS | LAWS | {"road"}
+
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
 
 

@@ -9,11 +9,20 @@ from decimal import Decimal
 
 from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.money.marks import is_money
-from service.extraction.numerals.numerals import DASHES, Number
+from service.extraction.numerals.numerals import DASHES, MONTHS, Number
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.refusing.names import is_lettered_code, is_model, is_name
+from service.extraction.refusing.names import (
+    AIRLINERS,
+    BEFORE_NAMES,
+    BEHIND_NAMES,
+    EMERGENCY,
+    LETTERED,
+    is_lettered_code,
+    is_model,
+    is_name,
+)
 from service.extraction.times.ages import BOUNDS_OF_AGE
-from service.extraction.times.calendar import is_clock, is_date, is_four_digits, is_year
+from service.extraction.times.calendar import CLOCK, is_clock, is_date, is_four_digits, is_year
 
 NONE: frozenset[int] = frozenset()
 
@@ -65,6 +74,17 @@ PARTS_OF_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "
 
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
+#: What a bare number that stands plainly may end before, besides a plain word: nothing of it goes on behind these.
+ENDING = frozenset(",.;")
+#: Words by which numbers go on that are as plain before one.
+LEADING = frozenset("a almost an half in nearly of".split())
+#: Words behind which or before which even a plain number has to be looked at whole.
+BEFORE_REFUSED = BEFORE_NAMES | {"at", "for", "past", "v"}
+BEHIND_REFUSED = BEHIND_NAMES | MONTHS
+BEHIND_MEASURED = CLOCK | ORDINALS | {"a", "p"}
+#: Digits that are a name as often as a number.
+NAMING = AIRLINERS | EMERGENCY
+
 
 def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: frozenset[int]) -> bool:
     """Whether this number is no figure. `unit`: what stands with it, a currency or a per cent sign too."""
@@ -74,6 +94,8 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     after = words[last] if last < len(words) else None
     if barred and any(index in barred for index in range(first, last)):
         return True
+    if _stands_plainly(words, number, unit):
+        return False
     if (after is not None and not after.is_plain and is_clock(words, first, last)) or (
         not unit and _is_hour(words, number)
     ):
@@ -108,6 +130,33 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     if before and after and before.text in "([" and after.text in ")]":
         return True
     return bool(before and before.text in ("#", "№", "v", "v."))
+
+
+def _stands_plainly(words: Sequence[WordForm], number: Number, unit: str) -> bool:
+    """Whether a number stands between words that make nothing else of it: "killed 300 people", "about 40 per cent".
+
+    A quick look, since most numbers that are read do; what it lets through, the whole look would not refuse.
+    """
+    first, last = number.first, number.last
+    before, own = words[first - 1], words[first]
+    if not (first and own.gap and (before.is_plain or before.norm in LEADING) and before.text.islower()):
+        return False
+    if before.norm in BEFORE_REFUSED:
+        return False
+    if before.norm.endswith(("zone", "zones")) or number.scale == "B":
+        return False
+    after = words[last] if last < len(words) else None
+    if unit:
+        named = unit == POINT or unit in LETTERED
+        return not named and (after is None or (after.gap > 0 and after.norm not in BEHIND_MEASURED))
+    digits = words[last - 1].text
+    if number.digits and (own.text[0] == "0" or len(digits) == 4 or digits in NAMING):
+        return False
+    if after is None:
+        return True
+    if after.is_plain:
+        return after.text.islower() and after.norm not in BEHIND_REFUSED
+    return after.text in ENDING and (last + 1 == len(words) or words[last + 1].gap > 0)
 
 
 def _is_of_table(words: Sequence[WordForm], last: int) -> bool:

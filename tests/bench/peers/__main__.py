@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from service.extraction.figures import read_amounts, read_figures
+from service.extraction.figures import read_figures
+from service.extraction.values import read_amounts
 from tests.bench.figures import news
 from tests.bench.peers import comparing, reading
 from tests.eval.measuring import Record, gold_file, percent, read_records, score, without_gold
