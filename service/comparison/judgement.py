@@ -87,7 +87,9 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True
-    return any((is_content(pair, swap) or _leads_back(swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps)
+    return any(
+        (is_content(pair, swap) or _leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
+    )
 
 
 def _takes_up_a_side(pair: PositionPair) -> bool:
@@ -115,8 +117,13 @@ def _held(position: Position, words: str) -> str:
     return " ".join(part.exact for part in position.content)
 
 
-def _leads_back(swap: Swap) -> bool:
-    """Whether a preposition gave way to the one that leads the other way: "sailed to Osby", "sailed from Osby"."""
+def _leads_back(pair: PositionPair, swap: Swap) -> bool:
+    """Whether a preposition gave way to the one that leads the other way: "sailed to Osby", "sailed from Osby".
+
+    Not before a figure, which tells by itself what it was and what it is: "from 3 to 5", "to 5 from 3".
+    """
+    if swap.earlier is not None and pair.before_words[len(swap.earlier + swap.deleted) :].lstrip().startswith("#"):
+        return False
     return {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in _WAYS
 
 

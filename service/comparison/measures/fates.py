@@ -81,7 +81,7 @@ FATES = tuple(
 
 #: What a bare toll is of, and the lemmas of a measure that say it in other words: "the toll climbed", "took 12 lives".
 KILLED, TOLL, LIVES = "kill", "toll", "live"
-ENDING_LIVES = frozenset({"claim", "cost", "take"})
+ENDING_LIVES = frozenset({"claim", "cost", "lose", "take"})
 
 _HARMFUL = frozenset().union(*EVENTS)
 

@@ -54,6 +54,9 @@ THEMES = frozenset(
 LOST = canonical("lose loss")
 MADE = canonical("earn gain make net profit")
 
+#: What people have, and a figure counts for them.
+LIFE = frozenset({"life", "live", "lives"})
+
 #: Words that say how much is counted and not of what.
 COUNTING = frozenset("amount case count figure lot number rate share total unit volume item place thing".split())
 
@@ -161,6 +164,8 @@ def counted_apart(before: Figure, after: Figure) -> tuple[frozenset[str], frozen
 def are_named_otherwise(before: Figure, after: Figure) -> bool:
     """Whether both count one thing under two names, and nothing else there differs: "40 passengers", "40 people"."""
     apart = counted_apart(before, after)
+    if not LIFE.isdisjoint((_head(before), _head(after))):
+        return False  # "12 lives were lost" is a turn of phrase for people
     return _head(before) != _head(after) and are_one_thing(before, after) and apart[0] == apart[1]
 
 

@@ -35,6 +35,13 @@ _SOME = r"(?:#|[\d,.]+|(?:a|one|two|some|several|many|more|dozens|scores|hundred
 _STAFF = r"(?:jobs?|posts?|positions?|roles?|vacancies|staff|staffers|employees|workers|workforce|people|headcount)\b"
 _STAFFED = rf"(?={_SOME} (?:[\w’'-]+ ){{0,3}}?{_STAFF})"
 
+#: How many came to harm: # stands for a figure.
+_MANY = (
+    r"(?:(?:at least|more than|as many as|up to|about|around|some|nearly) )?"
+    r"(?:#|\d[\d,.]*|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|several"
+    r"|(?:dozens|scores|hundreds|thousands) of)"
+)
+
 #: What a text must have for the pattern to be tried (one of these), the pattern, and what it says in other words.
 PHRASES = tuple(
     (tuple(needs.split("|")), re.compile(pattern), said)
@@ -48,6 +55,21 @@ PHRASES = tuple(
             r"|in (?:talks|discussions|negotiations) (?:about|on|over|to))\b",
             r"\1 may",
         ),
+        # Lives that are lost are people who are killed, and so are those who are left dead.
+        ("lives", rf"(?<!\w)({_MANY}) lives (are|were|have been|had been) lost\b", r"\1 people \2 killed"),
+        (
+            "lives",
+            rf"\b(?:claim(?:ed|s|ing)?|cost(?:s|ing)?|took|takes?|taking) ({_MANY}) lives\b",
+            r"killed \1 people",
+        ),
+        ("dead", rf"\b(?:left|leaves|leaving) ({_MANY})( people)? dead\b", r"killed \1\2"),
+        (
+            "carr",
+            r"\bcarr(?:y|ies|ied) on\b(?= (?:as|at|despite|for|in|on|through|throughout|to|until|with)\b)",
+            "continue",
+        ),
+        # Arrested in connection with something is arrested over it.
+        ("in connection with", r"\bin connection with\b", "over"),
         # What cannot be excluded is not ruled out.
         (
             " not ",
