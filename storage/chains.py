@@ -9,6 +9,7 @@ from typing import NamedTuple
 from service.domain.course import Switching
 from storage.rows import at, time
 from storage.store import Store
+from storage.versions import VersionSummary, list_versions
 
 
 class CurrentVersion(NamedTuple):
@@ -50,3 +51,13 @@ def find_version_at(store: Store, article_id: str, captured_at: datetime) -> str
         (article_id, at(captured_at)),
     )
     return "" if row is None else str(row["id"])
+
+
+def neighbours_at(
+    store: Store, article_id: str, moment: datetime
+) -> tuple[VersionSummary | None, VersionSummary | None]:
+    """The versions of an article between which a text of this time falls; one of that very time is neither."""
+    known = list_versions(store, article_id)
+    earlier = [one for one in known if one.captured_at < moment]
+    later = [one for one in known if one.captured_at > moment]
+    return earlier[-1] if earlier else None, later[0] if later else None

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
-from service.domain.corrections import find_noted
+from service.domain.corrections import changes_in_notices, find_noted
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
@@ -249,10 +249,11 @@ def _line(store: Store, report: ChangeReport, texts: Mapping[str, str]) -> Repor
     sides = report.before_version_id, report.after_version_id
     stored = texts_of(store, [id for id in sides if id not in texts])
     before, after = (texts.get(id) or stored.get(id, "") for id in sides)
+    noted = changes_in_notices(report.changes, before, after)  # the notice itself is told beside them
     return ReportLine(
         report.id,
         report.headline,
-        tuple(change.summary for change in report.material),
+        tuple(change.summary for change in report.material if change.id not in noted),
         tuple(notice.exact for notice, is_new in find_noted(before, after) if is_new),
     )
 

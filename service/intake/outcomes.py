@@ -51,7 +51,7 @@ class ReportLine:
 
     id: str
     headline: str
-    changes: tuple[str, ...]  # material ones, one plain sentence each, by importance
+    changes: tuple[str, ...]  # material ones but those in correction notices, one plain sentence each, by importance
     notices: tuple[str, ...] = ()  # correction notices that the later text has and the earlier has not, word for word
 
 

@@ -59,6 +59,19 @@ def test_a_text_that_a_person_set_aside_is_no_version_when_it_is_brought_again(s
     assert () == upkeep.integrity(store)
 
 
+@pytest.mark.parametrize("dry", [True, False])
+def test_what_stands_in_a_notice_is_told_as_one_and_as_no_change(store, dry):
+    first, second = row(1, 900), row(2, 950)
+    note = "Editor's note: The county said on Tuesday that it had asked for the cause to be withheld."
+    text = f"url: https://example.org/a\n\n{second.text}\n\n{note}"
+    [noted] = read_rows("2026-01-03.txt", io.BytesIO(text.encode()), Given(now=NOW))
+    told = bring(store, first, noted, dry=dry)
+
+    [report] = told[1].reports
+    assert (note,) == report.notices
+    assert 1 == len(report.changes) and "950" in report.changes[0]
+
+
 def test_a_dry_run_of_many_says_the_same_as_doing_it(store):
     rows = [row(day, 900 + day // 3) for day in (9, 2, 5, 1, 7)]
     bring(store, row(4, 5_000))

@@ -57,6 +57,21 @@ def test_a_preview_of_a_second_version_shows_the_changes(client):
     ]
 
 
+def test_a_preview_marks_what_stands_in_a_correction_notice(client):
+    before = "Dam holds\n\nFive homes were flooded, Mayor Ada Brook said on Wednesday."
+    note = "Editor's note: The county said on Thursday that it had asked for the cause to be withheld."
+    client.post("/stories/flood/versions", data={**FORM, "text": before})
+
+    text = f"{before.replace('Five', 'Seven')}\n\n{note}"
+    page = client.post("/stories/flood/versions/preview", data={**FORM, "time": "15:00", "text": text}).text
+    told = re.findall(r"<li>(?:(?!</li>).)*</li>", page[page.index("What would be reported") :], re.DOTALL)[:2]
+
+    assert ["Figure revised", "Position added"] == [
+        kind for one in told for kind in re.findall(r"\w+ (?:revised|added)", one)[:1]
+    ]
+    assert [False, True] == ["in a correction notice" in one for one in told]
+
+
 def test_a_file_that_names_its_own_time_is_previewed_before_it_is_recorded(client, store):
     file = (io.BytesIO(BEFORE.encode()), "weir-2026-01-07T1000Z.txt")
 

@@ -24,11 +24,14 @@ from service.web.limits import ASKING, within
 from service.web.parse import ImportFields, Upload, form_values, parse_import, parse_upload, text_sent, wants_json
 from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
+from service.web.present.reading.noted import changes_noted
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
 from service.web.whom import known_caller
 from service.web.zones import keep_zone, kept_zone
-from storage import rulings, stories, versions
+from storage import rulings, stories
+from storage.chains import neighbours_at
+from storage.reading.noted import texts_of
 
 #: What a text is called in messages when it has no file name.
 PASTED = "the pasted text"
@@ -243,8 +246,9 @@ def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
     if wants_json():
         return json_answer(wire_recorded(found, proposal.version))
     values = filled_in(form_values(), proposal.arrival, proposal.article, is_new=proposal.is_new_article)
-    claims = take_snapshot(proposal.version, desk().memory).claims
     words = rulings.newest_rulings(store(), proposal.article.id)
+    its = proposal.version.id
+    reports = [one for one in found.reports if its in (one.before_version_id, one.after_version_id)]
     return make_response(
         _draw(
             proposal.story.id,
@@ -252,26 +256,17 @@ def _show_preview(proposal: Proposal, *, is_edited: bool = False) -> Response:
             proposal=proposal,
             found=found,
             aside=words.get(proposal.version.content_hash) if found.outcome is RecordOutcome.UNUSABLE else None,
-            reports=[
-                one for one in found.reports if proposal.version.id in (one.before_version_id, one.after_version_id)
-            ],
-            claims=claims,
+            reports=reports,
+            changes_noted=changes_noted(reports, lambda ids: {**texts_of(store(), ids), its: proposal.version.text}),
+            claims=take_snapshot(proposal.version, desk().memory).claims,
             doubts=doubt_times(proposal.version),
             is_edited=is_edited,
             seen={SEEN: proposal.mark},
-            between=_neighbours(proposal),
+            between=neighbours_at(store(), proposal.article.id, proposal.version.captured_at),
             alike=_alike(proposal),
             kept=None if proposal.arrival.name == PASTED else carry(proposal.arrival, vault(), proposal.story.id),
         )
     )
-
-
-def _neighbours(proposal: Proposal) -> tuple[versions.VersionSummary | None, versions.VersionSummary | None]:
-    """The versions of its article between which the text falls."""
-    known = () if proposal.is_new_article else versions.list_versions(store(), proposal.article.id)
-    at = proposal.version.captured_at
-    earlier, later = [one for one in known if one.captured_at < at], [one for one in known if one.captured_at > at]
-    return earlier[-1] if earlier else None, later[0] if later else None
 
 
 def _is_fetch_asked() -> bool:
