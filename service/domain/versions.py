@@ -32,6 +32,10 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+#: Makes a tuple past the function that its class has for it, in half the time.
+_new = tuple.__new__
+
+
 class Passage(NamedTuple):
     """Exact words and where they stand. A tuple, because a text has hundreds and every version makes them anew."""
 
@@ -48,7 +52,7 @@ class Passage(NamedTuple):
 
     def moved(self, by: int) -> "Passage":
         """The same words, standing `by` code points further on."""
-        return Passage(self.start + by, self.end + by, self.exact)
+        return _new(Passage, (self.start + by, self.end + by, self.exact))
 
     @property
     def span(self) -> Span:

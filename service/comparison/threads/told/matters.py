@@ -82,6 +82,7 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     sentences = [sentence.whole for sentence in reading.sentences]
     about = frozenset(said_words(" ".join(sentence.exact for sentence in sentences[:OPENING])))
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
+    starts = [figure.passage.start for figure in figures]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
     year = (snapshot.version.published_at or snapshot.version.captured_at).year
     around = Around(names, year, event, about)
@@ -95,7 +96,7 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
             holder = positions.get(claim.position_id or "")
             told[claim.id] = _figure_recalled(claim, holder, sentence, around, memory)
         else:
-            told[claim.id] = _position_recalled(claim, publisher, around, figures, memory)
+            told[claim.id] = _position_recalled(claim, publisher, around, _content(claim, figures, starts), memory)
     headline = headline_of(reading)
     return told if headline is None else told | tell_headline(told, figures, headline, HAZARDS)
 
@@ -118,11 +119,8 @@ def _figure_recalled(
     return memory.recall("figure told", repr(seen), lambda _: _figure_told(figure, position, sentence, around))
 
 
-def _position_recalled(
-    position: Position, publisher: str, around: "Around", figures: Sequence[Figure], memory: Memory
-) -> Told:
+def _position_recalled(position: Position, publisher: str, around: "Around", content: str, memory: Memory) -> Told:
     """_position_told likewise: it depends on the words of the position and on who holds it."""
-    content = _content(position, figures)
     source = position.source
     whose = (source.name, source.mention.exact) if source is not None else ("", "")
     seen = (
@@ -237,22 +235,18 @@ def _wish(position: Position | None) -> str:
     return {"so": "", "telling": DEMANDED}.get(ladder_of(position.force), OFFERED)
 
 
-def _content(position: Position, figures: Sequence[Figure]) -> str:
-    """What a position says, without its figures, which are given in text order: they are claims of their own."""
+def _content(position: Position, figures: Sequence[Figure], starts: Sequence[int]) -> str:
+    """What a position says, without its figures, which are claims of their own; they and their starts in text order."""
     pieces = []
     for part in position.content:
         at = part.start
-        first, last = (bisect_left(figures, place, key=_start) for place in (part.start, part.end))
+        first, last = (bisect_left(starts, place) for place in (part.start, part.end))
         for figure in figures[first:last]:
             if figure.passage.end <= part.end and figure.passage.start >= at:
                 pieces.append(part.exact[at - part.start : figure.passage.start - part.start])
                 at = figure.passage.end
         pieces.append(part.exact[at - part.start :])
     return " ".join(pieces)
-
-
-def _start(figure: Figure) -> int:
-    return figure.passage.start
 
 
 def _holder_of(position: Position, publisher: str, names: Names) -> tuple[str, str, bool] | None:

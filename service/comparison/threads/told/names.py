@@ -36,6 +36,8 @@ def is_same_name(one: str, other: str) -> bool:
     >>> is_same_name("Leif Toft", "Hanne Toft"), is_same_name("Toft", "Union leader Hanne Toft")
     (False, True)
     """
+    if one == other:
+        return True
     words = [name.removeprefix("the ").removeprefix("The ").split() for name in (one, other)]
     sides = [set(map(spelled_plainly, name)) for name in words]
     if sides[0] <= sides[1] or sides[1] <= sides[0]:

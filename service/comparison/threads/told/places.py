@@ -28,9 +28,11 @@ _OWNERS = (
     re.compile(rf"(?<!\w)({_NAME}),?\s{_HAS}\b[^,;:()]*$"),
 )
 _CLAUSE = re.compile(r"[,;:()–—]|\band\b")
+_NAMED_FIRST = ("Fire", "Flood", "Earthquake", "Avalanche", "Landslide", "Explosion")  # "the Glen Fire"
+_NAMED_AFTER = ("Hurricane", "Typhoon", "Cyclone", "Storm")
 _EVENT = re.compile(
-    r"\b((?:[A-ZÀ-Þ][\w’'-]*\s){1,3})(?:(?:Complex\s)?(?:Fire|Flood|Earthquake|Avalanche|Landslide|Explosion)s?)\b"
-    r"|\b(?:Hurricane|Typhoon|Cyclone|Storm)\s[A-ZÀ-Þ]\w+"
+    rf"\b((?:[A-ZÀ-Þ][\w’'-]*\s){{1,3}})(?:(?:Complex\s)?(?:{'|'.join(_NAMED_FIRST)})s?)\b"
+    rf"|\b(?:{'|'.join(_NAMED_AFTER)})\s[A-ZÀ-Þ]\w+"
 )
 _LEADING = re.compile(r"^(?:The|A|An|This|In|At|On|After|As|Cal)\s+")
 
@@ -75,6 +77,8 @@ def event_of(text: str) -> str:
     >>> event_of("The Glen Fire began on August 11. The fire has burned 75 acres.")
     'glen fire'
     """
+    if not any(kind in text for kind in (*_NAMED_FIRST, *_NAMED_AFTER)):  # most texts name none
+        return ""
     for match in _EVENT.finditer(text):
         name = _LEADING.sub("", match.group()).lower()
         if " " in name:
