@@ -1,5 +1,8 @@
 """A page read in its child process: what is found, and that nothing hostile gets out or is lost in silence."""
 
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -229,6 +232,30 @@ def test_a_page_that_takes_too_long_costs_its_child_and_the_next_page_is_read(re
 
     assert isinstance(reader.read(f"<html><body><p {attributes}>x</p></body></html>".encode()), Unreadable)
     assert read(reader, BODY).text.startswith("Fire grows")
+
+
+@pytest.mark.parametrize(
+    ("does", "answers", "lives"),
+    [
+        ("while True: pass", [False, False, True], True),  # it only wants for a processor, and answers in the end
+        ("while True: pass", [False] * 9, False),
+        ("import time; time.sleep(600)", [False, False, True], False),  # it waits for nothing that comes
+        ("import time; time.sleep(600)", [True], True),
+    ],
+)
+def test_a_busy_machine_says_nothing_against_a_page(does: str, answers: list[bool], lives: bool) -> None:
+    child = subprocess.Popen([sys.executable, "-c", f"print(flush=True)\n{does}"], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.readline()
+    time.sleep(0.2)
+    asked = iter(answers)
+    try:
+        PageReader()._lose_patience(child, SimpleNamespace(wait=lambda _: next(asked)))  # type: ignore[arg-type]
+        assert (child.poll() is None) if lives else (-9 == child.wait(timeout=60))
+    finally:
+        child.kill()
+        child.wait()
+        child.stdout.close()
 
 
 @pytest.mark.slow

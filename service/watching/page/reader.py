@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from threading import Lock, Timer
+from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import IO, Self
 
@@ -23,8 +23,10 @@ CPU_SECONDS = 10
 #: Address space the child may have, in bytes.
 MEMORY_BYTES = 1024 * 1024 * 1024
 
-#: How long to wait for one page on a busy machine, in seconds.
+#: How long to wait for one page, in seconds, and how often again while its child only wants for a processor: a machine
+#: that is busy with other things says nothing against a page, and the child's processor time is limited anyway.
 PATIENCE_SECONDS = 30.0
+PATIENT = 4
 
 #: Pages one child reads before it is replaced, so that nothing a page left behind adds up.
 PAGES_A_CHILD = 500
@@ -105,8 +107,8 @@ class PageReader:
         child = self._child
         assert child is not None and child.stdin is not None and child.stdout is not None
         self._pages += 1
-        patience = Timer(self._patience, child.kill)
-        patience.start()
+        answered = Event()
+        Thread(target=self._lose_patience, args=(child, answered), daemon=True).start()
         try:
             child.stdin.write(question)
             child.stdin.flush()
@@ -114,7 +116,16 @@ class PageReader:
         except OSError:  # it died while we were still talking
             return None
         finally:
-            patience.cancel()
+            answered.set()
+
+    def _lose_patience(self, child: subprocess.Popen[bytes], answered: Event) -> None:
+        """The child is killed unless it answers in time, or would if it had a processor."""
+        for _ in range(PATIENT):
+            if answered.wait(self._patience):
+                return
+            if not _wants_a_processor(child.pid):
+                break
+        child.kill()
 
     def _start(self) -> None:
         self._stop()
@@ -139,6 +150,15 @@ class PageReader:
                 except OSError:  # bytes it never took
                     continue
         child.wait()
+
+
+def _wants_a_processor(process: int) -> bool:
+    """Whether a process runs or waits for its turn to; False where the system does not tell."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as told:
+            return told.read().rpartition(")")[2].split()[0] == "R"
+    except (OSError, IndexError):
+        return False
 
 
 def parts(*values: bytes) -> bytes:
