@@ -7,47 +7,47 @@ has side by side, since a page's language is often not stated and all tables are
 from service.domain.captures import Verdict
 
 #: A few words between two others, inside one sentence.
-_GAP = r"[^.!?\n]{0,40}?"
+GAP = r"[^.!?\n]{0,40}?"
 
 #: The rest of the article is withheld: this settles it.
 WITHHELD: dict[str, tuple[str, ...]] = {
     "cs": (
-        r"(?:pokračujte|pokračovat) ve čtení" + _GAP + r"\bpředplatn",
+        r"(?:pokračujte|pokračovat) ve čtení" + GAP + r"\bpředplatn",
         r"(?:článek|obsah|text) (?:je )?(?:určen )?(?:pouze |jen )?(?:pro|dostupný) předplatitel",
     ),
     "da": (
         r"(?:artiklen|indholdet|resten) (?:er )?(?:kun |forbeholdt |alene )+(?:for |til )?(?:vores )?(?:abonnenter|medlemmer)",
-        r"(?:køb|bliv|få|tegn|log ind)\b" + _GAP + r"\b(?:læse videre|læs videre|læse hele|læse resten|læs hele)",
-        r"læs (?:videre|hele artiklen|resten)\b" + _GAP + r"\b(?:abonne|medlem|adgang|log ind|for kun|prøv)",
+        r"(?:køb|bliv|få|tegn|log ind)\b" + GAP + r"\b(?:læse videre|læs videre|læse hele|læse resten|læs hele)",
+        r"læs (?:videre|hele artiklen|resten)\b" + GAP + r"\b(?:abonne|medlem|adgang|log ind|for kun|prøv)",
     ),
     "de": (
-        r"(?:artikel|beitrag|inhalt|text|bericht)\b" + _GAP + r"\b(?:nur|exklusiv|ausschließlich) (?:für|mit)\b" + _GAP + r"(?:abonnent|mitglieder|abo\b|plus|\w\+|leser)",
+        r"(?:artikel|beitrag|inhalt|text|bericht)\b" + GAP + r"\b(?:nur|exklusiv|ausschließlich) (?:für|mit)\b" + GAP + r"(?:abonnent|mitglieder|abo\b|plus|\w\+|leser)",
         r"(?:jetzt|gleich|hier|sofort) weiter ?lesen mit",
         r"(?:um|zum) (?:den (?:ganzen |gesamten |vollständigen )?(?:artikel|beitrag|text) )?(?:weiterzulesen|weiterlesen|ganz zu lesen|vollständig zu lesen)",
-        r"(?:abonnieren|registrieren|anmelden|testen|freischalten)\b" + _GAP + r"\b(?:und|um)\b" + _GAP + r"\bweiter ?(?:zu)?lesen",
+        r"(?:abonnieren|registrieren|anmelden|testen|freischalten)\b" + GAP + r"\b(?:und|um)\b" + GAP + r"\bweiter ?(?:zu)?lesen",
         r"(?:artikel|beitrag|text) (?:jetzt )?freischalten",
         r"weiter ?lesen (?:mit|im) (?:(?:dem|einem|ihrem) )?(?:\w+-?)?(?:abo\b|plus\b|digitalabo)|weiterlesen mit \S+\+",
     ),
     "es": (
-        r"(?:suscríbete|suscríbase|hazte (?:socio|suscriptor)|regístrate|regístrese|inicia sesión|inicie sesión)\b" + _GAP + r"\b(?:para|y) (?:seguir|sigue|siga|continuar|continúa|poder leer|leer)",
-        r"(?:artículo|contenido|noticia|información)\b" + _GAP + r"\b(?:exclusiv[oa]|reservad[oa]|sol[oa]|solamente|únicamente) (?:para )?(?:nuestros )?(?:suscriptores|socios|abonados|registrados)",
+        r"(?:suscríbete|suscríbase|hazte (?:socio|suscriptor)|regístrate|regístrese|inicia sesión|inicie sesión)\b" + GAP + r"\b(?:para|y) (?:seguir|sigue|siga|continuar|continúa|poder leer|leer)",
+        r"(?:artículo|contenido|noticia|información)\b" + GAP + r"\b(?:exclusiv[oa]|reservad[oa]|sol[oa]|solamente|únicamente) (?:para )?(?:nuestros )?(?:suscriptores|socios|abonados|registrados)",
         r"para (?:seguir|continuar) leyendo\b",
         r"te queda(?:n)? (?:por leer )?(?:el )?[0-9]+ ?% (?:de este|del) artículo",
     ),
     "fi": (
-        r"(?:jatka lukemista|lue koko (?:juttu|artikkeli))\b" + _GAP + r"\b(?:tilaa|tilaajana|kirjaudu)",
-        r"(?:tilaa|kirjaudu)\b" + _GAP + r"\b(?:jatka|jatkaaksesi|lukeaksesi|lue (?:koko|lisää))",
+        r"(?:jatka lukemista|lue koko (?:juttu|artikkeli))\b" + GAP + r"\b(?:tilaa|tilaajana|kirjaudu)",
+        r"(?:tilaa|kirjaudu)\b" + GAP + r"\b(?:jatka|jatkaaksesi|lukeaksesi|lue (?:koko|lisää))",
         r"(?:juttu|artikkeli|sisältö) on (?:vain )?tilaajille",
     ),
     "fr": (
-        r"(?:abonnez-vous|s'abonner|inscrivez-vous|connectez-vous|identifiez-vous)\b" + _GAP + r"\bpour (?:lire|continuer|poursuivre|accéder|découvrir|débloquer)",
-        r"(?:article|contenu|suite|reste|lecture|texte)\b" + _GAP + r"\b(?:réservée?s?|exclusivement|uniquement)\b" + _GAP + r"\b(?:abonnés?|abonnées|membres|inscrits)",
+        r"(?:abonnez-vous|s'abonner|inscrivez-vous|connectez-vous|identifiez-vous)\b" + GAP + r"\bpour (?:lire|continuer|poursuivre|accéder|découvrir|débloquer)",
+        r"(?:article|contenu|suite|reste|lecture|texte)\b" + GAP + r"\b(?:réservée?s?|exclusivement|uniquement)\b" + GAP + r"\b(?:abonnés?|abonnées|membres|inscrits)",
         r"il vous reste [0-9]+(?:[.,][0-9]+)? ?% (?:de cet article|à lire)",
         r"pour (?:lire la suite|continuer (?:la|votre) lecture|poursuivre (?:la|votre) lecture)",
     ),
     "it": (
-        r"(?:abbonati|abbònati|registrati|accedi|iscriviti)\b" + _GAP + r"\b(?:per|e) (?:continuare|continua|leggere|proseguire|leggi|sbloccare)",
-        r"(?:articolo|contenuto|lettura)\b" + _GAP + r"\b(?:riservat[oa]|esclusiv[oa]|solo) (?:agli|ai|per gli|per i|per) (?:nostri )?(?:abbonati|iscritti|soci|lettori registrati)",
+        r"(?:abbonati|abbònati|registrati|accedi|iscriviti)\b" + GAP + r"\b(?:per|e) (?:continuare|continua|leggere|proseguire|leggi|sbloccare)",
+        r"(?:articolo|contenuto|lettura)\b" + GAP + r"\b(?:riservat[oa]|esclusiv[oa]|solo) (?:agli|ai|per gli|per i|per) (?:nostri )?(?:abbonati|iscritti|soci|lettori registrati)",
         r"per (?:continuare|proseguire) (?:a leggere|la lettura)",
     ),
     "ja": (
@@ -56,30 +56,30 @@ WITHHELD: dict[str, tuple[str, ...]] = {
     ),
     "nb": (
         r"(?:artikkelen|saken|innholdet|resten) (?:er )?(?:kun |bare |forbeholdt )+(?:for )?(?:våre )?(?:abonnenter|medlemmer)",
-        r"(?:kjøp|bli|få|logg inn|bestill)\b" + _GAP + r"\b(?:lese videre|les videre|lese hele|lese resten|les hele)",
-        r"les (?:videre|hele saken|resten)\b" + _GAP + r"\b(?:abonne|tilgang|logg inn|prøv|for kun)",
+        r"(?:kjøp|bli|få|logg inn|bestill)\b" + GAP + r"\b(?:lese videre|les videre|lese hele|lese resten|les hele)",
+        r"les (?:videre|hele saken|resten)\b" + GAP + r"\b(?:abonne|tilgang|logg inn|prøv|for kun)",
     ),
     "nl": (
-        r"(?:abonneer|neem een abonnement|word (?:abonnee|lid)|registreer|log in|meld je aan)\b" + _GAP + r"\b(?:verder (?:te )?lezen|lees verder|(?:te )?lezen)",
-        r"(?:artikel|verhaal|inhoud|stuk)\b" + _GAP + r"\b(?:alleen|exclusief|uitsluitend|enkel) (?:voor|toegankelijk voor|beschikbaar voor) (?:onze )?(?:abonnees|leden)",
-        r"(?:verder lezen|lees verder)\? ?" + _GAP + r"\b(?:abonne|lid\b|log in|registreer)",
+        r"(?:abonneer|neem een abonnement|word (?:abonnee|lid)|registreer|log in|meld je aan)\b" + GAP + r"\b(?:verder (?:te )?lezen|lees verder|(?:te )?lezen)",
+        r"(?:artikel|verhaal|inhoud|stuk)\b" + GAP + r"\b(?:alleen|exclusief|uitsluitend|enkel) (?:voor|toegankelijk voor|beschikbaar voor) (?:onze )?(?:abonnees|leden)",
+        r"(?:verder lezen|lees verder)\? ?" + GAP + r"\b(?:abonne|lid\b|log in|registreer)",
         r"om (?:dit artikel |verder )(?:te )?(?:kunnen )?(?:verder )?(?:te )?lezen",
     ),
     "pl": (
-        r"(?:artykuł|tekst|treść|materiał)\b" + _GAP + r"\b(?:tylko|wyłącznie|jedynie) dla (?:naszych )?(?:prenumerator|subskrybent|zalogowan|abonent)",
+        r"(?:artykuł|tekst|treść|materiał)\b" + GAP + r"\b(?:tylko|wyłącznie|jedynie) dla (?:naszych )?(?:prenumerator|subskrybent|zalogowan|abonent)",
         r"(?:aby|żeby|by) (?:czytać dalej|przeczytać (?:cały|całość|resztę)|kontynuować czytanie)",
-        r"(?:czytaj dalej|dalszy ciąg|pozostało)\b" + _GAP + r"\b(?:prenumerat|subskryp|wykup|zaloguj|artykułu)",
-        r"(?:wykup|kup|zaloguj się|zarejestruj się)\b" + _GAP + r"\b(?:czytaj dalej|czytać dalej|pełny dostęp|cały artykuł)",
+        r"(?:czytaj dalej|dalszy ciąg|pozostało)\b" + GAP + r"\b(?:prenumerat|subskryp|wykup|zaloguj|artykułu)",
+        r"(?:wykup|kup|zaloguj się|zarejestruj się)\b" + GAP + r"\b(?:czytaj dalej|czytać dalej|pełny dostęp|cały artykuł)",
     ),
     "pt": (
-        r"(?:assine|torne-se assinante|cadastre-se|registe-se|faça login|inicie sessão)\b" + _GAP + r"\b(?:para|e) (?:continuar|continue|ler|leia|aceder|acessar|seguir)",
-        r"(?:artigo|conteúdo|texto|reportagem|matéria)\b" + _GAP + r"\b(?:exclusiv[oa]|reservad[oa]|só|apenas|somente) (?:para |a |aos )?(?:os )?(?:nossos )?assinantes",
+        r"(?:assine|torne-se assinante|cadastre-se|registe-se|faça login|inicie sessão)\b" + GAP + r"\b(?:para|e) (?:continuar|continue|ler|leia|aceder|acessar|seguir)",
+        r"(?:artigo|conteúdo|texto|reportagem|matéria)\b" + GAP + r"\b(?:exclusiv[oa]|reservad[oa]|só|apenas|somente) (?:para |a |aos )?(?:os )?(?:nossos )?assinantes",
         r"para continuar (?:a ler|lendo|a leitura)",
     ),
     "sv": (
         r"(?:artikeln|innehållet|texten|resten) (?:är )?(?:endast |bara |enbart )?(?:för|förbehållen) (?:våra )?(?:prenumeranter|medlemmar)",
-        r"(?:bli|köp|prenumerera|logga in|skaffa)\b" + _GAP + r"\b(?:läsa vidare|läs vidare|fortsätta läsa|läsa hela|läsa resten|läs hela)",
-        r"(?:läs (?:vidare|hela artikeln)|fortsätt läsa)\b" + _GAP + r"\b(?:prenumer|logga in|medlem|prova|för endast)",
+        r"(?:bli|köp|prenumerera|logga in|skaffa)\b" + GAP + r"\b(?:läsa vidare|läs vidare|fortsätta läsa|läsa hela|läsa resten|läs hela)",
+        r"(?:läs (?:vidare|hela artikeln)|fortsätt läsa)\b" + GAP + r"\b(?:prenumer|logga in|medlem|prova|för endast)",
     ),
     "he": (
         r"(?:הכתבה|התוכן|הטקסט)[^.!?\n]{0,20}למנויים|(?:כדי )?להמש(?:יך|ך) (?:ל)?(?:קרוא|קריאה|הקריאה)",
@@ -88,47 +88,47 @@ WITHHELD: dict[str, tuple[str, ...]] = {
         r"(?:लेख|खबर|सामग्री)[^।\n]{0,20}(?:केवल|सिर्फ) (?:सदस्यों|ग्राहकों)|(?:आगे|पूरा|पूरी) (?:\S+ )?पढ़ने के लिए[^।\n]{0,20}(?:सदस्य|लॉग|सब्स)",
     ),
     "vi": (
-        r"(?:bài viết|nội dung)\b" + _GAP + r"\b(?:chỉ|dành riêng)\b" + _GAP + r"\b(?:thuê bao|hội viên|trả phí|đăng ký)",
-        r"(?:đăng ký|đăng nhập|mua)\b" + _GAP + r"\bđể (?:đọc|xem) (?:tiếp|toàn bộ|đầy đủ)",
+        r"(?:bài viết|nội dung)\b" + GAP + r"\b(?:chỉ|dành riêng)\b" + GAP + r"\b(?:thuê bao|hội viên|trả phí|đăng ký)",
+        r"(?:đăng ký|đăng nhập|mua)\b" + GAP + r"\bđể (?:đọc|xem) (?:tiếp|toàn bộ|đầy đủ)",
     ),
     "zh": (
         r"(?:订阅|訂閱|登录|登入|注册|註冊)[^。\n]{0,12}(?:继续阅读|繼續閱讀|阅读全文|閱讀全文)|(?:会员|會員|付费|付費|订户|訂戶)专[享属]|仅限(?:会员|订阅)",
     ),
     "ar": (
-        r"(?:هذا المقال|هذا المحتوى|بقية المقال|المحتوى) (?:متاح|مخصص|حصري)\w*" + _GAP + r"(?:للمشتركين|المشتركين|لمشتركي)",
+        r"(?:هذا المقال|هذا المحتوى|بقية المقال|المحتوى) (?:متاح|مخصص|حصري)\w*" + GAP + r"(?:للمشتركين|المشتركين|لمشتركي)",
         r"(?:اشترك|سجل|سجّل|اشتركوا)[^.!؟\n]{0,20}(?:لمتابعة|لمواصلة|لإكمال) (?:ال)?قراءة",
     ),
     "el": (
-        r"(?:άρθρο|περιεχόμενο|κείμενο)\b" + _GAP + r"\b(?:μόνο|αποκλειστικά)\b" + _GAP + r"\b(?:συνδρομητ|μέλη)",
-        r"(?:συνδρομητ\w+|εγγραφείτε|συνδεθείτε)\b" + _GAP + r"\b(?:για να|και) (?:συνεχίσετε|διαβάσετε|συνεχίστε|διαβάστε)",
+        r"(?:άρθρο|περιεχόμενο|κείμενο)\b" + GAP + r"\b(?:μόνο|αποκλειστικά)\b" + GAP + r"\b(?:συνδρομητ|μέλη)",
+        r"(?:συνδρομητ\w+|εγγραφείτε|συνδεθείτε)\b" + GAP + r"\b(?:για να|και) (?:συνεχίσετε|διαβάσετε|συνεχίστε|διαβάστε)",
     ),
     "hu": (
-        r"(?:cikk|tartalom|írás)\b" + _GAP + r"\b(?:csak|kizárólag)\b" + _GAP + r"\b(?:előfizető|regisztrált|tagja)",
-        r"(?:fizessen elő|előfizetés\w*|jelentkezzen be|regisztráljon)\b" + _GAP + r"\b(?:olvas\w+ tovább|tovább ?olvas|folytat)",
+        r"(?:cikk|tartalom|írás)\b" + GAP + r"\b(?:csak|kizárólag)\b" + GAP + r"\b(?:előfizető|regisztrált|tagja)",
+        r"(?:fizessen elő|előfizetés\w*|jelentkezzen be|regisztráljon)\b" + GAP + r"\b(?:olvas\w+ tovább|tovább ?olvas|folytat)",
     ),
     "id": (
         r"(?:artikel|konten|berita) ini (?:hanya |khusus )+(?:untuk|bagi) (?:para )?(?:pelanggan|anggota)",
-        r"(?:berlangganan|daftar|masuk|login)\b" + _GAP + r"\buntuk (?:melanjutkan membaca|terus membaca|membaca (?:selengkapnya|artikel lengkap))",
+        r"(?:berlangganan|daftar|masuk|login)\b" + GAP + r"\buntuk (?:melanjutkan membaca|terus membaca|membaca (?:selengkapnya|artikel lengkap))",
     ),
     "ko": (
         r"(?:이|본) (?:기사|콘텐츠)는 (?:유료 ?)?(?:회원|구독자|로그인)[^.\n]{0,12}(?:전용|만|한정)",
         r"(?:구독|로그인|회원가입)[^.\n]{0,14}(?:계속 읽|전문을|전체 기사|이어서)",
     ),
     "ro": (
-        r"(?:articol|conținut|text)\w*\b" + _GAP + r"\b(?:doar|numai|exclusiv)\b" + _GAP + r"\babona[țt]i",
-        r"(?:abonează-te|abonați-vă|autentifică-te|creează (?:un )?cont)\b" + _GAP + r"\bpentru a (?:citi|continua)",
+        r"(?:articol|conținut|text)\w*\b" + GAP + r"\b(?:doar|numai|exclusiv)\b" + GAP + r"\babona[țt]i",
+        r"(?:abonează-te|abonați-vă|autentifică-te|creează (?:un )?cont)\b" + GAP + r"\bpentru a (?:citi|continua)",
     ),
     "ru": (
-        r"(?:материал|статья|текст|продолжение|контент)\b" + _GAP + r"\b(?:только|исключительно)\b" + _GAP + r"\b(?:подписчик|зарегистрированн)",
-        r"(?:подпишитесь|оформите подписку|войдите|зарегистрируйтесь)\b" + _GAP + r"\b(?:чтобы (?:читать|прочитать|продолжить|дочитать)|для (?:продолжения|чтения))",
+        r"(?:материал|статья|текст|продолжение|контент)\b" + GAP + r"\b(?:только|исключительно)\b" + GAP + r"\b(?:подписчик|зарегистрированн)",
+        r"(?:подпишитесь|оформите подписку|войдите|зарегистрируйтесь)\b" + GAP + r"\b(?:чтобы (?:читать|прочитать|продолжить|дочитать)|для (?:продолжения|чтения))",
     ),
     "tr": (
-        r"(?:haber|içerik|yazı|makale)\w*\b" + _GAP + r"\b(?:yalnızca|sadece)\b" + _GAP + r"\b(?:abone|üye)",
-        r"(?:abone ol\w*|üye ol\w*|giriş yap\w*)\b" + _GAP + r"\b(?:okumaya devam|devamını oku|tamamını oku)|(?:okumaya devam etmek|devamını okumak|tamamını okumak) için",
+        r"(?:haber|içerik|yazı|makale)\w*\b" + GAP + r"\b(?:yalnızca|sadece)\b" + GAP + r"\b(?:abone|üye)",
+        r"(?:abone ol\w*|üye ol\w*|giriş yap\w*)\b" + GAP + r"\b(?:okumaya devam|devamını oku|tamamını oku)|(?:okumaya devam etmek|devamını okumak|tamamını okumak) için",
     ),
     "uk": (
-        r"(?:матеріал|стаття|текст|продовження)\b" + _GAP + r"\b(?:тільки|лише|виключно)\b" + _GAP + r"\b(?:передплатник|підписник|зареєстрован)",
-        r"(?:підпишіться|оформіть передплату|увійдіть|зареєструйтеся)\b" + _GAP + r"\b(?:щоб (?:читати|прочитати|продовжити)|для (?:продовження|читання))",
+        r"(?:матеріал|стаття|текст|продовження)\b" + GAP + r"\b(?:тільки|лише|виключно)\b" + GAP + r"\b(?:передплатник|підписник|зареєстрован)",
+        r"(?:підпишіться|оформіть передплату|увійдіть|зареєструйтеся)\b" + GAP + r"\b(?:щоб (?:читати|прочитати|продовжити)|для (?:продовження|читання))",
     ),
 }  # fmt: skip
 
@@ -159,25 +159,25 @@ CONSENT: dict[str, tuple[str, ...]] = {
     "de": (
         r"(?:(?:alle[sn]?|cookies?) (?:akzeptieren|ablehnen|zulassen|annehmen)|(?:einwilligen|zustimmen|akzeptieren) und weiter(?:lesen)?)",
         r"(?:[a-zäöü]+-)?pur-?abo\w*",
-        r"(?:ihre|deine|meine|die) (?:einwilligung|zustimmung)\b" + _GAP + r"\b(?:jederzeit|widerruf|erteil|verwalt)",
+        r"(?:ihre|deine|meine|die) (?:einwilligung|zustimmung)\b" + GAP + r"\b(?:jederzeit|widerruf|erteil|verwalt)",
         r"(?:unsere[nr]?|und) (?:bis zu )?[0-9.]+ (?:partnern?|drittanbietern?)",
         r"(?:weiter ?lesen|weiter|nutzen|lesen) (?:mit|ohne) (?:werbung|tracking|werbetracking|cookies)",
         r"(?:wir verwenden|verwendung von|einsatz von) cookies",
-        r"(?:speichern|zugreifen|greifen)\b" + _GAP + r"\bauf\b" + _GAP + r"\b(?:ihrem|deinem|einem|personenbezogene)",
+        r"(?:speichern|zugreifen|greifen)\b" + GAP + r"\bauf\b" + GAP + r"\b(?:ihrem|deinem|einem|personenbezogene)",
         r"personalisierte (?:werbung|anzeigen|inhalte)",
     ),
     "es": (
         r"(?:aceptar|rechazar|acepta|rechaza|gestionar) (?:y continuar|todo|todas|cookies|las cookies)",
         r"(?:nosotros y )?(?:nuestros|los) [0-9.]+ (?:socios|proveedores)",
         r"(?:publicidad|anuncios|contenido) personalizad[oa]s?", r"(?:tu|su) consentimiento", r"(?:usamos|utilizamos|uso de) cookies",
-        r"(?:almacenar|almacenamos)\b" + _GAP + r"\bacceder",
+        r"(?:almacenar|almacenamos)\b" + GAP + r"\bacceder",
     ),
     "fi": (r"(?:hyväksy|hylkää|salli) (?:kaikki|evästeet)", r"(?:käytämme|käyttää) evästeitä", r"suostumuksesi|suostumuksen"),
     "fr": (
         r"(?:tout accepter|tout refuser|accepter et (?:continuer|fermer)|continuer sans accepter|accepter (?:tout|les cookies))",
         r"(?:nos|et nos|avec nos) (?:[0-9]+ )?partenaires", r"(?:publicités?|contenus?|annonces) personnalisée?s?",
         r"(?:votre|retirer (?:votre|ce)) consentement", r"(?:utilisons|utilisation|usage) (?:de|des) (?:cookies|traceurs)",
-        r"(?:stocker|stockons|stockage)\b" + _GAP + r"\b(?:accéder|accès|terminal|appareil)",
+        r"(?:stocker|stockons|stockage)\b" + GAP + r"\b(?:accéder|accès|terminal|appareil)",
     ),
     "it": (
         r"(?:accetta|rifiuta|accettare|rifiutare) (?:tutt[oie]|e continua|e chiudi|(?:i )?cookie)|continua senza accettare",
@@ -208,9 +208,9 @@ CONSENT: dict[str, tuple[str, ...]] = {
     "hr": (r"(?:prihvati|odbij) sve", r"koristimo kolačiće", r"naši (?:[0-9]+ )?partneri"),
     "bg": (r"(?:приеми|приемам|отхвърли) всички", r"използваме бисквитки", r"нашите (?:[0-9]+ )?партньори"),
     "sk": (r"(?:prijať|odmietnuť) (?:všetk|cookies)", r"používame súbory cookie", r"naši (?:[0-9]+ )?partneri"),
-    "vi": (r"(?:chấp nhận|từ chối) tất cả", r"chúng tôi" + _GAP + r"sử dụng cookie", r"quyền riêng tư của bạn"),
+    "vi": (r"(?:chấp nhận|từ chối) tất cả", r"chúng tôi" + GAP + r"sử dụng cookie", r"quyền riêng tư của bạn"),
     "zh": (r"(?:接受|同意|拒绝|拒絕)(?:所有|全部)", r"(?:我们|我們)(?:会|會)?(?:使用|用) ?cookie", r"(?:您|你)的(?:隐私|隱私)"),
-    "ro": (r"(?:parteneri(?:i)? (?:ai )?no[șs]tri)", r"(?:retrage|acordul|consimțământul)" + _GAP + r"\bconsimțământ|(?:modulele|module) cookie", r"(?:accept[ăa]?|respinge|refuz[ăa]?) (?:toate|tot)", r"(?:folosim|utilizăm) (?:cookie|module)", r"(?:reclame|conținut) personalizate?"),
+    "ro": (r"(?:parteneri(?:i)? (?:ai )?no[șs]tri)", r"(?:retrage|acordul|consimțământul)" + GAP + r"\bconsimțământ|(?:modulele|module) cookie", r"(?:accept[ăa]?|respinge|refuz[ăa]?) (?:toate|tot)", r"(?:folosim|utilizăm) (?:cookie|module)", r"(?:reclame|conținut) personalizate?"),
     "ru": (r"(?:принять|отклонить|разрешить) (?:все|cookie)", r"наши(?:ми|х)? (?:[0-9]+ )?партнер", r"(?:мы )?используем (?:файлы )?(?:cookie|куки)", r"персонализированн\w+ (?:реклам|контент)"),
     "tr": (r"(?:tümünü|hepsini) (?:kabul et|reddet)", r"(?:biz ve )?iş ortaklarımız", r"çerez\w* kullan(?:ıyoruz|ır)", r"kişiselleştirilmiş (?:reklam|içerik)"),
     "uk": (r"(?:прийняти|відхилити|дозволити) (?:всі|усі|cookie)", r"наші(?:ми|х)? (?:[0-9]+ )?партнер", r"(?:ми )?використовуємо (?:файли )?(?:cookie|кукі)"),
