@@ -208,7 +208,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if has_be and not any(word in HAVE for word in group[group.index(next(w for w in group if w in BE)) + 1 :]):
         is_participle = norm != lemma and not norm.endswith("s")  # "there were claims"
         return "passive" if is_participle or norm in ("read", "put", "cast") else ""
-    if norm == lemma and lemma not in ("put", "cast", "read"):
+    if norm == lemma and lemma not in ("cast", "come", "put", "quit", "read"):
         return _base_form(view, index, first, group, before)
     if norm.endswith("s") and not norm.endswith("ss"):
         return _s_form(view, index, before, following)

@@ -39,6 +39,9 @@ _OPENS_PERSON = BEFORE_NAMES | LOOSE_TRADES | MALE | FEMALE
 #: Holders of one joint mention at most.
 MOST_HOLDERS = 5
 
+#: Parts of a mention that may be two roles of one person.
+BOTH_ROLES = 2
+
 _NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
 _ADDED = re.compile(rf" (?:{ADDING}) ")
 
@@ -156,14 +159,42 @@ _TWO_WITH_MORE = re.compile(
 )
 
 
+def _two_in_office(mention: str) -> tuple[str, ...]:
+    """Two of whom the second has role and name: "Mayor Ada Byron and teacher Jo Dahl"."""
+    first, _, second = mention.partition(" and ")
+    words = second.split()
+    if "," in mention or " and " in second or len(words) <= 2 or not all(word[:1].isupper() for word in words[-2:]):
+        return ()
+    role = LEAD.sub("", " ".join(words[:-2]))
+    if not (role.islower() and is_person(role)):
+        return ()
+    is_known = bool(gender_of(first)) or opens_with(first, _OPENS_PERSON)
+    is_told = (is_known and " " in person_in(first)) or (
+        bool(LEAD.match(first)) and is_person(first) and bool(LEAD.match(second))
+    )
+    return (first, second) if is_told else ()
+
+
+def _are_roles_of_one(first: str, second: str) -> bool:
+    """Whether two roles are of the one who is named behind them: "former mayor and television host Jo Lind"."""
+    words = second.split()
+    role = " ".join(word for word in words if word.islower())
+    is_named = len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper()
+    return is_named and first.split()[-1].islower() and is_person(first) and bool(role) and is_person(role)
+
+
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def several_in(mention: str) -> tuple[str, ...]:
     """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
     mention = _NEITHER.sub(r"\1 and ", mention)
+    if both := _two_in_office(mention):
+        return both
     if two := _TWO_WITH_MORE.match(mention):
         return two[1], two[2]
     raw = [part.strip() for part in re.split(r",? and |, ", mention.strip(" ,"))]
     parts = [LEAD.sub("", part) for part in raw]
+    if len(parts) == BOTH_ROLES and raw[0] == parts[0] and _are_roles_of_one(*parts):
+        return ()
     if not 2 <= len(parts) <= MOST_HOLDERS or not all(part[:1].isupper() for part in parts):
         return ()
     are_added = any(part[:1].islower() and not part.startswith("the ") for part in raw[1:])

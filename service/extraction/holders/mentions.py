@@ -62,7 +62,10 @@ TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 _PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
 #: Past forms between a subject and whom a relative behind them goes back to, and what stands before those.
 _PAST = frozenset(
-    "brought caught drew gave got held hit hurt led left lost made met sent set took upset was went won were".split()
+    """
+    became began brought came caught drew fell gave got held hit hurt led left lost made met sent set took upset was
+    went were won
+    """.split()
 )
 _TO_WHOM = frozenset("among by from to with".split())
 
@@ -200,7 +203,7 @@ def phrase_before(text: str, start: int) -> str:
 
 def _behind_verb(words: list[str]) -> list[str]:
     """The words of whom a relative goes back to, without a verb before: "The plan drew criticism from | parents"."""
-    for at in range(len(words) - 2, 1, -1):
+    for at in range(len(words) - 2, 0, -1):
         is_verb = words[at] in _PAST or (words[at].endswith("ed") and words[at].islower())
         before = words[at - 1].lower()
         if is_verb and before not in DETERMINERS | PREPOSITIONS | COORDINATORS and not is_adverb(before):
@@ -212,7 +215,9 @@ def _to_whom(words: list[str]) -> list[str]:
     """The words of whom somebody speaks to or hears from: "criticism from | parents", "among | ministers"."""
     if len(words) > 1 and words[-2] in _TO_WHOM and words[-1].islower():
         return words[-1:]
-    return words
+    at = next((at for at in range(len(words) - 2, 0, -1) if words[at] in _TO_WHOM), 0)
+    is_named = at and words[0].islower() and all(word[:1].isupper() for word in words[at + 1 :])
+    return words[at + 1 :] if is_named else words  # "under fire from Bo Ek"
 
 
 def is_nationals(word: str) -> bool:

@@ -4,6 +4,7 @@ Refuses: contents before the cue (see finite.py).
 """
 
 from service.extraction.attribution.drafts.draft import Draft
+from service.extraction.attribution.drafts.firmness import asserts
 from service.extraction.attribution.lexicon.cues import (
     CALLED_IN,
     CLAUSAL,
@@ -14,6 +15,7 @@ from service.extraction.attribution.lexicon.cues import (
     OPEN_TO,
     QUOTING,
     TAKEN_BY_DEEDS,
+    UNDERFOOT,
     VOTING,
     Frame,
     verb_cues,
@@ -24,8 +26,10 @@ from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
+    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_clock,
     opens_amount,
 )
@@ -33,7 +37,7 @@ from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
 from service.extraction.attribution.reach.aims import aim_of_told
-from service.extraction.attribution.reach.ends import end_of_opening_clause
+from service.extraction.attribution.reach.ends import end_of_opening_clause, is_date
 from service.extraction.attribution.view import Hit, View
 
 #: Words of who is appealed to, at most.
@@ -49,6 +53,9 @@ _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 _PARTICLES = frozenset("aside away back down in off on out through up".split())
 _STATES = frozenset("alert furlough hold leave lockdown notice risk standby trial".split())
 NEAR = 5
+
+#: What makes another verb of "called it".
+_NOT_CALLED = _PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
 
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 _BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
@@ -86,7 +93,12 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
             pass
     if hit.cue.lemmas[0] in _FEELING and len(hit.cue.lemmas) == 1 and norm in _GROUNDS and not view.quoted[start]:
         return None  # "fumed after the club raised prices"
-    if hit.cue.lemmas[0] in CLAUSAL and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS):
+    is_told = hit.cue.lemmas == ("maintain",) and asserts(view, start)  # "maintained his innocence"
+    if (
+        hit.cue.lemmas[0] in CLAUSAL
+        and not is_told
+        and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS)
+    ):
         return None
     if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:
         return None  # "wrote about 2,000 words"
@@ -105,6 +117,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if hit.cue.lemmas == ("put",) and not is_put_at(view, start):
         return None
     if decides(hit) and not (is_decided_on(view, hit, start) and may_decide(view, hit, subject)):
+        return None
+    if hit.cue.frame is Frame.ACT and hit.cue.lemmas[-1] == "over" and _is_no_ground(view, hit, start):
         return None
     if hit.cue.lemmas == ("vote", "to") and view.words[start].is_number:
         return None  # "by 52 votes to 47"
@@ -126,8 +140,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         and norm in ("in", "into", "to", "off", "out", "up", "back")
     ):
         return None
-    is_called = start + 1 < view.size and (view.norms[start + 1] in DETERMINERS or view.quoted[start + 1])
-    if hit.cue.lemmas == ("call",) and norm == "it" and not is_called:
+    is_called = start + 1 < view.size and not view.is_sign(start + 1) and view.norms[start + 1] not in _NOT_CALLED
+    if hit.cue.lemmas == ("call",) and norm == "it" and not (is_called or any(view.quoted[start + 1 : start + 2])):
         return None  # "called it off"
     return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
 
@@ -151,9 +165,13 @@ def _clears_of(view: View, subject: Subject, start: int) -> bool:
     return not COURTS.isdisjoint(heads) and "of" in view.norms[start + 1 : start + LONGEST_ASKED]
 
 
+#: What makes a deed of such a verb, whatever it takes: "struck down the law", "walked out over pay".
+_ALONE = (("down",), ("out", "over"))
+
+
 def decides(hit: Hit) -> bool:
     """Whether the verb is a decision only by what it takes: "threw out the case"; "struck down" is one anyhow."""
-    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in TAKEN_BY_DEEDS and hit.cue.lemmas[1:] != ("down",)
+    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in TAKEN_BY_DEEDS and hit.cue.lemmas[1:] not in _ALONE
 
 
 def is_decided_on(view: View, hit: Hit, start: int) -> bool:
@@ -168,6 +186,18 @@ def is_decided_on(view: View, hit: Hit, start: int) -> bool:
             break
         end += 1
     return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
+
+
+def _is_no_ground(view: View, hit: Hit, start: int) -> bool:
+    """Whether what stands behind "over" is where or when, not why: "walked out over the hill", "over the weekend"."""
+    end = start + (view.norms[start] in DETERMINERS)
+    end += view.norms[end : end + 1] in (["last"], ["past"])
+    is_span = view.lemmas[end : end + 1] != [] and view.lemmas[end] in SPANS | TIME_WORDS
+    if is_date(view, start) or (is_span and view.norms[end + 1 : end + 2] not in (["'s"], ["-"])):
+        return True
+    while end + 1 < view.size and not (view.is_sign(end + 1) or view.norms[end + 1] in PREPOSITIONS | COORDINATORS):
+        end += 1
+    return hit.cue.lemmas[0] == "walk" and view.lemmas[end : end + 1] != [] and view.lemmas[end] in UNDERFOOT
 
 
 def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
@@ -245,6 +275,8 @@ def _takes(hit: Hit, following: list[str]) -> bool:
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
         case ("be", "open", "to"):
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("rule",):
+            return not first.endswith(("self", "selves"))  # "ruled himself out"
         case ("reply",):
             return not hit.negated or first != "to"  # "did not reply to e-mails"
         case ("reply" | "respond", "to", *_, "request"):

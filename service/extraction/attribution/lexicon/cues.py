@@ -105,8 +105,26 @@ DROPPED = DECIDED_ON | frozenset(
 KEEPING = frozenset("hold keep leave".split())
 KEPT = frozenset(["rate"])
 
+#: What somebody walks out of who will deal no more: "walked out of the talks", and not "the room".
+LEFT = frozenset(
+    """
+    alliance cabinet coalition conference congress convention debate deal government hearing meeting negotiation
+    parliament session summit talk talks treaty trial vote
+    """.split()
+)
+
+#: What somebody walks or steps over on foot: "walked out over the hill", and not "over pay".
+UNDERFOOT = frozenset(
+    """
+    balcony beach border bridge bog causeway cliff crossing dune fence field footbridge grass gravel hill ice lake
+    lawn marsh meadow moor mud pier reef ridge road rock roof rubble sand sea snow stile street threshold track wall
+    water
+    """.split()
+)
+
 #: Verbs that are a deed of note by what they take alone.
 TAKEN_BY_DEEDS = {
+    "walk": LEFT,
     **dict.fromkeys(DECIDING, DECIDED_ON),
     **dict.fromkeys(DROPPING, DROPPED),
     **dict.fromkeys(KEEPING, KEPT),

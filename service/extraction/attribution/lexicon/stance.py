@@ -134,6 +134,7 @@ propose | to | recommends
 publish | act | does
 pull out of | act | does
 quash | act | refuses
+quit over | act | does
 ratify | act | does
 realise | think | believes
 realize | think | believes
@@ -148,6 +149,8 @@ remember | think | says
 repeal | act | does
 request | to | asks
 rescind | act | does
+resign from | act | does
+resign over | act | does
 resolve | to | plans
 revoke | act | forbids
 scrap | act | refuses
@@ -158,6 +161,7 @@ set aside | act | refuses
 shelve | act | refuses
 show | think | says
 sign | act | does
+step down over | act | does
 stop | act | forbids
 strike down | act | forbids
 strike out | act | refuses
@@ -179,6 +183,8 @@ vote in favor of | act | supports
 vote in favour of | act | supports
 vote to | act | does
 vow | to | pledges
+walk out of | act | does
+walk out over | act | does
 want | to | plans
 wish | to | plans
 withdraw | act | does

@@ -45,7 +45,7 @@ class Subject:
 def without_lead(view: View, start: int, end: int) -> Subject:
     while start < end and (
         view.norms[start] in COORDINATORS
-        or is_adverb(view.norms[start])
+        or (is_adverb(view.norms[start]) and view.norms[start + 1 : start + 2] != ["'s"])
         or (view.is_sign(start) and view.norms[start] not in "#@$£€¥")
     ):
         start += 1

@@ -88,7 +88,7 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
                 break
         if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
             break
-        is_deadline = norm in ("after", "before") and _is_date(view, end + 1)
+        is_deadline = norm in ("after", "before") and is_date(view, end + 1)
         ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
         if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
             end = _without_span(view, start, end)
@@ -140,7 +140,7 @@ def _without_span(view: View, start: int, end: int) -> int:
     return end - 2 if counts else end
 
 
-def _is_date(view: View, at: int) -> bool:
+def is_date(view: View, at: int) -> bool:
     """Whether a day, a month or a season stands here: "ruled out a vote before the spring"."""
     at += at < view.size and view.norms[at] in ("the", "next", "this")
     return at < view.size and not view.is_sign(at) and (view.norms[at] in SEASONS or is_time(view, at))

@@ -8,6 +8,7 @@ from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
+    DO,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -90,6 +91,8 @@ def _behind_name(view: View, start: int) -> int:
 def _takes_side(view: View, verb: int, group: list[str]) -> bool:
     """Whether a verb, or what somebody is, tells how they stand: "disagrees", "are not convinced", "rejected it"."""
     lemma = view.lemmas[verb]
+    if not DO.isdisjoint(group) and view.is_sign(verb):
+        return True  # "but Lind does not"
     if not BE.isdisjoint(group):
         return any(cue.lemmas[1:2] in ((lemma,), (view.norms[verb],)) for cue in verb_cues()["be"])
     return lemma in _SIDES or lemma in verb_cues()

@@ -11,6 +11,7 @@ from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     NEGATIONS,
     PREPOSITIONS,
@@ -18,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
 )
 from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.noun_phrases import only_adds
 from service.extraction.attribution.phrases.plurals import is_there
 from service.extraction.attribution.phrases.subjects import subject_after
 from service.extraction.attribution.reach.ends import trimmed
@@ -77,7 +79,8 @@ def _cue(view: View, index: int, cues: dict[str, Cue]) -> Cue | None:
 
 def _owned(view: View, index: int) -> FoundAttribution | None:
     """`her claim that ...`, `Lind's promise to ...`, `a call from residents for ...`."""
-    following = view.norms[index + 1]
+    is_that = view.norms[index + 1] in BE and view.norms[index + 2 : index + 3] == ["that"]  # "his view is that"
+    following = view.norms[index + 1 + is_that]
     is_from = following in ("from", "by", "among")
     cue = _cue(view, index, from_cues() if is_from else noun_cues())
     if not cue or not (index or is_from) or following not in _OPENERS:
@@ -86,14 +89,14 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
         cue = replace(cue, force=Force.SAYS, denied=True)  # "her rejection of claims that"
     elif cue.lemmas == ("dismissal",):
         return None  # of a coach
-    owner, start = _owner(view, index) if index else Subject(), index + 1
+    owner, start = _owner(view, index) if index else Subject(), index + 1 + is_that
     if is_from:
         agent = subject_after(view, index + 2)
         takes_verb = cue in noun_cues().values() or ladder_of(cue.force) == "telling"
         opens = _OPENS_CALL if cue.lemmas[0] in _CALLS else ("that", "to") if takes_verb else ("that",)
         reach = range(index + 2, min(view.size, index + LONGEST_AGENT))
         stop = next((at for at in reach if view.norms[at] in opens), 0)
-        if agent.is_empty or not stop:
+        if agent.is_empty or not stop or _has_verb(view, index + 2, stop):
             return None
         owner, start = Subject(index + 2, stop), stop
     taken = taking_back(view, index if owner.is_empty else owner.first)
@@ -105,6 +108,13 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
     if owner.is_empty:
         return None
     return _found(view, index, cue, owner, start)
+
+
+def _has_verb(view: View, first: int, last: int) -> bool:
+    """Whether a verb stands here that is of no relative: "by Dr Vale, published in May, | warns"."""
+    if not {"who", "which", "that"}.isdisjoint(view.norms[first:last]):
+        return False
+    return any(view.is_verb_like(at) and not only_adds(view, at) for at in range(first, last))
 
 
 def _of_nobody(view: View, index: int) -> FoundAttribution | None:
