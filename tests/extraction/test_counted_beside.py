@@ -28,6 +28,22 @@ The number, 12, was called. | 12,,number
 Traffic deaths fell by almost a quarter last year. | 0.25,share,Traffic deaths
 Sales slid 3 per cent in the half year to December. | 3,percent,Sales
 It was minus minus five in Leeds. | none
+Governors rejected a 5.5 per cent pay claim by the teachers. | 5.5,percent,pay claim
+Staff voted for a 4% pay offer. | 4,percent,pay offer
+Nurses accepted a 3.5 per cent pay award. | 3.5,percent,pay award
+The club agreed a £20m play deal. | 20000000,gbp,play deal
+She began a 10-day walk through Wales. | 10,day,walk
+A 12-year-old walks to school. | 12,year of age,
+A 17-year-old died in the crash. | 17,year of age,
+Some 40 per cent pay nothing. | 40,percent,
+About 30 per cent help at home. | 30,percent,
+The 40 pay nothing. | 40,,
+It cost £1.2m, against the £700,000 first budgeted. | 1200000,gbp, ; 700000,gbp,
+The 300 first counted were late. | 300,,
+It sold 300 other cars. | 300,,cars
+Thus far just 23 have been found. | 23,,
+Nevertheless 23 were found. | 23,,
+Thus 41 people have died. | 41,,people
 """
 
 

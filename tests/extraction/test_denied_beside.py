@@ -21,6 +21,11 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("The fine was £40m and not the £50m sought.", [("40000000", "fine")]),
         ("Not three but two men were held.", [("2", "men")]),
         ("The vote is on not 20 but 30 seats.", [("30", "seats")]),
+        ("There were 12 deaths, not 20 as reported.", [("12", "deaths")]),
+        ("The firm will cut 300 jobs, not the 500 it had planned.", [("300", "jobs")]),
+        ("Police held 14 protesters, not 40.", [("14", "protesters")]),
+        ("The bridge carries 900 cars, not the 1,200 claimed, he said.", [("900", "cars")]),
+        ("The school has 70 pupils, not about 90 as earlier reported.", [("70", "pupils")]),
     ],
 )
 def test_a_number_that_is_denied_beside_another_is_not_told(text, told):
@@ -36,6 +41,10 @@ def test_a_number_that_is_denied_beside_another_is_not_told(text, told):
         ("He ran 5 miles, but not in 30 minutes.", ["5", "30"]),
         ("Not only three men but two women were held.", ["3", "2"]),
         ("Some 40 people, not the police, called 20 doctors.", ["40", "20"]),
+        ("The pool has 12 boats, not 20 of them new.", ["12", "20"]),
+        ("They saw 12 boats, not 20 metres from the shore.", ["12", "20"]),
+        ("The ward has 30 beds, not 12 nurses.", ["30", "12"]),
+        ("The firm has 300 jobs, of which not 20 are new.", ["300", "20"]),
     ],
 )
 def test_not_before_other_words_denies_no_number(text, values):

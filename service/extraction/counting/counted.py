@@ -190,6 +190,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         return None
     if measured and words[at].norm in DIMENSIONS and phrase.last == at + 1:
         return None
+    if words[at].norm in LEADING and phrase.last == at + 1 and chunks.tags[at + 1 : at + 2] == "V":
+        return None  # "the £700,000 first budgeted"
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
     whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)

@@ -34,9 +34,10 @@ LINKING_VERBS = frozenset(
 NAMING = frozenset("head hope impact praise spread support".split())
 ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete
-    currently daily earlier elsewhere even ever globally here however instead internationally just least later locally
-    meanwhile monthly mostly nationally nationwide never not now only overall respectively still then there
-    overnight today together tomorrow tonight too weekly worldwide yearly yesterday""".split()
+    currently daily earlier elsewhere even ever furthermore globally here however indeed instead internationally just
+    least later locally meanwhile monthly moreover mostly nationally nationwide never nevertheless nonetheless not now
+    only overall perhaps respectively still then there therefore overnight thus today together tomorrow tonight too
+    weekly worldwide yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
 #: What became of those who are counted: "112 injured".

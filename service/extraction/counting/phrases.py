@@ -180,7 +180,7 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN if norm == "'s" and before == NOUN else SIGN
     if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
         return ADVERB
-    return VERB if _is_verb(words, at, before) else NOUN
+    return VERB if _is_verb(words, at, tags) else NOUN
 
 
 def _is_adverbial(words: Sequence[WordForm], at: int) -> bool:
@@ -191,7 +191,16 @@ def _is_adverbial(words: Sequence[WordForm], at: int) -> bool:
     return any(before == lead or before.endswith(f" {lead}") for lead in ADVERBIALS[words[at].norm])
 
 
-def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
+def _is_one_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    """Whether the figure right before words[at] is behind an article, and so a noun ahead; "a 17-year-old" is one."""
+    start = at - 1
+    while start > 0 and tags[start - 1] == FIGURE:
+        start -= 1
+    return start > 0 and words[start - 1].norm in ("a", "an") and not words[at - 1].norm.endswith("old")
+
+
+def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    before = tags[at - 1] if at else ""
     word = words[at]
     norm = word.norm
     if not norm.isalpha() or (word.text[0].isupper() and at and not word.text.isupper()):
@@ -206,6 +215,8 @@ def _is_verb(words: Sequence[WordForm], at: int, before: str) -> bool:
         return False  # "not one arrest has been made"
     if before == FIGURE and norm in MOVED and after is not None and after.norm in ("in", "of"):
         return False  # "a 4 per cent cut in rents"
+    if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and _is_one_amount(words, at, tags):
+        return False  # "a 5.5 per cent pay claim"
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (

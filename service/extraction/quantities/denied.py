@@ -42,6 +42,12 @@ EVERYTHING = Decimal(100)
 #: Words between "not" and a number that is denied beside another, and marks of money.
 BEFORE_DENIED = frozenset("$ £ € a a$ about just nearly some the us$".split())
 MOST_BEFORE_DENIED = 3
+#: Words of what the one before counts, at most, and how what is only denied goes on.
+MOST_COUNTED = 3
+TOLD_OTHERWISE = frozenset(
+    """as claimed earlier expected feared first he initially it originally planned previously promised reported she that
+    they thought we""".split()
+)
 
 
 def denied_at(words: Sequence[WordForm], last: int) -> int:
@@ -56,6 +62,23 @@ def denied_at(words: Sequence[WordForm], last: int) -> int:
         if words[start].norm not in BEFORE_DENIED:
             break
     return 0
+
+
+def is_denied_behind(words: Sequence[WordForm], last: int, number: Number) -> bool:
+    """Whether a number is denied behind what another that ends at `last` counts: "300 jobs, not the [500] it planned".
+
+    One that goes on to something else is not: "12 boats, not 20 of them new".
+    """
+    at = number.first - 1
+    while at > last and words[at].norm in BEFORE_DENIED:
+        at -= 1
+    comma = at - 1
+    if words[at].norm != "not" or comma <= last or comma - last > MOST_COUNTED or words[comma].norm != ",":
+        return False
+    if not all(word.is_plain and word.text.islower() for word in words[last:comma]):
+        return False
+    after = words[number.last] if number.last < len(words) else None
+    return after is None or after.text in ",.;:)" or after.norm in TOLD_OTHERWISE
 
 
 def past_denied(words: Sequence[WordForm], last: int) -> int:

@@ -14,7 +14,7 @@ from service.extraction.numerals.unit_names import FIRST_WORDS
 from service.extraction.numerals.units import STEPS, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
-from service.extraction.quantities.denied import BEFORE_DENIED, denied_at, is_put_right
+from service.extraction.quantities.denied import BEFORE_DENIED, denied_at, is_denied_behind, is_put_right
 from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.ranges import RANGE_LINKS, read_range
@@ -101,7 +101,11 @@ def _is_denied(words: Sequence[WordForm], found: Sequence[Quantity], quantity: Q
         return False
     if is_put_right(words, quantity.number):
         return True
-    return bool(found) and quantity.number.first == denied_at(words, found[-1].last) > 0
+    if not found:
+        return False
+    if quantity.number.first == denied_at(words, found[-1].last) > 0:
+        return True
+    return quantity.unit == found[-1].unit and is_denied_behind(words, found[-1].last, quantity.number)
 
 
 def _joins_money(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> bool:
