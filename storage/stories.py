@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import Conflict, NotFound, quoted
+from service.domain.pages import page_key
 from service.domain.stories import Article, Story
 from storage.engine import sqlite3
 from storage.rows import Row, at, time, time_or_none
@@ -146,11 +147,14 @@ def load_article(store: Store, id: str) -> Article:
 
 
 def find_article_by_url(store: Store, story_id: str, url: str) -> Article | None:
-    """The story's article at exactly this address, or the one it was merged into, or None.
+    """The story's article at this address, or the one it was merged into, or None.
 
-    An empty address finds nothing.
+    One at exactly this address, else the first at another address of the same page. An empty address finds nothing.
     """
     article = find_article_at(store, story_id, url)
+    if article is None and url:
+        page, rows = page_key(url), store.rows("SELECT * FROM articles WHERE story_id = ? ORDER BY rowid", (story_id,))
+        article = next((article_from(row) for row in rows if row["url"] and page_key(row["url"]) == page), None)
     return None if article is None else standing_article(store, article)
 
 

@@ -15,6 +15,7 @@ from service.domain.addresses import tidy_address
 from service.domain.cadence import new_watch
 from service.domain.errors import Conflict, quoted
 from service.domain.lookouts import Listed, Lookout, after_look
+from service.domain.pages import page_key
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Watch, make_article
 from service.outbound import Outbound
@@ -113,8 +114,10 @@ def look_at(
         return Unseen(note=f"Nothing could be read: {'; '.join(notes)}.", retry_after=max(waits, default=None))
     if further:  # the sitemaps it names change without it
         seen = replace(seen, etag="", last_modified="")
-    tidied = {address: replace(entry, url=address) for entry in entries if (address := tidy_address(entry.url))}
-    return replace(seen, entries=tuple(tidied.values()), notes=tuple(notes))
+    pages = {
+        page_key(address): replace(entry, url=address) for entry in entries if (address := tidy_address(entry.url))
+    }
+    return replace(seen, entries=tuple(pages.values()), notes=tuple(notes))
 
 
 def preview_lookout(
@@ -181,10 +184,10 @@ def _choose(store: Store, lookout: Lookout, seen: Seen, now: datetime) -> tuple[
     return choose(
         seen.entries,
         lookout,
-        seen=frozenset(map(tidy_address, lookouts.seen_addresses(store, lookout.id))),
+        seen=frozenset(map(page_key, lookouts.seen_addresses(store, lookout.id))),
         taken_today=lookouts.count_taken(store, lookout.id, midnight),
         is_first=lookout.began_at is None,
-        removed=frozenset(map(tidy_address, removals.list_removed_addresses(store, lookout.story_id))),
+        removed=removals.list_removed_pages(store, lookout.story_id),
     )
 
 

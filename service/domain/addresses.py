@@ -95,7 +95,7 @@ def read_address(url: str, allowed: Sequence[Opening] = ()) -> Target | Objectio
     if shape is None or authority is None:
         return _bad("it cannot be read as one")
     scheme, number, name = shape[1].lower(), authority[1], authority[2]
-    host = _number_in_brackets(number) if number else _host(name)
+    host = _number_in_brackets(number) if number else ascii_host(name)
     port = int(authority[3] or {"http": 80, "https": 443}[scheme])
     if not host or port > LAST_PORT:
         return _bad("its host or its port cannot be read")
@@ -206,8 +206,8 @@ def _number_in_brackets(value: str) -> str:
     return address.compressed if isinstance(address, IPv6Address) else ""
 
 
-def _host(name: str) -> str:
-    """A host as ASCII, "" when it is neither a canonical dotted quad nor a name.
+def ascii_host(name: str) -> str:
+    """A host as ASCII, in lower case, "" when it is neither a canonical dotted quad nor a name.
 
     A name whose last part does not start with a letter is a number in disguise (127.1,
     0x7f.1, 2130706433): libraries turn these into addresses, so they are never looked up.

@@ -16,6 +16,7 @@ from dataclasses import replace
 from service.domain.addresses import tidy_address
 from service.domain.errors import Invalid
 from service.domain.ids import content_id
+from service.domain.pages import page_key
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
 from service.intake.beside import Beside
@@ -72,10 +73,10 @@ class Placing:
         self._unread = frozenset(self._stored)  # of these it was not looked up
         self._chosen = Beside(pause)  # the last text somebody chose each article for
         self._own: dict[str, Article] = {}  # those that texts begin because somebody chose so
-        self._by_url = {tidy_address(article.url): article for article in known if article.url}
-        for one in stories.list_every_article(store, story_id):
-            if one.url and one.id in self._merged:
-                self._by_url.setdefault(tidy_address(one.url), self._merged[one.id])
+        self._by_url: dict[str, Article] = {}
+        self._by_page: dict[str, Article] = {}
+        for one in (*known, *stories.list_every_article(store, story_id)):
+            self._enter(one.url, self._merged.get(one.id, one))
 
     def is_new(self, article: Article) -> bool:
         """Whether the article was not stored before."""
@@ -115,7 +116,7 @@ class Placing:
             found = self._found(self._named)
             return found or self._made(self._named, row, headline)
         if row.url:
-            return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
+            return self._at(row.url) or self._made(headline or row.url, row, headline)
         if isinstance(row, Arrival) and self._articles:
             self._read_newest()
             beside = self._newest.look(row.text)
@@ -144,7 +145,7 @@ class Placing:
     def _made_apart(self, row: Arrival | Wall, headline: str) -> Article:
         """A new article, whatever those there are called: the same one for the same text."""
         if row.url:  # what stands at an address is the article there
-            return self._by_url.get(tidy_address(row.url)) or self._made(headline or row.url, row, headline)
+            return self._at(row.url) or self._made(headline or row.url, row, headline)
         title, text = headline or row.name, row.text if isinstance(row, Arrival) else row.excerpt
         language = row.language if isinstance(row, Arrival) else ""
         publisher = row.publisher if isinstance(row, Arrival) else ""
@@ -172,8 +173,7 @@ class Placing:
             return self._articles.get(named) or self._merged[named]
         if named in self._begun:
             return self._standing(self._begun[named])
-        at = self._by_url.get(tidy_address(named))
-        return at or next((article for article in self._articles.values() if article.title == named), None)
+        return self._at(named) or next((article for article in self._articles.values() if article.title == named), None)
 
     def _made(self, title: str, row: Arrival | Wall, headline: str) -> Article:
         is_address = title.lower().startswith(("http://", "https://"))
@@ -190,9 +190,17 @@ class Placing:
     def _standing(self, article: Article) -> Article:
         """The article as it is stored, or merged into another; else it is a new one."""
         known = self._merged.get(article.id) or self._articles.setdefault(article.id, article)
-        if known.url:
-            self._by_url.setdefault(tidy_address(known.url), known)
+        self._enter(known.url, known)
         return known
+
+    def _enter(self, url: str, article: Article) -> None:
+        if url:
+            self._by_url.setdefault(tidy_address(url), article)
+            self._by_page.setdefault(page_key(url), article)
+
+    def _at(self, url: str) -> Article | None:
+        """The article at exactly this address, else at another address of the same page."""
+        return self._by_url.get(tidy_address(url)) or self._by_page.get(page_key(url))
 
 
 def _described(article: Article) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.curation import Removal
+from service.domain.pages import page_key
 from service.domain.stories import Article, Story
 from storage import seals, seals_beside
 from storage.json_text import to_json
@@ -248,14 +249,13 @@ def list_removals(store: Store, *, with_closed: bool, story_id: str = "") -> tup
     return tuple(map(_removal_from, rows))
 
 
-def list_removed_addresses(store: Store, story_id: str) -> frozenset[str]:
-    """Where articles of a story stood that were removed, unless somebody brought one with that address since."""
-    rows = store.rows(
-        """SELECT address FROM removals WHERE story_id = ?1 AND article <> '' AND address <> ''
-        EXCEPT SELECT url FROM articles WHERE story_id = ?1""",
-        (story_id,),
+def list_removed_pages(store: Store, story_id: str) -> frozenset[str]:
+    """Pages (their keys) where articles of a story stood that were removed, unless somebody brought one back since."""
+    removed = store.rows(
+        "SELECT address FROM removals WHERE story_id = ? AND article <> '' AND address <> ''", (story_id,)
     )
-    return frozenset(row["address"] for row in rows)
+    standing = store.rows("SELECT url FROM articles WHERE story_id = ? AND url <> ''", (story_id,)) if removed else []
+    return frozenset(page_key(row["address"]) for row in removed) - {page_key(row["url"]) for row in standing}
 
 
 def find_removal(store: Store, *, article_id: str = "", story_id: str = "") -> Removal | None:

@@ -44,6 +44,20 @@ def test_texts_of_several_articles_are_recorded_each_in_its_own(store):
     assert told[0].before is not None and told[0].before.captured_at.day == 1 and told[1].reports == ()
 
 
+def test_texts_from_several_addresses_of_one_page_are_of_one_article_which_keeps_its_first(store):
+    bring(store, row(1, url="https://example.org/a"))
+    bring(
+        store,
+        row(2, 950, url="http://www.example.org/a/"),
+        row(3, 990, url="https://example.org/a?utm_source=mail"),
+        row(4, 990, url="https://example.org/a?page=2"),
+        row(5, 999, url="http://example.org/a?page=2&fbclid=x"),
+    )
+
+    assert ["https://example.org/a", "https://example.org/a?page=2"] == [a.url for a in list_articles(store, "fire")]
+    assert [3, 2] == [len(versions.list_versions(store, a.id)) for a in list_articles(store, "fire")]
+
+
 def test_a_text_that_a_person_set_aside_is_no_version_when_it_is_brought_again(store):
     [_, second] = bring(store, row(1, 900), row(2, 12))
     version = versions.load_version(store, second.version_id or "")

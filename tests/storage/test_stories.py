@@ -41,6 +41,19 @@ def test_an_address_stands_once_in_a_story_and_is_found_by_it(store):
         stories.save_article(store, an_article("a2", url="https://example.org/fire"))
 
 
+def test_an_article_is_found_by_other_addresses_of_its_page_and_first_by_its_own(store):
+    stories.save_story(store, a_story())
+    plain = an_article(url="https://example.org/fire")
+    stories.save_article(store, plain)
+    tracked = "http://www.example.org/fire/?utm_source=mail"
+
+    assert plain == stories.find_article_by_url(store, "harbour-fire", tracked)
+    assert stories.find_article_by_url(store, "harbour-fire", "https://example.org/fire?id=2") is None
+    own = an_article("a2", url=tracked)
+    stories.save_article(store, own)
+    assert own == stories.find_article_by_url(store, "harbour-fire", tracked)
+
+
 def test_articles_without_an_address_do_not_meet(store):
     with_article(store)
     stories.save_article(store, an_article("a2"))

@@ -209,7 +209,7 @@ def test_where_there_is_no_title_the_words_of_the_address_count():
 
 def test_a_day_has_enough_and_what_was_seen_is_not_taken_again():
     assert [Why.WANTED, Why.ENOUGH] == whys("A b", "C d", per_day=2, taken_today=1)
-    assert [Why.SEEN, Why.WANTED] == whys("A b", "C d", seen={"https://x.test/0"})
+    assert [Why.SEEN, Why.WANTED] == whys("A b", "C d", seen={"x.test/0"})
 
 
 def test_what_is_listed_at_the_first_look_is_old_but_for_the_backlog():

@@ -9,6 +9,7 @@ from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
 from service.domain.lookouts import Lookout
+from service.domain.pages import page_key
 from service.watching.listing.found import Entry
 
 
@@ -48,15 +49,15 @@ def choose(
 ) -> tuple[Choice, ...]:
     """What becomes of each entry, in their order.
 
-    seen: addresses that were listed before. taken_today: how many became articles since midnight UTC. is_first: the
-    listing is looked at for the first time, and only `backlog` entries of what it holds are wanted. removed: addresses
-    of articles that were removed for good; a person may bring them again, a listing may not.
+    seen: keys of the pages that were listed before. taken_today: how many became articles since midnight UTC. is_first:
+    the listing is looked at for the first time, and only `backlog` entries of what it holds are wanted. removed: keys
+    of the pages of articles that were removed for good; a person may bring them again, a listing may not.
     """
     left = lookout.per_day - taken_today
     backlog = lookout.backlog if is_first else left
     chosen = []
     for entry in entries:
-        why = Why.REMOVED if entry.url in removed else _judge(entry, lookout, seen)
+        why = Why.REMOVED if page_key(entry.url) in removed else _judge(entry, lookout, seen)
         if why is Why.WANTED and backlog <= 0:
             why = Why.OLDER if is_first else Why.ENOUGH
         elif why is Why.WANTED and left <= 0:
@@ -69,7 +70,7 @@ def choose(
 
 
 def _judge(entry: Entry, lookout: Lookout, seen: Collection[str]) -> Why:
-    if entry.url in seen:
+    if page_key(entry.url) in seen:
         return Why.SEEN
     title = f" {_plain(entry.title or _path_of(entry.url))} "
     if any(_stands_in(word, title) for word in lookout.without):
