@@ -4,7 +4,9 @@ import time
 from collections import Counter
 
 import pytest
+from trafilatura.utils import load_html
 
+from service.watching.page.boxes import take_boxes
 from service.watching.page.parsing import parse_page
 from tests.watching.pages import articles, div_apps
 from tests.watching.pages.publishers import TEMPLATES, Template
@@ -106,6 +108,13 @@ def test_a_box_between_two_paragraphs_is_left_out(box: str) -> None:
             "<div><span><a href='/falk'>Ines Falk</a></span> <span>had warned of it.</span></div>",
             ("had warned of it.",),
         ),
+        (
+            "<div><span>The council's leader said on Friday that</span> <a href='/s/1'>the sale of the harbour</a> "
+            "<span>is off.</span></div><div><a href='/s/2'>The bank of the town</a> <span>would not lend a pound more "
+            "to either of them.</span></div>",
+            ("said on Friday that", "is off.", "would not lend"),
+        ),
+        ("<div><div>Share</div><div>45.2%</div></div>", ("45.2%",)),
         ("<div><b>What we know</b></div><div>The bank is out.</div>", ("What we know", "The bank is out.")),
         (
             "<div><div>Who owns the harbour?</div><div>The town does.</div></div>"
@@ -125,6 +134,31 @@ def test_what_only_looks_like_a_box_stays(box: str, told: tuple[str, ...]) -> No
     text = "\n".join(read(around(box)))
 
     assert all(one in text for one in (*TOLD, *told)), text
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        "<div><p>{}</p></div>",
+        "<section><div>{}</div></section>",
+        "<div><strong>{}</strong></div>",
+        "<ul><li><span>{}</span></li></ul>",
+        "<my-paragraph><p>{}</p></my-paragraph>",
+    ],
+)
+def test_a_sentence_with_a_link_in_it_is_no_card_whatever_is_around_it(wrap: str) -> None:
+    told = (
+        "The bank said on Thursday that <a href='/s/1'>a loan of £18m</a> was off.",
+        "In May, the council called <a href='/s/2'>plans for the old harbour</a> its own.",
+        "<a href='/s/3'>The sale of the pier</a> is next, and nobody bids for it so far.",
+        "It hit <a href='/s/4'>the old bank in town</a>.",
+    )
+    around_it = "".join(wrap.format(one) for one in TOLD)
+
+    tree = load_html(f"<html><body>{around_it}{''.join(wrap.format(one) for one in told)}{around_it}</body></html>")
+    before = tree.text_content()
+
+    assert before == take_boxes(tree, URL).text_content()
 
 
 def test_a_page_of_nothing_but_cards_is_left_as_it_is() -> None:
@@ -154,15 +188,12 @@ def test_a_saved_page_without_an_address_is_read_by_the_one_it_states() -> None:
         "<div><a href='/s'>one two three four</a></div>" * 12_000,
         "<div><div>Share</div><div>Print</div></div>" * 12_000,
         "<x-a>" * 20_000,
+        "<div>" + "<a href='/s'>one two three four</a><i></i><span>and</span>" * 16_000 + "</div>",
         "".join(f"<div><div>Share</div><div>word {n}</div>" for n in range(200)) * 60,
     ],
-    ids=["deep links", "cards", "buttons", "deep", "nested rows"],
+    ids=["deep links", "cards", "buttons", "deep", "links in a row", "nested rows"],
 )
 def test_a_page_made_to_be_slow_is_looked_through_in_time(body: str) -> None:
-    from trafilatura.utils import load_html
-
-    from service.watching.page.boxes import take_boxes
-
     tree = load_html(f"<html><body>{body}</body></html>")
     began = time.process_time()
     take_boxes(tree, URL)

@@ -3,8 +3,9 @@
 Apps draw pages of divs alone, and nothing in their names says which are cards of other stories, rows of buttons or
 boxes to sign up in. What tells them apart is what others use too (boilerpipe, readability, jusText): the share of
 words that stand in links, how short a block is, whether it ends like a sentence, and that its neighbours are alike.
-Only links of the page's own site count, since lists of other people's are often the article. A whole paragraph,
-`<p>`, a heading or a table is never taken by itself. Refuses: saying which of the rest is the article (maintext.py).
+Only links of the page's own site count, since lists of other people's are often the article, and none that stands
+inside a sentence names a card, whatever is wrapped around it. A whole paragraph, `<p>`, a heading or a table is never
+taken by itself. Refuses: saying which of the rest is the article (maintext.py).
 """
 
 import re
@@ -61,6 +62,8 @@ BUTTONS = frozenset(
 _NAMED = re.compile(r"author|byline", re.IGNORECASE)
 _ENDED = re.compile(r"[.!。！।؟۔…][\"'”’»)\]」]*$")
 _COUNT = re.compile(r"\W*[0-9][0-9.,]*k?\W*$", re.IGNORECASE)
+#: What is counted beside no button: a share or a price, which is a figure of the article.
+_FIGURE = re.compile(r"[0-9]\s?[%€£$¥₹]|[€£$¥₹]\s?[0-9]")
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ class _Held:
 
     words: int = 0
     linked: int = 0  # of its words, those in links to other pages of the same site
-    longest: int = 0  # words of the longest such link
+    longest: int = 0  # words of the longest such link that stands in no sentence
     last: str = ""  # the last words in it
     is_mixed: bool = False  # words of its own stand beside its children
     is_kept: bool = False  # a main heading or its author is in it
@@ -128,10 +131,28 @@ def _measure(node: Any, found: _Boxes) -> _Held:
         held.is_kept = held.is_kept or inner.is_kept
         held.mails = held.mails or inner.mails
     held.is_mixed = bool(beside and len(node))
+    if held.longest and ((beside and (beside > TITLE or _ENDED.search(held.last))) or _is_in_sentence(node, found)):
+        held.longest = 0
     held.is_kept = held.is_kept or node.tag == "h1" or _NAMED.search(_names(node)) is not None
     if node.tag == "a" and node.get("href") and _leads_on(node.get("href"), found.page):
         held.linked = held.longest = held.words
     return held
+
+
+def _is_in_sentence(node: Any, found: _Boxes) -> bool:
+    """Whether a link is some of the words of a sentence that is drawn in pieces, of spans beside each other."""
+    before = 0
+    for child in node:
+        held = found.held.get(child, _Held())
+        if _is_block(child) or child.tag in PROSE:
+            before = 0
+        elif held.linked and held.linked == held.words:
+            after = "" if (behind := child.getnext()) is None else " ".join(behind.itertext()).strip()
+            if before > TITLE or (after[:1].islower() and len(after.split()) > TITLE):
+                return True
+        else:
+            before += held.words
+    return False
 
 
 def _is_box(node: Any, found: _Boxes) -> bool:
@@ -158,8 +179,10 @@ def _is_button(node: Any) -> bool:
 
 
 def _is_toolbar(node: Any) -> bool:
-    """Whether it is a row of words, at least half of them those of buttons, none of them long."""
-    said = (" ".join(words.split()) for words in node.itertext())
+    """Whether it is a row of words, at least half of them those of buttons, none of them long or a figure."""
+    said = [" ".join(words.split()) for words in node.itertext()]
+    if any(map(_FIGURE.search, said)):
+        return False
     labels = [_COUNT.sub("", words).strip(" :•|·").casefold() for words in said if words]
     is_row = len(labels) > 1 and all(len(label.split()) <= TITLE for label in labels)
     return is_row and sum(label in BUTTONS for label in labels) * 2 >= len(labels)
