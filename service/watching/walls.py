@@ -11,6 +11,13 @@ from service.domain.captures import Verdict
 from service.watching.speech import elsewhere, offers, places, tongues
 from service.watching.speech.tongues import GAP
 
+#: What stands in front of a verb that asks its reader or says what whoever pays may do. Behind other words somebody
+#: else did it ("staff read the whole story in Thursday's paper"): that is news.
+ASKED = "(?:" + "|".join((r"(?<![\w'] )", *(rf"(?<=\b{word} )" for word in (
+    "and", "can", "could", "customers", "first", "free", "here", "just", "login", "may", "members", "must", "now", "only", "or",
+    "please", "readers", "register", "subscribe", "subscribers", "then", "to", "users", "we", "will", "you",
+)))) + ")"  # fmt: skip
+
 #: What such a page says, anywhere.
 SAYINGS: dict[Verdict, tuple[str, ...]] = {
     Verdict.CHALLENGE: (
@@ -65,9 +72,9 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"(?:create|register|sign up)\b" + GAP + r"\b(?:free )?(?:account)?" + GAP + r"\b(?:keep|continue|finish|go on) reading",
         r"(?:for|exclusive to|only for|reserved for|available to|available only to|limited to) (?:our )?(?:digital |paying |premium )?(?:members|subscribers)",
         r"(?:members|subscribers|premium)[- ]only|subscriber exclusive|premium (?:article|content|story)",
-        r"(?:read|unlock|access|see|view|get|finish)\b" + GAP + r"\b(?:the )?(?:full|rest of (?:the|this)|whole|entire|complete|remaining|remainder)\b" + GAP + r"\b(?:article|stor(?:y|ies)|access|text|report|piece|it)\b",
         r"(?:subscribe|subscription|subscribing|sign in|log in|register|join|trial|pay|donate|membership)\b" + GAP + r"\b(?:to )?(?:continue|keep|go on|carry on|finish|start|unlock|read)\b(?: reading| this| the| more| on)?",
         r"(?:to|and) (?:continue|keep|go on|carry on|finish) reading",
+        r"\b(?:unlock|access|" + ASKED + r"(?:read|see|view|get|finish))\b" + GAP + r"\b(?:the )?(?:full|rest of (?:the|this)|whole|entire|complete|remaining|remainder)\b" + GAP + r"\b(?:article|stor(?:y|ies)|access|text|report|piece|it)\b",
         r"\bread(?:ers|ing|s)? on (?:as a|from here|with)\b|\bend of (?:the|your) (?:free|preview|sample)\b|(?:free|preview) (?:excerpt|part)\b",
         r"continue reading (?:with|for|by)",
         r"enjoy(?:ing)?\b" + GAP + r"\bfull (?:access|articles)",

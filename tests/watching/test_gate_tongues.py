@@ -77,6 +77,13 @@ TOLD = (
 ("he","אתר העירייה קרס","אתר העירייה לא היה זמין ביום שני, הודיעה דוברת העירייה דנה לוי.","לדבריה אירעה שגיאה בעדכון, והדף עם הדוח לא נמצא במשך יומיים. היא אמרה שהדוח יחזור."),
 ("ar","موقع البلدية يتعطل","تعطل موقع البلدية يوم الاثنين بعد أن حدث خطأ في التحديث، أعلنت البلدية.","وقال المتحدث سامي نور إن الصفحة غير موجودة منذ يومين وستعود الجمعة."),
 ("tr","Belediye sayfası kaldırıldı","Raporun bulunduğu sayfa pazartesi günü kaldırıldı, belediye açıkladı.","Sözcü Ada Kaya, bir hata oluştuğunu ve raporun cuma günü döneceğini söyledi."),
+("en","Staff learn of sale from paper","Staff read the whole story in Thursday's paper. Nobody had called them.","Their union, led by Ines Falk, said it wants talks by Friday."),
+("en","Staff learn of sale from paper","The harbour's pilots read the full report in the weekend edition, their union said on Monday.","It wants talks by Friday."),
+("en","Staff learn of sale from paper","The union read the text in full in the print edition on Monday, it said.","It wants talks by Friday."),
+("en","Staff learn of sale from paper","The buyers went through Thursday's paper for the full list of berths, said Tom Ade.","The sale is off."),
+("en","Families see report late","Both families got the complete report on Monday, their lawyer said.","They ask for an inquiry."),
+("en","Ministers see whole report","Four ministers saw the entire text before the vote, said Tom Ade.","The rest of them view the whole report on Friday."),
+("en","Judges finish report","The judges finish the remaining part of their report in May, the court said.","It will be read out in Lyon."),
 )  # fmt: skip
 
 
@@ -101,6 +108,24 @@ def test_news_in_such_words_is_news(language: str, headline: str, first: str, se
     )
 
     assert Verdict.USABLE is judged(read(page)).verdict
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Subscribers read the full story here.",
+        "Members get the whole interview story and more.",
+        "Log in and read the whole article.",
+        "Read the rest of this story with a digital pass.",
+        "You can view the complete text as a member.",
+        "Only paying readers see the full report.",
+        "Finish the whole story: two months free.",
+    ],
+)
+def test_what_whoever_pays_may_read_is_a_stubs(asked: str) -> None:
+    page = BARE.format("en", "Harbour deal falls through", f"The sale has fallen through, it said. {asked}", OG)
+
+    assert Verdict.PAYWALL_STUB is judged(read(page)).verdict
 
 
 @pytest.mark.parametrize(

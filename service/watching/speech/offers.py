@@ -23,11 +23,13 @@ OFFERS: tuple[str, ...] = (
 #: What is printed, or sold as if it were.
 _EDITION = r"\b(?:(?:print(?:ed)?|digital|weekend|[a-z]+day's|this (?:month|week)'s) (?:edition|issue|newspaper|paper)|e-?paper|print version)\b"
 
-#: How a sentence begins that is of the page or speaks to its reader: others read whole stories in a paper too.
-_FIRST = r"(?:\A|(?<=\n)|(?<=[.!?] ))(?:buy|find|for|get|our|pick|read|see|the|this|you)\b" + _GAP
+#: How a sentence begins that speaks to its reader, or with what is to be had: others read whole stories in a paper too.
+_FIRST = r"(?:\A|(?<=\n)|(?<=[.!?] ))(?:(?:buy|find|for|get|pick|read|see|you)\b" + _GAP + r"\b|(?:our |the |this )?)"
+
+_TEXT = r"(?:article|interview|piece|report|story|text)\b"
 
 IN_PRINT: tuple[str, ...] = (
+    _FIRST + _TEXT + _GAP + r"\bin full\b" + _GAP + _EDITION,
+    _FIRST + r"(?:complete|entire|full|rest of the|whole) " + _TEXT + _GAP + _EDITION,
     _FIRST + _EDITION + r" for (?:more|the (?:complete|entire|full|rest|whole))\b",
-    _FIRST + r"\b(?:complete|entire|full|rest of the|whole) (?:article|interview|piece|report|story|text)\b" + _GAP + _EDITION,
-    _FIRST + r"\bin full\b" + _GAP + _EDITION,
 )  # fmt: skip
