@@ -115,3 +115,22 @@ def test_a_headline_that_gives_up_what_it_stood_by_is_reversed(before, after):
 def test_a_headline_that_says_it_in_other_words_is_not(before, after):
     text = "\n\nThe council met in Osby on Tuesday evening.\n\nThe hall was full, and the debate went on for hours."
     assert "reversed" not in [c.kind.value for c in report_of(before + text, after + text).changes]
+
+
+NEEDED = [
+    ("The minister said a ban on old ferries was {}.", "not needed", "unnecessary", "needed"),
+    ("The surgeon said a second operation is {}.", "not required", "unnecessary", "required"),
+    ("Mayor Lund said new rules are {}.", "not needed", "needless", "necessary"),
+    ("Experts said masks are {}.", "no longer needed", "now unnecessary", "needed"),
+    ("The board said that approval was {}.", "not necessary", "unnecessary", "required"),
+    ("Ek called it {} delay.", "a needless", "an unnecessary", "a necessary"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "one", "same", "other"), NEEDED)
+def test_what_is_not_needed_is_unnecessary_and_what_is_needed_is_not(sentence, one, same, other):
+    for before, after in ((one, same), (same, one)):
+        assert not [c for c in report_of(sentence.format(before), sentence.format(after)).changes if c.material]
+    for before, after in ((other, same), (same, other), (one, other), (other, one)):
+        changes = report_of(sentence.format(before), sentence.format(after)).changes
+        assert ("reversed", True) in [(c.kind.value, c.material) for c in changes], (before, after)

@@ -129,6 +129,7 @@ OPPOSITES = """
     narrow / widen
     nationalise, nationalize / privatise, privatize
     natural / artificial
+    necessary, needed, required / unnecessary, unneeded, needless
     occupy / vacate
     on course, on track, on schedule, on target / off course, off track, behind schedule, off target
     on time / late
@@ -237,6 +238,7 @@ CONTRADICTORY = """
     linked / unrelated
     mandatory / optional
     natural / artificial
+    necessary / unnecessary
     on course / off course
     on time / late
     open / off limits
@@ -264,7 +266,7 @@ PREFIXED = {
         detected disclosed disputed documented employed enforceable ethical expected fair favorable
         favourable finished fit fortunate founded friendly funded guarded happy harmed healthy helpful hurt
         identified injured insured intended invited just justified known lawful licensed likely limited
-        lucky manned married named necessary noticed occupied official opposed organised organized paid
+        lucky manned married named noticed occupied official opposed organised organized paid
         planned popular precedented predictable prepared profitable protected proven provoked published
         qualified questioned realistic reasonable registered regulated related reliable reported resolved
         responsive restricted safe scathed scheduled secured settled signed skilled solved stable

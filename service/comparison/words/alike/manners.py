@@ -96,7 +96,8 @@ MANNERS = """
     minor, small, slight; minus, below zero; modern, new; more than, over, above, upwards of, in excess of;
     moreover, in addition; mysterious, unexplained; naked, nude; narrow, slim, tight, close; narrowly, by a narrow
     margin; national, country; nationwide, across the country; near, close to, by, next to, in the vicinity of;
-    nearby, close by, neighbouring; necessary, needed, required; neighbouring, nearby, next-door; never before, for
+    nearby, close by, neighbouring; necessary, needed, required;
+    needless, unnecessary, unneeded; neighbouring, nearby, next-door; never before, for
     the first time; new, fresh, latest; newly, recently; next door, neighbouring; noisy, loud; northerly, northern;
     not enough, insufficient, too little, too few; notable, prominent; notorious, infamous; nowhere near, far from;
     occasional, sporadic; occasionally, sometimes, from time to time; of its kind, like it; of late, recently;
