@@ -99,11 +99,14 @@ def _is_who_exchanged(before: str, after: str) -> bool:
     if halves[0] is None or halves[1] is None or FIGURE in before:
         return False  # rows of figures in another order are told by their figures
     (one, two), (later_one, later_two) = ((h["first"].split(), h["second"].split()) for h in halves if h)
-    return any(
-        here and there and one[len(here) :] != two[len(there) :]
-        for here, there in ((_opening(one, later_one), _opening(two, later_two)),)
-        if one[len(here) :] == later_two[len(there) :] and two[len(there) :] == later_one[len(here) :]
-    )
+    here, there = _opening(one, later_one), _opening(two, later_two)
+    did, other_did = one[len(here) :], two[len(there) :]
+    are_two = _plain(here) != _plain(there) and did != other_did  # else they only stand in another order
+    return bool(here and there) and are_two and (later_one, later_two) == ([*here, *other_did], [*there, *did])
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
 
 
 def _opening(one: Sequence[str], other: Sequence[str]) -> list[str]:

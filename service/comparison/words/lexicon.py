@@ -260,9 +260,14 @@ UNMAKING_AT_FIRST = frozenset(
 
 #: What is so anyway, or is hardly told apart by the word: "illegal drugs", "temporary shelter", "armed robbery".
 SO_ANYWAY = {
+    "acting": frozenset(
+        """academy award awards career careers class classes debut honour honours job jobs lesson lessons
+        prize prizes profession role roles school schools skill skills talent talents work""".split()
+    ),
     "illegal": frozenset(
-        """activities activity alien aliens crossing crossings drug drugs gambling immigrant immigrants immigration
-        migrant migrants migration narcotics poaching substances""".split()
+        """activities activity alien aliens ammunition arms betting crossing crossings drug drugs dumping explosives
+        firearm firearms fishing gambling gun guns hunting immigrant immigrants immigration logging migrant migrants
+        migration mining narcotics poaching smuggling substances trafficking weapon weapons""".split()
     ),
     "temporary": frozenset("accommodation ceasefire home homes housing lights shelter shelters truce".split()),
     "armed": frozenset("conflict robber robberies robbers robbery siege struggle".split()),

@@ -105,9 +105,10 @@ def unmakes(words: str, before: str, behind: str) -> bool:
     (True, False)
     """
     word, lead, verb = words.strip().lower(), _WORD.findall(before.lower())[-1:], _WORD.findall(behind.lower())[:1]
+    if verb and verb[0] in SO_ANYWAY.get(word, ()):
+        return False
     if word in UNMAKING_AT_FIRST:
-        is_new = not (lead and _is_known(lead[0])) or lead[0] in _NEW
-        return is_new and not (verb and verb[0] in SO_ANYWAY.get(word, ()))
+        return not (lead and _is_known(lead[0])) or lead[0] in _NEW
     return word in UNMAKING or (word in UNDOING and bool(verb) and verb[0].endswith("ed"))
 
 

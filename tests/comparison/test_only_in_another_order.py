@@ -1,0 +1,60 @@
+"""Clauses that only stand in another order, and words that unmake nothing, are no news; what looks like them is."""
+
+import pytest
+
+from service.comparison.compare import compare
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+MEMORY = Memory()
+
+
+def told(before: str, after: str) -> list[str]:
+    report = compare(take_snapshot(a_version(before), MEMORY), take_snapshot(a_version(after), MEMORY), MEMORY)
+    return [change.kind.value for change in report.changes if change.material]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The mayor said the council backed the plan and the union opposed the sale.",
+            "The mayor said the union opposed the sale and the council backed the plan.",
+        ),
+        ("Ms Lund said trains were late and roads were shut.", "Ms Lund said roads were shut and trains were late."),
+        (
+            "Police said the two men had fled and the two women had hidden.",
+            "Police said the two women had hidden and the two men had fled.",
+        ),
+        (
+            "The army said the rebels had left the town while the police had taken the port.",
+            "The army said the police had taken the port while the rebels had left the town.",
+        ),
+        ("She won an acting award in Vell.", "She won an award in Vell."),
+        ("He gave up his acting career in May.", "He gave up his career in May."),
+        ("Officers seized illegal weapons in Vell.", "Officers seized weapons in Vell."),
+        ("Norland will fight illegal logging in its forests.", "Norland will fight logging in its forests."),
+    ],
+)
+def test_nothing_is_told_either_way(before: str, after: str) -> None:
+    assert [] == told(before, after) == told(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The mayor said the union backed the plan and the council opposed the sale.",
+            "The mayor said the council backed the plan and the union opposed the sale.",
+        ),
+        (
+            "Police said the two men had fled and the two women had hidden.",
+            "Police said the two women had fled and the two men had hidden.",
+        ),
+        ("The acting president signed the law.", "The president signed the law."),
+        ("The council closed an illegal dump.", "The council closed a dump."),
+    ],
+)
+def test_what_changed_is_told_both_ways(before: str, after: str) -> None:
+    assert ["revised"] == told(before, after) == told(after, before)
