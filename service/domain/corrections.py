@@ -18,6 +18,8 @@ BEGINS = (
     r"\W{0,3}(?:corrections?|clarifications?|erratum|amendments?|retraction)(?: and (?:clarifications?|corrections?))?"
     r"(?: \([^)]{1,40}\)| [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?| \d{1,2} [a-z]{3,9}(?: \d{4})?)?\s*[:.–—-]",
     r"\W{0,3}(?:editor(?:[’']s|s[’']|ial)?|publisher[’']s|author[’']s) note\b",
+    r"\W{0,3}this (?:article|story|report|piece|page|post|headline|caption) (?:was|has been) "
+    r"(?:corrected|retracted)\W{0,3}$",
 )
 
 #: What such a paragraph says of the article anywhere in its first words.

@@ -74,6 +74,22 @@ def test_changes_of_a_correction_notice_are_told_apart_as_on_the_page(tmp_path):
     assert noted.startswith("2 statements of publishers about their own texts") and "46" in noted
 
 
+def test_a_notice_that_came_and_went_is_told_as_on_the_page(tmp_path):
+    bare, notice = "Flood in Osby\n\nAt least 14 people were killed, police said.", "Correction: Osby was misspelt."
+    for hour, body in ((13, bare), (14, f"{bare}\n\n{notice}"), (15, bare)):
+        (tmp_path / "echo.txt").write_text(body)
+        told = ("--story", "flood", "--article", "E", "--captured-at", f"2026-01-07T{hour}:00Z")
+        assert 0 == call("import", tmp_path / "echo.txt", *told).status
+    asked = ("changes", "flood", "--since", "2026-01-07T13:30Z", "--until")
+    stands, passed = (call(*asked, until, "--json").json for until in ("2026-01-07T14:30Z", "2026-01-08"))
+
+    assert [(notice, True)] == [(one["text"], one["is_new"]) for one in stands["corrections"]]
+    assert [] == stands["corrections_passed"] == passed["corrections"]
+    assert [notice] == [one["text"] for one in passed["corrections_passed"]]
+    assert f"Correction notice, new: {notice}" in call(*asked, "2026-01-07T14:30Z").out
+    assert f"Correction notice, new, gone again: {notice}" in call(*asked, "2026-01-08").out
+
+
 def test_a_day_at_the_end_counts_whole():
     said = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07", "--json").json
     instant = call("changes", "flood", "--since", "2026-01-06", "--until", "2026-01-07T00:00Z", "--json").json

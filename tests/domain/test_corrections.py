@@ -20,6 +20,8 @@ from service.domain.corrections import find_corrections
         "This story has been corrected to say that the dam is 40 metres high.",
         "An earlier version of this article said that 31 houses had burned down.",
         "(The original version of this story misstated the date.)",
+        "This story has been corrected.",
+        "(This article was retracted.)",
         "This article originally said that the talks were in Paris.",
     ],
 )
@@ -39,6 +41,9 @@ def test_a_publishers_word_on_its_own_change_is_found_at_its_place(paragraph):
         "The editor took note of the letter.",
         "The bill was amended on Tuesday.",
         "He said that the report was corrected.",
+        "The panel said this report was corrected.",
+        "This report was corrected by the panel and sent to the court.",
+        "This story has been told for years.",
         "Updated at 10:00.",
     ],
 )

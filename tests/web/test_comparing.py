@@ -382,3 +382,35 @@ def test_a_notice_that_was_taken_down_again_came_in_between_all_the_same(client,
     assert " 1 correction notice came in between; see" in said("2026-01-07", "2026-01-08T11:00:00Z")
     for since, until in (("2026-01-08T12:00:00Z", "2026-01-08"), ("2026-01-07", "2026-01-07")):
         assert " No correction notice came in between; see" in said(since, until)
+
+    between = "/stories/flood/changes?since=2026-01-07&until=2026-01-08"
+    wire = client.get(between, headers=JSON).get_json()
+    with_it = client.get("/stories/flood?notice=1", headers=JSON).get_json()["entries"][0]["version"]["id"]
+    assert [] == wire["corrections"]
+    assert [(NOTICE, with_it)] == [(one["text"], one["version_id"]) for one in wire["corrections_passed"]]
+    assert [] == client.get(f"{between}T11:00:00Z", headers=JSON).get_json()["corrections_passed"]
+
+
+def test_the_versions_of_notices_that_came_and_went_are_those_of_the_period(client, known):
+    about, later = {"address": "https://example.org/flood"}, "Correction: the valley is Weir."
+    for hour, text in (("10", f"{AFTER}\n\n{NOTICE}"), ("11", AFTER), ("13", f"{AFTER}\n\n{later}"), ("14", AFTER)):
+        client.post("/stories/flood/versions", json={**about, "text": text, "captured_at": f"2026-01-08T{hour}:00:00Z"})
+    page = client.get("/stories/flood/changes?since=2026-01-08T12:00:00Z&until=2026-01-08").text
+    link = re.search(r'<a href="([^"]+)">these versions</a>', page)[1].replace("&amp;", "&")
+    shown = client.get(link, headers=JSON, follow_redirects=True).get_json()["entries"]
+
+    assert [[later]] == [one["notices"] for one in shown]
+
+
+def test_a_notice_that_came_alone_is_called_a_notice_wherever_its_report_is_told(client, known):
+    told = "Correction: An earlier version of this article wrongly said that Lord Brand had been sacked."
+    sent = {"address": "https://example.org/flood", "captured_at": "2026-01-08T10:00:00Z", "text": f"{AFTER}\n\n{told}"}
+    report = client.post("/stories/flood/versions", json=sent).get_json()["reports"][0]
+    wire = client.get(report["url"], headers=JSON).get_json()
+
+    assert wire["headline"].startswith("Correction notice added: “An earlier version")
+    assert wire["digest"][0].startswith("Correction notices: added: ")
+    for address in (report["url"], "/stories/flood", "/"):
+        assert (
+            "Correction notice added: " in client.get(address).text and "Position added" not in client.get(address).text
+        )

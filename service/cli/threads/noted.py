@@ -3,17 +3,18 @@
 Refuses: which paragraphs are notices (domain/corrections.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from service.cli.shown import at, many
 
 if TYPE_CHECKING:
-    from service.comparison.story.since import StoryChange
+    from service.comparison.story.since import Between, StoryChange
     from service.comparison.story.spells import StoryView
+    from service.domain.versions import Passage
     from storage import Store
 
 
@@ -28,13 +29,37 @@ def own_claims(store: "Store", view: "StoryView") -> "tuple[StoryView, int]":
     return kept, len(view.spells) - len(kept.spells)
 
 
-def changes_apart(store: "Store", changes: "Sequence[StoryChange]") -> "tuple[list[StoryChange], list[StoryChange]]":
-    """The changes of what articles claim, and those of what stands in correction notices alone."""
+def notices_in(store: "Store") -> "Callable[[str], tuple[Passage, ...]]":
+    """The notices of a version's text, by its id."""
     from service.domain.corrections import find_corrections
-    from service.web.present.reading.noted import is_noted
     from storage import versions
 
-    notices_of = cache(lambda id: find_corrections(versions.load_version(store, id).text))
+    return cache(lambda id: find_corrections(versions.load_version(store, id).text))
+
+
+def noted_within(store: "Store", view: "StoryView", between: "Between") -> "dict[str, Any]":
+    """The notices that stand at the end of a period, and those that came and went in it, as the service's JSON."""
+    from service.web.present.reading.noted import wire_noted_between
+    from service.web.present.threads.proofs import ends_of
+    from storage import versions
+
+    text_of = cache(lambda id: versions.load_version(store, id).text)
+    return wire_noted_between(ends_of(between, view.turn_by_turn), view.chains, text_of, notices_in(store))
+
+
+def say_notices(notices: "dict[str, Any]") -> None:
+    """A line for each notice that came in a period, whether it still stands at its end or not."""
+    new = [(one["text"], "") for one in notices["corrections"] if one["is_new"]]
+    passed = [(one["text"], ", gone again") for one in notices["corrections_passed"]]
+    for text, whether in (*new, *passed):
+        click.echo(f"\nCorrection notice, new{whether}: {' '.join(text.split())}")
+
+
+def changes_apart(store: "Store", changes: "Sequence[StoryChange]") -> "tuple[list[StoryChange], list[StoryChange]]":
+    """The changes of what articles claim, and those of what stands in correction notices alone."""
+    from service.web.present.reading.noted import is_noted
+
+    notices_of = notices_in(store)
     noted = [change for change in changes if is_noted(change, notices_of)]
     return [change for change in changes if change not in noted], noted
 

@@ -4,7 +4,6 @@ Refuses: what a person decides about them (deciding.py).
 """
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ import click
 from service.cli.opening import Opening, period_given, print_json, story_named
 from service.cli.shown import at, columns, excerpt, many
 from service.cli.texts import as_json
-from service.cli.threads.noted import changes_apart, own_claims, say_changes
+from service.cli.threads.noted import changes_apart, noted_within, notices_in, own_claims, say_changes, say_notices
 
 if TYPE_CHECKING:
     from service.comparison.story.spells import Spell, StoryView
@@ -238,23 +237,25 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     began, ended = period_given(since, until)
     with opening.store() as store:
         found_story = story_named(store, slug)
-        between = changes_between(_story(store, slug), began, ended)
+        view = _story(store, slug)
+        between = changes_between(view, began, ended)
         if is_json:
-            from service.domain.corrections import find_corrections
             from service.web.present.threads.wire import wire_between
             from service.web.present.wire import wire_story
-            from storage import versions
 
-            wired = wire_between(between, cache(lambda id: find_corrections(versions.load_version(store, id).text)))
+            notices_of = notices_in(store)
+            wired = {**wire_between(between, notices_of), **noted_within(store, view, between)}
             print_json({"story": wire_story(found_story), **wired})
             return 0
         told, noted = changes_apart(store, between.changes)
+        notices = noted_within(store, view, between)
     click.echo(f"{found_story.title}, {at(began)} to {at(ended)}: {many(len(told), 'change')}")
     if between.counted_from > began:
         click.echo(
             f"Nothing of the story was seen before {at(between.counted_from)}; changes count from what it said then."
         )
     say_changes(told, noted)
+    say_notices(notices)
     click.echo(f"\n{many(between.unchanged, 'thread')} unchanged, {len(between.left_out)} left out.")
     for why, count in Counter(why for _, why in between.left_out).items():
         click.echo(f"  {count} {why.value}")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from service.comparison.importance import IMMATERIAL_CEILING, opens_correction
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.moves import relative_move
+from service.comparison.telling.reports import NOTICE
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import MONTHS
 from service.domain.changes import Change, Evidence
@@ -83,11 +84,12 @@ def _stands_below(change: Change, claims: Mapping[str, Claim], headlines: Ends, 
 def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tuple[str, str]) -> list[Change]:
     """The changes; those of a correction's notice are immaterial where the article tells of what it speaks of.
 
-    A notice that came alone, or of another matter, is the news. The figures in it are none even then ("It was 21,000,
-    not 12,000."). texts: those of the two sides, in which the changes stand.
+    A notice that came alone, or of another matter, is the news, and is called a notice and no claim of the article. The
+    figures in it are no news even then ("It was 21,000, not 12,000."). texts: those in which the two sides stand.
     """
     noted = changes_in_notices(changes, *texts)
     told = [change for change in changes if change.material and change.id not in noted] if noted else []
+    changes = [replace(one, summary=as_noted(one.summary)) if one.id in noted else one for one in changes]
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
         if change.material
@@ -95,6 +97,15 @@ def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tu
         else change
         for change in changes
     ]
+
+
+def as_noted(summary: str) -> str:
+    """What a change is called that stands in a correction notice: the notice's, whatever kind of claim is in it.
+
+    >>> as_noted("Position added: “It was Monday.”")
+    'Correction notice added: “It was Monday.”'
+    """
+    return f"{NOTICE} {summary.partition(' ')[2]}"
 
 
 def _notes(noted: Change, told: Sequence[Change], texts: tuple[str, str]) -> bool:

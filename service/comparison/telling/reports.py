@@ -1,4 +1,4 @@
-"""A report as one line and as at most three: its most important change, its figures, its positions, the rest.
+"""A report as one line and as at most four: its most important change, its figures, positions, notices, the rest.
 
 Refuses: wording one change (describe.py); judging.
 """
@@ -16,8 +16,14 @@ NOTHING = {
     Comparing.ARTICLES: "Nothing that both speak of is told differently",
 }
 
+#: How the summary of what stands in a correction notice begins (echoes.py).
+NOTICE = "Correction notice"
+
 #: Changes spelt out in a line of a digest; the others are counted.
 SPELT_OUT = 2
+
+#: The lines of a digest.
+TITLES = ("Figures", "Positions", "Correction notices")
 
 
 def headline(
@@ -50,15 +56,18 @@ def digest(
     blocks: Sequence[Block] = (),
     comparing: Comparing = Comparing.VERSIONS,
 ) -> tuple[str, ...]:
-    """A report in at most three lines: its figures, its positions, the rest; one line when nothing is material."""
+    """A report in at most four lines: its figures, its positions, its correction notices, the rest.
+
+    One line when nothing is material.
+    """
     material = [change for change in changes if change.material]
     if not material:
         return (headline(changes, unchanged, comparing=comparing),)
     told_blocks = _told_blocks(material, blocks)
     folded = {id for block in told_blocks for id in block.change_ids}
     lines = []
-    for title, is_figure in (("Figures", True), ("Positions", False)):
-        told = [c for c in material if (c.family is Family.FIGURE) is is_figure and c.id not in folded]
+    for title in TITLES:
+        told = [c for c in material if _title(c) == title and c.id not in folded]
         if told:
             items = [_item(change, comparing) for change in told[:SPELT_OUT]]
             items += [f"{len(told) - SPELT_OUT} more"] if len(told) > SPELT_OUT else []
@@ -68,6 +77,12 @@ def digest(
     rest += [f"{count} {_in_line(kind, comparing)}" for kind, count in sorted(quiet.items())]
     rest += [_alike(unchanged, comparing)] if unchanged else []
     return (*lines, f"Otherwise: {', '.join(rest)}.") if rest else tuple(lines)
+
+
+def _title(change: Change) -> str:
+    if change.summary.startswith(NOTICE):
+        return "Correction notices"
+    return "Figures" if change.family is Family.FIGURE else "Positions"
 
 
 def _in_line(kind: ChangeKind, comparing: Comparing) -> str:

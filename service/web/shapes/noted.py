@@ -16,6 +16,15 @@ class CorrectionNotice(Answer):
     is_new: Annotated[bool, Meta(description="Whether the earlier text has it not, word for word.")]
 
 
+class PassedNotice(Answer):
+    """A correction notice that came after the earlier of two dates and was gone by the later."""
+
+    text: str
+    span: Span
+    article_id: Id
+    version_id: Annotated[Id, Meta(description="The first version that has it.")]
+
+
 class StoryNotice(CorrectionNotice):
     """A correction notice that stands in an article at the later of two dates."""
 

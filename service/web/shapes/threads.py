@@ -11,7 +11,7 @@ from service.domain.threads import Act, JoinReason, ThreadFamily
 from service.web.contract.cursors import Paged, PageQuery
 from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Count, Day, Id, MaybeLine, Naming, Path, Span, Stamp, When, Words, told
-from service.web.shapes.noted import StoryNotice
+from service.web.shapes.noted import PassedNotice, StoryNotice
 from service.web.shapes.stories import Story
 from service.web.shapes.versions import Claim
 
@@ -264,6 +264,7 @@ class StoryChanges(Paged):
     unchanged: Count
     left_out: list[LeftOutThread]
     corrections: list[StoryNotice]
+    corrections_passed: list[PassedNotice]
 
 
 class BetweenQuery(PageQuery):

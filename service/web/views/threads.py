@@ -24,7 +24,7 @@ from service.web.parse_threads import parse_claims, parse_family, parse_moment, 
 from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
-from service.web.present.reading.noted import count_passed, is_noted, noted_between
+from service.web.present.reading.noted import is_noted, noted_between, passed_between, wire_noted_between
 from service.web.present.threads.proofs import ends_of, prove
 from service.web.present.threads.told_apart import tell_apart
 from service.web.present.threads.wire import (
@@ -33,7 +33,7 @@ from service.web.present.threads.wire import (
     wire_proposal,
     wire_thread,
 )
-from service.web.present.wire import Wire, wire_noted, wire_story
+from service.web.present.wire import Wire, wire_story
 from service.web.views.publishing.sending import site
 from service.web.views.reading.notices import standing_notices
 from service.web.views.story.paging import shorter
@@ -82,9 +82,8 @@ def changes(story_id: str) -> Response:
         return standing.get(version_id, ())
 
     if wants_json():
-        of_both = [(one, told) for one in ends for told in wire_noted(noted[one.article_id])]
-        notices = [{"article_id": one.article_id, "version_id": one.after[0], **told} for one, told in of_both]
-        return json_answer({"story": wire_story(story), **wire_between(between, notices_in), "corrections": notices})
+        told_of = wire_noted_between(ends, view.chains, text_of, notices_in)
+        return json_answer({"story": wire_story(story), **wire_between(between, notices_in), **told_of})
     alike: dict[tuple[object, ...], list[StoryChange]] = {}
     for one in between.changes:
         alike.setdefault((one.summary, one.at, one.outlets), []).append(one)
@@ -106,7 +105,7 @@ def changes(story_id: str) -> Response:
         ends=ends,
         noted=noted,
         first_notices=sum(len(noted[one.article_id]) for one in ends if one.is_first),
-        passed_notices=count_passed(ends, view.chains, notices_in),
+        passed_notices=len(passed_between(ends, view.chains, notices_in)),
         new_notices=sum(is_new for found in noted.values() for _, is_new in found),
         articles={one.id: one for one in stories.list_articles(store(), story_id)},
         citation=_cite(story.title, between, [(one, proof) for one, proof, _ in told if id(one) not in in_notices]),

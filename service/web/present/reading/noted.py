@@ -11,6 +11,7 @@ from service.domain.changes import ChangeReport
 from service.domain.corrections import changes_in_notices, find_noted, is_in_notice
 from service.domain.versions import Passage
 from service.web.present.threads.proofs import Ends
+from service.web.present.wire import Wire, wire_noted
 
 #: Reports whose texts are read at once.
 AT_ONCE = 50
@@ -27,18 +28,42 @@ def noted_between(ends: Iterable[Ends], text_of: Callable[[str], str]) -> dict[s
     return {one.article_id: find_noted(text_of(one.before[0]), text_of(one.after[0])) for one in ends}
 
 
-def count_passed(ends: Iterable[Ends], chains: Chains, notices_of: Callable[[str], Iterable[Passage]]) -> int:
-    """How many notices came and went within a period: versions in between have them, and neither end.
+def passed_between(
+    ends: Iterable[Ends], chains: Chains, notices_of: Callable[[str], Iterable[Passage]]
+) -> list[tuple[str, str, Passage]]:
+    """The notices that came and went within a period, with the article and the first version of it that has each.
 
-    A paper that takes its notice down after a day has corrected itself all the same.
+    Versions in between have them, and neither end. A paper that takes its notice down after a day has corrected itself
+    all the same.
     """
-    passed = 0
+    passed = []
     for one in ends:
         (before, since), (after, until) = one.before, one.after
         between = [id for id, at in chains[one.article_id] if since < at < until]
-        at_an_end = {notice.exact for id in (before, after) for notice in notices_of(id)}
-        passed += len({notice.exact for id in between for notice in notices_of(id)} - at_an_end)
+        known = {notice.exact for id in (before, after) for notice in notices_of(id)}
+        for id in between:
+            new = [notice for notice in notices_of(id) if notice.exact not in known]
+            known |= {notice.exact for notice in new}
+            passed += [(one.article_id, id, notice) for notice in new]
     return passed
+
+
+def wire_noted_between(
+    ends: Sequence[Ends], chains: Chains, text_of: Callable[[str], str], notices_of: Callable[[str], Iterable[Passage]]
+) -> Wire:
+    """The notices of a period: those that stand in each article at its end, and those that came and went within."""
+    noted = noted_between(ends, text_of)
+    return {
+        "corrections": [
+            {"article_id": one.article_id, "version_id": one.after[0], **told}
+            for one in ends
+            for told in wire_noted(noted[one.article_id])
+        ],
+        "corrections_passed": [
+            {"article_id": article_id, "version_id": id, "text": notice.exact, "span": [notice.start, notice.end]}
+            for article_id, id, notice in passed_between(ends, chains, notices_of)
+        ],
+    }
 
 
 def changes_noted(told: Iterable[ChangeReport], texts: Callable[[Sequence[str]], Mapping[str, str]]) -> frozenset[str]:
