@@ -5,6 +5,7 @@ and the reader sees whether one is older. Which is right is not said.
 Refuses: which claims are on one matter (comparison/threads), except between two holders.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +30,27 @@ COMMON_WORD = 200
 
 #: The first row of the table for pairs of positions: what it holds of is reversed, whatever else it is.
 REVERSED = next(row for row in POSITION_ROWS if row.kind is ChangeKind.REVERSED)
+
+#: What is to be so again, by a plain verb behind a word of what is to come: "will reopen on Saturday".
+_TO_COME_AGAIN = re.compile(
+    r"\b(?:will|may|might|could|would|can|should|to|hopes? to|plans? to)\s+(?:\w+ly\s+|soon\s+|be\s+)?"
+    r"(?:reopen(?:ed)?|resume(?:d)?|restart(?:ed)?|restore[sd]?|relaunch(?:ed)?|lift(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+#: What stands today and leaves open for how long.
+_STANDS_STILL = re.compile(
+    r"\b(?:is|are|was|were|has been|have been|remains|stays)\s+(?:now\s+|still\s+|currently\s+|temporarily\s+)?"
+    r"(?:closed|shut|suspended|halted|stopped|cancelled|cut|off|in force|in place)\b",
+    re.IGNORECASE,
+)
+
+#: What says for how long something stands, or that it ends for good: then it can be held against a day to come.
+_FOR_HOW_LONG = re.compile(
+    r"\b(?:until|till|for good|for ever|forever|never|permanently|indefinitely|not|no longer|for (?:\w+ )?\w+"
+    r" (?:days?|weeks?|months?|years?))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +179,8 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
     """
     if not isinstance(one.claim, Position) or not isinstance(other.claim, Position):
         return False
+    if _is_only_for_now(one.claim, other.claim) or _is_only_for_now(other.claim, one.claim):
+        return False
     if _likeness(_keys(one.claim), _keys(other.claim)) >= SAME_MATTER:
         if leans_against(one.claim) is leans_against(other.claim):
             return False
@@ -164,6 +188,14 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
             return True
     pair = pair_positions(one.claim, other.claim, story.words_of(one), story.words_of(other))
     return REVERSED.holds(pair)
+
+
+def _is_only_for_now(one: Position, other: Position) -> bool:
+    """Whether one says what stands and the other that it is to end: what will reopen on Saturday is closed today."""
+    stands, comes = _said(one), _said(other)
+    if _FOR_HOW_LONG.search(f"{stands} {comes}") or Polarity.DENIED in (one.polarity, other.polarity):
+        return False
+    return bool(_STANDS_STILL.search(stands) and _TO_COME_AGAIN.search(comes) and not _TO_COME_AGAIN.search(stands))
 
 
 def leans_against(position: Position) -> bool:

@@ -179,6 +179,43 @@ def test_what_was_looked_at_is_counted():
     assert Looked(outlets=2, figures=1, positions=2, shared=2) == looked_at(view)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The harbour is closed, the port authority said.",
+            "The harbour may reopen on Saturday, the port authority said.",
+        ),
+        ("Ada Lind said the bridge is shut.", "The bridge will reopen on Monday, Ada Lind said."),
+        (
+            "The ferry service is suspended, the operator said.",
+            "The operator said the ferry service will resume in May.",
+        ),
+        ("The airport remains closed, officials said.", "Officials said the airport could reopen within days."),
+        ("Ada Lind said power is cut in Osby.", "Power in Osby will be restored tonight, Ada Lind said."),
+        ("The museum is temporarily closed, its director said.", "The museum is to reopen in June, its director said."),
+    ],
+)
+def test_what_is_to_reopen_is_closed_today_and_contradicts_nothing(one, other):
+    assert () == find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
+    assert () == find_contradictions(told(courier=[(1, other)], post=[(2, one)]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour is closed, the port authority said.", "The harbour is open, the port authority said."),
+        ("Ada Lind said the bridge is closed for good.", "The bridge will reopen on Monday, Ada Lind said."),
+        ("Ada Lind said the bridge will not reopen.", "Ada Lind said the bridge will reopen."),
+        ("Ada Lind said the bridge will stay closed.", "Ada Lind said the bridge will reopen."),
+        ("Ada Lind said the bridge would remain closed.", "Ada Lind said the bridge would reopen."),
+        ("Ada Lind said the bridge will reopen.", "Ada Lind denied that the bridge will reopen."),
+    ],
+)
+def test_what_cannot_both_be_so_contradicts_each_other_though_one_of_it_is_to_come(one, other):
+    assert find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
+
+
 def test_two_holders_on_the_two_sides_of_one_matter_contradict_each_other():
     (found,) = find_contradictions(
         told(courier=[(1, "Ada Lind ruled out a new dam at Osby.\n\nJonas Berg supports a new dam at Osby.")])
