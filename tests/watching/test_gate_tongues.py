@@ -146,3 +146,25 @@ def test_one_word_of_a_wall_among_eight_is_not_a_wall() -> None:
     )
 
     assert Verdict.EMPTY is judged(page).verdict
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Read the full interview with Ines Falk in Saturday's edition.",
+        "The full report on the cranes was leaked to Sunday's newspaper, and the council denied it.",
+        "The whole story of the loan was first told in Thursday's paper by a clerk.",
+        "The rest of the report appeared in Monday's newspaper.",
+    ],
+)
+def test_what_another_paper_printed_makes_no_stub_of_a_report(last: str) -> None:
+    told = (
+        "The sale of the harbour for £41m has fallen through, the council said on Friday.",
+        "Its leader, Ines Falk, blamed the bank, which withdrew a loan of £18m on Thursday night.",
+        "“We will look for another buyer,” she told reporters outside the town hall.",
+        "Forty people work at the harbour, most of them on the two cranes of 1988.",
+    )
+
+    page = BARE.format("en", "Harbour deal falls through", "</p><p>".join((*told, last)), OG)
+
+    assert Verdict.USABLE is judged(read(page)).verdict
