@@ -36,6 +36,7 @@ from service.extraction.attribution.reach.supposing import (
     would_say,
 )
 from service.extraction.attribution.sides.answering import answer_to
+from service.extraction.attribution.sides.gapping import end_before_gap, others_figures
 from service.extraction.attribution.sides.other_side import SETS_AGAINST
 from service.extraction.attribution.verbless.headlines import person_at_start, source_at_end, source_at_start
 from service.extraction.attribution.verbless.labels import (
@@ -69,11 +70,11 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     drafts = [draft for draft in (draft_of(view, hit) for hit in hits) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
     found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
+    others = others_figures(view, drafts, found)
     if any(one and one.entry.frame in _SPEAKS and one.entry.lemmas != ("ask",) for one in found):
         # A question is the ground of its answer: "Asked whether he would go, Lind said no".
         found = [one for draft, one in zip(drafts, found, strict=True) if not is_question(view, draft)]
-    found.extend(_answers(view, drafts))
-    found.extend(according_to(view))
+    found.extend([*others, *_answers(view, drafts), *according_to(view)])
     kept = [attribution for attribution in found if attribution]
     kept.extend(named_by_noun(view, kept))
     kept.extend(before_colon(view, kept))
@@ -137,7 +138,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
         if _is_relative(view, draft):
             limit = end_of_relative(view, draft.right[0], limit)
-        end = clause_end(view, draft.right[0], limit, hit)
+        end = clause_end(view, draft.right[0], end_before_gap(view, draft, limit), hit)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
     subject = draft.subject
