@@ -23,6 +23,9 @@ from service.extraction.attribution.view import Hit, View
 SETS_AGAINST = frozenset("although and but though whereas while yet ;".split())
 FARTHEST_OTHER = 9
 _SIDES = frozenset("agree decline demur differ disagree dissent object overrule override refuse".split())
+_DENYING = frozenset("contest contradict deny dispute rebut refute reject".split())
+_SAID = frozenset("accusation allegation charge claim it liability suggestion that this wrongdoing".split())
+_DENIED = (["all"], ["any"], ["being"], ["doing"], ["having"], ["that"])
 _DRAWN_BACK = frozenset("could had might should would".split())
 
 
@@ -35,10 +38,11 @@ def opens_other_side(view: View, at: int, hit: Hit) -> bool:
     if view.norms[at] not in SETS_AGAINST or view.quoted[at] or at + 2 >= view.size or hit.cue.frame is Frame.SEEM:
         return False
     is_parted = view.norms[at - 1] == "," or view.norms[at] == ";" or view.quoted[at - 1]
-    if not is_parted and view.norms[at] not in ("but", "while", "whereas"):
+    may_join = is_parted or view.norms[at] in ("but", "while", "whereas")
+    if not may_join and not (view.norms[at] == "and" and _tells_plainly(view, hit, at)):
         return False
     verb = verb_of_other(view, at + 1)
-    if not verb:
+    if not verb or not (may_join or _denies_it(view, verb)):
         return False
     head = verb - 1 if view.norms[verb - 1] != "," else verb - 2
     first = verb
@@ -49,6 +53,32 @@ def opens_other_side(view: View, at: int, hit: Hit) -> bool:
     if is_past and not _DRAWN_BACK.isdisjoint(group):
         return False
     return may_hold(view.words[head : head + 1], is_clause=False) and _takes_side(view, verb, group)
+
+
+def _tells_plainly(view: View, hit: Hit, at: int) -> bool:
+    """Whether somebody says before `at` how it is, so that whoever denies it behind answers them.
+
+    "Lind said the tank leaked | and the firm denied it"; in "said he asked" and "said Ek accused the firm" he tells of
+    the denial too.
+    """
+    if hit.cue.frame not in (Frame.SAY, Frame.TELL) or hit.form != "finite":
+        return False
+    start = hit.last + (view.norms[hit.last : hit.last + 1] == ["that"])
+    if start >= at or view.norms[start] in SUBJECT_PRONOUNS:
+        return False
+    told = [index for index in range(start, at) if view.is_verb_like(index) and not view.quoted[index]]
+    return bool(told) and all(
+        view.norms[index] in AUXILIARIES or view.lemmas[index] not in verb_cues() for index in told
+    )
+
+
+def _denies_it(view: View, verb: int) -> bool:
+    """Whether what was just said is denied: "denied that it did", "denied it", "rejects the claim"; no "an appeal"."""
+    behind = view.norms[verb + 1 : verb + 2]
+    end = verb + 3 if behind in (["a"], ["any"], ["the"], ["this"], ["that"], ["his"], ["her"], ["their"]) else verb + 2
+    is_word = not _SAID.isdisjoint(view.lemmas[verb + 1 : end])
+    opens = view.lemmas[verb] != "reject" and behind in _DENIED
+    return view.lemmas[verb] in _DENYING and (is_word or opens)
 
 
 def verb_of_other(view: View, start: int) -> int:
