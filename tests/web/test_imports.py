@@ -66,7 +66,7 @@ def test_a_preview_marks_what_stands_in_a_correction_notice(client):
     page = client.post("/stories/flood/versions/preview", data={**FORM, "time": "15:00", "text": text}).text
     told = re.findall(r"<li>(?:(?!</li>).)*</li>", page[page.index("What would be reported") :], re.DOTALL)[:2]
 
-    assert ["Figure revised", "Position added"] == [
+    assert ["Figure revised", "notice added"] == [
         kind for one in told for kind in re.findall(r"\w+ (?:revised|added)", one)[:1]
     ]
     assert [False, True] == ["in a correction notice" in one for one in told]
