@@ -39,7 +39,8 @@ _SAY = (
     r"|stated|claimed|declared|thinks?|thought|believes?|believed|according to)"
 )
 _OPENS = re.compile(
-    rf"(?:{_SIGN}|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*",
+    rf"(?:{_SIGN}|(?<!\S)[-−](?=\s)"  # also behind the place that a report was sent from
+    rf"|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*",
     re.IGNORECASE,
 )
 #: A longer clause before a number is of no plain shape, in code points; and the patterns for those are not for more.
@@ -66,7 +67,7 @@ _IS = re.compile(
     rf"^(?P<who>.+?) (?:{_MODAL} )?(?:{_HAVE} )?{_BE}\b(?: {_ADVERB})*(?P<rest>(?: [\w’'-]+){{0,3}})$", re.IGNORECASE
 )
 _HAS_DONE = re.compile(
-    rf"^(?P<who>.+?) (?:{_MODAL} )?{_HAVE}(?: {_ADVERB})* (?P<done>[\w’'-]+)(?: (?:about|around|up to))?$",
+    rf"^(?P<who>.+?) (?:{_MODAL} )?(?P<has>{_HAVE})(?: {_ADVERB})* (?P<done>[\w’'-]+)(?: (?:about|around|up to))?$",
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"^(?P<who>.+?) (?P<does>(?:{_MODAL} |to )?[\w’'-]+)(?: {_ADVERB})*$", re.IGNORECASE)
@@ -100,6 +101,17 @@ _DANGLING = frozenset(
 #: A preposition that the number stands behind: "put at".
 _LEANS = re.compile(r"\b(?:at|to|by|from|above|below|between|around|near|of|for|on|with|under|over)$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age[ds]?|year|month|old|over|under|\d+s)\b", re.IGNORECASE)
+#: A name, and not the word that a sentence opens with because it opens it.
+_NAMED = re.compile(r"^(?!(?:The|An?|This|These|Its|His|Her|Their|Our)\b)[A-Z][\w’'-]+ [A-Z]|\s[A-Z]")
+#: A subject with what was done to it, as far as its own words: "the fund" of "the fund set up by the town".
+_TOLD_OF = re.compile(
+    r"(?P<head>(?:the|an?|its|his|her|their|our|this|these|those|two|three) (?:[\w’'-]+ ){1,3}?)"
+    r"(?:\w+ed|set|run|led|held|built|begun|made|given|sent|drawn|brought|kept|chosen|known|paid|bought|sold|written)"
+    r" (?:\w+ )?(?:as|at|by|for|from|in|of|on|to|under|with)\b",
+    re.IGNORECASE,
+)
+#: What is put in behind a subject: ", set up by the town," before "has collected".
+_ASIDE = re.compile(r",[^,]+,$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|you|i|this|that|there)", re.IGNORECASE)
 _DETERMINED = re.compile(
@@ -176,6 +188,8 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
     found = _HAS_DONE.match(before)
     if found and after and not _PHRASE.match(after):
         thing, rest = _split_at_phrase(after)
+        if _NAMED.search(found["who"]) and _is_short(found["who"]):  # whose it is: "votes Mr Orr has won"
+            return f"{_bare(thing)} {_lowered(found['who'])} {found['has']} {found['done']} {rest}".strip()
         return f"{thing} {found['done']} {rest}".strip()
     if found:
         who = found["who"]
@@ -204,7 +218,7 @@ def _split_at_phrase(after: str) -> tuple[str, str]:
 def _subject_of(left: str) -> str:
     """What the sentence speaks of, for a clause that goes on without saying it: the words before its first verb."""
     found = re.match(rf"^(.+?) (?:{_MODAL}|{_BE}|{_HAVE})\b", " ".join(left.split()), re.IGNORECASE)
-    return _before(f"{found[1]}") if found else ""
+    return _before(_ASIDE.sub("", found[1])) if found else ""
 
 
 def _clause_name(before: str, after: str) -> str:
@@ -218,6 +232,9 @@ def _clause_name(before: str, after: str) -> str:
         at += len(list(goes_on))  # "the number of people [killed] in"
         end = max(at, len(first) - WORDS_BEHIND_MEASURED)
         kept = [*first[:at], *(["…"] if end > at else []), *first[end:]]
+    elif len(first) > WORDS_BEFORE and (opens := _TOLD_OF.match(before)):
+        head = _bare(opens["head"]).split()
+        kept = [*head, "…", *first[-WORDS_BEHIND_MEASURED:]]
     behind = last[:WORDS_AFTER]
     while len(last) > len(behind) > 0 and behind[-1].lower() in _DANGLING:
         behind.pop()

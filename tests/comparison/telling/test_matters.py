@@ -46,6 +46,23 @@ def figures_of(text):
         ("The suspect is 29, the mayor said.", "age of suspect"),
         ("A man aged 29 was arrested.", "A man aged … was arrested"),
         ("Unemployment rose to 5.2 per cent in March.", "Unemployment rose to … in March"),
+        ("PORT ELLISBY - At least 12 people were killed when a ferry capsized.", "people killed"),
+        ("OSBY (Reuters) - 40 people were hurt in a crash.", "people hurt in a crash"),
+        ("Port Ellisby - The ferry carried 40 passengers.", "passengers the ferry carried"),
+        ("A fund, set up by the town, has collected 40,000 crowns.", "crowns collected"),
+        ("The storm, the worst in a century, has killed 12 people.", "people killed"),
+        ("Ada Rae, the minister, has spent 3 million euros on it.", "Ada Rae has spent … on it"),
+        ("Mr Rae has won 45 percent of the vote.", "vote Mr Rae has won"),
+        ("Storm Rae has killed 12 people, officials said.", "people Storm Rae has killed"),
+        ("Cal Fire has assigned 194 people to the fire.", "people Cal Fire has assigned to the fire"),
+        ("The Liberals have lost 12 seats.", "seats the Liberals have lost"),
+        ("The army has lost 40 tanks in the war.", "tanks lost in the war"),
+        ("The well-known singer raised $40,000.", "The well-known singer raised …"),
+        ("The vaccine developed at the Orlan institute was given to 4,000 people.", "vaccine … given to … people"),
+        (
+            "The relief fund run by the county has been spent on about 90 houses.",
+            "relief fund … spent on … houses",
+        ),
     ],
 )
 def test_a_figure_is_named_by_its_clause(sentence, name):

@@ -15,6 +15,8 @@ LONGEST_TITLE = 96
 #: The words of a figure behind its number: "euros" of "about 2 million euros".
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|tn)\b"
 _UNIT = re.compile(rf"\d(?:[\d.,]*\d)?\s?(?:{_MAGNITUDE})?\s?(?!{_MAGNITUDE})([^\W\d_]{{2,}}(?: [^\W\d_]+)*)$")
+#: The number's place in a name: the last … of it that stands alone, behind what was left out before it.
+_PLACE = re.compile(r"(?<!\S)…(?=\s|$)(?!.*\s…)")
 
 
 def title_of_figure(figure: Figure, sentence: Passage) -> str:
@@ -22,7 +24,7 @@ def title_of_figure(figure: Figure, sentence: Passage) -> str:
     name = name_matter(figure, sentence)
     unit = _UNIT.search(figure.passage.exact)
     if unit is not None and "…" in name and unit[1] not in name:
-        name = name.replace("…", f"… {unit[1]}", 1)
+        name = _PLACE.sub(f"… {unit[1]}", name, count=1)
     return name or " ".join(figure.passage.exact.split())
 
 
