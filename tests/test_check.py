@@ -590,3 +590,18 @@ def test_a_page_that_is_gone_for_good_is_not_looked_at_again(
 
     assert CheckOutcome.GONE is look(store, web, clock, instruments)
     assert WatchState.ENDED is load_watch(store, "a1").state
+
+
+def test_a_page_that_was_gone_and_is_there_again_says_so_and_stays_for_a_person_to_resume(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page()), html("", 410), html(a_page()), html(a_page()))
+    notes = []
+    for _ in range(4):
+        look(store, web, clock, instruments)
+        notes.append(load_watch(store, "a1").last_note)
+        clock.pass_by(timedelta(hours=1))
+
+    assert "The page was gone and is there again. The text is the same as before." == notes[2]
+    assert "The text is the same as before." == notes[3]
+    assert WatchState.ENDED is load_watch(store, "a1").state

@@ -86,7 +86,7 @@ def test_what_is_listed_later_is_watched_by_the_rules(store, web, clock, instrum
     web.say(URL, an_answer(rss("Old talks"), url=URL), an_answer(rss("New talks", "New fire", "Old talks"), url=URL))
     lookout = a_lookout(store, words=("talks",))
 
-    assert "1 entries, 0 of them newly watched." == look(store, lookout, web, clock, instruments).last_note
+    assert "1 entry, 0 of them newly watched." == look(store, lookout, web, clock, instruments).last_note
     assert "3 entries, 1 of them newly watched." == look(store, lookout, web, clock, instruments).last_note
 
     assert {"New talks"} == watched(store)

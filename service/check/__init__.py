@@ -61,6 +61,9 @@ OUTCOMES = {
 #: Outcomes after which a page is waited for longer, whatever its cron says.
 FAILED = frozenset({CheckOutcome.UNUSABLE, CheckOutcome.GONE, CheckOutcome.REFUSED, CheckOutcome.UNREACHABLE})
 
+#: What is said first of a look that found a page which was gone at the look before.
+IS_BACK = "The page was gone and is there again."
+
 #: How long a watch waits whose host is being asked for another page.
 FOR_ITS_TURN = timedelta(seconds=2)
 
@@ -126,6 +129,8 @@ def check_claimed(
             stories.name_publisher(store, article.id, look.publisher)
 
     outcome, note = _outcome(look, recorded)
+    if watch.last_outcome is CheckOutcome.GONE and outcome in (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED):
+        note = f"{IS_BACK} {note}"
     now = clock()
     moved = next_check(
         watch,

@@ -43,6 +43,7 @@ __all__ = [
     "Choice",
     "Seen",
     "Unseen",
+    "Why",
     "check_claimed_lookout",
     "check_lookout",
     "give_back_lookout",
@@ -166,7 +167,8 @@ def check_claimed_lookout(
         with store.transaction():
             choices = _choose(store, lookout, seen, now)
             taken = sum(_take(store, lookout, choice, now) for choice in choices)
-            note = f"{len(seen.entries):,} entries, {taken:,} of them newly watched."
+            entries = "entry" if len(seen.entries) == 1 else "entries"
+            note = f"{len(seen.entries):,} {entries}, {taken:,} of them newly watched."
             if seen.notes:
                 note += f" Not everything went well: {'; '.join(seen.notes)}."
             moved = after_look(lookout, now, note, failed=False, jitter=jitter)

@@ -69,7 +69,8 @@ NOTES = {
     Verdict.EMPTY: "No article was found on the page.",
     Verdict.TRUNCATED: "The page ended before it was complete, so nothing is concluded from what is missing.",
     Verdict.SHRUNK: "Much of the text is missing, so it may be cut and is not compared; it is compared when three "
-    "looks agree or you say that it is the article.",
+    "looks in a row find the same text, the last half an hour after the first or later, or when you say that it is "
+    "the article.",
     Verdict.OTHER_ARTICLE: "Another article stands at this address now, so it is not compared; say that it is this "
     "article if it is.",
     Verdict.SET_ASIDE: "A person said that this text is not the article, so it is not compared.",

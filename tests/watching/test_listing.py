@@ -204,7 +204,10 @@ def test_where_there_is_no_title_the_words_of_the_address_count():
     )
     chosen = choose(sitemap, a_lookout(words=("fire",), without=()), seen=(), taken_today=0, is_first=False)
 
-    assert [Why.WANTED, Why.NO_WORD, Why.NO_WORD] == [one.why for one in chosen]
+    assert [Why.WANTED, Why.NO_WORD_IN_ADDRESS, Why.NO_WORD_IN_ADDRESS] == [one.why for one in chosen]
+    left_out = a_lookout(words=(), without=("council",))
+    [_, passed, _] = choose(sitemap, left_out, seen=(), taken_today=0, is_first=False)
+    assert Why.EXCLUDED_BY_ADDRESS is passed.why
 
 
 def test_a_day_has_enough_and_what_was_seen_is_not_taken_again():

@@ -20,7 +20,9 @@ class Why(StrEnum):
     SEEN = "seen before"
     REMOVED = "its article was removed"  # for good, by a person; storage/curating/removals.py writes the same
     NO_WORD = "none of the words is in its title"
+    NO_WORD_IN_ADDRESS = "it has no title, and none of the words is in its address"
     EXCLUDED = "a word that is left out is in its title"
+    EXCLUDED_BY_ADDRESS = "it has no title, and a word that is left out is in its address"
     ENOUGH = "enough for today"
     OLDER = "it was listed before the lookout began"
 
@@ -74,9 +76,9 @@ def _judge(entry: Entry, lookout: Lookout, seen: Collection[str]) -> Why:
         return Why.SEEN
     title = f" {_plain(entry.title or _path_of(entry.url))} "
     if any(_stands_in(word, title) for word in lookout.without):
-        return Why.EXCLUDED
+        return Why.EXCLUDED if entry.title else Why.EXCLUDED_BY_ADDRESS
     if lookout.words and not any(_stands_in(word, title) for word in lookout.words):
-        return Why.NO_WORD
+        return Why.NO_WORD if entry.title else Why.NO_WORD_IN_ADDRESS
     return Why.WANTED
 
 

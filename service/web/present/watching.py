@@ -6,7 +6,7 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from service.check.lookout import Choice
+from service.check.lookout import Choice, Why
 from service.domain.captures import Capture, Ruling
 from service.domain.curation import Redating
 from service.domain.lookouts import Listed, Lookout
@@ -62,6 +62,13 @@ def wire_lookout(lookout: Lookout) -> Wire:
     }
 
 
+def say_becoming(choice: Choice) -> str:
+    """What would become of an entry of a listing, and why, while no lookout looks at it yet."""
+    if choice.why is Why.OLDER:
+        return "it is listed already; only what is listed later is watched"
+    return choice.why.value
+
+
 def wire_choice(choice: Choice) -> Wire:
     """An entry of a listing, and what would become of it."""
     entry = choice.entry
@@ -70,7 +77,7 @@ def wire_choice(choice: Choice) -> Wire:
         "title": entry.title,
         "published_at": stamp(entry.published_at) if entry.published_at else None,
         "watched": choice.is_wanted,
-        "why": choice.why.value,
+        "why": say_becoming(choice),
     }
 
 

@@ -19,7 +19,7 @@ from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
 from service.web.parse_watching import parse_lookout
 from service.web.present.answers import changed, created, json_answer, show
-from service.web.present.watching import wire_choice, wire_listed, wire_lookout, wire_notice, wire_watched
+from service.web.present.watching import say_becoming, wire_choice, wire_listed, wire_lookout, wire_notice, wire_watched
 from service.web.present.wire import Wire
 from service.web.problems import Mistake
 from storage import lookouts, notices, stories, versions, watches
@@ -114,7 +114,13 @@ def preview(story_id: str) -> Response:
             }
         )
     page = render_template(
-        "lookouts/new.html", story=story, values=form_values(), error=None, seen=seen, choices=choices
+        "lookouts/new.html",
+        story=story,
+        values=form_values(),
+        error=None,
+        seen=seen,
+        choices=choices,
+        say_becoming=say_becoming,
     )
     return Response(page, mimetype="text/html")
 
