@@ -1,13 +1,16 @@
-"""The kind of change from one claim of a thread to another, in one article or across two.
+"""The kind of change from one claim of a thread to another, in one article or across two; how a thread moved best told.
 
 Refuses: which claims are of one thread (comparison/threads); which states are held against each other (since.py).
 """
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.importance import is_material
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.story.spells import Spell, StoryView
+from service.comparison.story.spells import Spell, StoryView, says_the_same, spell_order
 from service.comparison.threads.amounts import agree
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind
 from service.domain.claims import Figure, Position, Voice
@@ -54,3 +57,56 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
     if found is None or found in IMMATERIAL_KINDS or not (is_same_article or found in ACROSS_ARTICLES):
         return None
     return found
+
+
+def began_saying(story: StoryView, spells: Iterable[Spell], spell: Spell, since: datetime) -> Spell:
+    """The spell with which an article began to say what one of a thread's says, after a time: in other words, at first.
+
+    A figure is dated by when its amount came, and not by when its sentence was written anew.
+    """
+    own = [one for one in spells if one.first.article_id == spell.first.article_id and one.first.captured_at > since]
+    began = spell
+    for one in sorted(own, key=lambda one: one.first.captured_at, reverse=True):
+        at = began.first.captured_at
+        is_just_before = one.first.captured_at < at and (one.ended_at is None or one.ended_at >= at)
+        if is_just_before and judge(story, one, spell) is None:
+            began = one
+    return began
+
+
+def best_movement(
+    story: StoryView, spells: Sequence[Spell], since: datetime, base: list[Spell], later: list[Spell]
+) -> tuple[Spell | None, Spell | None, ChangeKind | None]:
+    """The newest material movement of a thread from what stood at a time (base) to what stands later.
+
+    Inside one strand; else inside one article; else what is new against another's.
+    """
+    newest = sorted(later, key=spell_order, reverse=True)
+    news = [spell for spell in newest if not any(says_the_same(spell.first, one.first) for one in base)]
+    strands = _strand_starts(spells, since, base)
+    standing = {_place(one) for one in later}
+    # Inside an article best against what it says no more, across articles best against what is still told.
+    own = {one.first.article_id: one for one in sorted(base, key=lambda one: _place(one) not in standing)}
+    other = max(base, key=lambda one: (_place(one) in standing, spell_order(one)), default=None)
+    pairs = (
+        *((strands.get(spell.first.strand_id), spell) for spell in newest),
+        *((own.get(spell.first.article_id), spell) for spell in news),
+        *((other, spell) for spell in news if spell.first.article_id not in own),
+    )
+    for before, after in pairs:
+        if before is None or before is after or says_the_same(before.first, after.first):
+            continue
+        kind = judge(story, before, after)
+        if kind is not None:
+            return before, after, kind
+    return None, None, None
+
+
+def _strand_starts(spells: Sequence[Spell], since: datetime, base: list[Spell]) -> dict[str, Spell]:
+    """What each strand said at the earlier date, or first after it where it did not stand then."""
+    inside = [one for one in spells if one.first.captured_at > since]
+    return {one.first.strand_id: one for one in (*reversed(inside), *base)}
+
+
+def _place(spell: Spell) -> tuple[str, datetime]:
+    return spell.first.strand_id, spell.first.captured_at

@@ -5,6 +5,7 @@ Refuses: finding it (since.py); how a change of one claim is worded (describe.py
 
 from service.comparison.describe import AGAINST, ARROW, describe, participle, side_by_side
 from service.comparison.story.spells import Spell
+from service.comparison.telling.quoting import quoted
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Figure
 
@@ -16,8 +17,12 @@ def summarise(
     title: str,
     before: Spell | None,
     after: Spell | None,
+    turned: Spell | None = None,
 ) -> str:
-    """One sentence: whether the thread came between the dates, how it moved then, and which article tells what."""
+    """One sentence: whether the thread came between the dates, how it moved then, and which article tells what.
+
+    turned: what it said last, of a thread that moved and is gone.
+    """
     told = after or before
     assert told is not None  # one of the two is always there
     if isinstance(told.claim, Figure):
@@ -33,6 +38,9 @@ def summarise(
     if begun is not None and kind is not begun:
         family, _, moved = said.partition(" ")
         said = f"{family} {begun.value}, and {moved}"
+    if turned is not None:
+        words = " ".join(turned.claim.passage.exact.split())
+        said = f"{said}; when last seen {words if isinstance(turned.claim, Figure) else quoted(words)}"
     return said if reading is Comparing.VERSIONS or not before or not after else f"{said}; {_whose(before, after)}"
 
 

@@ -18,7 +18,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import takewhile
 
-from service.comparison.story.judging import judge
+from service.comparison.story.judging import began_saying, best_movement, judge
 from service.comparison.story.saying import summarise
 from service.comparison.story.spells import (
     Chains,
@@ -46,17 +46,10 @@ class StoryChange:
     begun: ChangeKind | None  # added or reinstated between the dates, whatever it did then; None where it stood before
     reading: Comparing  # of two articles neither corrected the other
     before: Spell | None  # None when added or back, and not moved since
-    after: Spell | None  # None when removed
+    after: Spell | None  # None when removed; of what was added and did not move since, as it was told first
     outlets: tuple[str, ...]  # those whose articles tell it so now, or told it last, sorted
     summary: str  # one plain sentence
-
-    @property
-    def at(self) -> datetime:
-        """When the later state was first seen, or its absence."""
-        if self.after is not None:
-            return self.after.first.captured_at
-        assert self.before is not None and self.before.ended_at is not None  # removed, so it ended
-        return self.before.ended_at
+    at: datetime  # when what the later state says was first seen, in whatever words; or that no article has it
 
 
 class LeftOut(StrEnum):
@@ -104,7 +97,7 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
         ):
             left_out.append((members[0], LeftOut.SECOND))  # its article told the measure before and tells it still
             continue
-        found = _changes(story, members, start, *states)
+        found = _changes(story, members, (start, until), *states)
         if is_narrated(members):
             found = [one for one in found if one.before and one.after]  # narration that comes or goes is no news
             if not found and not all(states):
@@ -166,23 +159,45 @@ def _state(spells: Sequence[Spell], newest: Mapping[str, datetime]) -> list[Spel
 
 
 def _changes(
-    story: StoryView, spells: Sequence[Spell], since: datetime, earlier: list[Spell], later: list[Spell]
+    story: StoryView,
+    spells: Sequence[Spell],
+    dates: tuple[datetime, datetime],
+    earlier: list[Spell],
+    later: list[Spell],
 ) -> list[StoryChange]:
+    since, until = dates
     begun = None if earlier else _begun(spells, since)
     base = earlier or _first_inside(spells, since)
     moves = _told_each(story, spells, since, base, later)
     if len(moves) > 1:
-        return [_made(spells, begun, move, _names(later, articles)) for move, articles in moves]
-    before, after, kind = _told_best(story, spells, since, base, later)
+        return [
+            _made(spells, begun, move, _names(later, articles), began_saying(story, spells, move[1], since))
+            for move, articles in moves
+        ]
+    before, after, kind = best_movement(story, spells, since, base, later)
     if not later:
-        before, after, kind = max(earlier, key=spell_order, default=None), None, ChangeKind.REMOVED
-    elif kind is None and begun is not None:
+        before, gone = max(earlier, key=spell_order, default=None), _gone(spells, until)
+        if before is None:
+            return []
+        turned = gone if judge(story, before, gone) else None
+        return [_made(spells, begun, (before, None, ChangeKind.REMOVED), _outlets(earlier, None), gone, turned)]
+    if kind is None and begun is not None:
         after, kind = min(later, key=spell_order), begun  # since when it is there, not who took it up last
-    if kind is None or (before or after) is None:
+    if kind is None or after is None:
         return []
-    told = _outlets(earlier if after is None else later, after)
-    alike = _names(later, *(ids for move, ids in moves if after and says_alike(move[1].claim, after.claim)))
-    return [_made(spells, begun, (before, after, kind), told | alike)]
+    alike = _names(later, *(ids for move, ids in moves if says_alike(move[1].claim, after.claim)))
+    told, first = _outlets(later, after) | alike, began_saying(story, spells, after, since)
+    if before is None:
+        return [_made(spells, begun, (None, first, kind), told, base[0])]
+    return [_made(spells, begun, (before, after, kind), told, first)]
+
+
+def _gone(spells: Sequence[Spell], until: datetime) -> Spell:
+    """What was the last to go of a thread that no article has at a time."""
+    return max(
+        (one for one in spells if one.ended_at is not None and one.ended_at <= until),
+        key=lambda one: (one.ended_at, *spell_order(one)),
+    )
 
 
 def _made(
@@ -190,9 +205,14 @@ def _made(
     begun: ChangeKind | None,
     move: tuple[Spell | None, Spell | None, ChangeKind],
     outlets: set[str],
+    dated: Spell,
+    turned: Spell | None = None,
 ) -> StoryChange:
+    """dated: with which the later state began, or ended; turned: what a thread said last that is gone and had moved."""
     before, after, kind = move
     first, reading = spells[0].first, _reading(before, after)
+    at = dated.first.captured_at if after is not None else dated.ended_at
+    assert at is not None  # what is gone has ended
     return StoryChange(
         thread_id=first.thread_id,
         title=first.title,
@@ -202,7 +222,8 @@ def _made(
         before=before,
         after=after,
         outlets=tuple(sorted(outlets)),
-        summary=summarise(kind, begun, reading, first.title, before, after),
+        summary=summarise(kind, begun, reading, first.title, before, after, turned),
+        at=at,
     )
 
 
@@ -217,7 +238,7 @@ def _told_each(
                 own[spell.first.article_id][place].append(spell)
     found: list[tuple[tuple[Spell, Spell, ChangeKind], set[str]]] = []
     for article_id, (all_of_it, at_first, at_last) in own.items():
-        before, after, kind = _told_best(story, all_of_it, since, at_first, at_last)
+        before, after, kind = best_movement(story, all_of_it, since, at_first, at_last)
         if before is None or after is None or kind is None:
             continue
         for move, articles in found:
@@ -253,38 +274,3 @@ def _outlets(state: Sequence[Spell], after: Spell | None) -> set[str]:
 
 def _names(state: Sequence[Spell], *article_ids: Collection[str]) -> set[str]:
     return {spell.first.outlet for spell in state if any(spell.first.article_id in ids for ids in article_ids)}
-
-
-def _told_best(
-    story: StoryView, spells: Sequence[Spell], since: datetime, base: list[Spell], later: list[Spell]
-) -> tuple[Spell | None, Spell | None, ChangeKind | None]:
-    """The newest material movement inside one strand; else inside one article; else what is new against another's."""
-    newest = sorted(later, key=spell_order, reverse=True)
-    news = [spell for spell in newest if not any(says_the_same(spell.first, one.first) for one in base)]
-    strands = _strand_starts(spells, since, base)
-    standing = {_place(one) for one in later}
-    # Inside an article best against what it says no more, across articles best against what is still told.
-    own = {one.first.article_id: one for one in sorted(base, key=lambda one: _place(one) not in standing)}
-    other = max(base, key=lambda one: (_place(one) in standing, spell_order(one)), default=None)
-    pairs = (
-        *((strands.get(spell.first.strand_id), spell) for spell in newest),
-        *((own.get(spell.first.article_id), spell) for spell in news),
-        *((other, spell) for spell in news if spell.first.article_id not in own),
-    )
-    for before, after in pairs:
-        if before is None or before is after or says_the_same(before.first, after.first):
-            continue
-        kind = judge(story, before, after)
-        if kind is not None:
-            return before, after, kind
-    return None, None, None
-
-
-def _strand_starts(spells: Sequence[Spell], since: datetime, base: list[Spell]) -> dict[str, Spell]:
-    """What each strand said at the earlier date, or first after it where it did not stand then."""
-    inside = [one for one in spells if one.first.captured_at > since]
-    return {one.first.strand_id: one for one in (*reversed(inside), *base)}
-
-
-def _place(spell: Spell) -> tuple[str, datetime]:
-    return spell.first.strand_id, spell.first.captured_at

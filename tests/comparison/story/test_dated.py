@@ -1,0 +1,82 @@
+"""When a change between two dates happened: when what is told came or went, not when its sentence was written anew."""
+
+import pytest
+
+from service.comparison.story.since import changes_between
+from service.domain.changes import ChangeKind
+from tests.builders import NOON
+from tests.comparison.story.telling import told
+from tests.comparison.threads.telling import HOUR
+
+RAIN = "It rained all night."
+
+
+def dated(view, since: float, until: float, word: str) -> list[tuple[float, ChangeKind]]:
+    """The hour after noon and the kind of each change whose summary has a word, the latest first."""
+    between = changes_between(view, NOON + since * HOUR, NOON + until * HOUR)
+    return [((one.at - NOON) / HOUR, one.kind) for one in between.changes if word in one.summary]
+
+
+@pytest.mark.parametrize(
+    ("first", "moved", "reworded"),
+    [
+        ("The fire burned 40 homes.", "The fire burned 52 homes.", "A fire that burned 52 homes is out, crews said."),
+        ("Some 20 roads are shut.", "Some 35 roads are shut.", "Police said some 35 roads are shut."),
+        ("Inflation was 4.1 percent.", "Inflation was 4.3 percent.", "Inflation stood at 4.3 percent, the bank said."),
+        ("Norrbank cut 300 jobs.", "Norrbank cut 410 jobs.", "In all, Norrbank cut 410 jobs, its union said."),
+        ("The bridge cost $3m.", "The bridge cost $5m.", "Auditors say the bridge cost $5m."),
+    ],
+)
+def test_a_figure_is_dated_by_its_amount_and_not_by_its_words(first, moved, reworded):
+    view = told(courier=[(0, f"{first} {RAIN}"), (2, f"{moved} {RAIN}"), (5, f"{reworded} {RAIN}")])
+
+    assert [2] == [hour for hour, kind in dated(view, 0, 9, "Figure") if kind is ChangeKind.REVISED]
+
+
+def test_an_amount_that_moved_twice_is_dated_by_its_last_move():
+    texts = [(0, "The fire burned 40 homes."), (2, "The fire burned 52 homes."), (4, "The fire burned 61 homes.")]
+
+    assert [(4, ChangeKind.REVISED)] == dated(told(courier=texts), 0, 9, "homes")
+
+
+def test_what_moved_before_the_earlier_date_is_no_change_after_it():
+    view = told(courier=[(0, "The fire burned 40 homes."), (2, "The fire burned 52 homes."), (5, RAIN)])
+
+    assert [(5, ChangeKind.REMOVED)] == dated(view, 3, 9, "homes")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "last"),
+    [
+        ("Five people are missing.", "Two people are missing.", "when last seen Two"),
+        ("Ada Lind opposes the dam.", "Ada Lind supports the dam.", "when last seen “Ada Lind supports the dam.”"),
+    ],
+)
+def test_what_moved_and_went_is_dated_by_when_it_went_and_says_what_it_was_last(first, second, last):
+    view = told(courier=[(0, f"{first} {RAIN}"), (2, f"{second} {RAIN}"), (5, RAIN)])
+    between = changes_between(view, NOON, NOON + 9 * HOUR)
+
+    assert {(NOON + 5 * HOUR, ChangeKind.REMOVED)} == {(one.at, one.kind) for one in between.changes}
+    assert last.rstrip(".”") in between.changes[0].summary
+
+
+def test_what_went_as_it_was_says_nothing_of_last():
+    view = told(courier=[(0, f"Five people are missing. {RAIN}"), (5, RAIN)])
+
+    assert not any("last seen" in one.summary for one in changes_between(view, NOON, NOON + 9 * HOUR).changes)
+
+
+def test_what_was_added_is_told_as_it_was_first_and_dated_by_that():
+    said = "The bureau said prices rose {} percent in May compared with a year earlier."
+    texts = [(0, RAIN), (1, f"{RAIN} {said.format('4.1')}"), (4, f"{RAIN} {said.format('4.2')}")]
+    changes = changes_between(told(courier=texts), NOON, NOON + 9 * HOUR).changes
+    position = next(one for one in changes if one.summary.startswith("Position"))
+
+    assert (NOON + HOUR, ChangeKind.ADDED) == (position.at, position.kind)
+    assert "4.1" in position.summary
+
+
+def test_what_was_back_is_dated_by_its_return():
+    texts = [(0, f"Five people are missing. {RAIN}"), (2, RAIN), (4, f"Five people are missing. {RAIN}")]
+
+    assert {(4, ChangeKind.REINSTATED)} == set(dated(told(courier=texts), 3, 9, "missing"))
