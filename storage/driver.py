@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
@@ -81,6 +82,10 @@ class Slow(Refused):
 HINDERED: tuple[type[ServiceError], ...] = (Busy, Full)
 
 
+#: The files that are databases, by device and number, as far as this process has looked.
+_looked_into: set[tuple[int, int]] = set()
+_looking = Lock()
+
 #: What SQLite says, for where the driver passes on the words and not the number.
 CODES = {
     "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
@@ -113,12 +118,39 @@ def make_ready(path: Path, named: str) -> None:
             )
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-        with path.open("rb") as file:
-            head = file.read(len(HEADER))
+        is_one = _begins_as_one(path)
     except OSError as error:
         raise Refused(f"The database {quoted(named)} cannot be opened: {error.strerror or error}.") from error
-    if head and head != HEADER:
+    if not is_one:
         raise Invalid("database", named, f"it is not a database; {ACCEPTED}")
+
+
+def _begins_as_one(path: Path) -> bool:
+    """Whether the file is empty or begins as a database does. A file that did is not looked into again.
+
+    Closing a file gives up every lock that the process has on it, those of the connections that are open included:
+    whoever then closed it last of another process would take the log away that we still write to.
+    """
+    with _looking:
+        found = path.stat()
+        known = found.st_dev, found.st_ino
+        if known in _looked_into:
+            return True
+        with path.open("rb") as file:
+            head = file.read(len(HEADER))
+        is_one = head in (b"", HEADER)
+        if is_one:
+            _looked_into.add(known)
+    return is_one
+
+
+def _look_again() -> None:
+    """A child of a fork has none of its parent's threads, so nobody in it is looking."""
+    global _looking
+    _looking = Lock()
+
+
+os.register_at_fork(after_in_child=_look_again)
 
 
 def _has_content(path: Path) -> bool:

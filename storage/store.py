@@ -112,8 +112,9 @@ class Store:
             yield from self._write_together(nested)
             return
         self._refuse_full_disk()
-        with line.turn(self.path, BUSY_TIMEOUT_MS / 1000):
-            yield from self._write_together(nested)
+        until = monotonic() + BUSY_TIMEOUT_MS / 1000
+        with line.turn(self.path, until):
+            yield from self._write_together(nested, until)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -124,10 +125,14 @@ class Store:
         with nullcontext() if self._connection.in_transaction else self.transaction():
             yield
 
-    def _write_together(self, nested: bool) -> Iterator[None]:
-        begin, keep = ("SAVEPOINT part", "RELEASE part") if nested else ("BEGIN IMMEDIATE", "COMMIT")
+    def _write_together(self, nested: bool, until: float = 0) -> Iterator[None]:
+        keep = "RELEASE part" if nested else "COMMIT"
         with self._in_words:
-            self._run(begin)
+            if nested:
+                self._run("SAVEPOINT part")
+            else:
+                with line.next_one(self.path, until):
+                    self._run("BEGIN IMMEDIATE")
         try:
             yield
             if self.before_commit is not None and not nested:
