@@ -90,7 +90,7 @@ def amount_of(words: Sequence[WordForm], quantity: Quantity, places: Places) -> 
     number = quantity.number
     first, last = quantity.first, quantity.last
     modifier = quantity.modifier
-    near = modifier_before(words, first)
+    near = modifier_before(words, first, quantity.unit)
     if near and is_throughout(words, quantity.first, quantity.unit):
         near = None
     if near and (modifier is None or near[0] is not EXACTLY):

@@ -40,7 +40,7 @@ CLOSED = {
 }
 NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 #: Of those, words whose letter hangs on what stands before them.
-NEIGHBOURED = frozenset("can may that will".split()) | NAMING
+NEIGHBOURED = frozenset("age can may that will".split()) | NAMING
 #: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
 PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
@@ -168,6 +168,8 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         (before == NOUN and words[at - 1].norm.endswith("'s")) or (before == FIGURE and norm == "head")
     ):
         return NOUN  # "Labour's support fell", "6,200 head of cattle"
+    if norm == "age" and not (at + 1 < len(words) and words[at + 1].is_number):
+        return NOUN  # "the pension age", but "children age 12"
     if norm in ADVERBIALS and _is_adverbial(words, at):
         return ADVERB
     if closed is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from service.extraction.numerals.digits import read_digits
 from service.extraction.numerals.numerals import (
     DASHES,
+    DIFFERING,
     LARGEST,
     MINUS,
     MULTIPLES,
@@ -54,12 +55,12 @@ _TELLING_WITH = {
     word.encode(): {other.encode() for other in others}
     for word, others in (
         *TELLING_WITH.items(),
-        *((span, frozenset()) for span in (*SPANS, "point")),
+        *((span, frozenset()) for span in (*SPANS, *DIFFERING, "point")),
     )
 }
 _EITHER = _TELLING.union(_TELLING_WITH)
-_UNITS = {word.encode() for word in (*SPANS, "point")}
-_SPANS, _TAKING = ({word.encode() for word in words} for words in (SPANS, TAKING))
+_UNITS = {word.encode() for word in (*SPANS, *DIFFERING, "point")}
+_SPANS, _TAKING, _DIFFERING = ({word.encode() for word in words} for words in (SPANS, TAKING, DIFFERING))
 
 
 def has_number(text: str) -> bool:
@@ -83,6 +84,8 @@ def _tells_one(words: Sequence[bytes]) -> bool:
     """Whether an article tells one of a unit: "for a week", "by a percentage point", "a full point"."""
     for before, article, unit in zip(words, words[1:], words[2:], strict=False):
         if article in (b"a", b"an") and unit in _SPANS and before in _TAKING:
+            return True
+        if article in (b"a", b"an") and before == b"by" and unit in _DIFFERING:
             return True
         if unit == b"point" and (article == b"percentage" or (before, article) == (b"a", b"full")):
             return True
@@ -136,7 +139,7 @@ def _read_signed(words: Sequence[WordForm], at: int) -> Number | None:
         and before
         and (
             (not words[at].gap and before.text not in "($£€:~<>")
-            or before.is_number
+            or (before.is_number and not _is_change(words, at))
             or (at == 1 and before.text in MINUS)
         )
     ):
@@ -147,6 +150,11 @@ def _read_signed(words: Sequence[WordForm], at: int) -> Number | None:
         return None
     value = number.value if sign == "+" else -number.value
     return number._replace(first=at, value=value, signed=sign)
+
+
+def _is_change(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a signed percentage stands behind the name of an index: "S&P 500 [+0.3%]"."""
+    return words[at].gap > 0 and at + 2 < len(words) and words[at + 2].text == "%"
 
 
 def _touches(words: Sequence[WordForm], at: int) -> bool:

@@ -104,6 +104,11 @@ FATED = frozenset(
 SPANS = frozenset("day decade fortnight hour month week year".split())
 #: Units of which an article tells one where a half goes on: "a mile and a half".
 HALVED = frozenset("acre foot kilometre litre meter metre mile pint pound ton tonne yard".split())
+#: Units by one of which something is more or less: "too low by a metre".
+DIFFERING = frozenset(
+    """centimeter centimetre hectare inch kilo kilogram kilometer kilometre liter litre meter metre stone tonne
+    yard""".split()
+)
 TAKING = frozenset(
     """about almost another around be by for is last lasted lasting lasts least most nearly now over spend spent take
     taken takes taking than to took under wait waited was within""".split()

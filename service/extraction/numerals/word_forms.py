@@ -15,6 +15,7 @@ from service.extraction.numerals.money.currencies import CODES
 from service.extraction.numerals.money.sums import glued_sum, may_be_spaced_sum, spaced_sum
 from service.extraction.numerals.numerals import (
     BEYOND,
+    DIFFERING,
     FEW,
     HALVED,
     MINUS,
@@ -63,7 +64,7 @@ OPENING = frozenset(
 ARTICLES = frozenset({"a", "an"})
 OPENING_SIGNS = frozenset({"+", ".", *MINUS})
 FOLLOWED = ARTICLES | OPENING_SIGNS
-AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, *HALVED, "full", "handful", "percentage"))
+AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, *HALVED, *DIFFERING, "full", "handful", "percentage"))
 
 #: Words with which a number may go on, or be measured, shared, refused or joined to another.
 GOING_ON = frozenset(

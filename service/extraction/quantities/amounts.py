@@ -14,7 +14,7 @@ from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, PARTS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, POUNDS, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
-from service.extraction.quantities.denied import DENIABLE, all_but, read_denied
+from service.extraction.quantities.denied import DENIABLE, all_but, past_denied, read_denied
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_one, read_quantifier, share_of
 from service.extraction.times.ages import age_group, age_of
@@ -69,7 +69,7 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         if rest is None:
             return None  # "all but five of them": how many they are is not said
         return Quantity(first=rest[0].first, last=rest[0].last, number=rest[0], unit=rest[1], own_unit=bool(rest[1]))
-    if number_or_none and number_or_none.share and (part := _part_of_unit(words, number_or_none)):
+    if number_or_none and (part := _part_of_unit(words, number_or_none)):
         return part
     quantifier = read_quantifier(words, at) if norm in QUANTIFYING else None
     if quantifier:
@@ -110,6 +110,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         after += 1
     touching = after < len(words) and not words[after].gap
     unit_found = read_unit(words, after, touching=touching, digits=number.digits)
+    if unit_found is None and after < len(words) and words[after].norm == ",":
+        unit_found = read_unit(words, past_denied(words, after), touching=False, digits=number.digits)
     if unit_found and number.share and (_is_ordinal(words, number) or _is_period(words, number)):
         unit_found = None  # "a third day"
     if unit_found and not (after > last and unit_found.last == after):
@@ -157,13 +159,14 @@ def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
 
 
 def _part_of_unit(words: Sequence[WordForm], number: Number) -> Quantity | None:
-    """ "half a mile", "a quarter of an hour", "half of 1 per cent": a part of one unit, as a number of it."""
-    if number.digits:
+    """ "half a mile", "a quarter of an hour", "0.3 of a degree": a part of one unit, as a number of it."""
+    is_of = number.last < len(words) and words[number.last].norm == "of"
+    if not (0 < number.value < 1 and is_of if number.digits else number.share):
         return None
-    after = number.last + (number.last < len(words) and words[number.last].norm == "of")
+    after = number.last + is_of
     if after >= len(words) or words[after].norm not in ("1", "a", "an", "one"):
         return None
-    unit = read_unit(words, after + 1, touching=False, digits=False)
+    unit = read_unit(words, after + 1, touching=False, digits=number.digits)
     if unit is None or unit.name == UNIT:
         return None
     return Quantity(first=number.first, last=unit.last, number=number, unit=unit.name, own_unit=True)

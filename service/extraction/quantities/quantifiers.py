@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import COUNTABLE, DASHES, FATED, HALVED, SPANS, TAKING, Number
+from service.extraction.numerals.numerals import COUNTABLE, DASHES, DIFFERING, FATED, HALVED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import FALLING, RISING
@@ -52,6 +52,8 @@ COUNTED_ONE = frozenset(
     person player point police resident school seat soldier state structure student teacher team vehicle
     victim vote week witness woman worker year""".split()
 )
+#: What a part names the size of and is no share of: "a two-thirds majority".
+MAJORITIES = frozenset("majorities majority supermajority vote".split())
 #: Numbers out of which a share is said: "one in ten".
 ROUND = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
@@ -70,7 +72,7 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
     bounds = SHARES.get((norm, after))
-    if bounds and norm == "majority" and at + 2 < len(words) and words[at + 2].is_number:
+    if bounds and norm == "majority" and at + 2 < len(words) and words[at + 2].opens:
         return None  # "a majority of 3,421"
     if (
         bounds
@@ -126,16 +128,19 @@ def read_one(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
         return Number(first=at, last=end + 1, value=Decimal(1)), "point"
     if [word.norm for word in words[end + 1 : end + 4]] == ["and", "a", "half"] and norm in SPANS | HALVED:
         return Number(first=at, last=end + 4, value=Decimal("1.5")), BY_NAME[norm]
-    if norm not in SPANS:
+    is_by = at > 0 and words[at - 1].norm == "by" and norm in DIFFERING
+    if norm not in SPANS and not is_by:
         return None
     after = words[end + 1] if end + 1 < len(words) else None
     before = words[at - 1].norm if at else ""
-    if before not in TAKING or (before in ("be", "is", "now", "was") and after is not None and not after.is_sign):
+    if (before not in TAKING and not is_by) or (
+        before in ("be", "is", "now", "was") and after is not None and not after.is_sign
+    ):
         return None
     goes_on = after is not None and not after.is_sign and after.norm not in FUNCTION_WORDS | ADVERBS
     if goes_on or beyond in NOT_SPANNED or (after is not None and after.text in DASHES):
         return None
-    return Number(first=at, last=end + 1, value=Decimal(1)), norm
+    return Number(first=at, last=end + 1, value=Decimal(1)), BY_NAME[norm]
 
 
 def _is_attribute(words: Sequence[WordForm], at: int) -> bool:
@@ -187,6 +192,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
         return False
     follows = after.norm if after else ""
     norm = words[last - 1].norm
+    if follows in MAJORITIES:
+        return False
     behind = [word.norm for word in words[last : last + 3]]
     if words[first].norm == "half":
         if before in NOT_HALF_AFTER:

@@ -15,7 +15,7 @@ from service.extraction.numerals.units import times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.trends import LINKS, NO_TREND, is_changing, trend_of, way_before
+from service.extraction.quantities.trends import LINKS, NO_TREND, is_changing, trend_of, way_before, way_of_object
 from service.extraction.refusing.refusals import is_refused, is_score, is_vote
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
@@ -146,7 +146,10 @@ def _joined_range(
         before == "from" and a.value > 0 and low.first > 1 and words[low.first - 2].lemma == "go"
     )  # not "0 to 60 mph"
     rising = rising or goes or is_changing(words, low.first)
-    rising = rising or (before == "from" and way_before(words, low.first - 1) is not NO_TREND)
+    moves = before == "from" and (
+        way_before(words, low.first - 1) is not NO_TREND or way_of_object(words, low.first) is not NO_TREND
+    )
+    rising = rising or moves
     is_of = before == "from" and low.first > 1 and words[low.first - 2].norm == "of"  # "rises of from 2 to 3 per cent"
     moved = before == "from" and rising and not is_of
     if (

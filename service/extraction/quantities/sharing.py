@@ -10,7 +10,7 @@ from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object, way_before, way_to
+from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object, way_before, way_of_object, way_to
 from service.extraction.times.calendar import DAYS
 
 #: Words before "from" and an old value that say which way it moved: "up from 12".
@@ -167,6 +167,8 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
                 trend = moved[index - 2].trend or NO_TREND  # "down by a third from 9 to 6"
             if trend is NO_TREND:
                 trend = way_before(words, before.first - 1)
+            if trend is NO_TREND:
+                trend = way_of_object(words, before.first)
             moved[index] = one if trend is NO_TREND else one._replace(trend=trend)
         elif is_since_moved(words, before, one) and before.trend in (None, NO_TREND):
             moved[index - 1] = before._replace(trend=one.trend)

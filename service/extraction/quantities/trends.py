@@ -50,15 +50,20 @@ LINKS = frozenset(
 )
 #: Words before a figure by which it is how far, or where to, a verb moved its object; words looked back over for it.
 LEADING_TO = frozenset({"by", "to"})
+LEADING_FROM = frozenset({"from"})
 FAR_VERB = 7
 #: Words at which such an object ends.
 ENDING_OBJECTS = frozenset("and as at because but if or that when where which while who".split())
 ARTICLES = frozenset("a an its the their this".split())
 #: Verbs that move what stands behind them, in lemmas.
 MOVED = {
-    **dict.fromkeys("boost expand hike increase lift push raise".split(), Trend.ROSE),
-    **dict.fromkeys("cut decrease lower narrow reduce shrink slash trim".split(), Trend.FELL),
+    **dict.fromkeys("boost expand extend hike increase lengthen lift push raise widen".split(), Trend.ROSE),
+    **dict.fromkeys("cut decrease lower narrow reduce shorten shrink slash trim".split(), Trend.FELL),
 }
+#: Who may be of an age told from year to year: "cut prices for children from 6 to 12".
+OF_AGES = frozenset(
+    "adults aged boys children girls kids people pupils students those toddlers women youngsters".split()
+)
 #: Lemmas behind which "from ... to" names what was and what is.
 CHANGING = frozenset("adjust alter amend change move revise shift switch".split())
 #: Past this many words the verb speaks of something else.
@@ -161,12 +166,15 @@ def _is_earlier(words: Sequence[WordForm], at: int) -> bool:
     return False
 
 
-def trend_of_object(words: Sequence[WordForm], first: int) -> Trend:
-    """Which way a verb moves what stands between it and the figure: "cut rates to 3 per cent", "raised pay by 4"."""
+def trend_of_object(words: Sequence[WordForm], first: int, leads: frozenset[str] = LEADING_TO) -> Trend:
+    """Which way a verb moves what stands between it and the figure: "cut rates to 3 per cent", "raised pay by 4".
+
+    leads: the words that lead to the figure.
+    """
     at = first - 1
-    while at >= 0 and words[at].norm in LINKS and words[at].norm not in LEADING_TO:
+    while at >= 0 and words[at].norm in LINKS and words[at].norm not in leads:
         at -= 1
-    if at < 1 or words[at].norm not in LEADING_TO:
+    if at < 1 or words[at].norm not in leads:
         return NO_TREND
     for back in range(at - 1, max(-1, at - 1 - FAR_VERB), -1):
         word = words[back]
@@ -177,6 +185,13 @@ def trend_of_object(words: Sequence[WordForm], first: int) -> Trend:
             noun = back > 0 and (words[back - 1].norm in ARTICLES or words[back - 1].norm.endswith("'s"))
             return NO_TREND if noun else way
     return NO_TREND
+
+
+def way_of_object(words: Sequence[WordForm], first: int) -> Trend:
+    """Which way a verb moves what stands between it and "from" and the figure: "raise the age from [62] to 65"."""
+    if first < 2 or words[first - 2].norm in OF_AGES:
+        return NO_TREND
+    return trend_of_object(words, first, LEADING_FROM)
 
 
 def _is_particle(verb: WordForm) -> bool:

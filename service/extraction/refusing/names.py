@@ -92,7 +92,8 @@ def is_name(words: Sequence[WordForm], number: Number) -> bool:
         return True
     if not number.digits and _is_capital_name(words, number):
         return True
-    if words[first].text in EMERGENCY and last == first + 1 and not _counts_on(words, last):
+    is_part = after is not None and after.norm == "of"  # "112 of the 250 seats"
+    if words[first].text in EMERGENCY and last == first + 1 and not is_part and not _counts_on(words, last):
         return True
     return _is_named(words, number) or _is_address(words, number)
 

@@ -34,6 +34,9 @@ EACH = frozenset({"both"})
 #: What stands before an age group: "over 45s".
 BOUNDS_OF_AGE = frozenset({"over", "under"})
 
+#: Words between "age" and a number that is one: "the age of 18", "raise the pension age to 67".
+OF_AGE = frozenset("above at below from is of over to under was".split())
+
 MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
 
 
@@ -42,7 +45,7 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
     if number.scale or not 0 < number.value < 120 or number.value != number.value.to_integral_value() or number.signed:
         return ""
     before = words[first - 1].norm if first else ""
-    if before == "aged" or before == "age" or (before == "of" and first > 1 and words[first - 2].norm == "age"):
+    if before == "aged" or before == "age" or (before in OF_AGE and first > 1 and words[first - 2].norm == "age"):
         return "year of age"
     if before in ("over", "under") and first > 1 and (words[first - 2].norm == "aged" or words[first - 2].norm in AGED):
         return "year of age"
