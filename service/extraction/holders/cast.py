@@ -160,7 +160,8 @@ class Cast:
         parts = name.split()
         known = self.full_names.get(parts[-1], ())
         if len(parts) > 1:
-            alike = [full for full in known if full.split()[0] == parts[0] or full.endswith(f" {name}")]
+            ending = f" {name}".lower()  # "Van Holt" at the start of a sentence is van Holt
+            alike = [full for full in known if full.split()[0] == parts[0] or full.lower().endswith(ending)]
             return alike[0] if alike else name
         if not known:
             return self.given_names.get(name, name)
@@ -191,7 +192,7 @@ def _best_first(names: dict[str, int]) -> tuple[str, ...]:
     """The names that end alike, best first; a name that is the end of a longer one is that one."""
     whole: dict[str, int] = {}
     for name, count in names.items():
-        longer = [other for other in names if other.endswith(f" {name}")]
+        longer = [other for other in names if other.lower().endswith(f" {name}".lower())]
         best = max(longer, key=lambda other: (names[other], other)) if longer else name
         whole[best] = whole.get(best, 0) + count
     return tuple(sorted(whole, key=lambda name: (name.split()[0].lower() not in GIVEN, -whole[name])))

@@ -6,6 +6,7 @@ Everything is remembered by the mention. Refuses: names (see mentions.py); who i
 import re
 from functools import lru_cache
 
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE
 from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
 from service.extraction.holders.lexicon.given_names import (
@@ -16,6 +17,7 @@ from service.extraction.holders.lexicon.given_names import (
     MALE_NAMES,
     MALE_WORDS,
 )
+from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.mentions import (
     ADDING,
@@ -57,9 +59,9 @@ def is_person(mention: str) -> bool:
     """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
     head = head_of(mention).split()
     word = head[-1].lower() if head else ""
-    if word in BODIES or word in FIRMS:
-        return False
-    is_trade = word in TRADES or word in LOOSE_TRADES
+    if word in BODIES or word in FIRMS or word in PREPOSITIONS:
+        return False  # "the lawyer for"
+    is_trade = word in TRADES or word in LOOSE_TRADES or word in OFFICES
     return (
         is_trade
         or word in PERSONS
@@ -125,6 +127,9 @@ def kind_of(mention: str, name: str) -> str:
     is_body = names_body(name)
     if is_body_described(mention):
         return "thing"  # "Carmaker Osby", "the charity, Osby Care"
+    bare = LEAD.sub("", mention)
+    if bare != mention and bare == name and " " in name and not is_person(mention):
+        return "thing"  # "the Tarrow Line": no person is called so
     surname = name.split()[-1] if " " in name else ""
     gender = "" if is_body else gender_of(_said_of_holder(mention, name).replace(surname, "")) or gender_of(name)
     if gender:

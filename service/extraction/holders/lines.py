@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
-from service.extraction.attribution.lexicon.names import NOT_IN_NAMES
+from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, PARTICLES, RUN_ON
 from service.extraction.holders.kinds import gender_of, is_person
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, plain_title
-from service.extraction.holders.mentions import TOKEN, names_body, person_in
+from service.extraction.holders.mentions import TOKEN, names_body, person_in, surnames_of
 
 #: Lines of a text looked at for names; capitalised runs of one line.
 MOST_RUNS = 200
@@ -26,11 +26,12 @@ LONGEST_HEADING = 16
 CAPITALS, CAPITALS_OF_ONE_SENTENCE = 0.67, 0.85
 
 #: A run of capitalised words, with what joins them: a name, a body, a title before a name.
-_WORD = r"[A-ZÀ-Þ](?:[\w-]|[’'](?=[A-Z])|\.(?=[A-Z]))*"
+_SMALL = "|".join(sorted(PARTICLES))
+_WORD = rf"(?:{RUN_ON})?[A-ZÀ-Þ](?:[\w-]|[’'](?=[A-Z])|\.(?=[A-Z]))*"
 _ABBREVIATED = r"(?:[A-Z]\.[A-Z]|[A-Z]|Capt|Col|Dr|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|Pres|Prof|Rep|Rev|Sen|Sens|Sgt|St)\."
 _RUN = re.compile(
     rf"(?<![\w’'-])(?:{_ABBREVIATED}|{_WORD})"
-    rf"(?:(?: (?:van|von|der|de|al|bin|la|of|of the|for|and))? (?:{_ABBREVIATED}|{_WORD})){{0,8}}"
+    rf"(?:(?:(?: (?:{_SMALL})){{1,3}}| (?:of|of the|for|and))? (?:{_ABBREVIATED}|{_WORD})){{0,8}}"
 )
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 _SENTENCE_END = frozenset('.!?”"\n')
@@ -153,7 +154,9 @@ def names_in(line: str) -> LineNames:
         and " " not in person.name
         and (gender := gender_of(line[max(0, person.start - 5) : person.start]))
     )
-    full_names = tuple((person.name.rsplit(" ", 1)[1], person.name) for person in persons if " " in person.name)
+    full_names = tuple(
+        (surname, person.name) for person in persons if " " in person.name for surname in surnames_of(person.name)
+    )
     return LineNames(
         tuple(persons),
         full_names,

@@ -13,6 +13,8 @@ from service.extraction.attribution.lexicon.names import (
     NATIONALS,
     NOT_IN_NAMES,
     ORIGINS,
+    PARTICLES,
+    RUN_ON,
     UNNAMED,
 )
 from service.extraction.holders.lexicon.given_names import (
@@ -59,7 +61,8 @@ _BODIES_AND_SURNAMES = frozenset("bench brand camp church court mission town wor
 LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 
-_PARTICLES = ("van", "von", "der", "de", "al", "bin", "la")
+_RUN_ON = re.compile(f"^{RUN_ON}")
+
 #: Past forms between a subject and whom a relative behind them goes back to, and what stands before those.
 _PAST = frozenset(
     """
@@ -89,8 +92,8 @@ def person_in(mention: str) -> str:
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
         is_surname = token[:1].isupper() and not run and at > 0 and _is_surname_behind(tokens[at - 1], token)
-        if not is_surname and (not token[:1].isupper() or _ends_name(tokens, at, len(run))):
-            if token.lower() in _PARTICLES and run:
+        if not is_surname and (not _is_capital(token) or _ends_name(tokens, at, len(run))):
+            if token.lower() in PARTICLES and run:
                 run.append(token)
                 continue
             if run:
@@ -100,7 +103,7 @@ def person_in(mention: str) -> str:
         if len(run) >= LONGEST_NAME:
             break
     name = _from_given(list(reversed(run)))
-    while name and (name[0][:1].islower() or (len(name) > 1 and name[0].lower() in NOT_IN_NAMES)):
+    while name and (not _is_capital(name[0]) or (len(name) > 1 and name[0].lower() in NOT_IN_NAMES)):
         name = name[1:]
     if not name or is_nationals(name[-1]) or names_body(" ".join(name)):
         return ""  # "Senate Democrats", "the Republican National Committee"
@@ -109,6 +112,10 @@ def person_in(mention: str) -> str:
     if len(name) == 1 and (name[0].lower() in UNNAMED | NOT_IN_NAMES or (name[0].isupper() and len(name[0]) < 6)):
         return ""
     return " ".join(name)
+
+
+def _is_capital(token: str) -> bool:
+    return token[:1].isupper() or _RUN_ON.match(token) is not None
 
 
 def _from_given(name: list[str]) -> list[str]:
@@ -149,6 +156,13 @@ def _ends_name(tokens: list[str], at: int, size: int) -> bool:
     is_cut_rank = plain == "con" and at > 0 and is_title(plain_title(tokens[at - 1]))  # "Chf Con"
     is_rank = (token in INITIAL_RANKS and size > 0) or is_cut_rank
     return is_rank or is_title(plain) or plain in ORIGINS or (plain in NATIONALS_OF_ONE and size >= SHORTEST_HONOURED)
+
+
+def surnames_of(name: str) -> tuple[str, ...]:
+    """What a person may be called by alone: of Bashar al-Tarn al-Tarn, Al-Tarn at the start of a sentence, and Tarn."""
+    last = name.rsplit(" ", 1)[-1]
+    bare = _RUN_ON.sub("", last)
+    return (last,) if bare == last else (last, last[:1].upper() + last[1:], bare)
 
 
 def opens_with(words: str, known: frozenset[str]) -> bool:

@@ -8,7 +8,16 @@ import re
 from functools import lru_cache
 
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
-from service.extraction.attribution.lexicon.names import HOLDERS, NATIONALS, NOT_IN_NAMES, ORIGINS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.names import (
+    HOLDERS,
+    NATIONALS,
+    NOT_IN_NAMES,
+    ORIGINS,
+    PARTICLES,
+    RUN_ON,
+    TITLES,
+    UNNAMED,
+)
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.kinds import is_person, several_in
 from service.extraction.holders.lexicon.given_names import GIVEN
@@ -56,6 +65,18 @@ _ENDS_NOUN = re.compile(r" (?:of|from|in|at|for|with|on|to|who|that|which|I|abou
 
 _MAY_HOLD = PEOPLE | BODIES | PAPERS
 
+#: Whoever speaks as somebody's own, and is not that one: "Lind's agent", "her inner circle", "Orr's ex".
+_RELATED = (
+    TRADES
+    | LOOSE_TRADES
+    | FIRMS
+    | OFFICES
+    | frozenset("child circle cook ego estate ex in-law label rep superior".split())
+)
+
+#: What makes another relation of one: "co-star", "ex-wife", "grandson".
+_RELATING = re.compile(r"^(?:co-|ex-|grand|half-|step)(?=[a-z]{3})")
+
 #: Who is spoken of as a kind when there are several, and words that are several as they are.
 _KINDS = PEOPLE | OFFICES | BODIES | TRADES | LOOSE_TRADES | FIRMS
 _TITLES = BEFORE_NAMES | LOOSE_TRADES
@@ -66,13 +87,17 @@ _ENDS_HEAD = re.compile(r",| – | — | - |\(")
 _POSSESSIVE = re.compile(r"^([^,]*?)['’]s (?:[a-z-]+ )*?([\w-]+)(?=$|,| (?:of|for|to|that|about|with|in|on)\b)")
 
 #: A description that ends in a word without a capital, and the name of whom or what it describes.
+_SMALL = "|".join(sorted(PARTICLES))
 _NAME_BEHIND = re.compile(
     r"^(?P<what>(?:(?:[Tt]h|[Ii]t|[Hh]|[Oo]u|[Mm])[a-z]+ |[A-ZÀ-Þ])[^,;:()“”\"]*?\b[a-z][\w-]+), "
     r"(?:the )?(?P<as>(?:[a-z][\w-]+ ){0,3})(?P<name>[A-ZÀ-Þ][\w’'.&-]*"
-    r"(?: (?:(?:van|von|der|de|al|bin|la|of|for|the) ){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5})(?=,|$)"
+    rf"(?: (?:(?:{_SMALL}|of|for|the) ){{0,2}}(?:{RUN_ON})?[A-ZÀ-Þ][\w’'.&-]*){{0,5}})(?=,|$)"
 )
 
 _ANOTHER = re.compile(r" and (?:a|an|her|his|its|the|their) ")
+
+#: Whose somebody is, by a whole name: "Ada Byron's agent".
+_WHOSE = re.compile(r"(?:[A-ZÀ-Þ][\w.-]* )+[A-ZÀ-Þ][\w-]*['’]s? ")
 
 #: A campaign is called by what it asks for: "Save the Harbour", "Just Stop Tolls".
 _CAMPAIGN = re.compile(
@@ -115,8 +140,8 @@ def name_of(mention: str, cast: Cast) -> str:
     if _HAD_BY.match(head) or _is_doing(head):
         return _description(head, bare, cast)
     names = [name_of(one, cast) for one in several]
-    if names and all(names):
-        return " and ".join(names)
+    if any(names):
+        return " and ".join(name or _plain(one) for name, one in zip(names, several, strict=True))
     named = "" if several else _named_behind(mention)
     if named:
         return name_of(named, cast)
@@ -164,13 +189,13 @@ def _named_behind(mention: str) -> str:
 def _possessor(mention: str) -> str:
     """Whose a thing is that can hold nothing itself: "Lind's enthusiasm for the plan" is Lind's; else the mention."""
     match = _POSSESSIVE.match(mention)
-    if (
-        not match
-        or _NAME_BEHIND.match(mention)
-        or not {match[2].lower(), match[2].lower().rstrip("s")}.isdisjoint(_MAY_HOLD)
-    ):
+    if not match or _NAME_BEHIND.match(mention):
         return mention
     noun = match[2].lower()
+    related = _RELATING.sub("", noun)
+    forms = {noun, noun.rstrip("s"), related, related.rstrip("s"), lemma_of(related)}
+    if not forms.isdisjoint(_MAY_HOLD) or not forms.isdisjoint(_RELATED):
+        return mention
     are_persons = noun.removesuffix("s").endswith(PERSON_ENDINGS) and noun.removesuffix("s") not in NO_PERSONS
     is_whole = noun.endswith(PERSON_ENDINGS) or are_persons or match[2][:1].isupper()
     return mention if is_whole else match[1]
@@ -215,6 +240,11 @@ def _person(head: str, cast: Cast) -> str:
     return name if is_named or joint not in ("of", "for") else ""
 
 
+def _plain(mention: str) -> str:
+    """Somebody without a name beside who has one: "a rabbi" of "A rabbi and Ada Byron"."""
+    return mention if mention[1:2].isupper() else mention[:1].lower() + mention[1:]
+
+
 def _apposed(mention: str) -> str:
     """The person whose name follows an office: "the mayor of Osby, Mara Lind"."""
     office, *others = mention.split(", ")
@@ -247,7 +277,7 @@ def _description(head: str, bare: str, cast: Cast) -> str:
     # A capital that only opens the sentence is no part of the description.
     plain = re.sub(r"['’]s?$", "", tokens[0])
     is_name = plain != tokens[0] or plain in cast.full_names or is_nationals(plain) or first in NATIONALS | ORIGINS
-    is_name = is_name or _is_written_as_name(tokens) or _is_titled(tokens)
+    is_name = is_name or _is_written_as_name(tokens) or _is_titled(tokens) or _WHOSE.match(bare) is not None
     return bare if is_name or " and " in bare else bare[:1].lower() + bare[1:]
 
 

@@ -15,10 +15,11 @@ from service.extraction.attribution.lexicon.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES
+from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES, PERSONS
 from service.extraction.holders.epithets import is_told_of
-from service.extraction.holders.kinds import is_of_people
-from service.extraction.holders.lexicon.trades import plain_title
+from service.extraction.holders.kinds import gender_of, is_of_people
+from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES, plain_title
 from service.extraction.holders.lines import Person
 from service.extraction.holders.mentions import is_quoted_at, is_title
 
@@ -65,6 +66,15 @@ _NO_OPENERS = SUBORDINATORS | PREPOSITIONS | COORDINATORS
 
 #: The end of a quotation, right before who said it.
 _QUOTED = re.compile(r"(?:[”\"]|'') $")
+
+#: What stands between somebody and whose he or she is, in both orders, and who that may be.
+_WHOSE = re.compile(
+    r"\b([a-z][\w-]+) (?:for|of|to|acting for|defending|representing) (?:the )?(?:[A-ZÀ-Þ][\w-]*\.? |[a-z-]+ ){0,2}$"
+)
+_OWNED = re.compile(r"['’]s ((?:[a-z][\w-]+ ){1,4})")
+_ONE_OF = (
+    PERSONS | OFFICES | TRADES | LOOSE_TRADES | frozenset("attorney brother daughter partner spokesperson".split())
+)
 
 _SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
 
@@ -127,6 +137,13 @@ def only_person(persons: Sequence[Person], before: int, called: Callable[[Person
 def is_owner(text: str, person: Person) -> bool:
     """Whether a person is only whose somebody or something is: "Orr's colleague Mara Lind left after she"."""
     return text.startswith(("’s", "'s"), person.end)
+
+
+def is_behind_another(text: str, person: Person, gender: str) -> bool:
+    """Whether a name only tells whose somebody of that gender is: "The lawyer for | Tom Reid left. He said"."""
+    match = _WHOSE.search(text, max(0, person.start - TITLES_BEFORE), person.start) or _OWNED.match(text, person.end)
+    words = match[1].split() if match else []
+    return any(word in _ONE_OF and gender_of(word) in ("", gender) for word in words)
 
 
 def group_before(text: str, before: int, after: int) -> Passage | None:

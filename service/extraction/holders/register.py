@@ -22,6 +22,7 @@ from service.extraction.holders.naming import name_of
 from service.extraction.holders.nearby import (
     asked_person,
     group_before,
+    is_behind_another,
     is_in_quotation_before,
     is_one_of_two,
     is_owner,
@@ -94,7 +95,7 @@ class Register:
         if word in SELF:
             return Resolved("", None, is_known=False)
         epithet = told_by_epithet(mention.exact)
-        if epithet and (told := self._by_epithet(mention, epithet)):
+        if told := epithet and self._by_epithet(mention, epithet):
             return told
         resolved = self._by_office(mention) or self._pointed_at(mention) or Resolved(self._name_of(mention.exact))
         self._remember(mention, resolved.name)
@@ -116,8 +117,7 @@ class Register:
         if known and may_answer(self.text, known, mention, self.cast.persons):
             return self._resolved(None, gender)
         spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
-        is_near = known is not None and mention.start - known.end <= FARTHEST_PERSON
-        found = spoken_of or (known if is_near else None)
+        found = spoken_of or (known if known and mention.start - known.end <= FARTHEST_PERSON else None)
         either = found and is_one_of_two(self.text, self.cast.persons, found, lambda one: self._fits(one, gender))
         return self._resolved(None if either else found, gender)
 
@@ -153,7 +153,7 @@ class Register:
             if one.start < paragraph or before - one.end > FARTHEST_SUBJECT:
                 return None
             if not is_quoted_at(self.text, one.start) and self._fits(one, gender):
-                return self._meet(one)
+                return None if is_behind_another(self.text, one, gender) else self._meet(one)
         return None
 
     def _resolved(self, antecedent: Passage | None, gender: str) -> Resolved:

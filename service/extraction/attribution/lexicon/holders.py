@@ -21,21 +21,22 @@ from service.text.words import Word
 #: Bodies of people, by the noun that names the kind.
 BODIES = frozenset(
     """
-    academy administration agency airline airport alliance army assembly association audience authority bakery bank
-    battalion bench board body brand brewery brigade broadcaster bureau business cabinet camp campaign cartel caucus
-    center centre chamber charity charter church city clan clinic club coalition coastguard college commission
-    committee community company conglomerate congress consortium consulate convention cooperative corporation
-    council country county court crowd delegation department diocese directorate distillery district division
-    dynasty electorate embassy empire enterprise establishment exchange executive faction family federation firm
-    force forum foundation front fund giant government group guild hospice hospital household industry initiative
-    inquest inspectorate institute institution intelligence junta jury kingdom lab laboratory leadership league left
-    legislature lobby magazine majesty management media militia ministry minority mission mob monarchy mosque
-    movement museum nation navy neighbourhood network newspaper nursery office opposition organisation organization
-    outfit outlet palace panel paper parish parliament partnership party platform police population port presidency
-    press prosecution province public publication publisher quango quartet railway regime regiment region regulator
-    republic retailer right school secretariat senate service shipyard side site society squad staff startup state
-    studio subsidiary supplier synagogue syndicate synod taskforce team television temple territory think-tank town
-    trade tribe tribunal troika troop trust union university utility village watchdog website winery world
+    academy administration agency airline airport alliance army assembly association audience authority bakery band
+    bank battalion bench board body brand brewery brigade broadcaster bureau business cabinet camp campaign cartel
+    caucus center centre chamber charity charter church city clan clinic club coalition coastguard college
+    commission committee community company conglomerate congress consortium consulate convention cooperative
+    corporation council country county court crowd delegation department diocese directorate distillery district
+    division dynasty electorate embassy empire enterprise entourage establishment exchange executive faction family
+    federation firm force forum foundation front fund giant government group guild hospice hospital household
+    industry initiative inquest inspectorate institute institution intelligence junta jury kingdom lab laboratory
+    leadership league left legislature lobby magazine majesty management media militia ministry minority mission
+    mob monarchy mosque movement museum nation navy neighbourhood network newspaper nursery office opposition
+    organisation organization outfit outlet palace panel paper parish parliament partnership party platform police
+    population port presidency press prosecution province public publication publisher quango quartet railway
+    regime regiment region regulator republic retailer right school secretariat senate service shipyard side site
+    society squad staff startup state studio subsidiary supplier synagogue syndicate synod taskforce team
+    television temple territory think-tank town trade tribe tribunal troika troop trust union university utility
+    village watchdog website winery world
     """.split()
 )
 
@@ -80,38 +81,41 @@ PEOPLE = (
     | UNNAMED
     | frozenset(
         """
-        academic accountant actress adult all ally any anyone applicant architect assistant athlete attendee aunt
-        baroness bishop boffin boss both boy brother burglar captain celeb celebrity chair chairman chef child citizen
-        cleric clerk client coach combatant commandant conservative constable consul consultant contestant cop
-        correspondent couple cousin crew critic czar daughter dean defendant delegate democrat deputy detective
-        doctor duchess duke duo earl economist elite else employee evacuee everybody everyone fan female figure foe
-        folk follower former founder front-runner frontrunner general girl graduate gran grandad granny guard
-        guerrilla guest guy half handful heir host hostage hubby hundred imam immigrant incumbent individual inmate
-        insurgent intellectual invitee jihadist jockey juror kid lad lady landlady landlord latter lawyer lefty
-        liberal lieutenant local loyalist magistrate magnate majority male man many mate mechanic member men midwife
-        migrant militant millennial million minister moderate mogul monarch monk most mum nan neighbor neighbour
-        nephew niece nominee novelist nun occupant oligarch one organizer orphan other pair pal paramedic parent
-        participant partner patriot peer people percent person physician pilgrim pilot plurality poet police politico
-        poor populist portion president priest progressive protege pundit pupil quarter rabbi rebel recruit refugee
-        regular relative representative republican resident respondent rest rich ringleader rival sceptic scholar
-        sergeant servant several share skeptic soldier some somebody someone son spouse star statesman student
-        superdelegate surgeon teen tenant their them themselves they thief third those thousand thug trio tsar twitter
-        two tycoon umpire uncle user vet veteran vicar victim viewer vigilante villager volunteer white widow winner
-        women worker yob young youth
+        academic accountant acquaintance actress adult advocate agent all ally any anyone applicant architect
+        assistant associate athlete attendee attorney aunt baroness bishop bodyguard boffin boss both boy boyfriend
+        brother burglar caddie captain celeb celebrity chair chairman chauffeur chef child children citizen cleric
+        clerk client co-accused coach combatant commandant conservative constable consul consultant contestant cop
+        correspondent counsel couple cousin crew critic czar daughter dean defendant delegate democrat deputy
+        descendant detective disciple doctor duchess duke duo earl economist elite else employee enemy evacuee
+        everybody everyone fan female fiance fiancé figure foe folk follower former founder front-runner
+        frontrunner general girl girlfriend graduate gran grandad grandchild granny guard guerrilla guest guy half
+        handful heir henchman host hostage hubby hundred imam immigrant incumbent individual inmate insurgent
+        intellectual invitee jihadist jockey juror kid kin lad lady landlady landlord latter lawyer lefty liberal
+        lieutenant local loyalist magistrate magnate majority male man many mate mechanic member men midwife
+        migrant militant millennial million minister moderate mogul monarch monk most mum nan nanny neighbor
+        neighbour nephew niece nominee novelist nun occupant oligarch one opponent organizer orphan other pair pal
+        paramedic parent participant partner patriot peer people percent person physician physio pilgrim pilot
+        plurality poet police politico poor populist portion president priest progressive protege pundit pupil
+        quarter rabbi rebel recruit refugee regular relative representative republican resident respondent rest
+        rich ringleader rival sceptic scholar sergeant servant several share skeptic soldier some somebody someone
+        son spouse star statesman student subordinate superdelegate surgeon teen tenant their them themselves they
+        thief third those thousand thug trio tsar twin twitter two tycoon umpire uncle underling user valet vet
+        veteran vicar victim viewer vigilante villager volunteer white widow winner women worker yob young youth
         """.split()
     )
 )
 
 #: Endings of a word for a person, and words that have one and are none.
-PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "eer", "ee")
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "eer", "ee", "mate", "-in-law")
 NO_PERSONS = NOT_PERSONS | frozenset(
     """
-    acre amber anger behavior behaviour border bumper career chamber color colour computer counter crater danger
-    dinner disaster disorder door ember error fee fever fiber filter finger fire floor flower folder gender harbor
-    harbour hour hunger lever liquor lumber manner marker matter metaphor meter metre mirror monitor motor number
-    odor other paper pepper pier pillar poster power quarter rather register river rumor rumour sector seminar
-    shelter shoulder silver soccer spider summer superior surrender tenor terror thunder timber tower tractor tumor
-    tumour vapor vigor wafer war water weather whether whisper winter wonder
+    acre amber anger behavior behaviour border bumper career chamber checkmate climate color colour computer
+    counter crater danger dinner disaster disorder door ember error estimate fee fever fiber filter finger fire
+    floor flower folder gender harbor harbour hour hunger lever liquor lumber manner marker matter metaphor meter
+    metre mirror monitor motor number odor other paper pepper pier pillar poster power primate quarter rather
+    register river rumor rumour sector seminar shelter shoulder silver soccer spider stalemate summer superior
+    surrender tenor terror thunder timber tower tractor tumor tumour ultimate vapor vigor wafer war water weather
+    whether whisper winter wonder
     """.split()
 )
 

@@ -243,3 +243,7 @@ PERSONS = frozenset(
 NOT_PERSONS = frozenset(
     "answer cancer center chapter error factor letter newspaper number offer order paper power".split()
 )
+
+#: Small words inside a surname ("Ursula von der Heide"), and an article that is written on to one ("Bashar al-Tarn").
+PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le van von".split())
+RUN_ON = r"(?:[ae]l|a[dnrsz]|ash)-(?=[A-ZÀ-Þ])"

@@ -7,14 +7,14 @@ Refuses: surnames; deciding who is meant (see ../register.py).
 #: Words for a woman, and titles.
 FEMALE_WORDS = frozenset(
     """
-    actress baroness businesswoman chairwoman congresswoman councilwoman countess dame daughter duchess girl
-    lady miss mother mrs ms princess queen sister spokeswoman widow wife woman
+    actress aunt baroness businesswoman chairwoman congresswoman councilwoman countess dame daughter duchess girl
+    girlfriend grandmother lady miss mother mrs ms mum niece princess queen sheikha sister spokeswoman widow wife woman
     """.split()
 )
 MALE_WORDS = frozenset(
     """
-    baron brother businessman chairman congressman councilman count duke father husband king lord man mr prince
-    sir son spokesman
+    baron boyfriend brother businessman chairman congressman councilman count duke emperor father grandfather husband
+    king lord man mr nephew prince sheikh sir son spokesman sultan uncle widower
     """.split()
 )
 
