@@ -8,7 +8,8 @@ Refuses: deciding who may send a large one, and how many are sent at once (servi
 import io
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from threading import Lock
 from time import monotonic
 from typing import IO, Any
 
@@ -19,8 +20,11 @@ SMALL = 1024 * 1024
 SMALL_BODY_S = 30.0
 SLOW_START_S = 20.0
 
+#: The first of these where so many send that there may soon be nobody left to read another.
+CROWDED_SMALL_BODY_S = 10.0
+
 #: How slowly a body may come, in bytes a second: less than a phone has at the edge of its net. And where so many send
-#: large ones that there may soon be no room for another.
+#: that there may soon be no room for another.
 LEAST_RATE = 4 * 1024
 CROWDED_RATE = 16 * 1024
 
@@ -40,36 +44,58 @@ TAKE_BODY = "stet.take_body"
 Grows = Callable[[float], None]
 
 
-def read_small_body(environ: dict[str, Any], grows: Grows) -> bool:
-    """A body of at most SMALL bytes is read now; one that breaks off is left to whoever wants it, and so is a larger
-    one. Returns whether there is a larger one.
+class Readers:
+    """Those that read small bodies. From so many on each body has to come faster, so that whoever sends slowly keeps
+    nobody out.
     """
-    length = environ.get("CONTENT_LENGTH", "")
-    is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
-    if is_chunked:
-        begun = _read(environ["wsgi.input"], SMALL + 1, grows)
-        if len(begun) > SMALL:
-            environ["wsgi.input"] = Joined(begun, environ["wsgi.input"])
-            return True
-        environ["CONTENT_LENGTH"] = str(len(begun))
-        del environ["HTTP_TRANSFER_ENCODING"]
-    elif length.isdigit() and 0 < int(length[:12]) <= SMALL:
-        begun = _read(environ["wsgi.input"], int(length), grows)
-    else:
-        return length.isdigit() and int(length[:12]) > SMALL
-    environ["wsgi.input"] = io.BytesIO(begun)
-    return False
 
+    def __init__(self, crowded: int) -> None:
+        self._crowded = crowded
+        self._counting = Lock()
+        self._reading = 0
 
-def _read(sent: Any, most: int, grows: Grows) -> bytes:
-    began, received = monotonic(), bytearray()
-    while len(received) < most:
-        grows(last_moment(began, len(received), LEAST_RATE, SMALL_BODY_S))
-        part = sent.read(min(STEP, most - len(received)))
-        if not part:
-            break
-        received += part
-    return bytes(received)
+    def read_small_body(self, environ: dict[str, Any], grows: Grows) -> bool:
+        """A body of at most SMALL bytes is read now; one that breaks off is left to whoever wants it, and so is a
+        larger one. Returns whether there is a larger one.
+        """
+        length = environ.get("CONTENT_LENGTH", "")
+        is_chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
+        if is_chunked:
+            begun = self._read(environ["wsgi.input"], SMALL + 1, grows)
+            if len(begun) > SMALL:
+                environ["wsgi.input"] = Joined(begun, environ["wsgi.input"])
+                return True
+            environ["CONTENT_LENGTH"] = str(len(begun))
+            del environ["HTTP_TRANSFER_ENCODING"]
+        elif length.isdigit() and 0 < int(length[:12]) <= SMALL:
+            begun = self._read(environ["wsgi.input"], int(length), grows)
+        else:
+            return length.isdigit() and int(length[:12]) > SMALL
+        environ["wsgi.input"] = io.BytesIO(begun)
+        return False
+
+    def _read(self, sent: Any, most: int, grows: Grows) -> bytes:
+        began, received = monotonic(), bytearray()
+        with self._one_more():
+            while len(received) < most:
+                is_crowded = self._reading >= self._crowded
+                asked = (CROWDED_RATE, CROWDED_SMALL_BODY_S) if is_crowded else (LEAST_RATE, SMALL_BODY_S)
+                grows(min(last_moment(began, len(received), *asked), monotonic() + SILENCE_S))
+                part = sent.read(min(STEP, most - len(received)))
+                if not part:
+                    break
+                received += part
+        return bytes(received)
+
+    @contextmanager
+    def _one_more(self) -> Iterator[None]:
+        with self._counting:
+            self._reading += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._reading -= 1
 
 
 class Joined(io.RawIOBase):

@@ -22,7 +22,7 @@ from typing import Any
 from gunicorn import util
 from gunicorn.workers.gthread import ThreadWorker
 
-from service.bodies import BODY_S, SMALL_BODY_S, TAKE_BODY, put_aside, read_small_body, take_in
+from service.bodies import BODY_S, SMALL_BODY_S, TAKE_BODY, Readers, put_aside, take_in
 
 #: Until when the line and the headers of a request have come, in seconds after its first byte.
 HEAD_S = 10.0
@@ -145,11 +145,12 @@ class Places:
         """
         self._app, self._begins, self._grows = app, begins, grows
         self._free = BoundedSemaphore(places)
+        self._readers = Readers(crowded=READING // 2)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
         """The application's answer. Its place is free again before a client takes it, unless more is still made."""
         connection = environ.get("gunicorn.socket")
-        is_more = read_small_body(environ, partial(self._grows, connection))
+        is_more = self._readers.read_small_body(environ, partial(self._grows, connection))
         made: list[bytes] = []
         with self._free:
             if connection:

@@ -22,7 +22,7 @@ from service.bodies import (
     last_moment,
     take_in,
 )
-from service.serving import HEAD_S, LARGE, WHOLE_S, Places, Watchman
+from service.serving import HEAD_S, LARGE, READING, WHOLE_S, Places, Watchman
 from service.web import waiting
 
 
@@ -359,6 +359,61 @@ def test_a_small_body_may_come_as_slowly_too(monkeypatch, is_chunked):
     assert b"x" * 500_000 == b"".join(app({"wsgi.input": line, **how}, None))
     assert 1000 + SMALL_BODY_S == until[0][1]
     assert all(now < at <= 1000 + SMALL_BODY_S + 500_000 / LEAST_RATE for now, at in until)
+
+
+def test_what_came_fast_of_a_small_body_is_no_leave_to_say_nothing_either(monkeypatch):
+    """A MiB but one byte at once paid for 286 seconds of one of the readers."""
+    line, until = Line(SMALL, 10**7, silent_from=SMALL - STEP), []
+    monkeypatch.setattr("service.bodies.monotonic", lambda: line.now)
+    app = Places(app_that_reads, lambda _: None, grows=lambda _, at: until.append((line.now, at)))
+    list(app({"wsgi.input": line, "CONTENT_LENGTH": str(SMALL)}, None))
+
+    assert all(at - now <= SILENCE_S for now, at in until)
+    assert any(at - now == SILENCE_S for now, at in until)
+
+
+#: From how many readers on that are at it small bodies have to come faster.
+CROWDED = READING // 2
+
+
+@pytest.mark.parametrize(
+    ("others", "size", "rate", "is_in_time"),
+    [
+        (CROWDED - 2, 500_000, LEAST_RATE + 1, True),
+        (CROWDED - 1, 500_000, LEAST_RATE + 1, False),
+        (CROWDED - 1, 500_000, 10_000, False),
+        (CROWDED - 1, 500_000, CROWDED_RATE + 1, True),
+        (CROWDED - 1, 30_000, LEAST_RATE + 1, True),  # what a form has, at any rate that a phone has
+    ],
+)
+def test_small_bodies_that_come_slowly_make_room_once_many_are_read(monkeypatch, others, size, rate, is_in_time):
+    line, late = Line(size, rate), []
+    monkeypatch.setattr("service.bodies.monotonic", lambda: line.now)
+    begun, over = threading.Semaphore(0), threading.Event()
+
+    class Waits(io.BytesIO):
+        def read(self, size=-1):
+            begun.release()
+            over.wait()
+            return super().read(size)
+
+    app = Places(app_that_reads, lambda _: None, grows=lambda *_: None)
+    waiting = [
+        threading.Thread(target=lambda: list(app({"wsgi.input": Waits(b"x"), "CONTENT_LENGTH": "1"}, None)))
+        for _ in range(others)
+    ]
+    for one in waiting:
+        one.start()
+    for _ in waiting:
+        begun.acquire()
+    app._grows = lambda _, until: late.append(line.now >= until)
+    list(app({"wsgi.input": line, "CONTENT_LENGTH": str(size)}, None))
+    over.set()
+    for one in waiting:
+        one.join()
+
+    assert is_in_time is not any(late)
+    assert 0 == app._readers._reading
 
 
 def test_of_a_large_body_no_more_is_taken_in_than_it_may_have_and_a_byte():
