@@ -235,7 +235,7 @@ def _thin(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
         yield Signal(Verdict.EMPTY, 1.0, f"{page.linked:.0%} of its words are links, {unstated}")
     if Mark.TEASERS in page.marks and (words <= WALL_WORDS * 2 or Mark.WEBSITE in page.marks):
         yield Signal(Verdict.EMPTY, 1.0, f"{Mark.TEASERS}, {unstated}")
-    if words > WALL_WORDS or REPORTED.search(plain(page.text)):
+    if words > WALL_WORDS or (REPORTED.search(plain(page.text)) and not (is_notice and words < TEASER_WORDS)):
         return
     weight = 0.4 if words >= TEASER_WORDS else 1.0
     yield Signal(Verdict.EMPTY, weight, f"{words} words of main text, {unstated}")

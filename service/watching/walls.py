@@ -29,6 +29,7 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"(?:choose|click|mark|pick|select|tap)\b" + GAP + r"\b(?:all|each|every)\b" + GAP + r"\b(?:images?|photos?|pictures?|squares?|tiles?)\b",
         r"(?:complete|enter|solve|type)\b" + GAP + r"\b(?:captcha|challenge below|characters (?:below|you see|shown|in the)|puzzle|security check)",
         r"(?:drag|move|slide|swipe)\b" + GAP + r"\b(?:handle|into (?:its )?place|piece|puzzle|slider)\b",
+        r"(?:make|making) sure\b" + GAP + r"\b(?:comes from|you are|you're)\b" + GAP + r"\b(?:human|person)\b",
         r"access (?:to (?:this|the) (?:page|resource|service|site|website) )?(?:has been |is |was )?(?:denied|blocked|restricted|temporarily limited)",
         r"are you (?:a )?(?:human|robot)",
         r"attention required",
@@ -70,7 +71,7 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"(?:buy|purchase)\b" + GAP + r"\b(?:access|article|it|now|pass|piece|story)\b|(?:article|piece|story|report) costs",
         r"(?:continue|finish|get|open|read|see)\b" + GAP + r"\b(?:article|it|piece|report|story|this)\b (?:in|on) (?:our|the) app\b",
         r"(?:create|register|sign up)\b" + GAP + r"\b(?:free )?(?:account)?" + GAP + r"\b(?:keep|continue|finish|go on) reading",
-        r"(?:for|exclusive to|only for|reserved for|available to|available only to|limited to) (?:our )?(?:digital |paying |premium )?(?:members|subscribers)",
+        r"(?:for|exclusive to|only for|reserved for|available to|available only to|limited to) (?:our )?(?:digital |paid |paying |premium )?(?:members|subscribers)|(?:chapter|episode|part|post) is (?:only )?for (?:our )?(?:backers|paid|paying|patrons|supporters)|upgrad(?:e|ing) your (?:account|membership|plan|subscription) to",
         r"(?:members|subscribers|premium)[- ]only|subscriber exclusive|premium (?:article|content|story)",
         r"(?:subscribe|subscription|subscribing|sign in|log in|register|join|trial|pay|donate|membership)\b" + GAP + r"\b(?:to )?(?:continue|keep|go on|carry on|finish|start|unlock|read)\b(?: reading| this| the| more| on)?",
         r"(?:to|and) (?:continue|keep|go on|carry on|finish) reading",
@@ -94,6 +95,7 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
     ),
     Verdict.SOFT_404: (
         r"(?:404|410)\b(?: [:–—-])? ?(?:error|not found|page|file|gone)|(?:error|status)(?: code)?:? ?(?:404|410)\b",
+        r"(?:address|link|url) (?:could|may|might) (?:be|have been) (?:broken|mistyped|old|out of date|wrong)",
         r"(?:article|content|page|story|link|item)\b" + GAP + r"\b(?:expired|has been|may have been|might have been|was|were|have been) (?:deleted|moved|removed|renamed|taken down|withdrawn|unpublished|archived)",
         r"(?:article|content|page|story|link|url|address|item)\b" + GAP + r"\b(?:couldn't|could not|can't|cannot|not|no longer|isn't|wasn't|doesn't|does not) (?:be |been )?(?:found|available|exist|here|there|online|exists|located|published|accessible)",
         r"(?:can't|cannot|can not|couldn't|could not|unable to|didn't|did not) (?:seem to )?(?:find|locate)\b" + GAP + r"\b(?:page|article|story|it|that|what|you|content)",
@@ -109,6 +111,7 @@ SAYINGS: dict[Verdict, tuple[str, ...]] = {
         r"(?:back|be back|return|online again|try again|refresh|reload)\b" + GAP + r"\b(?:shortly|soon|later|in a (?:few|moment|minute|while)|moments?|minutes)",
         r"(?:bad gateway|gateway time-?out|internal server error|service (?:temporarily )?unavailable|web server is down)",
         r"(?:can't|cannot|could not|couldn't|did not|didn't|failed to|unable to|won't) (?:be )?load(?:ed)?\b",
+        r"(?:can't|cannot|could not|couldn't|unable to) (?:bring(?: you| up)?|fetch|serve|show)\b" + GAP + r"\b(?:page|story|this|what you)\b|have another (?:go|try)\b",
         r"(?:click|press|pull|swipe|tap)\b" + GAP + r"\b(?:refresh|reload|retry|try again)\b|check your (?:internet |network )?connection",
         r"(?:database|server|application|origin|connection) (?:connection )?(?:error|failure|timed out|is down|time-?out)|error establishing",
         r"(?:down for|under|scheduled|undergoing|planned|routine|essential) " + GAP + r"(?:maintenance|upgrade|works?\b)",
@@ -227,7 +230,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,600}[\"”“»]")
 
 #: What prose about the world has: somebody who said it.
 REPORTED = re.compile(
-    r"\b(?:according to|announced|denied|expects?|reported|said|says|spokes(?:man|woman|person)|told)\b"
+    r"\b(?:according to|announced|denied|expects?|reported|said|says|spokes(?:man|woman|person)|(?<!\bbeen )told)\b"
     rf"|\b(?:{tongues.REPORTED})\b|{tongues.REPORTED_UNSPACED}"
 )
 
@@ -256,9 +259,10 @@ ADDRESS_WORDS: tuple[tuple[str, Verdict], ...] = (
 )
 
 #: The same in other languages.
-WITHHELD = tongues.joined(tongues.WITHHELD)
+WITHHELD = tongues.joined(tongues.WITHHELD, offers.LOCKED)
 ABROAD = {
     Verdict.CHALLENGE: tongues.joined(elsewhere.CHALLENGE),
+    Verdict.LOGIN_WALL: tongues.joined(elsewhere.LOGIN),
     Verdict.CONSENT_WALL: tongues.joined(tongues.CONSENT),
     Verdict.ERROR_PAGE: tongues.joined(elsewhere.ERROR_PAGE),
     Verdict.REFUSED: tongues.joined(elsewhere.REFUSED),

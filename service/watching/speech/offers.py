@@ -1,4 +1,6 @@
-"""What an offer of a subscription says, and that the whole of an article is to be had in print: literal tables, sorted.
+"""What an offer of a subscription says, that the whole of an article is to be had in print, and that it is locked.
+
+Literal tables, sorted; those of other languages by ISO 639-1 code.
 
 Patterns over plain lower-case words, as those of walls.py, which takes them in. Refuses: weighing, judging.
 """
@@ -33,8 +35,33 @@ _TEXT = (
     r"(?![^.!?\n]{0,40}\b(?:appeared|came|had|leaked|published|ran|said|told|was|were)\b)"
 )
 
+#: The end of what was said, so that "for more than 400 people" is none.
+_STOPS = (
+    r"(?= ?(?:[.!?,;:\n]|\Z)| (?:about|details|information|news|of (?:it|the story|this)|on (?:it|the story|this))\b)"
+)
+
 IN_PRINT: tuple[str, ...] = (
     _FIRST + _TEXT + _GAP + r"\bin full\b" + _GAP + _EDITION,
     _FIRST + r"(?:complete|entire|full|rest of the|whole) " + _TEXT + _GAP + _EDITION,
-    _FIRST + _EDITION + r" for (?:more|the (?:complete|entire|full|rest|whole))\b",
+    _FIRST + _EDITION + r" for (?:more" + _STOPS + r"|the (?:complete|entire|full|whole) " + _TEXT + r"|(?:the rest|the whole|it all)" + _STOPS + ")",
 )  # fmt: skip
+
+#: That the rest is for those who pay, by what they may read and by its being locked.
+LOCKED: dict[str, tuple[str, ...]] = {
+    "da": (r"(?:låst|aflåst) (?:artikel|indhold)\b|artiklen er låst", r"som (?:abonnent|medlem) (?:får|kan|læser) du",),
+    "de": (
+        r"(?:gesperrte|kostenpflichtige)[rs]? (?:artikel|beitrag|inhalt)\b",
+        r"(?:als (?:abonnent(?:in)?|mitglied)|mit \w+\+) (?:erhalten|haben|können|lesen) (?:sie|du)\b|(?:als (?:abonnent(?:in)?|mitglied)|mit \w+\+) (?:hast|kannst|liest) du\b",
+    ),
+    "es": (r"(?:artículo|contenido) (?:bloqueado|de pago)\b", r"(?:como|si eres) (?:socio|suscriptor)\b" + _GAP + r"\b(?:lees|puedes leer|tienes acceso)"),
+    "fi": (r"(?:artikkeli|juttu|sisältö) on lukittu|(?:lukittu|maksullinen) (?:artikkeli|juttu|sisältö)\b", r"tilaajana (?:luet|pääset|saat|voit)\b"),
+    "fr": (r"(?:article|contenu) (?:payant|verrouillé)(?= ?(?:[.!:\n]|\Z))", r"en tant qu'abonnée?\b" + _GAP + r"\b(?:accédez|lisez|profitez)"),
+    "it": (r"(?:articolo|contenuto) (?:a pagamento|bloccato)\b",),
+    "nb": (r"låst (?:artikkel|innhold|sak)\b|(?:artikkelen|saken) er låst", r"som (?:abonnent|medlem) (?:får|kan|leser) du"),
+    "nl": (r"(?:vergrendeld|betaald) (?:artikel|verhaal)\b", r"als (?:abonnee|lid) (?:heb|kun|lees) (?:je|u)\b"),
+    "pl": (
+        r"(?:dalsza|pozostała|reszta) (?:(?:część|treść) )?(?:artykułu|materiału|tekstu|wywiadu)\b" + _GAP + r"\b(?:dostęp|opłaceni|prenumera|subskryp|wykup|zalogowani)",
+        r"(?:artykuł|materiał|tekst) (?:płatny|zablokowany)\b|jako (?:prenumerator|subskrybent)(?:ka)?\b" + _GAP + r"\b(?:czytasz|masz|możesz)",
+    ),
+    "sv": (r"låst (?:artikel|innehåll)\b|(?:artikeln|innehållet) är låst", r"som (?:medlem|prenumerant) (?:får|kan|läser) du"),
+}  # fmt: skip

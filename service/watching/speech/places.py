@@ -23,6 +23,8 @@ SAYINGS: tuple[str, ...] = (
     r"(?:access|content|page|site|website|it)\b" + _GAP + r"\bcan(?:not|'t| not) be (?:accessed|granted|offered|provided|shown|viewed)",
     r"(?:appears?|seems?) to be (?:abroad|outside|(?:browsing|connecting|reading|visiting)\b" + _GAP + r"\bfrom)",
     r"(?:blocked|limited|not (?:accessible|available|offered)|prohibited|restricted|unavailable|withheld)\b" + _GAP + _HERE,
+    r"(?:cannot|can't|do not|don't|never|no longer|not to) (?:offer|open|provide|serve|show)\b" + _GAP + r"\b(?:people|readers|users|visitors) (?:from|in) (?:(?:the )?" + _EUROPE + r"|europe)",
+    r"(?:data|privacy) (?:laws?|regulations?|rules)\b" + _GAP + r"\bwhere you (?:are|live|read)\b",
     r"(?:legal|licen[sc]ing|regulatory|rights) (?:reasons|requirements|restrictions)",
     r"enforces? the (?:gdpr|general data protection regulation)|(?:comply|compliance|complying) with" + _GAP + _EUROPE,
 )  # fmt: skip

@@ -30,7 +30,7 @@ WITHHELD: dict[str, tuple[str, ...]] = {
     ),
     "es": (
         r"(?:suscríbete|suscríbase|hazte (?:socio|suscriptor)|regístrate|regístrese|inicia sesión|inicie sesión)\b" + GAP + r"\b(?:para|y) (?:seguir|sigue|siga|continuar|continúa|poder leer|leer)",
-        r"(?:artículo|contenido|noticia|información)\b" + GAP + r"\b(?:exclusiv[oa]|reservad[oa]|sol[oa]|solamente|únicamente) (?:para )?(?:nuestros )?(?:suscriptores|socios|abonados|registrados)",
+        r"(?:artículo|contenido|noticia|información)\b" + GAP + r"\b(?:exclusiv[oa]|reservad[oa]|sol[oa]|solamente|únicamente) (?:para )?(?:los |nuestros )?(?:suscriptores|socios|abonados|registrados)",
         r"para (?:seguir|continuar) leyendo\b",
         r"te queda(?:n)? (?:por leer )?(?:el )?[0-9]+ ?% (?:de este|del) artículo",
     ),
@@ -168,7 +168,7 @@ CONSENT: dict[str, tuple[str, ...]] = {
     ),
     "es": (
         r"(?:aceptar|rechazar|acepta|rechaza|gestionar) (?:y continuar|todo|todas|cookies|las cookies)",
-        r"(?:nosotros y )?(?:nuestros|los) [0-9.]+ (?:socios|proveedores)",
+        r"(?:nosotros y )?(?:nuestros|los) [0-9.]+ (?:socios|proveedores)|(?:gratis,? )?(?:aceptando|si aceptas?) (?:las )?cookies",
         r"(?:publicidad|anuncios|contenido) personalizad[oa]s?", r"(?:tu|su) consentimiento", r"(?:usamos|utilizamos|uso de) cookies",
         r"(?:almacenar|almacenamos)\b" + GAP + r"\bacceder",
     ),
@@ -184,7 +184,7 @@ CONSENT: dict[str, tuple[str, ...]] = {
         r"(?:i )?nostri [0-9.]* ?partner", r"(?:pubblicità|annunci|contenuti) personalizzat[aie]", r"(?:il )?tuo consenso|prestare il consenso", r"(?:utilizziamo|usiamo|uso dei|uso di) cookie",
     ),
     "ja": (r"(?:すべて|全て)(?:の(?:cookie|クッキー))?を?(?:受け入れる|許可|同意|拒否)", r"(?:cookie|クッキー)を使用し"),
-    "nb": (r"(?:godta|avvis|tillat) (?:alle|cookies|informasjonskapsler)", r"våre (?:[0-9]+ )?partnere\b", r"ditt samtykke|samtykke til", r"vi bruker (?:cookies|informasjonskapsler)"),
+    "nb": (r"(?:godta|avvis|tillat) (?:alle|cookies|informasjonskapsler)", r"våre (?:[0-9]+ )?partnere\b|(?:lar oss|oss|vi) og (?:våre )?(?:[0-9]+ )?(?:samarbeids)?partnere\b", r"(?:personlige|persontilpassede|tilpassede) annonser", r"ditt samtykke|samtykke til", r"vi bruker (?:cookies|informasjonskapsler)"),
     "nl": (
         r"(?:alles|cookies|alle cookies) (?:accepteren|weigeren|toestaan)|(?:accepteer|weiger) (?:alle|cookies)|akkoord en (?:door|verder)",
         r"onze [0-9.]* ?partners\b", r"gepersonaliseerde (?:advertenties|content|inhoud)", r"(?:je|uw|jouw) toestemming", r"(?:gebruiken|gebruik van) cookies",

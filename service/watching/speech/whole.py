@@ -9,7 +9,7 @@ from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import LINE_WORDS, ends_open, trails_off
 from service.watching.speech.counting import count_words
-from service.watching.walls import DEVELOPING, HEADED, READER, REPORTED, SAID, WITHHOLDS, WORD, plain
+from service.watching.walls import DEVELOPING, HEADED, READER, REPORTED, SAID, WITHHOLDS, plain
 
 #: Fewest words, and paragraphs that end like sentences, of a whole article: beside a meter, and beside an offer alone.
 METERED = (75, 3)
@@ -23,6 +23,9 @@ OFFER_WORDS = 20
 
 #: Words that a publisher may state before fewer of them look cut, and the share from which on they do not.
 STATED, SHARE = 150, 0.6
+
+#: A sentence that shares with its headline a word of so many letters, and says so many words more, is news.
+NAMING, NEW_WORDS = 4, 4
 
 #: So many paragraphs and somebody who said something are a story, whatever its headline.
 STORY_PARAGRAPHS = 2
@@ -53,7 +56,19 @@ TOLD_WORDS = 8
 _POINTS = re.compile(
     r"\bthis (?:article|content|interview|page|piece|report|site|story|text|website)\b"
     r"|\b(?:full|rest|remainder|whole)\b[^.\n]{0,20}\b(?:article|piece|story|text)\b"
+    r"|\b(?:diese[mnrs]?|denna|denne|dette|det här|den här) "
+    r"(?:artikel|artikeln|artikkelen|artiklen|beitrag|inhalt|sak|saken|text)\b"
+    r"|\b(?:cet|ce|este|esta|esse|essa|questo|questa|ten|tej|tego) (?:article|artigo|articolo|artículo|artyku\w+|"
+    r"conteúdo|contenido|contenu|contenuto|materiał\w*|notícia|noticia|tekst\w*|texte|texto)\b"
+    r"|\bdit (?:artikel|verhaal)\b|\b(?:tämä|tämän) (?:artikkeli|juttu|jutun|artikkelin)\b"
 )
+
+#: The same in other languages: words that speak to the reader, none of which news of another language is full of.
+_YOU = frozenset(
+    "deg dig din dina dine ditt jouw nasze naszego naszych nos notre nuestra nuestras nuestro nuestros onze tua tuo "
+    "tus twoje twoją twój uns unser unsere unserem unseren unserer uw vores vos votre vous våra våre".split()
+)
+_ANY_WORD = re.compile(r"\w+(?:'\w+)*")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*|[.!?\n]+")
 _ENDED = re.compile(r"[.!?。！？।؟۔:;][\"'”’»)\]」]*$")
 _BEFORE_WORDS = " \t\n\"“„«'-–—•*"
@@ -82,9 +97,9 @@ def addressed(story: str) -> str:
 
 
 def _is_told(sentence: str) -> bool:
-    words = WORD.findall(sentence)
+    words = _ANY_WORD.findall(sentence)
     asks = WITHHOLDS.match(sentence.strip(_BEFORE_WORDS)) is not None
-    return len(words) >= TOLD_WORDS and not (asks or READER & {*words} or _POINTS.search(sentence))
+    return len(words) >= TOLD_WORDS and not (asks or (READER | _YOU) & {*words} or _POINTS.search(sentence))
 
 
 def is_withheld(page: Page) -> bool:
@@ -127,7 +142,15 @@ def tells_nothing(page: Page, fewest: int) -> bool:
     told = [line for line in lines if line != page.headline and _ENDED.search(line)]
     text = plain(page.text)
     is_bare = sum(map(count_words, told)) < fewest and not (REPORTED.search(text) or DEVELOPING.search(text))
-    return not told or is_bare
+    return not told or (is_bare and not _goes_on_from(page.headline, " ".join(told)))
+
+
+def _goes_on_from(headline: str, told: str) -> bool:
+    """Whether what is told names the headline's matter, says more than it, speaks to nobody and as no wall does."""
+    said = plain(told)
+    named, words = ({*_ANY_WORD.findall(one)} for one in (plain(headline), said))
+    is_of_it = any(len(word) >= NAMING for word in named & words) and len(words - named) >= NEW_WORDS
+    return is_of_it and not ((READER | _YOU) & words or any(saying.search(said) for saying in SAID.values()))
 
 
 def is_story(text: str) -> bool:

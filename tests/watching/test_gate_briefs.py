@@ -1,0 +1,19 @@
+"""What is locked, closed for now, printed or signed in to: pages in an article's place, and briefs about such."""
+
+import pytest
+
+from service.domain.captures import Verdict
+from tests.watching.pages.briefs import BAD, GOOD
+from tests.watching.test_gate import judged, read
+
+
+@pytest.mark.parametrize(("name", "html"), BAD)
+def test_what_stands_in_its_place_is_called_by_its_name(name: str, html: str) -> None:
+    assert Verdict[name.upper()] is judged(read(html)).verdict
+
+
+@pytest.mark.parametrize("html", GOOD)
+def test_a_brief_about_such_things_is_news(html: str) -> None:
+    judgement = judged(read(html))
+
+    assert Verdict.USABLE is judgement.verdict, judgement
