@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from service.collecting import collecting_later
 from service.domain.captures import Capture, make_capture
 from service.domain.changes import ChangeReport
 from service.domain.corrections import changes_in_notices, find_noted
@@ -109,9 +110,11 @@ def take_in(
         for number, batch in enumerate(batches):
             if done and stops is not None and stops():
                 break
-            results = _recorded(store, batch, plan, news, memory, public_url, now, helpers.rules_for(number))
-            for one, result in zip(batch, results, strict=True):
-                outcomes[one.row] = _outcome(store, one, result, plan, texts, is_new=placing.is_new(one.article))
+            with collecting_later():
+                results = _recorded(store, batch, plan, news, memory, public_url, now, helpers.rules_for(number))
+                for one, result in zip(batch, results, strict=True):
+                    outcomes[one.row] = _outcome(store, one, result, plan, texts, is_new=placing.is_new(one.article))
+                del results  # before the search: what was recorded is many small values
             done += len(batch)
             if progress is not None:
                 progress(done, len(placed))

@@ -6,7 +6,7 @@ Refuses: the store, the network, files. It ends when its input does.
 
 import sys
 
-from service.collecting import collect_seldom
+from service.collecting import collect_seldom, collecting_later
 from service.domain.claims import Snapshot
 from service.intake.ahead import read_parcel
 from service.intake.passing import receive, send
@@ -19,7 +19,8 @@ def main() -> None:
     memory = Memory()
     last: dict[str, Snapshot] = {}
     while (runs := receive(sys.stdin.buffer)) is not None:
-        send(sys.stdout.buffer, read_parcel(runs, memory, last))
+        with collecting_later():
+            send(sys.stdout.buffer, read_parcel(runs, memory, last))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ Refuses: anything that depends on where a sentence stands; growing without bound
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache, wraps
+from inspect import Parameter, signature
 from typing import Any, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
@@ -57,7 +58,12 @@ def remember_short(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
         def ask(*texts: P.args, **_: P.kwargs) -> T:
             return known(*texts) if sum(map(len, texts)) <= LONGEST_SHORT else anew(*texts)  # type: ignore[arg-type]  # texts
 
-        return ask
+        @wraps(work_out)
+        def ask_of_one(text: str) -> T:  # most are of one text, and this is asked hundreds of times for each version
+            return known(text) if len(text) <= LONGEST_SHORT else anew(text)
+
+        is_of_one = [one.kind for one in signature(work_out).parameters.values()] == [Parameter.POSITIONAL_OR_KEYWORD]
+        return cast(Callable[P, T], ask_of_one) if is_of_one else ask
 
     return remembering
 
@@ -87,14 +93,14 @@ class Memory:
         if key in young:
             return young[key]  # type: ignore[return-value]  # it was put there under this kind
         old = self._old
-        finding = old[key] if key in old else work_out(sentence)
+        finding: T = old[key] if key in old else work_out(sentence)  # type: ignore[assignment]  # likewise
         if len(sentence) <= LONGEST_REMEMBERED:
             young[key] = finding
             self._letters += len(sentence)
             is_full = len(young) >= self._remembered or self._letters >= LETTERS_REMEMBERED
             if is_full and young is self._young:
                 self._old, self._young, self._letters = young, {}, 0
-        return cast(T, finding)
+        return finding
 
     def recall_text(self, kind: str, text: str, work_out: Callable[[str], T]) -> T:
         """Likewise of a whole text, as long as it is one of the last that come to 2 million characters together.
@@ -105,7 +111,7 @@ class Memory:
         key = (kind, text)
         known = self._texts.get(key, _MISSING)
         if known is not _MISSING:
-            return cast(T, known)
+            return known  # type: ignore[return-value]  # likewise
         finding = work_out(text)
         if len(text) <= LONGEST_TEXT_REMEMBERED:
             self._keep_text(key, finding)

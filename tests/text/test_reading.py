@@ -101,3 +101,16 @@ def test_of_long_texts_nothing_is_remembered():
         assert sizes("ab", "c") == 3
         assert sizes("a" * LONGEST_SHORT, "b") == LONGEST_SHORT + 1
     assert [len("".join(texts)) for texts in asked] == [3, LONGEST_SHORT + 1, LONGEST_SHORT + 1]
+
+
+def test_nor_is_anything_of_one_long_text():
+    asked: list[str] = []
+
+    @remember_short(8)
+    def size(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    for _ in range(2):
+        assert (size("ab"), size("a" * (LONGEST_SHORT + 1))) == (2, LONGEST_SHORT + 1)
+    assert list(map(len, asked)) == [2, LONGEST_SHORT + 1, LONGEST_SHORT + 1]
