@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from service.cli.logged import COMMAND_LINE, changing
-from service.cli.opening import Opening, print_json, tell
+from service.cli.opening import Opening, print_json, tell, time_given, zone_named
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
 from service.cli.watching import article_id_of
@@ -89,13 +89,18 @@ def _date_of(capture: "Capture", dated: "Sequence[Redating]") -> str:
 @capture.command("date")
 @click.argument("capture_id", metavar="CAPTURE")
 @click.argument("when", metavar="[TIME]", default="")
+@click.option("--zone", default="UTC", show_default=True, help="Time zone of a time without an offset.")
 @click.option("--back", is_flag=True, help="It was taken when it was recorded; takes a corrected date back.")
 @click.option("--reason", default="", help="Why, in your words; kept with the correction.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @as_json
 @click.pass_obj
-def date(opening: Opening, capture_id: str, when: str, back: bool, reason: str, dry_run: bool, is_json: bool) -> int:
-    """CAPTURE was taken at TIME, with its offset, and not when it was recorded; nobody is told of history. Example:
+def date(
+    opening: Opening, capture_id: str, when: str, zone: str, back: bool, reason: str, dry_run: bool, is_json: bool
+) -> int:
+    """CAPTURE was taken at TIME, and not when it was recorded; nobody is told of history.
+
+    TIME is written as for `import`: a time with its offset, one in --zone, or a day. Example:
 
     python -m service capture date 0a1b2c3d4e5f60718293 2026-01-07T12:00:00+01:00 --reason "the file meant Berlin"
     """
@@ -103,13 +108,12 @@ def date(opening: Opening, capture_id: str, when: str, back: bool, reason: str, 
     from service.record.curating.redating import foresee, redate
     from service.web.present.managing import wire_date_outlook
     from service.web.present.watching import wire_redating
-    from service.web.times import read_stamp
     from storage import versions
 
     if back is bool(when):
         accepted = "either the time at which it was taken, such as 2026-01-07T12:00:00Z, or --back is accepted"
         raise Invalid("time", when, accepted)
-    moment = None if back else read_stamp("time", when)
+    moment = None if back else time_given("time", when, zone_named(zone))
     if dry_run:
         with opening.store() as store:
             outlook = foresee(store, capture_id, moment, memory=opening.memory(), now=now())

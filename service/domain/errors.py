@@ -52,8 +52,8 @@ class Invalid(ServiceError):
 
     def __init__(self, field: str, value: object, accepted: str, *, may_pass: bool = False) -> None:
         """may_pass: the very same value may be accepted another time, as a page that a busy machine could not read."""
-        shown = "…" if "password" in field else value  # which a page, a log or a neighbour would read
-        super().__init__(f"{field}: {quoted(shown)} cannot be used; {accepted}.")
+        shown = "this one" if "password" in field else quoted(value)  # a page, a log or a neighbour would read it
+        super().__init__(f"{field}: {shown} cannot be used; {accepted}.")
         self.field = field
         self.accepted = accepted
         self.may_pass = may_pass

@@ -7,7 +7,7 @@ Refuses: judging; who the person is.
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from service.domain.errors import Invalid
+from service.domain.errors import Conflict, Invalid
 from service.domain.threads import Act, Anchor, Decision, make_decision
 from service.record import renew
 from service.record.plan import RULES, Rules
@@ -92,8 +92,13 @@ def pin_thread(
 
 
 def undo(store: Store, decision_id: str, *, now: datetime, memory: Memory, rules: Rules = RULES) -> Decision:
-    """The decision is out of force, and the threads are what they would be without it. Raises NotFound."""
+    """The decision is out of force, and the threads are what they would be without it.
+
+    Raises NotFound, and Conflict when it was undone before.
+    """
     with store.transaction():
+        if before := threads.load_decision(store, decision_id).undone_at:
+            raise Conflict(f"This decision was already undone, {before:%Y-%m-%d %H:%M} UTC; nothing was changed.")
         decision = threads.undo_decision(store, decision_id, now)
         _renew(store, decision, memory, rules)
         return decision

@@ -133,8 +133,17 @@ def test_a_wrong_date_is_corrected_after_a_look_and_taken_back(pair, data_folder
     assert "captures.redate" in call("audit").out
 
     assert "either the time" in call("capture", "date", capture["id"]).err
-    assert "time with its offset" in call("capture", "date", capture["id"], "yesterday").err
+    assert "or 6 January 2026 is accepted" in call("capture", "date", capture["id"], "yesterday").err
     assert "it counts at this time" in call("capture", "date", capture["id"], "2026-01-01T08:00:00Z").err
+    for written, told in (
+        (("2026-01-01",), "2026-01-01 00:00 UTC"),
+        (("2026-01-01", "--zone", "America/New_York"), "2026-01-01 05:00 UTC"),
+        (("2026-01-01 09:30", "--zone", "Europe/Berlin"), "2026-01-01 08:30 UTC"),
+        (("1 January 2026 10:15 UTC",), "2026-01-01 10:15 UTC"),
+    ):
+        assert f"taken at {told}" in call("capture", "date", capture["id"], *written, "--dry-run").out, written
+    assert "future" in call("capture", "date", capture["id"], "2199-01-01").err
+    assert "zone" in call("capture", "date", capture["id"], "2026-01-01", "--zone", "Mars/Olympus").err
     assert 0 == call("capture", "date", capture["id"], "--back").status
     with Store(data_folder / "stet.sqlite3") as store:
         assert [12] == [one.captured_at.hour for one in versions.list_versions(store, page)]

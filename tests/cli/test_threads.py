@@ -138,6 +138,8 @@ def test_a_split_a_merge_a_pin_and_undo():
     assert 2 == call("thread", thread, "--json").json["thread"]["articles"]
     assert "takes it back" in call("pin", thread).out
     assert "Undone: the split" in call("undo", decision["id"]).out
+    again = call("undo", decision["id"])
+    assert 0 != again.status and "already undone, 20" in again.err and "nothing was changed" in again.err
 
 
 @pytest.mark.parametrize(

@@ -352,6 +352,7 @@ def test_a_password_that_is_easily_guessed_is_not_taken(house, password):
 
     assert 422 == answer.status_code
     assert password not in answer.text.replace("rea rea rea rea", "" if password.startswith("rea") else "x")
+    assert "his one cannot be used; " in answer.text and "…&#34;" not in answer.text
 
 
 def test_one_signs_out_everywhere_else_or_one_browser(house):

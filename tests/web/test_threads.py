@@ -154,6 +154,9 @@ def test_a_person_splits_merges_pins_and_undoes(client, story):
 
     for decision in reversed(client.get(thread, headers=JSON).get_json()["decisions"]):
         assert 200 == client.post(f"/decisions/{decision['id']}/undo", json={}, headers=JSON).status_code
+        again = client.post(f"/decisions/{decision['id']}/undo", json={}, headers=JSON)
+        assert (409, "conflict") == (again.status_code, again.get_json()["code"])
+        assert "already undone" in client.post(f"/decisions/{decision['id']}/undo").text
     kept = client.get(thread, headers=JSON).get_json()
     assert (2, 3) == (kept["thread"]["articles"], len(kept["decisions"]))
     assert all(one["undone_at"] for one in kept["decisions"])
