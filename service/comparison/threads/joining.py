@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.threads.amounts import SHARE
+from service.comparison.threads.told.standing import GAINED, LOST
 from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
-from service.comparison.threads.told.ways import GAINED, LOST
 from service.comparison.words.bounds import is_scope
 from service.domain.threads import JoinReason, Matter, ThreadFamily
 

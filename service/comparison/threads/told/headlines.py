@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from service.comparison.threads.amounts import COUNT, dimension_of, extent_of, is_leap
 from service.comparison.threads.joining import are_compatible, is_bare
+from service.comparison.threads.told.harms import HARMS, HAZARDS, harm_of
 from service.comparison.threads.told.places import place_of
-from service.comparison.threads.told.topics import ANY_PEOPLE, HARMS, harm_of, keys_of_words
+from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
 from service.domain.claims import Figure
 from service.domain.threads import Matter
 from service.domain.versions import Passage
@@ -34,12 +35,10 @@ def headline_of(reading: Reading) -> Passage | None:
     return Passage(first.start, first.end, reading.text[first.start : first.end])
 
 
-def tell_headline(
-    told: "Mapping[str, Told]", figures: Sequence[Figure], headline: Passage, tells_nothing: frozenset[str]
-) -> "dict[str, Told]":
+def tell_headline(told: "Mapping[str, Told]", figures: Sequence[Figure], headline: Passage) -> "dict[str, Told]":
     """What is other than in `told`: the headline's figures, with the matter of the text's figure that each tells again.
 
-    tells_nothing: words that tell no measure from another, such as what did harm.
+    A headline that counts all who were killed says that the text's count of that amount is of all, whoever they were.
     """
     above = [figure for figure in figures if figure.passage.end <= headline.end]
     below = [figure for figure in figures if figure.passage.start >= headline.end]
@@ -47,15 +46,25 @@ def tell_headline(
     for figure in above:
         own = told[figure.id]
         rest = [one for one in below if told[one.id].matter is not None and not told[one.id].is_past]
-        again = None if own.is_past else _find(figure, own, rest, told, headline, tells_nothing)
+        again = None if own.is_past else _find(figure, own, rest, told, headline)
         matter = told[again.id].matter if again is not None else None
         if again is None or matter is None:
             continue
         if is_bare(matter) and own.matter is not None and not is_bare(own.matter):  # the headline says more of it
             changed[again.id] = replace(changed.get(again.id, told[again.id]), matter=own.matter)
+        elif own.matter is not None and _is_of_all(own.matter, matter, [told[one.id].matter for one in rest]):
+            for one in (figure, again):
+                of_all = replace(matter, words=own.matter.words, counted=own.matter.words)
+                changed[one.id] = replace(changed.get(one.id, told[one.id]), matter=of_all)
         else:
             changed[figure.id] = replace(changed[figure.id], matter=matter)
     return changed
+
+
+def _is_of_all(own: Matter, matter: Matter, others: Iterable[Matter | None]) -> bool:
+    """Whether a headline counts all whom something befell, where the text says who they were and counts no others."""
+    is_told_of_all = len(own.words) == 1 and own.words <= HARMS.keys() and own.words < matter.words
+    return is_told_of_all and not any(one is not None and one.words == own.words for one in others)
 
 
 def _find(
@@ -64,7 +73,6 @@ def _find(
     below: Sequence[Figure],
     told: "Mapping[str, Told]",
     headline: Passage,
-    tells_nothing: frozenset[str],
 ) -> Figure | None:
     """The figure of the text that the headline's tells again: of its amount if there is one, and the likest of these.
 
@@ -74,7 +82,7 @@ def _find(
     places = place_of(figure.passage, headline)
     dimension = dimension_of(figure)
     alike = [one for one in below if dimension_of(one) == dimension]
-    harm, words = _harm_of(figure.measure.split()), keys_of_words(own.said - ANY_PEOPLE - tells_nothing)
+    harm, words = _harm_of(figure.measure.split()), keys_of_words(own.said - ANY_PEOPLE - HAZARDS)
     best: tuple[int, Figure | None] = (0, None)
     for one in alike:
         matter = told[one.id].matter
@@ -86,7 +94,7 @@ def _find(
         theirs = _harm_of((*matter.words, *matter.counted))
         if (harm and theirs and harm != theirs) or extent_of(one) != extent_of(figure):
             continue
-        others = keys_of_words(told[one.id].said - ANY_PEOPLE - tells_nothing)
+        others = keys_of_words(told[one.id].said - ANY_PEOPLE - HAZARDS)
         shared = len(words & others)
         is_only_one = dimension != COUNT and len(alike) == 1 and not (words and others)
         likeness = 2 * shared + 2 * bool(harm and harm == theirs) + is_only_one

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
+from service.comparison.threads.told.harms import HAZARDS, harm_to, is_part_of_harmed, settle_tolls, words_of_toll
 from service.comparison.threads.told.headlines import headline_of, tell_headline
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
-from service.comparison.threads.told.standing import YEAR, is_past_by_words, standing_of
+from service.comparison.threads.told.standing import GAINED, LOST, YEAR, is_past_by_words, standing_of, way_of
 from service.comparison.threads.told.titles import title_of_figure, title_of_position
-from service.comparison.threads.told.topics import ANY_PEOPLE, harm_of
-from service.comparison.threads.told.ways import GAINED, LOST, way_of
+from service.comparison.threads.told.topics import ANY_PEOPLE
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
 from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
@@ -27,12 +27,6 @@ from service.domain.threads import Matter, ThreadFamily
 from service.domain.versions import Passage
 from service.text.memory import Memory
 from service.text.reading import recall_reading
-
-#: Words for what did harm: they add nothing to what is counted ("the fire has burned", "killed by the storm").
-HAZARDS = frozenset(
-    """airstrike attack avalanche blast bomb collapse crash cyclone disaster drought earthquake eruption explosion
-    fire flood flooding hurricane landslide outbreak quake shooting storm tornado typhoon virus wildfire""".split()
-)
 
 #: Words of duty that are things as well: an evacuation order is not an evacuation warning.
 ORDERED = frozenset({"command", "demand", "order", "request"})
@@ -43,17 +37,12 @@ ANYBODY = frozenset(
     reporter resident source spokesman spokesperson spokeswoman statement study survey victim witness woman""".split()
 )
 
-#: Words after a figure among which what befell the people counted may stand: "12 people have fallen ill".
-HARM_REACH = 6
-
 #: Fewest words, names included, by which a position's matter is known again; that of a named holder is by one.
 FEWEST_WORDS = 2
 
 #: Sentences at the start of a text, its headline included, that tell what it is about.
 OPENING = 2
 
-_HARM_CLAUSE = re.compile(r"[,;:.!?–—]|\b(?:and|but|while|after|when|who|which)\b")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _FULL_NAME = re.compile(r",\s((?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)$")
 _NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\s){2,}")
 _PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|and|who)\s")
@@ -97,8 +86,9 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
             told[claim.id] = _figure_recalled(claim, holder, sentence, around, memory)
         else:
             told[claim.id] = _position_recalled(claim, publisher, around, _content(claim, figures, starts), memory)
+    told |= settle_tolls(told)
     headline = headline_of(reading)
-    return told if headline is None else told | tell_headline(told, figures, headline, HAZARDS)
+    return told if headline is None else told | tell_headline(told, figures, headline)
 
 
 def _figure_recalled(
@@ -147,10 +137,9 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
     words = (words - named) - HAZARDS or words - named
     dimension = dimension_of(figure)
     counted = set(said_words(figure.counted.exact)) if figure.counted else set()
-    harm = _harm(figure, words, sentence) if dimension == COUNT else ""
+    harm = harm_to(figure, words, sentence) if dimension == COUNT else ""
     if harm:
-        counted = {word for word in counted - named - ANY_PEOPLE - HAZARDS if not harm_of(word)} | {harm}
-        words = {word for word in words - around.about - ANY_PEOPLE if not harm_of(word)} | counted
+        words, counted = words_of_toll(harm, figure, words, named, around.about)
     is_bare = not harm and dimension == COUNT and len(words) == 1
     wish = _wish(position) or (BARE if is_bare else "")
     wish = " ".join(filter(None, (wish, standing_of(figure, sentence))))
@@ -160,7 +149,8 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
     if dimension == COUNT and not harm and (way := way_of(figure.passage, sentence)):
         named = {*named, way}
     matter = None
-    if words - ANY_PEOPLE and not is_past and not is_duration(figure):
+    is_part = bool(harm) and is_part_of_harmed(figure, sentence)
+    if words - ANY_PEOPLE and not (is_past or is_part or is_duration(figure)):
         matter = Matter(
             family=ThreadFamily.FIGURE,
             block=f"figure {dimension} {wish}".rstrip(),
@@ -180,22 +170,6 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
         is_past=is_past,
         is_demanded=wish == DEMANDED,
     )
-
-
-def _harm(figure: Figure, measure: set[str], sentence: Passage) -> str:
-    """What befell the people counted, by its word (topics.HARMS); "" when it is nothing of the kind.
-
-    It stands in the measure, or in the clause after the number: "12 people have fallen ill".
-    """
-    found = sorted({harm_of(word) for word in measure} - {""})
-    if found:
-        return found[0]
-    if not measure <= ANY_PEOPLE:
-        return ""
-    rest = sentence.exact[max(0, figure.passage.end - sentence.start) :]
-    closing = _HARM_CLAUSE.search(rest)
-    after = _LETTERS.findall(rest[: closing.start() if closing else len(rest)].lower())[:HARM_REACH]
-    return next((harm for word in after if (harm := harm_of(word))), "")
 
 
 def _position_told(position: Position, publisher: str, around: Around, content: str) -> Told:

@@ -1,12 +1,13 @@
-"""How a figure stands in its sentence: told as past, as what is to come, or as the whole of which another is a part.
+"""How a figure stands in its sentence: as past, to come, a whole of which another is a part, as gained or as lost.
 
-Refuses: what is counted (matters.py); amounts.
+Refuses: what is counted (matters.py), what befell people (harms.py); amounts.
 """
 
 import re
 
 from service.domain.claims import Figure, Part
 from service.domain.versions import Passage
+from service.text.words import lemma_of
 
 #: What stands before a figure that is told as past, and not as what holds.
 PAST = re.compile(
@@ -40,6 +41,24 @@ _COMES = re.compile(
 TO_COME, WHOLE = "to come", "whole"
 
 
+#: Verbs, in lemmas, by which things counted come to somebody, and by which they go.
+GAINING = frozenset("acquire add build buy create gain hire open receive recruit win".split())
+LOSING = frozenset(
+    "abolish axe close cut demolish destroy dismiss eliminate lose sack scrap sell shed shut slash".split()
+)
+
+#: What stands among a matter's names for the two ways; no name has brackets.
+GAINED, LOST = "(gained)", "(lost)"
+
+#: Words before a number, and behind it, among which its verb may stand.
+BEFORE, BEHIND = 4, 5
+
+_WAY_CLAUSE = re.compile(r"[,;:.!?()–—]|\b(?:and|but|while|after|when|who|which|as|by|because|to make)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+#: Past forms that the dictionary has as words of their own.
+_PAST = {"won": "win", "lost": "lose", "axed": "axe", "fired": "sack", "scrapped": "scrap", "shed": "shed"}
+
+
 def is_past_by_words(number: Passage, sentence: Passage, year: int) -> bool:
     """Whether the words around tell the amount as what it was before: "from 12 to 19", "up from 12", "in 2019"."""
     start, end = number.start - sentence.start, number.end - sentence.start
@@ -55,3 +74,21 @@ def standing_of(figure: Figure, sentence: Passage) -> str:
     if _OF_WHOLE.search(before):
         return WHOLE
     return TO_COME if figure.part is Part.NEW and _COMES.search(before) else ""
+
+
+def way_of(number: Passage, sentence: Passage) -> str:
+    """GAINED, LOST or "": by the verb nearest before the number in its clause, else by the first behind it.
+
+    >>> sentence = Passage(0, 24, "The firm will cut 9 jobs.")
+    >>> way_of(Passage(18, 19, "9"), sentence)
+    '(lost)'
+    """
+    start, end = number.start - sentence.start, number.end - sentence.start
+    before = _WORD.findall(_WAY_CLAUSE.split(sentence.exact[: max(0, start)].lower())[-1])[-BEFORE:]
+    behind = _WORD.findall(_WAY_CLAUSE.split(sentence.exact[end:].lower())[0])[:BEHIND]
+    return next((way for word in (*reversed(before), *behind) if (way := _way(word))), "")
+
+
+def _way(word: str) -> str:
+    verb = _PAST.get(word) or lemma_of(word)
+    return GAINED if verb in GAINING else LOST if verb in LOSING else ""

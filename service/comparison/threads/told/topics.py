@@ -62,24 +62,11 @@ MONTHS = frozenset(
     """january february march april may maymonth june july august september october november december""".split()
 )
 
-#: What befell people, by the word that stands for it: each a count of its own, however it is told.
-HARMS = {
-    "kill": "kill killed die died dead death deaths fatality fatalities fatal lives",
-    "hurt": "hurt hurt_ injure injured injury injuries wound wounded",
-    "ill": "ill sick sicken sickened infected infect",
-    "miss": "miss missing unaccounted",
-    "arrest": "arrest arrested detain detained arrests",
-    "evacuate": "evacuate evacuated",
-    "trap": "trap trapped",
-    "rescue": "rescue rescued",
-}
-
 #: Words for people that say nothing of which people.
 ANY_PEOPLE = frozenset("people person man woman other toll number victim".split())
 
 _STEMMER = snowballstemmer.stemmer("english")
 _KEY_OF = {word: line.split()[0] for line in ONE_MATTER.strip().splitlines() for word in line.split()}
-_HARM_OF = {word: harm for harm, words in HARMS.items() for word in words.split()}
 
 #: Words, and sets of them, whose keys are remembered.
 REMEMBERED = 20_000
@@ -106,8 +93,3 @@ def keys_of_words(words: frozenset[str]) -> frozenset[str]:
         word for word in words if not (is_scope(word) or is_limit_word(word) or word in TELLS_NOTHING or word in MONTHS)
     )
     return frozenset(key_of(word) for word in telling)
-
-
-def harm_of(word: str) -> str:
-    """The word that stands for what befell people: "dead" and "died" are both "kill"; "" when it tells of none."""
-    return _HARM_OF.get(word, "")
