@@ -9,7 +9,7 @@ from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, is_capital
 from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
 from service.extraction.attribution.reach.lists import is_listed
-from service.extraction.attribution.sides.other_side import opens_other_side
+from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
 from service.extraction.attribution.view import Hit, View
 
 #: What sets what somebody says against what somebody else does.
@@ -148,6 +148,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     is_own = not draft.subject.is_empty and draft.right and draft.hit.form == "finite"
     if is_own and draft.first and opens_other_side(view, draft.first - 1, previous.hit):
         return True  # "said it was poor, and members rejected it"
+    if is_own and draft.first and opens_anothers(view, draft.first - 1, previous.hit):
+        return True
     if before in _CONCEDING and draft.first > 1:
         at = draft.first - 2 - (view.norms[draft.first - 2] == "even")
         is_other = view.norms[draft.subject.first] not in SUBJECT_PRONOUNS or draft.hit.cue.frame in _SPEAKS

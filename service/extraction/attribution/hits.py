@@ -24,6 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.leads import behind_day
 from service.extraction.attribution.phrases.plurals import (
     ends_plural,
     has_plural_subject,
@@ -86,9 +87,7 @@ def find_hits(view: View) -> list[Hit]:
             if hits and hit.first < hits[-1].last <= hit.verb:
                 hits.pop()  # "is expected" of "is expected to say"
             hits.append(with_nor(view, hit))
-            index = hits[-1].last
-        else:
-            index += 1
+        index = hits[-1].last if hit else index + 1
     return hits
 
 
@@ -137,7 +136,8 @@ def _opens_clause(view: View, index: int) -> bool:
 
 
 def _match(view: View, cue: Cue, index: int) -> int:
-    at = behind_score(view, index + 1) if cue.lemmas[0] == "vote" else index + 1
+    is_vote = cue.lemmas[0] == "vote"
+    at = behind_day(view, behind_score(view, behind_day(view, index + 1))) if is_vote else index + 1
     for lemma in cue.lemmas[1:]:
         while at < view.size and at - index < 5 and view.lemmas[at] != lemma and is_adverb(view.norms[at]):
             at += 1

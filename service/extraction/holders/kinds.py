@@ -44,7 +44,7 @@ MOST_HOLDERS = 5
 #: Parts of a mention that may be two roles of one person.
 BOTH_ROLES = 2
 
-_NEITHER = re.compile(r"^neither (.+) nor ", re.IGNORECASE)
+_NEITHER = re.compile(r"neither ([^,—]+) nor ((?:(?! nor )[^—]){1,80})", re.IGNORECASE)
 _ADDED = re.compile(rf" (?:{ADDING}) ")
 
 _OWNER = re.compile(r"([^,]*?)(?:['’]s|s['’]) ")
@@ -191,7 +191,8 @@ def _are_roles_of_one(first: str, second: str) -> bool:
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def several_in(mention: str) -> tuple[str, ...]:
     """The parts of a joint mention ("Ada Byron and Alan Turing", "UK, France"); empty when there is one holder."""
-    mention = _NEITHER.sub(r"\1 and ", mention)
+    if neither := _NEITHER.fullmatch(mention):
+        return neither[1], neither[2]
     if both := _two_in_office(mention):
         return both
     if two := _TWO_WITH_MORE.match(mention):

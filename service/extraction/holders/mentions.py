@@ -66,8 +66,9 @@ _RUN_ON = re.compile(f"^{RUN_ON}")
 #: Past forms between a subject and whom a relative behind them goes back to, and what stands before those.
 _PAST = frozenset(
     """
-    became began brought came caught drew fell gave got held hit hurt led left lost made met sent set took upset was
-    went were won
+    became began brought came caught chose drew fell felt found gave got had heard held hit hurt kept knew led left lost
+    made meant met paid ran said saw says sent set shot showed sold spoke swore thought told took understood
+    upset was went were won wrote
     """.split()
 )
 _TO_WHOM = frozenset("among by from to with".split())

@@ -46,7 +46,7 @@ _INDEFINITE = re.compile(
 
 #: Nobody, or hardly anybody.
 _NOBODY = re.compile(
-    r"^(?:almost |nearly |virtually )?(?:few|neither|no(?! ?\d|\.)|nobody|none|not"
+    r"^(?:almost |nearly |virtually )?(?:few|neither(?!.* nor )|no(?! ?\d|\.)|nobody|none|not"
     r"|(?:barely|hardly|scarcely) any\w*|(?:all|any|every|no)(?:body|one)? but)\b",
     re.IGNORECASE,
 )

@@ -122,6 +122,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
     broken = _broken_clause(view, hit, subject)
     if broken:
         return broken
+    if view.norms[subject.first] in ("who", "which") and not view.quoted[subject.first - 2 if subject.first > 1 else 0]:
+        return rightward(view, hit, subject)  # "said Lind, who denied lying, had left"
     left = left_content(view, subject.first, is_last=is_trailing(view, hit.last))
     ends = ends_quoted(view, subject.first, hit) or is_trailing(view, hit.last) or is_addressee(view, hit)
     ends_here = is_break(view, subject.first) and ends

@@ -38,6 +38,7 @@ from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
 from service.extraction.attribution.reach.aims import aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause, is_date
+from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
 
 #: Words of who is appealed to, at most.
@@ -128,7 +129,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas == ("call",) and _is_called_in(view, start):
         return None
-    if not _takes(hit, view.norms[start : start + 2]):
+    withheld = hit.negated != says_of_none(view, subject)
+    if not _takes(hit, view.norms[start : start + 2], withheld=withheld):
         return None
     alone = len(hit.cue.lemmas) == 1 or hit.cue.lemmas == ("go", "on")
     needs_quotation = hit.cue.lemmas[0] in QUOTING and alone and norm != "that"
@@ -267,7 +269,7 @@ def _is_label(view: View, hit: Hit) -> bool:
     return hit.cue.frame is Frame.ACT and view.norms[hit.verb].endswith("s")
 
 
-def _takes(hit: Hit, following: list[str]) -> bool:
+def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:
     """Whether the words after a cue of two meanings are what it takes when it attributes."""
     first, second = following[0], following[1] if len(following) > 1 else ""
     match hit.cue.lemmas:
@@ -278,11 +280,11 @@ def _takes(hit: Hit, following: list[str]) -> bool:
         case ("rule",):
             return not first.endswith(("self", "selves"))  # "ruled himself out"
         case ("reply",):
-            return not hit.negated or first != "to"  # "did not reply to e-mails"
+            return not withheld or first != "to"  # "did not reply to e-mails"
         case ("reply" | "respond", "to", *_, "request"):
-            return hit.negated
+            return withheld
         case ("respond", "to"):  # "did not respond to a request for comment"
-            return not hit.negated and not {"request", "requests", "comment", "question", "questions"} & set(following)
+            return not withheld and not {"request", "requests", "comment", "question", "questions"} & set(following)
         case ("show",):
             return first not in ("off", "up")
         case ("learn",) | ("find",):

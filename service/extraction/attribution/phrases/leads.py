@@ -139,3 +139,10 @@ def is_time(view: View, index: int) -> bool:
             and view.norms[following + 1 : following + 2] != ["'s"]
         )
     return norm in TIME_WORDS and norm not in (",", ".", "in")
+
+
+def behind_day(view: View, at: int) -> int:
+    """What follows a day or a week where one is told here: "voted | on Tuesday to", "voted | overnight to"."""
+    while at < view.size and (is_time(view, at) or view.norms[at] == "overnight") and not view.is_sign(at):
+        at += 1
+    return at

@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -41,6 +42,11 @@ LONGEST_AMOUNT = 5
 
 #: What is said, and nobody: "..., the mayor, said no."
 _SAID_ALONE = frozenset("no nothing so yes".split())
+
+#: What tells when it was, behind a subject that stands behind its verb: with a day, alone, with a span.
+_RELATIVE_TIMES = frozenset("early last late next this".split())
+_TIMES = frozenset("amid despite overnight since till today tomorrow tonight until yesterday".split())
+_DURING = frozenset("for over throughout within".split())
 
 _JOINS = ("but", "or", "and")
 
@@ -139,7 +145,11 @@ def subject_after(view: View, start: int) -> Subject:
     end = start + 1
     if norm in SUBJECT_PRONOUNS:
         return Subject(start, end)
+    has_verb = False
     while end < min(view.size, start + LONGEST_SOURCE) and not _ends_subject_after(view, end):
+        has_verb |= view.is_verb_like(end)
+        if not has_verb and _opens_when(view, end):
+            break
         end += 1
     while end > start and view.is_sign(end - 1) and view.norms[end - 1] not in ")":
         end -= 1
@@ -235,6 +245,16 @@ def _opens_amount_by(view: View, at: int) -> bool:
     amount = view.words[at : at + LONGEST_AMOUNT]
     by = next((index for index, word in enumerate(amount) if word.norm == "by"), 0)
     return any(word.is_number for word in amount[:by])
+
+
+def _opens_when(view: View, index: int) -> bool:
+    """Whether when it was begins behind who it was: "backed by the bishops | last night", "over two weeks"."""
+    norm = view.norms[index]
+    if norm in _RELATIVE_TIMES:
+        return is_time(view, index)
+    if norm in _DURING:
+        return not SPANS.isdisjoint(view.lemmas[index + 1 : index + 5])
+    return norm in _TIMES and view.words[index].text.islower()
 
 
 def _ends_subject_after(view: View, index: int) -> bool:

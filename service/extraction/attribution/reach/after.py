@@ -231,8 +231,8 @@ def _anchor(view: View, start: int, reach: int) -> int:
             return index if view.norms[index - 1] in (",", ":") or index - start < 4 else start
         if norm == ":":
             return index + 1
-        if norm in (";", "."):
-            break
+        if norm in (";", ".") or (norm == "," and is_adding(view, index)):
+            break  # "told the Herald he would, adding that"
     return start
 
 

@@ -21,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
 )
 from service.extraction.attribution.phrases.leads import is_time
-from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_other_side
+from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_anothers, opens_other_side
 from service.extraction.attribution.view import Hit, View
 
 #: Words that open a subordinate clause before the main one.
@@ -70,6 +70,8 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
         if norm == ";" and end > start:
             break
         if norm in SETS_AGAINST and end > start + 1 and opens_other_side(view, end, hit):
+            break
+        if end > start and opens_anothers(view, end, hit):
             break
         if norm in ("according",) and end > start:
             break

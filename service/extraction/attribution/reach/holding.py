@@ -34,6 +34,14 @@ _CUT_OFF = frozenset("'s be been being".split())
 #: Words that belong to the verb before them.
 _PARTICLES = frozenset("apart aside away back down off on out over up".split())
 
+#: Forms in -s that are hardly ever nouns: "The film | uses | footage of Lind".
+_PRESENT = frozenset(
+    """
+    allows becomes brings centers centres comes contains gets gives goes includes involves keeps lets makes puts remains
+    requires says takes uses wants
+    """.split()
+)
+
 #: What a verb takes right behind it.
 _TAKEN = DETERMINERS | PREPOSITIONS | PRONOUNS | {"that"}
 
@@ -96,7 +104,11 @@ def _has_clause(view: View, first: int, last: int) -> bool:
 
 def _is_finite(view: View, at: int, first: int, last: int) -> bool:
     norm = view.norms[at]
-    if at == first or is_capital(view.words[at]) or not view.is_verb_like(at):
+    if at == first or is_capital(view.words[at]):
+        return False
+    if norm in _PRESENT:
+        return view.norms[at - 1] not in DETERMINERS | PREPOSITIONS | POSSESSIVES and at + 1 < last
+    if not view.is_verb_like(at):
         return False
     if norm in AUXILIARIES:
         return at + 1 < last or at - first > 1

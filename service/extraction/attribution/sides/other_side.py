@@ -4,11 +4,13 @@ Word indexes are half-open.
 Refuses: what the other holds (see answering.py and ../drafts/); where a content ends (see ../reach/ends.py).
 """
 
-from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     DO,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -26,6 +28,11 @@ _SIDES = frozenset("agree decline demur differ disagree dissent object overrule 
 _DENYING = frozenset("contest contradict deny dispute rebut refute reject".split())
 _SAID = frozenset("accusation allegation charge claim it liability suggestion that this wrongdoing".split())
 _DENIED = (["all"], ["any"], ["being"], ["doing"], ["having"], ["that"])
+_JOINING = frozenset("and but while whereas".split())
+_RELATIVES = frozenset("that which who whom whose".split())
+_OBJECTS = frozenset("her him it them".split())
+_NO_SUBJECTS = DETERMINERS - {"the", "a", "an", "this", "these", "those", "both", "some", "most", "many", "all"}
+_WITH_THINGS = (Frame.OBJECT, Frame.ACT)
 _DRAWN_BACK = frozenset("could had might should would".split())
 
 
@@ -72,11 +79,44 @@ def _tells_plainly(view: View, hit: Hit, at: int) -> bool:
     )
 
 
+def opens_anothers(view: View, at: int, hit: Hit) -> bool:
+    """Whether another does with another thing what takes a side too: "opposed the road | and Berg backed it".
+
+    In "the road Lind and Berg backed" it has no object, and a clause about the thing goes on: "which Lind built and".
+    """
+    if hit.cue.frame not in _WITH_THINGS or hit.form != "finite" or view.norms[at] not in _JOINING or view.quoted[at]:
+        return False
+    if at + 2 >= view.size or at <= hit.last or view.norms[at + 1] in _NO_SUBJECTS:
+        return False
+    between = range(hit.last, at)
+    if any(view.is_verb_like(index) or view.norms[index] in _RELATIVES for index in between):
+        return False
+    verb = verb_of_other(view, at + 1)
+    if not verb or not may_hold(view.words[verb - 1 : verb], is_clause=False):
+        return False
+    takes_side = any(cue.frame in _WITH_THINGS and len(cue.lemmas) == 1 for cue in _cues_at(view, verb))
+    behind = view.norms[verb + 1] if verb + 1 < view.size else ""
+    has_object = behind in DETERMINERS | POSSESSIVES | _OBJECTS or (behind and is_capital(view.words[verb + 1]))
+    return takes_side and bool(has_object) and _shape(view, verb) == _shape(view, hit.verb)
+
+
+def _cues_at(view: View, verb: int) -> tuple[Cue, ...]:
+    return verb_cues().get(view.lemmas[verb], ())
+
+
+def _shape(view: View, verb: int) -> str:
+    """Which form a verb has: "base", "s" or "past"."""
+    norm = view.norms[verb]
+    return "base" if norm == view.lemmas[verb] else "s" if norm.endswith("s") else "past"
+
+
 def _denies_it(view: View, verb: int) -> bool:
     """Whether what was just said is denied: "denied that it did", "denied it", "rejects the claim"; no "an appeal"."""
     behind = view.norms[verb + 1 : verb + 2]
     end = verb + 3 if behind in (["a"], ["any"], ["the"], ["this"], ["that"], ["his"], ["her"], ["their"]) else verb + 2
     is_word = not _SAID.isdisjoint(view.lemmas[verb + 1 : end])
+    if view.lemmas[verb] == "call":
+        return behind in (["it"], ["that"], ["them"], ["this"])  # "and Ek called it a farce"
     opens = view.lemmas[verb] != "reject" and behind in _DENIED
     return view.lemmas[verb] in _DENYING and (is_word or opens)
 
