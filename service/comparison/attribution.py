@@ -13,6 +13,7 @@ from service.comparison.words.alike.matching import are_spelt_alike
 from service.comparison.words.alike.names import called
 from service.comparison.words.canonical import canonical_tokens, noun_words, said_words
 from service.comparison.words.lexicon import BEARS_OUT, NO_KIND, OF_MANY, PARTS_OF, SAME_KIND, UNNAMED
+from service.comparison.words.stances import read_stance
 from service.domain.claims import Position, Source, Voice
 from service.text.words import SOFT_HYPHEN, lemma_of
 
@@ -22,6 +23,9 @@ _WHOSE = re.compile(r"([\w-]+)[’']s\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
+#: Who is for something and who is against it, by a noun.
+_FRIENDS = frozenset("advocate backer champion defender proponent supporter".split())
+_FOES = frozenset("adversary critic detractor foe objector opponent opposer".split())
 _WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 #: What somebody says of themselves: "said it had", "claims to have".
@@ -52,6 +56,7 @@ def is_reattributed(pair: PositionPair) -> bool:
             or _are_of_two_kinds(before, after)
             or _one_of_several(_bare(before.name), _bare(after.name))
             or _is_part(before) is not _is_part(after)
+            or _take_two_sides(before.mention.exact, after.mention.exact)
         )
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
     if there.source is None or there.voice is not Voice.ATTRIBUTED or there.cue is None:
@@ -169,6 +174,16 @@ def _one_of_several(before: str, after: str) -> bool:
         return False
     fewer, more = sorted(held, key=len)
     return any(not any(name & other for other in fewer) for name in more)
+
+
+def _take_two_sides(one: str, other: str) -> bool:
+    """Whether the one are for something and the other against it: "backers of the plan", "people against the plan"."""
+    sides = []
+    for mention in (one, other):
+        said = noun_words(mention)
+        named = (not said.isdisjoint(_FRIENDS)) - (not said.isdisjoint(_FOES))
+        sides.append(named or dict(read_stance(mention).sides).get("stance", 0))
+    return sides[0] * sides[1] < 0
 
 
 def _is_part(source: Source) -> bool:

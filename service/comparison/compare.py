@@ -13,11 +13,11 @@ from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
+from service.comparison.importance import bears_news
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.lone import fold_told, judge_alone, touching
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
-from service.comparison.meaning.negations import differ_by_no
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
@@ -28,6 +28,7 @@ from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
+from service.comparison.telling.unclaimed import with_unclaimed
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.dollars import has_plain, marked_dollars, with_dollars
@@ -187,6 +188,8 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
             kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone | renamed, (turned, swung))
             kinds = fold_told(kinds, pair.before, pair.after, frame, lone)
+            if kinds[:1] == (ChangeKind.REVISED,) and _is_told_by_figure(pair.before, pair.after, frame, told):
+                kinds = (ChangeKind.REWORDED,)
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
             clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
@@ -194,23 +197,17 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
                 changes.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
             elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
-    return _with_noes(changes, paired, frame)
+    return with_unclaimed(changes, paired, frame)
 
 
-def _with_noes(changes: list[Change], paired: Paired, frame: Frame) -> list[Change]:
-    """The changes, and those of sentences that only gained or lost a "no", which no position told."""
-    side = frame.edits.before
-    told = {i for one in changes if one.material and one.before for i in side.covered(one.before.passage)}
-    for pair in paired.pairs:
-        covered = side.covered(pair.before.passage)
-        if not isinstance(pair.before, Position) or not isinstance(pair.after, Position) or told.intersection(covered):
-            continue
-        whole = [whole_of(one, frame.edits, at) for at, one in enumerate((pair.before, pair.after))]
-        if differ_by_no(*whole):
-            told.update(covered)
-            changes = [one for one in changes if one.before is None or one.before.claim_id != pair.before.id]
-            changes.append(make_change((ChangeKind.REVERSED,), pair.before, pair.after, frame))
-    return changes
+def _is_told_by_figure(before: Position, after: Position, frame: Frame, told: dict[str, ChangeKind]) -> bool:
+    """Whether a figure that counts something else now tells it all: "lost $9m", "made $9m"."""
+    inside = touching(frame.figures[0], before.passage)
+    both = before, after
+    is_plain = all(one.voice is Voice.NARRATION for one in both) and not all(
+        bears_news(one.passage.exact) for one in both
+    )
+    return is_plain and any(told.get(figure.id) is ChangeKind.RESCOPED for figure in inside)
 
 
 def _tells_other_figures(pair: Pair, frame: Frame, lone: Set[str]) -> bool:

@@ -138,7 +138,8 @@ _STAMP = re.compile(
 )
 #: A number that is told by itself: no year, and no grade of something.
 _NUMBER = re.compile(
-    "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES)) + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d", re.IGNORECASE
+    "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES)) + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d(?:[\d.,]*\d)?",
+    re.IGNORECASE,
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
@@ -205,15 +206,19 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return True  # what held without a condition holds with one, whoever's work it is
     if kind is ChangeKind.REVISED and are_exchanged(*(position.passage.exact for position in positions)):
         return True  # who beat whom
-    return all(_may_tell(position, kind) and not is_pointer(position.passage.exact) for position in positions)
+    numbers = [_NUMBER.findall(position.passage.exact) for position in positions]
+    is_told = kind is ChangeKind.REVISED and numbers[0] != numbers[-1]  # by its number
+    return all(_may_tell(position, is_told) and not is_pointer(position.passage.exact) for position in positions)
 
 
-def _may_tell(position: Position, kind: ChangeKind) -> bool:
-    """Whether a claim that persists is told: a number in plain narration that is no year is told by itself."""
+def _may_tell(position: Position, is_told: bool) -> bool:
+    """Whether a claim that persists is told: a number in plain narration that is no year and differs tells by itself.
+
+    Where the numbers are the same, the words around them are the news: "saved 40 homes", "destroyed 40 homes".
+    """
     words = position.passage.exact
     if position.voice is Voice.NARRATION:
-        is_told = kind is ChangeKind.REVISED and bool(_NUMBER.search(words))
-        return bears_news(words) or not (_WORK.match(words) or is_told)
+        return bears_news(words) or not (_WORK.match(words) or (is_told and _NUMBER.search(words)))
     return _tells(position)
 
 

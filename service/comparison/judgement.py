@@ -11,7 +11,7 @@ from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.negations import comments, release_step
-from service.comparison.meaning.roles import are_exchanged
+from service.comparison.meaning.roles import are_exchanged, leads_back
 from service.comparison.meaning.sorts import (
     MUST,
     is_content,
@@ -21,12 +21,19 @@ from service.comparison.meaning.sorts import (
     is_rescheduled,
     is_scope_swap,
 )
-from service.comparison.meaning.stages import cue_step, deed_step, is_duty_done, is_scheduled, step_of, willing_step
-from service.comparison.meaning.swaps import PositionPair, Swap, does_it_to_the_same
+from service.comparison.meaning.stages import (
+    cue_step,
+    deed_step,
+    is_duty_done,
+    is_scheduled,
+    step_of,
+    weighing_step,
+    willing_step,
+)
+from service.comparison.meaning.swaps import PositionPair, cue_differs, does_it_to_the_same, is_tense_of_cue
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, are_estimates, is_same_amount
-from service.comparison.reversal import cue_differs, is_reversed, is_tense_of_cue, sides_apart
-from service.comparison.words.lexicon import WAYS
+from service.comparison.reversal import is_reversed, sides_apart
 from service.comparison.words.stances import read_stance
 from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
 from service.domain.changes import ChangeKind
@@ -37,8 +44,6 @@ GRADED = frozenset({"stance", "reception"})
 
 #: Words of certainty, duty and negation: by themselves they are force, not content.
 HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
-
-_WAYS = tuple(map(set, WAYS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +92,10 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True
+    if release_step(pair.before_words, pair.after_words) is not None:
+        return False  # all else is the same
     return any(
-        (is_content(pair, swap) or _leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
+        (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
     )
 
 
@@ -115,16 +122,6 @@ def _held(position: Position, words: str) -> str:
     if position.cue is None or not is_plain_report(position):
         return words if position.cue is None else position.passage.exact
     return " ".join(part.exact for part in position.content)
-
-
-def _leads_back(pair: PositionPair, swap: Swap) -> bool:
-    """Whether a preposition gave way to the one that leads the other way: "sailed to Osby", "sailed from Osby".
-
-    Not before a figure, which tells by itself what it was and what it is: "from 3 to 5", "to 5 from 3".
-    """
-    if swap.earlier is not None and pair.before_words[len(swap.earlier + swap.deleted) :].lstrip().startswith("#"):
-        return False
-    return {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in _WAYS
 
 
 def _is_quote_altered(pair: PositionPair) -> bool:
@@ -155,6 +152,8 @@ def _step(pair: PositionPair) -> int:
         return 0  # "is due in May", "is expected in May"
     if step := next(filter(None, map(willing_step, pair.swaps)), 0):
         return step  # "would sign", "was ready to sign": of whatever force the two cues are
+    if step := next(filter(None, (weighing_step(pair, swap) for swap in pair.swaps)), 0):
+        return step
     if (release := release_step(pair.before_words, pair.after_words)) is not None:
         return release
     before, after = pair.stances

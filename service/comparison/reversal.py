@@ -17,7 +17,7 @@ from service.comparison.meaning.negations import (
 )
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import first_form, stopping_step
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
 from service.comparison.measures.zeros import is_emptied
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
@@ -68,7 +68,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return False
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
-    if turned_matters(pair) or is_cue_turned(pair):
+    if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):
         return True
     if any(map(_is_possession_ended, pair.swaps)) or any(map(_is_given_up, pair.swaps)):
         return True
@@ -119,7 +119,7 @@ def holds_the_same(pair: PositionPair) -> bool:
 
 def _is_held_otherwise(pair: PositionPair) -> bool:
     """Whether whoever holds it took the other side of it: by the cue, by its force, or by denying it."""
-    if is_cue_turned(pair) or _stand_against(pair):
+    if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair):
         return True
     takes_sides = all(ladder_of(one.force) in OTHER_LADDER for one in (pair.before, pair.after))
     return pair.before.polarity is not pair.after.polarity and not takes_sides
@@ -143,6 +143,15 @@ def _ladder(position: Position) -> str:
 def turned_matters(pair: PositionPair) -> frozenset[str]:
     """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
     return _turned(*pair.stances)
+
+
+def _speaks_otherwise(pair: PositionPair) -> bool:
+    """Whether one verb of saying is for it on one side and against it on the other: "argued for", "argued against"."""
+    if not cue_differs(pair) or pair.before.cue is None or pair.after.cue is None:
+        return False
+    cues = pair.before.cue.exact.lower().split(), pair.after.cue.exact.lower().split()
+    both = map(read_stance, (pair.before.passage.exact, pair.after.passage.exact))
+    return cues[0][0] == cues[1][0] and "stance" in _turned(*both)
 
 
 def _turned(before: Stance, after: Stance) -> frozenset[str]:
@@ -276,23 +285,3 @@ def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str
             if min(rungs) > 0 or max(rungs) < 0:
                 found[index][matter] = max(rungs, key=abs)
     return found
-
-
-def cue_differs(pair: PositionPair) -> bool:
-    """Whether both have a cue, and not the same one."""
-    if pair.before.cue is None or pair.after.cue is None:
-        return False
-    return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
-
-
-def is_tense_of_cue(pair: PositionPair, swap: Swap) -> bool:
-    """Whether only the tense of saying or asking differs: "are urging parents", "urged parents"."""
-    if pair.before.cue is None or pair.after.cue is None or cue_differs(pair):
-        return False
-    if ladder_of(pair.before.force) not in ("so", "telling"):
-        return False
-    verbs = said_words(swap.deleted).keys(), said_words(swap.inserted).keys()
-    if not (verbs[0] or verbs[1]):  # "have been urged", "are being urged"
-        sides = ((swap.deleted, pair.before), (swap.inserted, pair.after))
-        return all(f"{words.strip()} {one.cue.exact}" in one.passage.exact for words, one in sides if one.cue)
-    return bool(verbs[0]) and verbs[0] == verbs[1] and verbs[0] <= said_words(pair.before.cue.exact).keys()

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import canonical_tokens, said_in_order, said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING, SILENT
@@ -53,11 +54,22 @@ _COMMENTING = frozenset().union(
     *map(said_words, "comment respond response reply answer request make made give offer reach publicly".split())
 )
 
-#: Where a "not" forbids, and where it only takes a duty away: on one deed the second is the softer.
+#: Where a "not" forbids, where it only advises against it, and where it only takes a duty away: each is softer on one
+#: deed. Groups are the words that do so, where others stand between them.
+_WHOM = r"((?: [\w’'-]+){0,4}?)"
 _FORBIDS = re.compile(
     r"\b(?:must|should|shall|ought|is|are|was|were)(?: not| never|n[’']t)(?: to)?(?: be)?"
     r"(?: (?:allowed|permitted) to)?\b"
-    r"|\b(?:is|are|was|were) (?:forbidden|prohibited) (?:to|from)\b",
+    r"|\b(?:is|are|was|were) (?:forbidden|prohibited) (?:to|from)\b"
+    rf"|\b(?:forbade|forbids?|forbidden|forbidding|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?){_WHOM}"
+    r" (?:to|from)\b"
+    rf"|\b(?:order(?:s|ed)?|instruct(?:s|ed)?|command(?:s|ed)?){_WHOM} not to\b",
+    re.IGNORECASE,
+)
+_ADVISES = re.compile(
+    rf"\b(?:advis(?:e|es|ed|ing)|ask(?:s|ed|ing)?|encourag(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|request(?:s|ed)?|told"
+    rf"|tells?|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?)(?: that)?{_WHOM} (?:not(?: to)?|against)\b"
+    rf"|\bdiscourag(?:e|es|ed|ing){_WHOM} from\b",
     re.IGNORECASE,
 )
 _RELEASES = re.compile(
@@ -67,6 +79,7 @@ _RELEASES = re.compile(
     r" (?:required|obliged|expected) to\b",
     re.IGNORECASE,
 )
+RELEASED, ADVISED, FORBIDDEN = 0, 1, 2
 #: Words of leave and duty that a pattern may leave behind.
 _BY_LEAVE = frozenset({"allow", "permit", "require"})
 #: Forms of "be" that forbid by themselves only before "to" or with a word of leave.
@@ -127,29 +140,43 @@ def tells_more(swap: Swap) -> bool:
 
 
 def release_step(before: str, after: str) -> int | None:
-    """-1 where what was forbidden only need not be done, 1 the other way round, 0 where it need not on both sides.
+    """How far down, below nought, or up it goes where one deed is forbidden, advised against, or need not be done.
 
-    None where they say anything else, or it of anything else.
+    0 where it need not be done on both sides. None where they say anything else, or it of anything else.
 
     >>> release_step("You must not feed bears.", "You need not feed bears."), release_step("You may.", "You must not.")
-    (-1, None)
+    (-2, None)
+    >>> release_step("He barred them from voting.", "He advised them not to vote.")
+    -1
     """
-    rungs = []
-    for words in (before, after):
-        if found := _RELEASES.search(words):
-            rungs.append((0, found))
-        elif (found := _FORBIDS.search(words)) and not _PLAIN_NOT.fullmatch(found[0]):
-            rungs.append((1, found))
-        else:
-            return None
-    (one, was), (other, now) = rungs
-    if one == other == 1:
-        return None
-    rest = [
-        [word for word in said_in_order(f"{words[: match.start()]} {words[match.end() :]}") if word not in _BY_LEAVE]
-        for words, match in ((before, was), (after, now))
-    ]
-    return other - one if rest[0] == rest[1] else None
+    steps = {
+        later - earlier if later != earlier else 0 if later == RELEASED else None
+        for earlier, rest in _withheld(before)
+        for later, other in _withheld(after)
+        if _are_forms(rest, other)
+    }
+    steps.discard(None)
+    return next(iter(steps)) if len(steps) == 1 else None
+
+
+def _are_forms(words: list[str], others: list[str]) -> bool:
+    """Whether two lists have the same words, in whatever form: "barred from voting", "advised not to vote"."""
+    return len(words) == len(others) and all(
+        one == other or forms_of(one) & forms_of(other) for one, other in zip(words, others, strict=True)
+    )
+
+
+def _withheld(words: str) -> list[tuple[int, list[str]]]:
+    """For each place where a deed is withheld in a text: how firmly, and what else the text says, in order."""
+    found = []
+    for rung, pattern in ((RELEASED, _RELEASES), (ADVISED, _ADVISES), (FORBIDDEN, _FORBIDS)):
+        for match in pattern.finditer(words):
+            if _PLAIN_NOT.fullmatch(match[0]):
+                continue
+            whom = " ".join(filter(None, match.groups()))
+            rest = said_in_order(f"{words[: match.start()]} {whom} {words[match.end() :]}")
+            found.append((rung, [word for word in rest if word not in _BY_LEAVE]))
+    return found
 
 
 def _kept(words: str, others: str) -> str:

@@ -1,5 +1,6 @@
 """Who did it to whom, and what because of what: whether two texts of the same words exchange two sides.
 
+Which way a preposition leads is asked of two places.
 Refuses: what the words mean (stances.py); whether anything else differs (swaps.py).
 """
 
@@ -7,8 +8,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.past import is_past_form
-from service.comparison.words.canonical import said_in_order
+from service.comparison.words.canonical import canonical_tokens, said_in_order
+from service.comparison.words.lexicon import WAYS
 from service.text.words import Word, split_words
 
 #: Words between a verb and whom it reaches: "won against Pell".
@@ -44,6 +47,18 @@ _ONE_WAY = r"(?:only |just |soon |shortly |hours |days |weeks )?(?:because|after
 _JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<second>[^,;:]+)", re.IGNORECASE)
 _FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
+
+_WAYS = tuple(map(set, WAYS))
+
+#: Verbs of amounts that move, in the canonical form of words: "rose to 5" is told by what was and what is.
+_MOVING = frozenset().union(
+    *map(
+        canonical_tokens,
+        "rise fall climb drop grow increase decrease cut raise lower reduce jump soar plunge slip surge slide range"
+        " expand shrink swell dip slump double halve rebound slow accelerate widen narrow extend ease improve"
+        " downgrade upgrade revise".split(),
+    )
+)
 
 
 def are_exchanged(before: str, after: str) -> bool:
@@ -183,3 +198,20 @@ def _is_one_voice(verb: str, before: Sequence[Word], after: Sequence[Word]) -> b
     places = [(words, _verbs(words)[verb]) for words in (before, after)]
     voices = [any(word.norm in _BE for word in words[max(0, at - 2) : at]) for words, at in places]
     return voices[0] is voices[1]
+
+
+def leads_back(pair: PositionPair, swap: Swap) -> bool:
+    """Whether a preposition gave way to the one that leads the other way: "sailed to Osby", "sailed from Osby".
+
+    Not before a figure of a movement, which tells by itself what it was and what it is: "from 3 to 5", "to 5 from 3".
+    """
+    ways = {swap.deleted.strip().lower(), swap.inserted.strip().lower()}
+    if ways not in _WAYS:
+        return False
+    if swap.earlier is None or not pair.before_words[len(swap.earlier + swap.deleted) :].lstrip().startswith("#"):
+        return True
+    texts = pair.before_words.lower().split(), pair.after_words.lower().split()
+    are_both_there = swap.inserted.strip().lower() in texts[0] or swap.deleted.strip().lower() in texts[1]
+    return not are_both_there and all(
+        _MOVING.isdisjoint(canonical_tokens(text)) for text in (swap.earlier, *pair.wholes)
+    )

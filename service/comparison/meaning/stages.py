@@ -58,6 +58,20 @@ _WILL = re.compile(r"(?:will|would|shall|[’']ll)\b", re.IGNORECASE)
 _WILLING = re.compile(
     r"(?:am|is|are|was|were|be|been|has been|have been|had been) (?:open|willing|ready|prepared) to\b", re.IGNORECASE
 )
+#: Verbs by which a thing is talked or thought about and not done, and what commits to one or the other.
+_WEIGHING = re.compile(
+    r"(?P<to>to )?(?:consider|contemplate|debate|discuss|examine|explore|look (?:at|into)|mull|review|study|talk about"
+    r"|think about|weigh(?: up)?|negotiate|hold (?:talks|discussions|negotiations) (?:about|on|over))"
+    r"(?: (?:an?|the|whether(?: to)?))?(?: (?P<deed>\w+ing))?(?: (?:an?|the))?",
+    re.IGNORECASE,
+)
+_COMMITS = re.compile(
+    r"\b(?:agree[ds]?|agreeing|commit(?:s|ted)?|decide[ds]?|intends?|intended|need(?:s|ed)?|offer(?:s|ed)?|plan(?:s|ned)?"
+    r"|pledge[ds]?|promise[ds]?|undertook|vow(?:s|ed)?|want(?:s|ed)?|ha(?:s|ve|d)|ought|going|due|set)(?P<to> to)?$"
+    r"|\b(?:will|would|shall|should|must|can|could|may|might|not)$",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"(?:\w+ ){0,3}?(?:talks?|discussions?|negotiations?|meetings?|consultations?)\b", re.IGNORECASE)
 _SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
 _OPEN_STOPPED = frozenset(phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD))
@@ -114,6 +128,30 @@ def willing_step(swap: Swap) -> int:
             verbs = [one[will.end() :].split(), other[willing.end() :].split()]
             forms = [forms_of(words[0].lower()) if words else frozenset() for words in verbs]
             return step if forms[0] & forms[1] or not (forms[0] or forms[1]) else 0
+    return 0
+
+
+def weighing_step(pair: PositionPair, swap: Swap) -> int:
+    """-1 where what somebody commits to do they only commit to talk of, 1 the other way round.
+
+    "Agreed to a pay rise", "agreed to discuss a pay rise"; "will fund it", "will look at funding it". Not where it was
+    talks that they agreed to.
+    """
+    if swap.earlier is None:
+        return 0
+    sides = swap.deleted.strip(), swap.inserted.strip()
+    for (one, other), step in ((sides, -1), (sides[::-1], 1)):
+        found = _WEIGHING.fullmatch(other)
+        commits = _COMMITS.search(swap.earlier.rstrip()) if found else None
+        if found is None or commits is None or (found["to"] and commits.lastgroup == "to"):
+            continue
+        verb = one.split()[-1].lower() if one else ""
+        is_same_deed = forms_of(found["deed"].lower()) & forms_of(verb) if found["deed"] and verb else not verb
+        if verb in ("a", "an", "the", "to"):
+            is_same_deed = not found["deed"]
+        if not is_same_deed or _TALKS.match(pair.before_words[len(swap.earlier + swap.deleted) :].strip()):
+            return 0
+        return step
     return 0
 
 

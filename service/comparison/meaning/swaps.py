@@ -214,3 +214,23 @@ def _joined(one: Swap, other: Swap) -> Swap:
         new=one.new | other.new,
         lead=one.lead,
     )
+
+
+def cue_differs(pair: PositionPair) -> bool:
+    """Whether both have a cue, and not the same one."""
+    if pair.before.cue is None or pair.after.cue is None:
+        return False
+    return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
+
+
+def is_tense_of_cue(pair: PositionPair, swap: Swap) -> bool:
+    """Whether only the tense of saying or asking differs: "are urging parents", "urged parents"."""
+    if pair.before.cue is None or pair.after.cue is None or cue_differs(pair):
+        return False
+    if ladder_of(pair.before.force) not in ("so", "telling"):
+        return False
+    verbs = said_words(swap.deleted).keys(), said_words(swap.inserted).keys()
+    if not (verbs[0] or verbs[1]):  # "have been urged", "are being urged"
+        sides = ((swap.deleted, pair.before), (swap.inserted, pair.after))
+        return all(f"{words.strip()} {one.cue.exact}" in one.passage.exact for words, one in sides if one.cue)
+    return bool(verbs[0]) and verbs[0] == verbs[1] and verbs[0] <= said_words(pair.before.cue.exact).keys()

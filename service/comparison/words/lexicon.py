@@ -174,7 +174,10 @@ SCENERY = """
 COMPASS = "north, south, east, west, northern, southern, eastern, western, northeast, northwest, southeast, southwest"
 
 #: Prepositions that lead the other way where one stands in the other's place.
-WAYS = (("to", "from"), ("into", "out of"), ("inside", "outside"), ("above", "below"), ("with", "without"))
+WAYS = (
+    ("to", "from"), ("into", "out of"), ("inside", "outside"), ("above", "below"), ("with", "without"),
+    ("for", "against"), ("behind", "against"), ("in favour of", "against"), ("with", "against"),
+)  # fmt: skip
 
 #: Things told apart by a word: a sentence on one is seldom the same as a sentence on the other. Lemmas, a thing a line.
 THINGS_APART = (

@@ -35,6 +35,20 @@ _SOME = r"(?:#|[\d,.]+|(?:a|one|two|some|several|many|more|dozens|scores|hundred
 _STAFF = r"(?:jobs?|posts?|positions?|roles?|vacancies|staff|staffers|employees|workers|workforce|people|headcount)\b"
 _STAFFED = rf"(?={_SOME} (?:[\w’'-]+ ){{0,3}}?{_STAFF})"
 
+#: What is done or said for a thing or against it; what "for" says there unless a span of time or an example follows.
+_SIDING = (
+    r"(?:(?:agitat|argu|campaign|demonstrat|fight|lobb|march|petition|protest|rall|testif|vot)\w*|fought|spoke|speaks?"
+    r"|speaking|spoken|advis(?:e|es|ed|ing)|cases?|rul(?:e|es|ed|ing)|found|finds?|decid(?:e|es|ed|ing)|stand|stands"
+    r"|stood|came out|come out|comes out|evidence|pleads?|pleaded)(?: out)?"
+)
+_FOR = (
+    r"(?:for(?! (?:#|\d|an? (?:day|decade|few|fortnight|hour|minute|month|moment|second|week|while|year)|about|all"
+    r"|almost|at least|days|decades|example|hours|instance|minutes|months|more than|nearly|now|over|sale|some"
+    r"|the (?:\w+ time|last|next|past|rest)|weeks|years|[a-z]+ (?:days|hours|minutes|months|weeks|years))\b)"
+    r"|in favou?r of|in support of)"
+)
+_SIDED = r"(?:people|those|groups?|campaigners|councillors|lawmakers|members|voters|residents|villagers|mps)"
+
 #: How many came to harm: # stands for a figure.
 _MANY = (
     r"(?:(?:at least|more than|as many as|up to|about|around|some|nearly) )?"
@@ -97,7 +111,7 @@ PHRASES = tuple(
         ),
         ("possible", r"\b(if|where|when|whenever|wherever|as soon as) possible\b", r"\1 feasible"),
         # Whoever backs something supports it; what is pushed back the other way is not backed.
-        ("back", r"(?<![\w’'-])back(?:s|ed|ing)(?= (?!" + _AFTER_BACK + r")[a-z]|$)", "support"),
+        ("back", r"(?<![\w’'-])back(?:s|ed|ing)(?= (?!" + _AFTER_BACK + r")[a-z]|[,;]|$)", "support"),
         (
             " back",
             r"(?<!\w)((?!" + _BEFORE_BACK + r")[\w’'-]+ )back(?= (?:the|a|an|his|her|its|their|this|that|any)\b)",
@@ -147,6 +161,17 @@ PHRASES = tuple(
         ("no truth", r"\bthere (?:is|was|has been|had been) no truth (?:in|to)\b", "untrue"),
         ("lack", r"\b(?:lacks|lacked)\b", "has no"),
         ("decided against|voted against", r"\b(decided|voted) against (?=[a-z]+ing\b)", r"\1 not to "),
+        # Whoever campaigns, votes or argues for something supports it.
+        ("for |favour of|favor of|support of", rf"\b({_SIDING}) {_FOR}(?= (?!an? [a-z]+ (?:on|to)\b))", r"\1 support"),
+        ("against |opposition to", rf"\b({_SIDING}) (?:against|in opposition to)(?= )", r"\1 oppose"),
+        (
+            "behind |favour of|favor of",
+            rf"\b({_SIDED}) (?:(?:who )?(?:are |were )?(?:behind|in favou?r of))(?= )",
+            r"\1 support",
+        ),
+        ("against |opposed to", rf"\b({_SIDED}) (?:(?:who )?(?:are |were )?(?:against|opposed to))(?= )", r"\1 oppose"),
+        ("vot", r"\b(vot(?:e|es|ed|ing)) no (?:on|to)\b", r"\1 oppose"),
+        ("vot", r"\b(vot(?:e|es|ed|ing)) yes (?:on|to)\b", r"\1 support"),
         (
             "far from",
             r"\b(am|is|are|was|were|be|been) far from (?!(?:the|a|an|here|home|it|his|her|their|its)\b)",

@@ -34,7 +34,11 @@ CALLED = """
     national health service, nhs; international olympic committee, ioc; world trade organization, wto;
     new york city, nyc; czech republic, czechia; burma,
     myanmar; ivory coast, côte d'ivoire; turkey, türkiye; kyiv, kiev; holland, netherlands, the netherlands; opec,
-    organization of the petroleum exporting countries
+    organization of the petroleum exporting countries;
+    supporters of, backers of, advocates of, proponents of, champions of, fans of, campaigners for, people in favour of,
+    those in favour of, people in favor of, those in favor of, people who support, those who support;
+    opponents of, critics of, detractors of, people against, those against, people opposed to, those opposed to,
+    campaigners against, people who oppose, those who oppose
 """
 
 #: Initials that are words in small letters, known by their capitals alone: "who", "us", "5 pm", "La Palma".
