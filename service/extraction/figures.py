@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.counted import Counted, find_counted, phrase_measure, with_deed
-from service.extraction.counting.gapping import Gapped, find_gapped, may_be_gapped
+from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_things
+from service.extraction.counting.gapping import Gapped, find_gapped, is_held_against, leaves_out_object, may_be_gapped
 from service.extraction.counting.phrases import Phrase, cut_phrases
 from service.extraction.counting.rivals import are_sides, other_side
 from service.extraction.numerals.money.marks import is_money
@@ -87,13 +87,20 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         subject = own.subject if own else None
         unit = quantity.unit
         count = find_counted(words, chunks, first, last, unit=unit, money=is_money(unit), gapped=subject)
-        if own:
+        if own and own.subject and words[own.subject.last - 1].lemma in TELLERS and unit == quantities[own.root].unit:
+            count = counts[own.root]  # "police put the number at 15,000 and organisers at 40,000"
+        elif own:
             is_alike = unit == quantities[own.root].unit
             count = with_deed(counts[own.root], count, is_alike=is_alike)
         counts.append(count)
         figure = _figure(count, amount, places)
         if index and not own:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
+            if not unit and (whole := counts[-2].own) and leaves_out_object(words, chunks, whole, count.own, first):
+                figure = figure._replace(counted=_place(places, whole), measure=with_things(counts[-2], count))
+            elif is_held_against(words, chunks, quantities[index - 1].last, first, last):
+                same = figures[-1]
+                figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
             if is_second_side(quantities[index - 1], quantity) and are_sides(
                 words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
             ):

@@ -27,6 +27,8 @@ MOVING = frozenset(
 )
 #: Verbs behind which it is whom the money comes to or is taken from, in lemmas.
 GIVING = frozenset("award fine give lend owe pay".split())
+#: The unit of ages.
+AGE = "year of age"
 #: Prepositions behind what is set, or moved.
 SET_AT = frozenset({"at"})
 MOVED_TO = frozenset({"by", "from", "to"})
@@ -48,6 +50,14 @@ def belongs_to(
     if at >= 1 and words[at].norm in WHOM and words[at - 1].norm == "of":
         whole = chunks.phrase_of(at - 2 - (words[at - 2].text == ","))
         return head_of_chain(words, chunks, whole) if whole else None  # "passengers, of whom 180 slept"
+    is_bare = at == first - 1 and last == first + 1
+    if unit == AGE and is_bare and at >= 1 and words[at].text == "," and (aged := chunks.phrase_of(at - 1)):
+        return aged  # "his brother, 39, for nine"
+    is_aged = unit == AGE and first > 1 and words[first - 1].norm in ("age", "aged")
+    if is_aged and (aged := chunks.phrase_of(first - 2)):
+        return aged  # "among children aged five to 11"
+    if (moved := _beside(words, chunks, at)) is not None:
+        return moved
     is_aside = at >= 2 and words[at].norm == "at" and words[at - 1].text == "," == words[min(last, len(words) - 1)].text
     if is_aside and (money or unit == "percent"):
         phrase = chunks.phrase_of(at - 2)
@@ -81,14 +91,29 @@ def belongs_to(
     phrase = chunks.phrase_of(at) if at == first - 1 else None
     if money and phrase and _is_set(words, chunks, phrase, GIVING):
         return phrase  # "fined the lender £3m"
-    if phrase and any(word.norm in MULTIPLES for word in words[first : first + 2]):
+    if phrase and any(word.norm in MULTIPLES for word in words[first:last]):
         return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
         return None
     if phrase.first and words[phrase.first - 1].norm == "as":
         return None
+    if phrase.first > 2 and words[phrase.first - 1].norm == "of" and words[phrase.first - 2].text == ",":
+        return head_of_chain(words, chunks, phrase)  # "the quake, of magnitude 6.1,"
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def _beside(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
+    """What is told beside a clause with "with" before words[at]: "with its shares down 12%", "with sales rising 2%"."""
+    if at < 2 or (words[at].norm not in ("down", "up") and not words[at].norm.endswith("ing")):
+        return None
+    phrase = chunks.phrase_of(at - 1)
+    if phrase is None:
+        return None
+    lead = phrase.first - 1
+    while lead > 0 and chunks.tags[lead] == "D":
+        lead -= 1
+    return phrase if lead >= 0 and words[lead].norm == "with" else None
 
 
 def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:

@@ -13,7 +13,7 @@ from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.places import place_behind
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
-from service.extraction.counting.subjects import LEADING, is_time, subject_of
+from service.extraction.counting.subjects import LEADING, is_time, opens_clause, subject_of
 from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES, SMALL, TENS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.denied import past_denied
@@ -46,6 +46,8 @@ DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".
 PASSING = frozenset("break broke cross pass".split())
 #: What a number is called that is there to be passed: it is not what is counted.
 MARKS = frozenset("barrier mark threshold".split())
+#: Nouns of where to, behind a figure.
+DIRECTIONS = frozenset({"home"})
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
 #: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
@@ -78,11 +80,11 @@ def find_counted(
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
-    if own and own.last - own.first == 1 and words[own.first].norm in MARKS:
-        own = None  # "crossed the 5,000 mark"
-    subject = (
-        gapped or belongs_to(words, chunks, first, last, unit=unit, money=money) or subject_of(words, chunks, first)
-    )
+    if own and own.last - own.first == 1 and words[own.first].norm in MARKS | DIRECTIONS:
+        own = None  # "crossed the 5,000 mark", "sent 4 home"
+    subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
+    if subject is None and not opens_clause(words, chunks, first, own.last if own else last):
+        subject = subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and not unit and first and words[first - 1].norm in WITHIN:
@@ -130,6 +132,11 @@ def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:
     takes = is_alike and member.own is None
     lemmas = {*member.measure.split(), *root.deed, *(root.things if takes else ())}
     return member._replace(own=root.own if takes else member.own, measure=measure_of(lemmas))
+
+
+def with_things(root: Counted, member: Counted) -> str:
+    """The key of a count whose things are those of the one before: "killed 9 civilians and wounded 30"."""
+    return measure_of({*member.measure.split(), *root.things})
 
 
 def phrase_measure(words: Sequence[WordForm], phrase: Phrase | None) -> str:

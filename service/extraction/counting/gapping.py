@@ -12,9 +12,10 @@ from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.rivals import AHEAD, RIVALLING
 from service.extraction.counting.subjects import CHAINING, is_time
+from service.extraction.numerals.numerals import SPANS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.trends import LINKS, NO_TREND
+from service.extraction.quantities.trends import COMPARATIVES, LINKS, NO_TREND
 
 #: What parts the members.
 PARTING = frozenset({",", ";", "and", "but", "while", "whereas", "with"})
@@ -27,6 +28,26 @@ PLACING = frozenset({"across", "at", "in", "near", "outside"})
 #: Members looked back over, and words of the subject between two.
 MOST_MEMBERS, LONGEST_SUBJECT = 4, 9
 
+
+#: What is done to some and to others of one kind, in lemmas, and what may stand between.
+DEEDS = tuple(
+    frozenset(row.split())
+    for row in (
+        "hurt injure kill maim slay wound",
+        "arrest charge detain free hold jail question release sentence",
+        "burn damage destroy level raze",
+        "drew draw lose lost win won",
+        "cut dismiss fire hire recruit sack",
+        "close open reopen shut",
+        "evacuate rescue save",
+        "deport return send",
+    )
+)
+JOINING = frozenset({",", "and", "at", "but", "in", "last", "on", "while"})
+MOST_JOINING = 5
+
+#: The unit of ages.
+AGE = "year of age"
 
 #: Words that end no subject: a quick look.
 NO_SUBJECT = FUNCTION_WORDS | ADVERBS | TIMES | PARTING
@@ -45,6 +66,8 @@ def may_be_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> 
     What stands right before the second is the last word of a subject, or leads from there.
     """
     for before, one in pairwise(quantities):
+        if before.unit == AGE and _aside_of_age(words, before, _lead(words, one.first)[1]):
+            return True
         if one.first - before.last < 2:
             continue
         _, at = _lead(words, one.first)
@@ -59,7 +82,7 @@ def may_be_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> 
 def may_lend(quantities: Sequence[Quantity]) -> bool:
     """Whether one of the quantities can take a unit or a way from one before it: a quick look."""
     for before, one in pairwise(quantities):
-        if before.unit == "percent" and not one.unit:
+        if not one.unit and (before.unit == "percent" or before.unit == AGE):
             return True
         if before.trend not in (None, NO_TREND) and one.trend in (None, NO_TREND):
             return True
@@ -72,7 +95,11 @@ def find_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity], chunk
     for index in range(1, len(quantities)):
         one = quantities[index]
         lead, at = _lead(words, one.first)
-        subject = _subject(words, chunks, at, quantities[index - 1].last)
+        past = quantities[index - 1].last
+        is_aged = index > 1 and _aside_of_age(words, quantities[index - 1], at)
+        if is_aged:  # "for 14 years and his brother, 39, for nine"
+            at, past = quantities[index - 1].first - 2, quantities[index - 2].last
+        subject = _subject(words, chunks, at, past)
         if subject is None:
             if index - 1 in found and lead == "to" and at < quantities[index - 1].last:
                 found[index] = found[index - 1]  # "and revenue 8 per cent to £14m"
@@ -80,12 +107,41 @@ def find_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity], chunk
         for back in range(index - 1, max(-1, index - 1 - MOST_MEMBERS), -1):
             root = found[back].root if back in found else back
             is_placed = words[subject.first - 1].norm in PLACING
-            if _is_like(words, quantities[back], one, lead) and _has_verb(
-                words, chunks, quantities[root], one, is_placed=is_placed
-            ):
+            is_like = _is_like(words, quantities[back], one, lead) or (is_aged and not lead)
+            is_like = is_like and not (is_aged and back == index - 1)
+            if is_like and _has_verb(words, chunks, quantities[root], one, is_placed=is_placed):
                 found[index] = Gapped(root, subject)
                 break
     return found
+
+
+def leaves_out_object(words: Sequence[WordForm], chunks: Chunks, whole: Phrase, own: Phrase | None, first: int) -> bool:
+    """Whether a bare number is of what the one before counts: "killed 9 [civilians] and wounded 30".
+
+    whole: what the one before counts; own: what stands behind the number; first: where it begins.
+    """
+    at = first - 1
+    if own or at < whole.last or at - whole.last > MOST_JOINING or chunks.tags[at] != "V":
+        return False
+    if not all(word.norm in JOINING or word.norm in TIMES for word in words[whole.last : at]):
+        return False
+    earlier = next((back for back in range(whole.first - 1, -1, -1) if chunks.tags[back] == "V"), -1)
+    return earlier >= 0 and any(_is_of(words[earlier], row) and _is_of(words[at], row) for row in DEEDS)
+
+
+def _is_of(word: WordForm, row: frozenset[str]) -> bool:
+    return word.lemma in row or word.norm in row
+
+
+def is_held_against(words: Sequence[WordForm], chunks: Chunks, past: int, first: int, last: int) -> bool:
+    """Whether a figure behind a comma only says by how much the one before is more or less: ", 9 per cent less than".
+
+    past: where the one before ends.
+    """
+    is_than = last + 1 < len(words) and words[last + 1].norm == "than"
+    if words[first - 1].text != "," or not is_than:
+        return False
+    return words[last].norm in COMPARATIVES and "V" not in chunks.tags[past:first]
 
 
 def with_verbs_of(
@@ -94,7 +150,7 @@ def with_verbs_of(
     """The quantities, those without a verb with the unit and the way of the ones they go with."""
     for index, (root, _) in gapped.items():
         one, whole = quantities[index], quantities[root]
-        if not one.unit and _is_of_one_whole(words, chunks, whole, one):
+        if not one.unit and (_is_of_one_whole(words, chunks, whole, one) or _is_of_one_span(words, whole, one)):
             one = one._replace(unit=whole.unit)
         if one.trend in (None, NO_TREND) and whole.trend not in (None, NO_TREND):
             one = one._replace(trend=whole.trend)
@@ -109,6 +165,24 @@ def _is_of_one_whole(words: Sequence[WordForm], chunks: Chunks, whole: Quantity,
     is_told = bool(_lead(words, one.first)[0]) or (whole.last < len(words) and words[whole.last].norm == "of")
     is_bare = one.last >= len(words) or chunks.tags[one.last] != "N"
     return is_told and is_bare and one.number.value_max is None and one.number.value + whole.number.value <= 100
+
+
+def _is_of_one_span(words: Sequence[WordForm], whole: Quantity, one: Quantity) -> bool:
+    """Whether a bare number can only be a time as the first is: "for 14 years and his brother, 39, for nine"."""
+    is_bare = one.last >= len(words) or words[one.last].is_sign or words[one.last].norm == "and"
+    return whole.unit in SPANS and is_bare and one.first > 0 and _is_behind_aside(words, one.first)
+
+
+def _is_behind_aside(words: Sequence[WordForm], first: int) -> bool:
+    """Whether a comma closes an age right before a figure and what leads to it."""
+    at = first - 1 - (words[first - 1].norm in LEADING_BY)
+    return at > 2 and words[at].text == "," and words[at - 1].is_number and words[at - 2].text == ","
+
+
+def _aside_of_age(words: Sequence[WordForm], before: Quantity, at: int) -> bool:
+    """Whether the figure before stands between commas and is the age of who the next is of: "his brother, [39],"."""
+    is_aside = words[at].text == "," and before.last == at and before.first > 1 and words[before.first - 1].text == ","
+    return is_aside and before.unit == AGE
 
 
 def _lead(words: Sequence[WordForm], first: int) -> tuple[str, int]:

@@ -40,7 +40,11 @@ CLOSED = {
 }
 NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 #: Of those, words whose letter hangs on what stands before them.
-NEIGHBOURED = frozenset("age can may that will".split()) | NAMING
+NEIGHBOURED = frozenset("age away can may that will".split()) | NAMING
+#: Words that stand before "than" and the figure it leads to: "profit more than doubled".
+COMPARED = frozenset({"less", "more"})
+#: What is played away from home, in lemmas.
+PLAYED = frozenset("day defeat draw end fan fixture form game goal leg loss match side support ticket win".split())
 #: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
 PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
@@ -140,7 +144,7 @@ def _settled(norm: str) -> str:
     """The letter of a word that has the same one everywhere; "" where its neighbours decide."""
     if norm in CLOSED:
         return "" if norm in NEIGHBOURED else CLOSED[norm]
-    if norm in ("worth", "'s") or norm in ADVERBIALS:
+    if norm in ("worth", "'s") or norm in ADVERBIALS or norm in COMPARED:
         return ""
     if not (norm[0].isalnum() or norm[1:2].isalpha()):
         return SIGN
@@ -170,6 +174,10 @@ def _tag(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN  # "Labour's support fell", "6,200 head of cattle"
     if norm == "age" and not (at + 1 < len(words) and words[at + 1].is_number):
         return NOUN  # "the pension age", but "children age 12"
+    if norm in COMPARED:
+        return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
+    if norm == "away" and at + 1 < len(words) and words[at + 1].lemma in PLAYED:
+        return NOUN  # "15 away matches"
     if norm in ADVERBIALS and _is_adverbial(words, at):
         return ADVERB
     if closed is not None:

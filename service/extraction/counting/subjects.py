@@ -34,15 +34,54 @@ COLLECTIVES = frozenset("basket convoy fleet fund gauge index network portfolio"
 ANAPHORS = frozenset("he it she they".split())
 #: Those of them that are no body and no thing.
 PERSONS = frozenset({"he", "she"})
+#: Pronouns of nobody in particular, which no figure is of.
+NOBODY = frozenset("nobody somebody someone anybody anyone nothing something".split())
+#: Conjunctions right behind which a clause begins, and those of them behind which only a subject's verb shows it.
+OPENING = frozenset({"that"})
+SUBORDINATE = frozenset("although as because if though unless when where whereas whether while".split())
+#: Verbs behind which a clause may begin without "that", in lemmas: what stands behind them is never what they are done
+#: to; and those that may also be done to something, behind which an auxiliary has to show it.
+SAYING = frozenset("argue believe fear hope insist reckon say suggest think warn".split())
+REPORTING = frozenset(
+    """add announce claim confirm discover estimate expect find forecast hear know learn note predict report reveal show
+    understand""".split()
+)
+#: What shows a clause to be whole, besides verbs that link.
+FINITE = frozenset("came could died fled had has have left may might must said should was went were will would".split())
+#: Pronouns of the clause that says more of a noun.
+RELATIVE = frozenset({"that", "which", "who"})
 #: How far back from a figure its subject is looked for, in words.
 REACH = 60
+
+
+def opens_clause(words: Sequence[WordForm], chunks: Chunks, first: int, behind: int) -> bool:
+    """Whether a figure is itself what its clause is about, and the verb before it tells of it: "said [12] had died".
+
+    behind: where what it counts ends.
+    """
+    at = first - 1
+    while at > 0 and chunks.tags[at] in "DA" and words[at].norm not in OPENING:
+        at -= 1
+    if at < 0:
+        return False
+    word = words[at]
+    while behind < len(words) and chunks.tags[behind] == "A":
+        behind += 1
+    is_done = behind < len(words) and chunks.tags[behind] == "V"
+    if word.norm in OPENING:
+        return at > 0 and (is_done or chunks.tags[at - 1] == "V")
+    if word.norm in SUBORDINATE:
+        return is_done
+    if chunks.tags[at] != "V":
+        return False
+    return word.lemma in SAYING or (word.lemma in REPORTING and is_done and words[behind].norm in FINITE)
 
 
 def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
     """The subject of the clause a figure stands in, with what belongs to it, or None when it is a pronoun."""
     at = first - 1
     stop = max(-1, first - REACH)
-    seen_verb = False
+    seen_verb = is_passed = False
     while at > stop:
         tag = chunks.tags[at]
         if tag == "V":
@@ -55,6 +94,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 return None  # "Lind said he took 14 million" counts no Lind
             if tag == "R" and words[at].norm in ANAPHORS and at > 1 and chunks.tags[at - 1] in "CV":
                 at -= 1  # "the company said it has 1,000 customers"
+                is_passed = True
                 continue
             if tag == "R":
                 return None
@@ -63,6 +103,10 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 if phrase and is_time(words, phrase):
                     at = phrase.first - 1
                     continue
+                if phrase and words[phrase.first].norm in NOBODY:
+                    return None
+                if phrase and not is_passed and (whole := _before_relative(words, chunks, phrase)):
+                    return whole
                 return head_of_chain(words, chunks, phrase) if phrase else _chain_over_figure(words, chunks, at)
             if tag == "C" and words[at].norm in ("that", "which", "who", "whom", "whose"):
                 back = at - 1
@@ -101,6 +145,8 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
         while at >= 0 and chunks.tags[at] == "D":
             at -= 1
         is_deducted = at > 0 and words[at].norm in ("after", "before") and words[phrase.first].norm in DEDUCTED
+        if at > 1 and words[at].norm == "of" and words[at - 1].text == "," and (whole := chunks.phrase_of(at - 2)):
+            return Phrase(whole.first, phrase.last)  # "the quake, of magnitude 6.1,"
         if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or") and not is_deducted):
             return phrase
         if words[at].norm == "at" and words[at + 1].norm in ("a", "an"):
@@ -115,6 +161,19 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
 def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:
     """Whether a word of a figure makes it one with its noun: "a dozen eggs", "10-year bonds"."""
     return words[at].norm in OF_A_KIND or (words[at].text in "-‑" and words[at - 1].is_number)
+
+
+def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> Phrase | None:
+    """Who a clause that ends with the phrase says more of: "[patients] who took the pill"; None where it is none."""
+    at = phrase.first - 1
+    while at >= 0 and chunks.tags[at] in "DAF":
+        at -= 1
+    if at < 0 or chunks.tags[at] != "V" or words[at].lemma in SAYING | REPORTING:
+        return None
+    while at >= 0 and chunks.tags[at] in "VA":
+        at -= 1
+    is_relative = at > 0 and words[at].norm in RELATIVE and words[at - 1].text != ","
+    return chunks.phrase_of(at - 1) if is_relative else None
 
 
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:

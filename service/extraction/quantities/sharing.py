@@ -95,6 +95,8 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     is_ended = behind is None or behind.is_sign or behind.norm in ENDING
     is_age = before.unit == AGE and before.own_unit and gap in (["and"], [","], [",", "and"], ["or"])
     is_age = is_age or (before.unit == AGE and gap in (["and"], [",", "and"]) and not before.own_unit)
+    if gap == [","] and one.number.digits != before.number.digits and words[before.first - 1].text == ",":
+        is_age = False  # "and his brother, 39, nine"
     is_whole = one.number.value == one.number.value.to_integral_value() and one.number.value < 120
     is_side = before.unit == "percent" and gap == ["to"] and before.trend in (None, NO_TREND) and one.number.digits
     is_side = is_side and before.number.value + one.number.value <= 100 and before.number.digits
