@@ -22,6 +22,10 @@ CONVERTED, CONVERTED_WHOLE = Decimal("0.04"), Decimal("0.01")
 #: Furthest what is about so much lies from what it is about, as a share of that.
 ABOUT = Decimal("0.1")
 
+#: Bounds from above and from below.
+UPPER = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
+LOWER = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
+
 #: Units of fractions ("a fifth", "one in ten"), which show no digits, and of percentages.
 FRACTION, PERCENT = "share", "percent"
 
@@ -70,8 +74,13 @@ def is_same_amount(before: Figure, after: Figure) -> bool:
 
 
 def is_inside(before: Figure, after: Figure) -> bool:
-    """Whether the later amount lies within the earlier one's bounds: more exact, and no contradiction."""
+    """Whether the later amount lies within the earlier one's bounds: more exact, and no contradiction.
+
+    What is only bounded on one side lies in no range: "at least 20" is not within 10 to 20.
+    """
     if before.value_max is None or not is_one_dimension(before, after):
+        return False
+    if after.modifier in UPPER | LOWER and not before.vague:
         return False
     earlier, later = bounds_of(before), bounds_of(after)
     return earlier != later and earlier[0] <= later[0] and later[1] <= earlier[1]
@@ -181,6 +190,21 @@ def _room_about(figure: Figure) -> Decimal:
     return room if figure.unit in ZEROS else min(room, ABOUT * abs(bounds_of(figure)[0]))
 
 
+def _is_bound_by_end(before: Figure, after: Figure) -> bool:
+    """Whether one is a range and the other a bound at its end of that side: "40 to 60 mph", "up to 60 mph"."""
+    if before.unit != after.unit or before.vague or after.vague:
+        return False
+    return any(
+        span.value_max is not None
+        and bound.value_max is None
+        and (
+            (bound.modifier in UPPER and bound.value == span.value_max)
+            or (bound.modifier in LOWER and bound.value == span.value)
+        )
+        for span, bound in ((before, after), (after, before))
+    )
+
+
 def _within(before: Figure, after: Figure, room: Decimal) -> bool:
     one, other = bounds_of(before), bounds_of(after)
     return abs(one[0] - other[0]) <= room and abs(one[1] - other[1]) <= room
@@ -211,6 +235,12 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
         "one is about so much, and the other differs by no more than half of its second digit or of its last one, and"
         " by no more than a tenth",
         _is_rounded,
+    ),
+    AmountRow(
+        "same end",
+        True,
+        "one is a range, and the other says at most its upper end or at least its lower one, in the same unit",
+        _is_bound_by_end,
     ),
     AmountRow("more exact", False, "the later lies within the bounds of the earlier", is_inside),
     AmountRow("moved", False, "otherwise", lambda *_: True),

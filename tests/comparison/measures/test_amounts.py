@@ -120,8 +120,8 @@ def test_the_rule_that_decides_is_named_and_holds_both_ways(situation, before, a
     assert rule == amount_rule(before, after).name == amount_rule(after, before).name
 
 
-def test_only_equal_converted_and_rounded_amounts_and_those_told_in_times_are_the_same():
-    assert ["in times", "equal", "converted", "rounded"] == [row.name for row in AMOUNT_ROWS if row.is_same]
+def test_only_equal_converted_rounded_and_bounded_amounts_and_those_told_in_times_are_the_same():
+    assert ["in times", "equal", "converted", "rounded", "same end"] == [row.name for row in AMOUNT_ROWS if row.is_same]
     assert is_same_amount(FIVE_KM, figure("3.1 miles", "3.1", unit="mile"))
 
 
@@ -130,6 +130,33 @@ def test_an_exact_number_lies_inside_the_bounds_of_a_vague_one():
     assert not is_inside(THOUSANDS, figure("40", "40"))
     assert "more exact" == amount_rule(THOUSANDS, figure("4,000", "4000")).name
     assert "moved" == amount_rule(figure("12", "12"), figure("12 to 14", "12", value_max=Decimal(14))).name
+
+
+SPAN = figure("40 to 60 mph", "40", value_max=Decimal(60), unit="mile per hour")
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "modifier", "rule"),
+    [
+        ("up to 60 mph", "60", Modifier.AT_MOST, "same end"),
+        ("less than 60 mph", "60", Modifier.LESS_THAN, "same end"),
+        ("at least 40 mph", "40", Modifier.AT_LEAST, "same end"),
+        ("more than 40 mph", "40", Modifier.MORE_THAN, "same end"),
+        ("60 mph", "60", Modifier.EXACTLY, "more exact"),
+        ("at least 60 mph", "60", Modifier.AT_LEAST, "moved"),
+        ("up to 40 mph", "40", Modifier.AT_MOST, "moved"),
+        ("up to 70 mph", "70", Modifier.AT_MOST, "moved"),
+        ("about 60 mph", "60", Modifier.ABOUT, "more exact"),
+    ],
+)
+def test_a_bound_at_the_end_of_a_range_has_not_moved(words, value, modifier, rule):
+    bound = figure(words, value, modifier=modifier, unit="mile per hour")
+    assert rule == amount_rule(SPAN, bound).name
+
+
+def test_what_is_only_bounded_on_one_side_is_not_inside_a_range():
+    assert not is_inside(SPAN, figure("at least 50", "50", modifier=Modifier.AT_LEAST, unit="mile per hour"))
+    assert is_inside(THOUSANDS, figure("at least 4,000", "4000", modifier=Modifier.AT_LEAST))
 
 
 def test_sums_of_money_and_units_of_one_dimension_are_comparable():
