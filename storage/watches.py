@@ -49,7 +49,7 @@ def finish_check(store: Store, watch: Watch, lease_until: datetime) -> bool:
     with store.transaction():
         touched = store.write(
             """
-            UPDATE watches SET state = CASE WHEN state = 'watching' THEN ? ELSE state END, interval_us = ?,
+            UPDATE watches SET state = CASE WHEN state = 'paused' THEN state ELSE ? END, interval_us = ?,
                 next_check_at = ?, lease_until = ?, last_checked_at = ?, last_outcome = ?, last_note = ?,
                 unchanged_in_a_row = ?, failures_in_a_row = ?, etag = ?, last_modified = ?, looks = ?, changes = ?,
                 covered_us = ?, last_changed_at = ?, health = ?

@@ -583,6 +583,29 @@ def test_a_spell_of_trouble_is_noticed_once_and_so_is_its_end(
     assert ["watch.recovered", "watch.failing"] == [owed.about for owed in deliveries.list_deliveries(store, "s1")]
 
 
+@pytest.mark.parametrize("again", [html(a_page()), an_answer(b"", 304, URL)], ids=["200", "304"])
+def test_a_page_that_was_gone_and_is_found_is_watched_again_and_told_of(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, again: Answer
+) -> None:
+    deliveries.save_subscription(store, a_subscription(wants_notices=True))
+    web.say(URL, html(a_page()), html("", 410), again)
+    for _ in range(2):
+        look(store, web, clock, instruments)
+        clock.pass_by(timedelta(hours=1))
+
+    assert WatchState.ENDED is load_watch(store, "a1").state
+    assert CheckOutcome.UNCHANGED is look(store, web, clock, instruments)
+    watch = load_watch(store, "a1")
+    assert (WatchState.WATCHING, 0) == (watch.state, watch.failures_in_a_row)
+    assert watch.last_note.startswith("The page was gone, is there again, and is looked at again. ")
+    assert [
+        "The page was gone, is there again, and is looked at again.",
+        "The page is not looked at any more. The page is gone for good (it answered 410).",
+    ] == [notice.note for notice in list_notices(store, "a1")]
+    assert ["watch.recovered", "watch.failing"] == [owed.about for owed in deliveries.list_deliveries(store, "s1")]
+    assert 1 == len(list_versions(store, "a1"))  # going and coming back is no change of the text
+
+
 def test_a_page_that_is_gone_for_good_is_not_looked_at_again(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
 ) -> None:
@@ -592,7 +615,7 @@ def test_a_page_that_is_gone_for_good_is_not_looked_at_again(
     assert WatchState.ENDED is load_watch(store, "a1").state
 
 
-def test_a_page_that_was_gone_and_is_there_again_says_so_and_stays_for_a_person_to_resume(
+def test_a_page_that_was_gone_and_is_there_again_says_so_once(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
 ) -> None:
     web.say(URL, html(a_page()), html("", 410), html(a_page()), html(a_page()))
@@ -602,6 +625,6 @@ def test_a_page_that_was_gone_and_is_there_again_says_so_and_stays_for_a_person_
         notes.append(load_watch(store, "a1").last_note)
         clock.pass_by(timedelta(hours=1))
 
-    assert "The page was gone and is there again. The text is the same as before." == notes[2]
+    assert "The page was gone, is there again, and is looked at again. The text is the same as before." == notes[2]
     assert "The text is the same as before." == notes[3]
-    assert WatchState.ENDED is load_watch(store, "a1").state
+    assert WatchState.WATCHING is load_watch(store, "a1").state

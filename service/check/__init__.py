@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from service.check.leave import Clock, describe_hold
 from service.check.look import Instruments, Known, Look, take_look
 from service.domain.addresses import Target, read_address
-from service.domain.cadence import next_check, tell_health
+from service.domain.cadence import BACK, next_check, tell_health
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
 from service.domain.networks import parse_openings
@@ -129,8 +129,6 @@ def check_claimed(
             stories.name_publisher(store, article.id, look.publisher)
 
     outcome, note = _outcome(look, recorded)
-    if watch.last_outcome is CheckOutcome.GONE and outcome in (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED):
-        note = f"{IS_BACK} {note}"
     now = clock()
     moved = next_check(
         watch,
@@ -144,6 +142,8 @@ def check_claimed(
     )
     if watch.pace.cron and outcome not in FAILED:
         moved = replace(moved, next_check_at=next_by_cron(watch.pace.cron, watch.pace.zone, now))
+    if watch.last_outcome is CheckOutcome.GONE and outcome in (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED):
+        note = f"{IS_BACK if moved.state is watch.state else BACK} {note}"
     usable = look.capture is not None and look.capture.version is not None
     moved = replace(
         moved,

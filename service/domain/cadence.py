@@ -66,6 +66,9 @@ GONE_ENOUGH = 5
 #: Failures in a row after which a page counts as failing, and somebody is told.
 FAILING_AFTER = 3
 
+#: What is told of a page that was gone, and found when somebody had it looked at.
+BACK = "The page was gone, is there again, and is looked at again."
+
 _FAILURES = frozenset(
     {CheckOutcome.UNUSABLE, CheckOutcome.GONE, CheckOutcome.REFUSED, CheckOutcome.UNREACHABLE},
 )
@@ -151,9 +154,11 @@ def next_check(
     if retry_after is not None:
         wait = max(wait, min(retry_after, LOOK_LATEST))
     ended = outcome is CheckOutcome.GONE and (gone_for_good or moved.failures_in_a_row >= GONE_ENOUGH)
+    is_back = watch.state is WatchState.ENDED and outcome not in _FAILURES
     return replace(
         moved,
-        state=WatchState.ENDED if ended else watch.state,
+        state=WatchState.ENDED if ended else WatchState.WATCHING if is_back else watch.state,
+        health=Health.FAILING if ended else moved.health,
         next_check_at=after_quiet_hours((now + wait).replace(microsecond=0), watch.pace),
         last_checked_at=now,
         last_outcome=outcome,
@@ -192,10 +197,15 @@ def after_quiet_hours(at: datetime, pace: Pace) -> datetime:
 
 
 def tell_health(before: Watch, after: Watch, note: str) -> Notice | None:
-    """What is to be told when a look changed whether the page can be read; None when it did not."""
-    if before.health is after.health or after.last_checked_at is None:
+    """What is to be told when a look changed whether the page can be read, or ended its watch; None when it did not."""
+    has_ended = after.state is WatchState.ENDED is not before.state
+    if (before.health is after.health and not has_ended) or after.last_checked_at is None:
         return None
-    if after.health is Health.FAILING:
+    if has_ended:
+        said = f"The page is not looked at any more. {note}".strip()
+    elif before.state is WatchState.ENDED and after.state is WatchState.WATCHING:
+        said = BACK
+    elif after.health is Health.FAILING:
         said = f"The page could not be read {after.failures_in_a_row} times in a row. {note}".strip()
     else:
         said = "The page can be read again."

@@ -1,7 +1,7 @@
 """Stories, the articles in them, and the arrangement to look at an article again.
 
     Watch    watching <--> paused      watching --gone, repeatedly--> ended
-             (a person pauses and resumes; an ended watch can be resumed by a person)
+             (a person pauses and resumes; an ended watch is resumed by a person, or by a look that finds its page)
 
 Refuses: deciding when to look (watching/cadence.py).
 """

@@ -1,5 +1,6 @@
 """When an article is looked at again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -150,6 +151,32 @@ def test_trouble_is_told_once_and_so_is_its_end():
 
 def test_what_is_gone_for_good_is_not_asked_for_again():
     assert WatchState.ENDED is next_check(a_watch(), CheckOutcome.GONE, NOON, jitter=0, gone_for_good=True).state
+
+
+def test_the_end_of_a_watch_is_told_even_where_its_trouble_was():
+    watch, told = a_watch(), []
+    for _ in range(GONE_ENOUGH):
+        moved = next_check(watch, CheckOutcome.GONE, watch.next_check_at, jitter=0)
+        notice = tell_health(watch, moved, "The page is not there.")
+        told += [notice.note] if notice else []
+        watch = moved
+
+    assert [
+        "The page could not be read 3 times in a row. The page is not there.",
+        "The page is not looked at any more. The page is not there.",
+    ] == told
+
+
+@pytest.mark.parametrize("outcome", [CheckOutcome.UNCHANGED, CheckOutcome.CHANGED])
+def test_a_watch_that_ended_goes_on_when_its_page_is_found_and_a_paused_one_stays_paused(outcome):
+    ended = next_check(a_watch(), CheckOutcome.GONE, NOON, jitter=0, gone_for_good=True)
+    back = next_check(ended, outcome, NOON, jitter=0)
+    paused = replace(ended, state=WatchState.PAUSED)
+
+    assert (WatchState.WATCHING, Health.WELL) == (back.state, back.health)
+    assert "The page was gone, is there again, and is looked at again." == tell_health(ended, back, "").note
+    assert WatchState.PAUSED is next_check(paused, outcome, NOON, jitter=0).state
+    assert WatchState.ENDED is next_check(ended, CheckOutcome.UNREACHABLE, NOON, jitter=0).state
 
 
 def test_thirty_simulated_days_find_changes_nearly_as_soon_as_one_who_knows_the_rates():

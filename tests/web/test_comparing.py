@@ -402,6 +402,26 @@ def test_the_versions_of_notices_that_came_and_went_are_those_of_the_period(clie
     assert [[later]] == [one["notices"] for one in shown]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Correction: The number of people who died is 12.",
+        "Clarification: 41 houses, not 14, were flooded.",
+        "Correction (5 March): the bridge cost €3m.",
+        "Editor's note: an earlier version gave 300 as the number of evacuees; it is 30.",
+        "CORRECTION: It was 4.2 metres.",
+    ],
+)
+def test_a_figure_in_a_notice_that_came_alone_is_told_as_a_notice_with_a_figure(client, known, told):
+    sent = {"address": "https://example.org/flood", "captured_at": "2026-01-08T10:00:00Z", "text": f"{AFTER}\n\n{told}"}
+    report = client.post("/stories/flood/versions", json=sent).get_json()["reports"][0]
+    said = [one["summary"] for one in client.get(report["url"], headers=JSON).get_json()["changes"]]
+    figures = [one for one in said if re.search("[0-9]", one) and "“" not in one]
+
+    assert figures, said
+    assert all(one.startswith("Correction notice added, with a figure: ") for one in figures), said
+
+
 def test_a_notice_that_came_alone_is_called_a_notice_wherever_its_report_is_told(client, known):
     told = "Correction: An earlier version of this article wrongly said that Lord Brand had been sacked."
     sent = {"address": "https://example.org/flood", "captured_at": "2026-01-08T10:00:00Z", "text": f"{AFTER}\n\n{told}"}

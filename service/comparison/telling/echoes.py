@@ -41,6 +41,9 @@ NOTICE_WORDS = MONTHS | frozenset(
 )
 _STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
 
+#: How the summary of a figure begins: what it stands in is no figure but a notice that gives one.
+FIGURE = "Figure"
+
 #: Where the headlines of the two texts end, in code points; 0 where there is none.
 Ends = tuple[int, int]
 
@@ -104,8 +107,14 @@ def as_noted(summary: str) -> str:
 
     >>> as_noted("Position added: “It was Monday.”")
     'Correction notice added: “It was Monday.”'
+    >>> as_noted("Figure added: people died, 12")
+    'Correction notice added, with a figure: people died, 12'
     """
-    return f"{NOTICE} {summary.partition(' ')[2]}"
+    kind, _, said = summary.partition(" ")
+    if kind == FIGURE:
+        came, _, figure = said.partition(": ")
+        said = f"{came}, with a figure: {figure}"
+    return f"{NOTICE} {said}"
 
 
 def _notes(noted: Change, told: Sequence[Change], texts: tuple[str, str]) -> bool:
