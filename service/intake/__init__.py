@@ -20,14 +20,25 @@ from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_
 from service.intake.ahead import Helpers, Run, helpers_for
 from service.intake.outcomes import Between, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
 from service.intake.patience import TakesTooLong
-from service.intake.placing import ITS_OWN, Placing, Unplaced
+from service.intake.placing import HEADED_SO, ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.text.memory import Memory
 from storage import Store, metadata
 from storage.curating import redatings
 from storage.reading.noted import texts_of
 
-__all__ = ["BATCH", "ITS_OWN", "IfKnown", "Neighbour", "Outcome", "Plan", "ReportLine", "RowOutcome", "take_in"]
+__all__ = [
+    "BATCH",
+    "HEADED_SO",
+    "ITS_OWN",
+    "IfKnown",
+    "Neighbour",
+    "Outcome",
+    "Plan",
+    "ReportLine",
+    "RowOutcome",
+    "take_in",
+]
 
 #: Captures recorded in one transaction: enough that the disk is waited for seldom, few enough that others get in.
 BATCH = 64

@@ -29,6 +29,9 @@ TOLD = 5
 #: Chosen for one text: none of those there are, but one that it begins.
 ITS_OWN = "new"
 
+#: Likewise, but one new article for all texts of its headline for which this is chosen.
+HEADED_SO = "headed"
+
 
 class Unplaced(Invalid):
     """A text may belong to several articles, and nothing says to which."""
@@ -85,8 +88,9 @@ class Placing:
     def article_for(self, row: Arrival | Wall, chosen: str = "", placed: Article | None = None) -> tuple[Article, bool]:
         """The article, and whether only somebody's choice says so.
 
-        chosen: id of the one somebody chose for this very text, or ITS_OWN; "" to find out. placed: where an earlier
-        look at the same texts placed it. Raises Unplaced when the story has several and nothing says which one this is.
+        chosen: id of the one somebody chose for this very text, ITS_OWN or HEADED_SO; "" to find out. placed: where an
+        earlier look at the same texts placed it. Raises Unplaced when the story has several and nothing says which one
+        this is.
         """
         self._pause()
         headline = row.headline if isinstance(row, Arrival) else ""
@@ -95,7 +99,8 @@ class Placing:
             self._newest.put(told.id, row.text)
         article = told
         if chosen:
-            article = self._made_apart(row, headline) if chosen == ITS_OWN else self._found(chosen)
+            is_new = chosen in (ITS_OWN, HEADED_SO)
+            article = self._made_apart(row, headline, chosen == HEADED_SO) if is_new else self._found(chosen)
         elif told is None:
             article = self._found(self._otherwise) if self._otherwise else self._gone_on(row)
         if article is None:
@@ -142,15 +147,16 @@ class Placing:
         first, line, _ = self._newest.text_of(article_id).partition("\n")
         return is_headed_otherwise(found, heading, (self._articles[article_id].title, first if line else ""))
 
-    def _made_apart(self, row: Arrival | Wall, headline: str) -> Article:
-        """A new article, whatever those there are called: the same one for the same text."""
+    def _made_apart(self, row: Arrival | Wall, headline: str, is_shared: bool) -> Article:
+        """A new article, whatever those there are called: the same one for the same text, or for its headline."""
         if row.url:  # what stands at an address is the article there
             return self._at(row.url) or self._made(headline or row.url, row, headline)
         title, text = headline or row.name, row.text if isinstance(row, Arrival) else row.excerpt
         language = row.language if isinstance(row, Arrival) else ""
         publisher = row.publisher if isinstance(row, Arrival) else ""
         plain = make_article(self._story_id, url="", title=title, publisher=publisher, language=language)
-        own = replace(plain, id=content_id("article", self._story_id, title, row.captured_at, text))
+        apart = (HEADED_SO,) if is_shared and headline else (row.captured_at, text)
+        own = replace(plain, id=content_id("article", self._story_id, title, *apart))
         known = self._articles.get(own.id) or self._merged.get(own.id) or own
         return self._own.setdefault(own.id, known)
 

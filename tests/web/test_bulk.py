@@ -433,6 +433,28 @@ def test_a_text_that_its_words_put_in_the_wrong_article_is_moved_alone_and_can_g
     assert [known["The storm"], known["The dam"], known["The dam"]] == placed
 
 
+def test_texts_of_one_headline_are_moved_to_one_new_article(client):
+    """Two papers of like words came together: each text of the second is chosen for, and they are one article."""
+    said = "The coast guard said that {} people were hurt when the ferry hit the pier. The mayor keeps the pier closed."
+    texts = {
+        f"{name}-2026-01-0{day}T1000Z__txt": f"{headline}\n\n{said.format(day)}".encode()
+        for name, headline in (("gull", "Ferry hits the pier"), ("tern", "What we know"))
+        for day in (2, 3, 4)
+    }
+    page = client.post("/stories/flood/imports/preview", data={"files": upload(**texts)}).text
+    numbers = re.findall(r'<select id="article-(\d)"[^>]*>(?:(?!</select>).)*?</select>', page, re.DOTALL)
+    assert 6 == len(numbers) and 6 == page.count("A new one, with others headed so</option>")
+    assert 0 == page.count("(new)</option>")  # the one it is in already is not offered a second time
+
+    asked = dict(re.findall(r'for="article-(\d)" class="hidden-label">Article of (gull|tern)', page))
+    chosen = {f"article-{number}": "headed" for number, name in asked.items() if name == "tern"}
+    again = client.post("/stories/flood/imports/preview", data={**sent_back(page), **chosen}).text
+    assert 3 == again.count("would be in What we know") and 3 == again.count('value="headed" selected')
+    recorded = client.post("/stories/flood/imports", data={**sent_back(page), **chosen}, headers=JSON).get_json()
+    placed = [one["article_id"] for one in recorded["files"]]
+    assert 1 == len(set(placed[:3])) == len(set(placed[3:])) and 2 == len(set(placed))
+
+
 def test_a_text_with_an_address_is_moved_to_another_article_too(client):
     known = {}
     for title, text in (("The storm", STORM), ("The dam", BEFORE)):
@@ -495,7 +517,7 @@ def test_rows_stand_by_time_within_their_article_and_lead_to_what_was_recorded(c
     days = [re.search(r"2026-01-0(\d)", row)[1] for row in page.split("<tbody>")[1].split("<tr>")[1:]]  # type: ignore[index]
     done = client.post("/stories/flood/imports", data=sent_back(page)).text
 
-    assert ["2", "3", "4"] == days and "(new)" in page and "(new)" not in done
+    assert ["2", "3", "4"] == days and "New: " in page and "(new)" not in done
     assert 3 == len(re.findall(r'<th scope="row"><a href="/versions/', done)) and 2 == done.count(
         '<p><a href="/reports/'
     )

@@ -15,7 +15,7 @@ from service.domain.stories import Article
 from service.domain.versions import make_version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
-from service.intake import ITS_OWN, Outcome, RowOutcome, take_in
+from service.intake import HEADED_SO, ITS_OWN, Outcome, RowOutcome, take_in
 from service.web.bringing import (
     ToldBefore,
     Typed,
@@ -55,6 +55,7 @@ class Asked:
     chosen: str  # for this text alone, "" for none
     told: str = ""  # the article that its address or its words put it in, "" where they say nothing
     has_address: bool = False  # which is then the article there, unless another is chosen
+    told_id: str = ""  # of that article
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,15 @@ def _movable(
 ) -> list[Asked]:
     """The texts of a preview that their address or their words place: both may place one wrongly."""
     return [
-        Asked(number, one.name, one.headline, chosen.get(place, ""), told.title or told.url, _says_where(rows[place]))
+        Asked(
+            number,
+            one.name,
+            one.headline,
+            chosen.get(place, ""),
+            told.title or told.url,
+            _says_where(rows[place]),
+            told.id,
+        )
         for number, place in enumerate(_readable_places(rows), 1)
         if (one := outcomes.get(place))
         and not one.is_unplaced
@@ -286,5 +295,6 @@ def _draw(story_id: str, **context: object) -> str:
         zone=kept_zone(),
         kinds=tuple(RowOutcome),
         its_own=ITS_OWN,
+        headed_so=HEADED_SO,
         most_asked=MOST_ASKED,
     )
