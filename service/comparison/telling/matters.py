@@ -93,6 +93,12 @@ _MEASURED = re.compile(
     r" (?:of|for|in|from|at|on) (?:the )?[\w’'-]+",
     re.IGNORECASE,
 )
+#: The same behind the verb of who measured it: "put the number of hurt at".
+_MEASURED_INSIDE = re.compile(
+    r"\b(?:put|puts|set|sets|raised|raises|cut|cuts|lowered|lowers|revised|revises|gave|gives|brings|brought|placed"
+    rf"|places|pegged|pegs|took|takes|pushed|pushes) (?P<measured>{_MEASURED.pattern})",
+    re.IGNORECASE,
+)
 #: Words by which a cut clause would end in the air.
 _DANGLING = frozenset(
     """a about after an and as at before between by during for from in into its of on or over per since than that the
@@ -225,6 +231,11 @@ def _clause_name(before: str, after: str) -> str:
     first, last = before.split(), after.split()
     if not first and not last:
         return ""
+    if len(first) > WORDS_BEFORE and (inside := _MEASURED_INSIDE.search(before)):  # "put [the number of hurt at]"
+        before = inside["measured"] + before[inside.end() :]
+        first = before.split()
+        if not last and _LEANS.fullmatch(" ".join(first[len(inside["measured"].split()) :])):
+            return _bare(inside["measured"])
     kept, opens = first[-WORDS_BEFORE:], _MEASURED.match(before)
     if opens and len(first) > WORDS_BEFORE:
         at = len(opens[0].split())

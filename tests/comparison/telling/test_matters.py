@@ -55,6 +55,8 @@ def figures_of(text):
         ("Mr Rae has won 45 percent of the vote.", "vote Mr Rae has won"),
         ("Storm Rae has killed 12 people, officials said.", "people Storm Rae has killed"),
         ("Cal Fire has assigned 194 people to the fire.", "people Cal Fire has assigned to the fire"),
+        ("The coast guard put the number of hurt at 9.", "number of hurt"),
+        ("On Tuesday the health office of the county raised the toll from the flood to 31.", "toll from the flood"),
         ("The Liberals have lost 12 seats.", "seats the Liberals have lost"),
         ("The army has lost 40 tanks in the war.", "tanks lost in the war"),
         ("The well-known singer raised $40,000.", "The well-known singer raised …"),

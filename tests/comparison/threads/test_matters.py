@@ -178,3 +178,20 @@ def test_a_figure_is_called_with_its_unit_where_the_sentence_alone_names_it(text
     [figure] = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
 
     assert title == read_matters(snapshot, "", Memory())[figure.id].title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("PORT ELLISBY - The mill will close in May, the owner said.", "The mill will close in May"),
+        ("OSBY, March 3 (Wire) — The mill will close, the owner said.", "The mill will close"),
+        ("ST. ANNE – The mill stays open, Ada Lind said.", "The mill stays open"),
+        ("“I will not reopen the pier,” Lind told the Tern.", "“I will not reopen the pier”"),
+        ("NATO - the alliance - will send ships, the minister said.", "NATO - the alliance - will send ships"),
+        ("Two-thirds of the mill will close, the owner said.", "Two-thirds of the mill will close"),
+    ],
+)
+def test_a_position_is_called_without_the_place_it_was_sent_from_and_the_sign_that_leads_on(text, title):
+    snapshot = take_snapshot(a_version(text), Memory())
+    titles = [matter.title for matter in read_matters(snapshot, "", Memory()).values()]
+    assert title in titles

@@ -17,6 +17,13 @@ _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|tn)
 _UNIT = re.compile(rf"\d(?:[\d.,]*\d)?\s?(?:{_MAGNITUDE})?\s?(?!{_MAGNITUDE})([^\W\d_]{{2,}}(?: [^\W\d_]+)*)$")
 #: The number's place in a name: the last … of it that stands alone, behind what was left out before it.
 _PLACE = re.compile(r"(?<!\S)…(?=\s|$)(?!.*\s…)")
+#: The place that a report was sent from, before its first sentence: "PORT ELLISBY (Reuters) - ".
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)?(?: \([^()]{2,30}\))? [-–—] (?!.* [-–—] )"
+)
+
+#: A comma before a quotation's end, or at the end of the words.
+_LAST_SIGN = re.compile(r",(?=[”\"’']?$)")
 
 
 def title_of_figure(figure: Figure, sentence: Passage) -> str:
@@ -29,6 +36,8 @@ def title_of_figure(figure: Figure, sentence: Passage) -> str:
 
 
 def title_of_position(position: Position) -> str:
-    """The words of its content, cut where they are long."""
+    """The words of its content, cut where they are long; without the place a report was sent from before them, and
+    without the sign that led on to who said it."""
     words = " ".join(" … ".join(passage.exact for passage in position.content).split())
+    words = _LAST_SIGN.sub("", _DATELINE.sub("", words)) or words
     return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"
