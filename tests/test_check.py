@@ -556,6 +556,16 @@ def test_a_person_may_decide_that_robots_txt_does_not_count_for_a_page(
     assert [URL] == [asked.url for asked in web.asked]
 
 
+def test_a_selector_that_nothing_fits_is_named(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+) -> None:
+    web.say(URL, html(a_page()))
+    save_watch(store, replace(load_watch(store, "a1"), selector="#story-body"))
+
+    assert CheckOutcome.UNUSABLE is look(store, web, clock, instruments)
+    assert "fits the selector #story-body" in load_watch(store, "a1").last_note
+
+
 def test_a_persons_selector_and_cron_hold_for_a_look(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
 ) -> None:

@@ -4,7 +4,7 @@ Refuses: recording; moving the watch.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -88,6 +88,9 @@ def take_look(
     if judgement is None:
         page = instruments.reader.read(answer.body, content_type=content_type, url=answer.url, selector=watch.selector)
         judgement = _judge_page(page, article, answer, known, now)
+        if judgement.verdict is Verdict.EMPTY and watch.selector:
+            note = f"Nothing with words on the page fits the selector {watch.selector}; change it, or leave it empty."
+            judgement = replace(judgement, note=note)
     read = _version(article, now, page, answer.url) if isinstance(page, Page) and page.text else None
     if read is not None:
         judgement = judge_again(judgement, known.decided.get(read.content_hash))

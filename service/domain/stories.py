@@ -128,7 +128,8 @@ class Watch:
     @property
     def told_health(self) -> Health:
         """Its health as it is told: unknown until a look brought the article once, whatever brought its versions."""
-        return Health.UNKNOWN if self.health is Health.WELL and not self.looks else self.health
+        was_read = self.looks or self.last_changed_at is not None or self.unchanged_in_a_row  # the first counts no look
+        return Health.UNKNOWN if self.health is Health.WELL and not was_read else self.health
 
 
 def make_article(

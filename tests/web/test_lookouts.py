@@ -217,3 +217,15 @@ def test_a_page_that_no_look_brought_is_not_called_well(client, store):
     assert "not read yet" in client.get("/watches").text and ">well<" not in client.get("/watches").text
     desk = client.get("/").text
     assert "1 of 1 watched page not read yet" in desk and "can be read" not in desk
+
+
+@pytest.mark.parametrize("read", [{"last_changed_at": TODAY}, {"unchanged_in_a_row": 1}, {"looks": 1.0}])
+def test_a_page_that_the_first_look_brought_is_read(client, store, read):
+    """The first look covers no time, so no rate is estimated by it; it read the page all the same."""
+    client.post("/stories", json={"title": "Flood", "story": "flood"})
+    client.post("/stories/flood/articles", json={"address": "https://example.org/a"})
+    [watch] = watches.list_watches(store)
+    watches.save_watch(store, _with(watch, last_checked_at=TODAY, **read))
+
+    assert "well" == client.get("/watches", headers=JSON).get_json()["watches"][0]["health"]
+    assert "not read yet" not in client.get("/watches").text + client.get("/").text

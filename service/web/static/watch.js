@@ -42,7 +42,7 @@
   }
 
   /* What changed, as a link in place of the words of it. */
-  const lead = async (row, outcome) => {
+  const lead = async (row, outcome, more) => {
     const place = row.querySelector("[data-cell=last]");
     const main = row.querySelector("[data-main]");
     const found = await ask(main.href);
@@ -52,7 +52,7 @@
     link.href = report.url;
     link.textContent = report.headline;
     place.textContent = `${outcome}. `;
-    place.append(link);
+    place.append(link, more);
   };
   const put = (row, cell, words) => { const place = row.querySelector(`[data-cell=${cell}]`); if (place) place.textContent = words; };
 
@@ -73,13 +73,16 @@
         const cell = row.querySelector("[data-cell=good]");
         const isFirst = found.outcome === "changed" && cell && !cell.querySelector("time") && cell.textContent.trim() === "none";
         const outcome = isFirst ? "first version" : found.outcome || "";
-        const told = outcome ? `${outcome}. ${watch.last_note}` : watch.last_note;
+        const isBack = watch.state === "ended" && (found.outcome === "changed" || found.outcome === "unchanged");
+        const stays = isBack ? " Its watch ended when it was gone; resume it to have it looked at by itself." : "";
+        const told = (outcome ? `${outcome}. ${watch.last_note}` : watch.last_note) + stays;
         put(row, "last", `${time(watch.last_checked_at)}: ${told}`);
-        if (watch.health) put(row, "health", watch.health);
-        put(row, "next", watch.state === "watching" ? time(watch.next_check_at) : "–");
+        const isWatching = watch.state === "watching";
+        if (watch.health) put(row, "health", isWatching ? watch.health : `${watch.health}, ${watch.state}`);
+        put(row, "next", isWatching ? time(watch.next_check_at) : "–");
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
         say(told);
-        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`);
+        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`, stays);
       } catch (error) {
         put(row, "last", String(error.message));
         say(String(error.message));
