@@ -1,12 +1,14 @@
 """Which format a file is in: by what somebody said, by its first bytes, by the end of its name.
 
-The bytes outrank the name: what calls itself .txt and begins like HTML is HTML, and a .pdf that is none is refused.
+The bytes outrank the name: what calls itself .txt and begins like HTML or JSON is that, an .html without a tag is
+text, and a .pdf that is none is refused.
 Refuses: reading any of them.
 """
 
 import re
 
 from service.importing.arrival import refused
+from service.importing.heading import field_named
 
 #: Formats by the end of a file's name. Any other file is read as text.
 ENDINGS = {
@@ -69,6 +71,9 @@ STRANGERS = (
     (b"MZ\x90", "a program"),
 )
 
+#: What the first bytes of each format are called in a sentence; of what has no mark, "text".
+BEGINS = {"feed": "a feed", "html": "a web page", "json": "JSON", "mhtml": "a saved web page", "text": "text"}
+
 #: How much of a file's beginning is looked at, in bytes.
 HEAD_BYTES = 4_096
 
@@ -86,6 +91,13 @@ _FEED = re.compile(
     rb"\s*(?:(?:" + _COMMENT + rb"|" + _INSTRUCTION + rb")\s*)*<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", re.I | re.S
 )
 _MHTML = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+", re.S)
+#: A part of a page, without its beginning: an element that pages are made of, and the end of one.
+_PART = re.compile(
+    rb"\s*<(?:article|blockquote|div|figure|h[1-6]|header|main|ol|p|section|table|ul)\b[^<>]{0,500}>", re.I
+)
+_PART_ENDS = re.compile(rb"</(?:article|div|h[1-6]|li|p|section|td)\s*>", re.I)
+_TAG = re.compile(rb"<[A-Za-z!/?]")
+_JSON = re.compile(rb'\[?\s*\{\s*"(?:[^"\\\r\n]|\\.){1,80}"\s*:\s*["\[{0-9tfn-]')
 _OFFICE = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|mimetypeapplication/|META-INF/)", re.S)
 
 
@@ -102,10 +114,13 @@ def format_of(name: str, head: bytes, said: str = "") -> str:
         return said if not found or said in ("text", "markdown", "json", "ndjson", "csv", "wacz") else found
     named = ending_format(name)
     if named in ("pdf", "warc", "wacz", "zip") and found != named and not (named == "wacz" and found == "zip"):
-        raise refused(name, f"its name says it is {named.upper()}, and it is not")
+        begins = BEGINS.get(found or ("" if b"\0" in begun else "text"), "")
+        raise refused(
+            name, f"its name says it is {named.upper()}, and it {f'begins as {begins} does' if begins else 'is not'}"
+        )
     if found == "zip":
         return "wacz" if named == "wacz" else "zip"
-    if named == "mhtml":
+    if named == "mhtml" and found not in ("html", "pdf"):
         return "mhtml"
     return found or named or "text"
 
@@ -129,14 +144,37 @@ def _by_bytes(name: str, head: bytes) -> str:
         raise refused(name, "it is a compressed file")
     if b"%PDF-" in head[:PDF_WITHIN]:
         return "pdf"
-    if ending_format(name) in ("json", "ndjson", "csv"):
-        return ""
-    if not ending_format(name) and head.lstrip().startswith((b'{"', b"[{")):
-        return "json"
     if _HTML.match(head):
         return "html"
     if _FEED.match(head):
         return "feed"
+    named = ending_format(name)
+    if named not in ("json", "ndjson") and _JSON.match(head.lstrip()):
+        return "json"
+    if named in ("csv", "json", "ndjson"):
+        return "csv" if named == "json" and _is_table(head) else ""
     found = _MHTML.match(head)
     lowered = found.group().lower() if found else b""
-    return "mhtml" if b"mime-version:" in lowered and b"multipart/related" in lowered else ""
+    if b"mime-version:" in lowered and b"multipart/related" in lowered:
+        return "mhtml"
+    return _by_marks(named, head)
+
+
+def _by_marks(named: str, head: bytes) -> str:
+    """What the first bytes make of a file that calls itself a page, a text or nothing; "" when the name is right."""
+    if named == "html" or named == "feed":
+        return "" if _TAG.search(head) or b"\0" in head else "text"
+    if named in ("", "text") and _PART.match(head) and _PART_ENDS.search(head):
+        return "html"
+    return "csv" if named in ("", "text", "markdown") and _is_table(head) else ""
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether the first line is one of names of columns, of our schema, and parted by what parts a table's."""
+    line, _, below = head.partition(b"\n")
+    for sign in (b",", b";", b"\t"):
+        names = [cell.strip(b' \r"').decode("utf-8", "replace") for cell in line.split(sign)]
+        ours = {field_named(name) for name in names if name} - {""}
+        if below.strip() and {"text", "html"} & {*names} and ours and all(len(name) <= 40 for name in names):
+            return True
+    return False
