@@ -95,6 +95,11 @@ def rebuild_threads(store: Store, story_id: str, memory: Memory, rules: Rules) -
         return renew_blocks(store, story_id, None, decisions)
 
 
+def strands_apart(store: Store, story_id: str) -> frozenset[tuple[str, str]]:
+    """The strands of a story that a person set apart, each pair in both orders."""
+    return _decided(store, threads.list_decisions(store, story_id))[0].apart
+
+
 def renew_blocks(store: Store, story_id: str, blocks: set[str] | None, decisions: Iterable[Decision]) -> int:
     """The threads of these blocks of a story, or of all, are as their strands make them. Returns how many moved."""
     if blocks is not None and not blocks:

@@ -358,3 +358,20 @@ def test_the_page_of_a_thread_that_is_gone_says_when_it_was_last_there_and_when_
     page = re.sub(r"<[^>]+>", "", html.unescape(client.get(figure["url"]).text))
 
     assert "Last present on 9 Jan 2026, 10:00 UTC, absent on 9 Jan 2026, 12:00 UTC, in Flood." in page
+
+
+def test_a_stance_that_a_person_split_off_contradicts_the_rest_no_more(client, story):
+    def opposed() -> list[str]:
+        found = client.get(f"{story}/contradictions?show=position", headers=JSON).get_json()["contradictions"]
+        return [one["title"] for one in found]
+
+    thread = thread_titled(client, story, "new dam")
+    strands = client.get(thread, headers=JSON).get_json()["strands"]
+    claims = [spell["claim"]["id"] for one in strands for spell in one["spells"] if "Post" in str(spell["outlet"])]
+    assert 1 == len(opposed())
+
+    split = client.post(f"{thread}/split", json={"claims": claims}, headers=JSON).get_json()
+    assert [] == opposed()
+
+    client.post(f"/decisions/{split['id']}/undo", headers=JSON)
+    assert 1 == len(opposed())

@@ -190,11 +190,13 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
     python -m service contradictions glen-fire
     """
     from service.comparison.story.contradictions import find_contradictions, looked_at
+    from service.record.threading import strands_apart
 
     with opening.store() as store:
         found_story = story_named(store, slug)
         view, in_notices = own_claims(store, _story(store, slug))
-    found, looked = find_contradictions(view), looked_at(view)
+        apart = strands_apart(store, found_story.id)
+    found, looked = find_contradictions(view, apart), looked_at(view)
     if is_json:
         from service.web.present.threads.wire import wire_contradiction, wire_looked
         from service.web.present.wire import wire_story

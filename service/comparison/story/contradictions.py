@@ -7,10 +7,10 @@ Refuses: which claims are on one matter (comparison/threads), except between two
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from service.comparison.judgement import POSITION_ROWS
 from service.comparison.meaning.swaps import pair_positions
@@ -91,12 +91,24 @@ def _is_narration(spell: Spell) -> bool:
     return isinstance(spell.claim, Position) and spell.claim.voice is Voice.NARRATION
 
 
-def find_contradictions(story: StoryView) -> tuple[Contradiction, ...]:
-    """The contradictions of a story, those whose sides were seen closest together first."""
+def find_contradictions(story: StoryView, apart: Collection[tuple[str, str]] = ()) -> tuple[Contradiction, ...]:
+    """The contradictions of a story, those whose sides were seen closest together first.
+
+    apart: strands that a person set apart, each pair in both orders: their threads are on two matters.
+    """
     threads = {id: newest_of_outlets(members) for id, members in by_thread(story.spells).items()}
     found = [one for id, current in threads.items() if (one := _inside(id, current, story)) is not None]
-    found += _between_holders(threads, story)
+    refused = {frozenset(pair) for pair in apart}
+    found += [one for one in _between_holders(threads, story) if not _are_apart(one.thread_ids, threads, refused)]
     return tuple(sorted(found, key=lambda one: (one.apart, one.title, one.thread_ids)))
+
+
+def _are_apart(
+    thread_ids: Iterable[str], threads: Mapping[str, Sequence[Spell]], refused: Collection[frozenset[str]]
+) -> bool:
+    """Whether a person set any strands that stand in two threads apart."""
+    strands = [{spell.first.strand_id for spell in threads[id]} for id in thread_ids]
+    return bool(refused) and any(frozenset(pair) in refused for pair in product(*strands))
 
 
 def _inside(thread_id: str, current: Sequence[Spell], story: StoryView) -> Contradiction | None:

@@ -11,13 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.comparison.measures.amounts import is_duration
-from service.comparison.threads.amounts import COUNT, dimension_of
+from service.comparison.threads.amounts import COUNT, SHARE, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
 from service.comparison.threads.told.harms import HAZARDS, harm_to, is_part_of_harmed, settle_tolls, words_of_toll
 from service.comparison.threads.told.headlines import headline_of, tell_headline
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
-from service.comparison.threads.told.standing import GAINED, LOST, YEAR, is_past_by_words, standing_of, way_of
+from service.comparison.threads.told.standing import (
+    GAINED,
+    LOST,
+    STEADY,
+    YEAR,
+    carried_by,
+    is_past_by_words,
+    is_steady,
+    standing_of,
+    way_of,
+)
 from service.comparison.threads.told.titles import title_of_figure, title_of_position
 from service.comparison.threads.told.topics import ANY_PEOPLE
 from service.comparison.words.canonical import said_words
@@ -43,6 +53,10 @@ FEWEST_WORDS = 2
 #: Sentences at the start of a text, its headline included, that tell what it is about.
 OPENING = 2
 
+_THING_ALONE = re.compile(
+    r"^(?:the|this|that|its|his|her|their)\s(plan|offer|proposal|idea|ban|pledge|promise|demand|bid|move|decision)$",
+    re.IGNORECASE,
+)
 _FULL_NAME = re.compile(r",\s((?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)$")
 _NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\s){2,}")
 _PREPOSITION = re.compile(r"\s(?:of|from|in|at|for|with|and|who)\s")
@@ -140,6 +154,10 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
     harm = harm_to(figure, words, sentence) if dimension == COUNT else ""
     if harm:
         words, counted = words_of_toll(harm, figure, words, named, around.about)
+    elif dimension == COUNT and (craft := carried_by(figure.passage, sentence)):
+        words = counted = (counted - ANY_PEOPLE - {"aboard", "board"}) | {"carry", craft}
+    elif dimension == SHARE and is_steady(figure.passage, sentence):
+        words = words - STEADY or words
     is_bare = not harm and dimension == COUNT and len(words) == 1
     wish = _wish(position) or (BARE if is_bare else "")
     wish = " ".join(filter(None, (wish, standing_of(figure, sentence))))
@@ -177,7 +195,7 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
     names = around.names
     whose = _holder_of(position, publisher, names)
     said = {*read_stance(content).words, *(said_words(content).keys() & ORDERED)}
-    said = {word for word in said if word.replace(" ", "").isalpha()}
+    said = {word for word in said if word.replace(" ", "").isalpha()} or _thing_alone(content)
     named = {word for word in said if any(names.has(part) for part in word.split())}
     matter = None
     fewest = 1 if whose is not None and whose[2] else FEWEST_WORDS
@@ -200,6 +218,12 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
         subject=found[0] if position.source is None and (found := _NAMED.match(content)) else "",
         is_past=False,
     )
+
+
+def _thing_alone(content: str) -> set[str]:
+    """The noun of a content that is nothing else, and a word of stance elsewhere: "backed the plan"."""
+    found = _THING_ALONE.match(content.strip(" .,;:“”\"'"))
+    return {found[1].lower()} if found else set()
 
 
 def _wish(position: Position | None) -> str:

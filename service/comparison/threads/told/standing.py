@@ -37,8 +37,36 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 
-#: The two ways to stand that make it another figure than the one that holds.
-TO_COME, WHOLE = "to come", "whole"
+#: For how many there is room, which says nothing of how many there are.
+_HAS_ROOM = re.compile(
+    r"\b(?:(?:can|could|able to|(?:built|designed|licensed|certified|permitted|allowed) to)\s(?:\w+\s)?"
+    r"(?:carry|hold|seat|take|accommodate)|carries|seats|(?:room|space|seats|berths|capacity) (?:for|of))\b[^,;:.!?]*$",
+    re.IGNORECASE,
+)
+
+#: Words by which a level goes on, and says the same as "was": "the jobless rate held at 5.4 percent".
+_STEADY = re.compile(
+    r"\b(?:held|holds?|holding|kept|keeps|hovered|hovers|hovering|settled|settles|stuck|steady|stable|unchanged|flat)\b"
+    r"(?:\s\w+){0,2}\sat\s(?:about\s|around\s|some\s)?$",
+    re.IGNORECASE,
+)
+STEADY = frozenset("hold keep hover settle stick steady stable unchanged flat".split())
+
+#: What has people aboard; of a second one nothing is told here.
+_CRAFT = (
+    r"(?P<craft>aircraft|airliner|boat|bus|canoe|coach|dinghy|ferry|helicopter|jet|liner|minibus|plane|ship|train|tram"
+    r"|trawler|truck|vessel|yacht)"
+)
+_CARRYING = re.compile(r"\b(?:carrying|carried)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_ABOARD = re.compile(r"^(?:\s[\w-]+){0,3}\s(?:aboard|on board)\b(?! an?(?:other)?\b)", re.IGNORECASE)
+_ON_CRAFT = re.compile(
+    rf"^(?:\s[\w-]+){{0,3}}\s(?:aboard|on board|on)\s(?:the|its)\s(?:(?!other|second|third)[\w-]+\s)?{_CRAFT}\b",
+    re.IGNORECASE,
+)
+_CRAFT_BEFORE = re.compile(rf"\b(?:the|an?|its)\s(?:(?!other|second|third)[\w-]+\s){{0,2}}?{_CRAFT}\b", re.IGNORECASE)
+
+#: The ways to stand that make it another figure than the one that holds.
+TO_COME, WHOLE, ROOM = "to come", "whole", "room"
 
 
 #: Verbs, in lemmas, by which things counted come to somebody, and by which they go.
@@ -68,12 +96,36 @@ def is_past_by_words(number: Passage, sentence: Passage, year: int) -> bool:
 
 
 def standing_of(figure: Figure, sentence: Passage) -> str:
-    """WHOLE of "the town's eight schools" in "three of them", TO_COME of "classes will grow to 30", else ""."""
+    """WHOLE of "the town's eight schools" in "three of them", TO_COME of "will grow to 30", ROOM of "can hold 80"."""
     at = max(0, figure.passage.start - sentence.start)
     before = sentence.exact[max(0, at - AROUND) : at]
     if _OF_WHOLE.search(before):
         return WHOLE
+    if _HAS_ROOM.search(before):
+        return ROOM
     return TO_COME if figure.part is Part.NEW and _COMES.search(before) else ""
+
+
+def carried_by(number: Passage, sentence: Passage) -> str:
+    """The craft that carries those counted, however it is told, "" for none: "had 200 aboard", "was carrying 180".
+
+    >>> sentence = Passage(0, 31, "The ferry had 200 people aboard.")
+    >>> carried_by(Passage(14, 17, "200"), sentence)
+    'ferry'
+    """
+    before = _WAY_CLAUSE.split(sentence.exact[: max(0, number.start - sentence.start)])[-1]
+    behind = sentence.exact[max(0, number.end - sentence.start) :]
+    if found := _ON_CRAFT.match(behind):
+        return found["craft"].lower()
+    if not (_CARRYING.search(before) or _ABOARD.match(behind)) or _HAS_ROOM.search(before):
+        return ""
+    crafts = {found["craft"].lower() for found in _CRAFT_BEFORE.finditer(before)}
+    return crafts.pop() if len(crafts) == 1 else ""
+
+
+def is_steady(number: Passage, sentence: Passage) -> bool:
+    """Whether the words before a number say that a level goes on."""
+    return bool(_STEADY.search(sentence.exact[: max(0, number.start - sentence.start)]))
 
 
 def way_of(number: Passage, sentence: Passage) -> str:

@@ -7,6 +7,8 @@ from flask import Response
 
 from service.comparison.story.contradictions import find_contradictions, looked_at
 from service.domain.threads import ThreadFamily
+from service.record.threading import strands_apart
+from service.web.desk import store
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
 from service.web.present.threads.opposed import name_matter, name_side, told_by_stance
@@ -31,7 +33,7 @@ def contradictions(story_id: str) -> Response:
     wanted, kind = words_asked(), choice_asked("show", KINDS)
     if (way := shorter(USUAL)) is not None:
         return way
-    every = find_contradictions(view)
+    every = find_contradictions(view, strands_apart(store(), story_id))
     found = [
         one
         for one in every

@@ -9,9 +9,9 @@ from service.comparison.aligning.forms import sentence_key
 from service.comparison.story.life import Moment, Turn, life_of
 from service.comparison.story.proposals import NEWEST, Proposal, propose_merges
 from service.comparison.story.spells import StoryView, read_story
-from service.comparison.threads.decisions import anchors_of, read_decisions
 from service.domain.stories import Story
 from service.domain.threads import ThreadFamily
+from service.record.threading import strands_apart
 from service.web.desk import desk, store
 from storage import stories, threads
 from storage.threads import ThreadSummary
@@ -90,9 +90,7 @@ def _turns(view: StoryView) -> Mapping[str, Moment]:
 
 
 def _propose(story_id: str) -> tuple[Proposal, ...]:
-    decisions = threads.list_decisions(store(), story_id)
-    apart = read_decisions(decisions, threads.find_anchored(store(), anchors_of(decisions))).apart
-    return propose_merges(threads.list_newest(store(), story_id, NEWEST), apart)
+    return propose_merges(threads.list_newest(store(), story_id, NEWEST), strands_apart(store(), story_id))
 
 
 def only_figures(view: StoryView, turn: Moment) -> bool:
