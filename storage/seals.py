@@ -13,11 +13,12 @@ what it cannot. Refuses: repairing.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.domain.ids import text_hash
+from storage.driver import Value
 from storage.engine import sqlite3
 from storage.json_text import quote_ascii, to_ascii_json
 
@@ -33,6 +34,9 @@ class Sealed:
     article: str  # the article it belongs to, by its key
     all: str  # the keys of all of this kind, each with the article it belongs to, in the order they were recorded
 
+
+#: Rows of a table as they were written: the names of their columns, and the values of each row.
+Written = tuple[Sequence[str], Sequence[Sequence[Value]]]
 
 #: Left out of a digest: it moves, and follows from the captures. integrity.py derives it again.
 DERIVED = "retired"
@@ -97,22 +101,24 @@ KINDS = {
 }
 
 
-def seal(store: "Store", kind: str, key: str, article_id: str = "") -> None:
+def seal(store: "Store", kind: str, key: str, article_id: str = "", written: Iterable[Written] = ()) -> None:
     """The thing, as it stands in the database now, is the last entry of its article's chain.
 
     One that stands as it was sealed before gets no second entry. kind: one of KINDS. key: as its queries expect.
-    article_id: of the article it belongs to; "" to look that up.
+    article_id: of the article it belongs to; "" to look that up. written: all rows of the thing in the order in which
+    its queries read them, from whoever wrote them a moment ago, so that they need not be read back: every table is
+    STRICT, so what stands there is what was written.
     """
-    _seal_as(store, kind, key, article_id or _only(store, KINDS[kind].article, key))
+    digest = _digest_of(written) if written else _digest(store, kind, key)
+    _seal_as(store, kind, key, article_id or _only(store, KINDS[kind].article, key), digest)
 
 
 def seal_gone(store: "Store", kind: str, key: str, article_id: str) -> None:
     """The thing went with another article that was removed for good, and this article's chain says so."""
-    _seal_as(store, kind, key, article_id)
+    _seal_as(store, kind, key, article_id, _digest(store, kind, key))
 
 
-def _seal_as(store: "Store", kind: str, key: str, article_id: str) -> None:
-    digest = _digest(store, kind, key)
+def _seal_as(store: "Store", kind: str, key: str, article_id: str, digest: str) -> None:
     known = store.row(
         # the "+" keeps SQLite from walking the article's whole history instead of looking the thing up
         "SELECT digest FROM seals WHERE kind = ? AND thing = ? AND +article_id = ? ORDER BY number DESC LIMIT 1",
@@ -232,13 +238,25 @@ def _digest(store: "Store", kind: str, key: str) -> str:
     return hashed.hexdigest()
 
 
+def _digest_of(written: Iterable[Written]) -> str:
+    hashed = hashlib.sha256()
+    for names, rows in written:
+        columns = _counting(names)
+        hashed.update(b"".join([canonical(columns, row) for row in rows]))
+    return hashed.hexdigest()
+
+
 def columns_of(row: sqlite3.Row) -> list[tuple[str, int]]:
     """The columns of a query that count, by name, each with its name as JSON and its place in a row."""
-    names = sorted([(name, place) for place, name in enumerate(row.keys()) if name != DERIVED])
-    return [(to_ascii_json(name), place) for name, place in names]
+    return _counting(row.keys())
 
 
-def canonical(columns: list[tuple[str, int]], row: sqlite3.Row) -> bytes:
+def _counting(names: Iterable[str]) -> list[tuple[str, int]]:
+    counting = sorted([(name, place) for place, name in enumerate(names) if name != DERIVED])
+    return [(to_ascii_json(name), place) for name, place in counting]
+
+
+def canonical(columns: list[tuple[str, int]], row: sqlite3.Row | Sequence[Value]) -> bytes:
     """A row as bytes: its columns that hold something, by name, as JSON in one line.
 
     A damaged row may hold bytes where text was; those stand there as Python writes them. Written column by column,

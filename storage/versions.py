@@ -14,6 +14,7 @@ from service.domain.course import Sighting, Switching
 from service.domain.errors import NotFound
 from service.domain.versions import Origin, Version
 from storage import raws, rulings, seals
+from storage.driver import Value
 from storage.reading import searched
 from storage.rows import (
     CAPTURE_COLUMNS,
@@ -43,6 +44,10 @@ SUMMARY = """
         SELECT count(*) FROM claims WHERE snapshot = (SELECT max(number) FROM snapshots WHERE version_id = versions.id)
     ) AS claim_count
 """
+
+#: All columns of a snapshot and of a claim: the snapshot's seal is made of what is put into them.
+_SNAPSHOT = ("number", "version_id", "extractor", "doubts")
+_CLAIM = ("snapshot", "place", "id", "kind", "starts", "ends", "wording", "detail")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,36 +203,32 @@ def save_snapshot(store: Store, snapshot: Snapshot, noted: searched.Noted | None
     """
     text = snapshot.version.text
     with store.together():
+        facts = snapshot.version.id, snapshot.extractor, doubts_json(snapshot.doubts, text)
         row = store.row(
-            """
-            INSERT INTO snapshots (version_id, extractor, doubts) VALUES (?, ?, ?)
-            ON CONFLICT (version_id, extractor) DO NOTHING RETURNING number
-            """,
-            (snapshot.version.id, snapshot.extractor, doubts_json(snapshot.doubts, text)),
+            f"INSERT INTO snapshots ({', '.join(_SNAPSHOT[1:])}) VALUES (?, ?, ?) "
+            "ON CONFLICT (version_id, extractor) DO NOTHING RETURNING number",
+            facts,
         )
         if row is None:
             return
-        store.write_many(
-            """
-            INSERT INTO claims (snapshot, place, id, kind, starts, ends, wording, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                (
-                    row["number"],
-                    place,
-                    claim.id,
-                    "figure" if isinstance(claim, Figure) else "position",
-                    claim.passage.start,
-                    claim.passage.end,
-                    standing_key(claim),
-                    claim_detail(claim, text),
-                )
-                for place, claim in enumerate(snapshot.claims)
-            ],
-        )
+        number: int = row["number"]
+        claims: list[tuple[Value, ...]] = [
+            (
+                number,
+                place,
+                claim.id,
+                "figure" if isinstance(claim, Figure) else "position",
+                claim.passage.start,
+                claim.passage.end,
+                standing_key(claim),
+                claim_detail(claim, text),
+            )
+            for place, claim in enumerate(snapshot.claims)
+        ]
+        store.write_many(f"INSERT INTO claims ({', '.join(_CLAIM)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", claims)
         searched.note_snapshot(store, snapshot, {} if noted is None else noted)
-        seals.seal(store, "snapshot", str(row["number"]), snapshot.version.article_id)
+        written = ((_SNAPSHOT, [(number, *facts)]), (_CLAIM, claims))
+        seals.seal(store, "snapshot", str(number), snapshot.version.article_id, written)
 
 
 def find_snapshot(store: Store, version_id: str, extractor: str) -> Snapshot | None:

@@ -38,10 +38,14 @@ HEAD = 400
 #: Paragraphs of which is remembered whether they are such: from one version to the next most stay.
 PARAGRAPHS_REMEMBERED = 16_384
 
+#: Texts whose notices are remembered: of the two of a report each is asked for by whatever is told of it.
+TEXTS_REMEMBERED = 4
+
 _BEGINS = re.compile("|".join(f"(?:{one})" for one in BEGINS), re.IGNORECASE)
 _SAYS = re.compile("|".join(f"(?:{one})" for one in SAYS), re.IGNORECASE)
 
 
+@lru_cache(maxsize=TEXTS_REMEMBERED)
 def find_corrections(text: str) -> tuple[Passage, ...]:
     """The paragraphs of the text that are corrections or editor's notes, in its order.
 

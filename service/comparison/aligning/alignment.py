@@ -7,7 +7,7 @@ Refuses: meaning; knowing what a claim is.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain
 
 from service.comparison.aligning.chains import BARELY, Link, best_pairs, heaviest_chain, in_order
@@ -139,9 +139,12 @@ def _similar(
     Most of the time of comparing two versions goes by here, so sums are kept in a list, and what is asked of a pair is
     asked where it is needed.
     """
+    if not rows or not columns:
+        return []
     keys = [before[i].key for i in rows], [after[j].key for j in columns]
     settled = _once_on_both(*keys)
-    everywhere = _holding(after, weighing, columns, range(len(columns)))
+    asked = {word for i, key in zip(rows, keys[0], strict=True) if key not in settled for word in before[i].once}
+    everywhere = _holding(after, weighing, columns, range(len(columns)), asked)
     unsettled = [place for place, key in enumerate(keys[1]) if key not in settled]
     elsewhere = _holding(after, weighing, columns, unsettled) if settled else everywhere
     found = []
@@ -182,13 +185,23 @@ def _once_on_both(before: Sequence[str], after: Sequence[str]) -> dict[str, int]
 
 
 def _holding(
-    sentences: list[Form], weighing: _Weighing, columns: Sequence[int], places: Sequence[int]
+    sentences: list[Form],
+    weighing: _Weighing,
+    columns: Sequence[int],
+    places: Sequence[int],
+    asked: Set[str] | None = None,
 ) -> dict[str, list[tuple[int, float]]]:
-    """By word, the places among `columns` whose sentences hold it and what it weighs there; no word too common."""
+    """By word, the places among `columns` whose sentences hold it and what it weighs there; no word too common.
+
+    asked: the words that matter; None where all do.
+    """
     holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for place in places:
-        for word, value in weighing.vector(sentences[columns[place]]):
-            holding[word].append((place, value))
+        sentence = sentences[columns[place]]
+        if asked is None or not asked.isdisjoint(sentence.once):
+            for word, value in weighing.vector(sentence):
+                if asked is None or word in asked:
+                    holding[word].append((place, value))
     for word in [word for word, others in holding.items() if len(others) > COMMON_WORD]:
         del holding[word]
     return holding
@@ -243,6 +256,8 @@ def _joining(
 
     What joined one is a neighbour of the next: a sentence may be split in three.
     """
+    if not left:
+        return []
     present: dict[int, set[str]] = defaultdict(set)
     for piece, whole in partner.items():
         present[whole].update(pieces[piece].words)

@@ -60,7 +60,9 @@ class Side:
 
     def covered(self, passage: Passage) -> range:
         """The sentences a passage runs over."""
-        return range(self.index_of(passage.start), self.index_of(max(passage.start, passage.end - 1)) + 1)
+        first = bisect_right(self.starts, passage.start) - 1
+        last = bisect_right(self.starts, max(passage.start, passage.end - 1)) - 1
+        return range(max(0, first), max(0, last) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +181,12 @@ def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[in
         of_before[i].append(j)
         of_after[j].append(i)
     seen: set[int] = set()
-    components = []
+    components: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
     for first, _ in links:
         if first in seen:
+            continue
+        if len(of_before[first]) == 1 and len(of_after[of_before[first][0]]) == 1:  # most are one with one
+            components.append(((first,), (of_before[first][0],)))
             continue
         members: tuple[set[int], set[int]] = ({first}, set())
         waiting = [first]
@@ -197,6 +202,9 @@ def _components(links: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple[in
 
 
 def _group(sides: tuple[Side, Side], before: tuple[int, ...], after: tuple[int, ...], kept: frozenset[Link]) -> Group:
+    if len(before) == len(after) == 1:  # most are
+        i, j = before[0], after[0]
+        return Group(before, after, sides[0].forms[i].key == sides[1].forms[j].key, (i, j) not in kept)
     is_same = " ".join(sides[0].forms[i].key for i in before) == " ".join(sides[1].forms[j].key for j in after)
     crossed = not any((i, j) in kept for i in before for j in after)
     return Group(before, after, is_same, crossed)

@@ -74,9 +74,11 @@ def _words_of(sentence: str) -> tuple[str, ...]:
     words = []
     sentence = sentence.replace(SOFT_HYPHEN, "")
     for match in WORD.finditer(sentence):
-        word = match.group().translate(SAME_SIGN).lower()
+        word = match.group()
+        word = (word if word.isascii() else word.translate(SAME_SIGN)).lower()
         if (
-            any(c.isalnum() for c in word)
+            word.isalnum()
+            or any(c.isalnum() for c in word)
             or word in "%£$€¥"
             or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace())
         ):

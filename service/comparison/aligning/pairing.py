@@ -94,9 +94,10 @@ def _open_claims(
     left: tuple[dict[int, list[Claim]], dict[int, list[Claim]]] = ({}, {})
     sides = ((before, edits.before, edits.group_before), (after, edits.after, edits.group_after))
     for index, (snapshot, side, mapped) in enumerate(sides):
+        group_of = {i: edits.groups[number] for i, number in mapped.items()}.get
         for claim in snapshot.claims:
             covered = side.covered(claim.passage)
-            groups = [edits.groups[mapped[i]] if i in mapped else None for i in covered]
+            groups = [group_of(i) for i in covered]
             if all(group is not None and group.is_same for group in groups):
                 crossed = any(group is not None and group.crossed for group in groups)
                 if index == 1 or claim.id in judged:

@@ -79,6 +79,8 @@ _RELEASES = re.compile(
     r" (?:required|obliged|expected) to\b",
     re.IGNORECASE,
 )
+#: What a text has, in lower case, where one of these three is found: most have none, and are known by that much sooner.
+_WITHHOLDING = ("not", "n't", "n’t", "never", "no longer", "aga", "courag", "forb", "ban", "bar", "proh")
 RELEASED, ADVISED, FORBIDDEN = 0, 1, 2
 #: Words of leave and duty that a pattern may leave behind.
 _BY_LEAVE = frozenset({"allow", "permit", "require"})
@@ -168,7 +170,9 @@ def _are_forms(words: list[str], others: list[str]) -> bool:
 
 def _withheld(words: str) -> list[tuple[int, list[str]]]:
     """For each place where a deed is withheld in a text: how firmly, and what else the text says, in order."""
-    found = []
+    found: list[tuple[int, list[str]]] = []
+    if not any(map(words.lower().__contains__, _WITHHOLDING)):
+        return found
     for rung, pattern in ((RELEASED, _RELEASES), (ADVISED, _ADVISES), (FORBIDDEN, _FORBIDS)):
         for match in pattern.finditer(words):
             if _PLAIN_NOT.fullmatch(match[0]):
