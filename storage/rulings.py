@@ -19,6 +19,12 @@ IDLE = """
     AND NOT EXISTS (SELECT 1 FROM arrived_captures WHERE arrived_captures.id = captures.id)
 """
 
+#: Whether any text of an article may be aside: by a person's word on it, or with all others by a merger.
+_ANY_ASIDE = """
+    SELECT 1 FROM rulings WHERE article_id = ?1 AND NOT is_usable
+    UNION ALL SELECT 1 FROM mergers WHERE article_id = ?1 AND undone_at IS NULL LIMIT 1
+"""
+
 
 def save_held(store: Store, capture: Capture, held: Version) -> None:
     """What was read of an unusable capture is kept; its text is stored by the caller."""
@@ -42,6 +48,8 @@ def list_aside(store: Store, article_id: str) -> tuple[Sighting, ...]:
     Not those that came by mergers alone which were all undone, nor those whose dates were corrected: their times are
     free for what the article itself said.
     """
+    if store.row(_ANY_ASIDE, (article_id,)) is None:  # of most none was, and to walk through all captures takes longer
+        return ()
     rows = store.rows(
         """
         SELECT captured_at, content_hash, id FROM dated_captures WHERE article_id = ?1

@@ -62,7 +62,11 @@ def join_parts(*parts: object) -> bytes:
     >>> ids_within("claim", "ab")("c", joined=join_parts("d")) == content_id("claim", "ab", "c", "d")
     True
     """
-    joined = "".join([f"|{len(part)}:{part}" for part in map(str, parts)])
+    if len(parts) == 1:  # as most are that are made by the hundred
+        only = str(parts[0])
+        joined = f"|{len(only)}:{only}"
+    else:
+        joined = "".join([f"|{len(part)}:{part}" for part in map(str, parts)])
     if joined.isascii():
         return joined.encode()
     # Lengths are of bytes.

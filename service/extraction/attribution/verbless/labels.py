@@ -61,12 +61,15 @@ _BY_WHOSE_WORDS = (
     ("according", "to"),
     *(("in", "the", noun, "of") for noun in ("eyes", "judgement", "judgment", "opinion", "view", "words")),
 )
+_OPENS_WHOSE_WORDS = frozenset(words[0] for words in _BY_WHOSE_WORDS)
 
 
 def according_to(view: View) -> list[FoundAttribution]:
     """`According to X, ...` and `..., according to X`."""
     found: list[FoundAttribution] = []
     for index in range(view.size - 2):
+        if view.norms[index] not in _OPENS_WHOSE_WORDS:
+            continue
         opener = next((one for one in _BY_WHOSE_WORDS if view.norms[index : index + len(one)] == [*one]), ())
         behind = index + len(opener)
         if not opener or view.quoted[index]:
