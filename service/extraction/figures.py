@@ -9,9 +9,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_things
-from service.extraction.counting.gapping import Gapped, find_gapped, is_held_against, leaves_out_object, may_be_gapped
-from service.extraction.counting.phrases import Phrase, cut_phrases
+from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_whole
+from service.extraction.counting.gapping import (
+    Gapped,
+    find_gapped,
+    is_held_against,
+    is_of_one_whole,
+    leaves_out_object,
+    may_be_gapped,
+)
+from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
 from service.extraction.counting.rivals import are_sides, other_side
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numbers import has_number
@@ -25,6 +32,9 @@ from service.extraction.values import Amount, Reading, amount_of, find_readings,
 
 #: Words behind a figure by which it is part of the one before, or how far that is from another.
 AMONG = frozenset({("of", "them"), ("of", "whom"), ("short", "of"), ("more", "than"), ("fewer", "than")})
+
+#: Units of shares of a whole.
+SHARES = frozenset({"percent", "share"})
 
 NONE: frozenset[int] = frozenset()
 NONE_GAPPED: dict[int, Gapped] = {}
@@ -96,11 +106,13 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         figure = _figure(count, amount, places)
         if index and not own:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
-            if not unit and (whole := counts[-2].own) and leaves_out_object(words, chunks, whole, count.own, first):
-                figure = figure._replace(counted=_place(places, whole), measure=with_things(counts[-2], count))
-            elif is_held_against(words, chunks, quantities[index - 1].last, first, last):
+            if is_held_against(words, chunks, quantities[index - 1].last, first, last):
                 same = figures[-1]
                 figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
+            elif not count.own and unit == quantities[index - 1].unit:
+                whole = _left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)
+                if whole:
+                    figure = figure._replace(counted=_place(places, whole), measure=with_whole(words, whole, count))
             if is_second_side(quantities[index - 1], quantity) and are_sides(
                 words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
             ):
@@ -116,6 +128,23 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                 as_of = places.of(time.first, time.last)
                 figures[index] = figures[index]._replace(as_of=as_of, to_come=time.to_come)
     return _with_movements(figures, find_movements(words, quantities))
+
+
+def _left_out(
+    words: Sequence[WordForm], chunks: Chunks, before: Counted, past: int, quantity: Quantity, first: int
+) -> Phrase | None:
+    """What a figure, with its modifier from words[first] on, is of as well, which only the one before it says.
+
+    past: where the one before ends.
+    """
+    own = before.own
+    if not quantity.unit:
+        return own if own and leaves_out_object(words, chunks, own, first) else None
+    whole = own or before.subject
+    is_share = whole is not None and quantity.unit in SHARES
+    return (
+        whole if is_share and is_of_one_whole(words, chunks, own.last if own else past, first, quantity.last) else None
+    )
 
 
 def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) -> list[FoundFigure]:

@@ -14,6 +14,7 @@ The river came within 30cm of the top | 30 centimetre at most
 The count was within 2 percentage points of the forecast | 2 percentage point at most
 Two more ships left within the next 24 hours | 2  exactly, 24 hour at most
 He was held within a week | 1 week at most
+Within five to 10 years it will be gone | 5 year between
 It lies within the 27 member states | 27  exactly
 Flats within two villages were searched | 2  exactly
 Nobody under the age of 18 may vote | 18 year of age less than

@@ -53,6 +53,14 @@ The side has won four of its last 15 away matches. | 4,away matches,side ; 15,aw
 The town is 15 kilometres away. | 15,town,
 The pension age is 67. | 67,pension age,
 Police put the number at 15,000 and organisers at 40,000. | 15000,number, ; 40000,number,
+In the poll 50 per cent of voters chose Lind while 40 per cent chose Holm. | 50,voters,poll ; 40,voters,
+Of murders there, 90 per cent were by men, while only 7 per cent were by women. | 90,murders, ; 7,murders,
+Half of members voted yes, but 30 per cent of firms voted no. | 0.5,members, ; 30,firms,members
+Shares lost 4 per cent while 12 per cent changed hands. | 4,Shares, ; 12,,
+She died at the age of 43. | 43,,
+Lind has played since the age of 6, he said. | 6,Lind,
+The average age of 71 is a record. | 71,average age,
+The turnout for voters under the age of 30 fell 40 per cent. | 30,voters, ; 40,turnout for voters,
 The Reds were put at 15 and the Greens at 40. | 15,Reds, ; 40,Greens,
 """
 

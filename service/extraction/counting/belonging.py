@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.rivals import rival_before
-from service.extraction.counting.subjects import LEADING, head_of_chain, is_time
+from service.extraction.counting.subjects import LEADING, ends_age, head_of_chain, is_time
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
 
@@ -64,6 +64,8 @@ def belongs_to(
         return phrase if phrase and not is_time(words, phrase) else None  # "inflation, at 5.6 per cent,"
     if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
         at = _before_hollow(words, chunks, at)
+    if unit == AGE and at >= 2 and words[at].norm == "of" and ends_age(words, chunks, at - 1):
+        return None  # "died at the age of 43"
     if at >= 1 and words[at].norm in BELONGING:
         phrase = chunks.phrase_of(at - 1)
         if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:

@@ -134,9 +134,9 @@ def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:
     return member._replace(own=root.own if takes else member.own, measure=measure_of(lemmas))
 
 
-def with_things(root: Counted, member: Counted) -> str:
-    """The key of a count whose things are those of the one before: "killed 9 civilians and wounded 30"."""
-    return measure_of({*member.measure.split(), *root.things})
+def with_whole(words: Sequence[WordForm], whole: Phrase, member: Counted) -> str:
+    """The key of a figure that is of what only the one before tells: "killed 9 civilians and wounded 30"."""
+    return measure_of({*member.measure.split(), *telling_lemmas(words, whole)})
 
 
 def phrase_measure(words: Sequence[WordForm], phrase: Phrase | None) -> str:

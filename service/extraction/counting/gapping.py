@@ -43,6 +43,7 @@ DEEDS = tuple(
         "deport return send",
     )
 )
+CONTRASTING = frozenset({"and", "but", "while"})
 JOINING = frozenset({",", "and", "at", "but", "in", "last", "on", "while"})
 MOST_JOINING = 5
 
@@ -115,18 +116,32 @@ def find_gapped(words: Sequence[WordForm], quantities: Sequence[Quantity], chunk
     return found
 
 
-def leaves_out_object(words: Sequence[WordForm], chunks: Chunks, whole: Phrase, own: Phrase | None, first: int) -> bool:
+def leaves_out_object(words: Sequence[WordForm], chunks: Chunks, whole: Phrase, first: int) -> bool:
     """Whether a bare number is of what the one before counts: "killed 9 [civilians] and wounded 30".
 
-    whole: what the one before counts; own: what stands behind the number; first: where it begins.
+    whole: what the one before counts; first: where the number begins.
     """
     at = first - 1
-    if own or at < whole.last or at - whole.last > MOST_JOINING or chunks.tags[at] != "V":
+    if at < whole.last or at - whole.last > MOST_JOINING or chunks.tags[at] != "V":
         return False
     if not all(word.norm in JOINING or word.norm in TIMES for word in words[whole.last : at]):
         return False
     earlier = next((back for back in range(whole.first - 1, -1, -1) if chunks.tags[back] == "V"), -1)
     return earlier >= 0 and any(_is_of(words[earlier], row) and _is_of(words[at], row) for row in DEEDS)
+
+
+def is_of_one_whole(words: Sequence[WordForm], chunks: Chunks, past: int, first: int, last: int) -> bool:
+    """Whether a share is of what the one before is: "50 per cent of them chose Lind while 40 per cent chose Holm".
+
+    past: where the one before, or what it counts, ends; words[first:last] is the share.
+    """
+    at = first - 1
+    while at > past and chunks.tags[at] == "A":
+        at -= 1
+    if at <= past or words[at].norm not in CONTRASTING or last >= len(words):
+        return False
+    has_verb = chunks.tags[last] == "V" and chunks.tags[past] == "V"
+    return has_verb and "F" not in chunks.tags[past:first]
 
 
 def _is_of(word: WordForm, row: frozenset[str]) -> bool:

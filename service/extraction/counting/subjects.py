@@ -186,10 +186,16 @@ def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
 
 def _chain_over_figure(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
     """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5"."""
-    while at >= 0 and chunks.tags[at] in "FSADP":
+    while at >= 0 and (chunks.tags[at] in "FSADP" or ends_age(words, chunks, at)):
         at -= 1
     phrase = chunks.phrase_of(at)
     return head_of_chain(words, chunks, phrase) if phrase else None
+
+
+def ends_age(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
+    """Whether words[at] only says that a figure is somebody's age: "voters under the [age] of 30"."""
+    is_age = words[at].norm == "age" and at > 1 and at + 1 < len(words) and words[at + 1].norm == "of"
+    return is_age and chunks.tags[at - 1] == "D" and chunks.tags[at - 2] == "P"
 
 
 def _before_verbs(words: Sequence[WordForm], chunks: Chunks, at: int) -> int:
