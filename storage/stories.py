@@ -126,10 +126,11 @@ def give_address(store: Store, article_id: str, url: str) -> Article:
         raise Conflict(f"The story already has another article at {quoted(url)}.") from error
 
 
-def name_publisher(store: Store, article_id: str, publisher: str) -> None:
-    """The article is this publisher's, unless somebody has said whose it is."""
+def name_article(store: Store, article_id: str, *, publisher: str, title: str) -> None:
+    """The article is this publisher's and called so, unless somebody has said either; "" says nothing."""
     with store.transaction():
         store.write("UPDATE articles SET publisher = ? WHERE id = ? AND publisher = ''", (publisher, article_id))
+        store.write("UPDATE articles SET title = ? WHERE id = ? AND title = ''", (title, article_id))
 
 
 def find_article(store: Store, id: str) -> Article | None:

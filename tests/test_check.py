@@ -119,6 +119,20 @@ def test_the_first_look_records_the_first_version(
     assert watch.next_check_at > NOON
 
 
+@pytest.mark.parametrize(("said", "title"), [("", "Fire grows"), ("The big fire", "The big fire")])
+def test_the_first_version_names_an_article_that_nobody_named(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, said: str, title: str
+) -> None:
+    """Else it would be called by its address wherever it stands beside others."""
+    rename_article(store, replace(load_article(store, "a1"), title=said), ())
+    web.say(URL, html(a_page()), html(a_page().replace("Fire grows", "Fire is out")))
+    for _ in range(2):
+        look(store, web, clock, instruments)
+        clock.pass_by(timedelta(hours=1))
+
+    assert title == load_article(store, "a1").title
+
+
 @pytest.mark.parametrize(("known", "publisher"), [("", "The Weir Post"), ("Weir Desk", "Weir Desk")])
 def test_the_first_look_says_whose_article_it_is_unless_somebody_said(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, known: str, publisher: str

@@ -20,7 +20,7 @@ from service.domain.cadence import BACK, next_check, tell_health
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
 from service.domain.networks import parse_openings
-from service.domain.stories import CheckOutcome, Watch
+from service.domain.stories import LONGEST_TITLE, CheckOutcome, Watch
 from service.domain.versions import Origin
 from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
@@ -125,8 +125,10 @@ def check_claimed(
             raise
         except Conflict:
             return _step_aside(store, watch, clock)
-        if look.publisher and not known and recorded.version is not None:
-            stories.name_publisher(store, article.id, look.publisher)
+        if not known and recorded.version is not None:
+            stories.name_article(
+                store, article.id, publisher=look.publisher, title=recorded.version.headline[:LONGEST_TITLE]
+            )
 
     outcome, note = _outcome(look, recorded)
     now = clock()

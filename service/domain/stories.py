@@ -46,7 +46,7 @@ class Article:
     id: str
     story_id: str
     url: str  # "" for a text nobody knows an address of
-    title: str  # for lists, where no version has a headline yet
+    title: str  # for lists; the first headline where nobody said another, "" until then
     publisher: str  # "" when unknown
     language: str  # ISO 639-1, "" when unknown
 
