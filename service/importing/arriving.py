@@ -12,7 +12,15 @@ from service.domain.captures import Verdict
 from service.domain.errors import Invalid, TooLarge, quoted
 from service.domain.versions import TEXT_LIMIT
 from service.importing.arrival import Arrival, Given, Piece, ReadPage, Wall, refused
-from service.importing.dates import ACCEPTED_TIMES, days_in_name, no_such_in_name, not_later, parse_time, time_in_name
+from service.importing.dates import (
+    ACCEPTED_TIMES,
+    days_in_name,
+    days_in_words,
+    no_such_in_name,
+    not_later,
+    parse_time,
+    time_in_name,
+)
 from service.importing.decoding import decode
 from service.importing.heading import DATED, read_heading
 from service.importing.inside.saved import read_saved
@@ -150,7 +158,7 @@ def _no_date(name: str, *, is_row: bool) -> str:
         return f"it has no date: none was given, and it has no field called {DATED}; {ACCEPTED_TIMES}"
     if not (days := days_in_name(name)):
         return f"it has no date: none was given, and neither it nor its name has one; {ACCEPTED_TIMES}"
-    meant = " or ".join(f"{day.day} {day:%B %Y}" for day in days)
+    meant = days_in_words(days)
     written = " or ".join(map(str, days))
     return (
         f"it has no date: none was given, and what its name has {'can be' if days[1:] else 'would be'} {meant}; "
@@ -162,7 +170,7 @@ def _whole_text(name: str, fields: dict[str, str]) -> tuple[str, str]:
     """The headline, and the text that begins with it. Raises Invalid and TooLarge."""
     body = clean_text(fields["text"])
     if not any(c.isalnum() for c in body):
-        raise refused(name, "it has no words")
+        raise Invalid("file", name, "it has no words; a text that has some is accepted")
     headline, text = _headed(clean_text(fields.get("headline", "")).replace("\n", " "), body)
     _bounded(name, "text", text)
     return headline, text

@@ -5,6 +5,7 @@ Refuses: the clock (the door passes `now` in), relative dates.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, tzinfo
 
 from service.domain.errors import Invalid
@@ -63,7 +64,9 @@ def parse_time(field: str, value: str, *, zone: tzinfo = UTC, now: datetime | No
     found = _iso(value.strip()) or _written(value.strip())
     if found is None:
         none = _no_such(value.strip())
-        raise Invalid(field, value, f"there is {none}; {ACCEPTED_TIMES}" if none else ACCEPTED_TIMES)
+        days = days_in_name(value.replace("/", "-"))
+        can = f"it can be {days_in_words(days)}; written {' or '.join(map(str, days))} it is accepted" if days else ""
+        raise Invalid(field, value, f"there is {none}; {ACCEPTED_TIMES}" if none else can or ACCEPTED_TIMES)
     try:
         found = (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
     except (OverflowError, ValueError) as error:
@@ -112,6 +115,15 @@ def days_in_name(name: str) -> tuple[date, ...]:
         if days:
             return tuple(days)
     return ()
+
+
+def days_in_words(days: Iterable[date]) -> str:
+    """Days as a sentence has them.
+
+    >>> days_in_words(days_in_name("talks 03-04-2026.txt"))
+    '3 April 2026 or 4 March 2026'
+    """
+    return " or ".join(f"{day.day} {day:%B %Y}" for day in days)
 
 
 def no_such_in_name(name: str) -> str:

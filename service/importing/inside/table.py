@@ -112,4 +112,4 @@ def _first_row(text: str) -> list[str]:
 
 
 def _invalid(name: str, number: int, why: str) -> Invalid:
-    return Invalid(f"row {number - 1}", name, f"{why}; {ACCEPTED_TABLE}")
+    return Invalid("row", f"{name}#{number - 1}", f"{why}; {ACCEPTED_TABLE}")
