@@ -59,6 +59,25 @@ BUTTONS = frozenset(
     "シェア|保存|共有|分享|收藏|공유".split("|")
 )  # fmt: skip
 
+#: Lists, and parts of addresses of pages about people. So many links to such pages are no list of other stories.
+LISTS = frozenset({"dl", "ol", "ul"})
+PEOPLE = frozenset(
+    "actor actors biography candidate candidates cast member members name obituaries obituary people performer "
+    "performers person persona personas personen personer personne personnes player players politician politicians "
+    "victim victims".split()
+)
+FEWEST_TOLD = 3
+
+#: A paragraph announces a list in at least so many words, none of which are these of lists of other stories.
+FEWEST_ANNOUNCING = 4
+READ_ON = frozenset(
+    "also anche articles artikel artículos auch aussi beitrag beiträge coverage czytaj discover explore follow "
+    "latest leer leggi lesen lire listen läs læs mehr mer more más news newsletter også ook otras podcast "
+    "podcasts popular read reading recommended related reports see series stories story subscribe także também "
+    "też thema themen topic topics trending voir watch weitere zobacz".split()
+)
+_PARTS = re.compile(r"[/_.-]")
+
 _NAMED = re.compile(r"author|byline", re.IGNORECASE)
 _ENDED = re.compile(r"[.!。！।؟۔…][\"'”’»)\]」]*$")
 _COUNT = re.compile(r"\W*[0-9][0-9.,]*k?\W*$", re.IGNORECASE)
@@ -165,6 +184,8 @@ def _is_box(node: Any, found: _Boxes) -> bool:
         return False
     if held.mails and held.words <= FORM:
         return True
+    if _is_told_list(node):
+        return False
     is_of_links = held.linked >= held.words * LINKED and not _ENDED.search(held.last)
     return is_of_links or (held.words <= FORM and _is_toolbar(node)) or _is_among_cards(node, found)
 
@@ -196,6 +217,24 @@ def _is_among_cards(node: Any, found: _Boxes) -> bool:
         beside is not None and beside.tag == node.tag and _is_card(beside, found)
         for beside in (node.getprevious(), node.getnext())
     )
+
+
+def _is_told_list(node: Any) -> bool:
+    """Whether a list is the article's own, though all of it is links: of people, or announced by the sentence before.
+
+    Each of the dead, or of a cast, leads to a page of its own. A paragraph that ends with a colon announces what it
+    names, unless it bids its reader to read on.
+    """
+    above = next((one for one in (node, *node.iterancestors()) if one.tag in LISTS), None)
+    if above is None:
+        return False
+    parts = [{*_PARTS.split(urlsplit(link.get("href") or "").path.lower())} for link in above.iter("a")]
+    if len(parts) >= FEWEST_TOLD and all(PEOPLE & one for one in parts):
+        return True
+    before = above.getprevious()
+    said = " ".join("".join(before.itertext()).split()) if before is not None and before.tag == "p" else ""
+    words = [word.strip(".,:;!?").casefold() for word in said.split()]
+    return said.endswith(":") and len(words) >= FEWEST_ANNOUNCING and READ_ON.isdisjoint(words)
 
 
 def _is_card(node: Any, found: _Boxes) -> bool:

@@ -24,6 +24,12 @@ HIDDEN = ("[hidden]", "[style*='display:none']", "[style*='display: none']")
 ASKING = ("consent", "cookie", "cmp-", "didomi", "gdpr", "onetrust", "truste", "usercentrics")
 ASKING_FIRST = ("cmp", "cky", "qc-cmp", "sp_message")
 
+#: Elements that begin and end a line of their own.
+DRAWN = frozenset(
+    "article blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p section "
+    "table td th tr ul".split()
+)
+
 #: Elements laid over the page: what they say is not the article's, while there is anything below them.
 OVERLAID = (
     "//dialog | //*[@role='dialog' or @role='alertdialog' or @aria-modal='true'] | "
@@ -82,7 +88,40 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
     found = _extracted(_without_overlays(tree), url) or _extracted(tree, url)
     if found is None:
         return MainText(text="", byline="", lost=lost)
-    return MainText(text=found.text or "", byline=found.author or "", lost=lost)
+    return MainText(text=_in_lines(found.text, tree), byline=found.author or "", lost=lost)
+
+
+def _in_lines(text: str, tree: Any) -> str:
+    """The text in the lines that the page draws it in, where the library made one line of a short article.
+
+    Only lines come and go: the part of the page that is taken has the very same words.
+    """
+    if "\n" in text:
+        return text
+    wanted = "".join(text.split())
+    for part in tree.iter("article", "main"):
+        lines = _lines_of(part)
+        if len(lines) > 1 and "".join("".join(lines).split()) == wanted:
+            return "\n".join(lines)
+    return text
+
+
+def _lines_of(part: Any) -> list[str]:
+    """What an element says, a line for each block in it."""
+    words = [""]
+    _say(part, words)
+    return [line for line in (" ".join(one.split()) for one in words) if line]
+
+
+def _say(node: Any, words: list[str]) -> None:
+    """The element's words are added to the last of these lines, or to new ones; the parser's trees are 255 deep."""
+    is_line = node.tag in DRAWN
+    words += [""] if is_line else []
+    words[-1] += node.text or "" if isinstance(node.tag, str) else ""  # a comment says nothing
+    for child in node:
+        _say(child, words)
+        words[-1] += child.tail or ""
+    words += [""] if is_line else []
 
 
 def _without_overlays(tree: Any) -> Any:
