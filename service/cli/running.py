@@ -152,10 +152,22 @@ def restore(opening: Opening, path: Path) -> int:
 
     python -m service restore backups/2026-01-06.sqlite3
     """
-    from storage import upkeep
+    from service.keeping.sealing import count_lost
+    from service.vault import KEY_FILE, Vault
+    from storage import endpoints, upkeep
 
+    key = opening.settings.key_file
     upkeep.restore(path, opening.settings.database)
     click.echo(f"Restored {opening.settings.database} from {path}.")
+    with opening.store() as store:
+        lost = count_lost(endpoints.list_secrets(store), Vault(key))
+    if lost:
+        why = "do not open with the key that is there" if key.exists() else "are sealed by a key that no backup holds"
+        click.echo(
+            f"{many(lost, 'secret')} of webhooks in it {why}. Before you start Stet, put the file {KEY_FILE} of the "
+            f"old data folder at {key}; without it nothing is sent until each webhook's key is rotated.",
+            err=True,
+        )
     return 0
 
 

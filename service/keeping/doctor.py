@@ -15,9 +15,10 @@ from service.domain.errors import ServiceError, quoted
 from service.keeping.backups import Backup, list_backups
 from service.keeping.deep import find_derived
 from service.keeping.findings import Finding, State, as_sentence
+from service.keeping.sealing import count_lost
 from service.reader import READERS, is_installed, memory_for
 from service.settings import Settings
-from service.vault import SEALED, KeyMissing, Vault
+from service.vault import SEALED, Vault
 from storage import Store, endpoints, engine, upkeep
 from storage.curating import overwriting, removals
 from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes
@@ -188,18 +189,15 @@ def _secrets(settings: Settings, secrets: tuple[str, ...]) -> Iterator[Finding]:
     """Whether the webhooks' secrets open with the key that is here, and nobody else can read it."""
     if not secrets:
         return
-    vault, lost = Vault(settings.key_file), 0
-    for secret in secrets:
-        try:
-            vault.open(secret)
-        except KeyMissing:
-            lost += 1
-    if lost:
-        sentence = (
-            f"{lost:,} of {len(secrets):,} secrets of webhooks do not open with {quoted(settings.key_file)}: "
-            "put the key back that sealed them, or rotate each webhook's key."
+    if lost := count_lost(secrets, Vault(settings.key_file)):
+        of = f"{lost:,} of {len(secrets):,} secrets of webhooks"
+        why = (
+            f"do not open with {quoted(settings.key_file)}"
+            if settings.key_file.exists()
+            else f"do not open, because their key is not there: {quoted(settings.key_file)} is missing"
         )
-        yield Finding("secrets", State.PROBLEM, sentence)
+        way = "put the key back that sealed them, or rotate each webhook's key"
+        yield Finding("secrets", State.PROBLEM, f"{of} {why}; {way}.")
     elif any(not secret.startswith(SEALED) for secret in secrets):
         yield Finding("secrets", State.RISK, "Some secrets of webhooks are not sealed yet; the next start seals them.")
     elif _grants(settings.key_file, stat.S_IRWXG | stat.S_IRWXO):

@@ -1,7 +1,10 @@
-"""Secrets that were stored before there was a key are sealed, and addresses that are secrets. Refuses: opening any."""
+"""Secrets that were stored before there was a key are sealed, and addresses that are secrets; which do not open here.
+
+Refuses: using what it opens.
+"""
 
 from service.domain.endpoints import with_sealed_address
-from service.vault import SEALED, Vault
+from service.vault import SEALED, KeyMissing, Vault
 from storage import Store, deliveries, endpoints
 
 
@@ -15,3 +18,14 @@ def seal_stored(store: Store, vault: Vault) -> int:
     for before, sealed in addresses:
         endpoints.replace_address(store, before, sealed)
     return len(plain) + len(addresses)
+
+
+def count_lost(secrets: tuple[str, ...], vault: Vault) -> int:
+    """How many of the stored secrets do not open with the key that is here."""
+    lost = 0
+    for secret in secrets:
+        try:
+            vault.open(secret)
+        except KeyMissing:
+            lost += 1
+    return lost

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from service.domain.errors import Conflict, Invalid, Refused, ServiceError, quoted
 from storage import seals
 from storage.curating import overwriting
-from storage.driver import LEAST_FREE_BYTES, MIB, free_bytes, in_words
+from storage.driver import HEADER, LEAST_FREE_BYTES, MIB, free_bytes, in_words
 from storage.engine import sqlite3
 from storage.migrations import APPLICATION_ID
 from storage.store import Store
@@ -30,6 +30,8 @@ def backup(store: Store, path: str | Path) -> tuple[str, ...]:
     database is damaged, the path cannot be written or there is no room.
     """
     target = Path(path)
+    if target.is_dir():
+        raise Conflict(f"There is a folder at {quoted(target)}; name a file in it.")
     if target.exists():
         raise Conflict(f"There is already a file at {quoted(target)}; name a path where there is none.")
     with _placed_when_whole(target) as unfinished:
@@ -54,7 +56,8 @@ def restore(source: str | Path, target: str | Path) -> None:
     """
     source, target = Path(source), Path(target)
     if not source.is_file():
-        raise Invalid("backup", source, "the path of a backup that `backup` made is accepted")
+        why = "it is a folder" if source.is_dir() else "there is no such file"
+        raise Invalid("backup", source, f"{why}; the path of a backup that `backup` made is accepted")
     for path in (target, *(target.with_name(target.name + left) for left in ("-wal", "-journal"))):
         if path.exists() or path.is_symlink():  # a journal left behind would be written into the restored database
             raise Conflict(f"There is already a file {quoted(path)}; move it away first.")
@@ -94,13 +97,19 @@ def _copy_checked(source: Path, unfinished: Path) -> None:
             backed_up.backup(copy)
             is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     except Invalid as error:
-        raise Invalid("backup", source, "it is damaged; a backup that `backup` made is accepted") from error
+        what = "it is damaged" if _begins_as_one(source) else "it is not a database"
+        raise Invalid("backup", source, f"{what}; a backup that `backup` made is accepted") from error
     if not is_ours:
         raise Invalid("backup", source, "Stet did not make it; a backup that `backup` made is accepted")
     with Store(unfinished, named=str(source)) as store:
         problems = find_damage(store)
     if problems:
         raise Invalid("backup", source, f"it is damaged ({problems[0]}); an undamaged backup is accepted")
+
+
+def _begins_as_one(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(HEADER)) == HEADER
 
 
 def _refuse_tight_disk(store: Store, target: Path) -> None:
@@ -139,6 +148,8 @@ def _came_out_damaged(target: Path) -> str:
 def _placed_when_whole(target: Path) -> Iterator[Path]:
     """A path to write to, which becomes `target` when nothing went wrong, and is gone otherwise."""
     unfinished = target.with_name(f"{target.name}.unfinished-{secrets.token_hex(4)}")
+    if any(folder.is_file() for folder in target.parents):
+        raise Refused(f"{quoted(target)} cannot be written: where its folder would be there is a file.")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

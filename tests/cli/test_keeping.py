@@ -118,6 +118,68 @@ def test_a_backup_can_be_restored(story: None, tmp_path: Path, data_folder: Path
     assert "talks" in call("--data", tmp_path / "elsewhere", "story", "list").out
 
 
+def test_a_restore_says_when_the_key_of_the_secrets_in_it_is_not_there(
+    story: None, tmp_path: Path, data_folder: Path
+) -> None:
+    def restored_at(place: Path) -> str:
+        said = call("--data", place, "restore", copy)
+        assert 0 == said.status
+        return said.err
+
+    call("subscribe", "https://example.org/hook", "--story", "talks")
+    copy = tmp_path / "copy.db"
+    call("backup", copy)
+    bare, with_key, with_another = (tmp_path / name for name in ("bare", "with-key", "with-another"))
+    for place, key in ((with_key, (data_folder / "stet.key").read_text()), (with_another, "A" * 43 + "=")):
+        place.mkdir()
+        (place / "stet.key").write_text(key)
+        (place / "stet.key").chmod(0o600)
+
+    assert "1 secret of webhooks" in (told_of := restored_at(bare)) and f"{bare / 'stet.key'}" in told_of
+    assert "" == restored_at(with_key)
+    assert "do not open with the key that is there" in restored_at(with_another)
+    ill = call("--data", bare, "doctor")
+    assert 1 == ill.status and "because their key is not there" in ill.out
+    assert "do not open with" in call("--data", with_another, "doctor").out
+    (bare / "stet.key").write_text((data_folder / "stet.key").read_text())
+    (bare / "stet.key").chmod(0o600)
+    assert 0 == call("--data", bare, "doctor").status
+
+
+def test_a_restore_of_a_database_without_sealed_secrets_says_nothing_of_a_key(story: None, tmp_path: Path) -> None:
+    call("backup", tmp_path / "copy.db")
+
+    assert "" == call("--data", tmp_path / "elsewhere", "restore", tmp_path / "copy.db").err
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (lambda path: None, "there is no such file"),
+        (lambda path: path.mkdir(), "it is a folder"),
+        (lambda path: path.write_text("a letter"), "it is not a database"),
+        (lambda path: path.write_bytes(b""), "Stet did not make it"),
+        (lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000), "it is damaged"),
+    ],
+)
+def test_what_is_no_backup_is_refused_for_its_own_reason(tmp_path: Path, made, told: str) -> None:
+    made(tmp_path / "given")
+    said = call("--data", tmp_path / "elsewhere", "restore", tmp_path / "given")
+
+    assert (2, "", 1) == (said.status, said.out, said.err.count("\n"))
+    assert f"{told}; a backup" in said.err or f"{told}; the path of a backup" in said.err
+    assert not (tmp_path / "elsewhere" / "stet.sqlite3").exists()
+
+
+def test_a_backup_to_a_folder_says_that_it_is_one(story: None, tmp_path: Path) -> None:
+    said = call("backup", tmp_path)
+
+    assert 2 == said.status and "There is a folder at" in said.err
+    (tmp_path / "file").touch()
+    under = call("backup", tmp_path / "file" / "copy.db")
+    assert 2 == under.status and "where its folder would be there is a file" in under.err
+
+
 def told(said: Said, state: str) -> list[str]:
     return [one["sentence"] for one in said.json["findings"] if one["state"] == state]
 
