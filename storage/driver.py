@@ -229,7 +229,9 @@ def in_words(named: str, error: sqlite3.DatabaseError) -> ServiceError | None:
             return Refused(f"The database {quoted(named)} cannot be opened for writing.")
         case sqlite3.SQLITE_IOERR:
             return Failed(f"The disk failed while the database {quoted(named)} was in use; nothing was written.")
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case sqlite3.SQLITE_NOTADB:  # where a file took the place of one that was
+            return Invalid("database", named, f"it is not a database; {ACCEPTED}")
+        case sqlite3.SQLITE_CORRUPT:
             return Invalid("database", named, DAMAGED)
         case _:
             return None

@@ -10,6 +10,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from service.domain.errors import Invalid
 from storage import Store, stories
 from storage.store import line
 from tests.storage.stored import a_story
@@ -17,6 +18,7 @@ from tests.storage.stored import a_story
 #: Another process that writes one story, called by its name.
 WRITES = """
 import sys
+from service.domain.errors import Invalid
 from storage import Store, stories
 from tests.storage.stored import a_story
 with Store(sys.argv[1]) as store:
@@ -128,3 +130,12 @@ def test_opening_it_once_more_gives_up_no_lock_of_a_connection_that_is_open(tmp_
         opened.join()
         assert "held" == tried()
     assert "free" == tried()
+
+
+def test_what_took_the_place_of_a_database_that_was_looked_into_is_told_as_ever(tmp_path):
+    path = tmp_path / "stet.sqlite3"
+    Store(path).close()
+    path.write_text("a letter to the editor, " * 100)  # the same file by its number
+
+    with pytest.raises(Invalid, match="is not a database"):
+        Store(path)

@@ -173,7 +173,7 @@ def test_a_commit_that_fails_keeps_nothing(store, monkeypatch):
         ("SQLITE_CANTOPEN", "cannot be opened for writing"),
         ("SQLITE_IOERR_FSYNC", "The disk failed"),
         ("SQLITE_CORRUPT_INDEX", "damaged"),
-        ("SQLITE_NOTADB", "damaged"),
+        ("SQLITE_NOTADB", "is not a database"),
     ],
 )
 def test_what_the_world_does_to_a_file_is_one_sentence(store, name, sentence):
