@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.negations import comments, release_step
+from service.comparison.meaning.negations import comments, release_step, scarcity_step
 from service.comparison.meaning.roles import are_exchanged, leads_back
 from service.comparison.meaning.sorts import (
     MUST,
@@ -153,6 +153,8 @@ def _step(pair: PositionPair) -> int:
     if step := next(filter(None, map(willing_step, pair.swaps)), 0):
         return step  # "would sign", "was ready to sign": of whatever force the two cues are
     if step := next(filter(None, (weighing_step(pair, swap) for swap in pair.swaps)), 0):
+        return step
+    if step := next(filter(None, map(scarcity_step, pair.swaps)), 0):
         return step
     if (release := release_step(pair.before_words, pair.after_words)) is not None:
         return release

@@ -11,8 +11,10 @@ from service.comparison.meaning.negations import (
     ENDS,
     GOES_ON,
     comments,
+    considers_what_was_ruled_out,
     release_step,
     says_no_comment,
+    scarcity_step,
     without_denied_clauses,
 )
 from service.comparison.meaning.sorts import is_cue_turned
@@ -66,9 +68,13 @@ def is_reversed(pair: PositionPair) -> bool:
         return False  # who has not commented has taken no side
     if pair.swaps and all(says_no_comment(pair, swap) for swap in pair.swaps):
         return False
+    if any(map(scarcity_step, pair.swaps)):
+        return False  # "no hope", "little hope"
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):
+        return True
+    if considers_what_was_ruled_out(pair.before_words, pair.after_words):
         return True
     if any(map(_is_possession_ended, pair.swaps)) or any(map(_is_given_up, pair.swaps)):
         return True

@@ -87,6 +87,23 @@ _BY_LEAVE = frozenset({"allow", "permit", "require"})
 #: Forms of "be" that forbid by themselves only before "to" or with a word of leave.
 _PLAIN_NOT = re.compile(r"(?:is|are|was|were)(?: not| never|n[’']t)(?: be)?", re.IGNORECASE)
 
+_NONE_AT_ALL = frozenset(("no", "none", "nothing", "nobody", "no one", "never"))
+_NEXT_TO_NONE = frozenset(
+    phrase.strip()
+    for phrase in """
+    almost no, almost nobody, almost none, almost nothing, few, few people, hardly any, hardly anybody, hardly anyone,
+    hardly anything, hardly ever, little, next to nothing, not many, not much, rarely, scarcely any, seldom, very few,
+    very little
+    """.split(",")
+)
+_HELPING = re.compile(r" (?:ha[sd]|have|is|are|was|were)$")
+_RULES_OUT = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
+_NOT_IN_FRONT = re.compile(r"\b(?:not|never|no longer|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
+_CONSIDERS = re.compile(
+    r"\b(?:consider(?:s|ed|ing)?|contemplat(?:es?|ed|ing)|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|explor(?:es?|ed|ing)"
+    r"|look(?:s|ed|ing) at|open to)\b",
+    re.IGNORECASE,
+)
 _JOINING = frozenset("but however yet though although nor and or while".split())
 
 
@@ -128,7 +145,7 @@ def denies_by_itself(swap: Swap) -> bool:
     """Whether a clause or phrase with a "no" in it, and something to say, is all that came or went at a place."""
     fewer, more = sorted((swap.deleted, swap.inserted), key=len)
     return (
-        bool(swap.gone | swap.new)
+        bool((swap.gone | swap.new) - NEGATING)  # what is said next to it has only moved
         and bool(_OPENS_CLAUSE.match(more))
         and says_no(_NO_DENIAL.sub(" ", more))
         and set(fewer.lower().split()) <= set(more.lower().split())
@@ -181,6 +198,24 @@ def _withheld(words: str) -> list[tuple[int, list[str]]]:
             rest = said_in_order(f"{words[: match.start()]} {whom} {words[match.end() :]}")
             found.append((rung, [word for word in rest if word not in _BY_LEAVE]))
     return found
+
+
+def scarcity_step(swap: Swap) -> int:
+    """-1 where there was none and now is little, 1 the other way round: "no hope", "little hope"."""
+    sides = [_HELPING.sub("", words.strip(" ,.").lower()) for words in (swap.deleted, swap.inserted)]
+    if sides[0] in _NONE_AT_ALL and sides[1] in _NEXT_TO_NONE:
+        return -1
+    return int(sides[1] in _NONE_AT_ALL and sides[0] in _NEXT_TO_NONE)
+
+
+def considers_what_was_ruled_out(before: str, after: str) -> bool:
+    """Whether what the one rules out the other considers: "ruled out a levy", "is considering a levy"."""
+    for one, other in ((before, after), (after, before)):
+        found = _RULES_OUT.search(one)
+        weighed = _CONSIDERS.search(other) if found else None
+        if found and weighed and not _NOT_IN_FRONT.search(f"{other[: weighed.start()]} {one[: found.start()]}"):
+            return not said_words(one[found.end() :]).keys().isdisjoint(said_words(other[weighed.end() :]))
+    return False
 
 
 def _kept(words: str, others: str) -> str:

@@ -48,6 +48,16 @@ _JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<sec
 _FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
 
+_PERFECT = r"(?:had |has |have |was |were |is |are )?"
+_WHO_DID = re.compile(
+    rf"\b(?:who|that|which) {_PERFECT}(?P<verb>\w+) (?P<whom>(?:(?:an?|the|his|her|its|their|another) )?[\w’'-]+)", re.I
+)
+_WHOM_DID = re.compile(
+    r"\b(?:whom|who|that|which) (?P<who>(?:(?:an?|the|his|her|its|their|another) )?[\w’'-]+)"
+    rf" {_PERFECT}(?P<verb>\w+)\b",
+    re.I,
+)
+
 _WAYS = tuple(map(set, WAYS))
 
 #: Verbs of amounts that move, in the canonical form of words: "rose to 5" is told by what was and what is.
@@ -198,6 +208,21 @@ def _is_one_voice(verb: str, before: Sequence[Word], after: Sequence[Word]) -> b
     places = [(words, _verbs(words)[verb]) for words in (before, after)]
     voices = [any(word.norm in _BE for word in words[max(0, at - 2) : at]) for words, at in places]
     return voices[0] is voices[1]
+
+
+def is_relative_turned(one: str, other: str) -> bool:
+    """Whether who did it in a clause is now the one to whom it was done: "who attacked an officer", "whom an officer".
+
+    >>> is_relative_turned("a man who had shot an officer", "a man whom an officer had shot")
+    True
+    """
+    return any(
+        (did.group("verb").lower(), did.group("whom").lower())
+        == (done.group("verb").lower(), done.group("who").lower())
+        for first, second in ((one, other), (other, one))
+        for did in _WHO_DID.finditer(first)
+        for done in _WHOM_DID.finditer(second)
+    )
 
 
 def leads_back(pair: PositionPair, swap: Swap) -> bool:

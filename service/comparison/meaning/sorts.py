@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Set
 
 from service.comparison.meaning.ellipsis import is_pronoun_named
-from service.comparison.meaning.negations import only_goes_on, says_no_comment, tells_more
+from service.comparison.meaning.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.stages import stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
@@ -80,7 +80,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return True
     if stopping_step(swap) or willing_step(swap) or weighing_step(pair, swap):
         return False
-    if only_goes_on(pair, swap) or says_no_comment(pair, swap):
+    if scarcity_step(swap) or only_goes_on(pair, swap) or says_no_comment(pair, swap):
         return False
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
         return True

@@ -25,6 +25,9 @@ _TAKES_A_SIDE = frozenset(
     {Force.SUPPORTS, Force.PLEDGES, Force.DOES, Force.OPPOSES, Force.WARNS_AGAINST, Force.REFUSES, Force.FORBIDS}
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+#: Letters from which on initials stand for nobody else.
+SHORTEST_INITIALS = 2
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 
@@ -158,6 +161,20 @@ def _is_calendar(deleted: str, inserted: str) -> bool:
     return bool(_TO_COME.fullmatch(deleted.strip()) and _BEGUN.fullmatch(inserted.strip()))
 
 
+def _is_spelled_out(deleted: str, inserted: str, behind: str) -> bool:
+    """Whether a name gave way to its initials, or they to it: "World Health Organization (WHO)", "WHO".
+
+    behind: what both texts have next, where the initials may stand.
+    """
+    bare = [_WORD.findall(side) for side in (deleted, inserted)]
+    for words, others in (bare, bare[::-1]):
+        initials = "".join(word[0] for word in words if word[0].isupper() and not (word.isupper() and len(word) > 1))
+        given = others or _WORD.findall(behind)[:1]
+        if len(initials) >= SHORTEST_INITIALS and words[-1][0].isupper() and given == [initials]:
+            return True
+    return False
+
+
 def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = so_far = ""
@@ -170,6 +187,9 @@ def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, i
             inserted += piece.text
         elif deleted or inserted:
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
+            if _is_spelled_out(deleted, inserted, piece.text if piece is not None else ""):
+                silent |= frozenset((*said_words(deleted), *said_words(inserted)))
+                lost = won = frozenset()
             if _is_calendar(deleted, inserted):
                 silent |= frozenset((*said_words(deleted), *said_words(inserted)))
                 lost = won = frozenset()

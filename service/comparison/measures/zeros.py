@@ -36,6 +36,8 @@ UNIT_NAMES = {"kilo": "kilogram", "kilometer": "kilometre", "liter": "litre", "m
 
 #: "Both" in the place of "the two".
 BOTH, TWO = re.compile(r"\s*(both)\b", re.IGNORECASE), 2
+#: How often, by a word.
+OFTEN, TIMES = re.compile(r"\s*(once|twice)\b", re.IGNORECASE), {"once": Decimal(1), "twice": Decimal(2)}
 #: What a figure read into a text is called by its value.
 READ_IN = ("none", "one", "both")
 
@@ -98,12 +100,24 @@ def find_one(figure: Figure, sentence: Passage, other: Passage) -> Figure | None
 
 
 def find_both(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
-    """The figure two in the other sentence, told by "both" where this has "the two"; None where it is not."""
-    if figure.unit or figure.vague or figure.value != TWO or figure.value_max is not None:
+    """The figure two in the other sentence, told by "both" where this has a number; None where it is not."""
+    if figure.unit or figure.vague or figure.value_max is not None:
         return None
     for start, text in _in_its_place(figure, sentence, other)[0]:
         if both := BOTH.match(text):
             return _read_in(figure, other, start + both.start(1), both[1], Decimal(TWO), "")
+    return None
+
+
+def find_often(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
+    """The figure told by "once" or "twice" in the other sentence where this has "three times"; None where it is not."""
+    end = figure.passage.end - sentence.start
+    is_often = figure.passage.exact.endswith("times") or sentence.exact[end:].lstrip().startswith("times")
+    if figure.vague or not is_often:
+        return None
+    for start, text in _in_its_place(figure, sentence, other)[0]:
+        if word := OFTEN.match(text):
+            return _read_in(figure, other, start + word.start(1), word[1], TIMES[word[1].lower()], figure.unit)
     return None
 
 
@@ -136,7 +150,7 @@ def pair_with_words(left: Sequence[Figure], sentence: Passage, other: Passage) -
 
 def _told_in_words(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
     found = find_zero(figure, sentence, other) or find_one(figure, sentence, other)
-    return found or find_both(figure, sentence, other)
+    return found or find_both(figure, sentence, other) or find_often(figure, sentence, other)
 
 
 def _read_in(figure: Figure, other: Passage, at: int, words: str, value: Decimal, unit: str) -> Figure:

@@ -11,6 +11,7 @@ from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, make_change
 from service.comparison.meaning.likeness import read_as
 from service.comparison.meaning.negations import differ_by_no
+from service.comparison.meaning.roles import is_relative_turned
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.reversal import turned_matters
 from service.domain.changes import Change, ChangeKind
@@ -24,7 +25,7 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
     """The changes, and those of sentences of which no position told that they say the opposite now.
 
     It is the opposite where a sentence only gained or lost a "no", or where a clause that stands in no claim takes the
-    other side of one matter.
+    other side of one matter. It is other content where who did it in a clause is now the one to whom it was done.
     """
     side, found = frame.edits.before, list(changes)
     told = {i for one in changes if one.material and one.before for i in side.covered(one.before.passage)}
@@ -37,6 +38,10 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             told.update(covered)
             found = [one for one in found if one.before is None or one.before.claim_id != before.id]
             found.append(make_change((ChangeKind.REVERSED,), before, after, frame))
+        elif is_relative_turned(*whole):
+            told.update(covered)
+            found = [one for one in found if one.before is None or one.before.claim_id != before.id]
+            found.append(make_change((ChangeKind.REVISED,), before, after, frame))
         elif sides := _turned_beside(before, after, frame):
             told.update(covered)
             found.append(make_change((ChangeKind.REVERSED,), *sides, frame))

@@ -22,6 +22,7 @@ SIDES = (
      "drop her plan, drop his plan, drop their plan"),
     ("reception", "welcome, praise, hail, applaud",
      "regret, express concern, voice concern, deplore, criticise, criticize, denounce, condemn"),
+    ("greeting", "welcome, applaud, hail, praise, embrace", "oppose, object, protest against, fight against"),
     ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),
     ("safety", "safe, secure", "unsafe, dangerous, at risk"),
@@ -233,10 +234,10 @@ DESCRIBING_FEW = frozenset("adult armed blind deaf disabled elderly homeless old
 #: Nouns with which they are a name of one thing: "foreign ministers", "armed forces", "domestic abuse".
 OF_ONE_NAME = frozenset(
     """
-    abuse affairs business colleges community currencies drills economics elections exchange exercises families figures
+    abuse affairs business community currencies drills economics elections exchange exercises families figures
     force forces holidays industries investigator investigators law lives markets media minister ministers ministries
     ministry observers office officers owners parts parties police policies policy press prosecutors
-    relations relatives schools secretaries secretary talks ties times violence weapons
+    relations relatives secretaries secretary talks ties times violence weapons
     """.split()
 )
 

@@ -252,6 +252,14 @@ PHRASES = tuple(
             r"\b(?:carried out|conducted|staged) an? (attack|raid|strike|assault) on\b",
             r"\1ed",
         ),
+        # The same deed told by a noun, a participle or in another order.
+        (" ill", r"\b(?:(?:was|were|been|being) taken|taken|fell|falls?|fallen|falling) ill\b", "became ill"),
+        ("into custody", r"\b(took|takes?|taking) ((?:[\w’'-]+ ){1,5}?)into custody\b", r"arrested \2"),
+        ("-based|-born", r"(?<![\w’'-])([\w’']+)-(based|born)\b", r"\2 \1"),
+        ("closure of", r"\b(?:forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)) the closure of\b", "closed"),
+        ("evacuation of", r"\b(?:forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)) the evacuation of\b", "evacuated"),
+        ("cancellation of", r"\b(?:forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)) the cancellation of\b", "cancelled"),
+        (" chamber", r"\b(upper|lower) chamber\b", r"\1 house"),
         ("in order to", r"\bin order to\b", "to"),
         ("at the age of", r"\bat the age of\b", "aged"),
         # What hits a number reaches it.

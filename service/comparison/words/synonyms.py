@@ -55,6 +55,7 @@ SAME_MEANING = """
     electricity, power supply
     end, finish, conclude, complete
     escape, flee, fled
+    expect, anticipate
     expert, specialist
     factory, plant
     family member, relative

@@ -17,7 +17,8 @@ DEEDS = """
     anger, infuriate, enrage, outrage; announce, reveal, unveil, make public, disclose, break the news, declare,
     say; apologise, say sorry, be sorry; appeal for, call for, ask for; appear, emerge, surface; appear, be
     published, come out; appear in court, go before a court; appoint, name, install; approach, near, draw near;
-    argue, say, contend, maintain; argue, quarrel, row; arrive, turn up, show up, reach; arrive in, reach, get to,
+    argue, say, contend, maintain; argue, quarrel, row; arrest, take into custody;
+    arrive, turn up, show up, reach; arrive in, reach, get to,
     fly into; ask, request; assemble, gather, congregate, meet; assess, evaluate, review, gauge; assist with, help
     with; attach, fasten, fix; attend, be at, go to, take part in, be present at; attract, draw, bring in, pull in;
     avert, avoid, prevent, head off; axe, scrap; back, support, endorse; back, vote for, vote in favour of; back
@@ -73,7 +74,8 @@ DEEDS = """
     outline, spell out; detain, hold, take into custody;
     detect, find, pick up; deteriorate, worsen, get worse; develop, build; develop, make;
     devote, dedicate; die, pass away, lose the life; dig, excavate; dig in, hold out; dig up, unearth, uncover,
-    excavate; direct, lead, run; disagree with, differ from; disappear, go missing, vanish; discover, find, come
+    excavate; direct, lead, run; disable, knock out, put out of action;
+    disagree with, differ from; disappear, go missing, vanish; discover, find, come
     across, uncover, spot, detect, unearth; discuss, talk about; dismiss, sack, fire; display, show, exhibit;
     disrupt, interrupt, hit; distribute, hand out, give out, dole out; ditch, drop, scrap, abandon; divide, split;
     do away with, scrap, abolish; dock, arrive; double, increase twofold; down, bring down; draft, draw up, write;

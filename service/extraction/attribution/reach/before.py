@@ -4,6 +4,8 @@ Word indexes are half-open.
 Refuses: what stands after the cue (see after.py).
 """
 
+import re
+
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     MODALS,
@@ -24,6 +26,9 @@ _CONDITIONS = frozenset(["if", "once", "unless", "when"])
 _QUESTIONED = frozenset("asked pressed questioned quizzed".split())
 _QUESTIONS = frozenset("about how if on what when where whether why".split())
 
+#: The place a report comes from, with its agency: "OSBY, Norland (Reuters) - Police said".
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ '’./-]+(?:, [\w .]{2,30})?\s*\([A-Z][\w ./-]{1,30}\)?")
+
 _RELATIVES = frozenset("that which who whom whose".split())
 
 
@@ -35,7 +40,7 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
     if not start and view.norms[1:2] == [":"] and view.words[0].text.isupper() and not view.quoted[0]:
         start = 2  # "KELD: A ship sank, officials said"
     end = trimmed(view, start, end)
-    if end <= start:
+    if end <= start or _DATELINE.fullmatch(view.text[view.words[start].start : view.words[end - 1].end]):
         return None
     if view.quoted[end - 1] and not view.quoted[start]:
         opened = end - 1
