@@ -57,7 +57,10 @@ GOES_ON = re.compile(r"[,;)a-z]")
 LONGEST_ABBREVIATION = 12
 
 #: Titles that always stand before a name.
-TITLE = re.compile(r"\b(?:Adm|Atty|Capt|Col|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Supt)s?\.$")
+TITLE = re.compile(
+    r"\b(?:Adm|Ald|Amb|Asst|Atty|Brig|Capt|Cllr|Cmdr|Col|Cpl|Det|Gen|Gov|Hon|Insp|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen"
+    r"|Sgt|Supt)s?\.$"
+)
 
 #: What may end a sentence: nupunkt looks at no stop that is followed by something else ("4.5 per cent"). A block that
 #: has none but at its very end is one sentence, and most headings are.

@@ -41,6 +41,9 @@ _NOT_PAST = frozenset(
 _NOUNS = frozenset(["appeals"])
 
 
+#: The hyphen of one word, where the words of a sentence are looked at.
+INSIDE_WORD = "\u2010"
+
 #: A time of day.
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|(?:[.:]\d\d)?[ap]m)\b")
 
@@ -94,11 +97,21 @@ class View:
             self.norms = ["w.h.o" if word.text == "WHO" else word.norm for word in self.words]
         self.lemmas = [IRREGULAR.get(word.norm, word.lemma) for word in self.words]
         for index, norm in enumerate(self.norms):
+            if norm == "-" and self._is_inside_word(index):
+                self.norms[index] = INSIDE_WORD
             if norm in VERBS_AFTER_BE and not BE.isdisjoint(self.norms[max(0, index - 2) : index]):
                 self.lemmas[index] = VERBS_AFTER_BE[norm]
         self.quotes = quotes
         self.is_heading = is_heading
         self.quoted = self._quoted()
+
+    def _is_inside_word(self, index: int) -> bool:
+        """Whether a sign is the hyphen of one word, and no dash: "a 52-count charge", "a 24-year-old"."""
+        if not 0 < index < len(self.words) - 1:
+            return False
+        before, sign, after = self.words[index - 1 : index + 2]
+        is_glued = before.end == sign.start and sign.end == after.start
+        return sign.text == "-" and is_glued and before.is_number and after.text[:1].isalpha()
 
     @cached_property
     def size(self) -> int:

@@ -112,11 +112,12 @@ _IN_OFFICE = OFFICES | BEFORE_NAMES
 #: A paper that another prints.
 _PAPER_IN = re.compile(r"^(?:[a-z-]+ )?(?:analysis|article|essay|letter|paper|report|research|review|study) in ")
 
-#: What somebody has who did not make it: "data obtained by the Herald", "a memo leaked to Osby Radio".
+#: What somebody has who did not make it ("data obtained by the Herald"), and two papers of two.
 _HAD_BY = re.compile(
     r"^(?:[\w-]+ ){1,4}?(?:heard|leaked|obtained|passed|provided|reviewed|seen|sent|shared|shown|supplied|viewed)"
     r" (?:by|to|with) "
 )
+_TWO_PAPERS = re.compile(r" by [^,]+ and an? [^,]+ by ")
 
 #: Words in -ing before what somebody is: "the council's acting head, Bo Ek".
 _BEFORE_ROLE = frozenset("acting founding governing leading outgoing retiring ruling serving sitting visiting".split())
@@ -136,6 +137,8 @@ def name_of(mention: str, cast: Cast) -> str:
     campaign = _CAMPAIGN.match(_ENDS_HEAD.split(mention, maxsplit=1)[0])
     if campaign and _IN_OFFICE.isdisjoint(campaign[0].lower().split()[1:-1]):
         return campaign[0]
+    if _TWO_PAPERS.search(mention):
+        return ""
     mention, several, head, bare = _parts(mention)
     if _HAD_BY.match(head) or _is_doing(head):
         return _description(head, bare, cast)

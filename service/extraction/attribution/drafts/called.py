@@ -6,7 +6,7 @@ Refuses: what somebody said that "what" itself stands for: "what Lind said was a
 from service.extraction.attribution.lexicon.cues import JUDGING, Frame
 from service.extraction.attribution.lexicon.grammar import BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from service.extraction.attribution.phrases.leads import Subject
-from service.extraction.attribution.view import Hit, View
+from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: More verbs by which something is called something.
 _CALLING = JUDGING | frozenset("brand describe".split())
@@ -43,5 +43,5 @@ def _ends(view: View, at: int) -> bool:
     if view.quoted[at]:
         return False
     if view.is_sign(at):
-        return view.norms[at] not in ("'s", "-", "$", "£", "€", "%", "'")
+        return view.norms[at] not in ("'s", "-", INSIDE_WORD, "$", "£", "€", "%", "'")
     return view.norms[at] in SUBORDINATORS - {"that"} or (view.is_verb_like(at) and view.norms[at - 1] != "that")

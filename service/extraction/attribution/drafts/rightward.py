@@ -39,7 +39,7 @@ from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_co
 from service.extraction.attribution.reach.aims import aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause, is_date
 from service.extraction.attribution.reach.supposing import says_of_none
-from service.extraction.attribution.view import Hit, View
+from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: Words of who is appealed to, at most.
 LONGEST_ASKED = 10
@@ -182,7 +182,7 @@ def is_decided_on(view: View, hit: Hit, start: int) -> bool:
     while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
         if (
             view.norms[end] in PREPOSITIONS
-            or (view.is_sign(end) and view.norms[end] != "-")
+            or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
             or (end > start and view.is_verb_like(end))
         ):
             break
@@ -195,7 +195,7 @@ def _is_no_ground(view: View, hit: Hit, start: int) -> bool:
     end = start + (view.norms[start] in DETERMINERS)
     end += view.norms[end : end + 1] in (["last"], ["past"])
     is_span = view.lemmas[end : end + 1] != [] and view.lemmas[end] in SPANS | TIME_WORDS
-    if is_date(view, start) or (is_span and view.norms[end + 1 : end + 2] not in (["'s"], ["-"])):
+    if is_date(view, start) or (is_span and view.norms[end + 1 : end + 2] not in (["'s"], ["-"], [INSIDE_WORD])):
         return True
     while end + 1 < view.size and not (view.is_sign(end + 1) or view.norms[end + 1] in PREPOSITIONS | COORDINATORS):
         end += 1

@@ -21,13 +21,13 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.phrases.leads import Subject, without_lead
-from service.extraction.attribution.view import View
+from service.extraction.attribution.view import INSIDE_WORD, View
 
 #: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
 LONGEST_SOURCE = 45
 
 #: Signs that may stand inside a name or noun phrase.
-NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split())
+NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split()) | {INSIDE_WORD}
 
 #: Base forms that say what a clause behind them tells: "Critics say Lind never".
 _SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
@@ -87,7 +87,7 @@ def phrase_ending(view: View, end: int) -> Subject:
 
 def _is_hyphen(view: View, index: int) -> bool:
     """Whether a sign joins the words on both its sides: "a 46-page report"."""
-    if view.norms[index] != "-" or not 0 < index < view.size - 1:
+    if view.norms[index] not in ("-", INSIDE_WORD) or not 0 < index < view.size - 1:
         return False
     return view.words[index - 1].end == view.words[index].start and view.words[index].end == view.words[index + 1].start
 

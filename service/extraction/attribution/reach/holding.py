@@ -31,6 +31,9 @@ _RELATIVES = frozenset("that where which who whom whose".split())
 #: Words of a verb that has been cut off from what stands before it.
 _CUT_OFF = frozenset("'s be been being".split())
 
+#: Words that only say how somebody does something, and a title cut off from its name ("said Del." of a delegate).
+_NO_NAMES = frozenset("alone altogether aside del instead together".split())
+
 #: Words that belong to the verb before them.
 _PARTICLES = frozenset("apart aside away back down off on out over up".split())
 
@@ -63,7 +66,7 @@ def can_hold(view: View, source: Range) -> bool:
 def _is_no_name(view: View, at: int) -> bool:
     """Whether a word alone names nobody: a number, a time, a particle."""
     word, norm = view.words[at], view.norms[at]
-    if norm in AUXILIARIES and word.text.islower():
+    if (norm in AUXILIARIES and word.text.islower()) or norm in _NO_NAMES:
         return True
     return word.is_number or norm in _PARTICLES or (is_time(view, at) and not (norm == "may" and is_capital(word)))
 
@@ -73,6 +76,11 @@ def _is_cut_verb(view: View, first: int, last: int) -> bool:
     norm, before = view.norms[first], view.norms[first - 1] if first else ""
     if norm in _CUT_OFF or (before in HAVE | BE and view.is_verb_like(first)):
         return True  # "has | raised 1 million"
+    behind = view.norms[first + 1] if first + 1 < last else ""
+    if norm in BE and view.words[first].text.islower():
+        return True  # "is recovering from a fall"
+    if norm.endswith("ed") and behind in PREPOSITIONS and view.words[first].text.islower():
+        return True  # "combed through by Osby Radio"
     is_plain = view.words[first].text.islower() and norm not in DETERMINERS | PRONOUNS | POSSESSIVES
     if not is_plain or norm != view.lemmas[first] or view.quoted[first - 1 if first else 0]:
         return False

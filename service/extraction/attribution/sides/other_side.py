@@ -19,7 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.view import Hit, View
+from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
 SETS_AGAINST = frozenset("although and but though whereas while yet ;".split())
@@ -135,7 +135,7 @@ def verb_of_other(view: View, start: int) -> int:
     for index in range(named or start + 1, min(view.size, (named or start) + FARTHEST_OTHER)):
         if named and view.is_verb_like(index):
             return index
-        if view.quoted[index] or (view.is_sign(index) and view.norms[index] not in ("'s", ".", "-")):
+        if view.quoted[index] or (view.is_sign(index) and view.norms[index] not in ("'s", ".", "-", INSIDE_WORD)):
             return 0
         if view.norms[index] in SUBORDINATORS | {"who", "which", "to", "and", "or"}:
             return 0
