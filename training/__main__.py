@@ -10,13 +10,17 @@ import sys
 import zipfile
 from pathlib import Path
 
-import torch
-from safetensors.torch import load
-
-from training.exporting import export, runner, scores, sha256, write_card, write_labels
-from training.learning import SEED, STEPS, Labels, to_batch, train
-from training.network import Network, load_encoder
 from training.treebank import read_treebank
+
+try:
+    import torch
+    from safetensors.torch import load
+
+    from training.exporting import export, runner, scores, sha256, write_card, write_labels
+    from training.learning import SEED, STEPS, Labels, to_batch, train
+    from training.network import Network, load_encoder
+except ModuleNotFoundError as missing:
+    sys.exit(f"There is no {missing.name} here. Training has an environment of its own: make train TREEBANK=folder.")
 
 #: The only training data and the only encoder the shipped model is made of.
 TRAIN_SHA256 = "3fb78e2b55482c8ee00caa653af436c88c9e5bc9a73ce26e4ae3ddc79d2b7e7b"
