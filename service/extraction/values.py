@@ -93,7 +93,7 @@ def amount_of(words: Sequence[WordForm], quantity: Quantity, places: Places) -> 
     near = modifier_before(words, first, quantity.unit)
     if near and is_throughout(words, quantity.first, quantity.unit):
         near = None
-    if near and number.value_max is not None and words[first - 1].norm == "within":
+    if near and number.value_max is not None and words[near[1]].norm == "within":
         near = None  # "within five to 10 years" is from five to ten
     if near and (modifier is None or near[0] is not EXACTLY):
         modifier, first = near

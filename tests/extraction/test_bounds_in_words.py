@@ -15,6 +15,8 @@ The count was within 2 percentage points of the forecast | 2 percentage point at
 Two more ships left within the next 24 hours | 2  exactly, 24 hour at most
 He was held within a week | 1 week at most
 Within five to 10 years it will be gone | 5 year between
+It will be gone within the next 5 to 10 years | 5 year between
+Two have left in the last 24 hours | 2  exactly, 24 hour exactly
 It lies within the 27 member states | 27  exactly
 Flats within two villages were searched | 2  exactly
 Nobody under the age of 18 may vote | 18 year of age less than

@@ -69,7 +69,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         if rest is None:
             return None  # "all but five of them": how many they are is not said
         return Quantity(first=rest[0].first, last=rest[0].last, number=rest[0], unit=rest[1], own_unit=bool(rest[1]))
-    if number_or_none and (part := _part_of_unit(words, number_or_none)):
+    may_be_part = number_or_none is not None and (number_or_none.share or number_or_none.value < 1)
+    if number_or_none and may_be_part and (part := _part_of_unit(words, number_or_none)):
         return part
     quantifier = read_quantifier(words, at) if norm in QUANTIFYING else None
     if quantifier:
@@ -111,7 +112,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     touching = after < len(words) and not words[after].gap
     unit_found = read_unit(words, after, touching=touching, digits=number.digits)
     if unit_found is None and after < len(words) and words[after].norm == ",":
-        unit_found = read_unit(words, past_denied(words, after), touching=False, digits=number.digits)
+        past = past_denied(words, after)
+        unit_found = read_unit(words, past, touching=False, digits=number.digits) if past > after else None
     if unit_found and number.share and (_is_ordinal(words, number) or _is_period(words, number)):
         unit_found = None  # "a third day"
     if unit_found and not (after > last and unit_found.last == after):

@@ -24,6 +24,8 @@ LONGEST_AFTER = max(len(phrase.split()) for phrase in AFTER)
 
 #: The words modifiers end in: a quick look that spares most numbers a search.
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+#: What stands between "within the" and a time.
+OF_TIMES = frozenset({"first", "last", "next", "past"})
 #: Signs and words that may stand between a modifier and its number.
 BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
@@ -49,6 +51,8 @@ ODD = {"ish": Modifier.ABOUT, "odd": Modifier.ABOUT, "plus": Modifier.AT_LEAST}
 def modifier_before(words: Sequence[WordForm], at: int, unit: str) -> tuple[Modifier, int] | None:
     """The modifier before the number at words[at] and the word it begins with, the longest first."""
     before = words[at - 1] if at else None
+    if before is not None and before.norm in OF_TIMES and at > 2 and words[at - 3].norm == "within":
+        return Modifier.AT_MOST, at - 3  # "within the next 24 hours"
     if before is None or (
         before.norm not in LAST_WORDS and before.norm not in BETWEEN and before.text not in BEFORE_NUMBERS
     ):

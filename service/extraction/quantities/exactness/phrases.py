@@ -12,9 +12,9 @@ _BEFORE = {
     """,
     Modifier.ABOUT: """
         about, almost, an average of about, an estimated, approaching, approx, approx., approximately, around,
-        averaging, barely, ca, circa, close to, closer to, estimated at, getting on for, in the neighborhood
+        averaging, barely, ca, circa, close to, closer to, estimated at, in the neighborhood
         of, in the neighbourhood of, in the order of, in the region of, in the vicinity of, just about, maybe,
-        near, nearer to, nearing, nearly, nigh on, of the order of, on average, on the order of, perhaps, plus
+        near, nearer to, nearing, nearly, of the order of, on average, on the order of, perhaps, plus
         or minus, possibly, reportedly, roughly, some, something like, virtually, ~, ±, ≈
     """,
     Modifier.AT_LEAST: """
@@ -33,7 +33,7 @@ _BEFORE = {
         than, no faster than, no further than, no greater than, no heavier than, no higher than, no larger
         than, no later than, no longer than, no more than, no older than, no taller than, no thicker than, no
         wider than, not exceeding, not higher than, not later than, not longer than, not more than, up to,
-        within, within the first, within the last, within the next, within the past, ≤
+        within, ≤
     """,
     Modifier.LESS_THAN: """
         <, a little less than, a little under, before the age of, below, below the age of, fewer than, just
